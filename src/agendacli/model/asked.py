@@ -1,0 +1,135 @@
+"""What options ask for, as values: days, hours, a moment; or why an option's text cannot be taken."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from agendacli.model.interval import Interval
+from agendacli.model.zones import instant, midnight, wall
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an option's text cannot be taken: lower case, with the text itself and what to write instead."""
+
+    message: str
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """The civil days from `start` to before `end`; a bound at the calendar's own first or last day is open."""
+
+    start: date = date.min
+    end: date = date.max
+
+    def touches(self, start: date, end: date) -> bool:
+        """Whether the days from `start` to before `end` share a day with it."""
+        return max(self.start, start) < min(self.end, end)
+
+    def shared(self, other: "DateRange") -> "DateRange":
+        """The days in both; the end is not after the start where there is none."""
+        return DateRange(max(self.start, other.start), min(self.end, other.end))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no day in it."""
+        return self.start >= self.end
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Each of its days in order."""
+        return tuple(self.start + n * _DAY for n in range((self.end - self.start).days))
+
+
+EVER = DateRange()
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDates:
+    """The days asked for: one range for each civil day that is today somewhere, since `today` hangs on the zone.
+
+    Without any range it asks for every day.
+    """
+
+    ranges: tuple[tuple[date, DateRange], ...] = ()
+
+    def where_today_is(self, today: date) -> DateRange:
+        """The days asked for, read where it is that day."""
+        return dict(self.ranges).get(today, EVER)
+
+
+ANY_DATES = AskedDates()
+
+
+@dataclass(frozen=True, slots=True)
+class DailyHours:
+    """A part of every day on the clock, from `start` to before `end`; an end of 00:00 is the end of the day."""
+
+    start: time = time(0)
+    end: time = time(0)
+
+    def on(self, day: date, zone: str) -> Interval:
+        """The instants of these hours on one civil day of that zone."""
+        end = midnight(day + _DAY, zone) if self.end == time(0) else instant(datetime.combine(day, self.end), zone)
+        return Interval(instant(datetime.combine(day, self.start), zone), end)
+
+
+WHOLE_DAY = DailyHours()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment: an instant (aware), or a time on the clock (naive) that each zone reaches by itself."""
+
+    time: datetime
+
+    @property
+    def is_instant(self) -> bool:
+        """Whether it is one instant everywhere."""
+        return self.time.tzinfo is not None
+
+    def instant_in(self, zone: str) -> datetime:
+        """The UTC instant of the moment, its time on the clock read in that zone."""
+        return self.time.astimezone(UTC) if self.is_instant else instant(self.time, zone)
+
+    def day_in(self, zone: str) -> date:
+        """The civil day that it is in that zone at the moment."""
+        return wall(self.time, zone).date() if self.is_instant else self.time.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What time it is, and whose clocks are read.
+
+    `zone` is the IANA zone in which options are read and times are shown; None: each event's own. `home` stands in
+    for what belongs to no zone. `week_start` is the weekday that a week begins on, Monday 0.
+    """
+
+    moment: Moment
+    zone: str | None = None
+    home: str = "UTC"
+    week_start: int = 0
+
+    def zone_for(self, own: str | None) -> str:
+        """The zone in which dates and times are read for something whose own zone is `own`."""
+        return self.zone or own or self.home
+
+    def now(self, own: str | None = None) -> datetime:
+        """The UTC instant of the moment, for something whose own zone is `own`."""
+        return self.moment.instant_in(self.zone_for(own))
+
+    def today(self, own: str | None = None) -> date:
+        """The civil day of the moment, for something whose own zone is `own`."""
+        return self.moment.day_in(self.zone_for(own))
+
+    @property
+    def todays(self) -> tuple[date, ...]:
+        """Every civil day that is today for something: one when a zone is set, else up to three."""
+        if self.zone or not self.moment.is_instant:
+            return (self.today(),)
+        middle = self.moment.day_in("UTC")
+        return middle - _DAY, middle, middle + _DAY

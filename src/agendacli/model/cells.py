@@ -1,0 +1,43 @@
+"""A record's fields as cells: what stands in one, and a nested value as one text."""
+
+from collections.abc import Mapping, Sequence
+
+Record = Mapping[str, object]
+
+
+def picked(record: Record, name: str) -> object:
+    """The value of a field; `sessions.0` or `people.0.name` reach inside (counted from 0). None where there is none."""
+    value: object = record
+    for part in name.split("."):
+        value = _inside(value, part)
+    return value
+
+
+def cell_text(value: object) -> str:
+    """The value as one text: nothing for what is not known, `true` and `false`, a list joined by `; `.
+
+    A person becomes `Name (role)` or `Name (role, to be confirmed)`, without the position; another mapping
+    `key: value, key: value`.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        return _mapping_text(value)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "; ".join(cell_text(each) for each in value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _inside(value: object, part: str) -> object:
+    if isinstance(value, Mapping):
+        return value.get(part)
+    if isinstance(value, Sequence) and not isinstance(value, str) and part.isdecimal() and int(part) < len(value):
+        return value[int(part)]
+    return None
+
+
+def _mapping_text(value: Mapping[str, object]) -> str:
+    if "role" in value and "name" in value:
+        role = value["role"] if value.get("confirmed", True) else f"{value['role']}, to be confirmed"
+        return f"{value['name']} ({role})"
+    return ", ".join(f"{key}: {cell_text(each)}" for key, each in value.items() if each is not None)

@@ -1,0 +1,166 @@
+"""The table of codes: every kind of finding about an input, each with what it means and what to do about it.
+
+The page docs/errors.md is generated from this table, and tests hold one runnable input for each code.
+"""
+
+from agendacli.model.diagnostic import Code, Severity
+
+_TABLE: list[Code] = []
+
+
+def _error(name: str, summary: str, advice: str) -> Code:
+    return _enter(Code(name, Severity.ERROR, summary, advice))
+
+
+def _warning(name: str, summary: str, advice: str) -> Code:
+    return _enter(Code(name, Severity.WARNING, summary, advice))
+
+
+def _enter(code: Code) -> Code:
+    _TABLE.append(code)
+    return code
+
+
+# Reading bytes as text.
+BINARY = _error(
+    "binary",
+    "The file holds bytes that no text has.",
+    "Give a definition written as text; a spreadsheet or a PDF has to be typed off first.",
+)
+NOT_UTF8 = _error(
+    "not-utf8",
+    "The file is not UTF-8, often because an older editor saved it as Latin-1.",
+    "Save it as UTF-8.",
+)
+BYTE_ORDER_MARK = _warning(
+    "byte-order-mark",
+    "The file begins with an invisible byte order mark. It is skipped.",
+    "Save it as UTF-8 without BOM.",
+)
+CONTROL_CHARACTER = _error(
+    "control-character",
+    "The text holds a control character, which YAML does not allow.",
+    "Delete it, or write it as an escape in a double-quoted text.",
+)
+EMPTY = _error("empty", "The file holds nothing.", "Begin with `title:` and `days:`; `agenda schema` lists every key.")
+
+# Reading text as YAML.
+YAML_SYNTAX = _error(
+    "yaml-syntax",
+    "The file is not YAML from here on.",
+    "Look at the line and the one before it: indentation, quotes and brackets are the usual causes.",
+)
+UNQUOTED_COLON = _error(
+    "unquoted-colon",
+    "A text holds a colon and a space, which begin a value in YAML.",
+    'Quote the text: `- 10:15-13:00: "PANEL 1: Smuggling of migrants"`.',
+)
+TAB = _error("tab", "The line is indented with a tab, which YAML does not allow.", "Indent with spaces.")
+ALIAS = _error(
+    "alias",
+    "The file uses a YAML alias (`*name`); a few lines of aliases can unfold to gigabytes, so none are read.",
+    "Write the text out.",
+)
+SEVERAL_DOCUMENTS = _error(
+    "several-documents", "The file holds more than one YAML document.", "Put each programme into a file of its own."
+)
+TOO_DEEP = _error(
+    "too-deep", "The file is nested deeper than any definition needs.", "Look for a missing line break or bracket."
+)
+DUPLICATE_KEY = _error(
+    "duplicate-key", "A key stands twice in one place, and only one value can hold.", "Keep one of the two."
+)
+
+# Keys and the shapes of their values.
+UNKNOWN_KEY = _error(
+    "unknown-key",
+    "The key means nothing here, so what it says would be lost.",
+    "Correct the spelling, or say it under `notes`.",
+)
+MISSING_KEY = _error("missing-key", "A key that has to be there is not.", "Add it.")
+WRONG_TYPE = _error("wrong-type", "The value has another shape than its key takes.", "Write it as the message shows.")
+NOT_A_CHOICE = _error("not-a-choice", "The value is none of those that its key takes.", "Take one of those listed.")
+BAD_DATE = _error(
+    "bad-date", "The text is no date or days that a definition takes.", "Write days as `2017-09-04`, year first."
+)
+BAD_TIME = _error(
+    "bad-time",
+    "The item does not begin with a time that a definition takes.",
+    "Write `10:15-13:00`, on the 24-hour clock.",
+)
+BAD_ID = _error("bad-id", "An id holds characters that an address cannot.", "Use small letters, digits and hyphens.")
+BAD_COORDINATES = _error(
+    "bad-coordinates",
+    "The coordinates are no degrees of latitude and longitude.",
+    "Write `[48.2350, 16.4167]`: north first, then east.",
+)
+BAD_CITATION = _error("bad-citation", "The text is no citation.", "Write the id of a source and a line: `letter:41`.")
+UNKNOWN_SOURCE = _error(
+    "unknown-source", "A citation names a source that the programme does not declare.", "Declare it under `sources`."
+)
+UNKNOWN_KIND = _warning(
+    "unknown-kind",
+    "The kind is nearly one of the known ones.",
+    "Correct the spelling, or choose a word that is not close to one.",
+)
+
+# Times.
+UNKNOWN_ZONE = _error("unknown-zone", "The name is no IANA time zone.", "Write a name such as `Europe/Vienna`.")
+NO_ZONE = _error(
+    "no-zone",
+    "A clock time stands where no time zone is known.",
+    "Give the programme a `zone`, or a `place` that has one.",
+)
+TIME_SKIPPED = _error(
+    "time-skipped",
+    "The clocks jump over this time on that day there.",
+    "Look again at the document: this time does not exist.",
+)
+TIME_TWICE = _error(
+    "time-twice",
+    "The clocks show this time twice on that day there.",
+    "Say which: `02:30 first-03:30` or `02:30 second-03:30`.",
+)
+END_BEFORE_START = _error(
+    "end-before-start", "The end does not come after the start.", "Correct it; over midnight write `22:00-02:00 +1`."
+)
+OUTSIDE_DATES = _error(
+    "outside-dates", "A session that takes time lies outside its programme's dates.", "Correct the day or the `dates`."
+)
+UNKNOWN_SESSION = _error(
+    "unknown-session",
+    "A relative day names a session that the programme does not have, or one that hangs on it in turn.",
+    "Use the id of one of its sessions that has a day of its own.",
+)
+
+# Identities.
+DUPLICATE_ID = _error(
+    "duplicate-id",
+    "Two things have one id, so no address would tell them apart.",
+    "Give one of them an `id` of its own.",
+)
+UNKNOWN_PERSON = _error(
+    "unknown-person", "A person's id stands in no people.yaml.", "Correct it, or write the person's name."
+)
+UNKNOWN_CITY = _error("unknown-city", "A venue names a city that places.yaml does not hold.", "Declare the city.")
+NEAR_PERSON = _warning(
+    "near-person",
+    "A name is nearly that of a declared person. Two names are one person only if an alias says so.",
+    "Correct the spelling, or add it to the person's `aliases` in people.yaml.",
+)
+NEAR_PLACE = _warning(
+    "near-place",
+    "A place is nearly a declared one.",
+    "Correct the spelling, or add it to the `aliases` in places.yaml.",
+)
+NEAR_ROOM = _warning(
+    "near-room", "A room is nearly one that its venue has.", "Correct the spelling, or add the room in places.yaml."
+)
+SHARED_NAME = _error(
+    "shared-name", "Two declared persons or places claim one name.", "Keep the name or alias with one of them."
+)
+NOBODY_IN_ROLE = _error(
+    "nobody-in-role", "A reference such as `the moderators` finds nobody in that role.", "Name the people."
+)
+
+CODES: tuple[Code, ...] = tuple(_TABLE)

@@ -1,0 +1,54 @@
+"""Persons, and what a person does in one session."""
+
+from dataclasses import dataclass, field
+
+from agendacli.model.source import Citation, Variant
+from agendacli.model.span import Span
+
+ROLES: dict[str, str] = {
+    "chair": "chairs",
+    "co-chair": "co-chairs",
+    "co-facilitator": "co-facilitators",
+    "moderator": "moderators",
+    "speaker": "speakers",
+    "panellist": "panellists",
+    "thematic expert": "thematic experts",
+    "expert": "experts",
+    "rapporteur": "rapporteurs",
+    "host": "hosts",
+    "participant": "participants",
+}
+"""Every role and its plural, in the order in which a programme prints them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One identity: a stable id, the name without honorific, and every other spelling of it."""
+
+    id: str
+    name: str
+    honorific: str | None = None
+    aliases: tuple[str, ...] = ()
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A seat in one session: a role, the person who takes it (None: not named yet), and how it is printed there.
+
+    `confirmed` is False for a participant "to be confirmed". `printed` keeps the words of the document.
+    """
+
+    role: str
+    printed: str
+    person: Person | None = None
+    position: str | None = None
+    confirmed: bool = True
+    citations: tuple[Citation, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def name(self) -> str:
+        """The person's name without honorific, or the printed words of a seat that has no name yet."""
+        return self.person.name if self.person else self.printed

@@ -1,0 +1,72 @@
+"""Cities, venues, rooms, and the place of a programme or session."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from agendacli.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinates:
+    """Degrees on the WGS 84 ellipsoid: latitude north, longitude east (as GEO in RFC 5545 3.8.1.6)."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something happens: a city with its country and zone, a venue in it; each part None when not known."""
+
+    city: str | None = None
+    country: str | None = None
+    venue: str | None = None
+    coordinates: Coordinates | None = None
+    zone: str | None = None
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.venue, self.city, self.country) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A declared city; `zone` is an IANA name."""
+
+    id: str
+    name: str
+    country: str | None = None
+    zone: str | None = None
+    coordinates: Coordinates | None = None
+    aliases: tuple[str, ...] = ()
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A declared building and the names of its rooms, as printed."""
+
+    id: str
+    name: str
+    city: str
+    coordinates: Coordinates | None = None
+    rooms: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """The time it takes to get from one place to another, either way: names of two rooms, venues or cities."""
+
+    between: tuple[str, str]
+    time: timedelta
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """All declared cities and venues, and the stated times between places."""
+
+    cities: tuple[City, ...] = ()
+    venues: tuple[Venue, ...] = ()
+    transfers: tuple[Transfer, ...] = ()

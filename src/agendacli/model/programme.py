@@ -1,0 +1,115 @@
+"""A programme as written: its sessions, its people, its place, its documents."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from agendacli.model.people import Participant
+from agendacli.model.places import Place
+from agendacli.model.source import Citation, Source, Variant
+from agendacli.model.span import Span
+from agendacli.model.when import When
+
+KINDS: tuple[str, ...] = (
+    "opening",
+    "plenary",
+    "panel",
+    "summary",
+    "closing",
+    "meeting",
+    "dialogue",
+    "side event",
+    "lunch",
+    "break",
+    "reception",
+    "deadline",
+    "document",
+    "process",
+    "session",
+)
+"""The kinds of sessions that the tool knows; a definition may use other words."""
+
+TRANSPARENT_KINDS = frozenset({"lunch", "break", "deadline", "document", "process"})
+"""Kinds that take nobody's time unless the session says otherwise."""
+
+
+class Status(StrEnum):
+    """The status of a session or programme (STATUS in RFC 5545 3.8.1.11)."""
+
+    CONFIRMED = "confirmed"
+    TENTATIVE = "tentative"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One item of a programme as written.
+
+    `when_text` keeps the printed words of its time; `relative_to` is the session its time hangs on. `place` is None
+    where the programme's own place holds. A transparent session takes nobody's time.
+    """
+
+    id: str
+    title: str
+    when: When
+    kind: str = "session"
+    status: Status = Status.CONFIRMED
+    transparent: bool = False
+    when_text: str | None = None
+    relative_to: str | None = None
+    room: str | None = None
+    place: Place | None = None
+    participants: tuple[Participant, ...] = ()
+    description: str | None = None
+    url: str | None = None
+    notes: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """One definition: what the command line calls an event.
+
+    `dates` are its stated dates, None when only its sessions have them. `revision` is the day of this version, and
+    `stage` what is printed of it ("provisional", "draft"): that makes no session tentative. `file` is where it was
+    read, as a user would type it. `older` marks a file that holds an earlier revision.
+    """
+
+    id: str
+    title: str
+    file: str
+    short_title: str | None = None
+    kind: str = "meeting"
+    organizer: str | None = None
+    status: Status = Status.CONFIRMED
+    stage: str | None = None
+    zone: str | None = None
+    place: Place = field(default_factory=Place)
+    room: str | None = None
+    dates: When | None = None
+    when_text: str | None = None
+    url: str | None = None
+    revision: date | None = None
+    older: bool = False
+    sources: tuple[Source, ...] = ()
+    categories: tuple[str, ...] = ()
+    description: str | None = None
+    notes: tuple[str, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def address(self) -> str:
+        """Its id; an older revision's with its day, `vienna-session@2017-08-24`."""
+        return f"{self.id}@{self.revision}" if self.older and self.revision else self.id
+
+    @property
+    def name(self) -> str:
+        """The short title if there is one, else the title."""
+        return self.short_title or self.title

@@ -1,0 +1,39 @@
+"""The documents that facts come from, where in them a fact stands, and what another document says instead."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from agendacli.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document: an id for citations, its title, who issued it and when, and the file or address it is read at."""
+
+    id: str
+    title: str
+    issuer: str | None = None
+    issued: date | None = None
+    file: str | None = None
+    url: str | None = None
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a document: the source's id and, where known, its line (counted from 1)."""
+
+    source: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return self.source if self.line is None else f"{self.source}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What another document says of the same field. It is shown, never followed."""
+
+    citation: Citation
+    field: str
+    text: str

@@ -1,0 +1,114 @@
+"""What is known of a session's time. What is not known stays unknown: nothing is invented to make a format happy.
+
+`Timed` has a start on the clock; `Days` has civil days; `DayWindow` and `TimeWindow` say that it lies somewhere
+between two bounds. All bounds are half-open.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from agendacli.model.interval import Interval
+from agendacli.model.zones import instant, midnight, wall
+
+DAY = timedelta(days=1)
+
+
+class Hours(StrEnum):
+    """Of a session that is known by its days: are its hours unknown, or does it take the whole day?"""
+
+    UNKNOWN = "unknown"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A start on the clock of a zone, and an end or None when no document states one. Naive wall times."""
+
+    start: datetime
+    end: datetime | None
+    zone: str
+
+    precision = "timed"
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Civil days from `start` (inclusive) to `end` (exclusive), each of them; `zone` may be None."""
+
+    start: date
+    end: date
+    zone: str | None
+    hours: Hours = Hours.UNKNOWN
+
+    precision = "days"
+
+
+@dataclass(frozen=True, slots=True)
+class DayWindow:
+    """Some `days` days in a row (None: not stated, taken as one) between `start` and `end` (exclusive)."""
+
+    start: date
+    end: date
+    zone: str | None
+    days: int | None = None
+
+    precision = "window"
+
+    @property
+    def candidates(self) -> tuple[Days, ...]:
+        """Every placement: the days it would take if it began on each possible day, hours unknown."""
+        length = (self.days or 1) * DAY
+        starts = range((self.end - length - self.start).days + 1)
+        return tuple(Days(self.start + n * DAY, self.start + n * DAY + length, self.zone) for n in starts)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWindow:
+    """Some moment, or some stretch of `length`, between two naive wall times of one zone: part of a day."""
+
+    start: datetime
+    end: datetime
+    zone: str
+    length: timedelta | None = None
+
+    precision = "window"
+
+
+When = Timed | Days | DayWindow | TimeWindow
+
+
+def bounds(when: When, default_zone: str = "UTC") -> Interval:
+    """The earliest and latest instant that a time may touch.
+
+    An unknown end lies no later than the end of that day there. Days without a zone are read in `default_zone`.
+    """
+    if isinstance(when, Days | DayWindow):
+        zone = when.zone or default_zone
+        return Interval(midnight(when.start, zone), midnight(when.end, zone))
+    if when.end is None:
+        return Interval(instant(when.start, when.zone), midnight(when.start.date() + DAY, when.zone))
+    return Interval(instant(when.start, when.zone), instant(when.end, when.zone))
+
+
+def days_touched(when: When) -> tuple[date, date]:
+    """The civil days, in its own zone, that a time may touch: the first, and the one after the last."""
+    if isinstance(when, Days | DayWindow):
+        return when.start, when.end
+    if when.end is None:
+        return when.start.date(), when.start.date() + DAY
+    last = max(when.start, when.end - timedelta.resolution)
+    return when.start.date(), last.date() + DAY
+
+
+def in_zone(when: When, zone: str) -> When:
+    """The same time as the clocks of another zone show it; days belong to where they are and stay."""
+    if isinstance(when, Timed):
+        return Timed(_shown(when.start, when.zone, zone), when.end and _shown(when.end, when.zone, zone), zone)
+    if isinstance(when, TimeWindow):
+        return TimeWindow(_shown(when.start, when.zone, zone), _shown(when.end, when.zone, zone), zone, when.length)
+    return when
+
+
+def _shown(wall_time: datetime, own: str, zone: str) -> datetime:
+    return wall(instant(wall_time, own), zone).replace(tzinfo=None)

@@ -1,0 +1,130 @@
+"""Times and days in words: the one place that spells a date, whatever the locale.
+
+Weekday and month are always named and the year always given, so that no date can be read in two ways.
+"""
+
+from datetime import date, datetime, time, timedelta
+
+from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, When
+from agendacli.model.zones import wall
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def plain_day(day: date) -> str:
+    """A day without its weekday: `4 September 2017`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_text(day: date) -> str:
+    """A day with its weekday: `Mon 4 September 2017`."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {plain_day(day)}"
+
+
+def days_text(start: date, end: date) -> str:
+    """The days from `start` to before `end`: `Mon 4 – Tue 5 September 2017`, each part said once."""
+    last = end - DAY
+    if last <= start:
+        return day_text(start)
+    first = day_text(start)
+    if start.year == last.year:
+        first = first.removesuffix(f" {start.year}")
+    if (start.year, start.month) == (last.year, last.month):
+        first = first.removesuffix(f" {MONTHS[start.month - 1]}")
+    return f"{first} – {day_text(last)}"
+
+
+def window_text(window: DayWindow) -> str:
+    """A window of days: `some day in December 2017`, `some day from Mon 4 to Fri 8 December 2017`."""
+    length = window.days or 1
+    what = "some day" if length == 1 else f"some {length} days"
+    if is_month(window.start, window.end):
+        return f"{what} in {MONTHS[window.start.month - 1]} {window.start.year}"
+    if window.end - window.start <= DAY:
+        return f"some time on {day_text(window.start)}"
+    return f"{what} from {days_text(window.start, window.end).replace(' – ', ' to ')}"
+
+
+def is_month(start: date, end: date) -> bool:
+    """Whether the days from `start` to before `end` are one whole calendar month."""
+    last = end - DAY
+    return start.day == end.day == 1 and (start.year, start.month) == (last.year, last.month)
+
+
+def length_text(length: timedelta) -> str:
+    """A length: `2 h 45 min`, `90 min` as `1 h 30 min`, `45 min`."""
+    hours, minutes = divmod(int(length.total_seconds()) // 60, 60)
+    return " ".join(
+        part for part in (f"{hours} h" if hours else "", f"{minutes} min" if minutes or not hours else "") if part
+    )
+
+
+def clock_text(when: When) -> str:
+    """The hours of a time: `10:15–13:00`, `18:00–` (end not stated), `hours unknown`, `all day`, `before 10:00`."""
+    if isinstance(when, Timed):
+        return _timed_clock(when)
+    if isinstance(when, TimeWindow):
+        return _part_of_day(when)
+    if isinstance(when, Days) and when.hours is Hours.ALL:
+        return "all day"
+    return "hours unknown"
+
+
+def when_text(when: When) -> str:
+    """Day and hours: `Mon 4 September 2017, 10:15–13:00`; of a window only the window."""
+    if isinstance(when, DayWindow):
+        return window_text(when)
+    if isinstance(when, Days):
+        return f"{days_text(when.start, when.end)}, {clock_text(when)}"
+    return f"{day_text(when.start.date())}, {clock_text(when)}"
+
+
+def _timed_clock(when: Timed) -> str:
+    if when.end is None:
+        return f"{when.start:%H:%M}–"
+    return f"{when.start:%H:%M}–{when.end:%H:%M}{_later_days(when.start, when.end)}"
+
+
+def _later_days(start: datetime, end: datetime) -> str:
+    later = (end.date() - start.date()).days
+    return f" +{later}" if later else ""
+
+
+def _part_of_day(window: TimeWindow) -> str:
+    first, last = (datetime.combine(each.date(), time()) for each in (window.start, window.end))
+    begins = window.start == first
+    ends = window.end == last == first + DAY
+    if begins and ends:
+        return "some time that day"
+    if begins and last == first:
+        return f"before {window.end:%H:%M}"
+    if ends:
+        return f"after {window.start:%H:%M}"
+    return f"between {window.start:%H:%M} and {window.end:%H:%M}{_later_days(window.start, window.end)}"
+
+
+def zone_text(zone: str, moment: datetime) -> str:
+    """A zone with its offset at that UTC instant: `Europe/Vienna (UTC+2)`; of `UTC` the name alone."""
+    offset = wall(moment, zone).utcoffset()
+    return zone if zone == "UTC" or offset is None else f"{zone} ({offset_text(offset)})"
+
+
+def offset_text(offset: timedelta) -> str:
+    """An offset from UTC: `UTC+2`, `UTC−3:30`, `UTC+0`."""
+    hours, minutes = divmod(abs(int(offset.total_seconds())) // 60, 60)
+    sign = "−" if offset < timedelta() else "+"
+    return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")

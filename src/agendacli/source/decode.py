@@ -1,0 +1,161 @@
+"""A definition: nodes to a `Programme`. What is good is kept, what is not is told, nothing is raised."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import PurePath
+
+from agendacli.model.codes import BAD_DATE, MISSING_KEY, WRONG_TYPE
+from agendacli.model.people import Participant
+from agendacli.model.places import Place
+from agendacli.model.programme import Programme, Session, Status
+from agendacli.model.source import Source
+from agendacli.model.span import Span
+from agendacli.model.when import DayWindow, When
+from agendacli.source import schema
+from agendacli.source.decode_participants import Lookup, Seat, decode_seats, resolve_seats
+from agendacli.source.decode_places import check_room, decode_place
+from agendacli.source.decode_sessions import (
+    Draft,
+    Setting,
+    check_dates,
+    dated,
+    decode_days,
+    refuse_duplicates,
+)
+from agendacli.source.directory import Directory
+from agendacli.source.entries import Entries, read_entries
+from agendacli.source.findings import Findings
+from agendacli.source.names import slug
+from agendacli.source.nodes import Mapping, Node, describe
+from agendacli.source.shapes import ID
+from agendacli.source.times import RelativeDay
+
+
+def decode_programme(node: Node, file: str, directory: Directory, findings: Findings) -> Programme | None:
+    """The programme that a definition says, or None when it is none at all; faults go to `findings`.
+
+    Its id is the name of the file without ending; `NAME@DATE` marks an older revision of NAME.
+    """
+    if not isinstance(node, Mapping):
+        message = f"expected a definition with `title:` and `days:`, not {describe(node)}"
+        findings.report(WRONG_TYPE, node.span, message)
+        return None
+    entries = Entries(node, schema.PROGRAMME, findings)
+    sources = _sources(entries.node(schema.SOURCES), findings)
+    lookup = Lookup(directory, frozenset(each.id for each in sources), findings)
+    programme = _heading(entries, file, sources, node.span, lookup)
+    return _with_sessions(programme, entries, lookup)
+
+
+def _sources(node: Node | None, findings: Findings) -> tuple[Source, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, Mapping):
+        findings.report(WRONG_TYPE, node.span, f"expected documents under their ids, not {describe(node)}")
+        return ()
+    found = []
+    for key, value in node.entries:
+        entries = read_entries(value, schema.SOURCE, findings, f"the keys of the document `{key.text}`")
+        name = ID.read(key, findings)
+        found += [_source(name, entries, key.span)] if name and entries else []
+    return tuple(found)
+
+
+def _source(name: str, entries: Entries, span: Span) -> Source:
+    return Source(
+        name,
+        entries.read(schema.SOURCE_TITLE) or name,
+        entries.read(schema.ISSUER),
+        entries.read(schema.ISSUED),
+        entries.read(schema.FILE),
+        entries.read(schema.URL),
+        span,
+    )
+
+
+def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Span, lookup: Lookup) -> Programme:
+    """Everything that a programme says of itself, without its sessions."""
+    name, at, revision = PurePath(file).stem.partition("@")
+    place = _place(entries, lookup)
+    zone = entries.read(schema.ZONE_NAME) or place.zone
+    return Programme(
+        id=slug(name),
+        title=entries.read(schema.TITLE) or name,
+        file=file,
+        short_title=entries.read(schema.SHORT),
+        kind=entries.read(schema.PROGRAMME_KIND) or "meeting",
+        organizer=entries.read(schema.ORGANIZER),
+        status=entries.read(schema.STATUS_WORD) or Status.CONFIRMED,
+        stage=entries.read(schema.STAGE),
+        zone=zone,
+        place=place,
+        room=entries.read(schema.ROOM),
+        dates=_dates(entries, zone, lookup.findings),
+        url=entries.read(schema.URL),
+        revision=entries.read(schema.REVISION) or _day(revision),
+        older=bool(at),
+        sources=sources,
+        categories=entries.read(schema.CATEGORIES) or (),
+        description=entries.read(schema.DESCRIPTION),
+        notes=entries.read(schema.NOTES) or (),
+        citations=lookup.cited(entries),
+        variants=lookup.disagreements(entries),
+        span=span,
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _place(entries: Entries, lookup: Lookup) -> Place:
+    node = entries.node(schema.PLACE)
+    place = decode_place(node, lookup.directory, lookup.findings) if node else Place()
+    room = entries.read(schema.ROOM)
+    if room:
+        check_room(room, entries.span(schema.ROOM), place, lookup.directory, lookup.findings)
+    return place
+
+
+def _dates(entries: Entries, zone: str | None, findings: Findings) -> When | None:
+    days = entries.read(schema.DATES)
+    if isinstance(days, RelativeDay):
+        findings.report(BAD_DATE, entries.span(schema.DATES), "the dates of a programme hang on nothing; write days")
+        return None
+    return dated(days, zone) if days else None
+
+
+def _with_sessions(programme: Programme, entries: Entries, lookup: Lookup) -> Programme:
+    setting = Setting(programme.place, programme.zone, programme.room)
+    node = entries.node(schema.PROGRAMME_DAYS)
+    drafts = decode_days(node, setting, lookup) if node else _whole(programme, entries, lookup.findings)
+    unique = refuse_duplicates(drafts, lookup.findings)
+    sessions, people = _seated(unique, decode_seats(entries, lookup), lookup.findings)
+    check_dates(sessions, programme.dates, lookup.findings)
+    return replace(programme, sessions=sessions, participants=people)
+
+
+def _whole(programme: Programme, entries: Entries, findings: Findings) -> tuple[Draft, ...]:
+    """A programme without days: one meeting over its dates, hours unknown."""
+    if programme.dates is None:
+        if "dates" not in entries.names and programme.span:
+            message = "there is no time in it; add `days:` with items, or `dates:`"
+            findings.report(MISSING_KEY, programme.span, message)
+        return ()
+    status = Status.TENTATIVE if isinstance(programme.dates, DayWindow) else Status.CONFIRMED
+    meeting = Session("meeting", programme.title, programme.dates, "meeting", status, span=entries.span(schema.DATES))
+    cited = replace(meeting, citations=programme.citations, variants=programme.variants)
+    return (Draft(cited, ()),)
+
+
+def _seated(
+    drafts: tuple[Draft, ...], own: tuple[Seat, ...], findings: Findings
+) -> tuple[tuple[Session, ...], tuple[Participant, ...]]:
+    """The sessions with their people, and the people of the programme as a whole, every reference resolved."""
+    seats = (*own, *(seat for draft in drafts for seat in draft.seats))
+    named = [seat for seat in seats if isinstance(seat, Participant)]
+    sessions = (replace(each.session, participants=resolve_seats(each.seats, named, findings)) for each in drafts)
+    return tuple(sessions), resolve_seats(own, named, findings)

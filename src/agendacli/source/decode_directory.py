@@ -1,0 +1,141 @@
+"""people.yaml and places.yaml: nodes to declared persons, cities, venues and transfers."""
+
+from collections.abc import Iterable
+
+from agendacli.model.codes import SHARED_NAME, UNKNOWN_CITY, WRONG_TYPE
+from agendacli.model.diagnostic import Note
+from agendacli.model.people import Person
+from agendacli.model.places import City, Gazetteer, Transfer, Venue
+from agendacli.model.span import Span
+from agendacli.source import schema
+from agendacli.source.directory import names_of
+from agendacli.source.entries import Entries, read_entries
+from agendacli.source.findings import Findings
+from agendacli.source.near import normal, suggestion
+from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.source.shapes import ID, expect_text
+
+
+def decode_people(node: Node, findings: Findings) -> tuple[Person, ...]:
+    """The persons that people.yaml declares; faults go to `findings`, what is good is kept."""
+    people = [
+        Person(
+            key,
+            entries.read(schema.NAME) or key,
+            entries.read(schema.HONORIFIC),
+            entries.read(schema.ALIASES) or (),
+            span,
+        )
+        for key, entries, span in _declared(node, schema.PERSON, "persons by id", findings)
+    ]
+    _refuse_shared(people, findings)
+    return tuple(people)
+
+
+def decode_places(node: Node, findings: Findings) -> Gazetteer:
+    """The cities, venues and transfers that places.yaml declares."""
+    entries = read_entries(node, schema.PLACES, findings, "`cities:` and `venues:`")
+    if not entries:
+        return Gazetteer()
+    cities = _cities(entries.node(schema.CITIES), findings)
+    venues = _venues(entries.node(schema.VENUES), {each.id for each in cities}, findings)
+    _refuse_shared(cities, findings)
+    _refuse_shared(venues, findings)
+    return Gazetteer(cities, venues, _transfers(entries.node(schema.TRANSFERS), findings))
+
+
+def _declared(
+    node: Node | None, table: schema.Table, expected: str, findings: Findings
+) -> list[tuple[str, Entries, Span]]:
+    """The entries of each thing that is declared under an id, with the id and where it stands."""
+    if node is None:
+        return []
+    if not isinstance(node, Mapping):
+        findings.report(WRONG_TYPE, node.span, f"expected {expected}, not {describe(node)}")
+        return []
+    found = []
+    for key, value in node.entries:
+        name = ID.read(key, findings)
+        entries = read_entries(value, table, findings, f"the keys of `{key.text}`")
+        if name and entries:
+            found.append((name, entries, key.span))
+    return found
+
+
+def _cities(node: Node | None, findings: Findings) -> tuple[City, ...]:
+    return tuple(
+        City(
+            key,
+            entries.read(schema.NAME) or key,
+            entries.read(schema.COUNTRY),
+            entries.read(schema.ZONE_NAME),
+            entries.read(schema.POSITION_ON_EARTH),
+            entries.read(schema.ALIASES) or (),
+            span,
+        )
+        for key, entries, span in _declared(node, schema.CITY, "cities by id", findings)
+    )
+
+
+def _venues(node: Node | None, cities: set[str], findings: Findings) -> tuple[Venue, ...]:
+    venues = []
+    for key, entries, span in _declared(node, schema.VENUE, "venues by id", findings):
+        city = entries.read(schema.CITY_ID) or ""
+        if city and city not in cities:
+            message = f"`{city}` is no city here{suggestion(city, cities)}"
+            findings.report(UNKNOWN_CITY, entries.span(schema.CITY_ID), message)
+        venues.append(_venue(key, city, entries, span))
+    return tuple(venues)
+
+
+def _venue(key: str, city: str, entries: Entries, span: Span) -> Venue:
+    return Venue(
+        key,
+        entries.read(schema.NAME) or key,
+        city,
+        entries.read(schema.POSITION_ON_EARTH),
+        entries.read(schema.ROOMS) or (),
+        entries.read(schema.ALIASES) or (),
+        span,
+    )
+
+
+def _transfers(node: Node | None, findings: Findings) -> tuple[Transfer, ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, Items):
+        findings.report(WRONG_TYPE, node.span, f"expected a list of transfers, not {describe(node)}")
+        return ()
+    found = (_transfer(each, findings) for each in node.items)
+    return tuple(each for each in found if each)
+
+
+def _transfer(node: Node, findings: Findings) -> Transfer | None:
+    entries = read_entries(node, schema.TRANSFER, findings, "`between:` and `time:`")
+    if not entries:
+        return None
+    time = entries.read(schema.TIME)
+    names = _pair(entries, findings)
+    return Transfer(names, time, node.span) if time and names else None
+
+
+def _pair(entries: Entries, findings: Findings) -> tuple[str, str] | None:
+    match entries.node(schema.BETWEEN):
+        case Items(items=(Scalar() as first, Scalar() as second)):
+            texts = expect_text(first, findings), expect_text(second, findings)
+            return (texts[0].text, texts[1].text) if texts[0] and texts[1] else None
+        case Scalar() | Items() | Mapping() as other:
+            findings.report(WRONG_TYPE, other.span, "expected two names: `[Vienna, New York]`")
+    return None
+
+
+def _refuse_shared(declared: Iterable[Person | City | Venue], findings: Findings) -> None:
+    """Report every name that two different things claim."""
+    holders: dict[str, Person | City | Venue] = {}
+    for each in declared:
+        for name in dict.fromkeys(normal(spelling) for spelling in names_of(each)):
+            holder = holders.setdefault(name, each)
+            if holder is not each and each.span:
+                note = Note(f"`{holder.id}` has it already", holder.span)
+                message = f"`{each.id}` and `{holder.id}` share the name “{name}”; keep it with one of them"
+                findings.report(SHARED_NAME, each.span, message, note)

@@ -1,0 +1,162 @@
+"""The people of a session: role keys to participants, names to identities."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from agendacli.model.codes import MISSING_KEY, NEAR_PERSON, NOBODY_IN_ROLE, UNKNOWN_PERSON, UNKNOWN_SOURCE
+from agendacli.model.people import ROLES, Participant, Person
+from agendacli.model.source import Citation, Variant
+from agendacli.model.span import Span
+from agendacli.source import schema
+from agendacli.source.directory import Directory
+from agendacli.source.entries import Entries, read_entries
+from agendacli.source.findings import Findings
+from agendacli.source.names import parse_person, person_id
+from agendacli.source.near import normal, suggestion
+from agendacli.source.nodes import Items, Node, Scalar
+from agendacli.source.shapes import Located, expect_text
+
+_ROLE_OF_PLURAL = {plural: role for role, plural in ROLES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleReference:
+    """`the moderators`: whoever holds that role elsewhere in the programme, here in the role `role`."""
+
+    role: str
+    of_role: str
+    printed: str
+    citations: tuple[Citation, ...]
+    span: Span
+
+
+Seat = Participant | RoleReference
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What is needed to read people: the declared ones, the programme's sources, and where faults go."""
+
+    directory: Directory
+    sources: frozenset[str]
+    findings: Findings
+
+    def cited(self, entries: Entries) -> tuple[Citation, ...]:
+        """The citations under `from`; one of an undeclared source is reported."""
+        return tuple(self._known(each) for each in entries.read(schema.FROM) or ())
+
+    def disagreements(self, entries: Entries) -> tuple[Variant, ...]:
+        """The variants under `elsewhere`."""
+        found = entries.read(schema.DISAGREEMENT) or ()
+        for each in found:
+            self._known(Located(each.value.citation, each.span))
+        return tuple(each.value for each in found)
+
+    def _known(self, cited: Located[Citation]) -> Citation:
+        source = cited.value.source
+        if source not in self.sources:
+            message = f"`{source}` is not among the `sources`{suggestion(source, self.sources)}"
+            self.findings.report(UNKNOWN_SOURCE, cited.span, message)
+        return cited.value
+
+
+def decode_seats(entries: Entries, lookup: Lookup) -> tuple[Seat, ...]:
+    """Everyone under the role keys of an entry, in the printed order; references are left to `resolve_seats`."""
+    roles = [role for name in entries.names if (role := _ROLE_OF_PLURAL.get(name))]
+    found = (
+        _decode_seat(each, role, lookup) for role in roles for each in _persons(entries.node(schema.ROLE_FIELDS[role]))
+    )
+    return tuple(seat for seat in found if seat)
+
+
+def resolve_seats(seats: Iterable[Seat], named: Sequence[Participant], findings: Findings) -> tuple[Participant, ...]:
+    """The participants, each reference replaced by those of `named` who hold the role it speaks of."""
+    found: list[Participant] = []
+    for seat in seats:
+        found += [seat] if isinstance(seat, Participant) else _referred(seat, named, findings)
+    return tuple(found)
+
+
+def _referred(seat: RoleReference, named: Sequence[Participant], findings: Findings) -> list[Participant]:
+    holders = {each.person or each.printed: each for each in reversed(named) if each.role == seat.of_role}
+    if not holders:
+        findings.report(NOBODY_IN_ROLE, seat.span, f"“{seat.printed}” finds no {seat.of_role} in this programme")
+    return [_in_role(each, seat) for each in reversed(holders.values())]
+
+
+def _in_role(holder: Participant, seat: RoleReference) -> Participant:
+    """A holder of the role referred to, in the role of the reference; a seat without a name keeps its words."""
+    printed = seat.printed if holder.person else holder.printed
+    return replace(holder, role=seat.role, printed=printed, citations=seat.citations, variants=(), span=seat.span)
+
+
+def _persons(node: Node | None) -> tuple[Node, ...]:
+    if isinstance(node, Items):
+        return node.items
+    return (node,) if node else ()
+
+
+def _decode_seat(node: Node, role: str, lookup: Lookup) -> Seat | None:
+    if isinstance(node, Scalar):
+        scalar = expect_text(node, lookup.findings, "a person")
+        return _seat_of_text(scalar.text, role, scalar.span, lookup) if scalar else None
+    entries = read_entries(node, schema.PARTICIPANT, lookup.findings, "a person")
+    return _seat_of_entries(entries, role, node.span, lookup) if entries else None
+
+
+def _seat_of_entries(entries: Entries, role: str, span: Span, lookup: Lookup) -> Seat | None:
+    text, seat = entries.read(schema.PERSON_TEXT), entries.read(schema.SEAT)
+    citations = lookup.cited(entries)
+    variants = lookup.disagreements(entries)
+    confirmed = not entries.read(schema.TBC)
+    position = entries.read(schema.POSITION)
+    if text:
+        found = _seat_of_text(text, role, entries.span(schema.PERSON_TEXT), lookup)
+        if isinstance(found, RoleReference):
+            return replace(found, citations=citations)
+        if not found:
+            return None
+        return replace(
+            found,
+            position=position or found.position,
+            confirmed=confirmed and found.confirmed,
+            citations=citations,
+            variants=variants,
+        )
+    if seat:
+        return Participant(role, seat, None, position, confirmed, citations, variants, span)
+    lookup.findings.report(
+        MISSING_KEY, span, "nobody is named; add `person: …`, or `seat: …` for a seat without a name"
+    )
+    return None
+
+
+def _seat_of_text(text: str, role: str, span: Span, lookup: Lookup) -> Seat | None:
+    words = normal(text)
+    if words.startswith("the ") and words.removeprefix("the ") in _ROLE_OF_PLURAL:
+        return RoleReference(role, _ROLE_OF_PLURAL[words.removeprefix("the ")], text, (), span)
+    printed = parse_person(text)
+    person = _person(printed.name, printed.honorific, span, lookup)
+    if not person:
+        return None
+    return Participant(role, text, person, printed.position, printed.confirmed, span=span)
+
+
+def _person(name: str, honorific: str | None, span: Span, lookup: Lookup) -> Person | None:
+    directory = lookup.directory
+    declared = directory.person_by_name(name)
+    if declared or " " in name or name != name.lower():
+        return declared or _undeclared(name, honorific, span, lookup)
+    if person := directory.person_by_id(name):
+        return person
+    near = directory.nearest_id(name)
+    hint = f"; did you mean `{near}`?" if near else "; write the name, or declare the id in people.yaml"
+    lookup.findings.report(UNKNOWN_PERSON, span, f"`{name}` is no id of a person{hint}")
+    return None
+
+
+def _undeclared(name: str, honorific: str | None, span: Span, lookup: Lookup) -> Person:
+    if near := lookup.directory.nearest_person(name):
+        message = f"“{name}” is nearly “{near}”, a declared person; correct it, or add it to the aliases in people.yaml"
+        lookup.findings.report(NEAR_PERSON, span, message)
+    return Person(person_id(name), name, honorific)

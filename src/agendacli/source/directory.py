@@ -1,0 +1,73 @@
+"""What people.yaml and places.yaml declare, ready to be looked up by id, name and alias."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from agendacli.model.people import Person
+from agendacli.model.places import City, Gazetteer, Venue
+from agendacli.source.near import nearest, normal
+
+_NEAR_NAME = 0.84
+
+
+class Directory:
+    """Declared persons and places. Where two claim one name, the earlier holds it."""
+
+    def __init__(self, people: Iterable[Person] = (), gazetteer: Gazetteer | None = None) -> None:
+        self.people = tuple(people)
+        self.gazetteer = gazetteer or Gazetteer()
+        self._by_id = {each.id: each for each in reversed(self.people)}
+        self._by_name = {normal(name): each for each in reversed(self.people) for name in names_of(each)}
+        self._cities = {normal(name): each for each in reversed(self.gazetteer.cities) for name in names_of(each)}
+        self._venues = {normal(name): each for each in reversed(self.gazetteer.venues) for name in names_of(each)}
+        self._city_by_id = {each.id: each for each in reversed(self.gazetteer.cities)}
+
+    def followed_by(self, other: "Directory") -> "Directory":
+        """This directory with another behind it, for what this one does not declare."""
+        mine, theirs = self.gazetteer, other.gazetteer
+        return Directory(
+            self.people + other.people,
+            Gazetteer(mine.cities + theirs.cities, mine.venues + theirs.venues, mine.transfers + theirs.transfers),
+        )
+
+    def person_by_id(self, person_id: str) -> Person | None:
+        """The person declared under that id."""
+        return self._by_id.get(person_id)
+
+    def person_by_name(self, name: str) -> Person | None:
+        """The person who bears that name or alias, without honorific."""
+        return self._by_name.get(normal(name))
+
+    def nearest_id(self, person_id: str) -> str | None:
+        """The declared id that is most like a wrong one."""
+        return nearest(person_id, self._by_id)
+
+    def nearest_person(self, name: str) -> str | None:
+        """A declared name that is nearly that name, but is not it."""
+        return nearest(name, self._names, _NEAR_NAME)
+
+    def city(self, name: str) -> City | None:
+        """The city of that name or alias."""
+        return self._cities.get(normal(name))
+
+    def city_by_id(self, city_id: str) -> City | None:
+        """The city declared under that id."""
+        return self._city_by_id.get(city_id)
+
+    def venue(self, name: str) -> Venue | None:
+        """The venue of that name or alias."""
+        return self._venues.get(normal(name))
+
+    def nearest_place(self, name: str) -> str | None:
+        """A declared city or venue whose name is nearly that, but is not it."""
+        places: tuple[City | Venue, ...] = (*self.gazetteer.cities, *self.gazetteer.venues)
+        return nearest(name, [spelling for each in places for spelling in names_of(each)], _NEAR_NAME)
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(name for each in self.people for name in names_of(each))
+
+
+def names_of(declared: Person | City | Venue) -> tuple[str, ...]:
+    """The name of something declared, and its aliases."""
+    return (declared.name, *declared.aliases)

@@ -1,0 +1,61 @@
+"""Bytes to text: UTF-8 only, and every fault of the encoding with its line and column."""
+
+import re
+
+from agendacli.model.codes import BINARY, BYTE_ORDER_MARK, CONTROL_CHARACTER, EMPTY, NOT_UTF8
+from agendacli.model.span import Span
+from agendacli.source.findings import Findings
+
+BOM = "\ufeff"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def read_text(data: bytes, file: str, findings: Findings) -> str | None:
+    """The text of a file, without a leading byte order mark; None (and diagnostics) when it is no text."""
+    if data.startswith(_UTF16_MARKS):
+        findings.report(NOT_UTF8, Span(file), "the file is UTF-16; save it as UTF-8")
+        return None
+    if b"\0" in data:
+        _report_binary(data, file, findings)
+        return None
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as fault:
+        _report_foreign_byte(data, fault.start, file, findings)
+        return None
+    return _checked(text, file, findings)
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, both from 1, of the character at an offset."""
+    before = text[:offset]
+    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def _checked(text: str, file: str, findings: Findings) -> str | None:
+    if text.startswith(BOM):
+        findings.report(
+            BYTE_ORDER_MARK, Span(file), "the file begins with a byte order mark; save it as UTF-8 without BOM"
+        )
+        text = text.removeprefix(BOM)
+    if not text.strip():
+        findings.report(EMPTY, Span(file), "the file is empty; begin with `title:` and `days:`")
+        return None
+    for match in _CONTROL.finditer(text):
+        span = Span(file, *position(text, match.start()))
+        findings.report(CONTROL_CHARACTER, span, f"control character U+{ord(match[0]):04X}; delete it")
+    return None if _CONTROL.search(text) else text
+
+
+def _report_binary(data: bytes, file: str, findings: Findings) -> None:
+    span = Span(file, *position(data.decode("latin-1"), data.index(b"\0")))
+    findings.report(BINARY, span, "the file holds a zero byte, so it is no text; give a definition in YAML")
+
+
+def _report_foreign_byte(data: bytes, offset: int, file: str, findings: Findings) -> None:
+    byte = data[offset]
+    span = Span(file, *position(data[:offset].decode() + "?", offset=len(data[:offset].decode())))
+    guess = bytes([byte]).decode("latin-1")
+    hint = f" (“{guess}” in Latin-1)" if guess.isprintable() else ""
+    findings.report(NOT_UTF8, span, f"byte 0x{byte:02X} is not UTF-8{hint}; save the file as UTF-8")

@@ -1,0 +1,24 @@
+"""The diagnostics of one reading, gathered as they are found."""
+
+from agendacli.model.diagnostic import Code, Diagnostic, Note
+from agendacli.model.span import Span
+
+
+class Findings:
+    """A list of diagnostics that grows; readers are handed one and report into it instead of raising."""
+
+    def __init__(self) -> None:
+        self._found: list[Diagnostic] = []
+
+    def report(self, code: Code, span: Span, message: str, *notes: Note) -> None:
+        """Keep a diagnostic."""
+        self._found.append(Diagnostic(code, message, span, notes))
+
+    def extend(self, diagnostics: "tuple[Diagnostic, ...]") -> None:
+        """Keep the diagnostics of another reading."""
+        self._found.extend(diagnostics)
+
+    @property
+    def all(self) -> tuple[Diagnostic, ...]:
+        """What was found so far, in the order of finding."""
+        return tuple(self._found)

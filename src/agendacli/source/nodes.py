@@ -1,0 +1,45 @@
+"""What a structured text is made of, whatever its syntax: scalars, items and mappings, each with its span."""
+
+from dataclasses import dataclass, field
+
+from agendacli.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as written; nothing is converted, so `12:30` is no number and `no` is not false."""
+
+    text: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: "tuple[Node, ...]"
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the text; no key stands twice."""
+
+    entries: "tuple[tuple[Scalar, Node], ...]"
+    span: Span = field(compare=False)
+
+
+Node = Scalar | Items | Mapping
+
+
+def describe(node: Node) -> str:
+    """What a reader would call the node: `a text`, `a list`, `keys with values`, `nothing`."""
+    match node:
+        case Scalar(text=""):
+            return "nothing"
+        case Scalar():
+            return "a text"
+        case Items():
+            return "a list"
+        case Mapping():
+            return "keys with values"

@@ -1,0 +1,234 @@
+"""The one table of the definition format. Decoding, the JSON Schema and docs/definition-format.md all come from it."""
+
+from dataclasses import dataclass
+from typing import Generic
+
+from agendacli.model.people import ROLES
+from agendacli.model.programme import KINDS, TRANSPARENT_KINDS
+from agendacli.source.nodes import Node
+from agendacli.source.shapes import (
+    CITATIONS,
+    COORDINATES,
+    DATE,
+    DAYS,
+    ELSEWHERE,
+    ID,
+    LENGTH,
+    STATUS,
+    TEXT,
+    TEXTS,
+    YES_NO,
+    ZONE,
+    JsonSchema,
+    Shape,
+    T,
+    part,
+    refer,
+)
+from agendacli.source.times import DayKey
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[T]):
+    """A key: its name (and another name that means the same), the shape of its value, and what it says."""
+
+    name: str
+    shape: Shape[T]
+    summary: str
+    example: str = ""
+    required: bool = False
+    also: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The keys that one mapping may have. `first_key` says what stands before them, where a key is data."""
+
+    name: str
+    summary: str
+    fields: tuple[Field[object], ...]
+    first_key: str | None = None
+
+
+def _table(name: str, summary: str, *fields: object, first_key: str | None = None) -> Table:
+    return Table(name, summary, tuple(each for each in fields if isinstance(each, Field)), first_key)
+
+
+def _map_of(name: str) -> JsonSchema:
+    return {"type": "object", "additionalProperties": refer(name)}
+
+
+def _list_of(name: str) -> JsonSchema:
+    return {"type": "array", "items": refer(name)}
+
+
+_ONE_OR_MORE: JsonSchema = {"anyOf": [refer("person"), _list_of("person")]}
+_TEXT_OR_PLACE: JsonSchema = {"anyOf": [{"type": "string"}, refer("place")]}
+_DAYS_OF_ITEMS: JsonSchema = {"type": "object", "additionalProperties": _list_of("session")}
+_PAIR: JsonSchema = {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 2}
+
+_PLACE_SHAPE = part("place", _TEXT_OR_PLACE)
+
+# What several tables share.
+FROM = Field("from", CITATIONS, "Where it stands: sources with their lines.", "letter:41, web:19")
+DISAGREEMENT = Field(
+    "elsewhere",
+    ELSEWHERE,
+    "What another document says of the same thing. It is shown, never followed.",
+    "{briefing:33: {dates: 4-5 December 2017}}",
+)
+DESCRIPTION = Field("description", TEXT, "What it is about, in a sentence or two.")
+URL = Field("url", TEXT, "An address with more.", "https://example.org/programme")
+NOTES = Field("notes", TEXTS, "Anything else that a reader should know.")
+CATEGORIES = Field("categories", TEXTS, "Key words, for calendars that sort by them.", "[migration, trafficking]")
+ROOM = Field(
+    "room", TEXT, "The room, as printed. On a programme: the room of every session that names none.", "Room M2"
+)
+PLACE = Field(
+    "place",
+    _PLACE_SHAPE,
+    "`Venue, City` or `City` with names from places.yaml, or any text with a `zone` beside it.",
+    "Vienna International Centre, Vienna",
+)
+ZONE_NAME = Field("zone", ZONE, "The IANA time zone of its clock times; else that of the place.", "Europe/Vienna")
+STATUS_WORD = Field("status", STATUS, "`tentative` is what itself is to be confirmed; a provisional programme is not.")
+KIND = Field("kind", TEXT, f"One of {', '.join(KINDS)}, or a word of your own.", "panel")
+ALIASES = Field("aliases", TEXTS, "Other spellings of the name.", "[Ms. Joy Ezeilo]")
+NAME = Field("name", TEXT, "The name, as it is to be printed.", required=True)
+POSITION_ON_EARTH = Field("coordinates", COORDINATES, "Where it lies: north, east.", "[48.2350, 16.4167]")
+COUNTRY = Field("country", TEXT, "The country.", "Austria")
+
+
+def _role_field(role: str, plural: str) -> Field[Node]:
+    shape = part("a person, or a list of persons", _ONE_OR_MORE)
+    return Field(plural, shape, f"Who is {role}; `{role}` means the same.", also=role)
+
+
+ROLE_FIELDS: dict[str, Field[Node]] = {role: _role_field(role, plural) for role, plural in ROLES.items()}
+
+# A programme.
+TITLE = Field("title", TEXT, "The title, in full.", "Fifth Informal Thematic Session", required=True)
+SHORT = Field("short", TEXT, "A short title for tables.", "Vienna session")
+PROGRAMME_KIND = Field("kind", TEXT, "What it is.", "conference")
+ORGANIZER = Field("organizer", TEXT, "Who holds it.")
+STAGE = Field("stage", TEXT, "What is printed of this version; it makes no session tentative.", "provisional")
+REVISION = Field("revision", DATE, "The day of this version.", "2017-10-09")
+DATES: Field[DayKey] = Field(
+    "dates", DAYS, "Its stated days; without them, those of its sessions.", "2017-09-04 to 2017-09-05"
+)
+SOURCES = Field("sources", part("documents by id", _map_of("source")), "The documents that its facts come from.")
+PROGRAMME_DAYS = Field(
+    "days",
+    part("items by day", _DAYS_OF_ITEMS),
+    "The programme itself: under each day its items. Without it, the programme is one meeting over its `dates`.",
+)
+
+PROGRAMME = _table(
+    "programme",
+    "One file: one programme. Its id is the name of the file.",
+    TITLE,
+    SHORT,
+    PROGRAMME_KIND,
+    ORGANIZER,
+    STATUS_WORD,
+    STAGE,
+    REVISION,
+    PLACE,
+    ZONE_NAME,
+    ROOM,
+    DATES,
+    URL,
+    CATEGORIES,
+    DESCRIPTION,
+    NOTES,
+    SOURCES,
+    FROM,
+    DISAGREEMENT,
+    *ROLE_FIELDS.values(),
+    PROGRAMME_DAYS,
+)
+
+# A session.
+SESSION_ID = Field("id", ID, "Its address within the programme; else the title up to its first colon.", "panel-1")
+TRANSPARENT = Field(
+    "transparent",
+    YES_NO,
+    f"Whether it takes nobody's time; else as its kind says ({', '.join(sorted(TRANSPARENT_KINDS))} take none).",
+)
+
+SESSION = _table(
+    "session",
+    "An item of a day.",
+    SESSION_ID,
+    KIND,
+    ROOM,
+    PLACE,
+    ZONE_NAME,
+    STATUS_WORD,
+    TRANSPARENT,
+    FROM,
+    DISAGREEMENT,
+    DESCRIPTION,
+    URL,
+    CATEGORIES,
+    NOTES,
+    *ROLE_FIELDS.values(),
+    first_key="its time, with the title as the value: `10:15-13:00: Opening segment`",
+)
+
+# A person in a session.
+PERSON_TEXT = Field("person", TEXT, "Name and position as printed, an id of people.yaml, or `the moderators`.")
+SEAT = Field("seat", TEXT, "A seat that no name fills yet.", "United States")
+POSITION = Field("position", TEXT, "The position as printed there, if `person` does not say it.")
+TBC = Field("tbc", YES_NO, "Whether the participant is still to be confirmed.")
+
+PARTICIPANT = _table(
+    "person",
+    "A person in a session: a text `Ms. Jo Doe, Director of Something (tbc)`, or these keys.",
+    PERSON_TEXT,
+    SEAT,
+    POSITION,
+    TBC,
+    FROM,
+    DISAGREEMENT,
+)
+
+# A document.
+SOURCE_TITLE = Field("title", TEXT, "Its title.", required=True)
+ISSUER = Field("issuer", TEXT, "Who issued it.")
+ISSUED = Field("issued", DATE, "When.")
+FILE = Field("file", TEXT, "The file it is read from.")
+
+SOURCE = _table("source", "A document.", SOURCE_TITLE, ISSUER, ISSUED, FILE, URL)
+
+# A place that is written out.
+VENUE_NAME = Field("venue", TEXT, "The building.")
+CITY_NAME = Field("city", TEXT, "The city.")
+
+PLACE_TABLE = _table(
+    "place", "A place that is not declared.", VENUE_NAME, CITY_NAME, COUNTRY, POSITION_ON_EARTH, ZONE_NAME
+)
+
+# people.yaml and places.yaml.
+HONORIFIC = Field("honorific", TEXT, "What stands before the name.", "H.E. Mr.")
+
+PERSON = _table("identity", "people.yaml: a person under an id of your choice.", NAME, HONORIFIC, ALIASES, FROM, NOTES)
+
+CITY = _table("city", "places.yaml: a city under an id.", NAME, COUNTRY, ZONE_NAME, POSITION_ON_EARTH, ALIASES, NOTES)
+
+CITY_ID = Field("city", ID, "The id of its city.", "vienna", required=True)
+ROOMS = Field("rooms", TEXTS, "The names of its rooms, as printed.", "[Plenary Room, Room M2]")
+VENUE = _table("venue", "places.yaml: a building under an id.", NAME, CITY_ID, POSITION_ON_EARTH, ROOMS, ALIASES, NOTES)
+
+BETWEEN = Field(
+    "between", part("two names", _PAIR), "Two rooms, venues or cities.", "[Vienna, New York]", required=True
+)
+TIME = Field("time", LENGTH, "How long the way takes.", "45 min", required=True)
+TRANSFER = _table("transfer", "places.yaml: the time between two places.", BETWEEN, TIME)
+
+CITIES = Field("cities", part("cities by id", _map_of("city")), "The cities.")
+VENUES = Field("venues", part("venues by id", _map_of("venue")), "The buildings in them.")
+TRANSFERS = Field("transfers", part("a list of transfers", _list_of("transfer")), "Stated times between places.")
+PLACES = _table("places", "places.yaml.", CITIES, VENUES, TRANSFERS)
+
+TABLES = (PROGRAMME, SESSION, PARTICIPANT, SOURCE, PLACE_TABLE, PERSON, PLACES, CITY, VENUE, TRANSFER)
