@@ -1,0 +1,161 @@
+"""Where a session is, in names that can be compared, and how long it takes from one place to another.
+
+A stated time wins. Else there is none within a room, the buffer between two rooms of one city, and between two
+cities an estimate: 800 km/h along the great circle and 5 h for everything round the flight, or 60 km/h and 1 h by
+road or rail, whichever is shorter.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from math import asin, cos, radians, sin, sqrt
+from typing import TypeVar
+
+from agendacli.analysis.conflicts.instants import HOUR, MINUTE
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.places import City, Coordinates, Gazetteer, Place, Venue
+
+EARTH_RADIUS_KM = 6371.0088
+FLIGHT = (5 * HOUR, 800)  # seconds round the flight, km/h
+ROAD = (1 * HOUR, 60)
+LONGEST_ESTIMATE = 31 * HOUR  # half round the earth takes 30 h 1 min
+
+
+Declared = TypeVar("Declared", City, Venue)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in names that can be compared.
+
+    `home` is the city or, where that is not known, the programme: two spots of one home can be the same room.
+    """
+
+    home: str
+    city: str | None
+    venue: str | None
+    room: str | None
+    coordinates: Coordinates | None = None
+
+    @property
+    def names(self) -> tuple[str | None, str | None, str | None]:
+        """Room, venue and city: the most specific first."""
+        return self.room, self.venue, self.city
+
+    def same_room(self, other: "Spot") -> bool:
+        """Whether both are in one room; a venue that is not known may be the other's."""
+        if self.room is None or (self.home, self.room) != (other.home, other.room):
+            return False
+        return self.venue == other.venue or None in (self.venue, other.venue)
+
+
+class Atlas:
+    """Every place by its name, and the time between any two."""
+
+    def __init__(self, gazetteer: Gazetteer, buffer: timedelta = timedelta()) -> None:
+        self._gazetteer = gazetteer
+        self._buffer = int(buffer.total_seconds())
+        self._cities = _by_name(gazetteer.cities)
+        self._venues = _by_name(gazetteer.venues)
+        self._spots: dict[tuple[int, str | None, str], Spot] = {}
+
+    def spot(self, occurrence: Occurrence) -> Spot:
+        """Where an occurrence is."""
+        session, programme = occurrence.session, occurrence.programme
+        place = session.place or programme.place
+        room = session.room or (None if session.place else programme.room)
+        key = (id(place), room, programme.id)
+        found = self._spots.get(key)
+        if found is None:
+            found = self._spots[key] = self._spot(place, room, programme.id)
+        return found
+
+    def journey(self, one: Spot, other: Spot) -> int | None:
+        """The seconds that are needed from one place to the other; None where that is not known."""
+        stated = self._stated(one, other)
+        if one.home != other.home:
+            return _estimate(one.coordinates, other.coordinates) if stated is None else stated
+        return max(stated or 0, self._buffer if _differ(one, other) else 0)
+
+    @property
+    def longest(self) -> int:
+        """A time that no journey between two cities exceeds, in seconds."""
+        return max((LONGEST_ESTIMATE, *self._transfers.values()))
+
+    @property
+    def longest_within_a_city(self) -> int:
+        """A time that no change of rooms within one city exceeds, in seconds."""
+        cities = {normal(city.name) for city in self._gazetteer.cities}
+        inner = (time for pair, time in self._transfers.items() if not cities.issuperset(pair))
+        return max((self._buffer, *inner))
+
+    @cached_property
+    def _transfers(self) -> Mapping[tuple[str, str], int]:
+        found = {}
+        for transfer in self._gazetteer.transfers:
+            one, other = map(self._canonical, transfer.between)
+            found[one, other] = found[other, one] = int(transfer.time.total_seconds())
+        return found
+
+    def _canonical(self, name: str) -> str:
+        plain = normal(name)
+        declared = self._venues.get(plain) or self._cities.get(plain)
+        return normal(declared.name) if declared else plain
+
+    def _spot(self, place: Place, room: str | None, programme: str) -> Spot:
+        venue = self._venues.get(normal(place.venue)) if place.venue else None
+        city_name = place.city or (venue.city if venue else None)
+        city = self._cities.get(normal(city_name)) if city_name else None
+        known = place.coordinates or (venue and venue.coordinates) or (city and city.coordinates) or None
+        city_key = self._canonical(city_name) if city_name else None
+        venue_key = self._canonical(place.venue) if place.venue else None
+        home = city_key or f"the city of {programme}"
+        return Spot(home, city_key, venue_key, normal(room) if room else None, known)
+
+    def _stated(self, one: Spot, other: Spot) -> int | None:
+        if not self._transfers:
+            return None
+        # Two rooms are named without their house, so a time between rooms holds within a city only.
+        least = 0 if one.home == other.home else 1
+        levels = sorted((i + j, i, j) for i in range(3) for j in range(3) if i + j >= least)
+        for _, i, j in levels:
+            here, there = one.names[i], other.names[j]
+            if here and there and (here, there) in self._transfers:
+                return self._transfers[here, there]
+        return None
+
+
+def normal(name: str) -> str:
+    """A name without the differences that mean nothing: case and white space."""
+    return " ".join(name.split()).casefold()
+
+
+def great_circle(one: Coordinates, other: Coordinates) -> float:
+    """The distance in km over the surface of a round earth (the haversine formula)."""
+    north, south = radians(one.latitude), radians(other.latitude)
+    rise = sin((south - north) / 2) ** 2
+    turn = sin(radians(other.longitude - one.longitude) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(sqrt(min(1.0, rise + cos(north) * cos(south) * turn)))
+
+
+def _estimate(one: Coordinates | None, other: Coordinates | None) -> int | None:
+    if one is None or other is None:
+        return None
+    distance = great_circle(one, other)
+    shorter = min(overhead + distance / speed * HOUR for overhead, speed in (FLIGHT, ROAD))
+    return round(shorter / MINUTE) * MINUTE
+
+
+def _differ(one: Spot, other: Spot) -> bool:
+    """Whether two spots are known to be different rooms or houses."""
+    pairs = ((one.room, other.room), (one.venue, other.venue))
+    return any(here and there and here != there for here, there in pairs)
+
+
+def _by_name(declared: Iterable[Declared]) -> dict[str, Declared]:
+    """Each by its id, its aliases and its name; a name counts for more than another's alias or id."""
+    found: dict[str, Declared] = {}
+    for names in (lambda each: (each.id,), lambda each: each.aliases, lambda each: (each.name,)):
+        found.update((normal(name), each) for each in declared for name in names(each))
+    return found

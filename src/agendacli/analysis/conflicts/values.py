@@ -1,0 +1,76 @@
+"""What a conflict is, and which conflicts are asked for."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from agendacli.analysis.conflicts.wording import sentence
+from agendacli.model.occurrence import Occurrence
+
+
+class Kind(StrEnum):
+    """What cannot both be kept: by a room, by a person, by a traveller, by one attendee."""
+
+    ROOM = "room"
+    PERSON = "person"
+    TRAVEL = "travel"
+    OVERLAP = "overlap"
+
+
+class Certainty(StrEnum):
+    """Whether two sessions clash in every placement that the known facts allow, or only in some."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Which conflicts to look for.
+
+    `buffer` is the least time to change rooms within one city. `attending` holds the ids of one attendee's own
+    sessions (None: everything): overlap and an attendee's travel are looked for among these only.
+    """
+
+    buffer: timedelta = timedelta()
+    include_transparent: bool = False
+    kinds: frozenset[Kind] = frozenset(Kind)
+    attending: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two occurrences that cannot both be kept: the earlier start first, then the later end, then the id.
+
+    `start` and `end` are UTC instants: the time that both take, for travel the time between the two; where that
+    is not known, its outer bounds. `minutes` is the length of a time that is known exactly, else None. `subject` is
+    the room or the person's name; None for an attendee.
+
+    `days` are those on which it clashes, for what hangs on days. With one window they are the days on which it would
+    begin, `candidates` counts all of these and `free` those without this conflict. With two windows both count pairs
+    of days, and `days` is None. `clear` counts the candidates with neither overlap nor travel.
+
+    `journey` is the time that is needed between the two places, None if it is not known. `depends_on` says, a phrase
+    each, what is not known yet; it is empty for what is certain.
+    """
+
+    kind: Kind
+    certainty: Certainty
+    first: Occurrence
+    second: Occurrence
+    start: datetime
+    end: datetime
+    minutes: int | None = None
+    subject: str | None = None
+    person_id: str | None = None
+    days: tuple[date, ...] | None = None
+    free: int | None = None
+    candidates: int | None = None
+    clear: int | None = None
+    journey: timedelta | None = None
+    depends_on: tuple[str, ...] = ()
+
+    @property
+    def message(self) -> str:
+        """One plain sentence, without a full stop; times are those of the first session's zone."""
+        return sentence(self)

@@ -1,0 +1,160 @@
+"""A conflict in words: one plain sentence, and a phrase for each thing that is not known yet."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant
+from agendacli.model.programme import Status
+from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow
+from agendacli.model.wording import clock_text, day_text, days_text, length_text, window_text
+from agendacli.model.zones import wall
+
+if TYPE_CHECKING:
+    from agendacli.analysis.conflicts.values import Conflict
+
+
+def sentence(conflict: "Conflict") -> str:
+    """The conflict in one plain sentence, without a full stop, in the zone of the first session."""
+    tell = {"room": _room, "person": _person, "travel": _travel, "overlap": _overlap}
+    return tell[conflict.kind](conflict)
+
+
+def time_unknowns(occurrence: Occurrence) -> tuple[str, ...]:
+    """What is not known of a session's time, as `ID: what`; empty if everything is."""
+    what = _not_known(occurrence)
+    return (f"{occurrence.id}: {what}",) if what else ()
+
+
+def status_unknowns(occurrence: Occurrence) -> tuple[str, ...]:
+    """That a session itself is tentative, as `ID: what`; empty if it is not."""
+    return (f"{occurrence.id}: it is tentative",) if occurrence.status is Status.TENTATIVE else ()
+
+
+def person_unknowns(occurrence: Occurrence, person_id: str) -> tuple[str, ...]:
+    """That a person's part in a session is to be confirmed; empty as soon as one of the person's seats is."""
+    seats = seats_of(occurrence, person_id)
+    return () if any(seat.confirmed for seat in seats) else (f"{occurrence.id}: {seats[0].name} is to be confirmed",)
+
+
+def seats_of(occurrence: Occurrence, person_id: str) -> tuple[Participant, ...]:
+    """The person's seats in a session."""
+    seats = occurrence.session.participants
+    return tuple(seat for seat in seats if seat.person and seat.person.id == person_id)
+
+
+def _not_known(occurrence: Occurrence) -> str | None:
+    when = occurrence.when
+    if isinstance(when, DayWindow):
+        return f"the day is not known ({window_text(when)})"
+    if isinstance(when, Days):
+        return "the hours are not known" if when.hours is Hours.UNKNOWN else None
+    if isinstance(when, TimeWindow):
+        return f"the time is not known ({clock_text(when)})"
+    return "the end is not stated" if when.end is None else None
+
+
+def _overlap(conflict: "Conflict") -> str:
+    return f"{_both(conflict)} {_clash(conflict)}"
+
+
+def _room(conflict: "Conflict") -> str:
+    return f"{_both(conflict)} are both in {conflict.subject} and {_clash(conflict)}"
+
+
+def _person(conflict: "Conflict") -> str:
+    one, other = _titles(conflict)
+    here, there = (_roles(each, conflict.person_id or "") for each in (conflict.first, conflict.second))
+    return f"{conflict.subject} is {here} of {one} and {there} of {other}, which {_clash(conflict)}"
+
+
+def _travel(conflict: "Conflict") -> str:
+    one, other = _titles(conflict)
+    here, there = _where(conflict)
+    return f"{_between(conflict)} {one}{here} and {other}{there}, {_shortage(conflict)}{_on_days(conflict)}"
+
+
+def _between(conflict: "Conflict") -> str:
+    return f"for {conflict.subject}, between" if conflict.subject else "between"
+
+
+def _shortage(conflict: "Conflict") -> str:
+    needed = length_text(conflict.journey) if conflict.journey else "time"
+    if conflict.minutes is not None:
+        verb = "there may be only" if conflict.depends_on else "there is only"
+        there_is = length_text(conflict.end - conflict.start)
+        return f"{verb} {there_is} for a journey of about {needed}"
+    verb = "there may be too little" if conflict.depends_on else "there is too little"
+    return f"{verb} time for a journey of about {needed}"
+
+
+def _clash(conflict: "Conflict") -> str:
+    verb = "may overlap" if conflict.depends_on else "overlap"
+    if conflict.minutes is not None:
+        return f"{verb} by {length_text(conflict.end - conflict.start)} on {_clock_span(conflict)}"
+    if conflict.days is None and conflict.candidates is None:
+        return f"{verb} on {_clock_span(conflict)}"
+    return f"{verb}{_on_days(conflict)}"
+
+
+def _on_days(conflict: "Conflict") -> str:
+    """The days it hangs on, and how many of the possible ones are left."""
+    if conflict.candidates is None:
+        return f" on {days_in_words(conflict.days)}" if conflict.days else ""
+    told = conflict.candidates - (conflict.free or 0)
+    left = f"{conflict.clear or 'none'} {'is' if conflict.clear == 1 else 'are'} clear"
+    if conflict.days is None:
+        return f" in {told} of {conflict.candidates} possible pairs of days; {left}"
+    return f" on {told} of {conflict.candidates} possible days ({days_in_words(conflict.days)}); {left}"
+
+
+def days_in_words(days: Sequence[date]) -> str:
+    """Days as runs: `Sun 3 December 2017 and Thu 7 December 2017`, `Mon 4 – Wed 6 December 2017`."""
+    runs = (list(run) for _, run in groupby(enumerate(days), key=lambda each: each[1] - each[0] * DAY))
+    return _listed(days_text(run[0][1], run[-1][1] + DAY) for run in runs)
+
+
+def _clock_span(conflict: "Conflict") -> str:
+    zone = conflict.first.zone or conflict.second.zone or "UTC"
+    start, end = (wall(each, zone).replace(tzinfo=None) for each in (conflict.start, conflict.end))
+    clock = clock_text(Timed(start, end, zone))
+    several = f" ({zone})" if conflict.first.zone != conflict.second.zone else ""
+    return f"{day_text(start.date())}, {clock}{several}"
+
+
+def _both(conflict: "Conflict") -> str:
+    return " and ".join(_titles(conflict))
+
+
+def _titles(conflict: "Conflict") -> tuple[str, str]:
+    first, second = conflict.first, conflict.second
+    if first.session.title != second.session.title:
+        return f"“{first.session.title}”", f"“{second.session.title}”"
+    return _full_title(first), _full_title(second)
+
+
+def _full_title(occurrence: Occurrence) -> str:
+    return f"“{occurrence.session.title}” ({occurrence.id})"
+
+
+def _where(conflict: "Conflict") -> tuple[str, str]:
+    """The two places as far as they differ: rooms within one city, else cities."""
+    here, there = conflict.first, conflict.second
+    if here.place.city != there.place.city:
+        return _in(here.place.city), _in(there.place.city)
+    return _in(here.room or here.place.venue), _in(there.room or there.place.venue)
+
+
+def _in(name: str | None) -> str:
+    return f" in {name}" if name else ""
+
+
+def _roles(occurrence: Occurrence, person_id: str) -> str:
+    return _listed(dict.fromkeys(seat.role for seat in seats_of(occurrence, person_id)))
+
+
+def _listed(parts: Iterable[str]) -> str:
+    *most, last = parts
+    return f"{', '.join(most)} and {last}" if most else last

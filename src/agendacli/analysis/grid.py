@@ -1,0 +1,236 @@
+"""A day whose sessions run side by side, as a grid of values: rooms across, time down."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import pairwise
+
+from agendacli.analysis.timetable import Day
+from agendacli.model.interval import Interval
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.when import Timed
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A room as printed (None: no room is stated), its city, and how many lanes its sessions need side by side."""
+
+    room: str | None
+    city: str | None = None
+    lanes: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """An occurrence in the rows from `top` to before `bottom` and the lanes from `left` to before `right`.
+
+    Rows lie between neighbouring boundaries. `open`: its end is stated nowhere, the cell only reaches to the next
+    boundary.
+    """
+
+    occurrence: Occurrence
+    top: int
+    bottom: int
+    left: int
+    right: int
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What stands above the grid, its columns from left to right, its time boundaries from top to bottom, its cells.
+
+    Boundaries are UTC instants; a last one of None stands for an end that is stated nowhere.
+    """
+
+    untimed: tuple[Occurrence, ...]
+    columns: tuple[Column, ...]
+    boundaries: tuple[datetime | None, ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def lanes(self) -> int:
+        """The number of lanes of all columns together."""
+        return sum(each.lanes for each in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A timed occurrence in its rows, before it has a place across."""
+
+    occurrence: Occurrence
+    top: int
+    bottom: int
+    open: bool
+
+    def meets(self, other: "_Block") -> bool:
+        return self.top < other.bottom and other.top < self.bottom
+
+
+_Room = tuple[str | None, str | None, str | None]
+_NO_ROOM: _Room = (None, None, None)
+
+
+def grid_of(day: Day) -> Grid:
+    """The day as one grid, however wide: rooms in order of first use.
+
+    Two sessions at once in one room get lanes of their own. A session without a room stands across all columns when
+    nothing else runs meanwhile, else in a column without a name. What has no hours, or no length, stands above.
+    """
+    return _grid(day.occurrences)
+
+
+def bands(grid: Grid, most: int) -> tuple[Grid, ...]:
+    """The grid as grids of at most `most` lanes, to be drawn one below the other; none if a room alone needs more."""
+    if any(each.lanes > most for each in grid.columns):
+        return ()
+    if grid.lanes <= most:
+        return (grid,)
+    return tuple(_band(grid, left, right) for left, right in pairwise(_cuts(grid.columns, _even(grid.columns, most))))
+
+
+def _grid(occurrences: Sequence[Occurrence]) -> Grid:
+    timed = tuple(each for each in occurrences if _has_length(each))
+    boundaries = _boundaries(timed)
+    blocks = tuple(_block(each, boundaries) for each in timed)
+    rooms = _rooms(blocks)
+    lanes = {room: _lanes([block for block, home in rooms if home == room]) for room in _across(rooms)}
+    columns = tuple(Column(room[2], room[0], _count(placed)) for room, placed in lanes.items())
+    untimed = tuple(each for each in occurrences if not _has_length(each))
+    return Grid(untimed, columns, boundaries, tuple(sorted(_cells(rooms, lanes), key=_reading_order)))
+
+
+def _has_length(occurrence: Occurrence) -> bool:
+    when = occurrence.when
+    return isinstance(when, Timed) and when.start != when.end
+
+
+def _extent(occurrence: Occurrence) -> tuple[datetime, datetime | None]:
+    bounds: Interval = occurrence.bounds
+    is_open = isinstance(occurrence.when, Timed) and occurrence.when.end is None
+    return bounds.start, None if is_open else bounds.end
+
+
+def _boundaries(timed: Sequence[Occurrence]) -> tuple[datetime | None, ...]:
+    extents = [_extent(each) for each in timed]
+    stated = sorted({moment for extent in extents for moment in extent if moment is not None})
+    needs_open_end = any(end is None and start == stated[-1] for start, end in extents)
+    return (*stated, None) if needs_open_end else tuple(stated)
+
+
+def _block(occurrence: Occurrence, boundaries: Sequence[datetime | None]) -> _Block:
+    start, end = _extent(occurrence)
+    top = boundaries.index(start)
+    return _Block(occurrence, top, top + 1 if end is None else boundaries.index(end), end is None)
+
+
+def _rooms(blocks: Sequence[_Block]) -> list[tuple[_Block, _Room | None]]:
+    """Each block with its column; None for one that stands across all columns."""
+    homes = [(block, _room(block.occurrence)) for block in blocks]
+    named = list(dict.fromkeys(home for _, home in homes if home != _NO_ROOM))
+    if not named[1:]:
+        only = named[0] if named else _NO_ROOM
+        return [(block, only) for block, _ in homes]
+    return [(block, None if home == _NO_ROOM and _alone(block, blocks) else home) for block, home in homes]
+
+
+def _across(rooms: Iterable[tuple[_Block, _Room | None]]) -> list[_Room]:
+    """The columns in order of first use, the one without a name last."""
+    used = dict.fromkeys(room for _, room in rooms if room is not None)
+    return sorted(used, key=_NO_ROOM.__eq__)
+
+
+def _room(occurrence: Occurrence) -> _Room:
+    place = occurrence.place
+    return (place.city, place.venue, occurrence.room) if occurrence.room else _NO_ROOM
+
+
+def _alone(block: _Block, blocks: Iterable[_Block]) -> bool:
+    return not any(block.meets(other) for other in blocks if other is not block)
+
+
+def _lanes(blocks: Sequence[_Block]) -> dict[_Block, tuple[int, int, int]]:
+    """For each block of one column its first lane, the one after its last, and the lanes of those it runs beside."""
+    placed: dict[_Block, tuple[int, int, int]] = {}
+    for cluster in _clusters(blocks):
+        lanes: list[list[_Block]] = []
+        for block in cluster:
+            free = (lane for lane in lanes if lane[-1].bottom <= block.top)
+            _add(lanes, next(free, None), block)
+        placed |= {block: (n, n + 1, len(lanes)) for n, lane in enumerate(lanes) for block in lane}
+    return placed
+
+
+def _add(lanes: list[list[_Block]], lane: list[_Block] | None, block: _Block) -> None:
+    if lane is None:
+        lanes.append([block])
+    else:
+        lane.append(block)
+
+
+def _clusters(blocks: Sequence[_Block]) -> list[list[_Block]]:
+    """The blocks in groups such that no block of one group meets one of another, from top to bottom."""
+    clusters: list[list[_Block]] = []
+    reach = -1
+    for block in sorted(blocks, key=lambda each: (each.top, -each.bottom, each.occurrence.id)):
+        if block.top >= reach:
+            clusters.append([])
+        clusters[-1].append(block)
+        reach = max(reach, block.bottom)
+    return clusters
+
+
+def _count(placed: dict[_Block, tuple[int, int, int]]) -> int:
+    return max(lanes for _, _, lanes in placed.values())
+
+
+def _cells(
+    rooms: Sequence[tuple[_Block, _Room | None]], lanes: dict[_Room, dict[_Block, tuple[int, int, int]]]
+) -> Iterable[Cell]:
+    first = 0
+    for placed in lanes.values():
+        width = _count(placed)
+        for block, (left, right, beside) in placed.items():
+            # The last of a narrower group takes the lanes that only another hour of that room needs.
+            yield _cell(block, first + left, first + (width if right == beside else right))
+        first += width
+    for block, room in rooms:
+        if room is None:
+            yield _cell(block, 0, first)
+
+
+def _cell(block: _Block, left: int, right: int) -> Cell:
+    return Cell(block.occurrence, block.top, block.bottom, left, right, block.open)
+
+
+def _reading_order(cell: Cell) -> tuple[int, int]:
+    return cell.top, cell.left
+
+
+def _cuts(columns: Sequence[Column], most: int) -> list[int]:
+    """The lanes at which a new band begins, with the first and the one after the last."""
+    cuts, lane = [0], 0
+    for column in columns:
+        if lane + column.lanes - cuts[-1] > most:
+            cuts.append(lane)
+        lane += column.lanes
+    return [*cuts, lane]
+
+
+def _even(columns: Sequence[Column], most: int) -> int:
+    """The smallest limit that needs no more bands than `most` does, so that bands are about equally wide."""
+    count = len(_cuts(columns, most))
+    widest = max(column.lanes for column in columns)
+    return next(limit for limit in range(widest, most + 1) if len(_cuts(columns, limit)) == count)
+
+
+def _band(grid: Grid, left: int, right: int) -> Grid:
+    inside = [each for each in grid.cells if _belongs(each, grid, left, right)]
+    band = _grid([each.occurrence for each in inside])
+    return replace(band, untimed=grid.untimed if left == 0 else ())
+
+
+def _belongs(cell: Cell, grid: Grid, left: int, right: int) -> bool:
+    if (cell.left, cell.right) == (0, grid.lanes):
+        return left == 0
+    return left <= cell.left < right

@@ -1,0 +1,187 @@
+"""Which occurrences the shared options keep, and which of them left nothing."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from agendacli.analysis.guesses import guesses, listed, there_are
+from agendacli.analysis.terms import matching_names, matching_terms
+from agendacli.model.asked import ANY_DATES, AskedDates, Clock, DateRange
+from agendacli.model.folding import folded
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant
+from agendacli.model.when import DAY, days_touched, in_zone
+from agendacli.model.wording import day_text, days_text
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is asked for. Several values of one filter mean any of them, several filters all of them; none keeps all.
+
+    `persons` are ids. Of `persons` and `roles` together one seat has to fit both.
+    """
+
+    dates: AskedDates = ANY_DATES
+    persons: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    rooms: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+
+
+def select(occurrences: Iterable[Occurrence], selection: Selection, clock: Clock) -> tuple[Occurrence, ...]:
+    """The occurrences that every filter keeps, in their order.
+
+    Dates are read in the clock's zone, else in each event's own; what is known by its days belongs to those days in
+    any zone. An occurrence is on every day that it may touch, a window on every day that it could be.
+    """
+    kept = tuple(occurrences)
+    for each in _filters(selection, clock):
+        kept = each.keep(kept)
+    return kept
+
+
+def emptied_by(occurrences: Iterable[Occurrence], selection: Selection, clock: Clock) -> str | None:
+    """A sentence on the first filter after which nothing is left, with the values that there were; None if none is."""
+    kept = tuple(occurrences)
+    for each in _filters(selection, clock):
+        left = each.keep(kept)
+        if kept and not left:
+            return f"of {_count(kept)} none {each.asked}; {each.there(kept)}"
+        kept = left
+    return None
+
+
+_Occurrences = tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """One filter: what it keeps, what it asks for in words, and what there is instead in words."""
+
+    keep: Callable[[_Occurrences], _Occurrences]
+    asked: str
+    there: Callable[[_Occurrences], str]
+
+
+def _filters(selection: Selection, clock: Clock) -> tuple[_Filter, ...]:
+    """The filters that ask for something, in the order in which they are applied."""
+    persons = selection.persons
+    possible = (
+        _dates_filter(selection.dates, clock),
+        _values_filter("person", persons, _person_ids, _same),
+        _values_filter("role", selection.roles, lambda each: _roles(each, persons), matching_terms),
+        _values_filter("room", selection.rooms, lambda each: _if_known(each.room), matching_names),
+        _values_filter("city", selection.cities, lambda each: _if_known(each.place.city), matching_names),
+        _values_filter("kind", selection.kinds, lambda each: (each.session.kind,), matching_terms),
+        _values_filter("status", selection.statuses, lambda each: (each.status.value,), matching_terms),
+        _text_filter(selection.texts),
+    )
+    return tuple(each for each in possible if each)
+
+
+def _values_filter(
+    name: str,
+    asked: Collection[str],
+    values: Callable[[Occurrence], Iterable[str]],
+    matching: Callable[[Collection[str], Collection[str]], Collection[str]],
+) -> _Filter | None:
+    """A filter by what stands in one field, or None if no value is asked for."""
+
+    def keep(occurrences: _Occurrences) -> _Occurrences:
+        wanted = matching(asked, _distinct(occurrences, values))
+        return tuple(each for each in occurrences if any(value in wanted for value in values(each)))
+
+    def there(occurrences: _Occurrences) -> str:
+        known = _nearest_first(asked, _distinct(occurrences, values))
+        return there_are(known) if known else f"no {name} is known of them"
+
+    return _Filter(keep, f"has the {name} {listed(asked, 'or')}", there) if asked else None
+
+
+def _dates_filter(dates: AskedDates, clock: Clock) -> _Filter | None:
+    def keep(occurrences: _Occurrences) -> _Occurrences:
+        return tuple(each for each in occurrences if _is_on(each, dates, clock))
+
+    def there(occurrences: _Occurrences) -> str:
+        touched = [_days(each, clock) for each in occurrences]
+        hull = DateRange(min(start for start, _ in touched), max(end for _, end in touched))
+        return f"they lie {_on(hull)}"
+
+    asked = f"lies {_on(dates.where_today_is(clock.today()))}"
+    return _Filter(keep, asked, there) if dates.ranges else None
+
+
+def _text_filter(texts: Collection[str]) -> _Filter | None:
+    wanted = [folded(each) for each in texts]
+
+    def keep(occurrences: _Occurrences) -> _Occurrences:
+        return tuple(each for each in occurrences if any(text in _searched(each) for text in wanted))
+
+    def there(_: _Occurrences) -> str:
+        return "titles, descriptions, people and rooms are searched"
+
+    return _Filter(keep, f"holds the text {listed(texts, 'or')}", there) if texts else None
+
+
+def _days(occurrence: Occurrence, clock: Clock) -> tuple[date, date]:
+    """The civil days that it may touch where dates are read: the first, and the one after the last."""
+    when = occurrence.when
+    return days_touched(in_zone(when, clock.zone) if clock.zone and clock.zone != when.zone else when)
+
+
+def _is_on(occurrence: Occurrence, dates: AskedDates, clock: Clock) -> bool:
+    return dates.where_today_is(clock.today(occurrence.zone)).touches(*_days(occurrence, clock))
+
+
+def _person_ids(occurrence: Occurrence) -> tuple[str, ...]:
+    return tuple(seat.person.id for seat in occurrence.session.participants if seat.person)
+
+
+def _roles(occurrence: Occurrence, persons: Collection[str]) -> tuple[str, ...]:
+    """The roles in the occurrence; if persons are asked for, their roles only."""
+    seats = occurrence.session.participants
+    return tuple(seat.role for seat in seats if not persons or (seat.person and seat.person.id in persons))
+
+
+def _same(asked: Collection[str], _: Collection[str]) -> Collection[str]:
+    return frozenset(asked)
+
+
+def _if_known(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+def _distinct(occurrences: Sequence[Occurrence], values: Callable[[Occurrence], Iterable[str]]) -> frozenset[str]:
+    return frozenset(value for each in occurrences for value in values(each))
+
+
+def _nearest_first(asked: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
+    """The known values, those first that are near to what was asked for, the others in alphabetical order."""
+    near = [value for each in asked for value in guesses(each, known)]
+    return tuple(dict.fromkeys((*near, *sorted(known))))
+
+
+def _searched(occurrence: Occurrence) -> str:
+    """Everything in which a text is looked for, folded; the parts stand apart so that no text lies across two."""
+    session = occurrence.session
+    parts = (session.title, session.description, occurrence.room, *map(_printed, session.participants))
+    return "\n".join(folded(part) for part in parts if part)
+
+
+def _printed(seat: Participant) -> str:
+    return " ".join(part for part in (seat.name, seat.printed, seat.position) if part)
+
+
+def _count(occurrences: Sequence[Occurrence]) -> str:
+    return "1 session" if len(occurrences) == 1 else f"{len(occurrences)} sessions"
+
+
+def _on(days: DateRange) -> str:
+    if days.end == date.max:
+        return f"from {day_text(days.start)} on"
+    if days.start == date.min:
+        return f"up to {day_text(days.end - DAY)}"
+    return f"on {days_text(days.start, days.end)}"

@@ -1,0 +1,149 @@
+"""Occurrences by day: what a timetable shows, in which order, as values."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from agendacli.model.interval import Interval
+from agendacli.model.occurrence import Occurrence, order
+from agendacli.model.programme import Programme, Status
+from agendacli.model.when import DAY, Days, DayWindow, Timed, TimeWindow, days_touched, in_zone
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading: occurrences of the days from `start` (inclusive) to `end` (exclusive)."""
+
+    start: date
+    end: date
+    occurrences: tuple[Occurrence, ...]
+
+    @property
+    def zones(self) -> tuple[str, ...]:
+        """The zones of its clocks, each once; where nothing has hours, those that its days belong to."""
+        clocks = _each_once(each.zone for each in self.occurrences if isinstance(each.when, Timed | TimeWindow))
+        return clocks or _each_once(each.zone for each in self.occurrences)
+
+    @property
+    def cities(self) -> tuple[str, ...]:
+        """The cities that are named, each once, in order."""
+        return _each_once(each.place.city for each in self.occurrences)
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        """The programmes that its occurrences belong to, each once, in order."""
+        return _programmes(self.occurrences)
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Section):
+    """One civil day: first what has no hours, then the earlier start. A session stands on the day it begins."""
+
+    @property
+    def date(self) -> date:
+        """The day itself."""
+        return self.start
+
+    @property
+    def parallel(self) -> bool:
+        """Whether some of its sessions run side by side: those with hours that are kept and take time."""
+        return any_overlap(tuple(clock(each) for each in self.occurrences if _takes_hours(each)))
+
+
+@dataclass(frozen=True, slots=True)
+class DaySpan(Section):
+    """Several days that the same occurrences take as a whole, their hours unknown or all: said once, not once a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window(Section):
+    """Days between which its occurrences lie, it is not known on which."""
+
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """Days, spans of days and windows in order of their first day; of one first day the vaguer stands first."""
+
+    sections: tuple[Section, ...]
+
+    @property
+    def zones(self) -> tuple[str, ...]:
+        """Every zone on show, each once, in order."""
+        return _each_once(zone for each in self.sections for zone in each.zones)
+
+    @property
+    def programmes(self) -> tuple[Programme, ...]:
+        """Every programme on show, each once, in order."""
+        return _programmes(each for section in self.sections for each in section.occurrences)
+
+
+def lay_out(occurrences: Iterable[Occurrence], zone: str | None = None) -> Timetable:
+    """The occurrences under the headings they stand under.
+
+    With `zone` (an IANA name) every clock time is converted, and with it the day; with None each stays in its own.
+    Days without hours belong to where they are and are never converted.
+    """
+    found: dict[tuple[date, int, date, int], list[Occurrence]] = {}
+    for each in sorted((shown_in(each, zone) for each in occurrences), key=_within):
+        found.setdefault(_heading(each), []).append(each)
+    return Timetable(tuple(_section(tuple(found[key])) for key in sorted(found)))
+
+
+def shown_in(occurrence: Occurrence, zone: str | None) -> Occurrence:
+    """The occurrence as the clocks of that zone show it; None: as its own do."""
+    return occurrence if zone is None else replace(occurrence, when=in_zone(occurrence.when, zone))
+
+
+def clock(occurrence: Occurrence) -> Interval:
+    """The UTC interval that is known to be taken: of an end that is nowhere stated, the first minute."""
+    bounds = occurrence.bounds
+    if isinstance(occurrence.when, Timed) and occurrence.when.end is None:
+        return Interval(bounds.start, bounds.start + timedelta(minutes=1))
+    return bounds
+
+
+def any_overlap(intervals: Sequence[Interval]) -> bool:
+    """Whether any two of the intervals share an instant; touching is not sharing."""
+    latest: datetime | None = None
+    for each in sorted(intervals):
+        if latest is not None and each.start < latest:
+            return True
+        latest = each.end if latest is None else max(latest, each.end)
+    return False
+
+
+def _takes_hours(occurrence: Occurrence) -> bool:
+    kept = occurrence.status is not Status.CANCELLED and not occurrence.session.transparent
+    return kept and isinstance(occurrence.when, Timed)
+
+
+def _within(occurrence: Occurrence) -> tuple[bool, tuple[datetime, float, str]]:
+    return not isinstance(occurrence.when, Days), order(occurrence)
+
+
+def _heading(occurrence: Occurrence) -> tuple[date, int, date, int]:
+    """A sort key and the identity of a section: first day, vagueness, last day, length."""
+    when = occurrence.when
+    if isinstance(when, DayWindow):
+        return when.start, 1, when.end, when.days or 0
+    if isinstance(when, Days) and when.end - when.start > DAY:
+        return when.start, 0, when.end, 0
+    first, _ = days_touched(when)
+    return first, 2, first + DAY, 0
+
+
+def _section(occurrences: tuple[Occurrence, ...]) -> Section:
+    start, vagueness, end, days = _heading(occurrences[0])
+    if vagueness == 1:
+        return Window(start, end, occurrences, days or None)
+    return (Day if vagueness else DaySpan)(start, end, occurrences)
+
+
+def _each_once(names: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _programmes(occurrences: Iterable[Occurrence]) -> tuple[Programme, ...]:
+    return tuple({each.programme.id: each.programme for each in occurrences}.values())

@@ -1,0 +1,1 @@
+"""Floor 3: the command line, one thin module a command."""

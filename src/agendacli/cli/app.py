@@ -1,0 +1,70 @@
+"""The command line: which commands there are, and what happens when a run breaks off."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from agendacli import __version__
+from agendacli.cli.commands.check import check
+from agendacli.cli.commands.conflicts import conflicts
+from agendacli.cli.commands.export import export
+from agendacli.cli.commands.list import list_events
+from agendacli.cli.commands.schema import schema
+from agendacli.cli.commands.show import show
+from agendacli.cli.commands.timetable import timetable
+from agendacli.cli.outcome import guarded
+from agendacli.cli.spread import spread
+from agendacli.cli.surroundings import Surroundings
+
+app = typer.Typer(
+    name="agenda",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_COMMANDS: dict[str, Callable[..., None]] = {
+    "list": list_events,
+    "show": show,
+    "timetable": timetable,
+    "conflicts": conflicts,
+    "export": export,
+    "check": check,
+    "schema": schema,
+}
+for _name, _command in _COMMANDS.items():
+    app.command(_name)(spread(_command))
+
+_Events = Annotated[
+    list[str] | None,
+    typer.Option("-e", "--events", metavar="PATH", help="Where events come from; the same as after the command."),
+]
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 (Typer hands it over so)
+    if wanted:
+        typer.echo(f"agendacli {__version__}")
+        raise typer.Exit
+
+
+_Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="The version.")]
+
+
+@app.callback(invoke_without_command=True)
+def overview(context: typer.Context, events: _Events = None, _version: _Version = False) -> None:
+    """Timetables, conflicts and calendars for programmes that real people have to keep.
+
+    Without a command: what is on now, what comes next, and what there is.
+    """
+    context.obj = Surroundings.read(tuple(events or ()))
+    if context.invoked_subcommand is None:
+        from agendacli.cli.overview import print_overview
+
+        guarded(print_overview, context=context)
+
+
+def main() -> None:
+    """Run the command line: the console scripts `agenda` and `agendacli`, and `python -m agendacli`."""
+    app()

@@ -1,0 +1,55 @@
+"""What `check` prints: the diagnostics are its results."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from agendacli.cli.options import Format, Loading, Showing
+from agendacli.cli.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
+from agendacli.cli.printing import format_of, written
+from agendacli.cli.reading import load_paths
+from agendacli.cli.surroundings import Surroundings
+from agendacli.export.records import diagnostic_record
+from agendacli.load import Loaded
+from agendacli.model.diagnostic import Severity, has_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def report(context: typer.Context, paths: "Sequence[str]", showing: Showing) -> None:
+    """Read the paths and print every diagnostic; exit 1 for errors inside files, 2 for a path that cannot be read."""
+    surroundings: Surroundings = context.find_root().obj
+    loaded = load_paths(surroundings, Loading(list(paths)))
+    for problem in loaded.problems:
+        tell(problem)
+    deliver(_text(loaded, showing, surroundings), showing.output)
+    if not showing.quiet:
+        tell(_summary(loaded))
+    if loaded.problems:
+        raise typer.Exit(FAILED)
+    if has_errors(loaded.diagnostics):
+        raise typer.Exit(FOUND)
+
+
+def _text(loaded: Loaded, showing: Showing, surroundings: Surroundings) -> str:
+    asked = format_of(showing, surroundings, (Format.LINES,))
+    if asked in (Format.TABLE, Format.PLAIN, Format.LINES) and not showing.fields:
+        drawn = asked is Format.TABLE
+        colour = surroundings.colour(showing.color, on_terminal=surroundings.on_terminal)
+        return diagnostics_text(loaded.diagnostics, loaded.texts, surroundings, drawn=drawn, colour=colour)
+    fields = showing.fields.split(",") if showing.fields else None
+    return written(asked, "diagnostic", map(diagnostic_record, loaded.diagnostics), fields)
+
+
+def _summary(loaded: Loaded) -> str:
+    programmes = (*loaded.programmes, *loaded.revisions)
+    sessions = sum(len(each.sessions) for each in programmes)
+    errors = sum(each.severity is Severity.ERROR for each in loaded.diagnostics)
+    warnings = len(loaded.diagnostics) - errors
+    read = f"{_count(len(programmes), 'programme')} with {_count(sessions, 'session')}"
+    return f"{read}: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

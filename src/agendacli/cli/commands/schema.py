@@ -1,0 +1,53 @@
+"""`agenda schema`: the JSON Schemas of definitions and records."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class File(StrEnum):
+    """The kinds of definition files."""
+
+    DEFINITION = "definition"
+    PEOPLE = "people"
+    PLACES = "places"
+
+
+class Record(StrEnum):
+    """The kinds of records."""
+
+    OCCURRENCE = "occurrence"
+    EVENT = "event"
+    CONFLICT = "conflict"
+    DIAGNOSTIC = "diagnostic"
+
+
+_File = Annotated[File, typer.Argument(metavar="[FILE]", help="`definition`, `people` or `places`.")]
+_Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Into this file.")]
+_Record = Annotated[Record | None, typer.Option("--record", help="The schema of what `--json` prints instead.")]
+
+
+def schema(file: _File = File.DEFINITION, record: _Record = None, output: _Output = None) -> None:
+    """The JSON Schema of a definition, for editors that complete and check it, or of a record.
+
+    Example: agenda schema > agenda.schema.json
+    """
+    import json
+
+    from agendacli.cli.outcome import deliver
+
+    if record:
+        from agendacli.export.records import record_schema
+
+        found = dict(record_schema(record.value))
+    else:
+        from agendacli.source import json_schema
+
+        makers = {
+            File.DEFINITION: json_schema.definition_schema,
+            File.PEOPLE: json_schema.people_schema,
+            File.PLACES: json_schema.places_schema,
+        }
+        found = makers[file]()
+    deliver(json.dumps(found, indent=2, ensure_ascii=False) + "\n", output)

@@ -1,0 +1,42 @@
+"""`agenda show`: one event or session in full."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agendacli.cli.options import Loading, Selecting, Showing
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_Needed = Annotated[list[str], typer.Argument(metavar="ID...", help="Events or sessions: `EVENT`, `EVENT/SESSION`.")]
+
+
+def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Selecting, showing: Showing) -> None:
+    """One event or session in full: people, place, sources, what other documents say.
+
+    Example: agenda show vienna-session/panel-3
+    """
+    from agendacli.analysis.hull import event_dates
+    from agendacli.analysis.timetable import shown_in
+    from agendacli.cli.printing import print_records
+    from agendacli.cli.reading import read
+    from agendacli.export.records import event_record, occurrence_record
+
+    reading = read(context, ids, loading, selecting, showing)
+    events, sessions = reading.events_named, reading.sessions_named
+
+    def draw(width: int) -> "RenderableType":
+        from agendacli.render.terminal.show import draw_programme, draw_session
+        from agendacli.render.terminal.stack import stack
+
+        whole = [draw_programme(each, event_dates(each), width) for each in events]
+        return stack([*whole, *(draw_session(shown_in(each, reading.zone), width) for each in sessions)])
+
+    if events:
+        records = (event_record(each, reading.zone) for each in events)
+        print_records("event", records, draw, showing, reading.surroundings)
+    else:
+        found = (occurrence_record(each, reading.zone) for each in sessions)
+        print_records("occurrence", found, draw, showing, reading.surroundings)
+    reading.finish()

@@ -1,0 +1,59 @@
+"""`agenda timetable`: the programme by day."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agendacli.cli.options import Format, Ids, Loading, Selecting, Showing
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class Layout(StrEnum):
+    """How a day is laid out."""
+
+    AUTO = "auto"
+    LIST = "list"
+    GRID = "grid"
+
+
+_Layout = Annotated[
+    Layout,
+    typer.Option("--layout", help="`grid` sets rooms side by side; `auto` does so where sessions run in parallel."),
+]
+
+
+def timetable(
+    context: typer.Context,
+    loading: Loading,
+    selecting: Selecting,
+    showing: Showing,
+    ids: Ids = None,
+    layout: _Layout = Layout.AUTO,
+) -> None:
+    """The programme by day, with rooms side by side where sessions run in parallel.
+
+    Example: agenda timetable high-level-meeting --on 2017-09-27
+    """
+    from agendacli.cli.printing import format_of, print_records
+    from agendacli.cli.reading import read
+    from agendacli.export.records import occurrence_record
+
+    reading = read(context, ids, loading, selecting, showing)
+    if format_of(showing, reading.surroundings, (Format.ICS,)) is Format.ICS:
+        from agendacli.cli.calendars import deliver_calendar
+
+        deliver_calendar(reading, showing)
+        return
+
+    def draw(width: int) -> "RenderableType":
+        from agendacli.analysis.timetable import lay_out
+        from agendacli.render.terminal.timetable import draw_timetable
+
+        return draw_timetable(lay_out(reading.occurrences, reading.zone), layout.value, width)
+
+    records = (occurrence_record(each, reading.zone) for each in reading.occurrences)
+    print_records("occurrence", records, draw, showing, reading.surroundings, (Format.ICS,))
+    reading.finish()

@@ -1,0 +1,111 @@
+"""The options that commands share, each said once."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+_WHAT = "What to read"
+_WHICH = "Which sessions"
+_HOW = "How to show it"
+
+
+class Format(StrEnum):
+    """The formats of results."""
+
+    TABLE = "table"
+    PLAIN = "plain"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    MARKDOWN = "markdown"
+    ICS = "ics"
+    LINES = "lines"
+
+
+class When(StrEnum):
+    """When colour is used."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[ID]...", help="Events or sessions (`EVENT`, `EVENT/SESSION`); `-` reads them from standard input."
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """Where events come from."""
+
+    events: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-e",
+            "--events",
+            metavar="PATH",
+            help="A folder, a definition, `-` for standard input, or `bundled`. Repeatable.",
+            rich_help_panel=_WHAT,
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selecting:
+    """Which sessions are wanted, and on whose clocks."""
+
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="From this day on: `2017-09-04`, `today`, `sep 4` …")
+    ] = None
+    last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to and with this day.")] = None
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="On this day, week or month.")] = None
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="TIME", help="Pretend it is this moment: `2017-09-05T13:30`.")
+    ] = None
+    person: Annotated[
+        list[str] | None,
+        typer.Option("--person", metavar="NAME", help="With this person: an id, an alias, a word of the name."),
+    ] = None
+    room: Annotated[list[str] | None, typer.Option("--room", metavar="ROOM", help="In this room.")] = None
+    city: Annotated[list[str] | None, typer.Option("--city", metavar="CITY", help="In this city.")] = None
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", metavar="KIND", help="Of this kind: panel, plenary, side event …")
+    ] = None
+    role: Annotated[list[str] | None, typer.Option("--role", metavar="ROLE", help="Where somebody has this role.")] = (
+        None
+    )
+    status: Annotated[
+        list[str] | None, typer.Option("--status", metavar="STATUS", help="confirmed, tentative or cancelled.")
+    ] = None
+    match: Annotated[
+        list[str] | None,
+        typer.Option("--match", metavar="TEXT", help="With this text in title, description, people or room."),
+    ] = None
+    tz: Annotated[
+        str, typer.Option("--tz", metavar="ZONE", help="Show times in this IANA zone, `local`, or each `event`'s own.")
+    ] = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How results are printed."""
+
+    format: Annotated[
+        Format | None, typer.Option("-f", "--format", help="On a terminal `table`, in a pipe `plain`.")
+    ] = None
+    json: Annotated[bool, typer.Option("--json", help="The same as `-f json`.")] = False
+    fields: Annotated[
+        str | None, typer.Option("--fields", metavar="NAMES", help="These fields of the record, with commas between.")
+    ] = None
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Into this file, whole or not at all.")
+    ] = None
+    color: Annotated[When, typer.Option("--color", help="When to use colour.")] = When.AUTO
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only results, errors and the exit code.")] = False

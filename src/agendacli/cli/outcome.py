@@ -1,0 +1,91 @@
+"""How a run ends: results to standard output or a file, everything else to standard error, one exit code."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from agendacli.cli.surroundings import Surroundings
+from agendacli.files import FileError, write_whole
+from agendacli.model.diagnostic import Diagnostic
+from agendacli.model.harmless import harmless
+
+DONE, FOUND, FAILED = 0, 1, 2
+
+
+def guarded(command: Callable[..., None], **values: object) -> None:
+    """Run a command. A closed pipe ends it quietly, a file that cannot be read or written with exit code 2."""
+    try:
+        command(**values)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more as it ends; that must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(DONE) from None
+    except FileError as fault:
+        refuse(str(fault))
+
+
+def refuse(message: str) -> NoReturn:
+    """End with a line of what is wrong with the usage or the environment, exit code 2."""
+    tell(message)
+    raise typer.Exit(FAILED)
+
+
+def tell(message: str) -> None:
+    """A line for people to standard error, harmless whatever it quotes."""
+    sys.stderr.write(f"agenda: {harmless(message)}\n")
+
+
+def deliver(data: str | bytes, output: str | None) -> None:
+    """Results to standard output, or into a file whole or not at all."""
+    if output:
+        write_whole(Path(output), data.encode("utf-8", "replace") if isinstance(data, str) else data)
+    elif isinstance(data, bytes):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    else:
+        encoding = sys.stdout.encoding or "ascii"
+        sys.stdout.write(data.encode(encoding, "replace").decode(encoding))
+
+
+def tell_diagnostics(
+    diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], surroundings: Surroundings, *, colour: bool
+) -> None:
+    """Diagnostics to standard error: with the line and a caret on a terminal, one line each elsewhere."""
+    sys.stderr.write(
+        diagnostics_text(diagnostics, texts, surroundings, drawn=surroundings.errors_on_terminal, colour=colour)
+    )
+
+
+def diagnostics_text(
+    diagnostics: Iterable[Diagnostic],
+    texts: Mapping[str, str],
+    surroundings: Surroundings,
+    *,
+    drawn: bool,
+    colour: bool,
+) -> str:
+    """The diagnostics as text: drawn with their lines, or plain with one line each."""
+    found = tuple(diagnostics)
+    if not found:
+        return ""
+    if not drawn:
+        from agendacli.export.records import diagnostic_record
+        from agendacli.render.plain import diagnostic_lines
+
+        return "".join(f"{line}\n" for line in diagnostic_lines(diagnostic_record(each) for each in found))
+    from agendacli.render.terminal.console import draw
+    from agendacli.render.terminal.diagnostics import draw_diagnostic
+
+    drawings = (draw_diagnostic(each, _line(each, texts), surroundings.width) for each in found)
+    return draw(*drawings, width=surroundings.width, colour=colour, encoding=surroundings.encoding)
+
+
+def _line(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str | None:
+    lines = texts.get(diagnostic.span.file, "").split("\n")
+    number = diagnostic.span.line - 1
+    return lines[number] if number < len(lines) else None

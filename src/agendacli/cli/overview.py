@@ -1,0 +1,51 @@
+"""What `agenda` alone prints: what is on, what comes next, what there is, and what to type."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from agendacli.analysis.hull import event_dates
+from agendacli.analysis.upcoming import coming, on_now
+from agendacli.cli.options import Loading, Selecting, Showing
+from agendacli.cli.printing import print_drawn
+from agendacli.cli.reading import Reading, read
+from agendacli.model.occurrence import Occurrence
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_NEXT = 3
+
+
+def print_overview(context: typer.Context) -> None:
+    """Print what is on now and what comes next; where nothing is, what there was; then what to type next."""
+    showing = Showing()
+    reading = read(context, None, Loading(), Selecting(), showing)
+    on = on_now(reading.occurrences, reading.clock)
+    ahead = coming(reading.occurrences, reading.clock, count=_NEXT)
+
+    if reading.surroundings.on_terminal:
+        print_drawn(lambda width: _drawn(reading, on, ahead, width), showing, reading.surroundings)
+    else:
+        _print_plain(reading, on, ahead)
+    reading.finish()
+
+
+def _drawn(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence, ...], width: int) -> "RenderableType":
+    from agendacli.render.terminal.overview import draw_overview
+
+    events = [(each, event_dates(each)) for each in reading.events]
+    return draw_overview(on, ahead, events, width)
+
+
+def _print_plain(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence, ...]) -> None:
+    """In a pipe: what is on and what comes next, one a line; where nothing is, the events."""
+    from agendacli.cli.options import Format
+    from agendacli.cli.outcome import deliver
+    from agendacli.cli.printing import written
+    from agendacli.export.records import event_record, occurrence_record
+
+    if on or ahead:
+        deliver(written(Format.PLAIN, "occurrence", map(occurrence_record, (*on, *ahead)), None), None)
+    else:
+        deliver(written(Format.PLAIN, "event", map(event_record, reading.events), None), None)

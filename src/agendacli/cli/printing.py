@@ -1,0 +1,80 @@
+"""Results in the format that is asked for: drawn for a terminal, or records for programs."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from agendacli.cli.options import Format, Showing
+from agendacli.cli.outcome import deliver, refuse
+from agendacli.cli.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+RECORDS = (Format.PLAIN, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN)
+Record = dict[str, object]
+
+
+def format_of(showing: Showing, surroundings: Surroundings, more: Sequence[Format] = ()) -> Format:
+    """The format to print in: as asked, else a table on a terminal and plain lines elsewhere."""
+    asked = Format.JSON if showing.json else showing.format
+    if asked is None:
+        return Format.TABLE if surroundings.on_terminal and not showing.output and not showing.fields else Format.PLAIN
+    known = (Format.TABLE, *RECORDS, *more)
+    if asked not in known:
+        refuse(f"this command has no format `{asked}`; take {', '.join(f'`{each}`' for each in known)}")
+    return asked
+
+
+def print_records(
+    name: str,
+    records: Iterable[Record],
+    draw: "Callable[[int], RenderableType]",
+    showing: Showing,
+    surroundings: Surroundings,
+    more: Sequence[Format] = (),
+) -> None:
+    """Print records of one kind (`occurrence`, `event` …); `draw` makes of a width what a terminal shows."""
+    asked = format_of(showing, surroundings, more)
+    if asked is Format.TABLE:
+        print_drawn(draw, showing, surroundings)
+    else:
+        fields = _fields(showing, name)
+        deliver(written(asked, name, records, fields), showing.output)
+
+
+def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surroundings: Surroundings) -> None:
+    """Print what is drawn for a terminal, in colour if that is wanted and shown."""
+    from agendacli.render.terminal.console import draw as drawn
+
+    colour = surroundings.colour(showing.color, on_terminal=surroundings.on_terminal and not showing.output)
+    encoding = "utf-8" if showing.output else surroundings.encoding
+    width = surroundings.width
+    deliver(drawn(draw(width), width=width, colour=colour, encoding=encoding), showing.output)
+
+
+def written(asked: Format, name: str, records: Iterable[Record], fields: Sequence[str] | None) -> str:
+    """Records as text in one of the formats for programs."""
+    if asked is Format.PLAIN:
+        from agendacli.render.plain import PLAIN_FIELDS, plain_lines
+
+        return "".join(f"{line}\n" for line in plain_lines(records, fields or PLAIN_FIELDS[name]))
+    if asked in (Format.JSON, Format.JSONL):
+        from agendacli.export.json_formats import to_json, to_jsonl
+
+        return (to_json if asked is Format.JSON else to_jsonl)(records, fields)
+    from agendacli.export.table_formats import to_csv, to_markdown, to_tsv
+
+    writers = {Format.CSV: to_csv, Format.TSV: to_tsv, Format.MARKDOWN: to_markdown}
+    return writers[asked](records, fields)
+
+
+def _fields(showing: Showing, name: str) -> tuple[str, ...] | None:
+    if showing.fields is None:
+        return None
+    from agendacli.export.records import field_names, unknown_fields
+
+    fields = tuple(each.strip() for each in showing.fields.split(",") if each.strip())
+    if unknown := unknown_fields(fields, name):
+        listed = ", ".join(f"`{each}`" for each in unknown)
+        refuse(f"--fields: no field is called {listed}; there are {', '.join(field_names(name))}")
+    return fields

@@ -1,0 +1,177 @@
+"""The words of a VEVENT: title, place, people, what is not known, what documents say. Plain text, one string each."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import ROLES, Participant
+from agendacli.model.programme import Programme, Status
+from agendacli.model.source import Citation, Variant
+from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow
+from agendacli.model.wording import plain_day, when_text
+
+T = TypeVar("T")
+
+TO_BE_CONFIRMED = "(TBC)"
+
+# Every character at which some reader breaks a line, whatever RFC 5545 says; then the controls, which are no TEXT.
+_BREAK = re.compile("\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BLANKS = re.compile("[ \t\n]+")
+
+
+def clean(text: str) -> str:
+    r"""The text as TEXT may hold it (RFC 5545 3.3.11): breaks as `\n`, no controls, U+FFFD for half a character."""
+    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", _BREAK.sub("\n", text)))
+
+
+def one_line(text: str) -> str:
+    """The clean text on one line, runs of blanks as one: a SUMMARY with a line break is refused by some readers."""
+    return _BLANKS.sub(" ", clean(text)).strip(" ")
+
+
+def is_window(occurrence: Occurrence) -> bool:
+    """Whether only the bounds are known that it lies between."""
+    return isinstance(occurrence.when, DayWindow | TimeWindow)
+
+
+def ics_status(occurrence: Occurrence) -> Status:
+    """The status to write: a window is never more than tentative."""
+    status = occurrence.status
+    return Status.TENTATIVE if status is Status.CONFIRMED and is_window(occurrence) else status
+
+
+def summary(occurrence: Occurrence) -> str:
+    """The title on one line; ` (TBC)` after what is tentative, since few apps show a status."""
+    title = one_line(occurrence.session.title)
+    if ics_status(occurrence) is not Status.TENTATIVE or title.upper().endswith(TO_BE_CONFIRMED):
+        return title
+    return f"{title} {TO_BE_CONFIRMED}".strip()
+
+
+def location(occurrence: Occurrence) -> str:
+    """Room, venue and city in that order, each said once; empty when none is known."""
+    parts = (occurrence.room, occurrence.place.venue, occurrence.place.city)
+    return ", ".join(dict.fromkeys(one_line(part) for part in parts if part))
+
+
+def categories(occurrence: Occurrence) -> tuple[str, ...]:
+    """The kind of the session, then its categories and those of the programme, each once."""
+    named = (occurrence.session.kind, *occurrence.session.categories, *occurrence.programme.categories)
+    return tuple(dict.fromkeys(filter(None, map(one_line, named))))
+
+
+def description(occurrence: Occurrence) -> str:
+    """All that no other property holds, in paragraphs: programme, time, people, text, notes, other documents, sources.
+
+    The people, text, notes, variants and sources of the programme as a whole stand in its only session, if it has one.
+    """
+    paragraphs = (
+        _programme(occurrence),
+        _time(occurrence),
+        _people(_both(occurrence.session.participants, occurrence.programme.participants, occurrence)),
+        *_both((occurrence.session.description,), (occurrence.programme.description,), occurrence),
+        "\n".join(_both(occurrence.session.notes, occurrence.programme.notes, occurrence)),
+        _bullets("In other documents", _variants(occurrence)),
+        _bullets("Sources", _sources(occurrence)),
+    )
+    return "\n\n".join(filter(None, (clean(each or "").strip() for each in paragraphs)))
+
+
+def calendar_description(programmes: Sequence[Programme]) -> str:
+    """What a calendar holds: the full title and the text of one programme, or the titles of several, one a line."""
+    if len(programmes) == 1:
+        parts = (programmes[0].title, programmes[0].description)
+        return "\n\n".join(filter(None, (clean(each or "").strip() for each in parts)))
+    return "\n".join(filter(None, (one_line(each.title) for each in programmes)))
+
+
+def _both(own: tuple[T, ...], whole: tuple[T, ...], occurrence: Occurrence) -> tuple[T, ...]:
+    """What the session says, and what its programme says as a whole where the session is all of it; each once."""
+    return tuple(dict.fromkeys(own + whole)) if len(occurrence.programme.sessions) == 1 else own
+
+
+def _programme(occurrence: Occurrence) -> str:
+    programme = occurrence.programme
+    title = "" if programme.title == occurrence.session.title else programme.title
+    organizer = f"Organizer: {programme.organizer}" if programme.organizer else ""
+    return "\n".join(filter(None, (title, _stage(programme), organizer)))
+
+
+def _stage(programme: Programme) -> str:
+    if not programme.stage:
+        return ""
+    dated = f" of {plain_day(programme.revision)}" if programme.revision else ""
+    return f"Programme{dated}: {programme.stage}"
+
+
+def _time(occurrence: Occurrence) -> str:
+    """What an app would otherwise show as known (the hours, the end, the day), and the printed words of the time."""
+    printed = occurrence.session.when_text
+    told = printed and not isinstance(occurrence.when, Timed)
+    return "\n".join(filter(None, (_unknown(occurrence), f"Printed as: {printed}" if told else "")))
+
+
+def _unknown(occurrence: Occurrence) -> str:
+    when = occurrence.when
+    if isinstance(when, DayWindow):
+        return f"Date to be confirmed: {when_text(when)}. This entry spans every day it may fall on."
+    if isinstance(when, TimeWindow):
+        return f"Time to be confirmed: {when_text(when)}. This entry spans all the time it may fall in."
+    if isinstance(when, Days):
+        return "Hours not yet known." if when.hours is Hours.UNKNOWN else ""
+    return "No document states when it ends." if when.end is None else ""
+
+
+def _people(participants: Iterable[Participant]) -> str:
+    """The people role by role, in printed order: one on the line of the role, several below it."""
+    roles: dict[str, list[str]] = {}
+    for each in participants:
+        roles.setdefault(each.role, []).append(one_line(_person(each)))
+    return "\n".join(_role(role, people) for role, people in roles.items())
+
+
+def _role(role: str, people: list[str]) -> str:
+    named = role if len(people) == 1 else ROLES.get(role, role)
+    title = one_line(named[:1].upper() + named[1:])
+    return f"{title}: {people[0]}" if len(people) == 1 else _bullets(title, people)
+
+
+def _person(participant: Participant) -> str:
+    confirmed = "" if participant.confirmed else " (to be confirmed)"
+    return ", ".join(filter(None, (_full_name(participant), participant.position))) + confirmed
+
+
+def _full_name(participant: Participant) -> str:
+    person = participant.person
+    return " ".join(filter(None, (person.honorific, person.name))) if person else participant.printed
+
+
+def _variants(occurrence: Occurrence) -> Iterable[str]:
+    programme, session = occurrence.programme, occurrence.session
+    own = [_variant(programme, each) for each in _both(session.variants, programme.variants, occurrence)]
+    people = _both(session.participants, programme.participants, occurrence)
+    return own + [_variant(programme, each, of=person.name) for person in people for each in person.variants]
+
+
+def _variant(programme: Programme, variant: Variant, of: str = "") -> str:
+    subject = ", ".join(filter(None, (of, variant.field)))
+    return f"{_citation(programme, variant.citation)}: {subject}: {variant.text}"
+
+
+def _sources(occurrence: Occurrence) -> Iterable[str]:
+    cited = _both(occurrence.session.citations, occurrence.programme.citations, occurrence)
+    return dict.fromkeys(_citation(occurrence.programme, each) for each in cited)
+
+
+def _citation(programme: Programme, citation: Citation) -> str:
+    """A place in a document by the document's title; by the id that was cited if no document has it."""
+    title = next((each.title for each in programme.sources if each.id == citation.source), citation.source)
+    return title if citation.line is None else f"{title}, line {citation.line}"
+
+
+def _bullets(title: str, lines: Iterable[str]) -> str:
+    bullets = [f"- {one_line(each)}" for each in lines]
+    return "\n".join([f"{title}:", *bullets]) if bullets else ""

@@ -1,0 +1,89 @@
+"""What a record is made of: one table of fields a record gives its values, their order and its JSON Schema."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Schema = dict[str, object]
+T = TypeVar("T")
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[T]):
+    """A field of a record: its name, what stands in it (a JSON Schema), what that means, and how to get it."""
+
+    name: str
+    schema: Schema
+    meaning: str
+    get: Callable[[T], object]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTable(Generic[T]):
+    """A kind of record: its name, what it describes, its fields in order."""
+
+    name: str
+    meaning: str
+    fields: tuple[Field[T], ...]
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        """The names of the fields in order."""
+        return tuple(each.name for each in self.fields)
+
+    def record(self, value: T) -> dict[str, object]:
+        """The record of a value, its fields in the order of the table."""
+        return {each.name: each.get(value) for each in self.fields}
+
+    @property
+    def structure(self) -> Schema:
+        """The schema of an object that has all of these fields and no others."""
+        return {
+            "type": "object",
+            "properties": {each.name: {"description": each.meaning, **each.schema} for each in self.fields},
+            "required": list(self.field_names),
+            "additionalProperties": False,
+        }
+
+    @property
+    def schema(self) -> Schema:
+        """The JSON Schema of the record (draft 2020-12), as a document of its own."""
+        return {"$schema": DRAFT, "title": self.name, "description": self.meaning, **self.structure}
+
+
+def list_of(items: Schema) -> Schema:
+    """The schema of a list."""
+    return {"type": "array", "items": items}
+
+
+def pair_of(items: Schema) -> Schema:
+    """The schema of a list of exactly two."""
+    return {**list_of(items), "minItems": 2, "maxItems": 2}
+
+
+def one_of(values: Sequence[str]) -> Schema:
+    """The schema of a text that is one of these."""
+    return {"type": "string", "enum": list(values)}
+
+
+def or_null(schema: Schema) -> Schema:
+    """The schema of a value that may be unknown."""
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_CLOCK = r"T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}(:\d{2})?"
+
+TEXT: Schema = {"type": "string"}
+FLAG: Schema = {"type": "boolean"}
+COUNT: Schema = {"type": "integer", "minimum": 0}
+NUMBER: Schema = {"type": "integer", "minimum": 1}
+ADDRESS: Schema = {"type": "string", "pattern": r"^[^/\s]+/[^/\s]+(/[^/\s]+)?$"}
+DATE: Schema = {"type": "string", "pattern": rf"^{_DAY}$"}
+TIME: Schema = {"type": "string", "pattern": rf"^{_DAY}{_CLOCK}$"}
+DATE_OR_TIME: Schema = {"type": "string", "pattern": rf"^{_DAY}({_CLOCK})?$"}
+DURATION: Schema = {"type": "string", "pattern": r"^P(\d+D|T(?=\d)(\d+H)?(\d+M)?(\d+S)?)$"}
+STATUS: Schema = one_of(("confirmed", "tentative", "cancelled"))
+PRECISION: Schema = one_of(("timed", "days", "window"))

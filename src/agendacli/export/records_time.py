@@ -1,0 +1,61 @@
+"""What is known of a time, as records spell it: ISO 8601."""
+
+from datetime import date, datetime, timedelta
+
+from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When, in_zone
+from agendacli.model.zones import instant, wall
+
+
+def start_text(when: When, zone: str | None = None) -> str:
+    """The first day, or the first moment with its offset, on the clocks of `zone` (None: its own)."""
+    shown = in_zone(when, zone) if zone else when
+    if isinstance(shown, Timed | TimeWindow):
+        return moment_text(shown.start, shown.zone)
+    return day_text(shown.start)
+
+
+def end_text(when: When, zone: str | None = None) -> str | None:
+    """The day after the last, or the moment of the end with its offset; None if no document states it."""
+    shown = in_zone(when, zone) if zone else when
+    if isinstance(shown, Timed | TimeWindow):
+        return moment_text(shown.end, shown.zone) if shown.end else None
+    return day_text(shown.end)
+
+
+def duration_text(when: When) -> str | None:
+    """How long it takes; of a window the length that has to fit inside; None where that is not known.
+
+    Clock times give the hours that really pass (`PT2H45M`), days give days (`P2D`) (RFC 5545 3.3.6).
+    """
+    if isinstance(when, Timed):
+        return _hours(instant(when.end, when.zone) - instant(when.start, when.zone)) if when.end else None
+    if isinstance(when, TimeWindow):
+        return None if when.length is None else _hours(when.length)
+    days = when.days if isinstance(when, DayWindow) else _whole_days(when)
+    return f"P{days}D" if days else None
+
+
+def moment_text(wall_time: datetime, zone: str) -> str:
+    """A naive wall time of a zone with its offset there: `2017-09-04T10:15:00+02:00`."""
+    return instant_text(instant(wall_time, zone), zone)
+
+
+def instant_text(moment: datetime, zone: str) -> str:
+    """An instant as the clocks of a zone show it: `2017-09-04T10:15:00+02:00`."""
+    return wall(moment, zone).isoformat(timespec="seconds")
+
+
+def day_text(day: date) -> str:
+    """A day: `2017-09-04`."""
+    return day.isoformat()
+
+
+def _whole_days(when: Days) -> int | None:
+    return (when.end - when.start).days if when.hours is Hours.ALL else None
+
+
+def _hours(length: timedelta) -> str:
+    minutes, seconds = divmod(int(length.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "H"), (minutes, "M"), (seconds, "S"))
+    return "PT" + ("".join(f"{number}{unit}" for number, unit in parts if number) or "0S")

@@ -1,0 +1,1 @@
+"""Floor 2: values to something that a person reads."""

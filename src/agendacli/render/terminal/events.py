@@ -1,0 +1,111 @@
+"""The table of events: what there is, when and where."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from agendacli.model.programme import Programme, Status
+from agendacli.model.when import Days, DayWindow, Hours, When
+from agendacli.model.wording import days_text, when_text, window_text
+from agendacli.render.terminal import styles
+from agendacli.render.terminal.phrases import joined, said
+from agendacli.render.text import one_line
+
+_GAP = 2
+_NAME = 24  # a name in fewer columns than this stands on a line of its own
+_TITLE = 70  # the full title instead of the name needs this many
+_DATES = 28  # "Mon 4 – Tue 5 September 2017": longer dates may wrap
+
+
+def draw_events(events: Sequence[tuple[Programme, When | None]], width: int = 80) -> RenderableType:
+    """The events, each with when it takes place as a whole (None: nothing says so), in the order given.
+
+    One line an event where its title has room, else the title below; on narrow terminals days and city too.
+    """
+    if not events:
+        return Text("no events", style=styles.QUIET)
+    ids, dates, cities = columns = _columns(events)
+    left = width - sum(columns) - _GAP * len(columns)
+    if left >= _NAME:
+        return _one_line(events, columns, full=left >= _TITLE)
+    narrower = min(dates, dates + left + _GAP)
+    if narrower >= min(dates, _DATES):
+        return _two_lines(events, (ids, narrower, cities))
+    return Group(*(_stacked(*each) for each in events))
+
+
+def dates_text(when: When | None) -> str:
+    """The days of an event in words; of one that is known by its days the hours are not spoken of."""
+    if isinstance(when, DayWindow):
+        return window_text(when)
+    if isinstance(when, Days) and when.hours is Hours.UNKNOWN:
+        return days_text(when.start, when.end)
+    return when_text(when) if when else "no day known"
+
+
+def _columns(events: Sequence[tuple[Programme, When | None]]) -> tuple[int, int, int]:
+    ids = max(cell_len(one_line(each.id)) for each, _ in events)
+    dates = max(cell_len(dates_text(when)) for _, when in events)
+    cities = max(cell_len(one_line(each.place.city or "")) for each, _ in events)
+    return ids, dates, cities
+
+
+def _one_line(events: Sequence[tuple[Programme, When | None]], columns: Sequence[int], *, full: bool) -> Table:
+    table = _table(columns)
+    table.add_column(overflow="fold")
+    for programme, when in events:
+        table.add_row(*_row(programme, when), _title(programme, programme.title if full else programme.name))
+    return table
+
+
+def _two_lines(events: Sequence[tuple[Programme, When | None]], columns: Sequence[int]) -> Group:
+    parts: list[RenderableType] = []
+    for programme, when in events:
+        row = _table(columns)
+        row.add_row(*_row(programme, when))
+        parts += (row, *_below(programme))
+    return Group(*parts)
+
+
+def _stacked(programme: Programme, when: When | None) -> Group:
+    where = joined([Text(dates_text(when), style=styles.TIME, overflow="fold"), programme.place.city])
+    return Group(said(programme.id, styles.NAME), _indented(where), *_below(programme))
+
+
+def _below(programme: Programme) -> tuple[Table, ...]:
+    """The name with its status; nothing where the id says it all."""
+    said_above = programme.name.casefold().replace(" ", "-") == programme.id
+    if said_above and programme.status is Status.CONFIRMED:
+        return ()
+    return (_indented(_title(programme, programme.name, styles.QUIET)),)
+
+
+def _indented(text: Text) -> Table:
+    table = Table.grid(padding=0)
+    table.add_column(width=_GAP)
+    table.add_column(overflow="fold")
+    table.add_row("", text)
+    return table
+
+
+def _table(columns: Sequence[int]) -> Table:
+    table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+    for each in columns:
+        table.add_column(width=each)
+    return table
+
+
+def _row(programme: Programme, when: When | None) -> tuple[Text, Text, Text]:
+    dates = Text(dates_text(when), style=styles.TIME)
+    return said(programme.id, styles.NAME), dates, said(programme.place.city or "")
+
+
+def _title(programme: Programme, name: str, style: str = "") -> Text:
+    text = said(name, styles.CANCELLED if programme.status is Status.CANCELLED else style)
+    if programme.status is Status.CONFIRMED:
+        return text
+    colour = "red" if programme.status is Status.CANCELLED else styles.UNSETTLED
+    return text.append("  ").append(programme.status.value, colour)

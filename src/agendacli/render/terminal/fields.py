@@ -1,0 +1,88 @@
+"""A sheet of labelled values: labels dim at the left, values wrapped beside them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from agendacli.model.source import Citation, Source, Variant
+from agendacli.model.wording import plain_day
+from agendacli.render.terminal import styles
+from agendacli.render.terminal.phrases import said
+from agendacli.render.text import one_line
+
+_WIDEST_LABEL = 16
+_WIDEST_VALUE = 100  # longer lines are hard to read
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and the lines that stand beside it; one without lines is not drawn."""
+
+    label: str
+    lines: tuple[RenderableType, ...]
+
+
+def sheet(groups: Iterable[Sequence[Field]], width: int) -> RenderableType:
+    """The fields one below the other with an empty line between groups; all values begin in one column."""
+    filled = [[field for field in group if field.lines] for group in groups]
+    shown = [group for group in filled if group]
+    widest = max((cell_len(one_line(field.label)) for group in shown for field in group), default=0)
+    label = min(widest, _WIDEST_LABEL, width // 4)
+    table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+    table.add_column(width=label)
+    table.add_column(overflow="fold", width=min(width - label - _GAP, _WIDEST_VALUE))
+    for group in shown:
+        table.add_row("", "")
+        for field in group:
+            table.add_row(said(field.label, styles.LABEL), Group(*field.lines))
+    return table
+
+
+def texts(label: str, *values: str | Text | None) -> Field:
+    """A field of these values, each on lines of its own; those that are empty are left out."""
+    return Field(label, tuple(each if isinstance(each, Text) else said(each) for each in values if each))
+
+
+def variants(found: Iterable[Variant]) -> tuple[Text, ...]:
+    """What other documents say instead: the field, their words, and where they say it."""
+    return tuple(_variant(each) for each in found)
+
+
+def citations(cited: Sequence[Citation], sources: Sequence[Source]) -> tuple[Text, ...]:
+    """The documents that are cited, each with its lines, title, issuer and date, in order of first mention."""
+    known = {each.id: each for each in sources}
+    lines: dict[str, list[int]] = {}
+    for each in cited:
+        lines.setdefault(each.source, []).extend(() if each.line is None else (each.line,))
+    return tuple(_cited(id_, found, known.get(id_)) for id_, found in lines.items())
+
+
+def _variant(variant: Variant) -> Text:
+    text = Text(overflow="fold")
+    if variant.field:
+        text.append(f"{one_line(variant.field)}: ", styles.LABEL)
+    return text.append(one_line(variant.text)).append(f"  {one_line(str(variant.citation))}", styles.QUIET)
+
+
+def _cited(id_: str, lines: Sequence[int], source: Source | None) -> Text:
+    text = Text(overflow="fold").append(one_line(id_), styles.NAME)
+    if lines:
+        word = "line" if len(set(lines)) == 1 else "lines"
+        text.append(f", {word} {', '.join(map(str, sorted(set(lines))))}")
+    for part in _about(source) if source else ():
+        text.append(f" · {one_line(part)}", styles.QUIET)
+    return text
+
+
+def _about(source: Source) -> Iterable[str]:
+    yield source.title
+    if source.issuer:
+        yield source.issuer
+    if source.issued:
+        yield plain_day(source.issued)
+    yield from (each for each in (source.file, source.url) if each)

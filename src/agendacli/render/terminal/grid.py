@@ -1,0 +1,221 @@
+"""A grid of rooms and hours drawn with lines: the line above a box is when it begins, the line below when it ends."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+from agendacli.analysis.grid import Cell, Column, Grid
+from agendacli.model.wording import clock_text
+from agendacli.model.zones import wall
+from agendacli.render.terminal import styles
+from agendacli.render.terminal.phrases import people, said, title
+from agendacli.render.text import one_line
+
+_LABEL = 6
+_LABEL_NEXT_DAY = 9
+_NARROWEST_LANE = 22
+_WIDEST_LANE = 64
+_LONG = 120  # minutes from which a row is at least two lines high
+_NOBODY = -1
+# The character for a crossing, by its arms as the bits of a number: up 8, down 4, left 2, right 1.
+_CROSSINGS = " ╶╴─╷┌┐┬╵└┘┴│├┤┼"
+
+
+def lanes_that_fit(width: int) -> int:
+    """How many lanes a grid may have on a terminal of that many columns and still be read; 0 for less than two."""
+    fitting = (width - _LABEL_NEXT_DAY - 1) // (_NARROWEST_LANE + 1)
+    return fitting if fitting > 1 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class GridDrawing:
+    """A drawing of a grid whose hours are those of `zone`; `several`: its rows name their programme."""
+
+    grid: Grid
+    day: date
+    zone: str
+    several: bool = False
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The lines of the drawing, as wide as the options allow."""
+        yield from _Canvas(self, console, options.max_width).lines()
+
+
+class _Canvas:
+    """One drawing at one width: how wide lanes are, how high rows are, what each box says."""
+
+    def __init__(self, drawing: GridDrawing, console: Console, width: int) -> None:
+        self.grid = drawing.grid
+        self.console = console
+        self.labels = tuple(_label(each, drawing) for each in self.grid.boundaries)
+        self.margin = _LABEL_NEXT_DAY if any(" " in each for each in self.labels) else _LABEL
+        lanes = self.grid.lanes
+        self.lane = min((width - self.margin - lanes - 1) // lanes, _WIDEST_LANE)
+        self.owners = _owners(self.grid)
+        self.texts = tuple(self.wrapped(cell, several=drawing.several) for cell in self.grid.cells)
+        self.heights = self.row_heights()
+
+    def inner(self, lanes: int) -> int:
+        """The columns inside the box of that many lanes."""
+        return lanes * self.lane + lanes - 1
+
+    def wrapped(self, cell: Cell, *, several: bool) -> tuple[Text, ...]:
+        """The lines that a box says."""
+        width = self.inner(cell.right - cell.left) - 2
+        return tuple(line for text in _says(cell, several=several) for line in text.wrap(self.console, width))
+
+    def row_heights(self) -> list[int]:
+        """The lines of each row between its boundaries: as many as its boxes need, more for long ones."""
+        heights = [self.least(row) for row in range(len(self.owners))]
+        for n, cell in sorted(enumerate(self.grid.cells), key=lambda each: each[1].bottom - each[1].top):
+            has = sum(heights[cell.top : cell.bottom]) + cell.bottom - cell.top - 1
+            heights[cell.bottom - 1] += max(0, len(self.texts[n]) - has)
+        return heights
+
+    def least(self, row: int) -> int:
+        """The lines of a row that has nothing to say."""
+        start, end = self.grid.boundaries[row : row + 2]
+        is_gap = set(self.owners[row]) == {_NOBODY}
+        long = start is not None and end is not None and (end - start).total_seconds() >= _LONG * 60
+        return 2 if long and not is_gap else 1
+
+    def lines(self) -> Iterator[Text]:
+        """The whole drawing."""
+        yield from self.header()
+        for row in range(len(self.owners) + 1):
+            yield self.boundary(row)
+            if row < len(self.owners):
+                yield from (self.content(row, n) for n in range(self.heights[row]))
+
+    def header(self) -> Iterable[Text]:
+        """The names of the rooms above their lanes."""
+        names = [self.named(each) for each in self.grid.columns]
+        if not any(name.plain for name in names):
+            return
+        wrapped = [n.wrap(self.console, self.inner(c.lanes)) for n, c in zip(names, self.grid.columns, strict=True)]
+        height = max(len(each) for each in wrapped)
+        for n in range(height):
+            line = Text(" " * (self.margin + 1))
+            for column, texts in zip(self.grid.columns, wrapped, strict=True):
+                line.append_text(_fitted(texts[n] if n < len(texts) else Text(), self.inner(column.lanes) + 1))
+            yield line
+
+    def named(self, column: Column) -> Text:
+        """The heading of a column: its room, and its city when the grid holds several."""
+        several = len({each.city for each in self.grid.columns if each.room}) > 1
+        city = f" ({one_line(column.city)})" if several and column.city else ""
+        if column.room is None:
+            return Text("—" if self.grid.columns[1:] else "", style=styles.QUIET)
+        return said(column.room, styles.HEADING).append(city, styles.QUIET)
+
+    def boundary(self, row: int) -> Text:
+        """The line at a time: the hour, the edges of boxes that begin or end, what is said in those that go on."""
+        line = Text().append(self.labels[row].ljust(self.margin), styles.TIME)
+        at = 0
+        while at < self.grid.lanes:
+            line.append(self.crossing(row, at), styles.RULE)
+            at = self.run(line, row, at)
+        return line.append(self.crossing(row, at), styles.RULE)
+
+    def run(self, line: Text, row: int, lane: int) -> int:
+        """Add to the line what lies between two crossings; gives the lane after it."""
+        if not self.goes_on(row, lane):
+            line.append(("─" if self.edge(row, lane) else " ") * self.lane, styles.RULE)
+            return lane + 1
+        return self.say(line, self.owner(row, lane), self.line_above(row))
+
+    def content(self, row: int, n: int) -> Text:
+        """The n-th line inside a row."""
+        line = Text(" " * self.margin)
+        at = 0
+        while at < self.grid.lanes:
+            line.append(self.side(row, at), styles.RULE)
+            at = self.inside(line, row, n, at)
+        return line.append(self.side(row, at), styles.RULE)
+
+    def inside(self, line: Text, row: int, n: int, lane: int) -> int:
+        """Add to the line what one box says there; gives the lane after it."""
+        owner = self.owner(row, lane)
+        if owner == _NOBODY:
+            line.append(" " * self.lane)
+            return lane + 1
+        return self.say(line, owner, self.line_above(row) + n + 1)
+
+    def say(self, line: Text, owner: int, at: int) -> int:
+        """Add to the line what a box says on that line of the drawing, as wide as the box; gives the lane after it."""
+        cell, texts = self.grid.cells[owner], self.texts[owner]
+        n = at - self.line_above(cell.top) - 1
+        text = texts[n] if n < len(texts) else Text()
+        line.append(" ").append_text(_fitted(text, self.inner(cell.right - cell.left) - 1))
+        return cell.right
+
+    def line_above(self, row: int) -> int:
+        """The line of the drawing, header apart, at which a row begins: that of its upper boundary."""
+        return sum(self.heights[:row]) + row
+
+    def owner(self, row: int, lane: int) -> int:
+        """The number of the box in a row and lane; -1 for none, and outside."""
+        if 0 <= row < len(self.owners) and 0 <= lane < self.grid.lanes:
+            return self.owners[row][lane]
+        return _NOBODY
+
+    def goes_on(self, row: int, lane: int) -> bool:
+        """Whether one box lies above and below a boundary."""
+        return self.owner(row - 1, lane) == self.owner(row, lane) != _NOBODY
+
+    def edge(self, row: int, lane: int) -> bool:
+        """Whether a box begins or ends at a boundary in that lane; an end that is not stated draws no line."""
+        above, below = self.owner(row - 1, lane), self.owner(row, lane)
+        if above == below or not 0 <= lane < self.grid.lanes:
+            return False
+        return below != _NOBODY or not self.grid.cells[above].open
+
+    def side(self, row: int, lane: int) -> str:
+        """The line to the left of a lane within a row."""
+        return "│" if self.wall(row, lane) else " "
+
+    def wall(self, row: int, lane: int) -> bool:
+        """Whether two different things stand left and right of a lane's left side."""
+        return self.owner(row, lane - 1) != self.owner(row, lane)
+
+    def crossing(self, row: int, lane: int) -> str:
+        """The character where a boundary meets the left side of a lane."""
+        vertical = 8 * self.wall(row - 1, lane) + 4 * self.wall(row, lane)
+        return _CROSSINGS[vertical + 2 * self.edge(row, lane - 1) + self.edge(row, lane)]
+
+
+def _owners(grid: Grid) -> tuple[tuple[int, ...], ...]:
+    rows = [[_NOBODY] * grid.lanes for _ in grid.boundaries[1:]]
+    for n, cell in enumerate(grid.cells):
+        for row in rows[cell.top : cell.bottom]:
+            row[cell.left : cell.right] = [n] * (cell.right - cell.left)
+    return tuple(tuple(row) for row in rows)
+
+
+def _label(moment: datetime | None, drawing: GridDrawing) -> str:
+    if moment is None:
+        return ""
+    local = wall(moment, drawing.zone)
+    later = (local.date() - drawing.day).days
+    return f"{local:%H:%M}" + (f" +{later}" if later else "")
+
+
+def _says(cell: Cell, *, several: bool) -> Iterable[Text]:
+    """What a box says: the title, the start of a session whose end is stated nowhere, programme, people."""
+    occurrence = cell.occurrence
+    yield title(occurrence)
+    if cell.open:
+        yield Text(f"{clock_text(occurrence.when)} (end not stated)", style=styles.UNSETTLED)
+    if several:
+        yield said(occurrence.programme.name, styles.NAME)
+    yield from people(occurrence.session.participants)
+
+
+def _fitted(text: Text, width: int) -> Text:
+    line = text.copy()
+    line.rstrip()
+    line.truncate(width, pad=True)
+    return line

@@ -1,0 +1,50 @@
+"""The first impression: what is on, what comes next, what there is, and what to type."""
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from agendacli.analysis.timetable import lay_out
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Programme
+from agendacli.model.when import When
+from agendacli.render.terminal import styles
+from agendacli.render.terminal.events import draw_events
+from agendacli.render.terminal.stack import stack
+from agendacli.render.terminal.timetable import draw_timetable
+
+Events = Sequence[tuple[Programme, When | None]]
+
+
+def draw_overview(on: Sequence[Occurrence], ahead: Sequence[Occurrence], events: Events, width: int) -> RenderableType:
+    """What is on now and what comes next, then all events where nothing of both is, then what to type."""
+    parts = [_part(title, found, width) for title, found in (("On now", on), ("Coming next", ahead)) if found]
+    if not parts:
+        words = "Nothing is on now and nothing lies ahead." if events else "There are no events here."
+        parts = [Text(words, styles.QUIET), draw_events(events, width)] if events else [Text(words, styles.QUIET)]
+    return stack([*parts, _what_to_type(events, quiet=bool(on or ahead))])
+
+
+def _part(title: str, found: Sequence[Occurrence], width: int) -> RenderableType:
+    return Group(Text(title, styles.TITLE), draw_timetable(lay_out(found), "list", width))
+
+
+def _what_to_type(events: Events, *, quiet: bool) -> RenderableType:
+    example = max((programme for programme, _ in events), key=_hours_known, default=None)
+    name = example.id if example else "EVENT"
+    lines = [
+        (f"agenda timetable {name}", "its programme by day"),
+        ("agenda conflicts", "what cannot both be kept"),
+        (f"agenda export {name} -o FILE.ics", "for your calendar app"),
+        ("agenda --help", "everything else"),
+    ]
+    table = Table.grid(padding=(0, 2))
+    for command, meaning in [("agenda list", "every event"), *lines] if quiet else lines:
+        table.add_row(Text(command, styles.NAME), Text(meaning, styles.QUIET))
+    return table
+
+
+def _hours_known(programme: Programme) -> int:
+    return sum(session.when.precision == "timed" for session in programme.sessions)

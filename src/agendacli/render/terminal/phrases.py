@@ -1,0 +1,113 @@
+"""Pieces that several drawings share: marks, people by role, places, zones. Here text from files becomes harmless."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant
+from agendacli.model.programme import Status
+from agendacli.model.when import TimeWindow
+from agendacli.model.wording import zone_text
+from agendacli.render.terminal import styles
+from agendacli.render.text import one_line
+
+DOT = " · "
+_LONG_TITLE = 60
+_LONG_LEAD = 30
+# What takes nobody's time stands back, but not what a reader must not miss.
+_FORWARD = frozenset({"deadline", "document"})
+
+
+def said(text: str, style: str = "") -> Text:
+    """Text from a file on one line, made harmless, folded rather than cut where it is too wide."""
+    return Text(overflow="fold").append(one_line(text), style)
+
+
+def joined(parts: Iterable[Text | str | None], style: str = "") -> Text:
+    """The parts that say something, with a dot between each two."""
+    line = Text(overflow="fold")
+    for each in parts:
+        if each:
+            line.append(DOT if line else "", styles.QUIET)
+            line.append_text(each if isinstance(each, Text) else said(each, style))
+    return line
+
+
+def title(occurrence: Occurrence) -> Text:
+    """The title with its marks: struck through and marked when cancelled, dim when it takes nobody's time."""
+    session = occurrence.session
+    text = _emphasized(one_line(session.title), _title_style(occurrence))
+    for mark, style in marks(occurrence):
+        text.append("  ").append(mark, style)
+    return text
+
+
+def marks(occurrence: Occurrence) -> tuple[tuple[str, str], ...]:
+    """The words that stand behind a title, each with its style: cancelled, tentative, day or hour not fixed."""
+    found: list[tuple[str, str]] = []
+    if occurrence.status is Status.CANCELLED:
+        found.append(("cancelled", "red"))
+    if occurrence.status is Status.TENTATIVE:
+        found.append(("tentative", styles.UNSETTLED))
+    if isinstance(occurrence.when, TimeWindow):
+        found.append(("hour not fixed", styles.UNSETTLED))
+    return tuple(found)
+
+
+def is_quiet(occurrence: Occurrence) -> bool:
+    """Whether it stands back: it takes nobody's time, and missing it costs nothing."""
+    return occurrence.session.transparent and occurrence.session.kind not in _FORWARD
+
+
+def people(participants: Sequence[Participant]) -> tuple[Text, ...]:
+    """One paragraph a role, in printed order: `Panellists: Mark Shaw, Jorgen Carling (tbc)`."""
+    by_role: dict[str, list[Participant]] = {}
+    for each in participants:
+        by_role.setdefault(each.role, []).append(each)
+    return tuple(_seats(role, seats) for role, seats in by_role.items())
+
+
+def role_text(role: str, count: int) -> str:
+    """A role as a label, of one or of several: `Moderator`, `Moderators`."""
+    word = one_line(role)
+    word = word[:1].upper() + word[1:]
+    if count == 1 or word.endswith("s"):
+        return word
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+
+
+def zones_text(occurrences: Sequence[Occurrence]) -> str | None:
+    """The one zone of these occurrences with its offset, or both offsets when the clocks change; None for several."""
+    zones = {each.zone for each in occurrences if each.zone}
+    if len(zones) != 1:
+        return None
+    zone = zones.pop()
+    timed = [each.bounds for each in occurrences if each.zone]
+    texts = (zone_text(zone, min(each.start for each in timed)), zone_text(zone, max(each.end for each in timed)))
+    return texts[0] if texts[0] == texts[1] else f"{texts[0]}, then {texts[1].removeprefix(zone).strip(' ()')}"
+
+
+def _emphasized(words: str, style: str) -> Text:
+    """The title in its style; of a long one that stands out only what leads it, as `Panel 1:` does."""
+    lead, colon, rest = words.partition(": ")
+    text = Text(overflow="fold")
+    if style != styles.TITLE or not rest or len(words) <= _LONG_TITLE or len(lead) > _LONG_LEAD:
+        return text.append(words, style)
+    return text.append(lead + colon, style).append(rest)
+
+
+def _title_style(occurrence: Occurrence) -> str:
+    if occurrence.status is Status.CANCELLED:
+        return styles.CANCELLED
+    return styles.QUIET if is_quiet(occurrence) else styles.TITLE
+
+
+def _seats(role: str, seats: Sequence[Participant]) -> Text:
+    return Text(
+        f"{role_text(role, len(seats))}: {', '.join(_seat(each) for each in seats)}", styles.QUIET, overflow="fold"
+    )
+
+
+def _seat(seat: Participant) -> str:
+    return one_line(seat.name) + ("" if seat.confirmed else " (tbc)")
