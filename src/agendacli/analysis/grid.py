@@ -135,9 +135,15 @@ def _rooms(blocks: Sequence[_Block]) -> list[tuple[_Block, _Room | None]]:
 
 
 def _across(rooms: Iterable[tuple[_Block, _Room | None]]) -> list[_Room]:
-    """The columns in order of first use, the one without a name last."""
-    used = dict.fromkeys(room for _, room in rooms if room is not None)
+    """The columns in order of first use, where that is the same in the programme's order; that without a name last."""
+    used = dict.fromkeys(room for _, room in sorted(rooms, key=_first_use) if room is not None)
     return sorted(used, key=_NO_ROOM.__eq__)
+
+
+def _first_use(placed: tuple[_Block, _Room | None]) -> tuple[int, int]:
+    occurrence = placed[0].occurrence
+    written = (n for n, each in enumerate(occurrence.programme.sessions) if each.id == occurrence.session.id)
+    return placed[0].top, next(written, 0)
 
 
 def _room(occurrence: Occurrence) -> _Room:

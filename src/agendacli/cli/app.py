@@ -25,7 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-_COMMANDS: dict[str, Callable[..., None]] = {
+COMMANDS: dict[str, Callable[..., None]] = {
     "list": list_events,
     "show": show,
     "timetable": timetable,
@@ -34,7 +34,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "check": check,
     "schema": schema,
 }
-for _name, _command in _COMMANDS.items():
+for _name, _command in COMMANDS.items():
     app.command(_name)(spread(_command))
 
 _Events = Annotated[

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import typer
@@ -105,9 +105,11 @@ def read(
     showing: Showing,
 ) -> Reading:
     """Load, address and select. Wrong usage ends the run with exit code 2 and says what to type instead."""
+    if _STDIN in (ids or ()) and _STDIN in (loading.events or ()):
+        refuse("`-` cannot be both the events and the ids; give one of them a file")
     surroundings, loaded = load_events(context, loading, showing)
     clock = read_clock(selecting, surroundings)
-    targets = _targets(ids, loaded, loading)
+    targets = _targets(ids, loaded)
     programmes = tuple(dict.fromkeys(each.programme for each in targets)) if targets else loaded.programmes
     occurrences = expand(programmes)
     for refusal in missing(occurrences, targets):
@@ -115,8 +117,7 @@ def read(
     wanted = addressed(occurrences, targets) if targets else occurrences
     selection = _selection(selecting, clock, expand((*loaded.programmes, *programmes)))
     kept = select(wanted, selection, clock)
-    emptied = emptied_by(wanted, selection, clock)
-    if emptied and not showing.quiet:
+    if not kept and not showing.quiet and (emptied := emptied_by(wanted, selection, clock)):
         tell(f"nothing is left: {emptied}")
     return Reading(surroundings, loaded, clock, targets, programmes, kept, selection != Selection())
 
@@ -124,13 +125,15 @@ def read(
 def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
     """The moment of `--at`, else now, and the zone of `--tz` in which options are read."""
     zone = _zone(selecting.tz, surroundings)
-    clock = Clock(Moment(surroundings.now), zone)
+    # Only words such as `today` ask which day it is for what belongs to no zone; finding that out costs start-up time.
+    asks = selecting.first or selecting.last or selecting.on or selecting.at
+    clock = Clock(Moment(surroundings.now), zone, surroundings.home_zone if asks else "UTC")
     if selecting.at is None:
         return clock
     moment = read_moment(selecting.at, clock)
     if isinstance(moment, Refusal):
         refuse(f"--at: {moment}")
-    return Clock(moment, zone)
+    return replace(clock, moment=moment)
 
 
 def _zone(name: str, surroundings: Surroundings) -> str | None:
@@ -156,10 +159,8 @@ def _paths(surroundings: Surroundings, loading: Loading) -> list[str]:
     return named or [BUNDLED, *user_events_folder()]
 
 
-def _targets(ids: Sequence[str] | None, loaded: Loaded, loading: Loading) -> tuple[Target, ...]:
+def _targets(ids: Sequence[str] | None, loaded: Loaded) -> tuple[Target, ...]:
     if list(ids or ()) == [_STDIN]:
-        if _STDIN in (loading.events or ()):
-            refuse("`-` cannot be both the events and the ids; give one of them a file")
         ids = [line.split("\t")[0].strip() for line in sys.stdin if line.strip()]
         if not ids:
             refuse("no ids on standard input; give them one a line")

@@ -8,7 +8,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import ROLES, Participant
 from agendacli.model.programme import Programme, Status
 from agendacli.model.source import Citation, Variant
-from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow
+from agendacli.model.when import Days, DayWindow, Hours, TimeWindow
 from agendacli.model.wording import plain_day, when_text
 
 T = TypeVar("T")
@@ -108,10 +108,10 @@ def _stage(programme: Programme) -> str:
 
 
 def _time(occurrence: Occurrence) -> str:
-    """What an app would otherwise show as known (the hours, the end, the day), and the printed words of the time."""
-    printed = occurrence.session.when_text
-    told = printed and not isinstance(occurrence.when, Timed)
-    return "\n".join(filter(None, (_unknown(occurrence), f"Printed as: {printed}" if told else "")))
+    """What an app would otherwise show as known (the hours, the end, the day), and the words that say more of it."""
+    session = occurrence.session
+    tells = session.when_text and (session.relative_to or isinstance(occurrence.when, TimeWindow))
+    return "\n".join(filter(None, (_unknown(occurrence), f"As written: {session.when_text}" if tells else "")))
 
 
 def _unknown(occurrence: Occurrence) -> str:
@@ -162,14 +162,27 @@ def _variant(programme: Programme, variant: Variant, of: str = "") -> str:
 
 
 def _sources(occurrence: Occurrence) -> Iterable[str]:
-    cited = _both(occurrence.session.citations, occurrence.programme.citations, occurrence)
-    return dict.fromkeys(_citation(occurrence.programme, each) for each in cited)
+    """Every document that is cited, once, with the lines."""
+    lines: dict[str, set[int]] = {}
+    for each in _both(occurrence.session.citations, occurrence.programme.citations, occurrence):
+        found = lines.setdefault(_title(occurrence.programme, each), set())
+        found.update(() if each.line is None else (each.line,))
+    return (_at_lines(title, sorted(found)) for title, found in lines.items())
 
 
 def _citation(programme: Programme, citation: Citation) -> str:
-    """A place in a document by the document's title; by the id that was cited if no document has it."""
-    title = next((each.title for each in programme.sources if each.id == citation.source), citation.source)
-    return title if citation.line is None else f"{title}, line {citation.line}"
+    return _at_lines(_title(programme, citation), () if citation.line is None else (citation.line,))
+
+
+def _title(programme: Programme, citation: Citation) -> str:
+    """The title of the document that is cited; the id that was cited if no document has it."""
+    return next((each.title for each in programme.sources if each.id == citation.source), citation.source)
+
+
+def _at_lines(title: str, lines: Sequence[int]) -> str:
+    """A place in a document: `Letter, line 4`, `Letter, lines 4, 7`."""
+    word = "line" if len(lines) == 1 else "lines"
+    return f"{title}, {word} {', '.join(map(str, lines))}" if lines else title
 
 
 def _bullets(title: str, lines: Iterable[str]) -> str:

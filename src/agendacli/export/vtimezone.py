@@ -114,9 +114,9 @@ def _repeating(within: Sequence[Observance], years: Sequence[int]) -> tuple[Obse
     """The two yearly observances, standard time first, that give these changes and no other in these years."""
     back = _yearly([each for each in within if each.offset_to < each.offset_from], years)
     forward = _yearly([each for each in within if each.offset_to > each.offset_from], years)
-    if back is None or forward is None or back.offset_from != forward.offset_to:
+    if back is None or forward is None:
         return None
-    if back.offset_to != forward.offset_from:
+    if (back.offset_from, back.offset_to) != (forward.offset_to, forward.offset_from):
         return None
     return replace(back, daylight=False), replace(forward, daylight=True)
 

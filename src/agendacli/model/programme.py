@@ -1,7 +1,7 @@
 """A programme as written: its sessions, its people, its place, its documents."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from agendacli.model.people import Participant
@@ -41,6 +41,37 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+Start = date | datetime
+"""The start of one occurrence as written: a day, or a naive wall time in the session's zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One occurrence of a repeated session that differs from the rest (RECURRENCE-ID in RFC 5545 3.8.4.4).
+
+    `original` is the start that the rule gives it, `session` what it is instead (its own time, its status). With
+    `onwards` all later occurrences are moved and changed alike (RANGE=THISANDFUTURE).
+    """
+
+    original: Start
+    session: "Session"
+    onwards: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """How a session repeats, in wall time of its zone; its own `when` is the first occurrence.
+
+    `rules` are RRULE values (RFC 5545 3.3.10), `added` further times (RDATE), `removed` starts that do not take place
+    (EXDATE), `changes` occurrences that differ.
+    """
+
+    rules: tuple[str, ...] = ()
+    added: tuple[When, ...] = ()
+    removed: frozenset[Start] = frozenset()
+    changes: tuple[Change, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """One item of a programme as written.
@@ -66,6 +97,7 @@ class Session:
     categories: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     variants: tuple[Variant, ...] = ()
+    repeat: Repeat | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
 
 

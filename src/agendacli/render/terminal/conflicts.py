@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
-from agendacli.analysis.conflicts.values import Certainty, Conflict
+from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import DAY, Timed, TimeWindow
 from agendacli.model.wording import days_text, length_text, when_text
@@ -28,7 +29,7 @@ def draw_conflicts(conflicts: Sequence[Conflict]) -> RenderableType:
 
 
 def _block(conflict: Conflict, *, several: bool) -> RenderableType:
-    sessions = [_session(each, several=several) for each in (conflict.first, conflict.second)]
+    sessions = [_session(conflict, each, several=several) for each in (conflict.first, conflict.second)]
     body = [*sessions, *_bars(conflict), *_why(conflict)]
     return Group(_headline(conflict), *(Padding(each, _INDENT) for each in body))
 
@@ -40,11 +41,18 @@ def _headline(conflict: Conflict) -> Text:
     return joined([what, conflict.subject and said(conflict.subject, styles.HEADING), length])
 
 
-def _session(occurrence: Occurrence, *, several: bool) -> RenderableType:
-    zone = zones_text([occurrence]) if several else None
-    when = Text(when_text(occurrence.when), style=styles.TIME, overflow="fold")
-    where = joined([when, occurrence.room, occurrence.place.city, zone and said(zone, styles.QUIET)])
-    return Group(title(occurrence), Padding(Group(where, said(occurrence.id, styles.QUIET)), _INDENT))
+def _session(conflict: Conflict, occurrence: Occurrence, *, several: bool) -> RenderableType:
+    when = said(when_text(occurrence.when), styles.TIME)
+    where = joined([when, occurrence.room, occurrence.place.city, _role(conflict, occurrence)])
+    address = joined([occurrence.id, zones_text([occurrence]) if several else None], styles.QUIET)
+    return Group(title(occurrence), Padding(Group(where, address), _INDENT))
+
+
+def _role(conflict: Conflict, occurrence: Occurrence) -> str | None:
+    """What the person whose conflict it is does there."""
+    seats = occurrence.session.participants
+    roles = [each.role for each in seats if each.person and each.person.id == conflict.person_id]
+    return f"as {', '.join(dict.fromkeys(roles))}" if roles else None
 
 
 def _bars(conflict: Conflict) -> Iterable[RenderableType]:
@@ -54,18 +62,45 @@ def _bars(conflict: Conflict) -> Iterable[RenderableType]:
     if zone and all(isinstance(each.when, Timed | TimeWindow) for each in (first, second)):
         style = styles.CERTAIN if conflict.certainty is Certainty.CERTAIN else styles.POSSIBLE
         yield TimeScale((first, second), zone, style)
+        if second.zone != zone:
+            yield said(f"hours of {zone}", styles.QUIET)
 
 
-def _why(conflict: Conflict) -> Iterable[Text]:
-    yield said(conflict.message)
-    if conflict.days:
-        yield said(f"on {'; '.join(_runs(conflict.days))}", styles.TIME)
-    if conflict.free is not None and conflict.candidates is not None:
-        what = "pairs of possible days" if conflict.days is None else "possible days"
-        yield said(f"{conflict.free} of {conflict.candidates} {what} stay free", styles.QUIET)
+def _why(conflict: Conflict) -> Iterable[RenderableType]:
+    if conflict.kind is Kind.TRAVEL:
+        yield said(_journey(conflict))
+    if conflict.candidates is not None:
+        yield _days(conflict)
     if conflict.depends_on:
-        text = Text(overflow="fold").append("depends on ", styles.UNSETTLED)
-        yield text.append_text(said("; ".join(conflict.depends_on)))
+        yield _unknown(conflict)
+
+
+def _journey(conflict: Conflict) -> str:
+    if conflict.journey is None:
+        return "how long the journey takes is not known"
+    return f"the journey takes about {length_text(conflict.journey)}"
+
+
+def _days(conflict: Conflict) -> Text:
+    """The days that clash, out of how many, and how many are clear of any conflict."""
+    candidates = conflict.candidates or 0
+    clashing = candidates - (conflict.free or 0)
+    text = Text(overflow="fold")
+    if conflict.days:
+        text.append(f"on {'; '.join(_runs(conflict.days))}: ", styles.TIME)
+    text.append(f"{clashing} of {candidates} possible {'days' if conflict.days else 'pairs of days'}")
+    if conflict.clear is not None:
+        text.append(f"; {conflict.clear or 'none'} {'is' if conflict.clear == 1 else 'are'} clear")
+    return text
+
+
+def _unknown(conflict: Conflict) -> Table:
+    """What it depends on, a phrase a line."""
+    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column()
+    table.add_column(overflow="fold")
+    table.add_row(Text("depends on", styles.UNSETTLED), Group(*(said(each) for each in conflict.depends_on)))
+    return table
 
 
 def _runs(days: Sequence[date]) -> Iterable[str]:

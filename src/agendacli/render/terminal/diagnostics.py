@@ -57,7 +57,7 @@ def _fitted(before: str, marked: str, after: str, room: int) -> tuple[str, str, 
     """The three parts cut to `room` cells: first what follows, then what precedes, then the marked end."""
     keep = max(room - cell_len(marked) - 1, min(_CONTEXT, room // 3))
     if cell_len(before) + max(cell_len(marked), 1) > room:
-        before = _CUT + _last_cells(before, keep - 1) if keep > 1 else ""
+        before = _last_cells(before, keep)
     marked = _first_cells(marked, room - cell_len(before))
     return before, marked, _first_cells(after, room - cell_len(before) - max(cell_len(marked), 1))
 
@@ -70,7 +70,10 @@ def _first_cells(text: str, room: int) -> str:
 
 
 def _last_cells(text: str, room: int) -> str:
-    return "".join(_within(reversed(text), room))[::-1]
+    """The text, or as much of its end as fits with a mark that something precedes."""
+    if cell_len(text) <= room:
+        return text
+    return _CUT + "".join(_within(reversed(text), room - 1))[::-1] if room > 0 else ""
 
 
 def _within(characters: Iterable[str], room: int) -> Iterable[str]:

@@ -72,7 +72,7 @@ def role_text(role: str, count: int) -> str:
     """A role as a label, of one or of several: `Moderator`, `Moderators`."""
     word = one_line(role)
     word = word[:1].upper() + word[1:]
-    if count == 1 or word.endswith("s"):
+    if count == 1 or word.endswith("s") or not word[-1:].isascii():
         return word
     return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
 
@@ -85,7 +85,7 @@ def zones_text(occurrences: Sequence[Occurrence]) -> str | None:
     zone = zones.pop()
     timed = [each.bounds for each in occurrences if each.zone]
     texts = (zone_text(zone, min(each.start for each in timed)), zone_text(zone, max(each.end for each in timed)))
-    return texts[0] if texts[0] == texts[1] else f"{texts[0]}, then {texts[1].removeprefix(zone).strip(' ()')}"
+    return texts[0] if texts[0] == texts[1] else f"{texts[0][:-1]}, then {texts[1].removeprefix(f'{zone} (')}"
 
 
 def _emphasized(words: str, style: str) -> Text:

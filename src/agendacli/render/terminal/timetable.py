@@ -17,6 +17,7 @@ from agendacli.model.wording import clock_text, days_text, plain_day, window_tex
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.grid import GridDrawing, lanes_that_fit
 from agendacli.render.terminal.phrases import is_quiet, joined, people, said, title, zones_text
+from agendacli.render.terminal.stack import stack
 from agendacli.render.text import one_line
 
 Layout = Literal["auto", "list", "grid"]
@@ -38,13 +39,13 @@ def draw_timetable(timetable: Timetable, layout: Layout = "auto", width: int = 8
     drawing = _Drawing(timetable, width, alone=alone)
     parts = [drawing.section(each, layout) for each in timetable.sections]
     head = [_head(timetable.programmes[0])] if alone else []
-    return Group(*_spaced([*head, *parts]))
+    return stack([*head, *parts])
 
 
 def draw_ids(timetable: Timetable, width: int = 80) -> RenderableType:
     """The timetable of one programme as a list that has each session's address where its people would stand."""
     drawing = _Drawing(timetable, width, alone=True, ids=True)
-    return Group(*_spaced(drawing.section(each, "list") for each in timetable.sections))
+    return stack(drawing.section(each, "list") for each in timetable.sections)
 
 
 class _Drawing:
@@ -122,7 +123,7 @@ class _Drawing:
         above = [self.rows(section, drawn[0].untimed)] if drawn[0].untimed else []
         several = bool(section.programmes[1:])
         grids = [GridDrawing(each, section.date, section.zones[0], several=several) for each in drawn]
-        return tuple(_spaced([*above, *grids]))
+        return (stack([*above, *grids]),)
 
 
 def _clock(occurrence: Occurrence) -> str:
@@ -150,10 +151,3 @@ def _days(section: Section) -> str:
         words = window_text(DayWindow(section.start, section.end, None, section.days))
         return words[:1].upper() + words[1:]
     return days_text(section.start, section.end)
-
-
-def _spaced(parts: Iterable[RenderableType]) -> Iterable[RenderableType]:
-    for n, part in enumerate(parts):
-        if n:
-            yield Text("")
-        yield part

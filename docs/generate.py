@@ -1,0 +1,134 @@
+"""Write the generated parts of the documentation, or with `--check` say which of them are out of date.
+
+A page keeps its own prose; what stands between `<!-- generated: NAME -->` and `<!-- end -->` is written by the function
+of that name here.
+"""
+
+import io
+import re
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from rich.console import Console
+from typer.testing import CliRunner
+
+from agendacli.analysis.occurrences import expand
+from agendacli.analysis.timetable import lay_out
+from agendacli.cli.app import COMMANDS, app
+from agendacli.load import load
+from agendacli.model.codes import CODES
+from agendacli.render.terminal.timetable import draw_timetable
+from agendacli.source import schema
+from agendacli.source.schema import Field, Table
+
+DOCS = Path(__file__).resolve().parent
+ROOT = DOCS.parent
+_BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def definition_tables() -> str:
+    """Every table of the definition format, as Markdown."""
+    return "\n".join(_table(each) for each in schema.TABLES)
+
+
+def _table(table: Table) -> str:
+    lines = [f"### {table.name}", "", table.summary, ""]
+    if table.first_key:
+        lines += [f"Its first key is {table.first_key}.", ""]
+    lines += ["| key | value | meaning |", "|---|---|---|"]
+    return "\n".join([*lines, *(_row(each) for each in table.fields), ""])
+
+
+def _row(field: Field[object]) -> str:
+    name = f"**`{field.name}`**" if field.required else f"`{field.name}`"
+    example = f" Example: `{field.example}`" if field.example else ""
+    return f"| {name} | {field.shape.words} | {field.summary}{example} |".replace("\\|", "|")
+
+
+def error_codes() -> str:
+    """Every diagnostic: what it means, an input that has it, and what is printed of that."""
+    return "\n".join(_code_lines())
+
+
+def _code_lines() -> Iterable[str]:
+    for code in CODES:
+        yield f"### {code.name}\n"
+        yield f"*{code.severity}* · {code.summary} {code.advice}\n"
+        yield from _example(code.name)
+
+
+def _example(name: str) -> Iterable[str]:
+    expected = ROOT / "tests" / "errors" / name / "expected.txt"
+    if expected.is_file():
+        yield f"```text\n{expected.read_text(encoding='utf-8').rstrip()}\n```\n"
+
+
+def commands() -> str:
+    """The help of every command."""
+    parts = [_help([]), *(_help([name]) for name in COMMANDS)]
+    return "\n".join(parts)
+
+
+def _help(arguments: list[str]) -> str:
+    name = " ".join(["agenda", *arguments])
+    result = CliRunner().invoke(
+        app, [*arguments, "--help"], prog_name="agenda", env={"COLUMNS": "100"}, terminal_width=100
+    )
+    return f"## {name}\n\n```text\n{result.output.rstrip()}\n```\n"
+
+
+def timetable_picture() -> str:
+    """The picture of the README: 27 September 2017 in New York, as a terminal of 92 columns shows it."""
+    loaded = load(["bundled"])
+    meeting = [each for each in expand(loaded.programmes) if each.programme.id == "high-level-meeting"]
+    first_day = [each for each in meeting if each.bounds.start.date().isoformat() == "2017-09-27"]
+    console = Console(
+        record=True,
+        width=92,
+        file=io.StringIO(),
+        force_terminal=True,
+        highlight=False,
+        emoji=False,
+        markup=False,
+        _environ={},
+    )
+    console.print(draw_timetable(lay_out(first_day), "auto", 92))
+    return console.export_svg(title="agenda timetable high-level-meeting --on 2017-09-27", unique_id="timetable")
+
+
+BLOCKS: dict[str, Callable[[], str]] = {
+    "definition_tables": definition_tables,
+    "error_codes": error_codes,
+    "commands": commands,
+}
+PAGES = ("definition-format.md", "errors.md", "cli.md")
+
+
+def generated() -> dict[Path, str]:
+    """Every generated file with its content as it should be."""
+    pages = {DOCS / name: _filled((DOCS / name).read_text(encoding="utf-8")) for name in PAGES}
+    return pages | {DOCS / "timetable.svg": timetable_picture()}
+
+
+def _filled(page: str) -> str:
+    return _BLOCK.sub(lambda match: f"{match[1]}\n{BLOCKS[match[2]]()}\n{match[3]}", page)
+
+
+def main(arguments: list[str]) -> int:
+    """Write what differs; with `--check` only name it, and exit 1."""
+    stale = {
+        path: text
+        for path, text in generated().items()
+        if not path.exists() or path.read_text(encoding="utf-8") != text
+    }
+    for path, text in stale.items():
+        if "--check" in arguments:
+            print(f"{path.relative_to(ROOT)} is out of date: run `python docs/generate.py`")
+        else:
+            path.write_text(text, encoding="utf-8")
+    return 1 if stale and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

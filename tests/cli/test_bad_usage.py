@@ -1,0 +1,71 @@
+"""What wrong usage and unreadable input get: one line of what to do, exit code 2, nothing half-written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Agenda = Callable[..., Result]
+
+BROKEN = "title: Tea\nzone: UTC\ndays:\n  2026-01-05:\n    - 16:00-17:00: Tea\n    - 18:00-17:00: Late tea\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["list", "vienna-sesion"], "agenda: no event is called `vienna-sesion`"),
+        (["show", "vienna-session/panel-9"], "agenda: `vienna-session` has no session `panel-9`"),
+        (["timetable", "--on", "4/9/2017"], "agenda: `4/9/2017`"),
+        (["timetable", "--tz", "Europe/Wien"], "agenda: --tz: `Europe/Wien` is no IANA time zone"),
+        (["timetable", "--person", "nobody"], "agenda: --person: "),
+        (["timetable", "--fields", "titel"], "agenda: --fields: no field is called `titel`"),
+        (["list", "-f", "ics"], "agenda: this command has no format `ics`"),
+        (["export", "--json"], "agenda: `export` writes iCalendar"),
+        (["export", "--alarm", "soon"], "agenda: --alarm: `soon`"),
+        (["timetable", "-e", "-", "-"], "agenda: `-` cannot be both"),
+        (["list", "-e", "nowhere.yaml"], "agenda: nowhere.yaml: no such file or directory"),
+        (["export", "-o", "nowhere/a.ics"], "agenda: nowhere/a.ics: no such file or directory"),
+    ],
+)
+def test_refusal(
+    agenda: Agenda, arguments: list[str], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = agenda(*arguments)
+    assert (result.exit_code, result.stderr[: len(message)]) == (2, message)
+
+
+def test_errors_in_the_input_leave_the_good_part_readable(agenda: Agenda, tmp_path: Path) -> None:
+    file = tmp_path / "tea.yaml"
+    file.write_text(BROKEN)
+    result = agenda("-e", str(file), "timetable", "--fields", "title")
+    assert (result.exit_code, result.stdout) == (2, "Tea\n")
+    assert result.stderr.startswith(f"{file}:6:13: error[end-before-start]: ")
+
+
+def test_errors_in_the_input_write_no_file(agenda: Agenda, tmp_path: Path) -> None:
+    file, output = tmp_path / "tea.yaml", tmp_path / "tea.ics"
+    file.write_text(BROKEN)
+    result = agenda("export", "-e", str(file), "-o", str(output))
+    assert (result.exit_code, output.exists()) == (2, False)
+
+
+def test_check_exits_1_for_errors_inside_files(agenda: Agenda, tmp_path: Path) -> None:
+    file = tmp_path / "tea.yaml"
+    file.write_text(BROKEN)
+    result = agenda("check", str(file))
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{file}:6:13: error[end-before-start]: ")
+
+
+def test_folder_without_definitions_is_told(agenda: Agenda, tmp_path: Path) -> None:
+    result = agenda("check", str(tmp_path))
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"agenda: {tmp_path}: no definitions in this folder")
+
+
+def test_empty_selection_says_which_filter_emptied_it(agenda: Agenda) -> None:
+    result = agenda("timetable", "vienna-session", "--kind", "plenary")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("agenda: nothing is left: of 10 sessions none has the kind `plenary`")

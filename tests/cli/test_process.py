@@ -1,0 +1,64 @@
+"""The tool as a real process: what it imports, pipes, locales."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[2] / "src"
+HEAVY = {"rich", "icalendar", "dateutil", "pydantic", "platformdirs", "tzlocal", "importlib.metadata"}
+
+
+def run(*arguments: str, code: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", code] if code else [sys.executable, "-m", "agendacli"]
+    base = {"PATH": os.environ["PATH"], "PYTHONPATH": str(SOURCE), "AGENDA_EVENTS": "bundled", "LC_ALL": "C.UTF-8"}
+    return subprocess.run(
+        [*command, *arguments], capture_output=True, text=True, encoding="utf-8", env=base | environment, check=False
+    )
+
+
+_PROBE = """
+import sys
+from agendacli.cli.app import main
+try:
+    main()
+finally:
+    print(*sorted(sys.modules), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "most"),
+    [(["--help"], 190), (["list"], 290), (["timetable"], 290), (["list", "--json"], 300), (["schema"], 250)],
+)
+def test_imports_of_a_piped_command(arguments: list[str], most: int) -> None:
+    modules = set(run(*arguments, code=_PROBE).stderr.split())
+    assert {each for each in HEAVY if each in modules} == set()
+    assert len(modules) <= most
+
+
+def test_closed_pipe_ends_quietly() -> None:
+    command = f"'{sys.executable}' -m agendacli timetable --json | head -n 1; echo ${{PIPESTATUS[0]}}"
+    environment = os.environ | {"PYTHONPATH": str(SOURCE), "AGENDA_EVENTS": "bundled"}
+    found = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=environment, check=False)  # noqa: S607
+    assert (found.stdout, found.stderr) == ("[\n0\n", "")
+
+
+def test_ascii_locale_is_no_error() -> None:
+    found = run("timetable", "vienna-session", "-f", "table", PYTHONIOENCODING="ascii", COLUMNS="80")
+    assert (found.returncode, found.stderr, found.stdout.isascii()) == (0, "", True)
+
+
+@pytest.mark.parametrize("variable", ["NO_COLOR", "FORCE_COLOR"])
+def test_colour_follows_the_environment(variable: str) -> None:
+    found = run("timetable", "vienna-session", "-f", "table", **{variable: "1"})
+    assert ("\x1b[" in found.stdout) is (variable == "FORCE_COLOR")
+
+
+def test_three_names_are_one_programme() -> None:
+    assert (
+        run("--version").stdout
+        == run(code="from agendacli.cli.app import main; import sys; sys.argv[1:] = ['--version']; main()").stdout
+    )

@@ -1,0 +1,327 @@
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from agendacli.export.records import (
+    RECORD_NAMES,
+    diagnostic_record,
+    event_record,
+    field_names,
+    occurrence_record,
+    unknown_fields,
+)
+from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant, Person
+from agendacli.model.places import Place
+from agendacli.model.programme import Programme, Session, Status
+from agendacli.model.source import Citation
+from agendacli.model.span import Span
+from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
+
+VIENNA, NEW_YORK = "Europe/Vienna", "America/New_York"
+
+
+def timed(start: str, end: str | None, zone: str = VIENNA) -> Timed:
+    return Timed(datetime.fromisoformat(start), datetime.fromisoformat(end) if end else None, zone)
+
+
+def part(start: str, end: str, length: timedelta | None = None) -> TimeWindow:
+    return TimeWindow(datetime.fromisoformat(start), datetime.fromisoformat(end), VIENNA, length)
+
+
+def days(start: str, end: str, hours: Hours = Hours.UNKNOWN, zone: str | None = VIENNA) -> Days:
+    return Days(date.fromisoformat(start), date.fromisoformat(end), zone, hours)
+
+
+def window(start: str, end: str, length: int | None = None) -> DayWindow:
+    return DayWindow(date.fromisoformat(start), date.fromisoformat(end), NEW_YORK, length)
+
+
+PANEL = Session(
+    "panel-1",
+    "Panel 1: Smuggling",
+    timed("2017-09-04T10:15", "2017-09-04T13:00"),
+    kind="panel",
+    when_text="10.15 a.m. – 1 p.m.",
+    participants=(
+        Participant("moderator", "Ms. Ana Sánchez, Chair", Person("sanchez", "Ana Sánchez", "Ms."), "Chair"),
+        Participant("panellist", "United States", confirmed=False),
+    ),
+    citations=(Citation("organization-of-work", 42), Citation("web")),
+)
+PROGRAMME = Programme(
+    "vienna-session",
+    "Fifth informal thematic session",
+    "events/vienna-session.yaml",
+    short_title="Vienna session",
+    zone=VIENNA,
+    place=Place("Vienna", "Austria", "Vienna International Centre", zone=VIENNA),
+    room="Plenary Room",
+    dates=days("2017-09-04", "2017-09-06"),
+    revision=date(2017, 10, 9),
+    url="https://example.org/vienna",
+    sessions=(PANEL,),
+)
+PANEL_RECORD: dict[str, object] = {
+    "id": "vienna-session/panel-1",
+    "event": "vienna-session",
+    "title": "Panel 1: Smuggling",
+    "kind": "panel",
+    "status": "confirmed",
+    "precision": "timed",
+    "start": "2017-09-04T10:15:00+02:00",
+    "end": "2017-09-04T13:00:00+02:00",
+    "duration": "PT2H45M",
+    "timezone": "Europe/Vienna",
+    "city": "Vienna",
+    "venue": "Vienna International Centre",
+    "room": "Plenary Room",
+    "transparent": False,
+    "description": None,
+    "url": None,
+    "sources": ["organization-of-work:42", "web"],
+    "people": [
+        {"id": "sanchez", "name": "Ana Sánchez", "role": "moderator", "position": "Chair", "confirmed": True},
+        {"id": None, "name": "United States", "role": "panellist", "position": None, "confirmed": False},
+    ],
+    "hours": None,
+    "when_text": "10.15 a.m. – 1 p.m.",
+    "relative_to": None,
+}
+PROGRAMME_RECORD: dict[str, object] = {
+    "id": "vienna-session",
+    "title": "Fifth informal thematic session",
+    "short_title": "Vienna session",
+    "kind": "meeting",
+    "status": "confirmed",
+    "precision": "days",
+    "start": "2017-09-04",
+    "end": "2017-09-06",
+    "timezone": "Europe/Vienna",
+    "city": "Vienna",
+    "country": "Austria",
+    "venue": "Vienna International Centre",
+    "sessions": 1,
+    "revision": "2017-10-09",
+    "url": "https://example.org/vienna",
+    "file": "events/vienna-session.yaml",
+}
+BROKEN = Code("duplicate-id", Severity.ERROR, "an id is given twice", "rename one")
+
+
+def occurrence(when: When) -> Occurrence:
+    return Occurrence(PROGRAMME, PANEL, when)
+
+
+def times(record: dict[str, object]) -> dict[str, object]:
+    return {name: record[name] for name in ("precision", "start", "end", "duration", "timezone", "hours")}
+
+
+def test_occurrence_record_says_all_in_the_promised_order() -> None:
+    assert list(occurrence_record(occurrence(PANEL.when)).items()) == list(PANEL_RECORD.items())
+
+
+def test_occurrence_record_of_a_bare_session_knows_nothing_it_was_not_told() -> None:
+    when = days("2017-09-15", "2017-09-16", zone=None)
+    session = Session("deadline", "Deadline", when, kind="deadline", status=Status.TENTATIVE, transparent=True)
+
+    assert occurrence_record(Occurrence(Programme("p", "P", "p.yaml"), session, when)) == {
+        "id": "p/deadline",
+        "event": "p",
+        "title": "Deadline",
+        "kind": "deadline",
+        "status": "tentative",
+        "precision": "days",
+        "start": "2017-09-15",
+        "end": "2017-09-16",
+        "duration": None,
+        "timezone": None,
+        "city": None,
+        "venue": None,
+        "room": None,
+        "transparent": True,
+        "description": None,
+        "url": None,
+        "sources": [],
+        "people": [],
+        "hours": "unknown",
+        "when_text": None,
+        "relative_to": None,
+    }
+
+
+TIMES: list[tuple[When, tuple[str, str, str | None, str | None, str | None]]] = [
+    (
+        timed("2017-09-28T18:00", None, NEW_YORK),
+        ("timed", "2017-09-28T18:00:00-04:00", None, None, None),
+    ),
+    (
+        timed("2017-10-29T01:00", "2017-10-29T04:00"),
+        ("timed", "2017-10-29T01:00:00+02:00", "2017-10-29T04:00:00+01:00", "PT4H", None),
+    ),
+    (
+        timed("2017-09-04T10:00", "2017-09-05T10:00"),
+        ("timed", "2017-09-04T10:00:00+02:00", "2017-09-05T10:00:00+02:00", "PT24H", None),
+    ),
+    (
+        timed("2017-09-04T10:00", "2017-09-04T10:00"),
+        ("timed", "2017-09-04T10:00:00+02:00", "2017-09-04T10:00:00+02:00", "PT0S", None),
+    ),
+    (
+        timed("2017-09-04T10:00", "2017-09-04T10:00:30", "UTC"),
+        ("timed", "2017-09-04T10:00:00+00:00", "2017-09-04T10:00:30+00:00", "PT30S", None),
+    ),
+    (days("2017-09-04", "2017-09-06"), ("days", "2017-09-04", "2017-09-06", None, "unknown")),
+    (days("2017-09-04", "2017-09-06", Hours.ALL), ("days", "2017-09-04", "2017-09-06", "P2D", "all")),
+    (window("2017-12-01", "2018-01-01"), ("window", "2017-12-01", "2018-01-01", None, None)),
+    (window("2017-12-01", "2018-01-01", 2), ("window", "2017-12-01", "2018-01-01", "P2D", None)),
+    (
+        part("2017-09-05T00:00", "2017-09-05T10:00"),
+        ("window", "2017-09-05T00:00:00+02:00", "2017-09-05T10:00:00+02:00", None, None),
+    ),
+    (
+        part("2017-09-05T18:00", "2017-09-06T00:00", timedelta(minutes=90)),
+        ("window", "2017-09-05T18:00:00+02:00", "2017-09-06T00:00:00+02:00", "PT1H30M", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("when", "expected"), TIMES)
+def test_occurrence_record_spells_every_precision(
+    when: When, expected: tuple[str, str, str | None, str | None, str | None]
+) -> None:
+    precision, start, end, duration, hours = expected
+
+    assert times(occurrence_record(occurrence(when))) == {
+        "precision": precision,
+        "start": start,
+        "end": end,
+        "duration": duration,
+        "timezone": when.zone,
+        "hours": hours,
+    }
+
+
+SHOWN: list[tuple[When, str, str | None]] = [
+    (PANEL.when, "2017-09-04T04:15:00-04:00", "2017-09-04T07:00:00-04:00"),
+    (timed("2017-09-28T18:00", None), "2017-09-28T12:00:00-04:00", None),
+    (part("2017-09-05T00:00", "2017-09-05T10:00"), "2017-09-04T18:00:00-04:00", "2017-09-05T04:00:00-04:00"),
+    (days("2017-09-04", "2017-09-06"), "2017-09-04", "2017-09-06"),
+]
+
+
+@pytest.mark.parametrize(("when", "start", "end"), SHOWN)
+def test_occurrence_record_in_another_zone_converts_times_and_keeps_its_timezone(
+    when: When, start: str, end: str | None
+) -> None:
+    own = occurrence_record(occurrence(when))
+
+    assert occurrence_record(occurrence(when), NEW_YORK) == {**own, "start": start, "end": end}
+
+
+def test_occurrence_record_names_the_address_that_its_time_hangs_on() -> None:
+    session = replace(PANEL, relative_to="opening")
+
+    assert occurrence_record(Occurrence(PROGRAMME, session, session.when))["relative_to"] == "vienna-session/opening"
+
+
+def test_event_record_says_all_in_the_promised_order() -> None:
+    assert list(event_record(PROGRAMME).items()) == list(PROGRAMME_RECORD.items())
+
+
+def test_event_record_without_dates_has_those_of_its_sessions() -> None:
+    assert event_record(replace(PROGRAMME, dates=None)) == {
+        **PROGRAMME_RECORD,
+        "precision": "timed",
+        "start": "2017-09-04T10:15:00+02:00",
+        "end": "2017-09-04T13:00:00+02:00",
+    }
+
+
+def test_event_record_in_another_zone_converts_times_and_keeps_its_timezone() -> None:
+    assert event_record(replace(PROGRAMME, dates=None), NEW_YORK) == {
+        **PROGRAMME_RECORD,
+        "precision": "timed",
+        "start": "2017-09-04T04:15:00-04:00",
+        "end": "2017-09-04T07:00:00-04:00",
+    }
+
+
+def test_event_record_without_zone_has_that_of_its_dates() -> None:
+    assert event_record(replace(PROGRAMME, zone=None)) == PROGRAMME_RECORD
+
+
+def test_event_record_of_an_empty_programme_knows_nothing_it_was_not_told() -> None:
+    assert event_record(Programme("p", "P", "p.yaml", status=Status.CANCELLED)) == {
+        "id": "p",
+        "title": "P",
+        "short_title": None,
+        "kind": "meeting",
+        "status": "cancelled",
+        "precision": None,
+        "start": None,
+        "end": None,
+        "timezone": None,
+        "city": None,
+        "country": None,
+        "venue": None,
+        "sessions": 0,
+        "revision": None,
+        "url": None,
+        "file": "p.yaml",
+    }
+
+
+def test_diagnostic_record_says_all_in_the_promised_order() -> None:
+    notes = (Note("first given here", Span("a.yaml", 3, 9)), Note("ids are compared without case"))
+    record = diagnostic_record(Diagnostic(BROKEN, "id 'a' is given twice", Span("a.yaml", 7, 9, 1), notes))
+
+    assert list(record.items()) == [
+        ("severity", "error"),
+        ("code", "duplicate-id"),
+        ("message", "id 'a' is given twice"),
+        ("file", "a.yaml"),
+        ("line", 7),
+        ("column", 9),
+        (
+            "notes",
+            [
+                {"message": "first given here", "file": "a.yaml", "line": 3, "column": 9},
+                {"message": "ids are compared without case", "file": None, "line": None, "column": None},
+            ],
+        ),
+    ]
+
+
+def test_record_names_are_the_four_of_the_command_line() -> None:
+    assert RECORD_NAMES == ("occurrence", "event", "conflict", "diagnostic")
+
+
+@pytest.mark.parametrize(("name", "record"), [("occurrence", PANEL_RECORD), ("event", PROGRAMME_RECORD)])
+def test_field_names_are_those_of_the_records(name: str, record: dict[str, object]) -> None:
+    assert field_names(name) == tuple(record)
+
+
+@pytest.mark.parametrize(
+    ("fields", "unknown"),
+    [
+        (["id", "start", "people", "hours"], ()),
+        (["people.0.name", "people.12", "sources.0"], ()),
+        (["idd", "id", "shoe"], ("idd", "shoe")),
+        (["people.name", "people.0.shoe", "sources.0.1"], ("people.name", "people.0.shoe", "sources.0.1")),
+        (["id.0", "people.", "", "."], ("id.0", "people.", "", ".")),
+        ([], ()),
+    ],
+)
+def test_unknown_fields_are_those_that_no_record_has(fields: list[str], unknown: tuple[str, ...]) -> None:
+    assert unknown_fields(fields, "occurrence") == unknown
+
+
+def test_unknown_fields_depend_on_the_record() -> None:
+    assert [unknown_fields(["file", "room"], each) for each in ("event", "diagnostic", "occurrence")] == [
+        ("room",),
+        ("room",),
+        ("file",),
+    ]

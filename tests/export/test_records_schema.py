@@ -1,0 +1,141 @@
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from importlib import import_module
+
+import pytest
+
+from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
+from agendacli.analysis.occurrences import expand
+from agendacli.export.records import (
+    RECORD_NAMES,
+    conflict_record,
+    diagnostic_record,
+    event_record,
+    field_names,
+    occurrence_record,
+    record_schema,
+)
+from agendacli.load import load
+from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant, Person
+from agendacli.model.places import Place
+from agendacli.model.programme import Programme, Session
+from agendacli.model.source import Citation
+from agendacli.model.span import Span
+from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
+
+VIENNA = "Europe/Vienna"
+MORNING, NOON = datetime.fromisoformat("2017-09-04T10:15"), datetime.fromisoformat("2017-09-04T12:00:30")
+FIRST, AFTER = date(2017, 9, 4), date(2017, 9, 6)
+WHENS: tuple[When, ...] = (
+    Timed(MORNING, NOON, VIENNA),
+    Timed(MORNING, MORNING, VIENNA),
+    Timed(MORNING, None, VIENNA),
+    Days(FIRST, AFTER, None),
+    Days(FIRST, AFTER, VIENNA, Hours.ALL),
+    DayWindow(FIRST, AFTER, VIENNA),
+    DayWindow(FIRST, AFTER, VIENNA, 2),
+    TimeWindow(MORNING, NOON, VIENNA),
+    TimeWindow(MORNING, NOON, VIENNA, timedelta(hours=1)),
+)
+SEATS = (
+    Participant("chair", "Ms. Ana Sánchez, Chair", Person("sanchez", "Ana Sánchez"), "Chair"),
+    Participant("chair", "United States", confirmed=False),
+)
+
+
+def occurrence(when: When) -> Occurrence:
+    session = Session("s", "S", when, participants=SEATS, citations=(Citation("letter", 4),), relative_to="opening")
+    return Occurrence(Programme("p", "P", "p.yaml", place=Place("Vienna"), sessions=(session,)), session, when)
+
+
+def diagnostic(*notes: Note) -> Diagnostic:
+    return Diagnostic(Code("odd", Severity.WARNING, "odd", "look"), "odd", Span("a.yaml", 3, 4), notes)
+
+
+def conflict(when: When) -> Conflict:
+    pair = occurrence(when), occurrence(when)
+    return Conflict(Kind.ROOM, Certainty.CERTAIN, *pair, pair[0].bounds.start, pair[0].bounds.end)
+
+
+RECORDS: dict[str, list[dict[str, object]]] = {
+    "occurrence": [occurrence_record(occurrence(when)) for when in WHENS],
+    "event": [event_record(occurrence(when).programme) for when in WHENS] + [event_record(Programme("p", "P", "p"))],
+    "conflict": [conflict_record(conflict(when)) for when in WHENS],
+    "diagnostic": [
+        diagnostic_record(diagnostic()),
+        diagnostic_record(diagnostic(Note("first here", Span("a.yaml")), Note("look twice"))),
+    ],
+}
+
+
+def faults(record: object, name: str) -> Sequence[str]:
+    validator = import_module("jsonschema").Draft202012Validator(record_schema(name))
+    return [each.json_path for each in validator.iter_errors(record)]
+
+
+@pytest.mark.parametrize("name", RECORD_NAMES)
+def test_record_schema_is_a_schema(name: str) -> None:
+    import_module("jsonschema").Draft202012Validator.check_schema(record_schema(name))
+
+
+@pytest.mark.parametrize("name", RECORD_NAMES)
+def test_record_schema_describes_every_field_in_order(name: str) -> None:
+    properties = record_schema(name)["properties"]
+
+    assert isinstance(properties, dict)
+    assert [(field, bool(each["description"])) for field, each in properties.items()] == [
+        (field, True) for field in field_names(name)
+    ]
+
+
+@pytest.mark.parametrize("name", RECORD_NAMES)
+def test_records_are_what_their_schema_says(name: str) -> None:
+    assert [faults(each, name) for each in RECORDS[name]] == [[]] * len(RECORDS[name])
+
+
+def test_records_of_the_bundled_events_are_what_their_schemas_say() -> None:
+    programmes = load(["bundled"]).programmes
+    occurrences = [occurrence_record(each) for each in expand(programmes)]
+    events = [event_record(each) for each in programmes]
+
+    found = [faults(each, "occurrence") for each in occurrences] + [faults(each, "event") for each in events]
+
+    assert (found, len(events)) == ([[]] * (len(occurrences) + len(events)), 10)
+
+
+@pytest.mark.parametrize("name", RECORD_NAMES)
+def test_a_record_with_another_field_is_refused(name: str) -> None:
+    assert faults({**RECORDS[name][0], "shoe": None}, name) == ["$"]
+
+
+@pytest.mark.parametrize("name", RECORD_NAMES)
+def test_a_record_without_one_of_its_fields_is_refused(name: str) -> None:
+    record = RECORDS[name][0]
+    lacking = [{key: each for key, each in record.items() if key != missing} for missing in record]
+
+    assert [faults(each, name) for each in lacking] == [["$"]] * len(lacking)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("id", "no address"),
+        ("status", "maybe"),
+        ("precision", "roughly"),
+        ("start", "4 September"),
+        ("start", "2017-09-04T10:15"),
+        ("end", "2017-09-04 10:15"),
+        ("duration", "PT"),
+        ("duration", "2 h"),
+        ("transparent", "no"),
+        ("sources", None),
+        ("people", [{"name": "Ana Sánchez"}]),
+        ("hours", "some"),
+    ],
+)
+def test_a_broken_occurrence_is_refused_at_its_field(field: str, value: object) -> None:
+    broken = {**RECORDS["occurrence"][0], field: value}
+
+    assert {each.split("[")[0] for each in faults(broken, "occurrence")} == {f"$.{field}"}

@@ -1,0 +1,71 @@
+"""What options ask for, as values."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from agendacli.model.asked import EVER, WHOLE_DAY, AskedDates, Clock, DailyHours, DateRange, Moment, Refusal
+from agendacli.model.interval import Interval
+
+VIENNA, NEW_YORK = "Europe/Vienna", "America/New_York"
+LATE = Moment(datetime(2017, 9, 4, 23, tzinfo=UTC))
+ON_THE_CLOCK = Moment(datetime.fromisoformat("2017-09-05T13:30"))
+
+
+def test_refusal_is_its_message() -> None:
+    assert str(Refusal("no")) == "no"
+
+
+def test_date_range_touches() -> None:
+    days = DateRange(date(2017, 9, 4), date(2017, 9, 6))
+    assert days.touches(date(2017, 9, 5), date(2017, 9, 9))
+    assert not days.touches(date(2017, 9, 6), date(2017, 9, 9))
+
+
+def test_date_range_empty_touches_nothing() -> None:
+    empty = DateRange(date(2017, 9, 5), date(2017, 9, 5))
+    assert empty.is_empty
+    assert not empty.touches(date(2017, 9, 4), date(2017, 9, 7))
+
+
+def test_date_range_days() -> None:
+    assert DateRange(date(2017, 9, 4), date(2017, 9, 6)).days == (date(2017, 9, 4), date(2017, 9, 5))
+
+
+def test_asked_dates_where_today_is() -> None:
+    today = DateRange(date(2017, 9, 4), date(2017, 9, 5))
+    assert AskedDates(((date(2017, 9, 4), today),)).where_today_is(date(2017, 9, 4)) == today
+    assert AskedDates().where_today_is(date(2017, 9, 4)) == EVER
+
+
+def test_daily_hours_on_a_day() -> None:
+    expected = Interval(datetime(2017, 9, 4, 7, tzinfo=UTC), datetime(2017, 9, 4, 16, tzinfo=UTC))
+    assert DailyHours(time(9), time(18)).on(date(2017, 9, 4), VIENNA) == expected
+
+
+def test_whole_day_when_the_clocks_go_back_has_25_hours() -> None:
+    day = WHOLE_DAY.on(date(2017, 10, 29), VIENNA)
+    assert day.end - day.start == timedelta(hours=25)
+
+
+def test_clock_instant_is_one_moment_with_two_days() -> None:
+    clock = Clock(LATE)
+    assert clock.now(VIENNA) == clock.now(NEW_YORK) == LATE.time
+    assert (clock.today(VIENNA), clock.today(NEW_YORK)) == (date(2017, 9, 5), date(2017, 9, 4))
+
+
+def test_clock_time_on_the_clock_is_reached_zone_by_zone() -> None:
+    clock = Clock(ON_THE_CLOCK)
+    assert clock.now(VIENNA) == datetime(2017, 9, 5, 11, 30, tzinfo=UTC)
+    assert clock.now(NEW_YORK) == datetime(2017, 9, 5, 17, 30, tzinfo=UTC)
+    assert clock.now() == datetime(2017, 9, 5, 13, 30, tzinfo=UTC)
+
+
+def test_clock_zone_holds_for_everything() -> None:
+    clock = Clock(ON_THE_CLOCK, zone=VIENNA)
+    assert clock.now(NEW_YORK) == datetime(2017, 9, 5, 11, 30, tzinfo=UTC)
+
+
+def test_clock_todays() -> None:
+    three = (date(2017, 9, 3), date(2017, 9, 4), date(2017, 9, 5))
+    assert Clock(LATE).todays == three
+    assert Clock(LATE, zone=VIENNA).todays == (date(2017, 9, 5),)
+    assert Clock(ON_THE_CLOCK).todays == (date(2017, 9, 5),)

@@ -1,0 +1,214 @@
+import re
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agendacli.model.zones import (
+    WallTime,
+    existence,
+    instant,
+    is_zone,
+    midnight,
+    offsets,
+    wall,
+    zone_names,
+    zone_of,
+)
+
+# Instants at which the clocks changed, north and south, by an hour, by half an hour, at midnight, and by a whole day.
+CHANGES = {
+    "Europe/Vienna": ("2017-03-26T01:00", "2017-10-29T01:00"),
+    "Europe/Dublin": ("2017-03-26T01:00", "2017-10-29T01:00"),
+    "America/New_York": ("2017-03-12T07:00", "2017-11-05T06:00"),
+    "America/Havana": ("2017-03-12T05:00", "2017-11-05T05:00"),
+    "America/Sao_Paulo": ("2017-10-15T03:00", "2018-02-18T02:00"),
+    "Australia/Sydney": ("2017-04-01T16:00", "2017-09-30T16:00"),
+    "Australia/Lord_Howe": ("2017-04-01T15:00", "2017-09-30T15:30"),
+    "Pacific/Apia": ("2011-12-30T10:00", "2017-04-01T14:00"),
+}
+AROUND = [(zone, datetime.fromisoformat(f"{each}+00:00")) for zone, changes in CHANGES.items() for each in changes]
+
+modest = settings(max_examples=150, deadline=None)
+near_a_change = st.builds(
+    lambda change, seconds: (change[0], change[1] + timedelta(seconds=seconds)),
+    st.sampled_from(AROUND),
+    st.integers(-30 * 3600, 30 * 3600),
+)
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def hours(*numbers: float) -> tuple[timedelta, ...]:
+    return tuple(timedelta(hours=each) for each in numbers)
+
+
+@pytest.mark.parametrize(
+    ("zone", "before", "after"),
+    [
+        ("Europe/Vienna", "2017-03-26T01:59:59+01:00", "2017-03-26T03:00:00+02:00"),
+        ("America/New_York", "2017-03-12T01:59:59-05:00", "2017-03-12T03:00:00-04:00"),
+        ("Australia/Sydney", "2017-04-02T02:59:59+11:00", "2017-04-02T02:00:00+10:00"),
+        ("Australia/Lord_Howe", "2017-04-02T01:59:59+11:00", "2017-04-02T01:30:00+10:30"),
+        ("America/Sao_Paulo", "2017-10-14T23:59:59-03:00", "2017-10-15T01:00:00-02:00"),
+        ("Pacific/Apia", "2011-12-29T23:59:59-10:00", "2011-12-31T00:00:00+14:00"),
+    ],
+)
+def test_wall_shows_the_clocks_on_both_sides_of_a_change(zone: str, before: str, after: str) -> None:
+    change = at(f"{CHANGES[zone][0]}+00:00")
+
+    shown = [wall(change - timedelta(seconds=1), zone), wall(change, zone)]
+
+    assert [each.isoformat() for each in shown] == [before, after]
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "expected"),
+    [
+        ("2017-09-04T10:15", "Europe/Vienna", "2017-09-04T08:15+00:00"),
+        ("2017-12-04T10:15", "Europe/Vienna", "2017-12-04T09:15+00:00"),
+        ("2017-09-27T15:00", "America/New_York", "2017-09-27T19:00+00:00"),
+        ("2017-09-27T15:00", "Australia/Lord_Howe", "2017-09-27T04:30+00:00"),
+        ("2017-10-02T15:00", "Australia/Lord_Howe", "2017-10-02T04:00+00:00"),
+        ("2017-09-27T15:00", "UTC", "2017-09-27T15:00+00:00"),
+    ],
+)
+def test_instant_reads_a_wall_time_in_its_zone(text: str, zone: str, expected: str) -> None:
+    assert instant(at(text), zone) == at(expected)
+
+
+def test_instant_is_in_utc() -> None:
+    assert instant(at("2017-09-04T10:15"), "Europe/Vienna").tzinfo is UTC
+
+
+@pytest.mark.parametrize(("fold", "expected"), [(0, "2017-10-29T00:30+00:00"), (1, "2017-10-29T01:30+00:00")])
+def test_instant_of_a_time_that_exists_twice_follows_its_fold(fold: int, expected: str) -> None:
+    assert instant(at("2017-10-29T02:30").replace(fold=fold), "Europe/Vienna") == at(expected)
+
+
+def test_instant_of_a_skipped_time_lies_after_the_change() -> None:
+    assert instant(at("2017-03-26T02:30"), "Europe/Vienna") == at("2017-03-26T01:30+00:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "expected", "found"),
+    [
+        ("2017-09-04T10:15", "Europe/Vienna", WallTime.ONCE, hours(2)),
+        ("2017-03-26T01:59:59", "Europe/Vienna", WallTime.ONCE, hours(1)),
+        ("2017-03-26T02:00", "Europe/Vienna", WallTime.SKIPPED, ()),
+        ("2017-03-26T02:59:59", "Europe/Vienna", WallTime.SKIPPED, ()),
+        ("2017-03-26T03:00", "Europe/Vienna", WallTime.ONCE, hours(2)),
+        ("2017-10-29T01:59:59", "Europe/Vienna", WallTime.ONCE, hours(2)),
+        ("2017-10-29T02:00", "Europe/Vienna", WallTime.TWICE, hours(2, 1)),
+        ("2017-10-29T02:59:59", "Europe/Vienna", WallTime.TWICE, hours(2, 1)),
+        ("2017-10-29T03:00", "Europe/Vienna", WallTime.ONCE, hours(1)),
+        ("2017-03-12T02:30", "America/New_York", WallTime.SKIPPED, ()),
+        ("2017-11-05T01:30", "America/New_York", WallTime.TWICE, hours(-4, -5)),
+        ("2017-10-01T02:15", "Australia/Lord_Howe", WallTime.SKIPPED, ()),
+        ("2017-10-01T02:30", "Australia/Lord_Howe", WallTime.ONCE, hours(11)),
+        ("2017-04-02T01:29:59", "Australia/Lord_Howe", WallTime.ONCE, hours(11)),
+        ("2017-04-02T01:45", "Australia/Lord_Howe", WallTime.TWICE, hours(11, 10.5)),
+        ("2017-10-01T02:30", "Australia/Sydney", WallTime.SKIPPED, ()),
+        ("2017-04-02T02:30", "Australia/Sydney", WallTime.TWICE, hours(11, 10)),
+        ("2017-10-15T00:00", "America/Sao_Paulo", WallTime.SKIPPED, ()),
+        ("2018-02-17T23:30", "America/Sao_Paulo", WallTime.TWICE, hours(-2, -3)),
+        ("2011-12-30T12:00", "Pacific/Apia", WallTime.SKIPPED, ()),
+        ("2017-02-28T00:00", "UTC", WallTime.ONCE, hours(0)),
+    ],
+)
+def test_existence_and_offsets_at_the_edges_of_gaps_and_folds(
+    text: str, zone: str, expected: WallTime, found: tuple[timedelta, ...]
+) -> None:
+    assert (existence(at(text), zone), offsets(at(text), zone)) == (expected, found)
+
+
+@pytest.mark.parametrize("fold", [0, 1])
+def test_existence_does_not_depend_on_the_fold(fold: int) -> None:
+    assert existence(at("2017-10-29T02:30").replace(fold=fold), "Europe/Vienna") is WallTime.TWICE
+
+
+@pytest.mark.parametrize(
+    ("day", "zone", "expected"),
+    [
+        ("2017-09-04", "Europe/Vienna", "2017-09-03T22:00+00:00"),
+        ("2017-09-27", "America/New_York", "2017-09-27T04:00+00:00"),
+        ("2017-10-15", "America/Sao_Paulo", "2017-10-15T03:00+00:00"),
+        ("2017-11-05", "America/Havana", "2017-11-05T04:00+00:00"),
+        ("2011-12-30", "Pacific/Apia", "2011-12-30T10:00+00:00"),
+        ("2011-12-31", "Pacific/Apia", "2011-12-30T10:00+00:00"),
+    ],
+)
+def test_midnight_is_the_first_instant_of_the_day_there(day: str, zone: str, expected: str) -> None:
+    assert midnight(date.fromisoformat(day), zone) == at(expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("Europe/Vienna", True), ("UTC", True), ("Europe/Vienne", False), ("europe/vienna", False), ("", False)],
+)
+def test_is_zone_holds_for_exact_names_only(name: str, *, known: bool) -> None:
+    assert (is_zone(name), name in zone_names()) == (known, known)
+
+
+def test_zone_of_gives_the_zone_of_that_name() -> None:
+    assert zone_of("Europe/Vienna").key == "Europe/Vienna"
+
+
+@pytest.mark.parametrize("name", ["Europe/Vienne", "../../etc/passwd", "UTC+2"])
+def test_zone_of_refuses_what_is_no_zone(name: str) -> None:
+    with pytest.raises(KeyError, match=re.escape(name)):
+        zone_of(name)
+
+
+@modest
+@given(near_a_change)
+def test_an_instant_is_found_again_from_what_the_clocks_show(near: tuple[str, datetime]) -> None:
+    zone, moment = near
+
+    assert instant(wall(moment, zone).replace(tzinfo=None), zone) == moment
+
+
+@modest
+@given(near_a_change)
+def test_a_wall_time_is_shown_again_at_each_of_its_offsets(near: tuple[str, datetime]) -> None:
+    zone, moment = near
+    wall_time = moment.replace(tzinfo=None)
+
+    shown = [wall((moment - offset), zone).replace(tzinfo=None, fold=0) for offset in offsets(wall_time, zone)]
+
+    assert shown == [wall_time] * len(shown)
+
+
+@modest
+@given(near_a_change)
+def test_what_the_clocks_show_exists(near: tuple[str, datetime]) -> None:
+    zone, moment = near
+    shown = wall(moment, zone)
+
+    assert shown.utcoffset() in offsets(shown.replace(tzinfo=None), zone)
+
+
+@modest
+@given(near_a_change, st.integers(0, 7200))
+def test_later_instants_are_never_shown_before_earlier_ones_when_compared_as_instants(
+    near: tuple[str, datetime], seconds: int
+) -> None:
+    zone, moment = near
+    later = moment + timedelta(seconds=seconds)
+    shown = [instant(wall(each, zone).replace(tzinfo=None), zone) for each in (moment, later)]
+
+    assert shown[1] - shown[0] == timedelta(seconds=seconds)
+
+
+@modest
+@given(near_a_change)
+def test_midnight_begins_the_day_that_it_names(near: tuple[str, datetime]) -> None:
+    zone, moment = near
+    day = wall(moment, zone).date()
+    begins = midnight(day, zone)
+
+    assert wall(begins, zone).date() == day
+    assert wall(begins - timedelta.resolution, zone).date() < day

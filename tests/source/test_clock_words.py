@@ -1,0 +1,107 @@
+"""Moments, hours and lengths as people type them in options."""
+
+from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agendacli.model.asked import WHOLE_DAY, Clock, DailyHours, Moment, Refusal
+from agendacli.source.clock_words import read_hours, read_length, read_moment
+
+CLOCK = Clock(Moment(datetime(2017, 8, 30, 22, 30, tzinfo=UTC)), home="Europe/Vienna")
+
+
+def at(day: int, hour: int = 0, minute: int = 0, zone: tzinfo | None = None) -> Moment:
+    return Moment(datetime(2017, 9, day, hour, minute, tzinfo=zone))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2017-09-05T13:30", at(5, 13, 30)),
+        ("2017-09-05 13:30", at(5, 13, 30)),
+        ("5 sep at 9:05", at(5, 9, 5)),
+        ("2017-09-05T13:30:00Z", at(5, 13, 30, UTC)),
+        ("2017-09-05T13:30+02:00", at(5, 13, 30, timezone(timedelta(hours=2)))),
+        ("2017-09-05 13:30 -0430", at(5, 13, 30, timezone(-timedelta(hours=4, minutes=30)))),
+        ("2017-09-05", at(5)),
+        ("tomorrow 9:00", at(1, 9)),
+        ("now", CLOCK.moment),
+    ],
+)
+def test_read_moment(text: str, expected: Moment) -> None:
+    assert read_moment(text, CLOCK) == expected
+
+
+def test_read_moment_time_alone_is_today_at_home() -> None:
+    assert read_moment("13:30", CLOCK) == Moment(datetime.fromisoformat("2017-08-31T13:30"))
+
+
+@pytest.mark.parametrize("text", ["25:00", "sep 5 12:60", "13:30+25:00"])
+def test_read_moment_impossible_time_is_refused(text: str) -> None:
+    expected = Refusal(f"`{text}` holds no time of day: write one like `2017-09-05T13:30` or `13:30`")
+    assert read_moment(text, CLOCK) == expected
+
+
+def test_read_moment_of_many_days_is_refused() -> None:
+    assert read_moment("2017-09 13:30", CLOCK) == Refusal(
+        "`2017-09 13:30` is 30 days long: write one moment, like `2017-09-05T13:30`"
+    )
+
+
+def test_read_moment_with_day_or_month_first_is_refused() -> None:
+    assert read_moment("4/4/2017 13:30", CLOCK) == Refusal("`4/4/2017` could be 4 April 2017: write `2017-04-04`")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("09:00-18:00", DailyHours(time(9), time(18))),
+        ("9–18", DailyHours(time(9), time(18))),
+        ("9:30 - 24:00", DailyHours(time(9, 30), time())),
+        ("0-24", WHOLE_DAY),
+    ],
+)
+def test_read_hours(text: str, expected: DailyHours) -> None:
+    assert read_hours(text) == expected
+
+
+@pytest.mark.parametrize("text", ["9", "25-26", "morning", ""])
+def test_read_hours_of_no_day_are_refused(text: str) -> None:
+    assert read_hours(text) == Refusal(f"`{text}` are no hours of a day: write them like `09:00-18:00`")
+
+
+@pytest.mark.parametrize("text", ["18-9", "9-9"])
+def test_read_hours_ending_before_they_begin_are_refused(text: str) -> None:
+    expected = Refusal(f"`{text}` ends before it begins: hours of one day are meant, like `09:00-18:00`")
+    assert read_hours(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("15m", timedelta(minutes=15)),
+        ("90 min", timedelta(minutes=90)),
+        ("2h", timedelta(hours=2)),
+        ("1h30m", timedelta(minutes=90)),
+        ("2 hours 30 minutes", timedelta(minutes=150)),
+        ("3 days", timedelta(days=3)),
+        ("1w", timedelta(weeks=1)),
+    ],
+)
+def test_read_length(text: str, expected: timedelta) -> None:
+    assert read_length(text) == expected
+
+
+@pytest.mark.parametrize("text", ["15", "", "0m", "long", "2h-"])
+def test_read_length_of_nothing_is_refused(text: str) -> None:
+    assert read_length(text) == Refusal(f"`{text}` is no length of time: write one like `15m`, `2h` or `1h30m`")
+
+
+@settings(max_examples=100)
+@given(st.text(max_size=20))
+def test_any_text_is_a_value(text: str) -> None:
+    assert isinstance(read_moment(text, CLOCK), Moment | Refusal)
+    assert isinstance(read_hours(text), DailyHours | Refusal)
+    assert isinstance(read_length(text), timedelta | Refusal)
