@@ -9,7 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts import Conflict, Kind, Rules, find_conflicts
+from agendacli.analysis.conflicts.certainty import judge
 from agendacli.analysis.conflicts.instants import day_begins, moment, seconds
+from agendacli.analysis.conflicts.placements import placements
+from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.sweep import Bounds, Neighbours, following, overlapping
 from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.people import Participant, Person
@@ -43,20 +46,17 @@ spans = st.integers(1, 3).map(lambda n: timedelta(days=n))
 def whens(draw: st.DrawFn) -> When:
     start, zone, day, span = draw(wall_times), draw(zones), draw(dates), draw(spans)
     some = draw(st.none() | zones)
-    return draw(
-        st.sampled_from(
-            (
-                Timed(start, start + draw(lengths), zone),
-                Timed(start, None, zone),
-                TimeWindow(start, start + draw(lengths), zone),
-                TimeWindow(start, start + timedelta(hours=4), zone, timedelta(hours=3)),
-                Days(day, day + span, some),
-                Days(day, day + span, some, Hours.ALL),
-                DayWindow(day, day + span, some),
-                DayWindow(day, day + span + timedelta(days=1), some, days=2),
-            )
-        )
+    options: tuple[When, ...] = (
+        Timed(start, start + draw(lengths), zone),
+        Timed(start, None, zone),
+        TimeWindow(start, start + draw(lengths), zone),
+        TimeWindow(start, start + timedelta(hours=4), zone, timedelta(hours=3)),
+        Days(day, day + span, some),
+        Days(day, day + span, some, Hours.ALL),
+        DayWindow(day, day + span, some),
+        DayWindow(day, day + span + timedelta(days=1), some, days=2),
     )
+    return draw(st.sampled_from(options))
 
 
 def schedules(times: st.SearchStrategy[When]) -> st.SearchStrategy[list[tuple[When, dict[str, object]]]]:
@@ -87,6 +87,23 @@ def test_sweep_finds_what_all_pairs_find(occurrence: Build, schedule: list[tuple
     rules = Rules(buffer=timedelta(minutes=15), kinds=frozenset(Kind) - {Kind.TRAVEL})
     all_pairs = (told(find_conflicts(pair, WORLD, rules)) for pair in combinations(sessions, 2))
     assert told(find_conflicts(sessions, WORLD, rules)) == set().union(*all_pairs)
+
+
+@settings(max_examples=150, deadline=None)
+@given(schedule=schedules(whens()))
+def test_sweep_leaves_out_no_pair_that_the_rules_judge_a_clash(
+    occurrence: Build, schedule: list[tuple[When, dict[str, object]]]
+) -> None:
+    sessions = [each for each in built(occurrence, schedule) if each.status is not Status.CANCELLED]
+    atlas, taking = Atlas(WORLD), [each for each in sessions if not each.session.transparent]
+    clashing = {frozenset((one.id, other.id)) for one, other in combinations(taking, 2) if overlaps(atlas, one, other)}
+    found = find_conflicts(sessions, WORLD, Rules(kinds=frozenset({Kind.ROOM, Kind.OVERLAP})))
+    assert {frozenset((each.first.id, each.second.id)) for each in found} == clashing
+
+
+def overlaps(atlas: Atlas, one: Occurrence, other: Occurrence) -> bool:
+    journey = atlas.journey(atlas.spot(one), atlas.spot(other))
+    return judge(placements(one), placements(other), journey, lambda _after, _before: False).overlap is not None
 
 
 @settings(max_examples=150, deadline=None)

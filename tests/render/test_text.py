@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.render.text import harmless, lines, one_line, paragraphs
+from agendacli.model.harmless import harmless, one_line
+from agendacli.render.text import lines, paragraphs
 
 
 @pytest.mark.parametrize(

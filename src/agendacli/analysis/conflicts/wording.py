@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from agendacli.model.occurrence import Occurrence
@@ -11,6 +12,8 @@ from agendacli.model.programme import Status
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow
 from agendacli.model.wording import clock_text, day_text, days_text, length_text, window_text
 from agendacli.model.zones import wall
+
+TITLE_WIDTH = 60
 
 if TYPE_CHECKING:
     from agendacli.analysis.conflicts.values import Conflict
@@ -104,7 +107,7 @@ def _on_days(conflict: "Conflict") -> str:
     if conflict.candidates is None:
         return f" on {days_in_words(conflict.days)}" if conflict.days else ""
     told = conflict.candidates - (conflict.free or 0)
-    left = f"{conflict.clear or 'none'} {'is' if conflict.clear == 1 else 'are'} clear"
+    left = f"{conflict.clear or 'none'} stay{'s' if conflict.clear == 1 else ''} free"
     if conflict.days is None:
         return f" in {told} of {conflict.candidates} possible pairs of days; {left}"
     return f" on {told} of {conflict.candidates} possible days ({days_in_words(conflict.days)}); {left}"
@@ -129,14 +132,18 @@ def _both(conflict: "Conflict") -> str:
 
 
 def _titles(conflict: "Conflict") -> tuple[str, str]:
-    first, second = conflict.first, conflict.second
-    if first.session.title != second.session.title:
-        return f"“{first.session.title}”", f"“{second.session.title}”"
-    return _full_title(first), _full_title(second)
+    first, second = (_short(each.session.title) for each in (conflict.first, conflict.second))
+    if first != second:
+        return f"“{first}”", f"“{second}”"
+    return f"“{first}” ({conflict.first.id})", f"“{second}” ({conflict.second.id})"
 
 
-def _full_title(occurrence: Occurrence) -> str:
-    return f"“{occurrence.session.title}” ({occurrence.id})"
+def _short(title: str) -> str:
+    """A title that fits into a sentence: a long one without what follows its colon, at most so many characters."""
+    if len(title) <= TITLE_WIDTH:
+        return title
+    head, colon, _ = title.partition(": ")
+    return shorten(head if colon else title, TITLE_WIDTH, placeholder=" …")
 
 
 def _where(conflict: "Conflict") -> tuple[str, str]:

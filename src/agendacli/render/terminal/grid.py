@@ -8,11 +8,11 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from agendacli.analysis.grid import Cell, Column, Grid
+from agendacli.model.harmless import one_line
 from agendacli.model.wording import clock_text
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.phrases import people, said, title
-from agendacli.render.text import one_line
 
 _LABEL = 6
 _LABEL_NEXT_DAY = 9

@@ -4,16 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
+from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.programme import Status
 from agendacli.model.when import TimeWindow
 from agendacli.model.wording import zone_text
 from agendacli.render.terminal import styles
-from agendacli.render.text import one_line
 
 DOT = " · "
-_LONG_TITLE = 60
 _LONG_LEAD = 30
 # What takes nobody's time stands back, but not what a reader must not miss.
 _FORWARD = frozenset({"deadline", "document"})
@@ -89,10 +88,10 @@ def zones_text(occurrences: Sequence[Occurrence]) -> str | None:
 
 
 def _emphasized(words: str, style: str) -> Text:
-    """The title in its style; of a long one that stands out only what leads it, as `Panel 1:` does."""
+    """The title in its style; where a few words lead it, as in `Panel 1: …`, they alone stand out."""
     lead, colon, rest = words.partition(": ")
     text = Text(overflow="fold")
-    if style != styles.TITLE or not rest or len(words) <= _LONG_TITLE or len(lead) > _LONG_LEAD:
+    if style != styles.TITLE or not rest or len(lead) > _LONG_LEAD:
         return text.append(words, style)
     return text.append(lead + colon, style).append(rest)
 

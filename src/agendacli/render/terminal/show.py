@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from agendacli.analysis.timetable import lay_out
+from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.places import Coordinates, Place
@@ -21,7 +22,7 @@ from agendacli.render.terminal.events import dates_text
 from agendacli.render.terminal.fields import Field, citations, sheet, texts, variants
 from agendacli.render.terminal.phrases import joined, role_text, said, title, zones_text
 from agendacli.render.terminal.timetable import draw_ids
-from agendacli.render.text import one_line, paragraphs
+from agendacli.render.text import paragraphs
 
 # The words with which a definition itself notes a time.
 _NOTATION = re.compile(r"some (?:\d+ )?days? in|hours unknown|all day|\bto\b|\bbefore\b|\bafter\b")

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from agendacli.analysis.grid import bands, grid_of
 from agendacli.analysis.timetable import Day, Section, Timetable, Window
+from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import Days, DayWindow
@@ -18,7 +19,6 @@ from agendacli.render.terminal import styles
 from agendacli.render.terminal.grid import GridDrawing, lanes_that_fit
 from agendacli.render.terminal.phrases import is_quiet, joined, people, said, title, zones_text
 from agendacli.render.terminal.stack import stack
-from agendacli.render.text import one_line
 
 Layout = Literal["auto", "list", "grid"]
 

@@ -1,0 +1,132 @@
+"""How the conflict search grows with the number of sessions, beside other ways to the same answer in the same run.
+
+Run `python benchmarks/conflicts.py`; `--most 1000000` goes further. Every figure is a median; times are also given as
+a ratio to `sorted()` of the same starts, which is the floor. "Pairs" are told as ranges of partners (`sorted` by
+start, the partners of one session stand in a row), since a conference of fifty rooms has millions of them.
+"""
+
+import argparse
+import random
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import combinations
+from math import log
+from statistics import linear_regression, median
+from time import perf_counter
+
+from agendacli.analysis.conflicts import Kind, Rules, find_conflicts
+from agendacli.analysis.conflicts.board import lay_out
+from agendacli.analysis.conflicts.places import Atlas
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant, Person
+from agendacli.model.places import Gazetteer, Place
+from agendacli.model.programme import Programme, Session
+from agendacli.model.when import Timed
+
+ROOMS, PEOPLE, ZONE = 50, 5_000, "Europe/Vienna"
+MOST_FOR_ALL_PAIRS = 3_000
+MOST_FOR_A_TREE = 10_000
+ROUNDS = 5
+FIRST = datetime(2017, 1, 2, 8, tzinfo=UTC).replace(tzinfo=None)
+NO_OVERLAP = Rules(kinds=frozenset({Kind.ROOM, Kind.PERSON, Kind.TRAVEL}))
+
+Times = dict[str, float]
+
+
+def conference(size: int, seed: int = 3) -> list[Occurrence]:
+    """So many sessions in fifty rooms, one after another in each, two people a session; some times collide."""
+    rng = random.Random(seed)  # noqa: S311  # sessions are no secret
+    people = [Participant("speaker", f"P {n}", Person(f"p{n}", f"P {n}")) for n in range(PEOPLE)]
+    programme = Programme("big", "Big", "big.yaml", place=Place(city="Vienna"))
+    found = []
+    for number in range(size):
+        start = FIRST + timedelta(minutes=60 * (number // ROOMS) + 5 * rng.randrange(3))
+        when = Timed(start, start + timedelta(minutes=5 * rng.randrange(8, 13)), ZONE)
+        seats = (people[rng.randrange(PEOPLE)], people[rng.randrange(PEOPLE)])
+        session = Session(f"s{number}", "Session", when, room=f"Room {number % ROOMS}", participants=seats)
+        found.append(Occurrence(programme, session, when))
+    rng.shuffle(found)
+    return found
+
+
+def ranges(intervals: Sequence[tuple[int, int]]) -> int:
+    """The number of overlapping pairs by a sweep over sorted starts."""
+    ordered = sorted(intervals)
+    starts = [start for start, _ in ordered]
+    return sum(bisect_left(starts, end, n) - n - 1 for n, (_, end) in enumerate(ordered))
+
+
+def all_pairs(intervals: Sequence[tuple[int, int]]) -> int:
+    """The number of overlapping pairs by comparing every two."""
+    return sum(a[0] < b[1] and b[0] < a[1] for a, b in combinations(intervals, 2))
+
+
+def by_tree(intervals: Sequence[tuple[int, int]]) -> int:
+    """The number of overlapping pairs by an interval tree (the package `intervaltree`)."""
+    package = import_module("intervaltree")
+    tree = package.IntervalTree(package.Interval(start, end, n) for n, (start, end) in enumerate(intervals))
+    return (sum(len(tree.overlap(*each)) for each in intervals) - len(intervals)) // 2
+
+
+def seconds_of(work: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The median time of several rounds, in seconds."""
+    taken = []
+    for _ in range(rounds):
+        before = perf_counter()
+        work()
+        taken.append(perf_counter() - before)
+    return median(taken)
+
+
+def measure(size: int) -> Times:
+    """The time that each way takes for so many sessions."""
+    sessions = conference(size)
+    starts = [session.bounds.start for session in sessions]
+    bounds = lay_out(sessions, Atlas(Gazetteer()), include_transparent=False).bounds
+    intervals = list(zip(bounds.low, bounds.high, strict=True))
+    random.Random(3).shuffle(intervals)  # noqa: S311  # the same
+    times = {
+        "sorted starts": seconds_of(lambda: sorted(starts)),
+        "pairs, sweep": seconds_of(lambda: ranges(intervals)),
+        "room, person, travel": seconds_of(lambda: find_conflicts(sessions, rules=NO_OVERLAP)),
+    }
+    if size <= MOST_FOR_ALL_PAIRS:
+        times["pairs, all pairs"] = seconds_of(lambda: all_pairs(intervals), rounds=3)
+        times["everything"] = seconds_of(lambda: find_conflicts(sessions), rounds=3)
+    if size <= MOST_FOR_A_TREE and find_spec("intervaltree"):
+        times["pairs, interval tree"] = seconds_of(lambda: by_tree(intervals), rounds=3)
+    return times
+
+
+def row(size: int, times: Times) -> str:
+    """One line for each way: milliseconds, and the ratio to the floor."""
+    floor = times["sorted starts"]
+    lines = (f"{size:>9,}  {way:<22} {1000 * taken:>10.1f} ms {taken / floor:>8.1f} ×" for way, taken in times.items())
+    return "\n".join(lines)
+
+
+def exponent(table: dict[int, Times], way: str) -> float:
+    """The power of the size with which a way grows: the slope of a line through the logarithms."""
+    points = [(log(size), log(times[way])) for size, times in table.items() if way in times]
+    return linear_regression(*zip(*points, strict=True)).slope
+
+
+def main() -> None:
+    """Print the table and the fitted exponents."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--most", type=int, default=100_000, help="the largest number of sessions")
+    most = parser.parse_args().most
+    table = {}
+    for size in (size for size in (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000) if size <= most):
+        table[size] = measure(size)
+        print(row(size, table[size]), flush=True)
+    for way in next(iter(table.values())):
+        if sum(way in times for times in table.values()) > 1:
+            print(f"exponent  {way:<22} {exponent(table, way):>10.2f}")
+
+
+if __name__ == "__main__":
+    main()
