@@ -91,6 +91,7 @@ def measure(size: int) -> Times:
     times = {
         "sorted starts": seconds_of(lambda: sorted(starts)),
         "pairs, sweep": seconds_of(lambda: ranges(intervals)),
+        "laying out": seconds_of(lambda: lay_out(sessions, Atlas(Gazetteer()), include_transparent=False)),
         "room, person, travel": seconds_of(lambda: find_conflicts(sessions, rules=NO_OVERLAP)),
     }
     if size <= MOST_FOR_ALL_PAIRS:

@@ -20,6 +20,7 @@ from agendacli.load import load
 from agendacli.model.codes import CODES
 from agendacli.render.terminal.timetable import draw_timetable
 from agendacli.source import schema
+from agendacli.source.config import SETTINGS
 from agendacli.source.schema import Field, Table
 
 DOCS = Path(__file__).resolve().parent
@@ -64,6 +65,12 @@ def _example(name: str) -> Iterable[str]:
         yield f"```text\n{expected.read_text(encoding='utf-8').rstrip()}\n```\n"
 
 
+def settings() -> str:
+    """Every key of the config file, as Markdown."""
+    rows = (f"| `{each.name}` | {each.summary} | `{each.example}` |" for each in SETTINGS)
+    return "\n".join(["| key | meaning | example |", "|---|---|---|", *rows, ""])
+
+
 def commands() -> str:
     """The help of every command."""
     parts = [_help([]), *(_help([name]) for name in COMMANDS)]
@@ -101,8 +108,9 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "definition_tables": definition_tables,
     "error_codes": error_codes,
     "commands": commands,
+    "settings": settings,
 }
-PAGES = ("definition-format.md", "errors.md", "cli.md")
+PAGES = ("definition-format.md", "errors.md", "cli.md", "your-own.md")
 
 
 def generated() -> dict[Path, str]:

@@ -1,7 +1,6 @@
 """All disk access: find definitions, read bytes, write whole files or none."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
 DEFINITION_ENDINGS = (".yaml", ".yml")
@@ -23,6 +22,30 @@ def bundled_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / "events"
 
 
+def named_path(name: str) -> Path:
+    """The path that a user typed; a leading `~` is the home folder. Raises FileError."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError as fault:
+        raise FileError(name, "there is no such home folder; write the path out") from fault
+
+
+def real_path(path: Path) -> Path:
+    """The same file without links and `..`, however it was named. Raises FileError."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError) as fault:
+        raise FileError(path, _reason(fault)) from fault
+
+
+def is_folder(path: Path) -> bool:
+    """Whether the path is a folder. Raises FileError where that cannot be known."""
+    try:
+        return path.is_dir()
+    except OSError as fault:
+        raise FileError(path, _reason(fault)) from fault
+
+
 def definitions_in(folder: Path) -> tuple[Path, ...]:
     """The definition files of a folder by name, without people.yaml, places.yaml and hidden files."""
     try:
@@ -36,28 +59,55 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a file. Raises FileError."""
     try:
         return path.read_bytes()
+    except (OSError, ValueError) as fault:
+        raise FileError(path, _reason(fault)) from fault
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """The bytes of a file, None if there is none. Raises FileError for one that cannot be read."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as fault:
+        raise FileError(path, _reason(fault)) from fault
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, if they are not there. Raises FileError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise FileError(path, _reason(fault)) from fault
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: into a temporary file beside it, then renamed over it. Raises FileError."""
+    """Write a file whole or not at all: into a temporary file beside it, then renamed over it. Raises FileError.
+
+    What is no file (`/dev/null`, a named pipe) is written to and stays what it is.
+    """
+    try:
+        target = real_path(path)
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except (OSError, ValueError) as fault:
+        raise FileError(path, _reason(fault)) from fault
+
+
+def _replace(target: Path, data: bytes) -> None:
     import tempfile
 
-    target = path.resolve() if path.is_symlink() else path
-    try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    except OSError as fault:
-        raise FileError(path, _reason(fault)) from fault
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".agenda-")
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-        Path(temporary).chmod(_mode(target))
-        os.replace(temporary, target)  # noqa: PTH105 (the one call that replaces atomically everywhere)
-    except OSError as fault:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise FileError(path, _reason(fault)) from fault
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)  # gone already if all went well
 
 
 def user_events_folder() -> tuple[str, ...]:
@@ -66,6 +116,28 @@ def user_events_folder() -> tuple[str, ...]:
 
     folder = user_data_path("agendacli") / "events"
     return (str(folder),) if folder.is_dir() else ()
+
+
+def home_path(text: str) -> Path:
+    """The path of a text, its `~` as the home folder where that is known."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
+def user_config_file() -> Path:
+    """Where the user's config file is, if there is one."""
+    from platformdirs import user_config_path
+
+    return user_config_path("agendacli") / "config.toml"
+
+
+def user_schedule_file() -> Path:
+    """Where the user's own schedule is, if there is one."""
+    from platformdirs import user_data_path
+
+    return user_data_path("agendacli") / "schedule.txt"
 
 
 def paths_in(variable: str) -> list[str]:
@@ -86,5 +158,5 @@ def _mode(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _reason(fault: OSError) -> str:
-    return (fault.strerror or str(fault)).lower()
+def _reason(fault: OSError | ValueError) -> str:
+    return (getattr(fault, "strerror", None) or str(fault)).lower()

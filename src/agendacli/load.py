@@ -1,25 +1,33 @@
 """The one composition of files and source: paths to programmes, with everything that is wrong in them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agendacli import files
 from agendacli.files import PEOPLE, PLACES, FileError
-from agendacli.model.codes import DUPLICATE_ID
+from agendacli.model.codes import DUPLICATE_ID, EMPTY
+from agendacli.model.config import Config
 from agendacli.model.diagnostic import Diagnostic, Note, has_errors, in_order
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme
 from agendacli.model.span import Span
+from agendacli.model.waiver import Waiver
 from agendacli.source.decode import decode_programme
 from agendacli.source.decode_directory import decode_people, decode_places
+from agendacli.source.decode_waivers import decode_waivers
 from agendacli.source.directory import Directory
 from agendacli.source.encoding import read_text
 from agendacli.source.findings import Findings
 from agendacli.source.nodes import Node
 from agendacli.source.yaml_reader import read_nodes
+
+if TYPE_CHECKING:
+    from agendacli.source.schedule import Schedule
 
 BUNDLED = "bundled"
 
@@ -53,6 +61,73 @@ def load(paths: Sequence[str], stdin: bytes | None = None) -> Loaded:
     return reading.loaded()
 
 
+@dataclass(frozen=True, slots=True)
+class LoadedWaivers:
+    """The waivers of one file, with its diagnostics in order and its text."""
+
+    waivers: tuple[Waiver, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+
+
+def load_waivers(path: str) -> LoadedWaivers:
+    """The waivers of a file. Raises FileError when it cannot be read."""
+    findings = Findings()
+    data = files.read_bytes(files.named_path(path))
+    text = read_text(data, path, findings)
+    node = read_nodes(text, path, findings) if text is not None else None
+    waivers = decode_waivers(node, findings) if node else ()
+    return LoadedWaivers(waivers, in_order(findings.all), {path: text or data.decode("utf-8", "replace")})
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedConfig:
+    """The config of one file (None: there is no file), with its diagnostics in order and its text."""
+
+    config: Config = field(default_factory=Config)
+    file: str | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+def load_config(path: Path) -> LoadedConfig:
+    """The config of a file, its `events` from its folder on; the defaults if there is none. Raises FileError."""
+    data = files.read_if_there(path)
+    if data is None:
+        return LoadedConfig()
+    findings, shown = Findings(), str(path)
+    text = read_text(data, shown, findings) if data.strip() else ""
+    config = _config(text, shown, findings) if text else Config()
+    events = tuple(each if each == BUNDLED else str(path.parent / files.home_path(each)) for each in config.events)
+    texts = {shown: text or data.decode("utf-8", "replace")}
+    return LoadedConfig(replace(config, events=events), shown, in_order(findings.all), texts)
+
+
+def _config(text: str, file: str, findings: Findings) -> Config:
+    from agendacli.source.config import read_config
+
+    return read_config(text, file, findings)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSchedule:
+    """The schedule of one file, with its diagnostics in order and its text; an absent file holds nothing."""
+
+    schedule: "Schedule"
+    diagnostics: tuple[Diagnostic, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+def load_schedule(data: bytes, file: str) -> LoadedSchedule:
+    """The schedule that the bytes of a file hold; nothing is read from what is no text."""
+    from agendacli.source.schedule import read_schedule
+
+    findings = Findings()
+    text = read_text(data, file, findings) if data.strip() else ""
+    schedule = read_schedule("" if text is None else data.decode(), file)
+    return LoadedSchedule(schedule, in_order(findings.all), {file: data.decode("utf-8", "replace")})
+
+
 class _Reading:
     """One run over all paths; people.yaml and places.yaml of a folder are read once, before its definitions."""
 
@@ -63,64 +138,79 @@ class _Reading:
         self._problems: list[str] = []
         self._programmes: list[Programme] = []
         self._seen: set[Path] = set()
+        self._folders: dict[Path, None] = {}
         self._directory_of = cache(self._read_directory)
 
     def take(self, name: str) -> None:
-        try:
+        if name == files.STDIN:
+            self._take_text(self._stdin or b"", "stdin", Path())
+            return
+        with self._noting_problems():
             for shown, path in self._definitions(name):
-                self._take_definition(shown, path)
-        except FileError as problem:
-            self._problems.append(str(problem))
+                with self._noting_problems():
+                    self._take_file(shown, path)
 
     def loaded(self) -> Loaded:
-        current = [each for each in self._programmes if not each.older]
-        gazetteers = [self._directory_of(folder).gazetteer for folder in self._folders()]
+        gazetteers = [self._directory_of(folder).gazetteer for folder in self._folders or (files.bundled_folder(),)]
+        unique = self._unique()
         return Loaded(
-            self._unique(current),
-            tuple(each for each in self._programmes if each.older),
+            tuple(each for each in unique if not each.older),
+            tuple(each for each in unique if each.older),
             _joined(gazetteers),
             in_order(self._findings.all),
             self._texts,
             tuple(self._problems),
         )
 
+    @contextmanager
+    def _noting_problems(self) -> Iterator[None]:
+        try:
+            yield
+        except FileError as problem:
+            self._problems.append(str(problem))
+
     def _definitions(self, name: str) -> list[tuple[str, Path]]:
-        if name == files.STDIN:
-            return [("stdin", Path("stdin"))]
-        path = files.bundled_folder() if name == BUNDLED else Path(name).expanduser()
-        if not path.is_dir():
+        path = files.bundled_folder() if name == BUNDLED else files.named_path(name)
+        if not files.is_folder(path):
             return [(name, path)]
         found = files.definitions_in(path)
         if not found:
             raise FileError(name, "no definitions in this folder; it needs `.yaml` files with a `title` and `days`")
         return [(str(each), each) for each in found]
 
-    def _take_definition(self, shown: str, path: Path) -> None:
-        resolved = path.resolve()
-        if resolved in self._seen:
+    def _take_file(self, shown: str, path: Path) -> None:
+        real = files.real_path(path)
+        if real in self._seen:
             return
-        self._seen.add(resolved)
-        data = self._stdin or b"" if shown == "stdin" else files.read_bytes(path)
+        self._seen.add(real)
+        if path.name in (PEOPLE, PLACES):  # as in `agenda check events/*.yaml`: read with their folder
+            files.read_bytes(path)
+            self._folders[path.parent] = None
+        else:
+            self._take_text(files.read_bytes(path), shown, path.parent)
+
+    def _take_text(self, data: bytes, shown: str, folder: Path) -> None:
+        self._folders[folder] = None
+        told = len(self._findings.all)
         node = self._nodes(data, shown)
-        if node is None:
-            return
-        directory = self._directory_of(path.parent)
-        programme = decode_programme(node, shown, directory, self._findings)
-        self._programmes += [programme] if programme else []
+        if node is None and len(self._findings.all) == told:
+            self._findings.report(EMPTY, Span(shown), "the file holds comments only; add `title:` and `days:`")
+        if node is not None:
+            programme = decode_programme(node, shown, self._directory_of(folder), self._findings)
+            self._programmes += [programme] if programme else []
 
     def _nodes(self, data: bytes, shown: str) -> Node | None:
         text = read_text(data, shown, self._findings)
         self._texts[shown] = text if text is not None else data.decode("utf-8", "replace")
         return read_nodes(text, shown, self._findings) if text is not None else None
 
-    def _folders(self) -> list[Path]:
-        return list(dict.fromkeys(path.parent for path in self._seen)) or [files.bundled_folder()]
-
     def _read_directory(self, folder: Path) -> Directory:
         """What a folder declares, and behind it what the bundled folder does."""
         own = Directory(self._people(folder), self._places(folder))
         bundled = files.bundled_folder()
-        return own if folder.resolve() == bundled.resolve() else own.followed_by(self._directory_of(bundled))
+        if files.real_path(folder) == files.real_path(bundled):
+            return own
+        return own.followed_by(self._directory_of(bundled))
 
     def _people(self, folder: Path) -> tuple[Person, ...]:
         node = self._declared(folder / PEOPLE)
@@ -131,16 +221,20 @@ class _Reading:
         return decode_places(node, self._findings) if node else Gazetteer()
 
     def _declared(self, path: Path) -> Node | None:
-        return self._nodes(files.read_bytes(path), str(path)) if path.is_file() else None
+        with self._noting_problems():
+            data = files.read_bytes(path) if path.is_file() else b""
+            return self._nodes(data, str(path)) if data.strip() else None
+        return None
 
-    def _unique(self, programmes: list[Programme]) -> tuple[Programme, ...]:
+    def _unique(self) -> tuple[Programme, ...]:
         """The programmes without those whose id an earlier file has; each of them is reported."""
         first: dict[str, Programme] = {}
-        for each in programmes:
-            holder = first.setdefault(each.id, each)
+        for each in self._programmes:
+            nameless = each.older and not each.revision  # that is told already
+            holder = first.setdefault(each.file if nameless else each.address, each)
             if holder is not each:
                 note = Note("this file has it", Span(holder.file))
-                message = f"another event has the id `{each.id}`; rename one of the files"
+                message = f"another event has the id `{each.address}`; rename one of the files"
                 self._findings.report(DUPLICATE_ID, Span(each.file), message, note)
         return tuple(first.values())
 

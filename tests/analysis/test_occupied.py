@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from agendacli.analysis.occupied import Occupied, days_occupied, occupied, takes_time
+from agendacli.analysis.occupied import Occupied, days_occupied, occupied, outer_days, takes_time
+from agendacli.model.asked import DateRange
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session, Status
@@ -100,3 +101,14 @@ def test_days_occupied_part_that_lies_on_two_days_elsewhere() -> None:
 def test_days_occupied_tentative_is_only_possible(when: When) -> None:
     sure, _ = days_occupied(occurrence(when, Status.TENTATIVE), None)
     assert sure[0] == sure[1]
+
+
+def test_outer_days_of_what_takes_time() -> None:
+    whens = (TIMED, WINDOW, PART)
+    unseen = occurrence(Days(date(2017, 1, 1), date(2019, 1, 1), None), transparent=True)
+    found = outer_days((*(occurrence(when) for when in whens), unseen), None)
+    assert found == DateRange(wall(4).date(), date(2017, 12, 8))
+
+
+def test_outer_days_of_nothing() -> None:
+    assert outer_days((occurrence(TIMED, Status.CANCELLED),), None) is None

@@ -12,6 +12,7 @@ from agendacli.analysis.people import (
     find_persons,
     involvements,
     persons_in,
+    persons_meant,
 )
 from agendacli.model.asked import Refusal
 from agendacli.model.occurrence import Occurrence
@@ -176,3 +177,10 @@ def test_involvements_across_programmes_are_one_person() -> None:
 
 def test_persons_in_each_once() -> None:
     assert persons_in(occurrences(VIENNA)) == (EZEILO, LAUBER, GOMEZ, GIAMMARINARO, SORVINO)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("maria", (GIAMMARINARO, MARIA)), ("lauber", (LAUBER,)), ("nobody", ()), ("", ())]
+)
+def test_persons_meant_everybody_who_fits(text: str, expected: tuple[Person, ...]) -> None:
+    assert persons_meant(text, ALL) == expected

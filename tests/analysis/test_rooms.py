@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from agendacli.analysis.rooms import Room, RoomDay, busy_minutes, room_days
+from agendacli.analysis.rooms import Room, RoomDay, RoomUse, busy_minutes, room_days, room_uses
 from agendacli.model.asked import Clock, DailyHours, Moment
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
@@ -137,3 +137,10 @@ def test_room_days_across_midnight_of_a_zone() -> None:
 def test_busy_minutes_parallel_ones_once_and_known_ones_only() -> None:
     lunch = occurrence("lunch", timed(13, 15), transparent=True)
     assert busy_minutes((OPENING, AFTERNOON, PANEL, CLOSING, lunch)) == 240
+
+
+def test_room_uses_all_days_of_each_room() -> None:
+    days = room_days((OPENING, PANEL, occurrence("second", timed(9, 10, day=28))), CLOCK)
+    uses = room_uses(days)
+    assert uses == (RoomUse((days[0], days[2])), RoomUse((days[1],)))
+    assert [(each.room, each.minutes) for each in uses] == [(HALL, 120), (days[1].room, 120)]

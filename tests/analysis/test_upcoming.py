@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.analysis.upcoming import coming, on_now
+from agendacli.analysis.upcoming import coming, on_now, soonest
 from agendacli.model.asked import Clock, Moment
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session, Status
@@ -98,3 +98,12 @@ def test_coming_time_on_the_clock_of_each_event() -> None:
 
 def test_coming_nothing() -> None:
     assert coming(ALL, Clock(Moment(datetime(2018, 1, 1, tzinfo=UTC)))) == ()
+
+
+def test_soonest_is_all_that_begins_together() -> None:
+    at_noon = clock("2017-09-05T12:00")
+    assert soonest(coming(ALL, at_noon), at_noon) == (LUNCH, OVERSEAS)
+
+
+def test_soonest_of_nothing() -> None:
+    assert soonest((), clock("2017-09-05T12:00")) == ()

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -7,11 +8,47 @@ from agendacli.cli.app import app
 
 Agenda = Callable[..., Result]
 
+ODD = """\
+title: Every precision
+short: Odd
+zone: Europe/Vienna
+place: Vienna
+room: Main hall
+chairs: Ms. Jo Doe, Director
+days:
+  2026-03-02:
+    - 09:00-10:00: "Welcome \\e[31m[red]"
+      id: welcome
+      speakers: Ms. Jo Doe, Director (tbc)
+    - 10:00-: Open end
+      id: open
+    - 11:00-12:00: Called off
+      id: off
+      status: cancelled
+      speakers: Ms. Jo Doe, Director
+    - before 18:00 for 2 h: Walk
+      id: walk
+  2026-03-03 to 2026-03-04:
+    - hours unknown: Hackathon
+      id: hackathon
+  2026-03-04:
+    - 22:00-02:00 +1: 夜の会議と長い題名
+      id: night
+  some day in 2026-03:
+    - hours unknown: Surprise
+      id: surprise
+      room: Attic
+      moderators: Mr. Al Roe
+"""
+
 
 @pytest.fixture
-def agenda(monkeypatch: pytest.MonkeyPatch) -> Agenda:
-    """Run the command line in this process, on the bundled events unless told otherwise."""
+def agenda(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Agenda:
+    """Run the command line in this process, on the bundled events and without the user's own files."""
+    home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("AGENDA_EVENTS", "bundled")
+    monkeypatch.setenv("AGENDA_CONFIG", str(home / "config.toml"))
+    monkeypatch.setenv("AGENDA_SCHEDULE", str(home / "schedule.txt"))
     for name in ("NO_COLOR", "FORCE_COLOR", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(name, raising=False)
 
@@ -19,3 +56,11 @@ def agenda(monkeypatch: pytest.MonkeyPatch) -> Agenda:
         return CliRunner().invoke(app, list(arguments), input=stdin, env={"COLUMNS": str(columns)}, prog_name="agenda")
 
     return run
+
+
+@pytest.fixture
+def odd(tmp_path: Path) -> str:
+    """A programme with a session of every precision, and with a title that would drive a terminal."""
+    file = tmp_path / "odd.yaml"
+    file.write_text(ODD)
+    return str(file)

@@ -1,6 +1,7 @@
 """The main job on the real events: what a careful reader of the documents finds, and nothing else."""
 
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,14 +133,13 @@ def test_same_input_and_options_give_the_same_bytes(agenda: Agenda) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_example_in_the_help_runs(agenda: Agenda, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    examples = [
-        line.partition("Example: ")[2] for line in agenda(name, "--help").stdout.splitlines() if "Example: " in line
-    ]
+    paragraphs = agenda(name, "--help").stdout.split("\n\n")
+    examples = [" ".join(each.split()) for each in paragraphs if each.strip().startswith("Example: ")]
     monkeypatch.chdir(tmp_path)
     (tmp_path / "my-events").mkdir()
     (tmp_path / "my-events" / "tea.yaml").write_text(
         "title: Tea\nzone: UTC\ndays:\n  2026-01-05:\n    - 16:00-17:00: Tea\n"
     )
     assert len(examples) == 1
-    arguments = examples[0].split(" > ")[0].split()[1:]
+    arguments = shlex.split(examples[0].removeprefix("Example: agenda ").split(" > ")[0])
     assert agenda(*arguments).exit_code in (0, 1)

@@ -8,12 +8,18 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[2] / "src"
-HEAVY = {"rich", "icalendar", "dateutil", "pydantic", "platformdirs", "tzlocal", "importlib.metadata"}
+HEAVY = {"rich", "icalendar", "dateutil", "pydantic", "platformdirs", "tzlocal", "tomllib", "importlib.metadata"}
 
 
 def run(*arguments: str, code: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", code] if code else [sys.executable, "-m", "agendacli"]
-    base = {"PATH": os.environ["PATH"], "PYTHONPATH": str(SOURCE), "AGENDA_EVENTS": "bundled", "LC_ALL": "C.UTF-8"}
+    base = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(SOURCE),
+        "AGENDA_EVENTS": "bundled",
+        "AGENDA_CONFIG": os.devnull,
+        "LC_ALL": "C.UTF-8",
+    }
     return subprocess.run(
         [*command, *arguments], capture_output=True, text=True, encoding="utf-8", env=base | environment, check=False
     )

@@ -3,14 +3,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from agendacli.export.records import (
-    RECORD_NAMES,
-    diagnostic_record,
-    event_record,
-    field_names,
-    occurrence_record,
-    unknown_fields,
-)
+from agendacli.cli.commands.schema import Record
+from agendacli.export.records.diagnostic import diagnostic_record
+from agendacli.export.records.event import event_record
+from agendacli.export.records.occurrence import occurrence_record
+from agendacli.export.records.registry import RECORD_NAMES, field_names, unknown_fields
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -295,8 +292,8 @@ def test_diagnostic_record_says_all_in_the_promised_order() -> None:
     ]
 
 
-def test_record_names_are_the_four_of_the_command_line() -> None:
-    assert RECORD_NAMES == ("occurrence", "event", "conflict", "diagnostic")
+def test_record_names_are_those_that_the_schema_command_knows() -> None:
+    assert set(RECORD_NAMES) == {each.value for each in Record}
 
 
 @pytest.mark.parametrize(("name", "record"), [("occurrence", PANEL_RECORD), ("event", PROGRAMME_RECORD)])

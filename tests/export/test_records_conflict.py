@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
-from agendacli.export.records import conflict_record, field_names, unknown_fields
+from agendacli.export.records.conflict import conflict_record
+from agendacli.export.records.registry import field_names, unknown_fields
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Days, DayWindow, Timed, When

@@ -5,16 +5,19 @@ from importlib import import_module
 import pytest
 
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
+from agendacli.analysis.free import FreeDay, FreeTime
 from agendacli.analysis.occurrences import expand
-from agendacli.export.records import (
-    RECORD_NAMES,
-    conflict_record,
-    diagnostic_record,
-    event_record,
-    field_names,
-    occurrence_record,
-    record_schema,
-)
+from agendacli.analysis.people import involvements
+from agendacli.analysis.rooms import Room, RoomDay, RoomUse
+from agendacli.export.records.conflict import conflict_record
+from agendacli.export.records.diagnostic import diagnostic_record
+from agendacli.export.records.event import event_record
+from agendacli.export.records.free import free_record
+from agendacli.export.records.occurrence import occurrence_record
+from agendacli.export.records.people import person_records
+from agendacli.export.records.registry import RECORD_NAMES, field_names, record_schema
+from agendacli.export.records.rooms import room_record
+from agendacli.export.records.setting import ShownSetting, setting_record
 from agendacli.load import load
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence
@@ -59,6 +62,12 @@ def conflict(when: When) -> Conflict:
     return Conflict(Kind.ROOM, Certainty.CERTAIN, *pair, pair[0].bounds.start, pair[0].bounds.end)
 
 
+FREE_HOURS = FreeTime(occurrence(WHENS[0]).bounds)
+ROOM_USES = [
+    RoomUse((RoomDay(Room("Hall"), FIRST, zone, (occurrence(WHENS[0]),), (FREE_HOURS.interval,), ()),) * count)
+    for zone in (VIENNA, "UTC")
+    for count in (1, 2)
+]
 RECORDS: dict[str, list[dict[str, object]]] = {
     "occurrence": [occurrence_record(occurrence(when)) for when in WHENS],
     "event": [event_record(occurrence(when).programme) for when in WHENS] + [event_record(Programme("p", "P", "p"))],
@@ -66,6 +75,13 @@ RECORDS: dict[str, list[dict[str, object]]] = {
     "diagnostic": [
         diagnostic_record(diagnostic()),
         diagnostic_record(diagnostic(Note("first here", Span("a.yaml")), Note("look twice"))),
+    ],
+    "person": list(person_records(involvements([occurrence(when) for when in WHENS]))),
+    "room": [room_record(each, together=len(each.days) > 1) for each in ROOM_USES],
+    "free": [free_record(FreeDay(FIRST, (occurrence(WHENS[0]),)), VIENNA), free_record(FREE_HOURS, VIENNA)],
+    "setting": [
+        setting_record(ShownSetting("tz", "UTC", "config", "config.toml:3")),
+        setting_record(ShownSetting("events", ("bundled", "mine"), "default")),
     ],
 }
 

@@ -46,6 +46,7 @@ def test_picked_reaches_inside_or_gives_nothing(name: str, value: object) -> Non
         ({"id": None, "name": "Ana Sánchez", "role": "chair", "confirmed": True}, "Ana Sánchez (chair)"),
         ({"name": "Ana Sánchez", "role": "chair", "confirmed": False}, "Ana Sánchez (chair, to be confirmed)"),
         ([{"name": "A", "role": "chair"}, {"name": "B", "role": "host"}], "A (chair); B (host)"),
+        ([{"start": "a", "end": "b"}, {"start": "c", "end": "d"}], "a/b; c/d"),
         ({"message": "first given here", "file": None, "line": 3}, "message: first given here, line: 3"),
     ],
 )

@@ -55,6 +55,15 @@ class FreeTime:
         return not self.depends_on
 
 
+@dataclass(frozen=True, slots=True)
+class Free:
+    """An answer: what was wanted, and what is free of it, in order; hours are those on the clocks of `zone`."""
+
+    wanted: Wanted
+    zone: str
+    found: tuple[FreeDay | FreeTime, ...]
+
+
 def free_days(occurrences: Iterable[Occurrence], wanted: Wanted, clock: Clock) -> tuple[FreeDay, ...]:
     """The wanted days that are free, in order; hours and length do not matter.
 

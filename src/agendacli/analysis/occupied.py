@@ -1,8 +1,10 @@
 """The time that an occurrence takes: surely, and possibly where its time is not wholly known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from agendacli.model.asked import DateRange
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Status
@@ -43,6 +45,12 @@ def days_occupied(occurrence: Occurrence, zone: str | None) -> tuple[tuple[date,
     """
     touched = days_touched(in_zone(occurrence.when, zone) if zone else occurrence.when)
     return (touched if _is_sure(occurrence, touched) else _core_days(occurrence, touched)), touched
+
+
+def outer_days(occurrences: Iterable[Occurrence], zone: str | None) -> DateRange | None:
+    """The civil days from the first that may be taken to the last, seen as in `days_occupied`; None if none may be."""
+    touched = [days_occupied(each, zone)[1] for each in occurrences if takes_time(each)]
+    return DateRange(min(first for first, _ in touched), max(after for _, after in touched)) if touched else None
 
 
 def _sure(occurrence: Occurrence, whole: Interval, zone: str) -> Interval | None:

@@ -1,12 +1,80 @@
 """Sessions at concrete times, in order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from operator import attrgetter, itemgetter
 
-from agendacli.model.occurrence import Occurrence, order
-from agendacli.model.programme import Programme
+from agendacli.analysis.recurrence import LIMIT, recurrences
+from agendacli.analysis.recurrence_values import Placed, Stretch
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Programme, Session
+from agendacli.model.when import bounds
+
+_LEAST = 500
+_TIMES = itemgetter(0, 1)
+_ID = attrgetter("id")
 
 
-def expand(programmes: Iterable[Programme]) -> tuple[Occurrence, ...]:
-    """Every session of the programmes as an occurrence: the earlier start first, then the later end, then the id."""
-    found = (Occurrence(each, session, session.when) for each in programmes for session in each.sessions)
-    return tuple(sorted(found, key=order))
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A repeated session of which some occurrences may be missing, and why: lower case, without full stop."""
+
+    programme: Programme
+    session: Session
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """Occurrences in order, and what may be missing among them."""
+
+    occurrences: tuple[Occurrence, ...]
+    cuts: tuple[Cut, ...] = ()
+
+
+def expand(
+    programmes: Iterable[Programme], start: datetime | None = None, end: datetime | None = None
+) -> tuple[Occurrence, ...]:
+    """Every occurrence of the programmes: the earlier start first, then the later end, then the id.
+
+    With `start` (inclusive) or `end` (exclusive), both UTC, only those that touch that stretch. Days without a zone are
+    read in UTC, so who asks for the days of a zone gives a day more on either side. Without `end` repeats that never
+    end stop a year after `start`, or after their first occurrence.
+    """
+    return expansion(programmes, start, end).occurrences
+
+
+def expansion(programmes: Iterable[Programme], start: datetime | None = None, end: datetime | None = None) -> Expansion:
+    """What `expand` gives, and of which repeated sessions some occurrences may be missing.
+
+    A rule gives 10,000 occurrences at most. Each session that has more halves that for those that come after it, so
+    that a file full of them cannot take the memory of the machine.
+    """
+    stretch = Stretch(start, end)
+    found: list[Placed] = []
+    cuts: list[Cut] = []
+    limit = LIMIT
+    for programme, session in ((each, session) for each in programmes for session in each.sessions):
+        if session.repeat is None:
+            found += _single(programme, session, stretch)
+            continue
+        repeated = recurrences(programme, session, stretch, limit)
+        found += repeated.found
+        cuts += (Cut(programme, session, message) for message in repeated.missing)
+        limit = max(limit // 2, _LEAST) if len(repeated.found) >= limit else limit
+    return Expansion(tuple(_in_order(found)), tuple(cuts))
+
+
+def _single(programme: Programme, session: Session, stretch: Stretch) -> tuple[Placed, ...]:
+    placed = Occurrence(programme, session, session.when), bounds(session.when)
+    return (placed,) if stretch.touches(placed[1]) else ()
+
+
+def _in_order(found: Iterable[Placed]) -> Iterator[Occurrence]:
+    """What sorting by `order` gives; ids, which take longest, are made only for those that share their bounds."""
+    times = sorted(((span.start, -span.end.timestamp(), each) for each, span in found), key=_TIMES)
+    for _, group in groupby(times, key=_TIMES):
+        same = [each for _, _, each in group]
+        yield from same if len(same) == 1 else sorted(same, key=_ID)

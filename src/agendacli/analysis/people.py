@@ -54,13 +54,19 @@ def find_person(text: str, persons: Iterable[Person]) -> Person | Refusal:
     An honorific may stand with the name. A refusal names the candidates where several fit, near ones where none does.
     """
     candidates = tuple({each.id: each for each in persons}.values())
-    for fits in (_has_id, _has_name, _has_words):
-        found = [each for each in candidates if fits(each, text)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            return Refusal(f"`{text}` could be {_named(found)}: write more of the name, or the id")
-    return _nobody(text, candidates)
+    found = persons_meant(text, candidates)
+    if not found:
+        return _nobody(text, candidates)
+    if found[1:]:
+        return Refusal(f"`{text}` could be {_named(found)}: write more of the name, or the id")
+    return found[0]
+
+
+def persons_meant(text: str, persons: Iterable[Person]) -> tuple[Person, ...]:
+    """Everybody whom a text may mean, as `find_person` reads it: nobody, one, or those among whom it cannot choose."""
+    candidates = tuple({each.id: each for each in persons}.values())
+    found = (tuple(each for each in candidates if fits(each, text)) for fits in (_has_id, _has_name, _has_words))
+    return next(filter(None, found), ())
 
 
 def find_persons(texts: Iterable[str], persons: Iterable[Person]) -> tuple[Person, ...] | Refusal:

@@ -43,6 +43,32 @@ class RoomDay:
         return minutes_of(self.used)
 
 
+@dataclass(frozen=True, slots=True)
+class RoomUse:
+    """One room over all of its days (at least one), in order."""
+
+    days: tuple[RoomDay, ...]
+
+    @property
+    def room(self) -> Room:
+        """The room itself."""
+        return self.days[0].room
+
+    @property
+    def minutes(self) -> int:
+        """The minutes of use that are known, of all days together."""
+        return sum(each.minutes for each in self.days)
+
+
+def room_uses(days: Iterable[RoomDay]) -> tuple[RoomUse, ...]:
+    """The days of each room together, rooms by city, venue and name."""
+    found: dict[Room, list[RoomDay]] = {}
+    for each in days:
+        found.setdefault(each.room, []).append(each)
+    uses = (RoomUse(tuple(each)) for each in found.values())
+    return tuple(sorted(uses, key=lambda use: (use.room.city or "", use.room.venue or "", use.room.name)))
+
+
 def room_days(occurrences: Iterable[Occurrence], clock: Clock, hours: DailyHours | None = None) -> tuple[RoomDay, ...]:
     """The use of each room on each day on which it is used, by day, then by city, venue and room.
 

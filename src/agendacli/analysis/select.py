@@ -18,7 +18,8 @@ from agendacli.model.wording import day_text, days_text
 class Selection:
     """What is asked for. Several values of one filter mean any of them, several filters all of them; none keeps all.
 
-    `persons` are ids. Of `persons` and `roles` together one seat has to fit both.
+    `persons` are ids. Of `persons` and `roles` together one seat has to fit both. `attended` are the ids of the
+    occurrences in a schedule; None: no schedule is asked for.
     """
 
     dates: AskedDates = ANY_DATES
@@ -29,6 +30,7 @@ class Selection:
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    attended: frozenset[str] | None = None
 
 
 def select(occurrences: Iterable[Occurrence], selection: Selection, clock: Clock) -> tuple[Occurrence, ...]:
@@ -78,6 +80,7 @@ def _filters(selection: Selection, clock: Clock) -> tuple[_Filter, ...]:
         _values_filter("kind", selection.kinds, lambda each: (each.session.kind,), matching_terms),
         _values_filter("status", selection.statuses, lambda each: (each.status.value,), matching_terms),
         _text_filter(selection.texts),
+        _schedule_filter(selection.attended),
     )
     return tuple(each for each in possible if each)
 
@@ -124,6 +127,16 @@ def _text_filter(texts: Collection[str]) -> _Filter | None:
         return "titles, descriptions, people and rooms are searched"
 
     return _Filter(keep, f"holds the text {listed(texts, 'or')}", there) if texts else None
+
+
+def _schedule_filter(attended: frozenset[str] | None) -> _Filter | None:
+    if attended is None:
+        return None
+
+    def keep(occurrences: _Occurrences) -> _Occurrences:
+        return tuple(each for each in occurrences if each.id in attended)
+
+    return _Filter(keep, "is in the schedule", lambda _: "it names others, or none")
 
 
 def _days(occurrence: Occurrence, clock: Clock) -> tuple[date, date]:

@@ -9,6 +9,8 @@ from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.programme import Programme, Status
 from agendacli.model.when import DAY, Days, DayWindow, Timed, TimeWindow, days_touched, in_zone
 
+OWN_ZONE = "event"
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -64,9 +66,13 @@ class Window(Section):
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """Days, spans of days and windows in order of their first day; of one first day the vaguer stands first."""
+    """Days, spans of days and windows in order of their first day; of one first day the vaguer stands first.
+
+    `second` is the zone of other clocks that are shown beside the first: an IANA name, or `event` for each one's own.
+    """
 
     sections: tuple[Section, ...]
+    second: str | None = None
 
     @property
     def zones(self) -> tuple[str, ...]:
@@ -78,22 +84,34 @@ class Timetable:
         """Every programme on show, each once, in order."""
         return _programmes(each for section in self.sections for each in section.occurrences)
 
+    def beside(self, section: Section) -> dict[str, Occurrence]:
+        """By id, what of a section has hours, on the other clocks; empty where those are the section's own clocks."""
+        if self.second is None:
+            return {}
+        clocked = [each for each in section.occurrences if isinstance(each.when, Timed | TimeWindow)]
+        others = {each.id: shown_in(each, _zone_beside(each, self.second)) for each in clocked}
+        return others if any(each.zone != others[each.id].zone for each in clocked) else {}
 
-def lay_out(occurrences: Iterable[Occurrence], zone: str | None = None) -> Timetable:
+
+def lay_out(occurrences: Iterable[Occurrence], zone: str | None = None, second: str | None = None) -> Timetable:
     """The occurrences under the headings they stand under.
 
     With `zone` (an IANA name) every clock time is converted, and with it the day; with None each stays in its own.
-    Days without hours belong to where they are and are never converted.
+    Days without hours belong to where they are and are never converted. `second`: see `Timetable`.
     """
     found: dict[tuple[date, int, date, int], list[Occurrence]] = {}
     for each in sorted((shown_in(each, zone) for each in occurrences), key=_within):
         found.setdefault(_heading(each), []).append(each)
-    return Timetable(tuple(_section(tuple(found[key])) for key in sorted(found)))
+    return Timetable(tuple(_section(tuple(found[key])) for key in sorted(found)), second)
 
 
 def shown_in(occurrence: Occurrence, zone: str | None) -> Occurrence:
     """The occurrence as the clocks of that zone show it; None: as its own do."""
     return occurrence if zone is None else replace(occurrence, when=in_zone(occurrence.when, zone))
+
+
+def _zone_beside(occurrence: Occurrence, second: str) -> str | None:
+    return occurrence.session.when.zone if second == OWN_ZONE else second
 
 
 def clock(occurrence: Occurrence) -> Interval:

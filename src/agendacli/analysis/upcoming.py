@@ -1,6 +1,6 @@
 """What is on at a moment, and what comes next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from agendacli.model.asked import Clock
@@ -29,6 +29,11 @@ def coming(
     later = [(wait, each) for wait, each in waits if wait > timedelta() and (within is None or wait <= within)]
     later.sort(key=lambda found: (found[0], order(found[1])))
     return tuple(each for _, each in later)[:count]
+
+
+def soonest(ahead: Sequence[Occurrence], clock: Clock) -> tuple[Occurrence, ...]:
+    """Of what comes, the soonest first, all that begins together with the first."""
+    return tuple(each for each in ahead if _wait(each, clock) == _wait(ahead[0], clock))
 
 
 def _is_on(occurrence: Occurrence, clock: Clock) -> bool:

@@ -7,12 +7,21 @@ import typer
 
 from agendacli import __version__
 from agendacli.cli.commands.check import check
+from agendacli.cli.commands.config import config
 from agendacli.cli.commands.conflicts import conflicts
+from agendacli.cli.commands.drop import drop
 from agendacli.cli.commands.export import export
+from agendacli.cli.commands.free import free
 from agendacli.cli.commands.list import list_events
+from agendacli.cli.commands.next import next_up
+from agendacli.cli.commands.now import now
+from agendacli.cli.commands.people import people
+from agendacli.cli.commands.pick import pick
+from agendacli.cli.commands.rooms import rooms
 from agendacli.cli.commands.schema import schema
 from agendacli.cli.commands.show import show
 from agendacli.cli.commands.timetable import timetable
+from agendacli.cli.commands.waive import waive
 from agendacli.cli.outcome import guarded
 from agendacli.cli.spread import spread
 from agendacli.cli.surroundings import Surroundings
@@ -29,10 +38,19 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "list": list_events,
     "show": show,
     "timetable": timetable,
+    "now": now,
+    "next": next_up,
+    "people": people,
+    "rooms": rooms,
+    "free": free,
     "conflicts": conflicts,
+    "waive": waive,
+    "pick": pick,
+    "drop": drop,
     "export": export,
     "check": check,
     "schema": schema,
+    "config": config,
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(spread(_command))

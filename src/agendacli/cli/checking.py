@@ -9,7 +9,7 @@ from agendacli.cli.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
 from agendacli.cli.printing import format_of, written
 from agendacli.cli.reading import load_paths
 from agendacli.cli.surroundings import Surroundings
-from agendacli.export.records import diagnostic_record
+from agendacli.export.records.diagnostic import diagnostic_record
 from agendacli.load import Loaded
 from agendacli.model.diagnostic import Severity, has_errors
 

@@ -40,6 +40,14 @@ Ids = Annotated[
     ),
 ]
 
+Line = Annotated[bool, typer.Option("--line", help="One line for a status bar.")]
+Width = Annotated[
+    int | None, typer.Option("--width", metavar="COLUMNS", min=10, help="One line, cut to so many columns.")
+]
+Hours = Annotated[
+    str | None, typer.Option("--hours", metavar="HOURS", help="Within these hours of every day: `09:00-18:00`.")
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Loading:
@@ -88,9 +96,31 @@ class Selecting:
         list[str] | None,
         typer.Option("--match", metavar="TEXT", help="With this text in title, description, people or room."),
     ] = None
+    attend: Annotated[
+        list[str] | None,
+        typer.Option("--attend", metavar="FILE", help="In this schedule: ids, one a line; `-` for standard input."),
+    ] = None
+    mine: Annotated[
+        bool, typer.Option("--mine", help="In your own schedule (see `agenda pick`), or in an event called `me`.")
+    ] = False
     tz: Annotated[
-        str, typer.Option("--tz", metavar="ZONE", help="Show times in this IANA zone, `local`, or each `event`'s own.")
-    ] = "event"
+        list[str] | None,
+        typer.Option(
+            "--tz",
+            metavar="ZONE",
+            help="Times in this IANA zone, `local`, or each `event`'s own; timetables show a second one beside it.",
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Which schedule is kept."""
+
+    schedule: Annotated[
+        str | None, typer.Option("--schedule", metavar="FILE", help="This one instead of your own (AGENDA_SCHEDULE).")
+    ] = None
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only ids, errors and the exit code.")] = False
 
 
 @dataclass(frozen=True, slots=True)

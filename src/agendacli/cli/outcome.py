@@ -74,7 +74,7 @@ def diagnostics_text(
     if not found:
         return ""
     if not drawn:
-        from agendacli.export.records import diagnostic_record
+        from agendacli.export.records.diagnostic import diagnostic_record
         from agendacli.render.plain import diagnostic_lines
 
         return "".join(f"{line}\n" for line in diagnostic_lines(diagnostic_record(each) for each in found))

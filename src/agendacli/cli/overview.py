@@ -43,7 +43,8 @@ def _print_plain(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occu
     from agendacli.cli.options import Format
     from agendacli.cli.outcome import deliver
     from agendacli.cli.printing import written
-    from agendacli.export.records import event_record, occurrence_record
+    from agendacli.export.records.event import event_record
+    from agendacli.export.records.occurrence import occurrence_record
 
     if on or ahead:
         deliver(written(Format.PLAIN, "occurrence", map(occurrence_record, (*on, *ahead)), None), None)

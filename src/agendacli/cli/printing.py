@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from agendacli.cli.options import Format, Showing
 from agendacli.cli.outcome import deliver, refuse
+from agendacli.cli.settings import settings
 from agendacli.cli.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -15,10 +16,11 @@ Record = dict[str, object]
 
 
 def format_of(showing: Showing, surroundings: Surroundings, more: Sequence[Format] = ()) -> Format:
-    """The format to print in: as asked, else a table on a terminal and plain lines elsewhere."""
+    """The format to print in: as asked, else on a terminal the user's own (a table), and plain lines elsewhere."""
     asked = Format.JSON if showing.json else showing.format
     if asked is None:
-        return Format.TABLE if surroundings.on_terminal and not showing.output and not showing.fields else Format.PLAIN
+        drawn = surroundings.on_terminal and not showing.output and not showing.fields
+        return Format(settings(surroundings).format) if drawn else Format.PLAIN
     known = (Format.TABLE, *RECORDS, *more)
     if asked not in known:
         refuse(f"this command has no format `{asked}`; take {', '.join(f'`{each}`' for each in known)}")
@@ -71,7 +73,7 @@ def written(asked: Format, name: str, records: Iterable[Record], fields: Sequenc
 def _fields(showing: Showing, name: str) -> tuple[str, ...] | None:
     if showing.fields is None:
         return None
-    from agendacli.export.records import field_names, unknown_fields
+    from agendacli.export.records.registry import field_names, unknown_fields
 
     fields = tuple(each.strip() for each in showing.fields.split(",") if each.strip())
     if unknown := unknown_fields(fields, name):

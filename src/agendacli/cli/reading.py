@@ -14,6 +14,7 @@ from agendacli.analysis.people import find_persons, persons_in
 from agendacli.analysis.select import Selection, emptied_by, select
 from agendacli.cli.options import Loading, Selecting, Showing
 from agendacli.cli.outcome import FAILED, refuse, tell, tell_diagnostics
+from agendacli.cli.settings import settings
 from agendacli.cli.surroundings import Surroundings
 from agendacli.load import BUNDLED, Loaded, load
 from agendacli.model.asked import Clock, Moment, Refusal
@@ -25,15 +26,17 @@ from agendacli.source.clock_words import read_moment
 from agendacli.source.date_words import read_dates
 from agendacli.source.near import suggestion
 
-_STDIN = "-"
+STDIN = "-"
+EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was loaded and what of it was asked for.
 
-    `occurrences` are those that the ids and options leave, `programmes` those addressed. `zone` is the zone in which
-    times are shown, None for each event's own.
+    `occurrences` are those that the ids and options leave, `programmes` those addressed. `selected` are those that
+    would be left without `--attend` and `--mine`; of these `attended` holds the ids that are in a schedule, None where
+    none is asked for. `zone` is the zone in which times are shown, None for each event's own.
     """
 
     surroundings: Surroundings
@@ -42,7 +45,14 @@ class Reading:
     targets: tuple[Target, ...]
     programmes: tuple[Programme, ...]
     occurrences: tuple[Occurrence, ...]
+    selected: tuple[Occurrence, ...] = ()
+    attended: frozenset[str] | None = None
     is_selective: bool = False
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether only what is in a schedule is asked for."""
+        return self.attended is not None
 
     @property
     def events(self) -> tuple[Programme, ...]:
@@ -66,6 +76,11 @@ class Reading:
         """The zone of `--tz`."""
         return self.clock.zone
 
+    @property
+    def clock_at_home(self) -> Clock:
+        """The clock, with this machine's zone for what belongs to none."""
+        return self.clock if self.clock.zone else replace(self.clock, home=self.surroundings.home_zone)
+
     def finish(self, *, found: bool = False) -> None:
         """End the command: 2 if the input had errors, 1 if the answer is "found" (or "none"), else 0."""
         if not self.loaded.is_sound:
@@ -81,9 +96,9 @@ def _beginning(programme: Programme) -> tuple[bool, datetime, str]:
 
 
 def load_paths(surroundings: Surroundings, loading: Loading) -> Loaded:
-    """The events that `-e`, AGENDA_EVENTS or the default name."""
-    paths = _paths(surroundings, loading)
-    return load(paths, sys.stdin.buffer.read() if _STDIN in paths else None)
+    """The events that `-e`, AGENDA_EVENTS, the config or the default name."""
+    paths, _ = event_paths(surroundings, loading)
+    return load(paths, sys.stdin.buffer.read() if STDIN in paths else None)
 
 
 def load_events(context: typer.Context, loading: Loading, showing: Showing) -> tuple[Surroundings, Loaded]:
@@ -105,8 +120,7 @@ def read(
     showing: Showing,
 ) -> Reading:
     """Load, address and select. Wrong usage ends the run with exit code 2 and says what to type instead."""
-    if _STDIN in (ids or ()) and _STDIN in (loading.events or ()):
-        refuse("`-` cannot be both the events and the ids; give one of them a file")
+    check_stdin(context, ids, loading, selecting.attend)
     surroundings, loaded = load_events(context, loading, showing)
     clock = read_clock(selecting, surroundings)
     targets = _targets(ids, loaded)
@@ -115,19 +129,51 @@ def read(
     for refusal in missing(occurrences, targets):
         refuse(str(refusal))
     wanted = addressed(occurrences, targets) if targets else occurrences
-    selection = _selection(selecting, clock, expand((*loaded.programmes, *programmes)))
-    kept = select(wanted, selection, clock)
+    open_to_all = _selection(selecting, clock, expand((*loaded.programmes, *programmes)))
+    selected = select(wanted, open_to_all, clock)
+    attended = _attended(selecting, showing, surroundings, loaded, selected)
+    selection = replace(open_to_all, attended=attended)
+    kept = selected if attended is None else select(wanted, selection, clock)
     if not kept and not showing.quiet and (emptied := emptied_by(wanted, selection, clock)):
         tell(f"nothing is left: {emptied}")
-    return Reading(surroundings, loaded, clock, targets, programmes, kept, selection != Selection())
+    is_selective = selection != Selection()
+    return Reading(surroundings, loaded, clock, targets, programmes, kept, selected, attended, is_selective)
+
+
+def check_stdin(
+    context: typer.Context, ids: Sequence[str] | None, loading: Loading, schedules: Sequence[str] | None = None
+) -> None:
+    """End the run if standard input would have to be two things."""
+    given = {"the events": event_options(context.find_root().obj, loading), "the ids": ids, "a schedule": schedules}
+    taken = [what for what, names in given.items() if STDIN in (names or ())]
+    if len(taken) > 1:
+        refuse(f"`-` cannot be both {taken[0]} and {taken[1]}; give one of them a file")
+
+
+def _attended(
+    selecting: Selecting,
+    showing: Showing,
+    surroundings: Surroundings,
+    loaded: Loaded,
+    occurrences: tuple[Occurrence, ...],
+) -> frozenset[str] | None:
+    """The ids of the occurrences that are in a schedule; None where none is asked for."""
+    if not selecting.attend and not selecting.mine:
+        return None
+    from agendacli.cli.schedules import attended
+
+    targets = attended(selecting, surroundings, loaded, quiet=showing.quiet)
+    return frozenset(each.id for each in addressed(occurrences, targets))
 
 
 def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
     """The moment of `--at`, else now, and the zone of `--tz` in which options are read."""
-    zone = _zone(selecting.tz, surroundings)
+    config = settings(surroundings)
+    zone = _zone((selecting.tz or (config.tz,))[0], surroundings)
     # Only words such as `today` ask which day it is for what belongs to no zone; finding that out costs start-up time.
     asks = selecting.first or selecting.last or selecting.on or selecting.at
-    clock = Clock(Moment(surroundings.now), zone, surroundings.home_zone if asks else "UTC")
+    home = surroundings.home_zone if asks else "UTC"
+    clock = Clock(Moment(surroundings.now), zone, home, config.week_start, _second_zone(selecting, surroundings))
     if selecting.at is None:
         return clock
     moment = read_moment(selecting.at, clock)
@@ -136,8 +182,15 @@ def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
     return replace(clock, moment=moment)
 
 
+def _second_zone(selecting: Selecting, surroundings: Surroundings) -> str | None:
+    _, *others = selecting.tz or (EVENT,)
+    if others[1:]:
+        refuse(f"--tz: two zones at most stand side by side, not {len(others) + 1}")
+    return (_zone(others[0], surroundings) or EVENT) if others else None
+
+
 def _zone(name: str, surroundings: Surroundings) -> str | None:
-    if name == "event":
+    if name == EVENT:
         return None
     if name == "local":
         return surroundings.home_zone
@@ -149,22 +202,39 @@ def _zone(name: str, surroundings: Surroundings) -> str | None:
     return refuse(f"--tz: `{name}` is no IANA time zone{near or '; write one like `Europe/Vienna`'}")
 
 
-def _paths(surroundings: Surroundings, loading: Loading) -> list[str]:
-    given = [*surroundings.events, *(loading.events or ())]
-    if given:
-        return given
+def event_options(surroundings: Surroundings, loading: Loading) -> list[str]:
+    """The paths of `-e`, before the command and after it."""
+    return [*surroundings.events, *(loading.events or ())]
+
+
+def event_paths(surroundings: Surroundings, loading: Loading) -> tuple[list[str], str]:
+    """Where events come from, and what says so: an `option`, the `environment`, the `config`, or the `default`."""
+    if given := event_options(surroundings, loading):
+        return given, "option"
     from agendacli.files import paths_in, user_events_folder
 
-    named = paths_in(surroundings.environment.get("AGENDA_EVENTS", ""))
-    return named or [BUNDLED, *user_events_folder()]
+    if named := paths_in(surroundings.environment.get("AGENDA_EVENTS", "")):
+        return named, "environment"
+    if settled := settings(surroundings).events:
+        return list(settled), "config"
+    return [BUNDLED, *user_events_folder()], "default"
+
+
+def ids_given(ids: Sequence[str] | None) -> tuple[str, ...]:
+    """The ids as typed; in the place of `-` those that standard input holds, one a line."""
+    if STDIN not in (ids or ()):
+        return tuple(ids or ())
+    from agendacli.source.schedule import read_schedule
+
+    text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    read = [each.id for each in read_schedule(text, "stdin").picked]
+    if not read:
+        refuse("no ids on standard input; give them one a line")
+    return tuple(id_ for typed in ids or () for id_ in (read if typed == STDIN else [typed]))
 
 
 def _targets(ids: Sequence[str] | None, loaded: Loaded) -> tuple[Target, ...]:
-    if list(ids or ()) == [_STDIN]:
-        ids = [line.split("\t")[0].strip() for line in sys.stdin if line.strip()]
-        if not ids:
-            refuse("no ids on standard input; give them one a line")
-    found = find_all(ids or (), (*loaded.programmes, *loaded.revisions))
+    found = find_all(ids_given(ids), (*loaded.programmes, *loaded.revisions))
     refusals = [each for each in found if isinstance(each, Refusal)]
     if refusals:
         refuse("\n        ".join(str(each) for each in refusals))

@@ -6,9 +6,15 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from agendacli.load import LoadedConfig
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which leave no room for what is read at most once
 class Surroundings:
     """What a command knows of the world around it; `now` is a UTC instant."""
 
@@ -32,6 +38,21 @@ class Surroundings:
             sys.stdout.encoding or "ascii",
             events,
         )
+
+    @property
+    def config_file(self) -> Path:
+        """Where the config file is: as AGENDA_CONFIG says, else in the user's own folder."""
+        from agendacli.files import home_path, user_config_file
+
+        named = self.environment.get("AGENDA_CONFIG")
+        return home_path(named) if named else user_config_file()
+
+    @cached_property
+    def config(self) -> "LoadedConfig":
+        """The config file as read, with what is wrong in it; `settings` gives the values. Raises FileError."""
+        from agendacli.load import load_config
+
+        return load_config(self.config_file)
 
     @property
     def home_zone(self) -> str:

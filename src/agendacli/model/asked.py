@@ -106,13 +106,15 @@ class Clock:
     """What time it is, and whose clocks are read.
 
     `zone` is the IANA zone in which options are read and times are shown; None: each event's own. `home` stands in
-    for what belongs to no zone. `week_start` is the weekday that a week begins on, Monday 0.
+    for what belongs to no zone. `week_start` is the weekday that a week begins on, Monday 0. `second` is the zone of
+    other clocks that are shown beside, `event` for each event's own; nothing is read in it.
     """
 
     moment: Moment
     zone: str | None = None
     home: str = "UTC"
     week_start: int = 0
+    second: str | None = None
 
     def zone_for(self, own: str | None) -> str:
         """The zone in which dates and times are read for something whose own zone is `own`."""

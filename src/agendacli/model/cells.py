@@ -16,8 +16,8 @@ def picked(record: Record, name: str) -> object:
 def cell_text(value: object) -> str:
     """The value as one text: nothing for what is not known, `true` and `false`, a list joined by `; `.
 
-    A person becomes `Name (role)` or `Name (role, to be confirmed)`, without the position; another mapping
-    `key: value, key: value`.
+    A person becomes `Name (role)` or `Name (role, to be confirmed)`, without the position; a stretch of time
+    `start/end` (ISO 8601); another mapping `key: value, key: value`.
     """
     if value is None:
         return ""
@@ -40,4 +40,6 @@ def _mapping_text(value: Mapping[str, object]) -> str:
     if "role" in value and "name" in value:
         role = value["role"] if value.get("confirmed", True) else f"{value['role']}, to be confirmed"
         return f"{value['name']} ({role})"
+    if value.keys() == {"start", "end"}:
+        return f"{value['start']}/{value['end']}"
     return ", ".join(f"{key}: {cell_text(each)}" for key, each in value.items() if each is not None)

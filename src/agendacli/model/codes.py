@@ -67,6 +67,11 @@ SEVERAL_DOCUMENTS = _error(
 TOO_DEEP = _error(
     "too-deep", "The file is nested deeper than any definition needs.", "Look for a missing line break or bracket."
 )
+TOML_SYNTAX = _error(
+    "toml-syntax",
+    "The config file is not TOML from here on.",
+    "Look at the line and the one before it: texts stand in quotes, lists in brackets, a key stands once.",
+)
 DUPLICATE_KEY = _error(
     "duplicate-key", "A key stands twice in one place, and only one value can hold.", "Keep one of the two."
 )
@@ -161,6 +166,58 @@ SHARED_NAME = _error(
 )
 NOBODY_IN_ROLE = _error(
     "nobody-in-role", "A reference such as `the moderators` finds nobody in that role.", "Name the people."
+)
+
+# Reading iCalendar. What is odd and read all the same is a warning; what is lost is an error.
+ICS_NO_CALENDAR = _error(
+    "ics-no-calendar",
+    "The text is no iCalendar: it holds neither a VCALENDAR nor a VEVENT.",
+    "Give a file that begins with `BEGIN:VCALENDAR`.",
+)
+ICS_LOST = _error(
+    "ics-lost",
+    "A VEVENT could not be read, and is in no answer.",
+    "Correct the property that the message names; without a start nothing can be placed in time.",
+)
+ICS_RULE = _error(
+    "ics-rule",
+    "A repetition rule could not be read, so only the first occurrence is known.",
+    "Correct the RRULE; RFC 5545 3.3.10 says what it may hold.",
+)
+ICS_STRUCTURE = _warning(
+    "ics-structure",
+    "The lines are not put together as RFC 5545 3.1 and 3.6 say: raw line breaks in a text, a BEGIN without its END.",
+    "Nothing has to be done; the program that wrote the file should be corrected.",
+)
+ICS_VALUE = _warning(
+    "ics-value",
+    "A property holds a value that its kind does not take. It was left out, or read as the message says.",
+    "Correct the value if it matters.",
+)
+ICS_ZONE = _warning(
+    "ics-zone",
+    "A time zone is neither a known name nor defined in the file, or defined as no known zone is.",
+    "Use an IANA name such as `Europe/Vienna` for the TZID, or say with `--floating` in which zone to read.",
+)
+ICS_UID = _warning(
+    "ics-uid",
+    "A VEVENT has no UID. It got one that is made of its content, and another when that changes.",
+    "Give it a UID of its own.",
+)
+ICS_COPY = _warning(
+    "ics-copy",
+    "The file holds two versions of one VEVENT. The higher SEQUENCE counts, then the later DTSTAMP.",
+    "Delete the older one.",
+)
+ICS_ENCODING = _warning(
+    "ics-encoding",
+    "The file is not UTF-8, as iCalendar has to be. It was read as what it seems to be.",
+    "Save it as UTF-8.",
+)
+ICS_SKIPPED = _warning(
+    "ics-skipped",
+    "The file holds components that are no sessions: VTODO, VJOURNAL and VFREEBUSY are not read.",
+    "Nothing has to be done.",
 )
 
 CODES: tuple[Code, ...] = tuple(_TABLE)

@@ -5,22 +5,31 @@ from datetime import datetime
 
 from agendacli.model.interval import Interval
 from agendacli.model.places import Place
-from agendacli.model.programme import Programme, Session, Status
+from agendacli.model.programme import Programme, Session, Start, Status
 from agendacli.model.when import When, bounds
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A session of a programme, and when it takes place."""
+    """A session of a programme, and when it takes place.
+
+    `original` is the start that its repeat gives it, even where it was moved: a UTC instant, or a day if the session
+    has no hours; None for a session that does not repeat.
+    """
 
     programme: Programme
     session: Session
     when: When
+    original: Start | None = None
 
     @property
     def id(self) -> str:
-        """The address `EVENT/SESSION`; it does not depend on the time."""
-        return f"{self.programme.address}/{self.session.id}"
+        """The address `EVENT/SESSION`, which does not depend on the time.
+
+        Of a repeated session `EVENT/SESSION/20170904T080000Z`: the original start in UTC, or its day `20170904`.
+        """
+        session = f"{self.programme.address}/{self.session.id}"
+        return session if self.original is None else f"{session}/{_basic(self.original)}"
 
     @property
     def place(self) -> Place:
@@ -29,7 +38,7 @@ class Occurrence:
 
     @property
     def room(self) -> str | None:
-        """The room as printed, else the programme's default room, which what is elsewhere or takes no time does not use."""
+        """The room as printed, else the programme's default, which what is elsewhere or takes no time does not use."""
         elsewhere = self.session.place or self.session.transparent
         return self.session.room or (None if elsewhere else self.programme.room)
 
@@ -49,6 +58,12 @@ class Occurrence:
     def bounds(self) -> Interval:
         """The earliest and latest instant that it may touch."""
         return bounds(self.when)
+
+
+def _basic(start: Start) -> str:
+    """A start in the basic format of ISO 8601."""
+    text = start.isoformat().replace("-", "").replace(":", "")
+    return f"{text[: len('20170904T080000')]}Z" if isinstance(start, datetime) else text
 
 
 def order(occurrence: Occurrence) -> tuple[datetime, float, str]:

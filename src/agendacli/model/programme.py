@@ -42,15 +42,16 @@ class Status(StrEnum):
 
 
 Start = date | datetime
-"""The start of one occurrence as written: a day, or a naive wall time in the session's zone."""
+"""The start of one occurrence as written: a day, a naive wall time in the session's zone, or a UTC instant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One occurrence of a repeated session that differs from the rest (RECURRENCE-ID in RFC 5545 3.8.4.4).
 
-    `original` is the start that the rule gives it, `session` what it is instead (its own time, its status). With
-    `onwards` all later occurrences are moved and changed alike (RANGE=THISANDFUTURE).
+    `original` is the start that the rule gives it; a day stands for the occurrence at the session's usual time on it.
+    `session` is what it is instead (its own time, its status) under the same id. With `onwards` all later occurrences
+    are moved and changed alike (RANGE=THISANDFUTURE), until the next such change.
     """
 
     original: Start
@@ -60,16 +61,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """How a session repeats, in wall time of its zone; its own `when` is the first occurrence.
+    """How a session repeats, in wall time of its zone; its own `when` is the first occurrence and counts as one.
 
     `rules` are RRULE values (RFC 5545 3.3.10), `added` further times (RDATE), `removed` starts that do not take place
-    (EXDATE), `changes` occurrences that differ.
+    (EXDATE; a day removes all that begin on it), `changes` occurrences that differ. An end keeps its time of day when
+    the clocks change before it; `exact` keeps the length in real time instead, as a DTEND does (RFC 5545 3.8.5.3).
     """
 
     rules: tuple[str, ...] = ()
     added: tuple[When, ...] = ()
     removed: frozenset[Start] = frozenset()
     changes: tuple[Change, ...] = ()
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

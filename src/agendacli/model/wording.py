@@ -73,12 +73,15 @@ def length_text(length: timedelta) -> str:
     )
 
 
-def clock_text(when: When) -> str:
-    """The hours of a time: `10:15–13:00`, `18:00–` (end not stated), `hours unknown`, `all day`, `before 10:00`."""
+def clock_text(when: When, day: date | None = None) -> str:
+    """The hours of a time: `10:15–13:00`, `18:00–` (end not stated), `hours unknown`, `all day`, `before 10:00`.
+
+    What lies on another day than `day` (None: the one on which it begins) has a mark behind it: `23:00 −1–02:00`.
+    """
     if isinstance(when, Timed):
-        return _timed_clock(when)
+        return _timed_clock(when, day or when.start.date())
     if isinstance(when, TimeWindow):
-        return _part_of_day(when)
+        return _part_of_day(when, day or when.start.date())
     if isinstance(when, Days) and when.hours is Hours.ALL:
         return "all day"
     return "hours unknown"
@@ -93,28 +96,32 @@ def when_text(when: When) -> str:
     return f"{day_text(when.start.date())}, {clock_text(when)}"
 
 
-def _timed_clock(when: Timed) -> str:
-    if when.end is None:
-        return f"{when.start:%H:%M}–"
-    return f"{when.start:%H:%M}–{when.end:%H:%M}{_later_days(when.start, when.end)}"
+def day_mark(moment: datetime, day: date) -> str:
+    """What stands behind a clock time that lies on another day than `day`: ` +1`, ` −1`; nothing on that day."""
+    later = (moment.date() - day).days
+    return f" {'+' if later > 0 else '−'}{abs(later)}" if later else ""
 
 
-def _later_days(start: datetime, end: datetime) -> str:
-    later = (end.date() - start.date()).days
-    return f" +{later}" if later else ""
+def _timed_clock(when: Timed, day: date) -> str:
+    return f"{_marked(when.start, day)}–{_marked(when.end, day) if when.end else ''}"
 
 
-def _part_of_day(window: TimeWindow) -> str:
+def _marked(moment: datetime, day: date) -> str:
+    return f"{moment:%H:%M}{day_mark(moment, day)}"
+
+
+def _part_of_day(window: TimeWindow, day: date) -> str:
     first, last = (datetime.combine(each.date(), time()) for each in (window.start, window.end))
+    mark = day_mark(window.start, day)
     begins = window.start == first
     ends = window.end == last == first + DAY
     if begins and ends:
-        return "some time that day"
+        return f"some time that day{mark}"
     if begins and last == first:
-        return f"before {window.end:%H:%M}"
+        return f"before {_marked(window.end, day)}"
     if ends:
-        return f"after {window.start:%H:%M}"
-    return f"between {window.start:%H:%M} and {window.end:%H:%M}{_later_days(window.start, window.end)}"
+        return f"after {_marked(window.start, day)}"
+    return f"between {_marked(window.start, day)} and {_marked(window.end, day)}"
 
 
 def zone_text(zone: str, moment: datetime) -> str:

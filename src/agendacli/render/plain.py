@@ -1,14 +1,22 @@
 """Plain lines for pipes: one record a line, its fields between tabs. Never cut, never coloured, the same every time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from agendacli.model.cells import Record, cell_text, picked
 from agendacli.model.harmless import one_line
 
+if TYPE_CHECKING:
+    from agendacli.analysis.conflicts import Conflict
+
 PLAIN_FIELDS: dict[str, tuple[str, ...]] = {
     "occurrence": ("id", "start", "end", "room", "title"),
     "event": ("id", "start", "end", "city", "title"),
+    "person": ("address", "start", "end", "city", "name", "role", "title"),
+    "room": ("room", "day", "minutes", "city", "free"),
+    "free": ("start", "end", "certainty", "minutes", "depends_on"),
     "conflict": ("certainty", "kind", "sessions.0", "sessions.1", "start", "end", "message"),
+    "setting": ("name", "value", "origin", "at"),
 }
 """What stands on a line unless other fields are asked for, by the kind of record (diagnostics: `diagnostic_lines`)."""
 
@@ -20,6 +28,17 @@ def plain_lines(records: Iterable[Record], fields: Sequence[str]) -> Iterator[st
     `fields` has commas. A field that the record does not have stays empty.
     """
     return ("\t".join(one_line(cell_text(picked(each, name))) for name in fields) for each in records)
+
+
+def conflict_lines(conflicts: "Iterable[Conflict]", levels: Mapping[str, str]) -> Iterator[str]:
+    """Each conflict as `file:line:column: severity[conflict-KIND]: message`, then a note at the other session's line.
+
+    `levels` gives the severity of each kind. The place is that of the session that begins later.
+    """
+    for each in conflicts:
+        here, there = each.second.session.span, each.first.session.span
+        yield one_line(f"{here}: {levels[each.kind]}[conflict-{each.kind}]: {each.certainty}: {each.message}")
+        yield one_line(f"{there}: note: the other session, {each.first.id}")
 
 
 def diagnostic_lines(records: Iterable[Record]) -> Iterator[str]:

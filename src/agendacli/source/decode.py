@@ -12,7 +12,7 @@ from agendacli.model.source import Source
 from agendacli.model.span import Span
 from agendacli.model.when import DayWindow, When
 from agendacli.source import schema
-from agendacli.source.decode_participants import Lookup, Seat, decode_seats, resolve_seats
+from agendacli.source.decode_participants import Lookup, Seat, decode_seats, holders_of, resolve_seats
 from agendacli.source.decode_places import check_room, decode_place
 from agendacli.source.decode_sessions import (
     Draft,
@@ -27,8 +27,9 @@ from agendacli.source.entries import Entries, read_entries
 from agendacli.source.findings import Findings
 from agendacli.source.names import slug
 from agendacli.source.nodes import Mapping, Node, describe
+from agendacli.source.repeats import with_participants
 from agendacli.source.shapes import ID
-from agendacli.source.times import RelativeDay
+from agendacli.source.times import Fault, RelativeDay, parse_date
 
 
 def decode_programme(node: Node, file: str, directory: Directory, findings: Findings) -> Programme | None:
@@ -75,9 +76,9 @@ def _source(name: str, entries: Entries, span: Span) -> Source:
 
 def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Span, lookup: Lookup) -> Programme:
     """Everything that a programme says of itself, without its sessions."""
-    name, at, revision = PurePath(file).stem.partition("@")
+    name, at, _ = PurePath(file).stem.partition("@")
     place = _place(entries, lookup)
-    zone = entries.read(schema.ZONE_NAME) or place.zone
+    zone = entries.read(schema.ZONE_NAME) if entries.has(schema.ZONE_NAME) else place.zone
     return Programme(
         id=slug(name),
         title=entries.read(schema.TITLE) or name,
@@ -92,7 +93,7 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
         room=entries.read(schema.ROOM),
         dates=_dates(entries, zone, lookup.findings),
         url=entries.read(schema.URL),
-        revision=entries.read(schema.REVISION) or _day(revision),
+        revision=_revision(entries, file, lookup.findings),
         older=bool(at),
         sources=sources,
         categories=entries.read(schema.CATEGORIES) or (),
@@ -104,11 +105,20 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
     )
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+def _revision(entries: Entries, file: str, findings: Findings) -> date | None:
+    """The day of this version: as `revision` says, which the file's name may repeat."""
+    stated = entries.read(schema.REVISION)
+    _, at, text = PurePath(file).stem.partition("@")
+    if not at:
+        return stated
+    named = parse_date(text)
+    if isinstance(named, Fault):
+        findings.report(BAD_DATE, Span(file), f"the file's name says `@{text}`, which is no day; write `@2017-09-04`")
+        return stated
+    if stated and stated != named:
+        message = f"`revision` is not {named}, as the file's name says; make them the same"
+        findings.report(BAD_DATE, entries.span(schema.REVISION), message)
+    return named
 
 
 def _place(entries: Entries, lookup: Lookup) -> Place:
@@ -129,7 +139,8 @@ def _dates(entries: Entries, zone: str | None, findings: Findings) -> When | Non
 
 
 def _with_sessions(programme: Programme, entries: Entries, lookup: Lookup) -> Programme:
-    setting = Setting(programme.place, programme.zone, programme.room)
+    zone_is_wrong = programme.zone is None and entries.has(schema.ZONE_NAME)
+    setting = Setting(programme.place, programme.zone, programme.room, zone_is_wrong)
     node = entries.node(schema.PROGRAMME_DAYS)
     drafts = decode_days(node, setting, lookup) if node else _whole(programme, entries, lookup.findings)
     unique = refuse_duplicates(drafts, lookup.findings)
@@ -141,7 +152,7 @@ def _with_sessions(programme: Programme, entries: Entries, lookup: Lookup) -> Pr
 def _whole(programme: Programme, entries: Entries, findings: Findings) -> tuple[Draft, ...]:
     """A programme without days: one meeting over its dates, hours unknown."""
     if programme.dates is None:
-        if "dates" not in entries.names and programme.span:
+        if programme.span and not entries.has(schema.DATES):
             message = "there is no time in it; add `days:` with items, or `dates:`"
             findings.report(MISSING_KEY, programme.span, message)
         return ()
@@ -155,7 +166,7 @@ def _seated(
     drafts: tuple[Draft, ...], own: tuple[Seat, ...], findings: Findings
 ) -> tuple[tuple[Session, ...], tuple[Participant, ...]]:
     """The sessions with their people, and the people of the programme as a whole, every reference resolved."""
-    seats = (*own, *(seat for draft in drafts for seat in draft.seats))
-    named = [seat for seat in seats if isinstance(seat, Participant)]
-    sessions = (replace(each.session, participants=resolve_seats(each.seats, named, findings)) for each in drafts)
-    return tuple(sessions), resolve_seats(own, named, findings)
+    holders = holders_of((*own, *(seat for draft in drafts for seat in draft.seats)))
+    seated = [with_participants(each.session, resolve_seats(each.seats, holders, findings)) for each in drafts]
+    sessions = tuple(session for session, each in zip(seated, drafts, strict=True) if each.has_time)
+    return sessions, resolve_seats(own, holders, findings)

@@ -11,7 +11,7 @@ from agendacli.source import schema
 from agendacli.source.directory import names_of
 from agendacli.source.entries import Entries, read_entries
 from agendacli.source.findings import Findings
-from agendacli.source.near import normal, suggestion
+from agendacli.source.near import NearNames, normal
 from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
 from agendacli.source.shapes import ID, expect_text
 
@@ -57,6 +57,9 @@ def _declared(
     for key, value in node.entries:
         name = ID.read(key, findings)
         entries = read_entries(value, table, findings, f"the keys of `{key.text}`")
+        if entries:
+            entries.read(schema.FROM)
+            entries.read(schema.NOTES)
         if name and entries:
             found.append((name, entries, key.span))
     return found
@@ -79,10 +82,11 @@ def _cities(node: Node | None, findings: Findings) -> tuple[City, ...]:
 
 def _venues(node: Node | None, cities: set[str], findings: Findings) -> tuple[Venue, ...]:
     venues = []
+    near = NearNames(cities)
     for key, entries, span in _declared(node, schema.VENUE, "venues by id", findings):
         city = entries.read(schema.CITY_ID) or ""
         if city and city not in cities:
-            message = f"`{city}` is no city here{suggestion(city, cities)}"
+            message = f"`{city}` is no city here{near.suggestion(city) or '; declare it under `cities`'}"
             findings.report(UNKNOWN_CITY, entries.span(schema.CITY_ID), message)
         venues.append(_venue(key, city, entries, span))
     return tuple(venues)
@@ -133,9 +137,9 @@ def _refuse_shared(declared: Iterable[Person | City | Venue], findings: Findings
     """Report every name that two different things claim."""
     holders: dict[str, Person | City | Venue] = {}
     for each in declared:
-        for name in dict.fromkeys(normal(spelling) for spelling in names_of(each)):
+        for name, spelling in {normal(spelling): spelling for spelling in names_of(each)}.items():
             holder = holders.setdefault(name, each)
             if holder is not each and each.span:
                 note = Note(f"`{holder.id}` has it already", holder.span)
-                message = f"`{each.id}` and `{holder.id}` share the name “{name}”; keep it with one of them"
+                message = f"`{each.id}` and `{holder.id}` share the name “{spelling}”; keep it with one of them"
                 findings.report(SHARED_NAME, each.span, message, note)

@@ -1,9 +1,17 @@
 """The people of a session: role keys to participants, names to identities."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from agendacli.model.codes import MISSING_KEY, NEAR_PERSON, NOBODY_IN_ROLE, UNKNOWN_PERSON, UNKNOWN_SOURCE
+from agendacli.model.codes import (
+    DUPLICATE_KEY,
+    MISSING_KEY,
+    NEAR_PERSON,
+    NOBODY_IN_ROLE,
+    UNKNOWN_PERSON,
+    UNKNOWN_SOURCE,
+)
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
@@ -17,20 +25,29 @@ from agendacli.source.nodes import Items, Node, Scalar
 from agendacli.source.shapes import Located, expect_text
 
 _ROLE_OF_PLURAL = {plural: role for role, plural in ROLES.items()}
+_ID_LIKE = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_NOBODY = "nobody is named; add `person: …`, or `seat: …` for a seat without a name"
 
 
 @dataclass(frozen=True, slots=True)
 class RoleReference:
-    """`the moderators`: whoever holds that role elsewhere in the programme, here in the role `role`."""
+    """`the moderators`: whoever holds that role elsewhere in the programme, here in the role `role`.
+
+    `is_one` marks `the moderator`, which means one person only.
+    """
 
     role: str
     of_role: str
     printed: str
-    citations: tuple[Citation, ...]
+    is_one: bool
     span: Span
+    confirmed: bool = True
+    citations: tuple[Citation, ...] = ()
+    variants: tuple[Variant, ...] = ()
 
 
 Seat = Participant | RoleReference
+Holders = Mapping[str, tuple[Participant, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +72,7 @@ class Lookup:
     def _known(self, cited: Located[Citation]) -> Citation:
         source = cited.value.source
         if source not in self.sources:
-            message = f"`{source}` is not among the `sources`{suggestion(source, self.sources)}"
+            message = f"`{source}` is not among the `sources`{suggestion(source, self.sources) or '; declare it there'}"
             self.findings.report(UNKNOWN_SOURCE, cited.span, message)
         return cited.value
 
@@ -69,25 +86,47 @@ def decode_seats(entries: Entries, lookup: Lookup) -> tuple[Seat, ...]:
     return tuple(seat for seat in found if seat)
 
 
-def resolve_seats(seats: Iterable[Seat], named: Sequence[Participant], findings: Findings) -> tuple[Participant, ...]:
-    """The participants, each reference replaced by those of `named` who hold the role it speaks of."""
+def holders_of(named: Iterable[Seat]) -> Holders:
+    """By role, everyone who holds it by name or seat: each once, as first printed, in the printed order."""
+    found: dict[str, dict[str, Participant]] = {}
+    for seat in named:
+        if isinstance(seat, Participant):
+            key = seat.person.id if seat.person else f"seat {seat.printed}"
+            found.setdefault(seat.role, {}).setdefault(key, seat)
+    return {role: tuple(holders.values()) for role, holders in found.items()}
+
+
+def resolve_seats(seats: Iterable[Seat], holders: Holders, findings: Findings) -> tuple[Participant, ...]:
+    """The participants, each reference replaced by the holders of the role it speaks of."""
     found: list[Participant] = []
     for seat in seats:
-        found += [seat] if isinstance(seat, Participant) else _referred(seat, named, findings)
+        found += [seat] if isinstance(seat, Participant) else _referred(seat, holders, findings)
     return tuple(found)
 
 
-def _referred(seat: RoleReference, named: Sequence[Participant], findings: Findings) -> list[Participant]:
-    holders = {each.person or each.printed: each for each in reversed(named) if each.role == seat.of_role}
-    if not holders:
-        findings.report(NOBODY_IN_ROLE, seat.span, f"“{seat.printed}” finds no {seat.of_role} in this programme")
-    return [_in_role(each, seat) for each in reversed(holders.values())]
+def _referred(seat: RoleReference, holders: Holders, findings: Findings) -> list[Participant]:
+    found = holders.get(seat.of_role, ())
+    if not found:
+        message = f"“{seat.printed}” finds no {seat.of_role} in this programme; name the people"
+        findings.report(NOBODY_IN_ROLE, seat.span, message)
+    if seat.is_one and len(found) > 1:
+        message = f"“{seat.printed}” could be any of {len(found)} in this programme; name the person"
+        findings.report(NOBODY_IN_ROLE, seat.span, message)
+        return []
+    return [_in_role(each, seat) for each in found]
 
 
 def _in_role(holder: Participant, seat: RoleReference) -> Participant:
     """A holder of the role referred to, in the role of the reference; a seat without a name keeps its words."""
-    printed = seat.printed if holder.person else holder.printed
-    return replace(holder, role=seat.role, printed=printed, citations=seat.citations, variants=(), span=seat.span)
+    return replace(
+        holder,
+        role=seat.role,
+        printed=seat.printed if holder.person else holder.printed,
+        confirmed=holder.confirmed and seat.confirmed,
+        citations=seat.citations,
+        variants=seat.variants,
+        span=seat.span,
+    )
 
 
 def _persons(node: Node | None) -> tuple[Node, ...]:
@@ -112,30 +151,29 @@ def _seat_of_entries(entries: Entries, role: str, span: Span, lookup: Lookup) ->
     position = entries.read(schema.POSITION)
     if text:
         found = _seat_of_text(text, role, entries.span(schema.PERSON_TEXT), lookup)
-        if isinstance(found, RoleReference):
-            return replace(found, citations=citations)
+        if seat:
+            message = "`person` and `seat` name one seat twice; keep one of them"
+            lookup.findings.report(DUPLICATE_KEY, entries.span(schema.SEAT), message)
         if not found:
             return None
-        return replace(
-            found,
-            position=position or found.position,
-            confirmed=confirmed and found.confirmed,
-            citations=citations,
-            variants=variants,
-        )
+        found = replace(found, confirmed=confirmed and found.confirmed, citations=citations, variants=variants)
+        return replace(found, position=position) if position and isinstance(found, Participant) else found
     if seat:
         return Participant(role, seat, None, position, confirmed, citations, variants, span)
-    lookup.findings.report(
-        MISSING_KEY, span, "nobody is named; add `person: …`, or `seat: …` for a seat without a name"
-    )
+    if not (entries.has(schema.PERSON_TEXT) or entries.has(schema.SEAT)):
+        lookup.findings.report(MISSING_KEY, span, _NOBODY)
     return None
 
 
 def _seat_of_text(text: str, role: str, span: Span, lookup: Lookup) -> Seat | None:
-    words = normal(text)
-    if words.startswith("the ") and words.removeprefix("the ") in _ROLE_OF_PLURAL:
-        return RoleReference(role, _ROLE_OF_PLURAL[words.removeprefix("the ")], text, (), span)
+    article, _, word = normal(text).partition(" ")
+    of_role = word if word in ROLES else _ROLE_OF_PLURAL.get(word)
+    if article == "the" and of_role:
+        return RoleReference(role, of_role, text, word in ROLES, span)
     printed = parse_person(text)
+    if not printed.name:
+        lookup.findings.report(MISSING_KEY, span, _NOBODY)
+        return None
     person = _person(printed.name, printed.honorific, span, lookup)
     if not person:
         return None
@@ -145,7 +183,7 @@ def _seat_of_text(text: str, role: str, span: Span, lookup: Lookup) -> Seat | No
 def _person(name: str, honorific: str | None, span: Span, lookup: Lookup) -> Person | None:
     directory = lookup.directory
     declared = directory.person_by_name(name)
-    if declared or " " in name or name != name.lower():
+    if declared or not _ID_LIKE.fullmatch(name):
         return declared or _undeclared(name, honorific, span, lookup)
     if person := directory.person_by_id(name):
         return person
@@ -159,4 +197,6 @@ def _undeclared(name: str, honorific: str | None, span: Span, lookup: Lookup) ->
     if near := lookup.directory.nearest_person(name):
         message = f"“{name}” is nearly “{near}”, a declared person; correct it, or add it to the aliases in people.yaml"
         lookup.findings.report(NEAR_PERSON, span, message)
-    return Person(person_id(name), name, honorific)
+    made = person_id(name)
+    taken = lookup.directory.person_by_id(made) is not None
+    return Person(f"{made}-undeclared" if taken else made, name, honorific)

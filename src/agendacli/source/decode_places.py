@@ -1,5 +1,7 @@
 """The place of a programme or session: declared, written out, or any text."""
 
+from functools import lru_cache
+
 from agendacli.model.codes import NEAR_PLACE, NEAR_ROOM
 from agendacli.model.places import City, Place, Venue
 from agendacli.model.span import Span
@@ -7,7 +9,7 @@ from agendacli.source import schema
 from agendacli.source.directory import Directory
 from agendacli.source.entries import Entries
 from agendacli.source.findings import Findings
-from agendacli.source.near import nearest, normal
+from agendacli.source.near import NearNames, normal
 from agendacli.source.nodes import Mapping, Node, Scalar
 from agendacli.source.shapes import expect_text
 
@@ -15,7 +17,7 @@ from agendacli.source.shapes import expect_text
 def decode_place(node: Node, directory: Directory, findings: Findings) -> Place:
     """The place that a value of `place` names."""
     if isinstance(node, Mapping):
-        return _written_out(Entries(node, schema.PLACE_TABLE, findings), directory)
+        return _written_out(Entries(node, schema.PLACE_TABLE, findings), directory, findings)
     scalar = expect_text(node, findings, "a place such as `Venue, City`")
     return _named(scalar, directory, findings) if scalar else Place()
 
@@ -23,16 +25,18 @@ def decode_place(node: Node, directory: Directory, findings: Findings) -> Place:
 def check_room(room: str, span: Span, place: Place, directory: Directory, findings: Findings) -> None:
     """Warn of a room that is nearly one of those that the venue declares."""
     venue = directory.venue(place.venue) if place.venue else None
-    if not venue or normal(room) in {normal(each) for each in venue.rooms}:
-        return
-    near = nearest(room, venue.rooms, cutoff=0.8)
-    if near and not _differ_by_number(room, near):
-        findings.report(NEAR_ROOM, span, f"“{room}” is nearly “{near}”, a room of {venue.name}; is it that?")
+    near = _near_room(room, venue.rooms) if venue else None
+    if venue and near:
+        message = f"“{room}” is nearly “{near}”, a room of {venue.name}; correct it, or add it in places.yaml"
+        findings.report(NEAR_ROOM, span, message)
 
 
-def _differ_by_number(one: str, other: str) -> bool:
-    """Whether two names hold different digits: Room 1 and Room 2 are alike and not a slip."""
-    return [c for c in one if c.isdigit()] != [c for c in other if c.isdigit()]
+@lru_cache(maxsize=1024)
+def _near_room(room: str, rooms: tuple[str, ...]) -> str | None:
+    """The room that a room is nearly, but is not; remembered, since most sessions are in one of a few rooms."""
+    if normal(room) in {normal(each) for each in rooms}:
+        return None
+    return NearNames(rooms, cutoff=0.8).nearest(room)
 
 
 def _named(scalar: Scalar, directory: Directory, findings: Findings) -> Place:
@@ -45,16 +49,19 @@ def _named(scalar: Scalar, directory: Directory, findings: Findings) -> Place:
     venue, city = directory.venue(building), directory.city(town)
     if venue and city and venue.city == city.id:
         return _at_venue(venue, directory)
-    _warn_near([building, town] if building else [text], scalar.span, directory, findings)
+    for name in (building, town) if building else (text,):
+        _warn_near(name, scalar.part(scalar.text.rfind(name), len(name)), directory, findings)
     return _in_city(city, building or None) if city else Place(city=text)
 
 
-def _warn_near(names: list[str], span: Span, directory: Directory, findings: Findings) -> None:
-    for name in names:
-        if directory.venue(name) or directory.city(name):
-            continue
-        if near := directory.nearest_place(name):
-            findings.report(NEAR_PLACE, span, f"“{name}” is nearly “{near}”, a declared place; is it that?")
+def _warn_near(name: str, span: Span, directory: Directory, findings: Findings) -> None:
+    if not (directory.venue(name) or directory.city(name)):
+        near = directory.nearest_place(name)
+        if near:
+            message = (
+                f"“{name}” is nearly “{near}”, a declared place; correct it, or add it to the aliases in places.yaml"
+            )
+            findings.report(NEAR_PLACE, span, message)
 
 
 def _in_city(city: City, building: str | None = None) -> Place:
@@ -68,8 +75,10 @@ def _at_venue(venue: Venue, directory: Directory) -> Place:
     return Place(city.name, city.country, venue.name, venue.coordinates or city.coordinates, city.zone)
 
 
-def _written_out(entries: Entries, directory: Directory) -> Place:
+def _written_out(entries: Entries, directory: Directory, findings: Findings) -> Place:
     name = entries.read(schema.CITY_NAME)
+    if name:
+        _warn_near(name, entries.span(schema.CITY_NAME), directory, findings)
     declared = (directory.city(name) if name else None) or City("", name or "")
     return Place(
         name,

@@ -1,12 +1,15 @@
 """The days of a programme: day keys and items to sessions."""
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from agendacli.model.codes import (
+    BAD_DATE,
     BAD_TIME,
     DUPLICATE_ID,
+    NO_ZONE,
     OUTSIDE_DATES,
     UNKNOWN_KIND,
     UNKNOWN_SESSION,
@@ -16,15 +19,16 @@ from agendacli.model.diagnostic import Note
 from agendacli.model.places import Place
 from agendacli.model.programme import KINDS, TRANSPARENT_KINDS, Session, Status
 from agendacli.model.when import DAY, Days, DayWindow, When, days_touched
-from agendacli.model.wording import when_text
 from agendacli.source import schema
 from agendacli.source.decode_participants import Lookup, Seat, decode_seats
 from agendacli.source.decode_places import check_room, decode_place
 from agendacli.source.entries import Entries
 from agendacli.source.findings import Findings
 from agendacli.source.names import slug
-from agendacli.source.near import nearest, suggestion
+from agendacli.source.near import NearNames, nearest, suggestion
 from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.source.repeat_words import Every, is_repeat, parse_every
+from agendacli.source.repeats import Item, refuse_exceptions, repeated
 from agendacli.source.shapes import expect_text, report_fault
 from agendacli.source.times import (
     Clock,
@@ -44,19 +48,27 @@ _PLAIN_KINDS = ("lunch", "opening", "closing", "summary", "plenary", "panel")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What holds for every session of a programme unless it says otherwise."""
+    """What holds for every session of a programme unless it says otherwise.
+
+    `zone_is_wrong` marks a zone that is said and unknown: that is told already.
+    """
 
     place: Place
     zone: str | None
     room: str | None
+    zone_is_wrong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A session that is read, with its seats: references among them are still open."""
+    """A session that is read, with its seats: references among them are still open.
+
+    One whose time is wrong is no session, but what it says of its id and its people still counts for the others.
+    """
 
     session: Session
     seats: tuple[Seat, ...]
+    has_time: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,7 @@ class _Day:
 
     key: Scalar
     items: Node
-    days: DayKey | None
+    days: DayKey | Every | None
 
 
 def decode_days(node: Node | None, setting: Setting, lookup: Lookup) -> tuple[Draft, ...]:
@@ -79,18 +91,37 @@ def decode_days(node: Node | None, setting: Setting, lookup: Lookup) -> tuple[Dr
         message = f"expected items under days such as `2017-09-04:`, not {describe(node)}"
         lookup.findings.report(WRONG_TYPE, node.span, message)
         return ()
-    waiting = [_Day(key, items, _read_key(key, lookup.findings)) for key, items in node.entries]
-    drafts: dict[str, list[Draft]] = {day.key.text: [] for day in waiting}
-    known: dict[str, When] = {}
-    while ready := [day for day in waiting if not isinstance(day.days, RelativeDay) or day.days.session in known]:
-        for day in ready:
-            drafts[day.key.text] = _decode_items(day, _fixed(day.days, known), setting, lookup)
-            known |= {draft.session.id: draft.session.when for draft in drafts[day.key.text]}
-        waiting = [day for day in waiting if all(day is not each for each in ready)]
-    for day in waiting:
-        _report_unsettled(day, known, lookup.findings)
-        _decode_items(day, None, setting, lookup)
-    return tuple(draft for found in drafts.values() for draft in found)
+    days = [_Day(key, items, _read_key(key, lookup.findings)) for key, items in node.entries]
+    drafts = _settle(days, setting, lookup)
+    return tuple(draft for day in days for draft in drafts.get(day.key.text, ()))
+
+
+def _settle(days: Iterable[_Day], setting: Setting, lookup: Lookup) -> dict[str, list[Draft]]:
+    """The drafts of each day by its key; a day that hangs on a session follows as soon as that session is known."""
+    waiting: dict[str, list[_Day]] = {}
+    ready: deque[_Day] = deque()
+    for day in days:
+        (waiting.setdefault(day.days.session, []) if isinstance(day.days, RelativeDay) else ready).append(day)
+    drafts: dict[str, list[Draft]] = {}
+    known: dict[str, When | None] = {}
+    while ready:
+        day = ready.popleft()
+        drafts[day.key.text] = _decode_items(day, _fixed(day, known, lookup.findings), setting, lookup)
+        for draft in drafts[day.key.text]:
+            known.setdefault(draft.session.id, draft.session.when if draft.has_time else None)
+            ready.extend(waiting.pop(draft.session.id, ()))
+    unsettled = [day for hanging in waiting.values() for day in hanging]
+    _report_unsettled(unsettled, known, lookup.findings)
+    return drafts | {day.key.text: _decode_items(day, None, setting, lookup) for day in unsettled}
+
+
+def _report_unsettled(days: Iterable[_Day], known: Iterable[str], findings: Findings) -> None:
+    near = NearNames(known)
+    for day in days:
+        target = day.days.session if isinstance(day.days, RelativeDay) else ""
+        hint = near.suggestion(target) or "; write the id of one that has"
+        message = f"`{target}` is no session of this programme with days of its own{hint}"
+        findings.report(UNKNOWN_SESSION, day.key.span, message)
 
 
 def refuse_duplicates(drafts: tuple[Draft, ...], findings: Findings) -> tuple[Draft, ...]:
@@ -110,33 +141,51 @@ def check_dates(sessions: Iterable[Session], dates: When | None, findings: Findi
     if dates is None:
         return
     first, end = days_touched(dates)
+    stated = f"{first} to {end - DAY}"
     for session in sessions:
         start, stop = days_touched(session.when)
         outside = start < first or stop > end
         if outside and not session.transparent and session.status is not Status.CANCELLED and session.span:
-            message = (
-                f"`{session.id}` lies outside the programme's dates ({when_text(dates)}); correct its day or `dates`"
-            )
+            message = f"`{session.id}` lies outside the programme's dates, {stated}; correct its day or `dates`"
             findings.report(OUTSIDE_DATES, session.span, message)
 
 
-def _read_key(key: Scalar, findings: Findings) -> DayKey | None:
-    days = parse_days(key.text)
+def _read_key(key: Scalar, findings: Findings) -> DayKey | Every | None:
+    days = parse_every(key.text) if is_repeat(key.text) else parse_days(key.text)
     if isinstance(days, Fault):
-        report_fault(days, key.span, findings)
+        report_fault(days, key, findings)
         return None
     return days
 
 
-def _fixed(days: DayKey | None, known: dict[str, When]) -> EachDay | SomeDay | None:
-    """The days themselves; a relative day counts from the first, or after the last, day of the session it names."""
-    if not isinstance(days, RelativeDay):
-        return days
-    anchor = known[days.session]
+def _fixed(day: _Day, known: dict[str, When | None], findings: Findings) -> EachDay | SomeDay | None:
+    """The days themselves; a relative day is counted from the session it names, None if the time of that is wrong.
+
+    Of days that repeat it is the first.
+    """
+    if isinstance(day.days, Every):
+        return EachDay(day.days.first, day.days.first + DAY)
+    if not isinstance(day.days, RelativeDay):
+        return day.days
+    anchor = known[day.days.session]
+    if anchor is None:
+        return None
+    try:
+        fixed = _counted(day.days.shift, anchor)
+    except OverflowError:
+        fixed = None
+    if fixed and MINYEAR < fixed.start.year <= fixed.end.year < MAXYEAR:
+        return fixed
+    findings.report(BAD_DATE, day.key.span, f"`{day.key.text}` is beyond the calendar; count fewer days")
+    return None
+
+
+def _counted(shift: timedelta, anchor: When) -> EachDay | SomeDay:
+    """The day that lies before the first, or after the last, day of a time; a window moves as a whole."""
     start, end = days_touched(anchor)
     if isinstance(anchor, DayWindow):
-        return SomeDay(start + days.shift, end + days.shift, anchor.days)
-    day = (start if days.shift.days < 0 else end - DAY) + days.shift
+        return SomeDay(start + shift, end + shift, anchor.days)
+    day = (start if shift.days < 0 else end - DAY) + shift
     return EachDay(day, day + DAY)
 
 
@@ -161,15 +210,25 @@ def _decode_item(
     title = expect_text(title_node, lookup.findings, "the title of the item")
     clock = _read_clock(time, lookup.findings)
     own = _setting_of(entries, setting, lookup)
-    when = _read_when(days, clock, time, own.zone, lookup.findings) if days and clock else None
+    when = _read_when(days, clock, time, own, lookup.findings) if days and clock else None
     # Faults of the rest are told even where the time or the title is wrong and no session comes of it.
     session = _session(entries, title.text.strip() if title else "", when or _UNREAD, own, lookup)
     seats = decode_seats(entries, lookup)
-    if not title or when is None:
+    if not title:
         return None
     relative_to = day.days.session if isinstance(day.days, RelativeDay) else None
     words = f"{day.key.text}, {time.text}"
-    return Draft(replace(session, when_text=words, relative_to=relative_to, span=time.span), seats)
+    session = replace(session, when_text=words, relative_to=relative_to, span=time.span)
+    return Draft(_repeated(session, day, time, entries, lookup.findings), seats, has_time=when is not None)
+
+
+def _repeated(session: Session, day: _Day, hours: Scalar, entries: Entries, findings: Findings) -> Session:
+    """The session with its repeat, where its days do."""
+    exceptions = entries.node(schema.EXCEPT)
+    if isinstance(day.days, Every):
+        return session if session.when is _UNREAD else repeated(Item(session, day.days, hours), exceptions, findings)
+    refuse_exceptions(exceptions, findings)
+    return session
 
 
 def _read_clock(time: Scalar, findings: Findings) -> Clock | None:
@@ -178,29 +237,35 @@ def _read_clock(time: Scalar, findings: Findings) -> Clock | None:
         return clock
     if time.text in {each.name for each in schema.SESSION.fields}:
         clock = Fault(BAD_TIME, f"an item begins with its time, not with `{time.text}`: `- 10:15-13:00: Title`")
-    report_fault(clock, time.span, findings)
+    report_fault(clock, time, findings)
     return None
 
 
-def _read_when(
-    days: EachDay | SomeDay, clock: Clock, time: Scalar, zone: str | None, findings: Findings
-) -> When | None:
-    found = resolve(days, clock, zone)
-    if isinstance(found, Fault):
-        report_fault(found, time.span, findings)
-        return None
-    return found
+def _read_when(days: EachDay | SomeDay, clock: Clock, time: Scalar, own: Setting, findings: Findings) -> When | None:
+    found = resolve(days, clock, own.zone)
+    if not isinstance(found, Fault):
+        return found
+    if found.code is not NO_ZONE:
+        report_fault(found, time, findings)
+    elif not own.zone_is_wrong:
+        findings.report_once(NO_ZONE, time.span, found.message)
+    return None
 
 
 def _setting_of(entries: Entries, setting: Setting, lookup: Lookup) -> Setting:
     """The place, zone and room of one session: its own, else the programme's."""
     node = entries.node(schema.PLACE)
     place = decode_place(node, lookup.directory, lookup.findings) if node else setting.place
-    zone = entries.read(schema.ZONE_NAME) or (place.zone if node else None) or setting.zone
+    zone = entries.read(schema.ZONE_NAME)
+    if entries.has(schema.ZONE_NAME):
+        zone_is_wrong = zone is None
+    else:
+        zone = (place.zone if node else None) or setting.zone
+        zone_is_wrong = setting.zone_is_wrong and zone is None
     room = entries.read(schema.ROOM)
     if room:
         check_room(room, entries.span(schema.ROOM), place, lookup.directory, lookup.findings)
-    return Setting(place, zone, room)
+    return Setting(place, zone, room, zone_is_wrong)
 
 
 def _session(entries: Entries, title: str, when: When, own: Setting, lookup: Lookup) -> Session:
@@ -234,12 +299,6 @@ def _kind(entries: Entries, title: str, findings: Findings) -> str:
         message = f"`{stated}` is nearly a known kind{suggestion(kind, KINDS)}"
         findings.report(UNKNOWN_KIND, entries.span(schema.KIND), message)
     return kind
-
-
-def _report_unsettled(day: _Day, known: dict[str, When], findings: Findings) -> None:
-    target = day.days.session if isinstance(day.days, RelativeDay) else ""
-    message = f"`{target}` is no session of this programme with days of its own{suggestion(target, known)}"
-    findings.report(UNKNOWN_SESSION, day.key.span, message)
 
 
 def dated(days: EachDay | SomeDay, zone: str | None) -> When:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TypeVar
 
 from agendacli.model.people import Person
 from agendacli.model.places import City, Gazetteer, Venue
-from agendacli.source.near import nearest, normal
+from agendacli.source.near import NearNames, normal
 
 _NEAR_NAME = 0.84
 
@@ -21,14 +22,17 @@ class Directory:
         self._cities = {normal(name): each for each in reversed(self.gazetteer.cities) for name in names_of(each)}
         self._venues = {normal(name): each for each in reversed(self.gazetteer.venues) for name in names_of(each)}
         self._city_by_id = {each.id: each for each in reversed(self.gazetteer.cities)}
+        self._near_ids = NearNames(self._by_id)
 
     def followed_by(self, other: "Directory") -> "Directory":
-        """This directory with another behind it, for what this one does not declare."""
+        """This directory with another behind it, for ids that this one does not declare."""
         mine, theirs = self.gazetteer, other.gazetteer
-        return Directory(
-            self.people + other.people,
-            Gazetteer(mine.cities + theirs.cities, mine.venues + theirs.venues, mine.transfers + theirs.transfers),
+        gazetteer = Gazetteer(
+            mine.cities + _others(theirs.cities, mine.cities),
+            mine.venues + _others(theirs.venues, mine.venues),
+            mine.transfers + theirs.transfers,
         )
+        return Directory(self.people + _others(other.people, self.people), gazetteer)
 
     def person_by_id(self, person_id: str) -> Person | None:
         """The person declared under that id."""
@@ -40,11 +44,11 @@ class Directory:
 
     def nearest_id(self, person_id: str) -> str | None:
         """The declared id that is most like a wrong one."""
-        return nearest(person_id, self._by_id)
+        return self._near_ids.nearest(person_id)
 
     def nearest_person(self, name: str) -> str | None:
         """A declared name that is nearly that name, but is not it."""
-        return nearest(name, self._names, _NEAR_NAME)
+        return self._near_people.nearest(name)
 
     def city(self, name: str) -> City | None:
         """The city of that name or alias."""
@@ -60,12 +64,25 @@ class Directory:
 
     def nearest_place(self, name: str) -> str | None:
         """A declared city or venue whose name is nearly that, but is not it."""
-        places: tuple[City | Venue, ...] = (*self.gazetteer.cities, *self.gazetteer.venues)
-        return nearest(name, [spelling for each in places for spelling in names_of(each)], _NEAR_NAME)
+        return self._near_places.nearest(name)
 
     @cached_property
-    def _names(self) -> tuple[str, ...]:
-        return tuple(name for each in self.people for name in names_of(each))
+    def _near_people(self) -> NearNames:
+        return NearNames((name for each in self.people for name in names_of(each)), _NEAR_NAME)
+
+    @cached_property
+    def _near_places(self) -> NearNames:
+        places: tuple[City | Venue, ...] = (*self.gazetteer.cities, *self.gazetteer.venues)
+        return NearNames((name for each in places for name in names_of(each)), _NEAR_NAME)
+
+
+Declared = TypeVar("Declared", Person, City, Venue)
+
+
+def _others(declared: Iterable[Declared], first: Iterable[Declared]) -> tuple[Declared, ...]:
+    """Those of `declared` whose id none of `first` has: one id must not mean two."""
+    taken = {each.id for each in first}
+    return tuple(each for each in declared if each.id not in taken)
 
 
 def names_of(declared: Person | City | Venue) -> tuple[str, ...]:

@@ -8,11 +8,17 @@ from agendacli.source.findings import Findings
 
 BOM = "\ufeff"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]+")
+_LINE_END = re.compile("\r\n?")
+# YAML takes these for line ends, people and editors do not: lines are counted as those count them.
+_NO_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 
 
 def read_text(data: bytes, file: str, findings: Findings) -> str | None:
-    """The text of a file, without a leading byte order mark; None (and diagnostics) when it is no text."""
+    r"""The text of a file, without a leading byte order mark; None (and diagnostics) when it is no text.
+
+    Its lines end in `\n`, whatever they ended in. A control character is told and becomes U+FFFD.
+    """
     if data.startswith(_UTF16_MARKS):
         findings.report(NOT_UTF8, Span(file), "the file is UTF-16; save it as UTF-8")
         return None
@@ -24,7 +30,7 @@ def read_text(data: bytes, file: str, findings: Findings) -> str | None:
     except UnicodeDecodeError as fault:
         _report_foreign_byte(data, fault.start, file, findings)
         return None
-    return _checked(text, file, findings)
+    return _checked(_LINE_END.sub("\n", text), file, findings)
 
 
 def position(text: str, offset: int) -> tuple[int, int]:
@@ -42,20 +48,29 @@ def _checked(text: str, file: str, findings: Findings) -> str | None:
     if not text.strip():
         findings.report(EMPTY, Span(file), "the file is empty; begin with `title:` and `days:`")
         return None
-    for match in _CONTROL.finditer(text):
-        span = Span(file, *position(text, match.start()))
-        findings.report(CONTROL_CHARACTER, span, f"control character U+{ord(match[0]):04X}; delete it")
-    return None if _CONTROL.search(text) else text
+    if _CONTROL.search(text):
+        _report_control(text, file, findings)
+        text = _CONTROL.sub(lambda match: "\ufffd" * len(match[0]), text)
+    return text.translate(_NO_LINE_ENDS)
+
+
+def _report_control(text: str, file: str, findings: Findings) -> None:
+    for number, line in enumerate(text.split("\n"), start=1):
+        for match in _CONTROL.finditer(line):
+            span = Span(file, number, match.start() + 1, len(match[0]))
+            findings.report(CONTROL_CHARACTER, span, f"control character U+{ord(match[0][0]):04X}; delete it")
 
 
 def _report_binary(data: bytes, file: str, findings: Findings) -> None:
-    span = Span(file, *position(data.decode("latin-1"), data.index(b"\0")))
+    before = data[: data.index(b"\0")].decode("utf-8", "replace")
+    span = Span(file, *position(before, len(before)))
     findings.report(BINARY, span, "the file holds a zero byte, so it is no text; give a definition in YAML")
 
 
 def _report_foreign_byte(data: bytes, offset: int, file: str, findings: Findings) -> None:
+    before = _LINE_END.sub("\n", data[:offset].decode())
     byte = data[offset]
-    span = Span(file, *position(data[:offset].decode() + "?", offset=len(data[:offset].decode())))
     guess = bytes([byte]).decode("latin-1")
     hint = f" (“{guess}” in Latin-1)" if guess.isprintable() else ""
+    span = Span(file, *position(before, len(before)))
     findings.report(NOT_UTF8, span, f"byte 0x{byte:02X} is not UTF-8{hint}; save the file as UTF-8")

@@ -5,7 +5,7 @@ from agendacli.model.span import Span
 from agendacli.source.findings import Findings
 from agendacli.source.near import suggestion
 from agendacli.source.nodes import Mapping, Node, Scalar, describe
-from agendacli.source.schema import Field, Table
+from agendacli.source.schema import NOTES, Field, Table
 from agendacli.source.shapes import T
 
 
@@ -15,6 +15,7 @@ class Entries:
     def __init__(self, mapping: Mapping, table: Table, findings: Findings, skip: int = 0) -> None:
         """Hold a mapping against a table; its first `skip` entries are data and not keys."""
         self._mapping = mapping
+        self._table = table
         self._findings = findings
         self._names = {name: each for each in table.fields for name in (each.name, each.also) if name}
         self._found: dict[str, tuple[Scalar, Node]] = {}
@@ -28,6 +29,10 @@ class Entries:
     def names(self) -> tuple[str, ...]:
         """The names of the fields that are there, in the order of the text."""
         return tuple(self._found)
+
+    def has(self, field: Field[T]) -> bool:
+        """Whether a field is there, with whatever value."""
+        return field.name in self._found
 
     def read(self, field: Field[T]) -> T | None:
         """The value of a field, None where it is absent or wrong (then a diagnostic says so)."""
@@ -48,13 +53,25 @@ class Entries:
         field = self._names.get(key.text)
         if field is None:
             known = [name for name in self._names if name not in self._found]
-            message = f"`{key.text}` is no key here{suggestion(key.text, known)}"
+            hint = self._new_item(key.text) or suggestion(key.text, known) or self._ways_out()
+            message = f"`{key.text}` is no key here{hint}"
             self._findings.report(UNKNOWN_KEY, key.span, message)
         elif field.name in self._found:
-            message = f"`{key.text}` means the same as `{field.also}`; keep one of them"
+            other = self._found[field.name][0].text
+            message = f"`{key.text}` means the same as `{other}`; keep one of them"
             self._findings.report(DUPLICATE_KEY, key.span, message)
         else:
             self._found[field.name] = (key, value)
+
+    def _new_item(self, name: str) -> str:
+        """A hint where the name of a key looks like the time with which an item would begin."""
+        return f"; begin a new item: `- {name}: …`" if self._table.first_key and name[:1].isdigit() else ""
+
+    def _ways_out(self) -> str:
+        """What can be done with a key that is like no other."""
+        if NOTES.name in self._names:
+            return "; say it under `notes`, or delete it"
+        return f"; there are {', '.join(f'`{name}`' for name in self._names)}"
 
 
 def read_entries(node: Node, table: Table, findings: Findings, expected: str) -> Entries | None:

@@ -9,10 +9,17 @@ class Findings:
 
     def __init__(self) -> None:
         self._found: list[Diagnostic] = []
+        self._once: set[tuple[str, str]] = set()
 
     def report(self, code: Code, span: Span, message: str, *notes: Note) -> None:
         """Keep a diagnostic."""
         self._found.append(Diagnostic(code, message, span, notes))
+
+    def report_once(self, code: Code, span: Span, message: str) -> None:
+        """Keep a diagnostic unless that file has one of the code: what is mended in one place is told once."""
+        if (code.name, span.file) not in self._once:
+            self._once.add((code.name, span.file))
+            self.report(code, span, message)
 
     def extend(self, diagnostics: "tuple[Diagnostic, ...]") -> None:
         """Keep the diagnostics of another reading."""

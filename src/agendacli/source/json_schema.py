@@ -2,21 +2,22 @@
 
 from agendacli.source import schema
 from agendacli.source.schema import Field, Table
-from agendacli.source.shapes import JsonSchema, refer
+from agendacli.source.shapes import ID_PATTERN, STRING, JsonSchema, keyed, refer
+from agendacli.source.times import CLOCK_PATTERN
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_TIME_KEY = r"^(\d{1,2}[:.]\d{2}.*|hours unknown|all day|(morning|afternoon|evening|before|after)\b.*)$"
 _OR_TEXT = {"person"}
+_HAS_A_TIME: JsonSchema = {"anyOf": [{"required": ["days"]}, {"required": ["dates"]}]}
 
 
 def definition_schema() -> JsonSchema:
     """The schema of a programme's file."""
-    return _document("A programme", refer("programme"))
+    return _document("A programme", {**refer("programme"), **_HAS_A_TIME})
 
 
 def people_schema() -> JsonSchema:
     """The schema of people.yaml."""
-    return _document("people.yaml", {"type": "object", "additionalProperties": refer("identity")})
+    return _document("people.yaml", keyed(ID_PATTERN, refer("identity")))
 
 
 def places_schema() -> JsonSchema:
@@ -38,8 +39,8 @@ def _of_table(table: Table) -> JsonSchema:
         "additionalProperties": False,
     }
     if table.first_key:
-        keys["patternProperties"] = {_TIME_KEY: {"type": "string"}}
-    return {"anyOf": [{"type": "string"}, keys]} if table.name in _OR_TEXT else keys
+        keys |= {"patternProperties": {CLOCK_PATTERN: STRING}, "minProperties": 1}
+    return {"anyOf": [STRING, keys]} if table.name in _OR_TEXT else keys
 
 
 def _of_field(field: Field[object]) -> JsonSchema:

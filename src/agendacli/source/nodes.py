@@ -12,6 +12,13 @@ class Scalar:
     text: str
     span: Span = field(compare=False)
 
+    def part(self, offset: int, length: int) -> Span:
+        """Where a part of the text stands; the whole scalar where it is not written in one piece on one line."""
+        quote = (self.span.length - len(self.text)) // 2
+        if self.span.length not in (len(self.text), len(self.text) + 2):
+            return self.span
+        return Span(self.span.file, self.span.line, self.span.column + quote + offset, length)
+
 
 @dataclass(frozen=True, slots=True)
 class Items:

@@ -6,6 +6,7 @@ from typing import Generic
 from agendacli.model.people import ROLES
 from agendacli.model.programme import KINDS, TRANSPARENT_KINDS
 from agendacli.source.nodes import Node
+from agendacli.source.repeat_words import REPEAT_PATTERN
 from agendacli.source.shapes import (
     CITATIONS,
     COORDINATES,
@@ -13,8 +14,10 @@ from agendacli.source.shapes import (
     DAYS,
     ELSEWHERE,
     ID,
+    ID_PATTERN,
     LENGTH,
     STATUS,
+    STRING,
     TEXT,
     TEXTS,
     YES_NO,
@@ -22,10 +25,11 @@ from agendacli.source.shapes import (
     JsonSchema,
     Shape,
     T,
+    keyed,
     part,
     refer,
 )
-from agendacli.source.times import DayKey
+from agendacli.source.times import DAYS_PATTERN, DayKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def _table(name: str, summary: str, *fields: object, first_key: str | None = Non
 
 
 def _map_of(name: str) -> JsonSchema:
-    return {"type": "object", "additionalProperties": refer(name)}
+    return keyed(ID_PATTERN, refer(name))
 
 
 def _list_of(name: str) -> JsonSchema:
@@ -63,9 +67,10 @@ def _list_of(name: str) -> JsonSchema:
 
 
 _ONE_OR_MORE: JsonSchema = {"anyOf": [refer("person"), _list_of("person")]}
-_TEXT_OR_PLACE: JsonSchema = {"anyOf": [{"type": "string"}, refer("place")]}
-_DAYS_OF_ITEMS: JsonSchema = {"type": "object", "additionalProperties": _list_of("session")}
-_PAIR: JsonSchema = {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 2}
+_TEXT_OR_PLACE: JsonSchema = {"anyOf": [STRING, refer("place")]}
+_DAYS_OF_ITEMS: JsonSchema = keyed(f"{DAYS_PATTERN}|{REPEAT_PATTERN}", _list_of("session"))
+_BY_DATE: JsonSchema = keyed(r"^[12]\d{3}-\d{2}-\d{2}$", STRING)
+_PAIR: JsonSchema = {"type": "array", "items": STRING, "minItems": 2, "maxItems": 2}
 
 _PLACE_SHAPE = part("place", _TEXT_OR_PLACE)
 
@@ -120,7 +125,8 @@ SOURCES = Field("sources", part("documents by id", _map_of("source")), "The docu
 PROGRAMME_DAYS = Field(
     "days",
     part("items by day", _DAYS_OF_ITEMS),
-    "The programme itself: under each day its items. Without it, the programme is one meeting over its `dates`.",
+    "The programme itself: under each day its items, under `every Tuesday from 2026-03-10 to 2026-04-14` those that "
+    "repeat. Without it, the programme is one meeting over its `dates`.",
 )
 
 PROGRAMME = _table(
@@ -156,6 +162,14 @@ TRANSPARENT = Field(
     f"Whether it takes nobody's time; else as its kind says ({', '.join(sorted(TRANSPARENT_KINDS))} take none).",
 )
 
+EXCEPT = Field(
+    "except",
+    part("dates with what holds on them", _BY_DATE),
+    "Of an item under days that repeat: on which of them it is `cancelled`, at another time, or does not take place "
+    "(`none`).",
+    "{2026-03-24: cancelled, 2026-04-07: 2026-04-08 16:00-17:30, 2026-04-14: 16:00-17:30}",
+)
+
 SESSION = _table(
     "session",
     "An item of a day.",
@@ -165,6 +179,7 @@ SESSION = _table(
     PLACE,
     ZONE_NAME,
     STATUS_WORD,
+    EXCEPT,
     TRANSPARENT,
     FROM,
     DISAGREEMENT,
@@ -231,4 +246,16 @@ VENUES = Field("venues", part("venues by id", _map_of("venue")), "The buildings 
 TRANSFERS = Field("transfers", part("a list of transfers", _list_of("transfer")), "Stated times between places.")
 PLACES = _table("places", "places.yaml.", CITIES, VENUES, TRANSFERS)
 
-TABLES = (PROGRAMME, SESSION, PARTICIPANT, SOURCE, PLACE_TABLE, PERSON, PLACES, CITY, VENUE, TRANSFER)
+# A file of waivers.
+REASON = Field("reason", TEXT, "Why the conflict is accepted.", required=True)
+AUTHOR = Field("author", TEXT, "Who accepts it.")
+CONFLICT_KIND = Field("kind", TEXT, "overlap, room, person or travel; without it any conflict of the two.", "overlap")
+WAIVED_SESSIONS = Field(
+    "sessions",
+    part("two sessions with their facts", {"type": "object", "additionalProperties": {"type": "string"}}),
+    "The ids of the two sessions, each with its time, room and people as they were; `agenda waive` writes them.",
+    required=True,
+)
+WAIVER = _table("waiver", "An item of a file of waivers.", CONFLICT_KIND, REASON, AUTHOR, WAIVED_SESSIONS)
+
+TABLES = (PROGRAMME, SESSION, PARTICIPANT, SOURCE, PLACE_TABLE, PERSON, PLACES, CITY, VENUE, TRANSFER, WAIVER)

@@ -24,7 +24,7 @@ from agendacli.model.zones import is_zone, zone_names
 from agendacli.source.findings import Findings
 from agendacli.source.near import suggestion
 from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
-from agendacli.source.times import DayKey, Fault, parse_date, parse_days, parse_length
+from agendacli.source.times import DAYS_PATTERN, LENGTH_PATTERN, DayKey, Fault, parse_date, parse_days, parse_length
 
 JsonSchema = dict[str, object]
 T = TypeVar("T")
@@ -48,7 +48,12 @@ class Located(Generic[T]):
 
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_NUMBER = re.compile(r"-?\d{1,3}(\.\d{1,12})?")
 _CITATION = re.compile(r"([a-z0-9][a-z0-9._-]*)(?::(\d{1,7}))?")
+_HINTS = {
+    "nothing": "; write it, or delete the key",
+    "keys with values": "; a text that holds a colon has to be quoted",
+}
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -56,15 +61,14 @@ def expect_text(node: Node, findings: Findings, words: str = "a text") -> Scalar
     """The node if it is a text that is not empty; else a diagnostic that says what was expected."""
     if isinstance(node, Scalar) and node.text.strip():
         return node
-    findings.report(WRONG_TYPE, node.span, f"expected {words}, not {describe(node)}")
+    found = describe(node)
+    findings.report(WRONG_TYPE, node.span, f"expected {words}, not {found}{_HINTS.get(found, '')}")
     return None
 
 
-def report_fault(fault: Fault, span: Span, findings: Findings) -> None:
-    """Report a fault of a text that stands at `span`, at its own part of it where that is known."""
-    offset, length = fault.part or (0, span.length)
-    part = Span(span.file, span.line, span.column + offset, length) if fault.part else span
-    findings.report(fault.code, part, fault.message)
+def report_fault(fault: Fault, scalar: Scalar, findings: Findings) -> None:
+    """Report a fault of a text, at its own part of it where that is known."""
+    findings.report(fault.code, scalar.part(*fault.part) if fault.part else scalar.span, fault.message)
 
 
 def _text(node: Node, findings: Findings) -> str | None:
@@ -95,7 +99,7 @@ def _days(node: Node, findings: Findings) -> DayKey | None:
         return None
     found = parse_days(scalar.text)
     if isinstance(found, Fault):
-        report_fault(found, scalar.span, findings)
+        report_fault(found, scalar, findings)
         return None
     return found
 
@@ -106,9 +110,18 @@ def _zone(node: Node, findings: Findings) -> str | None:
         return None
     if is_zone(scalar.text):
         return scalar.text
-    message = f"`{scalar.text}` is no IANA time zone{suggestion(scalar.text, zone_names())}"
-    findings.report(UNKNOWN_ZONE, scalar.span, message)
+    hint = _zone_hint(scalar.text) or "; write a name such as `Europe/Vienna`"
+    findings.report(UNKNOWN_ZONE, scalar.span, f"`{scalar.text}` is no IANA time zone{hint}")
     return None
+
+
+def _zone_hint(name: str) -> str:
+    """A hint at the zone that is meant, or that is named after a city; abbreviations are too short to guess at."""
+    if name.isupper():
+        return ""
+    ending = "/" + name.strip().title().replace(" ", "_")
+    found = min((each for each in zone_names() if each.endswith(ending)), default=None)
+    return f"; did you mean `{found}`?" if found else suggestion(name, zone_names())
 
 
 def _status(node: Node, findings: Findings) -> Status | None:
@@ -116,7 +129,7 @@ def _status(node: Node, findings: Findings) -> Status | None:
     if scalar and scalar.text in list(Status):
         return Status(scalar.text)
     if scalar:
-        message = f"`{scalar.text}` is no status; write {', '.join(f'`{each}`' for each in Status)}"
+        message = f"`{scalar.text}` is no status; write `confirmed`, `tentative` or `cancelled`"
         findings.report(NOT_A_CHOICE, scalar.span, message)
     return None
 
@@ -159,7 +172,7 @@ def _coordinates(node: Node, findings: Findings) -> Coordinates | None:
 
 def _number(node: Node) -> float | None:
     text = node.text if isinstance(node, Scalar) else ""
-    return float(text) if re.fullmatch(r"-?\d{1,3}(\.\d{1,12})?", text) else None
+    return float(text) if _NUMBER.fullmatch(text) else None
 
 
 def read_citation(text: str, span: Span, findings: Findings) -> Located[Citation] | None:
@@ -181,11 +194,8 @@ def _citations(node: Node, findings: Findings) -> tuple[Located[Citation], ...] 
 
 def _parts(scalar: Scalar) -> list[tuple[str, Span]]:
     """The texts between the commas of a scalar, each with its own span."""
-    span, found = scalar.span, []
-    for match in re.finditer(r"[^,\s][^,]*", scalar.text):
-        text = match[0].rstrip()
-        found.append((text, Span(span.file, span.line, span.column + match.start(), len(text))))
-    return found
+    texts = ((match.start(), match[0].rstrip()) for match in re.finditer(r"[^,\s][^,]*", scalar.text))
+    return [(text, scalar.part(start, len(text))) for start, text in texts] or [(scalar.text, scalar.span)]
 
 
 def _variants(node: Node, findings: Findings) -> tuple[Located[Variant], ...] | None:
@@ -215,27 +225,47 @@ def refer(name: str) -> JsonSchema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _pattern(pattern: str) -> JsonSchema:
-    return {"type": "string", "pattern": f"^{pattern}$"}
+def keyed(pattern: str, values: JsonSchema) -> JsonSchema:
+    """The schema of a mapping whose keys are data and match a pattern."""
+    return {"type": "object", "propertyNames": {"pattern": pattern}, "additionalProperties": values}
 
 
-_STRING: JsonSchema = {"type": "string", "minLength": 1}
-_STRINGS: JsonSchema = {"anyOf": [_STRING, {"type": "array", "items": _STRING}]}
-_SAID: JsonSchema = {"anyOf": [_STRING, {"type": "object", "additionalProperties": _STRING}]}
-_DEGREES: JsonSchema = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
+def _one_or_more(schema: JsonSchema) -> JsonSchema:
+    return {"anyOf": [schema, {"type": "array", "items": schema}]}
 
-TEXT = Shape("text", _STRING, _text)
-TEXTS = Shape("text, or a list of texts", _STRINGS, _texts)
-DATE = Shape("date", _pattern(r"\d{4}-\d{2}-\d{2}"), _date)
-DAYS: Shape[DayKey] = Shape("days", _STRING, _days)
-ZONE = Shape("IANA time zone", _STRING, _zone)
+
+def _degrees(most: int) -> JsonSchema:
+    return {"type": ["number", "string"], "minimum": -most, "maximum": most, "pattern": f"^{_NUMBER.pattern}$"}
+
+
+# Editors type what is text here: `title: 2017` is a number to them, `tbc: yes` may be true.
+STRING: JsonSchema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+STRINGS = _one_or_more(STRING)
+ID_PATTERN = f"^{_ID.pattern}$"
+_CITED: JsonSchema = {
+    "type": "string",
+    "pattern": rf"^[,\s]*{_CITATION.pattern}(\s*,[,\s]*{_CITATION.pattern})*[,\s]*$",
+}
+_SAID: JsonSchema = {"anyOf": [STRING, {"type": "object", "additionalProperties": STRING}]}
+_PLACE_ON_EARTH: JsonSchema = {
+    "type": "array",
+    "prefixItems": [_degrees(90), _degrees(180)],
+    "minItems": 2,
+    "maxItems": 2,
+}
+
+TEXT = Shape("text", STRING, _text)
+TEXTS = Shape("text, or a list of texts", STRINGS, _texts)
+DATE = Shape("date", {"type": "string", "pattern": r"^\s*[12]\d{3}-\d{2}-\d{2}\s*$"}, _date)
+DAYS: Shape[DayKey] = Shape("days", {"type": "string", "pattern": DAYS_PATTERN}, _days)
+ZONE = Shape("IANA time zone", {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_+/-]*$"}, _zone)
 STATUS = Shape("`confirmed`, `tentative` or `cancelled`", {"enum": list(Status)}, _status)
-YES_NO = Shape("`yes` or `no`", {"enum": ["yes", "no", True, False]}, _yes_no)
-ID = Shape("id", _pattern(_ID.pattern), _id)
-LENGTH = Shape("length", _STRING, _length)
-COORDINATES = Shape("`[north, east]` in degrees", _DEGREES, _coordinates)
-CITATIONS = Shape("citations", _STRINGS, _citations)
-ELSEWHERE = Shape("citations with what they say", {"type": "object", "additionalProperties": _SAID}, _variants)
+YES_NO = Shape("`yes` or `no`", {"enum": [*_YES, True, False]}, _yes_no)
+ID = Shape("id", {"type": ["string", "integer"], "pattern": ID_PATTERN}, _id)
+LENGTH = Shape("length", {"type": "string", "pattern": LENGTH_PATTERN}, _length)
+COORDINATES = Shape("`[north, east]` in degrees", _PLACE_ON_EARTH, _coordinates)
+CITATIONS = Shape("citations", _one_or_more(_CITED), _citations)
+ELSEWHERE = Shape("citations with what they say", keyed(f"^{_CITATION.pattern}$", _SAID), _variants)
 
 
 def part(words: str, schema: JsonSchema) -> Shape[Node]:

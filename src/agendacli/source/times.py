@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from agendacli.model.codes import BAD_DATE, BAD_TIME, END_BEFORE_START, NO_ZONE, TIME_SKIPPED, TIME_TWICE
 from agendacli.model.diagnostic import Code
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, When
-from agendacli.model.zones import WallTime, existence
+from agendacli.model.zones import WallTime, existence, instant, wall
 
 _MINUTES_OF_DAY = 24 * 60
 
@@ -59,7 +59,7 @@ class ClockTime:
 
     minutes: int
     fold: int | None = None
-    part: tuple[int, int] = (0, 0)
+    part: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,13 @@ _FROM_TO = re.compile(rf"({_TIME})\s*[-–]\s*({_TIME})?(?:\s*\+(\d{{1,2}}))?")
 _PART = re.compile(rf"(?:(morning|afternoon|evening)\b,?\s*)?(?:(before|after)\s+({_TIME}),?\s*)?(?:for\s+(.+))?")
 _PARTS = {"morning": (0, 720), "afternoon": (720, 1080), "evening": (1080, _MINUTES_OF_DAY)}
 _LENGTH = re.compile(r"(?:(\d{1,4})\s*h(?:ours?)?)?\s*(?:(\d{1,4})\s*m(?:in(?:utes?)?)?)?")
+
+# The same as patterns of whole texts, for schemas: what an editor can check while one types.
+DAYS_PATTERN = rf"^\s*({_RELATIVE.pattern}|{_SOME.pattern}|{_RANGE.pattern})\s*$"
+CLOCK_PATTERN = (
+    rf"^\s*(hours unknown|all day|{_FROM_TO.pattern}|(?=morning|afternoon|evening|before|after){_PART.pattern})\s*$"
+)
+LENGTH_PATTERN = rf"^\s*(?=\d){_LENGTH.pattern}\s*$"
 
 DAYS_HELP = "write `2017-09-04`, `2017-09-04 to 2017-09-05`, `some day in 2017-12` or `2 weeks before SESSION`"
 CLOCK_HELP = "write `10:15-13:00`, `18:00-` (end not stated), `before 10:00`, `hours unknown` or `all day`"
@@ -209,6 +216,8 @@ def _from_to(match: re.Match[str]) -> FromTo | Fault:
         return start
     if isinstance(end, Fault):
         return end
+    if start.minutes == _MINUTES_OF_DAY:
+        return Fault(BAD_TIME, "nothing begins at 24:00; write `00:00` under the next day", start.part)
     if end and end.minutes + later * _MINUTES_OF_DAY <= start.minutes and not (end.fold and not start.fold):
         message = f"it ends at {match[2]}, not after it begins at {match[1]}; over midnight write `{match[0]} +1`"
         return Fault(END_BEFORE_START, message, end.part)
@@ -244,7 +253,9 @@ def _window(day: date, clock: PartOfDay, zone: str) -> When | Fault:
     start, end = _wall(day, clock.start, zone), _wall(day, clock.end, zone)
     if isinstance(start, Fault):
         return start
-    return end if isinstance(end, Fault) else TimeWindow(start, end, zone, clock.length)
+    if isinstance(end, Fault):
+        return end
+    return _not_before(start, end, zone, clock.end.part) or TimeWindow(start, end, zone, clock.length)
 
 
 def _timed(day: date, clock: FromTo, zone: str) -> When | Fault:
@@ -252,20 +263,42 @@ def _timed(day: date, clock: FromTo, zone: str) -> When | Fault:
     end = _wall(day + clock.later_days * DAY, clock.end, zone) if clock.end else None
     if isinstance(start, Fault):
         return start
-    return end if isinstance(end, Fault) else Timed(start, end, zone)
+    if isinstance(end, Fault):
+        return end
+    after = end and clock.end and _not_before(start, end, zone, clock.end.part)
+    return after or Timed(start, end, zone)
+
+
+def _not_before(start: datetime, end: datetime, zone: str, part: tuple[int, int] | None) -> Fault | None:
+    """A fault where the end is no later instant than the start, whatever the clocks show."""
+    if instant(start, zone) < instant(end, zone):
+        return None
+    return Fault(END_BEFORE_START, f"in {zone} this ends before it begins on that day; correct one of the two", part)
 
 
 def _wall(day: date, clock: ClockTime, zone: str) -> datetime | Fault:
-    wall = datetime.combine(day, time()) + timedelta(minutes=clock.minutes)
-    words = f"{wall:%H:%M} on {wall.date()} in {zone}"
-    state = existence(wall, zone)
+    time_of_day = datetime.combine(day, time()) + timedelta(minutes=clock.minutes)
+    shown = f"{time_of_day:%H:%M}"
+    words = f"{shown} on {time_of_day.date()} in {zone}"
+    state = existence(time_of_day, zone)
+    if _bounds_the_day(clock):
+        return _midnight(time_of_day, zone) if state is WallTime.SKIPPED else time_of_day
     if state is WallTime.SKIPPED:
-        return Fault(
-            TIME_SKIPPED, f"there is no {words}: the clocks jump over it; look at the document again", clock.part
-        )
+        message = f"there is no {words}: the clocks jump over it; look at the document again"
+        return Fault(TIME_SKIPPED, message, clock.part)
     if state is WallTime.TWICE and clock.fold is None:
-        message = (
-            f"{words} comes twice: the clocks go back over it; write `{wall:%H:%M} first` or `{wall:%H:%M} second`"
-        )
+        message = f"{words} comes twice: the clocks go back over it; write `{shown} first` or `{shown} second`"
         return Fault(TIME_TWICE, message, clock.part)
-    return wall.replace(fold=clock.fold or 0)
+    if state is WallTime.ONCE and clock.fold is not None:
+        return Fault(BAD_TIME, f"{words} comes only once; write `{shown}`", clock.part)
+    return time_of_day.replace(fold=clock.fold or 0)
+
+
+def _bounds_the_day(clock: ClockTime) -> bool:
+    """Whether this is the end of a day, or a beginning of one that nobody wrote."""
+    return clock.minutes == _MINUTES_OF_DAY or (clock.part is None and not clock.minutes)
+
+
+def _midnight(skipped: datetime, zone: str) -> datetime:
+    """The first time that the clocks show on a day whose midnight they skip."""
+    return wall(instant(skipped, zone), zone).replace(tzinfo=None)

@@ -19,33 +19,17 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from agendacli.model.codes import (
-    ALIAS,
-    DUPLICATE_KEY,
-    SEVERAL_DOCUMENTS,
-    TAB,
-    TOO_DEEP,
-    UNQUOTED_COLON,
-    WRONG_TYPE,
-    YAML_SYNTAX,
-)
+from agendacli.model.codes import ALIAS, DUPLICATE_KEY, SEVERAL_DOCUMENTS, TOO_DEEP, WRONG_TYPE
 from agendacli.model.diagnostic import Note
 from agendacli.model.span import Span
 from agendacli.source.findings import Findings
 from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.source.yaml_faults import Stop, report_stop
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 40
-
-_PROBLEMS = {
-    "did not find expected ',' or ']'": "the bracket `[` is not closed before this",
-    "did not find expected ',' or '}'": "the brace `{` is not closed before this",
-    "found unexpected end of stream": "the text ends inside a quotation; close the quote",
-    "did not find expected key": "this does not stand in line with the keys above it",
-    "did not find expected '-' indicator": "this does not stand in line with the items above it",
-    "found character that cannot start any token": "no text can begin with this character; quote the text",
-    "could not find expected ':'": "this key has no colon and value",
-}
+_MOST_REPAIRS = 300
+_MOST_REREAD = 10_000_000  # characters: a repaired text is read again from its beginning
 
 
 @dataclass(slots=True)
@@ -58,30 +42,43 @@ class _Frame:
 
 
 def read_nodes(text: str, file: str, findings: Findings) -> Node | None:
-    """The root node of a YAML text, or None when there is none; every fault goes to `findings`."""
-    builder = _Builder(file, findings)
-    try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            if not builder.take(event):
-                return None
-    except yaml.YAMLError as fault:
-        _report_syntax(fault, text, file, findings)
-        return None
-    return None if builder.has_aliases else builder.root
+    """The root node of a YAML text, or None when there is none; every fault goes to `findings`.
+
+    Where a text only needs quotes it is read on with them, so that one run tells what else is wrong.
+    """
+    for _ in range(1 + min(_MOST_REPAIRS, _MOST_REREAD // (len(text) + 1))):
+        builder = _Builder(file)
+        stop = builder.build(text)
+        repaired = report_stop(stop, text, file, findings) if stop else None
+        if repaired is None:
+            break
+        text = repaired
+    findings.extend(builder.findings.all)
+    return None if stop else builder.root
 
 
 class _Builder:
     """Builds nodes from parser events with an explicit stack, so that depth is bounded and never recursed."""
 
-    def __init__(self, file: str, findings: Findings) -> None:
+    def __init__(self, file: str) -> None:
         self.root: Node | None = None
-        self.has_aliases = False
+        self.findings = Findings()
         self._file = file
-        self._findings = findings
         self._stack: list[_Frame] = []
         self._documents = 0
+        self._aliases: set[str] = set()
 
-    def take(self, event: Event) -> bool:
+    def build(self, text: str) -> Stop | None:
+        """Read a text; where the parser gives up before its end, why."""
+        try:
+            for event in yaml.parse(text, Loader=_LOADER):
+                if not self._take(event):
+                    break
+        except yaml.YAMLError as fault:
+            return _stop(fault)
+        return None
+
+    def _take(self, event: Event) -> bool:
         """Take the next event; False when reading on would be of no use."""
         match event:
             case ScalarEvent():
@@ -97,24 +94,21 @@ class _Builder:
         return True
 
     def _span(self, event: Event) -> Span:
-        start, end = event.start_mark, event.end_mark
-        if start is None or end is None:
-            return Span(self._file)
-        length = end.column - start.column if end.line == start.line else 1
-        return Span(self._file, start.line + 1, start.column + 1, max(length, 1))
+        (line, column), (last, end) = _place(event.start_mark), _place(event.end_mark)
+        return Span(self._file, line + 1, column + 1, max(end - column, 1) if last == line else 1)
 
     def _begin_document(self, event: Event) -> bool:
         self._documents += 1
         if self._documents > 1:
             message = "a second document begins here; put each programme into a file of its own"
-            self._findings.report(SEVERAL_DOCUMENTS, self._span(event), message)
+            self.findings.report(SEVERAL_DOCUMENTS, self._span(event), message)
         return self._documents == 1
 
     def _open(self, event: Event) -> bool:
         span = self._span(event)
         if len(self._stack) == _DEEPEST:
             message = f"nested more than {_DEEPEST} levels deep; look for a missing bracket"
-            self._findings.report(TOO_DEEP, span, message)
+            self.findings.report(TOO_DEEP, span, message)
             return False
         self._stack.append(_Frame(isinstance(event, MappingStartEvent), span))
         return True
@@ -134,48 +128,32 @@ class _Builder:
             self.root = node
 
     def _refuse_alias(self, event: AliasEvent) -> None:
-        self.has_aliases = True
-        span = self._span(event)
-        self._findings.report(ALIAS, span, f"`*{event.anchor}` is an alias; write the text out")
-        self._place(Scalar("", span))
+        """Report an alias where it first stands; its own words stand for what it would unfold to."""
+        span, words = self._span(event), f"*{event.anchor}"
+        if words not in self._aliases:
+            self._aliases.add(words)
+            self.findings.report(ALIAS, span, f"`{words}` is an alias; write the text out, in quotes if it is the text")
+        self._place(Scalar(words, span))
 
     def _entries(self, nodes: tuple[Node, ...]) -> tuple[tuple[Scalar, Node], ...]:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in list(pairwise(nodes))[::2]:
             if not isinstance(key, Scalar):
-                self._findings.report(WRONG_TYPE, key.span, f"a key has to be a text, not {describe(key)}")
+                self.findings.report(WRONG_TYPE, key.span, f"a key has to be a text, not {describe(key)}")
             elif key.text in entries:
                 note = Note("it stands here first", entries[key.text][0].span)
-                self._findings.report(DUPLICATE_KEY, key.span, f"`{key.text}` stands twice; keep one of them", note)
+                self.findings.report(DUPLICATE_KEY, key.span, f"`{key.text}` stands twice; keep one of them", note)
             else:
                 entries[key.text] = (key, value)
         return tuple(entries.values())
 
 
-def _report_syntax(fault: yaml.YAMLError, text: str, file: str, findings: Findings) -> None:
-    mark = getattr(fault, "problem_mark", None)
+def _stop(fault: yaml.YAMLError) -> Stop:
     problem = str(getattr(fault, "problem", None) or "the text is not YAML")
-    if mark is None:
-        findings.report(YAML_SYNTAX, Span(file), problem)
-        return
-    span = Span(file, mark.line + 1, mark.column + 1)
-    lines = text.split("\n")
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    if "\t" in line[: len(line) - len(line.lstrip())] or "tab character" in problem:
-        column = line.index("\t") + 1 if "\t" in line else span.column
-        findings.report(TAB, Span(file, span.line, column), "a tab indents this line; indent with spaces")
-    elif problem.startswith("mapping values are not allowed"):
-        _report_colon(line, span, findings)
-    else:
-        findings.report(YAML_SYNTAX, span, _PROBLEMS.get(problem, problem))
+    begin = getattr(fault, "context_mark", None)
+    return Stop(problem, *_place(getattr(fault, "problem_mark", None)), _place(begin) if begin else None)
 
 
-def _report_colon(line: str, span: Span, findings: Findings) -> None:
-    before = line[: span.column - 1]
-    key, colon, _ = before.partition(": ")
-    if not colon:
-        findings.report(YAML_SYNTAX, span, "this line is indented deeper than the one that it continues")
-        return
-    text = line[len(key) + len(colon) :].strip()
-    value_span = Span(span.file, span.line, len(key) + len(colon) + 1, len(text))
-    findings.report(UNQUOTED_COLON, value_span, f'the text holds a colon; quote it: "{text}"')
+def _place(mark: object) -> tuple[int, int]:
+    """Line and column of the library's mark, both from 0."""
+    return getattr(mark, "line", 0), getattr(mark, "column", 0)

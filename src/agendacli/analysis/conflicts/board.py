@@ -1,11 +1,10 @@
 """The occurrences laid out for a search: in order, each with its bounds in plain seconds and its place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
-from agendacli.analysis.conflicts.instants import seconds, since_epoch
+from agendacli.analysis.conflicts.instants import both_seconds, since_epoch
 from agendacli.analysis.conflicts.placements import Placement, outer_bounds, placements
 from agendacli.analysis.conflicts.places import Atlas, Spot
 from agendacli.analysis.conflicts.sweep import Bounds
@@ -15,14 +14,15 @@ from agendacli.model.when import Timed
 
 SPAN = 1 << 40  # seconds: more than any calendar has
 
-Measured = tuple[int, int, bool, int]
+Measured = tuple[int, int, int, bool, Occurrence]
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Columns of one length, sorted as `model.occurrence.order` has it; an index stands for an occurrence.
+    """Columns of one length, in order of the earlier start, then the later end; an index stands for an occurrence.
 
-    `exact` says that the bounds are known to be its start and end.
+    `exact` says that the bounds are known to be its start and end. `keys` are whole numbers in the same order; equal
+    keys are told apart by id, and only where something is told of them: ids are slow to build and to compare.
     """
 
     occurrences: Sequence[Occurrence]
@@ -30,6 +30,8 @@ class Board:
     exact: Sequence[bool]
     spots: Sequence[Spot]
     homes: Sequence[str]
+    keys: Sequence[int]
+    one_home: bool
     rows: dict[int, tuple[Placement, ...]] = field(default_factory=dict)
 
     def placements(self, index: int) -> tuple[Placement, ...]:
@@ -60,35 +62,31 @@ class Board:
 def lay_out(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_transparent: bool) -> Board:
     """The board of all occurrences that take somebody's time. Cancelled ones never do."""
     kept = (each for each in occurrences if include_transparent or not each.session.transparent)
-    measured = ((each, _measure(each)) for each in kept if each.status is not Status.CANCELLED)
-    taking = [(each, bounds) for each, bounds in measured if bounds]
-    ordered = [taking[index] for index in _in_order(taking)]
-    spots = [atlas.spot(each) for each, _ in ordered]
+    measured = [_measure(each) for each in kept if each.status is not Status.CANCELLED]
+    rows = [row for row in measured if row[1] < row[2]]
+    keys = [row[0] for row in rows]
+    ordered = [rows[index] for index in sorted(range(len(keys)), key=keys.__getitem__)]
+    spots = [atlas.spot(row[4]) for row in ordered]
+    homes = [spot.home for spot in spots]
     return Board(
-        [each for each, _ in ordered],
-        Bounds([measured[0] for _, measured in ordered], [measured[1] for _, measured in ordered]),
-        [measured[2] for _, measured in ordered],
+        [row[4] for row in ordered],
+        Bounds([row[1] for row in ordered], [row[2] for row in ordered]),
+        [row[3] for row in ordered],
         spots,
-        [spot.home for spot in spots],
+        homes,
+        [row[0] for row in ordered],
+        one_home=len(set(homes)) == 1,
     )
 
 
-def _measure(occurrence: Occurrence) -> Measured | None:
-    """The outer bounds, whether they are exact, and a key to sort by; None for what takes no time at all."""
+def _measure(occurrence: Occurrence) -> Measured:
+    """A key to sort by, the outer bounds (nothing, for what takes no time), whether they are exact, and the thing."""
     when = occurrence.when
     if isinstance(when, Timed) and when.end:
-        start, end = seconds(when.start, when.zone), seconds(when.end, when.zone)
-        return (start, end, True, start * SPAN - end) if start < end else None
+        start, end = both_seconds(when.start, when.end, when.zone)
+        return start * SPAN - end, start, end, True, occurrence
     rows = placements(occurrence)
     if not rows:
-        return None
+        return 0, 0, 0, False, occurrence
     hull = occurrence.bounds
-    return (*outer_bounds(rows), False, since_epoch(hull.start) * SPAN - since_epoch(hull.end))
-
-
-def _in_order(taking: Sequence[tuple[Occurrence, Measured]]) -> Iterator[int]:
-    """The indexes by key; only where keys are equal are ids compared, which are slow to build and to compare."""
-    keys = [measured[3] for _, measured in taking]
-    for _, equal in groupby(sorted(range(len(keys)), key=keys.__getitem__), keys.__getitem__):
-        run = list(equal)
-        yield from run if len(run) == 1 else sorted(run, key=lambda index: taking[index][0].id)
+    return since_epoch(hull.start) * SPAN - since_epoch(hull.end), *outer_bounds(rows), False, occurrence

@@ -33,8 +33,7 @@ def find_conflicts(
     atlas = Atlas(gazetteer, rules.buffer)
     board = lay_out(occurrences, atlas, include_transparent=rules.include_transparent)
     search = Search(board, atlas, rules)
-    hits = sorted(search.hits(), key=lambda hit: hit[:4])
-    return tuple(search.conflict(hit) for hit in _once(hits, board))
+    return tuple(search.conflict(hit) for hit in _in_order(search.hits(), board))
 
 
 Hit = tuple[int, int, int, str, Finding]
@@ -51,9 +50,10 @@ class Search:
 
     def hits(self) -> Iterator[Hit]:
         """Every clash, in no order."""
-        different = chain(self._rooms(), self._people(), self._attendee())
         occurrences = self.board.occurrences
-        return (hit for hit in different if occurrences[hit[0]].id != occurrences[hit[1]].id)
+        for hit in chain(self._rooms(), self._people(), self._attendee()):
+            if occurrences[hit[0]].id != occurrences[hit[1]].id:
+                yield hit
 
     def conflict(self, hit: Hit) -> Conflict:
         """The conflict that a clash amounts to, after what is tentative or to be confirmed."""
@@ -110,13 +110,19 @@ class Search:
     def _party(self, members: Sequence[int], together: Kind, person: str) -> Iterator[Hit]:
         """What one person, or the attendee, cannot both keep of these."""
         neighbours = self._neighbours(members) if self._travels(members) else None
-        pairs = overlapping(members, self.board.bounds)
-        for pair in pairs if neighbours is None else chain(pairs, self._following(members, neighbours)):
+        for pair in self._pairs(members, together, neighbours):
             judgement = self._judge(*pair, neighbours or NOTHING_BETWEEN)
             if judgement.travel and neighbours:
                 yield *pair, KINDS.index(Kind.TRAVEL), person, judgement.travel
             if judgement.overlap and self._counts(pair, together):
                 yield *pair, KINDS.index(together), person, judgement.overlap
+
+    def _pairs(self, members: Sequence[int], together: Kind, neighbours: Neighbours | None) -> Iterator[Pair]:
+        """The pairs that may clash. What overlaps may also be too far apart, unless both times are exact."""
+        if together in self.rules.kinds or (neighbours and not all(self.board.exact[index] for index in members)):
+            yield from overlapping(members, self.board.bounds)
+        if neighbours:
+            yield from self._following(members, neighbours)
 
     def _counts(self, pair: Pair, together: Kind) -> bool:
         """Whether an overlap is told under that kind: what shares a room is told as the room's."""
@@ -134,8 +140,9 @@ class Search:
 
     def _travels(self, members: Sequence[int]) -> bool:
         """Whether any of them lie far enough apart for a journey."""
-        several = self.atlas.longest_within_a_city or len({self.board.homes[index] for index in members}) > 1
-        return Kind.TRAVEL in self.rules.kinds and bool(several)
+        if Kind.TRAVEL not in self.rules.kinds or (self.board.one_home and not self.atlas.longest_within_a_city):
+            return False
+        return bool(self.atlas.longest_within_a_city) or len({self.board.homes[index] for index in members}) > 1
 
     def _neighbours(self, members: Sequence[int]) -> Neighbours:
         """What parts two items as far as travel goes: it takes place, at a known time, in a known city."""
@@ -156,15 +163,19 @@ class Search:
             yield from (pair for pair in pairs if homes[pair[0]] == homes[pair[1]])
 
 
-def _once(hits: Sequence[Hit], board: Board) -> Iterable[Hit]:
-    """The clashes without those that two files with the same sessions give twice."""
-    ids = [occurrence.id for occurrence in board.occurrences]
-    if len(set(ids)) == len(ids):
-        return hits
+def _in_order(hits: Iterable[Hit], board: Board) -> Sequence[Hit]:
+    """The clashes in order, the first session of each first; what two files with the same session give twice, once."""
+    found = list(hits)
+    ids = {index: board.occurrences[index].id for hit in found for index in hit[:2]}
+    ranking = {index: rank for rank, index in enumerate(sorted(ids, key=lambda index: (board.keys[index], ids[index])))}
+    turned = [hit if ranking[hit[0]] < ranking[hit[1]] else (hit[1], hit[0], *hit[2:]) for hit in found]
+    turned.sort(key=lambda hit: (ranking[hit[0]], ranking[hit[1]], *hit[2:4]))
+    if len(set(ids.values())) == len(ids):
+        return turned
     unique: dict[tuple[object, ...], Hit] = {}
-    for hit in hits:
+    for hit in turned:
         unique.setdefault((ids[hit[0]], ids[hit[1]], *hit[2:]), hit)
-    return unique.values()
+    return tuple(unique.values())
 
 
 def _subject(kind: Kind, first: Occurrence, person: str) -> str | None:

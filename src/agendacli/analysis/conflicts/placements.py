@@ -53,7 +53,7 @@ def placements(occurrence: Occurrence) -> tuple[Placement, ...]:
     when = occurrence.when
     if isinstance(when, Timed | TimeWindow):
         block = timed_block(when) if isinstance(when, Timed) else part_of_day(when)
-        return ((block,),) if block.earliest_start < block.earliest_end else ()
+        return ((block,),) if block.earliest_start < min(block.earliest_end, block.latest_end) else ()
     zone = when.zone or occurrence.place.zone
     candidates = when.candidates if isinstance(when, DayWindow) else (when,)
     found = (_blocks(candidate, zone) for candidate in candidates)

@@ -78,12 +78,12 @@ class Atlas:
             return _estimate(one.coordinates, other.coordinates) if stated is None else stated
         return max(stated or 0, self._buffer if _differ(one, other) else 0)
 
-    @property
+    @cached_property
     def longest(self) -> int:
         """A time that no journey between two cities exceeds, in seconds."""
         return max((LONGEST_ESTIMATE, *self._transfers.values()))
 
-    @property
+    @cached_property
     def longest_within_a_city(self) -> int:
         """A time that no change of rooms within one city exceeds, in seconds."""
         cities = {normal(city.name) for city in self._gazetteer.cities}

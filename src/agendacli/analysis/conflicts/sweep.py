@@ -27,9 +27,10 @@ def overlapping(members: Sequence[int], bounds: Bounds) -> Iterator[Pair]:
     low, high = bounds.low, bounds.high
     ordered = sorted(members, key=low.__getitem__)
     starts = [low[member] for member in ordered]
-    for position, one in enumerate(ordered, 1):
-        for other in ordered[position : bisect_left(starts, high[one], position)]:
-            yield (one, other) if one < other else (other, one)
+    for position, (one, next_start) in enumerate(zip(ordered, starts[1:], strict=False), 1):
+        if next_start < high[one]:
+            for other in ordered[position : bisect_left(starts, high[one], position)]:
+                yield (one, other) if one < other else (other, one)
 
 
 @dataclass(frozen=True, slots=True)

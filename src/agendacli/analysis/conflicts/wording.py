@@ -132,10 +132,16 @@ def _both(conflict: "Conflict") -> str:
 
 
 def _titles(conflict: "Conflict") -> tuple[str, str]:
-    first, second = (_short(each.session.title) for each in (conflict.first, conflict.second))
+    first, second = (_name(each) for each in (conflict.first, conflict.second))
     if first != second:
         return f"“{first}”", f"“{second}”"
     return f"“{first}” ({conflict.first.id})", f"“{second}” ({conflict.second.id})"
+
+
+def _name(occurrence: Occurrence) -> str:
+    """What to call a session in a sentence: one that is its whole programme has the programme's short title."""
+    programme, title = occurrence.programme, occurrence.session.title
+    return _short(programme.name if title == programme.title else title)
 
 
 def _short(title: str) -> str:

@@ -14,7 +14,9 @@ _Paths = Annotated[
 def check(context: typer.Context, loading: Loading, showing: Showing, paths: _Paths = None) -> None:
     """Every fault of the definitions, with its line and what to do.
 
-    Exit code 1 for errors inside files, 2 for a path that cannot be read. Example: agenda check my-events/
+    Exit code 1 for errors inside files, 2 for a path that cannot be read.
+
+    Example: agenda check my-events/
     """
     from agendacli.cli.checking import report
 

@@ -20,7 +20,7 @@ def list_events(
     from agendacli.analysis.hull import event_dates
     from agendacli.cli.printing import print_records
     from agendacli.cli.reading import read
-    from agendacli.export.records import event_record
+    from agendacli.export.records.event import event_record
 
     reading = read(context, ids, loading, selecting, showing)
     programmes = reading.events

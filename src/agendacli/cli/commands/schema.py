@@ -21,6 +21,10 @@ class Record(StrEnum):
     EVENT = "event"
     CONFLICT = "conflict"
     DIAGNOSTIC = "diagnostic"
+    PERSON = "person"
+    ROOM = "room"
+    FREE = "free"
+    SETTING = "setting"
 
 
 _File = Annotated[File, typer.Argument(metavar="[FILE]", help="`definition`, `people` or `places`.")]
@@ -38,7 +42,7 @@ def schema(file: _File = File.DEFINITION, record: _Record = None, output: _Outpu
     from agendacli.cli.outcome import deliver
 
     if record:
-        from agendacli.export.records import record_schema
+        from agendacli.export.records.registry import record_schema
 
         found = dict(record_schema(record.value))
     else:

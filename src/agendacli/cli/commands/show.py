@@ -21,7 +21,8 @@ def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Sele
     from agendacli.analysis.timetable import shown_in
     from agendacli.cli.printing import print_records
     from agendacli.cli.reading import read
-    from agendacli.export.records import event_record, occurrence_record
+    from agendacli.export.records.event import event_record
+    from agendacli.export.records.occurrence import occurrence_record
 
     reading = read(context, ids, loading, selecting, showing)
     events, sessions = reading.events_named, reading.sessions_named

@@ -39,7 +39,7 @@ def timetable(
     """
     from agendacli.cli.printing import format_of, print_records
     from agendacli.cli.reading import read
-    from agendacli.export.records import occurrence_record
+    from agendacli.export.records.occurrence import occurrence_record
 
     reading = read(context, ids, loading, selecting, showing)
     if format_of(showing, reading.surroundings, (Format.ICS,)) is Format.ICS:
@@ -52,7 +52,7 @@ def timetable(
         from agendacli.analysis.timetable import lay_out
         from agendacli.render.terminal.timetable import draw_timetable
 
-        return draw_timetable(lay_out(reading.occurrences, reading.zone), layout.value, width)
+        return draw_timetable(lay_out(reading.occurrences, reading.zone, reading.clock.second), layout.value, width)
 
     records = (occurrence_record(each, reading.zone) for each in reading.occurrences)
     print_records("occurrence", records, draw, showing, reading.surroundings, (Format.ICS,))

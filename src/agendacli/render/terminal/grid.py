@@ -9,7 +9,7 @@ from rich.text import Text
 
 from agendacli.analysis.grid import Cell, Column, Grid
 from agendacli.model.harmless import one_line
-from agendacli.model.wording import clock_text
+from agendacli.model.wording import clock_text, day_mark
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.phrases import people, said, title
@@ -24,19 +24,25 @@ _NOBODY = -1
 _CROSSINGS = " ╶╴─╷┌┐┬╵└┘┴│├┤┼"
 
 
-def lanes_that_fit(width: int) -> int:
-    """How many lanes a grid may have on a terminal of that many columns and still be read; 0 for less than two."""
-    fitting = (width - _LABEL_NEXT_DAY - 1) // (_NARROWEST_LANE + 1)
+def lanes_that_fit(width: int, clocks: int = 1) -> int:
+    """How many lanes a grid may have on a terminal of that many columns and still be read; 0 for less than two.
+
+    `clocks` is the number of zones whose hours stand at its side.
+    """
+    fitting = (width - clocks * _LABEL_NEXT_DAY - 1) // (_NARROWEST_LANE + 1)
     return fitting if fitting > 1 else 0
 
 
 @dataclass(frozen=True, slots=True)
 class GridDrawing:
-    """A drawing of a grid whose hours are those of `zone`; `several`: its rows name their programme."""
+    """A drawing of a grid with the hours of each of `zones` at its side; `several`: its rows name their programme.
+
+    Hours on another day than `day` have a mark behind them.
+    """
 
     grid: Grid
     day: date
-    zone: str
+    zones: tuple[str, ...]
     several: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
@@ -50,8 +56,8 @@ class _Canvas:
     def __init__(self, drawing: GridDrawing, console: Console, width: int) -> None:
         self.grid = drawing.grid
         self.console = console
-        self.labels = tuple(_label(each, drawing) for each in self.grid.boundaries)
-        self.margin = _LABEL_NEXT_DAY if any(" " in each for each in self.labels) else _LABEL
+        self.labels = _labels(drawing)
+        self.margin = max(each.cell_len for each in self.labels)
         lanes = self.grid.lanes
         self.lane = min((width - self.margin - lanes - 1) // lanes, _WIDEST_LANE)
         self.owners = _owners(self.grid)
@@ -113,7 +119,7 @@ class _Canvas:
 
     def boundary(self, row: int) -> Text:
         """The line at a time: the hour, the edges of boxes that begin or end, what is said in those that go on."""
-        line = Text().append(self.labels[row].ljust(self.margin), styles.TIME)
+        line = self.labels[row].copy()
         at = 0
         while at < self.grid.lanes:
             line.append(self.crossing(row, at), styles.RULE)
@@ -195,12 +201,22 @@ def _owners(grid: Grid) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(row) for row in rows)
 
 
-def _label(moment: datetime | None, drawing: GridDrawing) -> str:
+def _labels(drawing: GridDrawing) -> tuple[Text, ...]:
+    """The hours of each boundary, all of one width, those of the first zone in front."""
+    labels = tuple(Text() for _ in drawing.grid.boundaries)
+    for n, zone in enumerate(drawing.zones):
+        hours = [_hour(each, zone, drawing.day) for each in drawing.grid.boundaries]
+        width = _LABEL_NEXT_DAY if any(" " in each for each in hours) else _LABEL
+        for label, hour in zip(labels, hours, strict=True):
+            label.append(hour.ljust(width), styles.QUIET if n else styles.TIME)
+    return labels
+
+
+def _hour(moment: datetime | None, zone: str, day: date) -> str:
     if moment is None:
         return ""
-    local = wall(moment, drawing.zone)
-    later = (local.date() - drawing.day).days
-    return f"{local:%H:%M}" + (f" +{later}" if later else "")
+    local = wall(moment, zone)
+    return f"{local:%H:%M}{day_mark(local, day)}"
 
 
 def _says(cell: Cell, *, several: bool) -> Iterable[Text]:

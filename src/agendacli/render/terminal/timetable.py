@@ -13,7 +13,7 @@ from agendacli.analysis.timetable import Day, Section, Timetable, Window
 from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
-from agendacli.model.when import Days, DayWindow
+from agendacli.model.when import Days, DayWindow, days_touched
 from agendacli.model.wording import clock_text, days_text, plain_day, window_text
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.grid import GridDrawing, lanes_that_fit
@@ -23,8 +23,10 @@ from agendacli.render.terminal.stack import stack
 Layout = Literal["auto", "list", "grid"]
 
 _WIDE_TIME = 14  # "22:00–02:00 +1"; longer words wrap
+_WIDE_SECOND = 17  # "22:00 −1–02:00 −1"
 _ROOM_FROM = 76  # below this width the room stands under the title
 _GAP = 2
+_EACH = "each one’s own zone"
 
 
 def draw_timetable(timetable: Timetable, layout: Layout = "auto", width: int = 80) -> RenderableType:
@@ -53,12 +55,14 @@ class _Drawing:
 
     def __init__(self, timetable: Timetable, width: int, *, alone: bool, ids: bool = False) -> None:
         rows = [each for section in timetable.sections for each in section.occurrences]
+        self.others = {id_: each for section in timetable.sections for id_, each in timetable.beside(section).items()}
         self.width = width
         self.alone = alone
         self.ids = ids
         self.time = min(max(cell_len(_clock(each)) for each in rows), _WIDE_TIME)
+        self.second = min(max(cell_len(self.clock_beside(each)) for each in rows), _WIDE_SECOND)
         widest_room = max(cell_len(one_line(each.room or "")) for each in rows)
-        self.room = min(widest_room, width // 5) if width >= _ROOM_FROM else 0
+        self.room = min(widest_room, width // 5) if width >= _ROOM_FROM + self.second else 0
 
     def section(self, section: Section, layout: Layout) -> RenderableType:
         """One section with its heading."""
@@ -70,31 +74,49 @@ class _Drawing:
         programme = None if self.alone or section.programmes[1:] else said(section.programmes[0].name, styles.NAME)
         city = None if section.cities[1:] else " ".join(section.cities)
         what = joined([said(_days(section), styles.HEADING), programme])
-        where = joined([city, zones_text(section.occurrences)], styles.QUIET)
+        where = joined([city, self.zones(section)], styles.QUIET)
         line = joined([what, where])
         lines = (line,) if line.cell_len <= self.width else (what, where)
         return Group(*lines, Text("─" * self.width, style=styles.RULE, no_wrap=True))
+
+    def zones(self, section: Section) -> str | None:
+        """The zone of a section with its offset, and that of the clocks beside."""
+        own, others = zones_text(section.occurrences), self.beside(section)
+        return f"{own or _EACH} and {zones_text(others) or _EACH}" if others else own
+
+    def beside(self, section: Section) -> tuple[Occurrence, ...]:
+        """What of a section is shown on the clocks beside."""
+        return tuple(self.others[each.id] for each in section.occurrences if each.id in self.others)
+
+    def clock_beside(self, occurrence: Occurrence) -> str:
+        """The hours on the clocks beside, marked where it is another day there; nothing where there are none."""
+        other = self.others.get(occurrence.id)
+        return clock_text(other.when, days_touched(occurrence.when)[0]) if other else ""
 
     def rows(self, section: Section, occurrences: Iterable[Occurrence]) -> Table:
         """A row an occurrence: its hours, its room, its title with what belongs to it below."""
         table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
         table.add_column(width=self.time)
-        beside = self.room > 0 and any(each.room for each in section.occurrences)
-        if beside:
+        if self.beside(section):
+            table.add_column(width=self.second)
+        room_beside = self.room > 0 and any(each.room for each in section.occurrences)
+        if room_beside:
             table.add_column(width=self.room)
         table.add_column(overflow="fold")
         for each in occurrences:
-            table.add_row(*self.row(section, each, beside=beside))
+            table.add_row(*self.row(section, each, room_beside=room_beside))
         return table
 
-    def row(self, section: Section, occurrence: Occurrence, *, beside: bool) -> Iterable[RenderableType]:
-        """The cells of one row; the room in one of its own (`beside`) or below the title."""
+    def row(self, section: Section, occurrence: Occurrence, *, room_beside: bool) -> Iterable[RenderableType]:
+        """The cells of one row; the room in one of its own (`room_beside`) or below the title."""
         style = styles.QUIET if is_quiet(occurrence) else ""
         room = said(occurrence.room or "", style)
         yield said(_clock(occurrence), style or styles.TIME)
-        if beside:
+        if self.beside(section):
+            yield said(self.clock_beside(occurrence), styles.QUIET)
+        if room_beside:
             yield room
-        below = () if beside or not room else (room,)
+        below = () if room_beside or not room else (room,)
         yield Group(title(occurrence), *below, *self.details(section, occurrence))
 
     def details(self, section: Section, occurrence: Occurrence) -> Iterable[Text]:
@@ -112,17 +134,21 @@ class _Drawing:
             yield occurrence.place.city
         if section.zones[1:]:
             yield zones_text([occurrence])
+        if occurrence.id in self.others and not zones_text(self.beside(section)):
+            yield zones_text([self.others[occurrence.id]])
 
     def grids(self, section: Section) -> tuple[RenderableType, ...]:
         """The section as bands of a grid, below what has no hours; empty when it does not fit."""
-        if not isinstance(section, Day) or len(section.zones) != 1:
+        others = dict.fromkeys(each.zone for each in self.beside(section) if each.zone)
+        if not isinstance(section, Day) or len(section.zones) != 1 or len(others) > 1:
             return ()
-        drawn = bands(grid_of(section), lanes_that_fit(self.width))
+        zones = (*section.zones, *others)
+        drawn = bands(grid_of(section), lanes_that_fit(self.width, len(zones)))
         if not drawn or not drawn[0].cells:
             return ()
         above = [self.rows(section, drawn[0].untimed)] if drawn[0].untimed else []
         several = bool(section.programmes[1:])
-        grids = [GridDrawing(each, section.date, section.zones[0], several=several) for each in drawn]
+        grids = [GridDrawing(each, section.date, zones, several=several) for each in drawn]
         return (stack([*above, *grids]),)
 
 

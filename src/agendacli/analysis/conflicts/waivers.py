@@ -1,0 +1,70 @@
+"""Which conflicts are waived, and which waivers have lapsed because a session is no longer what it was."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from agendacli.analysis.conflicts.values import Conflict
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant
+from agendacli.model.waiver import Waiver
+from agendacli.model.wording import when_text
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """A waiver that no longer holds, and each change: the session's id, what was accepted, what it is now."""
+
+    waiver: Waiver
+    changes: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """The conflicts that remain, those that a waiver covers, and the waivers that have lapsed."""
+
+    open: tuple[Conflict, ...]
+    waived: tuple[Conflict, ...]
+    lapsed: tuple[Lapse, ...]
+
+
+def facts(occurrence: Occurrence) -> str:
+    """What a waiver rests on, on one line: time with zone, room, and people with their roles."""
+    people = ", ".join(_seat(each) for each in occurrence.session.participants)
+    parts = (when_text(occurrence.when), occurrence.zone, occurrence.room or str(occurrence.place), people)
+    return "; ".join(part for part in parts if part)
+
+
+def waive(conflicts: Sequence[Conflict], occurrences: Iterable[Occurrence], waivers: Iterable[Waiver]) -> Waived:
+    """The conflicts parted by the waivers. A waiver of a session that is not among the occurrences says nothing."""
+    now = {each.id: facts(each) for each in occurrences}
+    lapses = {waiver: _changes(waiver, now) for waiver in waivers if all(name in now for name, _ in waiver.sessions)}
+    holding = {(_pair(waiver), waiver.kind) for waiver, changes in lapses.items() if not changes}
+    covered = [not holding.isdisjoint(_keys(each)) for each in conflicts]
+    return Waived(
+        tuple(each for each, is_covered in zip(conflicts, covered, strict=True) if not is_covered),
+        tuple(each for each, is_covered in zip(conflicts, covered, strict=True) if is_covered),
+        tuple(Lapse(waiver, changes) for waiver, changes in lapses.items() if changes),
+    )
+
+
+def _changes(waiver: Waiver, now: dict[str, str]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((name, was, now[name]) for name, was in waiver.sessions if _words(was) != _words(now[name]))
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _pair(waiver: Waiver) -> frozenset[str]:
+    return frozenset(name for name, _ in waiver.sessions)
+
+
+def _keys(conflict: Conflict) -> set[tuple[frozenset[str], str | None]]:
+    """What a waiver of the conflict names: its two sessions, with its kind or any."""
+    pair = frozenset({conflict.first.id, conflict.second.id})
+    return {(pair, None), (pair, conflict.kind.value)}
+
+
+def _seat(participant: Participant) -> str:
+    name = participant.person.id if participant.person else participant.printed
+    return f"{participant.role} {name}{'' if participant.confirmed else ' (tbc)'}"

@@ -1,0 +1,70 @@
+"""A repeated session at each of its times: rules, added and removed times, occurrences that differ.
+
+Times repeat on the wall and become instants at once. A time that the clocks skip is the one that the offset before
+the change makes of it (RFC 5545 3.3.5); of a time that comes twice it is the first.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from agendacli.analysis.recurrence_parts import Part, parts
+from agendacli.analysis.recurrence_plain import plain
+from agendacli.analysis.recurrence_series import Original, Removed, Search, Series
+from agendacli.analysis.recurrence_values import Found, Placed, Recurrences, Stretch
+from agendacli.model.asked import Refusal
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Programme, Repeat, Session
+from agendacli.model.rules import Rule, read_rule
+from agendacli.model.when import When, bounds
+
+LIMIT = 10_000
+"""How many times of one rule are made for one stretch; that more are left out is told."""
+
+
+def recurrences(programme: Programme, session: Session, stretch: Stretch, limit: int = LIMIT) -> Recurrences:
+    """Every occurrence of a repeated session that touches the stretch; one that was moved, where it was moved to.
+
+    A rule without end stops a year after the start of a stretch that has no end, or after the session's first time.
+    An occurrence that differs takes place even where it is removed as well or no rule leads to it.
+    """
+    read = [read_rule(text) for text in session.repeat.rules] if session.repeat else []
+    rules = tuple(each for each in read if not isinstance(each, Refusal))
+    work = programme, session, rules, _bounded(stretch, rules, session.when), limit
+    found, cut = plain(*work) or _full(*work)
+    unread = tuple(str(each) for each in read if isinstance(each, Refusal))
+    return Recurrences(found, (*unread, f"only the first {limit} times of a rule are shown") if cut else unread)
+
+
+def _full(programme: Programme, session: Session, rules: tuple[Rule, ...], stretch: Stretch, limit: int) -> Found:
+    repeat, series = session.repeat or Repeat(), Series.of(session)
+    search = Search(series, rules, repeat.added, limit)
+    changed = {series.key(series.on_the_wall(each.original)): each.session for each in repeat.changes}
+    removed = Removed.of(repeat, series)
+    found = [(Occurrence(programme, each, each.when, key), bounds(each.when)) for key, each in changed.items()]
+    was_cut = False
+    for part in parts(session, repeat, series):
+        originals, cut = search.originals(part.span(series, stretch, search.slack))
+        kept = (each for each in originals if each.key not in changed and not removed.has(each))
+        found += _placed(programme, part, kept)
+        was_cut |= cut
+    return [each for each in found if stretch.touches(each[1])], was_cut
+
+
+def _placed(programme: Programme, part: Part, originals: Iterable[Original]) -> Iterator[Placed]:
+    for each in originals:
+        if placed := part.placed(each):
+            yield Occurrence(programme, part.session, placed[0], each.key), placed[1]
+
+
+def _bounded(stretch: Stretch, rules: tuple[Rule, ...], when: When) -> Stretch:
+    """The stretch with an end where a rule has none."""
+    if stretch.end is not None or not any(each.is_endless for each in rules):
+        return stretch
+    return Stretch(stretch.start, _year_after(stretch.start or bounds(when).start))
+
+
+def _year_after(moment: datetime) -> datetime:
+    try:
+        return moment.replace(year=moment.year + 1)
+    except ValueError:  # 29 February
+        return moment.replace(year=moment.year + 1, month=3, day=1)

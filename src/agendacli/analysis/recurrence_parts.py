@@ -1,0 +1,56 @@
+"""A series in parts: the session itself, then what each change that holds onwards makes of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from agendacli.analysis.recurrence_series import Original, Series
+from agendacli.analysis.recurrence_times import BEGIN_OF_TIME, END_OF_TIME, moved, wall_earlier
+from agendacli.analysis.recurrence_values import Stretch
+from agendacli.model.interval import Interval
+from agendacli.model.programme import Repeat, Session
+from agendacli.model.when import DAY, When, bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The originals from `begin` to before `end` on the wall, all as `session` is, whose own original is `base`."""
+
+    session: Session
+    base: datetime
+    begin: datetime
+    end: datetime
+    exact: bool
+
+    def placed(self, original: Original) -> tuple[When, Interval] | None:
+        """When an original of it takes place, and the bounds; None where that would lie beyond the calendar."""
+        try:
+            if original.own and self.begin == BEGIN_OF_TIME:
+                return original.own, bounds(original.own)
+            return moved(self.session.when, original.start - self.base, exact=self.exact)
+        except OverflowError:
+            return None
+
+    def span(self, series: Series, stretch: Stretch, slack: timedelta = DAY) -> tuple[datetime, datetime]:
+        """Between which starts on the wall its originals lie whose times may touch the stretch.
+
+        Since clocks change it begins earlier by `slack` and ends a day later.
+        """
+        own = bounds(self.session.when)
+        lead = own.start - series.instant(self.base)
+        low, high = self.begin, self.end
+        if stretch.start is not None:
+            low = max(low, wall_earlier(stretch.start, lead + (own.end - own.start) + slack, series.zone))
+        if stretch.end is not None:
+            high = min(high, wall_earlier(stretch.end, lead - DAY, series.zone))
+        return low, high
+
+
+def parts(session: Session, repeat: Repeat, series: Series) -> Iterator[Part]:
+    """The session from the beginning, and each session that a change puts in its place onwards."""
+    onwards = {series.on_the_wall(each.original): each.session for each in repeat.changes if each.onwards}
+    shapes = [(series.first, session), *sorted(onwards.items(), key=lambda each: each[0])]
+    begins = (BEGIN_OF_TIME, *(base for base, _ in shapes[1:]), END_OF_TIME)
+    for (base, shape), (begin, end) in zip(shapes, pairwise(begins), strict=True):
+        yield Part(shape, base, begin, end, repeat.exact)

@@ -1,0 +1,19 @@
+"""What options of single commands ask for, as values; a text that cannot be taken ends the run with what to write."""
+
+from datetime import timedelta
+
+from agendacli.cli.outcome import refuse
+from agendacli.model.asked import DailyHours, Refusal
+from agendacli.source.clock_words import read_hours, read_length
+
+
+def length_of(option: str, text: str | None) -> timedelta | None:
+    """The length of time in the text of an option (`15m`, `2h`); None if it was not given."""
+    read = None if text is None else read_length(text)
+    return refuse(f"{option}: {read}") if isinstance(read, Refusal) else read
+
+
+def hours_of(option: str, text: str | None) -> DailyHours | None:
+    """The hours of every day in the text of an option (`09:00-18:00`); None if it was not given."""
+    read = None if text is None else read_hours(text)
+    return refuse(f"{option}: {read}") if isinstance(read, Refusal) else read

@@ -1,0 +1,122 @@
+"""What `conflicts` reports: the conflicts that are asked for, less those that are waived or ignored."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from agendacli.analysis.conflicts import Certainty, Conflict, Kind, Rules, find_conflicts
+from agendacli.analysis.conflicts.waivers import Lapse, waive
+from agendacli.cli.options import Format, Showing
+from agendacli.cli.outcome import deliver, refuse, tell, tell_diagnostics
+from agendacli.cli.printing import format_of, print_records
+from agendacli.cli.reading import Reading
+from agendacli.cli.settings import settings
+from agendacli.export.records.conflict import conflict_record
+from agendacli.load import load_waivers
+from agendacli.model.asked import Refusal
+from agendacli.model.diagnostic import Severity, has_errors
+from agendacli.model.waiver import Waiver
+from agendacli.render.plain import conflict_lines
+from agendacli.source.clock_words import read_length
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+IGNORE = "ignore"
+LEVELS = (*Severity, IGNORE)
+MANY_OVERLAPS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The options of `conflicts` as they were typed."""
+
+    kinds: tuple[str, ...]
+    certain: bool
+    include_transparent: bool
+    buffer: str | None
+    severities: tuple[str, ...]
+    waivers: str | None
+    exit_zero: bool
+
+
+def report(reading: Reading, showing: Showing, wishes: Wishes) -> None:
+    """Find, waive, print, and exit with 1 if a conflict is reported (2 if an input had errors)."""
+    config = settings(reading.surroundings)
+    levels = _levels(wishes.severities, config.severities)
+    rules = _rules(wishes, levels, config.buffer, reading.attended)
+    found = find_conflicts(reading.selected, reading.loaded.gazetteer, rules)
+    waivers = _waivers(wishes.waivers, reading, showing) if wishes.waivers else ()
+    parted = waive(found, reading.selected, waivers)
+    shown = tuple(each for each in parted.open if not wishes.certain or each.certainty is Certainty.CERTAIN)
+    for lapse in parted.lapsed:
+        tell(_told(lapse))
+    if parted.waived and not showing.quiet:
+        tell(f"{_count(len(parted.waived), 'conflict')} waived in {wishes.waivers}")
+    _print(reading, showing, shown, levels, wishes)
+    reading.finish(found=bool(shown) and not wishes.exit_zero)
+
+
+def _rules(wishes: Wishes, levels: Mapping[str, str], usual: timedelta, attending: frozenset[str] | None) -> Rules:
+    kinds = frozenset(Kind(each) for each in wishes.kinds if levels[each] != IGNORE)
+    return Rules(_buffer(wishes.buffer, usual), wishes.include_transparent, kinds, attending)
+
+
+def _buffer(text: str | None, usual: timedelta) -> timedelta:
+    length = read_length(text) if text else usual
+    return refuse(f"--buffer: {length}") if isinstance(length, Refusal) else length
+
+
+def _levels(severities: Iterable[str], usual: Mapping[str, str]) -> dict[str, str]:
+    """The level of each kind: the usual one unless an option says otherwise."""
+    levels = {kind.value: usual[kind] for kind in Kind}
+    for text in severities:
+        kind, _, level = text.partition("=")
+        if kind not in levels or level not in LEVELS:
+            refuse(f"--severity: `{text}` is none; write KIND=LEVEL with {_or(levels)} and {_or(LEVELS)}")
+        levels[kind] = level
+    return levels
+
+
+def _or(words: Iterable[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} or {last}"
+
+
+def _waivers(path: str, reading: Reading, showing: Showing) -> tuple[Waiver, ...]:
+    loaded = load_waivers(path)
+    surroundings = reading.surroundings
+    colour = surroundings.colour(showing.color, on_terminal=surroundings.errors_on_terminal)
+    tell_diagnostics(loaded.diagnostics, loaded.texts, surroundings, colour=colour)
+    if has_errors(loaded.diagnostics):
+        refuse(f"no conflict is waived: {path} has errors")
+    return loaded.waivers
+
+
+def _told(lapse: Lapse) -> str:
+    changes = "; ".join(f"{name} was “{was}”, is “{now}”" for name, was, now in lapse.changes)
+    where = f"{lapse.waiver.span}: " if lapse.waiver.span else ""
+    return f"{where}this waiver has lapsed: {changes}"
+
+
+def _print(
+    reading: Reading, showing: Showing, shown: Sequence[Conflict], levels: Mapping[str, str], wishes: Wishes
+) -> None:
+    surroundings = reading.surroundings
+    if format_of(showing, surroundings, (Format.LINES,)) is Format.LINES:
+        deliver("".join(f"{line}\n" for line in conflict_lines(shown, levels)), showing.output)
+        return
+
+    def draw(_: int) -> "RenderableType":
+        from agendacli.render.terminal.conflicts import draw_conflicts
+
+        many = not reading.is_personal and len(wishes.kinds) > 1
+        return draw_conflicts(shown, most_overlaps=MANY_OVERLAPS if many else None)
+
+    records = (conflict_record(each, reading.zone) for each in shown)
+    print_records("conflict", records, draw, showing, surroundings, (Format.LINES,))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,19 @@
+"""`agenda config`: what is settled, and where."""
+
+from typing import Annotated
+
+import typer
+
+from agendacli.cli.options import Loading, Showing
+
+_Path = Annotated[bool, typer.Option("--path", help="Only where the config file is, or would be.")]
+
+
+def config(context: typer.Context, loading: Loading, showing: Showing, path: _Path = False) -> None:
+    """What is settled, and what says so: an option, the environment, the config file, or the default.
+
+    Example: agenda config --path
+    """
+    from agendacli.cli.configuring import report
+
+    report(context, loading, showing, path=path)

@@ -1,0 +1,26 @@
+"""`agenda drop`: what one does not attend after all."""
+
+from typing import Annotated
+
+import typer
+
+from agendacli.cli.options import Keeping, Loading
+
+_Dropped = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ID...", help="Ids of the schedule; with an event go its sessions; `-` reads standard input."
+    ),
+]
+
+
+def drop(context: typer.Context, ids: _Dropped, loading: Loading, keeping: Keeping) -> None:
+    """Take sessions or whole events out of your schedule; prints what went.
+
+    Exit code 1, and nothing goes, when one of them is not in it.
+
+    Example: agenda drop vienna-session/panel-3
+    """
+    from agendacli.cli import schedules
+
+    schedules.drop(context, ids, loading, keeping)

@@ -1,0 +1,64 @@
+"""`agenda free`: the days or hours on which nothing takes place."""
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agendacli.cli.options import Hours, Ids, Loading, Selecting, Showing
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class By(StrEnum):
+    """What is free: whole days, or hours."""
+
+    DAY = "day"
+    HOUR = "hour"
+
+
+_By = Annotated[
+    By | None, typer.Option("--by", help="Whole days, or stretches of hours: those if --min or --hours is given.")
+]
+_Min = Annotated[str | None, typer.Option("--min", metavar="LENGTH", help="Free for at least so long: `2h`.")]
+_AllDays = Annotated[bool, typer.Option("--all-days", help="Saturdays and Sundays too.")]
+
+
+def free(
+    context: typer.Context,
+    loading: Loading,
+    selecting: Selecting,
+    showing: Showing,
+    ids: Ids = None,
+    by: _By = None,
+    at_least: _Min = None,
+    hours: Hours = None,
+    all_days: _AllDays = False,
+) -> None:
+    """The working days, or their hours, on which nothing takes place: for certain, or possibly and why.
+
+    From the first event to the last unless dates are given; hours are those from 09:00 to 18:00 unless `--hours` is.
+
+    Exit code 1 when none is free.
+
+    Example: agenda free --on 2017-09
+    """
+    from agendacli.cli.freedom import find_free, wished
+    from agendacli.cli.printing import print_records
+    from agendacli.cli.reading import read
+    from agendacli.export.records.free import free_record
+
+    wishes = wished(by and by.value, at_least, hours, all_days=all_days)
+    reading = read(context, ids, loading, replace(selecting, first=None, last=None, on=None), showing)
+    answer = find_free(reading, selecting, wishes)
+
+    def draw(width: int) -> "RenderableType":
+        from agendacli.render.terminal.free import draw_free
+
+        return draw_free(answer, width)
+
+    records = (free_record(each, answer.zone) for each in answer.found)
+    print_records("free", records, draw, showing, reading.surroundings)
+    reading.finish(found=not answer.found)

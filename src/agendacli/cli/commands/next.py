@@ -1,0 +1,41 @@
+"""`agenda next`: what comes next."""
+
+from typing import Annotated
+
+import typer
+
+from agendacli.cli.options import Ids, Line, Loading, Selecting, Showing, Width
+
+_Within = Annotated[
+    str | None, typer.Option("--within", metavar="LENGTH", help="Everything that begins within this time: `15m`.")
+]
+_Count = Annotated[int | None, typer.Option("-n", "--count", metavar="NUMBER", min=1, help="At most so many.")]
+
+
+def next_up(
+    context: typer.Context,
+    loading: Loading,
+    selecting: Selecting,
+    showing: Showing,
+    ids: Ids = None,
+    within: _Within = None,
+    count: _Count = None,
+    line: Line = False,
+    width: Width = None,
+) -> None:
+    """What comes next: all that begins soonest, or as much as `--within` and `-n` ask for.
+
+    Exit code 1 when nothing does.
+
+    Example: agenda next -n 3 --at 2017-09-27T14:45
+    """
+    from agendacli.analysis.upcoming import coming, soonest
+    from agendacli.cli.asking import length_of
+    from agendacli.cli.moments import Form, print_moments
+    from agendacli.cli.reading import read
+
+    reading = read(context, ids, loading, selecting, showing)
+    clock = reading.clock_at_home
+    ahead = coming(reading.occurrences, clock, length_of("--within", within), count)
+    found = ahead if within or count else soonest(ahead, clock)
+    print_moments(reading, found, clock, showing, Form("next", line, width))

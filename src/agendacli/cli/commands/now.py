@@ -1,0 +1,29 @@
+"""`agenda now`: what is on."""
+
+import typer
+
+from agendacli.cli.options import Ids, Line, Loading, Selecting, Showing, Width
+
+
+def now(
+    context: typer.Context,
+    loading: Loading,
+    selecting: Selecting,
+    showing: Showing,
+    ids: Ids = None,
+    line: Line = False,
+    width: Width = None,
+) -> None:
+    """What is on now, or at the moment of `--at`, and for how long.
+
+    Exit code 1 when nothing is.
+
+    Example: agenda now --city Vienna --at 2017-09-05T13:30
+    """
+    from agendacli.analysis.upcoming import on_now
+    from agendacli.cli.moments import Form, print_moments
+    from agendacli.cli.reading import read
+
+    reading = read(context, ids, loading, selecting, showing)
+    clock = reading.clock_at_home
+    print_moments(reading, on_now(reading.occurrences, clock), clock, showing, Form("now", line, width))

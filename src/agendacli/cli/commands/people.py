@@ -1,0 +1,42 @@
+"""`agenda people`: who has which role where."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agendacli.cli.options import Loading, Selecting, Showing
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+_Name = Annotated[
+    str | None,
+    typer.Argument(metavar="[NAME]", help="One person's own timetable: an id, an alias, a word of the name."),
+]
+
+
+def people(
+    context: typer.Context, loading: Loading, selecting: Selecting, showing: Showing, name: _Name = None
+) -> None:
+    """Who has which role where: everybody in order of name, or one person's own timetable.
+
+    Exit code 1 when NAME matches nobody.
+
+    Example: agenda people --role moderator
+    """
+    from agendacli.cli.involved import involved
+    from agendacli.cli.printing import print_records
+    from agendacli.cli.reading import read
+    from agendacli.export.records.people import person_records
+
+    reading = read(context, None, loading, replace(selecting, person=None, role=None), showing)
+    found = involved(reading, name, selecting, showing)
+
+    def draw(width: int) -> "RenderableType":
+        from agendacli.render.terminal.people import draw_people
+
+        return draw_people(found, reading.zone, width, in_full=name is not None)
+
+    print_records("person", person_records(found, reading.zone), draw, showing, reading.surroundings)
+    reading.finish(found=name is not None and not found)

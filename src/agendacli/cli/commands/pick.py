@@ -1,0 +1,24 @@
+"""`agenda pick`: what one attends."""
+
+from typing import Annotated
+
+import typer
+
+from agendacli.cli.options import Keeping, Loading
+
+_Picked = Annotated[
+    list[str],
+    typer.Argument(metavar="ID...", help="Sessions, or events for all of their sessions; `-` reads standard input."),
+]
+
+
+def pick(context: typer.Context, ids: _Picked, loading: Loading, keeping: Keeping) -> None:
+    """Add sessions or whole events to your schedule, which `--mine` takes; prints what was added.
+
+    The schedule is a text file, one id a line, that you may edit and share.
+
+    Example: agenda pick high-level-meeting/panel-1 vienna-session
+    """
+    from agendacli.cli import schedules
+
+    schedules.pick(context, ids, loading, keeping)

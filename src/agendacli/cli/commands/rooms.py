@@ -1,0 +1,55 @@
+"""`agenda rooms`: the rooms and their use."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from agendacli.cli.options import Hours, Ids, Loading, Selecting, Showing
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class By(StrEnum):
+    """What one record stands for."""
+
+    DAY = "day"
+    ROOM = "room"
+
+
+_By = Annotated[By, typer.Option("--by", help="Each room day by day, or all of its days together.")]
+
+
+def rooms(
+    context: typer.Context,
+    loading: Loading,
+    selecting: Selecting,
+    showing: Showing,
+    ids: Ids = None,
+    by: _By = By.DAY,
+    hours: Hours = None,
+) -> None:
+    """How long each room is used, and when it is free: between sessions, or within `--hours`.
+
+    Example: agenda rooms high-level-meeting --kind plenary --by room
+    """
+    from agendacli.analysis.rooms import RoomUse, room_days, room_uses
+    from agendacli.cli.asking import hours_of
+    from agendacli.cli.printing import print_records
+    from agendacli.cli.reading import read
+    from agendacli.export.records.rooms import room_record
+
+    reading = read(context, ids, loading, selecting, showing)
+    days = room_days(reading.occurrences, reading.clock, hours_of("--hours", hours))
+    by_room = by is By.ROOM
+    uses = room_uses(days) if by_room else tuple(RoomUse((each,)) for each in days)
+
+    def draw(width: int) -> "RenderableType":
+        from agendacli.render.terminal.rooms import draw_room_days, draw_room_uses
+
+        return draw_room_uses(uses) if by_room else draw_room_days(days, width)
+
+    records = (room_record(each, together=by_room) for each in uses)
+    print_records("room", records, draw, showing, reading.surroundings)
+    reading.finish()

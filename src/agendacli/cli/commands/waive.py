@@ -1,0 +1,34 @@
+"""`agenda waive`: accept a conflict, with a reason."""
+
+from typing import Annotated
+
+import typer
+
+from agendacli.cli.commands.conflicts import Kind
+from agendacli.cli.options import Loading
+
+_First = Annotated[str, typer.Argument(metavar="SESSION", help="One of the two sessions.")]
+_Second = Annotated[str, typer.Argument(metavar="SESSION", help="The other.")]
+_Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why the conflict is accepted.")]
+_Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Who accepts it.")]
+_File = Annotated[str, typer.Option("--waivers", metavar="FILE", help="The file that it is added to.")]
+_Kind = Annotated[Kind | None, typer.Option("--kind", help="Only this kind of conflict; else any of the two.")]
+
+
+def waive(
+    context: typer.Context,
+    loading: Loading,
+    first: _First,
+    second: _Second,
+    reason: _Reason,
+    waivers: _File,
+    author: _Author = None,
+    kind: _Kind = None,
+) -> None:
+    """Accept a conflict: it is not reported again until the time, room or people of either session change.
+
+    Example: agenda waive high/plenary-27-pm high/panel-1 --reason agreed --waivers waivers.yaml
+    """
+    from agendacli.cli.waiving import add_waiver
+
+    add_waiver(context, loading, (first, second), (reason, author, kind and kind.value), waivers)

@@ -1,0 +1,68 @@
+"""What `free` asks for: between which days, at which hours, in which zone."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from agendacli.analysis.free import ALL_DAYS, WORKING_DAYS, Free, Wanted, free_days, free_hours
+from agendacli.analysis.occupied import outer_days, takes_time
+from agendacli.cli.asking import hours_of, length_of
+from agendacli.cli.options import Selecting
+from agendacli.cli.outcome import refuse
+from agendacli.cli.reading import Reading
+from agendacli.model.asked import Clock, DailyHours, DateRange, Refusal
+from agendacli.model.when import days_touched
+from agendacli.source.date_words import read_dates
+
+OFFICE_HOURS = DailyHours(time(9), time(18))
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """Whether hours rather than days are wanted, on which weekdays, between which times, for how long."""
+
+    by_hour: bool
+    weekdays: frozenset[int]
+    hours: DailyHours
+    at_least: timedelta
+
+
+def wished(by: str | None, at_least: str | None, hours: str | None, *, all_days: bool) -> Wishes:
+    """The options of `free` as they were typed; `--min` and `--hours` ask for hours, so they exclude `--by day`."""
+    length, daily = length_of("--min", at_least), hours_of("--hours", hours)
+    if by == "day" and (length or daily):
+        refuse("--by day: whole days have no --min and no --hours; leave those out, or take `--by hour`")
+    by_hour = by == "hour" or bool(length or daily)
+    return Wishes(by_hour, ALL_DAYS if all_days else WORKING_DAYS, daily or OFFICE_HOURS, length or timedelta())
+
+
+def find_free(reading: Reading, selecting: Selecting, wishes: Wishes) -> Free:
+    """What is free of everything that was read without regard to its dates; days in the zone of the result."""
+    clock = reading.clock_at_home
+    days = _days(reading, clock, selecting)
+    wanted = Wanted(days, wishes.weekdays, wishes.hours, wishes.at_least)
+    zone = _zone(reading, clock, days)
+    if wishes.by_hour:
+        return Free(wanted, zone, free_hours(reading.occurrences, wanted, zone))
+    return Free(wanted, zone, free_days(reading.occurrences, wanted, clock))
+
+
+def _days(reading: Reading, clock: Clock, selecting: Selecting) -> DateRange:
+    """The days asked for; where a bound is open, that of the events."""
+    asked = read_dates(clock, selecting.first, selecting.last, selecting.on)
+    if isinstance(asked, Refusal):
+        refuse(str(asked))
+    days = asked.where_today_is(clock.today())
+    if days.start > date.min and days.end < date.max:
+        return days
+    outer = outer_days(reading.occurrences, clock.zone)
+    closed = days.shared(outer) if outer else None
+    if closed is None or closed.is_empty:
+        refuse("no event bounds these days: say from when to when, with --from and --to or with --on")
+    return closed
+
+
+def _zone(reading: Reading, clock: Clock, days: DateRange) -> str:
+    """The zone of `--tz`, else the one zone of what takes time on these days, else that of this machine."""
+    timed = (each for each in reading.occurrences if each.zone and takes_time(each))
+    own = {each.zone for each in timed if days.touches(*days_touched(each.when))}
+    return clock.zone_for(own.pop() if len(own) == 1 else None)

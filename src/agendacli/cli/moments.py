@@ -1,0 +1,60 @@
+"""What `now` and `next` share: records, a drawing, or one line for a status bar."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from agendacli.analysis.timetable import shown_in
+from agendacli.cli.options import Showing
+from agendacli.cli.outcome import deliver, refuse
+from agendacli.cli.printing import print_records
+from agendacli.cli.reading import Reading
+from agendacli.export.records.occurrence import occurrence_record
+from agendacli.model.asked import Clock
+from agendacli.model.occurrence import Occurrence
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Name = Literal["now", "next"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Which command prints, whether one line is wanted, and in how many columns (None: uncut)."""
+
+    name: Name
+    line: bool
+    width: int | None
+
+    def is_line(self, showing: Showing) -> bool:
+        """Whether one line is asked for; that and a format exclude each other."""
+        wanted = self.line or self.width is not None
+        if wanted and (showing.json or showing.format or showing.fields):
+            refuse("--line is a form of its own: leave out -f, --json and --fields, or --line")
+        return wanted
+
+
+def print_moments(reading: Reading, found: Sequence[Occurrence], clock: Clock, showing: Showing, form: Form) -> None:
+    """Print what was found for the command `now` or `next`, and end with 1 if that is nothing."""
+    shown = tuple(shown_in(each, reading.zone) for each in found)
+    if form.is_line(showing):
+        text = _liner(form.name)(shown, clock, form.width)
+        deliver(f"{text}\n" if text else "", showing.output)
+        reading.finish(found=not found)
+        return
+
+    def draw(width: int) -> "RenderableType":
+        from agendacli.render.terminal.moments import draw_next, draw_now
+
+        return (draw_now if form.name == "now" else draw_next)(shown, clock, width)
+
+    records = (occurrence_record(each, reading.zone) for each in found)
+    print_records("occurrence", records, draw, showing, reading.surroundings)
+    reading.finish(found=not found)
+
+
+def _liner(name: Name) -> Callable[[Sequence[Occurrence], Clock, int | None], str]:
+    from agendacli.render.line import next_line, now_line
+
+    return now_line if name == "now" else next_line

@@ -1,0 +1,18 @@
+"""The settings of a run: those of the config file, or the end of the run if that file is broken."""
+
+import typer
+
+from agendacli.cli.outcome import FAILED, tell_diagnostics
+from agendacli.cli.surroundings import Surroundings
+from agendacli.model.config import Config
+from agendacli.model.diagnostic import has_errors
+
+
+def settings(surroundings: Surroundings) -> Config:
+    """What the user has settled; a config file with errors ends the run with its diagnostics and exit code 2."""
+    found = surroundings.config
+    if has_errors(found.diagnostics):
+        colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
+        tell_diagnostics(found.diagnostics, found.texts, surroundings, colour=colour)
+        raise typer.Exit(FAILED)
+    return found.config

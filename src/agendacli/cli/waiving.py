@@ -1,0 +1,44 @@
+"""What `waive` does: an item is added to the end of a file of waivers, whole or not at all."""
+
+from pathlib import Path
+
+import typer
+
+from agendacli.analysis.conflicts.waivers import facts
+from agendacli.cli.options import Loading, Selecting, Showing
+from agendacli.cli.outcome import refuse, tell
+from agendacli.cli.reading import read
+from agendacli.files import read_bytes, write_whole
+from agendacli.load import load_waivers
+from agendacli.model.diagnostic import has_errors
+from agendacli.model.waiver import Waiver
+from agendacli.source.decode_waivers import waiver_text
+
+_HEAD = "# Conflicts that are accepted, written by `agenda waive` and read by `agenda conflicts --waivers`.\n"
+About = tuple[str, str | None, str | None]
+
+
+def add_waiver(context: typer.Context, loading: Loading, ids: tuple[str, str], about: About, path: str) -> None:
+    """Add a waiver of two sessions; `about` is its reason, author and kind. Comments in the file stay."""
+    showing = Showing()
+    reading = read(context, ids, loading, Selecting(), showing)
+    sessions = [(each.id, facts(each)) for each in reading.sessions_named]
+    if len(sessions) != len(ids):
+        refuse("a waiver names two sessions: write EVENT/SESSION twice")
+    if not reading.loaded.is_sound:
+        refuse(f"nothing is written to {path}: the input has errors")
+    reason, author, kind = about
+    waiver = Waiver((sessions[0], sessions[1]), reason, author, kind)
+    file = Path(path).expanduser()
+    write_whole(file, _with(file, path, waiver_text(waiver)))
+    tell(f"waived in {path}: {sessions[0][0]} and {sessions[1][0]}")
+
+
+def _with(file: Path, shown: str, item: str) -> bytes:
+    """The file's bytes with the item at the end; a file with errors is not touched."""
+    if not file.exists():
+        return (_HEAD + item).encode()
+    if has_errors(load_waivers(shown).diagnostics):
+        refuse(f"nothing is written to {shown}: it has errors; see `agenda conflicts --waivers {shown}`")
+    before = read_bytes(file)
+    return before + (b"" if before.endswith(b"\n") else b"\n") + item.encode()

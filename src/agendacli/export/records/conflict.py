@@ -1,0 +1,108 @@
+"""The record of a conflict."""
+
+from dataclasses import dataclass
+
+from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
+from agendacli.export.records.table import (
+    ADDRESS,
+    COUNT,
+    DATE,
+    TEXT,
+    TIME,
+    Field,
+    RecordTable,
+    list_of,
+    one_of,
+    or_null,
+    pair_of,
+)
+from agendacli.export.records.time import day_text, instant_text
+
+
+@dataclass(frozen=True, slots=True)
+class ShownConflict:
+    """A conflict, and the zone whose clocks its record shows (None: that of the first session that has one)."""
+
+    conflict: Conflict
+    zone: str | None = None
+
+    @property
+    def clock(self) -> str:
+        """The zone whose clocks are shown; UTC where both sessions are days that belong to no zone."""
+        return self.zone or self.conflict.first.zone or self.conflict.second.zone or "UTC"
+
+    @property
+    def start(self) -> str:
+        """Where the common time or its outer bounds begin."""
+        return instant_text(self.conflict.start, self.clock)
+
+    @property
+    def end(self) -> str:
+        """Where the common time or its outer bounds end, exclusive."""
+        return instant_text(self.conflict.end, self.clock)
+
+    @property
+    def days(self) -> list[str] | None:
+        """The days on which the two clash, if it hangs on days."""
+        days = self.conflict.days
+        return None if days is None else [day_text(each) for each in days]
+
+
+TABLE: RecordTable[ShownConflict] = RecordTable(
+    "conflict",
+    "Two sessions that cannot both be kept.",
+    (
+        Field(
+            "kind",
+            one_of([each.value for each in Kind]),
+            "one attendee in both, one room, one person, or too little time between two places",
+            lambda it: it.conflict.kind.value,
+        ),
+        Field(
+            "certainty",
+            one_of([each.value for each in Certainty]),
+            "possible: it depends on what is not known yet",
+            lambda it: it.conflict.certainty.value,
+        ),
+        Field(
+            "sessions",
+            pair_of(ADDRESS),
+            "the earlier start first, then the later end, then the id",
+            lambda it: [it.conflict.first.id, it.conflict.second.id],
+        ),
+        Field("start", TIME, "the time that both take, with its offset; else its outer bound", lambda it: it.start),
+        Field("end", TIME, "exclusive", lambda it: it.end),
+        Field(
+            "minutes",
+            or_null(COUNT),
+            "how long that is; null when only its bounds are known",
+            lambda it: it.conflict.minutes,
+        ),
+        Field("subject", or_null(TEXT), "the room or person; null for an attendee", lambda it: it.conflict.subject),
+        Field(
+            "days",
+            or_null(list_of(DATE)),
+            "of what hangs on days: those on which the two clash",
+            lambda it: it.days,
+        ),
+        Field("free", or_null(COUNT), "how many of the candidates do not clash", lambda it: it.conflict.free),
+        Field(
+            "candidates",
+            or_null(COUNT),
+            "on how many days, or pairs of days, the window lets it begin",
+            lambda it: it.conflict.candidates,
+        ),
+        Field(
+            "depends_on",
+            list_of(TEXT),
+            "what is not known yet; empty for what is certain",
+            lambda it: list(it.conflict.depends_on),
+        ),
+        Field("message", TEXT, "one sentence that says all this", lambda it: it.conflict.message),
+    ),
+)
+
+
+def conflict_record(conflict: Conflict, zone: str | None = None) -> dict[str, object]:
+    """The record of a conflict; its times are those that the clocks of `zone` show (None: the earlier session's)."""
+    return TABLE.record(ShownConflict(conflict, zone))

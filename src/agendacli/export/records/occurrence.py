@@ -1,0 +1,123 @@
+"""The record of an occurrence."""
+
+from dataclasses import dataclass
+
+from agendacli.export.records.table import (
+    ADDRESS,
+    DATE_OR_TIME,
+    DURATION,
+    FLAG,
+    PRECISION,
+    STATUS,
+    TEXT,
+    Field,
+    RecordTable,
+    list_of,
+    one_of,
+    or_null,
+)
+from agendacli.export.records.time import duration_text, end_text, start_text
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant
+from agendacli.model.when import Days, Hours
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOccurrence:
+    """An occurrence, and the zone whose clocks its record shows (None: its own)."""
+
+    occurrence: Occurrence
+    zone: str | None = None
+
+    @property
+    def hours(self) -> str | None:
+        """Of days: `unknown`, or `all` of them; None of everything else."""
+        when = self.occurrence.when
+        return when.hours.value if isinstance(when, Days) else None
+
+    @property
+    def hangs_on(self) -> str | None:
+        """The address of the session that its time hangs on."""
+        other = self.occurrence.session.relative_to
+        return f"{self.occurrence.programme.id}/{other}" if other else None
+
+
+PERSON: RecordTable[Participant] = RecordTable(
+    "person",
+    "A person in a session, as printed there.",
+    (
+        Field("id", or_null(TEXT), "null for a seat that has no name yet", lambda seat: seat.person and seat.person.id),
+        Field("name", TEXT, "without honorific; the printed words of a seat without a name", lambda seat: seat.name),
+        Field("role", TEXT, "panellist, moderator, chair …", lambda seat: seat.role),
+        Field("position", or_null(TEXT), "as printed there", lambda seat: seat.position),
+        Field("confirmed", FLAG, "false: to be confirmed", lambda seat: seat.confirmed),
+    ),
+)
+
+TABLE: RecordTable[ShownOccurrence] = RecordTable(
+    "occurrence",
+    "A session of a programme, and when it takes place.",
+    (
+        Field("id", ADDRESS, "the address EVENT/SESSION", lambda it: it.occurrence.id),
+        Field("event", TEXT, "the id of its event", lambda it: it.occurrence.programme.id),
+        Field("title", TEXT, "as printed", lambda it: it.occurrence.session.title),
+        Field("kind", TEXT, "panel, plenary, lunch, deadline …", lambda it: it.occurrence.session.kind),
+        Field("status", STATUS, "tentative: it is itself to be confirmed", lambda it: it.occurrence.status.value),
+        Field(
+            "precision",
+            PRECISION,
+            "what is known of its time: a start on the clock, its days, or a window that it lies in",
+            lambda it: it.occurrence.when.precision,
+        ),
+        Field(
+            "start",
+            DATE_OR_TIME,
+            "a day, or a time with its offset; of a window its bound",
+            lambda it: start_text(it.occurrence.when, it.zone),
+        ),
+        Field(
+            "end",
+            or_null(DATE_OR_TIME),
+            "exclusive; null when no document states it",
+            lambda it: end_text(it.occurrence.when, it.zone),
+        ),
+        Field(
+            "duration",
+            or_null(DURATION),
+            "ISO 8601; of a window the length that has to fit inside; null when not known",
+            lambda it: duration_text(it.occurrence.when),
+        ),
+        Field("timezone", or_null(TEXT), "the IANA zone of its own clocks", lambda it: it.occurrence.zone),
+        Field("city", or_null(TEXT), "the city", lambda it: it.occurrence.place.city),
+        Field("venue", or_null(TEXT), "the building", lambda it: it.occurrence.place.venue),
+        Field("room", or_null(TEXT), "the room as printed", lambda it: it.occurrence.room),
+        Field("transparent", FLAG, "true: it takes nobody's time", lambda it: it.occurrence.session.transparent),
+        Field("description", or_null(TEXT), "more about it", lambda it: it.occurrence.session.description),
+        Field("url", or_null(TEXT), "its own page", lambda it: it.occurrence.session.url),
+        Field(
+            "sources",
+            list_of(TEXT),
+            "the documents that say so, SOURCE:LINE or SOURCE",
+            lambda it: [str(each) for each in it.occurrence.session.citations],
+        ),
+        Field(
+            "people",
+            list_of(PERSON.structure),
+            "in the printed order",
+            lambda it: [PERSON.record(each) for each in it.occurrence.session.participants],
+        ),
+        Field(
+            "hours",
+            or_null(one_of([each.value for each in Hours])),
+            "of days: all of them, or unknown; null of everything else",
+            lambda it: it.hours,
+        ),
+        Field("when_text", or_null(TEXT), "the printed words of its time", lambda it: it.occurrence.session.when_text),
+        Field("relative_to", or_null(ADDRESS), "the session that its time hangs on", lambda it: it.hangs_on),
+    ),
+)
+
+
+def occurrence_record(occurrence: Occurrence, zone: str | None = None) -> dict[str, object]:
+    """The record of an occurrence; its times are those that the clocks of `zone` show (None: its own)."""
+    return TABLE.record(ShownOccurrence(occurrence, zone))

@@ -1,0 +1,56 @@
+"""The kinds of records by name: their fields and their JSON Schemas. Each is imported only when it is asked for."""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+from agendacli.export.records.table import RecordTable, Schema
+
+_MODULES = {
+    "occurrence": "occurrence",
+    "event": "event",
+    "conflict": "conflict",
+    "diagnostic": "diagnostic",
+    "person": "people",
+    "room": "rooms",
+    "free": "free",
+    "setting": "setting",
+}
+
+RECORD_NAMES = tuple(_MODULES)
+
+
+def field_names(record_name: str) -> tuple[str, ...]:
+    """The fields of a kind of record (one of `RECORD_NAMES`) in their order."""
+    return _table(record_name).field_names
+
+
+def record_schema(record_name: str) -> Schema:
+    """The JSON Schema (draft 2020-12) of one record of that kind (one of `RECORD_NAMES`)."""
+    return _table(record_name).schema
+
+
+def unknown_fields(fields: Sequence[str], record_name: str) -> tuple[str, ...]:
+    """Those of the names that no record of that kind has.
+
+    A dot reaches inside: `sessions.0`, `people.0.name`; a number into a list (counted from 0), a name into an object.
+    """
+    structure = _table(record_name).structure
+    return tuple(each for each in fields if not _is_field(structure, each.split(".")))
+
+
+def _is_field(schema: Mapping[str, Any], path: Sequence[str]) -> bool:
+    if not path:
+        return True
+    if "anyOf" in schema:
+        return any(_is_field(each, path) for each in schema["anyOf"])
+    if "items" in schema:
+        return path[0].isdecimal() and _is_field(schema["items"], path[1:])
+    properties = schema.get("properties", {})
+    return path[0] in properties and _is_field(properties[path[0]], path[1:])
+
+
+def _table(record_name: str) -> RecordTable[Any]:
+    module = import_module(f"agendacli.export.records.{_MODULES[record_name]}")
+    table: RecordTable[Any] = module.TABLE
+    return table

@@ -1,0 +1,28 @@
+"""The user's settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from agendacli.model.span import Span
+
+CONFLICTS = ("overlap", "room", "person", "travel")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the user has settled; what is not said is as the defaults here have it.
+
+    `events` are paths, none for the usual ones. `tz` is an IANA zone, `event` or `local`. `week_start` is a weekday,
+    Monday 0. `format` is the one on a terminal. `severities` has a level (`error`, `warning`, `ignore`) for every kind
+    of conflict. `spans` says where a setting stands, by its name in the file (`week-start`, `severity.room`); one that
+    is not in it was not said.
+    """
+
+    events: tuple[str, ...] = ()
+    tz: str = "event"
+    week_start: int = 0
+    format: str = "table"
+    severities: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(CONFLICTS, "error"))
+    buffer: timedelta = timedelta()
+    spans: Mapping[str, Span] = field(default_factory=dict)

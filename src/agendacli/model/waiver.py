@@ -1,0 +1,20 @@
+"""A conflict that somebody has accepted, and the facts on which that rests."""
+
+from dataclasses import dataclass, field
+
+from agendacli.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """An accepted conflict: its kind (None: any) and the ids of its two sessions, each with the facts as they were.
+
+    It holds as long as both sessions still have those facts (their time, room and people), and lapses with the first
+    change. `reason` and `author` say why and by whom it was accepted.
+    """
+
+    sessions: tuple[tuple[str, str], tuple[str, str]]
+    reason: str
+    author: str | None = None
+    kind: str | None = None
+    span: Span | None = field(default=None, compare=False, repr=False)

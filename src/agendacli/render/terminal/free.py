@@ -1,0 +1,139 @@
+"""Free time on a terminal: runs of days, or hours day by day, with what they depend on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from agendacli.analysis.free import ALL_DAYS, Free, FreeDay, FreeTime
+from agendacli.model.interval import Interval
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Status
+from agendacli.model.when import DAY, Timed
+from agendacli.model.wording import clock_text, day_text, days_text, length_text, when_text, zone_text
+from agendacli.model.zones import wall
+from agendacli.render.terminal import styles
+from agendacli.render.terminal.phrases import joined, said
+
+_GAP = 2
+
+
+def draw_free(answer: Free, width: int = 80) -> RenderableType:
+    """What is free: neighbouring days as one run, hours under their day, and how much it is in all."""
+    head = Group(_head(answer), Text("─" * width, style=styles.RULE, no_wrap=True))
+    days = [each for each in answer.found if isinstance(each, FreeDay)]
+    times = [each for each in answer.found if isinstance(each, FreeTime)]
+    if not days and not times:
+        return Group(head, Text("nothing is free", styles.QUIET))
+    table = _table(_days(days) if days else _times(times, answer.zone), width)
+    return Group(head, table, Text(), _count(days) if days else _sum(times))
+
+
+def _head(answer: Free) -> Text:
+    """The days that were asked for, and of hours their zone."""
+    wanted = answer.wanted
+    which = None if wanted.weekdays == ALL_DAYS else "working days"
+    zone = None
+    if any(isinstance(each, FreeTime) for each in answer.found):
+        first = next(each.interval.start for each in answer.found if isinstance(each, FreeTime))
+        zone = zone_text(answer.zone, first)
+    days = said(days_text(wanted.days.start, wanted.days.end), styles.HEADING)
+    return joined([days, which, zone], styles.QUIET)
+
+
+def _days(days: Sequence[FreeDay]) -> Sequence["_Row"]:
+    """A row a run of neighbouring days that depend on the same."""
+    rows = []
+    for run in _runs(days):
+        text = Text(days_text(run[0].day, run[-1].day + DAY), styles.TIME)
+        rows.append(_Row((text, Text(f"{len(run)} day{_s(len(run))}")), run[0].depends_on))
+    return rows
+
+
+def _times(times: Sequence[FreeTime], zone: str) -> Sequence["_Row"]:
+    """A row a stretch; its day only where it is another one than above."""
+    rows = []
+    above: date | None = None
+    for each in times:
+        when = _shown(each.interval, zone)
+        day = Text("" if when.start.date() == above else day_text(when.start.date()), styles.TIME)
+        length = Text(length_text(each.interval.end - each.interval.start))
+        rows.append(_Row((day, Text(clock_text(when), styles.TIME), length), each.depends_on))
+        above = when.start.date()
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The cells of a row, the last at the right of its column, and what it depends on."""
+
+    cells: tuple[Text, ...]
+    depends_on: tuple[Occurrence, ...]
+
+    @property
+    def mark(self) -> Text:
+        """Whether it is only possibly free."""
+        return Text("possible" if self.depends_on else "", styles.UNSETTLED)
+
+
+def _table(rows: Sequence[_Row], width: int) -> RenderableType:
+    """The rows in columns that all share, or where these have no room as lines; below each what it depends on."""
+    widths = [max(each.cell_len for each in column) for column in zip(*(row.cells for row in rows), strict=True)]
+    wide = sum(widths) + _GAP * len(widths) + len("possible") <= width
+    parts: list[RenderableType] = []
+    for row in rows:
+        line = _in_columns(row, widths) if wide else joined([*row.cells, row.mark])
+        parts += [line, *(Padding(_reason(each), (0, 0, 0, _GAP)) for each in row.depends_on)]
+    return Group(*parts)
+
+
+def _in_columns(row: _Row, widths: Sequence[int]) -> Table:
+    table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+    for number, width in enumerate(widths, start=1):
+        table.add_column(width=width, justify="right" if number == len(widths) else "left")
+    table.add_column()
+    table.add_row(*row.cells, row.mark)
+    return table
+
+
+def _reason(occurrence: Occurrence) -> Text:
+    tentative = "tentative" if occurrence.status is Status.TENTATIVE else None
+    return joined([said(occurrence.id, styles.QUIET), when_text(occurrence.when), tentative], styles.QUIET)
+
+
+def _runs(days: Sequence[FreeDay]) -> Sequence[Sequence[FreeDay]]:
+    """Days that follow each other and depend on the same, together."""
+    runs: list[list[FreeDay]] = []
+    for each in days:
+        last = runs[-1][-1] if runs else None
+        if last and each.day - last.day == DAY and each.depends_on == last.depends_on:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
+
+
+def _shown(interval: Interval, zone: str) -> Timed:
+    start, end = (wall(each, zone).replace(tzinfo=None) for each in (interval.start, interval.end))
+    return Timed(start, end, zone)
+
+
+def _count(days: Sequence[FreeDay]) -> Text:
+    possible = sum(not each.is_certain for each in days)
+    return Text(f"{len(days)} day{_s(len(days))}" + (f", {possible} only possibly" if possible else ""), styles.HEADING)
+
+
+def _sum(times: Sequence[FreeTime]) -> Text:
+    """The hours that are certain; those that only may be free overlap with them and are not added."""
+    certain = [each.interval for each in times if each.is_certain]
+    length = length_text(sum((each.end - each.start for each in certain), timedelta()))
+    words = "nothing for certain" if not certain else f"{length}{' for certain' if len(certain) < len(times) else ''}"
+    return Text(words, styles.HEADING)
+
+
+def _s(count: int) -> str:
+    return "" if count == 1 else "s"

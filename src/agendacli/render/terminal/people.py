@@ -1,0 +1,119 @@
+"""Persons on a terminal: the roles of each, and where and when each is taken, in order of time."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from agendacli.analysis.hull import event_dates
+from agendacli.analysis.people import Engagement, Involvement
+from agendacli.analysis.timetable import shown_in
+from agendacli.model.harmless import one_line
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, When, bounds, days_touched
+from agendacli.model.wording import clock_text, day_text, days_text, offset_text, window_text
+from agendacli.model.zones import wall
+from agendacli.render.terminal import styles
+from agendacli.render.terminal.events import dates_text
+from agendacli.render.terminal.phrases import joined, said, title, zones_text
+from agendacli.render.terminal.stack import stack
+
+_GAP = 2
+_INDENT = 2
+_WIDEST_WHEN = 22  # "Wed 27 September 2017": longer days wrap
+
+
+def draw_people(
+    found: Sequence[Involvement], zone: str | None = None, width: int = 80, *, in_full: bool = False
+) -> RenderableType:
+    """The persons, each with roles counted and a row a seat, on the clocks of `zone` (None: of each event).
+
+    `in_full` adds what is printed of the person there, and the addresses.
+    """
+    if not found:
+        return Text("nobody", styles.QUIET)
+    zones = _zones(each for person in found for each in _occurrences(person, zone))
+    drawing = _Drawing(zone, width, in_full=in_full, several=len(zones) > 1)
+    foot = [said(f"hours of {' and '.join(zones)}", styles.QUIET)] if zones else []
+    count = [Text(f"{len(found)} persons", styles.HEADING)] if found[1:] else []
+    return stack([*map(drawing.person, found), *([Group(*foot, *count)] if foot or count else [])])
+
+
+class _Drawing:
+    """What all persons share: the zone, the width, and what need not be said in each row."""
+
+    def __init__(self, zone: str | None, width: int, *, in_full: bool, several: bool) -> None:
+        self.zone = zone
+        self.when = min(_WIDEST_WHEN, width * 2 // 5)
+        self.in_full = in_full
+        self.several = several
+
+    def person(self, involvement: Involvement) -> RenderableType:
+        """The name with the roles, then a row a seat."""
+        table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+        table.add_column(width=self.when, overflow="fold")
+        table.add_column(overflow="fold")
+        for each in involvement.engagements:
+            table.add_row(*self.row(each))
+        return Group(*self.head(involvement), Padding(table, (0, 0, 0, _INDENT)))
+
+    def head(self, involvement: Involvement) -> Iterable[Text]:
+        """The name, and each role with how often it is taken; in full the other spellings too."""
+        person = involvement.person
+        roles = [f"{one_line(role)}{f' ×{count}' if count > 1 else ''}" for role, count in involvement.roles]
+        yield joined([said(person.name, styles.TITLE), said(person.id, styles.NAME), ", ".join(roles)], styles.QUIET)
+        if self.in_full and person.aliases:
+            yield said(f"also written {'; '.join(person.aliases)}", styles.QUIET)
+
+    def row(self, engagement: Engagement) -> tuple[RenderableType, RenderableType]:
+        """When, and what as which."""
+        occurrence = engagement.occurrence and shown_in(engagement.occurrence, self.zone)
+        when = occurrence.when if occurrence else event_dates(engagement.programme)
+        days = self.hours(when) if occurrence and when else said(dates_text(when), styles.TIME)
+        return days, Group(*self.what(engagement, occurrence))
+
+    def hours(self, when: When) -> RenderableType:
+        """The day above the hours, with their offset where clocks of several zones are on show."""
+        if isinstance(when, DayWindow):
+            return said(window_text(when), styles.UNSETTLED)
+        if isinstance(when, Days):
+            return said(days_text(when.start, when.end), styles.TIME)
+        style = styles.UNSETTLED if isinstance(when, TimeWindow) else styles.TIME
+        offset = Text(f" {_offset(when)}", styles.QUIET) if self.several else Text()
+        return Group(said(day_text(days_touched(when)[0]), style), said(clock_text(when), style).append_text(offset))
+
+    def what(self, engagement: Engagement, occurrence: Occurrence | None) -> Iterable[Text]:
+        """The title, then the role and the place; in full the position and the address."""
+        programme, seat = engagement.programme, engagement.participant
+        yield title(occurrence) if occurrence else said(programme.title, styles.TITLE)
+        role = said(seat.role, styles.NAME)
+        if not seat.confirmed:
+            role.append(" (tbc)", styles.UNSETTLED)
+        place, room = (occurrence.place, occurrence.room) if occurrence else (programme.place, programme.room)
+        yield joined([role, room, place.city], styles.QUIET)
+        if self.in_full:
+            yield from (said(each, styles.QUIET) for each in (seat.position, _address(engagement)) if each)
+
+
+def _address(engagement: Engagement) -> str:
+    return engagement.occurrence.id if engagement.occurrence else engagement.programme.address
+
+
+def _occurrences(person: Involvement, zone: str | None) -> Iterable[Occurrence]:
+    return (shown_in(each.occurrence, zone) for each in person.engagements if each.occurrence)
+
+
+def _zones(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
+    """Each zone of the clocks on show, with its offset."""
+    found: dict[str, list[Occurrence]] = {}
+    for each in occurrences:
+        if isinstance(each.when, Timed | TimeWindow):
+            found.setdefault(each.when.zone, []).append(each)
+    return tuple(zones_text(found[zone]) or zone for zone in sorted(found))
+
+
+def _offset(when: Timed | TimeWindow) -> str:
+    moment = wall(bounds(when).start, when.zone).utcoffset()
+    return offset_text(moment) if moment is not None else ""

@@ -1,0 +1,191 @@
+"""The user's settings: a config file in TOML becomes a value, and every fault in it a diagnostic."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from agendacli.model.asked import Refusal
+from agendacli.model.codes import BAD_TIME, NOT_A_CHOICE, TOML_SYNTAX, TOO_DEEP, UNKNOWN_KEY, UNKNOWN_ZONE, WRONG_TYPE
+from agendacli.model.config import CONFLICTS, Config
+from agendacli.model.span import Span
+from agendacli.model.wording import WEEKDAYS
+from agendacli.model.zones import is_zone, zone_names
+from agendacli.source.clock_words import read_length
+from agendacli.source.encoding import position
+from agendacli.source.findings import Findings
+from agendacli.source.near import suggestion
+from agendacli.source.times import Fault
+from agendacli.source.toml_places import Place, toml_places
+
+LEVELS = ("error", "warning", "ignore")
+FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown")
+ZONE_WORDS = ("event", "local")
+_DAYS = tuple(each.lower() for each in WEEKDAYS)
+_SEVERITY = "severity"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A key of the config file: its dotted name, what it means, an example of a value, and the reader of a value."""
+
+    name: str
+    summary: str
+    example: str
+    read: Callable[[object], object]
+
+
+def read_config(text: str, file: str, findings: Findings) -> Config:
+    """The settings that a text in TOML states; faults are reported, and what is wrong counts as not said."""
+    table = _table(text, file, findings)
+    places = toml_places(text, file) if table else {}
+    values = dict(_values(table))
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        place = places.get(name) or places.get(name.split(".")[0]) or Place(Span(file), Span(file))
+        setting = _BY_NAME.get(name)
+        if setting is None:
+            _report_unknown(name, value, place, findings)
+        elif isinstance(read := setting.read(value), Fault):
+            findings.report(read.code, place.value, f"`{name}`: {read.message}")
+        else:
+            found[name] = (read, place.key)
+    return _config(found)
+
+
+def _config(found: Mapping[str, tuple[Any, Span]]) -> Config:
+    read = {name: value for name, (value, _) in found.items()}
+    spans = {name: span for name, (_, span) in found.items()}
+    default = Config()
+    severities = {each: read.get(f"{_SEVERITY}.{each}", level) for each, level in default.severities.items()}
+    return Config(
+        read.get("events", default.events),
+        read.get("tz", default.tz),
+        read.get("week-start", default.week_start),
+        read.get("format", default.format),
+        severities,
+        read.get("buffer", default.buffer),
+        spans,
+    )
+
+
+def _values(table: Mapping[str, object]) -> Iterable[tuple[str, object]]:
+    """The values by dotted name; only of the severities does a table hold settings."""
+    for name, value in table.items():
+        if name == _SEVERITY and isinstance(value, dict):
+            yield from ((f"{name}.{inner}", each) for inner, each in value.items())
+        else:
+            yield name, value
+
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def _table(text: str, file: str, findings: Findings) -> Mapping[str, object]:
+    import tomllib  # only who has a config file pays for it
+
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        findings.report(TOO_DEEP, Span(file), "nested deeper than any config needs")
+    except ValueError as fault:
+        _report_syntax(str(fault), text, file, findings)
+    return {}
+
+
+def _report_syntax(problem: str, text: str, file: str, findings: Findings) -> None:
+    """Report why `tomllib` gave up, at the place that it puts at the end of its message."""
+    match = _PLACE.search(problem)
+    line, column = (int(match[1]), int(match[2])) if match and match[1] else position(text, len(text.rstrip()))
+    words = _PLACE.sub("", problem)
+    hint = "; a text stands in quotes" if words == "Invalid value" else ""
+    findings.report(
+        TOML_SYNTAX, Span(file, line, column), f"no TOML from here on: {words[:1].lower()}{words[1:]}{hint}"
+    )
+
+
+def _report_unknown(name: str, value: object, place: Place, findings: Findings) -> None:
+    if name == _SEVERITY:
+        message = (
+            f'expected a table with {_listed(CONFLICTS)}, not {_described(value)}; write `severity.room = "error"`'
+        )
+        findings.report(WRONG_TYPE, place.value, f"`{name}`: {message}")
+        return
+    hint = suggestion(name, _BY_NAME) or f"; there are {_listed(_BY_NAME)}"
+    findings.report(UNKNOWN_KEY, place.key, f"`{name}` is no setting{hint}")
+
+
+def _paths(value: object) -> tuple[str, ...] | Fault:
+    if isinstance(value, list) and all(isinstance(each, str) and each.strip() for each in value):
+        return tuple(value)
+    return Fault(WRONG_TYPE, f'expected a list of paths, not {_described(value)}; write `["my-events", "bundled"]`')
+
+
+def _zone(value: object) -> str | Fault:
+    if not isinstance(value, str):
+        return _no_text(value, "Europe/Vienna")
+    if value in ZONE_WORDS or is_zone(value):
+        return value
+    hint = suggestion(value, (*ZONE_WORDS, *zone_names())) or "; write one like `Europe/Vienna`, `local` or `event`"
+    return Fault(UNKNOWN_ZONE, f"`{value}` is no IANA time zone{hint}")
+
+
+def _weekday(value: object) -> int | Fault:
+    chosen = _choice(_DAYS)(value.lower() if isinstance(value, str) else value)
+    return chosen if isinstance(chosen, Fault) else _DAYS.index(chosen)
+
+
+def _length(value: object) -> timedelta | Fault:
+    if not isinstance(value, str):
+        return _no_text(value, "15m")
+    read = read_length(value)
+    return Fault(BAD_TIME, str(read)) if isinstance(read, Refusal) else read
+
+
+def _choice(choices: tuple[str, ...]) -> Callable[[object], str | Fault]:
+    def read(value: object) -> str | Fault:
+        if not isinstance(value, str):
+            return _no_text(value, choices[0])
+        if value in choices:
+            return value
+        hint = suggestion(value, choices) or f"; write {_listed(choices)}"
+        return Fault(NOT_A_CHOICE, f"`{value}` is none of its values{hint}")
+
+    return read
+
+
+def _no_text(value: object, example: str) -> Fault:
+    return Fault(WRONG_TYPE, f'expected a text in quotes, not {_described(value)}; write one like `"{example}"`')
+
+
+def _described(value: object) -> str:
+    match value:
+        case bool():
+            return f"`{str(value).lower()}`"
+        case str():
+            return "a text" if value.strip() else "an empty text"
+        case list():
+            return "a list" if value else "an empty list"
+        case dict():
+            return "a table"
+    return f"`{value}`"
+
+
+def _listed(words: Iterable[str]) -> str:
+    *most, last = (f"`{each}`" for each in words)
+    return f"{', '.join(most)} or {last}"
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("events", "where events come from, from the folder of this file on", '["my-events", "bundled"]', _paths),
+    Setting("tz", "the zone that times are shown in: an IANA zone, `local` or `event`", '"Europe/Vienna"', _zone),
+    Setting("week-start", "the day on which `this week` begins", '"sunday"', _weekday),
+    Setting("format", "the format on a terminal", '"plain"', _choice(FORMATS)),
+    *(
+        Setting(f"{_SEVERITY}.{each}", f"how much a conflict of the kind {each} weighs", '"warning"', _choice(LEVELS))
+        for each in CONFLICTS
+    ),
+    Setting("buffer", "the least time to change rooms", '"15m"', _length),
+)
+_BY_NAME = {each.name: each for each in SETTINGS}

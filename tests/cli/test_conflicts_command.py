@@ -1,0 +1,193 @@
+"""`agenda conflicts` as users steer it: kinds, certainty, severities, waivers, formats."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Agenda = Callable[..., Result]
+
+FAIR = """\
+title: Fair
+zone: Europe/Lisbon
+place: {city: Lisbon}
+days:
+  2026-03-09:
+    - 09:00-10:00: One
+      room: Blue
+      chair: Ms. Ada Prado
+    - 09:30-10:30: Two
+      room: Blue
+    - 09:45-10:15: Three
+      room: Red
+      speaker: Ms. Ada Prado (tbc)
+    - 10:30-11:00: Four
+      room: Red
+    - 09:00-11:00: Lunch
+"""
+
+
+@pytest.fixture
+def fair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "fair.yaml"
+    file.write_text(FAIR)
+    monkeypatch.setenv("AGENDA_EVENTS", "fair.yaml")
+    return file
+
+
+@pytest.fixture
+def on_fair(agenda: Agenda, fair: Path, monkeypatch: pytest.MonkeyPatch) -> Agenda:
+    monkeypatch.setenv("AGENDA_EVENTS", fair.name)
+    return agenda
+
+
+def found(result: Result) -> list[tuple[str, str, str, str]]:
+    short = [(each["kind"], each["certainty"], *each["sessions"]) for each in json.loads(result.stdout)]
+    return [(kind, sure, one.partition("/")[2], two.partition("/")[2]) for kind, sure, one, two in short]
+
+
+def test_kinds_are_told_apart(on_fair: Agenda) -> None:
+    assert found(on_fair("conflicts", "--json")) == [
+        ("room", "certain", "one", "two"),
+        ("person", "possible", "one", "three"),
+        ("overlap", "certain", "one", "three"),
+        ("overlap", "certain", "two", "three"),
+    ]
+
+
+def test_only_one_kind(on_fair: Agenda) -> None:
+    assert found(on_fair("conflicts", "--json", "--only", "room")) == [("room", "certain", "one", "two")]
+
+
+def test_only_what_is_certain(on_fair: Agenda) -> None:
+    assert {sure for _, sure, _, _ in found(on_fair("conflicts", "--json", "--certain"))} == {"certain"}
+
+
+def test_person_is_an_attribute_of_selection(on_fair: Agenda) -> None:
+    assert found(on_fair("conflicts", "--json", "--person", "prado", "--only", "person")) == [
+        ("person", "possible", "one", "three")
+    ]
+
+
+def test_transparent_sessions_conflict_only_when_asked(on_fair: Agenda) -> None:
+    kept = found(on_fair("conflicts", "--json", "--include-transparent"))
+    assert {two for *_, two in kept} | {one for _, _, one, _ in kept} == {"one", "two", "three", "four", "lunch"}
+
+
+def test_buffer_asks_for_time_between_rooms(on_fair: Agenda) -> None:
+    assert ("travel", "certain", "two", "four") in found(on_fair("conflicts", "--json", "--buffer", "15m"))
+
+
+def test_exit_zero(on_fair: Agenda) -> None:
+    assert (on_fair("conflicts").exit_code, on_fair("conflicts", "--exit-zero").exit_code) == (1, 0)
+
+
+def test_severity_of_a_kind_shows_in_lines(on_fair: Agenda) -> None:
+    result = on_fair("conflicts", "-f", "lines", "--only", "room", "--severity", "room=warning")
+    assert result.stdout == (
+        "fair.yaml:9:7: warning[conflict-room]: certain: “One” and “Two” are both in Blue and overlap by 30 min on "
+        "Mon 9 March 2026, 09:30–10:00\n"
+        "fair.yaml:6:7: note: the other session, fair/one\n"
+    )
+
+
+def test_ignored_kinds_are_not_found(on_fair: Agenda) -> None:
+    ignored = [word for kind in ("room", "person", "overlap", "travel") for word in ("--severity", f"{kind}=ignore")]
+    result = on_fair("conflicts", *ignored)
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("value", ["room", "room=loud", "lunch=error"])
+def test_severity_that_is_none(on_fair: Agenda, value: str) -> None:
+    result = on_fair("conflicts", "--severity", value)
+    kinds, levels = "room, person, travel or overlap", "error, warning or ignore"
+    assert result.exit_code == 2
+    assert result.stderr == f"agenda: --severity: `{value}` is none; write KIND=LEVEL with {kinds} and {levels}\n"
+
+
+def test_waiver_holds_until_a_session_changes(on_fair: Agenda, fair: Path) -> None:
+    arguments = ("conflicts", "--only", "room", "--waivers", "accepted.yaml")
+    written = on_fair(
+        "waive", "fair/one", "fair/two", "--reason", "short: talks", "--author", "P", "--waivers", "accepted.yaml"
+    )
+    assert written.exit_code == 0
+    held = on_fair(*arguments)
+    assert (held.exit_code, held.stdout, held.stderr) == (0, "", "agenda: 1 conflict waived in accepted.yaml\n")
+    fair.write_text(FAIR.replace("09:30-10:30", "09:40-10:30"))
+    lapsed = on_fair(*arguments)
+    assert lapsed.exit_code == 1
+    was, now = (f"“Mon 9 March 2026, {time}–10:30; Europe/Lisbon; Blue”" for time in ("09:30", "09:40"))
+    lapse = f"this waiver has lapsed: fair/two was {was}, is {now}"
+    assert lapsed.stderr == f"agenda: accepted.yaml:2:3: {lapse}\n"
+
+
+def test_waiver_of_one_kind_leaves_the_others(on_fair: Agenda) -> None:
+    on_fair(
+        "waive",
+        "fair/one",
+        "fair/three",
+        "--kind",
+        "person",
+        "--reason",
+        "a deputy speaks",
+        "--waivers",
+        "accepted.yaml",
+    )
+    left = found(on_fair("conflicts", "--json", "--waivers", "accepted.yaml"))
+    assert [kind for kind, _, one, two in left if (one, two) == ("one", "three")] == ["overlap"]
+
+
+def test_waivers_keep_the_comments_of_the_file(on_fair: Agenda, tmp_path: Path) -> None:
+    file = tmp_path / "accepted.yaml"
+    file.write_text("# agreed in March")
+    on_fair("waive", "fair/one", "fair/two", "--reason", "agreed", "--waivers", "accepted.yaml")
+    assert file.read_text() == (
+        "# agreed in March\n"
+        '- reason: "agreed"\n'
+        "  sessions:\n"
+        '    "fair/one": "Mon 9 March 2026, 09:00–10:00; Europe/Lisbon; Blue; chair ada-prado"\n'
+        '    "fair/two": "Mon 9 March 2026, 09:30–10:30; Europe/Lisbon; Blue"\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("reason: alone\n", "1:1: error[wrong-type]"),
+        ("- reason: why\n", "1:3: error[missing-key]"),
+        ("- reason: why\n  kind: rom\n  sessions: {a/b: x, c/d: y}\n", "2:9: error[not-a-choice]"),
+        ("- reason: why\n  sessions: {a/b: x}\n", "2:13: error[wrong-type]"),
+        ("- just text\n", "1:3: error[wrong-type]"),
+    ],
+)
+def test_broken_waivers_waive_nothing_and_stay(on_fair: Agenda, tmp_path: Path, text: str, fault: str) -> None:
+    file = tmp_path / "accepted.yaml"
+    file.write_text(text)
+    result = on_fair("conflicts", "--waivers", "accepted.yaml")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"accepted.yaml:{fault}")
+    assert on_fair("waive", "fair/one", "fair/two", "--reason", "x", "--waivers", "accepted.yaml").exit_code == 2
+    assert file.read_text() == text
+
+
+def test_waiver_needs_two_sessions(on_fair: Agenda) -> None:
+    result = on_fair("waive", "fair", "fair/two", "--reason", "x", "--waivers", "accepted.yaml")
+    assert (result.exit_code, result.stderr) == (2, "agenda: a waiver names two sessions: write EVENT/SESSION twice\n")
+
+
+def test_many_overlaps_are_counted_and_the_rest_comes_first(on_fair: Agenda, fair: Path) -> None:
+    rooms = "".join(f"    - 09:00-10:00: Talk {n}\n      room: Hall {n}\n" for n in range(8))
+    fair.write_text(FAIR + rooms)
+    drawn = on_fair("conflicts", "-f", "table").stdout.splitlines()
+    assert drawn[0] == "certain room · Blue · 30 min"
+    assert drawn[-4:] == [
+        "54 overlaps for somebody who attends everything",
+        "  choose with --attend FILE or --mine, or list them with --only overlap",
+        "",
+        "56 conflicts: 55 certain, 1 possible",
+    ]
+    assert "certain overlap" in on_fair("conflicts", "-f", "table", "--only", "overlap").stdout
+    assert len(found(on_fair("conflicts", "--json"))) == 56

@@ -1,0 +1,46 @@
+import pytest
+
+from agendacli.source.names import PrintedPerson, parse_person, person_id, slug
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Jo Doe", ("Jo Doe", None, None, True)),
+        ("Ms. Jo Doe, Director, Institute of Bees", ("Jo Doe", "Ms.", "Director, Institute of Bees", True)),
+        ("H.E. Mr. Jo  Doe,\n  Ambassador (tbc)", ("Jo Doe", "H.E. Mr.", "Ambassador", False)),
+        ("H. E. Mr. Jo Doe (To be confirmed) ", ("Jo Doe", "H. E. Mr.", None, False)),
+        ("Prof Dr Jo Doe", ("Jo Doe", "Prof Dr", None, True)),
+        ("Judge Jo Doe", ("Jo Doe", "Judge", None, True)),
+        ("Judge", ("Judge", None, None, True)),
+        ("Mrs Doe", ("Doe", "Mrs", None, True)),
+        ("Misty Doe", ("Misty Doe", None, None, True)),
+        ("Jo Doe,", ("Jo Doe", None, None, True)),
+        ("(tbc)", ("", None, None, False)),
+        (", Director", ("", None, "Director", True)),
+    ],
+)
+def test_parse_person_takes_the_printed_words_apart(text: str, parts: tuple[str, str | None, str | None, bool]) -> None:
+    assert parse_person(text) == PrintedPerson(*parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("PANEL 1", "panel-1"),
+        ("Lunch / Space for side events", "lunch-space-for-side-events"),
+        ("Übersicht", "ubersicht"),
+        ("ß—", "item"),
+        ("", "item"),
+    ],
+)
+def test_slug_makes_an_id_of_a_text(text: str, id_: str) -> None:
+    assert slug(text) == id_
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [("Jo Doe", "jo-doe"), ("Gómez", "gómez"), ("Go\u0301mez", "gómez"), ("李 明", "李-明"), ("…", "item")],
+)
+def test_person_id_keeps_every_letter(name: str, id_: str) -> None:
+    assert person_id(name) == id_

@@ -1,0 +1,55 @@
+"""The consoles in README and docs: every command is run, and prints exactly what the page shows.
+
+Commands run in a shell, in a copy of the pages' folder, with `agenda` on the path. With UPDATE_DOCS=1 in the environment
+the pages are written anew from what is printed.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
+CONSOLE = re.compile(r"(?<=```console\n).*?(?=```\n)", re.DOTALL)
+CASES = [(page, block) for page in PAGES for block in CONSOLE.findall(page.read_text(encoding="utf-8"))]
+
+
+def commands(block: str) -> list[str]:
+    return [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
+
+
+def transcript(block: str, folder: Path) -> str:
+    """The block as the commands in it print it now."""
+    tool = folder / "bin" / "agenda"
+    tool.parent.mkdir()
+    tool.write_text(f"#!/bin/sh\nexec '{sys.executable}' -m agendacli \"$@\"\n")
+    tool.chmod(0o755)
+    environment = {"PATH": f"{tool.parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT / "src"), "COLUMNS": "80"}
+    environment |= {"LC_ALL": "C.UTF-8", "HOME": str(folder), "AGENDA_EVENTS": "bundled"}
+    (folder / "docs").symlink_to(ROOT / "docs")
+    shown = ""
+    for command in commands(block):
+        found = subprocess.run(
+            ["bash", "-c", command],  # noqa: S607 (the shell of a reader)
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            cwd=folder,
+            env=environment,
+            check=False,
+        )
+        shown += f"$ {command}\n{found.stdout}"
+    return shown
+
+
+@pytest.mark.parametrize(("page", "block"), CASES, ids=[f"{page.stem}-{n}" for n, (page, _) in enumerate(CASES)])
+def test_console_shows_what_is_printed(page: Path, block: str, tmp_path: Path) -> None:
+    printed = transcript(block, tmp_path)
+    if os.environ.get("UPDATE_DOCS"):
+        page.write_text(page.read_text(encoding="utf-8").replace(block, printed), encoding="utf-8")
+    else:
+        assert printed == block
