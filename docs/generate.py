@@ -60,7 +60,7 @@ def _code_lines() -> Iterable[str]:
 
 
 def _example(name: str) -> Iterable[str]:
-    expected = ROOT / "tests" / "errors" / name / "expected.txt"
+    expected = ROOT / "tests" / "errors" / name / "drawn.txt"
     if expected.is_file():
         yield f"```text\n{expected.read_text(encoding='utf-8').rstrip()}\n```\n"
 

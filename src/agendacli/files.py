@@ -1,9 +1,12 @@
 """All disk access: find definitions, read bytes, write whole files or none."""
 
 import os
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-DEFINITION_ENDINGS = (".yaml", ".yml")
+CALENDAR_ENDING = ".ics"
+DEFINITION_ENDINGS = (".yaml", ".yml", CALENDAR_ENDING)
 PEOPLE = "people.yaml"
 PLACES = "places.yaml"
 STDIN = "-"
@@ -44,6 +47,15 @@ def is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError as fault:
         raise FileError(path, _reason(fault)) from fault
+
+
+def is_stream(name: str) -> bool:
+    """Whether reading what a user typed may wait for somebody to write: standard input, a pipe, a device."""
+    path = home_path(name)
+    try:
+        return name == STDIN or (path.exists() and not path.is_file() and not path.is_dir())
+    except (OSError, ValueError):
+        return False
 
 
 def definitions_in(folder: Path) -> tuple[Path, ...]:
@@ -91,12 +103,47 @@ def write_whole(path: Path, data: bytes) -> None:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
         else:
-            _replace(target, data)
+            with _prepared(target, data) as temporary:
+                temporary.replace(target)
     except (OSError, ValueError) as fault:
         raise FileError(path, _reason(fault)) from fault
 
 
-def _replace(target: Path, data: bytes) -> None:
+def files_in(folder: Path, ending: str) -> dict[str, bytes]:
+    """The bytes of the files of a folder whose names end so, by name; none where there is no such folder.
+
+    Hidden ones are left out. Raises FileError.
+    """
+    try:
+        found = sorted(folder.iterdir()) if folder.exists() else []
+    except OSError as fault:
+        raise FileError(folder, _reason(fault)) from fault
+    named = (each for each in found if each.name.endswith(ending) and not each.name.startswith("."))
+    return {each.name: read_bytes(each) for each in named if each.is_file()}
+
+
+def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write files into a folder, which is made if it is not there, all of them or none. Raises FileError.
+
+    Each is complete in a temporary file before the first takes its name, so that only a fault of the file system in
+    the middle of renaming could leave some new and some old.
+    """
+    make_folder(folder)
+    targets = {real_path(folder / name): data for name, data in contents.items()}
+    for each in filter(is_folder, targets):
+        raise FileError(each, "is a folder")
+    try:
+        with ExitStack() as stack:
+            ready = [(stack.enter_context(_prepared(each, data)), each) for each, data in targets.items()]
+            for temporary, target in ready:
+                temporary.replace(target)
+    except OSError as fault:
+        raise FileError(folder, _reason(fault)) from fault
+
+
+@contextmanager
+def _prepared(target: Path, data: bytes) -> Iterator[Path]:
+    """A temporary file beside the target with its data and permissions; it is gone in the end, unless renamed."""
     import tempfile
 
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".agenda-")
@@ -105,7 +152,7 @@ def _replace(target: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
         temporary.chmod(_mode(target))
-        temporary.replace(target)
+        yield temporary
     finally:
         temporary.unlink(missing_ok=True)  # gone already if all went well
 
@@ -146,7 +193,7 @@ def paths_in(variable: str) -> list[str]:
 
 
 def _is_definition(name: str) -> bool:
-    return name.endswith(DEFINITION_ENDINGS) and name not in (PEOPLE, PLACES) and not name.startswith(".")
+    return name.lower().endswith(DEFINITION_ENDINGS) and name not in (PEOPLE, PLACES) and not name.startswith(".")
 
 
 def _mode(target: Path) -> int:

@@ -1,6 +1,6 @@
 """The one composition of files and source: paths to programmes, with everything that is wrong in them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agendacli import files
-from agendacli.files import PEOPLE, PLACES, FileError
+from agendacli.files import CALENDAR_ENDING, PEOPLE, PLACES, FileError
 from agendacli.model.codes import DUPLICATE_ID, EMPTY
 from agendacli.model.config import Config
 from agendacli.model.diagnostic import Diagnostic, Note, has_errors, in_order
@@ -21,7 +21,7 @@ from agendacli.source.decode import decode_programme
 from agendacli.source.decode_directory import decode_people, decode_places
 from agendacli.source.decode_waivers import decode_waivers
 from agendacli.source.directory import Directory
-from agendacli.source.encoding import read_text
+from agendacli.source.encoding import read_text, shown_text
 from agendacli.source.findings import Findings
 from agendacli.source.nodes import Node
 from agendacli.source.yaml_reader import read_nodes
@@ -53,11 +53,26 @@ class Loaded:
         return not self.problems and not has_errors(self.diagnostics)
 
 
-def load(paths: Sequence[str], stdin: bytes | None = None) -> Loaded:
-    """Everything under the paths: folders, definitions, `bundled`, or `-` for the bytes of standard input."""
-    reading = _Reading(stdin)
+@dataclass(frozen=True, slots=True)
+class Floating:
+    """The zone in which an `.ics` without zones is read: the one asked for, else its own, else that at `home`."""
+
+    asked: str | None = None
+    home: Callable[[], str] = lambda: "UTC"
+
+
+def load(paths: Sequence[str], stdin: bytes | None = None, floating: Floating | None = None) -> Loaded:
+    """Everything under the paths: folders, definitions, `.ics` files, `bundled`, or `-` for standard input's bytes."""
+    reading = _Reading(stdin, floating or Floating())
     for path in paths:
         reading.take(path)
+    return reading.loaded()
+
+
+def load_text(data: bytes, file: str) -> Loaded:
+    """What a file would say if it held these bytes, beside the people.yaml and places.yaml that lie there."""
+    reading = _Reading(None, Floating())
+    reading.take_text(data, file, files.named_path(file).parent)
     return reading.loaded()
 
 
@@ -77,7 +92,7 @@ def load_waivers(path: str) -> LoadedWaivers:
     text = read_text(data, path, findings)
     node = read_nodes(text, path, findings) if text is not None else None
     waivers = decode_waivers(node, findings) if node else ()
-    return LoadedWaivers(waivers, in_order(findings.all), {path: text or data.decode("utf-8", "replace")})
+    return LoadedWaivers(waivers, in_order(findings.all), {path: text or shown_text(data)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +114,7 @@ def load_config(path: Path) -> LoadedConfig:
     text = read_text(data, shown, findings) if data.strip() else ""
     config = _config(text, shown, findings) if text else Config()
     events = tuple(each if each == BUNDLED else str(path.parent / files.home_path(each)) for each in config.events)
-    texts = {shown: text or data.decode("utf-8", "replace")}
+    texts = {shown: text or shown_text(data)}
     return LoadedConfig(replace(config, events=events), shown, in_order(findings.all), texts)
 
 
@@ -125,14 +140,15 @@ def load_schedule(data: bytes, file: str) -> LoadedSchedule:
     findings = Findings()
     text = read_text(data, file, findings) if data.strip() else ""
     schedule = read_schedule("" if text is None else data.decode(), file)
-    return LoadedSchedule(schedule, in_order(findings.all), {file: data.decode("utf-8", "replace")})
+    return LoadedSchedule(schedule, in_order(findings.all), {file: shown_text(data)})
 
 
 class _Reading:
     """One run over all paths; people.yaml and places.yaml of a folder are read once, before its definitions."""
 
-    def __init__(self, stdin: bytes | None) -> None:
+    def __init__(self, stdin: bytes | None, floating: Floating) -> None:
         self._stdin = stdin
+        self._floating = floating
         self._findings = Findings()
         self._texts: dict[str, str] = {}
         self._problems: list[str] = []
@@ -143,7 +159,7 @@ class _Reading:
 
     def take(self, name: str) -> None:
         if name == files.STDIN:
-            self._take_text(self._stdin or b"", "stdin", Path())
+            self.take_text(self._stdin or b"", "stdin", Path())
             return
         with self._noting_problems():
             for shown, path in self._definitions(name):
@@ -187,10 +203,26 @@ class _Reading:
             files.read_bytes(path)
             self._folders[path.parent] = None
         else:
-            self._take_text(files.read_bytes(path), shown, path.parent)
+            self.take_text(files.read_bytes(path), shown, path.parent)
 
-    def _take_text(self, data: bytes, shown: str, folder: Path) -> None:
+    def take_text(self, data: bytes, shown: str, folder: Path) -> None:
         self._folders[folder] = None
+        if shown.lower().endswith(CALENDAR_ENDING) or _begins_as_calendar(data):
+            self._take_calendar(data, shown)
+        else:
+            self._take_definition(data, shown, folder)
+
+    def _take_calendar(self, data: bytes, shown: str) -> None:
+        from agendacli.source import ics_text
+        from agendacli.source.ics_calendar import read_calendar
+
+        asked = self._floating.asked
+        zone = asked or self._floating.home()
+        self._texts[shown] = ics_text.shown_text(data)
+        programme = read_calendar(data, shown, zone, self._findings, insist=asked is not None)
+        self._programmes += [programme] if programme else []
+
+    def _take_definition(self, data: bytes, shown: str, folder: Path) -> None:
         told = len(self._findings.all)
         node = self._nodes(data, shown)
         if node is None and len(self._findings.all) == told:
@@ -201,7 +233,7 @@ class _Reading:
 
     def _nodes(self, data: bytes, shown: str) -> Node | None:
         text = read_text(data, shown, self._findings)
-        self._texts[shown] = text if text is not None else data.decode("utf-8", "replace")
+        self._texts[shown] = text if text is not None else shown_text(data)
         return read_nodes(text, shown, self._findings) if text is not None else None
 
     def _read_directory(self, folder: Path) -> Directory:
@@ -237,6 +269,11 @@ class _Reading:
                 message = f"another event has the id `{each.address}`; rename one of the files"
                 self._findings.report(DUPLICATE_ID, Span(each.file), message, note)
         return tuple(first.values())
+
+
+def _begins_as_calendar(data: bytes) -> bool:
+    """Whether the bytes of a stream begin as an `.ics` does, in UTF-8 or UTF-16."""
+    return data[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").upper().startswith(b"BEGIN:V")
 
 
 def _joined(gazetteers: Iterable[Gazetteer]) -> Gazetteer:

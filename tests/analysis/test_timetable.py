@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendacli.analysis.timetable import (
+    OWN_ZONE,
     Day,
     DaySpan,
     Section,
@@ -102,6 +103,33 @@ def test_lay_out_in_another_zone_moves_to_its_day() -> None:
 def test_shown_in_its_own_zone_is_unchanged() -> None:
     evening = item("evening", clock("20:00"))
     assert shown_in(evening, None) is evening
+
+
+def test_beside_is_empty_without_a_second_zone() -> None:
+    timetable = lay_out([item("a", clock("10:00"))])
+    assert timetable.beside(timetable.sections[0]) == {}
+
+
+def test_beside_shows_what_has_hours_on_the_other_clocks() -> None:
+    whole = item("whole", Days(DAY, date(2017, 9, 28), "Europe/Vienna"))
+    panel = item("a", clock("10:00", "11:00"))
+    timetable = lay_out([whole, panel], second="America/New_York")
+    (day,) = timetable.sections
+    assert timetable.beside(day) == {panel.id: shown_in(panel, "America/New_York")}
+
+
+def test_beside_is_empty_where_the_other_clocks_are_its_own() -> None:
+    here, there = item("a", clock("10:00")), item("b", clock("10:00", None, "America/New_York", 28), NEW_YORK)
+    timetable = lay_out([here, there], second="Europe/Vienna")
+    first, second = timetable.sections
+    assert (timetable.beside(first), list(timetable.beside(second))) == ({}, [there.id])
+
+
+def test_beside_its_own_zone() -> None:
+    here, there = item("a", clock("10:00")), item("b", clock("10:00", None, "America/New_York"), NEW_YORK)
+    timetable = lay_out([here, there], "UTC", OWN_ZONE)
+    (day,) = timetable.sections
+    assert timetable.beside(day) == {here.id: here, there.id: there}
 
 
 def test_section_of_several_programmes_names_each_once() -> None:

@@ -17,6 +17,8 @@ BROKEN = "title: Tea\nzone: UTC\ndays:\n  2026-01-05:\n    - 16:00-17:00: Tea\n 
         (["list", "vienna-sesion"], "agenda: no event is called `vienna-sesion`"),
         (["show", "vienna-session/panel-9"], "agenda: `vienna-session` has no session `panel-9`"),
         (["timetable", "--on", "4/9/2017"], "agenda: `4/9/2017`"),
+        (["list", *["--tz", "UTC"] * 3], "agenda: --tz: two zones at most stand side by side, not 3"),
+        (["timetable", "--tz", "UTC", "--tz", "Europe/Wien"], "agenda: --tz: `Europe/Wien` is no IANA time zone"),
         (["timetable", "--tz", "Europe/Wien"], "agenda: --tz: `Europe/Wien` is no IANA time zone"),
         (["timetable", "--person", "nobody"], "agenda: --person: "),
         (["timetable", "--fields", "titel"], "agenda: --fields: no field is called `titel`"),

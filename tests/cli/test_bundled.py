@@ -143,3 +143,21 @@ def test_example_in_the_help_runs(agenda: Agenda, name: str, tmp_path: Path, mon
     assert len(examples) == 1
     arguments = shlex.split(examples[0].removeprefix("Example: agenda ").split(" > ")[0])
     assert agenda(*arguments).exit_code in (0, 1)
+
+
+def test_a_second_zone_changes_no_record(agenda: Agenda) -> None:
+    one, two = (agenda("timetable", "--json", *zones) for zones in ([], ["--tz", "event", "--tz", "Asia/Tokyo"]))
+    assert one.stdout == two.stdout
+
+
+def test_a_second_zone_is_shown_beside(agenda: Agenda) -> None:
+    zones = ("--tz", "Asia/Tokyo", "--tz", "event")
+    result = agenda("timetable", "vienna-session/closing", *zones, "-f", "table", columns=80)
+    assert result.stdout.splitlines()[-6:] == [
+        "Wed 6 September 2017 · Vienna · Asia/Tokyo (UTC+9) and Europe/Vienna (UTC+2)",
+        "─" * 80,
+        "00:50–01:00  17:50 −1–18:00 −1  Closing remarks by the co-facilitators",
+        "                                Plenary Room",
+        "                                Co-facilitators: Juan José Gómez Camacho, Jürg",
+        "                                Lauber",
+    ]

@@ -52,6 +52,25 @@ def test_closed_pipe_ends_quietly() -> None:
     assert (found.stdout, found.stderr) == ("[\n0\n", "")
 
 
+@pytest.mark.parametrize("command", ["list", "timetable --json", "export", "--help", ""])
+@pytest.mark.parametrize(
+    ("output", "reason"), [(">/dev/full", "no space left on device"), (">&-", "it is closed")], ids=["full", "closed"]
+)
+def test_output_that_cannot_be_written_is_told(command: str, output: str, reason: str) -> None:
+    line = f"'{sys.executable}' -m agendacli {command} {output}"
+    environment = os.environ | {"PYTHONPATH": str(SOURCE), "AGENDA_EVENTS": "bundled"}
+    found = subprocess.run(["bash", "-c", line], capture_output=True, text=True, env=environment, check=False)  # noqa: S607
+    assert (found.returncode, found.stderr) == (2, f"agenda: standard output: {reason}\n")
+
+
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 0), ("2>&-", 1)])
+def test_other_closed_streams_are_no_error(closed: str, code: int) -> None:
+    line = f"'{sys.executable}' -m agendacli now --at 2017-09-05T12:00Z --room {'M2' if code == 0 else 'none'} {closed}"
+    environment = os.environ | {"PYTHONPATH": str(SOURCE), "AGENDA_EVENTS": "bundled"}
+    found = subprocess.run(["bash", "-c", line], capture_output=True, text=True, env=environment, check=False)  # noqa: S607
+    assert (found.returncode, found.stderr) == (code, "")
+
+
 def test_ascii_locale_is_no_error() -> None:
     found = run("timetable", "vienna-session", "-f", "table", PYTHONIOENCODING="ascii", COLUMNS="80")
     assert (found.returncode, found.stderr, found.stdout.isascii()) == (0, "", True)

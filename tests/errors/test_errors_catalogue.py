@@ -47,6 +47,13 @@ def test_input_of_a_code_has_no_other_code(folder: Path) -> None:
     assert set(found) == {(severity.value, folder.name)}
 
 
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_messages_begin_small_and_have_no_full_stop(folder: Path) -> None:
+    lines = [line for line in (folder / "expected.txt").read_text().splitlines() if "]: " in line]
+    messages = [line.partition("]: ")[2] for line in lines]
+    assert [each for each in messages if each[0].isupper() or each.endswith(".")] == []
+
+
 def test_codes_have_names_of_their_own() -> None:
     assert len({code.name for code in CODES}) == len(CODES)
 

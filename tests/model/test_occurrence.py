@@ -111,3 +111,14 @@ def test_order_compares_instants_and_not_clocks() -> None:
     second = Timed(datetime.fromisoformat("2017-09-04T09:00"), None, "America/New_York")
 
     assert sorted([occurrence(second), occurrence(first)], key=order) == [occurrence(first), occurrence(second)]
+
+
+@pytest.mark.parametrize(
+    ("original", "expected"),
+    [
+        (datetime.fromisoformat("2017-09-04T08:15:00Z"), "vienna-session/panel-1/20170904T081500Z"),
+        (date(2017, 9, 4), "vienna-session/panel-1/20170904"),
+    ],
+)
+def test_id_of_a_repeated_session_ends_with_its_original_start(original: date, expected: str) -> None:
+    assert replace(occurrence(), original=original).id == expected

@@ -96,6 +96,22 @@ def test_clock_text_gives_the_hours_only(when: When, text: str) -> None:
     assert clock_text(when) == text
 
 
+BESIDE: list[tuple[When, str]] = [
+    (timed("2017-09-05T01:00", "2017-09-05T04:00"), "01:00 +1–04:00 +1"),
+    (timed("2017-09-03T23:00", "2017-09-04T02:00"), "23:00 −1–02:00"),
+    (timed("2017-09-03T23:00", None), "23:00 −1–"),
+    (part("2017-09-05T00:00", "2017-09-05T10:00"), "before 10:00 +1"),
+    (part("2017-09-03T18:00", "2017-09-04T00:00"), "after 18:00 −1"),
+    (part("2017-09-03T18:00", "2017-09-04T04:00"), "between 18:00 −1 and 04:00"),
+    (part("2017-09-05T00:00", "2017-09-06T00:00"), "some time that day +1"),
+]
+
+
+@pytest.mark.parametrize(("when", "text"), BESIDE)
+def test_clock_text_beside_another_clock_marks_its_days(when: When, text: str) -> None:
+    assert clock_text(when, date(2017, 9, 4)) == text
+
+
 WHENS: list[tuple[When, str]] = [
     (timed("2017-09-04T10:15", "2017-09-04T13:00"), "Mon 4 September 2017, 10:15–13:00"),
     (timed("2017-09-28T18:00", None), "Thu 28 September 2017, 18:00–"),

@@ -65,6 +65,10 @@ def test_near_names_does_not_compare_by_a_word_that_too_many_have() -> None:
     assert many.nearest("Speaker Johanna") is None
 
 
+def test_near_names_of_a_name_without_end_finds_nothing() -> None:
+    assert NearNames(NAMES).nearest("Rafael " * 100_000) is None
+
+
 def test_near_names_of_nothing_finds_nothing() -> None:
     assert NearNames([]).nearest("Jo Doe") is None
 

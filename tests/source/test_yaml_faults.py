@@ -72,6 +72,7 @@ def test_text_that_cannot_be_mended_is_told_where_and_how(nodes: Nodes, text: st
 @pytest.mark.parametrize(
     ("text", "values", "told"),
     [
+        ("a: [b]: c\n", {"a": "[b]: c"}, '1:4 unquoted-colon: the text holds a colon; quote it: "[b]: c"'),
         ("a: b: c\n", {"a": "b: c"}, '1:4 unquoted-colon: the text holds a colon; quote it: "b: c"'),
         ("a: b: c  # d\n", {"a": "b: c"}, '1:4 unquoted-colon: the text holds a colon; quote it: "b: c"'),
         ('a: b: "c"\n', {"a": 'b: "c"'}, "1:4 unquoted-colon: the text holds a colon; quote it: 'b: \"c\"'"),

@@ -135,7 +135,7 @@ VALUES = st.recursive(
 )
 
 
-@given(VALUES, st.booleans())
+@given(value=VALUES, flow=st.booleans())
 def test_read_nodes_reads_what_another_writer_wrote(value: object, *, flow: bool) -> None:
     import yaml
 

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from agendacli.model.programme import Programme, Session, Status
+from agendacli.analysis.occurrences import expand
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Programme, Status
 from agendacli.model.when import DAY, Days, DayWindow, Timed, When, bounds, days_touched
 from agendacli.model.zones import wall
 
@@ -13,16 +15,18 @@ def event_dates(programme: Programme) -> When | None:
 
     Only sessions that take time and are not cancelled count, so that a report two weeks earlier does not make the
     meeting begin earlier; where there are none of those, all count. Several sessions give the days that they touch,
-    or the hours if all have hours on one day; a window of days counts only where nothing is known better.
+    or the hours if all have hours on one day; a window of days counts only where nothing is known better. Of a repeat
+    that never ends its first year counts.
     """
     if programme.dates:
         return programme.dates
-    counted = [each for each in programme.sessions if _takes_time(each)] or programme.sessions
+    occurrences = expand((programme,))
+    counted = [each for each in occurrences if _takes_time(each)] or occurrences
     return _hull(tuple(dict.fromkeys(each.when for each in counted)), programme.zone)
 
 
-def _takes_time(session: Session) -> bool:
-    return not session.transparent and session.status is not Status.CANCELLED
+def _takes_time(occurrence: Occurrence) -> bool:
+    return not occurrence.session.transparent and occurrence.session.status is not Status.CANCELLED
 
 
 def _hull(whens: Sequence[When], zone: str | None) -> When | None:

@@ -6,8 +6,7 @@ from datetime import datetime
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
-from agendacli.analysis.recurrence import LIMIT, recurrences
-from agendacli.analysis.recurrence_values import Placed, Stretch
+from agendacli.analysis.recurrence_values import LIMIT, Placed, Recurrences, Stretch
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import bounds
@@ -35,24 +34,32 @@ class Expansion:
 
 
 def expand(
-    programmes: Iterable[Programme], start: datetime | None = None, end: datetime | None = None
+    programmes: Iterable[Programme],
+    start: datetime | None = None,
+    end: datetime | None = None,
+    moment: datetime | None = None,
 ) -> tuple[Occurrence, ...]:
     """Every occurrence of the programmes: the earlier start first, then the later end, then the id.
 
     With `start` (inclusive) or `end` (exclusive), both UTC, only those that touch that stretch. Days without a zone are
     read in UTC, so who asks for the days of a zone gives a day more on either side. Without `end` repeats that never
-    end stop a year after `start`, or after their first occurrence.
+    end stop a year after `start`, `moment` or their first occurrence, whichever is latest.
     """
-    return expansion(programmes, start, end).occurrences
+    return expansion(programmes, start, end, moment).occurrences
 
 
-def expansion(programmes: Iterable[Programme], start: datetime | None = None, end: datetime | None = None) -> Expansion:
+def expansion(
+    programmes: Iterable[Programme],
+    start: datetime | None = None,
+    end: datetime | None = None,
+    moment: datetime | None = None,
+) -> Expansion:
     """What `expand` gives, and of which repeated sessions some occurrences may be missing.
 
     A rule gives 10,000 occurrences at most. Each session that has more halves that for those that come after it, so
     that a file full of them cannot take the memory of the machine.
     """
-    stretch = Stretch(start, end)
+    stretch = Stretch(start, end, moment)
     found: list[Placed] = []
     cuts: list[Cut] = []
     limit = LIMIT
@@ -60,11 +67,21 @@ def expansion(programmes: Iterable[Programme], start: datetime | None = None, en
         if session.repeat is None:
             found += _single(programme, session, stretch)
             continue
-        repeated = recurrences(programme, session, stretch, limit)
+        repeated = _repeated(programme, session, stretch, limit)
         found += repeated.found
-        cuts += (Cut(programme, session, message) for message in repeated.missing)
-        limit = max(limit // 2, _LEAST) if len(repeated.found) >= limit else limit
+        cuts += (Cut(programme, session, message) for message in _messages(repeated, limit))
+        limit = max(limit // 2, _LEAST) if repeated.cut else limit
     return Expansion(tuple(_in_order(found)), tuple(cuts))
+
+
+def _repeated(programme: Programme, session: Session, stretch: Stretch, limit: int) -> Recurrences:
+    from agendacli.analysis.recurrence import recurrences  # several modules that most programmes do not need
+
+    return recurrences(programme, session, stretch, limit)
+
+
+def _messages(repeated: Recurrences, limit: int) -> tuple[str, ...]:
+    return (*repeated.unread, f"only the first {limit} times of a rule are shown") if repeated.cut else repeated.unread
 
 
 def _single(programme: Programme, session: Session, stretch: Stretch) -> tuple[Placed, ...]:

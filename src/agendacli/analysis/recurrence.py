@@ -10,29 +10,26 @@ from datetime import datetime
 from agendacli.analysis.recurrence_parts import Part, parts
 from agendacli.analysis.recurrence_plain import plain
 from agendacli.analysis.recurrence_series import Original, Removed, Search, Series
-from agendacli.analysis.recurrence_values import Found, Placed, Recurrences, Stretch
+from agendacli.analysis.recurrence_values import LIMIT, Found, Placed, Recurrences, Stretch
 from agendacli.model.asked import Refusal
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Repeat, Session
 from agendacli.model.rules import Rule, read_rule
 from agendacli.model.when import When, bounds
 
-LIMIT = 10_000
-"""How many times of one rule are made for one stretch; that more are left out is told."""
-
 
 def recurrences(programme: Programme, session: Session, stretch: Stretch, limit: int = LIMIT) -> Recurrences:
     """Every occurrence of a repeated session that touches the stretch; one that was moved, where it was moved to.
 
-    A rule without end stops a year after the start of a stretch that has no end, or after the session's first time.
+    In a stretch without end a rule without end stops a year after the stretch's start, its moment or the first time,
+    whichever is latest.
     An occurrence that differs takes place even where it is removed as well or no rule leads to it.
     """
     read = [read_rule(text) for text in session.repeat.rules] if session.repeat else []
     rules = tuple(each for each in read if not isinstance(each, Refusal))
     work = programme, session, rules, _bounded(stretch, rules, session.when), limit
     found, cut = plain(*work) or _full(*work)
-    unread = tuple(str(each) for each in read if isinstance(each, Refusal))
-    return Recurrences(found, (*unread, f"only the first {limit} times of a rule are shown") if cut else unread)
+    return Recurrences(found, tuple(str(each) for each in read if isinstance(each, Refusal)), cut)
 
 
 def _full(programme: Programme, session: Session, rules: tuple[Rule, ...], stretch: Stretch, limit: int) -> Found:
@@ -60,7 +57,8 @@ def _bounded(stretch: Stretch, rules: tuple[Rule, ...], when: When) -> Stretch:
     """The stretch with an end where a rule has none."""
     if stretch.end is not None or not any(each.is_endless for each in rules):
         return stretch
-    return Stretch(stretch.start, _year_after(stretch.start or bounds(when).start))
+    latest = max(each for each in (stretch.start, stretch.moment, bounds(when).start) if each)
+    return Stretch(stretch.start, _year_after(latest))
 
 
 def _year_after(moment: datetime) -> datetime:

@@ -12,7 +12,7 @@ from agendacli.model.rules import Rule
 from agendacli.model.when import DAY
 from agendacli.model.zones import instant, wall
 
-STEPS = 200_000
+STEPS = 100_000
 """How many times of a rule are looked at: one with a count may have to be followed from its very beginning."""
 
 _FURTHEST = timedelta(days=400 * 365)

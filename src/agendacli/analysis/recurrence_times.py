@@ -81,10 +81,8 @@ def _changing(when: Timed, shift: timedelta, *, exact: bool) -> tuple[When, Inte
 
 
 def _shifted(when: TimeWindow | DayWindow | Days, shift: timedelta) -> When:
-    match when:
-        case TimeWindow():
-            return TimeWindow(when.start + shift, when.end + shift, when.zone, when.length)
-        case DayWindow():
-            return DayWindow(when.start + shift, when.end + shift, when.zone, when.days)
-        case Days():
-            return Days(when.start + shift, when.end + shift, when.zone, when.hours)
+    if isinstance(when, TimeWindow):
+        return TimeWindow(when.start + shift, when.end + shift, when.zone, when.length)
+    if isinstance(when, DayWindow):
+        return DayWindow(when.start + shift, when.end + shift, when.zone, when.days)
+    return Days(when.start + shift, when.end + shift, when.zone, when.hours)

@@ -6,6 +6,9 @@ from datetime import datetime
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 
+LIMIT = 10_000
+"""How many times of one rule are made for one stretch; that more are left out is told."""
+
 Placed = tuple[Occurrence, Interval]
 """An occurrence and its bounds."""
 
@@ -15,10 +18,14 @@ Found = tuple[list[Placed], bool]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The UTC instants from `start` to before `end`; None where it has no bound."""
+    """The UTC instants from `start` to before `end`; None where it has no bound.
+
+    Without `end` a rule without end stops a year after the latest of `start`, `moment` and its first time.
+    """
 
     start: datetime | None = None
     end: datetime | None = None
+    moment: datetime | None = None
 
     def touches(self, interval: Interval) -> bool:
         """Whether any part of an interval lies in it; one without length counts by its start."""
@@ -29,7 +36,11 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Recurrences:
-    """The occurrences of a repeated session in no order, and why some may be missing (nothing: all are there)."""
+    """The occurrences of a repeated session, in no order.
+
+    `unread` says of each rule that is none what is wrong with it; `cut`, whether a limit left something out.
+    """
 
     found: list[Placed]
-    missing: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    cut: bool = False

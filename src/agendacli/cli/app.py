@@ -1,18 +1,22 @@
 """The command line: which commands there are, and what happens when a run breaks off."""
 
+import sys
 from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from agendacli import __version__
+from agendacli.cli.commands.add import add
 from agendacli.cli.commands.check import check
 from agendacli.cli.commands.config import config
 from agendacli.cli.commands.conflicts import conflicts
 from agendacli.cli.commands.drop import drop
+from agendacli.cli.commands.edit import edit
 from agendacli.cli.commands.export import export
 from agendacli.cli.commands.free import free
 from agendacli.cli.commands.list import list_events
+from agendacli.cli.commands.new import new
 from agendacli.cli.commands.next import next_up
 from agendacli.cli.commands.now import now
 from agendacli.cli.commands.people import people
@@ -22,7 +26,8 @@ from agendacli.cli.commands.schema import schema
 from agendacli.cli.commands.show import show
 from agendacli.cli.commands.timetable import timetable
 from agendacli.cli.commands.waive import waive
-from agendacli.cli.outcome import guarded
+from agendacli.cli.completion import is_completing, lighten
+from agendacli.cli.outcome import guarded, open_closed_streams, output_failed
 from agendacli.cli.spread import spread
 from agendacli.cli.surroundings import Surroundings
 
@@ -47,6 +52,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "waive": waive,
     "pick": pick,
     "drop": drop,
+    "new": new,
+    "add": add,
+    "edit": edit,
     "export": export,
     "check": check,
     "schema": schema,
@@ -85,4 +93,10 @@ def overview(context: typer.Context, events: _Events = None, _version: _Version 
 
 def main() -> None:
     """Run the command line: the console scripts `agenda` and `agendacli`, and `python -m agendacli`."""
-    app()
+    if is_completing():
+        lighten()
+    open_closed_streams()
+    try:
+        app()
+    except OSError as fault:
+        sys.exit(output_failed(fault))

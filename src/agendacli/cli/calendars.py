@@ -1,26 +1,139 @@
-"""What `export` and `timetable -f ics` share: the selected sessions as an iCalendar file."""
+"""What `export` and `timetable -f ics` share: the selected sessions as iCalendar, in the shape that is asked for."""
 
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
+from agendacli.cli.commands.export import Writing
 from agendacli.cli.options import Showing
-from agendacli.cli.outcome import deliver, refuse
+from agendacli.cli.outcome import deliver, refuse, tell
 from agendacli.cli.reading import Reading
-from agendacli.export.ics import CalendarOptions, calendar
+from agendacli.export.ics import CalendarOptions, calendar, items, resource, stamp_of, whole_file
+from agendacli.export.ics_items import Items, read_items
+from agendacli.export.ics_repeats import uids
+from agendacli.export.ics_split import SplitBy, split
+from agendacli.export.ics_uid import programme_of, programme_part
+from agendacli.export.ics_update import Kind, Scope, Updated, updated
+from agendacli.export.ics_vdir import ENDING, read_vdir
+from agendacli.files import files_in, named_path, read_bytes, write_all
 from agendacli.model.asked import Clock, Moment, Refusal
+from agendacli.model.programme import Programme
 from agendacli.source.clock_words import read_length, read_moment
 
+_WHOLE = Writing()
 
-def deliver_calendar(
-    reading: Reading, showing: Showing, alarm: str | None = None, stamp: str | None = None, *, windows: bool = True
-) -> None:
-    """Write the selected sessions as one calendar; with `-o` whole or, if the input has errors, not at all."""
-    if showing.output and not reading.loaded.is_sound:
-        refuse(f"nothing is written to {showing.output}: the input has errors")
-    options = CalendarOptions(_length(alarm), windows, _stamp(stamp, reading))
-    sequences = Counter(each.id for each in reading.loaded.revisions)
-    deliver(calendar(reading.occurrences, options, sequences), showing.output)
+
+def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHOLE) -> None:
+    """Write the selected sessions; into files all or, if the input has errors, nothing."""
+    _check(reading, showing, writing)
+    options = CalendarOptions(
+        _length(writing.alarm),
+        writing.windows,
+        _stamp(writing.stamp, reading),
+        writing.name,
+        writing.source,
+        expanded=writing.expand,
+    )
+    if writing.vdir:
+        _deliver_vdir(reading, options, named_path(writing.vdir), quiet=showing.quiet)
+    elif writing.split and showing.output:
+        _deliver_parts(reading, options, SplitBy(writing.split), named_path(showing.output), quiet=showing.quiet)
+    elif writing.since:
+        _deliver_update(reading, options, writing.since, showing)
+    else:
+        deliver(calendar(reading.occurrences, options, _sequences(reading)), showing.output)
     reading.finish()
+
+
+def _check(reading: Reading, showing: Showing, writing: Writing) -> None:
+    """End the run if the wishes do not go together, or if files would be made of faulty input."""
+    if writing.split and not showing.output:
+        refuse("--split writes several files; name the folder for them with `-o`")
+    places = {"--vdir": writing.vdir, "-o": showing.output}
+    if all(places.values()) or (writing.since and (writing.vdir or writing.split)):
+        refuse("--since and --split are for `-o`, and --vdir is a place of its own; give one of them")
+    target = writing.vdir or showing.output or writing.since
+    if target and not reading.loaded.is_sound:
+        what = f"written to {target}" if target != writing.since else "compared"
+        refuse(f"nothing is {what}: the input has errors")
+    twice = [id_ for id_, count in Counter(each.id for each in reading.programmes).items() if count > 1]
+    if twice:
+        refuse(f"`{twice[0]}` is asked for in two revisions, which are the same items; export one of them")
+
+
+def _deliver_update(reading: Reading, options: CalendarOptions, since: str, showing: Showing) -> None:
+    old = read_items(read_bytes(named_path(since)))
+    if isinstance(old, Refusal):
+        refuse(f"--since {since}: {old}")
+    found = _updated(reading, options, old)
+    written = whole_file(reading.occurrences, found.items, options, old.timezones)
+    deliver(written, showing.output)
+    _tell_changes(found, f"since {since}", quiet=showing.quiet)
+
+
+def _deliver_parts(reading: Reading, options: CalendarOptions, by: SplitBy, folder: Path, *, quiet: bool) -> None:
+    found = split(reading.occurrences, by, reading.zone)
+    sequences = _sequences(reading)
+    files = {
+        each.file: calendar(each.occurrences, replace(options, name=options.name or each.name), sequences)
+        for each in found.parts
+    }
+    write_all(folder, files)
+    if found.left_out and not quiet:
+        one = len(found.left_out) == 1
+        tell(
+            f"1 session has no {by} and is in no file"
+            if one
+            else f"{len(found.left_out)} sessions have no {by} and are in no file"
+        )
+
+
+def _deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, *, quiet: bool) -> None:
+    """One file an item. What is unchanged is not touched, and a file that is there keeps its name."""
+    vdir = read_vdir(files_in(folder, ENDING))
+    found = _updated(reading, options, vdir.items)
+    changed = {each.uid for each in found.changes}
+    names = vdir.names_for(changed)
+    if isinstance(names, Refusal):
+        refuse(f"--vdir {folder}: {names}")
+    zones = vdir.items.timezones
+    write_all(folder, {names[each.uid]: resource(each, zones) for each in found.items if each.uid in changed})
+    _tell_changes(found, f"in {folder}", quiet=quiet)
+
+
+def _updated(reading: Reading, options: CalendarOptions, old: Items) -> Updated:
+    """The selected items, held against those that somebody has."""
+    stamps = {programme_part(each): stamp_of(each, options) for each in reading.programmes}
+    known = (each for each in old.by_uid if programme_of(each) in stamps)
+    scope = Scope(stamps, uids(reading.programmes, known, expanded=options.expanded))
+    return updated(items(reading.occurrences, options, _sequences(reading)), old.by_uid, scope)
+
+
+def _tell_changes(found: Updated, where: str, *, quiet: bool) -> None:
+    """What is different, a line an item, since no calendar app shows it."""
+    if quiet:
+        return
+    counts = Counter(each.kind for each in found.changes)
+    told = ", ".join(f"{counts[each]} {each}" for each in Kind)
+    tell(f"{where}: {told}, {len(found.items) - counts.total()} as before")
+    for each in found.changes:
+        fields = f": {', '.join(each.fields)}" if each.fields else ""
+        tell(f"{each.kind} {each.address} ({each.title}){fields}")
+
+
+def _sequences(reading: Reading) -> dict[str, int]:
+    """How many earlier revisions each programme has, by its address."""
+    return {each.address: _earlier(each, reading.loaded.revisions) for each in reading.programmes}
+
+
+def _earlier(programme: Programme, revisions: Iterable[Programme]) -> int:
+    same = [each for each in revisions if each.id == programme.id and each is not programme]
+    if not programme.older:
+        return len(same)
+    day = programme.revision or date.min
+    return sum(each.revision is not None and each.revision < day for each in same)
 
 
 def _length(text: str | None) -> timedelta | None:

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from agendacli.cli import completion
+
 _WHAT = "What to read"
 _WHICH = "Which sessions"
 _HOW = "How to show it"
@@ -36,7 +38,9 @@ class When(StrEnum):
 Ids = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[ID]...", help="Events or sessions (`EVENT`, `EVENT/SESSION`); `-` reads them from standard input."
+        metavar="[ID]...",
+        help="Events or sessions (`EVENT`, `EVENT/SESSION`); `-` reads them from standard input.",
+        autocompletion=completion.addresses,
     ),
 ]
 
@@ -59,9 +63,12 @@ class Loading:
             "-e",
             "--events",
             metavar="PATH",
-            help="A folder, a definition, `-` for standard input, or `bundled`. Repeatable.",
+            help="A folder, a definition, an `.ics`, `-` for standard input, or `bundled`. Repeatable.",
             rich_help_panel=_WHAT,
         ),
+    ] = None
+    floating: Annotated[
+        str | None, typer.Option("--floating", metavar="ZONE", help="Read an `.ics` without zones on these clocks.")
     ] = None
 
 
@@ -79,18 +86,34 @@ class Selecting:
     ] = None
     person: Annotated[
         list[str] | None,
-        typer.Option("--person", metavar="NAME", help="With this person: an id, an alias, a word of the name."),
+        typer.Option(
+            "--person",
+            metavar="NAME",
+            autocompletion=completion.people,
+            help="With this person: an id, an alias, a word of the name.",
+        ),
     ] = None
-    room: Annotated[list[str] | None, typer.Option("--room", metavar="ROOM", help="In this room.")] = None
-    city: Annotated[list[str] | None, typer.Option("--city", metavar="CITY", help="In this city.")] = None
+    room: Annotated[
+        list[str] | None, typer.Option("--room", metavar="ROOM", autocompletion=completion.rooms, help="In this room.")
+    ] = None
+    city: Annotated[
+        list[str] | None, typer.Option("--city", metavar="CITY", autocompletion=completion.cities, help="In this city.")
+    ] = None
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", metavar="KIND", help="Of this kind: panel, plenary, side event …")
+        list[str] | None,
+        typer.Option(
+            "--kind", metavar="KIND", autocompletion=completion.kinds, help="Of this kind: panel, plenary, side event …"
+        ),
     ] = None
-    role: Annotated[list[str] | None, typer.Option("--role", metavar="ROLE", help="Where somebody has this role.")] = (
-        None
-    )
+    role: Annotated[
+        list[str] | None,
+        typer.Option("--role", metavar="ROLE", autocompletion=completion.roles, help="Where somebody has this role."),
+    ] = None
     status: Annotated[
-        list[str] | None, typer.Option("--status", metavar="STATUS", help="confirmed, tentative or cancelled.")
+        list[str] | None,
+        typer.Option(
+            "--status", metavar="STATUS", autocompletion=completion.statuses, help="confirmed, tentative or cancelled."
+        ),
     ] = None
     match: Annotated[
         list[str] | None,
@@ -108,6 +131,7 @@ class Selecting:
         typer.Option(
             "--tz",
             metavar="ZONE",
+            autocompletion=completion.zones,
             help="Times in this IANA zone, `local`, or each `event`'s own; timetables show a second one beside it.",
         ),
     ] = None

@@ -14,6 +14,7 @@ from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.harmless import harmless
 
 DONE, FOUND, FAILED = 0, 1, 2
+INTERRUPTED = 130
 
 
 def guarded(command: Callable[..., None], **values: object) -> None:
@@ -22,11 +23,29 @@ def guarded(command: Callable[..., None], **values: object) -> None:
         command(**values)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python flushes standard output once more as it ends; that must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_output()
         raise typer.Exit(DONE) from None
     except FileError as fault:
         refuse(str(fault))
+
+
+def open_closed_streams() -> None:
+    """Give the run the standard streams that it was started without: input is empty, writing to output fails."""
+    sys.stdin = sys.stdin or os.fdopen(os.open(os.devnull, os.O_RDONLY))
+    sys.stdout = sys.stdout or os.fdopen(os.open(os.devnull, os.O_RDONLY))
+    sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+
+
+def output_failed(fault: OSError) -> int:
+    """Tell that standard output cannot be written, a full disk for example; gives the exit code."""
+    _abandon_output()
+    tell(f"standard output: {fault.strerror.lower() if fault.strerror else 'it is closed'}")
+    return FAILED
+
+
+def _abandon_output() -> None:
+    """Lead standard output to nowhere: Python flushes it once more as it ends, and that must not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def refuse(message: str) -> NoReturn:
@@ -50,6 +69,7 @@ def deliver(data: str | bytes, output: str | None) -> None:
     else:
         encoding = sys.stdout.encoding or "ascii"
         sys.stdout.write(data.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()  # before anything that standard error says of it
 
 
 def tell_diagnostics(

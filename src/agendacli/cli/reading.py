@@ -3,25 +3,25 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import typer
 
 from agendacli.analysis.addresses import Target, addressed, find_all, missing
 from agendacli.analysis.hull import event_dates
-from agendacli.analysis.occurrences import expand
+from agendacli.analysis.occurrences import expand, expansion
 from agendacli.analysis.people import find_persons, persons_in
 from agendacli.analysis.select import Selection, emptied_by, select
 from agendacli.cli.options import Loading, Selecting, Showing
 from agendacli.cli.outcome import FAILED, refuse, tell, tell_diagnostics
 from agendacli.cli.settings import settings
 from agendacli.cli.surroundings import Surroundings
-from agendacli.load import BUNDLED, Loaded, load
-from agendacli.model.asked import Clock, Moment, Refusal
+from agendacli.load import BUNDLED, Floating, Loaded, load
+from agendacli.model.asked import AskedDates, Clock, Moment, Refusal
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
-from agendacli.model.when import bounds
-from agendacli.model.zones import is_zone
+from agendacli.model.when import DAY, bounds
+from agendacli.model.zones import is_zone, midnight
 from agendacli.source.clock_words import read_moment
 from agendacli.source.date_words import read_dates
 from agendacli.source.near import suggestion
@@ -98,7 +98,14 @@ def _beginning(programme: Programme) -> tuple[bool, datetime, str]:
 def load_paths(surroundings: Surroundings, loading: Loading) -> Loaded:
     """The events that `-e`, AGENDA_EVENTS, the config or the default name."""
     paths, _ = event_paths(surroundings, loading)
-    return load(paths, sys.stdin.buffer.read() if STDIN in paths else None)
+    floating = Floating(_floating(loading), lambda: surroundings.home_zone)
+    return load(paths, sys.stdin.buffer.read() if STDIN in paths else None, floating)
+
+
+def _floating(loading: Loading) -> str | None:
+    if loading.floating and not is_zone(loading.floating):
+        refuse(f"--floating: `{loading.floating}` is no IANA time zone; write one like `Europe/Vienna`")
+    return loading.floating
 
 
 def load_events(context: typer.Context, loading: Loading, showing: Showing) -> tuple[Surroundings, Loaded]:
@@ -125,19 +132,28 @@ def read(
     clock = read_clock(selecting, surroundings)
     targets = _targets(ids, loaded)
     programmes = tuple(dict.fromkeys(each.programme for each in targets)) if targets else loaded.programmes
-    occurrences = expand(programmes)
+    dates = _dates(selecting, clock)
+    occurrences = _expanded(programmes, dates, clock)
     for refusal in missing(occurrences, targets):
         refuse(str(refusal))
     wanted = addressed(occurrences, targets) if targets else occurrences
-    open_to_all = _selection(selecting, clock, expand((*loaded.programmes, *programmes)))
+    open_to_all = _selection(selecting, dates, (*loaded.programmes, *programmes))
     selected = select(wanted, open_to_all, clock)
     attended = _attended(selecting, showing, surroundings, loaded, selected)
     selection = replace(open_to_all, attended=attended)
     kept = selected if attended is None else select(wanted, selection, clock)
-    if not kept and not showing.quiet and (emptied := emptied_by(wanted, selection, clock)):
-        tell(f"nothing is left: {emptied}")
+    if not kept and not showing.quiet:
+        _tell_what_emptied(expand(programmes, moment=clock.now()), targets, selection, clock)
     is_selective = selection != Selection()
     return Reading(surroundings, loaded, clock, targets, programmes, kept, selected, attended, is_selective)
+
+
+def _tell_what_emptied(
+    occurrences: tuple[Occurrence, ...], targets: Sequence[Target], selection: Selection, clock: Clock
+) -> None:
+    emptied = emptied_by(addressed(occurrences, targets) if targets else occurrences, selection, clock)
+    if emptied:
+        tell(f"nothing is left: {emptied}")
 
 
 def check_stdin(
@@ -241,11 +257,27 @@ def _targets(ids: Sequence[str] | None, loaded: Loaded) -> tuple[Target, ...]:
     return tuple(each for each in found if isinstance(each, Target))
 
 
-def _selection(selecting: Selecting, clock: Clock, occurrences: Sequence[Occurrence]) -> Selection:
+def _dates(selecting: Selecting, clock: Clock) -> AskedDates:
     dates = read_dates(clock, selecting.first, selecting.last, selecting.on)
-    persons = find_persons(selecting.person or (), persons_in(occurrences)) if selecting.person else ()
-    if isinstance(dates, Refusal):
-        refuse(str(dates))
+    return refuse(str(dates)) if isinstance(dates, Refusal) else dates
+
+
+def _expanded(programmes: Sequence[Programme], dates: AskedDates, clock: Clock) -> tuple[Occurrence, ...]:
+    """The occurrences that may lie on the days asked for; what is left out of a rule that has too many is told."""
+    bounds_asked = [each for _, each in dates.ranges]
+    first = min((each.start for each in bounds_asked), default=date.min)
+    last = max((each.end for each in bounds_asked), default=date.max)
+    # A day more on either side, since a day begins up to 14 hours earlier somewhere.
+    start = None if first == date.min else midnight(first - DAY, "UTC")
+    end = None if last == date.max else midnight(last + DAY, "UTC")
+    found = expansion(programmes, start, end, None if start else clock.now())
+    for cut in found.cuts:
+        tell(f"{cut.programme.address}/{cut.session.id}: {cut.message}")
+    return found.occurrences
+
+
+def _selection(selecting: Selecting, dates: AskedDates, programmes: Sequence[Programme]) -> Selection:
+    persons = find_persons(selecting.person, persons_in(expand(programmes))) if selecting.person else ()
     if isinstance(persons, Refusal):
         refuse(f"--person: {persons}")
     return Selection(

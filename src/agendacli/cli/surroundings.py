@@ -25,6 +25,7 @@ class Surroundings:
     width: int
     encoding: str
     events: tuple[str, ...] = field(default=())
+    input_on_terminal: bool = False
 
     @classmethod
     def read(cls, events: tuple[str, ...] = ()) -> "Surroundings":
@@ -37,6 +38,7 @@ class Surroundings:
             shutil.get_terminal_size((80, 24)).columns,
             sys.stdout.encoding or "ascii",
             events,
+            sys.stdin.isatty(),
         )
 
     @property

@@ -1,8 +1,8 @@
 """Occurrences as an iCalendar file (RFC 5545, 7986): the one module that knows the icalendar library."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from types import MappingProxyType
 from urllib.parse import quote
@@ -10,10 +10,12 @@ from urllib.parse import quote
 from icalendar import Alarm, Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vCategory, vDuration, vGeo, vRecur, vText, vUri
 
+from agendacli.export.ics_items import Entry, Item, zones_in_use
+from agendacli.export.ics_repeats import Plan, plans
 from agendacli.export.ics_text import (
     calendar_description,
     categories,
-    clean,
+    colour,
     description,
     ics_status,
     is_window,
@@ -25,38 +27,22 @@ from agendacli.export.vtimezone import Observance, zone_definition
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Coordinates
 from agendacli.model.programme import Programme, Status
-from agendacli.model.when import Days, DayWindow, Timed
-from agendacli.model.zones import WallTime, existence, instant
+from agendacli.model.when import Days, DayWindow, Timed, When
+from agendacli.model.zones import WallTime, existence, instant, is_zone
 
 PRODUCT = "-//agendacli//agenda export//EN"
-DOMAIN = "agendacli"
 REFRESH = timedelta(days=1)
 
 # DTSTAMP is required, and no clock may be read: what is not dated gets the epoch, and no LAST-MODIFIED.
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+_END = b"END:VCALENDAR\r\n"
+_ONWARDS = "THISANDFUTURE"
 _UTC_NAMES = frozenset({"UTC", "Etc/UTC"})
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
 # What RFC 3986 lets stand in an address as it is, with the percent sign of what is encoded already.
 _ADDRESS = "!#$%&'()*+,/:;=?@[]~"
-_COLOURS = MappingProxyType(
-    {
-        "opening": "goldenrod",
-        "plenary": "steelblue",
-        "panel": "seagreen",
-        "summary": "goldenrod",
-        "closing": "goldenrod",
-        "meeting": "steelblue",
-        "dialogue": "mediumpurple",
-        "side event": "palevioletred",
-        "lunch": "darkkhaki",
-        "break": "darkkhaki",
-        "reception": "darkkhaki",
-        "deadline": "firebrick",
-        "document": "slategray",
-        "process": "slategray",
-    }
-)
 _NO_SEQUENCES: Mapping[str, int] = MappingProxyType({})
+_NO_DEFINITIONS: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +50,8 @@ class CalendarOptions:
     """What a user may ask of the file.
 
     `alarm` is how long before a start to remind; `windows` False leaves out what only has bounds; `stamp` (aware)
-    stands in for the dates of the programmes; `name` is shown for the calendar; `source` is where it is published.
+    stands in for the dates of the programmes; `name` is shown for the calendar; `source` is where it is published;
+    `expanded` writes each occurrence of a repeated session on its own.
     """
 
     alarm: timedelta | None = None
@@ -72,6 +59,7 @@ class CalendarOptions:
     stamp: datetime | None = None
     name: str | None = None
     source: str | None = None
+    expanded: bool = False
 
 
 def calendar(
@@ -79,26 +67,55 @@ def calendar(
 ) -> bytes:
     """One VCALENDAR in UTF-8 with CRLF, its VEVENTs in the given order; the same input gives the same bytes.
 
-    `sequences` has the number of earlier revisions of each programme by its id (0 where it has none). No METHOD, no
-    ATTENDEE, no ORGANIZER: a file to import or to subscribe to, never an invitation.
+    `sequences` has the number of earlier revisions of each programme by its address (0 where it has none). No METHOD,
+    no ATTENDEE, no ORGANIZER: a file to import or to subscribe to, never an invitation.
     """
-    kept = [each for each in occurrences if options.windows or not is_window(each)]
-    uses = _Zones()
-    events = [_event(each, options, sequences.get(each.programme.id, 0), uses) for each in kept]
-    whole = _calendar(kept, options)
-    whole.subcomponents.extend(_timezones(uses))
-    whole.subcomponents.extend(events)
-    return bytes(whole.to_ical())
+    return whole_file(occurrences, items(occurrences, options, sequences), options)
 
 
-def uid(occurrence: Occurrence) -> str:
-    """`SESSION.PROGRAMME@agendacli`: made of the two ids alone, so that it outlives every change of time or title.
+def items(
+    occurrences: Iterable[Occurrence], options: CalendarOptions, sequences: Mapping[str, int] = _NO_SEQUENCES
+) -> tuple[Item, ...]:
+    """The items of a calendar, one for each UID, in the order of the occurrences."""
+    found = plans(_shown(occurrences, options), expanded=options.expanded)
+    return tuple(
+        Item(uid, tuple(_entry(each, options, sequences.get(each.occurrence.programme.address, 0)) for each in written))
+        for uid, written in found.items()
+    )
 
-    What follows the @ names this tool, no host: nobody's domain is claimed. Other characters than ASCII letters,
-    digits, `-` and `_` are percent-encoded, a dot in the session's id too, so that two sessions never share one.
-    """
-    session = quote(clean(occurrence.session.id), safe="").replace(".", "%2E")
-    return f"{session}.{quote(clean(occurrence.programme.id), safe='')}@{DOMAIN}"
+
+def whole_file(
+    occurrences: Iterable[Occurrence],
+    written: Sequence[Item],
+    options: CalendarOptions,
+    definitions: Mapping[str, bytes] = _NO_DEFINITIONS,
+) -> bytes:
+    """A calendar of these items that says of itself what it holds; `definitions` has VTIMEZONEs of unknown zones."""
+    return _file(_head(tuple(_shown(occurrences, options)), options), written, definitions)
+
+
+def resource(item: Item, definitions: Mapping[str, bytes] = _NO_DEFINITIONS) -> bytes:
+    """A calendar of one item, as a CalDAV server and a vdir have it (RFC 4791 4.1): it says nothing of itself."""
+    return _file(_bare(), (item,), definitions)
+
+
+def stamp_of(programme: Programme, options: CalendarOptions) -> datetime:
+    """The UTC moment of a programme's version: as asked for, else midnight of its revision, else the epoch."""
+    return _stamp(programme, options) or _UNDATED
+
+
+def _shown(occurrences: Iterable[Occurrence], options: CalendarOptions) -> Iterator[Occurrence]:
+    return (each for each in occurrences if options.windows or not is_window(each))
+
+
+def _file(head: Calendar, written: Sequence[Item], definitions: Mapping[str, bytes]) -> bytes:
+    opened = bytes(head.to_ical()).removesuffix(_END)
+    zones = (_zone(tzid, *years, definitions) for tzid, years in zones_in_use(written).items())
+    return b"".join((opened, *zones, *(each.data for each in written), _END))
+
+
+def _zone(tzid: str, first: int, last: int, definitions: Mapping[str, bytes]) -> bytes:
+    return _timezone(tzid, first, last) if is_zone(tzid) else definitions.get(tzid, b"")
 
 
 class _Text(vText):
@@ -118,21 +135,15 @@ class _Geo(vGeo):
         return f"{self.latitude:.6f};{self.longitude:.6f}"
 
 
-@dataclass(slots=True)
-class _Zones:
-    """The years in which each zone is used, gathered while events are written."""
-
-    years: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-    def use(self, zone: str, year: int) -> None:
-        first, last = self.years.get(zone, (year, year))
-        self.years[zone] = min(first, year), max(last, year)
-
-
-def _calendar(kept: Sequence[Occurrence], options: CalendarOptions) -> Calendar:
-    programmes = tuple({each.programme.id: each.programme for each in kept}.values())
+def _bare() -> Calendar:
     whole = Calendar()
     _add_text(whole, PRODID=PRODUCT, VERSION="2.0", CALSCALE="GREGORIAN")
+    return whole
+
+
+def _head(kept: Sequence[Occurrence], options: CalendarOptions) -> Calendar:
+    programmes = tuple({each.programme.id: each.programme for each in kept}.values())
+    whole = _bare()
     _add_twice(whole, ("NAME", "X-WR-CALNAME"), one_line(options.name or _name(programmes)))
     _add_twice(whole, ("DESCRIPTION", "X-WR-CALDESC"), calendar_description(programmes))
     _add_text(whole, X_WR_TIMEZONE=_only({each.zone for each in kept if each.zone}))
@@ -153,53 +164,83 @@ def _only(zones: Iterable[str]) -> str:
     return "" if others else first
 
 
-def _event(occurrence: Occurrence, options: CalendarOptions, sequence: int, zones: _Zones) -> Event:
-    event = Event()
+def _entry(plan: Plan, options: CalendarOptions, sequence: int) -> Entry:
+    event, occurrence = Event(), plan.occurrence
     title, status = summary(occurrence), ics_status(occurrence)
-    _add_text(event, UID=uid(occurrence), SUMMARY=title, STATUS=status.upper(), LOCATION=location(occurrence))
-    _add_text(event, DESCRIPTION=description(occurrence), COLOR=_COLOURS.get(occurrence.session.kind, ""))
-    _add_revision(event, occurrence.programme, options.stamp, sequence)
-    _add_time(event, occurrence, zones)
+    if title or plan.original is not None:  # without one an occurrence would be read with the title of its series
+        event.add("SUMMARY", _Text(title))
+    _add_text(event, UID=plan.uid, STATUS=status.upper(), LOCATION=location(occurrence))
+    _add_text(event, DESCRIPTION=description(occurrence), COLOR=colour(occurrence))
+    _add_revision(event, _stamp(occurrence.programme, options), sequence)
+    _add_time(event, occurrence.when, repeats=plan.repeats)
+    _add_repeats(event, plan)
     _add_busy(event, occurrence)
     _add_categories(event, categories(occurrence))
     _add_geo(event, occurrence.place.coordinates)
     _add_uri(event, "URL", occurrence.session.url or occurrence.programme.url)
     if options.alarm is not None and _calls(occurrence):
         event.add_component(_alarm(options.alarm, title))
-    return event
+    return Entry.of(bytes(event.to_ical()))
 
 
-def _add_revision(event: Event, programme: Programme, stamp: datetime | None, sequence: int) -> None:
-    dated = stamp.astimezone(UTC) if stamp else _midnight(programme.revision)
-    event.add("DTSTAMP", dated or _UNDATED)
+def _add_revision(event: Event, stamp: datetime | None, sequence: int) -> None:
+    event.add("DTSTAMP", stamp or _UNDATED)
     event.add("SEQUENCE", sequence)
-    if dated:
-        event.add("LAST-MODIFIED", dated)
+    if stamp:
+        event.add("LAST-MODIFIED", stamp)
+
+
+def _stamp(programme: Programme, options: CalendarOptions) -> datetime | None:
+    return options.stamp.astimezone(UTC) if options.stamp else _midnight(programme.revision)
 
 
 def _midnight(day: date | None) -> datetime | None:
     return datetime.combine(day, time(), UTC) if day else None
 
 
-def _add_time(event: Event, occurrence: Occurrence, zones: _Zones) -> None:
+def _add_time(event: Event, when: When, *, repeats: bool) -> None:
     """DTSTART, and DTEND (exclusive) where an end is known: nothing is made up for one that is not."""
-    when = occurrence.when
     if isinstance(when, Days | DayWindow):
         event.add("DTSTART", when.start)
         event.add("DTEND", when.end)
         return
-    _add_wall(event, "DTSTART", when.start, when.zone, zones)
+    # What repeats begins on the clocks of its zone even where they skip that time: in UTC it would not follow them.
+    plain = repeats and when.zone not in _UTC_NAMES
+    _add_start(event, "DTSTART", (when.start, when.zone), plain=plain)
     if when.end is not None and instant(when.end, when.zone) > instant(when.start, when.zone):
-        _add_wall(event, "DTEND", when.end, when.zone, zones)
+        _add_start(event, "DTEND", (when.end, when.zone))
 
 
-def _add_wall(event: Event, name: str, wall: datetime, zone: str, zones: _Zones) -> None:
-    """A time on the clock with its zone; in UTC where the zone's clocks show it twice or never."""
-    if zone in _UTC_NAMES or existence(wall, zone) is not WallTime.ONCE:
-        event.add(name, instant(wall, zone))
-        return
-    zones.use(zone, wall.year)
-    event.add(name, wall, parameters={"TZID": zone})
+def _add_start(event: Event, name: str, start: tuple[date, str], *, plain: bool = False, **parameters: str) -> None:
+    """A day, or a time on the clock with its zone; in UTC where the zone's clocks show it twice or never."""
+    day, zone = start
+    if not isinstance(day, datetime):
+        event.add(name, day, parameters={"VALUE": "DATE", **parameters})
+    elif plain or _is_plain(day, zone):
+        event.add(name, day, parameters={"TZID": zone, **parameters})
+    else:
+        event.add(name, instant(day, zone), parameters=parameters)
+
+
+def _is_plain(wall: datetime, zone: str) -> bool:
+    return zone not in _UTC_NAMES and existence(wall, zone) is WallTime.ONCE
+
+
+def _add_repeats(event: Event, plan: Plan) -> None:
+    """RRULE, RDATE and EXDATE of a series; RECURRENCE-ID of an occurrence of it."""
+    for rule in plan.rules:
+        event.add("RRULE", vUri(rule))  # written as it is
+    for name, starts in (("RDATE", plan.added), ("EXDATE", plan.removed)):
+        for each in starts:
+            _add_original(event, name, each, plan.zone)
+    if plan.original is not None:
+        _add_original(event, "RECURRENCE-ID", plan.original, plan.zone, **({"RANGE": _ONWARDS} if plan.onwards else {}))
+
+
+def _add_original(event: Event, name: str, start: date, zone: str, **parameters: str) -> None:
+    """A start that a rule gives: on the clocks of its zone, unless it is the second of two equal wall times."""
+    plain = zone not in _UTC_NAMES and getattr(start, "fold", 0) == 0
+    _add_start(event, name, (start, zone), plain=plain, **parameters)
 
 
 def _add_busy(event: Event, occurrence: Occurrence) -> None:
@@ -258,13 +299,12 @@ def _add_text(component: Component, **texts: str) -> None:
             component.add(name.replace("_", "-"), _Text(text))
 
 
-def _timezones(zones: _Zones) -> Iterable[Timezone]:
-    for tzid, (first, last) in sorted(zones.years.items()):
-        component = Timezone()
-        _add_text(component, TZID=tzid)
-        for observance in zone_definition(tzid, first, last).observances:
-            component.add_component(_observance(observance))
-        yield component
+def _timezone(tzid: str, first: int, last: int) -> bytes:
+    component = Timezone()
+    _add_text(component, TZID=tzid)
+    for observance in zone_definition(tzid, first, last).observances:
+        component.add_component(_observance(observance))
+    return bytes(component.to_ical())
 
 
 def _observance(observance: Observance) -> TimezoneStandard | TimezoneDaylight:

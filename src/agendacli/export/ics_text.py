@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 from agendacli.model.occurrence import Occurrence
@@ -14,6 +15,24 @@ from agendacli.model.wording import plain_day, when_text
 T = TypeVar("T")
 
 TO_BE_CONFIRMED = "(TBC)"
+_COLOURS = MappingProxyType(
+    {
+        "opening": "goldenrod",
+        "plenary": "steelblue",
+        "panel": "seagreen",
+        "summary": "goldenrod",
+        "closing": "goldenrod",
+        "meeting": "steelblue",
+        "dialogue": "mediumpurple",
+        "side event": "palevioletred",
+        "lunch": "darkkhaki",
+        "break": "darkkhaki",
+        "reception": "darkkhaki",
+        "deadline": "firebrick",
+        "document": "slategray",
+        "process": "slategray",
+    }
+)
 
 # Every character at which some reader breaks a line, whatever RFC 5545 says; then the controls, which are no TEXT.
 _BREAK = re.compile("\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
@@ -54,13 +73,18 @@ def summary(occurrence: Occurrence) -> str:
 def location(occurrence: Occurrence) -> str:
     """Room, venue and city in that order, each said once; empty when none is known."""
     parts = (occurrence.room, occurrence.place.venue, occurrence.place.city)
-    return ", ".join(dict.fromkeys(one_line(part) for part in parts if part))
+    return ", ".join(dict.fromkeys(filter(None, (one_line(part or "") for part in parts))))
 
 
 def categories(occurrence: Occurrence) -> tuple[str, ...]:
     """The kind of the session, then its categories and those of the programme, each once."""
     named = (occurrence.session.kind, *occurrence.session.categories, *occurrence.programme.categories)
     return tuple(dict.fromkeys(filter(None, map(one_line, named))))
+
+
+def colour(occurrence: Occurrence) -> str:
+    """A CSS3 name of a colour for the kind of the session (RFC 7986 5.9); empty for a kind without one."""
+    return _COLOURS.get(occurrence.session.kind, "")
 
 
 def description(occurrence: Occurrence) -> str:

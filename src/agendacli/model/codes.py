@@ -165,7 +165,9 @@ SHARED_NAME = _error(
     "shared-name", "Two declared persons or places claim one name.", "Keep the name or alias with one of them."
 )
 NOBODY_IN_ROLE = _error(
-    "nobody-in-role", "A reference such as `the moderators` finds nobody in that role.", "Name the people."
+    "nobody-in-role",
+    "A reference such as `the moderators` finds nobody, or `the moderator` several.",
+    "Name the people.",
 )
 
 # Reading iCalendar. What is odd and read all the same is a warning; what is lost is an error.

@@ -80,13 +80,11 @@ class _Day:
     days: DayKey | Every | None
 
 
-def decode_days(node: Node | None, setting: Setting, lookup: Lookup) -> tuple[Draft, ...]:
+def decode_days(node: Node, setting: Setting, lookup: Lookup) -> tuple[Draft, ...]:
     """A draft of every session under `days`, in the printed order.
 
     Days that hang on another session are read once that session is known.
     """
-    if node is None:
-        return ()
     if not isinstance(node, Mapping):
         message = f"expected items under days such as `2017-09-04:`, not {describe(node)}"
         lookup.findings.report(WRONG_TYPE, node.span, message)

@@ -1,7 +1,5 @@
 """A file of waivers: nodes to `Waiver`, and a waiver to the text that is appended to such a file."""
 
-import json
-
 from agendacli.model.codes import NOT_A_CHOICE, WRONG_TYPE
 from agendacli.model.waiver import Waiver
 from agendacli.source import schema
@@ -9,6 +7,7 @@ from agendacli.source.entries import Entries, read_entries
 from agendacli.source.findings import Findings
 from agendacli.source.near import suggestion
 from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.source.yaml_text import double_quoted
 
 CONFLICT_KINDS = ("overlap", "room", "person", "travel")
 
@@ -25,16 +24,12 @@ def decode_waivers(node: Node, findings: Findings) -> tuple[Waiver, ...]:
 def waiver_text(waiver: Waiver) -> str:
     """The waiver as an item of a YAML list, every text quoted; `decode_waivers` reads it back equal."""
     lines = [f"- kind: {waiver.kind}"] if waiver.kind else []
-    lines.append(f"reason: {_quoted(waiver.reason)}")
-    lines += [f"author: {_quoted(waiver.author)}"] if waiver.author else []
+    lines.append(f"reason: {double_quoted(waiver.reason)}")
+    lines += [f"author: {double_quoted(waiver.author)}"] if waiver.author else []
     lines.append("sessions:")
-    lines += [f"  {_quoted(name)}: {_quoted(was)}" for name, was in waiver.sessions]
+    lines += [f"  {double_quoted(name)}: {double_quoted(was)}" for name, was in waiver.sessions]
     head, *rest = lines
     return "\n".join([head if head.startswith("- ") else f"- {head}", *(f"  {line}" for line in rest)]) + "\n"
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
 
 
 def _waiver(node: Node, findings: Findings) -> Waiver | None:

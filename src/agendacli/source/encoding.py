@@ -33,6 +33,11 @@ def read_text(data: bytes, file: str, findings: Findings) -> str | None:
     return _checked(_LINE_END.sub("\n", text), file, findings)
 
 
+def shown_text(data: bytes) -> str:
+    """The bytes as text to show, whatever they are; its lines are those that diagnostics count."""
+    return _LINE_END.sub("\n", data.decode("utf-8", "replace"))
+
+
 def position(text: str, offset: int) -> tuple[int, int]:
     """Line and column, both from 1, of the character at an offset."""
     before = text[:offset]
@@ -62,13 +67,13 @@ def _report_control(text: str, file: str, findings: Findings) -> None:
 
 
 def _report_binary(data: bytes, file: str, findings: Findings) -> None:
-    before = data[: data.index(b"\0")].decode("utf-8", "replace")
+    before = shown_text(data[: data.index(b"\0")])
     span = Span(file, *position(before, len(before)))
     findings.report(BINARY, span, "the file holds a zero byte, so it is no text; give a definition in YAML")
 
 
 def _report_foreign_byte(data: bytes, offset: int, file: str, findings: Findings) -> None:
-    before = _LINE_END.sub("\n", data[:offset].decode())
+    before = shown_text(data[:offset])
     byte = data[offset]
     guess = bytes([byte]).decode("latin-1")
     hint = f" (“{guess}” in Latin-1)" if guess.isprintable() else ""

@@ -41,8 +41,8 @@ def suggestion(word: str, words: Iterable[str]) -> str:
 class NearNames:
     """Many names, kept so that one which is nearly another is found without comparing all with all.
 
-    Only names that share a word, or a word but for one letter or a blank, are compared. Digits have to be the same: Room 1 and
-    Room 2 are alike and no slip.
+    Only names that share a word, or a word but for one letter or a blank, are compared. Digits have to be the same:
+    Room 1 and Room 2 are alike and no slip.
     """
 
     def __init__(self, names: Iterable[str], cutoff: float = 0.7) -> None:
@@ -74,6 +74,7 @@ class NearNames:
                 self._by_part.setdefault(part, []).append(name)
 
 
+_LONGEST = 80  # letters; what is longer is no name
 _COMMON = 200  # a word that more names than this have tells none of them from the others
 
 
@@ -85,7 +86,8 @@ def _parts(name: str) -> Iterator[str]:
     words = plain(name).split()
     for word in (*words, "".join(words)):
         yield word
-        yield from (word[:n] + word[n + 1 :] for n in range(len(word)))
+        if len(word) <= _LONGEST:
+            yield from (word[:n] + word[n + 1 :] for n in range(len(word)))
 
 
 def _digits(name: str) -> list[str]:

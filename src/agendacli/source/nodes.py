@@ -48,5 +48,5 @@ def describe(node: Node) -> str:
             return "a text"
         case Items():
             return "a list"
-        case Mapping():
+        case _:
             return "keys with values"

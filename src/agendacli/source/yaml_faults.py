@@ -19,9 +19,18 @@ class Stop:
     begin: tuple[int, int] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A text with a value in quotes, and where (line and column from 0) the quotes were put."""
+
+    text: str
+    line: int
+    column: int
+
+
 _TABBED = re.compile(r"[ -]*\t")
 _KEY = re.compile(r"(?P<indent>[ -]*)(?P<key>[^\s#'\"\[{][^#]*?):\s+(?=\S)")
-_COMMENT = re.compile(r"\s+#.*")
+_COMMENT = re.compile(r"(?<!\s)\s+#.*")
 
 # Faults of what was begun earlier are told where it begins.
 _BEGUN = {
@@ -47,8 +56,8 @@ _HERE = {
 }
 
 
-def report_stop(stop: Stop, text: str, file: str, findings: Findings) -> str | None:
-    """Report why a parser gave up; the text with quotes where they are all that is missing, else None."""
+def report_stop(stop: Stop, text: str, file: str, findings: Findings) -> Repair | None:
+    """Report why a parser gave up; where quotes are all that is missing, the text with them."""
     lines = text.split("\n")
     line = lines[stop.line] if stop.line < len(lines) else ""
     if "tab character" in stop.problem or _TABBED.match(line):
@@ -62,7 +71,7 @@ def report_stop(stop: Stop, text: str, file: str, findings: Findings) -> str | N
     return _without_bad_beginning(stop.problem, stop.line, stop.column, lines)
 
 
-def _without_bad_beginning(problem: str, number: int, column: int, lines: list[str]) -> str | None:
+def _without_bad_beginning(problem: str, number: int, column: int, lines: list[str]) -> Repair | None:
     """The text with a value in quotes that begins with a character such as `@`, if that is the problem."""
     match = _KEY.match(lines[number]) if problem in _BAD_BEGINNINGS else None
     return _with_quotes(lines, number, match) if match and match.end() == column else None
@@ -74,7 +83,7 @@ def _report_tabs(lines: list[str], file: str, findings: Findings) -> None:
             findings.report(TAB, Span(file, number, match.end()), "a tab indents this line; indent with spaces")
 
 
-def _report_begun(stop: Stop, begin: tuple[int, int], lines: list[str], file: str, findings: Findings) -> str | None:
+def _report_begun(stop: Stop, begin: tuple[int, int], lines: list[str], file: str, findings: Findings) -> Repair | None:
     here = Span(file, stop.line + 1, stop.column + 1)
     if stop.line == begin[0] and lines[stop.line][stop.column :].startswith(":"):
         findings.report(UNQUOTED_COLON, here, _COLON_IN_BRACKETS)
@@ -91,17 +100,13 @@ def _report_here(stop: Stop, line: str, file: str, findings: Findings) -> None:
     findings.report(YAML_SYNTAX, Span(file, stop.line + 1, stop.column + 1), message)
 
 
-def _report_colon(stop: Stop, lines: list[str], file: str, findings: Findings) -> str | None:
+def _report_colon(stop: Stop, lines: list[str], file: str, findings: Findings) -> Repair | None:
     match = _KEY.match(lines[stop.line])
     if not match or match.end() > stop.column:
         message = "a text cannot go on with a key; quote the text, or indent this line as the keys above"
         findings.report(YAML_SYNTAX, Span(file, stop.line + 1, stop.column + 1), message)
         return None
     value = _COMMENT.sub("", lines[stop.line][match.end() :]).rstrip()
-    if value.startswith(("{", "[")):
-        span = Span(file, stop.line + 1, stop.column + 1)
-        findings.report(UNQUOTED_COLON, span, _COLON_IN_BRACKETS)
-        return None
     last = _last_line(lines, stop.line, match)
     advice = f"quote it: {quoted(value)}" if last == stop.line else f"quote it, from here to the end of line {last + 1}"
     span = Span(file, stop.line + 1, match.end() + 1, len(value))
@@ -116,13 +121,14 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def _with_quotes(lines: list[str], number: int, match: re.Match[str]) -> str:
+def _with_quotes(lines: list[str], number: int, match: re.Match[str]) -> Repair:
     """The text, with the value that begins after a key in quotes; no line and no earlier column moves."""
     last = _last_line(lines, number, match)
     value = [lines[number][match.end() :], *lines[number + 1 : last + 1]]
     value[-1] = _COMMENT.sub("", value[-1]).rstrip()
     begun = lines[number][: match.end()]
-    return "\n".join([*lines[:number], begun + quoted("\n".join(value)), *lines[last + 1 :]])
+    text = "\n".join([*lines[:number], begun + quoted("\n".join(value)), *lines[last + 1 :]])
+    return Repair(text, number, match.end())
 
 
 def _last_line(lines: list[str], number: int, match: re.Match[str]) -> int:

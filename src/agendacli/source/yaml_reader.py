@@ -4,7 +4,8 @@ The events of the C parser are built into nodes here: that gives every key and v
 values text (none of YAML 1.1's `12:30` = 750), and meets aliases before they unfold.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import yaml
@@ -46,13 +47,15 @@ def read_nodes(text: str, file: str, findings: Findings) -> Node | None:
 
     Where a text only needs quotes it is read on with them, so that one run tells what else is wrong.
     """
+    mended: set[tuple[int, int]] = set()
     for _ in range(1 + min(_MOST_REPAIRS, _MOST_REREAD // (len(text) + 1))):
-        builder = _Builder(file)
+        builder = _Builder(file, mended)
         stop = builder.build(text)
-        repaired = report_stop(stop, text, file, findings) if stop else None
-        if repaired is None:
+        repair = report_stop(stop, text, file, findings) if stop else None
+        if repair is None:
             break
-        text = repaired
+        text = repair.text
+        mended.add((repair.line, repair.column))
     findings.extend(builder.findings.all)
     return None if stop else builder.root
 
@@ -60,10 +63,12 @@ def read_nodes(text: str, file: str, findings: Findings) -> Node | None:
 class _Builder:
     """Builds nodes from parser events with an explicit stack, so that depth is bounded and never recursed."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, mended: Collection[tuple[int, int]]) -> None:
+        """Build the nodes of a file; at the places `mended` (from 0) stand quotes that the file does not have."""
         self.root: Node | None = None
         self.findings = Findings()
         self._file = file
+        self._mended = mended
         self._stack: list[_Frame] = []
         self._documents = 0
         self._aliases: set[str] = set()
@@ -82,7 +87,7 @@ class _Builder:
         """Take the next event; False when reading on would be of no use."""
         match event:
             case ScalarEvent():
-                self._place(Scalar(event.value, self._span(event)))
+                self._place(Scalar(event.value, self._span_of_text(event)))
             case MappingStartEvent() | SequenceStartEvent():
                 return self._open(event)
             case MappingEndEvent() | SequenceEndEvent():
@@ -96,6 +101,12 @@ class _Builder:
     def _span(self, event: Event) -> Span:
         (line, column), (last, end) = _place(event.start_mark), _place(event.end_mark)
         return Span(self._file, line + 1, column + 1, max(end - column, 1) if last == line else 1)
+
+    def _span_of_text(self, event: ScalarEvent) -> Span:
+        span = self._span(event)
+        if span.length > 1 and (span.line - 1, span.column - 1) in self._mended:
+            return replace(span, length=len(event.value))
+        return span
 
     def _begin_document(self, event: Event) -> bool:
         self._documents += 1

@@ -1,5 +1,6 @@
 """Timetables on a terminal: the grid of values is tested with the analysis, here it is drawn."""
 
+from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 
@@ -22,8 +23,14 @@ WIDTHS = (60, 80, 120, 200)
 TEN = datetime.fromisoformat("2017-09-27T10:00")
 
 
-def drawn(occurrences: tuple[Occurrence, ...], width: int, layout: Layout = "auto", zone: str | None = None) -> str:
-    text = draw(draw_timetable(lay_out(occurrences, zone), layout, width), width=width)
+def drawn(
+    occurrences: tuple[Occurrence, ...],
+    width: int,
+    layout: Layout = "auto",
+    zone: str | None = None,
+    second: str | None = None,
+) -> str:
+    text = draw(draw_timetable(lay_out(occurrences, zone, second), layout, width), width=width)
     assert max(map(cell_len, text.splitlines())) <= width
     return text
 
@@ -77,6 +84,31 @@ def test_timetable_several_programmes_in_one_grid(
 
 def test_timetable_in_another_zone(high_level: tuple[Occurrence, ...], snapshot: SnapshotAssertion) -> None:
     assert drawn(high_level, 80, "auto", "Europe/Vienna") == snapshot
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_timetable_in_two_zones(high_level: tuple[Occurrence, ...], width: int, snapshot: SnapshotAssertion) -> None:
+    assert drawn(high_level, width, second="Asia/Tokyo") == snapshot
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_timetable_in_two_zones_as_list(odd: tuple[Occurrence, ...], width: int, snapshot: SnapshotAssertion) -> None:
+    assert drawn(odd, width, "list", second="Pacific/Auckland") == snapshot
+
+
+def test_timetable_beside_each_ones_own_zone(
+    high_level: tuple[Occurrence, ...], rooms: tuple[Occurrence, ...], snapshot: SnapshotAssertion
+) -> None:
+    vienna = Occurrence(rooms[1].programme, rooms[1].session, Timed(TEN, None, "Europe/Vienna"))
+    moved = Occurrence(vienna.programme, replace(vienna.session, when=vienna.when), vienna.when)
+    assert drawn((*high_level[:2], moved), 80, "grid", "UTC", "event") == snapshot
+
+
+def test_timetable_of_several_zones_beside_one(
+    high_level: tuple[Occurrence, ...], rooms: tuple[Occurrence, ...], snapshot: SnapshotAssertion
+) -> None:
+    vienna = Occurrence(rooms[1].programme, rooms[1].session, Timed(TEN, None, "Europe/Vienna"))
+    assert drawn((*high_level[:2], vienna), 80, "grid", None, "America/New_York") == snapshot
 
 
 def test_timetable_on_the_night_the_clocks_change(snapshot: SnapshotAssertion) -> None:
@@ -135,11 +167,16 @@ def _at(hour: int) -> datetime:
 
 
 @settings(deadline=None, max_examples=60)
-@given(occurrences(), st.integers(20, 130), st.sampled_from(["auto", "list", "grid"]))
+@given(
+    occurrences(),
+    st.integers(20, 130),
+    st.sampled_from(["auto", "list", "grid"]),
+    st.sampled_from([None, "Asia/Kolkata"]),
+)
 def test_timetable_no_line_is_wider_than_the_terminal(
-    found: tuple[Occurrence, ...], width: int, layout: Layout
+    found: tuple[Occurrence, ...], width: int, layout: Layout, second: str | None
 ) -> None:
-    drawn(found, width, layout)
+    drawn(found, width, layout, None, second)
 
 
 @pytest.mark.parametrize("layout", ["list", "grid"])

@@ -4,12 +4,15 @@ from typing import Annotated
 
 import typer
 
+from agendacli.cli import completion
 from agendacli.cli.options import Keeping, Loading
 
 _Dropped = Annotated[
     list[str],
     typer.Argument(
-        metavar="ID...", help="Ids of the schedule; with an event go its sessions; `-` reads standard input."
+        autocompletion=completion.picked,
+        metavar="ID...",
+        help="Ids of the schedule; with an event go its sessions; `-` reads standard input.",
     ),
 ]
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agendacli.cli import completion
 from agendacli.cli.options import Loading, Selecting, Showing
 
 if TYPE_CHECKING:
@@ -12,7 +13,11 @@ if TYPE_CHECKING:
 
 _Name = Annotated[
     str | None,
-    typer.Argument(metavar="[NAME]", help="One person's own timetable: an id, an alias, a word of the name."),
+    typer.Argument(
+        autocompletion=completion.people,
+        metavar="[NAME]",
+        help="One person's own timetable: an id, an alias, a word of the name.",
+    ),
 ]
 
 

@@ -4,11 +4,16 @@ from typing import Annotated
 
 import typer
 
+from agendacli.cli import completion
 from agendacli.cli.options import Keeping, Loading
 
 _Picked = Annotated[
     list[str],
-    typer.Argument(metavar="ID...", help="Sessions, or events for all of their sessions; `-` reads standard input."),
+    typer.Argument(
+        autocompletion=completion.addresses,
+        metavar="ID...",
+        help="Sessions, or events for all of their sessions; `-` reads standard input.",
+    ),
 ]
 
 

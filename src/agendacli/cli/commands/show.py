@@ -4,12 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agendacli.cli import completion
 from agendacli.cli.options import Loading, Selecting, Showing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_Needed = Annotated[list[str], typer.Argument(metavar="ID...", help="Events or sessions: `EVENT`, `EVENT/SESSION`.")]
+_Needed = Annotated[
+    list[str],
+    typer.Argument(
+        autocompletion=completion.addresses, metavar="ID...", help="Events or sessions: `EVENT`, `EVENT/SESSION`."
+    ),
+]
 
 
 def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Selecting, showing: Showing) -> None:

@@ -4,11 +4,14 @@ from typing import Annotated
 
 import typer
 
+from agendacli.cli import completion
 from agendacli.cli.commands.conflicts import Kind
 from agendacli.cli.options import Loading
 
-_First = Annotated[str, typer.Argument(metavar="SESSION", help="One of the two sessions.")]
-_Second = Annotated[str, typer.Argument(metavar="SESSION", help="The other.")]
+_First = Annotated[
+    str, typer.Argument(metavar="SESSION", autocompletion=completion.addresses, help="One of the two sessions.")
+]
+_Second = Annotated[str, typer.Argument(metavar="SESSION", autocompletion=completion.addresses, help="The other.")]
 _Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why the conflict is accepted.")]
 _Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Who accepts it.")]
 _File = Annotated[str, typer.Option("--waivers", metavar="FILE", help="The file that it is added to.")]

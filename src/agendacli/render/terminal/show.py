@@ -62,6 +62,8 @@ def draw_programme(programme: Programme, when: When | None, width: int = 80) -> 
 def _when(occurrence: Occurrence) -> Iterable[Text]:
     when, session = occurrence.when, occurrence.session
     yield said(when_text(when) + _length(when))
+    if session.repeat:
+        yield said(f"repeats: {session.when_text or '; '.join(session.repeat.rules)}")
     if isinstance(when, Timed) and when.end is None:
         yield said("no document states its end", styles.UNSETTLED)
     if zone := zones_text([occurrence]):

@@ -24,7 +24,9 @@ Layout = Literal["auto", "list", "grid"]
 
 _WIDE_TIME = 14  # "22:00–02:00 +1"; longer words wrap
 _WIDE_SECOND = 17  # "22:00 −1–02:00 −1"
+_NARROWEST_TITLE = 22
 _ROOM_FROM = 76  # below this width the room stands under the title
+_SECOND_FROM = 52  # below this width the clocks of a second zone stand under those of the first
 _GAP = 2
 _EACH = "each one’s own zone"
 
@@ -96,24 +98,37 @@ class _Drawing:
     def rows(self, section: Section, occurrences: Iterable[Occurrence]) -> Table:
         """A row an occurrence: its hours, its room, its title with what belongs to it below."""
         table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
-        table.add_column(width=self.time)
-        if self.beside(section):
-            table.add_column(width=self.second)
+        is_double = bool(self.beside(section))
+        for width in self.time_columns(is_double=is_double):
+            table.add_column(width=width)
         room_beside = self.room > 0 and any(each.room for each in section.occurrences)
         if room_beside:
             table.add_column(width=self.room)
         table.add_column(overflow="fold")
         for each in occurrences:
-            table.add_row(*self.row(section, each, room_beside=room_beside))
+            table.add_row(*self.clocks(each, is_double=is_double), *self.row(section, each, room_beside=room_beside))
         return table
 
+    def time_columns(self, *, is_double: bool) -> tuple[int, ...]:
+        """The widths of the columns of hours: one for each zone, or one for both where two leave no room for titles."""
+        if not is_double:
+            return (self.time,)
+        if self.width >= _SECOND_FROM:
+            return self.time, self.second
+        return (max(self.time, min(self.second, self.width - _NARROWEST_TITLE)),)
+
+    def clocks(self, occurrence: Occurrence, *, is_double: bool) -> tuple[RenderableType, ...]:
+        """The cells of hours of one row."""
+        first = said(_clock(occurrence), styles.QUIET if is_quiet(occurrence) else styles.TIME)
+        second = said(self.clock_beside(occurrence), styles.QUIET)
+        if not is_double:
+            return (first,)
+        return (first, second) if self.width >= _SECOND_FROM else (Group(first, *((second,) if second else ())),)
+
     def row(self, section: Section, occurrence: Occurrence, *, room_beside: bool) -> Iterable[RenderableType]:
-        """The cells of one row; the room in one of its own (`room_beside`) or below the title."""
+        """The other cells of one row; the room in one of its own (`room_beside`) or below the title."""
         style = styles.QUIET if is_quiet(occurrence) else ""
         room = said(occurrence.room or "", style)
-        yield said(_clock(occurrence), style or styles.TIME)
-        if self.beside(section):
-            yield said(self.clock_beside(occurrence), styles.QUIET)
         if room_beside:
             yield room
         below = () if room_beside or not room else (room,)

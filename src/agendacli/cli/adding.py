@@ -1,0 +1,97 @@
+"""What `add` does: an item is written into its definition, whole or not at all."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import typer
+
+from agendacli.analysis.guesses import listed
+from agendacli.cli.definitions import Definition, definition_of, end_if_unsound, refuse_undecodable, told_anew
+from agendacli.cli.options import Loading, Selecting
+from agendacli.cli.outcome import deliver, refuse, tell
+from agendacli.cli.reading import read_clock
+from agendacli.cli.surroundings import Surroundings
+from agendacli.files import write_whole
+from agendacli.load import Loaded, load_text
+from agendacli.model.asked import Refusal
+from agendacli.model.diagnostic import has_errors
+from agendacli.model.people import ROLES
+from agendacli.model.programme import Programme
+from agendacli.source.day_keys import read_day_key
+from agendacli.source.insert import NewItem, insert_item
+from agendacli.source.near import suggestion
+from agendacli.source.times import Fault, parse_clock
+
+_SINGULAR = {plural: role for role, plural in ROLES.items()} | {role: role for role in ROLES}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An item as the options say it; `keys` are single texts by key, `people` are `ROLE: Name, Position`."""
+
+    on: str
+    time: str
+    title: str
+    keys: tuple[tuple[str, str | None], ...]
+    people: tuple[str, ...]
+
+
+def add(context: typer.Context, event: str, loading: Loading, asked: Asked, *, quiet: bool) -> None:
+    """Write an item into the event's own file and print its id; nothing is written if it would bring an error."""
+    refuse_undecodable(asked.on, asked.time, asked.title, *(text for _, text in asked.keys), *asked.people)
+    surroundings: Surroundings = context.find_root().obj
+    definition = definition_of(context, event, loading)
+    if definition.programme is None or definition.session:
+        refuse(f"`{event}` is no event; name the event, or its file")
+    made = insert_item(definition.data, _item(asked, definition.programme, surroundings))
+    if isinstance(made, Refusal):
+        refuse(f"nothing is written to {definition.file}: {made}")
+    if has_errors(told_anew(definition, made.data, surroundings)):
+        refuse(f"nothing is written to {definition.file}: the errors above would be in it")
+    write_whole(definition.path, made.data)
+    after = load_text(made.data, definition.file)
+    _report(definition, after, made.line, quiet=quiet)
+    end_if_unsound(definition, after)
+
+
+def _report(definition: Definition, after: Loaded, line: int, *, quiet: bool) -> None:
+    """Print the id of the new session, and tell where it stands."""
+    programme = next(each for each in (*after.programmes, *after.revisions))
+    new = (each.id for each in programme.sessions if each.span and each.span.line == line)
+    deliver("".join(f"{programme.address}/{each}\n" for each in new), None)
+    if quiet:
+        return
+    tell(f"added to {definition.file}, line {line}")
+    stood_in = next((each for each in (definition.programme or programme).sessions if each.id == "meeting"), None)
+    if stood_in and stood_in.id not in {each.id for each in programme.sessions}:
+        tell(f"the programme has items now, so `{programme.address}/meeting` no longer stands for the whole of it")
+
+
+def _item(asked: Asked, programme: Programme, surroundings: Surroundings) -> NewItem:
+    clock = read_clock(Selecting(on=asked.on), surroundings)
+    day = read_day_key(asked.on, clock.today(programme.zone), clock.week_start)
+    if isinstance(day, Refusal):
+        refuse(f"--on: {day}")
+    time = parse_clock(asked.time)
+    if isinstance(time, Fault):
+        refuse(f"--time: {time.message}")
+    keys = tuple((key, text) for key, text in asked.keys if text is not None)
+    return NewItem(day, asked.time.strip(), asked.title.strip(), (*keys, *_seats(asked.people)))
+
+
+def _seats(people: Iterable[str]) -> tuple[tuple[str, str | tuple[str, ...]], ...]:
+    """The people by the key of their role: one under the role itself, several as a list under its plural."""
+    found: dict[str, list[str]] = {}
+    for text in people:
+        role, _, person = text.partition(":")
+        found.setdefault(_role(role, text), []).append(person.strip())
+    return tuple((role, names[0]) if len(names) == 1 else (ROLES[role], tuple(names)) for role, names in found.items())
+
+
+def _role(typed: str, text: str) -> str:
+    word = typed.strip().casefold()
+    if ":" not in text:
+        refuse(f"--person: `{text}` says no role; write `ROLE: Name, Position`")
+    if word not in _SINGULAR:
+        refuse(f"--person: `{typed}` is no role{suggestion(word, ROLES) or f'; there are {listed(ROLES)}'}")
+    return _SINGULAR[word]

@@ -1,0 +1,21 @@
+"""`agenda edit`: one's own editor, at the right line."""
+
+from typing import Annotated
+
+import typer
+
+from agendacli.cli.options import Loading
+
+_Id = Annotated[str, typer.Argument(metavar="ID", help="An event or session (`EVENT`, `EVENT/SESSION`), or a file.")]
+
+
+def edit(context: typer.Context, id_: _Id, loading: Loading) -> None:
+    """Open the definition in VISUAL or EDITOR, at the line of the session.
+
+    You edit a copy, which is checked before it is written. What has errors can be edited again or kept in another file.
+
+    Example: agenda edit tea/tea -e my-events/
+    """
+    from agendacli.cli import editing
+
+    editing.edit(context, id_, loading)

@@ -1,0 +1,155 @@
+"""What a shell offers when TAB is pressed: ids, people, rooms … of the events that the line names.
+
+What is offered becomes a command line, and one shell evaluates it twice: of texts from files only ids made of harmless
+characters are offered, and other words by their letters and digits. Whatever goes wrong, nothing is offered and said.
+"""
+
+import io
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import redirect_stderr, suppress
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
+
+import typer
+
+if TYPE_CHECKING:
+    from agendacli.cli.surroundings import Surroundings
+    from agendacli.load import Loaded
+    from agendacli.model.occurrence import Occurrence
+
+Offer = tuple[str, str]
+Completer = Callable[[typer.Context, str], list[Offer]]
+_HARMLESS = re.compile(r"[\w@/.,+:=%-]+")
+_UNSAID = re.compile(r"[^\w ,.;:–’-]+")
+_LONGEST = 60
+
+
+def is_completing() -> bool:
+    """Whether a shell asks for completions in this run."""
+    return any(f"_{name}_COMPLETE" in os.environ for name in ("AGENDA", "AGENDACLI"))
+
+
+def lighten() -> None:
+    """Keep Rich out of this run: Typer would load it to take markup out of texts that have none."""
+    sys.modules["rich"] = cast("ModuleType", None)  # as Python documents for a module that must not be found
+
+
+def _completer(offers: "Callable[[typer.Context, str], Iterable[Offer]]") -> Completer:
+    """A completer that never fails and never says a word, whatever the line and the files hold."""
+
+    def complete(context: typer.Context, incomplete: str) -> list[Offer]:
+        found: list[Offer] = []
+        with redirect_stderr(io.StringIO()), suppress(Exception):
+            found = [(value, _said(meaning)) for value, meaning in offers(context, incomplete)]
+        return [each for each in dict(found).items() if _HARMLESS.fullmatch(each[0])]
+
+    return complete
+
+
+def _said(meaning: str) -> str:
+    return " ".join(_UNSAID.sub(" ", meaning).split())[:_LONGEST]
+
+
+def _addresses(context: typer.Context, incomplete: str) -> Iterable[Offer]:
+    """Events; sessions too as soon as the event is certain."""
+    from agendacli.analysis.addresses import Target, find
+
+    loaded = _loaded(context)
+    event, slash, _ = incomplete.partition("/")
+    target = find(event, (*loaded.programmes, *loaded.revisions)) if event else None
+    if not slash:
+        yield from ((each.id, each.name) for each in loaded.programmes)
+    if isinstance(target, Target):
+        name = event if slash else target.programme.id
+        yield from ((f"{name}/{each.id}", each.title) for each in target.programme.sessions)
+
+
+def _picked(context: typer.Context, _: str) -> Iterable[Offer]:
+    """What is in the schedule."""
+    from agendacli.cli.schedules import schedule_file
+    from agendacli.files import read_if_there
+    from agendacli.load import load_schedule
+
+    path = schedule_file(_surroundings(context), context.params.get("schedule"))
+    return [(each.id, "") for each in load_schedule(read_if_there(path) or b"", str(path)).schedule.picked]
+
+
+def _people(context: typer.Context, incomplete: str) -> Iterable[Offer]:
+    from agendacli.analysis.people import persons_in
+
+    return _as_begun(incomplete, ((each.id, each.name) for each in persons_in(_occurrences(context))))
+
+
+def _rooms(context: typer.Context, incomplete: str) -> Iterable[Offer]:
+    return _names(incomplete, (each.room for each in _occurrences(context)))
+
+
+def _cities(context: typer.Context, incomplete: str) -> Iterable[Offer]:
+    return _names(incomplete, (each.place.city for each in _occurrences(context)))
+
+
+def _kinds(context: typer.Context, incomplete: str) -> Iterable[Offer]:
+    return _names(incomplete, (each.session.kind for each in _occurrences(context)))
+
+
+def _roles(context: typer.Context, incomplete: str) -> Iterable[Offer]:
+    seats = (seat for each in _occurrences(context) for seat in each.session.participants)
+    return _names(incomplete, (each.role for each in seats))
+
+
+def _statuses(_: typer.Context, incomplete: str) -> Iterable[Offer]:
+    from agendacli.model.programme import Status
+
+    return _names(incomplete, Status)
+
+
+def _zones(_: typer.Context, __: str) -> Iterable[Offer]:
+    from agendacli.model.zones import zone_names
+
+    return [("event", "each event’s own"), ("local", "this machine’s"), *((each, "") for each in sorted(zone_names()))]
+
+
+def _names(incomplete: str, names: Iterable[str | None]) -> Iterable[Offer]:
+    """Names as one word each, which mean the same to the filters: `ga-hall` for `GA Hall`."""
+    from agendacli.model.folding import words
+
+    return _as_begun(incomplete, (("-".join(words(each)), each) for each in names if each))
+
+
+def _as_begun(incomplete: str, offers: Iterable[Offer]) -> Iterable[Offer]:
+    """The offers that go on from what is typed, in whichever case it is."""
+    for value, meaning in offers:
+        if value.casefold().startswith(incomplete.casefold()):
+            yield incomplete + value[len(incomplete) :], "" if meaning == value else meaning
+
+
+def _occurrences(context: typer.Context) -> "tuple[Occurrence, ...]":
+    from agendacli.analysis.occurrences import expand
+
+    return expand(_loaded(context).programmes)
+
+
+def _surroundings(context: typer.Context) -> "Surroundings":
+    from agendacli.cli.surroundings import Surroundings
+
+    return Surroundings.read(tuple(context.find_root().params.get("events") or ()))
+
+
+def _loaded(context: typer.Context) -> "Loaded":
+    """The events that the line names so far; what may keep a reader waiting is left out."""
+    from agendacli.cli.options import Loading
+    from agendacli.cli.reading import event_paths
+    from agendacli.files import is_stream
+    from agendacli.load import load
+
+    own = context.params.get("events") if context.parent else None
+    paths, _ = event_paths(_surroundings(context), Loading(own))
+    return load([each for each in paths if not is_stream(each)])
+
+
+addresses, picked, people = _completer(_addresses), _completer(_picked), _completer(_people)
+rooms, cities, kinds, roles = map(_completer, (_rooms, _cities, _kinds, _roles))
+statuses, zones = _completer(_statuses), _completer(_zones)

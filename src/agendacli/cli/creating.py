@@ -1,0 +1,138 @@
+"""What `new` does: the file of a new definition, asked for where a person can answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from agendacli.cli.definitions import refuse_undecodable, tell_found
+from agendacli.cli.options import Selecting
+from agendacli.cli.outcome import INTERRUPTED, deliver, refuse, tell
+from agendacli.cli.reading import read_clock
+from agendacli.cli.surroundings import Surroundings
+from agendacli.files import DEFINITION_ENDINGS, PEOPLE, PLACES, named_path, write_whole
+from agendacli.load import load_text
+from agendacli.model.asked import Refusal
+from agendacli.model.diagnostic import has_errors
+from agendacli.model.harmless import harmless
+from agendacli.model.zones import is_zone
+from agendacli.source.day_keys import read_day_key
+from agendacli.source.names import slug
+from agendacli.source.template import NewDefinition, definition_text
+from agendacli.source.times import EachDay, SomeDay, parse_days
+
+_EXAMPLES = "`2026-03-09`, `2026-03-09 to 2026-03-11` or `2026-03`"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is said of a new programme; None: not said."""
+
+    title: str | None = None
+    place: str | None = None
+    zone: str | None = None
+    dates: str | None = None
+    organizer: str | None = None
+
+
+def create(context: typer.Context, name: str, into: str | None, answers: Answers, *, quiet: bool) -> None:
+    """Write a new definition and print the name of its file; what is there already is never written over."""
+    surroundings: Surroundings = context.find_root().obj
+    refuse_undecodable(answers.title, answers.place, answers.zone, answers.dates, answers.organizer)
+    file = _file(name, into)
+    path = named_path(file)
+    if path.exists() or path.is_symlink():
+        refuse(f"{file} is there already; take another name, or change it with `agenda edit {file}`")
+    if surroundings.input_on_terminal and surroundings.on_terminal:
+        answers = _asked(answers, file, surroundings)
+    text = _text(answers, file, surroundings)
+    _check(text, file, surroundings)
+    write_whole(path, text.encode())
+    deliver(f"{file}\n", None)
+    if not quiet:
+        tell(f"next: `agenda edit {file}`, or `agenda add {file} --on DATE --time 10:00-11:00 --title TEXT`")
+
+
+def _file(name: str, into: str | None) -> str:
+    """The file that a name means: the name of a file is taken as it is, anything else becomes an id."""
+    is_file = Path(name).name != name or name.endswith(DEFINITION_ENDINGS)
+    file = name if is_file else f"{slug(name)}.yaml"
+    if not file.endswith(DEFINITION_ENDINGS):
+        file = f"{file}.yaml"
+    if Path(file).name in (PEOPLE, PLACES):
+        refuse(f"{Path(file).name} declares people or places for the definitions beside it; take another name")
+    return str(Path(into) / file) if into else file
+
+
+def _text(answers: Answers, file: str, surroundings: Surroundings) -> str:
+    stem = Path(file).stem.partition("@")[0]
+    if answers.dates is None:
+        refuse(f"say when it is: `--dates` with {_EXAMPLES}")
+    dates = _dates(answers.dates, surroundings)
+    if isinstance(dates, Refusal):
+        refuse(f"--dates: {dates}")
+    title = answers.title or _title(file)
+    return definition_text(NewDefinition(slug(stem), title, *dates, answers.place, answers.zone, answers.organizer))
+
+
+def _title(file: str) -> str:
+    """A title made of a file's name: `spring-school.yaml` is `Spring school`."""
+    words = " ".join(Path(file).stem.replace("-", " ").replace("_", " ").split())
+    return words[:1].upper() + words[1:]
+
+
+def _dates(text: str, surroundings: Surroundings) -> tuple[str, date] | Refusal:
+    """The words of the format for the dates, and the first of their days."""
+    clock = read_clock(Selecting(on=text), surroundings)
+    words = read_day_key(text, clock.today(), clock.week_start)
+    if isinstance(words, Refusal):
+        return words
+    days = parse_days(words)
+    if not isinstance(days, EachDay | SomeDay):
+        return Refusal(f"`{words}` hangs on a session, and there is none yet: write {_EXAMPLES}")
+    return words, days.start
+
+
+def _check(text: str, file: str, surroundings: Surroundings) -> None:
+    loaded = load_text(text.encode(), file)
+    tell_found(loaded.diagnostics, loaded, surroundings)
+    if has_errors(loaded.diagnostics):
+        refuse(f"{file} is not written: the errors above would be in it")
+
+
+def _asked(answers: Answers, file: str, surroundings: Surroundings) -> Answers:
+    """The answers, and what they leave open as a person answers it. Ctrl-C ends the run."""
+    try:
+        title = answers.title or _ask("Title", _title(file))
+        place = answers.place if answers.place is not None else _ask("Place: `City`, or `Building, City` (or nothing)")
+        dates = answers.dates or _ask(f"Dates: {_EXAMPLES}", check=lambda text: _dates(text, surroundings), needed=True)
+        known = replace(answers, title=title, place=place, dates=dates)
+        if answers.zone or _has_zone(_text(known, file, surroundings), file):
+            return known
+        return replace(known, zone=_ask("Time zone of its clock times", surroundings.home_zone, check=_zone))
+    except typer.Abort:
+        raise typer.Exit(INTERRUPTED) from None
+
+
+def _ask(question: str, default: str = "", check: Callable[[str], object] = str, *, needed: bool = False) -> str:
+    def read(text: str) -> str:
+        fault = check(text)
+        if isinstance(fault, Refusal):
+            raise typer.BadParameter(harmless(str(fault)))
+        return text
+
+    answer: str = typer.prompt(
+        question, default=None if needed else default, show_default=bool(default), value_proc=read
+    )
+    return answer
+
+
+def _zone(text: str) -> Refusal | None:
+    return None if is_zone(text) else Refusal(f"`{text}` is no IANA time zone; write one like `Europe/Vienna`")
+
+
+def _has_zone(text: str, file: str) -> bool:
+    """Whether the place says which time zone holds."""
+    return any(each.zone for each in load_text(text.encode(), file).programmes)

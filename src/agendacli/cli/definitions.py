@@ -1,0 +1,120 @@
+"""What `new`, `add` and `edit` share: the file that an id means, and a check of what is to be written before it is."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import typer
+
+from agendacli.analysis.addresses import Target, find
+from agendacli.cli.options import Loading
+from agendacli.cli.outcome import refuse, tell, tell_diagnostics
+from agendacli.cli.reading import STDIN, event_options, load_paths
+from agendacli.cli.surroundings import Surroundings
+from agendacli.files import DEFINITION_ENDINGS, PEOPLE, PLACES, bundled_folder, named_path, read_bytes, real_path
+from agendacli.load import Loaded, load_text
+from agendacli.model.asked import Refusal
+from agendacli.model.diagnostic import Diagnostic, has_errors
+from agendacli.model.programme import Programme, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A definition file that may be changed: its name as the user gave it, what it holds and what that says.
+
+    `programme` is None where it says none. `session` is that of the id, `line` where either of them begins.
+    """
+
+    file: str
+    data: bytes
+    programme: Programme | None
+    session: Session | None = None
+    line: int = 1
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return named_path(self.file)
+
+
+def definition_of(context: typer.Context, typed: str, loading: Loading) -> Definition:
+    """The definition that an id or the name of a file means; one that is not the user's to change ends the run."""
+    surroundings: Surroundings = context.find_root().obj
+    if typed.endswith(DEFINITION_ENDINGS) and named_path(typed).is_file():
+        return _of_file(typed)
+    loaded = load_paths(surroundings, loading)
+    found = find(typed, (*loaded.programmes, *loaded.revisions))
+    if isinstance(found, Refusal):
+        for problem in loaded.problems:
+            tell(problem)
+        tell_found(loaded.diagnostics, loaded, surroundings)
+        refuse(str(found))
+    _check_origin(found, has_stdin=STDIN in event_options(surroundings, loading))
+    data = read_bytes(named_path(found.programme.file))
+    span = found.session.span if found.session else None
+    return Definition(found.programme.file, data, found.programme, found.session, span.line if span else 1)
+
+
+def _of_file(file: str) -> Definition:
+    if Path(file).name in (PEOPLE, PLACES):
+        refuse(f"{file} is no definition of an event; change it in an editor, and `agenda check` it")
+    _check_bundled(file)
+    data = read_bytes(named_path(file))
+    loaded = load_text(data, file)
+    faults = (each.span.line for each in loaded.diagnostics if each.span.file == file)
+    programme = next(iter((*loaded.programmes, *loaded.revisions)), None)
+    return Definition(file, data, programme, line=next(faults, 1))
+
+
+def _check_origin(target: Target, *, has_stdin: bool) -> None:
+    programme = target.programme
+    if has_stdin and programme.file == "stdin":
+        refuse(f"`{programme.id}` comes from standard input; save it as a file first, and name that with `-e`")
+    if programme.file.casefold().endswith(".ics"):
+        refuse(f"`{programme.id}` is an iCalendar file, {programme.file}; only definitions in YAML are changed")
+    _check_bundled(programme.file)
+
+
+def _check_bundled(file: str) -> None:
+    path = real_path(named_path(file))
+    if path.parent == real_path(bundled_folder()):
+        advice = f"copy {path} into a folder of your own, and name that with `-e`"
+        refuse(f"`{path.stem}` comes with the tool and is not changed: {advice}")
+
+
+def told_anew(definition: Definition, data: bytes, surroundings: Surroundings) -> tuple[Diagnostic, ...]:
+    """What would be wrong with these bytes in the file and is not wrong now; it is told as well."""
+    after = load_text(data, definition.file)
+    new = new_among(after.diagnostics, load_text(definition.data, definition.file).diagnostics)
+    tell_found(new, after, surroundings)
+    return new
+
+
+def new_among(after: Iterable[Diagnostic], before: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics that were not there before, on whatever line."""
+    known = Counter((each.code, each.message) for each in before)
+    new = []
+    for each in after:
+        known.subtract([(each.code, each.message)])
+        new += [each] if known[each.code, each.message] < 0 else []
+    return tuple(new)
+
+
+def end_if_unsound(definition: Definition, loaded: Loaded) -> None:
+    """End with exit code 2 where errors are left that were there before."""
+    if has_errors(loaded.diagnostics):
+        refuse(f"{definition.file} has other errors; see `agenda check {definition.file}`")
+
+
+def tell_found(diagnostics: Iterable[Diagnostic], loaded: Loaded, surroundings: Surroundings) -> None:
+    """Diagnostics to standard error, with their lines as they were loaded."""
+    colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
+    tell_diagnostics(diagnostics, loaded.texts, surroundings, colour=colour)
+
+
+def refuse_undecodable(*texts: str | None) -> None:
+    """End the run if a text that was typed is not UTF-8: it could not be written."""
+    for text in texts:
+        if text and any("\ud800" <= each <= "\udfff" for each in text):
+            refuse(f"`{text}` is not UTF-8; type it in a terminal that is")

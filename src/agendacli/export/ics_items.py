@@ -1,0 +1,181 @@
+"""The VEVENTs of an iCalendar file as they stand, byte for byte, put together by UID: what can be kept as it is."""
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from agendacli.model.asked import Refusal
+
+BREAK = b"\r\n"
+
+_FOLD = re.compile(rb"\r\n[ \t]")
+_NAME = re.compile(r"[A-Za-z0-9-]+")
+_TZID = re.compile(r';TZID=(?:"([^"]*)"|([^":;]*))', re.IGNORECASE)
+_EDGE = re.compile(rb"(BEGIN|END):([A-Z0-9-]+)[ \t]*", re.IGNORECASE)
+_UNTIL = re.compile(r"UNTIL=(\d{4})", re.IGNORECASE)
+_KEPT = (b"VEVENT", b"VTIMEZONE")
+# So many years after its start a zone is described for a series of which the text does not say when it ends.
+_ENDLESS = 10
+_DIGITS = 10  # of the largest SEQUENCE (RFC 5545 3.3.8)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One VEVENT: its bytes with CRLF, and its content lines unfolded, `parts` being those of components inside it."""
+
+    data: bytes
+    lines: tuple[str, ...]
+    parts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, data: bytes) -> "Entry":
+        """The VEVENT that those bytes are, from its BEGIN to the line break after its END."""
+        lines = _FOLD.sub(b"", data).decode("utf-8", "replace").split("\r\n")[1:-2]
+        depths = [*_depths(lines)]
+        own = tuple(line for line, depth in zip(lines, depths, strict=True) if not depth)
+        return cls(data, own, tuple(line for line, depth in zip(lines, depths, strict=True) if depth))
+
+    def value(self, name: str) -> str:
+        """The value of the first property of that name, as it is written; empty without one."""
+        found = (line.partition(":")[2] for line in self.lines if name_of(line) == name)
+        return next(found, "")
+
+    @property
+    def original(self) -> str:
+        """The occurrence that it stands for (RECURRENCE-ID), as it is written; empty for a series or a single one."""
+        return self.value("RECURRENCE-ID")
+
+    @property
+    def sequence(self) -> int:
+        """SEQUENCE, 0 where it is none."""
+        text = self.value("SEQUENCE").strip()
+        return int(text) if text.isascii() and text.isdecimal() and len(text) <= _DIGITS else 0
+
+    @property
+    def years(self) -> Iterator[tuple[str, int]]:
+        """Each zone that it names, with the years in which its clocks are read."""
+        rule = self.value("RRULE")
+        until = _UNTIL.search(rule)
+        for line in self.lines:
+            head, _, value = line.partition(":")
+            tzid = _TZID.search(head)
+            for year in (int(each[:4]) for each in value.split(",") if each[:4].isdecimal()) if tzid else ():
+                named = tzid and (tzid[1] or tzid[2])
+                yield str(named), year
+                if rule:
+                    yield str(named), max(year, int(until[1])) if until else year + _ENDLESS
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """All VEVENTs of one UID: a session, or a series and the occurrences of it that differ."""
+
+    uid: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes, one VEVENT after the other."""
+        return b"".join(each.data for each in self.entries)
+
+    @property
+    def sequence(self) -> int:
+        """The highest SEQUENCE in it."""
+        return max(each.sequence for each in self.entries)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether nothing of it takes place any more."""
+        return all(each.value("STATUS").strip().upper() == "CANCELLED" for each in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """What a file holds: its items by UID in the order of the file, and the VTIMEZONEs by TZID as bytes."""
+
+    by_uid: Mapping[str, Item]
+    timezones: Mapping[str, bytes]
+
+
+def read_items(data: bytes) -> Items | Refusal:
+    """The items of a file; line ends become CRLF, all else stays. Of two copies the higher SEQUENCE counts.
+
+    A refusal says why these bytes are no iCalendar file that can be updated. A VEVENT without UID is left out.
+    """
+    try:
+        data.decode()
+    except UnicodeDecodeError as fault:
+        return Refusal(f"not UTF-8 from byte {fault.start + 1} on")
+    blocks = _blocks(data.removeprefix(codecs.BOM_UTF8).replace(BREAK, b"\n").split(b"\n"))
+    if isinstance(blocks, Refusal):
+        return blocks
+    entries = [Entry.of(each) for name, each in blocks if name == b"VEVENT"]
+    zones = {Entry.of(each).value("TZID"): each for name, each in blocks if name == b"VTIMEZONE"}
+    return Items({uid: Item(uid, found) for uid, found in _by_uid(entries).items()}, zones)
+
+
+def zones_in_use(items: Iterable[Item]) -> dict[str, tuple[int, int]]:
+    """The zones that the items name, by name, and the first and last year in which each is read."""
+    years: dict[str, tuple[int, int]] = {}
+    for zone, year in (used for item in items for entry in item.entries for used in entry.years):
+        first, last = years.get(zone, (year, year))
+        years[zone] = min(first, year), max(last, year)
+    return dict(sorted(years.items()))
+
+
+def name_of(line: str) -> str:
+    """The name of the property that a content line holds, in capitals; empty if it is no content line."""
+    found = _NAME.match(line)
+    return found[0].upper() if found else ""
+
+
+def _depths(lines: Sequence[str]) -> Iterator[int]:
+    """How many components inside the VEVENT each line stands in, their first and last lines counted in."""
+    depth = 0
+    for line in lines:
+        name = name_of(line)
+        depth += name == "BEGIN"
+        yield depth
+        depth -= name == "END"
+
+
+def _blocks(lines: Sequence[bytes]) -> list[tuple[bytes, bytes]] | Refusal:
+    """The VEVENTs and VTIMEZONEs of the calendars: the name and the bytes of each."""
+    found: list[tuple[bytes, bytes]] = []
+    begun: list[tuple[bytes, int]] = []
+    has_calendar = False
+    for number, line in enumerate(lines):
+        edge = _EDGE.fullmatch(line)
+        if edge is None:
+            continue
+        name = edge[2].upper()
+        if edge[1].upper() == b"BEGIN":
+            begun.append((name, number))
+            has_calendar |= begun[0][0] == b"VCALENDAR"
+        elif not begun or begun[-1][0] != name:
+            return Refusal(f"line {number + 1}: END:{name.decode()} closes nothing that is open")
+        else:
+            start = begun.pop()[1]
+            if name in _KEPT and len(begun) == 1:
+                found.append((name, BREAK.join((*lines[start : number + 1], b""))))
+    if begun:
+        return Refusal(f"line {begun[-1][1] + 1}: {begun[-1][0].decode()} is not closed")
+    return found if has_calendar else Refusal("no iCalendar file: it has no VCALENDAR")
+
+
+def _by_uid(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    newest: dict[tuple[str, str], Entry] = {}
+    for each in entries:
+        key = each.value("UID").strip(), each.original
+        known = newest.setdefault(key, each)
+        newest[key] = max(known, each, key=_version)
+    found: dict[str, tuple[Entry, ...]] = {}
+    for (uid, _), each in newest.items():
+        if uid:
+            found[uid] = (*found.get(uid, ()), each)
+    return found
+
+
+def _version(entry: Entry) -> tuple[int, str]:
+    return entry.sequence, entry.value("DTSTAMP").strip()

@@ -1,0 +1,235 @@
+"""How repeated sessions are written: a VEVENT with the rule and one for each occurrence that differs, or all apart."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from agendacli.analysis.occurrences import expand
+from agendacli.analysis.recurrence_series import Series
+from agendacli.analysis.recurrence_times import END_OF_TIME, moved
+from agendacli.export.ics_uid import own_uid, session_of, uid
+from agendacli.model.asked import Refusal
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Change, Programme, Repeat, Session, Start
+from agendacli.model.rules import Rule, read_rule
+from agendacli.model.when import Days, DayWindow, When, bounds
+from agendacli.model.zones import WallTime, existence, instant
+
+_LAST_SECOND = time(23, 59, 59)
+_YEAR = timedelta(days=366)
+_SHORT = timedelta(days=2)
+_LAST_YEAR = END_OF_TIME.year - 1
+_END = END_OF_TIME.replace(tzinfo=UTC)
+_ORIGINAL = re.compile(r"/(\d{8})(?:T\d{6}Z)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One VEVENT to be written under a UID.
+
+    A series has its RRULE values, and the starts that are added and removed; an occurrence of it that differs has the
+    `original` that it stands for, and `onwards` if all later ones differ alike. These are days, or naive wall times in
+    the `zone` of the series.
+    """
+
+    uid: str
+    occurrence: Occurrence
+    rules: tuple[str, ...] = ()
+    added: tuple[date, ...] = ()
+    removed: tuple[date, ...] = ()
+    original: date | None = None
+    onwards: bool = False
+    zone: str = "UTC"
+
+    @property
+    def repeats(self) -> bool:
+        """Whether its start is repeated, so that it has to be on the clocks of a zone."""
+        return bool(self.rules or self.added)
+
+
+def plans(occurrences: Iterable[Occurrence], *, expanded: bool) -> dict[str, tuple[Plan, ...]]:
+    """The VEVENTs to write, by UID, in the order of the occurrences.
+
+    A series is written whole as soon as one of its occurrences is among these; with `expanded` only these are, each
+    with a UID of its own. So is a series that no rule can express: one whose first start is the second of two equal
+    wall times.
+    """
+    found: dict[str, tuple[Plan, ...]] = {}
+    for each in occurrences:
+        session = _whole(each)
+        if each.original is None:
+            found[uid(each)] = (Plan(uid(each), each),)
+        elif expanded or not has_rule_form(session):
+            found[own_uid(each)] = (Plan(own_uid(each), each),)
+        elif uid(each) not in found:
+            found[uid(each)] = _Writing.of(each.programme, session).plans()
+    return found
+
+
+def uids(programmes: Iterable[Programme], known: Iterable[str], *, expanded: bool) -> frozenset[str]:
+    """Every UID among those that an export of the programmes could write, whatever is selected.
+
+    A series without end has no last one: it is followed as far as the `known` UIDs ask.
+    """
+    last = max((moment for each in known for moment in _moment_in(each)), default=None)
+    found: set[str] = set()
+    for programme in programmes:
+        for session in programme.sessions:
+            if session.repeat is None or (has_rule_form(session) and not expanded):
+                found.add(uid(Occurrence(programme, session, session.when)))
+            else:
+                found |= _own_uids(programme, session, last)
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """One series, its UID, its changes by original, and the instant up to which it is followed (None: to its end)."""
+
+    uid: str
+    programme: Programme
+    session: Session
+    repeat: Repeat
+    series: Series
+    changes: Mapping[Start, Change]
+    horizon: datetime | None
+
+    @classmethod
+    def of(cls, programme: Programme, session: Session) -> "_Writing":
+        """The series that the session begins."""
+        repeat, series = session.repeat or Repeat(), Series.of(session)
+        changes = {series.key(series.on_the_wall(each.original)): each for each in repeat.changes}
+        starts = (*repeat.removed, *(each.original for each in repeat.changes))
+        last = max((series.instant(series.on_the_wall(each)) for each in starts), default=None)
+        named = uid(Occurrence(programme, session, session.when))
+        return cls(named, programme, session, repeat, series, changes, horizon(session, last))
+
+    def plans(self) -> tuple[Plan, ...]:
+        """The series, then what differs in it, in order of the originals."""
+        given = self._expanded(replace(self.repeat, changes=(), removed=frozenset()))
+        left = self._expanded(replace(self.repeat, changes=()))
+        removed = [each for each in given if each not in left and each not in self.changes]
+        differing = {**self._longer(left), **self._later(), **self.changed()}
+        rules = tuple(filter(None, (rule_text(each, self.session.when) for each in self.repeat.rules)))
+        added = {self.series.added(each).key for each in self.repeat.added} | (self.changes.keys() - given.keys())
+        if not rules and (differing or removed):
+            added.add(self.series.key(self.series.first))  # what has no rule repeats only by dates
+        first = Occurrence(self.programme, self.session, self.session.when)
+        whole = Plan(self.uid, first, rules, self._walls(added), self._walls(removed), zone=self.series.zone)
+        return whole, *(self._instead(key, differing[key]) for key in sorted(differing))
+
+    def _instead(self, key: Start, occurrence: Occurrence) -> Plan:
+        onwards = self.horizon is not None and key in self.changes and self.changes[key].onwards
+        return Plan(self.uid, occurrence, original=self._wall(key), onwards=onwards, zone=self.series.zone)
+
+    def _expanded(self, repeat: Repeat) -> dict[Start, Occurrence]:
+        """The occurrences that the session has when it repeats like that, by their originals."""
+        alone = replace(self.programme, sessions=(replace(self.session, repeat=repeat),))
+        return {each.original: each for each in expand((alone,), end=self.horizon) if each.original is not None}
+
+    def changed(self) -> dict[Start, Occurrence]:
+        """The occurrences that were changed one by one."""
+        found = self.changes.items()
+        return {key: Occurrence(self.programme, each.session, each.session.when, key) for key, each in found}
+
+    def _later(self) -> dict[Start, Occurrence]:
+        """What changes that hold onwards make of later occurrences: few apps would know, so each is written."""
+        if self.horizon is not None or not self._has_onwards:
+            return {}
+        found = self._expanded(self.repeat).items()
+        return {
+            key: replace(each, programme=self.programme)
+            for key, each in found
+            if each.session is not each.programme.sessions[0]
+        }
+
+    def _longer(self, occurrences: Mapping[Start, Occurrence]) -> dict[Start, Occurrence]:
+        """The occurrences that a reader of rule and dates would take for longer or shorter than they are."""
+        return {
+            key: replace(each, programme=self.programme, session=self.session)
+            for key, each in occurrences.items()
+            if not self._has_onwards and each.when != self._as_read(key)
+        }
+
+    def _as_read(self, key: Start) -> When:
+        shift = self.series.on_the_wall(key) - self.series.first
+        return moved(self.session.when, shift, exact=True)[0]
+
+    @property
+    def _has_onwards(self) -> bool:
+        return any(each.onwards for each in self.repeat.changes)
+
+    def _walls(self, keys: Iterable[Start]) -> tuple[date, ...]:
+        return tuple(self._wall(each) for each in sorted(keys))
+
+    def _wall(self, key: Start) -> date:
+        return self.series.on_the_wall(key) if isinstance(key, datetime) else key
+
+
+def horizon(session: Session, last: datetime | None = None) -> datetime | None:
+    """The instant up to which a series without end is followed; at least past `last`. None for one that ends."""
+    rules = [read_rule(each) for each in (session.repeat or Repeat()).rules]
+    if not any(isinstance(each, Rule) and each.is_endless for each in rules):
+        return None
+    first = bounds(session.when).start
+    return min(max(first + _YEAR, (last or first) + _SHORT), _END)
+
+
+def rule_text(text: str, when: When) -> str:
+    """A rule as RRULE has it; empty for one that cannot be read.
+
+    Its UNTIL is a day for a session in days, else an instant in UTC (RFC 5545 3.3.10): a day means its last second.
+    """
+    rule = read_rule(text)
+    if isinstance(rule, Refusal):
+        return ""
+    parts = [each.strip().replace(" ", "") for each in text.upper().split(";") if each.strip()]
+    kept = [each for each in parts if not each.startswith("UNTIL")]
+    return ";".join((*kept, *_until(rule.until, when)))
+
+
+def _until(until: Start | None, when: When) -> Iterator[str]:
+    if until is None or until.year > _LAST_YEAR:
+        return
+    if isinstance(when, Days | DayWindow):
+        yield f"UNTIL={_basic(until)[:8]}"
+    else:
+        moment = until if isinstance(until, datetime) else datetime.combine(until, _LAST_SECOND)
+        yield f"UNTIL={_basic(moment if moment.tzinfo else instant(moment, when.zone))[:15]}Z"
+
+
+def _basic(start: Start) -> str:
+    return start.isoformat().replace("-", "").replace(":", "")
+
+
+def _whole(occurrence: Occurrence) -> Session:
+    """The session as its programme has it, which an occurrence that was changed is not."""
+    session = occurrence.session
+    if session.repeat is not None:
+        return session
+    return next((each for each in occurrence.programme.sessions if each.id == session.id), session)
+
+
+def has_rule_form(session: Session) -> bool:
+    """Whether a rule can begin at its first start: not at the second of two equal wall times."""
+    when = session.when
+    if isinstance(when, Days | DayWindow) or when.start.fold == 0:
+        return True
+    return existence(when.start, when.zone) is WallTime.ONCE
+
+
+def _own_uids(programme: Programme, session: Session, last: datetime | None) -> frozenset[str]:
+    writing = _Writing.of(programme, session)
+    end = horizon(session, last)
+    found = expand((replace(programme, sessions=(session,)),), end=end)
+    return frozenset(own_uid(each) for each in (*found, *writing.changed().values()))
+
+
+def _moment_in(uid: str) -> Iterator[datetime]:
+    """The day, in UTC, of the original start in the UID of an occurrence on its own."""
+    found = _ORIGINAL.search(session_of(uid))
+    if found:
+        with suppress(ValueError):
+            yield datetime.fromisoformat(found[1]).replace(tzinfo=UTC)

@@ -1,0 +1,83 @@
+"""Occurrences in parts, one for each file: by event, by day, by person, by room."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from agendacli.export.ics_names import file_name
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.when import days_touched, in_zone
+from agendacli.model.wording import plain_day
+
+
+class SplitBy(StrEnum):
+    """What each file is about."""
+
+    EVENT = "event"
+    DAY = "day"
+    PERSON = "person"
+    ROOM = "room"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The occurrences of one file in their order, the name of the file, and what the calendar is called."""
+
+    file: str
+    name: str
+    occurrences: tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The parts in the order of their first occurrences, and the occurrences that belong to none."""
+
+    parts: tuple[Part, ...]
+    left_out: tuple[Occurrence, ...]
+
+
+_Key = tuple[str, str]
+"""An id and a name."""
+
+
+def split(occurrences: Sequence[Occurrence], by: SplitBy, zone: str | None = None) -> Split:
+    """The occurrences file by file; one belongs to several where several people or none where nobody is named.
+
+    A day is the one on which an occurrence begins at the earliest, on the clocks of `zone`, else on its own. A person
+    is an identity, however it is printed; a room is one in its venue and city.
+    """
+    found: dict[_Key, list[Occurrence]] = {}
+    left_out = []
+    for each in occurrences:
+        keys = dict.fromkeys(_KEYS[by](each, zone))
+        for key in keys:
+            found.setdefault(key, []).append(each)
+        left_out += [] if keys else [each]
+    parts = (Part(file_name(id_), name, tuple(part)) for (id_, name), part in found.items())
+    return Split(tuple(parts), tuple(left_out))
+
+
+def _events(occurrence: Occurrence, _: str | None) -> Iterator[_Key]:
+    yield occurrence.programme.address, occurrence.programme.name
+
+
+def _days(occurrence: Occurrence, zone: str | None) -> Iterator[_Key]:
+    day = days_touched(in_zone(occurrence.when, zone) if zone else occurrence.when)[0]
+    yield day.isoformat(), plain_day(day)
+
+
+def _people(occurrence: Occurrence, _: str | None) -> Iterator[_Key]:
+    persons = (each.person for each in occurrence.session.participants)
+    yield from ((each.id, each.name) for each in persons if each)
+
+
+def _rooms(occurrence: Occurrence, _: str | None) -> Iterable[_Key]:
+    place, room = occurrence.place, occurrence.room
+    names = [each for each in (room, place.venue, place.city) if each]
+    return (("\n".join(names), ", ".join(names)),) if room else ()
+
+
+_KEYS: Mapping[SplitBy, Callable[[Occurrence, str | None], Iterable[_Key]]] = MappingProxyType(
+    {SplitBy.EVENT: _events, SplitBy.DAY: _days, SplitBy.PERSON: _people, SplitBy.ROOM: _rooms}
+)

@@ -1,0 +1,48 @@
+"""UIDs: made of the ids of programme and session alone, and what can be told from one."""
+
+from urllib.parse import quote, unquote
+
+from agendacli.export.ics_text import clean
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Programme
+
+DOMAIN = "agendacli"
+
+
+def uid(occurrence: Occurrence) -> str:
+    """`SESSION.PROGRAMME@agendacli`: made of the two ids alone, so that it outlives every change of time or title.
+
+    What follows the @ names this tool, no host: nobody's domain is claimed. Other characters than ASCII letters,
+    digits, `-` and `_` are percent-encoded, a dot in the session's id too, so that two sessions never share one.
+    """
+    return _uid(occurrence.programme, occurrence.session.id)
+
+
+def own_uid(occurrence: Occurrence) -> str:
+    """The UID of one occurrence of a series that is written on its own: its original start is part of it."""
+    return _uid(occurrence.programme, occurrence.id.removeprefix(f"{occurrence.programme.address}/"))
+
+
+def programme_part(programme: Programme) -> str:
+    """What stands for the programme in the UIDs of its sessions."""
+    return quote(clean(programme.id), safe="")
+
+
+def programme_of(uid: str) -> str:
+    """What stands for the programme in a UID; empty if the UID is none of ours."""
+    local, _, domain = uid.rpartition("@")
+    return local.partition(".")[2] if domain == DOMAIN else ""
+
+
+def session_of(uid: str) -> str:
+    """The id of the session in a UID of ours, after it the original start of an occurrence that is on its own."""
+    return unquote(uid.partition(".")[0])
+
+
+def address_of(uid: str) -> str:
+    """`EVENT/SESSION` of a UID of ours."""
+    return f"{unquote(programme_of(uid))}/{session_of(uid)}"
+
+
+def _uid(programme: Programme, session: str) -> str:
+    return f"{quote(clean(session), safe='').replace('.', '%2E')}.{programme_part(programme)}@{DOMAIN}"

@@ -1,0 +1,245 @@
+"""One VEVENT: a component to a session, with what is needed to tell it from other versions and occurrences of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
+from urllib.parse import quote
+
+from agendacli.model.codes import ICS_LOST, ICS_UID, ICS_VALUE
+from agendacli.model.places import Place
+from agendacli.model.programme import KINDS, Session, Status
+from agendacli.model.span import Span
+from agendacli.model.when import DAY, Days, Hours, Timed
+from agendacli.source.ics_lines import Component, Property
+from agendacli.source.ics_oddities import Oddities
+from agendacli.source.ics_people import organizer_name, read_participants, room_invited
+from agendacli.source.ics_repeats import read_repeat
+from agendacli.source.ics_times import Moment, Times, Wall
+from agendacli.source.ics_values import read_coordinates, read_text, read_texts
+
+_BLANKS = " \t\n"
+UNTITLED = "(no title)"
+
+_OWN_PRODUCT = "-//agendacli//"
+_TO_BE_CONFIRMED = " (TBC)"
+_STATUSES = {each.value.upper(): each for each in Status}
+_ENCODED = re.compile(r"[/\s]")
+_LONGEST = 100  # of a UID in a message
+_DIGITS = 11  # of a 32-bit number, and one
+_OF_VERSIONS = frozenset({"DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "UID"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A VEVENT as read: its session; which version of it; and which occurrence, if it stands for one.
+
+    `uid` is as it stands in the file, `stamp` its DTSTAMP as written, `original` its RECURRENCE-ID. `has_start` and
+    `has_title` are False where an override leaves that to its series.
+    """
+
+    uid: str
+    session: Session
+    when: Timed | Days
+    original: Moment | None
+    line: int
+    sequence: int
+    stamp: str
+    is_override: bool
+    onwards: bool
+    has_start: bool
+    has_title: bool
+    organizer: str | None
+
+    @property
+    def moment(self) -> Moment:
+        """The start by which its series knows it, or its own where it stands for none."""
+        own = Wall(self.when.start, self.when.zone) if isinstance(self.when, Timed) else self.when.start
+        return self.original or own
+
+
+class Decoder:
+    """Makes drafts of the VEVENTs of one file; what is wrong in them goes to the oddities."""
+
+    def __init__(self, oddities: Oddities) -> None:
+        self._oddities = oddities
+        self._nameless: dict[str, int] = {}
+
+    def draft(self, component: Component, times: Times) -> Draft | None:
+        """What a VEVENT says; None (and told) when it has no start that can be read."""
+        recurrence = component.first("RECURRENCE-ID")
+        original = self._original(recurrence, times) if recurrence else None
+        start = component.first("DTSTART")
+        when = times.when(component) if start or not original else _placed(original)
+        if when is None:
+            self._lose(component, start)
+            return None
+        uid = self._uid(component)
+        return Draft(
+            uid,
+            self._session(component, times, when, uid),
+            when,
+            original,
+            component.line,
+            _sequence(component),
+            intern(component.value("DTSTAMP")),
+            recurrence is not None,
+            recurrence is not None and recurrence.parameters.get("RANGE", "").upper() == "THISANDFUTURE",
+            start is not None,
+            "SUMMARY" in component.properties,
+            organizer_name(component),
+        )
+
+    def _session(self, component: Component, times: Times, when: Timed | Days, uid: str) -> Session:
+        status = self._status(component)
+        title, kind, categories = _title(component, status), "session", _categories(component)
+        if categories and (is_own(component.parent) or categories[0].casefold() in KINDS):
+            kind, categories = _kind(categories[0]), categories[1:]
+        return Session(
+            _ENCODED.sub(_percent, uid),
+            title,
+            when,
+            kind,
+            status,
+            transparent=component.value("TRANSP").upper() == "TRANSPARENT",
+            room=_room(component),
+            place=self._place(component),
+            participants=read_participants(component),
+            description=_text(component, "DESCRIPTION") or None,
+            url=_url(component),
+            notes=_notes(component),
+            categories=categories,
+            repeat=None if component.first("RECURRENCE-ID") else read_repeat(component, times, when, self._oddities),
+            span=Span(self._oddities.file, component.line),
+        )
+
+    def _lose(self, component: Component, start: Property | None) -> None:
+        uid = component.value("UID")[:_LONGEST] or "none"
+        if start:
+            message = f"DTSTART `{start.value[:40]}` is no time; this VEVENT was left out (UID {uid})"
+            self._oddities.lose(ICS_LOST, start.line, message)
+        elif component.first("SUMMARY"):
+            message = f"this VEVENT has no DTSTART, so it was left out (UID {uid})"
+            self._oddities.lose(ICS_LOST, component.line, message)
+        else:
+            message = "this VEVENT says neither when nor what, so nothing is left to show of it"
+            self._oddities.tell(ICS_VALUE, component.line, message)
+
+    def _original(self, met: Property, times: Times) -> Moment | None:
+        moment = times.read(met)
+        if moment is None:
+            message = f"RECURRENCE-ID `{met.value[:40]}` is no time; taken as the start"
+            self._oddities.tell(ICS_VALUE, met.line, message, "RECURRENCE-ID")
+        return moment
+
+    def _uid(self, component: Component) -> str:
+        uid = _text(component, "UID").strip()
+        if uid:
+            return uid
+        made = f"no-uid-{_digest(component)}"
+        self._nameless[made] = self._nameless.get(made, 0) + 1
+        made += f"-{self._nameless[made]}" if self._nameless[made] > 1 else ""
+        message = f"this VEVENT has no UID; it is known as `{made}`, which is made of its content"
+        self._oddities.tell(ICS_UID, component.line, message, "no UID")
+        return made
+
+    def _status(self, component: Component) -> Status:
+        met = component.first("STATUS")
+        status = _STATUSES.get(met.value.strip().upper()) if met else Status.CONFIRMED
+        if status is None and met:
+            message = f"STATUS `{met.value[:40]}` is none of those that a VEVENT has; taken as confirmed"
+            self._oddities.tell(ICS_VALUE, met.line, message)
+        return status or Status.CONFIRMED
+
+    def _place(self, component: Component) -> Place | None:
+        places = (component, *(each for each in component.parts if each.name == "VLOCATION"))
+        met = next(filter(None, (each.first("GEO") for each in places)), None)
+        coordinates = read_coordinates(met.value) if met else None
+        if met and not coordinates:
+            message = f"GEO `{met.value[:40]}` is no place on earth; it was left out"
+            self._oddities.tell(ICS_VALUE, met.line, message, "GEO")
+        return Place(coordinates=coordinates) if coordinates else None
+
+
+def _sequence(component: Component) -> int:
+    text = component.value("SEQUENCE")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < _DIGITS else 0
+
+
+def is_own(calendar: Component | None) -> bool:
+    """Whether a VCALENDAR was written by this tool, which puts the kind first among the categories."""
+    return calendar is not None and calendar.value("PRODID").startswith(_OWN_PRODUCT)
+
+
+def _placed(original: Moment) -> Timed | Days:
+    if isinstance(original, Wall):
+        return Timed(original.time, None, original.zone)
+    return Days(original, original + DAY, None, Hours.ALL)
+
+
+def _text(component: Component, name: str) -> str:
+    met = component.first(name)
+    return read_text(met.value) if met else ""
+
+
+def _title(component: Component, status: Status) -> str:
+    title = _text(component, "SUMMARY").replace("\n", " ").strip(_BLANKS)
+    if status is Status.TENTATIVE and is_own(component.parent):
+        title = title.removesuffix(_TO_BE_CONFIRMED)
+    return title or UNTITLED
+
+
+def _kind(category: str) -> str:
+    plain = category.casefold()
+    return plain if plain in KINDS else category
+
+
+def _categories(component: Component) -> tuple[str, ...]:
+    return _listed(tuple(each.value for each in component.every("CATEGORIES")))
+
+
+@lru_cache(maxsize=1024)
+def _listed(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Each text of those lists once; what thousands of sessions share stands in memory once."""
+    return tuple(dict.fromkeys(text for value in values for text in read_texts(value)))
+
+
+def _room(component: Component) -> str | None:
+    """LOCATION as it stands, else the name of a VLOCATION (RFC 9073), else a room that is invited."""
+    if location := _text(component, "LOCATION").strip(_BLANKS):
+        return intern(location)  # thousands of sessions share a few rooms
+    named = (_text(each, "NAME").strip() for each in component.parts if each.name == "VLOCATION")
+    return next(filter(None, named), None) or room_invited(component)
+
+
+def _url(component: Component) -> str | None:
+    """URL, else the first web address of a CONFERENCE (RFC 7986)."""
+    if url := component.value("URL"):
+        return url
+    conferences = (each.value.strip() for each in component.every("CONFERENCE"))
+    web = (each for each in conferences if each.lower().startswith(("http:", "https:")))
+    return next(web, None)
+
+
+def _notes(component: Component) -> tuple[str, ...]:
+    """The comments, and every address of a conference with its label."""
+    if not ("COMMENT" in component.properties or "CONFERENCE" in component.properties):
+        return ()
+    comments = (read_text(each.value).strip() for each in component.every("COMMENT"))
+    conferences: Sequence[Property] = component.every("CONFERENCE")
+    labelled = (f"{each.parameters.get('LABEL', 'Conference')}: {each.value.strip()}" for each in conferences)
+    return tuple(dict.fromkeys(filter(None, (*comments, *labelled))))
+
+
+def _percent(match: re.Match[str]) -> str:
+    return quote(match[0], safe="")
+
+
+def _digest(component: Component) -> str:
+    """Twelve digits that stand for the content: all but what tells versions apart."""
+    from hashlib import sha256
+
+    kept = sorted((name, each.value) for name, every in component.properties.items() for each in every)
+    content = "\n".join(f"{name}:{value}" for name, value in kept if name not in _OF_VERSIONS)
+    return sha256(content.encode()).hexdigest()[:12]

@@ -1,0 +1,31 @@
+"""The head of a content line (RFC 5545 3.1): where it ends, its parameters, their quotation marks and escapes."""
+
+from agendacli.source.ics_text import FOLD
+
+
+def cut(line: str) -> tuple[str, str | None]:
+    """What stands before the first colon outside quotation marks, and after it; None where there is no such colon."""
+    length = 0
+    for n, piece in enumerate(line.split('"')):
+        if n % 2 == 0 and ":" in piece:
+            length += piece.index(":")
+            return line[:length], line[length + 1 :]
+        length += len(piece) + 1
+    return line, None
+
+
+def outside_quotes(text: str, separator: str) -> list[str]:
+    """The text cut at each separator that does not stand in quotation marks."""
+    if '"' not in text:
+        return text.split(separator)
+    pieces = enumerate(text.split('"'))
+    return '"'.join(piece if n % 2 else piece.replace(separator, FOLD) for n, piece in pieces).split(FOLD)
+
+
+def parameter(text: str) -> tuple[str, str]:
+    """The name of a parameter in capitals, and its value without quotation marks and escapes (RFC 6868)."""
+    name, _, value = text.partition("=")
+    value = value.strip().strip('"')
+    if "^" in value:
+        value = "^".join(each.replace("^n", "\n").replace("^'", '"') for each in value.split("^^"))
+    return name.strip().upper(), value

@@ -1,0 +1,298 @@
+"""Content lines put together as components (RFC 5545 3.1, 3.6), each with its line in the file; no value is read yet.
+
+One pass, made to be quick: a line is cut at its colon, and what stands before the colon is looked up among those that
+were met before. Properties and components that nobody asks for are passed over.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+from agendacli.model.codes import ICS_SKIPPED, ICS_STRUCTURE
+from agendacli.source.ics_heads import cut, outside_quotes, parameter
+from agendacli.source.ics_oddities import Oddities
+from agendacli.source.ics_text import FOLD, content_lines
+
+NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
+
+_WANTED = frozenset(
+    {
+        "ATTENDEE",
+        "BEGIN",
+        "CALENDAR-ADDRESS",
+        "CATEGORIES",
+        "COMMENT",
+        "CONFERENCE",
+        "DESCRIPTION",
+        "DTEND",
+        "DTSTAMP",
+        "DTSTART",
+        "DURATION",
+        "END",
+        "EXDATE",
+        "EXRULE",
+        "GEO",
+        "LAST-MODIFIED",
+        "LOCATION",
+        "METHOD",
+        "NAME",
+        "ORGANIZER",
+        "PARTICIPANT-TYPE",
+        "PRODID",
+        "RDATE",
+        "RECURRENCE-ID",
+        "RRULE",
+        "SEQUENCE",
+        "STATUS",
+        "SUMMARY",
+        "TRANSP",
+        "TZID",
+        "TZOFFSETFROM",
+        "TZOFFSETTO",
+        "UID",
+        "URL",
+        "X-LIC-LOCATION",
+        "X-MICROSOFT-CDO-ALLDAYEVENT",
+        "X-WR-CALDESC",
+        "X-WR-CALNAME",
+        "X-WR-TIMEZONE",
+    }
+)
+_TEXTS = frozenset({"COMMENT", "DESCRIPTION", "LOCATION", "NAME", "SUMMARY", "X-WR-CALDESC", "X-WR-CALNAME"})
+_CALENDAR = "VCALENDAR"
+_TOLD = frozenset({"VTODO", "VJOURNAL", "VFREEBUSY"})
+_IN_CALENDARS = _TOLD | {"VEVENT", "VTIMEZONE", "VAVAILABILITY"}
+_NESTING: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "": frozenset({_CALENDAR, "VEVENT", "VTIMEZONE"}),
+        _CALENDAR: frozenset({"VEVENT", "VTIMEZONE"}),
+        "VEVENT": frozenset({"PARTICIPANT", "VLOCATION"}),
+        "VTIMEZONE": frozenset({"STANDARD", "DAYLIGHT"}),
+    }
+)
+_NAME_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")
+# A file could hold as many different heads as lines: then they are forgotten now and then.
+_REMEMBERED = 4096
+
+
+class Property(NamedTuple):
+    """A content line: its name in capitals, its parameters by theirs, its value as it stands, its line in the file."""
+
+    name: str
+    parameters: Mapping[str, str]
+    value: str
+    line: int
+
+
+@dataclass(slots=True)
+class Component:
+    """A component: what it holds in the order of the file. The parts of a VCALENDAR are not kept in it."""
+
+    name: str
+    line: int
+    parent: "Component | None" = None
+    properties: dict[str, list[Property]] = field(default_factory=dict)
+    parts: list["Component"] = field(default_factory=list)
+
+    def first(self, name: str) -> Property | None:
+        """The first property of that name whose value is not empty."""
+        found = self.properties.get(name)
+        return next((each for each in found if each.value), None) if found else None
+
+    def value(self, name: str) -> str:
+        """The first value of that name that is not empty, without blanks around it; else nothing."""
+        met = self.first(name)
+        return met.value.strip() if met else ""
+
+    def every(self, name: str) -> list[Property]:
+        """Every property of that name, those without a value too."""
+        return self.properties.get(name, [])
+
+
+_Head = tuple[str, Mapping[str, str]]
+_PASSED: _Head = ("", NO_PARAMETERS)
+_CONTINUED: _Head = ("", NO_PARAMETERS)
+
+
+def read_components(data: bytes, oddities: Oddities) -> Iterator[Component]:
+    """Every VEVENT and VTIMEZONE as soon as it is complete, and every VCALENDAR after its own (its `parts` are empty).
+
+    Alarms and other components inside them are passed over, tasks and journals too, which is told. What is not
+    closed at the end of the file counts as closed there. Lines that are no content lines continue the text before
+    them, as far as there is one.
+    """
+    return _Assembly(oddities).components(data)
+
+
+class _Assembly:
+    """The components that are open, from the outermost to the innermost, and the property that was met last."""
+
+    def __init__(self, oddities: Oddities) -> None:
+        self._oddities = oddities
+        self._heads: dict[str, _Head] = {}
+        self._open: list[Component] = []
+        self._skipped = ""
+        self._depth = 0
+        self._values: list[Property] | None = None
+        self._more: list[str] = []
+
+    def components(self, data: bytes) -> Iterator[Component]:
+        """The loop over all lines, which is most of the work; what is not the commonest is done elsewhere."""
+        number = following = 1
+        properties = self._properties()
+        for lines in content_lines(data, self._oddities):
+            for line in lines:
+                number, following = following, following + 1
+                head, _, value = line.partition(":")
+                if FOLD in line:
+                    following += line.count(FOLD)
+                    value = value.replace(FOLD, "")
+                known = self._heads.get(head)
+                if known is None:
+                    known, value = self._met(line.replace(FOLD, ""), number)
+                name, parameters = known
+                if name == "BEGIN" or name == "END":  # noqa: PLR1714 (half the time of looking into a set)
+                    yield from self._edge(name, value.strip().upper(), number)
+                    properties = self._properties()
+                elif name and properties is not None:
+                    if self._more:
+                        self._leave()
+                    values = properties.get(name)
+                    if values is None:
+                        values = properties[name] = []
+                    values.append(Property(name, parameters, value, number))
+                    self._values = values
+                elif known is not _CONTINUED:
+                    self._pass(name, number)
+        yield from self._close_to(0, number)
+
+    def _properties(self) -> dict[str, list[Property]] | None:
+        """Where a property goes that comes now; None where nothing asks for it."""
+        return self._open[-1].properties if self._open and not self._skipped else None
+
+    def _pass(self, name: str, number: int) -> None:
+        self._leave()
+        if name and not self._open and not self._skipped:
+            self._stray(number)
+
+    def _met(self, line: str, number: int) -> tuple[_Head, str]:
+        """What a line says whose head was not met before: its head, and its value."""
+        head, value = cut(line)
+        if value is None and '"' in line:
+            head, value = self._unquoted(line, number)
+        name, *rest = outside_quotes(head, ";")
+        if value is None or not name or not _NAME_CHARACTERS.issuperset(name) or self._is_text(name):
+            self._continue(line, number)
+            return _CONTINUED, ""
+        parameters = dict(parameter(each) for each in rest if each.strip())
+        known = (name.upper(), parameters or NO_PARAMETERS) if name.upper() in _WANTED else _PASSED
+        if head == line.partition(":")[0]:
+            self._remember(head, known)
+        return known, value
+
+    def _unquoted(self, line: str, number: int) -> tuple[str, str | None]:
+        """The head and value of a line whose quotation marks do not close before the colon: read without them."""
+        head, value = cut(line.replace('"', ""))
+        if value is not None and head.partition(";")[0].upper() in _WANTED:
+            message = "the quotation marks do not close where they should; the line was read without them"
+            self._oddities.tell(ICS_STRUCTURE, number, message)
+            return head, value
+        return line, None
+
+    def _is_text(self, name: str) -> bool:
+        """Whether a line that could begin with a property rather goes on with the text before it: `https://…`."""
+        odd = name.upper() not in _WANTED and not name.isupper() and not name.upper().startswith("X-")
+        return odd and self._values is not None and self._values[-1].name in _TEXTS
+
+    def _remember(self, head: str, known: _Head) -> None:
+        if len(self._heads) >= _REMEMBERED:
+            self._heads.clear()
+        self._heads[head] = known
+
+    def _continue(self, line: str, number: int) -> None:
+        """A line that is no content line: more of the text before it, which was broken without being folded."""
+        if not line.strip() or self._skipped:
+            return
+        if not self._open:
+            self._stray(number)
+        elif self._values is None:
+            message = f"“{line[:40]}” is no content line, and continues no text; it was left out"
+            self._oddities.tell(ICS_STRUCTURE, number, message, "left out")
+        elif self._values[-1].name in _TEXTS:
+            self._more.append(line)
+            message = f"{self._values[-1].name} goes on here after a raw line break; the line was read as part of it"
+            self._oddities.tell(ICS_STRUCTURE, number, message, "raw line break")
+        else:
+            message = f"“{line[:40]}” stands after {self._values[-1].name}, which it cannot continue; it was left out"
+            self._oddities.tell(ICS_STRUCTURE, number, message, "left out")
+
+    def _leave(self) -> None:
+        """Nothing more comes of the property before: put together what was gathered of it, all at once."""
+        if self._more and self._values:
+            last = self._values[-1]
+            self._values[-1] = last._replace(value="\n".join((last.value, *self._more)))
+            self._more.clear()
+        self._values = None
+
+    def _stray(self, number: int) -> None:
+        message = "this stands outside of any component; it was left out"
+        self._oddities.tell(ICS_STRUCTURE, number, message)
+
+    def _edge(self, edge: str, name: str, number: int) -> Iterator[Component]:
+        self._leave()
+        return self._begin(name, number) if edge == "BEGIN" else self._end(name, number)
+
+    def _begin(self, name: str, number: int) -> Iterator[Component]:
+        if name == _CALENDAR:
+            yield from self._close_to(0, number)
+        elif name in _IN_CALENDARS:
+            yield from self._close_to(self._inside_calendar(), number)
+        if self._skipped:
+            self._depth += name == self._skipped
+        elif name in _NESTING.get(self._open[-1].name if self._open else "", ()):
+            self._open.append(Component(name, number, self._open[-1] if self._open else None))
+        else:
+            self._skip(name, number)
+
+    def _inside_calendar(self) -> int:
+        """How many components stay open when one begins that only a VCALENDAR may hold."""
+        return 1 if self._open and self._open[0].name == _CALENDAR else 0
+
+    def _skip(self, name: str, number: int) -> None:
+        self._skipped, self._depth = name, 1
+        if name in _TOLD:
+            self._oddities.tell(ICS_SKIPPED, number, f"{name} is no session; it was left out")
+
+    def _end(self, name: str, number: int) -> Iterator[Component]:
+        if name == self._skipped and self._skipped:
+            self._depth -= 1
+            self._skipped = self._skipped if self._depth else ""
+            return
+        found = next((n for n in range(len(self._open) - 1, -1, -1) if self._open[n].name == name), None)
+        if found is not None:
+            yield from self._close_to(found + 1, number)
+            yield from self._close()
+        elif not self._skipped:
+            self._oddities.tell(ICS_STRUCTURE, number, f"END:{name} closes nothing that is open", "nothing to close")
+
+    def _close_to(self, count: int, number: int) -> Iterator[Component]:
+        """Close what is open inside the first `count` components, though nothing in the file does."""
+        self._leave()
+        if self._skipped:
+            self._tell_unclosed(self._skipped, number)
+            self._skipped = ""
+        while len(self._open) > count:
+            self._tell_unclosed(self._open[-1].name, number)
+            yield from self._close()
+
+    def _tell_unclosed(self, name: str, number: int) -> None:
+        self._oddities.tell(ICS_STRUCTURE, number, f"{name} is not closed by an END:{name} before this", "not closed")
+
+    def _close(self) -> Iterator[Component]:
+        """Close the innermost component: hand it out, unless it belongs into one that will be."""
+        closed = self._open.pop()
+        if closed.parent is None or closed.parent.name == _CALENDAR:
+            yield closed
+        else:
+            closed.parent.parts.append(closed)

@@ -1,0 +1,51 @@
+"""What is odd in an iCalendar file and read all the same: told once for each kind, however often it is there."""
+
+from dataclasses import dataclass
+
+from agendacli.model.diagnostic import Code, Note
+from agendacli.model.span import Span
+from agendacli.source.findings import Findings
+
+
+@dataclass(slots=True)
+class _Kind:
+    """One kind of oddity: where it was met first and last, and how often."""
+
+    line: int
+    message: str
+    last: int
+    count: int = 1
+
+
+class Oddities:
+    """The oddities of one file. Files repeat theirs by the hundred: each kind is one diagnostic with a count."""
+
+    def __init__(self, file: str, findings: Findings) -> None:
+        self.file = file
+        self._findings = findings
+        self._kinds: dict[tuple[Code, str], _Kind] = {}
+
+    def tell(self, code: Code, line: int, message: str, kind: str = "") -> None:
+        """Note an oddity; those of one `kind` (else of one message) are told together, in the words of the first."""
+        key = code, kind or message
+        known = self._kinds.get(key)
+        if known:
+            known.count += 1
+            known.last = line
+        else:
+            self._kinds[key] = _Kind(line, message, line)
+
+    def lose(self, code: Code, line: int, message: str) -> None:
+        """Report a loss, each for itself."""
+        self._findings.report(code, Span(self.file, line), message)
+
+    def report(self) -> None:
+        """Report the oddities."""
+        for (code, _), kind in self._kinds.items():
+            self._findings.report(code, Span(self.file, kind.line), kind.message, *self._others(kind))
+
+    def _others(self, kind: _Kind) -> tuple[Note, ...]:
+        if kind.count == 1:
+            return ()
+        last = Span(self.file, kind.last)
+        return (Note(f"{kind.count - 1} more like it, the last in line {kind.last}", last),)

@@ -1,0 +1,100 @@
+"""How a VEVENT repeats: RRULE, RDATE and EXDATE (RFC 5545 3.8.5)."""
+
+from dataclasses import dataclass
+
+from agendacli.model.codes import ICS_RULE, ICS_VALUE
+from agendacli.model.programme import Repeat, Start
+from agendacli.model.when import Days, Timed
+from agendacli.source.ics_lines import Component, Property
+from agendacli.source.ics_oddities import Oddities
+from agendacli.source.ics_rules import read_rule
+from agendacli.source.ics_times import Times, Wall, in_zone, moved_to, start_like
+from agendacli.source.ics_values import read_duration
+
+_LONGEST = 100  # of a UID in a message
+
+
+def read_repeat(component: Component, times: Times, when: Timed | Days, oddities: Oddities) -> Repeat | None:
+    """How a VEVENT that first takes place at that time repeats; None when it does not.
+
+    Starts are told in the form of its own. A rule that cannot be read is an error, a date that is none a warning.
+    """
+    if not ("RRULE" in component.properties or "RDATE" in component.properties):
+        return None
+    for met in component.every("EXRULE"):
+        oddities.tell(ICS_VALUE, met.line, "EXRULE is no part of RFC 5545 any more; it was left out")
+    reader = _Reader(component, times, when, oddities)
+    exact = isinstance(when, Timed) and when.end is not None and not _is_nominal(component)
+    return Repeat(reader.rules(), reader.added(), reader.removed(), exact=exact)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A VEVENT and what is needed to read its times."""
+
+    component: Component
+    times: Times
+    when: Timed | Days
+    oddities: Oddities
+
+    def rules(self) -> tuple[str, ...]:
+        """Every rule that can be followed."""
+        found = (self._rule(each) for each in self.component.every("RRULE") if each.value)
+        return tuple(each for each in found if each)
+
+    def _rule(self, met: Property) -> str | None:
+        rule = read_rule(met.value, self.when)
+        if rule.text is None and not rule.unknown:
+            uid = self.component.value("UID")[:_LONGEST] or "none"
+            message = f"RRULE cannot be read: {rule.message}; only its first occurrence is known (UID {uid})"
+            self.oddities.lose(ICS_RULE, met.line, message)
+        elif rule.message:
+            self.oddities.tell(ICS_VALUE, met.line, f"RRULE: {rule.message}")
+        return rule.text
+
+    def added(self) -> tuple[Timed | Days, ...]:
+        """Every further time, each once."""
+        found = []
+        for met in self.component.every("RDATE"):
+            for text in filter(None, met.value.split(",")):
+                added = self._period(met, text)
+                if added is None:
+                    self._tell(met, text)
+                else:
+                    found.append(added)
+        return tuple(dict.fromkeys(found))
+
+    def _period(self, met: Property, text: str) -> Timed | Days | None:
+        """One entry of RDATE: a start, or a PERIOD with an end of its own (RFC 5545 3.3.9)."""
+        begin, slash, end = text.partition("/")
+        moment = self.times.read(met, begin)
+        if moment is None:
+            return None
+        if slash and isinstance(moment, Wall) and isinstance(self.when, Timed):
+            until = self.times.period_end(met._replace(value=end), moment)
+            if until:
+                own = in_zone(Wall(until, moment.zone), self.when.zone)
+                return Timed(in_zone(moment, self.when.zone), own, self.when.zone)
+        return moved_to(self.when, moment)
+
+    def removed(self) -> frozenset[Start]:
+        """Every start that does not take place; a day means all that begin on it."""
+        found = set()
+        for met in self.component.every("EXDATE"):
+            for text in filter(None, met.value.split(",")):
+                moment = self.times.read(met, text)
+                if moment is None:
+                    self._tell(met, text)
+                else:
+                    found.add(start_like(moment, self.when) if isinstance(moment, Wall) else moment)
+        return frozenset(found)
+
+    def _tell(self, met: Property, text: str) -> None:
+        message = f"{met.name} `{text[:40]}` is no time; it was left out"
+        self.oddities.tell(ICS_VALUE, met.line, message, met.name)
+
+
+def _is_nominal(component: Component) -> bool:
+    """Whether the length is said in days, which follow the clocks, so that repeats keep the hour of their end."""
+    length = None if component.first("DTEND") else read_duration(component.value("DURATION"))
+    return length is not None and length.days != 0

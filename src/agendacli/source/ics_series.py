@@ -1,0 +1,99 @@
+"""The VEVENTs of a file put together: the newest version of each, and the occurrences that differ in their series."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from agendacli.model.codes import ICS_COPY, ICS_LOST
+from agendacli.model.programme import Change, Repeat, Session
+from agendacli.model.zones import instant
+from agendacli.source.ics_decode import Draft
+from agendacli.source.ics_oddities import Oddities
+from agendacli.source.ics_times import Moment, Wall, moved_to, start_like
+from agendacli.source.ics_values import read_moment
+
+_LONGEST = 100  # of a UID in a message
+_Key = TypeVar("_Key")
+
+
+class Series:
+    """Gathers drafts, in any order, and gives each UID as one session."""
+
+    def __init__(self, oddities: Oddities) -> None:
+        self._oddities = oddities
+        self._masters: dict[str, Draft] = {}
+        self._overrides: dict[str, dict[Moment | datetime, Draft]] = {}
+
+    def add(self, draft: Draft) -> None:
+        """Take a draft, unless a newer version of the same is there; the older one is told."""
+        if draft.is_override:
+            self._put(self._overrides.setdefault(draft.uid, {}), _instant_of(draft.moment), draft)
+        else:
+            self._put(self._masters, draft.uid, draft)
+
+    def sessions(self) -> tuple[Session, ...]:
+        """One session for each UID in the order of the file; at the end those that only have single occurrences."""
+        found = [_whole(each, self._overrides.get(uid)) for uid, each in self._masters.items()]
+        orphans = (each for uid, each in self._overrides.items() if uid not in self._masters)
+        return (*found, *(_from_overrides([*each.values()]) for each in orphans))
+
+    def _put(self, versions: dict[_Key, Draft], key: _Key, draft: Draft) -> None:
+        known = versions.setdefault(key, draft)
+        if known is draft:
+            return
+        older, newer = sorted((known, draft), key=_version)
+        versions[key] = newer
+        if older.session != newer.session:
+            self._tell(older, newer)
+
+    def _tell(self, older: Draft, newer: Draft) -> None:
+        uid = older.uid[:_LONGEST]
+        if _version(older) != _version(newer):
+            message = f"a newer version of this VEVENT stands in line {newer.line} (UID {uid}); that one counts"
+            self._oddities.tell(ICS_COPY, older.line, message, "older")
+        else:
+            same = "with the same UID, SEQUENCE and DTSTAMP"
+            message = f"another VEVENT {same} stands in line {newer.line}; this one was left out (UID {uid})"
+            self._oddities.lose(ICS_LOST, older.line, message)
+
+
+def _whole(master: Draft, overrides: dict[Moment | datetime, Draft] | None) -> Session:
+    if not overrides:
+        return master.session
+    repeat = replace(master.session.repeat or Repeat(), changes=_changes(overrides.values(), master))
+    return replace(master.session, repeat=repeat)
+
+
+def _from_overrides(overrides: Sequence[Draft]) -> Session:
+    """The session of occurrences whose series is not in the file: it takes place at their original times."""
+    first, *others = sorted(overrides, key=lambda each: str(_instant_of(each.moment)))
+    added = tuple(dict.fromkeys(moved_to(first.when, each.moment) for each in others))
+    repeat = Repeat(added=added, changes=_changes(overrides, first))
+    return replace(first.session, when=moved_to(first.when, first.moment), repeat=repeat)
+
+
+def _changes(overrides: Iterable[Draft], series: Draft) -> tuple[Change, ...]:
+    """The changes in the order of their original starts."""
+    found = (Change(start_like(each.moment, series.when), _changed(each, series), each.onwards) for each in overrides)
+    return tuple(sorted(found, key=lambda each: str(each.original)))
+
+
+def _changed(override: Draft, series: Draft) -> Session:
+    """An occurrence as its VEVENT has it; the start and title that it leaves out are those of its series."""
+    session = override.session
+    if not override.has_start:
+        session = replace(session, when=moved_to(series.when, override.moment))
+    return session if override.has_title else replace(session, title=series.session.title)
+
+
+def _instant_of(moment: Moment) -> Moment | datetime:
+    return instant(moment.time, moment.zone) if isinstance(moment, Wall) else moment
+
+
+def _version(draft: Draft) -> tuple[int, str]:
+    """What rises from version to version: SEQUENCE, then DTSTAMP."""
+    stamp = read_moment(draft.stamp)
+    if isinstance(stamp, datetime) and stamp.tzinfo:
+        stamp = stamp.astimezone(UTC).replace(tzinfo=None)
+    return draft.sequence, stamp.isoformat() if stamp else ""

@@ -1,0 +1,239 @@
+"""The times of a VEVENT: a day, or a wall time with its zone; and from start, end and duration what is known of it."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from functools import lru_cache
+from typing import NamedTuple
+
+from agendacli.model.codes import ICS_VALUE, ICS_ZONE
+from agendacli.model.programme import Start
+from agendacli.model.when import DAY, Days, Hours, Timed
+from agendacli.model.zones import instant, wall
+from agendacli.source.ics_lines import Component, Property
+from agendacli.source.ics_oddities import Oddities
+from agendacli.source.ics_values import LAST_YEAR, Length, read_duration, read_moment
+from agendacli.source.ics_vtimezone import Clocks
+from agendacli.source.ics_zones import zone_named
+
+UTC_NAME = "UTC"
+_MIDNIGHT = time()
+
+
+class Wall(NamedTuple):
+    """A naive wall time and its zone."""
+
+    time: datetime
+    zone: str
+
+
+Moment = date | Wall
+"""What DATE and DATE-TIME say: a day, or a wall time."""
+
+
+class Times:
+    """Reads the times of one calendar: `floating` is the zone of its floating times, `custom` what it defines itself.
+
+    A custom zone that no IANA zone is like is read into UTC, since nothing else can hold its instants.
+    """
+
+    def __init__(self, floating: str, custom: Mapping[str, str | Clocks], oddities: Oddities) -> None:
+        self.floating = floating
+        self._custom = custom
+        self._oddities = oddities
+        self._zones: dict[str, str | Clocks] = {}
+
+    def read(self, met: Property, text: str | None = None, default: str | None = None) -> Moment | None:
+        """The time that a property says (or one `text` of its list); None when it says none.
+
+        A wall time without zone belongs to the zone `default`, else it floats.
+        """
+        moment = read_moment((met.value if text is None else text).strip())
+        if not isinstance(moment, datetime):
+            return moment
+        if met.parameters.get("VALUE") == "DATE":
+            return moment.date()
+        if moment.tzinfo:
+            return Wall(moment.replace(tzinfo=None), UTC_NAME)
+        tzid = met.parameters.get("TZID")
+        if not tzid:
+            return Wall(moment, default or self.floating)
+        zone = self._zones.get(tzid) or self._zone(tzid, met.line)
+        return Wall(moment, zone) if isinstance(zone, str) else Wall(zone.utc(moment), UTC_NAME)
+
+    def floats(self, met: Property) -> bool:
+        """Whether a wall time of that property would belong to no zone."""
+        return not met.parameters.get("TZID") and not met.value.strip().upper().endswith("Z")
+
+    def when(self, component: Component) -> Timed | Days | None:
+        """What DTSTART, DTEND and DURATION say together; None when no start can be read.
+
+        Without an end and a duration the end is not known (a day is one day). An end that does not come after the
+        start is not known either, which is told.
+        """
+        met = component.first("DTSTART")
+        start = self.read(met) if met else None
+        if start is None or met is None:
+            return None
+        if isinstance(start, Wall):
+            timed = self._timed(component, start, met)
+            return _whole_days(timed) if _is_all_day(component) else timed
+        return self._days(component, start)
+
+    def _zone(self, tzid: str, line: int) -> str | Clocks:
+        zone = zone_named(tzid) or self._custom.get(tzid)
+        if zone is None:
+            message = f"`{tzid}` is no known time zone, and the file does not define it; read in {self.floating}"
+            self._oddities.tell(ICS_ZONE, line, message)
+        self._zones[tzid] = zone or self.floating
+        return self._zones[tzid]
+
+    def _timed(self, component: Component, start: Wall, met: Property) -> Timed:
+        end = None
+        if end_property := component.first("DTEND"):
+            end = self._end(end_property, start, None if self.floats(met) else start.zone)
+        elif length_property := component.first("DURATION"):
+            end = self._after(length_property, start)
+        return Timed(start.time, end, start.zone)
+
+    def period_end(self, met: Property, start: Wall) -> datetime | None:
+        """The end of a PERIOD (3.3.9) that begins then, in the zone of its start; told when it says none."""
+        if read_duration(met.value):
+            return self._after(met, start)
+        return self._end(met, start, start.zone)
+
+    def _end(self, met: Property, start: Wall, default: str | None) -> datetime | None:
+        moment = self.read(met, default=default)
+        if moment is None:
+            self._tell_end(met, "is no time")
+            return None
+        end = in_zone(moment, start.zone) if isinstance(moment, Wall) else datetime.combine(moment, _MIDNIGHT)
+        return self._checked(met, end, start)
+
+    def _after(self, met: Property, start: Wall) -> datetime | None:
+        length = read_duration(met.value)
+        if length is None:
+            self._tell_end(met, "is no duration")
+            return None
+        return self._checked(met, _later(start, length), start)
+
+    def _checked(self, met: Property, end: datetime | None, start: Wall) -> datetime | None:
+        if end and _is_after(end, start):
+            return end
+        self._tell_end(met, "does not come after the start")
+        return None
+
+    def _tell_end(self, met: Property, fault: str) -> None:
+        message = f"{met.name} `{met.value[:40]}` {fault}; the end was taken as not known"
+        self._oddities.tell(ICS_VALUE, met.line, message, f"{met.name} {fault}")
+
+    def _days(self, component: Component, start: date) -> Days:
+        met = component.first("DTEND") or component.first("DURATION")
+        end = met and (self._last_day(met, start) if met.name == "DTEND" else _days_after(met, start))
+        if met and end is None:
+            message = f"{met.name} `{met.value[:40]}` gives no end after the start; taken as one day"
+            self._oddities.tell(ICS_VALUE, met.line, message, f"{met.name} one day")
+        return Days(start, end or start + DAY, None, Hours.ALL)
+
+    def _last_day(self, met: Property, start: date) -> date | None:
+        """The day after the last. The same day as the start is a common way to write one day."""
+        moment = self.read(met)
+        end = _day_after(moment) if isinstance(moment, Wall) else moment
+        return None if end is None or end < start else max(end, start + DAY)
+
+
+def in_zone(moment: Wall, zone: str) -> datetime:
+    """The naive wall time that the clocks of a zone show then."""
+    if moment.zone == zone:
+        return moment.time
+    return wall(instant(moment.time, moment.zone), zone).replace(tzinfo=None)
+
+
+def start_like(moment: Moment, when: Timed | Days) -> Start:
+    """The start of one occurrence of a session, in the form that the session's own start has.
+
+    A day given for a session on the clock means its usual hour on that day.
+    """
+    return _day_of(moment) if isinstance(when, Days) else _wall_like(moment, when)
+
+
+def moved_to(when: Timed | Days, moment: Moment) -> Timed | Days:
+    """The same time at another start, with the same exact length.
+
+    One that would end beyond all calendars is a day, or has an end that is not known.
+    """
+    if isinstance(when, Days):
+        day = _day_of(moment)
+        length = when.end - when.start
+        return Days(day, day + (length if day.year + length.days // 365 < LAST_YEAR else DAY), None, when.hours)
+    start = _wall_like(moment, when)
+    return Timed(start, _end_of(when, start) if when.end else None, when.zone)
+
+
+def _end_of(when: Timed, start: datetime) -> datetime | None:
+    length = instant(when.end or when.start, when.zone) - instant(when.start, when.zone)
+    return _later(Wall(start, when.zone), Length(0, length))
+
+
+def _day_of(moment: Moment) -> date:
+    return moment.time.date() if isinstance(moment, Wall) else moment
+
+
+def _wall_like(moment: Moment, when: Timed) -> datetime:
+    if isinstance(moment, Wall):
+        return in_zone(moment, when.zone)
+    return datetime.combine(moment, when.start.time())
+
+
+def _shown(moment: datetime, zone: str) -> datetime:
+    return wall(moment, zone).replace(tzinfo=None)
+
+
+def _days_after(met: Property, start: date) -> date | None:
+    """The day after the last, for a duration; parts of a day count as one."""
+    length = read_duration(met.value)
+    days = length.days - (-length.rest // DAY) if length else 0
+    return start + days * DAY if 0 < days < (LAST_YEAR - start.year) * 365 else None
+
+
+def _later(start: Wall, length: Length) -> datetime | None:
+    """The end after a duration, or None beyond all calendars: days follow the clocks, hours are exact (3.3.6)."""
+    try:
+        begin = start.time + length.days * DAY
+        end = begin + length.rest
+        if end.date() != begin.date() or not _keeps_offset(begin.date(), start.zone):
+            end = _shown(instant(begin, start.zone) + length.rest, start.zone)
+    except OverflowError:
+        return None
+    return end if end.year <= LAST_YEAR else None
+
+
+def _is_after(end: datetime, start: Wall) -> bool:
+    """Whether an end comes after a start; near each other only instants tell."""
+    begin = start.time
+    apart = end - begin > DAY or (end.date() == begin.date() and _keeps_offset(begin.date(), start.zone))
+    return end > begin if apart else instant(end, start.zone) > instant(begin, start.zone)
+
+
+@lru_cache(maxsize=65536)
+def _keeps_offset(day: date, zone: str) -> bool:
+    """Whether the clocks of that zone are not set on that day."""
+    first = datetime.combine(day, _MIDNIGHT)
+    return instant(first + DAY, zone) - instant(first, zone) == DAY
+
+
+def _is_all_day(component: Component) -> bool:
+    """Whether Outlook says that a time from midnight to midnight means days."""
+    return component.value("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
+
+
+def _whole_days(when: Timed) -> Timed | Days:
+    end = when.end or when.start + DAY
+    if when.start.time() != _MIDNIGHT or end.time() != _MIDNIGHT:
+        return when
+    return Days(when.start.date(), end.date(), None, Hours.ALL)
+
+
+def _day_after(moment: Wall) -> date:
+    """The first day that a time does not touch."""
+    day = moment.time.date()
+    return day if moment.time.time() == _MIDNIGHT else day + DAY

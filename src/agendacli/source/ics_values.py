@@ -1,0 +1,120 @@
+"""Values of iCalendar (RFC 5545 3.3): what a text says, or None when it says nothing of its kind."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from agendacli.model.places import Coordinates
+
+# zoneinfo cannot look past the calendar's own ends: what lies there is no time that anyone means.
+FIRST_YEAR, LAST_YEAR = 3, 9998
+
+_LISTED = re.compile(r"(?:[^\\,]|\\.?)+", re.DOTALL)
+_DATE_LENGTH = 8
+_MOMENT_LENGTH = 15
+_LOOSE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d):?(\d\d)?)?(Z?)", re.ASCII)
+_DURATION = re.compile(
+    r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?", re.ASCII
+)
+_OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
+_LARGEST_OFFSET = timedelta(hours=24)
+_LAST_SECOND = 59
+
+
+def read_text(value: str) -> str:
+    r"""A TEXT without its escapes (3.3.11). Of an escape that is none, such as `\:`, the backslash is kept."""
+    if "\\" not in value:
+        return value
+    return "\\".join(_unescaped(each) for each in value.split("\\\\"))
+
+
+def read_texts(value: str) -> tuple[str, ...]:
+    """A list of TEXT: cut at each comma that is not escaped, the empty ones left out."""
+    found = value.split(",") if "\\" not in value else map(read_text, _LISTED.findall(value))
+    return tuple(each for each in map(str.strip, found) if each)
+
+
+def read_moment(value: str) -> date | datetime | None:
+    """A DATE or DATE-TIME (3.3.4, 3.3.5), told apart by its form: a day, a naive wall time, or an aware UTC time.
+
+    Common slips are read: hyphens and colons, missing seconds, a leap second, a day that ends in Z.
+    """
+    if len(value) == _DATE_LENGTH:
+        return _day(value)
+    naive = value.removesuffix("Z")
+    digits = naive.replace("T", "", 1)
+    if len(naive) != _MOMENT_LENGTH or naive[_DATE_LENGTH] != "T" or not digits.isdecimal():
+        return _loose_moment(value)
+    try:
+        moment = datetime.fromisoformat(naive)
+    except ValueError:
+        return _loose_moment(value)
+    return _within(moment if naive is value else moment.replace(tzinfo=UTC))
+
+
+def _day(value: str) -> date | None:
+    try:
+        day = date.fromisoformat(value) if value.isdecimal() else None
+    except ValueError:
+        return None
+    return day if day and FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def _loose_moment(value: str) -> date | datetime | None:
+    match = _LOOSE.fullmatch(value.strip().upper())
+    if not match:
+        return None
+    year, month, day, hour, minute, second = (int(each or 0) for each in match.groups()[:6])
+    try:
+        if match[4] is None:
+            return _within(date(year, month, day))
+        zone = UTC if match[7] else None
+        return _within(datetime(year, month, day, hour, minute, min(second, _LAST_SECOND), tzinfo=zone))
+    except ValueError:
+        return None
+
+
+def _within(moment: date) -> date | None:
+    return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A DURATION (3.3.6): whole days, which follow the calendar, and a rest, which is exact."""
+
+    days: int
+    rest: timedelta
+
+
+def read_duration(value: str) -> Length | None:
+    """A DURATION; it may be negative."""
+    match = _DURATION.fullmatch(value.strip().upper())
+    if not match or not any(match.groups()[1:]):
+        return None
+    weeks, days, hours, minutes, seconds = (int(each or 0) for each in match.groups()[1:])
+    sign = -1 if match[1] == "-" else 1
+    return Length(sign * (7 * weeks + days), sign * timedelta(hours=hours, minutes=minutes, seconds=seconds))
+
+
+def read_offset(value: str) -> timedelta | None:
+    """A UTC-OFFSET (3.3.14) of less than a day."""
+    match = _OFFSET.fullmatch(value.strip())
+    if not match:
+        return None
+    sign = -1 if match[1] == "-" else 1
+    offset = sign * timedelta(hours=int(match[2]), minutes=int(match[3]), seconds=int(match[4] or 0))
+    return offset if abs(offset) < _LARGEST_OFFSET else None
+
+
+def read_coordinates(value: str) -> Coordinates | None:
+    """A GEO value (3.8.1.6): degrees north and east. A comma between them, a common slip, is read."""
+    try:
+        latitude, longitude = map(float, value.replace(",", ";").split(";"))
+    except ValueError:
+        return None
+    on_earth = abs(latitude) <= 90 and abs(longitude) <= 180  # noqa: PLR2004 (degrees)
+    return Coordinates(latitude, longitude) if on_earth else None
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",").replace("\\;", ";")

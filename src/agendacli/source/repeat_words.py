@@ -1,0 +1,127 @@
+"""The words for days that repeat in a definition, as values: `every Tuesday from 2026-03-10 to 2026-04-14`."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from agendacli.model.asked import Refusal
+from agendacli.model.codes import BAD_DATE, END_BEFORE_START
+from agendacli.model.rules import DAY_NAMES, read_rule
+from agendacli.model.when import DAY, Days, DayWindow, When
+from agendacli.model.wording import WEEKDAYS
+from agendacli.model.zones import instant
+from agendacli.source.times import Fault, parse_date
+
+_WEEK = 7
+_WORKING_DAYS = (0, 1, 2, 3, 4)
+
+_NAME = f"(?:{'|'.join(WEEKDAYS)})"
+_NAMES = rf"{_NAME}(?:(?:,| and|, and) {_NAME})*"
+_WHAT = (
+    rf"(?P<weekday>weekday)|(?P<other>other )?(?:(?P<day>day)|(?P<names>{_NAMES}))"
+    rf"|(?P<number>[1-9]\d{{0,2}}) (?:(?P<days>days)|weeks(?: on (?P<on>{_NAMES}))?)|(?P<rule>FREQ=\S+)"
+)
+_DATE = r"[12]\d{3}-\d{2}-\d{2}"
+_EVERY = re.compile(rf"every (?:{_WHAT}) from (?P<first>{_DATE})(?: to (?P<last>{_DATE}))?", re.IGNORECASE)
+
+REPEAT_PATTERN = rf"^\s*[Ee]very\s.+\sfrom\s+{_DATE}(\s+to\s+{_DATE})?\s*$"
+"""What an editor can check while one types."""
+
+_HELP = (
+    "write `every Tuesday from 2026-03-10 to 2026-04-14`, or begin with `every day`, `every weekday`, "
+    "`every other Monday and Friday`, `every 3 weeks on Monday`"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Days that repeat: the first of them, the last that may be one (None: they never end), and the rule.
+
+    The rule is one of RFC 5545 without its end. `step` is the number of days after which it begins anew and `weekdays`
+    those that it means, none for the day of the first; a step of 0 is a rule in the words of that standard, whose days
+    are not known here.
+    """
+
+    first: date
+    last: date | None
+    rule: str
+    step: int = 0
+    weekdays: tuple[int, ...] = ()
+
+    def has(self, day: date) -> bool:
+        """Whether the day is one of them, as far as is known here."""
+        if day < self.first or (self.last is not None and day > self.last):
+            return False
+        if not self.step:
+            return True
+        if not self.weekdays:
+            return (day - self.first).days % self.step == 0
+        monday = self.first - self.first.weekday() * DAY
+        return day.weekday() in self.weekdays and (day - monday).days // _WEEK * _WEEK % self.step == 0
+
+    def nearest(self, day: date) -> date | None:
+        """The one of them that is nearest to a day, the earlier of two; None if none is within one step."""
+        around = (side * n for n in range(1, self.step + 1) for side in (-1, 1))
+        return next((found for n in around if (found := day + n * DAY) and self.has(found)), None)
+
+    def rule_for(self, when: When) -> str:
+        """The rule with its end, in the form that RFC 5545 3.3.10 asks for where the first of them is at that time."""
+        if self.last is None:
+            return self.rule
+        if isinstance(when, Days | DayWindow):
+            return f"{self.rule};UNTIL={self.last:%Y%m%d}"
+        end = instant(datetime.combine(self.last, when.start.time()), when.zone)
+        return f"{self.rule};UNTIL={end:%Y%m%dT%H%M%SZ}"
+
+
+def is_repeat(text: str) -> bool:
+    """Whether a day key means days that repeat, rightly written or not."""
+    return text.split(maxsplit=1)[:1] in (["every"], ["Every"])
+
+
+def parse_every(text: str) -> Every | Fault:
+    """What a day key says that begins with `every`. The first day is the first that fits, on or after `from`."""
+    match = _EVERY.fullmatch(" ".join(text.split()))
+    if match is None:
+        return Fault(BAD_DATE, f"`{text}` is not known here; {_HELP}")
+    first = parse_date(match["first"])
+    last = parse_date(match["last"]) if match["last"] else None
+    if isinstance(first, Fault):
+        return first
+    if isinstance(last, Fault):
+        return last
+    if last is not None and last < first:
+        return Fault(END_BEFORE_START, f"`{text}` ends before it begins; turn the two days round or correct them")
+    if match["rule"]:
+        return _custom(match["rule"], first, last)
+    return _fitted(match, text, first, last)
+
+
+def _custom(rule: str, first: date, last: date | None) -> Every | Fault:
+    read = read_rule(rule)
+    if isinstance(read, Refusal):
+        return Fault(BAD_DATE, str(read))
+    if last is not None and not read.is_endless:
+        return Fault(BAD_DATE, f"`{rule}` says by itself when it ends; leave out `to {last}`")
+    return Every(first, last, rule.upper())
+
+
+def _fitted(match: re.Match[str], text: str, first: date, last: date | None) -> Every | Fault:
+    """The days in the words of a definition, from the first one that is meant."""
+    weekdays = _WORKING_DAYS if match["weekday"] else _numbers(match["names"] or match["on"] or "")
+    start = next(day for n in range(_WEEK) if (day := first + n * DAY).weekday() in (weekdays or (day.weekday(),)))
+    if last is not None and start > last:
+        return Fault(BAD_DATE, f"there is no such day in `{text}`; correct its bounds")
+    interval = int(match["number"] or (2 if match["other"] else 1))
+    in_days = match["day"] or match["days"]
+    parts = (
+        f"FREQ={'DAILY' if in_days else 'WEEKLY'}",
+        f"INTERVAL={interval}" if interval > 1 else "",
+        f"BYDAY={','.join(DAY_NAMES[each] for each in weekdays)}" if weekdays else "",
+    )
+    return Every(start, last, ";".join(filter(None, parts)), interval * (1 if in_days else _WEEK), weekdays)
+
+
+def _numbers(names: str) -> tuple[int, ...]:
+    """The weekdays in a text by number, Monday 0, each once and in order."""
+    return tuple(n for n, name in enumerate(WEEKDAYS) if name.casefold() in names.casefold())

@@ -1,0 +1,175 @@
+from collections.abc import Callable
+
+import pytest
+
+from agendacli.model.people import Participant, Person
+from agendacli.model.programme import Programme
+from agendacli.model.source import Citation, Variant
+from agendacli.source.directory import Directory
+
+Decode = Callable[..., tuple[Programme, list[str]]]
+DOE = Person("doe", "Johanna Doe", "Ms.", ("Jo Doe",))
+DIRECTORY = Directory((DOE, Person("shaw", "Mark Shaw")))
+HEAD = "title: Bees\nzone: UTC\nsources: {web: {title: Web}}\ndays:\n  2026-03-10:\n"
+
+
+def session(*lines: str) -> str:
+    return "\n".join([f"{HEAD}    - 10:00-11:00: Bees", *(f"      {line}" for line in lines), ""])
+
+
+def seats(programme: Programme) -> tuple[Participant, ...]:
+    return programme.sessions[-1].participants
+
+
+@pytest.mark.parametrize(
+    ("line", "seat"),
+    [
+        ("chair: Ms. Johanna Doe, Keeper", Participant("chair", "Ms. Johanna Doe, Keeper", DOE, "Keeper")),
+        ("chairs: Jo Doe (tbc)", Participant("chair", "Jo Doe (tbc)", DOE, confirmed=False)),
+        ("speakers: doe", Participant("speaker", "doe", DOE)),
+        ("host: Mr. Max Roe", Participant("host", "Mr. Max Roe", Person("max-roe", "Max Roe", "Mr."))),
+        ("expert: 李明", Participant("expert", "李明", Person("李明", "李明"))),
+        ("expert: Shaw", Participant("expert", "Shaw", Person("shaw-undeclared", "Shaw"))),
+        (
+            "participant: the president",
+            Participant("participant", "the president", Person("the-president", "the president")),
+        ),
+        (
+            "speaker: {seat: United States, tbc: yes}",
+            Participant("speaker", "United States", None, None, confirmed=False),
+        ),
+        (
+            "speaker: {seat: A, position: B, from: web:3, elsewhere: {web:4: C}}",
+            Participant(
+                "speaker",
+                "A",
+                None,
+                "B",
+                confirmed=True,
+                citations=(Citation("web", 3),),
+                variants=(Variant(Citation("web", 4), "itself", "C"),),
+            ),
+        ),
+        (
+            "speaker: {person: 'Jo Doe, Keeper', tbc: yes, from: web}",
+            Participant("speaker", "Jo Doe, Keeper", DOE, "Keeper", confirmed=False, citations=(Citation("web"),)),
+        ),
+        (
+            "speaker: {person: 'Jo Doe, A (tbc)', position: B}",
+            Participant("speaker", "Jo Doe, A (tbc)", DOE, "B", confirmed=False),
+        ),
+    ],
+)
+def test_seat_is_read(decode: Decode, line: str, seat: Participant) -> None:
+    programme, told = decode(session(line), DIRECTORY)
+    assert (seats(programme), told) == ((seat,), [])
+
+
+def test_seats_stand_in_the_printed_order_of_roles_and_people(decode: Decode) -> None:
+    programme, _ = decode(session("speakers: [Ann Aa, Ben Bb]", "chair: Cy Cc", "thematic expert: Di Dd"))
+    found = [(seat.role, seat.name) for seat in seats(programme)]
+    assert found == [("speaker", "Ann Aa"), ("speaker", "Ben Bb"), ("chair", "Cy Cc"), ("thematic expert", "Di Dd")]
+
+
+KEYS = "`person`, `seat`, `position`, `tbc`, `from`, `elsewhere`"
+ALIASES = "correct it, or add it to the aliases in people.yaml"
+NOBODY = "missing-key: nobody is named; add `person: …`, or `seat: …` for a seat without a name"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("chair:", "7:13 wrong-type: expected a person, not nothing; write it, or delete the key"),
+        ("chair: [[x]]", "7:15 wrong-type: expected a person, not a list"),
+        ("chair: (tbc)", f"7:14 {NOBODY}"),
+        ("chair: ', Keeper'", f"7:14 {NOBODY}"),
+        ("chair: {position: Keeper}", f"7:14 {NOBODY}"),
+        ("chair: {person: ', Keeper'}", f"7:23 {NOBODY}"),
+        ("chair: {seat: }", "7:21 wrong-type: expected a text, not nothing; write it, or delete the key"),
+        ("chair: {name: Jo Doe, seat: A}", f"7:15 unknown-key: `name` is no key here; there are {KEYS}"),
+        (
+            "chair: {person: Jo Doe, seat: A}",
+            "7:37 duplicate-key: `person` and `seat` name one seat twice; keep one of them",
+        ),
+        ("chair: do", "7:14 unknown-person: `do` is no id of a person; did you mean `doe`?"),
+        (
+            "chair: nobody",
+            "7:14 unknown-person: `nobody` is no id of a person; write the name, or declare the id in people.yaml",
+        ),
+        (
+            "chair: Ms. Johana Doe",
+            f"7:14 near-person: “Johana Doe” is nearly “Johanna Doe”, a declared person; {ALIASES}",
+        ),
+        (
+            "chair: {person: Jo Doe, from: webb:3}",
+            "7:37 unknown-source: `webb` is not among the `sources`; did you mean `web`?",
+        ),
+        ("from: letter:3", "7:13 unknown-source: `letter` is not among the `sources`; declare it there"),
+        ("elsewhere: {letter:3: x}", "7:19 unknown-source: `letter` is not among the `sources`; declare it there"),
+    ],
+)
+def test_seat_that_cannot_be_read_is_told(decode: Decode, line: str, told: str) -> None:
+    assert decode(session(line), DIRECTORY)[1] == [told]
+
+
+PANELS = """\
+    - 10:00-11:00: "Panel 1: Bees"
+      moderators:
+        - Ms. Jo Doe, Keeper
+        - {seat: Austria, tbc: yes}
+    - 11:00-12:00: "Panel 2: Wasps"
+      moderators: [Mr. Max Roe, Jo Doe]
+    - 12:00-13:00: Summary
+"""
+
+
+def test_reference_gives_all_who_hold_the_role_once_in_order(decode: Decode) -> None:
+    text = f"{HEAD}{PANELS}      speakers: {{person: The Moderators, from: web:3, elsewhere: {{web:4: nobody}}}}\n"
+    programme, told = decode(text, DIRECTORY)
+    cited, variants = (Citation("web", 3),), (Variant(Citation("web", 4), "itself", "nobody"),)
+    assert told == []
+    assert seats(programme) == (
+        Participant("speaker", "The Moderators", DOE, "Keeper", confirmed=True, citations=cited, variants=variants),
+        Participant("speaker", "Austria", None, None, confirmed=False, citations=cited, variants=variants),
+        Participant(
+            "speaker",
+            "The Moderators",
+            Person("max-roe", "Max Roe", "Mr."),
+            None,
+            confirmed=True,
+            citations=cited,
+            variants=variants,
+        ),
+    )
+
+
+def test_reference_that_is_to_be_confirmed_makes_everyone_so(decode: Decode) -> None:
+    programme, _ = decode(f"{HEAD}{PANELS}      speakers: {{person: the moderators, tbc: yes}}\n", DIRECTORY)
+    assert [seat.confirmed for seat in seats(programme)] == [False, False, False]
+
+
+def test_reference_to_people_of_the_programme_as_a_whole(decode: Decode) -> None:
+    text = "title: Bees\nco-facilitators: [Ann Aa, Ben Bb]\nhost: the co-facilitators\ndays:\n  2026-03-10:\n"
+    programme, told = decode(f"{text}    - all day: Bees\n      chairs: the co-facilitators\n")
+    assert told == []
+    assert [(seat.role, seat.name) for seat in seats(programme)] == [("chair", "Ann Aa"), ("chair", "Ben Bb")]
+    roles = ["co-facilitator", "co-facilitator", "host", "host"]
+    assert [seat.role for seat in programme.participants] == roles
+
+
+def test_reference_to_one_holder_is_that_one(decode: Decode) -> None:
+    programme, told = decode(session("chair: Jo Doe", "speaker: the chair"), DIRECTORY)
+    assert ([seat.name for seat in seats(programme)], told) == (["Johanna Doe", "Johanna Doe"], [])
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("speakers: the chairs", "“the chairs” finds no chair in this programme; name the people"),
+        ("speaker: the moderator", "“the moderator” could be any of 3 in this programme; name the person"),
+    ],
+)
+def test_reference_that_finds_nobody_or_too_many_is_told(decode: Decode, line: str, told: str) -> None:
+    programme, found = decode(f"{HEAD}{PANELS}      {line}\n", DIRECTORY)
+    column = 7 + len(line.partition(" ")[0]) + 1
+    assert (seats(programme), found) == ((), [f"13:{column} nobody-in-role: {told}"])

@@ -1,0 +1,337 @@
+"""VEVENTs as sessions: what each property says."""
+
+from datetime import date, datetime
+
+import pytest
+
+from agendacli.model.diagnostic import in_order
+from agendacli.model.people import Participant, Person
+from agendacli.model.places import Coordinates, Place
+from agendacli.model.programme import Repeat, Session, Status
+from agendacli.model.span import Span
+from agendacli.model.when import Days, Hours, Timed
+from agendacli.source.findings import Findings
+from agendacli.source.ics_calendar import read_calendar
+
+START = "DTSTART;TZID=Europe/Vienna:20170904T101500"
+WHEN = Timed(datetime.fromisoformat("2017-09-04 10:15"), None, "Europe/Vienna")
+
+
+def read(*lines: str, head: str = "VERSION:2.0") -> tuple[tuple[Session, ...], list[str]]:
+    """The sessions of a calendar with one VEVENT, whose own lines begin with line 4, and what is told."""
+    text = "\r\n".join(("BEGIN:VCALENDAR", head, "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR"))
+    findings = Findings()
+    programme = read_calendar(text.encode(), "x.ics", "Europe/Vienna", findings)
+    assert programme
+    return programme.sessions, [str(each).removeprefix("x.ics:") for each in in_order(findings.all)]
+
+
+def session(*lines: str, head: str = "VERSION:2.0") -> Session:
+    """The session of a VEVENT that also has a UID and a start; nothing is told of it."""
+    (found,), told = read("UID:a", START, *lines, head=head)
+    assert told == []
+    return found
+
+
+def told(*lines: str) -> list[str]:
+    return read("UID:a", START, *lines)[1]
+
+
+def test_session_has_all_that_a_vevent_says() -> None:
+    found = session(
+        r"SUMMARY:Panel 1\, first\npart", "DESCRIPTION:What it is about", "LOCATION:Plenary Room", "STATUS:TENTATIVE",
+        "TRANSP:TRANSPARENT", "CATEGORIES:Panel,Migration", "CATEGORIES:Migration,Vienna", "URL:https://example.org/1",
+        "GEO:48.235;16.4167", "COMMENT:Bring a badge",
+    )  # fmt: skip
+    assert found == Session(
+        "a",
+        "Panel 1, first part",
+        WHEN,
+        "panel",
+        Status.TENTATIVE,
+        transparent=True,
+        room="Plenary Room",
+        place=Place(coordinates=Coordinates(48.235, 16.4167)),
+        description="What it is about",
+        url="https://example.org/1",
+        notes=("Bring a badge",),
+        categories=("Migration", "Vienna"),
+    )
+    assert found.span == Span("x.ics", 3)
+
+
+def test_session_of_which_nothing_is_said_has_no_title() -> None:
+    assert session("SUMMARY:", "DESCRIPTION:", "LOCATION:", "STATUS:", "CATEGORIES:", "URL:", "GEO:") == Session(
+        "a", "(no title)", WHEN
+    )
+
+
+@pytest.mark.parametrize(
+    ("uid", "identity"),
+    [
+        ("040@google.com", "040@google.com"),
+        ("http://a/b c", "http:%2F%2Fa%2Fb%20c"),
+        (r" a\,b ", "a,b"),
+        ("a\u00a0b", "a%C2%A0b"),
+        ("100%", "100%"),
+    ],
+)
+def test_id_is_the_uid_with_slashes_and_blanks_encoded(uid: str, identity: str) -> None:
+    (found,), _ = read(f"UID:{uid}", START)
+    assert found.id == identity
+
+
+def test_vevent_without_uid_gets_one_of_its_content() -> None:
+    (found,), first = read(START, "SUMMARY:b")
+    assert first == [
+        (
+            "3:1: warning[ics-uid]: this VEVENT has no UID; it is known as `no-uid-b5797b47c4b6`, "
+            "which is made of its content"
+        )
+    ]
+    assert found.id == "no-uid-b5797b47c4b6"
+    assert read("SUMMARY:b", "DTSTAMP:20170101T000000Z", "SEQUENCE:2", START, "UID: ")[0][0].id == found.id
+    assert read("SUMMARY:c", START)[0][0].id != found.id
+
+
+def test_two_vevents_alike_without_uid_are_two_sessions() -> None:
+    found, _ = read(START, "SUMMARY:b", "END:VEVENT", "BEGIN:VEVENT", START, "SUMMARY:b")
+    assert [each.id for each in found] == ["no-uid-b5797b47c4b6", "no-uid-b5797b47c4b6-2"]
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [("confirmed", Status.CONFIRMED), ("Tentative", Status.TENTATIVE), ("CANCELLED ", Status.CANCELLED)],
+)
+def test_status_is_read_in_any_case(written: str, status: Status) -> None:
+    assert session(f"STATUS:{written}").status is status
+
+
+def test_unknown_status_is_told() -> None:
+    assert told("STATUS:MAYBE") == [
+        "6:1: warning[ics-value]: STATUS `MAYBE` is none of those that a VEVENT has; taken as confirmed"
+    ]
+
+
+def test_place_that_is_not_on_earth_is_told() -> None:
+    assert told("GEO:north") == ["6:1: warning[ics-value]: GEO `north` is no place on earth; it was left out"]
+
+
+@pytest.mark.parametrize(
+    ("first", "kind", "categories"),
+    [("Lunch", "lunch", ("b",)), ("WORK", "session", ("WORK", "b")), ("side event", "side event", ("b",))],
+)
+def test_kind_is_the_first_category_if_it_is_a_known_kind(first: str, kind: str, categories: tuple[str, ...]) -> None:
+    found = session(f"CATEGORIES:{first},b")
+    assert (found.kind, found.categories) == (kind, categories)
+
+
+def test_kind_is_the_first_category_of_what_this_tool_wrote() -> None:
+    head = "PRODID:-//agendacli//agenda export//EN"
+    found = session("CATEGORIES:Masterclass,b", "SUMMARY:a (TBC)", "STATUS:TENTATIVE", head=head)
+    assert (found.kind, found.categories, found.title) == ("Masterclass", ("b",), "a")
+
+
+def test_mark_in_the_titles_of_others_stays() -> None:
+    assert session("SUMMARY:a (TBC)", "STATUS:TENTATIVE").title == "a (TBC)"
+
+
+def test_conference_is_an_address_and_a_note() -> None:
+    found = session(
+        "CONFERENCE;VALUE=URI;LABEL=Dial-in:tel:+1-412-555-0123,,,654321", "CONFERENCE;VALUE=URI:https://example.org/c"
+    )
+    assert (found.url, found.notes) == (
+        "https://example.org/c",
+        ("Dial-in: tel:+1-412-555-0123,,,654321", "Conference: https://example.org/c"),
+    )
+
+
+def test_room_may_be_a_location_of_its_own_or_an_invited_one() -> None:
+    place = ("BEGIN:VLOCATION", "NAME:Room M2", "GEO:48.235;16.4167", "END:VLOCATION")
+    assert session(*place).room == "Room M2"
+    assert session(*place).place == Place(coordinates=Coordinates(48.235, 16.4167))
+    assert session("LOCATION:Plenary Room", *place).room == "Plenary Room"
+    assert session("ATTENDEE;CUTYPE=ROOM;CN=Room M3:mailto:m3@example.org").room == "Room M3"
+
+
+def person(role: str, name: str, identity: str, *, confirmed: bool = True) -> Participant:
+    return Participant(role, name, Person(identity, name), confirmed=confirmed)
+
+
+def test_attendees_take_part() -> None:
+    found = session(
+        'ATTENDEE;ROLE=CHAIR;CN="García, Ana":mailto:ana@example.org', "ATTENDEE;CN=Bo  Ek:mailto:bo@example.org",
+        "ATTENDEE;PARTSTAT=ACCEPTED:MAILTO:cy@example.org", "ATTENDEE;PARTSTAT=TENTATIVE;CN=Di:urn:uuid:1",
+        "ATTENDEE;PARTSTAT=DECLINED;CN=No:mailto:x", "ATTENDEE;ROLE=NON-PARTICIPANT;CN=No:mailto:x",
+        "ATTENDEE;CUTYPE=RESOURCE;CN=No:mailto:x", "ATTENDEE:mailto:", "ATTENDEE;CN=Bo Ek:mailto:bo@example.org",
+    )  # fmt: skip
+    assert found.participants == (
+        person("chair", "García, Ana", "garcía-ana"),
+        person("participant", "Bo Ek", "bo-ek"),
+        person("participant", "cy@example.org", "cy-example-org"),
+        person("participant", "Di", "di", confirmed=False),
+    )
+
+
+def test_organizer_takes_part_where_others_do() -> None:
+    host = person("host", "Ana", "ana")
+    guest = person("participant", "Bo", "bo")
+    organizer = "ORGANIZER;CN=Ana:mailto:ana@example.org"
+    assert session(organizer, "ATTENDEE;CN=Bo:mailto:bo").participants == (host, guest)
+    assert session(organizer, "ATTENDEE;CN=Ana:mailto:ana").participants == (person("participant", "Ana", "ana"),)
+    assert session("ORGANIZER:mailto:", "ATTENDEE;CN=Bo:mailto:bo").participants == (guest,)
+    assert session(organizer).participants == ()
+
+
+def test_participants_of_rfc_9073_take_part() -> None:
+    def part(*lines: str) -> tuple[str, ...]:
+        return ("BEGIN:PARTICIPANT", *lines, "END:PARTICIPANT")
+
+    found = session(
+        *part("PARTICIPANT-TYPE:SPEAKER", r"SUMMARY:Ana\, Dr."), *part("PARTICIPANT-TYPE:SPONSOR", "SUMMARY:No"),
+        *part("PARTICIPANT-TYPE:speaker"), *part("PARTICIPANT-TYPE:SPEAKER", "SUMMARY: "), *part("SUMMARY:No"),
+    )  # fmt: skip
+    assert found.participants == (person("speaker", "Ana, Dr.", "ana-dr-".strip("-")),)
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        (
+            ("UID:b", "DTSTART:soon", "SUMMARY:c"),
+            "5:1: error[ics-lost]: DTSTART `soon` is no time; this VEVENT was left out (UID b)",
+        ),
+        (
+            ("DTSTART:20171301",),
+            "4:1: error[ics-lost]: DTSTART `20171301` is no time; this VEVENT was left out (UID none)",
+        ),
+        (("UID:b", "SUMMARY:c"), "3:1: error[ics-lost]: this VEVENT has no DTSTART, so it was left out (UID b)"),
+        (
+            ("UID:b",),
+            "3:1: warning[ics-value]: this VEVENT says neither when nor what, so nothing is left to show of it",
+        ),
+    ],
+)
+def test_vevent_without_a_start_is_lost_and_told(lines: tuple[str, ...], message: str) -> None:
+    assert read(*lines) == ((), [message])
+
+
+def repeat(*lines: str) -> Repeat | None:
+    return session(*lines).repeat
+
+
+def wall(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def test_session_without_rule_does_not_repeat() -> None:
+    assert repeat("EXDATE;TZID=Europe/Vienna:20170911T101500") is None
+
+
+def test_rules_are_kept_in_order() -> None:
+    assert repeat("RRULE:FREQ=WEEKLY;COUNT=3", "RRULE:", "RRULE:freq=monthly") == Repeat(
+        ("FREQ=WEEKLY;COUNT=3", "FREQ=MONTHLY")
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "exact"),
+    [("DTEND:20170904T130000Z", True), ("DURATION:PT2H", True), ("DURATION:P1D", False), ("DTEND:soon", False)],
+)
+def test_length_is_exact_unless_it_is_said_in_days(line: str, exact: bool) -> None:  # noqa: FBT001 (a case)
+    (found,), _ = read("UID:a", START, line, "RRULE:FREQ=DAILY")
+    assert found.repeat
+    assert found.repeat.exact is exact
+
+
+def test_length_of_days_is_not_exact() -> None:
+    (found,), _ = read("UID:a", "DTSTART:20170904", "DTEND:20170905", "RRULE:FREQ=DAILY")
+    assert found.repeat == Repeat(("FREQ=DAILY",))
+
+
+def test_removed_starts_are_in_the_zone_of_the_session() -> None:
+    found = repeat(
+        "RRULE:FREQ=DAILY", "EXDATE;TZID=Europe/Vienna:20170905T101500,20170906T101500", "EXDATE:20170907T081500Z",
+        "EXDATE;TZID=Asia/Tokyo:20170908T171500", "EXDATE;VALUE=DATE:20170909", "EXDATE:",
+    )  # fmt: skip
+    assert found
+    starts = [wall(f"2017-09-0{day} 10:15") for day in (5, 6, 7, 8)]
+    assert found.removed == {*starts, date(2017, 9, 9)}
+
+
+def test_removed_starts_of_days_are_days() -> None:
+    (found,), _ = read("UID:a", "DTSTART:20170904", "RRULE:FREQ=DAILY", "EXDATE:20170905,20170906T000000Z")
+    assert found.repeat == Repeat(("FREQ=DAILY",), removed=frozenset({date(2017, 9, 5), date(2017, 9, 6)}))
+
+
+def test_added_times_have_the_length_of_the_session() -> None:
+    (found,), _ = read(
+        "UID:a", START, "DTEND;TZID=Europe/Vienna:20170904T130000", "RDATE;TZID=Europe/Vienna:20171029T003000",
+        "RDATE:20170905T081500Z,20170905T081500Z", "RDATE;VALUE=DATE:20170906",
+    )  # fmt: skip
+    assert found.repeat
+    assert found.repeat.added == (
+        Timed(wall("2017-10-29 00:30"), wall("2017-10-29 02:15").replace(fold=1), "Europe/Vienna"),
+        Timed(wall("2017-09-05 10:15"), wall("2017-09-05 13:00"), "Europe/Vienna"),
+        Timed(wall("2017-09-06 10:15"), wall("2017-09-06 13:00"), "Europe/Vienna"),
+    )
+
+
+def test_added_periods_have_their_own() -> None:
+    (found,), told = read(
+        "UID:a", START, "RDATE;VALUE=PERIOD:20170905T080000Z/PT2H,20170906T080000Z/20170906T090000Z",
+        "RDATE;VALUE=PERIOD:20170907T080000Z/soon",
+    )  # fmt: skip
+    assert found.repeat
+    assert found.repeat.added == (
+        Timed(wall("2017-09-05 10:00"), wall("2017-09-05 12:00"), "Europe/Vienna"),
+        Timed(wall("2017-09-06 10:00"), wall("2017-09-06 11:00"), "Europe/Vienna"),
+        Timed(wall("2017-09-07 10:00"), None, "Europe/Vienna"),
+    )
+    assert told == ["7:1: warning[ics-value]: RDATE `soon` is no time; the end was taken as not known"]
+
+
+def test_added_days_have_the_length_of_the_session() -> None:
+    (found,), _ = read(
+        "UID:a", "DTSTART:20170904", "DTEND:20170906", "RDATE;VALUE=DATE:20170911", "RDATE:20170918T100000"
+    )
+    assert found.repeat
+    assert found.repeat.added == tuple(
+        Days(date.fromisoformat(start), date.fromisoformat(end), None, Hours.ALL)
+        for start, end in (("2017-09-11", "2017-09-13"), ("2017-09-18", "2017-09-20"))
+    )
+
+
+def test_added_time_that_would_end_beyond_all_calendars_has_no_end() -> None:
+    (found,), _ = read("UID:a", "DTSTART:00040101T000000Z", "DTEND:99970101T000000Z", "RDATE:20170904T000000Z")
+    assert found.repeat
+    assert found.repeat.added == (Timed(wall("2017-09-04"), None, "UTC"),)
+    (found,), _ = read("UID:a", "DTSTART:00040101", "DTEND:99970101", "RDATE:20170904")
+    assert found.repeat
+    assert found.repeat.added == (Days(date(2017, 9, 4), date(2017, 9, 5), None, Hours.ALL),)
+
+
+def test_dates_that_are_none_are_left_out_and_told() -> None:
+    assert told("RRULE:FREQ=DAILY", "RDATE;VALUE=TIME:083000", "EXDATE:soon", "EXRULE:FREQ=DAILY") == [
+        "7:1: warning[ics-value]: RDATE `083000` is no time; it was left out",
+        "8:1: warning[ics-value]: EXDATE `soon` is no time; it was left out",
+        "9:1: warning[ics-value]: EXRULE is no part of RFC 5545 any more; it was left out",
+    ]
+
+
+def test_rule_that_cannot_be_read_is_an_error() -> None:
+    (found,), told = read("UID:a", START, "RRULE:FREQ=DAILY;UNTL=20171231")
+    assert (found.when, found.repeat) == (WHEN, Repeat())
+    assert told == [
+        (
+            "6:1: error[ics-rule]: RRULE cannot be read: `UNTL=20171231` is no part of a rule such as "
+            "`FREQ=WEEKLY;BYDAY=TU`; only its first occurrence is known (UID a)"
+        )
+    ]
+    assert read(START, "RRULE:x")[1][1].endswith("(UID none)")
+
+
+def test_rule_of_another_calendar_is_told() -> None:
+    assert told("RRULE:RSCALE=HEBREW;FREQ=YEARLY") == [
+        "6:1: warning[ics-value]: RRULE: it repeats by the hebrew calendar, of which only the first day is known"
+    ]
