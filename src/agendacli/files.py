@@ -58,6 +58,17 @@ def is_stream(name: str) -> bool:
         return False
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is anything under that name, a broken link too. Raises FileError where that cannot be known."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError) as fault:
+        raise FileError(path, _reason(fault)) from fault
+    return True
+
+
 def definitions_in(folder: Path) -> tuple[Path, ...]:
     """The definition files of a folder by name, without people.yaml, places.yaml and hidden files."""
     try:
@@ -155,6 +166,25 @@ def _prepared(target: Path, data: bytes) -> Iterator[Path]:
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)  # gone already if all went well
+
+
+def temporary_copy(name: str, data: bytes) -> Path:
+    """A file of that name and content in a new folder for temporary files. Raises FileError."""
+    import tempfile
+
+    try:
+        copy = Path(tempfile.mkdtemp(prefix="agenda-")) / name
+    except OSError as fault:
+        raise FileError(str(fault.filename), _reason(fault)) from fault
+    write_whole(copy, data)
+    return copy
+
+
+def forget_copy(copy: Path) -> None:
+    """Remove a temporary copy with its folder and whatever an editor left there."""
+    import shutil
+
+    shutil.rmtree(copy.parent, ignore_errors=True)
 
 
 def user_events_folder() -> tuple[str, ...]:

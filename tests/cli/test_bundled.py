@@ -136,6 +136,7 @@ def test_example_in_the_help_runs(agenda: Agenda, name: str, tmp_path: Path, mon
     paragraphs = agenda(name, "--help").stdout.split("\n\n")
     examples = [" ".join(each.split()) for each in paragraphs if each.strip().startswith("Example: ")]
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VISUAL", "true")  # an editor that changes nothing
     (tmp_path / "my-events").mkdir()
     (tmp_path / "my-events" / "tea.yaml").write_text(
         "title: Tea\nzone: UTC\ndays:\n  2026-01-05:\n    - 16:00-17:00: Tea\n"

@@ -76,6 +76,13 @@ def test_ascii_locale_is_no_error() -> None:
     assert (found.returncode, found.stderr, found.stdout.isascii()) == (0, "", True)
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_json_loses_nothing_where_the_output_is_not_utf8(encoding: str) -> None:
+    command = ("people", "lauber", "-f", "jsonl", "--fields", "name")
+    found = run(*command, PYTHONIOENCODING=encoding)
+    assert found.stdout.splitlines()[0] == '{"name": "J\\u00fcrg Lauber"}'
+
+
 @pytest.mark.parametrize("variable", ["NO_COLOR", "FORCE_COLOR"])
 def test_colour_follows_the_environment(variable: str) -> None:
     found = run("timetable", "vienna-session", "-f", "table", **{variable: "1"})

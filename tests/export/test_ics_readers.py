@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
 from agendacli.export.ics import CalendarOptions, calendar
-from agendacli.export.ics_uid import uid
 from agendacli.export.ics_text import description, ics_status, location, summary
+from agendacli.export.ics_uid import uid
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place

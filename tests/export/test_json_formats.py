@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.export.json_formats import to_json, to_jsonl
+from agendacli.export.json_formats import in_ascii, to_json, to_jsonl
 
 RECORDS: list[dict[str, object]] = [
     {"id": "a/b", "title": "Überlebende „heute“", "end": None, "people": [{"name": "Ana Sánchez"}]},
@@ -86,3 +86,9 @@ def test_any_text_is_read_back_as_it_was(texts: list[str]) -> None:
     lines = to_jsonl(records).encode().decode().splitlines()
 
     assert [json.loads(each) for each in lines] == json.loads(to_json(records)) == records
+
+
+def test_in_ascii_is_the_same_json() -> None:
+    records = [{"title": "Überlebende 👩 漢", "end": None}]
+    assert in_ascii(to_jsonl(records)) == '{"title": "\\u00dcberlebende \\ud83d\\udc69 \\u6f22", "end": null}\n'
+    assert json.loads(in_ascii(to_json(records))) == records

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agendacli.files import bundled_folder, definitions_in
 from agendacli.model.asked import Refusal
 from agendacli.model.programme import Programme
 from agendacli.source.decode import decode_programme
@@ -59,6 +60,14 @@ def test_insert_item_gives_the_file_after(case: str) -> None:
     if os.environ.get("UPDATE_GOLDEN"):
         after.write_bytes(data)
     assert data == after.read_bytes()
+
+
+@pytest.mark.parametrize("file", definitions_in(bundled_folder()), ids=lambda file: file.stem)
+def test_insert_item_into_every_bundled_event(file: Path) -> None:
+    data = file.read_bytes()
+    found = insert_item(data, NewItem("2017-09-04", "13:30-", "Tea"))
+    assert isinstance(found, Inserted)
+    assert [line for line in found.data.splitlines() if line not in data.splitlines()][-1] == b"    - 13:30-: Tea"
 
 
 @pytest.mark.parametrize(

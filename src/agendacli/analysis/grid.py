@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from itertools import pairwise
 
 from agendacli.analysis.timetable import Day
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Programme
 from agendacli.model.when import Timed
 
 
@@ -142,8 +144,13 @@ def _across(rooms: Iterable[tuple[_Block, _Room | None]]) -> list[_Room]:
 
 def _first_use(placed: tuple[_Block, _Room | None]) -> tuple[int, int]:
     occurrence = placed[0].occurrence
-    written = (n for n, each in enumerate(occurrence.programme.sessions) if each.id == occurrence.session.id)
-    return placed[0].top, next(written, 0)
+    return placed[0].top, _positions(occurrence.programme).get(occurrence.session.id, 0)
+
+
+@lru_cache(maxsize=8)
+def _positions(programme: Programme) -> dict[str, int]:
+    """Where each session stands in its programme."""
+    return {each.id: n for n, each in enumerate(programme.sessions)}
 
 
 def _room(occurrence: Occurrence) -> _Room:

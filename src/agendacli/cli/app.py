@@ -15,6 +15,7 @@ from agendacli.cli.commands.drop import drop
 from agendacli.cli.commands.edit import edit
 from agendacli.cli.commands.export import export
 from agendacli.cli.commands.free import free
+from agendacli.cli.commands.import_ import import_
 from agendacli.cli.commands.list import list_events
 from agendacli.cli.commands.new import new
 from agendacli.cli.commands.next import next_up
@@ -56,6 +57,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "add": add,
     "edit": edit,
     "export": export,
+    "import": import_,
     "check": check,
     "schema": schema,
     "config": config,

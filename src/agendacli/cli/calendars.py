@@ -51,9 +51,10 @@ def _check(reading: Reading, showing: Showing, writing: Writing) -> None:
     """End the run if the wishes do not go together, or if files would be made of faulty input."""
     if writing.split and not showing.output:
         refuse("--split writes several files; name the folder for them with `-o`")
-    places = {"--vdir": writing.vdir, "-o": showing.output}
-    if all(places.values()) or (writing.since and (writing.vdir or writing.split)):
-        refuse("--since and --split are for `-o`, and --vdir is a place of its own; give one of them")
+    if writing.vdir and showing.output:
+        refuse("--vdir is a place of its own; leave out `-o`")
+    if writing.since and (writing.vdir or writing.split):
+        refuse("--since is for one file: `--vdir` updates what is in the folder, and `--split` starts afresh")
     target = writing.vdir or showing.output or writing.since
     if target and not reading.loaded.is_sound:
         what = f"written to {target}" if target != writing.since else "compared"
@@ -118,6 +119,8 @@ def _tell_changes(found: Updated, where: str, *, quiet: bool) -> None:
     counts = Counter(each.kind for each in found.changes)
     told = ", ".join(f"{counts[each]} {each}" for each in Kind)
     tell(f"{where}: {told}, {len(found.items) - counts.total()} as before")
+    if counts[Kind.ADDED] == len(found.items):
+        return
     for each in found.changes:
         fields = f": {', '.join(each.fields)}" if each.fields else ""
         tell(f"{each.kind} {each.address} ({each.title}){fields}")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def report(context: typer.Context, paths: "Sequence[str]", showing: Showing) -> None:
     """Read the paths and print every diagnostic; exit 1 for errors inside files, 2 for a path that cannot be read."""
     surroundings: Surroundings = context.find_root().obj
-    loaded = load_paths(surroundings, Loading(list(paths)))
+    loaded = load_paths(surroundings, Loading(list(paths)), quiet=showing.quiet)
     for problem in loaded.problems:
         tell(problem)
     deliver(_text(loaded, showing, surroundings), showing.output)

@@ -13,7 +13,7 @@ from agendacli.cli.printing import format_of, print_records
 from agendacli.cli.reading import Reading
 from agendacli.cli.settings import settings
 from agendacli.export.records.conflict import conflict_record
-from agendacli.load import load_waivers
+from agendacli.load.own import load_waivers
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import Severity, has_errors
 from agendacli.model.waiver import Waiver

@@ -71,7 +71,7 @@ def _picked(context: typer.Context, _: str) -> Iterable[Offer]:
     """What is in the schedule."""
     from agendacli.cli.schedules import schedule_file
     from agendacli.files import read_if_there
-    from agendacli.load import load_schedule
+    from agendacli.load.own import load_schedule
 
     path = schedule_file(_surroundings(context), context.params.get("schedule"))
     return [(each.id, "") for each in load_schedule(read_if_there(path) or b"", str(path)).schedule.picked]

@@ -12,7 +12,7 @@ from agendacli.cli.options import Selecting
 from agendacli.cli.outcome import INTERRUPTED, deliver, refuse, tell
 from agendacli.cli.reading import read_clock
 from agendacli.cli.surroundings import Surroundings
-from agendacli.files import DEFINITION_ENDINGS, PEOPLE, PLACES, named_path, write_whole
+from agendacli.files import DEFINITION_ENDINGS, PEOPLE, PLACES, is_there, named_path, write_whole
 from agendacli.load import load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
@@ -43,7 +43,7 @@ def create(context: typer.Context, name: str, into: str | None, answers: Answers
     refuse_undecodable(answers.title, answers.place, answers.zone, answers.dates, answers.organizer)
     file = _file(name, into)
     path = named_path(file)
-    if path.exists() or path.is_symlink():
+    if is_there(path):
         refuse(f"{file} is there already; take another name, or change it with `agenda edit {file}`")
     if surroundings.input_on_terminal and surroundings.on_terminal:
         answers = _asked(answers, file, surroundings)
@@ -58,6 +58,8 @@ def create(context: typer.Context, name: str, into: str | None, answers: Answers
 def _file(name: str, into: str | None) -> str:
     """The file that a name means: the name of a file is taken as it is, anything else becomes an id."""
     is_file = Path(name).name != name or name.endswith(DEFINITION_ENDINGS)
+    if not is_file and slug(name) == slug("") != name:
+        refuse(f"no id can be made of `{name}`; take a name with letters of a to z, or digits")
     file = name if is_file else f"{slug(name)}.yaml"
     if not file.endswith(DEFINITION_ENDINGS):
         file = f"{file}.yaml"

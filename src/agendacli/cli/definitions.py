@@ -12,7 +12,16 @@ from agendacli.cli.options import Loading
 from agendacli.cli.outcome import refuse, tell, tell_diagnostics
 from agendacli.cli.reading import STDIN, event_options, load_paths
 from agendacli.cli.surroundings import Surroundings
-from agendacli.files import DEFINITION_ENDINGS, PEOPLE, PLACES, bundled_folder, named_path, read_bytes, real_path
+from agendacli.files import (
+    DEFINITION_ENDINGS,
+    PEOPLE,
+    PLACES,
+    bundled_folder,
+    is_there,
+    named_path,
+    read_bytes,
+    real_path,
+)
 from agendacli.load import Loaded, load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import Diagnostic, has_errors
@@ -41,7 +50,7 @@ class Definition:
 def definition_of(context: typer.Context, typed: str, loading: Loading) -> Definition:
     """The definition that an id or the name of a file means; one that is not the user's to change ends the run."""
     surroundings: Surroundings = context.find_root().obj
-    if typed.endswith(DEFINITION_ENDINGS) and named_path(typed).is_file():
+    if typed.endswith(DEFINITION_ENDINGS) and is_there(named_path(typed)):
         return _of_file(typed)
     loaded = load_paths(surroundings, loading)
     found = find(typed, (*loaded.programmes, *loaded.revisions))

@@ -1,7 +1,5 @@
 """What `edit` does: the user's editor on a copy of a definition, which is written over it once it is sound."""
 
-import shutil
-import tempfile
 from enum import StrEnum
 from itertools import count
 from pathlib import Path
@@ -13,7 +11,16 @@ from agendacli.cli.editors import editor_of, is_known, open_in
 from agendacli.cli.options import Loading
 from agendacli.cli.outcome import refuse, tell
 from agendacli.cli.surroundings import Surroundings
-from agendacli.files import FileError, read_bytes, read_if_there, write_whole
+from agendacli.files import (
+    FileError,
+    forget_copy,
+    is_there,
+    named_path,
+    read_bytes,
+    read_if_there,
+    temporary_copy,
+    write_whole,
+)
 from agendacli.load import load_text
 from agendacli.model.diagnostic import Severity, has_errors
 
@@ -36,11 +43,10 @@ def edit(context: typer.Context, typed: str, loading: Loading) -> None:
     editor = editor_of(surroundings.environment)
     if editor is None:
         refuse(f"no editor is set; set VISUAL or EDITOR, as in `EDITOR=nano agenda edit {typed}`")
-    copy = Path(tempfile.mkdtemp(prefix="agenda-")) / definition.path.name
-    write_whole(copy, definition.data)
+    copy = temporary_copy(definition.path.name, definition.data)
     fault = _edited(copy, definition, editor, surroundings)
     # Not in a `finally`: where anything went wrong the copy has to stay.
-    shutil.rmtree(copy.parent, ignore_errors=True)
+    forget_copy(copy)
     if fault:
         refuse(fault)
     end_if_unsound(definition, load_text(read_bytes(definition.path), definition.file))
@@ -53,8 +59,7 @@ def _edited(copy: Path, definition: Definition, editor: str, surroundings: Surro
         fault = open_in(editor, copy, line)
         data = read_bytes(copy)
         if data == definition.data:
-            _tell_unchanged(definition, editor)
-            return fault
+            return fault or _said_unchanged(definition, editor)
         if fault:
             return _put_aside(copy, definition, fault)
         new = told_anew(definition, data, surroundings)
@@ -69,9 +74,10 @@ def _edited(copy: Path, definition: Definition, editor: str, surroundings: Surro
         line = next(each.span.line for each in new if each.severity is Severity.ERROR)
 
 
-def _tell_unchanged(definition: Definition, editor: str) -> None:
+def _said_unchanged(definition: Definition, editor: str) -> str | None:
     doubt = "" if is_known(editor) else f"; if `{editor}` is still open, give it the option that makes it wait"
     tell(f"{definition.file} is as it was{doubt}")
+    return None
 
 
 def _choose(surroundings: Surroundings) -> _Choice:
@@ -102,10 +108,10 @@ def _written(copy: Path, definition: Definition) -> str | None:
 def _put_aside(copy: Path, definition: Definition, why: str) -> str:
     """Keep what was typed beside the original; where that cannot be, the copy stays where it is."""
     names = (f"{definition.file}.edited{f'-{n}' if n > 1 else ''}" for n in count(1))
-    aside = next(name for name in names if not definition.path.with_name(Path(name).name).exists())
+    aside = next(name for name in names if not is_there(named_path(name)))
     kept = f"{why}; what you typed is kept in"
     try:
-        write_whole(definition.path.with_name(Path(aside).name), read_bytes(copy))
+        write_whole(named_path(aside), read_bytes(copy))
     except FileError:
         refuse(f"{kept} {copy}")
     return f"{kept} {aside}"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from agendacli.cli.options import Format, Showing
 from agendacli.cli.outcome import deliver, refuse
+from agendacli.cli.patience import patience
 from agendacli.cli.settings import settings
 from agendacli.cli.surroundings import Surroundings
 
@@ -40,8 +41,8 @@ def print_records(
     if asked is Format.TABLE:
         print_drawn(draw, showing, surroundings)
     else:
-        fields = _fields(showing, name)
-        deliver(written(asked, name, records, fields), showing.output)
+        text = written(asked, name, records, _fields(showing, name))
+        deliver(text if showing.output else _printable(text, asked, surroundings.encoding), showing.output)
 
 
 def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surroundings: Surroundings) -> None:
@@ -51,7 +52,9 @@ def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surro
     colour = surroundings.colour(showing.color, on_terminal=surroundings.on_terminal and not showing.output)
     encoding = "utf-8" if showing.output else surroundings.encoding
     width = surroundings.width
-    deliver(drawn(draw(width), width=width, colour=colour, encoding=encoding), showing.output)
+    with patience("drawing", surroundings, quiet=showing.quiet):
+        text = drawn(draw(width), width=width, colour=colour, encoding=encoding)
+    deliver(text, showing.output)
 
 
 def written(asked: Format, name: str, records: Iterable[Record], fields: Sequence[str] | None) -> str:
@@ -68,6 +71,15 @@ def written(asked: Format, name: str, records: Iterable[Record], fields: Sequenc
 
     writers = {Format.CSV: to_csv, Format.TSV: to_tsv, Format.MARKDOWN: to_markdown}
     return writers[asked](records, fields)
+
+
+def _printable(text: str, asked: Format, encoding: str) -> str:
+    """JSON for an output that is not UTF-8: nothing in it is lost."""
+    if asked not in (Format.JSON, Format.JSONL) or encoding.lower().startswith("utf"):
+        return text
+    from agendacli.export.json_formats import in_ascii
+
+    return in_ascii(text)
 
 
 def _fields(showing: Showing, name: str) -> tuple[str, ...] | None:

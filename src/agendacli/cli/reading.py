@@ -14,6 +14,7 @@ from agendacli.analysis.people import find_persons, persons_in
 from agendacli.analysis.select import Selection, emptied_by, select
 from agendacli.cli.options import Loading, Selecting, Showing
 from agendacli.cli.outcome import FAILED, refuse, tell, tell_diagnostics
+from agendacli.cli.patience import patience
 from agendacli.cli.settings import settings
 from agendacli.cli.surroundings import Surroundings
 from agendacli.load import BUNDLED, Floating, Loaded, load
@@ -95,11 +96,13 @@ def _beginning(programme: Programme) -> tuple[bool, datetime, str]:
     return when is None, bounds(when).start if when else datetime.max.replace(tzinfo=UTC), programme.id
 
 
-def load_paths(surroundings: Surroundings, loading: Loading) -> Loaded:
+def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = False) -> Loaded:
     """The events that `-e`, AGENDA_EVENTS, the config or the default name."""
     paths, _ = event_paths(surroundings, loading)
     floating = Floating(_floating(loading), lambda: surroundings.home_zone)
-    return load(paths, sys.stdin.buffer.read() if STDIN in paths else None, floating)
+    stdin = sys.stdin.buffer.read() if STDIN in paths else None
+    with patience("reading events", surroundings, quiet=quiet):
+        return load(paths, stdin, floating)
 
 
 def _floating(loading: Loading) -> str | None:
@@ -111,7 +114,7 @@ def _floating(loading: Loading) -> str | None:
 def load_events(context: typer.Context, loading: Loading, showing: Showing) -> tuple[Surroundings, Loaded]:
     """The surroundings and the events; what is wrong with them goes to standard error."""
     surroundings: Surroundings = context.find_root().obj
-    loaded = load_paths(surroundings, loading)
+    loaded = load_paths(surroundings, loading, quiet=showing.quiet)
     for problem in loaded.problems:
         tell(problem)
     colour = surroundings.colour(showing.color, on_terminal=surroundings.errors_on_terminal)
@@ -128,6 +131,7 @@ def read(
 ) -> Reading:
     """Load, address and select. Wrong usage ends the run with exit code 2 and says what to type instead."""
     check_stdin(context, ids, loading, selecting.attend)
+    ids = ids_given(ids)  # before the events: the command that prints the ids may still be writing those
     surroundings, loaded = load_events(context, loading, showing)
     clock = read_clock(selecting, surroundings)
     targets = _targets(ids, loaded)

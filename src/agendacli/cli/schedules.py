@@ -13,7 +13,8 @@ from agendacli.cli.outcome import FAILED, FOUND, deliver, refuse, tell, tell_dia
 from agendacli.cli.reading import STDIN, check_stdin, ids_given, load_events
 from agendacli.cli.surroundings import Surroundings
 from agendacli.files import home_path, make_folder, read_bytes, read_if_there, user_schedule_file, write_whole
-from agendacli.load import Loaded, LoadedSchedule, load_schedule
+from agendacli.load import Loaded
+from agendacli.load.own import LoadedSchedule, load_schedule
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
 from agendacli.source.schedule import Schedule, covered, is_within, with_ids, without_ids
@@ -81,8 +82,9 @@ def _sound(loaded: LoadedSchedule, surroundings: Surroundings) -> Schedule:
 def pick(context: typer.Context, ids: Sequence[str], loading: Loading, keeping: Keeping) -> None:
     """Add what the ids mean to one's schedule, each once and written out; print what was added."""
     check_stdin(context, ids, loading)
+    typed = ids_given(ids)
     surroundings, loaded = load_events(context, loading, Showing())
-    found = find_all(ids_given(ids), loaded.programmes)
+    found = find_all(typed, loaded.programmes)
     _refuse_all(found)
     path, schedule = _kept(surroundings, keeping)
     asked = tuple(dict.fromkeys(each.id for each in found if isinstance(each, Target)))

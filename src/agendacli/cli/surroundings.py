@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from agendacli.load import LoadedConfig
+    from agendacli.load.own import LoadedConfig
 
 
 @dataclass(frozen=True)  # without slots, which leave no room for what is read at most once
@@ -52,7 +52,7 @@ class Surroundings:
     @cached_property
     def config(self) -> "LoadedConfig":
         """The config file as read, with what is wrong in it; `settings` gives the values. Raises FileError."""
-        from agendacli.load import load_config
+        from agendacli.load.own import load_config
 
         return load_config(self.config_file)
 

@@ -9,7 +9,7 @@ from agendacli.cli.options import Loading, Selecting, Showing
 from agendacli.cli.outcome import refuse, tell
 from agendacli.cli.reading import read
 from agendacli.files import read_bytes, write_whole
-from agendacli.load import load_waivers
+from agendacli.load.own import load_waivers
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.waiver import Waiver
 from agendacli.source.decode_waivers import waiver_text

@@ -170,7 +170,7 @@ def _entry(plan: Plan, options: CalendarOptions, sequence: int) -> Entry:
     if title or plan.original is not None:  # without one an occurrence would be read with the title of its series
         event.add("SUMMARY", _Text(title))
     _add_text(event, UID=plan.uid, STATUS=status.upper(), LOCATION=location(occurrence))
-    _add_text(event, DESCRIPTION=description(occurrence), COLOR=colour(occurrence))
+    _add_text(event, DESCRIPTION=description(occurrence, repeats=plan.repeats), COLOR=colour(occurrence))
     _add_revision(event, _stamp(occurrence.programme, options), sequence)
     _add_time(event, occurrence.when, repeats=plan.repeats)
     _add_repeats(event, plan)

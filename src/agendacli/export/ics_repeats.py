@@ -11,10 +11,11 @@ from agendacli.analysis.recurrence_series import Series
 from agendacli.analysis.recurrence_times import END_OF_TIME, moved
 from agendacli.export.ics_uid import own_uid, session_of, uid
 from agendacli.model.asked import Refusal
+from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Change, Programme, Repeat, Session, Start
 from agendacli.model.rules import Rule, read_rule
-from agendacli.model.when import Days, DayWindow, When, bounds
+from agendacli.model.when import Days, DayWindow, Timed, When, bounds
 from agendacli.model.zones import WallTime, existence, instant
 
 _LAST_SECOND = time(23, 59, 59)
@@ -150,7 +151,7 @@ class _Writing:
         return {
             key: replace(each, programme=self.programme, session=self.session)
             for key, each in occurrences.items()
-            if not self._has_onwards and each.when != self._as_read(key)
+            if not self._has_onwards and _takes(each.when) != _takes(self._as_read(key))
         }
 
     def _as_read(self, key: Start) -> When:
@@ -202,6 +203,11 @@ def _until(until: Start | None, when: When) -> Iterator[str]:
 
 def _basic(start: Start) -> str:
     return start.isoformat().replace("-", "").replace(":", "")
+
+
+def _takes(when: When) -> tuple[Interval, bool]:
+    """The stretch that a time takes, and whether its end is known: it may be written on the clocks in two ways."""
+    return bounds(when), isinstance(when, Timed) and when.end is None
 
 
 def _whole(occurrence: Occurrence) -> Session:

@@ -9,7 +9,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import ROLES, Participant
 from agendacli.model.programme import Programme, Status
 from agendacli.model.source import Citation, Variant
-from agendacli.model.when import Days, DayWindow, Hours, TimeWindow
+from agendacli.model.when import Days, DayWindow, Hours, TimeWindow, When
 from agendacli.model.wording import plain_day, when_text
 
 T = TypeVar("T")
@@ -87,14 +87,15 @@ def colour(occurrence: Occurrence) -> str:
     return _COLOURS.get(occurrence.session.kind, "")
 
 
-def description(occurrence: Occurrence) -> str:
+def description(occurrence: Occurrence, *, repeats: bool = False) -> str:
     """All that no other property holds, in paragraphs: programme, time, people, text, notes, other documents, sources.
 
-    The people, text, notes, variants and sources of the programme as a whole stand in its only session, if it has one.
+    With `repeats` it is for all occurrences of a series, so that it names no day. The people, text, notes, variants
+    and sources of the programme as a whole stand in its only session, if it has one.
     """
     paragraphs = (
         _programme(occurrence),
-        _time(occurrence),
+        _time(occurrence, repeats=repeats),
         _people(_both(occurrence.session.participants, occurrence.programme.participants, occurrence)),
         *_both((occurrence.session.description,), (occurrence.programme.description,), occurrence),
         "\n".join(_both(occurrence.session.notes, occurrence.programme.notes, occurrence)),
@@ -131,22 +132,28 @@ def _stage(programme: Programme) -> str:
     return f"Programme{dated}: {programme.stage}"
 
 
-def _time(occurrence: Occurrence) -> str:
+def _time(occurrence: Occurrence, *, repeats: bool) -> str:
     """What an app would otherwise show as known (the hours, the end, the day), and the words that say more of it."""
     session = occurrence.session
     tells = session.when_text and (session.relative_to or isinstance(occurrence.when, TimeWindow))
-    return "\n".join(filter(None, (_unknown(occurrence), f"As written: {session.when_text}" if tells else "")))
+    return "\n".join(
+        filter(None, (_unknown(occurrence, repeats=repeats), f"As written: {session.when_text}" if tells else ""))
+    )
 
 
-def _unknown(occurrence: Occurrence) -> str:
+def _unknown(occurrence: Occurrence, *, repeats: bool) -> str:
     when = occurrence.when
     if isinstance(when, DayWindow):
-        return f"Date to be confirmed: {when_text(when)}. This entry spans every day it may fall on."
+        return f"Date to be confirmed{_said(when, repeats=repeats)}. This entry spans every day it may fall on."
     if isinstance(when, TimeWindow):
-        return f"Time to be confirmed: {when_text(when)}. This entry spans all the time it may fall in."
+        return f"Time to be confirmed{_said(when, repeats=repeats)}. This entry spans all the time it may fall in."
     if isinstance(when, Days):
         return "Hours not yet known." if when.hours is Hours.UNKNOWN else ""
     return "No document states when it ends." if when.end is None else ""
+
+
+def _said(when: When, *, repeats: bool) -> str:
+    return "" if repeats else f": {when_text(when)}"
 
 
 def _people(participants: Iterable[Participant]) -> str:

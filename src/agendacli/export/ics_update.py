@@ -171,13 +171,12 @@ def _rewritten(entry: Entry, values: Mapping[str, str], *, whole: bool = True) -
 
 
 def _differences(item: Item, old: Item) -> tuple[str, ...]:
-    """The words for what is different, in the order of their table."""
+    """The words for what is different, in the order of their table; what is only in one of them is a repeat."""
     now, then = _contents(item), _contents(old)
-    names = {
-        name for key in now.keys() | then.keys() for name, _ in now.get(key, frozenset()) ^ then.get(key, frozenset())
-    }
+    names = {name for key in now.keys() & then.keys() for name, _ in now[key] ^ then[key]}
+    names |= {"RECURRENCE-ID"} if now.keys() != then.keys() else set()
     told = (word for name, word in (*_FIELDS.items(), (_ALARM, _ALARM)) if name in names)
-    return tuple(dict.fromkeys(told)) or (() if now.keys() == then.keys() else ("repeats",))
+    return tuple(dict.fromkeys(told))
 
 
 def _contents(item: Item) -> dict[str, Content]:

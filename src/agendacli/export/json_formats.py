@@ -22,6 +22,11 @@ def to_jsonl(records: Iterable[Record], fields: Sequence[str] | None = None) -> 
     return "".join(_escaped(json.dumps(each, ensure_ascii=False)) + "\n" for each in _chosen(records, fields))
 
 
+def in_ascii(text: str) -> str:
+    """The same JSON in ASCII, for an output that has not every letter: those are escaped (RFC 8259 7)."""
+    return re.sub("[^\x00-\x7f]", lambda match: json.dumps(match.group())[1:-1], text)
+
+
 def _chosen(records: Iterable[Record], fields: Sequence[str] | None) -> list[dict[str, object]]:
     return [dict(each) if fields is None else {name: picked(each, name) for name in fields} for each in records]
 

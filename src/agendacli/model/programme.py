@@ -32,6 +32,14 @@ KINDS: tuple[str, ...] = (
 TRANSPARENT_KINDS = frozenset({"lunch", "break", "deadline", "document", "process"})
 """Kinds that take nobody's time unless the session says otherwise."""
 
+_KINDS_IN_TITLES = ("lunch", "opening", "closing", "summary", "plenary", "panel")
+
+
+def kind_in_title(title: str) -> str:
+    """The kind of a session of which only the title is known: the first that the title names, else `session`."""
+    words = title.casefold()
+    return next((kind for kind in _KINDS_IN_TITLES if kind in words), "session")
+
 
 class Status(StrEnum):
     """The status of a session or programme (STATUS in RFC 5545 3.8.1.11)."""
@@ -103,6 +111,10 @@ class Session:
     repeat: Repeat | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
 
+    def __hash__(self) -> int:
+        # Of a part of it: what is equal has the same id, and a hash of everything costs more than what it serves.
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Programme:
@@ -138,6 +150,10 @@ class Programme:
     variants: tuple[Variant, ...] = ()
     sessions: tuple[Session, ...] = ()
     span: Span | None = field(default=None, compare=False, repr=False)
+
+    def __hash__(self) -> int:
+        # As in `Session`: thousands of sessions would be walked through for one entry of a dictionary.
+        return hash((self.id, self.revision))
 
     @property
     def address(self) -> str:

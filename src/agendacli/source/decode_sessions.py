@@ -17,7 +17,7 @@ from agendacli.model.codes import (
 )
 from agendacli.model.diagnostic import Note
 from agendacli.model.places import Place
-from agendacli.model.programme import KINDS, TRANSPARENT_KINDS, Session, Status
+from agendacli.model.programme import KINDS, TRANSPARENT_KINDS, Session, Status, kind_in_title
 from agendacli.model.when import DAY, Days, DayWindow, When, days_touched
 from agendacli.source import schema
 from agendacli.source.decode_participants import Lookup, Seat, decode_seats
@@ -43,7 +43,6 @@ from agendacli.source.times import (
 )
 
 _UNREAD: When = Days(date.min, date.min, None)
-_PLAIN_KINDS = ("lunch", "opening", "closing", "summary", "plenary", "panel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,8 +289,7 @@ def _session(entries: Entries, title: str, when: When, own: Setting, lookup: Loo
 def _kind(entries: Entries, title: str, findings: Findings) -> str:
     stated = entries.read(schema.KIND)
     if stated is None:
-        words = title.casefold()
-        return next((kind for kind in _PLAIN_KINDS if kind in words), "session")
+        return kind_in_title(title)
     kind = stated.casefold().replace("-", " ")
     if kind not in KINDS and nearest(kind, KINDS, cutoff=0.8):
         message = f"`{stated}` is nearly a known kind{suggestion(kind, KINDS)}"

@@ -2,12 +2,12 @@
 
 from agendacli.model.codes import NOT_A_CHOICE, WRONG_TYPE
 from agendacli.model.waiver import Waiver
+from agendacli.model.yaml_text import double_quoted
 from agendacli.source import schema
 from agendacli.source.entries import Entries, read_entries
 from agendacli.source.findings import Findings
 from agendacli.source.near import suggestion
 from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
-from agendacli.source.yaml_text import double_quoted
 
 CONFLICT_KINDS = ("overlap", "room", "person", "travel")
 

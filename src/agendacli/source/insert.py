@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from agendacli.model.asked import Refusal
 from agendacli.model.span import Span
+from agendacli.model.yaml_text import scalar
 from agendacli.source import schema
 from agendacli.source.encoding import read_text
 from agendacli.source.findings import Findings
 from agendacli.source.nodes import Items, Mapping, Node, Scalar
 from agendacli.source.times import ClockTime, EachDay, FromTo, PartOfDay, SomeDay, parse_clock, parse_days
 from agendacli.source.yaml_reader import read_nodes
-from agendacli.source.yaml_text import scalar
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _LINE_END = re.compile(r"\r\n?|\n")

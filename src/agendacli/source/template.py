@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from agendacli.source.yaml_text import scalar
+from agendacli.model.yaml_text import scalar
 
 _COLUMN = 46  # where remarks begin
 

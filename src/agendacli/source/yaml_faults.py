@@ -29,6 +29,7 @@ class Repair:
 
 
 _TABBED = re.compile(r"[ -]*\t")
+_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # as the YAML parser counts lines
 _KEY = re.compile(r"(?P<indent>[ -]*)(?P<key>[^\s#'\"\[{][^#]*?):\s+(?=\S)")
 _COMMENT = re.compile(r"(?<!\s)\s+#.*")
 
@@ -58,8 +59,9 @@ _HERE = {
 
 def report_stop(stop: Stop, text: str, file: str, findings: Findings) -> Repair | None:
     """Report why a parser gave up; where quotes are all that is missing, the text with them."""
-    lines = text.split("\n")
-    line = lines[stop.line] if stop.line < len(lines) else ""
+    lines = _LINE_END.split(text)
+    lines += [""] * (stop.line + 1 - len(lines))  # YAML ends lines in more ways
+    line = lines[stop.line]
     if "tab character" in stop.problem or _TABBED.match(line):
         _report_tabs(lines, file, findings)
         return None

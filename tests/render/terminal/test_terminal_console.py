@@ -45,7 +45,9 @@ def test_draw_does_not_ask_the_environment(monkeypatch: pytest.MonkeyPatch, name
         ("漢字", "ascii", "????"),
         ("e\u0301", "ascii", "e"),
         ("␛", "ascii", "?"),
-        ("x", "no-such-encoding", "?"),
+        ("ä", "no-such-encoding", "?"),
+        ("|\N{WOMAN}\u200d\N{WOMAN}\u200d\N{GIRL}|", "ascii", "|??|"),
+        ("1\ufe0f\u20e3!", "ascii", "1?!"),
     ],
 )
 def test_encodable(text: str, encoding: str, shown: str) -> None:

@@ -12,6 +12,7 @@ from rich.console import Console, Group, RenderableType
 NARROWEST = 20
 _HEIGHT = 25  # never used: given so that Rich does not ask the environment for a size
 _TRAILING = re.compile(r"(?: |\x1b\[[\d;]*m)+$")
+_FOREIGN = re.compile(r".?[^\x00-\x7f]+")  # with the character before, which may be drawn as one with what follows
 _ESCAPES = re.compile(r"\x1b\[[\d;]*m")
 _PLAINER = str.maketrans(
     {
@@ -79,7 +80,13 @@ def draw(*renderables: RenderableType, width: int, colour: bool = False, encodin
 
 def encodable(text: str, encoding: str) -> str:
     """The text with every character that `encoding` lacks replaced by plain ones of the same width in cells."""
-    return "".join(_replaced(each, encoding) for each in text)
+    return _FOREIGN.sub(lambda match: _of_one_width(match.group(), encoding), text)
+
+
+def _of_one_width(text: str, encoding: str) -> str:
+    """The text replaced character by character; where several are drawn as one, cut or filled to the width of that."""
+    plain, width = "".join(_replaced(each, encoding) for each in text), cell_len(text)
+    return plain if cell_len(plain) == width else plain[:width].ljust(width, "?")
 
 
 @lru_cache(maxsize=2048)

@@ -1,40 +1,33 @@
-"""The one composition of files and source: paths to programmes, with everything that is wrong in them."""
+"""Paths to programmes, with everything that is wrong in them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from agendacli import files
 from agendacli.files import CALENDAR_ENDING, PEOPLE, PLACES, FileError
 from agendacli.model.codes import DUPLICATE_ID, EMPTY
-from agendacli.model.config import Config
 from agendacli.model.diagnostic import Diagnostic, Note, has_errors, in_order
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme
 from agendacli.model.span import Span
-from agendacli.model.waiver import Waiver
 from agendacli.source.decode import decode_programme
 from agendacli.source.decode_directory import decode_people, decode_places
-from agendacli.source.decode_waivers import decode_waivers
 from agendacli.source.directory import Directory
 from agendacli.source.encoding import read_text, shown_text
 from agendacli.source.findings import Findings
 from agendacli.source.nodes import Node
 from agendacli.source.yaml_reader import read_nodes
 
-if TYPE_CHECKING:
-    from agendacli.source.schedule import Schedule
-
 BUNDLED = "bundled"
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read: programmes by id (older revisions apart), the places known, diagnostics in order, and the texts.
+    """What was read: programmes by id (older revisions of a folder apart), places, diagnostics in order, and the texts.
 
     `texts` holds the text of every file that a diagnostic speaks of, for showing its line. `problems` are paths that
     could not be read at all.
@@ -76,73 +69,6 @@ def load_text(data: bytes, file: str) -> Loaded:
     return reading.loaded()
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedWaivers:
-    """The waivers of one file, with its diagnostics in order and its text."""
-
-    waivers: tuple[Waiver, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    texts: dict[str, str]
-
-
-def load_waivers(path: str) -> LoadedWaivers:
-    """The waivers of a file. Raises FileError when it cannot be read."""
-    findings = Findings()
-    data = files.read_bytes(files.named_path(path))
-    text = read_text(data, path, findings)
-    node = read_nodes(text, path, findings) if text is not None else None
-    waivers = decode_waivers(node, findings) if node else ()
-    return LoadedWaivers(waivers, in_order(findings.all), {path: text or shown_text(data)})
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedConfig:
-    """The config of one file (None: there is no file), with its diagnostics in order and its text."""
-
-    config: Config = field(default_factory=Config)
-    file: str | None = None
-    diagnostics: tuple[Diagnostic, ...] = ()
-    texts: dict[str, str] = field(default_factory=dict)
-
-
-def load_config(path: Path) -> LoadedConfig:
-    """The config of a file, its `events` from its folder on; the defaults if there is none. Raises FileError."""
-    data = files.read_if_there(path)
-    if data is None:
-        return LoadedConfig()
-    findings, shown = Findings(), str(path)
-    text = read_text(data, shown, findings) if data.strip() else ""
-    config = _config(text, shown, findings) if text else Config()
-    events = tuple(each if each == BUNDLED else str(path.parent / files.home_path(each)) for each in config.events)
-    texts = {shown: text or shown_text(data)}
-    return LoadedConfig(replace(config, events=events), shown, in_order(findings.all), texts)
-
-
-def _config(text: str, file: str, findings: Findings) -> Config:
-    from agendacli.source.config import read_config
-
-    return read_config(text, file, findings)
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedSchedule:
-    """The schedule of one file, with its diagnostics in order and its text; an absent file holds nothing."""
-
-    schedule: "Schedule"
-    diagnostics: tuple[Diagnostic, ...] = ()
-    texts: dict[str, str] = field(default_factory=dict)
-
-
-def load_schedule(data: bytes, file: str) -> LoadedSchedule:
-    """The schedule that the bytes of a file hold; nothing is read from what is no text."""
-    from agendacli.source.schedule import read_schedule
-
-    findings = Findings()
-    text = read_text(data, file, findings) if data.strip() else ""
-    schedule = read_schedule("" if text is None else data.decode(), file)
-    return LoadedSchedule(schedule, in_order(findings.all), {file: shown_text(data)})
-
-
 class _Reading:
     """One run over all paths; people.yaml and places.yaml of a folder are read once, before its definitions."""
 
@@ -153,6 +79,7 @@ class _Reading:
         self._texts: dict[str, str] = {}
         self._problems: list[str] = []
         self._programmes: list[Programme] = []
+        self._named: set[str] = set()
         self._seen: set[Path] = set()
         self._folders: dict[Path, None] = {}
         self._directory_of = cache(self._read_directory)
@@ -170,8 +97,8 @@ class _Reading:
         gazetteers = [self._directory_of(folder).gazetteer for folder in self._folders or (files.bundled_folder(),)]
         unique = self._unique()
         return Loaded(
-            tuple(each for each in unique if not each.older),
-            tuple(each for each in unique if each.older),
+            tuple(each for each in unique if not each.older or each.file in self._named),
+            tuple(each for each in unique if each.older and each.file not in self._named),
             _joined(gazetteers),
             in_order(self._findings.all),
             self._texts,
@@ -188,6 +115,7 @@ class _Reading:
     def _definitions(self, name: str) -> list[tuple[str, Path]]:
         path = files.bundled_folder() if name == BUNDLED else files.named_path(name)
         if not files.is_folder(path):
+            self._named.add(name)
             return [(name, path)]
         found = files.definitions_in(path)
         if not found:

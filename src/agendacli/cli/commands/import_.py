@@ -1,0 +1,37 @@
+"""`agenda import`: a calendar as a definition."""
+
+from typing import Annotated
+
+import typer
+
+_File = Annotated[str, typer.Argument(metavar="FILE", help="The `.ics` file; `-` reads standard input.")]
+_Output = Annotated[
+    str | None, typer.Option("-o", "--output", metavar="FILE", help="Into this file, whole or not at all.")
+]
+_Floating = Annotated[
+    str | None, typer.Option("--floating", metavar="ZONE", help="Read times without a zone on these clocks.")
+]
+_From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="Only what takes place from this day on.")]
+_To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Only what takes place up to this day.")]
+_Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only the definition, errors and the exit code.")]
+
+
+def import_(
+    context: typer.Context,
+    file: _File,
+    output: _Output = None,
+    floating: _Floating = None,
+    first: _From = None,
+    last: _To = None,
+    quiet: _Quiet = False,
+) -> None:
+    """Print a calendar as a definition, to be edited and kept: its days in order, repeats as `every Tuesday from …`.
+
+    Its ids are made of the UIDs, but the definition is a new one: what is exported from it has UIDs of its own. What
+    the format has no words for is written as single items, and told.
+
+    Example: agenda import my-events/tea.ics -o my-events/tea-times.yaml
+    """
+    from agendacli.cli.importing import Asked, import_calendar
+
+    import_calendar(context, Asked(file, output, floating, first, last), quiet=quiet)

@@ -1,0 +1,167 @@
+"""What `import` does: an iCalendar file becomes the text of a definition."""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from urllib.parse import unquote
+
+import typer
+
+from agendacli.analysis.recurrence_values import Stretch
+from agendacli.cli.options import Selecting
+from agendacli.cli.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
+from agendacli.cli.reading import STDIN, read_clock
+from agendacli.cli.surroundings import Surroundings
+from agendacli.export.definition import Definition, definition
+from agendacli.export.ics_uid import programme_of, session_of
+from agendacli.files import CALENDAR_ENDING, PEOPLE, PLACES, named_path, read_bytes
+from agendacli.model.asked import Refusal
+from agendacli.model.diagnostic import has_errors, in_order
+from agendacli.model.programme import Programme, Session
+from agendacli.model.when import Days, Timed, When, in_zone
+from agendacli.model.zones import is_zone, midnight
+from agendacli.source.date_words import read_dates
+from agendacli.source.findings import Findings
+from agendacli.source.ics_calendar import read_calendar
+from agendacli.source.ics_text import shown_text
+from agendacli.source.names import slug
+
+UTC_NAME = "UTC"
+
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of an import: the file and where to write, the zone of floating times, the first and last day."""
+
+    file: str
+    output: str | None = None
+    floating: str | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+def import_calendar(context: typer.Context, asked: Asked, *, quiet: bool) -> None:
+    """Print or write the definition of a calendar; with errors in it nothing is written into a file."""
+    surroundings: Surroundings = context.find_root().obj
+    _check(asked)
+    programme, is_sound = _read(asked, surroundings)
+    if asked.output and not is_sound:
+        refuse(f"{asked.output} is not written: the errors above would be missing in it")
+    plain = with_plain_ids(in_main_zone(programme))
+    made = definition(plain, _stretch(asked, plain, surroundings))
+    deliver(made.text, asked.output)
+    if not quiet:
+        _report(made, asked)
+    if not is_sound:
+        raise typer.Exit(FAILED)
+
+
+def in_main_zone(programme: Programme) -> Programme:
+    """The programme in the zone that most of its sessions have, to which its days belong as well.
+
+    A calendar that names its own zone says single times in UTC all the same: they are told on its clocks.
+    """
+    local = [_on_clocks_of(programme.zone, each) for each in programme.sessions]
+    zones = Counter(each.when.zone for each in local if isinstance(each.when, Timed))
+    zone = max(zones, key=lambda each: zones[each], default=programme.zone)
+    sessions = tuple(_whole(each, lambda one: replace(one, when=_placed(one.when, zone))) for each in local)
+    return replace(programme, zone=zone, sessions=sessions)
+
+
+def _on_clocks_of(zone: str | None, session: Session) -> Session:
+    """The session in that zone, if it is a single one in UTC."""
+    if zone is None or session.repeat is not None or session.when.zone != UTC_NAME:
+        return session
+    return replace(session, when=in_zone(session.when, zone))
+
+
+def with_plain_ids(programme: Programme) -> Programme:
+    """The programme with ids made of the UIDs of its sessions; a UID that this tool wrote gives back the id in it."""
+    taken: set[str] = set()
+    sessions = []
+    for each in programme.sessions:
+        name = next(text for text in _tries(_plain_id(each)) if text not in taken)
+        taken.add(name)
+        sessions.append(_renamed(each, name))
+    return replace(programme, sessions=tuple(sessions))
+
+
+def _renamed(session: Session, name: str) -> Session:
+    return _whole(session, lambda each: replace(each, id=name))
+
+
+def _whole(session: Session, change: Callable[[Session], Session]) -> Session:
+    """The session with a change made to it, and to each of its occurrences that differ."""
+    found = change(session)
+    if found.repeat is None:
+        return found
+    changes = (replace(each, session=change(each.session)) for each in found.repeat.changes)
+    return replace(found, repeat=replace(found.repeat, changes=tuple(changes)))
+
+
+def _placed(when: When, zone: str | None) -> When:
+    """The time, days that belong to no zone in that one."""
+    return replace(when, zone=zone) if isinstance(when, Days) and when.zone is None else when
+
+
+def _tries(name: str) -> Iterator[str]:
+    return (name if n == 1 else f"{name}-{n}" for n in count(1))
+
+
+def _plain_id(session: Session) -> str:
+    if programme_of(session.id):
+        name = session_of(session.id)
+    else:
+        name = unquote(session.id).rpartition("@")[0] or unquote(session.id)
+    return name if _ID.fullmatch(name) else slug(name)
+
+
+def _check(asked: Asked) -> None:
+    if asked.floating and not is_zone(asked.floating):
+        refuse(f"--floating: `{asked.floating}` is no IANA time zone; write one like `Europe/Vienna`")
+    name = Path(asked.output).name if asked.output else ""
+    if name.lower().endswith(CALENDAR_ENDING) or name in (PEOPLE, PLACES):
+        refuse(f"-o: {asked.output} would be no definition; write into a file such as `{Path(name).stem or 'my'}.yaml`")
+
+
+def _read(asked: Asked, surroundings: Surroundings) -> tuple[Programme, bool]:
+    """What the calendar says, and whether it is without errors; they are told."""
+    data = sys.stdin.buffer.read() if asked.file == STDIN else read_bytes(named_path(asked.file))
+    file = "stdin" if asked.file == STDIN else asked.file
+    findings = Findings()
+    zone = asked.floating or surroundings.home_zone
+    programme = read_calendar(data, file, zone, findings, insist=asked.floating is not None)
+    found = in_order(findings.all)
+    colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
+    tell_diagnostics(found, {file: shown_text(data)}, surroundings, colour=colour)
+    if programme is None:
+        raise typer.Exit(FAILED)
+    return programme, not has_errors(found)
+
+
+def _stretch(asked: Asked, programme: Programme, surroundings: Surroundings) -> Stretch:
+    """The days asked for, on the clocks of the programme."""
+    clock = read_clock(Selecting(first=asked.first, last=asked.last), surroundings)
+    dates = read_dates(clock, asked.first, asked.last)
+    if isinstance(dates, Refusal):
+        refuse(str(dates))
+    zone = programme.zone or "UTC"
+    days = dates.where_today_is(clock.today(zone))
+    start: datetime | None = midnight(days.start, zone) if asked.first else None
+    end = midnight(days.end, zone) if asked.last else None
+    return Stretch(start, end, clock.now())
+
+
+def _report(made: Definition, asked: Asked) -> None:
+    for remark in made.remarks:
+        tell(f"{asked.file}: {remark}")
+    if asked.output:
+        items = "an item" if made.items == 1 else f"{made.items or 'no'} items"
+        tell(f"{asked.output}: {items}; see `agenda check {asked.output}`")

@@ -1,0 +1,44 @@
+"""A word to who waits: on a terminal, what takes more than a second is told, and taken back when it is done."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from agendacli.cli.surroundings import Surroundings
+from agendacli.model.harmless import harmless
+
+AFTER = 1.0
+
+
+@contextmanager
+def patience(
+    what: str, surroundings: Surroundings, *, quiet: bool, after: float = AFTER, stream: TextIO | None = None
+) -> Iterator[None]:
+    """While it lasts, once `after` seconds have passed, `agenda: reading …` on standard error if that is a terminal."""
+    if quiet or not surroundings.errors_on_terminal:
+        yield
+        return
+    from threading import Timer
+
+    line = f"agenda: {harmless(what)} ..."[: surroundings.width - 1]
+    said: list[str] = []
+    timer = Timer(after, _say, (line, said, stream or sys.stderr))
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        if said:
+            _write(f"\r{' ' * len(line)}\r", stream or sys.stderr)
+
+
+def _say(line: str, said: list[str], stream: TextIO) -> None:
+    said.append(line)
+    _write(line, stream)
+
+
+def _write(text: str, stream: TextIO) -> None:
+    stream.write(text.encode(stream.encoding or "utf-8", "replace").decode(stream.encoding or "utf-8"))
+    stream.flush()

@@ -1,0 +1,167 @@
+"""A programme as a definition: YAML that reads like the printed page, and that is decoded to the same sessions."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import count
+
+from agendacli.analysis.recurrence_values import Stretch
+from agendacli.export.definition_items import heading, item
+from agendacli.export.definition_rules import Every
+from agendacli.export.definition_series import write_series
+from agendacli.export.definition_times import sayable, words
+from agendacli.export.definition_yaml import Keys, lines
+from agendacli.model.programme import Programme, Session
+from agendacli.model.when import DAY, Days, DayWindow, When, bounds, days_touched
+
+EVER = Stretch()
+
+_ONE_DAY, _SOME_DAYS, _WINDOW, _REPEAT = range(4)
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """The text of a definition, the number of its items, and what the format has no words for, a line each."""
+
+    text: str
+    items: int
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A session under its day key, with the hours it begins with."""
+
+    session: Session
+    day: str
+    hours: str
+    exceptions: Mapping[str, str] = field(default_factory=dict)
+    repeats: bool = False
+
+    @property
+    def day_order(self) -> tuple[date, int, date, str]:
+        """A sort key of its day: the earlier first, single days before longer ones, what repeats last."""
+        first, after = days_touched(self.session.when)
+        when = self.session.when
+        rank = _WINDOW if isinstance(when, DayWindow) else _SOME_DAYS if isinstance(when, Days) else _ONE_DAY
+        if rank == _SOME_DAYS and after - first == DAY:
+            rank = _ONE_DAY
+        if self.repeats:
+            return first, _REPEAT, first, self.day
+        return first, rank, first if rank == _ONE_DAY else after, self.day
+
+    @property
+    def hour_order(self) -> tuple[bool, float]:
+        """A sort key within its day: what has no hours first."""
+        when = self.session.when
+        return not isinstance(when, Days | DayWindow), bounds(when).start.timestamp()
+
+
+def definition(programme: Programme, stretch: Stretch = EVER) -> Definition:
+    """The definition of a programme with the sessions that touch the stretch, in order of days and then of time.
+
+    The ids have to be ids of the format. What it cannot say of a repeat is written as single sessions, and told; where
+    the repeat never ends, these go on until a year after the stretch's moment.
+    """
+    found: list[_Item] = []
+    remarks: list[str] = []
+    for session in programme.sessions:
+        items, told = _written(programme, session, stretch)
+        found += items
+        remarks += (f"`{session.id}`: {each}" for each in told)
+    items = _hung(_named(found, programme))
+    head = "\n".join(lines(heading(programme)))
+    return Definition(f"{head}\n\n{_body(items, programme)}\n", len(items), tuple(remarks))
+
+
+def _written(programme: Programme, session: Session, stretch: Stretch) -> tuple[list[_Item], list[str]]:
+    """The items of a session, and what is to be told of it."""
+    if session.repeat is None:
+        wanted = (session,) if stretch.touches(bounds(session.when)) else ()
+        return _singles(wanted)
+    series = write_series(programme, session, stretch)
+    items, told = _singles(series.singles)
+    if series.session and series.every:
+        items.insert(0, _repeated(series.session, series.every, series.exceptions))
+    return items, [*series.remarks, *told]
+
+
+def _repeated(session: Session, every: Every, exceptions: Mapping[str, str]) -> _Item:
+    said = words(session.when)
+    return _Item(session, every.key, said.hours if said else "", exceptions, repeats=True)
+
+
+def _singles(sessions: Iterable[Session]) -> tuple[list[_Item], list[str]]:
+    items: list[_Item] = []
+    told: dict[str, None] = {}
+    for each in sessions:
+        found = sayable(each.when)
+        said = words(found.when) if found else None
+        if found is None or said is None:
+            told[f"`{days_touched(each.when)[0]}` is no day that can be written; it is left out"] = None
+            continue
+        if found.loss:
+            told[str(found.loss)] = None
+        items.append(_Item(replace(each, when=found.when), said.day, said.hours))
+    return items, [*told]
+
+
+def _named(items: Sequence[_Item], programme: Programme) -> list[_Item]:
+    """The items, each with an id of its own; those that sessions have in the programme stay theirs."""
+    kept = {each.id for each in programme.sessions}
+    taken: set[str] = set()
+    found = []
+    for each in items:
+        own = each.session.id
+        tries = (own if n == 1 else f"{own}-{n}" for n in count(1))
+        name = next(text for text in tries if text not in taken and (text == own or text not in kept))
+        taken.add(name)
+        found.append(replace(each, session=replace(each.session, id=name)))
+    return found
+
+
+def _hung(items: Sequence[_Item]) -> list[_Item]:
+    """The items, those whose time hangs on another session under a key that says so."""
+    known = {each.session.id: each.session.when for each in items}
+    return [replace(each, day=_relative(each.session, known) or each.day) for each in items]
+
+
+def _relative(session: Session, known: Mapping[str, When]) -> str | None:
+    """`2 weeks before meeting`; None where the day does not hang on another session, or inside of its days."""
+    anchor = known.get(session.relative_to or "")
+    if anchor is None or session.relative_to == session.id:
+        return None
+    first, after = days_touched(anchor)
+    own, own_after = days_touched(session.when)
+    if isinstance(anchor, DayWindow):
+        moved = DayWindow(own, own_after, session.when.zone, anchor.days)
+        return (
+            _shift((own - first).days, session) if moved == session.when and own_after - own == after - first else None
+        )
+    if isinstance(session.when, DayWindow) or (isinstance(session.when, Days) and own_after - own != DAY):
+        return None
+    if first <= own < after - DAY:
+        return None
+    return _shift((own - first if own < first else own - (after - DAY)).days, session)
+
+
+def _shift(days: int, session: Session) -> str:
+    number, unit = (abs(days) // _WEEK, "week") if days and days % _WEEK == 0 else (abs(days), "day")
+    return f"{number} {unit}{'' if number == 1 else 's'} {'before' if days < 0 else 'after'} {session.relative_to}"
+
+
+def _body(items: Sequence[_Item], programme: Programme) -> str:
+    """The days with their items, an empty line between two days."""
+    if not items:
+        return "days: {}"
+    by_day: dict[str, list[_Item]] = {}
+    for each in sorted(items, key=lambda each: each.day_order):
+        by_day.setdefault(each.day, []).append(each)
+    return "\n".join(["days:", "\n\n".join(_day(day, found, programme) for day, found in by_day.items())])
+
+
+def _day(day: str, items: Iterable[_Item], programme: Programme) -> str:
+    ordered = sorted(items, key=lambda each: each.hour_order)
+    keys: Keys = {day: [item(each.session, each.hours, programme, each.exceptions) for each in ordered]}
+    return "\n".join(lines(keys, "  "))

@@ -1,0 +1,156 @@
+"""The keys of an item and of the programme itself, in the order in which people write them."""
+
+from collections.abc import Iterable, Mapping
+
+from agendacli.export.definition_people import people, stands
+from agendacli.export.definition_times import words
+from agendacli.export.definition_yaml import Keys, Prose, Value
+from agendacli.model.places import Coordinates, Place
+from agendacli.model.programme import TRANSPARENT_KINDS, Programme, Session, Status, kind_in_title
+from agendacli.model.source import Source
+from agendacli.model.when import When
+
+UNTITLED = "(no title)"
+
+
+def heading(programme: Programme) -> Keys:
+    """What a programme says of itself, all but its days."""
+    return _there(
+        {
+            "title": one_line(programme.title) or UNTITLED,
+            "short": _text(programme.short_title),
+            "kind": _text(programme.kind) if programme.kind != "meeting" else "",
+            "organizer": _text(programme.organizer),
+            "status": _status(programme.status),
+            "stage": _text(programme.stage),
+            "revision": str(programme.revision or ""),
+            "place": _place(programme.place),
+            "zone": _zone(programme.zone, programme.place.zone),
+            "room": _text(programme.room),
+            "dates": _dates(programme.dates),
+            "url": _text(programme.url),
+            "categories": _texts(programme.categories),
+            "description": Prose(_text(programme.description)),
+            "notes": _proses(programme.notes),
+            "sources": {each.id: _source(each) for each in programme.sources},
+            **stands(programme.citations, programme.variants),
+            **people(programme.participants),
+        }
+    )
+
+
+def item(session: Session, hours: str, programme: Programme, exceptions: Mapping[str, str] | None = None) -> Keys:
+    """A session as an item that begins with those hours; `exceptions` says what holds on which date."""
+    title = one_line(session.title) or UNTITLED
+    return {
+        hours: title,
+        **_there(
+            {
+                "id": session.id,
+                "kind": _kind(session, title),
+                "room": _text(session.room),
+                "place": _place(session.place),
+                "zone": _zone(session.when.zone, zone_of_place(session, programme)),
+                "status": _status(session.status),
+                "except": dict(exceptions or {}),
+                "transparent": _transparent(session, title),
+                **people(session.participants),
+                "url": _text(session.url),
+                "categories": _texts(session.categories),
+                "description": Prose(_text(session.description)),
+                "notes": _proses(session.notes),
+                **stands(session.citations, session.variants),
+            }
+        ),
+    }
+
+
+def zone_of_place(session: Session, programme: Programme) -> str | None:
+    """The zone of a session that names none: that of its place, else the programme's."""
+    own = session.place.zone if session.place else None
+    return own or programme.zone
+
+
+def one_line(text: str) -> str:
+    """The text on one line, without blanks at its ends."""
+    return " ".join(text.replace("\r", "\n").split("\n")).strip()
+
+
+def _there(keys: Mapping[str, Value]) -> Keys:
+    """The keys that have a value."""
+    return {key: value for key, value in keys.items() if (value.text if isinstance(value, Prose) else value)}
+
+
+def _text(text: str | None) -> str:
+    return (text or "").strip()
+
+
+def _texts(texts: Iterable[str]) -> Value:
+    """One text as it is, several as a list."""
+    found = [each.strip() for each in texts if each.strip()]
+    return found if len(found) > 1 else "".join(found)
+
+
+def _proses(texts: Iterable[str]) -> Value:
+    found = [Prose(each) for each in texts if each.strip()]
+    return found if len(found) > 1 else next(iter(found), "")
+
+
+def _status(status: Status) -> str:
+    return "" if status is Status.CONFIRMED else status.value
+
+
+def _zone(zone: str | None, inherited: str | None) -> str:
+    return zone if zone and zone != inherited else ""
+
+
+def _dates(dates: When | None) -> str:
+    found = words(dates) if dates else None
+    return found.day if found else ""
+
+
+def _place(place: Place | None) -> Value:
+    """The place written out, since a name might be declared as another one; a city of which nothing else is known."""
+    if place is None:
+        return ""
+    parts = {"venue": place.venue, "city": place.city, "country": place.country, "zone": place.zone}
+    said: Keys = _there({key: _text(text) for key, text in parts.items()})
+    if place.coordinates:
+        said["coordinates"] = [_degrees(each) for each in _pair(place.coordinates)]
+    city = said.get("city", "")
+    return city if len(said) == 1 and city and isinstance(city, str) and "," not in city else said
+
+
+def _pair(coordinates: Coordinates) -> tuple[float, float]:
+    return coordinates.latitude, coordinates.longitude
+
+
+def _degrees(number: float) -> str:
+    return f"{number:.12f}".rstrip("0").rstrip(".")
+
+
+def _source(source: Source) -> Keys:
+    return _there(
+        {
+            "title": _text(source.title) or source.id,
+            "issuer": _text(source.issuer),
+            "issued": str(source.issued or ""),
+            "file": _text(source.file),
+            "url": _text(source.url),
+        }
+    )
+
+
+def _kind(session: Session, title: str) -> str:
+    """The kind, unless the title says it."""
+    plain = _plain_kind(session, title)
+    return "" if plain == kind_in_title(title) else plain
+
+
+def _plain_kind(session: Session, title: str) -> str:
+    return session.kind.casefold().replace("-", " ").strip() or kind_in_title(title)
+
+
+def _transparent(session: Session, title: str) -> str:
+    usual = _plain_kind(session, title) in TRANSPARENT_KINDS
+    return "" if session.transparent == usual else "yes" if session.transparent else "no"

@@ -1,0 +1,92 @@
+"""People under their roles, in the words of the definition format: `Ms. Jo Doe, Director of Something (tbc)`."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from agendacli.export.definition_yaml import Keys, Prose, Value
+from agendacli.model.people import ROLES, Participant, Person
+from agendacli.model.source import Citation, Variant
+
+_ID_LIKE = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_TBC = re.compile(r"\((?:tbc|to be confirmed)\)$", re.IGNORECASE)
+_BEFORE_NAMES = frozenset({"Professor", "Sir", "Dame", "Madam", "Judge"})
+_OTHER_ROLE = "participant"
+_REFERENCES = frozenset(f"the {word}" for role in ROLES.items() for word in role)
+
+
+def people(participants: Iterable[Participant]) -> Keys:
+    """The participants by the key of their role, in their order.
+
+    One whose role has no key is a participant, with the role as position.
+    """
+    found: dict[str, list[Value]] = {}
+    for each in participants:
+        said = _seat(each)
+        if said:
+            found.setdefault(each.role if each.role in ROLES else _OTHER_ROLE, []).append(said)
+    return {
+        role if len(seats) == 1 else ROLES[role]: seats[0] if len(seats) == 1 else seats
+        for role, seats in found.items()
+    }
+
+
+def stands(citations: Iterable[Citation], variants: Iterable[Variant]) -> Keys:
+    """Where it stands in the documents, and what others of them say instead."""
+    cited = ", ".join(map(str, citations))
+    elsewhere: dict[str, dict[str, str]] = {}
+    for each in variants:
+        elsewhere.setdefault(str(each.citation), {})[each.field] = each.text
+    return _there({"from": Prose(cited) if cited else "", "elsewhere": elsewhere})
+
+
+def _there(keys: Mapping[str, Value]) -> Keys:
+    return {key: value for key, value in keys.items() if value}
+
+
+def _seat(participant: Participant) -> Value:
+    position = _position(participant)
+    name = _printed_name(participant) if participant.person else None
+    documents = stands(participant.citations, participant.variants)
+    if name is None:
+        open_ = {"seat": participant.name.strip(), "position": position, "tbc": "" if participant.confirmed else "yes"}
+        return _there({**open_, **documents}) if participant.name.strip() else ""
+    tbc = "" if participant.confirmed else " (tbc)"
+    if _TBC.search(position):
+        return _there({"person": f"{name}{tbc}", "position": position, **documents})
+    text = f"{name}, {position}{tbc}" if position else f"{name}{tbc}"
+    return {"person": text, **documents} if documents else text
+
+
+def _position(participant: Participant) -> str:
+    other = "" if participant.role in ROLES else participant.role
+    return " ".join((participant.position or other).split())
+
+
+def _printed_name(participant: Participant) -> str | None:
+    """The name as printed there, with what stands before it; None where a text would mean something else."""
+    person = participant.person
+    if person is None or not _is_name(person.name):
+        return None
+    head = " ".join(participant.printed.partition(",")[0].split())
+    head = _TBC.sub("", head).strip()
+    names = [" ".join(each.split()) for each in (person.name, *person.aliases)]
+    if any(_is_with_title(head, each) for each in names) and not _ID_LIKE.fullmatch(head):
+        return head
+    return _full_name(person)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text that begins with it names a person: no id, no `the moderators`, nothing behind a comma."""
+    plain = " ".join(text.split())
+    other = _ID_LIKE.fullmatch(plain) or plain.casefold() in _REFERENCES or _TBC.search(plain)
+    return bool(plain) and "," not in plain and not other
+
+
+def _is_with_title(printed: str, name: str) -> bool:
+    """Whether that is the name, with nothing but honorifics before it."""
+    before = printed.removesuffix(name).split()
+    return printed.endswith(name) and all(each.endswith(".") or each in _BEFORE_NAMES for each in before)
+
+
+def _full_name(person: Person) -> str:
+    return " ".join(f"{person.honorific or ''} {person.name}".split())

@@ -1,0 +1,279 @@
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from agendacli.export.ics import CalendarOptions, calendar, items, stamp_of, whole_file
+from agendacli.export.ics_items import Entry, Item, Items, read_items
+from agendacli.export.ics_repeats import uids
+from agendacli.export.ics_uid import programme_part
+from agendacli.export.ics_update import ItemChange, Kind, Scope, Updated, updated
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.places import Coordinates, Place
+from agendacli.model.programme import Programme, Session, Status
+from agendacli.model.when import Timed
+
+PLAIN = CalendarOptions()
+ALARM = CalendarOptions(alarm=timedelta(minutes=15))
+VIENNA = "Europe/Vienna"
+
+
+def timed(start: str, end: str | None = None, zone: str = VIENNA) -> Timed:
+    return Timed(datetime.fromisoformat(start), datetime.fromisoformat(end) if end else None, zone)
+
+
+PANEL = Session("panel", "Panel; one", timed("2017-09-04 10:15", "2017-09-04 13:00"), kind="panel")
+LUNCH = Session("lunch", "Lunch", timed("2017-09-04 13:00", "2017-09-04 15:00"), kind="lunch")
+PROGRAMME = Programme("vienna", "Session", "vienna.yaml", revision=date(2017, 8, 24), sessions=(PANEL, LUNCH))
+OTHER = Programme("other", "Other", "other.yaml", sessions=(PANEL,))
+
+
+def occurrences(*programmes: Programme) -> list[Occurrence]:
+    return [Occurrence(each, session, session.when) for each in programmes for session in each.sessions]
+
+
+def taken(data: bytes) -> Items:
+    found = read_items(data)
+    assert isinstance(found, Items)
+    return found
+
+
+def scope(programmes: Iterable[Programme], old: Items, options: CalendarOptions = PLAIN) -> Scope:
+    whole = tuple(programmes)
+    stamps = {programme_part(each): stamp_of(each, options) for each in whole}
+    return Scope(stamps, uids(whole, old.by_uid, expanded=options.expanded))
+
+
+def update(old: bytes, *programmes: Programme, options: CalendarOptions = PLAIN) -> Updated:
+    """What exporting all of these programmes makes of an old file."""
+    known = taken(old)
+    return updated(items(occurrences(*programmes), options), known.by_uid, scope(programmes, known, options))
+
+
+def lines(update: Updated, *names: str) -> list[str]:
+    """The lines with these names of all items."""
+    found = (line for item in update.items for entry in item.entries for line in entry.lines)
+    return [line for line in found if line.split(":")[0].split(";")[0] in names]
+
+
+OLD = calendar(occurrences(PROGRAMME), PLAIN)
+
+
+def test_update_of_the_same_keeps_every_byte() -> None:
+    found = update(OLD, replace(PROGRAMME, revision=date(2017, 10, 9)))
+    assert found == Updated(tuple(taken(OLD).by_uid.values()), ())
+
+
+def test_update_keeps_what_an_app_wrote_in_another_order_and_added_to() -> None:
+    entry = taken(OLD).by_uid["lunch.vienna@agendacli"].entries[0]
+    lines_ = sorted((*entry.lines, "X-MOZ-GENERATION:3", "CREATED:20170101T000000Z"))
+    resaved = "\r\n".join(("BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines_, "END:VEVENT", "END:VCALENDAR", "")).encode()
+    found = update(resaved, replace(PROGRAMME, sessions=(LUNCH,)))
+    assert found == Updated(tuple(taken(resaved).by_uid.values()), ())
+
+
+def test_update_of_a_changed_item_raises_sequence_and_stamp() -> None:
+    moved = replace(PANEL, when=timed("2017-09-04 11:00", "2017-09-04 13:00"))
+    found = update(OLD, replace(PROGRAMME, sessions=(moved, LUNCH), revision=date(2017, 10, 9)))
+    assert found.changes == (ItemChange(Kind.CHANGED, "panel.vienna@agendacli", "Panel; one", ("start",)),)
+    assert lines(found, "UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED") == [
+        "DTSTAMP:20171009T000000Z",
+        "UID:panel.vienna@agendacli",
+        "SEQUENCE:1",
+        "LAST-MODIFIED:20171009T000000Z",
+        "DTSTAMP:20170824T000000Z",
+        "UID:lunch.vienna@agendacli",
+        "SEQUENCE:0",
+        "LAST-MODIFIED:20170824T000000Z",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("revision", "stamp", "expected"),
+    [
+        pytest.param(date(2017, 8, 24), None, "20170824T000001Z", id="the same revision"),
+        pytest.param(date(2017, 1, 1), None, "20170824T000001Z", id="an older revision"),
+        pytest.param(None, None, "20170824T000001Z", id="no revision"),
+        pytest.param(None, datetime(2017, 8, 25, 9, tzinfo=UTC), "20170825T090000Z", id="a later stamp"),
+        pytest.param(date(2018, 1, 1), datetime(2017, 8, 1, tzinfo=UTC), "20170824T000001Z", id="an earlier stamp"),
+    ],
+)
+def test_update_stamps_a_change_later_than_what_it_replaces(
+    revision: date | None, stamp: datetime | None, expected: str
+) -> None:
+    programme = replace(PROGRAMME, sessions=(replace(PANEL, title="Other"),), revision=revision)
+    found = update(
+        calendar(occurrences(replace(PROGRAMME, sessions=(PANEL,))), PLAIN),
+        programme,
+        options=CalendarOptions(stamp=stamp),
+    )
+    assert lines(found, "DTSTAMP", "LAST-MODIFIED") == [f"DTSTAMP:{expected}", f"LAST-MODIFIED:{expected}"]
+
+
+@pytest.mark.parametrize(
+    ("old", "base", "expected"),
+    [("SEQUENCE:0", 0, "1"), ("SEQUENCE:4", 0, "5"), ("SEQUENCE:1", 7, "7"), ("SEQUENCE:2147483647", 0, "2147483647")],
+)
+def test_update_sequence_rises_above_both(old: str, base: int, expected: str) -> None:
+    alone = replace(PROGRAMME, sessions=(PANEL,))
+    known = taken(calendar(occurrences(alone), PLAIN).replace(b"SEQUENCE:0", old.encode()))
+    changed = replace(alone, sessions=(replace(PANEL, title="Other"),))
+    found = updated(items(occurrences(changed), PLAIN, {"vienna": base}), known.by_uid, scope([changed], known))
+    assert lines(found, "SEQUENCE") == [f"SEQUENCE:{expected}"]
+
+
+def test_update_of_an_undated_programme_gets_a_last_modified() -> None:
+    undated = replace(PROGRAMME, revision=None, sessions=(PANEL,))
+    found = update(calendar(occurrences(undated), PLAIN), replace(undated, sessions=(replace(PANEL, title="Other"),)))
+    assert lines(found, "DTSTAMP", "LAST-MODIFIED") == ["DTSTAMP:19700101T000001Z", "LAST-MODIFIED:19700101T000001Z"]
+
+
+def test_update_ignores_stamps_that_are_none() -> None:
+    data = OLD.replace(b"DTSTAMP:20170824T000000Z", b"DTSTAMP:soon").replace(
+        b"LAST-MODIFIED:2017", b"LAST-MODIFIED:9999"
+    )
+    found = update(data, replace(PROGRAMME, sessions=(replace(PANEL, title="Other"), LUNCH)))
+    assert lines(found, "DTSTAMP")[0] == "DTSTAMP:20170824T000000Z"
+
+
+def test_update_adds_what_is_new() -> None:
+    found = update(calendar(occurrences(replace(PROGRAMME, sessions=(PANEL,))), PLAIN), PROGRAMME)
+    assert found.changes == (ItemChange(Kind.ADDED, "lunch.vienna@agendacli", "Lunch"),)
+
+
+def test_update_cancels_what_is_no_more() -> None:
+    found = update(
+        calendar(occurrences(PROGRAMME), ALARM),
+        replace(PROGRAMME, sessions=(LUNCH,), revision=date(2017, 10, 9)),
+        options=ALARM,
+    )
+    assert found.changes == (ItemChange(Kind.CANCELLED, "panel.vienna@agendacli", "Panel; one"),)
+    assert found.items[1].data.decode().split("\r\n") == [
+        "BEGIN:VEVENT",
+        "SUMMARY:Panel\\; one",
+        "DTSTART;TZID=Europe/Vienna:20170904T101500",
+        "DTEND;TZID=Europe/Vienna:20170904T130000",
+        "DTSTAMP:20171009T000000Z",
+        "UID:panel.vienna@agendacli",
+        "SEQUENCE:1",
+        "CATEGORIES:panel",
+        "COLOR:seagreen",
+        "DESCRIPTION:Session",
+        "LAST-MODIFIED:20171009T000000Z",
+        "STATUS:CANCELLED",
+        "TRANSP:TRANSPARENT",
+        "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
+        "END:VEVENT",
+        "",
+    ]
+
+
+def test_update_cancels_a_foreign_looking_entry_with_what_it_lacks() -> None:
+    old = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:gone.vienna@agendacli\nSEQUENCE:\n  3\nEND:VEVENT\nEND:VCALENDAR\n"
+    found = update(old, PROGRAMME)
+    assert found.items[-1].data.decode().split("\r\n") == [
+        "BEGIN:VEVENT",
+        "UID:gone.vienna@agendacli",
+        "SEQUENCE:4",
+        "DTSTAMP:20170824T000000Z",
+        "LAST-MODIFIED:20170824T000000Z",
+        "STATUS:CANCELLED",
+        "TRANSP:TRANSPARENT",
+        "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
+        "END:VEVENT",
+        "",
+    ]
+
+
+def test_update_leaves_a_property_that_stands_twice_once() -> None:
+    event = b"BEGIN:VEVENT\nUID:gone.vienna@agendacli\nSTATUS:CONFIRMED\nSTATUS:X\nEND:VEVENT\n"
+    old = b"BEGIN:VCALENDAR\n" + event + b"END:VCALENDAR\n"
+    assert lines(update(old, PROGRAMME), "STATUS")[-1:] == ["STATUS:CANCELLED"]
+    assert update(old, PROGRAMME).items[-1].data.count(b"\nSTATUS:") == 1
+
+
+def test_update_leaves_the_cancelled_as_it_is() -> None:
+    once = whole_file(occurrences(PROGRAMME), update(OLD, replace(PROGRAMME, sessions=(LUNCH,))).items, PLAIN)
+    again = update(once, replace(PROGRAMME, sessions=(LUNCH,), revision=date(2018, 1, 1)))
+    assert again == Updated(tuple(taken(once).by_uid.values()), ())
+
+
+def test_update_of_a_session_that_the_programme_cancels_is_a_change() -> None:
+    cancelled = replace(PANEL, status=Status.CANCELLED)
+    found = update(OLD, replace(PROGRAMME, sessions=(cancelled, LUNCH)))
+    fields = ("status", "whose time it takes")
+    assert found.changes == (ItemChange(Kind.CHANGED, "panel.vienna@agendacli", "Panel; one", fields),)
+
+
+def test_update_brings_back_what_was_cancelled() -> None:
+    gone = update(OLD, replace(PROGRAMME, sessions=(LUNCH,))).items
+    found = update(whole_file(occurrences(PROGRAMME), gone, PLAIN), PROGRAMME)
+    fields = ("status", "whose time it takes")
+    assert found.changes == (ItemChange(Kind.CHANGED, "panel.vienna@agendacli", "Panel; one", fields),)
+    assert lines(found, "SEQUENCE", "STATUS")[:2] == ["SEQUENCE:2", "STATUS:CONFIRMED"]
+
+
+def test_update_cancels_nothing_that_a_filter_left_out() -> None:
+    known = taken(OLD)
+    found = updated(items(occurrences(PROGRAMME)[1:], PLAIN), known.by_uid, scope([PROGRAMME], known))
+    assert ([each.uid for each in found.items], found.changes) == (["lunch.vienna@agendacli"], ())
+
+
+def test_update_cancels_nothing_that_belongs_to_another_programme() -> None:
+    old = calendar(occurrences(PROGRAMME, OTHER), PLAIN).replace(
+        b"UID:lunch.vienna@agendacli", b"UID:lunch@example.org"
+    )
+    found = update(old, replace(PROGRAMME, sessions=(PANEL,)))
+    assert ([each.uid for each in found.items], found.changes) == (["panel.vienna@agendacli"], ())
+
+
+@pytest.mark.parametrize(
+    ("session", "options", "fields"),
+    [
+        pytest.param(replace(PANEL, when=timed("2017-09-04 10:15")), PLAIN, ("end", "text"), id="end"),
+        pytest.param(
+            replace(PANEL, room="M2", place=Place("Graz", coordinates=Coordinates(1, 2))), PLAIN, ("place",), id="place"
+        ),
+        pytest.param(
+            replace(PANEL, kind="meeting", description="More"),
+            PLAIN,
+            ("text", "categories", "colour"),
+            id="kind and text",
+        ),
+        pytest.param(replace(PANEL, url="https://example.org/"), PLAIN, ("address",), id="address"),
+        pytest.param(PANEL, ALARM, ("reminder",), id="reminder"),
+        pytest.param(replace(PANEL, transparent=True), PLAIN, ("whose time it takes",), id="free"),
+    ],
+)
+def test_update_names_the_fields_that_changed(
+    session: Session, options: CalendarOptions, fields: tuple[str, ...]
+) -> None:
+    found = update(OLD, replace(PROGRAMME, sessions=(session, LUNCH)), options=options)
+    assert found.changes[0].fields == fields
+
+
+def test_update_of_a_series_that_lost_an_exception_is_a_change_of_its_repeats() -> None:
+    master = b"BEGIN:VEVENT\r\nUID:a.vienna@agendacli\r\nDTSTAMP:20170904T080000Z\r\nEND:VEVENT\r\n"
+    special = b"BEGIN:VEVENT\r\nUID:a.vienna@agendacli\r\nRECURRENCE-ID:20170911T080000Z\r\nEND:VEVENT\r\n"
+    old = Item("a.vienna@agendacli", (Entry.of(master), Entry.of(special)))
+    new = Item("a.vienna@agendacli", (Entry.of(master),))
+    found = updated((new,), {old.uid: old}, Scope({}, frozenset()))
+    assert found.changes == (ItemChange(Kind.CHANGED, old.uid, "", ("repeats",)),)
+
+
+def test_update_address_is_that_of_the_command_line() -> None:
+    change = ItemChange(Kind.ADDED, "a%2Eb%2F20170904T080000Z.p.q@agendacli", "")
+    assert change.address == "p.q/a.b/20170904T080000Z"
+
+
+def test_update_carries_over_the_definition_of_a_zone_that_nobody_knows() -> None:
+    own = b"BEGIN:VTIMEZONE\r\nTZID:Own\r\nBEGIN:STANDARD\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+    times = b"DTSTART;TZID=Own:20170904T080000\r\nDTEND;TZID=Lost:20170904T080000\r\n"
+    event = b"BEGIN:VEVENT\r\nUID:gone.vienna@agendacli\r\n" + times + b"END:VEVENT\r\n"
+    old = b"BEGIN:VCALENDAR\r\n" + own + event + b"END:VCALENDAR\r\n"
+    found = update(old, PROGRAMME)
+    assert taken(whole_file(occurrences(PROGRAMME), found.items, PLAIN, taken(old).timezones)).timezones.keys() == {
+        VIENNA,
+        "Own",
+    }
