@@ -1,6 +1,6 @@
 """The consoles in README and docs: every command is run, and prints exactly what the page shows.
 
-Commands run in a shell, in a copy of the pages' folder, with `agenda` on the path. With UPDATE_DOCS=1 in the environment
+Commands run in a shell, in a folder with the pages beside it, with `agenda` on the path. With UPDATE_DOCS=1 set
 the pages are written anew from what is printed.
 """
 

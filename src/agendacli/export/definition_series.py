@@ -61,6 +61,11 @@ class _Work:
     horizon: datetime | None
 
     @property
+    def is_open(self) -> bool:
+        """Whether it goes on beyond the instant up to which it is followed."""
+        return self.horizon is not None and self.stretch.end is None
+
+    @property
     def series(self) -> Series:
         """How its starts are known."""
         return Series.of(self.session)
@@ -102,7 +107,8 @@ def _first(work: _Work, given: _Found) -> When | None:
     if not found or found.loss or found.when != first or isinstance(first, DayWindow):
         return None
     is_long = isinstance(first, Days) and first.end - first.start != DAY
-    return None if is_long or len(given) <= 1 else first
+    goes_on = len(given) > 1 or work.is_open
+    return first if goes_on and not is_long else None
 
 
 def _every(work: _Work, rule: Rule, first: When, given: _Found, *, is_complete: bool) -> Every | None:
@@ -197,7 +203,7 @@ def _nights(work: _Work, meant: _Found, actual: _Found) -> tuple[str, ...]:
     """A word on ends that keep the length when the clocks change, of a series that goes on beyond what was compared."""
     changed = {work.series.key(work.series.on_the_wall(each.original)) for each in work.repeat.changes}
     differ = any(key in actual and key not in changed and actual[key].when != meant[key].when for key in meant)
-    if not differ or work.horizon is None or work.stretch.end is not None:
+    if not differ or work.horizon is None or not work.is_open:
         return ()
     return (f"on nights when the clocks change it ends at another hour; written up to {work.horizon:%Y-%m-%d}",)
 
@@ -205,10 +211,9 @@ def _nights(work: _Work, meant: _Found, actual: _Found) -> tuple[str, ...]:
 def _one_by_one(work: _Work) -> Written:
     """Every occurrence as a session of its own."""
     found, is_complete = work.expanded(work.session)
-    is_open = work.horizon is not None and work.stretch.end is None
-    if len(found) <= 1 and is_complete and not is_open:
+    if len(found) <= 1 and is_complete and not work.is_open:
         return Written(singles=tuple(map(_single, found.values())))
-    up_to = f" up to {work.horizon:%Y-%m-%d}" if is_open else "" if is_complete else ", as far as they were followed"
+    up_to = f" up to {work.horizon:%Y-%m-%d}" if work.is_open else "" if is_complete else ", as far as it was followed"
     remark = f"it repeats in a way that has no words here; written as {_items_word(len(found))}{up_to}"
     return Written(singles=_items(work, found), remarks=(remark,))
 
@@ -229,7 +234,7 @@ def _times(number: int) -> str:
 
 
 def _items_word(number: int) -> str:
-    return "an item of its own" if number == 1 else f"{number} items of their own"
+    return "an item of its own" if number == 1 else f"{number or 'no'} items of their own"
 
 
 def _horizon(session: Session, stretch: Stretch) -> datetime | None:

@@ -56,13 +56,17 @@ def sayable(when: When) -> Sayable | None:
 
 
 def to_the_minute(when: Timed | TimeWindow) -> Timed | TimeWindow:
-    """The time as the clocks show it, without seconds; an end goes on to the minute if that keeps no length."""
+    """The time as the clocks show it, without seconds; an end goes on to the minute if that keeps no length.
+
+    One that does not come after its start is not known.
+    """
     start = _shown(minute_of(when.start), when.zone)
     end = when.end and _shown(minute_of(when.end), when.zone)
     if end and when.end and (when.end.second, when.end.microsecond) > (when.start.second, when.start.microsecond):
         end = _shown(wall(instant(end, when.zone) + _MINUTE, when.zone).replace(tzinfo=None), when.zone)
     if isinstance(when, Timed):
-        return Timed(start, end, when.zone)
+        is_after = end and instant(end, when.zone) > instant(start, when.zone)
+        return Timed(start, end if is_after else None, when.zone)
     return TimeWindow(start, end or start, when.zone, when.length)
 
 

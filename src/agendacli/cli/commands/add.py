@@ -4,9 +4,12 @@ from typing import Annotated
 
 import typer
 
+from agendacli.cli import completion
 from agendacli.cli.options import Loading
 
-_Event = Annotated[str, typer.Argument(metavar="EVENT", help="The event: its id, or its file.")]
+_Event = Annotated[
+    str, typer.Argument(autocompletion=completion.addresses, metavar="EVENT", help="The event: its id, or its file.")
+]
 _On = Annotated[
     str, typer.Option("--on", metavar="DATE", help="The day: `2026-03-09`, `monday`, `some day in 2026-04` …")
 ]

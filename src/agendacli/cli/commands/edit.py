@@ -4,9 +4,17 @@ from typing import Annotated
 
 import typer
 
+from agendacli.cli import completion
 from agendacli.cli.options import Loading
 
-_Id = Annotated[str, typer.Argument(metavar="ID", help="An event or session (`EVENT`, `EVENT/SESSION`), or a file.")]
+_Id = Annotated[
+    str,
+    typer.Argument(
+        autocompletion=completion.addresses,
+        metavar="ID",
+        help="An event or session (`EVENT`, `EVENT/SESSION`), or a file.",
+    ),
+]
 
 
 def edit(context: typer.Context, id_: _Id, loading: Loading) -> None:
