@@ -141,6 +141,8 @@ def test_example_in_the_help_runs(agenda: Agenda, name: str, tmp_path: Path, mon
     (tmp_path / "my-events" / "tea.yaml").write_text(
         "title: Tea\nzone: UTC\ndays:\n  2026-01-05:\n    - 16:00-17:00: Tea\n"
     )
+    if name == "import":
+        agenda("export", "-e", "my-events/tea.yaml", "-o", "my-events/tea.ics")
     assert len(examples) == 1
     arguments = shlex.split(examples[0].removeprefix("Example: agenda ").split(" > ")[0])
     assert agenda(*arguments).exit_code in (0, 1)

@@ -119,9 +119,55 @@ def test_waiver_holds_until_a_session_changes(on_fair: Agenda, fair: Path) -> No
     fair.write_text(FAIR.replace("09:30-10:30", "09:40-10:30"))
     lapsed = on_fair(*arguments)
     assert lapsed.exit_code == 1
-    was, now = (f"“Mon 9 March 2026, {time}–10:30; Europe/Lisbon; Blue”" for time in ("09:30", "09:40"))
+    was, now = (f"“Mon 9 March 2026, {time}–10:30; Europe/Lisbon; Blue; Lisbon”" for time in ("09:30", "09:40"))
     lapse = f"this waiver has lapsed: fair/two was {was}, is {now}"
     assert lapsed.stderr == f"agenda: accepted.yaml:2:3: {lapse}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("room: Blue\n      chair", "room: Blue\n      place: Porto\n      chair"),
+        ("room: Blue\n      chair", "room: Azure\n      chair"),
+        ("chair: Ms. Ada Prado", "chair: Ms. Ana Prado"),
+    ],
+)
+def test_waiver_lapses_with_place_room_and_people(on_fair: Agenda, fair: Path, before: str, after: str) -> None:
+    on_fair("waive", "fair/one", "fair/two", "--reason", "agreed", "--waivers", "accepted.yaml")
+    fair.write_text(FAIR.replace(before, after))
+    assert "this waiver has lapsed: fair/one was" in on_fair("conflicts", "--waivers", "accepted.yaml").stderr
+
+
+def test_waiver_holds_when_people_are_printed_in_another_order(on_fair: Agenda, fair: Path) -> None:
+    fair.write_text(FAIR.replace("chair: Ms. Ada Prado", "chairs: [Ms. Ada Prado, Mr. Bo Lim]"))
+    on_fair("waive", "fair/one", "fair/two", "--reason", "agreed", "--waivers", "accepted.yaml")
+    fair.write_text(FAIR.replace("chair: Ms. Ada Prado", "chairs: [Mr. Bo Lim, Ms. Ada Prado]"))
+    assert "lapsed" not in on_fair("conflicts", "--waivers", "accepted.yaml").stderr
+
+
+def test_waiver_of_nothing_is_told(on_fair: Agenda) -> None:
+    told = on_fair("waive", "fair/one", "fair/four", "--reason", "agreed", "--waivers", "accepted.yaml").stderr
+    assert told.splitlines()[0] == "agenda: there is no such conflict between them now"
+
+
+def test_empty_file_of_waivers_waives_nothing(on_fair: Agenda, tmp_path: Path) -> None:
+    (tmp_path / "accepted.yaml").write_text("")
+    assert on_fair("conflicts", "--waivers", "accepted.yaml").stderr == ""
+
+
+def test_no_buffer_for_once(on_fair: Agenda) -> None:
+    assert found(on_fair("conflicts", "--json", "--buffer", "0m")) == found(on_fair("conflicts", "--json"))
+
+
+def test_calendar_beside_the_event_it_was_exported_from_is_one_session(on_fair: Agenda) -> None:
+    on_fair("export", "-o", "copy.ics")
+    both = on_fair("-e", "copy.ics", "-e", "fair.yaml", "conflicts", "--json")
+    assert len(found(both)) == len(found(on_fair("conflicts", "--json")))
+
+
+def test_names_that_are_none_are_nobody_and_no_room(on_fair: Agenda, fair: Path) -> None:
+    fair.write_text(FAIR.replace("Blue", "TBC").replace("Ms. Ada Prado", "N.N."))
+    assert {kind for kind, *_ in found(on_fair("conflicts", "--json"))} == {"overlap"}
 
 
 def test_waiver_of_one_kind_leaves_the_others(on_fair: Agenda) -> None:
@@ -148,8 +194,8 @@ def test_waivers_keep_the_comments_of_the_file(on_fair: Agenda, tmp_path: Path) 
         "# agreed in March\n"
         '- reason: "agreed"\n'
         "  sessions:\n"
-        '    "fair/one": "Mon 9 March 2026, 09:00–10:00; Europe/Lisbon; Blue; chair ada-prado"\n'
-        '    "fair/two": "Mon 9 March 2026, 09:30–10:30; Europe/Lisbon; Blue"\n'
+        '    "fair/one": "Mon 9 March 2026, 09:00–10:00; Europe/Lisbon; Blue; Lisbon; chair Ada Prado"\n'
+        '    "fair/two": "Mon 9 March 2026, 09:30–10:30; Europe/Lisbon; Blue; Lisbon"\n'
     )
 
 

@@ -168,7 +168,7 @@ def test_attendees_take_part() -> None:
     assert found.participants == (
         person("chair", "García, Ana", "garcía-ana"),
         person("participant", "Bo Ek", "bo-ek"),
-        person("participant", "cy@example.org", "cy-example-org"),
+        person("participant", "cy@example.org", "cy@example.org"),
         person("participant", "Di", "di", confirmed=False),
     )
 
@@ -191,7 +191,7 @@ def test_participants_of_rfc_9073_take_part() -> None:
         *part("PARTICIPANT-TYPE:SPEAKER", r"SUMMARY:Ana\, Dr."), *part("PARTICIPANT-TYPE:SPONSOR", "SUMMARY:No"),
         *part("PARTICIPANT-TYPE:speaker"), *part("PARTICIPANT-TYPE:SPEAKER", "SUMMARY: "), *part("SUMMARY:No"),
     )  # fmt: skip
-    assert found.participants == (person("speaker", "Ana, Dr.", "ana-dr-".strip("-")),)
+    assert found.participants == (person("speaker", "Ana, Dr.", "ana-dr."),)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,14 @@ def test_slug_makes_an_id_of_a_text(text: str, id_: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "id_"),
-    [("Jo Doe", "jo-doe"), ("Gómez", "gómez"), ("Go\u0301mez", "gómez"), ("李 明", "李-明"), ("…", "item")],
+    [
+        ("Jo Doe", "jo-doe"),
+        ("Gómez", "gómez"),
+        ("Go\u0301mez", "gómez"),
+        ("李 明", "李-明"),
+        ("D. Ruiz", "d.-ruiz"),
+        ("/", "item"),
+    ],
 )
 def test_person_id_keeps_every_letter(name: str, id_: str) -> None:
     assert person_id(name) == id_

@@ -1,5 +1,6 @@
 """What `conflicts` reports: the conflicts that are asked for, less those that are waived or ignored."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 IGNORE = "ignore"
 LEVELS = (*Severity, IGNORE)
 MANY_OVERLAPS = 20
+_NONE = re.compile("0+ ?[a-z]*")  # `0`, `0m`: no buffer for once, whatever the config says
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def _rules(wishes: Wishes, levels: Mapping[str, str], usual: timedelta, attendin
 
 
 def _buffer(text: str | None, usual: timedelta) -> timedelta:
+    if text and _NONE.fullmatch(text.strip()):
+        return timedelta()
     length = read_length(text) if text else usual
     return refuse(f"--buffer: {length}") if isinstance(length, Refusal) else length
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import typer
 
+from agendacli.analysis.conflicts import find_conflicts
 from agendacli.analysis.conflicts.waivers import facts
 from agendacli.cli.options import Loading, Selecting, Showing
 from agendacli.cli.outcome import refuse, tell
@@ -29,6 +30,9 @@ def add_waiver(context: typer.Context, loading: Loading, ids: tuple[str, str], a
         refuse(f"nothing is written to {path}: the input has errors")
     reason, author, kind = about
     waiver = Waiver((sessions[0], sessions[1]), reason, author, kind)
+    found = find_conflicts(reading.sessions_named, reading.loaded.gazetteer)
+    if not any(kind in (None, each.kind) for each in found):
+        tell(f"there is no {kind or 'such'} conflict between them now")
     file = Path(path).expanduser()
     write_whole(file, _with(file, path, waiver_text(waiver)))
     tell(f"waived in {path}: {sessions[0][0]} and {sessions[1][0]}")

@@ -32,7 +32,7 @@ def load_waivers(path: str) -> LoadedWaivers:
 
     findings = Findings()
     data = files.read_bytes(files.named_path(path))
-    text = read_text(data, path, findings)
+    text = read_text(data, path, findings) if data.strip() else None
     node = read_nodes(text, path, findings) if text is not None else None
     waivers = decode_waivers(node, findings) if node else ()
     return LoadedWaivers(waivers, in_order(findings.all), {path: text or shown_text(data)})

@@ -15,6 +15,7 @@ from agendacli.model.codes import (
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
+from agendacli.model.unnamed import is_placeholder
 from agendacli.source import schema
 from agendacli.source.directory import Directory
 from agendacli.source.entries import Entries, read_entries
@@ -174,6 +175,8 @@ def _seat_of_text(text: str, role: str, span: Span, lookup: Lookup) -> Seat | No
     if not printed.name:
         lookup.findings.report(MISSING_KEY, span, _NOBODY)
         return None
+    if is_placeholder(printed.name):
+        return Participant(role, text, None, printed.position, confirmed=False, span=span)
     person = _person(printed.name, printed.honorific, span, lookup)
     if not person:
         return None

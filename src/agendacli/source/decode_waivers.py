@@ -10,6 +10,7 @@ from agendacli.source.near import suggestion
 from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
 
 CONFLICT_KINDS = ("overlap", "room", "person", "travel")
+_TAKE = "; take overlap, room, person or travel"
 
 
 def decode_waivers(node: Node, findings: Findings) -> tuple[Waiver, ...]:
@@ -46,9 +47,7 @@ def _waiver(node: Node, findings: Findings) -> Waiver | None:
 def _kind(entries: Entries, findings: Findings) -> str | None:
     kind = entries.read(schema.CONFLICT_KIND)
     if kind and kind not in CONFLICT_KINDS:
-        message = (
-            f"`{kind}` is no kind of conflict{suggestion(kind, CONFLICT_KINDS) or f'; take one of {CONFLICT_KINDS}'}"
-        )
+        message = f"`{kind}` is no kind of conflict{suggestion(kind, CONFLICT_KINDS) or _TAKE}"
         findings.report(NOT_A_CHOICE, entries.span(schema.CONFLICT_KIND), message)
     return kind
 

@@ -19,6 +19,7 @@ from agendacli.model.programme import Status
 DEFAULT_RULES = Rules()
 NOWHERE = Gazetteer()
 KINDS = tuple(Kind)
+_OWN_UID = "@agendacli"  # as the iCalendar writer ends a UID: SESSION.EVENT@agendacli
 NOTHING_BETWEEN = Neighbours((), ())
 
 
@@ -31,9 +32,31 @@ def find_conflicts(
     person. Two occurrences with one id are one session and never clash.
     """
     atlas = Atlas(gazetteer, rules.buffer)
-    board = lay_out(occurrences, atlas, include_transparent=rules.include_transparent)
+    board = lay_out(each_once(occurrences), atlas, include_transparent=rules.include_transparent)
     search = Search(board, atlas, rules)
     return tuple(search.conflict(hit) for hit in _in_order(search.hits(), board))
+
+
+def each_once(occurrences: Sequence[Occurrence]) -> Sequence[Occurrence]:
+    """The occurrences without second copies of one session.
+
+    Such are an older revision beside a newer one, and a calendar beside the event that it was exported from.
+    """
+    if len({each.programme.address for each in occurrences}) == 1:
+        return occurrences
+    unique: dict[str, Occurrence] = {}
+    for each in sorted(occurrences, key=lambda each: (each.programme.older, "@" in each.session.id)):
+        unique.setdefault(identity(each), each)
+    return tuple(unique.values())
+
+
+def identity(occurrence: Occurrence) -> str:
+    """What makes it the same session wherever it is read: its UID in a calendar, else the ids that make its UID."""
+    session, event = occurrence.session.id, occurrence.programme.id
+    if session.endswith(_OWN_UID):
+        session, _, event = session.removesuffix(_OWN_UID).partition(".")
+    name = session if "@" in session else f"{event}/{session}"
+    return f"{name}/{occurrence.original}"
 
 
 Hit = tuple[int, int, int, str, Finding]
@@ -60,6 +83,8 @@ class Search:
         one, other, kind_index, person, found = hit
         kind, first, second = KINDS[kind_index], self.board.occurrences[one], self.board.occurrences[other]
         depends_on = _depends_on(first, second, person, found)
+        if kind is Kind.ROOM:
+            depends_on += self._house_unknown(one, other)
         return Conflict(
             kind,
             Certainty.POSSIBLE if depends_on else Certainty.CERTAIN,
@@ -77,6 +102,13 @@ class Search:
             self._journey(one, other),
             depends_on,
         )
+
+    def _house_unknown(self, one: int, other: int) -> tuple[str, ...]:
+        """That a building is not named, where the other programme names one: only the room's name is the same."""
+        spots, occurrences = self.board.spots, self.board.occurrences
+        if spots[one].venue == spots[other].venue:
+            return ()
+        return tuple(f"{occurrences[i].id}: the building is not known" for i in (one, other) if spots[i].venue is None)
 
     def _journey(self, one: int, other: int) -> timedelta | None:
         known = self.atlas.journey(self.board.spots[one], self.board.spots[other])
@@ -151,8 +183,9 @@ class Search:
         return Neighbours.of(sure, board.bounds)
 
     def _takes_place(self, index: int) -> bool:
-        board = self.board
-        return board.spots[index].city is not None and board.occurrences[index].status is Status.CONFIRMED
+        spot, status = self.board.spots[index], self.board.occurrences[index].status
+        is_placed = spot.coordinates is not None and (spot.room is not None or not self.atlas.longest_within_a_city)
+        return is_placed and spot.city is not None and status is Status.CONFIRMED
 
     def _following(self, members: Sequence[int], neighbours: Neighbours) -> Iterator[Pair]:
         """The pairs between which somebody may have to travel: between cities, and between rooms of a city."""

@@ -15,10 +15,12 @@ from typing import TypeVar
 from agendacli.analysis.conflicts.instants import HOUR, MINUTE
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import City, Coordinates, Gazetteer, Place, Venue
+from agendacli.model.unnamed import is_placeholder
 
 EARTH_RADIUS_KM = 6371.0088
 FLIGHT = (5 * HOUR, 800)  # seconds round the flight, km/h
 ROAD = (1 * HOUR, 60)
+TOWN_KM = 30
 LONGEST_ESTIMATE = 31 * HOUR  # half round the earth takes 30 h 1 min
 
 
@@ -74,7 +76,7 @@ class Atlas:
     def journey(self, one: Spot, other: Spot) -> int | None:
         """The seconds that are needed from one place to the other; None where that is not known."""
         stated = self._stated(one, other)
-        if one.home != other.home:
+        if one.home != other.home and not _one_town(one, other):
             return _estimate(one.coordinates, other.coordinates) if stated is None else stated
         return max(stated or 0, self._buffer if _differ(one, other) else 0)
 
@@ -111,7 +113,8 @@ class Atlas:
         city_key = self._canonical(city_name) if city_name else None
         venue_key = self._canonical(place.venue) if place.venue else None
         home = city_key or f"the city of {programme}"
-        return Spot(home, city_key, venue_key, normal(room) if room else None, known)
+        room_key = normal(room) if room and not is_placeholder(room) else None
+        return Spot(home, city_key, venue_key, room_key, known)
 
     def _stated(self, one: Spot, other: Spot) -> int | None:
         if not self._transfers:
@@ -145,6 +148,13 @@ def _estimate(one: Coordinates | None, other: Coordinates | None) -> int | None:
     distance = great_circle(one, other)
     shorter = min(overhead + distance / speed * HOUR for overhead, speed in (FLIGHT, ROAD))
     return round(shorter / MINUTE) * MINUTE
+
+
+def _one_town(one: Spot, other: Spot) -> bool:
+    """Whether two spots lie so close together that one town may hold both, where a city is not named."""
+    if (one.city and other.city) or one.coordinates is None or other.coordinates is None:
+        return False
+    return great_circle(one.coordinates, other.coordinates) <= TOWN_KM
 
 
 def _differ(one: Spot, other: Spot) -> bool:

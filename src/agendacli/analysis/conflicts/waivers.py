@@ -7,6 +7,7 @@ from agendacli.analysis.conflicts.values import Conflict
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.waiver import Waiver
+from agendacli.model.when import Timed, When
 from agendacli.model.wording import when_text
 
 
@@ -29,8 +30,8 @@ class Waived:
 
 def facts(occurrence: Occurrence) -> str:
     """What a waiver rests on, on one line: time with zone, room, and people with their roles."""
-    people = ", ".join(_seat(each) for each in occurrence.session.participants)
-    parts = (when_text(occurrence.when), occurrence.zone, occurrence.room or str(occurrence.place), people)
+    people = ", ".join(sorted(_seat(each) for each in occurrence.session.participants))
+    parts = (_time(occurrence.when), occurrence.zone, occurrence.room, str(occurrence.place), people)
     return "; ".join(part for part in parts if part)
 
 
@@ -66,5 +67,11 @@ def _keys(conflict: Conflict) -> set[tuple[frozenset[str], str | None]]:
 
 
 def _seat(participant: Participant) -> str:
-    name = participant.person.id if participant.person else participant.printed
-    return f"{participant.role} {name}{'' if participant.confirmed else ' (tbc)'}"
+    return f"{participant.role} {participant.name}{'' if participant.confirmed else ' (tbc)'}"
+
+
+def _time(when: When) -> str:
+    """The time in words; of a time that comes twice on the night when the clocks go back, also which."""
+    times = [when.start, when.end] if isinstance(when, Timed) else []
+    which = ", ".join("second" if each.fold else "first" for each in times if each)
+    return f"{when_text(when)} ({which})" if "second" in which else when_text(when)
