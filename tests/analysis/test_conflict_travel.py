@@ -1,6 +1,7 @@
 """The way from one place to another, and the conflicts that come of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from agendacli.analysis.conflicts import Certainty, Kind, Rules, find_conflicts
 from agendacli.analysis.conflicts.places import Atlas, great_circle
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
-from agendacli.model.places import City, Coordinates, Gazetteer, Transfer, Venue
+from agendacli.model.places import City, Coordinates, Gazetteer, Place, Transfer, Venue
 from agendacli.model.programme import Status
 from agendacli.model.when import Days, Timed
 
@@ -249,3 +250,24 @@ def test_night_session_leaves_the_day_for_a_meeting_in_another_city(occurrence: 
     )
     certainties = [find_conflicts((meeting, other), gazetteer)[0].certainty for other in (noon, night)]
     assert certainties == [Certainty.CERTAIN, Certainty.POSSIBLE]
+
+
+def at(occurrence: Occurrence, coordinates: Coordinates) -> Occurrence:
+    return replace(occurrence, session=replace(occurrence.session, place=Place(coordinates=coordinates)))
+
+
+def test_journey_within_a_town_that_is_not_named_takes_no_time(occurrence: Build) -> None:
+    named = occurrence("p/a", clock("10:00", "11:00"), city="Vienna")
+    beside = at(occurrence("q/b", clock("11:00", "12:00"), city=None), Coordinates(48.2350, 16.4167))
+    far = at(occurrence("q/c", clock("11:00", "12:00"), city=None), Coordinates(40.749, -73.968))
+    assert find_conflicts((named, beside), WORLD) == ()
+    assert [each.kind for each in find_conflicts((named, far), WORLD)] == [Kind.TRAVEL]
+
+
+def test_session_in_a_town_that_nothing_is_known_of_separates_no_two_others(occurrence: Build) -> None:
+    sessions = (
+        occurrence("p/a", clock("10:00", "12:00"), city="New York"),
+        occurrence("p/x", clock("12:00", "12:30"), city="Nowhere"),
+        occurrence("p/b", clock("13:00", "14:00"), city="Vienna"),
+    )
+    assert [(each.first.id, each.second.id) for each in find_conflicts(sessions, WORLD)] == [("p/a", "p/b")]

@@ -461,11 +461,12 @@ def in_days(draw: st.DrawFn) -> Days | DayWindow:
     start, zone = draw(DATES), draw(st.sampled_from((VIENNA, "Asia/Tokyo")))
     end = start + draw(st.integers(1, 30)) * DAY
     length = draw(st.sampled_from((None, 1)))
-    return draw(
-        st.sampled_from(
-            (Days(start, end, zone, Hours.ALL), Days(start, end, zone), DayWindow(start, end, zone, length))
-        )
+    options: tuple[Days | DayWindow, ...] = (
+        Days(start, end, zone, Hours.ALL),
+        Days(start, end, zone),
+        DayWindow(start, end, zone, length),
     )
+    return draw(st.sampled_from(options))
 
 
 @st.composite
