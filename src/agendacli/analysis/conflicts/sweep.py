@@ -6,7 +6,7 @@ Everything here is plain whole numbers: a member is an index into the bounds.
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise, repeat
 
 Pair = tuple[int, int]
 
@@ -27,10 +27,12 @@ def overlapping(members: Sequence[int], bounds: Bounds) -> Iterator[Pair]:
     low, high = bounds.low, bounds.high
     ordered = sorted(members, key=low.__getitem__)
     starts = [low[member] for member in ordered]
+    in_order = all(one < other for one, other in pairwise(ordered))
     for position, (one, next_start) in enumerate(zip(ordered, starts[1:], strict=False), 1):
         if next_start < high[one]:
-            for other in ordered[position : bisect_left(starts, high[one], position)]:
-                yield (one, other) if one < other else (other, one)
+            partners = ordered[position : bisect_left(starts, high[one], position)]
+            # Almost always the indexes are in order of the starts; then no pair has to be looked at.
+            yield from zip(repeat(one), partners) if in_order else ((min(one, n), max(one, n)) for n in partners)
 
 
 @dataclass(frozen=True, slots=True)
