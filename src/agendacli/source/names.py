@@ -42,6 +42,6 @@ def slug(text: str) -> str:
 
 
 def person_id(name: str) -> str:
-    """An id made of a name that nothing declares: every letter of it counts, so two spellings are two people."""
+    """An id made of a name that nothing declares: every letter and full stop counts, so `D. Ruiz` is not `D Ruiz`."""
     composed = unicodedata.normalize("NFC", name).casefold()
-    return re.sub(r"[\s/,]+", "-", composed).strip("-") or "item"
+    return re.sub(r"[^\w.]+", "-", composed).strip("-") or "item"
