@@ -128,7 +128,7 @@ def _check(asked: Asked) -> None:
         refuse(f"--floating: `{asked.floating}` is no IANA time zone; write one like `Europe/Vienna`")
     name = Path(asked.output).name if asked.output else ""
     if name.lower().endswith(CALENDAR_ENDING) or name in (PEOPLE, PLACES):
-        refuse(f"-o: {asked.output} would be no definition; write into a file such as `{Path(name).stem or 'my'}.yaml`")
+        refuse(f"-o: {asked.output} would be no definition; write into a file such as `programme.yaml`")
 
 
 def _read(asked: Asked, surroundings: Surroundings) -> tuple[Programme, bool]:

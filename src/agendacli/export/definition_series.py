@@ -136,6 +136,8 @@ def _with_exceptions(work: _Work, nominal: Session, said: Every, *, one_a_day: b
     """The item, held against what takes place; None where more would have to be excepted than dates can say."""
     meant, _ = work.expanded(nominal)
     actual, is_complete = work.expanded(work.session)
+    if len(actual) <= 1 and not work.is_open:
+        return None
     exceptions: dict[str, str] = {}
     singles: dict[Start, Occurrence] = {key: each for key, each in actual.items() if key not in meant}
     for key, each in meant.items():
