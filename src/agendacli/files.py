@@ -9,6 +9,7 @@ CALENDAR_ENDING = ".ics"
 DEFINITION_ENDINGS = (".yaml", ".yml", CALENDAR_ENDING)
 PEOPLE = "people.yaml"
 PLACES = "places.yaml"
+WAIVERS = "waivers.yaml"
 STDIN = "-"
 
 
@@ -70,7 +71,7 @@ def is_there(path: Path) -> bool:
 
 
 def definitions_in(folder: Path) -> tuple[Path, ...]:
-    """The definition files of a folder by name, without people.yaml, places.yaml and hidden files."""
+    """The definition files of a folder by name, without people.yaml, places.yaml, waivers.yaml and hidden files."""
     try:
         paths = sorted(folder.iterdir())
     except OSError as fault:
@@ -223,7 +224,8 @@ def paths_in(variable: str) -> list[str]:
 
 
 def _is_definition(name: str) -> bool:
-    return name.lower().endswith(DEFINITION_ENDINGS) and name not in (PEOPLE, PLACES) and not name.startswith(".")
+    beside = (PEOPLE, PLACES, WAIVERS)
+    return name.lower().endswith(DEFINITION_ENDINGS) and name not in beside and not name.startswith(".")
 
 
 def _mode(target: Path) -> int:

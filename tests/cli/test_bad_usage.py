@@ -71,3 +71,12 @@ def test_empty_selection_says_which_filter_emptied_it(agenda: Agenda) -> None:
     result = agenda("timetable", "vienna-session", "--kind", "plenary")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr.startswith("agenda: nothing is left: of 10 sessions none has the kind `plenary`")
+
+
+def test_several_refusals_are_a_line_each(agenda: Agenda) -> None:
+    result = agenda("list", "nope", "nix")
+    assert result.exit_code == 2
+    assert [line.split(";")[0] for line in result.stderr.splitlines()] == [
+        "agenda: no event is called `nope`",
+        "agenda: no event is called `nix`",
+    ]

@@ -237,3 +237,9 @@ def test_many_overlaps_are_counted_and_the_rest_comes_first(on_fair: Agenda, fai
     ]
     assert "certain overlap" in on_fair("conflicts", "-f", "table", "--only", "overlap").stdout
     assert len(found(on_fair("conflicts", "--json"))) == 56
+
+
+def test_waivers_beside_the_events_are_no_event(on_fair: Agenda, tmp_path: Path) -> None:
+    on_fair("waive", "fair/one", "fair/two", "--reason", "agreed", "--waivers", "waivers.yaml")
+    result = on_fair("list", "-e", str(tmp_path), "--fields", "id")
+    assert (result.exit_code, result.stdout) == (0, "fair\n")

@@ -126,13 +126,12 @@ def _block(occurrence: Occurrence, boundaries: Sequence[datetime | None]) -> _Bl
     return _Block(occurrence, top, top + 1 if end is None else boundaries.index(end), end is None)
 
 
-def _rooms(blocks: Sequence[_Block]) -> list[tuple[_Block, _Room | None]]:
+def _rooms(blocks: Sequence[_Block]) -> Sequence[tuple[_Block, _Room | None]]:
     """Each block with its column; None for one that stands across all columns."""
     homes = [(block, _room(block.occurrence)) for block in blocks]
     named = list(dict.fromkeys(home for _, home in homes if home != _NO_ROOM))
-    if not named[1:]:
-        only = named[0] if named else _NO_ROOM
-        return [(block, only) for block, _ in homes]
+    if not named:
+        return homes
     return [(block, None if home == _NO_ROOM and _alone(block, blocks) else home) for block, home in homes]
 
 

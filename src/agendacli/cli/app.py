@@ -100,5 +100,7 @@ def main() -> None:
     open_closed_streams()
     try:
         app()
+    except KeyboardInterrupt:
+        sys.exit(130)
     except OSError as fault:
         sys.exit(output_failed(fault))

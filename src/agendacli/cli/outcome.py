@@ -54,6 +54,13 @@ def refuse(message: str) -> NoReturn:
     raise typer.Exit(FAILED)
 
 
+def refuse_all(messages: Iterable[object]) -> NoReturn:
+    """End with a line for each thing that is wrong, exit code 2."""
+    for each in messages:
+        tell(str(each))
+    raise typer.Exit(FAILED)
+
+
 def tell(message: str) -> None:
     """A line for people to standard error, harmless whatever it quotes."""
     sys.stderr.write(f"agenda: {harmless(message)}\n")

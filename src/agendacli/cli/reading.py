@@ -13,7 +13,7 @@ from agendacli.analysis.occurrences import expand, expansion
 from agendacli.analysis.people import find_persons, persons_in
 from agendacli.analysis.select import Selection, emptied_by, select
 from agendacli.cli.options import Loading, Selecting, Showing
-from agendacli.cli.outcome import FAILED, refuse, tell, tell_diagnostics
+from agendacli.cli.outcome import FAILED, refuse, refuse_all, tell, tell_diagnostics
 from agendacli.cli.patience import patience
 from agendacli.cli.settings import settings
 from agendacli.cli.surroundings import Surroundings
@@ -257,7 +257,7 @@ def _targets(ids: Sequence[str] | None, loaded: Loaded) -> tuple[Target, ...]:
     found = find_all(ids_given(ids), (*loaded.programmes, *loaded.revisions))
     refusals = [each for each in found if isinstance(each, Refusal)]
     if refusals:
-        refuse("\n        ".join(str(each) for each in refusals))
+        refuse_all(refusals)
     return tuple(each for each in found if isinstance(each, Target))
 
 

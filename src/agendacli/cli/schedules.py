@@ -9,7 +9,7 @@ import typer
 from agendacli.analysis.addresses import Target, find_all
 from agendacli.analysis.guesses import hint
 from agendacli.cli.options import Keeping, Loading, Selecting, Showing
-from agendacli.cli.outcome import FAILED, FOUND, deliver, refuse, tell, tell_diagnostics
+from agendacli.cli.outcome import FAILED, FOUND, deliver, refuse_all, tell, tell_diagnostics
 from agendacli.cli.reading import STDIN, check_stdin, ids_given, load_events
 from agendacli.cli.surroundings import Surroundings
 from agendacli.files import home_path, make_folder, read_bytes, read_if_there, user_schedule_file, write_whole
@@ -144,7 +144,7 @@ def _holds(there: Iterable[str], id_: str) -> bool:
 def _refuse_all(found: Iterable[Target | Refusal]) -> None:
     refusals = [str(each) for each in found if isinstance(each, Refusal)]
     if refusals:
-        refuse("\n        ".join(refusals))
+        refuse_all(refusals)
 
 
 def _kept(surroundings: Surroundings, keeping: Keeping) -> tuple[Path, Schedule]:
