@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendacli.analysis.grid import Column, Grid, bands, grid_of
-from agendacli.analysis.timetable import Day
+from agendacli.analysis.timetable import Day, lay_out
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session
@@ -194,3 +194,14 @@ def test_bands_hold_every_session_once(found: Day, most: int) -> None:
     if drawn:
         shown = [each.occurrence.id for band in drawn for each in band.cells]
         assert sorted(shown) == sorted(each.id for each in found.occurrences)
+
+
+def test_session_without_a_room_beside_one_with_a_room_has_a_column_of_its_own() -> None:
+    here = Timed(datetime.fromisoformat("2026-03-09T09:00"), datetime.fromisoformat("2026-03-09T10:00"), "UTC")
+    there = Timed(datetime.fromisoformat("2026-03-09T09:30"), datetime.fromisoformat("2026-03-09T10:30"), "UTC")
+    sessions = (Session("a", "A", here), Session("b", "B", there, room="R2"))
+    programme = Programme("p", "P", "p.yaml", sessions=sessions)
+    (day,) = lay_out([Occurrence(programme, each, each.when) for each in sessions]).sections
+    assert isinstance(day, Day)
+    grid = grid_of(day)
+    assert [(column.room, column.lanes) for column in grid.columns] == [("R2", 1), (None, 1)]

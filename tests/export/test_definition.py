@@ -308,6 +308,25 @@ def test_occurrence_with_another_title_is_an_item_of_its_own() -> None:
     )
 
 
+def test_repeat_of_which_all_differs_is_written_one_by_one() -> None:
+    days = ("2026-03-10", "2026-03-17", "2026-03-24", "2026-03-31")
+    made = definition(programme(differing(*(on(each, f"{each}T09:00", title="B") for each in days))))
+    assert (made.items, "every" in made.text) == (4, False)
+
+
+def test_name_that_would_be_read_as_something_else_is_told() -> None:
+    names = ("Doe, Jo", "jo", "Jo Doe")
+    people = tuple(Participant("speaker", each, Person("x", each)) for each in names)
+    made = definition(programme(replace(WEEKLY, repeat=None, participants=people)))
+    assert made.remarks == ("`Doe, Jo` and 1 more would be read as something else than a name; written as a seat",)
+    assert [each.strip() for each in made.text.splitlines()[-4:]] == [
+        "speakers:",
+        "- seat: Doe, Jo",
+        "- seat: jo",
+        "- Jo Doe",
+    ]
+
+
 def test_further_dates_are_items_of_their_own() -> None:
     assert WEEKLY.repeat
     added = (at("2026-03-12T09:00"), at("2026-03-12T15:00"))
@@ -334,11 +353,48 @@ def test_repeat_without_words_is_written_one_by_one(session: Session) -> None:
     assert seen(written(programme(session))) == seen(programme(session))
 
 
+@pytest.mark.parametrize(
+    ("session", "change"),
+    [
+        (WEEKLY, on("2026-03-17", "2026-03-17T09:00").session),
+        (replace(WEEKLY, when=Days(date(2026, 3, 10), date(2026, 3, 11), VIENNA)), WEEKLY),
+    ],
+    ids=["too long", "several days"],
+)
+def test_new_time_that_has_no_words_is_an_item_of_its_own(session: Session, change: Session) -> None:
+    when = session.when
+    assert WEEKLY.repeat
+    if isinstance(when, Days):
+        longer: When = replace(when, start=date(2026, 3, 17), end=date(2026, 3, 19))
+        original: date = date(2026, 3, 17)
+    else:
+        longer, original = at("2026-03-17T09:00", 150 * 24 * 60), at("2026-03-17T09:00").start
+    other = Change(original, replace(change, when=longer, repeat=None))
+    made = definition(programme(replace(session, repeat=replace(WEEKLY.repeat, changes=(other,)))))
+    assert "except: {2026-03-17: none}" in made.text
+    assert made.text.endswith("      id: a-2026-03-17\n")
+
+
+@pytest.mark.parametrize("removed", [frozenset({at("2026-03-10T14:00").start}), frozenset()])
+def test_several_times_a_day_are_written_one_by_one_where_one_differs(removed: frozenset[datetime]) -> None:
+    session = replace(WEEKLY, repeat=Repeat(("FREQ=HOURLY;INTERVAL=5;COUNT=3",), removed=removed))
+    made = definition(programme(session))
+    assert made.items == (2 if removed else 1)
+    cut = definition(programme(session), Stretch(end=datetime(2026, 3, 10, 14, tzinfo=UTC)))
+    assert cut.items == (1 if removed else 2)
+
+
 def test_endless_repeat_without_words_goes_on_for_a_year() -> None:
     session = replace(WEEKLY, repeat=Repeat(("FREQ=MONTHLY", "FREQ=YEARLY")))
     made = definition(programme(session), Stretch(moment=datetime(2030, 1, 1, tzinfo=UTC)))
     up_to = "written as 58 items of their own up to 2031-01-02"
     assert made.remarks == (f"`a`: it repeats in a way that has no words here; {up_to}",)
+
+
+def test_repeat_that_has_too_many_times_is_cut() -> None:
+    session = replace(WEEKLY, repeat=Repeat(("FREQ=MINUTELY;COUNT=10500", "FREQ=DAILY;COUNT=2")))
+    (remark,) = definition(programme(session)).remarks
+    assert remark.endswith("items of their own, as far as it was followed")
 
 
 def test_end_keeps_the_length_on_the_night_when_clocks_change() -> None:
@@ -381,6 +437,12 @@ def test_relative_day_is_written_as_such() -> None:
         "  2026-03-10:",
         "  1 day after meeting:",
     ]
+
+
+def test_relative_days_that_are_several_are_written_as_dates() -> None:
+    meeting = Session("meeting", "Meeting", Days(date(2026, 3, 9), date(2026, 3, 12), VIENNA))
+    fair = Session("fair", "Fair", Days(date(2026, 3, 2), date(2026, 3, 4), VIENNA), relative_to="meeting")
+    assert days_of(meeting, fair).startswith("  2026-03-02 to 2026-03-03:\n")
 
 
 def test_relative_day_of_a_window_moves_as_a_whole() -> None:

@@ -7,10 +7,12 @@ from itertools import count
 
 from agendacli.analysis.recurrence_values import Stretch
 from agendacli.export.definition_items import heading, item
+from agendacli.export.definition_people import without_words
 from agendacli.export.definition_rules import Every
 from agendacli.export.definition_series import write_series
 from agendacli.export.definition_times import sayable, words
 from agendacli.export.definition_yaml import Keys, lines
+from agendacli.model.people import Participant
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import DAY, Days, DayWindow, When, bounds, days_touched
 
@@ -70,9 +72,17 @@ def definition(programme: Programme, stretch: Stretch = EVER) -> Definition:
         items, told = _written(programme, session, stretch)
         found += items
         remarks += (f"`{session.id}`: {each}" for each in told)
+    remarks += _seats([*programme.participants, *(one for each in found for one in each.session.participants)])
     items = _hung(_named(found, programme))
     head = "\n".join(lines(heading(programme)))
     return Definition(f"{head}\n\n{_body(items, programme)}\n", len(items), tuple(remarks))
+
+
+def _seats(participants: Iterable[Participant]) -> tuple[str, ...]:
+    """What is told of names that are written as seats."""
+    names = sorted(filter(None, map(str.strip, without_words(participants))))
+    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    return (f"`{names[0]}`{more} would be read as something else than a name; written as a seat",) if names else ()
 
 
 def _written(programme: Programme, session: Session, stretch: Stretch) -> tuple[list[_Item], list[str]]:

@@ -30,6 +30,11 @@ def people(participants: Iterable[Participant]) -> Keys:
     }
 
 
+def without_words(participants: Iterable[Participant]) -> frozenset[str]:
+    """The names of those persons whose names would be read as something else; they are written as seats."""
+    return frozenset(each.name for each in participants if each.person and not _is_name(each.person.name))
+
+
 def stands(citations: Iterable[Citation], variants: Iterable[Variant]) -> Keys:
     """Where it stands in the documents, and what others of them say instead."""
     cited = ", ".join(map(str, citations))

@@ -175,18 +175,13 @@ def _new_time(work: _Work, meant: Occurrence, when: When, nominal: Session) -> s
     found = sayable(in_zone(when, zone) if zone else when)
     if not found or found.loss or (zone is None and not isinstance(when, Days)) or isinstance(when, DayWindow):
         return _NONE
-    if isinstance(when, Days) and (when.end - when.start != DAY or when.hours is not _hours_of(nominal.when, when)):
+    if isinstance(when, Days) and when.end - when.start != DAY:
         return _NONE
     start = found.when.start
     day = start.date() if isinstance(start, datetime) else start
     new_day = [] if meant.original is not None and day == work.day_of(meant.original) else [str(day)]
     new_hours = hours(found.when) or ""
     return " ".join([*new_day, *([] if new_day and new_hours == hours(nominal.when) else [new_hours])])
-
-
-def _hours_of(when: When, other: Days) -> object:
-    """The hours of days that stand for days; any where the series has hours."""
-    return when.hours if isinstance(when, Days) else other.hours
 
 
 def _left_out(singles: _Found, meant: _Found) -> tuple[str, ...]:
@@ -215,7 +210,8 @@ def _one_by_one(work: _Work) -> Written:
     found, is_complete = work.expanded(work.session)
     if len(found) <= 1 and is_complete and not work.is_open:
         return Written(singles=tuple(map(_single, found.values())))
-    up_to = f" up to {work.horizon:%Y-%m-%d}" if work.is_open else "" if is_complete else ", as far as it was followed"
+    up_to = f" up to {work.horizon:%Y-%m-%d}" if work.is_open else ""
+    up_to = up_to if is_complete else ", as far as it was followed"
     remark = f"it repeats in a way that has no words here; written as {_items_word(len(found))}{up_to}"
     return Written(singles=_items(work, found), remarks=(remark,))
 
