@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from agendacli.analysis.rooms import Room, RoomDay, RoomUse, busy_minutes, room_days, room_uses
+from agendacli.analysis.rooms import Room, RoomDay, RoomUse, room_days, room_uses
 from agendacli.model.asked import Clock, DailyHours, Moment
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
@@ -132,11 +132,6 @@ def test_room_days_across_midnight_of_a_zone() -> None:
         (date(2017, 9, 27), VIENNA, 60),
         (date(2017, 9, 28), VIENNA, 120),
     ]
-
-
-def test_busy_minutes_parallel_ones_once_and_known_ones_only() -> None:
-    lunch = occurrence("lunch", timed(13, 15), transparent=True)
-    assert busy_minutes((OPENING, AFTERNOON, PANEL, CLOSING, lunch)) == 240
 
 
 def test_room_uses_all_days_of_each_room() -> None:

@@ -83,11 +83,6 @@ def room_days(occurrences: Iterable[Occurrence], clock: Clock, hours: DailyHours
     return tuple(sorted(found, key=_by_day))
 
 
-def busy_minutes(occurrences: Iterable[Occurrence]) -> int:
-    """The minutes that occurrences take together, parallel ones once; without those whose length is not stated."""
-    return minutes_of(each.bounds for each in occurrences if takes_time(each) and _is_known(each))
-
-
 def _keys(occurrence: Occurrence, clock: Clock) -> Iterator[tuple[Room, date, str]]:
     """The room and each day that the occurrence may touch there."""
     if occurrence.room is None:
