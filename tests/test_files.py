@@ -1,5 +1,6 @@
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,31 @@ def test_write_whole_that_fails_midway_keeps_the_old_file(tmp_path: Path) -> Non
     (tmp_path / "a.ics").write_bytes(b"old")
     with pytest.raises(TypeError):
         files.write_whole(tmp_path / "a.ics", "text")  # type: ignore[arg-type]  # the fault that is tested
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.ics", b"old")]
+
+
+def test_write_pieces_asks_for_one_after_the_other(tmp_path: Path) -> None:
+    files.write_pieces(tmp_path / "a.ics", (b"%d" % n for n in range(3)))
+    assert (tmp_path / "a.ics").read_bytes() == b"012"
+
+
+def test_write_pieces_to_a_pipe_leaves_it_a_pipe(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    reading = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    files.write_pieces(path, (b"one", b"two"))
+    assert (os.read(reading, 10), stat.S_ISFIFO(path.stat().st_mode)) == (b"onetwo", True)
+    os.close(reading)
+
+
+def test_write_pieces_that_fail_midway_keep_the_old_file(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"new"
+        raise KeyError
+
+    (tmp_path / "a.ics").write_bytes(b"old")
+    with pytest.raises(KeyError):
+        files.write_pieces(tmp_path / "a.ics", pieces())
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.ics", b"old")]
 
 

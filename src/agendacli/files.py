@@ -1,7 +1,7 @@
 """All disk access: find definitions, read bytes, write whole files or none."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -105,19 +105,42 @@ def make_folder(path: Path) -> None:
         raise FileError(path, _reason(fault)) from fault
 
 
+def make_private_folder(path: Path) -> None:
+    """Make a folder that only this user may look into, and those above it, if they are not there. Raises FileError."""
+    make_folder(path.parent)
+    try:
+        path.mkdir(mode=0o700, exist_ok=True)
+    except OSError as fault:
+        raise FileError(path, _reason(fault)) from fault
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: into a temporary file beside it, then renamed over it. Raises FileError.
 
     What is no file (`/dev/null`, a named pipe) is written to and stays what it is.
     """
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file as `write_whole` does, of pieces that are asked for one by one: never all of them in memory."""
+    target = real_path(path)
     try:
-        target = real_path(path)
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as stream:
+                stream.writelines(pieces)
         else:
-            with _prepared(target, data) as temporary:
+            with _prepared(target, pieces) as temporary:
                 temporary.replace(target)
-    except (OSError, ValueError) as fault:
+    except OSError as fault:
+        raise FileError(path, _reason(fault)) from fault
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there. Raises FileError."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as fault:
         raise FileError(path, _reason(fault)) from fault
 
 
@@ -146,7 +169,7 @@ def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
         raise FileError(each, "is a folder")
     try:
         with ExitStack() as stack:
-            ready = [(stack.enter_context(_prepared(each, data)), each) for each, data in targets.items()]
+            ready = [(stack.enter_context(_prepared(each, (data,))), each) for each, data in targets.items()]
             for temporary, target in ready:
                 temporary.replace(target)
     except OSError as fault:
@@ -154,7 +177,7 @@ def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
 
 
 @contextmanager
-def _prepared(target: Path, data: bytes) -> Iterator[Path]:
+def _prepared(target: Path, pieces: Iterable[bytes]) -> Iterator[Path]:
     """A temporary file beside the target with its data and permissions; it is gone in the end, unless renamed."""
     import tempfile
 
@@ -162,7 +185,7 @@ def _prepared(target: Path, data: bytes) -> Iterator[Path]:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines(pieces)
         temporary.chmod(_mode(target))
         yield temporary
     finally:
@@ -216,6 +239,13 @@ def user_schedule_file() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("agendacli") / "schedule.txt"
+
+
+def user_cache_folder() -> Path:
+    """Where what can be made again is kept for the user."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("agendacli")
 
 
 def paths_in(variable: str) -> list[str]:

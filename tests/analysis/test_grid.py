@@ -1,5 +1,6 @@
 """Rooms across, time down."""
 
+from array import array
 from datetime import date, datetime
 
 from hypothesis import given
@@ -7,9 +8,11 @@ from hypothesis import strategies as st
 
 from agendacli.analysis.grid import Column, Grid, bands, grid_of
 from agendacli.analysis.timetable import Day, lay_out
+from agendacli.model.lazy import LazySessions
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session
+from agendacli.model.span import Span
 from agendacli.model.when import Days, Timed, TimeWindow, When
 
 PROGRAMME = Programme("p", "Programme", "p.yaml", place=Place("New York"))
@@ -205,3 +208,17 @@ def test_session_without_a_room_beside_one_with_a_room_has_a_column_of_its_own()
     assert isinstance(day, Day)
     grid = grid_of(day)
     assert [(column.room, column.lanes) for column in grid.columns] == [("R2", 1), (None, 1)]
+
+
+def test_rooms_that_are_used_at_once_stand_in_the_order_of_the_file_which_is_not_looked_through() -> None:
+    def undecodable(number: int) -> Session:
+        raise KeyError(number)
+
+    programme = Programme("p", "P", "p.ics", sessions=LazySessions(array("q", [0]), array("q", [0]), undecodable))
+    when = Timed(at("10:00"), at("11:00"), ZONE)
+    lines = {"Annex": 9, "Hall": 12, "Blue": 7}
+    found = [
+        Occurrence(programme, Session(room, room, when, room=room, span=Span("p.ics", line)), when)
+        for room, line in lines.items()
+    ]
+    assert [each.room for each in grid_of(day(*found)).columns] == ["Blue", "Annex", "Hall"]

@@ -1,10 +1,28 @@
 """Kinds, roles and names of rooms as they are compared."""
 
+import pytest
+
 from agendacli.analysis.terms import matching_names, matching_terms, term
 
 
 def test_term_singular_and_without_hyphens() -> None:
     assert {term(each) for each in ("side event", "Side-Events", "SIDE_EVENT")} == {"side event"}
+
+
+@pytest.mark.parametrize(
+    ("singular", "plural"),
+    [
+        ("plenary", "Plenaries"),
+        ("lunch", "lunches"),
+        ("press conference", "press-conferences"),
+        ("press", "presses"),
+        ("box", "boxes"),
+        ("head of delegation", "heads of delegation"),
+        ("séance plénière", "seances plenieres"),
+    ],
+)
+def test_term_of_a_plural_is_that_of_the_singular(singular: str, plural: str) -> None:
+    assert term(singular) == term(plural)
 
 
 def test_matching_terms_whole_only() -> None:

@@ -42,6 +42,7 @@ def test_config_without_a_file_shows_the_defaults(agenda: Agenda) -> None:
             "events\tbundled\tenvironment",
             "tz\tevent\tdefault",
             "week-start\tmonday\tdefault",
+            "clock\t24h\tdefault",
             "format\ttable\tdefault",
             "severity.overlap\terror\tdefault",
             "severity.room\terror\tdefault",

@@ -124,6 +124,23 @@ def test_waiver_holds_until_a_session_changes(on_fair: Agenda, fair: Path) -> No
     assert lapsed.stderr == f"agenda: accepted.yaml:2:3: {lapse}\n"
 
 
+def test_waiver_of_a_session_that_is_not_there_any_more_is_told(on_fair: Agenda, fair: Path) -> None:
+    on_fair("waive", "fair/one", "fair/two", "--reason", "agreed", "--waivers", "waivers.yaml")
+    fair.write_text(fair.read_text().replace(": Two", ": Twoo"))
+    lost = "waivers.yaml:2:3: warning[lost-waiver]: `fair` has no session `two` any more; did you mean `twoo`?\n"
+    assert on_fair("conflicts", "--only", "travel", "--waivers", "waivers.yaml").stderr == lost
+    checked = on_fair("check", "fair.yaml", "-q")
+    assert (checked.exit_code, checked.stdout) == (0, lost)
+
+
+@pytest.mark.parametrize("option", [("--reason", "\udcff"), ("--reason", "agreed", "--author", "\udcff")])
+def test_waiver_that_is_not_utf8_is_refused(on_fair: Agenda, fair: Path, option: tuple[str, ...]) -> None:
+    result = on_fair("waive", "fair/one", "fair/two", *option, "--waivers", "waivers.yaml")
+    assert result.exit_code == 2
+    assert result.stderr == "agenda: `⟨U+DCFF⟩` is not UTF-8; type it in a terminal that is\n"
+    assert not (fair.parent / "waivers.yaml").exists()
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

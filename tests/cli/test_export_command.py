@@ -94,6 +94,39 @@ def test_export_since_leaves_what_a_filter_leaves_out(agenda: Agenda, tea: Path,
     result = agenda("-e", str(tea), "export", "--match", "green", "--since", str(old))
     assert result.stdout.count("BEGIN:VEVENT") == 1
     assert "CANCELLED" not in result.stdout
+    assert result.stderr == f"agenda: since {old}: 0 added, 0 changed, 0 cancelled, 1 as before, 1 left out\n"
+
+
+def test_export_since_into_the_same_file_changes_it_once(agenda: Agenda, tea: Path, tmp_path: Path) -> None:
+    file = str(tmp_path / "tea.ics")
+    run(agenda, tea, "-o", file)
+    tea.write_text(LATER)
+    run(agenda, tea, "--since", file, "-o", file)
+    changed = Path(file).read_bytes()
+    run(agenda, tea, "--since", file, "-o", file)
+    assert Path(file).read_bytes() == changed
+
+
+def test_export_of_a_calendar_and_of_the_definition_it_was_made_of_writes_each_item_once(
+    agenda: Agenda, tea: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "party.ics"
+    run(agenda, tea, "-o", str(file))
+    result = agenda("-e", str(tea), "-e", str(file), "export")
+    assert result.stdout.count("BEGIN:VEVENT") == 2
+    assert result.stderr == (
+        "agenda: party/green.tea@agendacli is left out: it has the UID of tea/green\n"
+        "agenda: party/black.tea@agendacli is left out: it has the UID of tea/black\n"
+    )
+
+
+def test_export_of_much_to_standard_output_is_what_goes_into_a_file(agenda: Agenda, tmp_path: Path) -> None:
+    tea, file = tmp_path / "tea.yaml", tmp_path / "tea.ics"
+    many = "".join(f"    - 09:00-10:00: Green {n}\n      id: green-{n}\n" for n in range(300))
+    tea.write_text(f"title: Tea\nzone: Europe/Vienna\ndays:\n  2026-03-10:\n{many}")
+    run(agenda, tea, "-o", str(file))
+    assert len(file.read_bytes()) > 1 << 16
+    assert agenda("-e", str(tea), "export").stdout_bytes == file.read_bytes()
 
 
 def test_export_since_what_cannot_be_read_writes_nothing(agenda: Agenda, tea: Path, tmp_path: Path) -> None:

@@ -109,7 +109,14 @@ days:
       id: first-tea-1-2-2026-01-27
       zone: Asia/Tokyo
 """
-DIFFERS = "agenda: tea.ics: `first-tea-1-2`: once it differs in more than its time; written as an item of its own\n"
+DIFFERS = (
+    "agenda: tea.ics: `first-tea-1-2`: once it differs in more than its time; written as an item of its own\n"
+    "agenda: tea.ics: `floating`: it ends when it begins; the end is written as not known\n"
+)
+UNKEPT = (
+    "agenda: tea.ics: left out, as a definition has no key for it: 1 address of a person\n"
+    "agenda: tea.ics: the UID of 4 items is not kept; what is exported is new to who has the calendar\n"
+)
 
 BROKEN = TEA.replace("20260107T180000", "soon")
 LOST = "tea.ics:37:1: error[ics-lost]: DTSTART `soon` is no time; this VEVENT was left out (UID floating)\n"
@@ -126,12 +133,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.usefixtures("folder")
 def test_import_prints_a_definition(agenda: Agenda) -> None:
     result = agenda("import", "tea.ics")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, DEFINITION, DIFFERS)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, DEFINITION, DIFFERS + UNKEPT)
 
 
 def test_import_writes_into_a_file(agenda: Agenda, folder: Path) -> None:
     result = agenda("import", "tea.ics", "-o", "times.yaml")
-    told = f"{DIFFERS}agenda: times.yaml: 5 items; see `agenda check times.yaml`\n"
+    told = f"{DIFFERS}{UNKEPT}agenda: times.yaml: 5 items; see `agenda check times.yaml`\n"
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", told)
     assert (folder / "times.yaml").read_text() == DEFINITION
     assert agenda("check", "times.yaml").exit_code == 0
@@ -141,6 +148,19 @@ def test_import_writes_into_a_file(agenda: Agenda, folder: Path) -> None:
 def test_import_reads_standard_input_and_may_be_quiet(agenda: Agenda) -> None:
     result = agenda("import", "-", "-q", stdin=TEA)
     assert (result.exit_code, result.stdout, result.stderr) == (0, DEFINITION, "")
+
+
+def test_import_of_standard_input_without_a_name_says_so_and_what_is_not_kept(agenda: Agenda) -> None:
+    alarm = "BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-PT5M\nEND:VALARM\n"
+    times = "DTSTART:20260105T100000Z\nDTEND:20260105T110000Z\n"
+    event = f"BEGIN:VEVENT\nUID:a@x\n{times}SUMMARY:Tea\nATTACH:https://x.org/\n{alarm}END:VEVENT\n"
+    result = agenda("import", "-", stdin=f"BEGIN:VCALENDAR\nVERSION:2.0\n{event}END:VCALENDAR\n")
+    assert result.stdout.startswith("title: Untitled calendar\n")
+    assert result.stderr.splitlines() == [
+        "agenda: stdin: left out, as a definition has no key for it: 1 reminder, 1 attachment",
+        "agenda: stdin: the UID of an item is not kept; what is exported is new to who has the calendar",
+        "agenda: stdin: the calendar has no name; the title is `Untitled calendar`",
+    ]
 
 
 @pytest.mark.usefixtures("folder")
@@ -230,12 +250,17 @@ def test_import_of_our_own_calendar_gives_back_ids_and_uids(agenda: Agenda, tmp_
 def test_import_of_repeats_exports_to_the_same_instants(agenda: Agenda, folder: Path) -> None:
     agenda("import", "tea.ics", "-o", "times.yaml")
     found = [
-        sorted((each["start"], each["end"], each["title"], each["status"]) for each in json.loads(result.stdout))
+        sorted((each["start"], end_of(each), each["title"], each["status"]) for each in json.loads(result.stdout))
         for result in (
             agenda("timetable", "--json", "--tz", "UTC", "-e", str(folder / each)) for each in ("tea.ics", "times.yaml")
         )
     ]
     assert found[0] == found[1]
+
+
+def end_of(record: dict[str, str | None]) -> str | None:
+    """The end; no definition can say that something takes no time."""
+    return record["end"] if record["end"] != record["start"] else None
 
 
 def seen(occurrence: Occurrence) -> tuple[object, ...]:
@@ -246,11 +271,11 @@ def seen(occurrence: Occurrence) -> tuple[object, ...]:
 
 
 def times(when: When) -> tuple[date, date | None]:
-    """Instants to the minute, or days."""
+    """Instants to the minute, or days; no definition can say that something takes no time."""
     if isinstance(when, Days | DayWindow):
         return when.start, when.end
     start = instant(when.start, when.zone)
-    if when.end is None:
+    if when.end in (None, when.start):
         return start.replace(second=0), None
     end = instant(when.end, when.zone)
     later = MINUTE if end.second > start.second else 0 * MINUTE

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from typer.testing import Result
+from tzlocal import get_localzone_name
 
 from agendacli.files import bundled_folder
 
@@ -73,7 +74,13 @@ sys.exit({code})
 def on_terminal(folder: Path, *arguments: str, answers: str, **environment: str) -> tuple[int, str]:
     """The exit code and everything that is shown when the tool runs on a terminal and these answers are typed."""
     ours, theirs = pty.openpty()
-    base = {"PATH": os.environ["PATH"], "PYTHONPATH": str(SOURCE), "TZ": "Europe/Rome", "LC_ALL": "C.UTF-8"}
+    base = {
+        "PATH": os.environ["PATH"],
+        "AGENDA_CACHE": os.environ["AGENDA_CACHE"],
+        "PYTHONPATH": str(SOURCE),
+        "TZ": "Europe/Rome",
+        "LC_ALL": "C.UTF-8",
+    }
     base |= {"AGENDA_EVENTS": "bundled", "AGENDA_CONFIG": os.devnull, "TERM": "dumb", "COLUMNS": "200"}
     base |= {"TMPDIR": str(folder / "temporary")}
     command = [sys.executable, "-m", "agendacli", *arguments]
@@ -133,6 +140,31 @@ def test_new_file_where_the_name_says(agenda: Agenda, folder: Path, arguments: t
     )
 
 
+def test_new_in_any_script(agenda: Agenda, folder: Path) -> None:
+    result = agenda("new", "茶会", "--dates", "2026-03", "-q")
+    assert (result.exit_code, result.stdout) == (0, "茶会.yaml\n")
+    assert agenda("-e", "茶会.yaml", "list", "--fields", "id,title").stdout == "茶会\t茶会\n"
+    assert (folder / "茶会.yaml").is_file()
+
+
+def test_new_without_a_zone_says_how_to_get_one_and_proposes_what_works(agenda: Agenda, folder: Path) -> None:
+    home = get_localzone_name()
+    result = agenda("new", "x", "--dates", "2026-03")
+    assert result.stderr == (
+        "agenda: clock times need a time zone, and none is said: "
+        f"take the `#` from `#zone: {home}` with `agenda edit x.yaml`\n"
+        'agenda: next: `agenda add x.yaml --on DATE --time "hours unknown" --title TEXT`, '
+        "or with clock times once it has a zone\n"
+    )
+    added = agenda("add", "x.yaml", "--on", "2026-03-10", "--time", "hours unknown", "--title", "Tea")
+    assert (added.exit_code, added.stdout) == (0, "x/tea\n")
+    text = (folder / "x.yaml").read_text()
+    (folder / "x.yaml").write_text(text.replace(f"#zone: {home}", f"zone: {home}"))
+    assert (
+        agenda("add", "x.yaml", "--on", "2026-03-11", "--time", "10:00-11:00", "--title", "Cake").stdout == "x/cake\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -142,9 +174,13 @@ def test_new_file_where_the_name_says(agenda: Agenda, folder: Path, arguments: t
         ),
         (
             ("people.yaml", "--dates", "2026-03"),
-            "people.yaml declares people or places for the definitions beside it; take another name",
+            "people.yaml says something of the definitions beside it and is none; take another name",
         ),
-        (("茶", "--dates", "2026-03"), "no id can be made of `茶`; take a name with letters of a to z, or digits"),
+        (
+            ("waivers", "--dates", "2026-03"),
+            "waivers.yaml says something of the definitions beside it and is none; take another name",
+        ),
+        (("🍵", "--dates", "2026-03"), "no id can be made of `🍵`; take a name with letters or digits"),
         (("x" * 300, "--dates", "2026-03"), f"{'x' * 300}.yaml: file name too long"),
         (("x",), f"say when it is: `--dates` with {EXAMPLES}"),
         (
@@ -156,6 +192,7 @@ def test_new_file_where_the_name_says(agenda: Agenda, folder: Path, arguments: t
             f"--dates: `2 days after y` hangs on a session, and there is none yet: write {EXAMPLES}",
         ),
         (("x", "--dates", "2026-03", "--into", "nowhere"), "nowhere/x.yaml: no such file or directory"),
+        (("x\udcff.yaml", "--dates", "2026-03"), "`x⟨U+DCFF⟩.yaml` is not UTF-8; type it in a terminal that is"),
         (("x", "--dates", "2026-03", "--title", "\udcff"), "`⟨U+DCFF⟩` is not UTF-8; type it in a terminal that is"),
     ],
 )
@@ -269,6 +306,7 @@ def test_add_takes_words_for_days(agenda: Agenda, folder: Path) -> None:
             ("flow.yaml", *ON, "--title", "Cake"),
             f"nothing is written to flow.yaml: {BY_HAND}",
         ),
+        (("tea.yaml", *ON, "--title", "Cake", "--id", "tea"), "--id: `tea` is taken; take another, or leave it out"),
         (("tea.yaml", *ON, "--title", "\udcff"), "`⟨U+DCFF⟩` is not UTF-8; type it in a terminal that is"),
     ],
 )
@@ -281,13 +319,23 @@ def test_add_refused(agenda: Agenda, folder: Path, arguments: tuple[str, ...], m
 
 
 def test_add_with_an_error_writes_nothing(agenda: Agenda, folder: Path) -> None:
-    result = agenda("add", "tea.yaml", *ON, "--title", "Tea")
+    result = agenda("add", "tea.yaml", *ON, "--title", "Cake", "--id", "Cake")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
-        "tea.yaml:8:7: error[duplicate-id]: the id `tea` is taken; give this session an `id` of its own\n"
+        "tea.yaml:9:11: error[bad-id]: `Cake` is no id; use small letters, digits and hyphens\n"
         "agenda: nothing is written to tea.yaml: the errors above would be in it\n"
     )
     assert (folder / "tea.yaml").read_text() == TEA
+
+
+def test_add_of_a_title_that_is_there_states_an_id_so_that_the_other_keeps_its_own(
+    agenda: Agenda, folder: Path
+) -> None:
+    result = agenda("add", "tea.yaml", "--on", "2026-01-05", "--time", "15:00-15:30", "--title", "Tea")
+    assert (result.exit_code, result.stdout) == (0, "tea/tea-2\n")
+    assert result.stderr == "agenda: added to tea.yaml, line 6\n"
+    added = "    - 15:00-15:30: Tea\n      id: tea-2\n\n"
+    assert (folder / "tea.yaml").read_text() == TEA.replace("2026-01-05:\n", f"2026-01-05:\n{added}")
 
 
 def test_add_beside_an_older_error_is_written(agenda: Agenda, folder: Path) -> None:

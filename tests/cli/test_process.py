@@ -8,13 +8,17 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[2] / "src"
-HEAVY = {"rich", "icalendar", "dateutil", "pydantic", "platformdirs", "tzlocal", "tomllib", "importlib.metadata"}
+HEAVY = {
+    *("rich", "icalendar", "dateutil", "yaml", "pydantic", "platformdirs", "tzlocal", "tomllib", "importlib.metadata"),
+    *("importlib.resources", "tempfile", "random", "hashlib", "csv"),
+}
 
 
 def run(*arguments: str, code: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", code] if code else [sys.executable, "-m", "agendacli"]
     base = {
         "PATH": os.environ["PATH"],
+        "AGENDA_CACHE": os.environ["AGENDA_CACHE"],
         "PYTHONPATH": str(SOURCE),
         "AGENDA_EVENTS": "bundled",
         "AGENDA_CONFIG": os.devnull,
@@ -27,22 +31,71 @@ def run(*arguments: str, code: str = "", **environment: str) -> subprocess.Compl
 
 _PROBE = """
 import sys
-from agendacli.cli.app import main
+from agendacli.__main__ import main
 try:
     main()
 finally:
-    print(*sorted(sys.modules), file=sys.stderr)
+    print("modules:", *sorted(sys.modules), file=sys.stderr)
 """
 
 
 @pytest.mark.parametrize(
     ("arguments", "most"),
-    [(["--help"], 190), (["list"], 290), (["timetable"], 290), (["list", "--json"], 300), (["schema"], 250)],
+    [
+        (["--help"], 152),
+        (["--version"], 151),
+        (["timetable", "--help"], 159),
+        (["list"], 225),
+        (["list", "--json"], 225),
+        (["timetable"], 230),
+        (["timetable", "--on", "2017-09-27"], 232),
+        (["show", "vienna-session"], 232),
+        (["people"], 232),
+        (["rooms"], 237),
+        (["check"], 225),
+        (["conflicts"], 252),
+        (["schema"], 198),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, list) else "",
 )
-def test_imports_of_a_piped_command(arguments: list[str], most: int) -> None:
-    modules = set(run(*arguments, code=_PROBE).stderr.split())
+def test_imports_of_a_piped_command_where_the_events_were_read_before(arguments: list[str], most: int) -> None:
+    run(*arguments)
+    modules = set(run(*arguments, code=_PROBE).stderr.partition("modules: ")[2].split())
     assert {each for each in HEAVY if each in modules} == set()
     assert len(modules) <= most
+
+
+def test_imports_of_a_command_are_none_of_the_others() -> None:
+    modules = run("rooms", "--help", code=_PROBE).stderr.partition("modules: ")[2].split()
+    assert [each for each in modules if "cli.commands." in each] == ["agendacli.cli.commands.rooms"]
+
+
+INTERRUPTED = """
+import signal, sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == awaited:
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+from agendacli.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    "awaited",
+    [
+        "agendacli.cli.app",
+        "typer",
+        "typer.main",
+        "agendacli.cli.outcome",
+        "agendacli.cli.commands.rooms",
+        "agendacli.load",
+    ],
+)
+def test_ctrl_c_while_modules_are_imported_is_quiet(awaited: str) -> None:
+    found = run("rooms", code=f"awaited = {awaited!r}\n{INTERRUPTED}")
+    assert (found.returncode, found.stdout, found.stderr) == (130, "", "")
 
 
 def test_closed_pipe_ends_quietly() -> None:
@@ -92,5 +145,5 @@ def test_colour_follows_the_environment(variable: str) -> None:
 def test_three_names_are_one_programme() -> None:
     assert (
         run("--version").stdout
-        == run(code="from agendacli.cli.app import main; import sys; sys.argv[1:] = ['--version']; main()").stdout
+        == run(code="from agendacli.__main__ import main; import sys; sys.argv[1:] = ['--version']; main()").stdout
     )

@@ -4,36 +4,28 @@
 """
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from agendacli.cli.app import app
 from agendacli.model.codes import CODES
 
+Checked = Callable[..., str]
 HERE = Path(__file__).parent
 FOLDERS = sorted(path for path in HERE.iterdir() if path.is_dir() and not path.name.startswith(("_", ".")))
 # Codes of inputs that are no definitions have their own inputs beside the tests of their readers.
 OF_DEFINITIONS = tuple(code for code in CODES if not code.name.startswith(("ics-", "toml-", "config-")))
 
 
-def checked(folder: Path, monkeypatch: pytest.MonkeyPatch, *options: str) -> str:
-    monkeypatch.chdir(folder)
-    for name in ("NO_COLOR", "FORCE_COLOR", "AGENDA_EVENTS"):
-        monkeypatch.delenv(name, raising=False)
-    result = CliRunner().invoke(app, ["check", *options, "."], env={"COLUMNS": "80"}, prog_name="agenda")
-    return f"{result.stdout}{result.stderr}exit {result.exit_code}\n"
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_check_of_each_input_prints_its_diagnostics(folder: Path, checked: Checked) -> None:
+    assert checked(folder) == (folder / "expected.txt").read_text()
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_check_of_each_input_prints_its_diagnostics(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert checked(folder, monkeypatch) == (folder / "expected.txt").read_text()
-
-
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_check_of_each_input_on_a_terminal_draws_line_and_caret(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert checked(folder, monkeypatch, "-f", "table") == (folder / "drawn.txt").read_text()
+def test_check_of_each_input_on_a_terminal_draws_line_and_caret(folder: Path, checked: Checked) -> None:
+    assert checked(folder, "-f", "table") == (folder / "drawn.txt").read_text()
 
 
 def test_codes_and_inputs_are_the_same_set() -> None:

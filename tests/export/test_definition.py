@@ -548,7 +548,9 @@ VARIANTS = st.lists(
 @st.composite
 def participants(draw: st.DrawFn) -> Participant:
     name = draw(NAMES)
-    person = draw(st.sampled_from((None, Person("x", name), Person("x", name, "H.E. Ms."))))
+    # A name of one word is that of whom an honorific tells apart elsewhere, so that here it always has one.
+    persons = (Person("x", name, "H.E. Ms."), *((Person("x", name),) if " " in name else ()))
+    person = draw(st.sampled_from((None, *persons)))
     full = f"{person.honorific or ''} {name}".strip() if person else name
     printed = draw(st.sampled_from((full, "the chairs", "x"))) if person else name
     position = draw(st.sampled_from((None, "Director of Tea, Harbour", "Host (tbc)")))

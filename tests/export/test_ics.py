@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.export.ics import CalendarOptions, calendar
+from agendacli.export.ics import calendar
+from agendacli.export.ics_options import CalendarOptions
 from agendacli.export.ics_uid import uid
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person

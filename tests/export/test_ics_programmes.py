@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.occurrences import expand
-from agendacli.export.ics import CalendarOptions, calendar, items, resource, stamp_of, whole_file
+from agendacli.export.ics import calendar, items, resource, whole_file
+from agendacli.export.ics_components import stamp_of
 from agendacli.export.ics_items import Items, read_items
+from agendacli.export.ics_options import CalendarOptions
 from agendacli.export.ics_repeats import has_rule_form, uids
 from agendacli.export.ics_text import categories, description, ics_status, location, summary
 from agendacli.export.ics_uid import own_uid, programme_part, uid
@@ -441,6 +443,29 @@ def test_calendar_of_any_programme_is_read_back_to_the_same_sessions(programme: 
     assert read
     expected = seen(seen_written(each, expanded=expanded) for each in written)
     assert seen(map(seen_read, expand((read,)))) == expected
+
+
+@settings(max_examples=100, deadline=None)
+@given(programmes(), OPTIONS)
+def test_calendar_of_any_programme_is_the_file_of_its_items(programme: Programme, options: CalendarOptions) -> None:
+    found = expand((programme,))
+    assert calendar(found, options) == whole_file(found, items(found, options), options)
+
+
+@settings(max_examples=100, deadline=None)
+@given(programmes())
+def test_calendar_of_any_programme_read_and_written_again_keeps_what_its_items_are(programme: Programme) -> None:
+    first = calendar(expand((programme,)), CalendarOptions())
+    read = read_calendar(first, "p.ics", "Asia/Tokyo", Findings())
+    assert read
+    assert identities(calendar(expand((read,)), CalendarOptions())) == identities(first)
+
+
+def identities(data: bytes) -> dict[str, int]:
+    """The SEQUENCE of each UID."""
+    found = read_items(data)
+    assert isinstance(found, Items)
+    return {uid_: item.sequence for uid_, item in found.by_uid.items()}
 
 
 @st.composite

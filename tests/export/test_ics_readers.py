@@ -10,7 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
-from agendacli.export.ics import CalendarOptions, calendar
+from agendacli.export.ics import calendar
+from agendacli.export.ics_options import CalendarOptions
 from agendacli.export.ics_text import description, ics_status, location, summary
 from agendacli.export.ics_uid import uid
 from agendacli.model.occurrence import Occurrence

@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from agendacli.analysis.occurrences import expand
-from agendacli.export.ics import CalendarOptions, items
+from agendacli.export.ics import items
+from agendacli.export.ics_options import CalendarOptions
 from agendacli.export.ics_repeats import horizon, rule_text, uids
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Change, Programme, Repeat, Session, Status
-from agendacli.model.when import Days, DayWindow, Hours, Timed, When
+from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
 
 VIENNA = "Europe/Vienna"
 NAMES = ("DTSTART", "DTEND", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
@@ -65,6 +66,42 @@ def test_series_is_one_vevent_with_its_rule() -> None:
 def test_series_of_which_one_occurrence_is_selected_is_written_whole() -> None:
     second = expand((programme(CLASS),))[1]
     assert items((second,), CalendarOptions()) == items(expand((programme(CLASS),)), CalendarOptions())
+
+
+def test_series_of_windows_says_where_a_reader_would_take_one_for_longer() -> None:
+    # Over the change of the clocks 27 hours on the wall are 26: a DTEND gives 27 hours everywhere.
+    window = TimeWindow(at("2000-01-01 00:00"), at("2000-01-02 03:00"), "America/New_York")
+    repeat = Repeat(("FREQ=MONTHLY;COUNT=5",))
+    assert written(replace(CLASS, when=window, repeat=repeat)) == (
+        (
+            "DTSTART;TZID=America/New_York:20000101T000000",
+            "DTEND;TZID=America/New_York:20000102T030000",
+            "RRULE:FREQ=MONTHLY;COUNT=5",
+        ),
+        (
+            "DTSTART;TZID=America/New_York:20000401T000000",
+            "DTEND;TZID=America/New_York:20000402T030000",
+            "RECURRENCE-ID;TZID=America/New_York:20000401T000000",
+        ),
+    )
+
+
+def test_series_of_which_a_calendar_holds_single_occurrences_is_written_as_these() -> None:
+    first, second = (timed(f"2026-03-{day} 18:00", f"2026-03-{day} 19:00") for day in (10, 17))
+    changes = tuple(
+        replace(each, session=replace(each.session, uid="class@x"))
+        for each in (change(at("2026-03-10 16:00"), first), change(at("2026-03-17 16:00"), second))
+    )
+    added = (timed("2026-03-17 16:00", "2026-03-17 17:30"),)
+    held = replace(CLASS, uid="class@x", repeat=Repeat(added=added, changes=changes))
+    assert written(held) == tuple(
+        (
+            f"DTSTART;TZID=Europe/Vienna:202603{day}T180000",
+            f"DTEND;TZID=Europe/Vienna:202603{day}T190000",
+            f"RECURRENCE-ID;TZID=Europe/Vienna:202603{day}T160000",
+        )
+        for day in (10, 17)
+    )
 
 
 def test_series_without_a_rule_that_can_be_read_is_its_first_time() -> None:

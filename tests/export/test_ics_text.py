@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -237,12 +238,25 @@ def test_description_of_only_session_tells_what_its_programme_says() -> None:
     )
 
 
-def test_calendar_description_of_one_programme_is_title_and_text() -> None:
-    assert (
-        calendar_description((Programme("p", "Meeting", "p.yaml", description="About it."),)) == "Meeting\n\nAbout it."
-    )
+@pytest.mark.parametrize(("name", "expected"), [("Short", "Meeting\n\nAbout it."), ("Meeting", "About it.")])
+def test_calendar_description_of_one_programme_is_its_text_and_a_title_that_is_not_the_name(
+    name: str, expected: str
+) -> None:
+    programme = Programme("p", "Meeting", "p.yaml", description="About it.")
+    assert calendar_description((programme,), name) == expected
 
 
 def test_calendar_description_of_several_is_their_titles() -> None:
     programmes = (Programme("p", "One", "p.yaml", description="About it."), Programme("q", "Two", "q.yaml"))
-    assert calendar_description(programmes) == "One\nTwo"
+    assert calendar_description(programmes, "Agenda") == "One\nTwo"
+
+
+def test_description_of_what_a_calendar_holds_is_its_text_and_what_that_does_not_say() -> None:
+    guest = Participant("guest", "Jo Doe", None)
+    when = Timed(TIMED.start, None, VIENNA)
+    session = replace(OTHER, when=when, uid="a@x", description="Text.", participants=(guest,))
+    calendar = Programme("x", "Calendar", "x.ics", description="Of it.", sessions=(session,))
+    first = description(Occurrence(calendar, session, when))
+    assert first == "Text.\n\nGuest: Jo Doe"
+    again = replace(session, description=first, participants=())
+    assert description(Occurrence(calendar, again, when)) == first

@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.export.ics import CalendarOptions, calendar, items, stamp_of, whole_file
+from agendacli.export.ics import calendar, items, whole_file
+from agendacli.export.ics_components import stamp_of
 from agendacli.export.ics_items import Entry, Item, Items, read_items
+from agendacli.export.ics_options import CalendarOptions
 from agendacli.export.ics_repeats import uids
 from agendacli.export.ics_uid import programme_part
 from agendacli.export.ics_update import ItemChange, Kind, Scope, Updated, updated

@@ -1,15 +1,26 @@
 import json
+from collections.abc import Iterable, Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.export.json_formats import in_ascii, to_json, to_jsonl
+from agendacli.export import json_formats
+from agendacli.export.json_formats import in_ascii
+from agendacli.model.cells import Record
 
 RECORDS: list[dict[str, object]] = [
     {"id": "a/b", "title": "Überlebende „heute“", "end": None, "people": [{"name": "Ana Sánchez"}]},
     {"id": "a/c", "title": 'say "no"', "end": "2017-09-05", "people": []},
 ]
+
+
+def to_json(records: Iterable[Record], fields: Sequence[str] | None = None) -> str:
+    return "".join(json_formats.to_json(records, fields))
+
+
+def to_jsonl(records: Iterable[Record], fields: Sequence[str] | None = None) -> str:
+    return "".join(json_formats.to_jsonl(records, fields))
 
 
 def test_to_json_is_an_indented_array_with_a_final_newline() -> None:
@@ -92,3 +103,25 @@ def test_in_ascii_is_the_same_json() -> None:
     records = [{"title": "Überlebende 👩 漢", "end": None}]
     assert in_ascii(to_jsonl(records)) == '{"title": "\\u00dcberlebende \\ud83d\\udc69 \\u6f22", "end": null}\n'
     assert json.loads(in_ascii(to_json(records))) == records
+
+
+plain_words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zl", "Zp"]))
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | plain_words,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(plain_words, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.dictionaries(plain_words, values, max_size=4), max_size=3))
+def test_to_json_is_what_the_standard_library_writes(records: list[dict[str, object]]) -> None:
+    assert to_json(records) == json.dumps(records, indent=2, ensure_ascii=False) + "\n"
+
+
+def test_to_json_gives_a_piece_for_each_record() -> None:
+    assert list(json_formats.to_json([{"id": "a"}, {"id": "b"}])) == [
+        '[\n  {\n    "id": "a"\n  }',
+        ',\n  {\n    "id": "b"\n  }',
+        "\n]\n",
+    ]

@@ -2,12 +2,15 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from agendacli.cli.commands.schema import Record
 from agendacli.export.records.diagnostic import diagnostic_record
 from agendacli.export.records.event import event_record
-from agendacli.export.records.occurrence import occurrence_record
+from agendacli.export.records.occurrence import occurrence_record, occurrence_records
 from agendacli.export.records.registry import RECORD_NAMES, field_names, unknown_fields
+from agendacli.export.records.time import moment_text
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -16,6 +19,7 @@ from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.source import Citation
 from agendacli.model.span import Span
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
+from agendacli.model.zones import instant, wall
 
 VIENNA, NEW_YORK = "Europe/Vienna", "America/New_York"
 
@@ -322,3 +326,27 @@ def test_unknown_fields_depend_on_the_record() -> None:
         ("room",),
         ("file",),
     ]
+
+
+def test_occurrence_records_of_many_are_those_of_each() -> None:
+    found = [occurrence(when) for when, *_ in SHOWN]
+    assert list(map(dict, occurrence_records(found, NEW_YORK))) == [occurrence_record(each, NEW_YORK) for each in found]
+
+
+def test_occurrence_records_know_their_fields() -> None:
+    record = next(occurrence_records([occurrence(PANEL.when)]))
+    assert (tuple(record), len(record)) == (field_names("occurrence"), len(field_names("occurrence")))
+
+
+@given(
+    st.sampled_from([VIENNA, NEW_YORK, "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca", "UTC"]),
+    st.sampled_from(["2011-12-30", "2017-03-26", "2017-10-29", "2017-11-05", "2017-04-02", "2018-06-17"]),
+    st.integers(-24 * 60, 48 * 60),
+    st.integers(0, 1),
+    st.sampled_from([None, "Asia/Kolkata", VIENNA]),
+)
+def test_moment_text_is_that_of_the_instant_when_the_clocks_change(
+    own: str, day: str, minutes: int, fold: int, zone: str | None
+) -> None:
+    time = (datetime.fromisoformat(day) + timedelta(minutes=minutes)).replace(fold=fold)
+    assert moment_text(time, own, zone) == wall(instant(time, own), zone or own).isoformat(timespec="seconds")

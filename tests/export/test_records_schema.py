@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -13,12 +14,14 @@ from agendacli.export.records.conflict import conflict_record
 from agendacli.export.records.diagnostic import diagnostic_record
 from agendacli.export.records.event import event_record
 from agendacli.export.records.free import free_record
+from agendacli.export.records.kept import kept_record
 from agendacli.export.records.occurrence import occurrence_record
 from agendacli.export.records.people import person_records
 from agendacli.export.records.registry import RECORD_NAMES, field_names, record_schema
 from agendacli.export.records.rooms import room_record
 from agendacli.export.records.setting import ShownSetting, setting_record
 from agendacli.load import load
+from agendacli.load.cache import Kept
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -76,13 +79,14 @@ RECORDS: dict[str, list[dict[str, object]]] = {
         diagnostic_record(diagnostic()),
         diagnostic_record(diagnostic(Note("first here", Span("a.yaml")), Note("look twice"))),
     ],
-    "person": list(person_records(involvements([occurrence(when) for when in WHENS]))),
+    "person": [dict(each) for each in person_records(involvements([occurrence(when) for when in WHENS]))],
     "room": [room_record(each, together=len(each.days) > 1) for each in ROOM_USES],
     "free": [free_record(FreeDay(FIRST, (occurrence(WHENS[0]),)), VIENNA), free_record(FREE_HOURS, VIENNA)],
     "setting": [
         setting_record(ShownSetting("tz", "UTC", "config", "config.toml:3")),
         setting_record(ShownSetting("events", ("bundled", "mine"), "default")),
     ],
+    "kept": [kept_record(Kept("a.yaml", 1_200, is_current=True, file=Path("a.compiled")))],
 }
 
 

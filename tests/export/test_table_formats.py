@@ -1,11 +1,13 @@
 import csv
 import io
+from collections.abc import Iterable, Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.export.table_formats import to_csv, to_markdown, to_tsv
+from agendacli.export import table_formats
+from agendacli.model.cells import Record
 
 PEOPLE = [
     {"id": "sanchez", "name": "Ana Sánchez", "role": "moderator", "position": "Chair; Forum", "confirmed": True},
@@ -15,6 +17,18 @@ RECORDS: list[dict[str, object]] = [
     {"id": "a/b", "title": 'Say "no", now', "end": None, "transparent": False, "people": PEOPLE},
     {"id": "a/c", "title": "=1+1|two\nlines", "end": "2017-09-05", "transparent": True, "people": []},
 ]
+
+
+def to_csv(records: Iterable[Record], fields: Sequence[str] | None = None) -> str:
+    return "".join(table_formats.to_csv(records, fields))
+
+
+def to_tsv(records: Iterable[Record], fields: Sequence[str] | None = None) -> str:
+    return "".join(table_formats.to_tsv(records, fields))
+
+
+def to_markdown(records: Iterable[Record], fields: Sequence[str] | None = None) -> str:
+    return "".join(table_formats.to_markdown(records, fields))
 
 
 def test_to_csv_quotes_as_rfc_4180_says() -> None:
@@ -109,3 +123,11 @@ def test_any_text_keeps_the_shape_of_the_table(texts: list[tuple[str, str]]) -> 
         {2},
         len(texts) + 1,
     )
+
+
+def test_a_field_that_is_asked_for_twice_stands_twice() -> None:
+    assert to_tsv(RECORDS, ["id", "id"]) == "id\tid\na/b\ta/b\na/c\ta/c\n"
+
+
+def test_without_a_field_there_is_nothing() -> None:
+    assert [write(RECORDS, []) for write in (to_csv, to_tsv, to_markdown)] == ["", "", ""]

@@ -69,3 +69,29 @@ def test_clock_todays() -> None:
     assert Clock(LATE).todays == three
     assert Clock(LATE, zone=VIENNA).todays == (date(2017, 9, 5),)
     assert Clock(ON_THE_CLOCK).todays == (date(2017, 9, 5),)
+
+
+def never() -> str:
+    raise AssertionError
+
+
+def test_clock_asks_for_the_zone_at_home_only_where_there_is_no_other() -> None:
+    clock = Clock(LATE, home=never)
+    assert clock.now() == LATE.time
+    assert clock.today(VIENNA) == date(2017, 9, 5)
+    assert Clock(LATE, home=lambda: VIENNA).today() == date(2017, 9, 5)
+
+
+def test_days_that_do_not_hang_on_today_ask_for_no_zone() -> None:
+    days = DateRange(date(2017, 9, 4), date(2017, 9, 5))
+    todays = (date(2017, 9, 4), date(2017, 9, 5))
+    clock = Clock(LATE, home=never)
+    assert AskedDates(tuple((each, days) for each in todays)).seen_from(clock) == days
+    assert AskedDates().seen_from(clock) == DateRange()
+
+
+def test_days_that_hang_on_today_are_those_of_the_zone() -> None:
+    yesterday, today = date(2017, 9, 4), date(2017, 9, 5)
+    asked = AskedDates(tuple((each, DateRange(each, each)) for each in (yesterday, today)))
+    assert asked.seen_from(Clock(LATE), VIENNA) == DateRange(today, today)
+    assert asked.seen_from(Clock(LATE)) == DateRange(yesterday, yesterday)

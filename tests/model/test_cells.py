@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.model.cells import cell_text, picked
+from agendacli.model.cells import cell_text, picked, pickers
 
 RECORD = {
     "id": "vienna/panel-1",
@@ -52,3 +52,8 @@ def test_picked_reaches_inside_or_gives_nothing(name: str, value: object) -> Non
 )
 def test_cell_text_is_one_text(value: object, text: str) -> None:
     assert cell_text(value) == text
+
+
+def test_pickers_pick_in_the_order_of_the_names() -> None:
+    names = ["sources.1", "id", "end", "id", "shoe", "people.0.shoe"]
+    assert [pick(RECORD) for pick in pickers(names)] == [picked(RECORD, name) for name in names]

@@ -27,6 +27,8 @@ def test_harmless_shows_what_a_terminal_would_obey(text: str, expected: str) -> 
     [
         ("one\r\ntwo", "one two"),
         ("one \t\n two", "one two"),
+        ("  one   two ", "one two"),
+        ("one\N{NO-BREAK SPACE} two", "one\N{NO-BREAK SPACE} two"),
         (" one\u2028two\n", "one two"),
         ("one\x0btwo", "one␋two"),
         ("\n", ""),

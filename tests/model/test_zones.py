@@ -1,5 +1,10 @@
+import os
 import re
+import subprocess
+import sys
+import zoneinfo
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +21,8 @@ from agendacli.model.zones import (
     zone_names,
     zone_of,
 )
+
+SOURCE = Path(__file__).parents[2] / "src"
 
 # Instants at which the clocks changed, north and south, by an hour, by half an hour, at midnight, and by a whole day.
 CHANGES = {
@@ -145,12 +152,73 @@ def test_midnight_is_the_first_instant_of_the_day_there(day: str, zone: str, exp
     assert midnight(date.fromisoformat(day), zone) == at(expected)
 
 
+def test_is_zone_holds_for_every_name_there_is() -> None:
+    assert {each for each in zone_names() if is_zone(each)} == zoneinfo.available_timezones()
+
+
 @pytest.mark.parametrize(
-    ("name", "known"),
-    [("Europe/Vienna", True), ("UTC", True), ("Europe/Vienne", False), ("europe/vienna", False), ("", False)],
+    "name",
+    [
+        *("", "/", ".", "..", "Europe", "Europe/", "/Europe/Vienna", "Europe//Vienna", "Europe/Vienna/", "./UTC"),
+        *("Europe/../Europe/Vienna", "../zoneinfo/UTC", "Europe/Vienna/x", "Europe\\Vienna", "UTC\0", "\udcff", " UTC"),
+        *(
+            "Europe/Vienne",
+            "europe/vienna",
+            "EUROPE/VIENNA",
+            "Europe/vienna",
+            "utc",
+            "zone.tab",
+            "tzdata.zi",
+            "leapseconds",
+        ),
+        *("posixrules", "posix/Europe/Vienna", "right/UTC", "localtime", "Factory", "W. Europe Standard Time", "UTC+2"),
+    ],
 )
-def test_is_zone_holds_for_exact_names_only(name: str, *, known: bool) -> None:
-    assert (is_zone(name), name in zone_names()) == (known, known)
+def test_is_zone_holds_for_exact_names_only(name: str) -> None:
+    assert is_zone(name) is (name in zone_names())
+
+
+ZONES_THERE = """
+import sys, zoneinfo
+from agendacli.model.zones import is_zone
+known = zoneinfo.available_timezones()
+print(*(each for each in sys.argv[1:] if is_zone(each) != (each in known)), sep="\\n")
+print(*(each for each in sys.argv[1:] if is_zone(each)))
+"""
+
+
+def test_is_zone_reads_the_folders_of_zones_as_python_does(tmp_path: Path) -> None:
+    names = (
+        "A/B",
+        "A/b",
+        "a/B",
+        "A/Text",
+        "C/B",
+        "posix/A/B",
+        "right/A/B",
+        "X/posix/B",
+        "posixrules",
+        "localtime",
+        "Own",
+    )
+    for each in ("A/B", "A/b", "posix/A/B", "right/A/B", "X/posix/B", "posixrules", "localtime", "Own"):
+        (tmp_path / each).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / each).write_bytes(b"TZif")
+    (tmp_path / "A" / "Text").write_text("no zone")
+    (tmp_path / "C").symlink_to("A")
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(SOURCE), "PYTHONTZPATH": str(tmp_path)}
+    command = [sys.executable, "-c", ZONES_THERE, *names, "Europe/Vienna"]
+    found = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert found.stdout == "\nA/B A/b X/posix/B localtime Own Europe/Vienna\n"
+
+
+def test_is_zone_does_without_the_list_of_all_zones() -> None:
+    code = (
+        "import sys; from agendacli.model.zones import *; wall(instant(datetime(2017, 9, 4), 'Europe/Vienna'), 'UTC')"
+    )
+    command = [sys.executable, "-c", f"{code}; print('importlib.resources' in sys.modules)"]
+    found = subprocess.run(command, capture_output=True, text=True, env={"PYTHONPATH": str(SOURCE)}, check=True)
+    assert found.stdout == "False\n"
 
 
 def test_zone_of_gives_the_zone_of_that_name() -> None:

@@ -27,6 +27,11 @@ def at(day: int, hour: int = 0, minute: int = 0, zone: tzinfo | None = None) -> 
         ("2017-09-05 13:30 -0430", at(5, 13, 30, timezone(-timedelta(hours=4, minutes=30)))),
         ("2017-09-05", at(5)),
         ("tomorrow 9:00", at(1, 9)),
+        ("tomorrow at 9am", at(1, 9)),
+        ("5 sep 1:30 pm", at(5, 13, 30)),
+        ("2017-09-05T12:05 a.m.", at(5, 0, 5)),
+        ("2017-09-05 12pm +02:00", at(5, 12, 0, timezone(timedelta(hours=2)))),
+        ("sep 5 noon", at(5, 12)),
         ("now", CLOCK.moment),
     ],
 )
@@ -38,10 +43,16 @@ def test_read_moment_time_alone_is_today_at_home() -> None:
     assert read_moment("13:30", CLOCK) == Moment(datetime.fromisoformat("2017-08-31T13:30"))
 
 
-@pytest.mark.parametrize("text", ["25:00", "sep 5 12:60", "13:30+25:00"])
+@pytest.mark.parametrize("text", ["25:00", "sep 5 12:60", "13:30+25:00", "13pm", "0am", "9:60am"])
 def test_read_moment_impossible_time_is_refused(text: str) -> None:
     expected = Refusal(f"`{text}` holds no time of day: write one like `2017-09-05T13:30` or `13:30`")
     assert read_moment(text, CLOCK) == expected
+
+
+def test_read_moment_at_midnight_is_refused() -> None:
+    assert read_moment("sep 5 midnight", CLOCK) == Refusal(
+        "`sep 5 midnight` may be the beginning or the end of that day: write `00:00` and the day that begins"
+    )
 
 
 def test_read_moment_of_many_days_is_refused() -> None:
@@ -61,15 +72,26 @@ def test_read_moment_with_day_or_month_first_is_refused() -> None:
         ("9–18", DailyHours(time(9), time(18))),
         ("9:30 - 24:00", DailyHours(time(9, 30), time())),
         ("0-24", WHOLE_DAY),
+        ("9am-6pm", DailyHours(time(9), time(18))),
+        ("9:30 a.m. to 12:15 p.m.", DailyHours(time(9, 30), time(12, 15))),
+        ("9-noon", DailyHours(time(9), time(12))),
+        ("noon-12am", DailyHours(time(12), time())),
+        ("Midnight - midnight", WHOLE_DAY),
     ],
 )
 def test_read_hours(text: str, expected: DailyHours) -> None:
     assert read_hours(text) == expected
 
 
-@pytest.mark.parametrize("text", ["9", "25-26", "morning", ""])
+@pytest.mark.parametrize("text", ["9", "25-26", "13pm-2pm", "morning", ""])
 def test_read_hours_of_no_day_are_refused(text: str) -> None:
     assert read_hours(text) == Refusal(f"`{text}` are no hours of a day: write them like `09:00-18:00`")
+
+
+@pytest.mark.parametrize("text", ["1-5pm", "9am-12:00"])
+def test_read_hours_with_am_or_pm_once_are_refused(text: str) -> None:
+    expected = Refusal(f"`{text}` says am or pm of one hour only: write it behind both, like `9am-6pm`")
+    assert read_hours(text) == expected
 
 
 @pytest.mark.parametrize("text", ["18-9", "9-9"])

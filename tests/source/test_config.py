@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts.values import Kind
-from agendacli.cli.options import Format
-from agendacli.cli.printing import RECORDS
+from agendacli.cli.options import USUAL
 from agendacli.model.config import CONFLICTS, Config
 from agendacli.model.diagnostic import Severity
+from agendacli.model.dial import Dial
 from agendacli.model.span import Span
 from agendacli.source.config import FORMATS, LEVELS, SETTINGS, read_config
 from agendacli.source.findings import Findings
@@ -24,6 +24,7 @@ events = [
 ]
 tz = "Europe/Vienna"
 "week-start" = 'Sunday'
+clock = "12h"
 format = "markdown" # on a terminal
 buffer = "15m"
 
@@ -59,6 +60,7 @@ def test_config_with_every_kind_of_setting() -> None:
         ("bundled", "~/agendas"),
         "Europe/Vienna",
         6,
+        Dial.TWELVE,
         "markdown",
         {"overlap": "warning", "room": "ignore", "person": "error", "travel": "error"},
         timedelta(minutes=15),
@@ -66,10 +68,11 @@ def test_config_with_every_kind_of_setting() -> None:
             "events": span(2, 1, 6),
             "tz": span(6, 1, 2),
             "week-start": span(7, 1, 12),
-            "format": span(8, 1, 6),
-            "buffer": span(9, 1, 6),
-            "severity.overlap": span(12, 1, 7),
-            "severity.room": span(13, 1, 4),
+            "clock": span(8, 1, 5),
+            "format": span(9, 1, 6),
+            "buffer": span(10, 1, 6),
+            "severity.overlap": span(13, 1, 7),
+            "severity.room": span(14, 1, 4),
         },
     )
 
@@ -87,9 +90,17 @@ def test_zone_of_a_word_or_a_name(zone: str) -> None:
     assert read(f'tz = "{zone}"').tz == zone
 
 
+@pytest.mark.parametrize(
+    ("value", "dial"),
+    [('"24h"', Dial.TWENTY_FOUR), ('"12h"', Dial.TWELVE), ("24", Dial.TWENTY_FOUR), ("12", Dial.TWELVE)],
+)
+def test_clock_by_its_name_or_its_hours(value: str, dial: Dial) -> None:
+    assert read(f"clock = {value}").clock is dial
+
+
 NAMES = (
-    "`events`, `tz`, `week-start`, `format`, `severity.overlap`, `severity.room`, `severity.person`, `severity.travel` "
-    "or `buffer`"
+    "`events`, `tz`, `week-start`, `clock`, `format`, `severity.overlap`, `severity.room`, `severity.person`, "
+    "`severity.travel` or `buffer`"
 )
 TABLE = 'expected a table with `overlap`, `room`, `person` or `travel`, not `3`; write `severity.room = "error"`'
 NO_PATHS = 'write `["my-events", "bundled"]`'
@@ -134,6 +145,10 @@ def test_unknown_key(text: str, place: str, message: str) -> None:
         ("tz = 2", "1:6", "wrong-type", 'expected a text in quotes, not `2`; write one like `"Europe/Vienna"`'),
         ("format = true", "1:10", "wrong-type", 'expected a text in quotes, not `true`; write one like `"table"`'),
         ("week-start = {}", "1:14", "wrong-type", 'expected a text in quotes, not a table; write one like `"monday"`'),
+        ('clock = "12"', "1:9", "not-a-choice", "`12` is none of its values; did you mean `12h`?"),
+        ('clock = "ampm"', "1:9", "not-a-choice", "`ampm` is none of its values; write `24h` or `12h`"),
+        ("clock = 13", "1:9", "wrong-type", 'expected a text in quotes, not `13`; write one like `"24h"`'),
+        ("clock = 12.0", "1:9", "wrong-type", 'expected a text in quotes, not `12.0`; write one like `"24h"`'),
         ("buffer = []", "1:10", "wrong-type", 'expected a text in quotes, not an empty list; write one like `"15m"`'),
         ('buffer = "soon"', "1:10", "bad-time", NO_LENGTH),
     ],
@@ -172,7 +187,7 @@ def test_places_are_those_of_the_first_key_of_a_name() -> None:
 
 def test_choices_are_those_of_the_command_line() -> None:
     assert set(CONFLICTS) == {each.value for each in Kind}
-    assert set(FORMATS) == {each.value for each in (Format.TABLE, *RECORDS)}
+    assert set(FORMATS) == {each.value for each in USUAL}
     assert [*Severity, "ignore"] == list(LEVELS)
 
 

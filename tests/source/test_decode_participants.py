@@ -73,6 +73,7 @@ def test_seats_stand_in_the_printed_order_of_roles_and_people(decode: Decode) ->
 
 KEYS = "`person`, `seat`, `position`, `tbc`, `from`, `elsewhere`"
 ALIASES = "correct it, or add it to the aliases in people.yaml"
+CORRECT = "whom the programme names; correct it"
 NOBODY = "missing-key: nobody is named; add `person: …`, or `seat: …` for a seat without a name"
 
 
@@ -104,12 +105,53 @@ NOBODY = "missing-key: nobody is named; add `person: …`, or `seat: …` for a 
             "chair: {person: Jo Doe, from: webb:3}",
             "7:37 unknown-source: `webb` is not among the `sources`; did you mean `web`?",
         ),
+        (
+            "chair: The panelists",
+            f"7:14 near-role: “The panelists” is taken as a name, and is nearly “the panellists”, {CORRECT}",
+        ),
+        ("elsewhere: {web:3: {rom: x}}", "7:27 unknown-key: `rom` is no key here; did you mean `room`?"),
+        (
+            "elsewhere: {web:3: {weather: x}}",
+            "7:27 unknown-key: `weather` is no key here; write what is said as one text",
+        ),
+        (
+            "chair: {person: Jo Doe, elsewhere: {web: {positon: x}}}",
+            "7:49 unknown-key: `positon` is no key here; did you mean `position`?",
+        ),
         ("from: letter:3", "7:13 unknown-source: `letter` is not among the `sources`; declare it there"),
         ("elsewhere: {letter:3: x}", "7:19 unknown-source: `letter` is not among the `sources`; declare it there"),
     ],
 )
 def test_seat_that_cannot_be_read_is_told(decode: Decode, line: str, told: str) -> None:
     assert decode(session(line), DIRECTORY)[1] == [told]
+
+
+@pytest.mark.parametrize("keys", ["{title: A, room: B, time: C, day: D}", "{dates: A, itself: B}", "A"])
+def test_what_stands_elsewhere_may_be_of_any_key_of_the_same_thing(decode: Decode, keys: str) -> None:
+    assert decode(session(f"elsewhere: {{web:3: {keys}}}"))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("names", "ids"),
+    [
+        ("[Mr. Xu, Ms. Xu]", ["mr-xu", "ms-xu"]),
+        ("[Mr. Xu, Ms. Xu, Xu]", ["mr-xu", "ms-xu", "xu"]),
+        ("[Xu, Ms. Xu, Dr. Xu, Mrs. Xu]", ["ms-xu", "ms-xu", "ms-xu", "ms-xu"]),
+        ("[Mr. Lin Xu, Ms. Lin Xu]", ["lin-xu", "lin-xu"]),
+        ("[Mr. Xu, Dr. Ma, Ma]", ["mr-xu", "ma", "ma"]),
+        ("[Mr. Xu, Xu, {seat: Xu}, Xu (tbc)]", ["mr-xu", "mr-xu", None, "mr-xu"]),
+    ],
+)
+def test_mr_and_ms_of_one_surname_are_two_persons(decode: Decode, names: str, ids: list[str | None]) -> None:
+    programme, told = decode(session(f"speakers: {names}"))
+    assert [seat.person and seat.person.id for seat in seats(programme)] == ids
+    assert told == []
+
+
+def test_declared_surname_is_one_person_whatever_stands_before_it(decode: Decode) -> None:
+    xu = Person("xu", "Xu")
+    programme, _ = decode(session("speakers: [Mr. Xu, Ms. Xu]"), Directory((xu,)))
+    assert [seat.person for seat in seats(programme)] == [xu, xu]
 
 
 PANELS = """\

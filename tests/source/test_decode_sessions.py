@@ -188,10 +188,25 @@ def test_session_of_its_own_zone_is_read_though_the_programme_has_a_wrong_one(de
     assert (titles(programme), len(told)) == (["B", "C"], 1)
 
 
-def test_duplicate_ids_are_told_with_the_place_of_the_first(decode: Decode) -> None:
-    programme, told = decode(day("- 10:00-11:00: Bees", "- 11:00-12:00: bees", "- 12:00-13:00: Wasps", "  id: bees"))
+def test_id_that_is_stated_twice_is_told(decode: Decode) -> None:
+    items = ("- 10:00-11:00: Bees", "  id: bees", "- 11:00-12:00: Wasps", "  id: bees")
+    programme, told = decode(day(*items))
     message = "duplicate-id: the id `bees` is taken; give this session an `id` of its own"
-    assert (titles(programme), told) == (["Bees"], [f"6:7 {message}", f"7:7 {message}"])
+    assert (titles(programme), told) == (["Bees"], [f"7:7 {message}"])
+
+
+def test_ids_that_depend_on_other_items_are_told_once_for_each_title(decode: Decode) -> None:
+    bees = [f"- {hour}:00-{hour + 1}:00: Bees" for hour in (10, 11, 12)]
+    programme, told = decode(day(*bees, "- 13:00-14:00: Lunch", "- 14:00-15:00: Lunch"))
+    assert [each.id for each in programme.sessions] == ["bees", "bees-2", "bees-3", "lunch", "lunch-2"]
+    message = "derived-id: the id `bees` is taken, so this is `bees-2` (and 1 more like it)"
+    assert told == [f"6:7 {message}; write `id: bees-2` to keep that when items are added"]
+
+
+def test_item_that_begins_with_a_key_has_no_id_to_be_taken(decode: Decode) -> None:
+    _, told = decode(day("- room: X", "- room: X", "- 10:00-11:00: X"))
+    message = "bad-time: an item begins with its time, not with `room`: `- 10:15-13:00: Title`"
+    assert told == [f"5:7 {message}", f"6:7 {message}"]
 
 
 RELATIVE = f"{HEAD}days:\n  {{key}}:\n    - hours unknown: Report\n  {{anchor}}:\n    - {{time}}: Meeting\n"

@@ -70,7 +70,9 @@ def test_missing_key_is_told_at_the_mapping(nodes: Nodes) -> None:
     assert told == ["x.yaml:2:3: error[missing-key]: `title` is missing; add `title: …`"]
 
 
-@pytest.mark.parametrize(("text", "found"), [("a\n", "a text"), ("[a]\n", "a list"), ("''\n", "nothing")])
+@pytest.mark.parametrize(
+    ("text", "found"), [("a\n", "a text"), ("[a]\n", "a list"), ("''\n", "nothing"), ("' '\n", "blanks only")]
+)
 def test_read_entries_of_no_mapping_is_told(nodes: Nodes, text: str, found: str) -> None:
     root, _ = nodes(text)
     findings = Findings()

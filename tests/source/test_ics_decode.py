@@ -14,7 +14,7 @@ from agendacli.source.findings import Findings
 from agendacli.source.ics_calendar import read_calendar
 
 START = "DTSTART;TZID=Europe/Vienna:20170904T101500"
-WHEN = Timed(datetime.fromisoformat("2017-09-04 10:15"), None, "Europe/Vienna")
+WHEN = Timed(datetime.fromisoformat("2017-09-04 10:15"), datetime.fromisoformat("2017-09-04 10:15"), "Europe/Vienna")
 
 
 def read(*lines: str, head: str = "VERSION:2.0") -> tuple[tuple[Session, ...], list[str]]:
@@ -23,7 +23,7 @@ def read(*lines: str, head: str = "VERSION:2.0") -> tuple[tuple[Session, ...], l
     findings = Findings()
     programme = read_calendar(text.encode(), "x.ics", "Europe/Vienna", findings)
     assert programme
-    return programme.sessions, [str(each).removeprefix("x.ics:") for each in in_order(findings.all)]
+    return tuple(programme.sessions), [str(each).removeprefix("x.ics:") for each in in_order(findings.all)]
 
 
 def session(*lines: str, head: str = "VERSION:2.0") -> Session:

@@ -5,7 +5,8 @@ import pytest
 from agendacli.model.diagnostic import in_order
 from agendacli.source import ics_lines
 from agendacli.source.findings import Findings
-from agendacli.source.ics_lines import Component, read_components
+from agendacli.source.ics_component import Component
+from agendacli.source.ics_lines import read_components
 from agendacli.source.ics_oddities import Oddities
 
 
@@ -219,4 +220,18 @@ def test_oddities_of_one_kind_are_one_diagnostic() -> None:
     (told,) = findings.all
     assert [(each.message, str(each.span)) for each in told.notes] == [
         ("2 more like it, the last in line 3", "x.ics:3:1")
+    ]
+
+
+def test_line_that_is_no_property_is_text_after_a_text_even_if_it_was_met_before() -> None:
+    found, _ = entry("https://example.org/1", "DESCRIPTION:see", "https://example.org/2")
+    assert [each.value for each in found.every("DESCRIPTION")] == ["see\nhttps://example.org/2"]
+
+
+def test_name_alone_is_no_property_even_if_it_was_met_before() -> None:
+    found, told = entry("SUMMARY:b", "DESCRIPTION:see the", "SUMMARY", "END:VEVENT", "BEGIN:VEVENT", "UID:a", "UID")
+    assert [each.value for each in found.every("DESCRIPTION")] == ["see the\nSUMMARY"]
+    assert told == [
+        "5:1: warning[ics-structure]: DESCRIPTION goes on here after a raw line break; the line was read as part of it",
+        "9:1: warning[ics-structure]: “UID” stands after UID, which it cannot continue; it was left out",
     ]

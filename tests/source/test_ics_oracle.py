@@ -6,7 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.occurrences import expand
-from agendacli.export.ics import CalendarOptions, calendar
+from agendacli.export.ics import calendar
+from agendacli.export.ics_options import CalendarOptions
 from agendacli.export.ics_text import description, location, one_line, summary
 from agendacli.export.ics_uid import uid
 from agendacli.model.diagnostic import Diagnostic

@@ -25,11 +25,14 @@ def read(*entries: Entry) -> tuple[tuple[Session, ...], list[str]]:
     text = "\n".join(("BEGIN:VCALENDAR", *lines, "END:VCALENDAR"))
     programme = read_calendar(text.encode(), "x.ics", "Europe/Vienna", findings)
     assert programme
-    return programme.sessions, [str(each).removeprefix("x.ics:") for each in in_order(findings.all)]
+    return tuple(programme.sessions), [str(each).removeprefix("x.ics:") for each in in_order(findings.all)]
 
 
 def timed(start: str, end: str | None) -> Timed:
     return Timed(datetime.fromisoformat(start), datetime.fromisoformat(end) if end else None, "Europe/Vienna")
+
+
+AFTERNOON = timed("2017-09-12 15:00", "2017-09-12 15:00")
 
 
 def changes(*entries: Entry) -> list[tuple[str, str, object, bool]]:
@@ -42,7 +45,7 @@ def changes(*entries: Entry) -> list[tuple[str, str, object, bool]]:
 
 def test_moved_occurrence_is_a_change_of_its_series() -> None:
     (found,), told = read(MASTER, MOVED)
-    moved = Session("a", "Moved", timed("2017-09-12 15:00", None))
+    moved = Session("a", "Moved", AFTERNOON)
     change = Change(datetime.fromisoformat("2017-09-11 10:00"), moved)
     assert found == Session(
         "a",
@@ -64,12 +67,12 @@ def test_changes_come_in_the_order_of_their_originals() -> None:
 
 def test_change_may_hold_from_there_on() -> None:
     onwards = (*MOVED[:2], "RECURRENCE-ID;RANGE=THISANDFUTURE:20170911T080000Z", MOVED[3])
-    assert changes(MASTER, onwards) == [("2017-09-11 10:00:00", "Moved", timed("2017-09-12 15:00", None), True)]
+    assert changes(MASTER, onwards) == [("2017-09-11 10:00:00", "Moved", AFTERNOON, True)]
 
 
 def test_day_stands_for_the_usual_hour_on_it() -> None:
     day = (*MOVED[:2], "RECURRENCE-ID;VALUE=DATE:20170911", MOVED[3])
-    assert changes(MASTER, day) == [("2017-09-11 10:00:00", "Moved", timed("2017-09-12 15:00", None), False)]
+    assert changes(MASTER, day) == [("2017-09-11 10:00:00", "Moved", AFTERNOON, False)]
 
 
 def test_change_takes_from_its_series_what_it_leaves_out() -> None:

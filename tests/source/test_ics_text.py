@@ -6,14 +6,14 @@ from agendacli.model.diagnostic import in_order
 from agendacli.source import ics_text
 from agendacli.source.findings import Findings
 from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_text import content_lines, shown_text
+from agendacli.source.ics_text import content_lines, shown_text, tidied
 
 
 def lines(data: bytes) -> tuple[list[str], list[str]]:
     """The content lines, folds shown as `|`, and what is told."""
     findings = Findings()
     oddities = Oddities("x.ics", findings)
-    found = [line.replace("\0", "|") for every in content_lines(data, oddities) for line in every]
+    found = [line.replace("\0", "|") for every in content_lines(tidied(data, oddities), 1, oddities) for line in every]
     oddities.report()
     return found, [str(each) for each in in_order(findings.all)]
 

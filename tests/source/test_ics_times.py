@@ -30,6 +30,9 @@ def when(*lines: str, head: tuple[str, ...] = (), insist: bool = False) -> tuple
     return session.when, [each.message for each in in_order(findings.all)]
 
 
+NO_LENGTH = timed("2017-09-04 10:15", "2017-09-04 10:15")
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
@@ -52,8 +55,9 @@ def when(*lines: str, head: tuple[str, ...] = (), insist: bool = False) -> tuple
             timed("2017-09-04 10:15", "2017-09-04 13:00", "America/New_York"),
         ),
         (["DTSTART:20170904T101500Z", "DTEND:20170904T130000"], timed("2017-09-04 10:15", "2017-09-04 13:00", "UTC")),
-        (["DTSTART:20170904T101500"], timed("2017-09-04 10:15", None)),
-        (["DTSTART:20170904T101500", "DTEND:"], timed("2017-09-04 10:15", None)),
+        (["DTSTART:20170904T101500"], timed("2017-09-04 10:15", "2017-09-04 10:15")),
+        (["DTSTART:20170904T101500", "DTEND:"], timed("2017-09-04 10:15", "2017-09-04 10:15")),
+        (["DTSTART:20171029T023000"], timed("2017-10-29 02:30", "2017-10-29 02:30")),
         (["DTSTART:20170904T101500", "DTEND;VALUE=DATE:20170905"], timed("2017-09-04 10:15", "2017-09-05 00:00")),
         (["DTSTART:20170904T101500", "DURATION:PT2H45M"], timed("2017-09-04 10:15", "2017-09-04 13:00")),
         (["DTSTART:20170904T221500", "DURATION:PT2H45M"], timed("2017-09-04 22:15", "2017-09-05 01:00")),
@@ -99,13 +103,11 @@ def test_hours_that_outlook_calls_a_day_stay_hours() -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("DTEND:20170904T101500", f"DTEND `20170904T101500` does not come after the start; {NO_END}"),
         ("DTEND:20170904T091500", f"DTEND `20170904T091500` does not come after the start; {NO_END}"),
         ("DTEND:20160904T101500", f"DTEND `20160904T101500` does not come after the start; {NO_END}"),
         ("DTEND;VALUE=DATE:20170904", f"DTEND `20170904` does not come after the start; {NO_END}"),
         ("DTEND:soon", f"DTEND `soon` is no time; {NO_END}"),
         ("DURATION:long", f"DURATION `long` is no duration; {NO_END}"),
-        ("DURATION:PT0S", f"DURATION `PT0S` does not come after the start; {NO_END}"),
         ("DURATION:-PT1H", f"DURATION `-PT1H` does not come after the start; {NO_END}"),
         ("DURATION:-P1D", f"DURATION `-P1D` does not come after the start; {NO_END}"),
         ("DURATION:P9999999D", f"DURATION `P9999999D` does not come after the start; {NO_END}"),
@@ -114,6 +116,49 @@ def test_hours_that_outlook_calls_a_day_stay_hours() -> None:
 )
 def test_end_that_cannot_be_is_not_known(line: str, message: str) -> None:
     assert when("DTSTART:20170904T101500", line) == (timed("2017-09-04 10:15", None), [message])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("DTEND:20170904T101500", "DTEND `20170904T101500`"),
+        ("DTEND:20170904T081500Z", "DTEND `20170904T081500Z`"),
+        ("DURATION:PT0S", "DURATION `PT0S`"),
+    ],
+)
+def test_end_at_the_start_takes_no_time_and_is_told(line: str, said: str) -> None:
+    message = f"{said} is the start itself; it was read as taking no time"
+    assert when("DTSTART:20170904T101500", line) == (NO_LENGTH, [message])
+
+
+def test_end_that_our_own_calendars_do_not_state_is_not_known() -> None:
+    own = ("PRODID:-//agendacli//agendacli//EN",)
+    assert when("DTSTART:20170904T101500", head=own) == (timed("2017-09-04 10:15", None), [])
+
+
+@pytest.mark.parametrize("line", ["DTEND:20170904", "DTEND:20170904T000000", "DURATION:PT0S", "X-OTHER:1"])
+def test_midnight_that_outlook_calls_a_day_is_one_day(line: str) -> None:
+    flag = "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE"
+    assert when("DTSTART:20170904T000000", line, flag)[0] == days("2017-09-04", "2017-09-05")
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("20170904T1015", "2017-09-04T10:15:00"),
+        ("2017-09-04T10:15:00", "2017-09-04T10:15:00"),
+        ("20170904t101500", "2017-09-04T10:15:00"),
+        ("20170904T10:15", "2017-09-04T10:15:00"),
+    ],
+)
+def test_time_in_another_form_is_read_and_told(value: str, read: str) -> None:
+    message = f"DTSTART `{value}` is not written as RFC 5545 has it; it was read as {read}"
+    assert when(f"DTSTART:{value}") == (NO_LENGTH, [message])
+
+
+def test_leap_second_is_in_order() -> None:
+    found = timed("2016-12-31 23:59:59", "2016-12-31 23:59:59", "UTC")
+    assert when("DTSTART:20161231T235960Z") == (found, [])
 
 
 def test_end_that_comes_before_the_start_when_the_clocks_go_forward_is_not_known() -> None:
@@ -133,17 +178,18 @@ def test_days_that_end_before_they_begin_are_one_day(line: str) -> None:
 
 def test_floating_time_is_read_in_the_zone_of_the_calendar() -> None:
     zone = ("X-WR-TIMEZONE:Asia/Tokyo",)
-    assert when("DTSTART:20170904T101500", head=zone) == (timed("2017-09-04 10:15", None, "Asia/Tokyo"), [])
+    expected = timed("2017-09-04 10:15", "2017-09-04 10:15", "Asia/Tokyo")
+    assert when("DTSTART:20170904T101500", head=zone) == (expected, [])
 
 
 def test_floating_time_is_read_as_asked_if_that_is_insisted_on() -> None:
     zone = ("X-WR-TIMEZONE:Asia/Tokyo",)
-    assert when("DTSTART:20170904T101500", head=zone, insist=True) == (timed("2017-09-04 10:15", None), [])
+    assert when("DTSTART:20170904T101500", head=zone, insist=True) == (NO_LENGTH, [])
 
 
 def test_zone_of_the_calendar_that_is_none_is_told() -> None:
     message = "X-WR-TIMEZONE `Moon` is no known time zone; floating times were read in Europe/Vienna"
-    assert when("DTSTART:20170904T101500", head=("X-WR-TIMEZONE:Moon",)) == (timed("2017-09-04 10:15", None), [message])
+    assert when("DTSTART:20170904T101500", head=("X-WR-TIMEZONE:Moon",)) == (NO_LENGTH, [message])
 
 
 def test_unknown_zone_floats_and_is_told() -> None:

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from agendacli.source.findings import Findings
-from agendacli.source.ics_lines import Component, read_components
+from agendacli.source.ics_clocks import Clocks
+from agendacli.source.ics_component import Component
+from agendacli.source.ics_lines import read_components
 from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_vtimezone import Clocks, read_clocks, zone_alike
+from agendacli.source.ics_vtimezone import read_clocks, zone_alike
 
 Part = tuple[str, str, str, str, str]
 HOUR = timedelta(hours=1)

@@ -17,7 +17,16 @@ BEYOND_A_SCHEMA = {
     *("several-documents", "tab", "too-deep", "unquoted-colon", "yaml-syntax"),
     *("bad-time", "duplicate-id", "end-before-start", "no-zone", "nobody-in-role", "outside-dates", "shared-name"),
     *("time-skipped", "time-twice", "unknown-city", "unknown-person", "unknown-session", "unknown-source"),
-    *("near-person", "near-place", "near-room", "unknown-kind", "unknown-zone"),
+    *(
+        "derived-id",
+        "lost-waiver",
+        "near-person",
+        "near-place",
+        "near-role",
+        "near-room",
+        "unknown-kind",
+        "unknown-zone",
+    ),
 }
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.source.names import PrintedPerson, parse_person, person_id, slug
+from agendacli.source.names import PrintedPerson, parse_person, person_id, read_id, slug, undeclared_id
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,13 @@ def test_parse_person_takes_the_printed_words_apart(text: str, parts: tuple[str,
         ("PANEL 1", "panel-1"),
         ("Lunch / Space for side events", "lunch-space-for-side-events"),
         ("Übersicht", "ubersicht"),
-        ("ß—", "item"),
+        ("Straße", "strasse"),
+        ("Smørrebrød", "smorrebrod"),
+        ("昼食", "昼食"),
+        ("Обед и Ёлка: Й", "обед-и-ёлка-й"),
+        ("दोपहर का भोजन", "दोपहर-का-भोजन"),
+        ("\u0301Opening", "opening"),
+        ("🎉 — ", "item"),
         ("", "item"),
     ],
 )
@@ -45,9 +51,46 @@ def test_slug_makes_an_id_of_a_text(text: str, id_: str) -> None:
         ("Gómez", "gómez"),
         ("Go\u0301mez", "gómez"),
         ("李 明", "李-明"),
+        ("राम", "राम"),
+        ("रिम", "रिम"),
         ("D. Ruiz", "d.-ruiz"),
         ("/", "item"),
     ],
 )
 def test_person_id_keeps_every_letter(name: str, id_: str) -> None:
     assert person_id(name) == id_
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("panel-1", "panel-1"),
+        ("1.a_b", "1.a_b"),
+        ("обед", "обед"),
+        ("Go\u0301mez".lower(), "gómez"),
+        ("दोपहर", "दोपहर"),
+        ("Обед", None),
+        ("昼 食", None),
+        ("-panel", None),
+        ("-食", None),
+        ("食/1", None),
+        ("Panel", None),
+        ("", None),
+    ],
+)
+def test_id_of_a_session_is_of_small_letters_of_any_script(text: str, id_: str | None) -> None:
+    assert read_id(text) == id_
+
+
+@pytest.mark.parametrize(
+    ("name", "honorific", "id_"),
+    [
+        ("Xu", "Mr.", "mr-xu"),
+        ("Xu", "H.E. Mrs", "ms-xu"),
+        ("Xu", "Dr.", "xu"),
+        ("Xu", None, "xu"),
+        ("Lin Xu", "Ms.", "lin-xu"),
+    ],
+)
+def test_single_name_is_told_apart_by_its_honorific(name: str, honorific: str | None, id_: str) -> None:
+    assert undeclared_id(name, honorific) == id_

@@ -38,6 +38,8 @@ def every(words: str) -> Every:
         ("1 weeks", 10, "FREQ=WEEKLY"),
         ("freq=monthly;byday=2TU", 10, "FREQ=MONTHLY;BYDAY=2TU"),
         ("FREQ=DAILY;COUNT=3", 10, "FREQ=DAILY;COUNT=3"),
+        ("FREQ=DAILY;UNTIL=20260310", 10, "FREQ=DAILY;UNTIL=20260310"),
+        ("FREQ=DAILY;UNTIL=20260309T233000Z", 10, "FREQ=DAILY;UNTIL=20260309T233000Z"),
     ],
 )
 def test_parse_every_gives_the_first_day_and_the_rule(words: str, first: int, rule: str) -> None:
@@ -93,6 +95,16 @@ def test_parse_every_refuses_other_words(text: str) -> None:
         (
             "every FREQ=OFTEN from 2026-03-10",
             Fault(BAD_DATE, "`FREQ=OFTEN` is no part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
+        ),
+        *(
+            (
+                f"every FREQ=DAILY;UNTIL={until} from 2026-03-10",
+                Fault(
+                    END_BEFORE_START,
+                    f"`FREQ=DAILY;UNTIL={until}` ends before 2026-03-10; correct its UNTIL, or the day after `from`",
+                ),
+            )
+            for until in ("20260309", "20260308T235959Z")
         ),
         (
             "every FREQ=DAILY;COUNT=3 from 2026-03-10 to 2026-03-15",

@@ -107,6 +107,17 @@ def test_people_are_there_each_time(decode: Decode) -> None:
     assert changes(session)[0].session.participants == session.participants
 
 
+def test_people_who_are_referred_to_are_there_each_time(decode: Decode) -> None:
+    text = (
+        f"{GROUP}      except: {{2026-03-24: cancelled}}\n      chair: Ms. Jo Doe, Director\n      speaker: the chair\n"
+    )
+    session, told = session_of(decode, text)
+
+    assert told == []
+    assert [(each.role, each.name) for each in session.participants] == [("chair", "Jo Doe"), ("speaker", "Jo Doe")]
+    assert changes(session)[0].session.participants == session.participants
+
+
 @pytest.mark.parametrize(
     ("exceptions", "told"),
     [

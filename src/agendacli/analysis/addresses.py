@@ -5,11 +5,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from agendacli.analysis.guesses import hint, listed
 from agendacli.model.asked import Refusal
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 
@@ -17,7 +18,7 @@ _SHAPE = re.compile(r"(?P<event>[^/@]+)(?:@(?P<revision>[^/]*))?(?:/(?P<session>
 _OCCURRENCE = re.compile(r"[0-9]{8}(?:T[0-9]{6}Z?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """An address as typed: an event's id or a prefix of it, then whatever narrows it down; None: not said."""
 
@@ -27,7 +28,7 @@ class Address:
     occurrence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """What an address means: a programme, or one session of it, or the one occurrence with that id."""
 
@@ -122,7 +123,7 @@ def _revision(text: str | None) -> date | Refusal | None:
         return Refusal(f"`{text}` is no revision: write its date after the `@`, like `vienna-session@2017-08-24`")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     """The programmes by id, and the sessions of each that was asked for by id."""
 

@@ -1,12 +1,12 @@
 """Days and hours on which nothing takes place, for sure or as long as something unknown does not fall on them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from agendacli.analysis.occupied import days_occupied, occupied, takes_time
 from agendacli.analysis.spans import left_over, united
 from agendacli.model.asked import WHOLE_DAY, Clock, DailyHours, DateRange
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence, order
 
@@ -14,7 +14,7 @@ WORKING_DAYS = frozenset(range(5))
 ALL_DAYS = frozenset(range(7))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What is asked to be free: a closed range of days, of which weekdays (Monday 0), at which hours, how long."""
 
@@ -29,7 +29,7 @@ class Wanted:
         return tuple(day for day in self.days.days if day.weekday() in self.weekdays)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FreeDay:
     """A civil day on which nothing surely takes place; the occurrences in `depends_on` may yet fall on it."""
 
@@ -42,7 +42,7 @@ class FreeDay:
         return not self.depends_on
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FreeTime:
     """A stretch (UTC) in which nothing surely takes place; the occurrences in `depends_on` may yet fall in it."""
 
@@ -55,7 +55,7 @@ class FreeTime:
         return not self.depends_on
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Free:
     """An answer: what was wanted, and what is free of it, in order; hours are those on the clocks of `zone`."""
 

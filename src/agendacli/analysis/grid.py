@@ -1,19 +1,20 @@
 """A day whose sessions run side by side, as a grid of values: rooms across, time down."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import pairwise
 
 from agendacli.analysis.timetable import Day
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import Timed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A room as printed (None: no room is stated), its city, and how many lanes its sessions need side by side."""
 
@@ -22,7 +23,7 @@ class Column:
     lanes: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """An occurrence in the rows from `top` to before `bottom` and the lanes from `left` to before `right`.
 
@@ -38,7 +39,7 @@ class Cell:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """What stands above the grid, its columns from left to right, its time boundaries from top to bottom, its cells.
 
@@ -56,7 +57,7 @@ class Grid:
         return sum(each.lanes for each in self.columns)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Block:
     """A timed occurrence in its rows, before it has a place across."""
 
@@ -94,7 +95,8 @@ def bands(grid: Grid, most: int) -> tuple[Grid, ...]:
 def _grid(occurrences: Sequence[Occurrence]) -> Grid:
     timed = tuple(each for each in occurrences if _has_length(each))
     boundaries = _boundaries(timed)
-    blocks = tuple(_block(each, boundaries) for each in timed)
+    rows = {moment: n for n, moment in enumerate(boundaries)}
+    blocks = tuple(_block(each, rows) for each in timed)
     rooms = _rooms(blocks)
     lanes = {room: _lanes([block for block, home in rooms if home == room]) for room in _across(rooms)}
     columns = tuple(Column(room[2], room[0], _count(placed)) for room, placed in lanes.items())
@@ -120,10 +122,9 @@ def _boundaries(timed: Sequence[Occurrence]) -> tuple[datetime | None, ...]:
     return (*stated, None) if needs_open_end else tuple(stated)
 
 
-def _block(occurrence: Occurrence, boundaries: Sequence[datetime | None]) -> _Block:
+def _block(occurrence: Occurrence, rows: Mapping[datetime | None, int]) -> _Block:
     start, end = _extent(occurrence)
-    top = boundaries.index(start)
-    return _Block(occurrence, top, top + 1 if end is None else boundaries.index(end), end is None)
+    return _Block(occurrence, rows[start], rows[start] + 1 if end is None else rows[end], end is None)
 
 
 def _rooms(blocks: Sequence[_Block]) -> Sequence[tuple[_Block, _Room | None]]:
@@ -142,13 +143,18 @@ def _across(rooms: Iterable[tuple[_Block, _Room | None]]) -> list[_Room]:
 
 
 def _first_use(placed: tuple[_Block, _Room | None]) -> tuple[int, int]:
-    occurrence = placed[0].occurrence
-    return placed[0].top, _positions(occurrence.programme).get(occurrence.session.id, 0)
+    return placed[0].top, _position(placed[0].occurrence)
+
+
+def _position(occurrence: Occurrence) -> int:
+    """Where a session stands in its programme: at its line, so that no other session of it has to be looked at."""
+    span = occurrence.session.span
+    return span.line if span else _positions(occurrence.programme).get(occurrence.session.id, 0)
 
 
 @lru_cache(maxsize=8)
 def _positions(programme: Programme) -> dict[str, int]:
-    """Where each session stands in its programme."""
+    """Where each session stands in a programme that was read from no file."""
     return {each.id: n for n, each in enumerate(programme.sessions)}
 
 

@@ -1,10 +1,10 @@
 """The time that an occurrence takes: surely, and possibly where its time is not wholly known."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from agendacli.model.asked import DateRange
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Status
@@ -12,7 +12,7 @@ from agendacli.model.when import DAY, Days, DayWindow, Timed, TimeWindow, bounds
 from agendacli.model.zones import midnight
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occupied:
     """The instants that an occurrence takes in any case, and those that it may take (None: nothing beyond the sure)."""
 

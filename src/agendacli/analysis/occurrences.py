@@ -1,22 +1,23 @@
 """Sessions at concrete times, in order."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import cache
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from agendacli.analysis.recurrence_values import LIMIT, Placed, Recurrences, Stretch
+from agendacli.model.frozen import frozen
+from agendacli.model.lazy import LazySessions
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import bounds
 
 _LEAST = 500
-_TIMES = itemgetter(0, 1)
 _ID = attrgetter("id")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """A repeated session of which some occurrences may be missing, and why: lower case, without full stop."""
 
@@ -25,7 +26,7 @@ class Cut:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expansion:
     """Occurrences in order, and what may be missing among them."""
 
@@ -63,21 +64,29 @@ def expansion(
     found: list[Placed] = []
     cuts: list[Cut] = []
     limit = LIMIT
-    for programme, session in ((each, session) for each in programmes for session in each.sessions):
+    for programme, session in ((each, session) for each in programmes for session in _near(each, start, end)):
         if session.repeat is None:
             found += _single(programme, session, stretch)
             continue
-        repeated = _repeated(programme, session, stretch, limit)
+        repeated = _recurrences()(programme, session, stretch, limit)
         found += repeated.found
-        cuts += (Cut(programme, session, message) for message in _messages(repeated, limit))
+        if repeated.unread or repeated.cut:
+            cuts += (Cut(programme, session, message) for message in _messages(repeated, limit))
         limit = max(limit // 2, _LEAST) if repeated.cut else limit
     return Expansion(tuple(_in_order(found)), tuple(cuts))
 
 
-def _repeated(programme: Programme, session: Session, stretch: Stretch, limit: int) -> Recurrences:
+def _near(programme: Programme, start: datetime | None, end: datetime | None) -> Iterable[Session]:
+    """The sessions that may touch the stretch; of many, only those are decoded."""
+    sessions = programme.sessions
+    return sessions.touching(start, end) if isinstance(sessions, LazySessions) else sessions
+
+
+@cache
+def _recurrences() -> Callable[[Programme, Session, Stretch, int], Recurrences]:
     from agendacli.analysis.recurrence import recurrences  # several modules that most programmes do not need
 
-    return recurrences(programme, session, stretch, limit)
+    return recurrences
 
 
 def _messages(repeated: Recurrences, limit: int) -> tuple[str, ...]:
@@ -90,8 +99,21 @@ def _single(programme: Programme, session: Session, stretch: Stretch) -> tuple[P
 
 
 def _in_order(found: Iterable[Placed]) -> Iterator[Occurrence]:
-    """What sorting by `order` gives; ids, which take longest, are made only for those that share their bounds."""
-    times = sorted(((span.start, -span.end.timestamp(), each) for each, span in found), key=_TIMES)
-    for _, group in groupby(times, key=_TIMES):
-        same = [each for _, _, each in group]
+    """What sorting by `order` gives; ends and ids, which take longer, are compared only where they matter."""
+    for _, begun in groupby(sorted(found, key=_start), key=_start):
+        first, *others = begun
+        yield from _ends_in_order([first, *others]) if others else (first[0],)
+
+
+def _ends_in_order(begun: Iterable[Placed]) -> Iterator[Occurrence]:
+    for _, group in groupby(sorted(begun, key=_end, reverse=True), key=_end):
+        same = [each for each, _ in group]
         yield from same if len(same) == 1 else sorted(same, key=_ID)
+
+
+def _start(placed: Placed) -> datetime:
+    return placed[1].start
+
+
+def _end(placed: Placed) -> datetime:
+    return placed[1].end

@@ -2,18 +2,18 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from agendacli.analysis.guesses import guesses, listed
 from agendacli.analysis.terms import term
 from agendacli.model.asked import Refusal
 from agendacli.model.folding import folded, words
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.people import Participant, Person
 from agendacli.model.programme import Programme, Status
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Engagement:
     """A seat and where it is taken: in one occurrence, or (None) in the programme as a whole."""
 
@@ -27,7 +27,7 @@ class Engagement:
         return (self.occurrence or self.programme).status is Status.CANCELLED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Involvement:
     """One person, everything that the person does in order of time, and how often in each role.
 

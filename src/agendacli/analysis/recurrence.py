@@ -26,10 +26,11 @@ def recurrences(programme: Programme, session: Session, stretch: Stretch, limit:
     An occurrence that differs takes place even where it is removed as well or no rule leads to it.
     """
     read = [read_rule(text) for text in session.repeat.rules] if session.repeat else []
-    rules = tuple(each for each in read if not isinstance(each, Refusal))
+    rules = tuple([each for each in read if not isinstance(each, Refusal)])
     work = programme, session, rules, _bounded(stretch, rules, session.when), limit
     found, cut = plain(*work) or _full(*work)
-    return Recurrences(found, tuple(str(each) for each in read if isinstance(each, Refusal)), cut)
+    unread = () if len(rules) == len(read) else tuple(str(each) for each in read if isinstance(each, Refusal))
+    return Recurrences(found, unread, cut)
 
 
 def _full(programme: Programme, session: Session, rules: tuple[Rule, ...], stretch: Stretch, limit: int) -> Found:

@@ -1,19 +1,19 @@
 """A series in parts: the session itself, then what each change that holds onwards makes of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 from agendacli.analysis.recurrence_series import Original, Series
 from agendacli.analysis.recurrence_times import BEGIN_OF_TIME, END_OF_TIME, moved, wall_earlier
 from agendacli.analysis.recurrence_values import Stretch
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.programme import Repeat, Session
 from agendacli.model.when import DAY, When, bounds
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The originals from `begin` to before `end` on the wall, all as `session` is, whose own original is `base`."""
 

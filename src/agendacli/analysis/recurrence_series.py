@@ -1,19 +1,19 @@
 """The originals of a repeated session: the starts that its rules and its added times give."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import chain
 
 from agendacli.analysis.recurrence_starts import Starts, starts
 from agendacli.analysis.recurrence_times import wall_start
+from agendacli.model.frozen import frozen
 from agendacli.model.programme import Repeat, Session, Start
 from agendacli.model.rules import Rule
 from agendacli.model.when import DAY, Days, DayWindow, When
 from agendacli.model.zones import instant, wall
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Original:
     """A naive start on the wall, what it is known by, and the time that it has of its own, if it has one."""
 
@@ -22,7 +22,7 @@ class Original:
     own: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """How starts of one session are read and known: its first start on the wall of `zone`, and whether it has hours.
 
@@ -70,7 +70,7 @@ class Series:
         return Original(self.key(start), start, when)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Removed:
     """The starts that do not take place: known ones, and all of certain days on the wall."""
 
@@ -89,7 +89,7 @@ class Removed:
         return original.key in self.keys or (bool(self.days) and original.start.date() in self.days)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Search:
     """What originals are looked for with, and how many of a rule are made at most."""
 

@@ -1,12 +1,12 @@
 """The wall times at which a rule begins something, in a stretch of its series and never more than can be used."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 
 from agendacli.analysis.recurrence_steps import has_equal_steps, stepped
 from agendacli.analysis.recurrence_times import END_OF_TIME
+from agendacli.model.frozen import frozen
 from agendacli.model.programme import Start
 from agendacli.model.rules import Rule
 from agendacli.model.when import DAY
@@ -18,7 +18,7 @@ STEPS = 100_000
 _FURTHEST = timedelta(days=400 * 365)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Starts:
     """Naive wall times in order, each once; `cut` if limits left out more, other than on the last day of the span."""
 
@@ -33,14 +33,12 @@ def starts(rule: Rule, first: datetime, zone: str | None, span: tuple[datetime, 
     against the day on the wall. A rule is followed for 400 years at most.
     """
     low, high = span
-    high = min(high, _end(rule.until, zone))
+    high = min(high, end_of(rule.until, zone))
     if high <= first or high <= low:
         return Starts(())
     last = _last_instant(rule.until, zone)
     found: list[datetime] = []
     for step, start in enumerate(_series(rule, first, low, high)):
-        if start >= high:
-            break
         if len(found) == limit or step == STEPS:
             return Starts(tuple(found), cut=start < high - DAY)
         if start >= low and not (last and zone and start > high - 2 * DAY and instant(start, zone) > last):
@@ -58,7 +56,7 @@ def _series(rule: Rule, first: datetime, low: datetime, high: datetime) -> Itera
 
 
 @lru_cache(maxsize=1024)
-def _end(until: Start | None, zone: str | None) -> datetime:
+def end_of(until: Start | None, zone: str | None) -> datetime:
     """The wall time before which everything lies that a rule with this `until` may give."""
     if until is None or until.year >= END_OF_TIME.year:
         return END_OF_TIME

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from agendacli.model.rules import Frequency, Rule
 
@@ -21,30 +22,40 @@ def has_equal_steps(rule: Rule) -> bool:
 
 
 def stepped(rule: Rule, first: datetime, low: datetime, high: datetime) -> Iterator[datetime]:
-    """The wall times after `first`, up to the day of `high`, that a rule with equal steps gives, from near `low` on.
+    """The wall times after `first`, from `low` to before `high`, that a rule with equal steps gives, in order.
 
-    In order, without looking at `until`. `first` counts as one even if the rule does not lead to it (RFC 5545 3.3.10).
+    Without looking at `until`. `first` counts as one even if the rule does not lead to it (RFC 5545 3.3.10).
     """
-    step, into_step, offsets = _pattern(rule, first)
-    meets_first = into_step in offsets
+    return (first + timedelta(days) for days in stepped_days(rule, first, low, high))
+
+
+def stepped_days(rule: Rule, first: datetime, low: datetime, high: datetime) -> Iterator[int]:
+    """How many days after `first` each of the wall times lies that `stepped` gives."""
+    step, into_step, offsets = _pattern(rule.frequency, rule.interval, rule.by_day, rule.week_start, first.weekday())
+    begin, end = max(-(first - low).days, 1) + into_step, into_step - (first - high).days
+    if rule.count is not None:
+        end = min(end, _last(rule.count, step, into_step, offsets) + 1)
+    for opening in range(begin // step * step, end, step):
+        for offset in offsets:
+            day = opening + offset
+            if begin <= day < end:
+                yield day - into_step
+
+
+def _last(count: int, step: int, into_step: int, offsets: tuple[int, ...]) -> int:
+    """The last day that a rule with a count gives, in days after its first step began."""
     passed = sum(each < into_step for each in offsets)  # of the first step, what lies before `first`
-    last = None if rule.count is None else passed + rule.count - (not meets_first)
-    number = max(passed, ((low - first).days + into_step) // step * len(offsets))
-    limit = (high - first).days + into_step
-    while last is None or number < last:
-        steps, place = divmod(number, len(offsets))
-        days = steps * step + offsets[place]
-        if days > limit:
-            return
-        if days > into_step:
-            yield first + timedelta(days - into_step)
-        number += 1
+    steps, place = divmod(passed + count - (into_step not in offsets) - 1, len(offsets))
+    return steps * step + offsets[place]
 
 
-def _pattern(rule: Rule, first: datetime) -> tuple[int, int, tuple[int, ...]]:
-    """How many days a step has, on which of them `first` lies, and which of them the rule means."""
-    if rule.frequency is Frequency.DAILY:
-        return rule.interval, 0, (0,)
-    into_week = (first.weekday() - rule.week_start) % _WEEK
-    offsets = sorted({(weekday - rule.week_start) % _WEEK for _, weekday in rule.by_day}) or [into_week]
-    return rule.interval * _WEEK, into_week, tuple(offsets)
+@lru_cache(maxsize=1024)
+def _pattern(
+    frequency: Frequency, interval: int, by_day: tuple[tuple[int, int], ...], week_start: int, weekday: int
+) -> tuple[int, int, tuple[int, ...]]:
+    """How many days a step has, on which of them the first time lies, and which of them the rule means."""
+    if frequency is Frequency.DAILY:
+        return interval, 0, (0,)
+    into_week = (weekday - week_start) % _WEEK
+    offsets = sorted({(each - week_start) % _WEEK for _, each in by_day}) or [into_week]
+    return interval * _WEEK, into_week, tuple(offsets)

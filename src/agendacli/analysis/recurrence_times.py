@@ -23,7 +23,7 @@ def around(moment: datetime, zone: str) -> tuple[datetime, datetime]:
     Both are what the clocks show at that instant, unless they change near it: then they are a day apart from that.
     """
     shown = wall(moment, zone).replace(tzinfo=None)
-    steady = all(_steady_offset(shown.date() - n * DAY, zone) is not None for n in (1, 2))
+    steady = all(steady_offset(shown.date() - n * DAY, zone) is not None for n in (1, 2))
     return (shown, shown) if steady else (shown - DAY, shown + DAY)
 
 
@@ -53,7 +53,7 @@ def moved(when: When, shift: timedelta, *, exact: bool = False) -> tuple[When, I
 def _steady(when: Timed, shift: timedelta) -> tuple[When, Interval] | None:
     """What comes out where no clocks change near it, which is nearly everywhere and quick to tell; else None."""
     start, end = when.start + shift, when.end and when.end + shift
-    offset = _steady_offset(start.date(), when.zone)
+    offset = steady_offset(start.date(), when.zone)
     if offset is None or end is None or end - start > DAY:
         return None
     interval = Interval((start - offset).replace(tzinfo=UTC), (end - offset).replace(tzinfo=UTC))
@@ -61,11 +61,18 @@ def _steady(when: Timed, shift: timedelta) -> tuple[When, Interval] | None:
 
 
 @lru_cache(maxsize=4096)
-def _steady_offset(day: date, zone: str) -> timedelta | None:
+def steady_offset(day: date, zone: str) -> timedelta | None:
     """The offset from UTC that holds from the beginning of that day to the end of the next; None if it changes."""
     midnights = (datetime.combine(day + n * DAY, time(), zone_of(zone)) for n in range(3))
     first, *others = (each.utcoffset() for each in midnights)
     return first if all(each == first for each in others) else None
+
+
+@lru_cache(maxsize=4096)
+def steady_through(first: date, last: date, zone: str) -> timedelta | None:
+    """The offset from UTC that holds from the beginning of one day to the end of the day after another; else None."""
+    offsets = {steady_offset(first + n * DAY, zone) for n in range((last - first).days + 1)}
+    return offsets.pop() if len(offsets) == 1 else None
 
 
 def _changing(when: Timed, shift: timedelta, *, exact: bool) -> tuple[When, Interval]:

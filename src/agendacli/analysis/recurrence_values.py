@@ -1,8 +1,8 @@
 """What expanding a repeat asks and gives, as values."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 
@@ -16,7 +16,7 @@ Found = tuple[list[Placed], bool]
 """What was found, and whether a limit left something out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """The UTC instants from `start` to before `end`; None where it has no bound.
 
@@ -34,7 +34,7 @@ class Stretch:
         return self.start is None or interval.end > self.start or interval.start >= self.start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recurrences:
     """The occurrences of a repeated session, in no order.
 

@@ -1,18 +1,18 @@
 """How long each room is used on each day, and when it is free in between."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from agendacli.analysis.occupied import takes_time
 from agendacli.analysis.spans import clipped, left_over, minutes_of, united
 from agendacli.model.asked import WHOLE_DAY, Clock, DailyHours
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.when import DAY, Days, DayWindow, Timed, days_touched, in_zone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """A room as printed, in its venue and city as far as known."""
 
@@ -21,7 +21,7 @@ class Room:
     city: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomDay:
     """One room on one civil day of `zone`, and the occurrences that use it then, in order.
 
@@ -43,7 +43,7 @@ class RoomDay:
         return minutes_of(self.used)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomUse:
     """One room over all of its days (at least one), in order."""
 

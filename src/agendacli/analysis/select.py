@@ -1,20 +1,20 @@
 """Which occurrences the shared options keep, and which of them left nothing."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from agendacli.analysis.guesses import guesses, listed, there_are
 from agendacli.analysis.terms import matching_names, matching_terms
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, DateRange
 from agendacli.model.folding import folded
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.when import DAY, days_touched, in_zone
 from agendacli.model.wording import day_text, days_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """What is asked for. Several values of one filter mean any of them, several filters all of them; none keeps all.
 
@@ -59,7 +59,7 @@ def emptied_by(occurrences: Iterable[Occurrence], selection: Selection, clock: C
 _Occurrences = tuple[Occurrence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Filter:
     """One filter: what it keeps, what it asks for in words, and what there is instead in words."""
 
@@ -113,7 +113,7 @@ def _dates_filter(dates: AskedDates, clock: Clock) -> _Filter | None:
         hull = DateRange(min(start for start, _ in touched), max(end for _, end in touched))
         return f"they lie {_on(hull)}"
 
-    asked = f"lies {_on(dates.where_today_is(clock.today()))}"
+    asked = f"lies {_on(dates.seen_from(clock))}"
     return _Filter(keep, asked, there) if dates.ranges else None
 
 
@@ -146,7 +146,7 @@ def _days(occurrence: Occurrence, clock: Clock) -> tuple[date, date]:
 
 
 def _is_on(occurrence: Occurrence, dates: AskedDates, clock: Clock) -> bool:
-    return dates.where_today_is(clock.today(occurrence.zone)).touches(*_days(occurrence, clock))
+    return dates.seen_from(clock, occurrence.zone).touches(*_days(occurrence, clock))
 
 
 def _person_ids(occurrence: Occurrence) -> tuple[str, ...]:

@@ -4,16 +4,27 @@ from collections.abc import Collection, Iterable
 
 from agendacli.model.folding import words
 
+_HISSING = ("sses", "xes", "ches", "shes")
+
 
 def term(text: str) -> str:
     """A kind or role as it is compared: folded, hyphens as blanks, singular: `Side-Events` is `side event`."""
-    return " ".join(words(text)).removesuffix("s")
+    return " ".join(map(_singular, words(text)))
 
 
 def matching_terms(asked: Iterable[str], known: Iterable[str]) -> frozenset[str]:
     """Those of the known kinds, roles or statuses that are asked for."""
     wanted = {term(each) for each in asked}
     return frozenset(each for each in known if term(each) in wanted)
+
+
+def _singular(word: str) -> str:
+    """The singular of a regular plural, as far as two spellings of one word become the same."""
+    if word.endswith("ies"):
+        return f"{word.removesuffix('ies')}y"
+    if word.endswith(_HISSING):
+        return word.removesuffix("es")
+    return word if word.endswith("ss") else word.removesuffix("s")
 
 
 def matching_names(asked: Iterable[str], known: Collection[str]) -> frozenset[str]:

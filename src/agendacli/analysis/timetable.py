@@ -1,9 +1,10 @@
 """Occurrences by day: what a timetable shows, in which order, as values."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.programme import Programme, Status
@@ -12,7 +13,7 @@ from agendacli.model.when import DAY, Days, DayWindow, Timed, TimeWindow, days_t
 OWN_ZONE = "event"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """What stands under one heading: occurrences of the days from `start` (inclusive) to `end` (exclusive)."""
 
@@ -21,10 +22,14 @@ class Section:
     occurrences: tuple[Occurrence, ...]
 
     @property
+    def clocked(self) -> tuple[Occurrence, ...]:
+        """Those of its occurrences that have hours; all where none has."""
+        return tuple(each for each in self.occurrences if isinstance(each.when, Timed | TimeWindow)) or self.occurrences
+
+    @property
     def zones(self) -> tuple[str, ...]:
         """The zones of its clocks, each once; where nothing has hours, those that its days belong to."""
-        clocks = _each_once(each.zone for each in self.occurrences if isinstance(each.when, Timed | TimeWindow))
-        return clocks or _each_once(each.zone for each in self.occurrences)
+        return _each_once(each.zone for each in self.clocked)
 
     @property
     def cities(self) -> tuple[str, ...]:
@@ -37,7 +42,7 @@ class Section:
         return _programmes(self.occurrences)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day(Section):
     """One civil day: first what has no hours, then the earlier start. A session stands on the day it begins."""
 
@@ -52,19 +57,19 @@ class Day(Section):
         return any_overlap(tuple(clock(each) for each in self.occurrences if _takes_hours(each)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DaySpan(Section):
     """Several days that the same occurrences take as a whole, their hours unknown or all: said once, not once a day."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window(Section):
     """Days between which its occurrences lie, it is not known on which."""
 
     days: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timetable:
     """Days, spans of days and windows in order of their first day; of one first day the vaguer stands first.
 

@@ -46,4 +46,4 @@ def _wait(occurrence: Occurrence, clock: Clock) -> timedelta:
 
 
 def _bounds(occurrence: Occurrence, clock: Clock) -> Interval:
-    return bounds(occurrence.when, clock.zone_for(None))
+    return bounds(occurrence.when, clock.zone_for(occurrence.when.zone))

@@ -1,7 +1,6 @@
 """What `add` does: an item is written into its definition, whole or not at all."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import typer
 
@@ -15,17 +14,19 @@ from agendacli.files import write_whole
 from agendacli.load import Loaded, load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
+from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
 from agendacli.model.programme import Programme
 from agendacli.source.day_keys import read_day_key
 from agendacli.source.insert import NewItem, insert_item
 from agendacli.source.near import suggestion
+from agendacli.source.session_ids import id_to_state
 from agendacli.source.times import Fault, parse_clock
 
 _SINGULAR = {plural: role for role, plural in ROLES.items()} | {role: role for role in ROLES}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """An item as the options say it; `keys` are single texts by key, `people` are `ROLE: Name, Position`."""
 
@@ -75,8 +76,18 @@ def _item(asked: Asked, programme: Programme, surroundings: Surroundings) -> New
     time = parse_clock(asked.time)
     if isinstance(time, Fault):
         refuse(f"--time: {time.message}")
-    keys = tuple((key, text) for key, text in asked.keys if text is not None)
-    return NewItem(day, asked.time.strip(), asked.title.strip(), (*keys, *_seats(asked.people)))
+    keys = {key: text for key, text in asked.keys if text is not None}
+    taken = _ids(programme)
+    if keys.get("id") in taken:
+        refuse(f"--id: `{keys['id']}` is taken; take another, or leave it out")
+    stated = None if "id" in keys else id_to_state(asked.title, taken)
+    keys = {"id": stated} | keys if stated else keys
+    return NewItem(day, asked.time.strip(), asked.title.strip(), (*keys.items(), *_seats(asked.people)))
+
+
+def _ids(programme: Programme) -> frozenset[str]:
+    """The ids of its items; one meeting that stands for the whole of it goes as soon as there is an item."""
+    return frozenset(each.id for each in programme.sessions if (each.id, each.title) != ("meeting", programme.title))
 
 
 def _seats(people: Iterable[str]) -> tuple[tuple[str, str | tuple[str, ...]], ...]:

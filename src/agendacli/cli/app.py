@@ -1,69 +1,25 @@
-"""The command line: which commands there are, and what happens when a run breaks off."""
+"""The command line: what stands before a command, and what happens when a run breaks off."""
 
+import os
 import sys
-from collections.abc import Callable
-from typing import Annotated
+from types import ModuleType
+from typing import Annotated, cast
 
 import typer
 
 from agendacli import __version__
-from agendacli.cli.commands.add import add
-from agendacli.cli.commands.check import check
-from agendacli.cli.commands.config import config
-from agendacli.cli.commands.conflicts import conflicts
-from agendacli.cli.commands.drop import drop
-from agendacli.cli.commands.edit import edit
-from agendacli.cli.commands.export import export
-from agendacli.cli.commands.free import free
-from agendacli.cli.commands.import_ import import_
-from agendacli.cli.commands.list import list_events
-from agendacli.cli.commands.new import new
-from agendacli.cli.commands.next import next_up
-from agendacli.cli.commands.now import now
-from agendacli.cli.commands.people import people
-from agendacli.cli.commands.pick import pick
-from agendacli.cli.commands.rooms import rooms
-from agendacli.cli.commands.schema import schema
-from agendacli.cli.commands.show import show
-from agendacli.cli.commands.timetable import timetable
-from agendacli.cli.commands.waive import waive
-from agendacli.cli.completion import is_completing, lighten
-from agendacli.cli.outcome import guarded, open_closed_streams, output_failed
-from agendacli.cli.spread import spread
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.menu import COMMANDS, Menu
+
+__all__ = ["COMMANDS", "app", "main"]
 
 app = typer.Typer(
+    cls=Menu,
     name="agenda",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-COMMANDS: dict[str, Callable[..., None]] = {
-    "list": list_events,
-    "show": show,
-    "timetable": timetable,
-    "now": now,
-    "next": next_up,
-    "people": people,
-    "rooms": rooms,
-    "free": free,
-    "conflicts": conflicts,
-    "waive": waive,
-    "pick": pick,
-    "drop": drop,
-    "new": new,
-    "add": add,
-    "edit": edit,
-    "export": export,
-    "import": import_,
-    "check": check,
-    "schema": schema,
-    "config": config,
-}
-for _name, _command in COMMANDS.items():
-    app.command(_name)(spread(_command))
 
 _Events = Annotated[
     list[str] | None,
@@ -86,21 +42,34 @@ def overview(context: typer.Context, events: _Events = None, _version: _Version 
 
     Without a command: what is on now, what comes next, and what there is.
     """
+    from agendacli.cli.surroundings import Surroundings
+
     context.obj = Surroundings.read(tuple(events or ()))
     if context.invoked_subcommand is None:
+        from agendacli.cli.outcome import guarded
         from agendacli.cli.overview import print_overview
 
         guarded(print_overview, context=context)
 
 
 def main() -> None:
-    """Run the command line: the console scripts `agenda` and `agendacli`, and `python -m agendacli`."""
-    if is_completing():
-        lighten()
+    """Run the command line."""
+    from agendacli.cli.outcome import open_closed_streams, output_failed
+
+    if _is_completing():
+        _lighten()
     open_closed_streams()
     try:
         app()
-    except KeyboardInterrupt:
-        sys.exit(130)
     except OSError as fault:
         sys.exit(output_failed(fault))
+
+
+def _is_completing() -> bool:
+    """Whether a shell asks for completions in this run."""
+    return any(f"_{name}_COMPLETE" in os.environ for name in ("AGENDA", "AGENDACLI"))
+
+
+def _lighten() -> None:
+    """Keep Rich out of this run: Typer would load it to take markup out of texts that have none."""
+    sys.modules["rich"] = cast("ModuleType", None)  # as Python documents for a module that must not be found

@@ -4,14 +4,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
 from pathlib import Path
 
 from agendacli.cli.commands.export import Writing
 from agendacli.cli.options import Showing
 from agendacli.cli.outcome import deliver, refuse, tell
 from agendacli.cli.reading import Reading
-from agendacli.export.ics import CalendarOptions, calendar, items, resource, stamp_of, whole_file
+from agendacli.export.ics import calendar, calendar_pieces, items, resource, whole_file
+from agendacli.export.ics_components import stamp_of
+from agendacli.export.ics_doubles import singled
 from agendacli.export.ics_items import Items, read_items
+from agendacli.export.ics_options import CalendarOptions
 from agendacli.export.ics_repeats import uids
 from agendacli.export.ics_split import SplitBy, split
 from agendacli.export.ics_uid import programme_of, programme_part
@@ -23,11 +27,13 @@ from agendacli.model.programme import Programme
 from agendacli.source.clock_words import read_length, read_moment
 
 _WHOLE = Writing()
+_AT_A_TIME = 1 << 16
 
 
 def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHOLE) -> None:
     """Write the selected sessions; into files all or, if the input has errors, nothing."""
     _check(reading, showing, writing)
+    reading = _singled(reading)
     options = CalendarOptions(
         _length(writing.alarm),
         writing.windows,
@@ -43,8 +49,36 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
     elif writing.since:
         _deliver_update(reading, options, writing.since, showing)
     else:
-        deliver(calendar(reading.occurrences, options, _sequences(reading)), showing.output)
+        _deliver_pieces(calendar_pieces(reading.occurrences, options, _sequences(reading)), showing.output)
     reading.finish()
+
+
+def _singled(reading: Reading) -> Reading:
+    """What is to be written, each item once; what is left out as a copy is told, as it is in no file."""
+    found = singled(reading.occurrences, reading.programmes)
+    for copy, kept in found.left_out:
+        tell(f"{copy} is left out: it has the UID of {kept}")
+    return replace(reading, occurrences=tuple(found.occurrences)) if found.left_out else reading
+
+
+def _deliver_pieces(pieces: Iterable[bytes], output: str | None) -> None:
+    """Into a file whole or not at all; to standard output as they come, some at a time."""
+    if output:
+        deliver(b"".join(pieces), output)
+        return
+    for _, some in groupby(pieces, key=_Filling()):
+        deliver(b"".join(some), None)
+
+
+class _Filling:
+    """Numbers pieces so that those of one number are about as much as is passed on at a time."""
+
+    def __init__(self) -> None:
+        self._size = 0
+
+    def __call__(self, piece: bytes) -> int:
+        self._size += len(piece)
+        return self._size // _AT_A_TIME
 
 
 def _check(reading: Reading, showing: Showing, writing: Writing) -> None:
@@ -71,7 +105,8 @@ def _deliver_update(reading: Reading, options: CalendarOptions, since: str, show
     found = _updated(reading, options, old)
     written = whole_file(reading.occurrences, found.items, options, old.timezones)
     deliver(written, showing.output)
-    _tell_changes(found, f"since {since}", quiet=showing.quiet)
+    dropped = len(old.by_uid.keys() - {each.uid for each in found.items})
+    _tell_changes(found, f"since {since}", dropped, quiet=showing.quiet)
 
 
 def _deliver_parts(reading: Reading, options: CalendarOptions, by: SplitBy, folder: Path, *, quiet: bool) -> None:
@@ -107,18 +142,19 @@ def _deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, *, q
 def _updated(reading: Reading, options: CalendarOptions, old: Items) -> Updated:
     """The selected items, held against those that somebody has."""
     stamps = {programme_part(each): stamp_of(each, options) for each in reading.programmes}
-    known = (each for each in old.by_uid if programme_of(each) in stamps)
+    known = (each for each in old.by_uid if programme_of(each) in stamps)  # the only ones that name an occurrence
     scope = Scope(stamps, uids(reading.programmes, known, expanded=options.expanded))
     return updated(items(reading.occurrences, options, _sequences(reading)), old.by_uid, scope)
 
 
-def _tell_changes(found: Updated, where: str, *, quiet: bool) -> None:
-    """What is different, a line an item, since no calendar app shows it."""
+def _tell_changes(found: Updated, where: str, dropped: int = 0, *, quiet: bool) -> None:
+    """What is different, a line an item, since no calendar app shows it; and how many old items are not written."""
     if quiet:
         return
     counts = Counter(each.kind for each in found.changes)
     told = ", ".join(f"{counts[each]} {each}" for each in Kind)
-    tell(f"{where}: {told}, {len(found.items) - counts.total()} as before")
+    left_out = f", {dropped} left out" if dropped else ""
+    tell(f"{where}: {told}, {len(found.items) - counts.total()} as before{left_out}")
     if counts[Kind.ADDED] == len(found.items):
         return
     for each in found.changes:

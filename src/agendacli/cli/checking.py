@@ -1,9 +1,10 @@
 """What `check` prints: the diagnostics are its results."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 import typer
 
+from agendacli.cli.lost_waivers import in_waivers_beside
 from agendacli.cli.options import Format, Loading, Showing
 from agendacli.cli.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
 from agendacli.cli.printing import format_of, written
@@ -11,20 +12,22 @@ from agendacli.cli.reading import load_paths
 from agendacli.cli.surroundings import Surroundings
 from agendacli.export.records.diagnostic import diagnostic_record
 from agendacli.load import Loaded
-from agendacli.model.diagnostic import Severity, has_errors
+from agendacli.model.diagnostic import Severity, has_errors, in_order
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+_MOST_DRAWN = 100
+"""What is more than that is told as a number on a terminal: what matters would have run out of its sight."""
 
 
-def report(context: typer.Context, paths: "Sequence[str]", showing: Showing) -> None:
+def report(context: typer.Context, loading: Loading, showing: Showing) -> None:
     """Read the paths and print every diagnostic; exit 1 for errors inside files, 2 for a path that cannot be read."""
     surroundings: Surroundings = context.find_root().obj
-    loaded = load_paths(surroundings, Loading(list(paths)), quiet=showing.quiet)
+    loaded = load_paths(surroundings, loading, quiet=showing.quiet)
+    faults = in_waivers_beside(loaded, loading.events or ())
+    loaded = replace(loaded, diagnostics=in_order((*loaded.diagnostics, *faults)))
     for problem in loaded.problems:
         tell(problem)
     deliver(_text(loaded, showing, surroundings), showing.output)
-    if not showing.quiet:
+    if not showing.quiet and (loaded.programmes or loaded.revisions or not loaded.problems):
         tell(_summary(loaded))
     if loaded.problems:
         raise typer.Exit(FAILED)
@@ -33,13 +36,16 @@ def report(context: typer.Context, paths: "Sequence[str]", showing: Showing) -> 
 
 
 def _text(loaded: Loaded, showing: Showing, surroundings: Surroundings) -> str:
-    asked = format_of(showing, surroundings, (Format.LINES,))
+    asked = format_of(showing, surroundings)
     if asked in (Format.TABLE, Format.PLAIN, Format.LINES) and not showing.fields:
         drawn = asked is Format.TABLE
         colour = surroundings.colour(showing.color, on_terminal=surroundings.on_terminal)
-        return diagnostics_text(loaded.diagnostics, loaded.texts, surroundings, drawn=drawn, colour=colour)
+        shown = loaded.diagnostics[:_MOST_DRAWN] if drawn else loaded.diagnostics
+        text = diagnostics_text(shown, loaded.texts, surroundings, drawn=drawn, colour=colour)
+        more = len(loaded.diagnostics) - len(shown)
+        return f"{text}and {more} more; `agenda check -f lines` prints a line for each\n" if more else text
     fields = showing.fields.split(",") if showing.fields else None
-    return written(asked, "diagnostic", map(diagnostic_record, loaded.diagnostics), fields)
+    return "".join(written(asked, "diagnostic", map(diagnostic_record, loaded.diagnostics), fields))
 
 
 def _summary(loaded: Loaded) -> str:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from agendacli.analysis.conflicts import Certainty, Conflict, Kind, Rules, find_conflicts
 from agendacli.analysis.conflicts.waivers import Lapse, waive
+from agendacli.cli.lost_waivers import lost
 from agendacli.cli.options import Format, Showing
 from agendacli.cli.outcome import deliver, refuse, tell, tell_diagnostics
 from agendacli.cli.printing import format_of, print_records
@@ -17,6 +17,7 @@ from agendacli.export.records.conflict import conflict_record
 from agendacli.load.own import load_waivers
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import Severity, has_errors
+from agendacli.model.frozen import frozen
 from agendacli.model.waiver import Waiver
 from agendacli.render.plain import conflict_lines
 from agendacli.source.clock_words import read_length
@@ -30,7 +31,7 @@ MANY_OVERLAPS = 20
 _NONE = re.compile("0+ ?[a-z]*")  # `0`, `0m`: no buffer for once, whatever the config says
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """The options of `conflicts` as they were typed."""
 
@@ -92,7 +93,8 @@ def _waivers(path: str, reading: Reading, showing: Showing) -> tuple[Waiver, ...
     loaded = load_waivers(path)
     surroundings = reading.surroundings
     colour = surroundings.colour(showing.color, on_terminal=surroundings.errors_on_terminal)
-    tell_diagnostics(loaded.diagnostics, loaded.texts, surroundings, colour=colour)
+    faults = (*loaded.diagnostics, *lost(loaded.waivers, reading.loaded))
+    tell_diagnostics(faults, loaded.texts, surroundings, colour=colour)
     if has_errors(loaded.diagnostics):
         refuse(f"no conflict is waived: {path} has errors")
     return loaded.waivers
@@ -108,7 +110,7 @@ def _print(
     reading: Reading, showing: Showing, shown: Sequence[Conflict], levels: Mapping[str, str], wishes: Wishes
 ) -> None:
     surroundings = reading.surroundings
-    if format_of(showing, surroundings, (Format.LINES,)) is Format.LINES:
+    if format_of(showing, surroundings) is Format.LINES:
         deliver("".join(f"{line}\n" for line in conflict_lines(shown, levels)), showing.output)
         return
 
@@ -116,10 +118,10 @@ def _print(
         from agendacli.render.terminal.conflicts import draw_conflicts
 
         many = not reading.is_personal and len(wishes.kinds) > 1
-        return draw_conflicts(shown, most_overlaps=MANY_OVERLAPS if many else None)
+        return draw_conflicts(shown, MANY_OVERLAPS if many else None, reading.clocks)
 
     records = (conflict_record(each, reading.zone) for each in shown)
-    print_records("conflict", records, draw, showing, surroundings, (Format.LINES,))
+    print_records("conflict", records, draw, showing, surroundings)
 
 
 def _count(number: int, noun: str) -> str:

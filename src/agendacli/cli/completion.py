@@ -5,13 +5,10 @@ characters are offered, and other words by their letters and digits. Whatever go
 """
 
 import io
-import os
 import re
-import sys
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stderr, suppress
-from types import ModuleType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -22,19 +19,9 @@ if TYPE_CHECKING:
 
 Offer = tuple[str, str]
 Completer = Callable[[typer.Context, str], list[Offer]]
-_HARMLESS = re.compile(r"[\w@/.,+:=%-]+")
-_UNSAID = re.compile(r"[^\w ,.;:–’-]+")
+_HARMLESS = r"[\w@/.,+:=%-]+"  # patterns are compiled when TAB is pressed, not when a command starts
+_UNSAID = r"[^\w ,.;:–’-]+"
 _LONGEST = 60
-
-
-def is_completing() -> bool:
-    """Whether a shell asks for completions in this run."""
-    return any(f"_{name}_COMPLETE" in os.environ for name in ("AGENDA", "AGENDACLI"))
-
-
-def lighten() -> None:
-    """Keep Rich out of this run: Typer would load it to take markup out of texts that have none."""
-    sys.modules["rich"] = cast("ModuleType", None)  # as Python documents for a module that must not be found
 
 
 def _completer(offers: "Callable[[typer.Context, str], Iterable[Offer]]") -> Completer:
@@ -44,13 +31,13 @@ def _completer(offers: "Callable[[typer.Context, str], Iterable[Offer]]") -> Com
         found: list[Offer] = []
         with redirect_stderr(io.StringIO()), suppress(Exception):
             found = [(value, _said(meaning)) for value, meaning in offers(context, incomplete)]
-        return [each for each in dict(found).items() if _HARMLESS.fullmatch(each[0])]
+        return [each for each in dict(found).items() if re.fullmatch(_HARMLESS, each[0])]
 
     return complete
 
 
 def _said(meaning: str) -> str:
-    return " ".join(_UNSAID.sub(" ", meaning).split())[:_LONGEST]
+    return " ".join(re.sub(_UNSAID, " ", meaning).split())[:_LONGEST]
 
 
 def _addresses(context: typer.Context, incomplete: str) -> Iterable[Offer]:
@@ -141,13 +128,13 @@ def _surroundings(context: typer.Context) -> "Surroundings":
 def _loaded(context: typer.Context) -> "Loaded":
     """The events that the line names so far; what may keep a reader waiting is left out."""
     from agendacli.cli.options import Loading
-    from agendacli.cli.reading import event_paths
+    from agendacli.cli.origins import event_paths
     from agendacli.files import is_stream
     from agendacli.load import load
 
     own = context.params.get("events") if context.parent else None
     paths, _ = event_paths(_surroundings(context), Loading(own))
-    return load([each for each in paths if not is_stream(each)])
+    return load([each for each in paths if not is_stream(each)], kept=_surroundings(context).cache)
 
 
 addresses, picked, people = _completer(_addresses), _completer(_picked), _completer(_people)

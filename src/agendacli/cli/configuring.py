@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from agendacli.cli.options import Loading, Showing
+from agendacli.cli.origins import event_paths
 from agendacli.cli.outcome import deliver, tell
 from agendacli.cli.printing import print_records
-from agendacli.cli.reading import event_paths
 from agendacli.cli.schedules import VARIABLE, schedule_file
 from agendacli.cli.settings import settings
 from agendacli.cli.surroundings import Surroundings
@@ -67,6 +67,7 @@ def _values(config: Config) -> dict[str, str]:
     return {
         "tz": config.tz,
         "week-start": WEEKDAYS[config.week_start].lower(),
+        "clock": config.clock,
         "format": config.format,
         **severities,
         "buffer": length_text(config.buffer),

@@ -1,7 +1,7 @@
 """What `new` does: the file of a new definition, asked for where a person can answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +12,11 @@ from agendacli.cli.options import Selecting
 from agendacli.cli.outcome import INTERRUPTED, deliver, refuse, tell
 from agendacli.cli.reading import read_clock
 from agendacli.cli.surroundings import Surroundings
-from agendacli.files import DEFINITION_ENDINGS, PEOPLE, PLACES, is_there, named_path, write_whole
+from agendacli.files import DEFINITION_ENDINGS, PEOPLE, PLACES, WAIVERS, is_there, named_path, write_whole
 from agendacli.load import load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
+from agendacli.model.frozen import frozen
 from agendacli.model.harmless import harmless
 from agendacli.model.zones import is_zone
 from agendacli.source.day_keys import read_day_key
@@ -26,7 +27,7 @@ from agendacli.source.times import EachDay, SomeDay, parse_days
 _EXAMPLES = "`2026-03-09`, `2026-03-09 to 2026-03-11` or `2026-03`"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answers:
     """What is said of a new programme; None: not said."""
 
@@ -40,7 +41,7 @@ class Answers:
 def create(context: typer.Context, name: str, into: str | None, answers: Answers, *, quiet: bool) -> None:
     """Write a new definition and print the name of its file; what is there already is never written over."""
     surroundings: Surroundings = context.find_root().obj
-    refuse_undecodable(answers.title, answers.place, answers.zone, answers.dates, answers.organizer)
+    refuse_undecodable(name, answers.title, answers.place, answers.zone, answers.dates, answers.organizer)
     file = _file(name, into)
     path = named_path(file)
     if is_there(path):
@@ -52,19 +53,31 @@ def create(context: typer.Context, name: str, into: str | None, answers: Answers
     write_whole(path, text.encode())
     deliver(f"{file}\n", None)
     if not quiet:
-        tell(f"next: `agenda edit {file}`, or `agenda add {file} --on DATE --time 10:00-11:00 --title TEXT`")
+        for line in _next(file, surroundings.home_zone, has_zone=_has_zone(text, file)):
+            tell(line)
+
+
+def _next(file: str, home: str, *, has_zone: bool) -> tuple[str, ...]:
+    """What can be done now; without a zone an item with clock times would be refused, so none is proposed."""
+    if has_zone:
+        return (f"next: `agenda edit {file}`, or `agenda add {file} --on DATE --time 10:00-11:00 --title TEXT`",)
+    example = f'agenda add {file} --on DATE --time "hours unknown" --title TEXT'
+    return (
+        f"clock times need a time zone, and none is said: take the `#` from `#zone: {home}` with `agenda edit {file}`",
+        f"next: `{example}`, or with clock times once it has a zone",
+    )
 
 
 def _file(name: str, into: str | None) -> str:
     """The file that a name means: the name of a file is taken as it is, anything else becomes an id."""
     is_file = Path(name).name != name or name.endswith(DEFINITION_ENDINGS)
     if not is_file and slug(name) == slug("") != name:
-        refuse(f"no id can be made of `{name}`; take a name with letters of a to z, or digits")
+        refuse(f"no id can be made of `{name}`; take a name with letters or digits")
     file = name if is_file else f"{slug(name)}.yaml"
     if not file.endswith(DEFINITION_ENDINGS):
         file = f"{file}.yaml"
-    if Path(file).name in (PEOPLE, PLACES):
-        refuse(f"{Path(file).name} declares people or places for the definitions beside it; take another name")
+    if Path(file).name in (PEOPLE, PLACES, WAIVERS):
+        refuse(f"{Path(file).name} says something of the definitions beside it and is none; take another name")
     return str(Path(into) / file) if into else file
 
 
@@ -76,7 +89,8 @@ def _text(answers: Answers, file: str, surroundings: Surroundings) -> str:
     if isinstance(dates, Refusal):
         refuse(f"--dates: {dates}")
     title = answers.title or _title(file)
-    return definition_text(NewDefinition(slug(stem), title, *dates, answers.place, answers.zone, answers.organizer))
+    known = NewDefinition(slug(stem), title, *dates, answers.place, answers.zone, answers.organizer)
+    return definition_text(replace(known, example_zone=surroundings.home_zone))
 
 
 def _title(file: str) -> str:

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
 from agendacli.analysis.addresses import Target, find
 from agendacli.cli.options import Loading
+from agendacli.cli.origins import event_options
 from agendacli.cli.outcome import refuse, tell, tell_diagnostics
-from agendacli.cli.reading import STDIN, event_options, load_paths
+from agendacli.cli.reading import STDIN, load_paths
 from agendacli.cli.surroundings import Surroundings
 from agendacli.files import (
     DEFINITION_ENDINGS,
@@ -25,10 +25,11 @@ from agendacli.files import (
 from agendacli.load import Loaded, load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import Diagnostic, has_errors
+from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme, Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definition:
     """A definition file that may be changed: its name as the user gave it, what it holds and what that says.
 

@@ -1,6 +1,6 @@
 """What `free` asks for: between which days, at which hours, in which zone."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from agendacli.analysis.free import ALL_DAYS, WORKING_DAYS, Free, Wanted, free_days, free_hours
@@ -8,15 +8,16 @@ from agendacli.analysis.occupied import outer_days, takes_time
 from agendacli.cli.asking import hours_of, length_of
 from agendacli.cli.options import Selecting
 from agendacli.cli.outcome import refuse
-from agendacli.cli.reading import Reading
+from agendacli.cli.reading import EVENT, Reading
 from agendacli.model.asked import Clock, DailyHours, DateRange, Refusal
+from agendacli.model.frozen import frozen
 from agendacli.model.when import days_touched
 from agendacli.source.date_words import read_dates
 
 OFFICE_HOURS = DailyHours(time(9), time(18))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """Whether hours rather than days are wanted, on which weekdays, between which times, for how long."""
 
@@ -46,12 +47,20 @@ def find_free(reading: Reading, selecting: Selecting, wishes: Wishes) -> Free:
     return Free(wanted, zone, free_days(reading.occurrences, wanted, clock))
 
 
+def second_zone(reading: Reading, answer: Free) -> str | None:
+    """The zone of the clocks beside; of each event's own, the one that all events have on the days in question."""
+    second = reading.clock.second
+    if second != EVENT:
+        return second
+    return _zone(reading, replace(reading.clock_at_home, zone=None), answer.wanted.days)
+
+
 def _days(reading: Reading, clock: Clock, selecting: Selecting) -> DateRange:
     """The days asked for; where a bound is open, that of the events."""
     asked = read_dates(clock, selecting.first, selecting.last, selecting.on)
     if isinstance(asked, Refusal):
         refuse(str(asked))
-    days = asked.where_today_is(clock.today())
+    days = asked.seen_from(clock)
     if days.start > date.min and days.end < date.max:
         return days
     outer = outer_days(reading.occurrences, clock.zone)

@@ -3,8 +3,8 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -22,6 +22,7 @@ from agendacli.export.ics_uid import programme_of, session_of
 from agendacli.files import CALENDAR_ENDING, PEOPLE, PLACES, named_path, read_bytes
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors, in_order
+from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Days, Timed, When, in_zone
 from agendacli.model.zones import is_zone, midnight
@@ -29,14 +30,16 @@ from agendacli.source.date_words import read_dates
 from agendacli.source.findings import Findings
 from agendacli.source.ics_calendar import read_calendar
 from agendacli.source.ics_text import shown_text
+from agendacli.source.ics_unread import unread
 from agendacli.source.names import slug
 
 UTC_NAME = "UTC"
+NAMELESS = "Untitled calendar"
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What is asked of an import: the file and where to write, the zone of floating times, the first and last day."""
 
@@ -47,19 +50,29 @@ class Asked:
     last: str | None = None
 
 
+@frozen
+class _Found:
+    """What a calendar says, whether it is without errors, and what of it has no place in a definition."""
+
+    programme: Programme
+    is_sound: bool
+    remarks: tuple[str, ...]
+
+
 def import_calendar(context: typer.Context, asked: Asked, *, quiet: bool) -> None:
     """Print or write the definition of a calendar; with errors in it nothing is written into a file."""
     surroundings: Surroundings = context.find_root().obj
     _check(asked)
-    programme, is_sound = _read(asked, surroundings)
-    if asked.output and not is_sound:
+    found = _read(asked, surroundings)
+    if asked.output and not found.is_sound:
         refuse(f"{asked.output} is not written: the errors above would be missing in it")
-    plain = with_plain_ids(in_main_zone(programme))
+    plain = with_plain_ids(in_main_zone(found.programme))
     made = definition(plain, _stretch(asked, plain, surroundings))
     deliver(made.text, asked.output)
     if not quiet:
-        _report(made, asked)
-    if not is_sound:
+        _report((*made.remarks, *found.remarks), asked)
+        _tell_items(made, asked)
+    if not found.is_sound:
         raise typer.Exit(FAILED)
 
 
@@ -131,10 +144,10 @@ def _check(asked: Asked) -> None:
         refuse(f"-o: {asked.output} would be no definition; write into a file such as `programme.yaml`")
 
 
-def _read(asked: Asked, surroundings: Surroundings) -> tuple[Programme, bool]:
-    """What the calendar says, and whether it is without errors; they are told."""
+def _read(asked: Asked, surroundings: Surroundings) -> _Found:
+    """What the calendar says; the errors in it are told."""
     data = sys.stdin.buffer.read() if asked.file == STDIN else read_bytes(named_path(asked.file))
-    file = "stdin" if asked.file == STDIN else asked.file
+    file = _shown(asked)
     findings = Findings()
     zone = asked.floating or surroundings.home_zone
     programme = read_calendar(data, file, zone, findings, insist=asked.floating is not None)
@@ -143,7 +156,36 @@ def _read(asked: Asked, surroundings: Surroundings) -> tuple[Programme, bool]:
     tell_diagnostics(found, {file: shown_text(data)}, surroundings, colour=colour)
     if programme is None:
         raise typer.Exit(FAILED)
-    return programme, not has_errors(found)
+    remarks = (*_unkept(shown_text(data), programme), *_unnamed(asked, programme))
+    return _Found(_named(asked, programme), not has_errors(found), remarks)
+
+
+def _shown(asked: Asked) -> str:
+    return "stdin" if asked.file == STDIN else asked.file
+
+
+def _unkept(text: str, programme: Programme) -> Iterator[str]:
+    lost = unread(text)
+    if lost:
+        yield f"left out, as a definition has no key for it: {', '.join(lost)}"
+    foreign = sum(each.uid is not None and not programme_of(each.uid) for each in programme.sessions)
+    if foreign:
+        items = "an item" if foreign == 1 else f"{foreign} items"
+        yield f"the UID of {items} is not kept; what is exported is new to who has the calendar"
+
+
+def _named(asked: Asked, programme: Programme) -> Programme:
+    return replace(programme, title=NAMELESS) if _is_nameless(asked, programme) else programme
+
+
+def _is_nameless(asked: Asked, programme: Programme) -> bool:
+    """Whether the programme is only called after where it comes from, which is no file with a name."""
+    return asked.file == STDIN and programme.title == _shown(asked)
+
+
+def _unnamed(asked: Asked, programme: Programme) -> Iterator[str]:
+    if _is_nameless(asked, programme):
+        yield f"the calendar has no name; the title is `{NAMELESS}`"
 
 
 def _stretch(asked: Asked, programme: Programme, surroundings: Surroundings) -> Stretch:
@@ -153,15 +195,18 @@ def _stretch(asked: Asked, programme: Programme, surroundings: Surroundings) -> 
     if isinstance(dates, Refusal):
         refuse(str(dates))
     zone = programme.zone or "UTC"
-    days = dates.where_today_is(clock.today(zone))
+    days = dates.seen_from(clock, zone)
     start: datetime | None = midnight(days.start, zone) if asked.first else None
     end = midnight(days.end, zone) if asked.last else None
     return Stretch(start, end, clock.now())
 
 
-def _report(made: Definition, asked: Asked) -> None:
-    for remark in made.remarks:
-        tell(f"{asked.file}: {remark}")
+def _report(remarks: Iterable[str], asked: Asked) -> None:
+    for remark in remarks:
+        tell(f"{_shown(asked)}: {remark}")
+
+
+def _tell_items(made: Definition, asked: Asked) -> None:
     if asked.output:
         items = "an item" if made.items == 1 else f"{made.items or 'no'} items"
         tell(f"{asked.output}: {items}; see `agenda check {asked.output}`")

@@ -1,16 +1,18 @@
 """What `now` and `next` share: records, a drawing, or one line for a status bar."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from agendacli.analysis.clocks import Clocks
 from agendacli.analysis.timetable import shown_in
-from agendacli.cli.options import Showing
+from agendacli.cli.options import Format, Showing
 from agendacli.cli.outcome import deliver, refuse
-from agendacli.cli.printing import print_records
+from agendacli.cli.printing import format_of, print_records
 from agendacli.cli.reading import Reading
 from agendacli.export.records.occurrence import occurrence_record
 from agendacli.model.asked import Clock
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 Name = Literal["now", "next"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """Which command prints, whether one line is wanted, and in how many columns (None: uncut)."""
 
@@ -37,9 +39,15 @@ class Form:
 
 def print_moments(reading: Reading, found: Sequence[Occurrence], clock: Clock, showing: Showing, form: Form) -> None:
     """Print what was found for the command `now` or `next`, and end with 1 if that is nothing."""
+    if not form.is_line(showing) and format_of(showing, reading.surroundings) is Format.ICS:
+        from agendacli.cli.calendars import deliver_calendar
+
+        deliver_calendar(replace(reading, occurrences=tuple(found)), showing)
+        reading.finish(found=not found)
+        return
     shown = tuple(shown_in(each, reading.zone) for each in found)
     if form.is_line(showing):
-        text = _liner(form.name)(shown, clock, form.width)
+        text = _liner(form.name)(shown, clock, form.width, reading.clocks)
         deliver(f"{text}\n" if text else "", showing.output)
         reading.finish(found=not found)
         return
@@ -47,14 +55,14 @@ def print_moments(reading: Reading, found: Sequence[Occurrence], clock: Clock, s
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.moments import draw_next, draw_now
 
-        return (draw_now if form.name == "now" else draw_next)(shown, clock, width)
+        return (draw_now if form.name == "now" else draw_next)(shown, clock, width, reading.clocks)
 
     records = (occurrence_record(each, reading.zone) for each in found)
     print_records("occurrence", records, draw, showing, reading.surroundings)
     reading.finish(found=not found)
 
 
-def _liner(name: Name) -> Callable[[Sequence[Occurrence], Clock, int | None], str]:
+def _liner(name: Name) -> Callable[[Sequence[Occurrence], Clock, int | None, Clocks], str]:
     from agendacli.render.line import next_line, now_line
 
     return now_line if name == "now" else next_line

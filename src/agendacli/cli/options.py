@@ -1,12 +1,12 @@
 """The options that commands share, each said once."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from agendacli.cli import completion
+from agendacli.cli.spread import Only
 
 _WHAT = "What to read"
 _WHICH = "Which sessions"
@@ -25,6 +25,11 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     ICS = "ics"
     LINES = "lines"
+
+
+USUAL = (Format.TABLE, Format.PLAIN, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN)
+CALENDAR_TOO = Only((*USUAL, Format.ICS))
+LINES_TOO = Only((*USUAL, Format.LINES))
 
 
 class When(StrEnum):
@@ -53,8 +58,7 @@ Hours = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Loading:
+class Loading(NamedTuple):
     """Where events come from."""
 
     events: Annotated[
@@ -70,10 +74,12 @@ class Loading:
     floating: Annotated[
         str | None, typer.Option("--floating", metavar="ZONE", help="Read an `.ics` without zones on these clocks.")
     ] = None
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Read every file anew, and keep nothing of it for the next run.")
+    ] = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selecting:
+class Selecting(NamedTuple):
     """Which sessions are wanted, and on whose clocks."""
 
     first: Annotated[
@@ -132,13 +138,12 @@ class Selecting:
             "--tz",
             metavar="ZONE",
             autocompletion=completion.zones,
-            help="Times in this IANA zone, `local`, or each `event`'s own; timetables show a second one beside it.",
+            help="Times in this IANA zone, `local`, or each `event`'s own; tables show a second one beside it.",
         ),
     ] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Keeping:
+class Keeping(NamedTuple):
     """Which schedule is kept."""
 
     schedule: Annotated[
@@ -147,12 +152,11 @@ class Keeping:
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only ids, errors and the exit code.")] = False
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
-    """How results are printed."""
+class Showing(NamedTuple):
+    """How results are printed. A command with other formats than the usual ones takes `Annotated[Showing, Only(…)]`."""
 
     format: Annotated[
-        Format | None, typer.Option("-f", "--format", help="On a terminal `table`, in a pipe `plain`.")
+        Format | None, typer.Option("-f", "--format", help="On a terminal `table`, in a pipe `plain`."), Only(USUAL)
     ] = None
     json: Annotated[bool, typer.Option("--json", help="The same as `-f json`.")] = False
     fields: Annotated[

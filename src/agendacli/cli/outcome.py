@@ -2,19 +2,21 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, AnyStr, NoReturn
 
 import typer
 
-from agendacli.cli.surroundings import Surroundings
-from agendacli.files import FileError, write_whole
-from agendacli.model.diagnostic import Diagnostic
-from agendacli.model.harmless import harmless
+from agendacli.files import FileError, write_pieces
+
+if TYPE_CHECKING:
+    from agendacli.cli.surroundings import Surroundings
+    from agendacli.model.diagnostic import Diagnostic
 
 DONE, FOUND, FAILED = 0, 1, 2
 INTERRUPTED = 130
+_BLOCK = 65536
 
 
 def guarded(command: Callable[..., None], **values: object) -> None:
@@ -63,24 +65,67 @@ def refuse_all(messages: Iterable[object]) -> NoReturn:
 
 def tell(message: str) -> None:
     """A line for people to standard error, harmless whatever it quotes."""
+    from agendacli.model.harmless import harmless
+
     sys.stderr.write(f"agenda: {harmless(message)}\n")
 
 
-def deliver(data: str | bytes, output: str | None) -> None:
+def deliver(data: AnyStr, output: str | None) -> None:
     """Results to standard output, or into a file whole or not at all."""
+    deliver_all((data,), output)
+
+
+def deliver_all(pieces: Iterable[AnyStr], output: str | None) -> None:
+    """Results as they are made: to standard output the first piece at once, the rest in blocks; to a file as `deliver`.
+
+    Pieces, of any size, are asked for one by one, and no more of them once a reader has closed the pipe.
+    """
     if output:
-        write_whole(Path(output), data.encode("utf-8", "replace") if isinstance(data, str) else data)
-    elif isinstance(data, bytes):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        write_pieces(
+            Path(output), (each if isinstance(each, bytes) else each.encode("utf-8", "replace") for each in pieces)
+        )
     else:
-        encoding = sys.stdout.encoding or "ascii"
-        sys.stdout.write(data.encode(encoding, "replace").decode(encoding))
-        sys.stdout.flush()  # before anything that standard error says of it
+        for block in _blocks(pieces):
+            _put(block)
+
+
+def _put(block: str | bytes) -> None:
+    """Write to standard output at once: nothing that standard error says later comes before it."""
+    if isinstance(block, bytes):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(block)
+    else:
+        sys.stdout.write(_writable(block, sys.stdout.encoding or "ascii"))
+    sys.stdout.flush()
+
+
+def _writable(text: str, encoding: str) -> str:
+    """The text as it is, or where the encoding lacks some of its characters with plainer ones in their place."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        from agendacli.model.plainer import encodable
+
+        return encodable(text, encoding)
+    return text
+
+
+def _blocks(pieces: Iterable[AnyStr]) -> Iterator[AnyStr]:
+    """The first pieces alone, so that something is on show at once; then pieces joined to blocks that grow."""
+    block: list[AnyStr] = []
+    size = least = 0
+    for each in pieces:
+        block.append(each)
+        size += len(each)
+        if size >= least:
+            yield block[0][:0].join(block)
+            block, size, least = [], 0, min(2 * least or 1, _BLOCK)
+    if block:
+        yield block[0][:0].join(block)
 
 
 def tell_diagnostics(
-    diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], surroundings: Surroundings, *, colour: bool
+    diagnostics: "Iterable[Diagnostic]", texts: Mapping[str, str], surroundings: "Surroundings", *, colour: bool
 ) -> None:
     """Diagnostics to standard error: with the line and a caret on a terminal, one line each elsewhere."""
     sys.stderr.write(
@@ -89,9 +134,9 @@ def tell_diagnostics(
 
 
 def diagnostics_text(
-    diagnostics: Iterable[Diagnostic],
+    diagnostics: "Iterable[Diagnostic]",
     texts: Mapping[str, str],
-    surroundings: Surroundings,
+    surroundings: "Surroundings",
     *,
     drawn: bool,
     colour: bool,
@@ -108,11 +153,11 @@ def diagnostics_text(
     from agendacli.render.terminal.console import draw
     from agendacli.render.terminal.diagnostics import draw_diagnostic
 
-    drawings = (draw_diagnostic(each, _line(each, texts), surroundings.width) for each in found)
+    lines = {file: texts.get(file, "").split("\n") for file in {each.span.file for each in found}}
+    drawings = (draw_diagnostic(each, _line(each, lines), surroundings.width) for each in found)
     return draw(*drawings, width=surroundings.width, colour=colour, encoding=surroundings.encoding)
 
 
-def _line(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str | None:
-    lines = texts.get(diagnostic.span.file, "").split("\n")
-    number = diagnostic.span.line - 1
-    return lines[number] if number < len(lines) else None
+def _line(diagnostic: "Diagnostic", lines: Mapping[str, Sequence[str]]) -> str | None:
+    there, number = lines[diagnostic.span.file], diagnostic.span.line - 1
+    return there[number] if number < len(there) else None

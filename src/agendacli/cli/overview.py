@@ -35,18 +35,18 @@ def _drawn(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence
     from agendacli.render.terminal.overview import draw_overview
 
     events = [(each, event_dates(each)) for each in reading.events]
-    return draw_overview(on, ahead, events, width)
+    return draw_overview(on, ahead, events, width, reading.dial)
 
 
 def _print_plain(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence, ...]) -> None:
     """In a pipe: what is on and what comes next, one a line; where nothing is, the events."""
     from agendacli.cli.options import Format
-    from agendacli.cli.outcome import deliver
+    from agendacli.cli.outcome import deliver_all
     from agendacli.cli.printing import written
     from agendacli.export.records.event import event_record
     from agendacli.export.records.occurrence import occurrence_record
 
     if on or ahead:
-        deliver(written(Format.PLAIN, "occurrence", map(occurrence_record, (*on, *ahead)), None), None)
+        deliver_all(written(Format.PLAIN, "occurrence", map(occurrence_record, (*on, *ahead)), None), None)
     else:
-        deliver(written(Format.PLAIN, "event", map(event_record, reading.events), None), None)
+        deliver_all(written(Format.PLAIN, "event", map(event_record, reading.events), None), None)

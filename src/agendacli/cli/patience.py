@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from agendacli.cli.surroundings import Surroundings
-from agendacli.model.harmless import harmless
 
 AFTER = 1.0
 
@@ -20,6 +19,8 @@ def patience(
         yield
         return
     from threading import Timer
+
+    from agendacli.model.harmless import harmless
 
     line = f"agenda: {harmless(what)} ..."[: surroundings.width - 1]
     said: list[str] = []

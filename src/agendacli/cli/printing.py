@@ -1,10 +1,11 @@
 """Results in the format that is asked for: drawn for a terminal, or records for programs."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from agendacli.cli.options import Format, Showing
-from agendacli.cli.outcome import deliver, refuse
+from agendacli.cli.outcome import deliver_all, refuse
 from agendacli.cli.patience import patience
 from agendacli.cli.settings import settings
 from agendacli.cli.surroundings import Surroundings
@@ -12,19 +13,18 @@ from agendacli.cli.surroundings import Surroundings
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-RECORDS = (Format.PLAIN, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN)
-Record = dict[str, object]
+Record = Mapping[str, object]
 
 
-def format_of(showing: Showing, surroundings: Surroundings, more: Sequence[Format] = ()) -> Format:
-    """The format to print in: as asked, else on a terminal the user's own (a table), and plain lines elsewhere."""
+def format_of(showing: Showing, surroundings: Surroundings) -> Format:
+    """The format to print in: as asked, else on a terminal the user's own (a table), and plain lines elsewhere.
+
+    Which ones a command has, its own `Showing` says.
+    """
     asked = Format.JSON if showing.json else showing.format
     if asked is None:
         drawn = surroundings.on_terminal and not showing.output and not showing.fields
         return Format(settings(surroundings).format) if drawn else Format.PLAIN
-    known = (Format.TABLE, *RECORDS, *more)
-    if asked not in known:
-        refuse(f"this command has no format `{asked}`; take {', '.join(f'`{each}`' for each in known)}")
     return asked
 
 
@@ -34,35 +34,42 @@ def print_records(
     draw: "Callable[[int], RenderableType]",
     showing: Showing,
     surroundings: Surroundings,
-    more: Sequence[Format] = (),
 ) -> None:
     """Print records of one kind (`occurrence`, `event` …); `draw` makes of a width what a terminal shows."""
-    asked = format_of(showing, surroundings, more)
+    asked = format_of(showing, surroundings)
     if asked is Format.TABLE:
         print_drawn(draw, showing, surroundings)
     else:
-        text = written(asked, name, records, _fields(showing, name))
-        deliver(text if showing.output else _printable(text, asked, surroundings.encoding), showing.output)
+        print_written(asked, name, records, showing, surroundings)
+
+
+def print_written(
+    asked: Format, name: str, records: Iterable[Record], showing: Showing, surroundings: Surroundings
+) -> None:
+    """Print records of one kind in one of the formats for programs."""
+    pieces = written(asked, name, records, _fields(showing, name))
+    deliver_all(pieces if showing.output else _printable(pieces, asked, surroundings.encoding), showing.output)
 
 
 def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surroundings: Surroundings) -> None:
-    """Print what is drawn for a terminal, in colour if that is wanted and shown."""
-    from agendacli.render.terminal.console import draw as drawn
+    """Print what is drawn for a terminal, in colour if that is wanted and shown; what stands above is printed first."""
+    from agendacli.render.terminal.console import draw_lines
 
     colour = surroundings.colour(showing.color, on_terminal=surroundings.on_terminal and not showing.output)
     encoding = "utf-8" if showing.output else surroundings.encoding
     width = surroundings.width
-    with patience("drawing", surroundings, quiet=showing.quiet):
-        text = drawn(draw(width), width=width, colour=colour, encoding=encoding)
-    deliver(text, showing.output)
+    with patience("drawing", surroundings, quiet=showing.quiet):  # until the first line is there: then nobody waits
+        lines = draw_lines(draw(width), width=width, colour=colour, encoding=encoding)
+        first = next(lines, "")
+    deliver_all(chain((first,), lines), showing.output)
 
 
-def written(asked: Format, name: str, records: Iterable[Record], fields: Sequence[str] | None) -> str:
-    """Records as text in one of the formats for programs."""
+def written(asked: Format, name: str, records: Iterable[Record], fields: Sequence[str] | None) -> Iterator[str]:
+    """Records as text in one of the formats for programs: a piece for each, made when it is asked for."""
     if asked is Format.PLAIN:
         from agendacli.render.plain import PLAIN_FIELDS, plain_lines
 
-        return "".join(f"{line}\n" for line in plain_lines(records, fields or PLAIN_FIELDS[name]))
+        return (f"{line}\n" for line in plain_lines(records, fields or PLAIN_FIELDS[name]))
     if asked in (Format.JSON, Format.JSONL):
         from agendacli.export.json_formats import to_json, to_jsonl
 
@@ -73,13 +80,13 @@ def written(asked: Format, name: str, records: Iterable[Record], fields: Sequenc
     return writers[asked](records, fields)
 
 
-def _printable(text: str, asked: Format, encoding: str) -> str:
+def _printable(pieces: Iterator[str], asked: Format, encoding: str) -> Iterator[str]:
     """JSON for an output that is not UTF-8: nothing in it is lost."""
     if asked not in (Format.JSON, Format.JSONL) or encoding.lower().startswith("utf"):
-        return text
+        return pieces
     from agendacli.export.json_formats import in_ascii
 
-    return in_ascii(text)
+    return map(in_ascii, pieces)
 
 
 def _fields(showing: Showing, name: str) -> tuple[str, ...] | None:

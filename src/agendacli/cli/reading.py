@@ -2,36 +2,39 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import typer
 
 from agendacli.analysis.addresses import Target, addressed, find_all, missing
 from agendacli.analysis.hull import event_dates
 from agendacli.analysis.occurrences import expand, expansion
-from agendacli.analysis.people import find_persons, persons_in
 from agendacli.analysis.select import Selection, emptied_by, select
 from agendacli.cli.options import Loading, Selecting, Showing
+from agendacli.cli.origins import event_options, event_paths
 from agendacli.cli.outcome import FAILED, refuse, refuse_all, tell, tell_diagnostics
 from agendacli.cli.patience import patience
 from agendacli.cli.settings import settings
 from agendacli.cli.surroundings import Surroundings
-from agendacli.load import BUNDLED, Floating, Loaded, load
-from agendacli.model.asked import AskedDates, Clock, Moment, Refusal
+from agendacli.load import Floating, Loaded, load
+from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Moment, Refusal
+from agendacli.model.dial import Dial
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import DAY, bounds
 from agendacli.model.zones import is_zone, midnight
-from agendacli.source.clock_words import read_moment
-from agendacli.source.date_words import read_dates
-from agendacli.source.near import suggestion
+
+if TYPE_CHECKING:
+    from agendacli.analysis.clocks import Clocks
 
 STDIN = "-"
 EVENT = "event"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What was loaded and what of it was asked for.
 
@@ -73,6 +76,18 @@ class Reading:
         return addressed(self.occurrences, [each for each in self.targets if each.session])
 
     @property
+    def dial(self) -> Dial:
+        """The clock that people read."""
+        return settings(self.surroundings).clock
+
+    @property
+    def clocks(self) -> "Clocks":
+        """On whose clocks times are shown to people."""
+        from agendacli.analysis.clocks import Clocks
+
+        return Clocks(self.zone, self.clock.second, self.dial)
+
+    @property
     def zone(self) -> str | None:
         """The zone of `--tz`."""
         return self.clock.zone
@@ -80,7 +95,7 @@ class Reading:
     @property
     def clock_at_home(self) -> Clock:
         """The clock, with this machine's zone for what belongs to none."""
-        return self.clock if self.clock.zone else replace(self.clock, home=self.surroundings.home_zone)
+        return self.clock if self.clock.zone else replace(self.clock, home=lambda: self.surroundings.home_zone)
 
     def finish(self, *, found: bool = False) -> None:
         """End the command: 2 if the input had errors, 1 if the answer is "found" (or "none"), else 0."""
@@ -99,10 +114,10 @@ def _beginning(programme: Programme) -> tuple[bool, datetime, str]:
 def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = False) -> Loaded:
     """The events that `-e`, AGENDA_EVENTS, the config or the default name."""
     paths, _ = event_paths(surroundings, loading)
-    floating = Floating(_floating(loading), lambda: surroundings.home_zone)
+    floating = Floating(_floating(loading), lambda: surroundings.home_zone, surroundings.home_traces)
     stdin = sys.stdin.buffer.read() if STDIN in paths else None
     with patience("reading events", surroundings, quiet=quiet):
-        return load(paths, stdin, floating)
+        return load(paths, stdin, floating, None if loading.no_cache else surroundings.cache)
 
 
 def _floating(loading: Loading) -> str | None:
@@ -192,10 +207,12 @@ def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
     zone = _zone((selecting.tz or (config.tz,))[0], surroundings)
     # Only words such as `today` ask which day it is for what belongs to no zone; finding that out costs start-up time.
     asks = selecting.first or selecting.last or selecting.on or selecting.at
-    home = surroundings.home_zone if asks else "UTC"
+    home = (lambda: surroundings.home_zone) if asks else "UTC"
     clock = Clock(Moment(surroundings.now), zone, home, config.week_start, _second_zone(selecting, surroundings))
     if selecting.at is None:
         return clock
+    from agendacli.source.clock_words import read_moment
+
     moment = read_moment(selecting.at, clock)
     if isinstance(moment, Refusal):
         refuse(f"--at: {moment}")
@@ -217,27 +234,10 @@ def _zone(name: str, surroundings: Surroundings) -> str | None:
     if is_zone(name):
         return name
     from agendacli.model.zones import zone_names
+    from agendacli.source.near import suggestion
 
     near = suggestion(name, zone_names())
     return refuse(f"--tz: `{name}` is no IANA time zone{near or '; write one like `Europe/Vienna`'}")
-
-
-def event_options(surroundings: Surroundings, loading: Loading) -> list[str]:
-    """The paths of `-e`, before the command and after it."""
-    return [*surroundings.events, *(loading.events or ())]
-
-
-def event_paths(surroundings: Surroundings, loading: Loading) -> tuple[list[str], str]:
-    """Where events come from, and what says so: an `option`, the `environment`, the `config`, or the `default`."""
-    if given := event_options(surroundings, loading):
-        return given, "option"
-    from agendacli.files import paths_in, user_events_folder
-
-    if named := paths_in(surroundings.environment.get("AGENDA_EVENTS", "")):
-        return named, "environment"
-    if settled := settings(surroundings).events:
-        return list(settled), "config"
-    return [BUNDLED, *user_events_folder()], "default"
 
 
 def ids_given(ids: Sequence[str] | None) -> tuple[str, ...]:
@@ -262,6 +262,10 @@ def _targets(ids: Sequence[str] | None, loaded: Loaded) -> tuple[Target, ...]:
 
 
 def _dates(selecting: Selecting, clock: Clock) -> AskedDates:
+    if selecting.first is selecting.last is selecting.on is None:
+        return ANY_DATES
+    from agendacli.source.date_words import read_dates
+
     dates = read_dates(clock, selecting.first, selecting.last, selecting.on)
     return refuse(str(dates)) if isinstance(dates, Refusal) else dates
 
@@ -281,12 +285,9 @@ def _expanded(programmes: Sequence[Programme], dates: AskedDates, clock: Clock) 
 
 
 def _selection(selecting: Selecting, dates: AskedDates, programmes: Sequence[Programme]) -> Selection:
-    persons = find_persons(selecting.person, persons_in(expand(programmes))) if selecting.person else ()
-    if isinstance(persons, Refusal):
-        refuse(f"--person: {persons}")
     return Selection(
         dates,
-        tuple(each.id for each in persons),
+        _persons(selecting.person, programmes) if selecting.person else (),
         tuple(selecting.role or ()),
         tuple(selecting.room or ()),
         tuple(selecting.city or ()),
@@ -294,3 +295,10 @@ def _selection(selecting: Selecting, dates: AskedDates, programmes: Sequence[Pro
         tuple(selecting.status or ()),
         tuple(selecting.match or ()),
     )
+
+
+def _persons(names: Sequence[str], programmes: Sequence[Programme]) -> tuple[str, ...]:
+    from agendacli.analysis.people import find_persons, persons_in
+
+    found = find_persons(names, persons_in(expand(programmes)))
+    return refuse(f"--person: {found}") if isinstance(found, Refusal) else tuple(each.id for each in found)

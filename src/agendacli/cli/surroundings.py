@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from agendacli.load.cache import Cache
     from agendacli.load.own import LoadedConfig
 
 
@@ -55,6 +57,24 @@ class Surroundings:
         from agendacli.load.own import load_config
 
         return load_config(self.config_file)
+
+    @cached_property
+    def cache(self) -> "Cache | None":
+        """Where what was read is kept: in the folder of AGENDA_CACHE, else in the user's own; None for `off`."""
+        from agendacli.files import home_path, user_cache_folder
+        from agendacli.load.cache import Cache
+
+        named = self.environment.get("AGENDA_CACHE")
+        return None if named == "off" else Cache(home_path(named) if named else user_cache_folder(), self.now)
+
+    @property
+    def home_traces(self) -> tuple[str | None, ...]:
+        """What differs when this machine gets another zone; found at once, which the zone itself is not."""
+        try:
+            link = str(Path("/etc/localtime").readlink())
+        except OSError:
+            link = None
+        return self.environment.get("TZ"), link, *time.tzname, str(time.timezone)
 
     @property
     def home_zone(self) -> str:

@@ -6,10 +6,11 @@ import typer
 
 from agendacli.analysis.conflicts import find_conflicts
 from agendacli.analysis.conflicts.waivers import facts
+from agendacli.cli.definitions import refuse_undecodable
 from agendacli.cli.options import Loading, Selecting, Showing
 from agendacli.cli.outcome import refuse, tell
 from agendacli.cli.reading import read
-from agendacli.files import read_bytes, write_whole
+from agendacli.files import is_there, named_path, read_bytes, write_whole
 from agendacli.load.own import load_waivers
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.waiver import Waiver
@@ -21,6 +22,8 @@ About = tuple[str, str | None, str | None]
 
 def add_waiver(context: typer.Context, loading: Loading, ids: tuple[str, str], about: About, path: str) -> None:
     """Add a waiver of two sessions; `about` is its reason, author and kind. Comments in the file stay."""
+    reason, author, kind = about
+    refuse_undecodable(reason, author)
     showing = Showing()
     reading = read(context, ids, loading, Selecting(), showing)
     sessions = [(each.id, facts(each)) for each in reading.sessions_named]
@@ -28,19 +31,18 @@ def add_waiver(context: typer.Context, loading: Loading, ids: tuple[str, str], a
         refuse("a waiver names two sessions: write EVENT/SESSION twice")
     if not reading.loaded.is_sound:
         refuse(f"nothing is written to {path}: the input has errors")
-    reason, author, kind = about
     waiver = Waiver((sessions[0], sessions[1]), reason, author, kind)
     found = find_conflicts(reading.sessions_named, reading.loaded.gazetteer)
     if not any(kind in (None, each.kind) for each in found):
         tell(f"there is no {kind or 'such'} conflict between them now")
-    file = Path(path).expanduser()
+    file = named_path(path)
     write_whole(file, _with(file, path, waiver_text(waiver)))
     tell(f"waived in {path}: {sessions[0][0]} and {sessions[1][0]}")
 
 
 def _with(file: Path, shown: str, item: str) -> bytes:
     """The file's bytes with the item at the end; a file with errors is not touched."""
-    if not file.exists():
+    if not is_there(file):
         return (_HEAD + item).encode()
     if has_errors(load_waivers(shown).diagnostics):
         refuse(f"nothing is written to {shown}: it has errors; see `agenda conflicts --waivers {shown}`")

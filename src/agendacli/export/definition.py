@@ -1,7 +1,7 @@
 """A programme as a definition: YAML that reads like the printed page, and that is decoded to the same sessions."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from itertools import count
 
@@ -12,6 +12,7 @@ from agendacli.export.definition_rules import Every
 from agendacli.export.definition_series import write_series
 from agendacli.export.definition_times import sayable, words
 from agendacli.export.definition_yaml import Keys, lines
+from agendacli.model.frozen import frozen
 from agendacli.model.people import Participant
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import DAY, Days, DayWindow, When, bounds, days_touched
@@ -22,7 +23,7 @@ _ONE_DAY, _SOME_DAYS, _WINDOW, _REPEAT = range(4)
 _WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definition:
     """The text of a definition, the number of its items, and what the format has no words for, a line each."""
 
@@ -31,7 +32,7 @@ class Definition:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Item:
     """A session under its day key, with the hours it begins with."""
 

@@ -1,9 +1,9 @@
 """Days that repeat in the words of the definition format: a rule of RFC 5545 to `every Tuesday from 2026-03-10`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from agendacli.model.frozen import frozen
 from agendacli.model.rules import DAY_NAMES, Frequency, Rule
 from agendacli.model.when import Days, DayWindow, When
 from agendacli.model.wording import WEEKDAYS
@@ -15,7 +15,7 @@ _MOST = 999
 _TWO = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Every:
     """What says that days repeat: the words of the day key, and the rule of RFC 5545 that they mean."""
 

@@ -1,7 +1,7 @@
 """Repeated sessions as the definition format has them: one item with its exceptions, and items for what is left."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from agendacli.analysis.occurrences import expansion
@@ -11,6 +11,7 @@ from agendacli.analysis.recurrence_values import Stretch
 from agendacli.export.definition_rules import Every, every, has_one_a_day, until
 from agendacli.export.definition_times import Loss, hours, minute_of, sayable
 from agendacli.model.asked import Refusal
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Change, Programme, Repeat, Session, Start, Status
 from agendacli.model.rules import Rule, read_rule
@@ -22,7 +23,7 @@ _END = END_OF_TIME.replace(tzinfo=UTC)
 _Found = Mapping[Start, Occurrence]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What becomes of a repeated session.
 
@@ -50,7 +51,7 @@ def write_series(programme: Programme, session: Session, stretch: Stretch) -> Wr
     return replace(found, remarks=(*found.remarks, *lost))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Work:
     """One session, what of it is asked for, and the instant up to which it is followed (None: to its end)."""
 

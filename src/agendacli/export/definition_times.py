@@ -1,9 +1,9 @@
 """Times in the words of the definition format: a day key and the hours with which an item begins."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from agendacli.model.frozen import frozen
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, When, days_touched
 from agendacli.model.wording import is_month, length_text
 from agendacli.model.zones import WallTime, existence, instant, midnight, wall
@@ -18,11 +18,12 @@ class Loss(StrEnum):
     """What of a time the format has no words for, and what is written instead."""
 
     SECONDS = "times are written to the minute"
+    MOMENT = "it ends when it begins; the end is written as not known"
     LENGTH = f"it ends more than {_MOST_DAYS_LATER} days later; written as days, hours unknown"
     PART = "this part of a day has no words; written as a day, hours unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sayable:
     """A time that the format has words for, and what was lost to make it one."""
 
@@ -30,7 +31,7 @@ class Sayable:
     loss: Loss | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """A day key, and the hours under it."""
 
@@ -52,7 +53,13 @@ def sayable(when: When) -> Sayable | None:
     if hours(plain) is None:
         loss = Loss.LENGTH if isinstance(plain, Timed) else Loss.PART
         return Sayable(Days(first, after, when.zone), loss)
-    return Sayable(plain, Loss.SECONDS if _has_seconds(when) else None)
+    return Sayable(plain, _loss(when, plain))
+
+
+def _loss(when: Timed | TimeWindow, plain: Timed | TimeWindow) -> Loss | None:
+    if when.end is not None and plain.end is None:
+        return Loss.MOMENT
+    return Loss.SECONDS if _has_seconds(when) else None
 
 
 def to_the_minute(when: Timed | TimeWindow) -> Timed | TimeWindow:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from agendacli.model.frozen import frozen
 from agendacli.model.yaml_text import prose, scalar
 
 _WIDTH = 100
@@ -11,7 +11,7 @@ _STEP = "  "
 _PLAIN = re.compile(r"(?:-(?=\d))?\w(?:[\w.+/()-]|:(?=\w)| (?=[\w(+]))*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """A text that may take several lines."""
 

@@ -3,24 +3,28 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from datetime import date, datetime
 
 from agendacli.model.asked import Refusal
+from agendacli.model.frozen import frozen
 
 BREAK = b"\r\n"
+EVENT = "X-AGENDA-EVENT"
+"""The property that names the programme of an item of which the UID does not say it."""
 
 _FOLD = re.compile(rb"\r\n[ \t]")
 _NAME = re.compile(r"[A-Za-z0-9-]+")
 _TZID = re.compile(r';TZID=(?:"([^"]*)"|([^":;]*))', re.IGNORECASE)
 _EDGE = re.compile(rb"(BEGIN|END):([A-Z0-9-]+)[ \t]*", re.IGNORECASE)
 _UNTIL = re.compile(r"UNTIL=(\d{4})", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\(.)")
 _KEPT = (b"VEVENT", b"VTIMEZONE")
 # So many years after its start a zone is described for a series of which the text does not say when it ends.
 _ENDLESS = 10
 _DIGITS = 10  # of the largest SEQUENCE (RFC 5545 3.3.8)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One VEVENT: its bytes with CRLF, and its content lines unfolded, `parts` being those of components inside it."""
 
@@ -55,19 +59,17 @@ class Entry:
     @property
     def years(self) -> Iterator[tuple[str, int]]:
         """Each zone that it names, with the years in which its clocks are read."""
-        rule = self.value("RRULE")
-        until = _UNTIL.search(rule)
+        rules = tuple(line.partition(":")[2] for line in self.lines if name_of(line) == "RRULE")
         for line in self.lines:
             head, _, value = line.partition(":")
             tzid = _TZID.search(head)
             for year in (int(each[:4]) for each in value.split(",") if each[:4].isdecimal()) if tzid else ():
-                named = tzid and (tzid[1] or tzid[2])
-                yield str(named), year
-                if rule:
-                    yield str(named), max(year, int(until[1])) if until else year + _ENDLESS
+                named = str(tzid and (tzid[1] or tzid[2]))
+                yield named, year
+                yield named, last_year(rules, year)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """All VEVENTs of one UID: a session, or a series and the occurrences of it that differ."""
 
@@ -85,12 +87,17 @@ class Item:
         return max(each.sequence for each in self.entries)
 
     @property
+    def event(self) -> str:
+        """What stands for its programme, where that is said beside the UID; else empty."""
+        return next(filter(None, (each.value(EVENT).strip() for each in self.entries)), "")
+
+    @property
     def is_cancelled(self) -> bool:
         """Whether nothing of it takes place any more."""
         return all(each.value("STATUS").strip().upper() == "CANCELLED" for each in self.entries)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items:
     """What a file holds: its items by UID in the order of the file, and the VTIMEZONEs by TZID as bytes."""
 
@@ -122,6 +129,23 @@ def zones_in_use(items: Iterable[Item]) -> dict[str, tuple[int, int]]:
         first, last = years.get(zone, (year, year))
         years[zone] = min(first, year), max(last, year)
     return dict(sorted(years.items()))
+
+
+def basic(start: date) -> str:
+    """A day, or a time to the second, in the basic format of ISO 8601; with Z for a time in UTC."""
+    text = start.isoformat()[:19].replace("-", "").replace(":", "")
+    return f"{text}Z" if isinstance(start, datetime) and start.tzinfo else text
+
+
+def last_year(rules: Iterable[str], year: int) -> int:
+    """The last year in which clocks are read for a start in that year which these RRULEs repeat."""
+    ends = [_UNTIL.search(each) for each in rules]
+    return max((year, *(int(each[1]) if each else year + _ENDLESS for each in ends)))
+
+
+def unescaped(text: str) -> str:
+    """TEXT without its escapes (RFC 5545 3.3.11), a line break as a blank."""
+    return _ESCAPED.sub(lambda found: " " if found[1] in "nN" else found[1], text)
 
 
 def name_of(line: str) -> str:
@@ -167,14 +191,14 @@ def _blocks(lines: Sequence[bytes]) -> list[tuple[bytes, bytes]] | Refusal:
 def _by_uid(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     newest: dict[tuple[str, str], Entry] = {}
     for each in entries:
-        key = each.value("UID").strip(), each.original
+        key = unescaped(each.value("UID")).strip(), each.original
         known = newest.setdefault(key, each)
         newest[key] = max(known, each, key=_version)
-    found: dict[str, tuple[Entry, ...]] = {}
+    found: dict[str, list[Entry]] = {}
     for (uid, _), each in newest.items():
         if uid:
-            found[uid] = (*found.get(uid, ()), each)
-    return found
+            found.setdefault(uid, []).append(each)
+    return {uid: tuple(each) for uid, each in found.items()}
 
 
 def _version(entry: Entry) -> tuple[int, str]:

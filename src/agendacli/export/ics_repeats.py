@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.recurrence_series import Series
 from agendacli.analysis.recurrence_times import END_OF_TIME, moved
+from agendacli.export.ics_items import basic
 from agendacli.export.ics_uid import own_uid, session_of, uid
 from agendacli.model.asked import Refusal
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Change, Programme, Repeat, Session, Start
 from agendacli.model.rules import Rule, read_rule
-from agendacli.model.when import Days, DayWindow, Timed, When, bounds
+from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, When, bounds
 from agendacli.model.zones import WallTime, existence, instant
 
 _LAST_SECOND = time(23, 59, 59)
@@ -26,7 +28,7 @@ _END = END_OF_TIME.replace(tzinfo=UTC)
 _ORIGINAL = re.compile(r"/(\d{8})(?:T\d{6}Z)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """One VEVENT to be written under a UID.
 
@@ -58,11 +60,14 @@ def plans(occurrences: Iterable[Occurrence], *, expanded: bool) -> dict[str, tup
     wall times.
     """
     found: dict[str, tuple[Plan, ...]] = {}
+    wholes = _Wholes({})
     for each in occurrences:
-        session = _whole(each)
         if each.original is None:
-            found[uid(each)] = (Plan(uid(each), each),)
-        elif expanded or not has_rule_form(session):
+            named = uid(each)
+            found[named] = (Plan(named, each),)
+            continue
+        session = wholes.of(each)
+        if expanded or not has_rule_form(session):
             found[own_uid(each)] = (Plan(own_uid(each), each),)
         elif uid(each) not in found:
             found[uid(each)] = _Writing.of(each.programme, session).plans()
@@ -85,7 +90,23 @@ def uids(programmes: Iterable[Programme], known: Iterable[str], *, expanded: boo
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
+class _Wholes:
+    """The sessions of programmes by id, looked up as often as is asked; the programmes are known by identity."""
+
+    known: dict[int, dict[str, Session]]
+
+    def of(self, occurrence: Occurrence) -> Session:
+        """The session as its programme has it, which an occurrence that was changed is not."""
+        session, programme = occurrence.session, occurrence.programme
+        if session.repeat is not None:
+            return session
+        if id(programme) not in self.known:
+            self.known[id(programme)] = {each.id: each for each in programme.sessions}
+        return self.known[id(programme)].get(session.id, session)
+
+
+@frozen
 class _Writing:
     """One series, its UID, its changes by original, and the instant up to which it is followed (None: to its end)."""
 
@@ -119,7 +140,12 @@ class _Writing:
             added.add(self.series.key(self.series.first))  # what has no rule repeats only by dates
         first = Occurrence(self.programme, self.session, self.session.when)
         whole = Plan(self.uid, first, rules, self._walls(added), self._walls(removed), zone=self.series.zone)
-        return whole, *(self._instead(key, differing[key]) for key in sorted(differing))
+        apart = (self._instead(key, differing[key]) for key in sorted(differing))
+        return tuple(apart) if self._is_in_parts(left, differing) else (whole, *apart)
+
+    def _is_in_parts(self, left: Mapping[Start, Occurrence], differing: Mapping[Start, Occurrence]) -> bool:
+        """Whether a calendar holds only single occurrences: written as a series they would take the place of that."""
+        return self.session.uid is not None and not self.repeat.rules and bool(left) and left.keys() <= differing.keys()
 
     def _instead(self, key: Start, occurrence: Occurrence) -> Plan:
         onwards = self.horizon is not None and key in self.changes and self.changes[key].onwards
@@ -155,8 +181,10 @@ class _Writing:
         }
 
     def _as_read(self, key: Start) -> When:
-        shift = self.series.on_the_wall(key) - self.series.first
-        return moved(self.session.when, shift, exact=True)[0]
+        """What rule and DTEND say, which give a length in real time to a window as well."""
+        when, shift = self.session.when, self.series.on_the_wall(key) - self.series.first
+        written = Timed(when.start, when.end, when.zone) if isinstance(when, TimeWindow) else when
+        return moved(written, shift, exact=True)[0]
 
     @property
     def _has_onwards(self) -> bool:
@@ -195,27 +223,15 @@ def _until(until: Start | None, when: When) -> Iterator[str]:
     if until is None or until.year > _LAST_YEAR:
         return
     if isinstance(when, Days | DayWindow):
-        yield f"UNTIL={_basic(until)[:8]}"
+        yield f"UNTIL={basic(until)[:8]}"
     else:
         moment = until if isinstance(until, datetime) else datetime.combine(until, _LAST_SECOND)
-        yield f"UNTIL={_basic(moment if moment.tzinfo else instant(moment, when.zone))[:15]}Z"
-
-
-def _basic(start: Start) -> str:
-    return start.isoformat().replace("-", "").replace(":", "")
+        yield f"UNTIL={basic(moment if moment.tzinfo else instant(moment, when.zone))}"
 
 
 def _takes(when: When) -> tuple[Interval, bool]:
     """The stretch that a time takes, and whether its end is known: it may be written on the clocks in two ways."""
     return bounds(when), isinstance(when, Timed) and when.end is None
-
-
-def _whole(occurrence: Occurrence) -> Session:
-    """The session as its programme has it, which an occurrence that was changed is not."""
-    session = occurrence.session
-    if session.repeat is not None:
-        return session
-    return next((each for each in occurrence.programme.sessions if each.id == session.id), session)
 
 
 def has_rule_form(session: Session) -> bool:

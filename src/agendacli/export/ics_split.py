@@ -1,11 +1,11 @@
 """Occurrences in parts, one for each file: by event, by day, by person, by room."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from agendacli.export.ics_names import file_name
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import days_touched, in_zone
 from agendacli.model.wording import plain_day
@@ -20,7 +20,7 @@ class SplitBy(StrEnum):
     ROOM = "room"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The occurrences of one file in their order, the name of the file, and what the calendar is called."""
 
@@ -29,7 +29,7 @@ class Part:
     occurrences: tuple[Occurrence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Split:
     """The parts in the order of their first occurrences, and the occurrences that belong to none."""
 

@@ -43,11 +43,15 @@ _BLANKS = re.compile("[ \t\n]+")
 
 def clean(text: str) -> str:
     r"""The text as TEXT may hold it (RFC 5545 3.3.11): breaks as `\n`, no controls, U+FFFD for half a character."""
+    if text.replace("\n", "").isprintable():  # nearly every text, and quick to tell
+        return text
     return _SURROGATE.sub("\ufffd", _CONTROL.sub("", _BREAK.sub("\n", text)))
 
 
 def one_line(text: str) -> str:
     """The clean text on one line, runs of blanks as one: a SUMMARY with a line break is refused by some readers."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return _BLANKS.sub(" ", clean(text)).strip(" ")
 
 
@@ -91,8 +95,11 @@ def description(occurrence: Occurrence, *, repeats: bool = False) -> str:
     """All that no other property holds, in paragraphs: programme, time, people, text, notes, other documents, sources.
 
     With `repeats` it is for all occurrences of a series, so that it names no day. The people, text, notes, variants
-    and sources of the programme as a whole stand in its only session, if it has one.
+    and sources of the programme as a whole stand in its only session, if it has one. What a calendar holds keeps its
+    text, with what that does not say yet.
     """
+    if occurrence.session.uid is not None:
+        return _told_before(occurrence)
     paragraphs = (
         _programme(occurrence),
         _time(occurrence, repeats=repeats),
@@ -102,15 +109,30 @@ def description(occurrence: Occurrence, *, repeats: bool = False) -> str:
         _bullets("In other documents", _variants(occurrence)),
         _bullets("Sources", _sources(occurrence)),
     )
-    return "\n\n".join(filter(None, (clean(each or "").strip() for each in paragraphs)))
+    return _paragraphs(paragraphs)
 
 
-def calendar_description(programmes: Sequence[Programme]) -> str:
-    """What a calendar holds: the full title and the text of one programme, or the titles of several, one a line."""
+def calendar_description(programmes: Sequence[Programme], name: str) -> str:
+    """What a calendar of that name holds: the text of one programme, or the titles of several, one a line.
+
+    Before the text stands the title of the programme, unless the calendar has it for its name.
+    """
     if len(programmes) == 1:
-        parts = (programmes[0].title, programmes[0].description)
-        return "\n\n".join(filter(None, (clean(each or "").strip() for each in parts)))
+        parts = (programmes[0].title if programmes[0].title != name else "", programmes[0].description)
+        return _paragraphs(parts)
     return "\n".join(filter(None, (one_line(each.title) for each in programmes)))
+
+
+def _told_before(occurrence: Occurrence) -> str:
+    """The text of an item of a calendar; people that were invited, and notes, are no properties of what is written."""
+    session = occurrence.session
+    text = clean(session.description or "").strip()
+    more = (_people(session.participants), "\n".join(session.notes))
+    return _paragraphs((text, *(each for each in more if clean(each).strip() not in text)))
+
+
+def _paragraphs(texts: Iterable[str | None]) -> str:
+    return "\n\n".join(filter(None, (clean(each or "").strip() for each in texts)))
 
 
 def _both(own: tuple[T, ...], whole: tuple[T, ...], occurrence: Occurrence) -> tuple[T, ...]:

@@ -1,5 +1,6 @@
-"""UIDs: made of the ids of programme and session alone, and what can be told from one."""
+"""UIDs: of what a definition holds made of ids alone, of what a calendar holds its own; what can be told from one."""
 
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from agendacli.export.ics_text import clean
@@ -13,9 +14,11 @@ def uid(occurrence: Occurrence) -> str:
     """`SESSION.PROGRAMME@agendacli`: made of the two ids alone, so that it outlives every change of time or title.
 
     What follows the @ names this tool, no host: nobody's domain is claimed. Other characters than ASCII letters,
-    digits, `-` and `_` are percent-encoded, a dot in the session's id too, so that two sessions never share one.
+    digits, `-` and `_` are percent-encoded, a dot in the session's id too, so that two sessions never share one. A
+    session that a calendar holds keeps the UID that it has there: under another one it would be a double of it.
     """
-    return _uid(occurrence.programme, occurrence.session.id)
+    own = occurrence.session.uid
+    return _uid(occurrence.programme, occurrence.session.id) if own is None else clean(own)
 
 
 def own_uid(occurrence: Occurrence) -> str:
@@ -25,7 +28,13 @@ def own_uid(occurrence: Occurrence) -> str:
 
 def programme_part(programme: Programme) -> str:
     """What stands for the programme in the UIDs of its sessions."""
-    return quote(clean(programme.id), safe="")
+    return _encoded(programme.id)
+
+
+def foreign_event(occurrence: Occurrence) -> str:
+    """What stands for the programme, where the UID does not say it; empty where it does, or needs not be known."""
+    own, part = occurrence.session.uid, programme_part(occurrence.programme)
+    return "" if own is None or programme_of(own) == part else part
 
 
 def programme_of(uid: str) -> str:
@@ -39,10 +48,16 @@ def session_of(uid: str) -> str:
     return unquote(uid.partition(".")[0])
 
 
-def address_of(uid: str) -> str:
-    """`EVENT/SESSION` of a UID of ours."""
-    return f"{unquote(programme_of(uid))}/{session_of(uid)}"
+def address_of(uid: str, event: str) -> str:
+    """`EVENT/SESSION` of a UID in that event, which is given as it stands in a UID."""
+    session = session_of(uid) if programme_of(uid) else uid
+    return f"{unquote(event)}/{session}"
 
 
 def _uid(programme: Programme, session: str) -> str:
     return f"{quote(clean(session), safe='').replace('.', '%2E')}.{programme_part(programme)}@{DOMAIN}"
+
+
+@lru_cache(maxsize=256)
+def _encoded(programme_id: str) -> str:
+    return quote(clean(programme_id), safe="")

@@ -1,48 +1,21 @@
 """What has changed since a file was written: items that are new, that are different, and that are no more."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from agendacli.export.ics_items import BREAK, Entry, Item, name_of
+from agendacli.export.ics_content import FIELDS, as_written, content
+from agendacli.export.ics_items import BREAK, Entry, Item, basic, name_of, unescaped
 from agendacli.export.ics_uid import address_of, programme_of
+from agendacli.model.frozen import frozen
 
 _SECOND = timedelta(seconds=1)
 _LARGEST = 2**31 - 1  # SEQUENCE is a 32-bit number (RFC 5545 3.3.8)
 _LAST_YEAR = 9998
-_ALARM = "reminder"
-# The properties that say what an item is, in the words for people, in the order in which changes are told. What an app
-# adds of its own to a file, and what tells versions apart, does not make an item another one.
-_FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        "DTSTART": "start",
-        "DTEND": "end",
-        "DURATION": "end",
-        "RRULE": "repeats",
-        "RDATE": "repeats",
-        "EXDATE": "repeats",
-        "RECURRENCE-ID": "repeats",
-        "STATUS": "status",
-        "SUMMARY": "title",
-        "LOCATION": "place",
-        "GEO": "place",
-        "DESCRIPTION": "text",
-        "CATEGORIES": "categories",
-        "URL": "address",
-        "TRANSP": "whose time it takes",
-        "X-MICROSOFT-CDO-BUSYSTATUS": "whose time it takes",
-        "COLOR": "colour",
-    }
-)
-_ALARM_PROPERTIES = frozenset({"BEGIN", "END", "ACTION", "DESCRIPTION", "TRIGGER", "DURATION", "REPEAT"})
-_ESCAPED = re.compile(r"\\(.)")
 _CANCELLED: Mapping[str, str] = MappingProxyType(
     {"STATUS": "CANCELLED", "TRANSP": "TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS": "FREE"}
 )
-Content = frozenset[tuple[str, str]]
 
 
 class Kind(StrEnum):
@@ -53,7 +26,7 @@ class Kind(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemChange:
     """One item that is not as it was; `fields` are the words for what is different in one that changed."""
 
@@ -61,14 +34,15 @@ class ItemChange:
     uid: str
     title: str
     fields: tuple[str, ...] = ()
+    event: str = ""
 
     @property
     def address(self) -> str:
-        """`EVENT/SESSION`, as its UID has them."""
-        return address_of(self.uid)
+        """`EVENT/SESSION`, as the UID has them; `event` is that of an item of which the UID does not say it."""
+        return address_of(self.uid, self.event or programme_of(self.uid))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """Whom an export speaks for: the programmes, by their ids as in a UID, and the UIDs of all that they hold.
 
@@ -79,12 +53,12 @@ class Scope:
     stamps: Mapping[str, datetime]
     uids: frozenset[str]
 
-    def has_lost(self, uid: str) -> bool:
+    def has_lost(self, item: Item) -> bool:
         """Whether that item was of one of the programmes and is not in it any more."""
-        return uid not in self.uids and programme_of(uid) in self.stamps
+        return item.uid not in self.uids and event_of(item) in self.stamps
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Updated:
     """The items to write (those asked for in their order, then the cancelled ones), and what is different."""
 
@@ -99,23 +73,28 @@ def updated(items: Sequence[Item], old: Mapping[str, Item], scope: Scope) -> Upd
     one, and a stamp that is not its own but a second after the old one where its own is not later. An old item that is
     no more is cancelled, once. All others of the old ones are left out. Doing it twice changes nothing.
     """
-    lost = [each for uid, each in old.items() if scope.has_lost(uid)]
+    lost = [each for each in old.values() if scope.has_lost(each)]
     given = [_newer(each, old.get(each.uid)) for each in items]
-    cancelled = [_cancelled(each, scope.stamps[programme_of(each.uid)]) for each in lost]
+    cancelled = [_cancelled(each, scope.stamps[event_of(each)]) for each in lost]
     changes = (*(each for _, each in given if each), *(each for _, each in cancelled if each))
     return Updated(tuple(each for each, _ in (*given, *cancelled)), changes)
 
 
+def event_of(item: Item) -> str:
+    """What stands for the programme of an item, as it says itself or its UID does; empty for what is not ours."""
+    return item.event or programme_of(item.uid)
+
+
 def _newer(item: Item, old: Item | None) -> tuple[Item, ItemChange | None]:
     if old is None:
-        return item, ItemChange(Kind.ADDED, item.uid, _title(item))
+        return item, _change(Kind.ADDED, item)
     fields = _differences(item, old)
     if not fields:
         return old, None
     sequence = max(item.sequence, _next(old))
     stamp = _later(_stamps(item), old)
     entries = tuple(_rewritten(each, _version(sequence, stamp)) for each in item.entries)
-    return Item(item.uid, entries), ItemChange(Kind.CHANGED, item.uid, _title(item), fields)
+    return Item(item.uid, entries), _change(Kind.CHANGED, item, fields)
 
 
 def _cancelled(item: Item, stamp: datetime) -> tuple[Item, ItemChange | None]:
@@ -123,7 +102,11 @@ def _cancelled(item: Item, stamp: datetime) -> tuple[Item, ItemChange | None]:
         return item, None
     values = {**_version(_next(item), _later((stamp,), item)), **_CANCELLED}
     entries = tuple(_rewritten(each, values, whole=False) for each in item.entries)
-    return Item(item.uid, entries), ItemChange(Kind.CANCELLED, item.uid, _title(item))
+    return Item(item.uid, entries), _change(Kind.CANCELLED, item)
+
+
+def _change(kind: Kind, item: Item, fields: tuple[str, ...] = ()) -> ItemChange:
+    return ItemChange(kind, item.uid, unescaped(item.entries[0].value("SUMMARY")), fields, item.event)
 
 
 def _next(old: Item) -> int:
@@ -147,7 +130,7 @@ def _stamps(item: Item) -> Iterator[datetime]:
 
 
 def _version(sequence: int, stamp: datetime) -> dict[str, str]:
-    written = f"{stamp.isoformat()[:19].replace('-', '').replace(':', '')}Z"
+    written = basic(stamp)
     return {"DTSTAMP": written, "LAST-MODIFIED": written, "SEQUENCE": str(sequence)}
 
 
@@ -172,23 +155,18 @@ def _rewritten(entry: Entry, values: Mapping[str, str], *, whole: bool = True) -
 
 def _differences(item: Item, old: Item) -> tuple[str, ...]:
     """The words for what is different, in the order of their table; what is only in one of them is a repeat."""
-    now, then = _contents(item), _contents(old)
-    names = {name for key in now.keys() & then.keys() for name, _ in now[key] ^ then[key]}
+    now, then = _by_original(item), _by_original(old)
+    names = {name for key in now.keys() & then.keys() for name in _different(now[key], then[key])}
     names |= {"RECURRENCE-ID"} if now.keys() != then.keys() else set()
-    told = (word for name, word in (*_FIELDS.items(), (_ALARM, _ALARM)) if name in names)
-    return tuple(dict.fromkeys(told))
+    return tuple(dict.fromkeys(word for name, word in FIELDS.items() if name in names))
 
 
-def _contents(item: Item) -> dict[str, Content]:
-    """What each VEVENT says, by the occurrence that it stands for."""
-    return {each.original: _content(each) for each in item.entries}
+def _by_original(item: Item) -> dict[str, Entry]:
+    return {each.original: each for each in item.entries}
 
 
-def _content(entry: Entry) -> Content:
-    own = ((name_of(line), line) for line in entry.lines)
-    alarm = "\n".join(line for line in entry.parts if name_of(line) in _ALARM_PROPERTIES)
-    return frozenset((*(each for each in own if each[0] in _FIELDS), *([(_ALARM, alarm)] if alarm else [])))
-
-
-def _title(item: Item) -> str:
-    return _ESCAPED.sub(lambda found: " " if found[1] in "nN" else found[1], item.entries[0].value("SUMMARY"))
+def _different(entry: Entry, old: Entry) -> set[str]:
+    """The names of the properties that say something else."""
+    if as_written(entry) == as_written(old):  # nearly all, and quick to tell
+        return set()
+    return {name for name, _ in content(entry) ^ content(old)}

@@ -1,16 +1,16 @@
 """A vdir: a folder with one item in each file, as khal, todoman and vdirsyncer keep calendars."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from agendacli.export.ics_items import Item, Items, read_items
 from agendacli.export.ics_names import file_name
 from agendacli.model.asked import Refusal
+from agendacli.model.frozen import frozen
 
 ENDING = ".ics"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vdir:
     """What a folder holds: the UIDs in each of its files by name (none in one that cannot be read), and all items."""
 

@@ -1,9 +1,10 @@
 """What a VTIMEZONE has to say of a zone in the years in use, found from zoneinfo and as every reader understands it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from agendacli.model.frozen import frozen
 from agendacli.model.zones import wall
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -15,7 +16,7 @@ _FOURTH = 4
 _FIRST_YEAR, _LAST_YEAR = 3, 9998
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearlyRule:
     """A day of every year: the `ordinal`-th (1 to 4, or -1 for the last) `weekday` (Monday 0) of `month`."""
 
@@ -37,7 +38,7 @@ class YearlyRule:
         return first + ((self.weekday - first.weekday()) % _WEEK + _WEEK * (self.ordinal - 1)) * _DAY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Observance:
     """A STANDARD or DAYLIGHT part (RFC 5545 3.6.5): from `onset` on the clocks go from one offset to another.
 
@@ -52,7 +53,7 @@ class Observance:
     rule: YearlyRule | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ZoneDefinition:
     """All that a VTIMEZONE says of a zone: its IANA name and its observances, standard time first where both repeat."""
 

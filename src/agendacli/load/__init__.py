@@ -1,5 +1,7 @@
 """Floor 2: the one composition of files and source."""
 
-from agendacli.load.programmes import BUNDLED, Floating, Loaded, load, load_text
+from agendacli.load.cache import Cache
+from agendacli.load.paths import BUNDLED
+from agendacli.load.programmes import Floating, Loaded, load, load_text
 
-__all__ = ["BUNDLED", "Floating", "Loaded", "load", "load_text"]
+__all__ = ["BUNDLED", "Cache", "Floating", "Loaded", "load", "load_text"]

@@ -1,23 +1,22 @@
 """What belongs to the user and not to a programme: waivers, the config, a schedule; each file with its diagnostics."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agendacli import files
-from agendacli.load.programmes import BUNDLED
+from agendacli.load.paths import BUNDLED
 from agendacli.model.config import Config
 from agendacli.model.diagnostic import Diagnostic, in_order
+from agendacli.model.frozen import frozen
 from agendacli.model.waiver import Waiver
-from agendacli.source.encoding import read_text, shown_text
-from agendacli.source.findings import Findings
-from agendacli.source.yaml_reader import read_nodes
 
 if TYPE_CHECKING:
+    from agendacli.source.findings import Findings
     from agendacli.source.schedule import Schedule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedWaivers:
     """The waivers of one file, with its diagnostics in order and its text."""
 
@@ -29,6 +28,9 @@ class LoadedWaivers:
 def load_waivers(path: str) -> LoadedWaivers:
     """The waivers of a file. Raises FileError when it cannot be read."""
     from agendacli.source.decode_waivers import decode_waivers
+    from agendacli.source.encoding import read_text, shown_text
+    from agendacli.source.findings import Findings
+    from agendacli.source.yaml_reader import read_nodes
 
     findings = Findings()
     data = files.read_bytes(files.named_path(path))
@@ -38,7 +40,7 @@ def load_waivers(path: str) -> LoadedWaivers:
     return LoadedWaivers(waivers, in_order(findings.all), {path: text or shown_text(data)})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedConfig:
     """The config of one file (None: there is no file), with its diagnostics in order and its text."""
 
@@ -53,6 +55,9 @@ def load_config(path: Path) -> LoadedConfig:
     data = files.read_if_there(path)
     if data is None:
         return LoadedConfig()
+    from agendacli.source.encoding import read_text, shown_text
+    from agendacli.source.findings import Findings
+
     findings, shown = Findings(), str(path)
     text = read_text(data, shown, findings) if data.strip() else ""
     config = _config(text, shown, findings) if text else Config()
@@ -61,13 +66,13 @@ def load_config(path: Path) -> LoadedConfig:
     return LoadedConfig(replace(config, events=events), shown, in_order(findings.all), texts)
 
 
-def _config(text: str, file: str, findings: Findings) -> Config:
+def _config(text: str, file: str, findings: "Findings") -> Config:
     from agendacli.source.config import read_config
 
     return read_config(text, file, findings)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedSchedule:
     """The schedule of one file, with its diagnostics in order and its text; an absent file holds nothing."""
 
@@ -78,6 +83,8 @@ class LoadedSchedule:
 
 def load_schedule(data: bytes, file: str) -> LoadedSchedule:
     """The schedule that the bytes of a file hold; nothing is read from what is no text."""
+    from agendacli.source.encoding import read_text, shown_text
+    from agendacli.source.findings import Findings
     from agendacli.source.schedule import read_schedule
 
     findings = Findings()

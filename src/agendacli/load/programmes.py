@@ -1,31 +1,53 @@
 """Paths to programmes, with everything that is wrong in them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agendacli import files
-from agendacli.files import CALENDAR_ENDING, PEOPLE, PLACES, FileError
-from agendacli.model.codes import DUPLICATE_ID, EMPTY
+from agendacli.files import PEOPLE, PLACES, WAIVERS, FileError
+from agendacli.load.cache import Cache
+from agendacli.load.compiled import Declared, Original, Said, compile_declared, compile_file, declared_in, said_in
+from agendacli.load.paths import declarations, definitions
 from agendacli.model.diagnostic import Diagnostic, Note, has_errors, in_order
-from agendacli.model.people import Person
+from agendacli.model.frozen import frozen
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme
 from agendacli.model.span import Span
-from agendacli.source.decode import decode_programme
-from agendacli.source.decode_directory import decode_people, decode_places
-from agendacli.source.directory import Directory
-from agendacli.source.encoding import read_text, shown_text
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Node
-from agendacli.source.yaml_reader import read_nodes
 
-BUNDLED = "bundled"
+if TYPE_CHECKING:
+    from agendacli.source.directory import Directory
 
 
-@dataclass(frozen=True, slots=True)
+class Texts(Mapping[str, str]):
+    """The text of each file that a diagnostic may speak of, as its lines are counted; made when it is asked for."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, bytes] = {}
+
+    def hold(self, file: str, data: bytes) -> None:
+        """Remember the bytes that were read under that name."""
+        self._held[file] = data
+
+    def __getitem__(self, file: str) -> str:
+        from agendacli.load.decoding import text_of
+
+        data = self._held[file] if file in self._held else files.read_if_there(files.named_path(file))
+        if data is None:
+            raise KeyError(file)
+        return text_of(data, file)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+
+@frozen
 class Loaded:
     """What was read: programmes by id (older revisions of a folder apart), places, diagnostics in order, and the texts.
 
@@ -37,7 +59,7 @@ class Loaded:
     revisions: tuple[Programme, ...] = ()
     gazetteer: Gazetteer = field(default_factory=Gazetteer)
     diagnostics: tuple[Diagnostic, ...] = ()
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=Texts)
     problems: tuple[str, ...] = ()
 
     @property
@@ -46,17 +68,29 @@ class Loaded:
         return not self.problems and not has_errors(self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Floating:
-    """The zone in which an `.ics` without zones is read: the one asked for, else its own, else that at `home`."""
+    """The zone in which an `.ics` without zones is read: the one asked for, else its own, else that at `home`.
+
+    `traces` are what changes when the machine gets another home; they are quicker to find than the home itself.
+    """
 
     asked: str | None = None
     home: Callable[[], str] = lambda: "UTC"
+    traces: tuple[str | None, ...] = ()
 
 
-def load(paths: Sequence[str], stdin: bytes | None = None, floating: Floating | None = None) -> Loaded:
-    """Everything under the paths: folders, definitions, `.ics` files, `bundled`, or `-` for standard input's bytes."""
-    reading = _Reading(stdin, floating or Floating())
+def load(
+    paths: Sequence[str],
+    stdin: bytes | None = None,
+    floating: Floating | None = None,
+    kept: Cache | None = None,
+) -> Loaded:
+    """Everything under the paths: folders, definitions, `.ics` files, `bundled`, or `-` for standard input's bytes.
+
+    What `kept` holds of a file that has not changed is taken from there, and what is read of a file is kept there.
+    """
+    reading = _Reading(stdin, floating, kept)
     for path in paths:
         reading.take(path)
     return reading.loaded()
@@ -64,7 +98,7 @@ def load(paths: Sequence[str], stdin: bytes | None = None, floating: Floating | 
 
 def load_text(data: bytes, file: str) -> Loaded:
     """What a file would say if it held these bytes, beside the people.yaml and places.yaml that lie there."""
-    reading = _Reading(None, Floating())
+    reading = _Reading()
     reading.take_text(data, file, files.named_path(file).parent)
     return reading.loaded()
 
@@ -72,35 +106,39 @@ def load_text(data: bytes, file: str) -> Loaded:
 class _Reading:
     """One run over all paths; people.yaml and places.yaml of a folder are read once, before its definitions."""
 
-    def __init__(self, stdin: bytes | None, floating: Floating) -> None:
+    def __init__(self, stdin: bytes | None = None, floating: Floating | None = None, kept: Cache | None = None) -> None:
         self._stdin = stdin
-        self._floating = floating
-        self._findings = Findings()
-        self._texts: dict[str, str] = {}
+        self._floating = floating or Floating()
+        self._kept = kept
+        self._diagnostics: list[Diagnostic] = []
+        self._texts = Texts()
         self._problems: list[str] = []
         self._programmes: list[Programme] = []
         self._named: set[str] = set()
         self._seen: set[Path] = set()
         self._folders: dict[Path, None] = {}
-        self._directory_of = cache(self._read_directory)
+        self._declared = cache(self._find_declared)
+        self._directory_of = cache(self._directory)
 
     def take(self, name: str) -> None:
         if name == files.STDIN:
             self.take_text(self._stdin or b"", "stdin", Path())
             return
         with self._noting_problems():
-            for shown, path in self._definitions(name):
+            for shown, path in definitions(name):
+                if shown == name:
+                    self._named.add(name)
                 with self._noting_problems():
                     self._take_file(shown, path)
 
     def loaded(self) -> Loaded:
-        gazetteers = [self._directory_of(folder).gazetteer for folder in self._folders or (files.bundled_folder(),)]
+        gazetteers = [self._declared(folder).places for folder in self._folders or (files.bundled_folder(),)]
         unique = self._unique()
         return Loaded(
             tuple(each for each in unique if not each.older or each.file in self._named),
             tuple(each for each in unique if each.older and each.file not in self._named),
             _joined(gazetteers),
-            in_order(self._findings.all),
+            in_order(self._diagnostics),
             self._texts,
             tuple(self._problems),
         )
@@ -112,79 +150,100 @@ class _Reading:
         except FileError as problem:
             self._problems.append(str(problem))
 
-    def _definitions(self, name: str) -> list[tuple[str, Path]]:
-        path = files.bundled_folder() if name == BUNDLED else files.named_path(name)
-        if not files.is_folder(path):
-            self._named.add(name)
-            return [(name, path)]
-        found = files.definitions_in(path)
-        if not found:
-            raise FileError(name, "no definitions in this folder; it needs `.yaml` files with a `title` and `days`")
-        return [(str(each), each) for each in found]
-
     def _take_file(self, shown: str, path: Path) -> None:
         real = files.real_path(path)
         if real in self._seen:
             return
         self._seen.add(real)
-        if path.name in (PEOPLE, PLACES):  # as in `agenda check events/*.yaml`: read with their folder
+        self._folders[path.parent] = None
+        if path.name in (PEOPLE, PLACES, WAIVERS):  # as in `agenda check events/*.yaml`: read with their folder
             files.read_bytes(path)
-            self._folders[path.parent] = None
         else:
-            self.take_text(files.read_bytes(path), shown, path.parent)
+            self._add(self._kept_or_read(shown, path))
+
+    def _kept_or_read(self, shown: str, path: Path) -> Said:
+        if self._kept is None or not path.is_file():
+            return self._read(files.read_bytes(path), shown, path.parent)
+        lying = path.absolute()
+        name = str(lying), shown
+        key = self._kept.key((lying, *declarations(lying.parent)), shown, self._floating.asked, *self._floating.traces)
+        entry = self._kept.find(name, key)
+        found = said_in(entry, self._original(shown, lying, self._kept)) if entry else None
+        if found is None:
+            found = self._read(files.read_bytes(path), shown, path.parent)
+            self._kept.keep(name, key, *compile_file(found))
+        return found
+
+    def _original(self, shown: str, path: Path, kept: Cache) -> Original:
+        def data() -> bytes | None:
+            found = files.read_bytes(path)
+            return found if kept.is_unchanged(path) else None
+
+        return Original(shown, data, lambda: self._directory_of(path.parent))
 
     def take_text(self, data: bytes, shown: str, folder: Path) -> None:
         self._folders[folder] = None
-        if shown.lower().endswith(CALENDAR_ENDING) or _begins_as_calendar(data):
-            self._take_calendar(data, shown)
-        else:
-            self._take_definition(data, shown, folder)
+        self._add(self._read(data, shown, folder))
 
-    def _take_calendar(self, data: bytes, shown: str) -> None:
-        from agendacli.source import ics_text
-        from agendacli.source.ics_calendar import read_calendar
+    def _add(self, said: Said) -> None:
+        self._programmes += [said.programme] if said.programme else []
+        self._diagnostics += said.diagnostics
 
-        asked = self._floating.asked
-        zone = asked or self._floating.home()
-        self._texts[shown] = ics_text.shown_text(data)
-        programme = read_calendar(data, shown, zone, self._findings, insist=asked is not None)
-        self._programmes += [programme] if programme else []
+    def _read(self, data: bytes, shown: str, folder: Path) -> Said:
+        from agendacli.load.decoding import is_calendar, read_calendar, read_definition
 
-    def _take_definition(self, data: bytes, shown: str, folder: Path) -> None:
-        told = len(self._findings.all)
-        node = self._nodes(data, shown)
-        if node is None and len(self._findings.all) == told:
-            self._findings.report(EMPTY, Span(shown), "the file holds comments only; add `title:` and `days:`")
-        if node is not None:
-            programme = decode_programme(node, shown, self._directory_of(folder), self._findings)
-            self._programmes += [programme] if programme else []
+        self._texts.hold(shown, data)
+        if is_calendar(data, shown):
+            asked = self._floating.asked
+            zone = asked or self._floating.home()
+            return read_calendar(data, shown, zone, self._directory_of(folder), insist=asked is not None)
+        return read_definition(data, shown, self._directory_of(folder))
 
-    def _nodes(self, data: bytes, shown: str) -> Node | None:
-        text = read_text(data, shown, self._findings)
-        self._texts[shown] = text if text is not None else shown_text(data)
-        return read_nodes(text, shown, self._findings) if text is not None else None
+    def _directory(self, folder: Path) -> "Directory":
+        from agendacli.source.directory import Directory
 
-    def _read_directory(self, folder: Path) -> Directory:
+        declared = self._declared(folder)
+        return Directory(declared.people, declared.places)
+
+    def _find_declared(self, folder: Path) -> Declared:
         """What a folder declares, and behind it what the bundled folder does."""
-        own = Directory(self._people(folder), self._places(folder))
+        found = self._kept_or_declared(folder)
+        self._diagnostics += found.diagnostics
+        return found
+
+    def _kept_or_declared(self, folder: Path) -> Declared:
+        if self._kept is None:
+            return self._read_declared(folder)
+        name, key = (str(folder.absolute() / PEOPLE), str(folder)), self._kept.key(declarations(folder.absolute()))
+        entry = self._kept.find(name, key)
+        found = declared_in(entry) if entry else None
+        if found:
+            return found
+        told = len(self._problems)
+        read = self._read_declared(folder)
+        if told == len(self._problems):
+            self._kept.keep(name, key, *compile_declared(read))
+        return read
+
+    def _read_declared(self, folder: Path) -> Declared:
+        from agendacli.load.decoding import read_people, read_places
+        from agendacli.source.directory import Directory
+
+        people, faults = read_people(*self._bytes_of(folder / PEOPLE))
+        places, more = read_places(*self._bytes_of(folder / PLACES))
         bundled = files.bundled_folder()
         if files.real_path(folder) == files.real_path(bundled):
-            return own
-        return own.followed_by(self._directory_of(bundled))
+            return Declared(people, places, (*faults, *more))
+        behind = self._declared(bundled)
+        joined = Directory(people, places).followed_by(Directory(behind.people, behind.places))
+        return Declared(joined.people, joined.gazetteer, (*faults, *more))
 
-    def _people(self, folder: Path) -> tuple[Person, ...]:
-        node = self._declared(folder / PEOPLE)
-        return decode_people(node, self._findings) if node else ()
-
-    def _places(self, folder: Path) -> Gazetteer:
-        node = self._declared(folder / PLACES)
-        return decode_places(node, self._findings) if node else Gazetteer()
-
-    def _declared(self, path: Path) -> Node | None:
+    def _bytes_of(self, path: Path) -> tuple[bytes, str]:
         with self._noting_problems():
             data = files.read_bytes(path) if path.is_file() else b""
-            return self._nodes(data, str(path)) if data.strip() else None
-        return None
+            self._texts.hold(str(path), data)
+            return data, str(path)
+        return b"", str(path)
 
     def _unique(self) -> tuple[Programme, ...]:
         """The programmes without those whose id an earlier file has; each of them is reported."""
@@ -193,15 +252,16 @@ class _Reading:
             nameless = each.older and not each.revision  # that is told already
             holder = first.setdefault(each.file if nameless else each.address, each)
             if holder is not each:
-                note = Note("this file has it", Span(holder.file))
-                message = f"another event has the id `{each.address}`; rename one of the files"
-                self._findings.report(DUPLICATE_ID, Span(each.file), message, note)
+                self._diagnostics.append(_taken(each, holder))
         return tuple(first.values())
 
 
-def _begins_as_calendar(data: bytes) -> bool:
-    """Whether the bytes of a stream begin as an `.ics` does, in UTF-8 or UTF-16."""
-    return data[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").upper().startswith(b"BEGIN:V")
+def _taken(programme: Programme, holder: Programme) -> Diagnostic:
+    """That another event, of an earlier file, has the id."""
+    from agendacli.model.codes import DUPLICATE_ID
+
+    message = f"`{holder.file}` has the id `{programme.address}` already; rename one of the files"
+    return Diagnostic(DUPLICATE_ID, message, Span(programme.file), (Note("this file has it", Span(holder.file)),))
 
 
 def _joined(gazetteers: Iterable[Gazetteer]) -> Gazetteer:

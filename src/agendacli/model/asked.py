@@ -1,15 +1,16 @@
 """What options ask for, as values: days, hours, a moment; or why an option's text cannot be taken."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.zones import instant, midnight, wall
 
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """Why an option's text cannot be taken: lower case, with the text itself and what to write instead."""
 
@@ -19,7 +20,7 @@ class Refusal:
         return self.message
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateRange:
     """The civil days from `start` to before `end`; a bound at the calendar's own first or last day is open."""
 
@@ -48,7 +49,7 @@ class DateRange:
 EVER = DateRange()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedDates:
     """The days asked for: one range for each civil day that is today somewhere, since `today` hangs on the zone.
 
@@ -61,11 +62,16 @@ class AskedDates:
         """The days asked for, read where it is that day."""
         return dict(self.ranges).get(today, EVER)
 
+    def seen_from(self, clock: "Clock", own: str | None = None) -> DateRange:
+        """The days asked for, for what has the zone `own`; only words such as `today` ask what day it is there."""
+        found = [days for _, days in self.ranges] or [EVER]
+        return found[0] if all(each == found[0] for each in found) else self.where_today_is(clock.today(own))
+
 
 ANY_DATES = AskedDates()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DailyHours:
     """A part of every day on the clock, from `start` to before `end`; an end of 00:00 is the end of the day."""
 
@@ -81,7 +87,7 @@ class DailyHours:
 WHOLE_DAY = DailyHours()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A moment: an instant (aware), or a time on the clock (naive) that each zone reaches by itself."""
 
@@ -101,28 +107,31 @@ class Moment:
         return wall(self.time, zone).date() if self.is_instant else self.time.date()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """What time it is, and whose clocks are read.
 
-    `zone` is the IANA zone in which options are read and times are shown; None: each event's own. `home` stands in
-    for what belongs to no zone. `week_start` is the weekday that a week begins on, Monday 0. `second` is the zone of
-    other clocks that are shown beside, `event` for each event's own; nothing is read in it.
+    `zone` is the IANA zone in which options are read and times are shown; None: each event's own. `home`, or what finds
+    it out when it is needed, stands in for what belongs to no zone. `week_start` is the weekday that a week begins on,
+    Monday 0. `second` is the zone of other clocks that are shown beside, `event` for each event's own; nothing is read
+    in it.
     """
 
     moment: Moment
     zone: str | None = None
-    home: str = "UTC"
+    home: str | Callable[[], str] = "UTC"
     week_start: int = 0
     second: str | None = None
 
     def zone_for(self, own: str | None) -> str:
         """The zone in which dates and times are read for something whose own zone is `own`."""
-        return self.zone or own or self.home
+        return self.zone or own or (self.home if isinstance(self.home, str) else self.home())
 
     def now(self, own: str | None = None) -> datetime:
         """The UTC instant of the moment, for something whose own zone is `own`."""
-        return self.moment.instant_in(self.zone_for(own))
+        return (
+            self.moment.time.astimezone(UTC) if self.moment.is_instant else self.moment.instant_in(self.zone_for(own))
+        )
 
     def today(self, own: str | None = None) -> date:
         """The civil day of the moment, for something whose own zone is `own`."""

@@ -144,14 +144,29 @@ DUPLICATE_ID = _error(
     "Two things have one id, so no address would tell them apart.",
     "Give one of them an `id` of its own.",
 )
+DERIVED_ID = _warning(
+    "derived-id",
+    "The id that a title says is taken, so the session has another, which depends on the items before it.",
+    "Write the `id` that the message shows: calendars, schedules and waivers know the session by it.",
+)
 UNKNOWN_PERSON = _error(
     "unknown-person", "A person's id stands in no people.yaml.", "Correct it, or write the person's name."
+)
+LOST_WAIVER = _warning(
+    "lost-waiver",
+    "A waiver names a session or an event that is not there, so it waives nothing.",
+    "Correct the id where it was renamed, else delete the waiver.",
 )
 UNKNOWN_CITY = _error("unknown-city", "A venue names a city that places.yaml does not hold.", "Declare the city.")
 NEAR_PERSON = _warning(
     "near-person",
     "A name is nearly that of a declared person. Two names are one person only if an alias says so.",
     "Correct the spelling, or add it to the person's `aliases` in people.yaml.",
+)
+NEAR_ROLE = _warning(
+    "near-role",
+    "A text is nearly a reference such as `the speakers`, and is taken as the name of a person.",
+    "Correct the spelling of the role.",
 )
 NEAR_PLACE = _warning(
     "near-place",

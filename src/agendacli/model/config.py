@@ -1,27 +1,31 @@
 """The user's settings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 
+from agendacli.model.conflict_kind import KIND_NAMES
+from agendacli.model.dial import Dial
+from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 
-CONFLICTS = ("overlap", "room", "person", "travel")
+CONFLICTS: tuple[str, ...] = KIND_NAMES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """What the user has settled; what is not said is as the defaults here have it.
 
     `events` are paths, none for the usual ones. `tz` is an IANA zone, `event` or `local`. `week_start` is a weekday,
-    Monday 0. `format` is the one on a terminal. `severities` has a level (`error`, `warning`, `ignore`) for every kind
-    of conflict. `spans` says where a setting stands, by its name in the file (`week-start`, `severity.room`); one that
-    is not in it was not said.
+    Monday 0. `clock` is the one that people read. `format` is the one on a terminal. `severities` has a level (`error`,
+    `warning`, `ignore`) for every kind of conflict. `spans` says where a setting stands, by its name in the file
+    (`week-start`, `severity.room`); one that is not in it was not said.
     """
 
     events: tuple[str, ...] = ()
     tz: str = "event"
     week_start: int = 0
+    clock: Dial = Dial.TWENTY_FOUR
     format: str = "table"
     severities: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(CONFLICTS, "error"))
     buffer: timedelta = timedelta()

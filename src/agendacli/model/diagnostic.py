@@ -1,9 +1,9 @@
 """What is wrong with an input, as a value: severity, stable code, message, span, notes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 
 
@@ -14,7 +14,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """A kind of finding: its stable name, its severity, and what to know about it (for the errors page)."""
 
@@ -24,7 +24,7 @@ class Code:
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A sentence that belongs to a diagnostic, with the other place it speaks of, if there is one."""
 
@@ -32,7 +32,7 @@ class Note:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One finding about one input: a code, a message (lower case, with what to do), where it stands."""
 

@@ -3,7 +3,7 @@
 import unicodedata
 
 # Letters that no Unicode decomposition takes apart, as people type them on another keyboard (U+0131 is the dotless i).
-_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"})
+PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"})
 
 
 def folded(text: str) -> str:
@@ -12,7 +12,7 @@ def folded(text: str) -> str:
         return " ".join(text.casefold().split())
     taken_apart = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(each for each in taken_apart if not unicodedata.combining(each))
-    return " ".join(letters.casefold().translate(_PLAIN).split())
+    return " ".join(letters.casefold().translate(PLAIN_LETTERS).split())
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -16,11 +16,13 @@ def harmless(text: str) -> str:
 
     A line end counts as a control character (`␊`): see `one_line`.
     """
-    return OBEYED.sub(_shown, text)
+    return text if text.isprintable() else OBEYED.sub(_shown, text)
 
 
 def one_line(text: str) -> str:
     """The text on one line: each run of blanks and line ends as one space, the rest harmless."""
+    if text.isprintable() and "  " not in text:  # nearly every text, and seen much faster than anything is replaced
+        return text.strip()
     return harmless(_BLANKS.sub(" ", text).strip())
 
 

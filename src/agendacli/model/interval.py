@@ -1,15 +1,19 @@
 """Half-open intervals of UTC instants: touching is not overlapping."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from agendacli.model.frozen import frozen
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@frozen
 class Interval:
-    """The instants from `start` (inclusive) to `end` (exclusive), both UTC."""
+    """The instants from `start` (inclusive) to `end` (exclusive), both UTC. One that starts sooner is smaller."""
 
     start: datetime
     end: datetime
+
+    def __lt__(self, other: "Interval") -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
     def overlaps(self, other: "Interval") -> bool:
         """Whether the two share an instant."""

@@ -1,15 +1,16 @@
 """A session at a concrete time, and its address."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session, Start, Status
 from agendacli.model.when import When, bounds
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occurrence:
     """A session of a programme, and when it takes place.
 
@@ -60,6 +61,7 @@ class Occurrence:
         return bounds(self.when)
 
 
+@lru_cache(maxsize=1024)
 def _basic(start: Start) -> str:
     """A start in the basic format of ISO 8601."""
     text = start.isoformat().replace("-", "").replace(":", "")

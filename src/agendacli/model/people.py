@@ -1,7 +1,8 @@
 """Persons, and what a person does in one session."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from agendacli.model.frozen import frozen
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
 
@@ -21,7 +22,7 @@ ROLES: dict[str, str] = {
 """Every role and its plural, in the order in which a programme prints them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """One identity: a stable id, the name without honorific, and every other spelling of it."""
 
@@ -32,7 +33,7 @@ class Person:
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Participant:
     """A seat in one session: a role, the person who takes it (None: not named yet), and how it is printed there.
 

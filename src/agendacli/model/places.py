@@ -1,12 +1,13 @@
 """Cities, venues, rooms, and the place of a programme or session."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 
+from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coordinates:
     """Degrees on the WGS 84 ellipsoid: latitude north, longitude east (as GEO in RFC 5545 3.8.1.6)."""
 
@@ -14,7 +15,7 @@ class Coordinates:
     longitude: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where something happens: a city with its country and zone, a venue in it; each part None when not known."""
 
@@ -28,7 +29,7 @@ class Place:
         return ", ".join(part for part in (self.venue, self.city, self.country) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class City:
     """A declared city; `zone` is an IANA name."""
 
@@ -41,7 +42,7 @@ class City:
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Venue:
     """A declared building and the names of its rooms, as printed."""
 
@@ -54,7 +55,7 @@ class Venue:
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Transfer:
     """The time it takes to get from one place to another, either way: names of two rooms, venues or cities."""
 
@@ -63,7 +64,7 @@ class Transfer:
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gazetteer:
     """All declared cities and venues, and the stated times between places."""
 

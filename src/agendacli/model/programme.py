@@ -1,9 +1,11 @@
 """A programme as written: its sessions, its people, its place, its documents."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
+from agendacli.model.frozen import frozen
 from agendacli.model.people import Participant
 from agendacli.model.places import Place
 from agendacli.model.source import Citation, Source, Variant
@@ -53,7 +55,7 @@ Start = date | datetime
 """The start of one occurrence as written: a day, a naive wall time in the session's zone, or a UTC instant."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One occurrence of a repeated session that differs from the rest (RECURRENCE-ID in RFC 5545 3.8.4.4).
 
@@ -67,7 +69,7 @@ class Change:
     onwards: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repeat:
     """How a session repeats, in wall time of its zone; its own `when` is the first occurrence and counts as one.
 
@@ -83,12 +85,13 @@ class Repeat:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Session:
     """One item of a programme as written.
 
     `when_text` keeps the printed words of its time; `relative_to` is the session its time hangs on. `place` is None
-    where the programme's own place holds. A transparent session takes nobody's time.
+    where the programme's own place holds. A transparent session takes nobody's time. One that was read from a calendar
+    keeps which item of it it is: `uid` (None for all others), `sequence`, and `stamp`, its DTSTAMP as written there.
     """
 
     id: str
@@ -109,6 +112,9 @@ class Session:
     citations: tuple[Citation, ...] = ()
     variants: tuple[Variant, ...] = ()
     repeat: Repeat | None = None
+    uid: str | None = field(default=None, compare=False)
+    sequence: int = field(default=0, compare=False)
+    stamp: str = field(default="", compare=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:
@@ -116,13 +122,14 @@ class Session:
         return hash(self.id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Programme:
     """One definition: what the command line calls an event.
 
     `dates` are its stated dates, None when only its sessions have them. `revision` is the day of this version, and
     `stage` what is printed of it ("provisional", "draft"): that makes no session tentative. `file` is where it was
-    read, as a user would type it. `older` marks a file that holds an earlier revision.
+    read, as a user would type it. `older` marks a file that holds an earlier revision. Many `sessions` may be
+    `LazySessions`, else they are a tuple.
     """
 
     id: str
@@ -148,7 +155,7 @@ class Programme:
     participants: tuple[Participant, ...] = ()
     citations: tuple[Citation, ...] = ()
     variants: tuple[Variant, ...] = ()
-    sessions: tuple[Session, ...] = ()
+    sessions: Sequence[Session] = ()
     span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
 
 from agendacli.model.asked import Refusal
+from agendacli.model.frozen import frozen
 
 DAY_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """The weekdays as rules write them, Monday first."""
@@ -25,7 +26,7 @@ class Frequency(StrEnum):
     SECONDLY = "SECONDLY"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A rule as written, names and order as in RFC 5545 3.3.10.
 

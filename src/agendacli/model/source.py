@@ -1,12 +1,13 @@
 """The documents that facts come from, where in them a fact stands, and what another document says instead."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A document: an id for citations, its title, who issued it and when, and the file or address it is read at."""
 
@@ -19,7 +20,7 @@ class Source:
     span: Span | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """A place in a document: the source's id and, where known, its line (counted from 1)."""
 
@@ -30,7 +31,7 @@ class Citation:
         return self.source if self.line is None else f"{self.source}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """What another document says of the same field. It is shown, never followed."""
 

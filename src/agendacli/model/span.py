@@ -1,16 +1,22 @@
 """Where something stands in a file."""
 
-from dataclasses import dataclass
+from agendacli.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Span:
-    """A place in a text: file name as the user gave it, line and column from 1, length in characters."""
+    """A place in a text: file name as the user gave it, line and column from 1, length in characters.
+
+    The one that stands further up is the smaller.
+    """
 
     file: str
     line: int = 1
     column: int = 1
     length: int = 1
+
+    def __lt__(self, other: "Span") -> bool:
+        return (self.file, self.line, self.column, self.length) < (other.file, other.line, other.column, other.length)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

@@ -1,11 +1,12 @@
 """A conflict that somebody has accepted, and the facts on which that rests."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiver:
     """An accepted conflict: its kind (None: any) and the ids of its two sessions, each with the facts as they were.
 

@@ -4,10 +4,10 @@
 between two bounds. All bounds are half-open.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.zones import instant, midnight, wall
 
@@ -21,7 +21,7 @@ class Hours(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timed:
     """A start on the clock of a zone, and an end or None when no document states one. Naive wall times."""
 
@@ -32,7 +32,7 @@ class Timed:
     precision = "timed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """Civil days from `start` (inclusive) to `end` (exclusive), each of them; `zone` may be None."""
 
@@ -44,7 +44,7 @@ class Days:
     precision = "days"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayWindow:
     """Some `days` days in a row (None: not stated, taken as one) between `start` and `end` (exclusive)."""
 
@@ -63,7 +63,7 @@ class DayWindow:
         return tuple(Days(self.start + n * DAY, self.start + n * DAY + length, self.zone) for n in starts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeWindow:
     """Some moment, or some stretch of `length`, between two naive wall times of one zone: part of a day."""
 

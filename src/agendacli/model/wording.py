@@ -5,6 +5,7 @@ Weekday and month are always named and the year always given, so that no date ca
 
 from datetime import date, datetime, time, timedelta
 
+from agendacli.model.dial import Dial
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, When
 from agendacli.model.zones import wall
 
@@ -73,27 +74,28 @@ def length_text(length: timedelta) -> str:
     )
 
 
-def clock_text(when: When, day: date | None = None) -> str:
+def clock_text(when: When, day: date | None = None, dial: Dial = Dial.TWENTY_FOUR, *, aligned: bool = False) -> str:
     """The hours of a time: `10:15–13:00`, `18:00–` (end not stated), `hours unknown`, `all day`, `before 10:00`.
 
-    What lies on another day than `day` (None: the one on which it begins) has a mark behind it: `23:00 −1–02:00`.
+    What lies on another day than `day` (None: the one on which it begins) has a mark behind it: `23:00 −1–02:00`; only
+    an end at `midnight` needs none. `aligned` is for columns: every start is as wide as the longest.
     """
     if isinstance(when, Timed):
-        return _timed_clock(when, day or when.start.date())
+        return _timed_clock(when, day or when.start.date(), dial, dial.width if aligned else 0)
     if isinstance(when, TimeWindow):
-        return _part_of_day(when, day or when.start.date())
+        return _part_of_day(when, day or when.start.date(), dial)
     if isinstance(when, Days) and when.hours is Hours.ALL:
         return "all day"
     return "hours unknown"
 
 
-def when_text(when: When) -> str:
+def when_text(when: When, dial: Dial = Dial.TWENTY_FOUR) -> str:
     """Day and hours: `Mon 4 September 2017, 10:15–13:00`; of a window only the window."""
     if isinstance(when, DayWindow):
         return window_text(when)
     if isinstance(when, Days):
-        return f"{days_text(when.start, when.end)}, {clock_text(when)}"
-    return f"{day_text(when.start.date())}, {clock_text(when)}"
+        return f"{days_text(when.start, when.end)}, {clock_text(when, dial=dial)}"
+    return f"{day_text(when.start.date())}, {clock_text(when, dial=dial)}"
 
 
 def day_mark(moment: datetime, day: date) -> str:
@@ -102,15 +104,22 @@ def day_mark(moment: datetime, day: date) -> str:
     return f" {'+' if later > 0 else '−'}{abs(later)}" if later else ""
 
 
-def _timed_clock(when: Timed, day: date) -> str:
-    return f"{_marked(when.start, day)}–{_marked(when.end, day) if when.end else ''}"
+def _timed_clock(when: Timed, day: date, dial: Dial, width: int) -> str:
+    start = f"{dial.hour(when.start).rjust(width)}{day_mark(when.start, day)}"
+    return f"{start}–{_ending(when.end, day, dial) if when.end else ''}"
 
 
-def _marked(moment: datetime, day: date) -> str:
-    return f"{moment:%H:%M}{day_mark(moment, day)}"
+def _ending(moment: datetime, day: date, dial: Dial) -> str:
+    """An end on the clock; the midnight that ends a day is that of this day."""
+    ends_day = dial is Dial.TWELVE and moment.time() == time() and moment.date() - day == DAY
+    return dial.end_of_day() if ends_day else _marked(moment, day, dial)
 
 
-def _part_of_day(window: TimeWindow, day: date) -> str:
+def _marked(moment: datetime, day: date, dial: Dial) -> str:
+    return f"{dial.hour(moment)}{day_mark(moment, day)}"
+
+
+def _part_of_day(window: TimeWindow, day: date, dial: Dial) -> str:
     first, last = (datetime.combine(each.date(), time()) for each in (window.start, window.end))
     mark = day_mark(window.start, day)
     begins = window.start == first
@@ -118,10 +127,10 @@ def _part_of_day(window: TimeWindow, day: date) -> str:
     if begins and ends:
         return f"some time that day{mark}"
     if begins and last == first:
-        return f"before {_marked(window.end, day)}"
+        return f"before {_marked(window.end, day, dial)}"
     if ends:
-        return f"after {_marked(window.start, day)}"
-    return f"between {_marked(window.start, day)} and {_marked(window.end, day)}"
+        return f"after {_marked(window.start, day, dial)}"
+    return f"between {_marked(window.start, day, dial)} and {_ending(window.end, day, dial)}"
 
 
 def zone_text(zone: str, moment: datetime) -> str:

@@ -4,10 +4,16 @@ Two aware datetimes in one zone compare by wall clock in Python, which is wrong 
 compares, sorts and subtracts UTC instants only, and comes here to get them.
 """
 
+import zoneinfo
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
-from functools import lru_cache
-from zoneinfo import ZoneInfo, available_timezones
+from functools import cache, lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+_APART = ("right/", "posix/")  # the same zones again, with and without leap seconds
+_NO_ZONE = "posixrules"  # a link beside the zones
+_MAGIC = b"TZif"
 
 
 class WallTime(Enum):
@@ -18,23 +24,65 @@ class WallTime(Enum):
     TWICE = "twice"
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def zone_of(name: str) -> ZoneInfo:
     """The zone with that IANA name. Raises KeyError for a name that `is_zone` refuses."""
-    if name not in zone_names():
+    if not is_zone(name):
         raise KeyError(name)
     return ZoneInfo(name)
 
 
-@lru_cache(maxsize=1)
+@cache
 def zone_names() -> frozenset[str]:
-    """Every IANA zone name that this machine knows."""
-    return frozenset(available_timezones())
+    """Every IANA zone name that this machine knows. Finding them reads a file for each: `is_zone` is there for one."""
+    return frozenset(zoneinfo.available_timezones())
 
 
+@lru_cache(maxsize=1024)
 def is_zone(name: str) -> bool:
-    """Whether that is an IANA zone name, spelled exactly (`Europe/Vienna`)."""
-    return name in zone_names()
+    """Whether that is an IANA zone name, spelled exactly (`Europe/Vienna`): one of `zone_names`."""
+    if name == _NO_ZONE or name.startswith(_APART):
+        return False
+    return any(_holds(Path(root), name) for root in zoneinfo.TZPATH) or name in _packaged()
+
+
+def _holds(folder: Path, name: str) -> bool:
+    """Whether a folder of zones has that one, spelled exactly also where file systems do not care.
+
+    As in Python's own list, a link to a folder is not followed.
+    """
+    first, slash, rest = name.partition("/")
+    if first not in _names_in(folder):
+        return False
+    path = folder / first
+    return not path.is_symlink() and _holds(path, rest) if slash else _is_zone_file(path)
+
+
+@cache
+def _names_in(folder: Path) -> frozenset[str]:
+    try:
+        return frozenset(each.name for each in folder.iterdir())
+    except OSError:
+        return frozenset()
+
+
+def _is_zone_file(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
+
+
+@cache
+def _packaged() -> frozenset[str]:
+    """The names of the zones in the package `tzdata`, which stands in where a machine has none of its own."""
+    from importlib import resources
+
+    try:
+        return frozenset(resources.files("tzdata").joinpath("zones").read_text("utf-8").split())
+    except (ImportError, FileNotFoundError):
+        return frozenset()
 
 
 def instant(wall: datetime, zone: str) -> datetime:

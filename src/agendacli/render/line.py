@@ -1,14 +1,16 @@
 """One line for a status bar: what is on or comes next, and how long that takes."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from unicodedata import combining, east_asian_width
 
+from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
 from agendacli.model.asked import Clock
 from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Status
 from agendacli.model.when import Timed
-from agendacli.model.wording import day_text
+from agendacli.model.wording import day_mark, day_text
 from agendacli.render.relative import rest_text, wait_text
 
 DOT = " · "
@@ -16,18 +18,20 @@ _CUT = "…"
 _SHORTEST_TITLE = 8
 
 
-def now_line(on: Sequence[Occurrence], clock: Clock, width: int | None = None) -> str:
+def now_line(on: Sequence[Occurrence], clock: Clock, width: int | None = None, clocks: Clocks = USUAL_CLOCKS) -> str:
     """What is on: `15:00 Plenary meeting · GA Hall · 2 h left`, and how many others are (`(+1)`); empty for nothing.
 
     Of several the line tells what takes time and has hours rather than what stands in the background. It is cut to
     `width` columns, the title first.
     """
-    return _line(sorted(on, key=_background), clock, rest_text, width)
+    return _line(sorted(on, key=_background), clock, rest_text, width, clocks)
 
 
-def next_line(ahead: Sequence[Occurrence], clock: Clock, width: int | None = None) -> str:
+def next_line(
+    ahead: Sequence[Occurrence], clock: Clock, width: int | None = None, clocks: Clocks = USUAL_CLOCKS
+) -> str:
     """What comes next, the first of those given: `15:00 Plenary meeting · GA Hall · in 15 min`, and how many others."""
-    return _line(ahead, clock, wait_text, width)
+    return _line(ahead, clock, wait_text, width, clocks)
 
 
 def _background(occurrence: Occurrence) -> tuple[bool, int, bool]:
@@ -37,13 +41,17 @@ def _background(occurrence: Occurrence) -> tuple[bool, int, bool]:
 
 
 def _line(
-    found: Sequence[Occurrence], clock: Clock, relative: Callable[[Occurrence, Clock], str], width: int | None
+    found: Sequence[Occurrence],
+    clock: Clock,
+    relative: Callable[[Occurrence, Clock], str],
+    width: int | None,
+    clocks: Clocks,
 ) -> str:
     if not found:
         return ""
     first = found[0]
     others = f" (+{len(found) - 1})" if found[1:] else ""
-    start = _start(first, clock)
+    start = _start(first, clock, clocks)
     title = one_line(first.session.title) + _mark(first)
     rest = "".join(f"{DOT}{part}" for part in (one_line(first.room or ""), relative(first, clock)) if part) + others
     if width is None:
@@ -52,13 +60,24 @@ def _line(
     return _cut(start + _cut(title, room) + rest, width)
 
 
-def _start(occurrence: Occurrence, clock: Clock) -> str:
-    """The start on the clock, with its day if that is not today; nothing of what has no hours."""
+def _start(occurrence: Occurrence, clock: Clock, clocks: Clocks) -> str:
+    """The start on the clock, with its day if that is not today; nothing of what has no hours.
+
+    That on the clocks beside stands in brackets.
+    """
     when = occurrence.when
     if not isinstance(when, Timed):
         return ""
     day = when.start.date()
-    return f"{'' if day == clock.today(when.zone) else f'{day_text(day)}, '}{when.start:%H:%M} "
+    told = "" if day == clock.today(when.zone) else f"{day_text(day)}, "
+    return f"{told}{clocks.dial.hour(when.start)} {_beside(occurrence, day, clocks)}"
+
+
+def _beside(occurrence: Occurrence, day: date, clocks: Clocks) -> str:
+    other = clocks.beside(occurrence)
+    if other is None or not isinstance(other.when, Timed):
+        return ""
+    return f"({clocks.dial.hour(other.when.start)}{day_mark(other.when.start, day)}) "
 
 
 def _mark(occurrence: Occurrence) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from agendacli.model.cells import Record, cell_text, picked
+from agendacli.model.cells import Record, cell_text, pickers
 from agendacli.model.harmless import one_line
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ PLAIN_FIELDS: dict[str, tuple[str, ...]] = {
     "free": ("start", "end", "certainty", "minutes", "depends_on"),
     "conflict": ("certainty", "kind", "sessions.0", "sessions.1", "start", "end", "message"),
     "setting": ("name", "value", "origin", "at"),
+    "kept": ("source", "bytes", "current"),
 }
 """What stands on a line unless other fields are asked for, by the kind of record (diagnostics: `diagnostic_lines`)."""
 
@@ -27,7 +28,8 @@ def plain_lines(records: Iterable[Record], fields: Sequence[str]) -> Iterator[st
     Tabs and line ends in a text become spaces and other control characters are shown, so a line has as many tabs as
     `fields` has commas. A field that the record does not have stays empty.
     """
-    return ("\t".join(one_line(cell_text(picked(each, name))) for name in fields) for each in records)
+    picked = pickers(fields)
+    return ("\t".join(one_line(cell_text(pick(each))) for pick in picked) for each in records)
 
 
 def conflict_lines(conflicts: "Iterable[Conflict]", levels: Mapping[str, str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Moments, daily hours and lengths as people type them in options: `2017-09-05 13:30`, `09:00-18:00`, `1h30m`."""
+"""Moments, daily hours and lengths as people type them in options: `2017-09-05 13:30`, `9am-6pm`, `1h30m`."""
 
 import re
 from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
@@ -7,15 +7,21 @@ from agendacli.model.asked import Clock, DailyHours, Moment, Refusal
 from agendacli.model.folding import folded
 from agendacli.source.date_words import read_days
 
+_HALF = r"[0-9]{1,2}(?::[0-9]{2})? ?[ap]\.?m\.?|noon"  # half a day's hours
 _MOMENT = re.compile(
-    r"(?:(?P<day>.+?)(?:t| at | ))?(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?) ?(?P<offset>z|[+-][0-9]{2}:?[0-9]{2})?"
+    r"(?:(?P<day>.+?)(?:t| at | ))?"
+    rf"(?P<clock>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?|{_HALF}) ?(?P<offset>z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
 )
-_HOURS = re.compile(r"([0-9]{1,2}(?::[0-9]{2})?) ?[-–] ?([0-9]{1,2}(?::[0-9]{2})?)")
+_NOON = 12
+_WORDS = {"noon": time(_NOON), "midnight": time()}
+_MIDNIGHT = re.compile(r".*\bmidnight")
+_BOUND = rf"({_HALF}|midnight|[0-9]{{1,2}}(?::[0-9]{{2}})?)"
+_HOURS = re.compile(rf"{_BOUND} ?(?:[-–]|to) ?{_BOUND}")
 _LENGTH = re.compile(
     r"(?:(?P<weeks>[0-9]{1,4}) ?w(?:eeks?)?)? ?(?:(?P<days>[0-9]{1,4}) ?d(?:ays?)?)? ?"
     r"(?:(?P<hours>[0-9]{1,4}) ?h(?:ours?)?)? ?(?:(?P<minutes>[0-9]{1,6}) ?m(?:in(?:ute)?s?)?)?"
 )
-_END_OF_DAY = ("24", "24:00")
+_END_OF_DAY = ("24", "24:00", "midnight")
 
 
 def read_moment(text: str, clock: Clock) -> Moment | Refusal:
@@ -28,6 +34,8 @@ def read_moment(text: str, clock: Clock) -> Moment | Refusal:
     if plain == "now":
         return clock.moment
     found = _MOMENT.fullmatch(plain)
+    if found is None and _MIDNIGHT.fullmatch(plain):
+        return Refusal(f"`{text}` may be the beginning or the end of that day: write `00:00` and the day that begins")
     if found is None:
         return _on_day(text, text, time(), clock)
     try:
@@ -38,8 +46,10 @@ def read_moment(text: str, clock: Clock) -> Moment | Refusal:
 
 
 def read_hours(text: str) -> DailyHours | Refusal:
-    """The part of every day that a text like `09:00-18:00` or `9-18` means; `24:00` is the end of the day."""
+    """The part of every day that a text like `09:00-18:00`, `9-18`, `9am-6pm` means; `24:00` is the end of the day."""
     found = _HOURS.fullmatch(folded(text))
+    if found and {_half_named(each) for each in found.groups()} == {False, True}:
+        return Refusal(f"`{text}` says am or pm of one hour only: write it behind both, like `9am-6pm`")
     try:
         read = found and DailyHours(_time(found[1]), _end(found[2]))
     except ValueError:
@@ -69,8 +79,26 @@ def _on_day(text: str, day: str, hours: time, clock: Clock) -> Moment | Refusal:
 
 
 def _time(text: str) -> time:
+    if text in _WORDS:
+        return _WORDS[text]
+    if text.endswith(("m", "m.")):
+        return _half(text)
     hour, minute, second, *_ = (*(int(part) for part in text.split(":")), 0, 0)
     return time(hour, minute, second)
+
+
+def _half_named(text: str) -> bool | None:
+    """Whether am or pm stands behind an hour; None where it is said by `noon` or `midnight`."""
+    return None if text in _WORDS else text.endswith(("m", "m."))
+
+
+def _half(text: str) -> time:
+    """A time of half a day: `9am`, `12:30 p.m.`; its hours go from 1 to 12, and 12 is the first of them."""
+    clock, half = re.split(" ?(?=[ap])", text, maxsplit=1)
+    hour, minute, *_ = (*(int(part) for part in clock.split(":")), 0)
+    if not 1 <= hour <= _NOON:
+        raise ValueError(text)
+    return time(hour % _NOON + (_NOON if half[0] == "p" else 0), minute)
 
 
 def _end(text: str) -> time:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from agendacli.model.asked import Refusal
 from agendacli.model.codes import BAD_TIME, NOT_A_CHOICE, TOML_SYNTAX, TOO_DEEP, UNKNOWN_KEY, UNKNOWN_ZONE, WRONG_TYPE
 from agendacli.model.config import CONFLICTS, Config
+from agendacli.model.dial import Dial
+from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 from agendacli.model.wording import WEEKDAYS
 from agendacli.model.zones import is_zone, zone_names
@@ -26,7 +27,7 @@ _DAYS = tuple(each.lower() for each in WEEKDAYS)
 _SEVERITY = "severity"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """A key of the config file: its dotted name, what it means, an example of a value, and the reader of a value."""
 
@@ -63,6 +64,7 @@ def _config(found: Mapping[str, tuple[Any, Span]]) -> Config:
         read.get("events", default.events),
         read.get("tz", default.tz),
         read.get("week-start", default.week_start),
+        read.get("clock", default.clock),
         read.get("format", default.format),
         severities,
         read.get("buffer", default.buffer),
@@ -136,6 +138,11 @@ def _weekday(value: object) -> int | Fault:
     return chosen if isinstance(chosen, Fault) else _DAYS.index(chosen)
 
 
+def _dial(value: object) -> Dial | Fault:
+    chosen = _choice(tuple(Dial))(f"{value}h" if isinstance(value, int) and value in (12, 24) else value)
+    return chosen if isinstance(chosen, Fault) else Dial(chosen)
+
+
 def _length(value: object) -> timedelta | Fault:
     if not isinstance(value, str):
         return _no_text(value, "15m")
@@ -181,6 +188,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("events", "where events come from, from the folder of this file on", '["my-events", "bundled"]', _paths),
     Setting("tz", "the zone that times are shown in: an IANA zone, `local` or `event`", '"Europe/Vienna"', _zone),
     Setting("week-start", "the day on which `this week` begins", '"sunday"', _weekday),
+    Setting("clock", "the clock in tables and messages: `24h` or `12h`, with `9:00 am`", '"12h"', _dial),
     Setting("format", "the format on a terminal", '"plain"', _choice(FORMATS)),
     *(
         Setting(f"{_SEVERITY}.{each}", f"how much a conflict of the kind {each} weighs", '"warning"', _choice(LEVELS))

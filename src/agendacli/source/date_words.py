@@ -6,11 +6,11 @@ whose day and month could be swapped is refused with both readings.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from agendacli.model.asked import AskedDates, Clock, DateRange, Refusal
 from agendacli.model.folding import folded
+from agendacli.model.frozen import frozen
 from agendacli.model.wording import MONTHS, WEEKDAYS, plain_day
 
 _DAY = timedelta(days=1)
@@ -21,7 +21,7 @@ _SHORTEST_NAME = 3
 _EXAMPLES = "`2017-09-04`, `2017-09`, `2017-W36`, `sep 4`, `monday`, `today`, `next week`, `+3d`"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Here:
     """What a word for a day hangs on."""
 

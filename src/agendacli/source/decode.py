@@ -12,16 +12,19 @@ from agendacli.model.source import Source
 from agendacli.model.span import Span
 from agendacli.model.when import DayWindow, When
 from agendacli.source import schema
-from agendacli.source.decode_participants import Lookup, Seat, decode_seats, holders_of, resolve_seats
-from agendacli.source.decode_places import check_room, decode_place
-from agendacli.source.decode_sessions import (
-    Draft,
-    Setting,
-    check_dates,
-    dated,
-    decode_days,
-    refuse_duplicates,
+from agendacli.source.decode_days import check_dates, dated, decode_days, refuse_duplicates, warn_of_taken_ids
+from agendacli.source.decode_participants import (
+    Lookup,
+    RoleReference,
+    Seat,
+    decode_seats,
+    holders_of,
+    resolve_seats,
+    surnames_of,
+    with_surnames,
 )
+from agendacli.source.decode_places import check_room, decode_place
+from agendacli.source.decode_sessions import Draft, Setting
 from agendacli.source.directory import Directory
 from agendacli.source.entries import Entries, read_entries
 from agendacli.source.findings import Findings
@@ -144,6 +147,7 @@ def _with_sessions(programme: Programme, entries: Entries, lookup: Lookup) -> Pr
     node = entries.node(schema.PROGRAMME_DAYS)
     drafts = decode_days(node, setting, lookup) if node else _whole(programme, entries, lookup.findings)
     unique = refuse_duplicates(drafts, lookup.findings)
+    warn_of_taken_ids(unique, lookup.findings)
     sessions, people = _seated(unique, decode_seats(entries, lookup), lookup.findings)
     check_dates(sessions, programme.dates, lookup.findings)
     return replace(programme, sessions=sessions, participants=people)
@@ -166,7 +170,14 @@ def _seated(
     drafts: tuple[Draft, ...], own: tuple[Seat, ...], findings: Findings
 ) -> tuple[tuple[Session, ...], tuple[Participant, ...]]:
     """The sessions with their people, and the people of the programme as a whole, every reference resolved."""
-    holders = holders_of((*own, *(seat for draft in drafts for seat in draft.seats)))
-    seated = [with_participants(each.session, resolve_seats(each.seats, holders, findings)) for each in drafts]
-    sessions = tuple(session for session, each in zip(seated, drafts, strict=True) if each.has_time)
-    return sessions, resolve_seats(own, holders, findings)
+    seats = (*own, *(seat for draft in drafts for seat in draft.seats))
+    surnames = surnames_of(seats)
+    is_whole = not surnames and not any(isinstance(seat, RoleReference) for seat in seats)
+    holders = {} if is_whole else holders_of(with_surnames(seats, surnames))
+
+    def settled(found: tuple[Seat, ...]) -> tuple[Participant, ...]:
+        return resolve_seats(with_surnames(found, surnames), holders, findings)
+
+    seated = (draft.session if is_whole else with_participants(draft.session, settled(draft.seats)) for draft in drafts)
+    sessions = tuple(session for session, draft in zip(seated, drafts, strict=True) if draft.has_time)
+    return sessions, settled(own)

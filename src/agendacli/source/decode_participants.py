@@ -1,17 +1,20 @@
 """The people of a session: role keys to participants, names to identities."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from collections.abc import Mapping as ByName
+from dataclasses import field, replace
 
 from agendacli.model.codes import (
     DUPLICATE_KEY,
     MISSING_KEY,
     NEAR_PERSON,
+    NEAR_ROLE,
     NOBODY_IN_ROLE,
     UNKNOWN_PERSON,
     UNKNOWN_SOURCE,
 )
+from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
@@ -20,17 +23,19 @@ from agendacli.source import schema
 from agendacli.source.directory import Directory
 from agendacli.source.entries import Entries, read_entries
 from agendacli.source.findings import Findings
-from agendacli.source.names import parse_person, person_id
-from agendacli.source.near import normal, suggestion
-from agendacli.source.nodes import Items, Node, Scalar
+from agendacli.source.names import parse_person, person_id, undeclared_id
+from agendacli.source.near import nearest, normal, suggestion
+from agendacli.source.nodes import Items, Mapping, Node, Scalar
 from agendacli.source.shapes import Located, expect_text
 
 _ROLE_OF_PLURAL = {plural: role for role, plural in ROLES.items()}
+_ROLE_WORDS = frozenset({*ROLES, *_ROLE_OF_PLURAL})
+_THE = re.compile(r"\s*the\s", re.IGNORECASE)
 _ID_LIKE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _NOBODY = "nobody is named; add `person: …`, or `seat: …` for a seat without a name"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleReference:
     """`the moderators`: whoever holds that role elsewhere in the programme, here in the role `role`.
 
@@ -48,16 +53,18 @@ class RoleReference:
 
 
 Seat = Participant | RoleReference
-Holders = Mapping[str, tuple[Participant, ...]]
+Holders = ByName[str, tuple[Participant, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lookup:
     """What is needed to read people: the declared ones, the programme's sources, and where faults go."""
 
     directory: Directory
     sources: frozenset[str]
     findings: Findings
+    met: dict[tuple[str, str | None], Person] = field(default_factory=dict)
+    """The persons of whom there was nothing to tell, by name and honorific: most are named again and again."""
 
     def cited(self, entries: Entries) -> tuple[Citation, ...]:
         """The citations under `from`; one of an undeclared source is reported."""
@@ -65,6 +72,11 @@ class Lookup:
 
     def disagreements(self, entries: Entries) -> tuple[Variant, ...]:
         """The variants under `elsewhere`."""
+        node = entries.node(schema.DISAGREEMENT)
+        if node is None:
+            return ()
+        for _, said in node.entries if isinstance(node, Mapping) else ():
+            entries.refuse_unknown(said, schema.SAID_ELSEWHERE)
         found = entries.read(schema.DISAGREEMENT) or ()
         for each in found:
             self._known(Located(each.value.citation, each.span))
@@ -95,6 +107,35 @@ def holders_of(named: Iterable[Seat]) -> Holders:
             key = seat.person.id if seat.person else f"seat {seat.printed}"
             found.setdefault(seat.role, {}).setdefault(key, seat)
     return {role: tuple(holders.values()) for role, holders in found.items()}
+
+
+def named_in(seats: tuple[Seat, ...]) -> tuple[Participant, ...]:
+    """The seats as participants; nobody as long as a reference among them is open."""
+    named = tuple(seat for seat in seats if isinstance(seat, Participant))
+    return named if len(named) == len(seats) else ()
+
+
+def surnames_of(seats: Iterable[Seat]) -> ByName[str, Person]:
+    """By the id of a surname that stands alone: the one person whom `Mr.` or `Ms.` tells from others of that name.
+
+    `Smith` and `Dr. Smith` mean that person; where the programme has both a `Mr.` and a `Ms. Smith`, they mean neither.
+    """
+    found: dict[str, dict[str, Person]] = {}
+    for person in (seat.person for seat in seats if isinstance(seat, Participant)):
+        if person and " " not in person.name and person.id == undeclared_id(person.name, person.honorific):
+            found.setdefault(person_id(person.name), {})[person.id] = person
+    met = ((surname, people.pop(surname, None), tuple(people.values())) for surname, people in found.items())
+    return {surname: told_apart[0] for surname, plain, told_apart in met if plain and len(told_apart) == 1}
+
+
+def with_surnames(seats: Iterable[Seat], surnames: ByName[str, Person]) -> tuple[Seat, ...]:
+    """The seats, with the person of a surname where only that is said."""
+    return tuple(
+        replace(seat, person=surnames[seat.person.id])
+        if isinstance(seat, Participant) and seat.person and seat.person.id in surnames
+        else seat
+        for seat in seats
+    )
 
 
 def resolve_seats(seats: Iterable[Seat], holders: Holders, findings: Findings) -> tuple[Participant, ...]:
@@ -167,27 +208,40 @@ def _seat_of_entries(entries: Entries, role: str, span: Span, lookup: Lookup) ->
 
 
 def _seat_of_text(text: str, role: str, span: Span, lookup: Lookup) -> Seat | None:
-    article, _, word = normal(text).partition(" ")
-    of_role = word if word in ROLES else _ROLE_OF_PLURAL.get(word)
-    if article == "the" and of_role:
-        return RoleReference(role, of_role, text, word in ROLES, span)
+    if _THE.match(text) and (reference := _reference(text, role, span, lookup)):
+        return reference
     printed = parse_person(text)
     if not printed.name:
         lookup.findings.report(MISSING_KEY, span, _NOBODY)
         return None
-    if is_placeholder(printed.name):
+    person = lookup.met.get((printed.name, printed.honorific))
+    if not person and is_placeholder(printed.name):
         return Participant(role, text, None, printed.position, confirmed=False, span=span)
-    person = _person(printed.name, printed.honorific, span, lookup)
+    person = person or _person(printed.name, printed.honorific, span, lookup)
     if not person:
         return None
     return Participant(role, text, person, printed.position, printed.confirmed, span=span)
 
 
+def _reference(text: str, role: str, span: Span, lookup: Lookup) -> RoleReference | None:
+    """What a text says that begins with `the`: a reference, or the name of somebody (None)."""
+    word = normal(text).partition(" ")[2]
+    of_role = word if word in ROLES else _ROLE_OF_PLURAL.get(word)
+    if of_role:
+        return RoleReference(role, of_role, text, word in ROLES, span)
+    if near := nearest(word, _ROLE_WORDS, cutoff=0.8):
+        message = f"“{text}” is taken as a name, and is nearly “the {near}”, whom the programme names; correct it"
+        lookup.findings.report(NEAR_ROLE, span, message)
+    return None
+
+
 def _person(name: str, honorific: str | None, span: Span, lookup: Lookup) -> Person | None:
     directory = lookup.directory
-    declared = directory.person_by_name(name)
-    if declared or not _ID_LIKE.fullmatch(name):
-        return declared or _undeclared(name, honorific, span, lookup)
+    if declared := directory.person_by_name(name):
+        lookup.met[name, honorific] = declared
+        return declared
+    if not _ID_LIKE.fullmatch(name):
+        return _undeclared(name, honorific, span, lookup)
     if person := directory.person_by_id(name):
         return person
     near = directory.nearest_id(name)
@@ -197,9 +251,12 @@ def _person(name: str, honorific: str | None, span: Span, lookup: Lookup) -> Per
 
 
 def _undeclared(name: str, honorific: str | None, span: Span, lookup: Lookup) -> Person:
+    made = undeclared_id(name, honorific)
+    taken = lookup.directory.person_by_id(made) is not None
+    person = Person(f"{made}-undeclared" if taken else made, name, honorific)
     if near := lookup.directory.nearest_person(name):
         message = f"“{name}” is nearly “{near}”, a declared person; correct it, or add it to the aliases in people.yaml"
         lookup.findings.report(NEAR_PERSON, span, message)
-    made = person_id(name)
-    taken = lookup.directory.person_by_id(made) is not None
-    return Person(f"{made}-undeclared" if taken else made, name, honorific)
+    else:
+        lookup.met[name, honorific] = person
+    return person

@@ -1,16 +1,22 @@
 """A file of waivers: nodes to `Waiver`, and a waiver to the text that is appended to such a file."""
 
-from agendacli.model.codes import NOT_A_CHOICE, WRONG_TYPE
+from collections.abc import Collection, Iterable
+from collections.abc import Mapping as ByName
+
+from agendacli.model.codes import LOST_WAIVER, NOT_A_CHOICE, WRONG_TYPE
+from agendacli.model.conflict_kind import KIND_NAMES
+from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.waiver import Waiver
 from agendacli.model.yaml_text import double_quoted
 from agendacli.source import schema
 from agendacli.source.entries import Entries, read_entries
 from agendacli.source.findings import Findings
-from agendacli.source.near import suggestion
+from agendacli.source.names import slug
+from agendacli.source.near import NearNames, suggestion
 from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
 
-CONFLICT_KINDS = ("overlap", "room", "person", "travel")
-_TAKE = "; take overlap, room, person or travel"
+_DELETE = "; correct the id, or delete this waiver"
+_TAKE = f"; take {', '.join(KIND_NAMES[:-1])} or {KIND_NAMES[-1]}"
 
 
 def decode_waivers(node: Node, findings: Findings) -> tuple[Waiver, ...]:
@@ -20,6 +26,27 @@ def decode_waivers(node: Node, findings: Findings) -> tuple[Waiver, ...]:
         return ()
     found = (_waiver(each, findings) for each in node.items)
     return tuple(each for each in found if each)
+
+
+def lost_sessions(
+    waivers: Iterable[Waiver], sessions: ByName[str, Collection[str]], files: Iterable[str] | None = None
+) -> tuple[Diagnostic, ...]:
+    """A warning for each session of a waiver that is none of `sessions`, the ids of each event's own.
+
+    With `files`, the names of all definitions without endings, also for one of an event that is none of them.
+    """
+    events = None if files is None else {slug(each.partition("@")[0]) for each in files}
+    near = {event: NearNames(ids) for event, ids in sessions.items()}
+    findings = Findings()
+    for name, span in ((name, each.span) for each in waivers for name, _ in each.sessions if each.span):
+        event, _, rest = name.partition("/")
+        session = rest.partition("/")[0]
+        if event in sessions and session not in sessions[event]:
+            hint = near[event].suggestion(session) or _DELETE
+            findings.report(LOST_WAIVER, span, f"`{event}` has no session `{session}` any more{hint}")
+        elif event not in sessions and events is not None and event.partition("@")[0] not in events:
+            findings.report(LOST_WAIVER, span, f"there is no event `{event}` here{_DELETE}")
+    return findings.all
 
 
 def waiver_text(waiver: Waiver) -> str:
@@ -46,8 +73,8 @@ def _waiver(node: Node, findings: Findings) -> Waiver | None:
 
 def _kind(entries: Entries, findings: Findings) -> str | None:
     kind = entries.read(schema.CONFLICT_KIND)
-    if kind and kind not in CONFLICT_KINDS:
-        message = f"`{kind}` is no kind of conflict{suggestion(kind, CONFLICT_KINDS) or _TAKE}"
+    if kind and kind not in KIND_NAMES:
+        message = f"`{kind}` is no kind of conflict{suggestion(kind, KIND_NAMES) or _TAKE}"
         findings.report(NOT_A_CHOICE, entries.span(schema.CONFLICT_KIND), message)
     return kind
 

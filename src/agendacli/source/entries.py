@@ -1,5 +1,7 @@
 """The entries of a mapping, held against its table: unknown and missing keys are told, values read by shape."""
 
+from collections.abc import Iterable
+
 from agendacli.model.codes import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from agendacli.model.span import Span
 from agendacli.source.findings import Findings
@@ -17,12 +19,11 @@ class Entries:
         self._mapping = mapping
         self._table = table
         self._findings = findings
-        self._names = {name: each for each in table.fields for name in (each.name, each.also) if name}
         self._found: dict[str, tuple[Scalar, Node]] = {}
         for key, value in mapping.entries[skip:]:
             self._enter(key, value)
-        for each in table.fields:
-            if each.required and each.name not in self._found:
+        for each in table.required:
+            if each.name not in self._found:
                 findings.report(MISSING_KEY, mapping.span, f"`{each.name}` is missing; add `{each.name}: …`")
 
     @property
@@ -39,10 +40,17 @@ class Entries:
         found = self._found.get(field.name)
         return field.shape.read(found[1], self._findings) if found else None
 
-    def node(self, field: Field[Node]) -> Node | None:
-        """The node of a field that has a reader of its own."""
+    def node(self, field: Field[T]) -> Node | None:
+        """The node of a field, as it stands there."""
         found = self._found.get(field.name)
         return found[1] if found else None
+
+    def refuse_unknown(self, node: Node, also: Iterable[str]) -> None:
+        """Report the keys of a mapping inside this one that are none of this one, nor `also`; of no mapping nothing."""
+        known = {**dict.fromkeys(also), **dict.fromkeys(self._table.by_name)}
+        for key in (key for key, _ in node.entries if key.text not in known) if isinstance(node, Mapping) else ():
+            hint = suggestion(key.text, known) or "; write what is said as one text"
+            self._findings.report(UNKNOWN_KEY, key.span, f"`{key.text}` is no key here{hint}")
 
     def span(self, field: Field[T]) -> Span:
         """Where a field's value stands; the mapping itself where it is absent."""
@@ -50,9 +58,9 @@ class Entries:
         return found[1].span if found else self._mapping.span
 
     def _enter(self, key: Scalar, value: Node) -> None:
-        field = self._names.get(key.text)
+        field = self._table.by_name.get(key.text)
         if field is None:
-            known = [name for name in self._names if name not in self._found]
+            known = [name for name in self._table.by_name if name not in self._found]
             hint = self._new_item(key.text) or suggestion(key.text, known) or self._ways_out()
             message = f"`{key.text}` is no key here{hint}"
             self._findings.report(UNKNOWN_KEY, key.span, message)
@@ -69,9 +77,9 @@ class Entries:
 
     def _ways_out(self) -> str:
         """What can be done with a key that is like no other."""
-        if NOTES.name in self._names:
+        if NOTES.name in self._table.by_name:
             return "; say it under `notes`, or delete it"
-        return f"; there are {', '.join(f'`{name}`' for name in self._names)}"
+        return f"; there are {', '.join(f'`{name}`' for name in self._table.by_name)}"
 
 
 def read_entries(node: Node, table: Table, findings: Findings, expected: str) -> Entries | None:

@@ -3,6 +3,9 @@
 from agendacli.model.diagnostic import Code, Diagnostic, Note
 from agendacli.model.span import Span
 
+_LONGEST = 500  # characters of a message: nobody reads more, and a file may hold a text of megabytes
+_BEGINNING = 250
+
 
 class Findings:
     """A list of diagnostics that grows; readers are handed one and report into it instead of raising."""
@@ -12,7 +15,9 @@ class Findings:
         self._once: set[tuple[str, str]] = set()
 
     def report(self, code: Code, span: Span, message: str, *notes: Note) -> None:
-        """Keep a diagnostic."""
+        """Keep a diagnostic. Of a message that quotes a text of many lines the middle is left out."""
+        if len(message) > _LONGEST:
+            message = f"{message[:_BEGINNING]} … {message[_BEGINNING - _LONGEST :]}"
         self._found.append(Diagnostic(code, message, span, notes))
 
     def report_once(self, code: Code, span: Span, message: str) -> None:

@@ -5,29 +5,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
-from urllib.parse import quote
 
 from agendacli.model.codes import ICS_LOST, ICS_UID, ICS_VALUE
 from agendacli.model.places import Place
-from agendacli.model.programme import KINDS, Session, Status
+from agendacli.model.programme import KINDS, Repeat, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import DAY, Days, Hours, Timed
-from agendacli.source.ics_lines import Component, Property
+from agendacli.source.directory import Directory
+from agendacli.source.ics_component import Component, Property, is_own
 from agendacli.source.ics_oddities import Oddities
 from agendacli.source.ics_people import organizer_name, read_participants, room_invited
-from agendacli.source.ics_repeats import read_repeat
 from agendacli.source.ics_times import Moment, Times, Wall
 from agendacli.source.ics_values import read_coordinates, read_text, read_texts
 
 _BLANKS = " \t\n"
 UNTITLED = "(no title)"
 
-_OWN_PRODUCT = "-//agendacli//"
 _TO_BE_CONFIRMED = " (TBC)"
 _STATUSES = {each.value.upper(): each for each in Status}
 _ENCODED = re.compile(r"[/\s]")
 _LONGEST = 100  # of a UID in a message
 _DIGITS = 11  # of a 32-bit number, and one
+_REPEATS = frozenset({"RRULE", "RDATE"})
 _OF_VERSIONS = frozenset({"DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "UID"})
 
 
@@ -35,7 +34,7 @@ _OF_VERSIONS = frozenset({"DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "UID"})
 class Draft:
     """A VEVENT as read: its session; which version of it; and which occurrence, if it stands for one.
 
-    `uid` is as it stands in the file, `stamp` its DTSTAMP as written, `original` its RECURRENCE-ID. `has_start` and
+    `uid` is as it stands in the file, or made where it has none, `original` its RECURRENCE-ID. `has_start` and
     `has_title` are False where an override leaves that to its series.
     """
 
@@ -44,8 +43,6 @@ class Draft:
     when: Timed | Days
     original: Moment | None
     line: int
-    sequence: int
-    stamp: str
     is_override: bool
     onwards: bool
     has_start: bool
@@ -60,10 +57,11 @@ class Draft:
 
 
 class Decoder:
-    """Makes drafts of the VEVENTs of one file; what is wrong in them goes to the oddities."""
+    """Makes drafts of the VEVENTs of one file; what is wrong in them goes to the oddities. `directory` knows people."""
 
-    def __init__(self, oddities: Oddities) -> None:
+    def __init__(self, oddities: Oddities, directory: Directory | None = None) -> None:
         self._oddities = oddities
+        self._directory = directory
         self._nameless: dict[str, int] = {}
 
     def draft(self, component: Component, times: Times) -> Draft | None:
@@ -82,8 +80,6 @@ class Decoder:
             when,
             original,
             component.line,
-            _sequence(component),
-            intern(component.value("DTSTAMP")),
             recurrence is not None,
             recurrence is not None and recurrence.parameters.get("RANGE", "").upper() == "THISANDFUTURE",
             start is not None,
@@ -105,14 +101,24 @@ class Decoder:
             transparent=component.value("TRANSP").upper() == "TRANSPARENT",
             room=_room(component),
             place=self._place(component),
-            participants=read_participants(component),
+            participants=read_participants(component, self._directory),
             description=_text(component, "DESCRIPTION") or None,
             url=_url(component),
             notes=_notes(component),
             categories=categories,
-            repeat=None if component.first("RECURRENCE-ID") else read_repeat(component, times, when, self._oddities),
+            repeat=self._repeat(component, times, when),
+            uid=uid if component.value("UID") else None,
+            sequence=_sequence(component),
+            stamp=intern(component.value("DTSTAMP")),
             span=Span(self._oddities.file, component.line),
         )
+
+    def _repeat(self, component: Component, times: Times, when: Timed | Days) -> Repeat | None:
+        if component.first("RECURRENCE-ID") or component.properties.keys().isdisjoint(_REPEATS):
+            return None
+        from agendacli.source.ics_repeats import read_repeat  # what most files need no module for
+
+        return read_repeat(component, times, when, self._oddities)
 
     def _lose(self, component: Component, start: Property | None) -> None:
         uid = component.value("UID")[:_LONGEST] or "none"
@@ -165,11 +171,6 @@ class Decoder:
 def _sequence(component: Component) -> int:
     text = component.value("SEQUENCE")
     return int(text) if text.isascii() and text.isdecimal() and len(text) < _DIGITS else 0
-
-
-def is_own(calendar: Component | None) -> bool:
-    """Whether a VCALENDAR was written by this tool, which puts the kind first among the categories."""
-    return calendar is not None and calendar.value("PRODID").startswith(_OWN_PRODUCT)
 
 
 def _placed(original: Moment) -> Timed | Days:
@@ -233,7 +234,7 @@ def _notes(component: Component) -> tuple[str, ...]:
 
 
 def _percent(match: re.Match[str]) -> str:
-    return quote(match[0], safe="")
+    return "".join(f"%{byte:02X}" for byte in match[0].encode())
 
 
 def _digest(component: Component) -> str:

@@ -5,16 +5,13 @@ were met before. Properties and components that nobody asks for are passed over.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
 
 from agendacli.model.codes import ICS_SKIPPED, ICS_STRUCTURE
+from agendacli.source.ics_component import NO_PARAMETERS, Component, Property
 from agendacli.source.ics_heads import cut, outside_quotes, parameter
 from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_text import FOLD, content_lines
-
-NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
+from agendacli.source.ics_text import FOLD, content_lines, tidied
 
 _WANTED = frozenset(
     {
@@ -76,80 +73,58 @@ _NAME_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 _REMEMBERED = 4096
 
 
-class Property(NamedTuple):
-    """A content line: its name in capitals, its parameters by theirs, its value as it stands, its line in the file."""
-
-    name: str
-    parameters: Mapping[str, str]
-    value: str
-    line: int
-
-
-@dataclass(slots=True)
-class Component:
-    """A component: what it holds in the order of the file. The parts of a VCALENDAR are not kept in it."""
-
-    name: str
-    line: int
-    parent: "Component | None" = None
-    properties: dict[str, list[Property]] = field(default_factory=dict)
-    parts: list["Component"] = field(default_factory=list)
-
-    def first(self, name: str) -> Property | None:
-        """The first property of that name whose value is not empty."""
-        found = self.properties.get(name)
-        return next((each for each in found if each.value), None) if found else None
-
-    def value(self, name: str) -> str:
-        """The first value of that name that is not empty, without blanks around it; else nothing."""
-        met = self.first(name)
-        return met.value.strip() if met else ""
-
-    def every(self, name: str) -> list[Property]:
-        """Every property of that name, those without a value too."""
-        return self.properties.get(name, [])
-
-
 _Head = tuple[str, Mapping[str, str]]
 _PASSED: _Head = ("", NO_PARAMETERS)
 _CONTINUED: _Head = ("", NO_PARAMETERS)
 
 
 def read_components(data: bytes, oddities: Oddities) -> Iterator[Component]:
-    """Every VEVENT and VTIMEZONE as soon as it is complete, and every VCALENDAR after its own (its `parts` are empty).
+    """Every component of a file, as an `Assembly` gives them."""
+    assembly = Assembly(oddities)
+    yield from assembly.read(tidied(data, oddities))
+    yield from assembly.close()
 
-    Alarms and other components inside them are passed over, tasks and journals too, which is told. What is not
-    closed at the end of the file counts as closed there. Lines that are no content lines continue the text before
-    them, as far as there is one.
+
+class Assembly:
+    """Puts lines together: the components that are open, from the outermost in, and the property that was met last.
+
+    It hands out every VEVENT and VTIMEZONE as soon as it is complete, and every VCALENDAR after its own (its `parts`
+    are empty). Alarms and other components inside them are passed over, tasks and journals too, which is told. Lines
+    that are no content lines continue the text before them, as far as there is one.
     """
-    return _Assembly(oddities).components(data)
 
-
-class _Assembly:
-    """The components that are open, from the outermost to the innermost, and the property that was met last."""
-
-    def __init__(self, oddities: Oddities) -> None:
+    def __init__(self, oddities: Oddities, within: Component | None = None) -> None:
         self._oddities = oddities
         self._heads: dict[str, _Head] = {}
-        self._open: list[Component] = []
+        self._open = [within] if within else []
         self._skipped = ""
         self._depth = 0
         self._values: list[Property] | None = None
         self._more: list[str] = []
+        self._number = self.line = 1
 
-    def components(self, data: bytes) -> Iterator[Component]:
-        """The loop over all lines, which is most of the work; what is not the commonest is done elsewhere."""
-        number = following = 1
+    @property
+    def calendar(self) -> Component | None:
+        """The VCALENDAR that is open, if nothing inside it is."""
+        between = len(self._open) == 1 and self._open[0].name == _CALENDAR and not self._skipped
+        return self._open[0] if between else None
+
+    def read(self, text: bytes) -> Iterator[Component]:
+        """What the next lines complete, tidied and from the beginning of one on; `line` is the number of the first.
+
+        The loop over all lines is most of the work; what is not the commonest is done elsewhere.
+        """
+        number, following = self._number, self.line
         properties = self._properties()
-        for lines in content_lines(data, self._oddities):
+        for lines in content_lines(text, following, self._oddities):
             for line in lines:
                 number, following = following, following + 1
-                head, _, value = line.partition(":")
+                head, colon, value = line.partition(":")
                 if FOLD in line:
                     following += line.count(FOLD)
                     value = value.replace(FOLD, "")
                 known = self._heads.get(head)
-                if known is None:
+                if known is None or not colon:
                     known, value = self._met(line.replace(FOLD, ""), number)
                 name, parameters = known
                 if name == "BEGIN" or name == "END":  # noqa: PLR1714 (half the time of looking into a set)
@@ -165,7 +140,17 @@ class _Assembly:
                     self._values = values
                 elif known is not _CONTINUED:
                     self._pass(name, number)
-        yield from self._close_to(0, number)
+        self._number, self.line = number, following
+
+    def pass_over(self, lines: int) -> None:
+        """Count so many lines as read, the last of which folds nothing."""
+        self._leave()
+        self.line += lines
+        self._number = self.line - 1
+
+    def close(self) -> Iterator[Component]:
+        """What is not closed at the end of the file: it counts as closed there."""
+        yield from self._close_to(0, self._number)
 
     def _properties(self) -> dict[str, list[Property]] | None:
         """Where a property goes that comes now; None where nothing asks for it."""
@@ -187,7 +172,7 @@ class _Assembly:
             return _CONTINUED, ""
         parameters = dict(parameter(each) for each in rest if each.strip())
         known = (name.upper(), parameters or NO_PARAMETERS) if name.upper() in _WANTED else _PASSED
-        if head == line.partition(":")[0]:
+        if head == line.partition(":")[0] and not _is_odd(name):
             self._remember(head, known)
         return known, value
 
@@ -202,8 +187,7 @@ class _Assembly:
 
     def _is_text(self, name: str) -> bool:
         """Whether a line that could begin with a property rather goes on with the text before it: `https://…`."""
-        odd = name.upper() not in _WANTED and not name.isupper() and not name.upper().startswith("X-")
-        return odd and self._values is not None and self._values[-1].name in _TEXTS
+        return _is_odd(name) and self._values is not None and self._values[-1].name in _TEXTS
 
     def _remember(self, head: str, known: _Head) -> None:
         if len(self._heads) >= _REMEMBERED:
@@ -296,3 +280,8 @@ class _Assembly:
             yield closed
         else:
             closed.parent.parts.append(closed)
+
+
+def _is_odd(name: str) -> bool:
+    """Whether that is hardly the name of a property, though it could be: what it means depends on where it stands."""
+    return name.upper() not in _WANTED and not name.isupper() and not name.upper().startswith("X-")

@@ -40,8 +40,8 @@ class Oddities:
         self._findings.report(code, Span(self.file, line), message)
 
     def report(self) -> None:
-        """Report the oddities."""
-        for (code, _), kind in self._kinds.items():
+        """Report the oddities in the order of their lines: bytes are looked at before what they say."""
+        for (code, _), kind in sorted(self._kinds.items(), key=lambda each: each[1].line):
             self._findings.report(code, Span(self.file, kind.line), kind.message, *self._others(kind))
 
     def _others(self, kind: _Kind) -> tuple[Note, ...]:

@@ -5,9 +5,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from agendacli.model.people import Participant, Person
-from agendacli.source.ics_lines import Component, Property
+from agendacli.source.directory import Directory
+from agendacli.source.ics_component import Component, Property
 from agendacli.source.ics_values import read_text
-from agendacli.source.names import person_id
+from agendacli.source.names import parse_person, person_id
 
 # Who is asked to come and what PARTICIPANT-TYPE says of them; the other types are contacts and sponsors.
 _TYPES: Mapping[str, str] = MappingProxyType({"ACTIVE": "participant", "PERFORMER": "performer", "SPEAKER": "speaker"})
@@ -15,18 +16,20 @@ _NOBODY = frozenset({"ROOM", "RESOURCE"})
 _OPEN = frozenset({"NEEDS-ACTION", "TENTATIVE"})
 
 
-def read_participants(component: Component) -> tuple[Participant, ...]:
+def read_participants(component: Component, directory: Directory | None = None) -> tuple[Participant, ...]:
     """Everyone who is said to take part, each name once in a role, in the order of the file.
+
+    Someone whose name or address the directory has, as a name or an alias, is the person that it declares.
 
     Who declined, or is told for information only, does not take part; who has not answered is to be confirmed. The
     organizer does where there are attendees: without them it says only whose calendar it is.
     """
     if not (component.parts or "ATTENDEE" in component.properties):
         return ()
-    invited = [*filter(None, map(_attendee, component.every("ATTENDEE")))]
+    invited = [*filter(None, (_attendee(each, directory) for each in component.every("ATTENDEE")))]
     organizer = component.first("ORGANIZER") if invited else None
-    host = _host(organizer, invited) if organizer else ()
-    return tuple(dict.fromkeys((*host, *invited, *_described(component.parts))))
+    host = _host(organizer, invited, directory) if organizer else ()
+    return tuple(dict.fromkeys((*host, *invited, *_described(component.parts, directory))))
 
 
 def organizer_name(component: Component) -> str | None:
@@ -41,35 +44,58 @@ def room_invited(component: Component) -> str | None:
     return next((_name(each) for each in rooms), None)
 
 
-def _attendee(met: Property) -> Participant | None:
+def _attendee(met: Property, directory: Directory | None) -> Participant | None:
     said = {name: met.parameters.get(name, "").upper() for name in ("ROLE", "PARTSTAT", "CUTYPE")}
     absent = said["PARTSTAT"] == "DECLINED" or said["ROLE"] == "NON-PARTICIPANT" or said["CUTYPE"] in _NOBODY
     name = _name(met)
     if absent or not name:
         return None
-    return _participant("chair" if said["ROLE"] == "CHAIR" else "participant", name, said["PARTSTAT"] not in _OPEN)
+    role, confirmed = "chair" if said["ROLE"] == "CHAIR" else "participant", said["PARTSTAT"] not in _OPEN
+    return _participant(role, name, _address(met), directory, confirmed=confirmed)
 
 
-def _host(met: Property, invited: Iterable[Participant]) -> Iterator[Participant]:
+def _host(met: Property, invited: Iterable[Participant], directory: Directory | None) -> Iterator[Participant]:
     name = _name(met)
     if name and name not in {each.printed for each in invited}:
-        yield _participant("host", name, confirmed=True)
+        yield _participant("host", name, _address(met), directory, confirmed=True)
 
 
-def _described(parts: Iterable[Component]) -> Iterator[Participant]:
+def _described(parts: Iterable[Component], directory: Directory | None) -> Iterator[Participant]:
     for part in parts:
         role, name = _TYPES.get(part.value("PARTICIPANT-TYPE").upper()), read_text(part.value("SUMMARY"))
         if role and name:
-            yield _participant(role, name, confirmed=True)
+            yield _participant(role, name, "", directory, confirmed=True)
 
 
 def _name(met: Property) -> str:
-    """The common name, else the address without its scheme."""
+    """The common name, else the address."""
+    return " ".join((met.parameters.get("CN") or _address(met)).split())
+
+
+def _address(met: Property) -> str:
+    """The address without its scheme."""
     address = met.value.strip()
-    plain = address[len("mailto:") :] if address.lower().startswith("mailto:") else address
-    return " ".join((met.parameters.get("CN") or plain).split())
+    return address[len("mailto:") :] if address.lower().startswith("mailto:") else address
 
 
 @lru_cache(maxsize=4096)
-def _participant(role: str, name: str, confirmed: bool) -> Participant:  # noqa: FBT001 (a key of the cache)
-    return Participant(role, name, Person(person_id(name), name), confirmed=confirmed)
+def _participant(role: str, name: str, address: str, directory: Directory | None, *, confirmed: bool) -> Participant:
+    return Participant(role, name, _person(name, address, directory), confirmed=confirmed)
+
+
+def _person(name: str, address: str, directory: Directory | None) -> Person:
+    """The declared person whom the name or the address means, else one with an id made of the name."""
+    made = person_id(name)
+    if directory is None:
+        return Person(made, name)
+    found = filter(None, (directory.person_by_name(each) for each in _spellings(name, address)))
+    taken = directory.person_by_id(made) is not None
+    return next(found, None) or Person(f"{made}-undeclared" if taken else made, name)
+
+
+def _spellings(name: str, address: str) -> Iterator[str]:
+    """The name, the address, and the name as people.yaml has it: without honorific; `Lauber, Ana` turned round."""
+    yield name
+    yield address
+    last, comma, first = name.partition(",")
+    yield f"{first} {last}" if comma else parse_person(name).name

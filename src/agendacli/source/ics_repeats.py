@@ -1,11 +1,10 @@
 """How a VEVENT repeats: RRULE, RDATE and EXDATE (RFC 5545 3.8.5)."""
 
-from dataclasses import dataclass
-
 from agendacli.model.codes import ICS_RULE, ICS_VALUE
+from agendacli.model.frozen import frozen
 from agendacli.model.programme import Repeat, Start
 from agendacli.model.when import Days, Timed
-from agendacli.source.ics_lines import Component, Property
+from agendacli.source.ics_component import Component, Property
 from agendacli.source.ics_oddities import Oddities
 from agendacli.source.ics_rules import read_rule
 from agendacli.source.ics_times import Times, Wall, in_zone, moved_to, start_like
@@ -14,21 +13,19 @@ from agendacli.source.ics_values import read_duration
 _LONGEST = 100  # of a UID in a message
 
 
-def read_repeat(component: Component, times: Times, when: Timed | Days, oddities: Oddities) -> Repeat | None:
-    """How a VEVENT that first takes place at that time repeats; None when it does not.
+def read_repeat(component: Component, times: Times, when: Timed | Days, oddities: Oddities) -> Repeat:
+    """How a VEVENT with RRULE or RDATE repeats that first takes place at that time.
 
     Starts are told in the form of its own. A rule that cannot be read is an error, a date that is none a warning.
     """
-    if not ("RRULE" in component.properties or "RDATE" in component.properties):
-        return None
     for met in component.every("EXRULE"):
         oddities.tell(ICS_VALUE, met.line, "EXRULE is no part of RFC 5545 any more; it was left out")
     reader = _Reader(component, times, when, oddities)
-    exact = isinstance(when, Timed) and when.end is not None and not _is_nominal(component)
+    exact = isinstance(when, Timed) and when.end not in (None, when.start) and not _is_nominal(component)
     return Repeat(reader.rules(), reader.added(), reader.removed(), exact=exact)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reader:
     """A VEVENT and what is needed to read its times."""
 
@@ -72,9 +69,8 @@ class _Reader:
             return None
         if slash and isinstance(moment, Wall) and isinstance(self.when, Timed):
             until = self.times.period_end(met._replace(value=end), moment)
-            if until:
-                own = in_zone(Wall(until, moment.zone), self.when.zone)
-                return Timed(in_zone(moment, self.when.zone), own, self.when.zone)
+            own = in_zone(Wall(until, moment.zone), self.when.zone) if until else None
+            return Timed(in_zone(moment, self.when.zone), own, self.when.zone)
         return moved_to(self.when, moment)
 
     def removed(self) -> frozenset[Start]:

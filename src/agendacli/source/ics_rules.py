@@ -1,10 +1,10 @@
 """RRULE values (RFC 5545 3.3.10, RFC 7529) as files have them, put into the form that expansion follows."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from agendacli.model import rules
 from agendacli.model.asked import Refusal
+from agendacli.model.frozen import frozen
 from agendacli.model.when import Days, Timed
 from agendacli.model.zones import instant
 from agendacli.source.ics_values import read_moment
@@ -17,7 +17,7 @@ _CALENDAR = "GREGORIAN"
 _LEAVE_OUT = "OMIT"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleText:
     """A rule to follow, or None where there is none; and what is to be told of it, if anything.
 

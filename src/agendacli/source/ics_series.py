@@ -18,7 +18,10 @@ _Key = TypeVar("_Key")
 
 
 class Series:
-    """Gathers drafts, in any order, and gives each UID as one session."""
+    """Gathers drafts, in any order, and gives each UID as one session. Its length is the number of those by then.
+
+    Those that only have single occurrences do not count: they come last.
+    """
 
     def __init__(self, oddities: Oddities) -> None:
         self._oddities = oddities
@@ -31,6 +34,14 @@ class Series:
             self._put(self._overrides.setdefault(draft.uid, {}), _instant_of(draft.moment), draft)
         else:
             self._put(self._masters, draft.uid, draft)
+
+    def __len__(self) -> int:
+        return len(self._masters)
+
+    @property
+    def uids(self) -> Iterable[str]:
+        """Every UID that is in it."""
+        return self._masters.keys() | self._overrides.keys()
 
     def sessions(self) -> tuple[Session, ...]:
         """One session for each UID in the order of the file; at the end those that only have single occurrences."""
@@ -93,7 +104,7 @@ def _instant_of(moment: Moment) -> Moment | datetime:
 
 def _version(draft: Draft) -> tuple[int, str]:
     """What rises from version to version: SEQUENCE, then DTSTAMP."""
-    stamp = read_moment(draft.stamp)
+    stamp = read_moment(draft.session.stamp)
     if isinstance(stamp, datetime) and stamp.tzinfo:
         stamp = stamp.astimezone(UTC).replace(tzinfo=None)
-    return draft.sequence, stamp.isoformat() if stamp else ""
+    return draft.session.sequence, stamp.isoformat() if stamp else ""

@@ -11,38 +11,12 @@ FOLD = "\0"
 
 _FOLD = FOLD.encode()
 _CHUNK = 1 << 20
-_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def content_lines(data: bytes, oddities: Oddities) -> Iterator[list[str]]:
-    """The content lines of a file in order, many at a time; each holds one `FOLD` for every fold that was in it.
-
-    So a line takes one line of the file, and one more for each `FOLD`. The file is decoded piece by piece: what
-    stands in memory is never much more than the file. Latin-1, UTF-16 and a byte order mark are told and read.
-    """
-    plain = _utf8(data, oddities)
-    start, number = 0, 1
-    while start < len(plain):
-        end = _line_end(plain, start + _CHUNK)
-        yield _lines(plain[start:end], number, oddities)
-        number += plain.count(b"\n", start, end)
-        start = end
-
-
-def shown_text(data: bytes) -> str:
-    """The text of the file as lines are counted in it, for showing one of them."""
-    if data.startswith(_UTF16_MARKS):
-        data = data.decode("utf-16", "replace").encode()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("latin-1")
-    return text if "\n" in text else text.replace("\r", "\n")
-
-
-def _utf8(data: bytes, oddities: Oddities) -> bytes:
-    """The bytes without byte order mark, zero bytes and old line ends, which all stand for something else."""
-    if data.startswith(_UTF16_MARKS):
+def tidied(data: bytes, oddities: Oddities) -> bytes:
+    """The bytes of a file as UTF-8 without byte order mark, zero bytes and old line ends, which are told and read."""
+    if data.startswith(UTF16_MARKS):
         oddities.tell(ICS_ENCODING, 1, "the file is UTF-16, which iCalendar is not; it was read all the same")
         data = data.decode("utf-16", "replace").encode("utf-8", "replace")
     if data.startswith(codecs.BOM_UTF8):
@@ -53,6 +27,31 @@ def _utf8(data: bytes, oddities: Oddities) -> bytes:
         oddities.tell(ICS_ENCODING, line, "the file holds zero bytes, which are no text; they were left out")
         data = data.replace(_FOLD, b"")
     return data if b"\n" in data else data.replace(b"\r", b"\n")
+
+
+def content_lines(text: bytes, number: int, oddities: Oddities) -> Iterator[list[str]]:
+    """The content lines of tidied bytes in order, many at a time; each holds one `FOLD` for every fold that was in it.
+
+    So a line takes one line of the file, and one more for each `FOLD`; `number` is that of the first. The bytes are
+    decoded piece by piece: what stands in memory is never much more than the file. Latin-1 is told and read.
+    """
+    start = 0
+    while start < len(text):
+        end = _line_end(text, start + _CHUNK)
+        yield _lines(text[start:end], number, oddities)
+        number += text.count(b"\n", start, end)
+        start = end
+
+
+def shown_text(data: bytes) -> str:
+    """The text of the file as lines are counted in it, for showing one of them."""
+    if data.startswith(UTF16_MARKS):
+        data = data.decode("utf-16", "replace").encode()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("latin-1")
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 def _line_end(data: bytes, least: int) -> int:

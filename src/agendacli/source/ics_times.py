@@ -8,11 +8,11 @@ from typing import NamedTuple
 from agendacli.model.codes import ICS_VALUE, ICS_ZONE
 from agendacli.model.programme import Start
 from agendacli.model.when import DAY, Days, Hours, Timed
-from agendacli.model.zones import instant, wall
-from agendacli.source.ics_lines import Component, Property
+from agendacli.model.zones import instant, wall, zone_of
+from agendacli.source.ics_clocks import Clocks
+from agendacli.source.ics_component import Component, Property, is_own
 from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_values import LAST_YEAR, Length, read_duration, read_moment
-from agendacli.source.ics_vtimezone import Clocks
+from agendacli.source.ics_values import LAST_YEAR, Length, is_as_prescribed, read_duration, read_moment
 from agendacli.source.ics_zones import zone_named
 
 UTC_NAME = "UTC"
@@ -47,7 +47,10 @@ class Times:
 
         A wall time without zone belongs to the zone `default`, else it floats.
         """
-        moment = read_moment((met.value if text is None else text).strip())
+        said = (met.value if text is None else text).strip()
+        moment = read_moment(said)
+        if moment and not is_as_prescribed(said):
+            self._tell_form(met, said, moment)
         if not isinstance(moment, datetime):
             return moment
         if met.parameters.get("VALUE") == "DATE":
@@ -60,6 +63,10 @@ class Times:
         zone = self._zones.get(tzid) or self._zone(tzid, met.line)
         return Wall(moment, zone) if isinstance(zone, str) else Wall(zone.utc(moment), UTC_NAME)
 
+    def _tell_form(self, met: Property, said: str, moment: date) -> None:
+        message = f"{met.name} `{said[:40]}` is not written as RFC 5545 has it; it was read as {moment.isoformat()}"
+        self._oddities.tell(ICS_VALUE, met.line, message, f"{met.name} form")
+
     def floats(self, met: Property) -> bool:
         """Whether a wall time of that property would belong to no zone."""
         return not met.parameters.get("TZID") and not met.value.strip().upper().endswith("Z")
@@ -67,8 +74,9 @@ class Times:
     def when(self, component: Component) -> Timed | Days | None:
         """What DTSTART, DTEND and DURATION say together; None when no start can be read.
 
-        Without an end and a duration the end is not known (a day is one day). An end that does not come after the
-        start is not known either, which is told.
+        Without an end and a duration it ends when it starts (3.6.1), but in files of our own, where that is an end
+        that is not known; a day is one day. An end before the start is not known, one at the start is believed: both
+        are told.
         """
         met = component.first("DTSTART")
         start = self.read(met) if met else None
@@ -88,7 +96,7 @@ class Times:
         return self._zones[tzid]
 
     def _timed(self, component: Component, start: Wall, met: Property) -> Timed:
-        end = None
+        end = None if is_own(component.parent) else start.time
         if end_property := component.first("DTEND"):
             end = self._end(end_property, start, None if self.floats(met) else start.zone)
         elif length_property := component.first("DURATION"):
@@ -119,6 +127,10 @@ class Times:
     def _checked(self, met: Property, end: datetime | None, start: Wall) -> datetime | None:
         if end and _is_after(end, start):
             return end
+        if end and instant(end, start.zone) == instant(start.time, start.zone):
+            message = f"{met.name} `{met.value[:40]}` is the start itself; it was read as taking no time"
+            self._oddities.tell(ICS_VALUE, met.line, message, f"{met.name} no time")
+            return start.time
         self._tell_end(met, "does not come after the start")
         return None
 
@@ -139,6 +151,13 @@ class Times:
         moment = self.read(met)
         end = _day_after(moment) if isinstance(moment, Wall) else moment
         return None if end is None or end < start else max(end, start + DAY)
+
+
+@lru_cache(maxsize=65536)
+def keeps_offset(day: date, zone: str) -> bool:
+    """Whether the clocks of that zone are not set on that day."""
+    first = datetime.combine(day, _MIDNIGHT, zone_of(zone))
+    return first.utcoffset() == (first + DAY).utcoffset()
 
 
 def in_zone(moment: Wall, zone: str) -> datetime:
@@ -200,7 +219,7 @@ def _later(start: Wall, length: Length) -> datetime | None:
     try:
         begin = start.time + length.days * DAY
         end = begin + length.rest
-        if end.date() != begin.date() or not _keeps_offset(begin.date(), start.zone):
+        if end.date() != begin.date() or not keeps_offset(begin.date(), start.zone):
             end = _shown(instant(begin, start.zone) + length.rest, start.zone)
     except OverflowError:
         return None
@@ -210,15 +229,8 @@ def _later(start: Wall, length: Length) -> datetime | None:
 def _is_after(end: datetime, start: Wall) -> bool:
     """Whether an end comes after a start; near each other only instants tell."""
     begin = start.time
-    apart = end - begin > DAY or (end.date() == begin.date() and _keeps_offset(begin.date(), start.zone))
+    apart = end - begin > DAY or (end.date() == begin.date() and keeps_offset(begin.date(), start.zone))
     return end > begin if apart else instant(end, start.zone) > instant(begin, start.zone)
-
-
-@lru_cache(maxsize=65536)
-def _keeps_offset(day: date, zone: str) -> bool:
-    """Whether the clocks of that zone are not set on that day."""
-    first = datetime.combine(day, _MIDNIGHT)
-    return instant(first + DAY, zone) - instant(first, zone) == DAY
 
 
 def _is_all_day(component: Component) -> bool:
@@ -227,7 +239,7 @@ def _is_all_day(component: Component) -> bool:
 
 
 def _whole_days(when: Timed) -> Timed | Days:
-    end = when.end or when.start + DAY
+    end = when.start + DAY if when.end in (None, when.start) else when.end
     if when.start.time() != _MIDNIGHT or end.time() != _MIDNIGHT:
         return when
     return Days(when.start.date(), end.date(), None, Hours.ALL)

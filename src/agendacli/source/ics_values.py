@@ -1,9 +1,9 @@
 """Values of iCalendar (RFC 5545 3.3): what a text says, or None when it says nothing of its kind."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from agendacli.model.frozen import frozen
 from agendacli.model.places import Coordinates
 
 # zoneinfo cannot look past the calendar's own ends: what lies there is no time that anyone means.
@@ -12,6 +12,7 @@ FIRST_YEAR, LAST_YEAR = 3, 9998
 _LISTED = re.compile(r"(?:[^\\,]|\\.?)+", re.DOTALL)
 _DATE_LENGTH = 8
 _MOMENT_LENGTH = 15
+_ENDINGS = ("", "Z")
 _LOOSE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d):?(\d\d)?)?(Z?)", re.ASCII)
 _DURATION = re.compile(
     r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?", re.ASCII
@@ -52,6 +53,13 @@ def read_moment(value: str) -> date | datetime | None:
     return _within(moment if naive is value else moment.replace(tzinfo=UTC))
 
 
+def is_as_prescribed(value: str) -> bool:
+    """Whether a text that `read_moment` reads has the very form of a DATE or DATE-TIME."""
+    if len(value) < _MOMENT_LENGTH:
+        return len(value) == _DATE_LENGTH
+    return value[_DATE_LENGTH] == "T" and value[9:_MOMENT_LENGTH].isdecimal() and value[_MOMENT_LENGTH:] in _ENDINGS
+
+
 def _day(value: str) -> date | None:
     try:
         day = date.fromisoformat(value) if value.isdecimal() else None
@@ -78,7 +86,7 @@ def _within(moment: date) -> date | None:
     return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Length:
     """A DURATION (3.3.6): whole days, which follow the calendar, and a rest, which is exact."""
 

@@ -2,13 +2,13 @@
 
 import calendar
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from agendacli.model.asked import Refusal
 from agendacli.model.rules import Frequency, Rule, read_rule
 from agendacli.model.zones import wall, zone_names
-from agendacli.source.ics_lines import Component
+from agendacli.source.ics_clocks import Change, Clocks
+from agendacli.source.ics_component import Component
 from agendacli.source.ics_values import FIRST_YEAR, LAST_YEAR, read_moment, read_offset
 from agendacli.source.ics_zones import windows_zones, zone_named
 
@@ -17,43 +17,6 @@ _SAMPLED = timedelta(days=7)
 _HOUR = timedelta(hours=1)
 _MOST_YEARS = 200
 _NEVER = date(LAST_YEAR, 12, 31)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Change:
-    """From `moment` (UTC, naive) on the clocks show `after` instead of `before` more than UTC."""
-
-    moment: datetime
-    before: timedelta
-    after: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class Clocks:
-    """What the clocks of a custom zone show: its changes in the years in use, in order, at least one."""
-
-    changes: tuple[Change, ...]
-
-    def utc(self, wall_time: datetime) -> datetime:
-        """The naive UTC time of a naive wall time.
-
-        One that the clocks skip is read with the offset before the change, of one that comes twice it is the first.
-        """
-        offset = self.changes[0].before
-        for change in self.changes:
-            if wall_time < change.moment + max(change.before, change.after):
-                break
-            offset = change.after
-        return wall_time - offset
-
-    def offset(self, moment: datetime) -> timedelta:
-        """How much more than UTC the clocks show at a naive UTC time."""
-        offset = self.changes[0].before
-        for change in self.changes:
-            if moment < change.moment:
-                break
-            offset = change.after
-        return offset
 
 
 def read_clocks(timezone: Component, first_year: int, last_year: int) -> Clocks | None:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from agendacli.model.asked import Refusal
+from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 from agendacli.model.yaml_text import scalar
 from agendacli.source import schema
@@ -24,7 +24,7 @@ _Order = tuple[int, int]
 _Spot = tuple[int, list[str]]  # after so many lines, these lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewItem:
     """An item to write: day and time in the words of the format, the title, then its other keys in their order.
 
@@ -37,7 +37,7 @@ class NewItem:
     fields: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inserted:
     """A definition with an item in it, and the line (from 1) on which the item begins."""
 
@@ -45,7 +45,7 @@ class Inserted:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Style:
     """How far a list stands inside its key, and the keys of an item inside its hyphen, in columns."""
 
@@ -53,7 +53,7 @@ class _Style:
     offset: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Block:
     """The members of a list or mapping that is written line by line.
 

@@ -1,11 +1,12 @@
 """What a structured text is made of, whatever its syntax: scalars, items and mappings, each with its span."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar:
     """A text as written; nothing is converted, so `12:30` is no number and `no` is not false."""
 
@@ -20,7 +21,7 @@ class Scalar:
         return Span(self.span.file, self.span.line, self.span.column + quote + offset, length)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items:
     """A list."""
 
@@ -28,7 +29,7 @@ class Items:
     span: Span = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mapping:
     """Keys and values in the order of the text; no key stands twice."""
 
@@ -42,10 +43,8 @@ Node = Scalar | Items | Mapping
 def describe(node: Node) -> str:
     """What a reader would call the node: `a text`, `a list`, `keys with values`, `nothing`."""
     match node:
-        case Scalar(text=""):
-            return "nothing"
         case Scalar():
-            return "a text"
+            return "a text" if node.text.strip() else "blanks only" if node.text else "nothing"
         case Items():
             return "a list"
         case _:

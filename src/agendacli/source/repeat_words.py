@@ -1,11 +1,11 @@
 """The words for days that repeat in a definition, as values: `every Tuesday from 2026-03-10 to 2026-04-14`."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from agendacli.model.asked import Refusal
 from agendacli.model.codes import BAD_DATE, END_BEFORE_START
+from agendacli.model.frozen import frozen
 from agendacli.model.rules import DAY_NAMES, read_rule
 from agendacli.model.when import DAY, Days, DayWindow, When
 from agendacli.model.wording import WEEKDAYS
@@ -33,7 +33,7 @@ _HELP = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Every:
     """Days that repeat: the first of them, the last that may be one (None: they never end), and the rule.
 
@@ -103,7 +103,14 @@ def _custom(rule: str, first: date, last: date | None) -> Every | Fault:
         return Fault(BAD_DATE, str(read))
     if last is not None and not read.is_endless:
         return Fault(BAD_DATE, f"`{rule}` says by itself when it ends; leave out `to {last}`")
+    if read.until is not None and _last_day(read.until) < first:
+        return Fault(END_BEFORE_START, f"`{rule}` ends before {first}; correct its UNTIL, or the day after `from`")
     return Every(first, last, rule.upper())
+
+
+def _last_day(end: date | datetime) -> date:
+    """The last day on which a rule with that end may take place; of an instant the next, as zones differ."""
+    return end.date() + DAY if isinstance(end, datetime) else end
 
 
 def _fitted(match: re.Match[str], text: str, first: date, last: date | None) -> Every | Fault:

@@ -1,25 +1,27 @@
 """An item under days that repeat: its rule, and the dates on which it is otherwise."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from agendacli.model.codes import BAD_DATE, BAD_TIME, UNKNOWN_KEY, WRONG_TYPE
+from agendacli.model.frozen import frozen
 from agendacli.model.people import Participant
 from agendacli.model.programme import Change, Repeat, Session, Start, Status
 from agendacli.model.when import DAY, Days, DayWindow, When
 from agendacli.source.findings import Findings
 from agendacli.source.nodes import Mapping, Node, Scalar, describe
+from agendacli.source.on_clocks import resolve
 from agendacli.source.repeat_words import Every
 from agendacli.source.shapes import expect_text, report_fault
-from agendacli.source.times import EachDay, Fault, parse_clock, parse_date, resolve
+from agendacli.source.times import EachDay, Fault, parse_clock, parse_date
 
 _NONE = "none"
 _DATE = re.compile(r"\s*([12]\d{3}-\d{2}-\d{2})(?:\s+|$)")
 _EXPECTED = "`cancelled`, `none`, or the time instead such as `16:00-17:30` or `2026-04-08 16:00-17:30`"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A session whose own time is the first of days that repeat, and the key that says its hours."""
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 
 HEAD = "# What I attend: one id a line; the id of an event stands for all of its sessions.\n"
@@ -11,7 +12,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picked:
     """An id of a schedule, and where it stands."""
 
@@ -19,7 +20,7 @@ class Picked:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """The lines of a schedule as they were written, with their line ends.
 

@@ -1,8 +1,10 @@
 """The one table of the definition format. Decoding, the JSON Schema and docs/definition-format.md all come from it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Generic
 
+from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
 from agendacli.model.programme import KINDS, TRANSPARENT_KINDS
 from agendacli.source.nodes import Node
@@ -16,6 +18,7 @@ from agendacli.source.shapes import (
     ID,
     ID_PATTERN,
     LENGTH,
+    SESSION_NAME,
     STATUS,
     STRING,
     TEXT,
@@ -32,7 +35,7 @@ from agendacli.source.shapes import (
 from agendacli.source.times import DAYS_PATTERN, DayKey
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field(Generic[T]):
     """A key: its name (and another name that means the same), the shape of its value, and what it says."""
 
@@ -44,18 +47,25 @@ class Field(Generic[T]):
     also: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
-    """The keys that one mapping may have. `first_key` says what stands before them, where a key is data."""
+    """The keys that one mapping may have. `first_key` says what stands before them, where a key is data.
+
+    `by_name` holds them by every name that means them, `required` those that have to be there.
+    """
 
     name: str
     summary: str
     fields: tuple[Field[object], ...]
     first_key: str | None = None
+    by_name: Mapping[str, Field[object]] = field(default_factory=dict, compare=False, repr=False)
+    required: tuple[Field[object], ...] = ()
 
 
-def _table(name: str, summary: str, *fields: object, first_key: str | None = None) -> Table:
-    return Table(name, summary, tuple(each for each in fields if isinstance(each, Field)), first_key)
+def _table(name: str, summary: str, *keys: object, first_key: str | None = None) -> Table:
+    fields = tuple(each for each in keys if isinstance(each, Field))
+    by_name = {word: each for each in fields for word in (each.name, each.also) if word}
+    return Table(name, summary, fields, first_key, by_name, tuple(each for each in fields if each.required))
 
 
 def _map_of(name: str) -> JsonSchema:
@@ -82,6 +92,9 @@ DISAGREEMENT = Field(
     "What another document says of the same thing. It is shown, never followed.",
     "{briefing:33: {dates: 4-5 December 2017}}",
 )
+SAID_ELSEWHERE = ("itself", "title", "name", "role", "time", "day", "dates")
+"""What a document may say of a thing besides its keys: `itself` is what it is called."""
+
 DESCRIPTION = Field("description", TEXT, "What it is about, in a sentence or two.")
 URL = Field("url", TEXT, "An address with more.", "https://example.org/programme")
 NOTES = Field("notes", TEXTS, "Anything else that a reader should know.")
@@ -155,7 +168,9 @@ PROGRAMME = _table(
 )
 
 # A session.
-SESSION_ID = Field("id", ID, "Its address within the programme; else the title up to its first colon.", "panel-1")
+SESSION_ID = Field(
+    "id", SESSION_NAME, "Its address within the programme; else the title up to its first colon.", "panel-1"
+)
 TRANSPARENT = Field(
     "transparent",
     YES_NO,

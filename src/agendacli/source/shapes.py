@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
@@ -16,12 +15,14 @@ from agendacli.model.codes import (
     UNKNOWN_ZONE,
     WRONG_TYPE,
 )
+from agendacli.model.frozen import frozen
 from agendacli.model.places import Coordinates
 from agendacli.model.programme import Status
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
 from agendacli.model.zones import is_zone, zone_names
 from agendacli.source.findings import Findings
+from agendacli.source.names import read_id
 from agendacli.source.near import suggestion
 from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
 from agendacli.source.times import DAYS_PATTERN, LENGTH_PATTERN, DayKey, Fault, parse_date, parse_days, parse_length
@@ -30,7 +31,7 @@ JsonSchema = dict[str, object]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape(Generic[T]):
     """What a value looks like: in words, as JSON Schema, and the reader that gives it or None (and a diagnostic)."""
 
@@ -39,7 +40,7 @@ class Shape(Generic[T]):
     read: Callable[[Node, Findings], T | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Located(Generic[T]):
     """A value and where it stands."""
 
@@ -52,6 +53,7 @@ _NUMBER = re.compile(r"-?\d{1,3}(\.\d{1,12})?")
 _CITATION = re.compile(r"([a-z0-9][a-z0-9._-]*)(?::(\d{1,7}))?")
 _HINTS = {
     "nothing": "; write it, or delete the key",
+    "blanks only": "; write it, or delete the key",
     "keys with values": "; a text that holds a colon has to be quoted",
 }
 _YES = {"yes": True, "true": True, "no": False, "false": False}
@@ -151,6 +153,15 @@ def _id(node: Node, findings: Findings) -> str | None:
     return scalar.text
 
 
+def _session_name(node: Node, findings: Findings) -> str | None:
+    scalar = expect_text(node, findings)
+    found = read_id(scalar.text) if scalar else None
+    if scalar and found is None:
+        message = f"`{scalar.text}` is no id; use small letters, digits and hyphens"
+        findings.report(BAD_ID, scalar.span, message)
+    return found
+
+
 def _length(node: Node, findings: Findings) -> timedelta | None:
     scalar = expect_text(node, findings, "a length such as `1 h 30 min`")
     length = parse_length(scalar.text) if scalar else None
@@ -242,6 +253,8 @@ def _degrees(most: int) -> JsonSchema:
 STRING: JsonSchema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 STRINGS = _one_or_more(STRING)
 ID_PATTERN = f"^{_ID.pattern}$"
+# Of ASCII what an id may hold; letters of other scripts are beyond the patterns of JSON Schema.
+_SESSION_NAME_PATTERN = r"^[^\x00-/:-\x60{-\x7f][^\x00-,/:-\x5e\x60{-\x7f]*$"
 _CITED: JsonSchema = {
     "type": "string",
     "pattern": rf"^[,\s]*{_CITATION.pattern}(\s*,[,\s]*{_CITATION.pattern})*[,\s]*$",
@@ -262,6 +275,7 @@ ZONE = Shape("IANA time zone", {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-
 STATUS = Shape("`confirmed`, `tentative` or `cancelled`", {"enum": list(Status)}, _status)
 YES_NO = Shape("`yes` or `no`", {"enum": [*_YES, True, False]}, _yes_no)
 ID = Shape("id", {"type": ["string", "integer"], "pattern": ID_PATTERN}, _id)
+SESSION_NAME = Shape("id", {"type": ["string", "integer"], "pattern": _SESSION_NAME_PATTERN}, _session_name)
 LENGTH = Shape("length", {"type": "string", "pattern": LENGTH_PATTERN}, _length)
 COORDINATES = Shape("`[north, east]` in degrees", _PLACE_ON_EARTH, _coordinates)
 CITATIONS = Shape("citations", _one_or_more(_CITED), _citations)

@@ -1,8 +1,8 @@
 """The text of a new definition: what is known of the programme, and short examples of everything else."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from agendacli.model.frozen import frozen
 from agendacli.model.yaml_text import scalar
 
 _COLUMN = 46  # where remarks begin
@@ -33,9 +33,12 @@ _DAYS = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewDefinition:
-    """What is known of a new programme; `dates` are words of the format, `first_day` is the first that they say."""
+    """What is known of a new programme; `dates` are words of the format, `first_day` is the first that they say.
+
+    `example_zone` stands in the example of a zone, where none is known.
+    """
 
     id: str
     title: str
@@ -44,6 +47,7 @@ class NewDefinition:
     place: str | None = None
     zone: str | None = None
     organizer: str | None = None
+    example_zone: str = "Europe/Lisbon"
 
 
 def definition_text(new: NewDefinition) -> str:
@@ -53,7 +57,7 @@ def definition_text(new: NewDefinition) -> str:
         _example("short: Spring school", "for tables"),
         _known("organizer", new.organizer, "Harbour Institute"),
         _known("place", new.place, "Harbour Institute, Lisbon"),
-        _known("zone", new.zone, "Europe/Lisbon", "an IANA name; clock times need one"),
+        _known("zone", new.zone, new.example_zone, "an IANA name; clock times need one"),
         _example("room: Auditorium", "of every item that names none"),
         f"dates: {scalar(new.dates)}",
         _example("revision: 2026-02-01", "the day of this version"),

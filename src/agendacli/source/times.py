@@ -1,22 +1,22 @@
-"""The words for days and hours in a definition, as values: text to `DayKey` and `Clock`, and both to `When`.
+"""The words for days and hours in a definition, as values: text to `DayKey` and `Clock`.
 
-The first step is pure grammar and needs no zone; the second (`resolve`) puts days and hours on the clocks of a zone.
-Every function gives back a `Fault` where the text says nothing that a definition takes.
+This is pure grammar and needs no zone; `on_clocks` puts days and hours on the clocks of one. Every function gives back
+a `Fault` where the text says nothing that a definition takes.
 """
 
 import re
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
-from agendacli.model.codes import BAD_DATE, BAD_TIME, END_BEFORE_START, NO_ZONE, TIME_SKIPPED, TIME_TWICE
+from agendacli.model.codes import BAD_DATE, BAD_TIME, END_BEFORE_START
 from agendacli.model.diagnostic import Code
-from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, When
-from agendacli.model.zones import WallTime, existence, instant, wall
+from agendacli.model.frozen import frozen
+from agendacli.model.when import DAY, Hours
 
-_MINUTES_OF_DAY = 24 * 60
+MINUTES_OF_DAY = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """Why a text is refused: the code, the message, and where in the text it lies (offset and length, None: all)."""
 
@@ -25,7 +25,7 @@ class Fault:
     part: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EachDay:
     """Every day from `start` to before `end`."""
 
@@ -33,7 +33,7 @@ class EachDay:
     end: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SomeDay:
     """Some `days` days in a row from `start` to before `end`."""
 
@@ -42,7 +42,7 @@ class SomeDay:
     days: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelativeDay:
     """The day that lies `shift` after (negative: before) another session of the programme."""
 
@@ -53,7 +53,7 @@ class RelativeDay:
 DayKey = EachDay | SomeDay | RelativeDay
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClockTime:
     """A time of day in minutes from midnight; `fold` 1 is the second of two equal wall times, None says neither."""
 
@@ -62,7 +62,7 @@ class ClockTime:
     part: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FromTo:
     """From one time of day to another, `later_days` days later; `end` is None when it is not stated."""
 
@@ -71,7 +71,7 @@ class FromTo:
     later_days: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartOfDay:
     """Somewhere between two times of one day, for `length` if that is known."""
 
@@ -89,7 +89,7 @@ _RELATIVE = re.compile(r"(\d{1,4})\s+(day|week)s?\s+(before|after)\s+(\S+)")
 _TIME = r"\d{1,2}[:.]\d{2}(?:\s+(?:first|second))?"
 _FROM_TO = re.compile(rf"({_TIME})\s*[-–]\s*({_TIME})?(?:\s*\+(\d{{1,2}}))?")
 _PART = re.compile(rf"(?:(morning|afternoon|evening)\b,?\s*)?(?:(before|after)\s+({_TIME}),?\s*)?(?:for\s+(.+))?")
-_PARTS = {"morning": (0, 720), "afternoon": (720, 1080), "evening": (1080, _MINUTES_OF_DAY)}
+_PARTS = {"morning": (0, 720), "afternoon": (720, 1080), "evening": (1080, MINUTES_OF_DAY)}
 _LENGTH = re.compile(r"(?:(\d{1,4})\s*h(?:ours?)?)?\s*(?:(\d{1,4})\s*m(?:in(?:utes?)?)?)?")
 
 # The same as patterns of whole texts, for schemas: what an editor can check while one types.
@@ -116,8 +116,9 @@ def parse_days(text: str) -> DayKey | Fault:
     return Fault(BAD_DATE, f"`{text}` is no day; {DAYS_HELP}")
 
 
+@lru_cache(maxsize=1024)
 def parse_clock(text: str) -> Clock | Fault:
-    """What the first key of an item says of its hours."""
+    """What the first key of an item says of its hours; remembered, since many items begin at the same few."""
     words = text.strip()
     if words == "hours unknown":
         return Hours.UNKNOWN
@@ -143,19 +144,6 @@ def parse_date(text: str) -> date | Fault:
     match = re.fullmatch(r"[12]\d{3}-\d{2}-\d{2}", text.strip())
     found = _bounds(match[0]) if match else _no_day(text)
     return found if isinstance(found, Fault) else found[0]
-
-
-def resolve(days: EachDay | SomeDay, clock: Clock, zone: str | None) -> When | Fault:
-    """What is known of a time when its days and its hours are put on the clocks of a zone."""
-    if isinstance(clock, Hours):
-        return _untimed(days, clock, zone)
-    if isinstance(days, SomeDay) or days.end - days.start != DAY:
-        return Fault(BAD_TIME, "a clock time needs one single day; write `hours unknown` or `all day` under several")
-    if zone is None:
-        return Fault(NO_ZONE, "no time zone is known here; give the programme a `zone`, or a `place` that has one")
-    if isinstance(clock, PartOfDay):
-        return _window(days.start, clock, zone)
-    return _timed(days.start, clock, zone)
 
 
 def _range(first: str, last: str | None) -> DayKey | Fault:
@@ -203,7 +191,7 @@ def _clock_time(match: re.Match[str], group: int) -> ClockTime | Fault:
     hours, minutes = (int(number) for number in re.split("[:.]", numbers))
     total = hours * 60 + minutes
     part = (match.start(group), len(text))
-    if minutes >= 60 or total > _MINUTES_OF_DAY:  # noqa: PLR2004 (minutes of an hour)
+    if minutes >= 60 or total > MINUTES_OF_DAY:  # noqa: PLR2004 (minutes of an hour)
         return Fault(BAD_TIME, f"`{numbers}` is no time of day; write `00:00` to `24:00`", part)
     return ClockTime(total, {"first": 0, "second": 1}[which[0]] if which else None, part)
 
@@ -216,16 +204,16 @@ def _from_to(match: re.Match[str]) -> FromTo | Fault:
         return start
     if isinstance(end, Fault):
         return end
-    if start.minutes == _MINUTES_OF_DAY:
+    if start.minutes == MINUTES_OF_DAY:
         return Fault(BAD_TIME, "nothing begins at 24:00; write `00:00` under the next day", start.part)
-    if end and end.minutes + later * _MINUTES_OF_DAY <= start.minutes and not (end.fold and not start.fold):
+    if end and end.minutes + later * MINUTES_OF_DAY <= start.minutes and not (end.fold and not start.fold):
         message = f"it ends at {match[2]}, not after it begins at {match[1]}; over midnight write `{match[0]} +1`"
         return Fault(END_BEFORE_START, message, end.part)
     return FromTo(start, end, later)
 
 
 def _part_of_day(match: re.Match[str], text: str) -> PartOfDay | Fault:
-    first, last = _PARTS[match[1]] if match[1] else (0, _MINUTES_OF_DAY)
+    first, last = _PARTS[match[1]] if match[1] else (0, MINUTES_OF_DAY)
     start, end = ClockTime(first), ClockTime(last)
     if match[3]:
         bound = _clock_time(match, 3)
@@ -241,64 +229,3 @@ def _part_of_day(match: re.Match[str], text: str) -> PartOfDay | Fault:
     if available <= timedelta(0) or (length and length > available):
         return Fault(END_BEFORE_START, f"`{text}` leaves no time; correct its bounds")
     return PartOfDay(start, end, length)
-
-
-def _untimed(days: EachDay | SomeDay, hours: Hours, zone: str | None) -> When:
-    if isinstance(days, SomeDay):
-        return DayWindow(days.start, days.end, zone, days.days)
-    return Days(days.start, days.end, zone, hours)
-
-
-def _window(day: date, clock: PartOfDay, zone: str) -> When | Fault:
-    start, end = _wall(day, clock.start, zone), _wall(day, clock.end, zone)
-    if isinstance(start, Fault):
-        return start
-    if isinstance(end, Fault):
-        return end
-    return _not_before(start, end, zone, clock.end.part) or TimeWindow(start, end, zone, clock.length)
-
-
-def _timed(day: date, clock: FromTo, zone: str) -> When | Fault:
-    start = _wall(day, clock.start, zone)
-    end = _wall(day + clock.later_days * DAY, clock.end, zone) if clock.end else None
-    if isinstance(start, Fault):
-        return start
-    if isinstance(end, Fault):
-        return end
-    after = end and clock.end and _not_before(start, end, zone, clock.end.part)
-    return after or Timed(start, end, zone)
-
-
-def _not_before(start: datetime, end: datetime, zone: str, part: tuple[int, int] | None) -> Fault | None:
-    """A fault where the end is no later instant than the start, whatever the clocks show."""
-    if instant(start, zone) < instant(end, zone):
-        return None
-    return Fault(END_BEFORE_START, f"in {zone} this ends before it begins on that day; correct one of the two", part)
-
-
-def _wall(day: date, clock: ClockTime, zone: str) -> datetime | Fault:
-    time_of_day = datetime.combine(day, time()) + timedelta(minutes=clock.minutes)
-    shown = f"{time_of_day:%H:%M}"
-    words = f"{shown} on {time_of_day.date()} in {zone}"
-    state = existence(time_of_day, zone)
-    if _bounds_the_day(clock):
-        return _midnight(time_of_day, zone) if state is WallTime.SKIPPED else time_of_day
-    if state is WallTime.SKIPPED:
-        message = f"there is no {words}: the clocks jump over it; look at the document again"
-        return Fault(TIME_SKIPPED, message, clock.part)
-    if state is WallTime.TWICE and clock.fold is None:
-        message = f"{words} comes twice: the clocks go back over it; write `{shown} first` or `{shown} second`"
-        return Fault(TIME_TWICE, message, clock.part)
-    if state is WallTime.ONCE and clock.fold is not None:
-        return Fault(BAD_TIME, f"{words} comes only once; write `{shown}`", clock.part)
-    return time_of_day.replace(fold=clock.fold or 0)
-
-
-def _bounds_the_day(clock: ClockTime) -> bool:
-    """Whether this is the end of a day, or a beginning of one that nobody wrote."""
-    return clock.minutes == _MINUTES_OF_DAY or (clock.part is None and not clock.minutes)
-
-
-def _midnight(skipped: datetime, zone: str) -> datetime:
-    """The first time that the clocks show on a day whose midnight they skip."""
-    return wall(instant(skipped, zone), zone).replace(tzinfo=None)

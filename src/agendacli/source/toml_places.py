@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 
 _PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
@@ -14,7 +14,7 @@ _INSIDE = re.compile(rf"[{{,][ \t]*({_NAME})[ \t]*=[ \t]*(\"[^\"\n]*\"|'[^'\n]*'
 _VALUE = re.compile(r"""(?:"(?:\\.|[^"\\])*"|'[^']*'|[^#"'])*""")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a key stands and where its value does, as far as that is on the same line."""
 

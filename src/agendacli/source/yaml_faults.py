@@ -1,15 +1,15 @@
 """What a YAML parser says when it gives up, as diagnostics that say what to do, and repairs to read on with."""
 
 import re
-from dataclasses import dataclass
 
 from agendacli.model.codes import TAB, UNQUOTED_COLON, YAML_SYNTAX
 from agendacli.model.diagnostic import Note
+from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 from agendacli.source.findings import Findings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """Why and where a parser gave up (line and column from 0), and where that which it was reading begins."""
 
@@ -19,7 +19,7 @@ class Stop:
     begin: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repair:
     """A text with a value in quotes, and where (line and column from 0) the quotes were put."""
 

@@ -5,8 +5,8 @@ values text (none of YAML 1.1's `12:30` = 750), and meets aliases before they un
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -35,11 +35,11 @@ _MOST_REREAD = 10_000_000  # characters: a repaired text is read again from its 
 
 @dataclass(slots=True)
 class _Frame:
-    """A list or mapping that is being read; a mapping's keys and values alternate in `nodes`."""
+    """A list or mapping that is being read, and the nodes around it."""
 
     is_mapping: bool
     span: Span
-    nodes: list[Node] = field(default_factory=list)
+    outer: list[Node]
 
 
 def read_nodes(text: str, file: str, findings: Findings) -> Node | None:
@@ -65,29 +65,35 @@ class _Builder:
 
     def __init__(self, file: str, mended: Collection[tuple[int, int]]) -> None:
         """Build the nodes of a file; at the places `mended` (from 0) stand quotes that the file does not have."""
-        self.root: Node | None = None
         self.findings = Findings()
         self._file = file
         self._mended = mended
+        self._nodes: list[Node] = []  # of the innermost list or mapping, whose keys and values alternate
         self._stack: list[_Frame] = []
         self._documents = 0
         self._aliases: set[str] = set()
 
+    @property
+    def root(self) -> Node | None:
+        """The outermost node, once it is whole."""
+        return self._nodes[0] if self._nodes and not self._stack else None
+
     def build(self, text: str) -> Stop | None:
         """Read a text; where the parser gives up before its end, why."""
         try:
-            for event in yaml.parse(text, Loader=_LOADER):
-                if not self._take(event):
+            parser = _LOADER(text)
+            while (event := parser.get_event()) is not None:
+                if isinstance(event, ScalarEvent):  # nearly all of them
+                    self._nodes.append(Scalar(event.value, self._span_of_text(event)))
+                elif not self._take(event):
                     break
         except yaml.YAMLError as fault:
             return _stop(fault)
         return None
 
     def _take(self, event: Event) -> bool:
-        """Take the next event; False when reading on would be of no use."""
+        """Take the next event that is no text; False when reading on would be of no use."""
         match event:
-            case ScalarEvent():
-                self._place(Scalar(event.value, self._span_of_text(event)))
             case MappingStartEvent() | SequenceStartEvent():
                 return self._open(event)
             case MappingEndEvent() | SequenceEndEvent():
@@ -99,12 +105,15 @@ class _Builder:
         return True
 
     def _span(self, event: Event) -> Span:
-        (line, column), (last, end) = _place(event.start_mark), _place(event.end_mark)
-        return Span(self._file, line + 1, column + 1, max(end - column, 1) if last == line else 1)
+        start: Any = event.start_mark  # a parser sets both
+        end: Any = event.end_mark
+        line, column = start.line, start.column
+        length = end.column - column if end.line == line else 1
+        return Span(self._file, line + 1, column + 1, max(1, length))
 
     def _span_of_text(self, event: ScalarEvent) -> Span:
         span = self._span(event)
-        if span.length > 1 and (span.line - 1, span.column - 1) in self._mended:
+        if self._mended and span.length > 1 and (span.line - 1, span.column - 1) in self._mended:
             return replace(span, length=len(event.value))
         return span
 
@@ -121,22 +130,17 @@ class _Builder:
             message = f"nested more than {_DEEPEST} levels deep; look for a missing bracket"
             self.findings.report(TOO_DEEP, span, message)
             return False
-        self._stack.append(_Frame(isinstance(event, MappingStartEvent), span))
+        self._stack.append(_Frame(isinstance(event, MappingStartEvent), span, self._nodes))
+        self._nodes = []
         return True
 
     def _close(self) -> None:
-        frame = self._stack.pop()
-        nodes = tuple(frame.nodes)
+        frame, nodes = self._stack.pop(), self._nodes
+        self._nodes = frame.outer
         if frame.is_mapping:
-            self._place(Mapping(self._entries(nodes), frame.span))
+            self._nodes.append(Mapping(self._entries(nodes), frame.span))
         else:
-            self._place(Items(nodes, frame.span))
-
-    def _place(self, node: Node) -> None:
-        if self._stack:
-            self._stack[-1].nodes.append(node)
-        else:
-            self.root = node
+            self._nodes.append(Items(tuple(nodes), frame.span))
 
     def _refuse_alias(self, event: AliasEvent) -> None:
         """Report an alias where it first stands; its own words stand for what it would unfold to."""
@@ -144,11 +148,11 @@ class _Builder:
         if words not in self._aliases:
             self._aliases.add(words)
             self.findings.report(ALIAS, span, f"`{words}` is an alias; write the text out, in quotes if it is the text")
-        self._place(Scalar(words, span))
+        self._nodes.append(Scalar(words, span))
 
-    def _entries(self, nodes: tuple[Node, ...]) -> tuple[tuple[Scalar, Node], ...]:
+    def _entries(self, nodes: list[Node]) -> tuple[tuple[Scalar, Node], ...]:
         entries: dict[str, tuple[Scalar, Node]] = {}
-        for key, value in list(pairwise(nodes))[::2]:
+        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self.findings.report(WRONG_TYPE, key.span, f"a key has to be a text, not {describe(key)}")
             elif key.text in entries:

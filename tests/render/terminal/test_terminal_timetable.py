@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from agendacli.analysis.timetable import lay_out
+from agendacli.model.dial import Dial
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session
-from agendacli.model.when import Timed, TimeWindow, When
+from agendacli.model.when import DAY, Days, Timed, TimeWindow, When
 from agendacli.render.terminal.console import draw
 from agendacli.render.terminal.timetable import Layout, draw_ids, draw_timetable
 
@@ -30,7 +31,10 @@ def drawn(
     zone: str | None = None,
     second: str | None = None,
 ) -> str:
-    text = draw(draw_timetable(lay_out(occurrences, zone, second), layout, width), width=width)
+    return fits(draw(draw_timetable(lay_out(occurrences, zone, second), layout, width), width=width), width)
+
+
+def fits(text: str, width: int) -> str:
     assert max(map(cell_len, text.splitlines())) <= width
     return text
 
@@ -166,17 +170,58 @@ def _at(hour: int) -> datetime:
     return datetime.fromisoformat(f"2017-09-04T{hour:02}:00")
 
 
+def in_cities(*sessions: tuple[str, str, str | None]) -> tuple[Occurrence, ...]:
+    """Sessions at once, given by title, city and room."""
+    when = Timed(TEN, TEN.replace(hour=11), "Europe/Vienna")
+    programme = Programme("p", "Congress", "p.yaml", place=Place("Vienna"))
+    made = (Session(title, title, when, room=room, place=Place(city)) for title, city, room in sessions)
+    return tuple(Occurrence(programme, each, when) for each in made)
+
+
+def test_grid_names_the_cities_of_sessions_without_a_room() -> None:
+    found = in_cities(("Talk", "Vienna", None), ("Other talk", "Graz", None))
+    assert drawn(found, 60).splitlines() == [
+        "Congress",
+        "",
+        "Wed 27 September 2017 · Europe/Vienna (UTC+2)",
+        "─" * 60,
+        "10:00 ┌─────────────────────────┬─────────────────────────┐",
+        "      │ Other talk              │ Talk                    │",
+        "      │ Graz                    │ Vienna                  │",
+        "11:00 └─────────────────────────┴─────────────────────────┘",
+    ]
+
+
+def test_grid_names_the_city_of_a_room_beside_one_without() -> None:
+    found = in_cities(("Talk", "Vienna", "M1"), ("Other talk", "Graz", None))
+    assert drawn(found, 60).splitlines()[4:] == [
+        "       M1 (Vienna)               —",
+        "10:00 ┌─────────────────────────┬─────────────────────────┐",
+        "      │ Talk                    │ Other talk              │",
+        "      │                         │ Graz                    │",
+        "11:00 └─────────────────────────┴─────────────────────────┘",
+    ]
+
+
+def test_heading_keeps_the_zone_beside_days_of_another_one() -> None:
+    fair = Days(TEN.date(), TEN.date() + DAY, "Europe/Lisbon")
+    lisbon = Programme("q", "Lisbon", "q.yaml", place=Place("Lisbon"))
+    found = (*in_cities(("Talk", "Vienna", "M1")), Occurrence(lisbon, Session("fair", "Fair", fair), fair))
+    assert drawn(found, 60).splitlines()[0] == "Wed 27 September 2017 · Europe/Vienna (UTC+2)"
+
+
 @settings(deadline=None, max_examples=60)
 @given(
     occurrences(),
     st.integers(20, 130),
     st.sampled_from(["auto", "list", "grid"]),
     st.sampled_from([None, "Asia/Kolkata"]),
+    st.sampled_from(Dial),
 )
 def test_timetable_no_line_is_wider_than_the_terminal(
-    found: tuple[Occurrence, ...], width: int, layout: Layout, second: str | None
+    found: tuple[Occurrence, ...], width: int, layout: Layout, second: str | None, dial: Dial
 ) -> None:
-    drawn(found, width, layout, None, second)
+    fits(draw(draw_timetable(lay_out(found, None, second), layout, width, dial), width=width), width)
 
 
 @pytest.mark.parametrize("layout", ["list", "grid"])

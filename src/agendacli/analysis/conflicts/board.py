@@ -1,92 +1,115 @@
-"""The occurrences laid out for a search: in order, each with its bounds in plain seconds and its place."""
+"""The occurrences laid out for a search: in order of time, each with its bounds in plain seconds and its place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 
-from agendacli.analysis.conflicts.instants import both_seconds, since_epoch
-from agendacli.analysis.conflicts.placements import Placement, outer_bounds, placements
+from agendacli.analysis.conflicts.columns import Columns, columns_of
+from agendacli.analysis.conflicts.instants import since_epoch
+from agendacli.analysis.conflicts.placements import Placement, placements
 from agendacli.analysis.conflicts.places import Atlas, Spot
+from agendacli.analysis.conflicts.repeats import needless
 from agendacli.analysis.conflicts.sweep import Bounds
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.programme import Status
-from agendacli.model.when import Timed
-
-SPAN = 1 << 40  # seconds: more than any calendar has
-
-Measured = tuple[int, int, int, bool, Occurrence]
+from agendacli.model.people import Participant
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Board:
-    """Columns of one length, in order of the earlier start, then the later end; an index stands for an occurrence.
+    """Columns of one length, in order of the first second that something may touch; an index stands for an occurrence.
 
-    `exact` says that the bounds are known to be its start and end. `keys` are whole numbers in the same order; equal
-    keys are told apart by id, and only where something is told of them: ids are slow to build and to compare.
+    What is `loose` has bounds that are not known to be its start and end. `places` are indexes into `spots`. `thinned`
+    are those sessions, by `id()`, of which only some times are here. `order` says where in the columns each was read.
     """
 
-    occurrences: Sequence[Occurrence]
+    columns: Columns
+    order: Sequence[int]
     bounds: Bounds
-    exact: Sequence[bool]
+    loose: frozenset[int]
+    places: Sequence[int]
     spots: Sequence[Spot]
-    homes: Sequence[str]
-    keys: Sequence[int]
-    one_home: bool
+    thinned: frozenset[int]
     rows: dict[int, tuple[Placement, ...]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    def occurrence(self, index: int) -> Occurrence:
+        """The occurrence itself."""
+        return self.columns.occurrences[self.order[index]]
+
+    def spot(self, index: int) -> Spot:
+        """Where one occurrence is."""
+        return self.spots[self.places[index]]
 
     def placements(self, index: int) -> tuple[Placement, ...]:
         """Every placement of one occurrence; worked out once."""
         found = self.rows.get(index)
         if found is None:
-            found = self.rows[index] = placements(self.occurrences[index])
+            found = self.rows[index] = placements(self.occurrence(index))
         return found
 
-    def by_room(self) -> Mapping[tuple[str, str], Sequence[int]]:
-        """The occurrences that name a room, by home and room; those of two houses are still together."""
-        found: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for index, spot in enumerate(self.spots):
-            if spot.room is not None:
-                found[spot.home, spot.room].append(index)
-        return found
+    def position(self, index: int) -> tuple[int, int]:
+        """What to sort by: the earlier start first, then the later end."""
+        if index not in self.loose:
+            return self.bounds.low[index], -self.bounds.high[index]
+        hull = self.occurrence(index).bounds
+        return since_epoch(hull.start), -since_epoch(hull.end)
+
+    def homes(self, members: Sequence[int]) -> Sequence[str]:
+        """The city of each of some occurrences."""
+        homes = [spot.home for spot in self.spots]
+        return [homes[self.places[index]] for index in members]
+
+    def by_room(self) -> Sequence[Sequence[int]]:
+        """The occurrences in each room of a city; those of two houses are still together."""
+        doors: dict[tuple[str, str], list[int]] = {}
+        users = [doors.setdefault((spot.home, spot.room), []) if spot.room else [] for spot in self.spots]
+        for index, place in enumerate(self.places):
+            users[place].append(index)
+        return tuple(doors.values())
+
+    def seats(self) -> Iterator[Sequence[Participant]]:
+        """The seats in each."""
+        return map(self.columns.seats.__getitem__, self.order)
 
     def by_person(self) -> Mapping[str, Sequence[int]]:
-        """The occurrences in which each named person has a seat, by the person's id."""
+        """The occurrences in which each person has a seat, by the person's id; only those who have several."""
         found: dict[str, list[int]] = defaultdict(list)
-        for index, occurrence in enumerate(self.occurrences):
-            for participant in occurrence.session.participants:
-                if participant.person:
-                    found[participant.person.id].append(index)
+        for index, seats in enumerate(self.seats()):
+            for seat in seats:
+                if seat.person is not None:
+                    found[seat.person.id].append(index)
         return {person: list(dict.fromkeys(indexes)) for person, indexes in found.items() if len(indexes) > 1}
 
 
-def lay_out(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_transparent: bool) -> Board:
-    """The board of all occurrences that take somebody's time. Cancelled ones never do."""
-    kept = (each for each in occurrences if include_transparent or not each.session.transparent)
-    measured = [_measure(each) for each in kept if each.status is not Status.CANCELLED]
-    rows = [row for row in measured if row[1] < row[2]]
-    keys = [row[0] for row in rows]
-    ordered = [rows[index] for index in sorted(range(len(keys)), key=keys.__getitem__)]
-    spots = [atlas.spot(row[4]) for row in ordered]
-    homes = [spot.home for spot in spots]
+def lay_out(
+    occurrences: Iterable[Occurrence],
+    atlas: Atlas,
+    *,
+    include_transparent: bool,
+    attending: frozenset[str] | None = None,
+) -> Board:
+    """The board of all occurrences that take somebody's time. Cancelled ones never do.
+
+    Of a session that repeats before it ends many times, those that nobody wants (`attending`) may be left out.
+    """
+    columns = columns_of(occurrences, atlas, include_transparent=include_transparent)
+    left_out = needless(columns, attending)
+    numbers = range(len(columns.low))
+    kept = [each for each in numbers if each not in left_out] if left_out else numbers
+    order = sorted(kept, key=columns.low.__getitem__)
     return Board(
-        [row[4] for row in ordered],
-        Bounds([row[1] for row in ordered], [row[2] for row in ordered]),
-        [row[3] for row in ordered],
-        spots,
-        homes,
-        [row[0] for row in ordered],
-        one_home=len(set(homes)) == 1,
+        columns,
+        order,
+        Bounds(_picked(columns.low, order), _picked(columns.high, order)),
+        frozenset(index for index, each in enumerate(order) if each in columns.loose) if columns.loose else frozenset(),
+        _picked(columns.places, order),
+        atlas.spots,
+        frozenset(id(columns.occurrences[each].session) for each in left_out),
     )
 
 
-def _measure(occurrence: Occurrence) -> Measured:
-    """A key to sort by, the outer bounds (nothing, for what takes no time), whether they are exact, and the thing."""
-    when = occurrence.when
-    if isinstance(when, Timed) and when.end:
-        start, end = both_seconds(when.start, when.end, when.zone)
-        return start * SPAN - end, start, end, True, occurrence
-    rows = placements(occurrence)
-    if not rows:
-        return 0, 0, 0, False, occurrence
-    hull = occurrence.bounds
-    return since_epoch(hull.start) * SPAN - since_epoch(hull.end), *outer_bounds(rows), False, occurrence
+def _picked(column: Sequence[int], order: Sequence[int]) -> list[int]:
+    return [column[number] for number in order]

@@ -5,11 +5,11 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from agendacli.analysis.conflicts.instants import DAY, HOUR, MINUTE
 from agendacli.analysis.conflicts.placements import NIGHT, WORKING_DAY, Block, Placement, aligned
+from agendacli.model.frozen import frozen
 
 # A journey that takes longer cannot lie between two full working days on one day; a shorter one makes two cities one.
 FAR = DAY - 2 * WORKING_DAY
@@ -19,7 +19,7 @@ Separated = Callable[[int, int], bool]
 """Whether something else lies wholly between two instants, so that one need not go straight from one to the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clash:
     """How one placement of each clashes: together in time (`overlap`), or too far apart for the time between.
 
@@ -34,7 +34,7 @@ class Clash:
     days: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """How two occurrences clash in one way, over all placements; the fields are those of a conflict."""
 
@@ -48,7 +48,7 @@ class Finding:
     clear: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """How two occurrences clash: by overlap, by travel, by either on different days of a window, or not at all."""
 
@@ -56,7 +56,7 @@ class Judgement:
     travel: Finding | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """A clash, and the day on which the one window of the pair would begin in it."""
 

@@ -1,17 +1,20 @@
 """The search: sweep each room, each person and the attendee, judge the pairs that may clash, tell what was found."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import field
 from datetime import timedelta
 from itertools import chain
 
 from agendacli.analysis.conflicts.board import Board, lay_out
 from agendacli.analysis.conflicts.certainty import Finding, Judgement, judge
+from agendacli.analysis.conflicts.copies import each_once
 from agendacli.analysis.conflicts.instants import MINUTE, moment
+from agendacli.analysis.conflicts.ordering import Hit, in_order
 from agendacli.analysis.conflicts.places import Atlas
-from agendacli.analysis.conflicts.sweep import Neighbours, Pair, following, overlapping
+from agendacli.analysis.conflicts.sweep import Neighbours, Pair, following, overlapping, wanted_twice
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind, Rules
 from agendacli.analysis.conflicts.wording import person_unknowns, seats_of, status_unknowns, time_unknowns
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Status
@@ -19,8 +22,12 @@ from agendacli.model.programme import Status
 DEFAULT_RULES = Rules()
 NOWHERE = Gazetteer()
 KINDS = tuple(Kind)
-_OWN_UID = "@agendacli"  # as the iCalendar writer ends a UID: SESSION.EVENT@agendacli
 NOTHING_BETWEEN = Neighbours((), ())
+
+MEASURED = Finding(0, 0, certain=True)
+"""In place of the finding for two that overlap at times known exactly: it is made where it is told."""
+
+_TOGETHER = Judgement(MEASURED)
 
 
 def find_conflicts(
@@ -29,114 +36,111 @@ def find_conflicts(
     """Every pair of occurrences that cannot both be kept, each once for every kind and person.
 
     They are in order of the first session, then of the second, then by kind (room, person, travel, overlap), then by
-    person. Two occurrences with one id are one session and never clash.
+    person. Two occurrences with one id are one session and never clash. Of two times of one repeated session only the
+    first clash of a kind and person is there.
     """
     atlas = Atlas(gazetteer, rules.buffer)
-    board = lay_out(each_once(occurrences), atlas, include_transparent=rules.include_transparent)
+    board = lay_out(
+        each_once(occurrences), atlas, include_transparent=rules.include_transparent, attending=rules.attending
+    )
     search = Search(board, atlas, rules)
-    return tuple(search.conflict(hit) for hit in _in_order(search.hits(), board))
+    return tuple(search.conflict(hit, more=more) for hit, more in in_order(search.hits(), board))
 
 
-def each_once(occurrences: Sequence[Occurrence]) -> Sequence[Occurrence]:
-    """The occurrences without second copies of one session.
-
-    Such are an older revision beside a newer one, and a calendar beside the event that it was exported from.
-    """
-    if len({each.programme.address for each in occurrences}) == 1:
-        return occurrences
-    unique: dict[str, Occurrence] = {}
-    for each in sorted(occurrences, key=lambda each: (each.programme.older, "@" in each.session.id)):
-        unique.setdefault(identity(each), each)
-    return tuple(unique.values())
-
-
-def identity(occurrence: Occurrence) -> str:
-    """What makes it the same session wherever it is read: its UID in a calendar, else the ids that make its UID."""
-    session, event = occurrence.session.id, occurrence.programme.id
-    if session.endswith(_OWN_UID):
-        session, _, event = session.removesuffix(_OWN_UID).partition(".")
-    name = session if "@" in session else f"{event}/{session}"
-    return f"{name}/{occurrence.original}"
-
-
-Hit = tuple[int, int, int, str, Finding]
-"""Two indexes into the board, the place of the kind among all kinds, a person's id or nothing, and the finding."""
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class Search:
     """The search for conflicts on one board."""
 
     board: Board
     atlas: Atlas
     rules: Rules
+    journeys: dict[Pair, int | None] = field(default_factory=dict)
 
     def hits(self) -> Iterator[Hit]:
         """Every clash, in no order."""
-        occurrences = self.board.occurrences
-        for hit in chain(self._rooms(), self._people(), self._attendee()):
-            if occurrences[hit[0]].id != occurrences[hit[1]].id:
-                yield hit
+        return chain(self._rooms(), self._people(), self._attendee())
 
-    def conflict(self, hit: Hit) -> Conflict:
+    def conflict(self, hit: Hit, *, more: bool) -> Conflict:
         """The conflict that a clash amounts to, after what is tentative or to be confirmed."""
         one, other, kind_index, person, found = hit
-        kind, first, second = KINDS[kind_index], self.board.occurrences[one], self.board.occurrences[other]
-        depends_on = _depends_on(first, second, person, found)
-        if kind is Kind.ROOM:
+        kind, first, second = KINDS[kind_index], self.board.occurrence(one), self.board.occurrence(other)
+        start, end, minutes = self._time(one, other, found)
+        depends_on = _depends_on(first, second, person, certain=found.certain)
+        if kind is Kind.ROOM and self.board.places[one] != self.board.places[other]:
             depends_on += self._house_unknown(one, other)
+        journey = self._journey(one, other)
         return Conflict(
             kind,
             Certainty.POSSIBLE if depends_on else Certainty.CERTAIN,
             first,
             second,
-            moment(found.start),
-            moment(found.end),
-            found.minutes,
+            moment(start),
+            moment(end),
+            minutes,
             _subject(kind, first, person),
             person or None,
             found.days,
             found.free,
             found.candidates,
             found.clear,
-            self._journey(one, other),
+            None if journey is None else timedelta(seconds=journey),
             depends_on,
+            more,
         )
+
+    def _time(self, one: int, other: int, found: Finding) -> tuple[int, int, int | None]:
+        """The time that two have in common or between them, and its minutes, if they are known."""
+        if found is not MEASURED:
+            return found.start, found.end, found.minutes
+        low, high = self.board.bounds.low, self.board.bounds.high
+        start, end = max(low[one], low[other]), min(high[one], high[other])
+        return start, end, (end - start) // MINUTE
 
     def _house_unknown(self, one: int, other: int) -> tuple[str, ...]:
         """That a building is not named, where the other programme names one: only the room's name is the same."""
-        spots, occurrences = self.board.spots, self.board.occurrences
-        if spots[one].venue == spots[other].venue:
-            return ()
-        return tuple(f"{occurrences[i].id}: the building is not known" for i in (one, other) if spots[i].venue is None)
+        unknown = [index for index in (one, other) if self.board.spot(index).venue is None]
+        told = unknown if len(unknown) == 1 else ()
+        return tuple(f"{self.board.occurrence(index).id}: the building is not known" for index in told)
 
-    def _journey(self, one: int, other: int) -> timedelta | None:
-        known = self.atlas.journey(self.board.spots[one], self.board.spots[other])
-        return None if known is None else timedelta(seconds=known)
+    def _journey(self, one: int, other: int) -> int | None:
+        """The seconds from one place to the other; worked out once for two places."""
+        places = self.board.places[one], self.board.places[other]
+        if places not in self.journeys:
+            self.journeys[places] = self.atlas.journey(self.board.spot(one), self.board.spot(other))
+        return self.journeys[places]
 
     def _rooms(self) -> Iterator[Hit]:
         if Kind.ROOM not in self.rules.kinds:
             return
-        spots, rank = self.board.spots, KINDS.index(Kind.ROOM)
-        for members in self.board.by_room().values():
+        rank = KINDS.index(Kind.ROOM)
+        for members in self.board.by_room():
             for one, other in overlapping(members, self.board.bounds):
-                if spots[one].same_room(spots[other]):
-                    found = self._judge(one, other, NOTHING_BETWEEN).overlap
-                    if found:
-                        yield one, other, rank, "", found
+                found = self._judge(one, other, NOTHING_BETWEEN).overlap if self._in_one_room(one, other) else None
+                if found:
+                    yield one, other, rank, "", found
 
     def _people(self) -> Iterator[Hit]:
         if self.rules.kinds.isdisjoint({Kind.PERSON, Kind.TRAVEL}):
             return
-        for person, members in self.board.by_person().items():
-            yield from self._party(members, Kind.PERSON, person)
+        if self._travels(range(len(self.board))):
+            for person, members in self.board.by_person().items():
+                yield from self._party(members, Kind.PERSON, person)
+        elif Kind.PERSON in self.rules.kinds:
+            yield from self._wanted_twice()
+
+    def _wanted_twice(self) -> Iterator[Hit]:
+        """What `_party` finds for each person, where nobody travels."""
+        rank = KINDS.index(Kind.PERSON)
+        for person, one, other in wanted_twice(self.board.seats(), self.board.bounds):
+            found = self._judge(one, other, NOTHING_BETWEEN).overlap
+            if found:
+                yield one, other, rank, person, found
 
     def _attendee(self) -> Iterator[Hit]:
         if self.rules.kinds.isdisjoint({Kind.OVERLAP, Kind.TRAVEL}):
             return
-        wanted, occurrences = self.rules.attending, self.board.occurrences
-        members = range(len(occurrences))
-        own = members if wanted is None else [index for index in members if occurrences[index].id in wanted]
+        wanted, members = self.rules.attending, range(len(self.board))
+        own = members if wanted is None else [index for index in members if self.board.occurrence(index).id in wanted]
         yield from self._party(own, Kind.OVERLAP, "")
 
     def _party(self, members: Sequence[int], together: Kind, person: str) -> Iterator[Hit]:
@@ -151,64 +155,49 @@ class Search:
 
     def _pairs(self, members: Sequence[int], together: Kind, neighbours: Neighbours | None) -> Iterator[Pair]:
         """The pairs that may clash. What overlaps may also be too far apart, unless both times are exact."""
-        if together in self.rules.kinds or (neighbours and not all(self.board.exact[index] for index in members)):
+        if together in self.rules.kinds or (neighbours and not self.board.loose.isdisjoint(members)):
             yield from overlapping(members, self.board.bounds)
         if neighbours:
             yield from self._following(members, neighbours)
 
     def _counts(self, pair: Pair, together: Kind) -> bool:
         """Whether an overlap is told under that kind: what shares a room is told as the room's."""
-        one, other = (self.board.spots[index] for index in pair)
-        return together in self.rules.kinds and (together is Kind.PERSON or not one.same_room(other))
+        return together in self.rules.kinds and (together is Kind.PERSON or not self._in_one_room(*pair))
+
+    def _in_one_room(self, one: int, other: int) -> bool:
+        return self.board.spot(one).same_room(self.board.spot(other))
 
     def _judge(self, one: int, other: int, neighbours: Neighbours) -> Judgement:
-        board, low, high = self.board, self.board.bounds.low, self.board.bounds.high
-        if board.exact[one] and board.exact[other]:
-            start, end = max(low[one], low[other]), min(high[one], high[other])
-            if start < end:
-                return Judgement(Finding(start, end, certain=True, minutes=(end - start) // MINUTE))
-        journey = self.atlas.journey(board.spots[one], board.spots[other])
-        return judge(board.placements(one), board.placements(other), journey, neighbours.separate)
+        board = self.board
+        if board.bounds.low[other] < board.bounds.high[one] and board.loose.isdisjoint((one, other)):
+            return _TOGETHER
+        first, second = sorted((one, other), key=board.position)
+        return judge(board.placements(first), board.placements(second), self._journey(one, other), neighbours.separate)
 
     def _travels(self, members: Sequence[int]) -> bool:
         """Whether any of them lie far enough apart for a journey."""
-        if Kind.TRAVEL not in self.rules.kinds or (self.board.one_home and not self.atlas.longest_within_a_city):
+        if Kind.TRAVEL not in self.rules.kinds:
             return False
-        return bool(self.atlas.longest_within_a_city) or len({self.board.homes[index] for index in members}) > 1
+        return bool(self.atlas.longest_within_a_city) or len(set(self.board.homes(members))) > 1
 
     def _neighbours(self, members: Sequence[int]) -> Neighbours:
         """What parts two items as far as travel goes: it takes place, at a known time, in a known city."""
-        board = self.board
-        sure = [index for index in members if board.exact[index] and self._takes_place(index)]
-        return Neighbours.of(sure, board.bounds)
+        sure = [index for index in members if index not in self.board.loose and self._takes_place(index)]
+        return Neighbours.of(sure, self.board.bounds)
 
     def _takes_place(self, index: int) -> bool:
-        spot, status = self.board.spots[index], self.board.occurrences[index].status
+        spot, status = self.board.spot(index), self.board.occurrence(index).status
         is_placed = spot.coordinates is not None and (spot.room is not None or not self.atlas.longest_within_a_city)
         return is_placed and spot.city is not None and status is Status.CONFIRMED
 
     def _following(self, members: Sequence[int], neighbours: Neighbours) -> Iterator[Pair]:
         """The pairs between which somebody may have to travel: between cities, and between rooms of a city."""
-        board, homes, within = self.board, self.board.homes, self.atlas.longest_within_a_city
-        yield from following(members, board.bounds, homes, neighbours, self.atlas.longest)
+        bounds, within = self.board.bounds, self.atlas.longest_within_a_city
+        yield from following(members, bounds, self.board.homes(members), neighbours, self.atlas.longest)
         if within:
-            pairs = following(members, board.bounds, board.spots, neighbours, within)
-            yield from (pair for pair in pairs if homes[pair[0]] == homes[pair[1]])
-
-
-def _in_order(hits: Iterable[Hit], board: Board) -> Sequence[Hit]:
-    """The clashes in order, the first session of each first; what two files with the same session give twice, once."""
-    found = list(hits)
-    ids = {index: board.occurrences[index].id for hit in found for index in hit[:2]}
-    ranking = {index: rank for rank, index in enumerate(sorted(ids, key=lambda index: (board.keys[index], ids[index])))}
-    turned = [hit if ranking[hit[0]] < ranking[hit[1]] else (hit[1], hit[0], *hit[2:]) for hit in found]
-    turned.sort(key=lambda hit: (ranking[hit[0]], ranking[hit[1]], *hit[2:4]))
-    if len(set(ids.values())) == len(ids):
-        return turned
-    unique: dict[tuple[object, ...], Hit] = {}
-    for hit in turned:
-        unique.setdefault((ids[hit[0]], ids[hit[1]], *hit[2:]), hit)
-    return tuple(unique.values())
+            places = [self.board.places[index] for index in members]
+            pairs = following(members, bounds, places, neighbours, within)
+            yield from (pair for pair in pairs if len(set(self.board.homes(pair))) == 1)
 
 
 def _subject(kind: Kind, first: Occurrence, person: str) -> str | None:
@@ -217,8 +206,7 @@ def _subject(kind: Kind, first: Occurrence, person: str) -> str | None:
     return seats_of(first, person)[0].name if person else None
 
 
-def _depends_on(first: Occurrence, second: Occurrence, person: str, found: Finding) -> tuple[str, ...]:
-    both = (first, second)
-    times = () if found.certain else (time_unknowns(each) for each in both)
-    people = (person_unknowns(each, person) for each in both) if person else ()
-    return tuple(chain(*times, *(status_unknowns(each) for each in both), *people))
+def _depends_on(first: Occurrence, second: Occurrence, person: str, *, certain: bool) -> tuple[str, ...]:
+    times = () if certain else time_unknowns(first) + time_unknowns(second)
+    people = person_unknowns(first, person) + person_unknowns(second, person) if person else ()
+    return times + status_unknowns(first) + status_unknowns(second) + people

@@ -4,10 +4,10 @@ A time has one placement or, for a window of days, one for each day on which it 
 blocks, all of them taken: one, or one for each of its days.
 """
 
-from dataclasses import dataclass
 from datetime import date, time
 
 from agendacli.analysis.conflicts.instants import HOUR, day_begins, seconds
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow
 
@@ -20,9 +20,9 @@ NIGHT = 8 * HOUR
 WORKING_DAY = 10 * HOUR
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
-    """One stretch of time whose start and end each lie between two instants (whole seconds since 1970 UTC).
+    """One stretch of time whose start and end each lie between two instants (whole seconds, UTC).
 
     `day` is the civil day of a block that is known by its day; its hours are unknown or it takes the whole day.
     `zone` is None for a day that belongs to no zone: its instants are then those of UTC.

@@ -6,15 +6,16 @@ road or rail, whichever is shorter.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 from typing import TypeVar
 
 from agendacli.analysis.conflicts.instants import HOUR, MINUTE
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import City, Coordinates, Gazetteer, Place, Venue
+from agendacli.model.programme import Programme
 from agendacli.model.unnamed import is_placeholder
 
 EARTH_RADIUS_KM = 6371.0088
@@ -27,7 +28,7 @@ LONGEST_ESTIMATE = 31 * HOUR  # half round the earth takes 30 h 1 min
 Declared = TypeVar("Declared", City, Venue)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A place in names that can be compared.
 
@@ -60,18 +61,37 @@ class Atlas:
         self._buffer = int(buffer.total_seconds())
         self._cities = _by_name(gazetteer.cities)
         self._venues = _by_name(gazetteer.venues)
-        self._spots: dict[tuple[int, str | None, str], Spot] = {}
+        self._numbers: dict[tuple[int, str | None, str], int] = {}
+        self._rooms: dict[tuple[int, str | None, str], dict[str | None, int]] = {}
+        self._spots: dict[Spot, int] = {}
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every place that was asked for, by its number."""
+        return tuple(self._spots)
 
     def spot(self, occurrence: Occurrence) -> Spot:
         """Where an occurrence is."""
-        session, programme = occurrence.session, occurrence.programme
-        place = session.place or programme.place
-        room = session.room or (None if session.place else programme.room)
-        key = (id(place), room, programme.id)
-        found = self._spots.get(key)
+        return self._spot(occurrence.place, occurrence.room, occurrence.programme.id)
+
+    def number(self, occurrence: Occurrence) -> int:
+        """The number of the place where an occurrence is: equal for equal places."""
+        place, room, programme = occurrence.place, occurrence.room, occurrence.programme.id
+        key = (id(place), room, programme)
+        found = self._numbers.get(key)
         if found is None:
-            found = self._spots[key] = self._spot(place, room, programme.id)
+            spot = self._spot(place, room, programme)
+            found = self._numbers[key] = self._spots.setdefault(spot, len(self._spots))
+        if occurrence.session.place is None and not occurrence.session.transparent:
+            self.rooms(occurrence.programme)[occurrence.session.room] = found
         return found
+
+    def rooms(self, programme: Programme) -> dict[str | None, int]:
+        """The numbers of a programme's own rooms, as far as they were asked for, by what its sessions say.
+
+        For those that take time and are at no other place: a short way to `number`.
+        """
+        return self._rooms.setdefault((id(programme.place), programme.room, programme.id), {})
 
     def journey(self, one: Spot, other: Spot) -> int | None:
         """The seconds that are needed from one place to the other; None where that is not known."""

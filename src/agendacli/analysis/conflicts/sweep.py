@@ -1,19 +1,21 @@
 """Sweeps over sorted instants: the pairs that may clash, in time n log n + their number.
 
-Everything here is plain whole numbers: a member is an index into the bounds.
+Everything here is plain whole numbers: a member is an index into the bounds, and the indexes are in order of `low`.
 """
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise, repeat
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import accumulate, repeat
+
+from agendacli.model.frozen import frozen
+from agendacli.model.people import Participant
 
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
-    """Two columns: the first second that something may touch, and the one after the last."""
+    """Two columns: the first second that something may touch, in order, and the one after the last."""
 
     low: Sequence[int]
     high: Sequence[int]
@@ -22,20 +24,58 @@ class Bounds:
 def overlapping(members: Sequence[int], bounds: Bounds) -> Iterator[Pair]:
     """Every pair of members whose bounds share an instant, each once, the smaller index first.
 
-    Once they are sorted by start, the partners of one member among those after it stand in a row.
+    Members ascend. The partners of one member among those after it stand in a row.
     """
-    low, high = bounds.low, bounds.high
-    ordered = sorted(members, key=low.__getitem__)
-    starts = [low[member] for member in ordered]
-    in_order = all(one < other for one, other in pairwise(ordered))
-    for position, (one, next_start) in enumerate(zip(ordered, starts[1:], strict=False), 1):
+    high = bounds.high
+    starts = list(map(bounds.low.__getitem__, members))
+    for position, (one, next_start) in enumerate(zip(members, starts[1:], strict=False), 1):
         if next_start < high[one]:
-            partners = ordered[position : bisect_left(starts, high[one], position)]
-            # Almost always the indexes are in order of the starts; then no pair has to be looked at.
-            yield from zip(repeat(one), partners) if in_order else ((min(one, n), max(one, n)) for n in partners)
+            yield from zip(repeat(one), members[position : bisect_left(starts, high[one], position)])
 
 
-@dataclass(frozen=True, slots=True)
+class Diary(dict[str, int]):
+    """Who is in what until when, in one pass over everything in order: of each name what lasts longest so far.
+
+    Lists are kept only of those who are wanted twice at once, and they are few.
+    """
+
+    def __init__(self, high: Sequence[int]) -> None:
+        super().__init__()
+        self._high = high
+        self._running: dict[str, list[int]] = {}
+
+    def clashing(self, name: str, one: int, start: int) -> Sequence[int]:
+        """What that name has still to be in when `one` starts, which it takes on as well."""
+        last, high, noted = self[name], self._high, self._running.get(name, [])
+        if one in (last, *noted[-1:]):
+            return ()
+        running = [each for each in noted if high[each] > start]
+        running = running if last in running else [*running, last]
+        self._running[name] = [*running, one]
+        if high[one] > high[last]:
+            self[name] = one
+        return running
+
+
+def wanted_twice(seats: Iterable[Sequence[Participant]], bounds: Bounds) -> Iterator[tuple[str, int, int]]:
+    """Every pair in which one person has a seat and whose bounds share an instant, after the person's id.
+
+    `seats` are those in each, and the smaller index comes first.
+    """
+    high, diary = bounds.high, Diary(bounds.high)
+    for one, (start, taken) in enumerate(zip(bounds.low, seats, strict=True)):
+        for seat in taken:
+            if (somebody := seat.person) is None:
+                continue
+            person = somebody.id
+            last = diary.get(person)
+            if last is None or high[last] <= start:
+                diary[person] = one
+            else:
+                yield from ((person, each, one) for each in diary.clashing(person, one, start))
+
+
+@frozen
 class Neighbours:
     """Of things that take place for certain at known times: what lies wholly between two instants.
 
@@ -48,9 +88,8 @@ class Neighbours:
     @classmethod
     def of(cls, members: Sequence[int], bounds: Bounds) -> "Neighbours":
         """The neighbours among these members."""
-        ordered = sorted(members, key=bounds.low.__getitem__, reverse=True)
-        soonest = list(accumulate((bounds.high[member] for member in ordered), min))
-        return cls([bounds.low[member] for member in reversed(ordered)], soonest[::-1])
+        soonest = list(accumulate((bounds.high[member] for member in reversed(members)), min))
+        return cls([bounds.low[member] for member in members], soonest[::-1])
 
     def next_end(self, after: int) -> int | None:
         """The soonest end of anything that starts then or later; None if nothing does."""
@@ -73,21 +112,19 @@ def following(
     """Every pair of two groups in which one begins after the other has ended, at most `reach` seconds later.
 
     Pairs with one of the `neighbours` wholly between them are left out. A row of members of one group is passed over
-    in one step, so that a large conference in one city costs nothing.
+    in one step, so that a large conference in one city costs nothing. `groups` has the group of each member.
     """
     low, high = bounds.low, bounds.high
-    ordered = sorted(members, key=low.__getitem__)
-    starts = [low[member] for member in ordered]
-    other_group = _next_of_another_group([groups[member] for member in ordered])
-    for one in ordered:
+    starts = [low[member] for member in members]
+    other_group = _next_of_another_group(groups)
+    for one, group in zip(members, groups, strict=True):
         limit = _limit(high[one], neighbours, reach)
         position = bisect_left(starts, high[one])
-        while position < len(ordered) and starts[position] < limit:
-            other = ordered[position]
-            if groups[other] == groups[one]:
+        while position < len(members) and starts[position] < limit:
+            if groups[position] == group:
                 position = other_group[position]
                 continue
-            yield (one, other) if one < other else (other, one)
+            yield one, members[position]
             position += 1
 
 

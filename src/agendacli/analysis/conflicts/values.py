@@ -1,20 +1,14 @@
 """What a conflict is, and which conflicts are asked for."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from agendacli.analysis.conflicts.wording import sentence
+from agendacli.model.conflict_kind import Kind
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 
-
-class Kind(StrEnum):
-    """What cannot both be kept: by a room, by a person, by a traveller, by one attendee."""
-
-    ROOM = "room"
-    PERSON = "person"
-    TRAVEL = "travel"
-    OVERLAP = "overlap"
+__all__ = ["Certainty", "Conflict", "Kind", "Rules"]
 
 
 class Certainty(StrEnum):
@@ -24,7 +18,7 @@ class Certainty(StrEnum):
     POSSIBLE = "possible"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """Which conflicts to look for.
 
@@ -38,7 +32,7 @@ class Rules:
     attending: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """Two occurrences that cannot both be kept: the earlier start first, then the later end, then the id.
 
@@ -51,7 +45,8 @@ class Conflict:
     of days, and `days` is None. `clear` counts the candidates with neither overlap nor travel.
 
     `journey` is the time that is needed between the two places, None if it is not known. `depends_on` says, a phrase
-    each, what is not known yet; it is empty for what is certain.
+    each, what is not known yet; it is empty for what is certain. `more` says that both are times of one repeated
+    session, and that other two of them clash alike.
     """
 
     kind: Kind
@@ -69,6 +64,7 @@ class Conflict:
     clear: int | None = None
     journey: timedelta | None = None
     depends_on: tuple[str, ...] = ()
+    more: bool = False
 
     @property
     def message(self) -> str:

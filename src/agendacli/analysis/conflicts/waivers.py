@@ -1,9 +1,9 @@
 """Which conflicts are waived, and which waivers have lapsed because a session is no longer what it was."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from agendacli.analysis.conflicts.values import Conflict
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.waiver import Waiver
@@ -11,7 +11,7 @@ from agendacli.model.when import Timed, When
 from agendacli.model.wording import when_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lapse:
     """A waiver that no longer holds, and each change: the session's id, what was accepted, what it is now."""
 
@@ -19,7 +19,7 @@ class Lapse:
     changes: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waived:
     """The conflicts that remain, those that a waiver covers, and the waivers that have lapsed."""
 

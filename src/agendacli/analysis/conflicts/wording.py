@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def sentence(conflict: "Conflict") -> str:
     """The conflict in one plain sentence, without a full stop, in the zone of the first session."""
     tell = {"room": _room, "person": _person, "travel": _travel, "overlap": _overlap}
-    return tell[conflict.kind](conflict)
+    more = "; more times of this repeated session do so" if conflict.more else ""
+    return f"{tell[conflict.kind](conflict)}{more}"
 
 
 def time_unknowns(occurrence: Occurrence) -> tuple[str, ...]:

@@ -4,14 +4,15 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import Loading, Showing
+from agendacli.cli.options import LINES_TOO, Loading, Showing
 
+_Showing = Annotated[Showing, LINES_TOO]
 _Paths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Folders or definitions; `-` reads standard input.")
 ]
 
 
-def check(context: typer.Context, loading: Loading, showing: Showing, paths: _Paths = None) -> None:
+def check(context: typer.Context, loading: Loading, showing: _Showing, paths: _Paths = None) -> None:
     """Every fault of the definitions, with its line and what to do.
 
     Exit code 1 for errors inside files, 2 for a path that cannot be read.
@@ -20,4 +21,4 @@ def check(context: typer.Context, loading: Loading, showing: Showing, paths: _Pa
     """
     from agendacli.cli.checking import report
 
-    report(context, [*(loading.events or ()), *(paths or ())], showing)
+    report(context, loading._replace(events=[*(loading.events or ()), *(paths or ())]), showing)

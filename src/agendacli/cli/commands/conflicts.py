@@ -1,22 +1,13 @@
 """`agenda conflicts`: what cannot both be kept."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import Ids, Loading, Selecting, Showing
+from agendacli.cli.options import LINES_TOO, Ids, Loading, Selecting, Showing
+from agendacli.model.conflict_kind import Kind
 
-
-class Kind(StrEnum):
-    """The kinds of conflicts."""
-
-    ROOM = "room"
-    PERSON = "person"
-    TRAVEL = "travel"
-    OVERLAP = "overlap"
-
-
+_Showing = Annotated[Showing, LINES_TOO]
 _Only = Annotated[
     list[Kind] | None, typer.Option("--only", metavar="KIND", help="Only overlap, room, person or travel.")
 ]
@@ -43,7 +34,7 @@ def conflicts(
     context: typer.Context,
     loading: Loading,
     selecting: Selecting,
-    showing: Showing,
+    showing: _Showing,
     ids: Ids = None,
     only: _Only = None,
     certain: _Certain = False,

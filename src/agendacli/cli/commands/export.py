@@ -1,13 +1,14 @@
 """`agenda export`: iCalendar."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from agendacli.cli.options import Ids, Loading, Selecting, Showing
+from agendacli.cli.options import Format, Ids, Loading, Selecting, Showing
+from agendacli.cli.spread import Only
 
+_Showing = Annotated[Showing, Only((Format.ICS,))]
 _WHAT = "What to write"
 _WHERE = "Where to write it"
 
@@ -21,8 +22,7 @@ class SplitBy(StrEnum):
     ROOM = "room"
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(NamedTuple):
     """What a calendar is to hold, and what shape it is to have."""
 
     alarm: Annotated[
@@ -83,7 +83,7 @@ def export(
     context: typer.Context,
     loading: Loading,
     selecting: Selecting,
-    showing: Showing,
+    showing: _Showing,
     writing: Writing,
     ids: Ids = None,
 ) -> None:
@@ -92,11 +92,10 @@ def export(
     Example: agenda export vienna-session -o vienna.ics
     """
     from agendacli.cli.calendars import deliver_calendar
-    from agendacli.cli.options import Format
     from agendacli.cli.outcome import refuse
     from agendacli.cli.reading import read
 
-    if showing.json or showing.format not in (None, Format.ICS):
+    if showing.json:
         refuse("`export` writes iCalendar; for other formats see `agenda timetable --help`")
     reading = read(context, ids, loading, selecting, showing)
     deliver_calendar(reading, showing, writing)

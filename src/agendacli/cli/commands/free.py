@@ -1,6 +1,5 @@
 """`agenda free`: the days or hours on which nothing takes place."""
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -45,19 +44,19 @@ def free(
 
     Example: agenda free --on 2017-09
     """
-    from agendacli.cli.freedom import find_free, wished
+    from agendacli.cli.freedom import find_free, second_zone, wished
     from agendacli.cli.printing import print_records
     from agendacli.cli.reading import read
     from agendacli.export.records.free import free_record
 
     wishes = wished(by and by.value, at_least, hours, all_days=all_days)
-    reading = read(context, ids, loading, replace(selecting, first=None, last=None, on=None), showing)
+    reading = read(context, ids, loading, selecting._replace(first=None, last=None, on=None), showing)
     answer = find_free(reading, selecting, wishes)
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.free import draw_free
 
-        return draw_free(answer, width)
+        return draw_free(answer, width, reading.dial, second_zone(reading, answer))
 
     records = (free_record(each, answer.zone) for each in answer.found)
     print_records("free", records, draw, showing, reading.surroundings)

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import Ids, Line, Loading, Selecting, Showing, Width
+from agendacli.cli.options import CALENDAR_TOO, Ids, Line, Loading, Selecting, Showing, Width
 
+_Showing = Annotated[Showing, CALENDAR_TOO]
 _Within = Annotated[
     str | None, typer.Option("--within", metavar="LENGTH", help="Everything that begins within this time: `15m`.")
 ]
@@ -16,7 +17,7 @@ def next_up(
     context: typer.Context,
     loading: Loading,
     selecting: Selecting,
-    showing: Showing,
+    showing: _Showing,
     ids: Ids = None,
     within: _Within = None,
     count: _Count = None,

@@ -1,15 +1,19 @@
 """`agenda now`: what is on."""
 
+from typing import Annotated
+
 import typer
 
-from agendacli.cli.options import Ids, Line, Loading, Selecting, Showing, Width
+from agendacli.cli.options import CALENDAR_TOO, Ids, Line, Loading, Selecting, Showing, Width
+
+_Showing = Annotated[Showing, CALENDAR_TOO]
 
 
 def now(
     context: typer.Context,
     loading: Loading,
     selecting: Selecting,
-    showing: Showing,
+    showing: _Showing,
     ids: Ids = None,
     line: Line = False,
     width: Width = None,

@@ -1,6 +1,5 @@
 """`agenda people`: who has which role where."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -35,13 +34,13 @@ def people(
     from agendacli.cli.reading import read
     from agendacli.export.records.people import person_records
 
-    reading = read(context, None, loading, replace(selecting, person=None, role=None), showing)
+    reading = read(context, None, loading, selecting._replace(person=None, role=None), showing)
     found = involved(reading, name, selecting, showing)
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.people import draw_people
 
-        return draw_people(found, reading.zone, width, in_full=name is not None)
+        return draw_people(found, reading.clocks, width, in_full=name is not None)
 
     print_records("person", person_records(found, reading.zone), draw, showing, reading.surroundings)
     reading.finish(found=name is not None and not found)

@@ -36,11 +36,14 @@ def rooms(
     """
     from agendacli.analysis.rooms import RoomUse, room_days, room_uses
     from agendacli.cli.asking import hours_of
+    from agendacli.cli.outcome import tell
     from agendacli.cli.printing import print_records
     from agendacli.cli.reading import read
     from agendacli.export.records.rooms import room_record
 
     reading = read(context, ids, loading, selecting, showing)
+    if reading.clock.second and not showing.quiet:
+        tell("rooms are shown on the clocks of one zone: the second --tz is left out")
     days = room_days(reading.occurrences, reading.clock, hours_of("--hours", hours))
     by_room = by is By.ROOM
     uses = room_uses(days) if by_room else tuple(RoomUse((each,)) for each in days)
@@ -48,7 +51,7 @@ def rooms(
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.rooms import draw_room_days, draw_room_uses
 
-        return draw_room_uses(uses) if by_room else draw_room_days(days, width)
+        return draw_room_uses(uses) if by_room else draw_room_days(days, width, reading.dial)
 
     records = (room_record(each, together=by_room) for each in uses)
     print_records("room", records, draw, showing, reading.surroundings)

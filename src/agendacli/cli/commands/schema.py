@@ -25,6 +25,7 @@ class Record(StrEnum):
     ROOM = "room"
     FREE = "free"
     SETTING = "setting"
+    KEPT = "kept"
 
 
 _File = Annotated[File, typer.Argument(metavar="[FILE]", help="`definition`, `people` or `places`.")]

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agendacli.cli import completion
-from agendacli.cli.options import Loading, Selecting, Showing
+from agendacli.cli.options import CALENDAR_TOO, Format, Loading, Selecting, Showing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+_Showing = Annotated[Showing, CALENDAR_TOO]
 _Needed = Annotated[
     list[str],
     typer.Argument(
@@ -18,27 +19,31 @@ _Needed = Annotated[
 ]
 
 
-def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Selecting, showing: Showing) -> None:
+def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Selecting, showing: _Showing) -> None:
     """One event or session in full: people, place, sources, what other documents say.
 
     Example: agenda show vienna-session/panel-3
     """
     from agendacli.analysis.hull import event_dates
-    from agendacli.analysis.timetable import shown_in
-    from agendacli.cli.printing import print_records
+    from agendacli.cli.printing import format_of, print_records
     from agendacli.cli.reading import read
     from agendacli.export.records.event import event_record
     from agendacli.export.records.occurrence import occurrence_record
 
     reading = read(context, ids, loading, selecting, showing)
+    if format_of(showing, reading.surroundings) is Format.ICS:
+        from agendacli.cli.calendars import deliver_calendar
+
+        deliver_calendar(reading, showing)
+        return
     events, sessions = reading.events_named, reading.sessions_named
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.show import draw_programme, draw_session
         from agendacli.render.terminal.stack import stack
 
-        whole = [draw_programme(each, event_dates(each), width) for each in events]
-        return stack([*whole, *(draw_session(shown_in(each, reading.zone), width) for each in sessions)])
+        whole = [draw_programme(each, event_dates(each), width, reading.clocks) for each in events]
+        return stack([*whole, *(draw_session(each, width, reading.clocks) for each in sessions)])
 
     if events:
         records = (event_record(each, reading.zone) for each in events)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agendacli.cli.options import Format, Ids, Loading, Selecting, Showing
+from agendacli.cli.options import CALENDAR_TOO, Format, Ids, Loading, Selecting, Showing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -19,6 +19,7 @@ class Layout(StrEnum):
     GRID = "grid"
 
 
+_Showing = Annotated[Showing, CALENDAR_TOO]
 _Layout = Annotated[
     Layout,
     typer.Option("--layout", help="`grid` sets rooms side by side; `auto` does so where sessions run in parallel."),
@@ -29,7 +30,7 @@ def timetable(
     context: typer.Context,
     loading: Loading,
     selecting: Selecting,
-    showing: Showing,
+    showing: _Showing,
     ids: Ids = None,
     layout: _Layout = Layout.AUTO,
 ) -> None:
@@ -39,10 +40,10 @@ def timetable(
     """
     from agendacli.cli.printing import format_of, print_records
     from agendacli.cli.reading import read
-    from agendacli.export.records.occurrence import occurrence_record
+    from agendacli.export.records.occurrence import occurrence_records
 
     reading = read(context, ids, loading, selecting, showing)
-    if format_of(showing, reading.surroundings, (Format.ICS,)) is Format.ICS:
+    if format_of(showing, reading.surroundings) is Format.ICS:
         from agendacli.cli.calendars import deliver_calendar
 
         deliver_calendar(reading, showing)
@@ -52,8 +53,9 @@ def timetable(
         from agendacli.analysis.timetable import lay_out
         from agendacli.render.terminal.timetable import draw_timetable
 
-        return draw_timetable(lay_out(reading.occurrences, reading.zone, reading.clock.second), layout.value, width)
+        laid_out = lay_out(reading.occurrences, reading.zone, reading.clock.second)
+        return draw_timetable(laid_out, layout.value, width, reading.dial)
 
-    records = (occurrence_record(each, reading.zone) for each in reading.occurrences)
-    print_records("occurrence", records, draw, showing, reading.surroundings, (Format.ICS,))
+    records = occurrence_records(reading.occurrences, reading.zone)
+    print_records("occurrence", records, draw, showing, reading.surroundings)
     reading.finish()

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from agendacli.cli import completion
-from agendacli.cli.commands.conflicts import Kind
 from agendacli.cli.options import Loading
+from agendacli.model.conflict_kind import Kind
 
 _First = Annotated[
     str, typer.Argument(metavar="SESSION", autocompletion=completion.addresses, help="One of the two sessions.")

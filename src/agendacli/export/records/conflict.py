@@ -1,7 +1,5 @@
 """The record of a conflict."""
 
-from dataclasses import dataclass
-
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.export.records.table import (
     ADDRESS,
@@ -17,9 +15,10 @@ from agendacli.export.records.table import (
     pair_of,
 )
 from agendacli.export.records.time import day_text, instant_text
+from agendacli.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownConflict:
     """A conflict, and the zone whose clocks its record shows (None: that of the first session that has one)."""
 

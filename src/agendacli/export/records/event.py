@@ -1,7 +1,5 @@
 """The record of a programme, which the command line calls an event."""
 
-from dataclasses import dataclass
-
 from agendacli.analysis.hull import event_dates
 from agendacli.export.records.table import (
     COUNT,
@@ -15,11 +13,12 @@ from agendacli.export.records.table import (
     or_null,
 )
 from agendacli.export.records.time import day_text, end_text, start_text
+from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
 from agendacli.model.when import When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownProgramme:
     """A programme, when it takes place, and the zone whose clocks its record shows (None: its own)."""
 

@@ -1,7 +1,5 @@
 """The record of free time: a day, or a stretch of hours."""
 
-from dataclasses import dataclass
-
 from agendacli.analysis.free import FreeDay, FreeTime
 from agendacli.export.records.table import (
     ADDRESS,
@@ -15,10 +13,11 @@ from agendacli.export.records.table import (
     or_null,
 )
 from agendacli.export.records.time import day_text, instant_text
+from agendacli.model.frozen import frozen
 from agendacli.model.when import DAY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownFree:
     """What is free, and the zone whose clocks show it (of a day it is not shown)."""
 

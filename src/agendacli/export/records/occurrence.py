@@ -1,6 +1,6 @@
 """The record of an occurrence."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from agendacli.export.records.table import (
     ADDRESS,
@@ -11,18 +11,20 @@ from agendacli.export.records.table import (
     STATUS,
     TEXT,
     Field,
+    LazyRecord,
     RecordTable,
     list_of,
     one_of,
     or_null,
 )
 from agendacli.export.records.time import duration_text, end_text, start_text
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.when import Days, Hours
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownOccurrence:
     """An occurrence, and the zone whose clocks its record shows (None: its own)."""
 
@@ -116,6 +118,13 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
         Field("relative_to", or_null(ADDRESS), "the session that its time hangs on", lambda it: it.hangs_on),
     ),
 )
+
+
+def occurrence_records(
+    occurrences: Iterable[Occurrence], zone: str | None = None
+) -> Iterator[LazyRecord[ShownOccurrence]]:
+    """The records of many occurrences, each as `occurrence_record` gives it."""
+    return TABLE.records(ShownOccurrence(each, zone) for each in occurrences)
 
 
 def occurrence_record(occurrence: Occurrence, zone: str | None = None) -> dict[str, object]:

@@ -1,7 +1,6 @@
 """The record of a person's seat: who has which role where."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from agendacli.analysis.hull import event_dates
 from agendacli.analysis.people import Engagement, Involvement
@@ -13,11 +12,13 @@ from agendacli.export.records.table import (
     STATUS,
     TEXT,
     Field,
+    LazyRecord,
     RecordTable,
     Schema,
     or_null,
 )
 from agendacli.export.records.time import end_text, start_text
+from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.programme import Programme
@@ -26,7 +27,7 @@ from agendacli.model.when import When
 _EVENT_OR_SESSION: Schema = {"type": "string", "pattern": r"^[^/\s]+(/[^/\s]+){0,2}$"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownSeat:
     """One seat of a person, how often the person has that role, and the zone whose clocks are shown (None: its own)."""
 
@@ -124,6 +125,6 @@ TABLE: RecordTable[ShownSeat] = RecordTable(
 )
 
 
-def person_records(involvements: Iterable[Involvement], zone: str | None = None) -> Iterator[dict[str, object]]:
+def person_records(involvements: Iterable[Involvement], zone: str | None = None) -> Iterator[LazyRecord[ShownSeat]]:
     """A record for each seat of each person in order; its times are those on the clocks of `zone` (None: its own)."""
-    return (TABLE.record(each) for each in shown_seats(involvements, zone))
+    return TABLE.records(shown_seats(involvements, zone))

@@ -15,6 +15,7 @@ _MODULES = {
     "room": "rooms",
     "free": "free",
     "setting": "setting",
+    "kept": "kept",
 }
 
 RECORD_NAMES = tuple(_MODULES)

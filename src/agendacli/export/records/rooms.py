@@ -1,7 +1,6 @@
 """The record of a room: how long it is used on a day, or on all days together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from agendacli.analysis.rooms import RoomDay, RoomUse
 from agendacli.export.records.table import (
@@ -17,11 +16,12 @@ from agendacli.export.records.table import (
     or_null,
 )
 from agendacli.export.records.time import day_text, instant_text
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownUse:
     """The use of a room on days in order; `together` where they are no single day but all there are."""
 

@@ -1,13 +1,12 @@
 """The record of a setting: what holds in this run, and what says so."""
 
-from dataclasses import dataclass
-
 from agendacli.export.records.table import TEXT, Field, RecordTable, list_of, one_of, or_null
+from agendacli.model.frozen import frozen
 
 ORIGINS = ("default", "config", "environment", "option")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownSetting:
     """A setting by its name in the config file, its value, what says so (one of `ORIGINS`), and where exactly."""
 

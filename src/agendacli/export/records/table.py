@@ -1,8 +1,9 @@
 """What a record is made of: one table of fields a record gives its values, their order and its JSON Schema."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
+
+from agendacli.model.frozen import frozen
 
 Schema = dict[str, object]
 T = TypeVar("T")
@@ -10,7 +11,7 @@ T = TypeVar("T")
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field(Generic[T]):
     """A field of a record: its name, what stands in it (a JSON Schema), what that means, and how to get it."""
 
@@ -20,7 +21,26 @@ class Field(Generic[T]):
     get: Callable[[T], object]
 
 
-@dataclass(frozen=True, slots=True)
+class LazyRecord(Mapping[str, object], Generic[T]):
+    """The record of a value, each of whose fields is made when it is asked for, and each time anew."""
+
+    __slots__ = ("_getters", "_value")
+
+    def __init__(self, value: T, getters: Mapping[str, Callable[[T], object]]) -> None:
+        self._value = value
+        self._getters = getters
+
+    def __getitem__(self, name: str) -> object:
+        return self._getters[name](self._value)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._getters)
+
+    def __len__(self) -> int:
+        return len(self._getters)
+
+
+@frozen
 class RecordTable(Generic[T]):
     """A kind of record: its name, what it describes, its fields in order."""
 
@@ -36,6 +56,11 @@ class RecordTable(Generic[T]):
     def record(self, value: T) -> dict[str, object]:
         """The record of a value, its fields in the order of the table."""
         return {each.name: each.get(value) for each in self.fields}
+
+    def records(self, values: Iterable[T]) -> Iterator[LazyRecord[T]]:
+        """The records of many values, of which perhaps only some fields are asked for."""
+        getters = {each.name: each.get for each in self.fields}
+        return (LazyRecord(each, getters) for each in values)
 
     @property
     def structure(self) -> Schema:

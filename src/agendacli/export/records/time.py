@@ -2,24 +2,22 @@
 
 from datetime import date, datetime, timedelta
 
-from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When, in_zone
-from agendacli.model.zones import instant, wall
+from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
+from agendacli.model.zones import instant, wall, zone_of
 
 
 def start_text(when: When, zone: str | None = None) -> str:
     """The first day, or the first moment with its offset, on the clocks of `zone` (None: its own)."""
-    shown = in_zone(when, zone) if zone else when
-    if isinstance(shown, Timed | TimeWindow):
-        return moment_text(shown.start, shown.zone)
-    return day_text(shown.start)
+    if isinstance(when, Timed | TimeWindow):
+        return moment_text(when.start, when.zone, zone)
+    return day_text(when.start)
 
 
 def end_text(when: When, zone: str | None = None) -> str | None:
     """The day after the last, or the moment of the end with its offset; None if no document states it."""
-    shown = in_zone(when, zone) if zone else when
-    if isinstance(shown, Timed | TimeWindow):
-        return moment_text(shown.end, shown.zone) if shown.end else None
-    return day_text(shown.end)
+    if isinstance(when, Timed | TimeWindow):
+        return moment_text(when.end, when.zone, zone) if when.end else None
+    return day_text(when.end)
 
 
 def duration_text(when: When) -> str | None:
@@ -35,9 +33,16 @@ def duration_text(when: When) -> str | None:
     return f"P{days}D" if days else None
 
 
-def moment_text(wall_time: datetime, zone: str) -> str:
-    """A naive wall time of a zone with its offset there: `2017-09-04T10:15:00+02:00`."""
-    return instant_text(instant(wall_time, zone), zone)
+def moment_text(wall_time: datetime, own: str, zone: str | None = None) -> str:
+    """A naive wall time of the zone `own`, with its offset, as the clocks of `zone` show it (None: its own).
+
+    `2017-09-04T10:15:00+02:00`; a time that the clocks skip is the one that they show instead.
+    """
+    if zone is None or zone == own:
+        aware = wall_time.replace(tzinfo=zone_of(own))
+        if aware.utcoffset() == aware.replace(fold=1 - aware.fold).utcoffset():  # the clocks show it once (PEP 495)
+            return aware.isoformat(timespec="seconds")
+    return instant_text(instant(wall_time, own), zone or own)
 
 
 def instant_text(moment: datetime, zone: str) -> str:

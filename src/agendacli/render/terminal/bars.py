@@ -1,12 +1,13 @@
 """Two sessions as bars on one time scale: where the bars are thick, both are on at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
+from agendacli.model.dial import Dial
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Timed
@@ -17,7 +18,7 @@ _WIDEST = 72
 _OWN, _SHARED, _UNKNOWN = "▂", "▆", "┄"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeScale:
     """The bars of the occurrences (all with hours), one below the other, over the hours on the clocks of `zone`.
 
@@ -27,6 +28,7 @@ class TimeScale:
     occurrences: tuple[Occurrence, Occurrence]
     zone: str
     style: str
+    dial: Dial = Dial.TWENTY_FOUR
 
     def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
         """One line a bar, then the hours below."""
@@ -34,7 +36,7 @@ class TimeScale:
         spans = [each.bounds for each in self.occurrences]
         scale = _Scale(min(each.start for each in spans), max(each.end for each in spans), width)
         yield from (self.bar(each, scale) for each in self.occurrences)
-        yield Text(_ticks(scale, spans, self.zone), style=styles.TIME, no_wrap=True)
+        yield Text(_ticks(scale, spans, self.zone, self.dial), style=styles.TIME, no_wrap=True)
 
     def bar(self, occurrence: Occurrence, scale: "_Scale") -> Text:
         """One bar."""
@@ -56,7 +58,7 @@ class TimeScale:
         return range(*scale.cells(first.shared(second)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scale:
     start: datetime
     end: datetime
@@ -76,11 +78,11 @@ def _is_certain(occurrence: Occurrence) -> bool:
     return isinstance(occurrence.when, Timed) and occurrence.when.end is not None
 
 
-def _ticks(scale: _Scale, spans: Sequence[Interval], zone: str) -> str:
+def _ticks(scale: _Scale, spans: Sequence[Interval], zone: str, dial: Dial) -> str:
     """The hours at which a bar begins or ends, each below its place; one that would touch another is left out."""
     line = " " * scale.width
     for moment in _by_weight(spans):
-        label = f"{wall(moment, zone):%H:%M}"
+        label = dial.hour(wall(moment, zone))
         left = max(0, min(scale.at(moment), scale.width - len(label)))
         if not line[max(left - 1, 0) : left + len(label) + 1].strip():
             line = line[:left] + label + line[left + len(label) :]

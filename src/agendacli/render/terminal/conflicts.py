@@ -8,18 +8,21 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import DAY, Timed, TimeWindow
-from agendacli.model.wording import days_text, length_text, when_text
+from agendacli.model.wording import clock_text, days_text, length_text, when_text
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.bars import TimeScale
-from agendacli.render.terminal.phrases import joined, said, title, zones_text
+from agendacli.render.terminal.phrases import beside_text, joined, said, title, zones_text
 
 _INDENT = (0, 0, 0, 2)
 
 
-def draw_conflicts(conflicts: Sequence[Conflict], most_overlaps: int | None = None) -> RenderableType:
+def draw_conflicts(
+    conflicts: Sequence[Conflict], most_overlaps: int | None = None, clocks: Clocks = USUAL_CLOCKS
+) -> RenderableType:
     """The conflicts as blocks in the order given, and how many there are of each certainty.
 
     More overlaps of an attendee than `most_overlaps` are not drawn but counted below the rest, with the way to list
@@ -30,8 +33,8 @@ def draw_conflicts(conflicts: Sequence[Conflict], most_overlaps: int | None = No
     overlaps = [each for each in conflicts if each.kind is Kind.OVERLAP]
     too_many = most_overlaps is not None and len(overlaps) > most_overlaps
     drawn = [each for each in conflicts if not too_many or each.kind is not Kind.OVERLAP]
-    several = len({zone for each in drawn for zone in _zones(each)}) > 1
-    parts = [part for each in drawn for part in (_block(each, several=several), Text(""))]
+    several = clocks.second is not None or len({zone for each in drawn for zone in _zones(each, clocks)}) > 1
+    parts = [part for each in drawn for part in (_block(each, clocks, several=several), Text(""))]
     return Group(*parts, *([_counted(overlaps), Text("")] if too_many else []), _count(conflicts))
 
 
@@ -43,9 +46,9 @@ def _counted(overlaps: Sequence[Conflict]) -> RenderableType:
     )
 
 
-def _block(conflict: Conflict, *, several: bool) -> RenderableType:
-    sessions = [_session(conflict, each, several=several) for each in (conflict.first, conflict.second)]
-    body = [*sessions, *_bars(conflict), *_why(conflict)]
+def _block(conflict: Conflict, clocks: Clocks, *, several: bool) -> RenderableType:
+    sessions = [_session(conflict, each, clocks, several=several) for each in (conflict.first, conflict.second)]
+    body = [*sessions, *_bars(conflict, clocks), *_why(conflict, clocks)]
     return Group(_headline(conflict), *(Padding(each, _INDENT) for each in body))
 
 
@@ -56,11 +59,13 @@ def _headline(conflict: Conflict) -> Text:
     return joined([what, conflict.subject and said(conflict.subject, styles.HEADING), length])
 
 
-def _session(conflict: Conflict, occurrence: Occurrence, *, several: bool) -> RenderableType:
-    when = said(when_text(occurrence.when), styles.TIME)
+def _session(conflict: Conflict, occurrence: Occurrence, clocks: Clocks, *, several: bool) -> RenderableType:
+    shown, other = clocks.shown(occurrence), beside_text(occurrence, clocks)
+    when = said(when_text(shown.when, clocks.dial), styles.TIME)
     where = joined([when, occurrence.room, occurrence.place.city, _role(conflict, occurrence)])
-    address = joined([occurrence.id, zones_text([occurrence]) if several else None], styles.QUIET)
-    return Group(title(occurrence), Padding(Group(where, address), _INDENT))
+    address = joined([occurrence.id, zones_text([shown]) if several else None], styles.QUIET)
+    beside = [said(other, styles.QUIET)] if other else []
+    return Group(title(occurrence), Padding(Group(where, *beside, address), _INDENT))
 
 
 def _role(conflict: Conflict, occurrence: Occurrence) -> str | None:
@@ -70,24 +75,24 @@ def _role(conflict: Conflict, occurrence: Occurrence) -> str | None:
     return f"as {', '.join(dict.fromkeys(roles))}" if roles else None
 
 
-def _bars(conflict: Conflict) -> Iterable[RenderableType]:
+def _bars(conflict: Conflict, clocks: Clocks) -> Iterable[RenderableType]:
     """Both on one scale, where both have hours."""
-    first, second = conflict.first, conflict.second
+    first, second = clocks.shown(conflict.first), clocks.shown(conflict.second)
     zone = first.zone
     if zone and all(isinstance(each.when, Timed | TimeWindow) for each in (first, second)):
         style = styles.CERTAIN if conflict.certainty is Certainty.CERTAIN else styles.POSSIBLE
-        yield TimeScale((first, second), zone, style)
+        yield TimeScale((first, second), zone, style, clocks.dial)
         if second.zone != zone:
             yield said(f"hours of {zone}", styles.QUIET)
 
 
-def _why(conflict: Conflict) -> Iterable[RenderableType]:
+def _why(conflict: Conflict, clocks: Clocks) -> Iterable[RenderableType]:
     if conflict.kind is Kind.TRAVEL:
         yield said(_journey(conflict))
     if conflict.candidates is not None:
         yield _days(conflict)
     if conflict.depends_on:
-        yield _unknown(conflict)
+        yield _unknown(conflict, clocks)
 
 
 def _journey(conflict: Conflict) -> str:
@@ -109,13 +114,25 @@ def _days(conflict: Conflict) -> Text:
     return text
 
 
-def _unknown(conflict: Conflict) -> Table:
+def _unknown(conflict: Conflict, clocks: Clocks) -> Table:
     """What it depends on, a phrase a line."""
     table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column()
     table.add_column(overflow="fold")
-    table.add_row(Text("depends on", styles.UNSETTLED), Group(*(said(each) for each in conflict.depends_on)))
+    table.add_row(
+        Text("depends on", styles.UNSETTLED),
+        Group(*(said(_on_clocks(each, conflict, clocks)) for each in conflict.depends_on)),
+    )
     return table
+
+
+def _on_clocks(phrase: str, conflict: Conflict, clocks: Clocks) -> str:
+    """A phrase on what is not known, its hours on the clocks that are shown; the conflict has it as records do."""
+    for each in (conflict.first, conflict.second):
+        if isinstance(each.when, TimeWindow):
+            hours = clock_text(clocks.shown(each).when, dial=clocks.dial)
+            phrase = phrase.replace(f"({clock_text(each.when)})", f"({hours})")
+    return phrase
 
 
 def _runs(days: Sequence[date]) -> Iterable[str]:
@@ -135,5 +152,5 @@ def _count(conflicts: Sequence[Conflict]) -> Text:
     return Text(f"{total}: {certain} certain, {len(conflicts) - certain} possible", style=styles.HEADING)
 
 
-def _zones(conflict: Conflict) -> Iterable[str]:
-    return (zone for zone in (conflict.first.zone, conflict.second.zone) if zone)
+def _zones(conflict: Conflict, clocks: Clocks) -> Iterable[str]:
+    return (zone for each in (conflict.first, conflict.second) if (zone := clocks.shown(each).zone))

@@ -1,45 +1,22 @@
 """The terminal as values: a width, colour or none, an encoding. Everything that is drawn passes through here."""
 
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import StringIO
 
 from rich.cells import cell_len
+from rich.color import ColorSystem
 from rich.console import Console, Group, RenderableType
+from rich.segment import Segment
+
+from agendacli.model.plainer import replacement
 
 NARROWEST = 20
 _HEIGHT = 25  # never used: given so that Rich does not ask the environment for a size
 _TRAILING = re.compile(r"(?: |\x1b\[[\d;]*m)+$")
 _FOREIGN = re.compile(r".?[^\x00-\x7f]+")  # with the character before, which may be drawn as one with what follows
 _ESCAPES = re.compile(r"\x1b\[[\d;]*m")
-_PLAINER = str.maketrans(
-    {
-        **dict.fromkeys("–—−─·", "-"),
-        **dict.fromkeys("│┃╎", "|"),
-        **dict.fromkeys("┌┐└┘├┤┬┴┼╴╵╶╷", "+"),
-        "▆": "#",
-        "▂": "=",
-        "┄": ".",
-        **dict.fromkeys("“”„", '"'),
-        **dict.fromkeys("\N{LEFT SINGLE QUOTATION MARK}’", "'"),
-        **dict.fromkeys("•", "*"),
-        **dict.fromkeys("×", "x"),
-        **dict.fromkeys("⟨«", "<"),
-        **dict.fromkeys("⟩»→", ">"),
-        "\N{NO-BREAK SPACE}": " ",
-        "…": ".",
-        "ß": "s",
-        "ø": "o",
-        "Ø": "O",
-        "ł": "l",
-        "Ł": "L",
-        "đ": "d",
-        "Đ": "D",
-        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
-    }
-)
 
 
 def console(width: int, *, colour: bool = False) -> Console:
@@ -70,12 +47,27 @@ def draw(*renderables: RenderableType, width: int, colour: bool = False, encodin
     A character that `encoding` lacks is replaced by plain ones that are as wide, so columns stay where they are.
     Lines have no blanks at their ends; the last line ends too.
     """
+    return "".join(draw_lines(*renderables, width=width, colour=colour, encoding=encoding))
+
+
+def draw_lines(
+    *renderables: RenderableType, width: int, colour: bool = False, encoding: str = "utf-8"
+) -> Iterator[str]:
+    """The lines of what `draw` gives, each ended, drawn one after the other as they are asked for."""
     target = console(width, colour=colour)
-    with target.capture() as captured:
-        target.print(Group(*renderables))
-    lines = captured.get().removesuffix("\n").split("\n")
-    text = "\n".join(_TRAILING.sub(_keep_escapes, line) for line in lines) + "\n"
-    return text if encoding.lower().startswith("utf") else encodable(text, encoding)
+    colours = ColorSystem.STANDARD if colour else None
+    for line in Segment.split_and_crop_lines(
+        target.render(Group(*renderables)), target.width, pad=False, include_new_lines=False
+    ):
+        text = f"{_painted(line, colours)}\n"
+        yield text if encoding.lower().startswith("utf") else encodable(text, encoding)
+
+
+def _painted(line: Sequence[Segment], colours: ColorSystem | None) -> str:
+    """A line with its escape sequences, without blanks at its end."""
+    text = "".join(style.render(text, color_system=colours) if style else text for text, style, _ in line)
+    last = next((each.text for each in reversed(line) if each.text), "")
+    return _TRAILING.sub(_keep_escapes, text) if last.endswith(" ") else text
 
 
 def encodable(text: str, encoding: str) -> str:
@@ -91,24 +83,9 @@ def _of_one_width(text: str, encoding: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _replaced(character: str, encoding: str) -> str:
-    for candidate in _candidates(character):
-        if cell_len(candidate) == cell_len(character) and _has(encoding, candidate):
-            return candidate
-    return "?" * cell_len(character)
-
-
-def _candidates(character: str) -> Iterable[str]:
-    base = unicodedata.normalize("NFKD", character)
-    bare = "".join(each for each in base if not unicodedata.combining(each))
-    return character, character.translate(_PLAINER), bare
-
-
-def _has(encoding: str, text: str) -> bool:
-    try:
-        text.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+    found = replacement(character, encoding)
+    width = cell_len(character)
+    return found if found is not None and cell_len(found) == width else "?" * width
 
 
 def _keep_escapes(match: re.Match[str]) -> str:

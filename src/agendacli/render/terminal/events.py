@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from agendacli.model.dial import Dial
 from agendacli.model.harmless import one_line
 from agendacli.model.programme import Programme, Status
 from agendacli.model.when import Days, DayWindow, Hours, When
@@ -19,59 +20,64 @@ _NAME = 24  # a name in fewer columns than this stands on a line of its own
 _TITLE = 70  # the full title instead of the name needs this many
 _DATES = 28  # "Mon 4 – Tue 5 September 2017": longer dates may wrap
 
+_Row = tuple[Programme, str]  # an event, and its dates in words
 
-def draw_events(events: Sequence[tuple[Programme, When | None]], width: int = 80) -> RenderableType:
+
+def draw_events(
+    events: Sequence[tuple[Programme, When | None]], width: int = 80, dial: Dial = Dial.TWENTY_FOUR
+) -> RenderableType:
     """The events, each with when it takes place as a whole (None: nothing says so), in the order given.
 
     One line an event where its title has room, else the title below; on narrow terminals days and city too.
     """
     if not events:
         return Text("no events", style=styles.QUIET)
-    ids, dates, cities = columns = _columns(events)
+    rows = [(programme, dates_text(when, dial)) for programme, when in events]
+    ids, dates, cities = columns = _columns(rows)
     left = width - sum(columns) - _GAP * len(columns)
     if left >= _NAME:
-        return _one_line(events, columns, full=left >= _TITLE)
+        return _one_line(rows, columns, full=left >= _TITLE)
     narrower = min(dates, dates + left + _GAP)
     if narrower >= min(dates, _DATES):
-        return _two_lines(events, (ids, narrower, cities))
-    return Group(*(_stacked(*each) for each in events))
+        return _two_lines(rows, (ids, narrower, cities))
+    return Group(*(_stacked(*each) for each in rows))
 
 
-def dates_text(when: When | None) -> str:
+def dates_text(when: When | None, dial: Dial = Dial.TWENTY_FOUR) -> str:
     """The days of an event in words; of one that is known by its days the hours are not spoken of."""
     if isinstance(when, DayWindow):
         return window_text(when)
     if isinstance(when, Days) and when.hours is Hours.UNKNOWN:
         return days_text(when.start, when.end)
-    return when_text(when) if when else "no day known"
+    return when_text(when, dial) if when else "no day known"
 
 
-def _columns(events: Sequence[tuple[Programme, When | None]]) -> tuple[int, int, int]:
-    ids = max(cell_len(one_line(each.id)) for each, _ in events)
-    dates = max(cell_len(dates_text(when)) for _, when in events)
-    cities = max(cell_len(one_line(each.place.city or "")) for each, _ in events)
+def _columns(rows: Sequence[_Row]) -> tuple[int, int, int]:
+    ids = max(cell_len(one_line(each.id)) for each, _ in rows)
+    dates = max(cell_len(text) for _, text in rows)
+    cities = max(cell_len(one_line(each.place.city or "")) for each, _ in rows)
     return ids, dates, cities
 
 
-def _one_line(events: Sequence[tuple[Programme, When | None]], columns: Sequence[int], *, full: bool) -> Table:
+def _one_line(rows: Sequence[_Row], columns: Sequence[int], *, full: bool) -> Table:
     table = _table(columns)
     table.add_column(overflow="fold")
-    for programme, when in events:
-        table.add_row(*_row(programme, when), _title(programme, programme.title if full else programme.name))
+    for programme, dates in rows:
+        table.add_row(*_row(programme, dates), _title(programme, programme.title if full else programme.name))
     return table
 
 
-def _two_lines(events: Sequence[tuple[Programme, When | None]], columns: Sequence[int]) -> Group:
+def _two_lines(rows: Sequence[_Row], columns: Sequence[int]) -> Group:
     parts: list[RenderableType] = []
-    for programme, when in events:
+    for programme, dates in rows:
         row = _table(columns)
-        row.add_row(*_row(programme, when))
+        row.add_row(*_row(programme, dates))
         parts += (row, *_below(programme))
     return Group(*parts)
 
 
-def _stacked(programme: Programme, when: When | None) -> Group:
-    where = joined([Text(dates_text(when), style=styles.TIME, overflow="fold"), programme.place.city])
+def _stacked(programme: Programme, dates: str) -> Group:
+    where = joined([Text(dates, style=styles.TIME, overflow="fold"), programme.place.city])
     return Group(said(programme.id, styles.NAME), _indented(where), *_below(programme))
 
 
@@ -98,9 +104,8 @@ def _table(columns: Sequence[int]) -> Table:
     return table
 
 
-def _row(programme: Programme, when: When | None) -> tuple[Text, Text, Text]:
-    dates = Text(dates_text(when), style=styles.TIME)
-    return said(programme.id, styles.NAME), dates, said(programme.place.city or "")
+def _row(programme: Programme, dates: str) -> tuple[Text, Text, Text]:
+    return said(programme.id, styles.NAME), Text(dates, styles.TIME), said(programme.place.city or "")
 
 
 def _title(programme: Programme, name: str, style: str = "") -> Text:

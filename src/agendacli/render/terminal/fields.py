@@ -1,13 +1,13 @@
 """A sheet of labelled values: labels dim at the left, values wrapped beside them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from agendacli.model.frozen import frozen
 from agendacli.model.harmless import one_line
 from agendacli.model.source import Citation, Source, Variant
 from agendacli.model.wording import plain_day
@@ -19,7 +19,7 @@ _WIDEST_VALUE = 100  # longer lines are hard to read
 _GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A label and the lines that stand beside it; one without lines is not drawn."""
 

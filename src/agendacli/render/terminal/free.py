@@ -1,7 +1,6 @@
 """Free time on a terminal: runs of days, or hours day by day, with what they depend on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rich.console import Group, RenderableType
@@ -10,6 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from agendacli.analysis.free import ALL_DAYS, Free, FreeDay, FreeTime
+from agendacli.model.dial import Dial
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Status
@@ -22,25 +23,33 @@ from agendacli.render.terminal.phrases import joined, said
 _GAP = 2
 
 
-def draw_free(answer: Free, width: int = 80) -> RenderableType:
-    """What is free: neighbouring days as one run, hours under their day, and how much it is in all."""
-    head = Group(_head(answer), Text("─" * width, style=styles.RULE, no_wrap=True))
+def draw_free(
+    answer: Free, width: int = 80, dial: Dial = Dial.TWENTY_FOUR, second: str | None = None
+) -> RenderableType:
+    """What is free: neighbouring days as one run, hours under their day, and how much it is in all.
+
+    `second` is an IANA zone whose hours stand beside.
+    """
+    zones = _zones(answer.zone, second)
+    head = Group(_head(answer, zones), Text("─" * width, style=styles.RULE, no_wrap=True))
     days = [each for each in answer.found if isinstance(each, FreeDay)]
     times = [each for each in answer.found if isinstance(each, FreeTime)]
     if not days and not times:
         return Group(head, Text("nothing is free", styles.QUIET))
-    table = _table(_days(days) if days else _times(times, answer.zone), width)
+    table = _table(_days(days) if days else _times(times, zones, dial), width, dial)
     return Group(head, table, Text(), _count(days) if days else _sum(times))
 
 
-def _head(answer: Free) -> Text:
-    """The days that were asked for, and of hours their zone."""
+def _zones(zone: str, second: str | None) -> tuple[str, ...]:
+    return (zone, second) if second and second != zone else (zone,)
+
+
+def _head(answer: Free, zones: Sequence[str]) -> Text:
+    """The days that were asked for, and of hours their zones."""
     wanted = answer.wanted
     which = None if wanted.weekdays == ALL_DAYS else "working days"
-    zone = None
-    if any(isinstance(each, FreeTime) for each in answer.found):
-        first = next(each.interval.start for each in answer.found if isinstance(each, FreeTime))
-        zone = zone_text(answer.zone, first)
+    starts = [each.interval.start for each in answer.found if isinstance(each, FreeTime)]
+    zone = " and ".join(zone_text(each, starts[0]) for each in zones) if starts else None
     days = said(days_text(wanted.days.start, wanted.days.end), styles.HEADING)
     return joined([days, which, zone], styles.QUIET)
 
@@ -54,20 +63,22 @@ def _days(days: Sequence[FreeDay]) -> Sequence["_Row"]:
     return rows
 
 
-def _times(times: Sequence[FreeTime], zone: str) -> Sequence["_Row"]:
+def _times(times: Sequence[FreeTime], zones: Sequence[str], dial: Dial) -> Sequence["_Row"]:
     """A row a stretch; its day only where it is another one than above."""
     rows = []
     above: date | None = None
     for each in times:
-        when = _shown(each.interval, zone)
-        day = Text("" if when.start.date() == above else day_text(when.start.date()), styles.TIME)
+        begins = wall(each.interval.start, zones[0]).date()
+        day = Text("" if begins == above else day_text(begins), styles.TIME)
+        hours = (clock_text(_shown(each.interval, zone), begins, dial, aligned=True) for zone in zones)
+        clocks = (Text(text, styles.QUIET if n else styles.TIME) for n, text in enumerate(hours))
         length = Text(length_text(each.interval.end - each.interval.start))
-        rows.append(_Row((day, Text(clock_text(when), styles.TIME), length), each.depends_on))
-        above = when.start.date()
+        rows.append(_Row((day, *clocks, length), each.depends_on))
+        above = begins
     return rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """The cells of a row, the last at the right of its column, and what it depends on."""
 
@@ -80,15 +91,19 @@ class _Row:
         return Text("possible" if self.depends_on else "", styles.UNSETTLED)
 
 
-def _table(rows: Sequence[_Row], width: int) -> RenderableType:
+def _table(rows: Sequence[_Row], width: int, dial: Dial) -> RenderableType:
     """The rows in columns that all share, or where these have no room as lines; below each what it depends on."""
     widths = [max(each.cell_len for each in column) for column in zip(*(row.cells for row in rows), strict=True)]
     wide = sum(widths) + _GAP * len(widths) + len("possible") <= width
     parts: list[RenderableType] = []
     for row in rows:
-        line = _in_columns(row, widths) if wide else joined([*row.cells, row.mark])
-        parts += [line, *(Padding(_reason(each), (0, 0, 0, _GAP)) for each in row.depends_on)]
+        line = _in_columns(row, widths) if wide else joined([*map(_unaligned, row.cells), row.mark])
+        parts += [line, *(Padding(_reason(each, dial), (0, 0, 0, _GAP)) for each in row.depends_on)]
     return Group(*parts)
+
+
+def _unaligned(cell: Text) -> Text:
+    return cell[len(cell.plain) - len(cell.plain.lstrip()) :]
 
 
 def _in_columns(row: _Row, widths: Sequence[int]) -> Table:
@@ -100,9 +115,9 @@ def _in_columns(row: _Row, widths: Sequence[int]) -> Table:
     return table
 
 
-def _reason(occurrence: Occurrence) -> Text:
+def _reason(occurrence: Occurrence, dial: Dial) -> Text:
     tentative = "tentative" if occurrence.status is Status.TENTATIVE else None
-    return joined([said(occurrence.id, styles.QUIET), when_text(occurrence.when), tentative], styles.QUIET)
+    return joined([said(occurrence.id, styles.QUIET), when_text(occurrence.when, dial), tentative], styles.QUIET)
 
 
 def _runs(days: Sequence[FreeDay]) -> Sequence[Sequence[FreeDay]]:

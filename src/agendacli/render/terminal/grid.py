@@ -1,21 +1,24 @@
 """A grid of rooms and hours drawn with lines: the line above a box is when it begins, the line below when it ends."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import accumulate
 
 from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
 from rich.text import Text
 
 from agendacli.analysis.grid import Cell, Column, Grid
+from agendacli.model.dial import Dial
+from agendacli.model.frozen import frozen
 from agendacli.model.harmless import one_line
 from agendacli.model.wording import clock_text, day_mark
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
-from agendacli.render.terminal.phrases import people, said, title
+from agendacli.render.terminal.lines import segments, wrapped
+from agendacli.render.terminal.phrases import joined, people, said, title
 
-_LABEL = 6
-_LABEL_NEXT_DAY = 9
+_MARK = len(" +1")
 _NARROWEST_LANE = 22
 _WIDEST_LANE = 64
 _LONG = 120  # minutes from which a row is at least two lines high
@@ -24,30 +27,40 @@ _NOBODY = -1
 _CROSSINGS = " ╶╴─╷┌┐┬╵└┘┴│├┤┼"
 
 
-def lanes_that_fit(width: int, clocks: int = 1) -> int:
+def lanes_that_fit(width: int, clocks: int = 1, dial: Dial = Dial.TWENTY_FOUR) -> int:
     """How many lanes a grid may have on a terminal of that many columns and still be read; 0 for less than two.
 
     `clocks` is the number of zones whose hours stand at its side.
     """
-    fitting = (width - clocks * _LABEL_NEXT_DAY - 1) // (_NARROWEST_LANE + 1)
+    fitting = (width - clocks * _label(dial, marked=True) - 1) // (_NARROWEST_LANE + 1)
     return fitting if fitting > 1 else 0
 
 
-@dataclass(frozen=True, slots=True)
-class GridDrawing:
-    """A drawing of a grid with the hours of each of `zones` at its side; `several`: its rows name their programme.
+def _label(dial: Dial, *, marked: bool) -> int:
+    """The columns of an hour at the side: with a mark of another day behind it, or a blank."""
+    return dial.width + (_MARK if marked else 0) + 1
 
-    Hours on another day than `day` have a mark behind them.
+
+@frozen
+class GridDrawing:
+    """A drawing of a grid with the hours of each of `zones` at its side, and in it what rows differ in.
+
+    `programmes`: boxes name theirs; `cities`: rooms do, and boxes without a room. Hours on another day than `day` have
+    a mark behind them.
     """
 
     grid: Grid
     day: date
     zones: tuple[str, ...]
-    several: bool = False
+    programmes: bool = False
+    cities: bool = False
+    dial: Dial = Dial.TWENTY_FOUR
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The lines of the drawing, as wide as the options allow."""
-        yield from _Canvas(self, console, options.max_width).lines()
+        for line in _Canvas(self, console, options.max_width).lines():
+            yield from segments(line, console)
+            yield Segment.line()
 
 
 class _Canvas:
@@ -56,22 +69,25 @@ class _Canvas:
     def __init__(self, drawing: GridDrawing, console: Console, width: int) -> None:
         self.grid = drawing.grid
         self.console = console
+        self.cities = drawing.cities
         self.labels = _labels(drawing)
         self.margin = max(each.cell_len for each in self.labels)
-        lanes = self.grid.lanes
+        self.lanes = lanes = self.grid.lanes
         self.lane = min((width - self.margin - lanes - 1) // lanes, _WIDEST_LANE)
         self.owners = _owners(self.grid)
-        self.texts = tuple(self.wrapped(cell, several=drawing.several) for cell in self.grid.cells)
+        self.texts = tuple(self.wrapped(cell, drawing) for cell in self.grid.cells)
         self.heights = self.row_heights()
+        # The line of the drawing, header apart, at which each row begins: that of its upper boundary.
+        self.above = tuple(n + before for n, before in enumerate(accumulate(self.heights, initial=0)))
 
     def inner(self, lanes: int) -> int:
         """The columns inside the box of that many lanes."""
         return lanes * self.lane + lanes - 1
 
-    def wrapped(self, cell: Cell, *, several: bool) -> tuple[Text, ...]:
+    def wrapped(self, cell: Cell, drawing: GridDrawing) -> tuple[Text, ...]:
         """The lines that a box says."""
         width = self.inner(cell.right - cell.left) - 2
-        return tuple(line for text in _says(cell, several=several) for line in text.wrap(self.console, width))
+        return tuple(line for text in _says(cell, drawing) for line in wrapped(text, width, self.console))
 
     def row_heights(self) -> list[int]:
         """The lines of each row between its boundaries: as many as its boxes need, more for long ones."""
@@ -101,18 +117,18 @@ class _Canvas:
         names = [self.named(each) for each in self.grid.columns]
         if not any(name.plain for name in names):
             return
-        wrapped = [n.wrap(self.console, self.inner(c.lanes)) for n, c in zip(names, self.grid.columns, strict=True)]
-        height = max(len(each) for each in wrapped)
+        columns = zip(names, self.grid.columns, strict=True)
+        heads = [tuple(wrapped(name, self.inner(column.lanes), self.console)) for name, column in columns]
+        height = max(len(each) for each in heads)
         for n in range(height):
             line = Text(" " * (self.margin + 1))
-            for column, texts in zip(self.grid.columns, wrapped, strict=True):
+            for column, texts in zip(self.grid.columns, heads, strict=True):
                 line.append_text(_fitted(texts[n] if n < len(texts) else Text(), self.inner(column.lanes) + 1))
             yield line
 
     def named(self, column: Column) -> Text:
-        """The heading of a column: its room, and its city when the grid holds several."""
-        several = len({each.city for each in self.grid.columns if each.room}) > 1
-        city = f" ({one_line(column.city)})" if several and column.city else ""
+        """The heading of a column: its room, and its city when the day holds several."""
+        city = f" ({one_line(column.city)})" if self.cities and column.city else ""
         if column.room is None:
             return Text("—" if self.grid.columns[1:] else "", style=styles.QUIET)
         return said(column.room, styles.HEADING).append(city, styles.QUIET)
@@ -121,7 +137,7 @@ class _Canvas:
         """The line at a time: the hour, the edges of boxes that begin or end, what is said in those that go on."""
         line = self.labels[row].copy()
         at = 0
-        while at < self.grid.lanes:
+        while at < self.lanes:
             line.append(self.crossing(row, at), styles.RULE)
             at = self.run(line, row, at)
         return line.append(self.crossing(row, at), styles.RULE)
@@ -131,13 +147,13 @@ class _Canvas:
         if not self.goes_on(row, lane):
             line.append(("─" if self.edge(row, lane) else " ") * self.lane, styles.RULE)
             return lane + 1
-        return self.say(line, self.owner(row, lane), self.line_above(row))
+        return self.say(line, self.owner(row, lane), self.above[row])
 
     def content(self, row: int, n: int) -> Text:
         """The n-th line inside a row."""
         line = Text(" " * self.margin)
         at = 0
-        while at < self.grid.lanes:
+        while at < self.lanes:
             line.append(self.side(row, at), styles.RULE)
             at = self.inside(line, row, n, at)
         return line.append(self.side(row, at), styles.RULE)
@@ -148,23 +164,19 @@ class _Canvas:
         if owner == _NOBODY:
             line.append(" " * self.lane)
             return lane + 1
-        return self.say(line, owner, self.line_above(row) + n + 1)
+        return self.say(line, owner, self.above[row] + n + 1)
 
     def say(self, line: Text, owner: int, at: int) -> int:
         """Add to the line what a box says on that line of the drawing, as wide as the box; gives the lane after it."""
         cell, texts = self.grid.cells[owner], self.texts[owner]
-        n = at - self.line_above(cell.top) - 1
+        n = at - self.above[cell.top] - 1
         text = texts[n] if n < len(texts) else Text()
         line.append(" ").append_text(_fitted(text, self.inner(cell.right - cell.left) - 1))
         return cell.right
 
-    def line_above(self, row: int) -> int:
-        """The line of the drawing, header apart, at which a row begins: that of its upper boundary."""
-        return sum(self.heights[:row]) + row
-
     def owner(self, row: int, lane: int) -> int:
         """The number of the box in a row and lane; -1 for none, and outside."""
-        if 0 <= row < len(self.owners) and 0 <= lane < self.grid.lanes:
+        if 0 <= row < len(self.owners) and 0 <= lane < self.lanes:
             return self.owners[row][lane]
         return _NOBODY
 
@@ -175,7 +187,7 @@ class _Canvas:
     def edge(self, row: int, lane: int) -> bool:
         """Whether a box begins or ends at a boundary in that lane; an end that is not stated draws no line."""
         above, below = self.owner(row - 1, lane), self.owner(row, lane)
-        if above == below or not 0 <= lane < self.grid.lanes:
+        if above == below or not 0 <= lane < self.lanes:
             return False
         return below != _NOBODY or not self.grid.cells[above].open
 
@@ -205,28 +217,30 @@ def _labels(drawing: GridDrawing) -> tuple[Text, ...]:
     """The hours of each boundary, all of one width, those of the first zone in front."""
     labels = tuple(Text() for _ in drawing.grid.boundaries)
     for n, zone in enumerate(drawing.zones):
-        hours = [_hour(each, zone, drawing.day) for each in drawing.grid.boundaries]
-        width = _LABEL_NEXT_DAY if any(" " in each for each in hours) else _LABEL
+        hours = [_hour(each, zone, drawing.day, drawing.dial) for each in drawing.grid.boundaries]
+        width = _label(drawing.dial, marked=any(len(each) > drawing.dial.width for each in hours))
         for label, hour in zip(labels, hours, strict=True):
             label.append(hour.ljust(width), styles.QUIET if n else styles.TIME)
     return labels
 
 
-def _hour(moment: datetime | None, zone: str, day: date) -> str:
+def _hour(moment: datetime | None, zone: str, day: date, dial: Dial) -> str:
     if moment is None:
         return ""
     local = wall(moment, zone)
-    return f"{local:%H:%M}{day_mark(local, day)}"
+    return f"{dial.hour(local).rjust(dial.width)}{day_mark(local, day)}"
 
 
-def _says(cell: Cell, *, several: bool) -> Iterable[Text]:
-    """What a box says: the title, the start of a session whose end is stated nowhere, programme, people."""
+def _says(cell: Cell, drawing: GridDrawing) -> Iterable[Text]:
+    """What a box says: the title, the start of a session whose end is stated nowhere, programme, city, people."""
     occurrence = cell.occurrence
     yield title(occurrence)
     if cell.open:
-        yield Text(f"{clock_text(occurrence.when)} (end not stated)", style=styles.UNSETTLED)
-    if several:
-        yield said(occurrence.programme.name, styles.NAME)
+        yield Text(f"{clock_text(occurrence.when, dial=drawing.dial)} (end not stated)", style=styles.UNSETTLED)
+    programme = said(occurrence.programme.name, styles.NAME) if drawing.programmes else None
+    city = occurrence.place.city if drawing.cities and not occurrence.room else None
+    if programme or city:
+        yield joined([programme, city], styles.QUIET)
     yield from people(occurrence.session.participants)
 
 

@@ -1,13 +1,15 @@
 """What is on at a moment, and what comes next, with how long that takes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
 from agendacli.model.asked import Clock
+from agendacli.model.dial import Dial
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Days, DayWindow, Timed, days_touched
 from agendacli.model.wording import clock_text, day_text, when_text, zone_text
@@ -15,42 +17,40 @@ from agendacli.model.zones import wall
 from agendacli.render.relative import rest_text, wait_text
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.events import dates_text
-from agendacli.render.terminal.phrases import is_quiet, joined, said, title, zones_text
+from agendacli.render.terminal.phrases import beside_text, is_quiet, joined, said, title, zones_text
 
 _GAP = 2
 
 
-def draw_now(on: Sequence[Occurrence], clock: Clock, width: int = 80) -> RenderableType:
+def draw_now(on: Sequence[Occurrence], clock: Clock, width: int = 80, clocks: Clocks = USUAL_CLOCKS) -> RenderableType:
     """What is on, as its clocks show it, and how long each goes on."""
-    return _drawn(on, clock, width, rest_text, "nothing is on")
+    return _drawn([(each, rest_text(each, clock)) for each in on], "nothing is on", clock, width, clocks)
 
 
-def draw_next(ahead: Sequence[Occurrence], clock: Clock, width: int = 80) -> RenderableType:
+def draw_next(
+    ahead: Sequence[Occurrence], clock: Clock, width: int = 80, clocks: Clocks = USUAL_CLOCKS
+) -> RenderableType:
     """What comes next, as its clocks show it, and how long until each begins."""
-    return _drawn(ahead, clock, width, wait_text, "nothing lies ahead")
+    return _drawn([(each, wait_text(each, clock)) for each in ahead], "nothing lies ahead", clock, width, clocks)
 
 
 def _drawn(
-    found: Sequence[Occurrence],
-    clock: Clock,
-    width: int,
-    relative: Callable[[Occurrence, Clock], str],
-    nothing: str,
+    found: Sequence[tuple[Occurrence, str]], nothing: str, clock: Clock, width: int, clocks: Clocks
 ) -> RenderableType:
-    zones = sorted({clock.zone_for(each.zone) for each in found if each.zone})
-    head = Group(_head(clock, zones), Text("─" * width, style=styles.RULE, no_wrap=True))
+    """What was found, each with the words beside it."""
+    zones = sorted({clock.zone_for(each.zone) for each, _ in found if each.zone})
+    head = Group(_head(clock, zones, clocks.dial), Text("─" * width, style=styles.RULE, no_wrap=True))
     if not found:
         return Group(head, Text(nothing, styles.QUIET))
-    words = [relative(each, clock) for each in found]
     table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
-    table.add_column(width=max(map(cell_len, words)))
+    table.add_column(width=max(cell_len(words) for _, words in found))
     table.add_column(overflow="fold")
-    for each, text in zip(found, words, strict=True):
-        table.add_row(Text(text, _style(each)), _what(each, clock, several=bool(zones[1:])))
+    for each, words in found:
+        table.add_row(Text(words, _style(each)), _what(each, clock, clocks, several=bool(zones[1:])))
     return Group(head, table)
 
 
-def _head(clock: Clock, zones: Sequence[str]) -> Text:
+def _head(clock: Clock, zones: Sequence[str], dial: Dial) -> Text:
     """The moment on the clocks of the one zone on show; for several in UTC, or as each of them reaches it."""
     if clock.moment.is_instant:
         zone = clock.zone_for(zones[0] if len(zones) == 1 else None) if len(zones) <= 1 else "UTC"
@@ -60,22 +60,26 @@ def _head(clock: Clock, zones: Sequence[str]) -> Text:
         shown = clock.moment.time
         zone = clock.zone_for(zones[0] if zones else None)
         where = "on each one’s own clock" if zones[1:] else zone_text(zone, clock.moment.instant_in(zone))
-    return joined([said(f"{day_text(shown.date())}, {shown:%H:%M}", styles.HEADING), said(where, styles.QUIET)])
+    moment = f"{day_text(shown.date())}, {dial.hour(shown)}"
+    return joined([said(moment, styles.HEADING), said(where, styles.QUIET)])
 
 
-def _what(occurrence: Occurrence, clock: Clock, *, several: bool) -> RenderableType:
+def _what(occurrence: Occurrence, clock: Clock, clocks: Clocks, *, several: bool) -> RenderableType:
     """Title, then hours and place, then the address, which other commands take."""
+    beside = beside_text(occurrence, clocks)
     zone = zones_text([occurrence]) if several else None
-    facts = [_when(occurrence, clock), occurrence.room, occurrence.place.city, zone]
-    return Group(title(occurrence), joined(facts, styles.QUIET), said(occurrence.id, styles.QUIET))
+    facts = [_when(occurrence, clock, clocks.dial), occurrence.room, occurrence.place.city, zone]
+    below = [said(each, styles.QUIET) for each in (beside, occurrence.id) if each]
+    return Group(title(occurrence), joined(facts, styles.QUIET), *below)
 
 
-def _when(occurrence: Occurrence, clock: Clock) -> str:
+def _when(occurrence: Occurrence, clock: Clock, dial: Dial) -> str:
     """The hours of what begins today, of all else the days too; of what takes nobody's time on days the days alone."""
     when = occurrence.when
     if isinstance(when, Days | DayWindow):
-        return dates_text(when) if occurrence.session.transparent else when_text(when)
-    return clock_text(when) if days_touched(when)[0] == clock.today(occurrence.zone) else when_text(when)
+        return dates_text(when, dial) if occurrence.session.transparent else when_text(when, dial)
+    is_today = days_touched(when)[0] == clock.today(occurrence.zone)
+    return clock_text(when, dial=dial) if is_today else when_text(when, dial)
 
 
 def _style(occurrence: Occurrence) -> str:

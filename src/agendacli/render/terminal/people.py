@@ -1,17 +1,20 @@
 """Persons on a terminal: the roles of each, and where and when each is taken, in order of time."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
 from agendacli.analysis.hull import event_dates
 from agendacli.analysis.people import Engagement, Involvement
-from agendacli.analysis.timetable import shown_in
+from agendacli.model.dial import Dial
 from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Programme
 from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, When, bounds, days_touched
 from agendacli.model.wording import clock_text, day_text, days_text, offset_text, window_text
 from agendacli.model.zones import wall
@@ -22,31 +25,34 @@ from agendacli.render.terminal.stack import stack
 
 _GAP = 2
 _INDENT = 2
-_WIDEST_WHEN = 22  # "Wed 27 September 2017": longer days wrap
+_WIDEST_WHEN = 22  # "Wed 27 September 2017", "10:00–11:30 UTC+2": longer words wrap
+_WIDER_BESIDE = 4  # "05:00 +1–09:00 +1 UTC+9:30"
 
 
 def draw_people(
-    found: Sequence[Involvement], zone: str | None = None, width: int = 80, *, in_full: bool = False
+    found: Sequence[Involvement], clocks: Clocks = USUAL_CLOCKS, width: int = 80, *, in_full: bool = False
 ) -> RenderableType:
-    """The persons, each with roles counted and a row a seat, on the clocks of `zone` (None: of each event).
+    """The persons, each with roles counted and a row a seat, on the clocks asked for.
 
     `in_full` adds what is printed of the person there, and the addresses.
     """
     if not found:
         return Text("nobody", styles.QUIET)
-    zones = _zones(each for person in found for each in _occurrences(person, zone))
-    drawing = _Drawing(zone, width, in_full=in_full, several=len(zones) > 1)
+    zones = _zones(each for person in found for each in _occurrences(person, clocks))
+    drawing = _Drawing(clocks, width, in_full=in_full, several=len(zones) > 1)
     foot = [said(f"hours of {' and '.join(zones)}", styles.QUIET)] if zones else []
     count = [Text(f"{len(found)} persons", styles.HEADING)] if found[1:] else []
     return stack([*map(drawing.person, found), *([Group(*foot, *count)] if foot or count else [])])
 
 
 class _Drawing:
-    """What all persons share: the zone, the width, and what need not be said in each row."""
+    """What all persons share: the clocks, the width, and what need not be said in each row."""
 
-    def __init__(self, zone: str | None, width: int, *, in_full: bool, several: bool) -> None:
-        self.zone = zone
-        self.when = min(_WIDEST_WHEN, width * 2 // 5)
+    def __init__(self, clocks: Clocks, width: int, *, in_full: bool, several: bool) -> None:
+        self.clocks = clocks
+        wider = 2 * (clocks.dial.width - Dial.TWENTY_FOUR.width) if several else 0
+        wider += _WIDER_BESIDE if several and clocks.second else 0
+        self.when = min(_WIDEST_WHEN + wider, width * 2 // 5)
         self.in_full = in_full
         self.several = several
 
@@ -69,20 +75,32 @@ class _Drawing:
 
     def row(self, engagement: Engagement) -> tuple[RenderableType, RenderableType]:
         """When, and what as which."""
-        occurrence = engagement.occurrence and shown_in(engagement.occurrence, self.zone)
-        when = occurrence.when if occurrence else event_dates(engagement.programme)
-        days = self.hours(when) if occurrence and when else said(dates_text(when), styles.TIME)
+        occurrence = engagement.occurrence and self.clocks.shown(engagement.occurrence)
+        days = self.hours(occurrence) if occurrence else self.dates(engagement.programme)
         return days, Group(*self.what(engagement, occurrence))
 
-    def hours(self, when: When) -> RenderableType:
+    def dates(self, programme: Programme) -> Text:
+        """The days of an event as a whole."""
+        return said(dates_text(event_dates(programme), self.clocks.dial), styles.TIME)
+
+    def hours(self, occurrence: Occurrence) -> RenderableType:
         """The day above the hours, with their offset where clocks of several zones are on show."""
+        when = occurrence.when
         if isinstance(when, DayWindow):
             return said(window_text(when), styles.UNSETTLED)
         if isinstance(when, Days):
             return said(days_text(when.start, when.end), styles.TIME)
         style = styles.UNSETTLED if isinstance(when, TimeWindow) else styles.TIME
-        offset = Text(f" {_offset(when)}", styles.QUIET) if self.several else Text()
-        return Group(said(day_text(days_touched(when)[0]), style), said(clock_text(when), style).append_text(offset))
+        day, _ = days_touched(when)
+        other = self.clocks.beside(occurrence)
+        beside = [self.on_clock(other.when, day, styles.QUIET)] if other else []
+        return Group(said(day_text(day), style), self.on_clock(when, day, style), *beside)
+
+    def on_clock(self, when: When, day: date, style: str) -> Text:
+        """The hours, and their offset."""
+        text = said(clock_text(when, day, self.clocks.dial), style)
+        offset = _offset(when) if self.several else ""
+        return text.append(f" {offset}" if offset else "", styles.QUIET)
 
     def what(self, engagement: Engagement, occurrence: Occurrence | None) -> Iterable[Text]:
         """The title, then the role and the place; in full the position and the address."""
@@ -101,8 +119,10 @@ def _address(engagement: Engagement) -> str:
     return engagement.occurrence.id if engagement.occurrence else engagement.programme.address
 
 
-def _occurrences(person: Involvement, zone: str | None) -> Iterable[Occurrence]:
-    return (shown_in(each.occurrence, zone) for each in person.engagements if each.occurrence)
+def _occurrences(person: Involvement, clocks: Clocks) -> Iterable[Occurrence]:
+    """What the person does, on every clock on show."""
+    done = [each.occurrence for each in person.engagements if each.occurrence]
+    return (*map(clocks.shown, done), *filter(None, map(clocks.beside, done)))
 
 
 def _zones(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
@@ -114,6 +134,6 @@ def _zones(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
     return tuple(zones_text(found[zone]) or zone for zone in sorted(found))
 
 
-def _offset(when: Timed | TimeWindow) -> str:
-    moment = wall(bounds(when).start, when.zone).utcoffset()
+def _offset(when: When) -> str:
+    moment = wall(bounds(when).start, when.zone or "UTC").utcoffset()
     return offset_text(moment) if moment is not None else ""

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
+from agendacli.analysis.clocks import Clocks
 from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.programme import Status
-from agendacli.model.when import TimeWindow
-from agendacli.model.wording import zone_text
+from agendacli.model.when import TimeWindow, days_touched
+from agendacli.model.wording import clock_text, zone_text
 from agendacli.render.terminal import styles
 
 DOT = " · "
@@ -85,6 +86,18 @@ def zones_text(occurrences: Sequence[Occurrence]) -> str | None:
     timed = [each.bounds for each in occurrences if each.zone]
     texts = (zone_text(zone, min(each.start for each in timed)), zone_text(zone, max(each.end for each in timed)))
     return texts[0] if texts[0] == texts[1] else f"{texts[0][:-1]}, then {texts[1].removeprefix(f'{zone} (')}"
+
+
+def beside_text(occurrence: Occurrence, clocks: Clocks) -> str | None:
+    """The hours on the clocks beside, with their zone: `21:00–22:30 Europe/Vienna (UTC+2)`; None where there are none.
+
+    They are marked where it is another day there than on the clocks themselves.
+    """
+    other = clocks.beside(occurrence)
+    if other is None:
+        return None
+    day, _ = days_touched(clocks.shown(occurrence).when)
+    return f"{clock_text(other.when, day, clocks.dial)} {zones_text([other])}"
 
 
 def _emphasized(words: str, style: str) -> Text:

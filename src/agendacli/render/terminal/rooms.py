@@ -1,7 +1,6 @@
 """Rooms on a terminal: day by day as bars on one time scale, or all days of each together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
@@ -11,6 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from agendacli.analysis.rooms import RoomDay, RoomUse
+from agendacli.model.dial import Dial
+from agendacli.model.frozen import frozen
 from agendacli.model.harmless import one_line
 from agendacli.model.interval import Interval
 from agendacli.model.when import DAY, DayWindow
@@ -27,13 +28,13 @@ _WIDEST_BAR = 72
 _USED, _FREE = "▆", "▂"
 
 
-def draw_room_days(days: Sequence[RoomDay], width: int = 80) -> RenderableType:
+def draw_room_days(days: Sequence[RoomDay], width: int = 80, dial: Dial = Dial.TWENTY_FOUR) -> RenderableType:
     """The rooms under a heading a day: minutes of use, a bar on the scale of that day, and when they are free."""
     if not days:
         return Text("no room is used", styles.QUIET)
     names = min(max(cell_len(one_line(each.room.name)) for each in days), width // 4)
     groups = [tuple(group) for _, group in groupby(days, key=_heading)]
-    return stack(_section(each, names, width) for each in _runs(groups))
+    return stack(_section(each, names, width, dial) for each in _runs(groups))
 
 
 def draw_room_uses(uses: Sequence[RoomUse]) -> RenderableType:
@@ -63,7 +64,7 @@ def _heading(day: RoomDay) -> tuple[date, str, str, str]:
     return day.day, day.room.city or "", day.room.venue or "", day.zone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Run:
     """The rooms of one building on one day, or on the days up to `last` that all are like it: no hours are known."""
 
@@ -88,7 +89,7 @@ def _unsettled(days: Sequence[RoomDay]) -> Sequence[object] | None:
     return None if any(map(_shown, days)) else [(each.room, each.zone, each.unknown) for each in days]
 
 
-def _section(run: _Run, names: int, width: int) -> RenderableType:
+def _section(run: _Run, names: int, width: int, dial: Dial) -> RenderableType:
     """The rooms under their day and building."""
     days, first = run.days, run.days[0]
     moment = min(each.start for day in days for each in _shown(day)) if any(map(_shown, days)) else None
@@ -97,43 +98,45 @@ def _section(run: _Run, names: int, width: int) -> RenderableType:
     where = joined([first.room.venue, first.room.city, zone], styles.QUIET)
     line = joined([what, where])
     head = (line,) if line.cell_len <= width else (what, where)
-    return Group(*head, Text("─" * width, style=styles.RULE, no_wrap=True), _rows(days, names, width))
+    return Group(*head, Text("─" * width, style=styles.RULE, no_wrap=True), _rows(days, names, width, dial))
 
 
-def _rows(days: Sequence[RoomDay], names: int, width: int) -> Table:
+def _rows(days: Sequence[RoomDay], names: int, width: int, dial: Dial) -> Table:
     """A row a room, then the hours of the scale, where there is one and it has room."""
     bar = min(width - names - _MINUTES - 2 * _GAP, _WIDEST_BAR)
-    scale = _scale(days, bar) if bar >= _NARROWEST_BAR else None
+    scale = _scale(days, bar, dial) if bar >= _NARROWEST_BAR else None
     table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
     table.add_column(width=names, overflow="fold")
     table.add_column(width=_MINUTES, justify="right")
     table.add_column(overflow="fold")
     for each in days:
         bars = [scale.bar(each)] if scale and _shown(each) else []
-        table.add_row(said(each.room.name), f"{each.minutes} min", Group(*bars, *_words(each)))
+        table.add_row(said(each.room.name), f"{each.minutes} min", Group(*bars, *_words(each, dial)))
     if scale:
         table.add_row("", "", scale.ticks(days))
     return table
 
 
-def _words(day: RoomDay) -> Iterable[Text]:
+def _words(day: RoomDay, dial: Dial) -> Iterable[Text]:
     if day.free:
-        yield Text(f"free {', '.join(_hours(each, day.zone) for each in day.free)}", styles.QUIET, overflow="fold")
+        yield Text(
+            f"free {', '.join(_hours(each, day.zone, dial) for each in day.free)}", styles.QUIET, overflow="fold"
+        )
     for each in day.unknown:
-        words = window_text(each.when) if isinstance(each.when, DayWindow) else clock_text(each.when)
+        words = window_text(each.when) if isinstance(each.when, DayWindow) else clock_text(each.when, dial=dial)
         yield joined([said(words, styles.UNSETTLED), said(each.id, styles.QUIET)])
 
 
-def _hours(interval: Interval, zone: str) -> str:
+def _hours(interval: Interval, zone: str, dial: Dial) -> str:
     start, end = wall(interval.start, zone), wall(interval.end, zone)
-    return f"{start:%H:%M}–{'24:00' if end.date() > start.date() else f'{end:%H:%M}'}"
+    return f"{dial.hour(start)}–{dial.end_of_day() if end.date() > start.date() else dial.hour(end)}"
 
 
 def _shown(day: RoomDay) -> tuple[Interval, ...]:
     return (*day.used, *day.free)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scale:
     """The instants that the bars of one day show, in so many cells."""
 
@@ -141,6 +144,7 @@ class _Scale:
     end: datetime
     width: int
     zone: str
+    dial: Dial
 
     def at(self, moment: datetime) -> int:
         return round((moment - self.start) / (self.end - self.start) * self.width)
@@ -165,7 +169,7 @@ class _Scale:
 
     def with_tick(self, line: str, moment: datetime) -> str:
         """The line with that hour, where there is room for it."""
-        label = f"{wall(moment, self.zone):%H:%M}"
+        label = self.dial.hour(wall(moment, self.zone))
         left = max(0, min(self.at(moment), self.width - len(label)))
         if line[max(left - 1, 0) : left + len(label) + 1].strip():
             return line
@@ -179,10 +183,10 @@ def _coloured(bar: str) -> Text:
     return text
 
 
-def _scale(days: Sequence[RoomDay], width: int) -> _Scale | None:
+def _scale(days: Sequence[RoomDay], width: int, dial: Dial) -> _Scale | None:
     """From the first to the last that is used or free on that day; None where no hours are known."""
     shown = [each for day in days for each in _shown(day)]
     if not shown:
         return None
     start, end = min(each.start for each in shown), max(each.end for each in shown)
-    return _Scale(start, end, width, days[0].zone) if end - start > timedelta() else None
+    return _Scale(start, end, width, days[0].zone, dial) if end - start > timedelta() else None

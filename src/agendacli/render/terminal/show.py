@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
 from agendacli.analysis.timetable import lay_out
 from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
@@ -20,7 +21,7 @@ from agendacli.model.zones import instant
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.events import dates_text
 from agendacli.render.terminal.fields import Field, citations, sheet, texts, variants
-from agendacli.render.terminal.phrases import joined, role_text, said, title, zones_text
+from agendacli.render.terminal.phrases import beside_text, joined, role_text, said, title, zones_text
 from agendacli.render.terminal.timetable import draw_ids
 from agendacli.render.text import paragraphs
 
@@ -28,12 +29,12 @@ from agendacli.render.text import paragraphs
 _NOTATION = re.compile(r"some (?:\d+ )?days? in|hours unknown|all day|\bto\b|\bbefore\b|\bafter\b")
 
 
-def draw_session(occurrence: Occurrence, width: int = 80) -> RenderableType:
+def draw_session(occurrence: Occurrence, width: int = 80, clocks: Clocks = USUAL_CLOCKS) -> RenderableType:
     """A session in full for a terminal of that many columns."""
     session, programme = occurrence.session, occurrence.programme
     head = Group(title(occurrence), joined([said(occurrence.id, styles.NAME), session.kind], styles.QUIET))
     facts = [
-        Field("When", tuple(_when(occurrence))),
+        Field("When", tuple(_when(occurrence, clocks))),
         texts("Where", _where(occurrence.room, occurrence.place), _degrees(occurrence.place.coordinates)),
         texts("Part of", f"{programme.name} ({programme.id})"),
         texts("Status", *_session_status(occurrence)),
@@ -43,12 +44,14 @@ def draw_session(occurrence: Occurrence, width: int = 80) -> RenderableType:
     return Group(head, sheet(groups, width))
 
 
-def draw_programme(programme: Programme, when: When | None, width: int = 80) -> RenderableType:
+def draw_programme(
+    programme: Programme, when: When | None, width: int = 80, clocks: Clocks = USUAL_CLOCKS
+) -> RenderableType:
     """An event in full with its sessions; `when` is when it takes place as a whole, None if nothing says so."""
     ids = joined([said(programme.id, styles.NAME), programme.kind], styles.QUIET)
     name = (said(programme.title, styles.TITLE),)
     facts = [
-        texts("When", dates_text(when) if when else None, _printed(programme.when_text), programme.zone),
+        texts("When", dates_text(when, clocks.dial) if when else None, _printed(programme.when_text), programme.zone),
         texts("Where", _where(programme.room, programme.place), _degrees(programme.place.coordinates)),
         texts("Organizer", programme.organizer),
         texts("Status", *_programme_status(programme)),
@@ -56,18 +59,20 @@ def draw_programme(programme: Programme, when: When | None, width: int = 80) -> 
         texts("File", programme.file),
     ]
     groups = (facts, *_common(programme), _documents(programme, programme))
-    return Group(*name, ids, sheet(groups, width), *_sessions(programme, width))
+    return Group(*name, ids, sheet(groups, width), *_sessions(programme, width, clocks))
 
 
-def _when(occurrence: Occurrence) -> Iterable[Text]:
-    when, session = occurrence.when, occurrence.session
-    yield said(when_text(when) + _length(when))
+def _when(occurrence: Occurrence, clocks: Clocks) -> Iterable[Text]:
+    when, session = clocks.shown(occurrence).when, occurrence.session
+    yield said(when_text(when, clocks.dial) + _length(when))
     if session.repeat:
         yield said(f"repeats: {session.when_text or '; '.join(session.repeat.rules)}")
     if isinstance(when, Timed) and when.end is None:
         yield said("no document states its end", styles.UNSETTLED)
-    if zone := zones_text([occurrence]):
+    if zone := zones_text([clocks.shown(occurrence)]):
         yield said(zone, styles.QUIET)
+    if beside := beside_text(occurrence, clocks):
+        yield said(beside, styles.QUIET)
     if session.relative_to:
         yield said(f"hangs on {_address(session.relative_to, occurrence.programme)}", styles.QUIET)
     if printed := _printed(session.when_text):
@@ -165,8 +170,9 @@ def _seats_cited(participants: Sequence[Participant]) -> Iterable[Citation]:
         yield from (variant.citation for variant in each.variants)
 
 
-def _sessions(programme: Programme, width: int) -> Iterable[RenderableType]:
-    timetable = lay_out(Occurrence(programme, each, each.when) for each in programme.sessions)
+def _sessions(programme: Programme, width: int, clocks: Clocks) -> Iterable[RenderableType]:
+    sessions = (Occurrence(programme, each, each.when) for each in programme.sessions)
+    timetable = lay_out(sessions, clocks.zone, clocks.second)
     if timetable.sections:
         yield Text("")
-        yield draw_ids(timetable, width)
+        yield draw_ids(timetable, width, clocks.dial)

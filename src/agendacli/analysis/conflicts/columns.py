@@ -1,0 +1,78 @@
+"""What a search needs of each occurrence, read once: this is what a hundred thousand of them spend their time on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import field
+
+from agendacli.analysis.conflicts.instants import UNSTEADY, WALL_EPOCH, Clocks, seconds
+from agendacli.analysis.conflicts.placements import outer_bounds, placements
+from agendacli.analysis.conflicts.places import Atlas
+from agendacli.model.frozen import frozen
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant
+from agendacli.model.programme import Status
+from agendacli.model.when import Timed
+
+_LEAST = UNSTEADY // 2
+_CANCELLED = Status.CANCELLED
+
+
+@frozen
+class Columns:
+    """Columns of one length, in no order: the bounds in seconds, the place as a number of the atlas, the seats.
+
+    `loose` are those whose bounds are not known to be their start and end, `repeated` those of repeated sessions.
+    """
+
+    occurrences: list[Occurrence] = field(default_factory=list)
+    low: list[int] = field(default_factory=list)
+    high: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    seats: list[Sequence[Participant]] = field(default_factory=list)
+    loose: set[int] = field(default_factory=set)
+    repeated: list[int] = field(default_factory=list)
+
+
+def columns_of(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_transparent: bool) -> Columns:
+    """The columns of all that take some time; cancelled ones never do, transparent ones if asked for."""
+    # One loop, and every attribute looked up once: each look-up more is a tenth of what sorting takes.
+    found, clocks, last = Columns(), Clocks(), None
+    rooms: dict[str | None, int] = {}
+    for occurrence in occurrences:
+        session, programme, when = occurrence.session, occurrence.programme, occurrence.when
+        if session.status is _CANCELLED or (session.transparent and not include_transparent):
+            continue
+        if programme is not last:
+            last, rooms = programme, atlas.rooms(programme)
+        if programme.status is _CANCELLED:
+            continue
+        low = high = 0
+        if type(when) is Timed and when.end is not None:
+            midnights = clocks[when.zone]
+            begins, ends = when.start - WALL_EPOCH, when.end - WALL_EPOCH
+            low, high = midnights[begins.days] + begins.seconds, midnights[ends.days] + ends.seconds
+        if not _LEAST < low < high:
+            low, high = _bounds(occurrence, found)
+            if low >= high:
+                continue
+        if occurrence.original is not None:
+            found.repeated.append(len(found.low))
+        usual = session.place is None and not session.transparent
+        place = rooms.get(session.room) if usual else None
+        found.occurrences.append(occurrence)
+        found.low.append(low)
+        found.high.append(high)
+        found.places.append(atlas.number(occurrence) if place is None else place)
+        found.seats.append(session.participants)
+    return found
+
+
+def _bounds(occurrence: Occurrence, found: Columns) -> tuple[int, int]:
+    """The outer bounds of what is not so simple, or of what lies on a day on which clocks change."""
+    when = occurrence.when
+    if isinstance(when, Timed) and when.end is not None:
+        return seconds(when.start, when.zone), seconds(when.end, when.zone)
+    rows = placements(occurrence)
+    if not rows:
+        return 0, 0
+    found.loose.add(len(found.low))
+    return outer_bounds(rows)

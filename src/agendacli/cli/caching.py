@@ -1,0 +1,46 @@
+"""What `cache` prints: every file that was kept, and whether it still counts."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from agendacli.cli.options import Showing
+from agendacli.cli.outcome import deliver, refuse, tell
+from agendacli.cli.printing import print_records
+from agendacli.cli.surroundings import Surroundings
+from agendacli.export.records.kept import kept_record
+from agendacli.load.cache import Cache
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def report(context: typer.Context, showing: Showing, *, clear: bool, path: bool) -> None:
+    """Print what is kept, or only where; with `clear` forget it."""
+    surroundings: Surroundings = context.find_root().obj
+    cache = surroundings.cache
+    if cache is None:
+        refuse("AGENDA_CACHE is `off`, so nothing is kept")
+    if path:
+        deliver(f"{cache.folder}\n", showing.output)
+    elif clear:
+        _clear(cache, quiet=showing.quiet)
+    else:
+        _print(cache, showing, surroundings)
+
+
+def _clear(cache: Cache, *, quiet: bool) -> None:
+    number = cache.clear()
+    if not quiet:
+        tell(f"{number or 'no'} {'file' if number == 1 else 'files'} removed from {cache.folder}")
+
+
+def _print(cache: Cache, showing: Showing, surroundings: Surroundings) -> None:
+    kept = cache.kept()
+
+    def draw(width: int) -> "RenderableType":
+        from agendacli.render.terminal.kept import draw_kept
+
+        return draw_kept([(each.source, each.size, each.is_current) for each in kept], str(cache.folder), width)
+
+    print_records("kept", map(kept_record, kept), draw, showing, surroundings)

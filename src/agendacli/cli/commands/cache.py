@@ -1,0 +1,22 @@
+"""`agenda cache`: what is kept of the files that were read."""
+
+from typing import Annotated
+
+import typer
+
+from agendacli.cli.options import Showing
+
+_Clear = Annotated[bool, typer.Option("--clear", help="Forget all of it; it is made again when it is needed.")]
+_Path = Annotated[bool, typer.Option("--path", help="Only where the folder is, or would be.")]
+
+
+def cache(context: typer.Context, showing: Showing, clear: _Clear = False, path: _Path = False) -> None:
+    """What is kept of files that were read, so that they need not be read again while they are as they were.
+
+    AGENDA_CACHE names another folder; `off` keeps nothing, as `--no-cache` does for one run.
+
+    Example: agenda cache --path
+    """
+    from agendacli.cli.caching import report
+
+    report(context, showing, clear=clear, path=path)

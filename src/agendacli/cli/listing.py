@@ -1,0 +1,96 @@
+"""What `list` prints. Into a pipe, with nothing selected, it is what it was last time until a file changes."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from agendacli.cli.options import Format, Loading, Selecting, Showing
+from agendacli.cli.printing import format_of, print_records, print_written
+from agendacli.cli.surroundings import Surroundings
+from agendacli.files import STDIN, FileError, is_there
+from agendacli.load.cache import Cache, Json, Name
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Record = dict[str, object]
+
+
+class _Place(NamedTuple):
+    """Where the records of such a list are kept, and under which key."""
+
+    cache: Cache
+    name: Name
+    key: Json
+
+
+def print_list(
+    context: typer.Context, ids: Sequence[str] | None, loading: Loading, selecting: Selecting, showing: Showing
+) -> None:
+    """Print the events that are left, in order of time."""
+    surroundings: Surroundings = context.find_root().obj
+    asked = format_of(showing, surroundings)
+    is_whole = not ids and selecting == Selecting() and asked is not Format.TABLE
+    place = _place(surroundings, loading) if is_whole else None
+    entry = place.cache.find(place.name, place.key) if place else None
+    if entry:
+        print_written(asked, "event", entry.head["records"], showing, surroundings)
+    else:
+        _read_and_print(context, ids, loading, selecting, showing, place)
+
+
+def _place(surroundings: Surroundings, loading: Loading) -> _Place | None:
+    """Where the whole list is kept; None where it may not be, or what it is made of cannot be looked at."""
+    from agendacli.cli.origins import event_paths
+    from agendacli.load.paths import sources
+
+    cache = surroundings.cache
+    if cache is None or loading.no_cache or loading.floating or _has_zone(surroundings):
+        return None
+    paths, _ = event_paths(surroundings, loading)
+    if STDIN in paths:
+        return None
+    try:
+        files = [each.absolute() for each in sources(paths)]
+    except FileError:
+        return None
+    key = cache.key(files, *surroundings.home_traces)
+    return _Place(cache, ("list", *paths), key)
+
+
+def _has_zone(surroundings: Surroundings) -> bool:
+    """Whether the config shows times in another zone than that of each event."""
+    if not is_there(surroundings.config_file):
+        return False
+    from agendacli.cli.reading import EVENT
+    from agendacli.cli.settings import settings
+
+    return settings(surroundings).tz != EVENT
+
+
+def _read_and_print(
+    context: typer.Context,
+    ids: Sequence[str] | None,
+    loading: Loading,
+    selecting: Selecting,
+    showing: Showing,
+    place: _Place | None,
+) -> None:
+    from agendacli.analysis.hull import event_dates
+    from agendacli.cli.reading import read
+    from agendacli.export.records.event import event_record
+
+    reading = read(context, ids, loading, selecting, showing)
+    programmes = reading.events
+
+    def draw(width: int) -> "RenderableType":
+        from agendacli.render.terminal.events import draw_events
+
+        return draw_events([(each, event_dates(each)) for each in programmes], width, reading.dial)
+
+    records = [event_record(each, reading.zone) for each in programmes]
+    print_records("event", records, draw, showing, reading.surroundings)
+    if place and reading.loaded.is_sound and not reading.loaded.diagnostics:
+        place.cache.keep(place.name, place.key, {"records": records})
+    reading.finish()

@@ -1,0 +1,38 @@
+"""Waivers of sessions that are not there any more: what `check` and `conflicts` tell of them."""
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from agendacli.files import WAIVERS, bundled_folder, definitions_in, is_there
+from agendacli.load import Loaded
+from agendacli.model.diagnostic import Diagnostic
+from agendacli.model.waiver import Waiver
+
+
+def in_waivers_beside(loaded: Loaded, named: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """What is wrong in the files of waivers beside the definitions, and in those that are named themselves."""
+    read = (Path(each.file) for each in (*loaded.programmes, *loaded.revisions))
+    beside = {each.parent / WAIVERS for each in read if is_there(each)}
+    files = beside | {Path(name) for name in named if Path(name).name == WAIVERS}
+    return tuple(fault for file in sorted(files) if is_there(file) for fault in _in_file(file, loaded))
+
+
+def lost(waivers: Collection[Waiver], loaded: Loaded, folder: Path | None = None) -> tuple[Diagnostic, ...]:
+    """A warning for each session of a waiver that its event does not have.
+
+    An event that is not among those loaded may be elsewhere, except where a `folder` is given that has to hold it.
+    """
+    from agendacli.source.decode_waivers import lost_sessions
+
+    named = {name.partition("/")[0] for each in waivers for name, _ in each.sessions}
+    programmes = (each for each in (*loaded.programmes, *loaded.revisions) if each.address in named)
+    sessions = {each.address: frozenset(session.id for session in each.sessions) for each in programmes}
+    files = (*definitions_in(folder), *definitions_in(bundled_folder())) if folder else None
+    return lost_sessions(waivers, sessions, None if files is None else [each.stem for each in files])
+
+
+def _in_file(file: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:
+    from agendacli.load.own import load_waivers
+
+    found = load_waivers(str(file))
+    return (*found.diagnostics, *lost(found.waivers, loaded, file.parent))

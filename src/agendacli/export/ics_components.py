@@ -1,0 +1,210 @@
+"""VEVENT, VTIMEZONE and the head of a VCALENDAR as components of the icalendar library, which writes them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+
+from icalendar import Alarm, Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar.prop import vRecur
+
+from agendacli.export.ics_items import EVENT
+from agendacli.export.ics_options import CalendarOptions
+from agendacli.export.ics_text import (
+    calendar_description,
+    categories,
+    colour,
+    description,
+    ics_status,
+    is_window,
+    location,
+    one_line,
+    summary,
+)
+from agendacli.export.ics_times import Timetabled
+from agendacli.export.ics_uid import foreign_event
+from agendacli.export.ics_values import (
+    Value,
+    duration_of,
+    geo_of,
+    moment_of,
+    number_of,
+    put_address,
+    put_texts,
+    put_times,
+    text_of,
+    texts_of,
+)
+from agendacli.export.vtimezone import Observance, zone_definition
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Programme, Session, Status
+from agendacli.model.when import Timed
+
+PRODUCT = "-//agendacli//agenda export//EN"
+REFRESH = timedelta(days=1)
+
+# DTSTAMP is required, and no clock may be read: what is not dated gets the epoch, and no LAST-MODIFIED.
+UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+_END = b"END:VCALENDAR\r\n"
+_STAMP_FORM = "%Y%m%dT%H%M%SZ"
+
+
+def opened_calendar(programmes: Sequence[Programme], zones: Iterable[str], options: CalendarOptions) -> bytes:
+    """The lines of a VCALENDAR up to its first component; it says of itself what it holds."""
+    name = options.name or (programmes[0].name if len(programmes) == 1 else "Agenda")
+    whole, text = _bare(), calendar_description(programmes, name)
+    put_texts(whole, {"NAME": one_line(name), "X-WR-CALNAME": one_line(name)})
+    put_texts(whole, {"DESCRIPTION": text, "X-WR-CALDESC": text, "X-WR-TIMEZONE": _only(zones)})
+    put_address(whole, "URL", programmes[0].url if len(programmes) == 1 else None)
+    put_address(whole, "SOURCE", options.source, "URI")
+    # These two have no default type, so the type is said.
+    whole["REFRESH-INTERVAL"] = duration_of(REFRESH, "DURATION")
+    whole["X-PUBLISHED-TTL"] = duration_of(REFRESH)
+    return _opened(whole)
+
+
+def opened_resource() -> bytes:
+    """The lines of a VCALENDAR that says nothing of itself, up to its first component (RFC 4791 4.1)."""
+    return _opened(_bare())
+
+
+def closed_calendar() -> bytes:
+    """The last line of a VCALENDAR."""
+    return _END
+
+
+def event(found: Timetabled, options: CalendarOptions, sequence: int) -> bytes:
+    """A VEVENT; `sequence` holds where its session has no SEQUENCE of its own."""
+    return bytes(component(found, options, sequence).to_ical())
+
+
+def component(found: Timetabled, options: CalendarOptions, sequence: int) -> Event:
+    """A VEVENT as the library has it."""
+    made, plan, occurrence = Event(), found.plan, found.plan.occurrence
+    title = summary(occurrence)
+    made["UID"] = text_of(plan.uid)
+    if title or plan.original is not None:  # without one an occurrence would be read with the title of its series
+        made["SUMMARY"] = text_of(title)
+    if text := description(occurrence, repeats=plan.repeats):
+        made["DESCRIPTION"] = text_of(text)
+    if plan.rules:
+        made["RRULE"] = [Value(each) for each in plan.rules]
+    put_times(made, found.times, "THISANDFUTURE" if plan.onwards else None)
+    _put_version(made, occurrence, options, sequence)
+    _put_facts(made, occurrence)
+    if options.alarm is not None and _calls(occurrence):
+        made.add_component(_alarm(options.alarm, title))
+    return made
+
+
+def stamp_of(programme: Programme, options: CalendarOptions) -> datetime:
+    """The UTC moment of a programme's version: as asked for, else midnight of its revision, else the epoch."""
+    return _stamp(None, programme, options) or UNDATED
+
+
+@lru_cache(maxsize=256)
+def timezone(tzid: str, first: int, last: int) -> bytes:
+    """The VTIMEZONE of a known zone for those years, both inclusive."""
+    made = Timezone()
+    put_texts(made, {"TZID": tzid})
+    for observance in zone_definition(tzid, first, last).observances:
+        made.add_component(_observance(observance))
+    return bytes(made.to_ical())
+
+
+def _bare() -> Calendar:
+    whole = Calendar()
+    put_texts(whole, {"PRODID": PRODUCT, "VERSION": "2.0", "CALSCALE": "GREGORIAN"})
+    return whole
+
+
+def _opened(whole: Calendar) -> bytes:
+    return bytes(whole.to_ical()).removesuffix(_END)
+
+
+def _only(zones: Iterable[str]) -> str:
+    first, *others = [*zones] or [""]
+    return "" if others else first
+
+
+def _put_version(made: Event, occurrence: Occurrence, options: CalendarOptions, sequence: int) -> None:
+    session = occurrence.session
+    stamp = _stamp(session, occurrence.programme, options)
+    made["DTSTAMP"] = moment_of(stamp or UNDATED)
+    made["SEQUENCE"] = number_of(sequence if session.uid is None else session.sequence)
+    if stamp:
+        made["LAST-MODIFIED"] = moment_of(stamp)
+
+
+def _stamp(session: Session | None, programme: Programme, options: CalendarOptions) -> datetime | None:
+    if options.stamp:
+        return options.stamp.astimezone(UTC)
+    return (_read_stamp(session.stamp) if session and session.stamp else None) or _midnight(programme.revision)
+
+
+@lru_cache(maxsize=4096)
+def _read_stamp(text: str) -> datetime | None:
+    """A DTSTAMP; None for one that is no moment in UTC, or the one that stands for none."""
+    try:
+        found = datetime.strptime(text, _STAMP_FORM).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return None if found == UNDATED else found
+
+
+@lru_cache(maxsize=4096)
+def _midnight(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(), UTC) if day else None
+
+
+def _put_facts(made: Event, occurrence: Occurrence) -> None:
+    transparency, busy = _busy(occurrence)
+    texts = {
+        "STATUS": ics_status(occurrence).upper(),
+        "LOCATION": location(occurrence),
+        "COLOR": colour(occurrence),
+        "TRANSP": transparency,
+        "X-MICROSOFT-CDO-BUSYSTATUS": busy,
+        EVENT: foreign_event(occurrence),
+    }
+    put_texts(made, texts)
+    if named := categories(occurrence):
+        made["CATEGORIES"] = texts_of(named)
+    if where := occurrence.place.coordinates:
+        made["GEO"] = geo_of(where)
+    put_address(made, "URL", occurrence.session.url or occurrence.programme.url)
+
+
+def _busy(occurrence: Occurrence) -> tuple[str, str]:
+    """TRANSP, which is OPAQUE unless said, for days too; and the same for Outlook."""
+    if not _takes_time(occurrence):
+        return "TRANSPARENT", "FREE"
+    return "OPAQUE", "TENTATIVE" if occurrence.status is Status.TENTATIVE else "BUSY"
+
+
+def _takes_time(occurrence: Occurrence) -> bool:
+    cancelled = occurrence.status is Status.CANCELLED
+    return not (cancelled or occurrence.session.transparent or is_window(occurrence))
+
+
+def _calls(occurrence: Occurrence) -> bool:
+    """Whether a reminder makes sense: there is a start on the clock, and it is to be kept."""
+    return isinstance(occurrence.when, Timed) and _takes_time(occurrence)
+
+
+def _alarm(before: timedelta, title: str) -> Alarm:
+    alarm = Alarm()
+    put_texts(alarm, {"ACTION": "DISPLAY", "DESCRIPTION": title or "Reminder"})
+    alarm["TRIGGER"] = duration_of(-before)
+    return alarm
+
+
+def _observance(observance: Observance) -> Component:
+    part = TimezoneDaylight() if observance.daylight else TimezoneStandard()
+    part.add("DTSTART", observance.onset)
+    part.add("TZOFFSETFROM", observance.offset_from)
+    part.add("TZOFFSETTO", observance.offset_to)
+    put_texts(part, {"TZNAME": observance.name})
+    if observance.rule:
+        rule = {"FREQ": "YEARLY", "BYMONTH": observance.rule.month, "BYDAY": observance.rule.byday}
+        part.add("RRULE", vRecur(rule))
+    return part

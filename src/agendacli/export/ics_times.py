@@ -1,0 +1,99 @@
+"""The times of a VEVENT as they are to be written: a day, on the clocks of a zone, or in UTC; and the zones of many."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from agendacli.export.ics_items import last_year
+from agendacli.export.ics_repeats import Plan
+from agendacli.model.when import Days, DayWindow, When
+from agendacli.model.zones import WallTime, existence, instant, zone_of
+
+_UTC_NAMES = frozenset({"UTC", "Etc/UTC"})
+_HALF_A_DAY = timedelta(hours=12)
+
+
+class WrittenTime(NamedTuple):
+    """A time under the name of its property: a day, a naive time on the clocks of `zone`, or (zone None) in UTC."""
+
+    name: str
+    start: date
+    zone: str | None = None
+
+
+class Timetabled(NamedTuple):
+    """A VEVENT to be written, and its times."""
+
+    plan: Plan
+    times: tuple[WrittenTime, ...]
+
+
+def timetabled(plan: Plan) -> Timetabled:
+    """The plan with DTSTART, DTEND (exclusive) where an end is known, RDATE, EXDATE and RECURRENCE-ID."""
+    return Timetabled(plan, (*_own_times(plan.occurrence.when, repeats=plan.repeats), *_originals(plan)))
+
+
+def zones_of(found: Iterable[Timetabled]) -> dict[str, tuple[int, int]]:
+    """The zones on whose clocks times are written, by name, and the first and last year in which each is read."""
+    years: dict[str, tuple[int, int]] = {}
+    for plan, times in found:
+        for _, start, zone in times:
+            if zone is not None:
+                year = start.year
+                first, last = years.get(zone, (year, year))
+                years[zone] = min(first, year), max(last, last_year(plan.rules, year) if plan.rules else year)
+    return dict(sorted(years.items()))
+
+
+def _own_times(when: When, *, repeats: bool) -> Iterator[WrittenTime]:
+    """Nothing is made up for an end that is not known."""
+    if isinstance(when, Days | DayWindow):
+        yield WrittenTime("DTSTART", when.start)
+        yield WrittenTime("DTEND", when.end)
+        return
+    # What repeats begins on the clocks of its zone even where they skip that time: in UTC it would not follow them.
+    yield _on_clocks("DTSTART", when.start, when.zone, plain=repeats)
+    if when.end is not None and _is_later(when.end, when.start, when.zone):
+        yield _on_clocks("DTEND", when.end, when.zone)
+
+
+def _originals(plan: Plan) -> Iterator[WrittenTime]:
+    for name, starts in (("RDATE", plan.added), ("EXDATE", plan.removed)):
+        for each in starts:
+            yield _original(name, each, plan.zone)
+    if plan.original is not None:
+        yield _original("RECURRENCE-ID", plan.original, plan.zone)
+
+
+def _original(name: str, start: date, zone: str) -> WrittenTime:
+    """A start that a rule gives: on the clocks of its zone, unless it is the second of two equal wall times."""
+    if not isinstance(start, datetime):
+        return WrittenTime(name, start)
+    return _on_clocks(name, start, zone, plain=start.fold == 0)
+
+
+def _on_clocks(name: str, start: datetime, zone: str, *, plain: bool = False) -> WrittenTime:
+    """On the clocks of its zone; in UTC where these show it twice or never, unless it has to be plain."""
+    if zone not in _UTC_NAMES and (plain or _is_shown_once(start, zone)):
+        return WrittenTime(name, start, zone)
+    return WrittenTime(name, instant(start, zone))
+
+
+def _is_shown_once(start: datetime, zone: str) -> bool:
+    return _steady_offset(start.date(), zone) is not None or existence(start, zone) is WallTime.ONCE
+
+
+def _is_later(end: datetime, start: datetime, zone: str) -> bool:
+    steady = _steady_offset(start.date(), zone)
+    if steady is not None and steady == _steady_offset(end.date(), zone):
+        return end > start
+    return instant(end, zone) > instant(start, zone)
+
+
+@lru_cache(maxsize=4096)
+def _steady_offset(day: date, zone: str) -> timedelta | None:
+    """The offset from UTC that holds all through a day, as on nearly every day; None where it changes."""
+    begin = datetime.combine(day, time(), zone_of(zone))
+    first, *others = ((begin + n * _HALF_A_DAY).utcoffset() for n in range(3))
+    return first if all(each == first for each in others) else None

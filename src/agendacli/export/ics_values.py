@@ -1,0 +1,117 @@
+"""The values of properties in the form of iCalendar (RFC 5545 3.3); the library makes components and lines of them."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import lru_cache
+from urllib.parse import quote
+
+from icalendar import Component
+from icalendar.parser import Parameters
+from icalendar.prop import vDuration
+
+from agendacli.export.ics_items import basic
+from agendacli.export.ics_text import one_line
+from agendacli.export.ics_times import WrittenTime
+from agendacli.model.places import Coordinates
+
+# A programme has few rooms, kinds and stamps, and its sessions many that are alike.
+_SHARED = 4096
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
+# What RFC 3986 lets stand in an address as it is, with the percent sign of what is encoded already.
+_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
+_PLAIN = Parameters()
+
+
+class Value:
+    """A value as it stands in its content line, and the parameters before it. It is shared, and never changed."""
+
+    __slots__ = ("params", "written")
+
+    def __init__(self, written: str, params: Parameters = _PLAIN) -> None:
+        self.written = written
+        self.params = params
+
+    def to_ical(self) -> str:
+        """What the library asks a value for."""
+        return self.written
+
+
+def text_of(text: str) -> Value:
+    r"""TEXT with its escapes (RFC 5545 3.3.11); the library would take a backslash before an N for a line break."""
+    return Value(_escaped(text))
+
+
+def put_texts(component: Component, texts: Mapping[str, str]) -> None:
+    """Set every text that is not empty, as one that many entries have."""
+    for name, text in texts.items():
+        if text:
+            component[name] = _common_text(text)
+
+
+def put_address(component: Component, name: str, address: str | None, value: str = "") -> None:
+    """Set an absolute address (RFC 3986), with its VALUE where that is to be said; anything else is left out."""
+    plain = _encoded(address) if address else ""
+    if plain:
+        component[name] = Value(plain, _parameters(VALUE=value) if value else _PLAIN)
+
+
+def put_times(component: Component, times: Iterable[WrittenTime], range_: str | None = None) -> None:
+    """Set times under the names of their properties; `range_` is that of a RECURRENCE-ID."""
+    found: dict[str, list[Value]] = {}
+    for name, start, zone in times:
+        form = "" if isinstance(start, datetime) else "DATE"
+        parameters = _parameters(TZID=zone or "", VALUE=form, RANGE=range_ or "" if name == "RECURRENCE-ID" else "")
+        found.setdefault(name, []).append(Value(basic(start), parameters))
+    for name, values in found.items():
+        component[name] = values
+
+
+@lru_cache(maxsize=_SHARED)
+def moment_of(moment: datetime) -> Value:
+    """A moment given in UTC."""
+    return Value(basic(moment))
+
+
+@lru_cache(maxsize=_SHARED)
+def number_of(number: int) -> Value:
+    """An INTEGER."""
+    return Value(str(number))
+
+
+@lru_cache(maxsize=_SHARED)
+def texts_of(texts: Sequence[str]) -> Value:
+    """A list of TEXT."""
+    return Value(",".join(map(_escaped, texts)))
+
+
+@lru_cache(maxsize=_SHARED)
+def geo_of(where: Coordinates) -> Value:
+    """GEO with six decimals (RFC 5545 3.8.1.6): Python writes small numbers with an exponent."""
+    return Value(f"{where.latitude:.6f};{where.longitude:.6f}")
+
+
+@lru_cache(maxsize=_SHARED)
+def duration_of(length: timedelta, value: str = "") -> vDuration:
+    """A DURATION, negative for what comes before; with the VALUE that is to be said."""
+    return vDuration(length, params={"VALUE": value} if value else None)
+
+
+_common_text = lru_cache(maxsize=_SHARED)(text_of)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+@lru_cache(maxsize=_SHARED)
+def _encoded(address: str) -> str:
+    """An absolute address, what it cannot hold percent-encoded; empty for anything else."""
+    plain = one_line(address)
+    return quote(plain, safe=_ADDRESS) if _ABSOLUTE.match(plain) else ""
+
+
+@lru_cache(maxsize=_SHARED)
+def _parameters(**parameters: str) -> Parameters:
+    """Those parameters that are not empty."""
+    return Parameters({name: value for name, value in parameters.items() if value})

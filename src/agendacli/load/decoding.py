@@ -1,0 +1,79 @@
+"""Bytes to what they say, each with everything that is wrong in it. Importing this is what a warm start saves."""
+
+from agendacli.files import CALENDAR_ENDING
+from agendacli.load.compiled import Said
+from agendacli.model.codes import EMPTY
+from agendacli.model.diagnostic import Diagnostic
+from agendacli.model.people import Person
+from agendacli.model.places import Gazetteer
+from agendacli.model.span import Span
+from agendacli.source.directory import Directory
+from agendacli.source.encoding import read_text, shown_text
+from agendacli.source.findings import Findings
+from agendacli.source.nodes import Node
+from agendacli.source.undisturbed import undisturbed
+
+Diagnostics = tuple[Diagnostic, ...]
+
+
+def is_calendar(data: bytes, file: str) -> bool:
+    """Whether that is an `.ics`, by its name or by how it begins, in UTF-8 or UTF-16."""
+    beginning = data[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").upper()
+    return file.lower().endswith(CALENDAR_ENDING) or beginning.startswith(b"BEGIN:V")
+
+
+def read_calendar(data: bytes, file: str, zone: str, directory: Directory, *, insist: bool) -> Said:
+    """What the bytes of an `.ics` say; `zone` is that of times without one, with `insist` whatever the file says."""
+    from agendacli.source.ics_calendar import read_indexed
+
+    findings = Findings()
+    found = read_indexed(data, file, zone, findings, insist=insist, directory=directory)
+    return Said(found.programme, findings.all, found.index)
+
+
+def read_definition(data: bytes, file: str, directory: Directory) -> Said:
+    """What the bytes of a definition say."""
+    from agendacli.source.decode import decode_programme
+
+    findings = Findings()
+    with undisturbed():
+        node = _nodes(data, file, findings)
+        if node is None and not findings.all:
+            findings.report(EMPTY, Span(file), "the file holds comments only; add `title:` and `days:`")
+        programme = decode_programme(node, file, directory, findings) if node is not None else None
+    return Said(programme, findings.all)
+
+
+def read_people(data: bytes, file: str) -> tuple[tuple[Person, ...], Diagnostics]:
+    """The persons that a people.yaml declares."""
+    from agendacli.source.decode_directory import decode_people
+
+    findings = Findings()
+    node = _nodes(data, file, findings) if data.strip() else None
+    return decode_people(node, findings) if node else (), findings.all
+
+
+def read_places(data: bytes, file: str) -> tuple[Gazetteer, Diagnostics]:
+    """The cities, venues and ways that a places.yaml declares."""
+    from agendacli.source.decode_directory import decode_places
+
+    findings = Findings()
+    node = _nodes(data, file, findings) if data.strip() else None
+    return decode_places(node, findings) if node else Gazetteer(), findings.all
+
+
+def text_of(data: bytes, file: str) -> str:
+    """The bytes as the text whose lines and columns diagnostics count."""
+    if is_calendar(data, file):
+        from agendacli.source import ics_text
+
+        return ics_text.shown_text(data)
+    text = read_text(data, file, Findings())
+    return shown_text(data) if text is None else text
+
+
+def _nodes(data: bytes, file: str, findings: Findings) -> Node | None:
+    from agendacli.source.yaml_reader import read_nodes
+
+    text = read_text(data, file, findings)
+    return read_nodes(text, file, findings) if text is not None else None

@@ -1,0 +1,130 @@
+"""The values of the model as JSON and back: a tuple is a list, any other value an object that names its kind.
+
+Nothing but the kinds listed here is ever made of it, so that reading what somebody else wrote cannot run anything.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from datetime import UTC, date, datetime, timedelta
+from operator import attrgetter
+from typing import Any, cast
+
+from agendacli.model.diagnostic import Code, Diagnostic, Note
+from agendacli.model.people import Participant, Person
+from agendacli.model.places import City, Coordinates, Gazetteer, Place, Transfer, Venue
+from agendacli.model.programme import Change, Programme, Repeat, Session, Status
+from agendacli.model.source import Citation, Source, Variant
+from agendacli.model.span import Span
+from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow
+
+Json = Any
+"""What `json` writes and reads."""
+
+_KIND, _VALUE = "k", "v"
+_SPAN = "@"
+_SHARED = "#"
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+_CLASSES: tuple[type[Any], ...] = (
+    Change, Citation, City, Coordinates, Days, DayWindow, Diagnostic, Gazetteer, Note, Participant, Person, Place,
+    Programme, Repeat, Session, Source, Timed, TimeWindow, Transfer, Variant, Venue,
+)  # fmt: skip
+_FIELDS = {each: tuple((it.name, it.default) for it in fields(each)) for each in _CLASSES}
+
+
+class Packer:
+    """Makes JSON of values. `files` and `shared` go with it: what many values have in common stands there once."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, int] = {}
+        self.shared: list[Json] = []
+        self._places: dict[int, tuple[object, int]] = {}
+
+    def pack(self, value: object) -> Json:
+        """The value as JSON. Raises KeyError for a value that is none of the model's."""
+        kind = type(value)
+        if kind in _PLAIN:
+            return value
+        if kind is tuple:
+            return [self.pack(each) for each in cast("tuple[object, ...]", value)]
+        if isinstance(value, Span):
+            file = self.files.setdefault(value.file, len(self.files))
+            return {_KIND: _SPAN, _VALUE: [file, value.line, value.column, value.length]}
+        if isinstance(value, Person):
+            return {_KIND: _SHARED, _VALUE: self._share(value)}
+        if kind in _FIELDS:
+            return self._fields(value)
+        name = kind.__name__
+        return {_KIND: name, _VALUE: self._set(value) if isinstance(value, frozenset) else _SIMPLE[name][0](value)}
+
+    def _share(self, value: object) -> int:
+        """The place of a value that many others hold; told apart by identity, as equal ones may stand elsewhere."""
+        _, place = self._places.get(id(value), (None, None))
+        if place is None:
+            place = len(self.shared)
+            self.shared.append(self._fields(value))
+            self._places[id(value)] = value, place
+        return place
+
+    def _fields(self, value: object) -> Json:
+        kind = type(value)
+        packed = {_KIND: kind.__name__}
+        for name, default in _FIELDS[kind]:
+            found = getattr(value, name)
+            if found is not default:  # which is never so where there is no default
+                packed[name] = found if type(found) is str else self.pack(found)
+        return packed
+
+    def _set(self, values: frozenset[object]) -> Json:
+        return [self.pack(each) for each in sorted(values, key=str)]
+
+
+class Unpacker:
+    """Makes values of JSON that a Packer made. Raises ValueError, TypeError, LookupError or AttributeError else."""
+
+    def __init__(self, files: Sequence[str], shared: Sequence[Json]) -> None:
+        self._files = files
+        self._readers: dict[str, Callable[[Json], object]] = {
+            _SPAN: self._span,
+            _SHARED: lambda place: self._shared[place],
+            frozenset.__name__: lambda values: frozenset(map(self.unpack, values)),
+            **{name: read for name, (_, read) in _SIMPLE.items()},
+        }
+        self._shared = [self.unpack(each) for each in shared]
+
+    def unpack(self, packed: Json) -> Json:
+        """The value of that JSON."""
+        if isinstance(packed, list):
+            return tuple([self.unpack(each) for each in packed])
+        if not isinstance(packed, dict):
+            return packed
+        name = packed[_KIND]
+        if name in _NAMED:
+            return _NAMED[name](**{field: self.unpack(each) for field, each in packed.items() if field != _KIND})
+        return self._readers[name](packed[_VALUE])
+
+    def _span(self, packed: Sequence[int]) -> Span:
+        file, line, column, length = packed
+        return Span(self._files[file], line, column, length)
+
+
+def _moment(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    return found.replace(tzinfo=UTC) if found.tzinfo else found
+
+
+def _code(name: str) -> Code:
+    from agendacli.model.codes import CODES  # only what is wrong with an input needs them
+
+    return next(each for each in CODES if each.name == name)
+
+
+_NAMED = {each.__name__: each for each in _CLASSES}
+_SIMPLE: dict[str, tuple[Callable[[Any], Json], Callable[[Json], object]]] = {
+    "date": (date.isoformat, date.fromisoformat),
+    "datetime": (lambda it: [it.isoformat(), it.fold], lambda it: _moment(it[0]).replace(fold=it[1])),
+    "timedelta": (timedelta.total_seconds, lambda it: timedelta(seconds=it)),
+    "Status": (str, Status),
+    "Hours": (str, Hours),
+    "Code": (attrgetter("name"), _code),
+}

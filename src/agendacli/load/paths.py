@@ -1,0 +1,34 @@
+"""The files that a user's path means: a file, the definitions of a folder, the bundled events."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from agendacli import files
+from agendacli.files import PEOPLE, PLACES, FileError
+
+BUNDLED = "bundled"
+
+
+def definitions(name: str) -> list[tuple[str, Path]]:
+    """The files that a path means, each as it is shown and where it lies. Raises FileError."""
+    path = files.bundled_folder() if name == BUNDLED else files.named_path(name)
+    if not files.is_folder(path):
+        return [(name, path)]
+    found = files.definitions_in(path)
+    if not found:
+        raise FileError(name, "no definitions in this folder; it needs `.yaml` files with a `title` and `days`")
+    return [(str(each), each) for each in found]
+
+
+def declarations(folder: Path) -> tuple[Path, ...]:
+    """The files in which persons and places stand for the definitions of a folder, those of the bundled one last."""
+    folders = dict.fromkeys((folder, files.bundled_folder()))
+    return tuple(each / name for each in folders for name in (PEOPLE, PLACES))
+
+
+def sources(names: Iterable[str]) -> Iterator[Path]:
+    """Every file from which the events of those paths are read. Raises FileError."""
+    found = [path for name in names for _, path in definitions(name)]
+    yield from found
+    for folder in dict.fromkeys((*(each.parent for each in found), files.bundled_folder())):
+        yield from declarations(folder)[:2]

@@ -1,0 +1,65 @@
+"""The sessions of a large programme, each decoded when it is first looked at."""
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, final, overload
+
+if TYPE_CHECKING:
+    from agendacli.model.programme import Session
+
+FOREVER = 2**62
+"""The end, in seconds, of what goes on without one."""
+
+_SLACK = 26 * 3600
+
+
+@final
+class LazySessions(Sequence["Session"]):
+    """Sessions in the order of their file, where the time that each may touch is known before it is decoded.
+
+    `firsts` and `lasts` hold, in whole POSIX seconds, when each session begins at the earliest and ends at the latest,
+    with all its repeats (`FOREVER`: without end). The clocks of its zone may be taken for those of UTC: who asks for a
+    stretch gets what touches it with 26 hours on either side. Equal to any sequence of the same sessions.
+    """
+
+    __slots__ = ("_decode", "_decoded", "firsts", "lasts")
+
+    def __init__(self, firsts: "array[int]", lasts: "array[int]", decode: "Callable[[int], Session]") -> None:
+        self.firsts = firsts
+        self.lasts = lasts
+        self._decode = decode
+        self._decoded: dict[int, Session] = {}
+
+    def __len__(self) -> int:
+        return len(self.firsts)
+
+    @overload
+    def __getitem__(self, index: int) -> "Session": ...
+    @overload
+    def __getitem__(self, index: slice) -> "tuple[Session, ...]": ...
+    def __getitem__(self, index: int | slice) -> "Session | tuple[Session, ...]":
+        if isinstance(index, slice):
+            return tuple(self[n] for n in range(*index.indices(len(self))))
+        number = range(len(self))[index]
+        found = self._decoded.get(number)
+        if found is None:
+            found = self._decoded[number] = self._decode(number)
+        return found
+
+    def touching(self, start: datetime | None, end: datetime | None) -> "Iterator[Session]":
+        """The sessions that may touch the stretch from `start` to `end` (UTC; None: without bound), in file order."""
+        after = -FOREVER if start is None else int(start.timestamp()) - _SLACK
+        before = FOREVER if end is None else int(end.timestamp()) + _SLACK
+        times = enumerate(zip(self.firsts, self.lasts, strict=True))
+        return (self[n] for n, (first, last) in times if first < before and last > after)
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Sequence)
+            and len(self) == len(other)
+            and all(a == b for a, b in zip(self, other, strict=True))
+        )
+
+    def __hash__(self) -> int:
+        return hash(len(self))

@@ -1,0 +1,177 @@
+"""The days of a programme: day keys with their items to sessions."""
+
+from collections import deque
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR, timedelta
+
+from agendacli.model.codes import BAD_DATE, DERIVED_ID, DUPLICATE_ID, OUTSIDE_DATES, UNKNOWN_SESSION, WRONG_TYPE
+from agendacli.model.diagnostic import Note
+from agendacli.model.frozen import frozen
+from agendacli.model.programme import Session, Status
+from agendacli.model.span import Span
+from agendacli.model.when import DAY, Days, DayWindow, When, days_touched
+from agendacli.source.decode_participants import Lookup
+from agendacli.source.decode_sessions import Day, Draft, Setting, decode_item
+from agendacli.source.findings import Findings
+from agendacli.source.near import NearNames
+from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.source.repeat_words import Every, is_repeat, parse_every
+from agendacli.source.session_ids import Names, names_of
+from agendacli.source.shapes import report_fault
+from agendacli.source.times import DayKey, EachDay, Fault, RelativeDay, SomeDay, parse_days
+
+_HOLDER = "it is the id of this session"
+
+
+@frozen
+class _Items:
+    """A day with what stands under it, and the names of its items."""
+
+    day: Day
+    node: Node
+    names: Names
+
+
+def decode_days(node: Node, setting: Setting, lookup: Lookup) -> tuple[Draft, ...]:
+    """A draft of every session under `days`, in the printed order.
+
+    Days that hang on another session are read once that session is known.
+    """
+    if not isinstance(node, Mapping):
+        message = f"expected items under days such as `2017-09-04:`, not {describe(node)}"
+        lookup.findings.report(WRONG_TYPE, node.span, message)
+        return ()
+    names = names_of(items for _, items in node.entries)
+    days = [
+        _Items(Day(key, _read_key(key, lookup.findings)), items, found)
+        for (key, items), found in zip(node.entries, names, strict=True)
+    ]
+    drafts = _settle(days, setting, lookup)
+    return tuple(draft for each in days for draft in drafts[each.day.key.text])
+
+
+def _settle(days: Iterable[_Items], setting: Setting, lookup: Lookup) -> dict[str, list[Draft]]:
+    """The drafts of each day by its key; a day that hangs on a session follows as soon as that session is known."""
+    waiting: dict[str, list[_Items]] = {}
+    ready: deque[_Items] = deque()
+    for each in days:
+        hangs_on = each.day.relative_to
+        (ready if hangs_on is None else waiting.setdefault(hangs_on, [])).append(each)
+    drafts: dict[str, list[Draft]] = {}
+    known: dict[str, When | None] = {}
+    while ready:
+        each = ready.popleft()
+        day = replace(each.day, fixed=_fixed(each.day, known, lookup.findings))
+        drafts[day.key.text] = _decode_items(each, day, setting, lookup)
+        for draft in drafts[day.key.text]:
+            known.setdefault(draft.session.id, draft.session.when if draft.has_time else None)
+            ready.extend(waiting.pop(draft.session.id, ()))
+    unsettled = [each for hanging in waiting.values() for each in hanging]
+    _report_unsettled((each.day for each in unsettled), known, lookup.findings)
+    return drafts | {each.day.key.text: _decode_items(each, each.day, setting, lookup) for each in unsettled}
+
+
+def _report_unsettled(days: Iterable[Day], known: Iterable[str], findings: Findings) -> None:
+    near = NearNames(known)
+    for day in days:
+        target = day.relative_to or ""
+        hint = near.suggestion(target) or "; write the id of one that has"
+        message = f"`{target}` is no session of this programme with days of its own{hint}"
+        findings.report(UNKNOWN_SESSION, day.key.span, message)
+
+
+def refuse_duplicates(drafts: Iterable[Draft], findings: Findings) -> tuple[Draft, ...]:
+    """The drafts without those whose stated id an earlier one has; each is reported."""
+    first: dict[str | int, Draft] = {}
+    for number, draft in enumerate(drafts):
+        holder = first.setdefault(draft.session.id or number, draft)
+        if holder is not draft and draft.session.span:
+            note = Note(_HOLDER, holder.session.span)
+            message = f"the id `{draft.session.id}` is taken; give this session an `id` of its own"
+            findings.report(DUPLICATE_ID, draft.session.span, message, note)
+    return tuple(first.values())
+
+
+def warn_of_taken_ids(drafts: Collection[Draft], findings: Findings) -> None:
+    """Warn of ids that depend on the items before them: once for each title, and not where nobody's time is taken."""
+    taken: dict[str, list[tuple[str, Span]]] = {}
+    for draft in drafts:
+        if draft.id_taken and draft.session.span and not draft.session.transparent:
+            taken.setdefault(draft.id_taken, []).append((draft.session.id, draft.session.span))
+    holders = {draft.session.id: draft.session.span for draft in drafts} if taken else {}
+    for said, ((found, span), *others) in taken.items():
+        more = f" (and {len(others)} more like it)" if others else ""
+        keep = f"write `id: {found}` to keep that when items are added"
+        message = f"the id `{said}` is taken, so this is `{found}`{more}; {keep}"
+        findings.report(DERIVED_ID, span, message, Note(_HOLDER, holders.get(said)))
+
+
+def check_dates(sessions: Iterable[Session], dates: When | None, findings: Findings) -> None:
+    """Report every session that takes time outside the programme's stated dates."""
+    if dates is None:
+        return
+    first, end = days_touched(dates)
+    stated = f"{first} to {end - DAY}"
+    for session in sessions:
+        start, stop = days_touched(session.when)
+        outside = start < first or stop > end
+        if outside and not session.transparent and session.status is not Status.CANCELLED and session.span:
+            message = f"`{session.id}` lies outside the programme's dates, {stated}; correct its day or `dates`"
+            findings.report(OUTSIDE_DATES, session.span, message)
+
+
+def _read_key(key: Scalar, findings: Findings) -> DayKey | Every | None:
+    days = parse_every(key.text) if is_repeat(key.text) else parse_days(key.text)
+    if isinstance(days, Fault):
+        report_fault(days, key, findings)
+        return None
+    return days
+
+
+def _fixed(day: Day, known: dict[str, When | None], findings: Findings) -> EachDay | SomeDay | None:
+    """The days themselves; a relative day is counted from the session it names, None if the time of that is wrong.
+
+    Of days that repeat it is the first.
+    """
+    if isinstance(day.days, Every):
+        return EachDay(day.days.first, day.days.first + DAY)
+    if not isinstance(day.days, RelativeDay):
+        return day.days
+    anchor = known[day.days.session]
+    if anchor is None:
+        return None
+    try:
+        fixed = _counted(day.days.shift, anchor)
+    except OverflowError:
+        fixed = None
+    if fixed and MINYEAR < fixed.start.year <= fixed.end.year < MAXYEAR:
+        return fixed
+    findings.report(BAD_DATE, day.key.span, f"`{day.key.text}` is beyond the calendar; count fewer days")
+    return None
+
+
+def _counted(shift: timedelta, anchor: When) -> EachDay | SomeDay:
+    """The day that lies before the first, or after the last, day of a time; a window moves as a whole."""
+    start, end = days_touched(anchor)
+    if isinstance(anchor, DayWindow):
+        return SomeDay(start + shift, end + shift, anchor.days)
+    day = (start if shift.days < 0 else end - DAY) + shift
+    return EachDay(day, day + DAY)
+
+
+def _decode_items(items: _Items, day: Day, setting: Setting, lookup: Lookup) -> list[Draft]:
+    if not isinstance(items.node, Items):
+        message = f"expected a list of items such as `- 10:15-13:00: Title`, not {describe(items.node)}"
+        lookup.findings.report(WRONG_TYPE, items.node.span, message)
+        return []
+    named = zip(items.node.items, items.names, strict=True)
+    drafts = (decode_item(node, name, day, setting, lookup) for node, name in named)
+    return [draft for draft in drafts if draft]
+
+
+def dated(days: EachDay | SomeDay, zone: str | None) -> When:
+    """Whole days without hours: what the stated dates of a programme say."""
+    if isinstance(days, SomeDay):
+        return DayWindow(days.start, days.end, zone, days.days)
+    return Days(days.start, days.end, zone)

@@ -1,0 +1,34 @@
+"""What the VCALENDARs of a file say of themselves."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from agendacli.source.ics_component import Component
+from agendacli.source.ics_values import read_moment, read_text
+
+
+@dataclass(slots=True)
+class Heading:
+    """What the VCALENDARs say of themselves; the first that says a thing counts. `zones` are those that they name."""
+
+    is_calendar: bool = False
+    title: str | None = None
+    description: str | None = None
+    url: str | None = None
+    revision: date | None = None
+    zones: set[str] = field(default_factory=set)
+
+    def take(self, calendar: Component) -> None:
+        """Take what another VCALENDAR says."""
+        self.title = self.title or _first(calendar, "X-WR-CALNAME", "NAME")
+        self.description = self.description or _first(calendar, "X-WR-CALDESC", "DESCRIPTION")
+        self.url = self.url or _first(calendar, "URL")
+        modified = read_moment(_first(calendar, "LAST-MODIFIED") or "")
+        day = modified.date() if isinstance(modified, datetime) else modified
+        self.revision = self.revision or day
+
+
+def _first(calendar: Component, *names: str) -> str | None:
+    """The first of those properties that says something."""
+    found = (met for name in names if (met := calendar.first(name)))
+    return next(filter(None, (read_text(each.value).strip() for each in found)), None)

@@ -1,0 +1,68 @@
+"""The zones that a file defines itself, as far as what it holds uses them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from agendacli.model.codes import ICS_ZONE
+from agendacli.source.ics_clocks import Clocks
+from agendacli.source.ics_component import TIMES, Component
+from agendacli.source.ics_oddities import Oddities
+from agendacli.source.ics_values import FIRST_YEAR, LAST_YEAR, read_moment
+
+# So many years after its start a custom zone has to keep the same time as an IANA zone for an endless series.
+_ENDLESS = 10
+
+
+class OwnZones:
+    """The VTIMEZONEs that were met, by their TZID."""
+
+    def __init__(self, oddities: Oddities) -> None:
+        self._oddities = oddities
+        self._known: dict[str, Component] = {}
+
+    def take(self, timezone: Component) -> None:
+        """Take another VTIMEZONE; of one name the last counts. One without a name cannot be meant by anything."""
+        if tzid := timezone.value("TZID"):
+            self._known[tzid] = timezone
+
+    def used_by(self, components: Iterable[Component], likely: str) -> Mapping[str, str | Clocks]:
+        """Each zone that those VEVENTs name and the file defines: the IANA zone alike, else its clocks."""
+        years = _years_in_use(components)
+        zones = ((tzid, self._zone(self._known[tzid], years[tzid], likely)) for tzid in years if tzid in self._known)
+        return {tzid: zone for tzid, zone in zones if zone}
+
+    def _zone(self, timezone: Component, years: tuple[int, int], likely: str) -> str | Clocks | None:
+        from agendacli.source.ics_vtimezone import read_clocks, zone_alike  # which few files need
+
+        tzid = timezone.value("TZID")[:60]
+        clocks = read_clocks(timezone, *years)
+        if clocks is None:
+            message = f"the VTIMEZONE of `{tzid}` has no rules that can be read"
+            self._oddities.tell(ICS_ZONE, timezone.line, message)
+            return None
+        zone = zone_alike(clocks, timezone, (likely,), *years)
+        if zone is None:
+            message = f"no known zone keeps the time of `{tzid}`; its times are told in UTC, and repeat there"
+            self._oddities.tell(ICS_ZONE, timezone.line, message)
+        return zone or clocks
+
+
+def _years_in_use(components: Iterable[Component]) -> Mapping[str, tuple[int, int]]:
+    """The first and the last year in which each zone is used."""
+    years: dict[str, tuple[int, int]] = {}
+    for component in components:
+        for tzid, year in _uses(component):
+            first, last = years.get(tzid, (year, year))
+            years[tzid] = min(first, year), max(last, year)
+    return years
+
+
+def _uses(component: Component) -> Iterator[tuple[str, int]]:
+    """Each year in which a VEVENT names a zone; one that repeats goes on for some more."""
+    more = _ENDLESS if component.first("RRULE") else 0
+    for name in TIMES:
+        for met in component.every(name):
+            tzid = met.parameters.get("TZID", "")
+            found = (read_moment(text.partition("/")[0].strip()) for text in met.value.split(","))
+            for year in (each.year for each in found if each):
+                yield tzid, max(year, FIRST_YEAR)
+                yield tzid, min(year + more, LAST_YEAR)

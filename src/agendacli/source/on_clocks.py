@@ -1,0 +1,108 @@
+"""Days and hours of a definition on the clocks of a zone: `DayKey` and `Clock` to `When`."""
+
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from agendacli.model.codes import BAD_TIME, END_BEFORE_START, NO_ZONE, TIME_SKIPPED, TIME_TWICE
+from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, When
+from agendacli.model.zones import WallTime, existence, instant, wall, zone_of
+from agendacli.source.times import MINUTES_OF_DAY, Clock, ClockTime, EachDay, Fault, FromTo, PartOfDay, SomeDay
+
+_MIDNIGHT = time()
+
+
+def resolve(days: EachDay | SomeDay, clock: Clock, zone: str | None) -> When | Fault:
+    """What is known of a time when its days and its hours are put on the clocks of a zone."""
+    if isinstance(clock, Hours):
+        return _untimed(days, clock, zone)
+    if isinstance(days, SomeDay) or days.end - days.start != DAY:
+        return Fault(BAD_TIME, "a clock time needs one single day; write `hours unknown` or `all day` under several")
+    if zone is None:
+        return Fault(NO_ZONE, "no time zone is known here; give the programme a `zone`, or a `place` that has one")
+    if isinstance(clock, PartOfDay):
+        return _window(days.start, clock, zone)
+    return _timed(days.start, clock, zone)
+
+
+def _untimed(days: EachDay | SomeDay, hours: Hours, zone: str | None) -> When:
+    if isinstance(days, SomeDay):
+        return DayWindow(days.start, days.end, zone, days.days)
+    return Days(days.start, days.end, zone, hours)
+
+
+def _window(day: date, clock: PartOfDay, zone: str) -> When | Fault:
+    start, end = _wall(day, clock.start, zone), _wall(day, clock.end, zone)
+    if isinstance(start, Fault):
+        return start
+    if isinstance(end, Fault):
+        return end
+    return _not_before(start, end, zone, clock.end.part) or TimeWindow(start, end, zone, clock.length)
+
+
+def _timed(day: date, clock: FromTo, zone: str) -> When | Fault:
+    return _plainly_timed(day, clock, zone) if _is_plain(clock) and is_steady(day, zone) else _checked(day, clock, zone)
+
+
+def _is_plain(clock: FromTo) -> bool:
+    """Whether both times are of one day, and neither is said to be the first or second of two."""
+    return not clock.later_days and clock.start.fold is None and (clock.end is None or clock.end.fold is None)
+
+
+def _plainly_timed(day: date, clock: FromTo, zone: str) -> Timed:
+    midnight = datetime.combine(day, _MIDNIGHT)
+    end = midnight + timedelta(minutes=clock.end.minutes) if clock.end else None
+    return Timed(midnight + timedelta(minutes=clock.start.minutes), end, zone)
+
+
+@lru_cache(maxsize=4096)
+def is_steady(day: date, zone: str) -> bool:
+    """Whether the clocks of a zone do not change on a day, from its midnight to the next: every time exists once."""
+    local = zone_of(zone)
+    edges = (datetime.combine(each, _MIDNIGHT, local) for each in (day, day + DAY))
+    return len({each.replace(fold=fold).utcoffset() for each in edges for fold in (0, 1)}) == 1
+
+
+def _checked(day: date, clock: FromTo, zone: str) -> When | Fault:
+    start = _wall(day, clock.start, zone)
+    end = _wall(day + clock.later_days * DAY, clock.end, zone) if clock.end else None
+    if isinstance(start, Fault):
+        return start
+    if isinstance(end, Fault):
+        return end
+    after = end and clock.end and _not_before(start, end, zone, clock.end.part)
+    return after or Timed(start, end, zone)
+
+
+def _not_before(start: datetime, end: datetime, zone: str, part: tuple[int, int] | None) -> Fault | None:
+    """A fault where the end is no later instant than the start, whatever the clocks show."""
+    if instant(start, zone) < instant(end, zone):
+        return None
+    return Fault(END_BEFORE_START, f"in {zone} this ends before it begins on that day; correct one of the two", part)
+
+
+def _wall(day: date, clock: ClockTime, zone: str) -> datetime | Fault:
+    time_of_day = datetime.combine(day, _MIDNIGHT) + timedelta(minutes=clock.minutes)
+    shown = f"{time_of_day:%H:%M}"
+    words = f"{shown} on {time_of_day.date()} in {zone}"
+    state = existence(time_of_day, zone)
+    if _bounds_the_day(clock):
+        return _midnight(time_of_day, zone) if state is WallTime.SKIPPED else time_of_day
+    if state is WallTime.SKIPPED:
+        message = f"there is no {words}: the clocks jump over it; look at the document again"
+        return Fault(TIME_SKIPPED, message, clock.part)
+    if state is WallTime.TWICE and clock.fold is None:
+        message = f"{words} comes twice: the clocks go back over it; write `{shown} first` or `{shown} second`"
+        return Fault(TIME_TWICE, message, clock.part)
+    if state is WallTime.ONCE and clock.fold is not None:
+        return Fault(BAD_TIME, f"{words} comes only once; write `{shown}`", clock.part)
+    return time_of_day.replace(fold=clock.fold or 0)
+
+
+def _bounds_the_day(clock: ClockTime) -> bool:
+    """Whether this is the end of a day, or a beginning of one that nobody wrote."""
+    return clock.minutes == MINUTES_OF_DAY or (clock.part is None and not clock.minutes)
+
+
+def _midnight(skipped: datetime, zone: str) -> datetime:
+    """The first time that the clocks show on a day whose midnight they skip."""
+    return wall(instant(skipped, zone), zone).replace(tzinfo=None)

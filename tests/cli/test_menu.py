@@ -1,0 +1,84 @@
+"""The commands as a menu: each is built only when it is asked for, and says itself what it takes."""
+
+import inspect
+import re
+from collections.abc import Callable
+
+import pytest
+from typer.testing import Result
+
+from agendacli.cli.menu import COMMANDS, function_of
+
+Agenda = Callable[..., Result]
+
+USUAL = "table|plain|json|jsonl|csv|tsv|markdown"
+FORMATS = {
+    **dict.fromkeys(("list", "people", "rooms", "free", "config", "cache"), USUAL),
+    **dict.fromkeys(("timetable", "show", "now", "next"), f"{USUAL}|ics"),
+    **dict.fromkeys(("conflicts", "check"), f"{USUAL}|lines"),
+    "export": "ics",
+}
+NEEDED = {"show": ["vienna-session/panel-3"], "now": ["--at", "2017-09-05T13:30"], "next": ["--at", "2017-09-05T13:30"]}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_line_of_a_command_is_the_first_of_its_help(name: str) -> None:
+    documented = inspect.cleandoc(function_of(COMMANDS[name]).__doc__ or "")
+    assert COMMANDS[name].summary == " ".join(documented.split("\n\n")[0].split())
+
+
+def test_help_names_every_command(agenda: Agenda) -> None:
+    listed = agenda("--help", columns=300).stdout.partition("Commands:\n")[2].splitlines()
+    assert [each.split()[0] for each in listed] == list(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_of_a_command_is_its_own(agenda: Agenda, name: str) -> None:
+    result = agenda(name, "-h")
+    assert (result.exit_code, result.stdout[: len(f"Usage: agenda {name} ")]) == (0, f"Usage: agenda {name} ")
+
+
+def test_misspelt_command_is_answered_with_the_nearest(agenda: Agenda) -> None:
+    result = agenda("timetabel")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        2,
+        "Error: No such command 'timetabel'. Did you mean 'timetable'?",
+    )
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_lists_the_formats_of_the_command(agenda: Agenda, name: str) -> None:
+    listed = re.search(r"--format\s+<([a-z|]+)>", agenda(name, "--help").stdout)
+    assert (listed and listed[1]) == FORMATS.get(name)
+
+
+@pytest.mark.parametrize(("name", "format_"), [(name, each) for name in FORMATS for each in FORMATS[name].split("|")])
+def test_every_format_listed_is_taken(agenda: Agenda, name: str, format_: str) -> None:
+    assert agenda(name, *NEEDED.get(name, []), "-f", format_).exit_code in (0, 1)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_not_listed_is_refused(agenda: Agenda, name: str) -> None:
+    other = "json" if name == "export" else "lines" if "ics" in FORMATS[name] else "ics"
+    choices = ", ".join(repr(each) for each in FORMATS[name].split("|"))
+    result = agenda(name, *NEEDED.get(name, []), "-f", other)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.endswith(f"Error: Invalid value for '-f' / '--format': {other!r} is not one of {choices}.\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "vienna-session/panel-3"],
+        ["now", "--at", "2017-09-05T13:30", "--city", "Vienna"],
+        ["next", "--at", "2017-09-05T09:30", "--city", "Vienna", "-n", "2"],
+    ],
+)
+def test_calendar_of_a_question_is_that_of_its_sessions(agenda: Agenda, arguments: list[str]) -> None:
+    ids = agenda(*arguments, "--fields", "id").stdout.split()
+    assert agenda(*arguments, "-f", "ics").stdout == agenda("export", *ids).stdout
+
+
+def test_calendar_of_nothing_has_exit_code_1(agenda: Agenda) -> None:
+    result = agenda("now", "--match", "no such thing", "-q", "-f", "ics")
+    assert (result.exit_code, result.stdout.count("BEGIN:VEVENT")) == (1, 0)

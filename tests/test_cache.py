@@ -1,0 +1,296 @@
+"""What is kept of a file from one run to the next: never another answer than reading it gives, never an error."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zlib import crc32
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agendacli.load import Cache, Floating, Loaded, load
+from agendacli.load.cache import Entry, Json, Name
+from agendacli.model.lazy import LazySessions
+
+NOW = datetime.now(UTC)
+LATER = NOW + timedelta(days=1)
+BEES = """title: Bees
+zone: Europe/Vienna
+place: Vienna
+days:
+  2026-03-10:
+    - 09:00-10:00: Opening
+      speaker: Jo Doe
+  every Tuesday from 2026-03-17 to 2026-04-14:
+    - 10:00-11:00: Panel
+"""
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//x//y//EN
+BEGIN:VEVENT
+UID:1
+DTSTAMP:20260101T000000Z
+DTSTART:20260310T090000
+DTEND:20260310T100000
+SUMMARY:Bees
+END:VEVENT
+END:VCALENDAR
+"""
+Write = Callable[[str, str], Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """Write a file into a folder that is the current one."""
+    monkeypatch.chdir(tmp_path)
+
+    def writing(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return writing
+
+
+def cache(folder: str = "kept") -> Cache:
+    """The cache of a run some time after everything was written."""
+    return Cache(Path(folder), LATER)
+
+
+def everything(loaded: Loaded) -> object:
+    """All that was read, with the places of everything in its file, which equality leaves out."""
+    programmes = (*loaded.programmes, *loaded.revisions)
+    sessions = [[(each, each.span, each.participants) for each in programme.sessions] for programme in programmes]
+    spans = [
+        (seat.span, seat.person and seat.person.span) for programme in programmes for seat in programme.participants
+    ]
+    texts = {each.span.file: loaded.texts[each.span.file] for each in loaded.diagnostics}
+    return programmes, sessions, spans, loaded.gazetteer, loaded.diagnostics, texts, loaded.problems
+
+
+def is_kept(loaded: Loaded) -> bool:
+    return all(isinstance(each.sessions, LazySessions) for each in loaded.programmes)
+
+
+@pytest.mark.usefixtures("write")
+def test_kept_bundled_events_are_what_was_read() -> None:
+    read, kept = load(["bundled"], kept=cache()), load(["bundled"], kept=cache())
+    assert (is_kept(read), is_kept(kept)) == (False, True)
+    assert everything(kept) == everything(read) == everything(load(["bundled"]))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", BEES),
+        ("a.ics", CALENDAR),
+        ("a.ics", CALENDAR.replace("DTEND:", "DTEND:never")),
+        ("a.yaml", BEES.replace("09:00-10:00", "10:00-09:00") + "colour: red\n"),
+        ("a.yaml", "\ufeffrubbish: [\x01\n"),
+        ("a.yaml", "# nothing\n"),
+        ("a@2026-01-01.yaml", BEES),
+    ],
+)
+def test_kept_file_with_its_faults_is_what_was_read(write: Write, name: str, text: str) -> None:
+    write(f"e/{name}", text)
+    read, kept = load(["e"], kept=cache()), load(["e"], kept=cache())
+    assert everything(kept) == everything(read) == everything(load(["e"]))
+
+
+def large_calendar() -> str:
+    """A calendar that is read lazily, with sessions that repeat, move and are odd among many plain ones."""
+    plain = "".join(
+        _entry(
+            f"plain-{number}",
+            f"DTSTART;TZID=Europe/Vienna:2026{number % 12 + 1:02}10T090000",
+            f"DTEND;TZID=Europe/Vienna:2026{number % 12 + 1:02}10T100000",
+            "ATTENDEE;CN=Jo Doe:mailto:jo@example.org",
+            f"DESCRIPTION:{'about bees ' * 20}",
+        )
+        for number in range(100)
+    )
+    odd = (
+        _entry("weekly", "DTSTART:20260101T090000Z", "RRULE:FREQ=WEEKLY;COUNT=60")
+        + _entry("weekly", "RECURRENCE-ID:20260108T090000Z", "DTSTART:20260109T090000Z")
+        + _entry("bad", "DTSTART:never")
+    )
+    more = plain.replace("plain", "more")
+    head = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y//EN\nX-WR-TIMEZONE:Asia/Tokyo\n"
+    return f"{head}{plain}{odd}{more}END:VCALENDAR\n"
+
+
+def _entry(uid: str, *lines: str) -> str:
+    said = ("BEGIN:VEVENT", f"UID:{uid}", "DTSTAMP:20260101T000000Z", f"SUMMARY:Bees {uid}", *lines, "END:VEVENT")
+    return "".join(f"{each}\n" for each in said)
+
+
+def test_kept_large_calendar_is_what_was_read(write: Write) -> None:
+    write("e/a.ics", large_calendar())
+    write("e/people.yaml", "jo:\n  name: Johanna Doe\n  aliases: [Jo Doe]\n")
+    read, kept = load(["e"], kept=cache()), load(["e"], kept=cache())
+    assert (is_kept(kept), [each.code.name for each in kept.diagnostics]) == (True, ["ics-lost"])
+    assert {each.name for session in kept.programmes[0].sessions for each in session.participants} == {"Johanna Doe"}
+    assert everything(kept) == everything(read) == everything(load(["e"]))
+
+
+def test_large_calendar_that_changes_while_it_is_looked_up_is_read_anew(write: Write) -> None:
+    path = write("a.ics", large_calendar())
+    load(["a.ics"], kept=cache())
+
+    class Changing(Cache):
+        """A cache whose folder is so slow that the file changes meanwhile."""
+
+        def find(self, name: Name, key: Json) -> Entry | None:
+            entry = super().find(name, key)
+            path.write_text(large_calendar().replace("Bees", "Wasps"))
+            return entry
+
+    loaded = load(["a.ics"], kept=Changing(Path("kept"), LATER))
+    assert loaded.programmes[0].sessions[0].title == "Wasps plain-0"
+
+
+def test_sessions_of_a_kept_programme_are_found_by_their_time(write: Write) -> None:
+    write("a.yaml", BEES + "  2027-01-01:\n    - 09:00-10:00: Late\n")
+    load(["a.yaml"], kept=cache())
+    sessions = load(["a.yaml"], kept=cache()).programmes[0].sessions
+    assert isinstance(sessions, LazySessions)
+    found = sessions.touching(datetime(2026, 12, 31, tzinfo=UTC), datetime(2027, 1, 2, tzinfo=UTC))
+    assert [each.id for each in found] == ["panel", "late"]  # what repeats may always touch it
+
+
+@pytest.mark.parametrize("name", ["e/a.yaml", "e/people.yaml", "e/places.yaml"])
+@pytest.mark.parametrize("before", ["", "# to come\n"])
+def test_file_that_changed_is_read_anew(write: Write, name: str, before: str) -> None:
+    write("e/a.yaml", BEES)
+    texts = {
+        "e/a.yaml": BEES.replace("Opening", "Closing"),
+        "e/people.yaml": "jo:\n  name: Johanna Doe\n  aliases: [Jo Doe]\n",
+    }
+    if before and name != "e/a.yaml":
+        write(name, before)
+    load(["e"], kept=cache())
+    write(name, texts.get(name, "cities:\n  wien: {name: Wien, timezone: Europe/Vienna, aliases: [Vienna]}\n"))
+    assert everything(load(["e"], kept=cache())) == everything(load(["e"]))
+
+
+def test_file_that_changed_at_equal_size_and_time_is_read_anew(write: Write) -> None:
+    path = write("a.yaml", BEES)
+    before = path.stat()
+    load(["a.yaml"], kept=cache())
+    path.write_text(BEES.replace("Bees", "Ants"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert load(["a.yaml"], kept=cache()).programmes[0].title == "Ants"
+
+
+def test_file_is_kept_for_each_name_it_is_read_by(write: Write) -> None:
+    write("e/a.yaml", BEES)
+    for name in ("e/a.yaml", "./e/a.yaml", "e/a.yaml", "./e/a.yaml"):
+        assert load([name], kept=cache()).programmes[0].file == name
+
+
+def test_file_written_just_now_is_not_kept(write: Write) -> None:
+    write("a.yaml", BEES)
+    now = Cache(Path("kept"), datetime.now(UTC))
+    load(["a.yaml"], kept=now)
+    assert not is_kept(load(["a.yaml"], kept=now))
+
+
+def test_calendar_read_on_other_clocks_is_read_anew(write: Write) -> None:
+    write("a.ics", CALENDAR)
+    for zone, traces in (("Asia/Tokyo", ()), (None, ("a",)), (None, ("b",)), ("Asia/Tokyo", ())):
+        floating = Floating(zone, lambda: "Europe/Rome", traces)
+        loaded = load(["a.ics"], floating=floating, kept=cache())
+        assert not is_kept(loaded) or zone
+        assert loaded.programmes[0].sessions[0].when.zone == (zone or "Europe/Rome")
+
+
+def test_faults_of_files_beside_a_kept_one_are_told(write: Write) -> None:
+    write("e/a.yaml", BEES)
+    write("e/people.yaml", "jo-doe: 1: 2\n")
+    read, kept = load(["e"], kept=cache()), load(["e"], kept=cache())
+    assert read.diagnostics
+    assert kept.diagnostics == read.diagnostics
+
+
+def test_folder_that_cannot_be_made_keeps_nothing(write: Write) -> None:
+    write("a.yaml", BEES)
+    write("file", "")
+    for _ in range(2):
+        assert not is_kept(load(["a.yaml"], kept=cache("file/kept")))
+
+
+def test_entries_that_are_folders_are_no_error(write: Write) -> None:
+    write("a.yaml", BEES)
+    load(["a.yaml"], kept=cache())
+    for each in Path("kept").iterdir():
+        each.unlink()
+        each.mkdir()
+    for _ in range(2):
+        assert not is_kept(load(["a.yaml"], kept=cache()))
+
+
+@settings(deadline=None)
+@given(place=st.integers(0, 10_000), instead=st.binary(max_size=3), cut=st.booleans())
+def test_damaged_entry_is_read_anew(
+    tmp_path_factory: pytest.TempPathFactory, place: int, instead: bytes, *, cut: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("damaged")
+    (folder / "a.yaml").write_text(BEES)
+    name, kept = str(folder / "a.yaml"), str(folder / "kept")
+    whole = everything(load([name], kept=cache(kept)))
+    for each in Path(kept).iterdir():
+        data = each.read_bytes()
+        at = place % len(data)
+        each.write_bytes(data[:at] + instead + (b"" if cut else data[at + len(instead) :]))
+    assert everything(load([name], kept=cache(kept))) == whole
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"k":"Programme"', b'"k":"Popen"'),
+        (b'"title":"Bees"', b'"colour":"red"'),
+        (b'"columns":[2,2,2]', b'"columns":[2,2,9]'),
+        (b'"columns":[2,2,2]', b'"columns":[2,2]'),
+        (b'"shared":', b'"shred":'),
+        (b'"files":[', b'"files":[],"f":['),
+    ],
+)
+def test_entry_of_a_foreign_hand_is_read_anew(write: Write, old: bytes, new: bytes) -> None:
+    write("a.yaml", BEES)
+    whole = everything(load(["a.yaml"], kept=cache()))
+    for each in Path("kept").iterdir():
+        line, _, rest = each.read_bytes().partition(b"\n")
+        length = int(line.split()[2])
+        head, body = rest[:length].replace(old, new), rest[length:]
+        each.write_bytes(b"agendacli %d %d\n%s%s" % (crc32(head + body), len(head), head, body))
+    assert everything(load(["a.yaml"], kept=cache())) == whole
+
+
+def test_cache_shows_what_it_holds_and_forgets_it(write: Write) -> None:
+    path = write("e/a.yaml", BEES)
+    (write("kept/note.txt", "mine"), write("kept/other.compiled", "rubbish"))
+    load(["e"], kept=cache())
+    path.write_text(BEES + "\n")
+    bundled = [each for each in cache().kept() if not each.source.startswith(str(path.parent))]
+    own = [each for each in cache().kept() if each not in bundled]
+    assert [(each.source, each.is_current) for each in own] == [
+        (str(path), False),
+        (str(path.parent / "people.yaml"), True),
+    ]
+    assert [(each.source, each.is_current) for each in bundled][:1] == [("", False)]
+    assert cache().clear() == len(own) + len(bundled)
+    assert [each.name for each in Path("kept").iterdir()] == ["note.txt"]
+    assert (cache().kept(), cache().clear(), cache("none").kept()) == ((), 0, ())
+
+
+def test_cache_keeps_no_more_than_some_hundred_entries(write: Write) -> None:
+    write("a.yaml", BEES)
+    for number in range(600):
+        write(f"kept/old-{number}.compiled", "")
+    load(["a.yaml"], kept=cache())
+    assert len(list(Path("kept").iterdir())) == 512
+    assert is_kept(load(["a.yaml"], kept=cache()))
