@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.timetable import lay_out
 from agendacli.cli.app import COMMANDS, app
-from agendacli.load import load
+from agendacli.load.programmes import load
 from agendacli.model.codes import CODES
 from agendacli.render.terminal.timetable import draw_timetable
 from agendacli.source import schema

@@ -1,7 +1,7 @@
 """What is kept of a file from one run to the next: never another answer than reading it gives, never an error."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zlib import crc32
@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.load import Cache, Floating, Loaded, load
-from agendacli.load.cache import Entry, Json, Name
+from agendacli.files import FileError
+from agendacli.load.cache import Cache
+from agendacli.load.programmes import Floating, Loaded
+from agendacli.load.programmes import load as load_once
 from agendacli.model.lazy import LazySessions
 
 NOW = datetime.now(UTC)
@@ -58,6 +60,14 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
 def cache(folder: str = "kept") -> Cache:
     """The cache of a run some time after everything was written."""
     return Cache(Path(folder), LATER)
+
+
+def load(paths: Sequence[str], floating: Floating | None = None, kept: Cache | None = None) -> Loaded:
+    """What a run reads; it keeps that as it ends."""
+    loaded = load_once(paths, floating=floating, kept=kept)
+    if kept:
+        kept.write()
+    return loaded
 
 
 def everything(loaded: Loaded) -> object:
@@ -136,20 +146,31 @@ def test_kept_large_calendar_is_what_was_read(write: Write) -> None:
     assert everything(kept) == everything(read) == everything(load(["e"]))
 
 
-def test_large_calendar_that_changes_while_it_is_looked_up_is_read_anew(write: Write) -> None:
+def test_sessions_of_a_large_calendar_that_were_looked_at_are_had_without_it(write: Write) -> None:
+    path = write("a.ics", large_calendar())
+    whole = load(["a.ics"]).programmes[0].sessions
+    for numbers in ((3, 4, 150), (5,), ()):
+        kept = cache()
+        sessions = load_once(["a.ics"], kept=kept).programmes[0].sessions
+        assert [sessions[number].title for number in numbers] == [
+            load(["a.ics"]).programmes[0].sessions[number].title for number in numbers
+        ]
+        kept.write()
+    sessions = load_once(["a.ics"], kept=cache()).programmes[0].sessions
+    _ = tuple(whole)
+    path.unlink()
+    assert [sessions[number] for number in (3, 4, 5, 150)] == [whole[number] for number in (3, 4, 5, 150)]
+    with pytest.raises(FileError, match="no such file"):
+        sessions[6]
+
+
+def test_large_calendar_that_changes_after_it_was_looked_up_is_told(write: Write) -> None:
     path = write("a.ics", large_calendar())
     load(["a.ics"], kept=cache())
-
-    class Changing(Cache):
-        """A cache whose folder is so slow that the file changes meanwhile."""
-
-        def find(self, name: Name, key: Json) -> Entry | None:
-            entry = super().find(name, key)
-            path.write_text(large_calendar().replace("Bees", "Wasps"))
-            return entry
-
-    loaded = load(["a.ics"], kept=Changing(Path("kept"), LATER))
-    assert loaded.programmes[0].sessions[0].title == "Wasps plain-0"
+    sessions = load_once(["a.ics"], kept=cache()).programmes[0].sessions
+    path.write_text(large_calendar().replace("Bees", "Wasps"))
+    with pytest.raises(FileError, match="has changed while it was read"):
+        sessions[0]
 
 
 def test_sessions_of_a_kept_programme_are_found_by_their_time(write: Write) -> None:

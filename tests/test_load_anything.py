@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendacli.files import bundled_folder
-from agendacli.load import Loaded, load
+from agendacli.load.programmes import Loaded, load
 from agendacli.model.diagnostic import Severity
 from agendacli.model.when import Days, DayWindow, bounds
 from agendacli.model.zones import WallTime, existence

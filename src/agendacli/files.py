@@ -10,6 +10,8 @@ DEFINITION_ENDINGS = (".yaml", ".yml", CALENDAR_ENDING)
 PEOPLE = "people.yaml"
 PLACES = "places.yaml"
 WAIVERS = "waivers.yaml"
+BESIDE = (PEOPLE, PLACES, WAIVERS)
+"""What says something of the definitions beside it, and is none."""
 STDIN = "-"
 
 
@@ -254,8 +256,7 @@ def paths_in(variable: str) -> list[str]:
 
 
 def _is_definition(name: str) -> bool:
-    beside = (PEOPLE, PLACES, WAIVERS)
-    return name.lower().endswith(DEFINITION_ENDINGS) and name not in beside and not name.startswith(".")
+    return name.lower().endswith(DEFINITION_ENDINGS) and name not in BESIDE and not name.startswith(".")
 
 
 def _mode(target: Path) -> int:

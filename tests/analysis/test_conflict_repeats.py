@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts import Conflict, Kind, Rules, find_conflicts
+from agendacli.analysis.conflicts.board import lay_out
 from agendacli.analysis.conflicts.columns import Columns
+from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.repeats import MANY, needless
-from agendacli.analysis.conflicts.sweep import Bounds, wanted_twice
+from agendacli.analysis.conflicts.sweep import overlapping
 from agendacli.analysis.occurrences import expand
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -173,18 +175,23 @@ seats = st.lists(
 
 
 @given(taken=seats)
-def test_wanted_twice_is_every_pair_in_which_one_person_is(taken: Seats) -> None:
+def test_person_is_wanted_twice_in_every_pair_with_a_seat_in_both(taken: Seats) -> None:
     taken.sort(key=lambda each: each[0])
-    bounds = Bounds([low for low, _, _ in taken], [low + length for low, length, _ in taken])
+    programme, begin = Programme("fair", "Fair", "fair.yaml"), SHIFT.start
+    times = [Timed(begin + timedelta(0, low), begin + timedelta(0, low + length), ZONE) for low, length, _ in taken]
+    parts = [(SOMEBODY, *(Participant("speaker", name, Person(name, name)) for name in names)) for _, _, names in taken]
+    sessions = [Session("talk", "Talk", when, participants=each) for when, each in zip(times, parts, strict=True)]
+    occurrences = [Occurrence(programme, each, each.when) for each in sessions]
+    board = lay_out(occurrences, Atlas(Gazetteer()), include_transparent=False)
     expected = [
         (person, one, other)
         for one, other in combinations(range(len(taken)), 2)
         for person in sorted({*taken[one][2]} & {*taken[other][2]})
-        if bounds.low[other] < bounds.high[one]
+        if taken[other][0] < taken[one][0] + taken[one][1]
     ]
-    parts = [(SOMEBODY, *(Participant("speaker", name, Person(name, name)) for name in names)) for _, _, names in taken]
+    found = ((person, overlapping(each, board.bounds)) for person, each in board.by_person().items())
 
-    assert sorted(wanted_twice(parts, bounds)) == sorted(expected)
+    assert sorted((person, *pair) for person, pairs in found for pair in pairs) == sorted(expected)
 
 
 def test_session_of_a_calendar_is_that_of_its_event(occurrence: Callable[..., Occurrence]) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts import Conflict, Kind, Rules, find_conflicts
 from agendacli.analysis.conflicts.certainty import judge
-from agendacli.analysis.conflicts.instants import day_begins, moment, seconds
+from agendacli.analysis.conflicts.instants import HOUR, day_begins, moment, seconds
 from agendacli.analysis.conflicts.placements import placements
 from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.sweep import Bounds, Neighbours, following, overlapping
@@ -205,6 +205,13 @@ def test_seconds_are_those_of_the_instant(wall_time: datetime, zone: str) -> Non
 def test_seconds_follow_the_clocks_as_they_change(wall_time: datetime, zone: str, fold: int) -> None:
     folded = wall_time.replace(fold=fold)
     assert moment(seconds(folded, zone)) == instant(folded, zone)
+
+
+def test_seconds_of_an_evening_that_comes_again_after_midnight_follow_its_fold() -> None:
+    evening = datetime.fromisoformat("2010-11-06T23:30")
+    times = [seconds(evening.replace(fold=fold), "America/St_Johns") for fold in (0, 1)]
+
+    assert times[1] - times[0] == HOUR
 
 
 def test_day_begins_at_its_own_midnight() -> None:

@@ -151,18 +151,26 @@ def test_bands_are_about_equally_wide() -> None:
     assert [[each.room for each in band.columns] for band in bands(grid_of(FIVE), 4)] == [
         ["Room 0", "Room 1", "Room 2"],
         ["Room 3", "Room 4"],
+        [None],
     ]
 
 
-def test_bands_say_once_what_stands_across() -> None:
-    first, second = bands(grid_of(FIVE), 3)
-    assert boxes(first)[-1] == ("end", 1, 2, 0, 3)
+def test_bands_say_what_comes_later_below() -> None:
+    *_, second, third = bands(grid_of(FIVE), 3)
     assert boxes(second) == [("s3", 0, 1, 0, 1), ("s4", 0, 1, 1, 2)]
+    assert boxes(third) == [("end", 0, 1, 0, 1)]
+
+
+def test_bands_say_once_what_stands_across_a_stretch() -> None:
+    later = [session("a", "12:00", "13:00", "Room 1"), session("b", "12:30", "13:00", "Room 0")]
+    *_, last = bands(grid_of(day(*FIVE.occurrences, *later)), 3)
+    assert boxes(last) == [("end", 0, 1, 0, 2), ("a", 1, 3, 1, 2), ("b", 2, 3, 0, 1)]
+    assert [each.room for each in last.columns] == ["Room 0", "Room 1"]
 
 
 def test_bands_say_once_what_has_no_hours() -> None:
     whole = placed("whole", Days(DAY, date(2017, 9, 28), ZONE))
-    assert [each.untimed for each in bands(grid_of(day(whole, *FIVE.occurrences)), 3)] == [(whole,), ()]
+    assert [each.untimed for each in bands(grid_of(day(whole, *FIVE.occurrences)), 3)] == [(whole,), (), ()]
 
 
 def test_bands_none_when_one_room_alone_is_too_wide() -> None:

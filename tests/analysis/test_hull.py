@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from agendacli.analysis.hull import event_dates
+from agendacli.analysis.hull import dates_shown, event_dates
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
 
@@ -122,3 +122,15 @@ def test_days_without_zone_have_none() -> None:
     first, second = days("2017-09-04", "2017-09-05", None), days("2017-09-06", "2017-09-07", None)
 
     assert event_dates(programme(session(first), session(second), zone=None)) == days("2017-09-04", "2017-09-07", None)
+
+
+def test_dates_shown_on_other_clocks() -> None:
+    assert dates_shown(programme(session(MORNING)), NEW_YORK) == timed("2017-09-04T04:15", "2017-09-04T07:00", NEW_YORK)
+
+
+def test_dates_shown_on_its_own_clocks() -> None:
+    assert dates_shown(programme(session(MORNING)), None) == MORNING
+
+
+def test_dates_shown_of_nothing() -> None:
+    assert dates_shown(programme(), NEW_YORK) is None

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.analysis.select import Selection, emptied_by, select
+from agendacli.analysis.select import Selection, emptied_by, nowhere, select
 from agendacli.model.asked import AskedDates, Clock, DateRange, Moment
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -214,6 +214,27 @@ def test_emptied_by_names_near_values_first() -> None:
     assert emptied_by(ALL, Selection(kinds=("sumary",)), CLOCK) == (
         "of 4 sessions none has the kind `sumary`; there are `summary`, `opening`, `plenary` and `side event`"
     )
+
+
+def test_nowhere_names_each_value_that_nothing_has() -> None:
+    selection = Selection(kinds=("opening", "openning", "lunch"), cities=("Vienna",), rooms=("M3", "plenary room"))
+    assert nowhere(ALL, selection) == (
+        "nothing has the room `M3`; there are `Plenary Room` and `Room M2`",
+        "nothing has the kind `openning`; did you mean `opening`?",
+        "nothing has the kind `lunch`; there are `opening`, `plenary`, `side event` and `summary`",
+    )
+
+
+def test_nowhere_looks_for_a_role_among_everybody() -> None:
+    assert nowhere(ALL, Selection(persons=("ezeilo",), roles=("co-facilitator", "moderator"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [(Selection(kinds=("a",), rooms=("b",)), False), (Selection(kinds=("a", "b")), True)],
+)
+def test_selection_has_choices_where_one_filter_has_several_values(selection: Selection, *, expected: bool) -> None:
+    assert selection.has_choices is expected
 
 
 def test_emptied_by_nothing_where_there_was_nothing() -> None:

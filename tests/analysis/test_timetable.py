@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
 
 VIENNA = Programme("vienna", "Vienna session", "v.yaml", place=Place("Vienna"))
+NOWHERE = Programme("nowhere", "A calendar", "c.ics")
 NEW_YORK = Programme("new-york", "High-level meeting", "n.yaml", place=Place("New York"))
 DAY = date(2017, 9, 27)
 
@@ -137,8 +139,14 @@ def test_section_of_several_programmes_names_each_once() -> None:
     timetable = lay_out([*both, item("c", clock("23:00"))])
     (day,) = timetable.sections
     assert day.zones == timetable.zones == ("Europe/Vienna", "America/New_York")
-    assert day.cities == ("Vienna", "New York")
+    assert day.city is None
     assert day.programmes == timetable.programmes == (VIENNA, NEW_YORK)
+
+
+@pytest.mark.parametrize(("others", "city"), [((VIENNA,), "Vienna"), ((VIENNA, NOWHERE), None)])
+def test_section_city_is_that_of_all(others: tuple[Programme, ...], city: str | None) -> None:
+    found = [item(str(n), clock("10:00"), each) for n, each in enumerate(others)]
+    assert lay_out(found).sections[0].city == city
 
 
 def test_section_zone_without_hours_does_not_count_beside_clocks() -> None:

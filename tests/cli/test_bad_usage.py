@@ -72,6 +72,30 @@ def test_empty_selection_says_which_filter_emptied_it(agenda: Agenda) -> None:
     assert result.stderr.startswith("agenda: nothing is left: of 10 sessions none has the kind `plenary`")
 
 
+def test_value_that_nothing_has_is_told_beside_one_that_is_known(agenda: Agenda) -> None:
+    result = agenda("timetable", "vienna-session", "--kind", "panel", "--kind", "panle", "--on", "2017-09-05")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("vienna-session/panel-3\t")
+    assert result.stderr == "agenda: nothing has the kind `panle`; did you mean `panel`?\n"
+
+
+def test_value_of_another_day_is_no_misspelling(agenda: Agenda) -> None:
+    result = agenda("timetable", "vienna-session", "--kind", "opening", "--kind", "panel", "--on", "2017-09-05")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_quiet_does_not_tell_what_nothing_has(agenda: Agenda) -> None:
+    assert agenda("list", "--status", "confirmed", "--status", "sure", "-q").stderr == ""
+
+
+def test_quiet_tells_errors_only(agenda: Agenda, tmp_path: Path) -> None:
+    file = tmp_path / "tea.yaml"
+    file.write_text(f"\ufeff{BROKEN}")
+    loud, quiet = agenda("-e", str(file), "list"), agenda("-e", str(file), "list", "-q")
+    assert "warning[" in loud.stderr
+    assert quiet.stderr == "".join(line for line in loud.stderr.splitlines(keepends=True) if "error[" in line)
+
+
 def test_several_refusals_are_a_line_each(agenda: Agenda) -> None:
     result = agenda("list", "nope", "nix")
     assert result.exit_code == 2

@@ -71,7 +71,11 @@ def test_cache_that_is_off_keeps_nothing(agenda: Agenda, monkeypatch: pytest.Mon
     monkeypatch.setenv("AGENDA_CACHE", "off")
     assert agenda("list").exit_code == 0
     result = agenda("cache")
-    assert (result.exit_code, result.stderr) == (2, "agenda: AGENDA_CACHE is `off`, so nothing is kept\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        "",
+        "agenda: AGENDA_CACHE is `off`, so nothing is kept\n",
+    )
     assert not list(tmp_path.rglob("*.compiled"))
 
 
@@ -125,3 +129,10 @@ def test_list_that_cannot_be_read_tells_so_each_time(agenda: Agenda) -> None:
     for _ in range(2):
         result = agenda("-e", "none.yaml", "list")
         assert (result.exit_code, result.stderr) == (2, "agenda: none.yaml: no such file or directory\n")
+
+
+def test_list_tells_each_time_what_is_left_out_of_a_rule(agenda: Agenda) -> None:
+    lines = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", "SUMMARY:Tick", "DTSTART:20200101T000000Z")
+    write("tick.ics", "\n".join((*lines, "RRULE:FREQ=SECONDLY", "END:VEVENT", "END:VCALENDAR", "")))
+    told = [agenda("-e", "tick.ics", "list").stderr for _ in range(3)]
+    assert told == ["agenda: tick/1: only the first 10000 times of a rule are shown\n"] * 3

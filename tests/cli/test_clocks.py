@@ -125,3 +125,30 @@ def test_second_zone_is_none_of_rooms(agenda: Agenda) -> None:
 
 def test_conflicts_are_drawn_on_the_clocks_asked_for(talks: Agenda, snapshot: SnapshotAssertion) -> None:
     assert talks("conflicts", "-f", "table", "--tz", "America/New_York").stdout == snapshot
+
+
+def test_conflict_is_told_on_the_clocks_asked_for(agenda: Agenda) -> None:
+    options = ("conflicts", "high-level-meeting", "--fields", "start,message", "--tz", "Asia/Tokyo")
+    assert agenda(*options).stdout.splitlines()[0] == (
+        "2017-09-28T04:00:00+09:00\t“Plenary meeting” and “Panel Discussion 1” overlap by 1 h 30 min on"
+        " Thu 28 September 2017, 04:00–05:30 (Asia/Tokyo)"
+    )
+
+
+def test_conflict_on_its_own_clocks_names_no_zone(agenda: Agenda) -> None:
+    options = ("conflicts", "high-level-meeting", "--fields", "message")
+    assert agenda(*options, "--tz", "America/New_York").stdout == agenda(*options).stdout
+
+
+def test_list_shows_hours_on_the_clocks_asked_for(agenda: Agenda, tmp_path: Path) -> None:
+    file = tmp_path / "tea.yaml"
+    file.write_text("title: Tea\nzone: UTC\ndays:\n  2026-01-05:\n    - 16:00-17:00: Tea\n")
+    drawn = agenda("-e", str(file), "list", "-f", "table", "--tz", "Asia/Tokyo").stdout
+    assert drawn == "tea  Tue 6 January 2026, 01:00–02:00    Tea\n"
+
+
+def test_show_names_the_zone_of_the_hours_of_an_event(agenda: Agenda, tmp_path: Path) -> None:
+    file = tmp_path / "tea.yaml"
+    file.write_text("title: Tea\nzone: UTC\ndays:\n  2026-01-05:\n    - 16:00-17:00: Tea\n")
+    lines = agenda("-e", str(file), "show", "tea", "-f", "table", "--tz", "Asia/Tokyo").stdout.splitlines()
+    assert lines[3:5] == ["When  Tue 6 January 2026, 01:00–02:00", "      Asia/Tokyo (UTC+9)"]

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import Result
 
 from agendacli.analysis.occurrences import expand
-from agendacli.load import Floating, Loaded, load
+from agendacli.load.programmes import Floating, Loaded, load
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Days, DayWindow, When
@@ -215,6 +215,10 @@ def test_import_with_errors_prints_what_is_left_and_writes_no_file(agenda: Agend
         (
             ["tea.ics", "-o", "people.yaml"],
             "-o: people.yaml would be no definition; write into a file such as `programme.yaml`",
+        ),
+        (
+            ["tea.ics", "-o", "waivers.yaml"],
+            "-o: waivers.yaml would be no definition; write into a file such as `programme.yaml`",
         ),
         (
             ["tea.ics", "--from", "soon"],

@@ -303,6 +303,10 @@ def test_add_takes_words_for_days(agenda: Agenda, folder: Path) -> None:
             "people.yaml is no definition of an event; change it in an editor, and `agenda check` it",
         ),
         (
+            ("waivers.yaml", *ON, "--title", "Cake"),
+            "waivers.yaml is no definition of an event; change it in an editor, and `agenda check` it",
+        ),
+        (
             ("flow.yaml", *ON, "--title", "Cake"),
             f"nothing is written to flow.yaml: {BY_HAND}",
         ),
@@ -312,6 +316,7 @@ def test_add_takes_words_for_days(agenda: Agenda, folder: Path) -> None:
 )
 def test_add_refused(agenda: Agenda, folder: Path, arguments: tuple[str, ...], message: str) -> None:
     (folder / "people.yaml").write_text("jo:\n  name: Jo Doe\n")
+    (folder / "waivers.yaml").write_text("waivers: []\n")
     (folder / "flow.yaml").write_text("title: Tea\nzone: UTC\ndays: {2026-01-05: [{16:00-17:00: Tea}]}\n")
     result = agenda("add", *arguments, stdin=TEA)
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"agenda: {message}\n")

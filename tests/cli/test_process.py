@@ -58,9 +58,11 @@ finally:
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",
 )
-def test_imports_of_a_piped_command_where_the_events_were_read_before(arguments: list[str], most: int) -> None:
-    run(*arguments)
-    modules = set(run(*arguments, code=_PROBE).stderr.partition("modules: ")[2].split())
+def test_imports_of_a_piped_command_where_the_events_were_read_before(
+    arguments: list[str], most: int, tmp_path: Path
+) -> None:
+    run(*arguments, AGENDA_CACHE=str(tmp_path))
+    modules = set(run(*arguments, code=_PROBE, AGENDA_CACHE=str(tmp_path)).stderr.partition("modules: ")[2].split())
     assert {each for each in HEAVY if each in modules} == set()
     assert len(modules) <= most
 
@@ -68,6 +70,13 @@ def test_imports_of_a_piped_command_where_the_events_were_read_before(arguments:
 def test_imports_of_a_command_are_none_of_the_others() -> None:
     modules = run("rooms", "--help", code=_PROBE).stderr.partition("modules: ")[2].split()
     assert [each for each in modules if "cli.commands." in each] == ["agendacli.cli.commands.rooms"]
+
+
+def test_second_list_imports_no_model(tmp_path: Path) -> None:
+    own = {"AGENDA_CACHE": str(tmp_path / "kept"), "AGENDA_CONFIG": str(tmp_path / "none.toml")}
+    first, second = (set(run("list", code=_PROBE, **own).stderr.split()) for _ in range(2))
+    assert {"yaml", "agendacli.model.programme"} <= first
+    assert not {"yaml", "zoneinfo", "agendacli.model.programme", "agendacli.load.programmes"} & second
 
 
 INTERRUPTED = """

@@ -13,7 +13,7 @@ from agendacli.analysis.occurrences import expand
 from agendacli.analysis.recurrence_values import Stretch
 from agendacli.export.definition import definition
 from agendacli.files import bundled_folder
-from agendacli.load import load, load_text
+from agendacli.load.programmes import load, load_text
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.places import Coordinates, Place

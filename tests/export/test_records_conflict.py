@@ -84,6 +84,8 @@ def test_conflict_record_in_another_zone_converts_its_times() -> None:
         **conflict_record(OVERLAP),
         "start": "2017-09-27T21:00:00+02:00",
         "end": "2017-09-27T22:30:00+02:00",
+        "message": "“plenary-27-pm” and “panel-1” overlap by 1 h 30 min on"
+        " Wed 27 September 2017, 21:00–22:30 (Europe/Vienna)",
     }
 
 

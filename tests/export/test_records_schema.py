@@ -20,8 +20,8 @@ from agendacli.export.records.people import person_records
 from agendacli.export.records.registry import RECORD_NAMES, field_names, record_schema
 from agendacli.export.records.rooms import room_record
 from agendacli.export.records.setting import ShownSetting, setting_record
-from agendacli.load import load
 from agendacli.load.cache import Kept
+from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person

@@ -47,6 +47,19 @@ def test_hours_of_days_are_unknown_unless_said() -> None:
     assert days("2017-09-04", "2017-09-05").hours is Hours.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (timed("2017-09-04T10:15", "2017-09-04T10:15"), True),
+        (timed("2017-09-04T10:15", "2017-09-04T10:16"), False),
+        (timed("2017-09-04T10:15", None), False),
+        (Timed(at("2017-10-29T02:30"), at("2017-10-29T02:30").replace(fold=1), VIENNA), False),
+    ],
+)
+def test_is_moment_is_what_takes_no_time(when: Timed, *, expected: bool) -> None:
+    assert when.is_moment is expected
+
+
 BOUNDS: list[tuple[When, str, str]] = [
     (timed("2017-09-04T10:15", "2017-09-04T13:00"), "2017-09-04T08:15Z", "2017-09-04T11:00Z"),
     (timed("2017-09-28T18:00", None, NEW_YORK), "2017-09-28T22:00Z", "2017-09-29T04:00Z"),

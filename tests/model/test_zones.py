@@ -16,6 +16,7 @@ from agendacli.model.zones import (
     instant,
     is_zone,
     midnight,
+    offset_all_day,
     offsets,
     wall,
     zone_names,
@@ -24,7 +25,8 @@ from agendacli.model.zones import (
 
 SOURCE = Path(__file__).parents[2] / "src"
 
-# Instants at which the clocks changed, north and south, by an hour, by half an hour, at midnight, and by a whole day.
+# Instants at which the clocks changed, north and south, by an hour, by half an hour, at midnight, a minute later, by a
+# whole day.
 CHANGES = {
     "Europe/Vienna": ("2017-03-26T01:00", "2017-10-29T01:00"),
     "Europe/Dublin": ("2017-03-26T01:00", "2017-10-29T01:00"),
@@ -33,6 +35,7 @@ CHANGES = {
     "America/Sao_Paulo": ("2017-10-15T03:00", "2018-02-18T02:00"),
     "Australia/Sydney": ("2017-04-01T16:00", "2017-09-30T16:00"),
     "Australia/Lord_Howe": ("2017-04-01T15:00", "2017-09-30T15:30"),
+    "America/St_Johns": ("2010-03-14T03:31", "2010-11-07T02:31"),
     "Pacific/Apia": ("2011-12-30T10:00", "2017-04-01T14:00"),
 }
 AROUND = [(zone, datetime.fromisoformat(f"{each}+00:00")) for zone, changes in CHANGES.items() for each in changes]
@@ -94,6 +97,31 @@ def test_instant_is_in_utc() -> None:
 @pytest.mark.parametrize(("fold", "expected"), [(0, "2017-10-29T00:30+00:00"), (1, "2017-10-29T01:30+00:00")])
 def test_instant_of_a_time_that_exists_twice_follows_its_fold(fold: int, expected: str) -> None:
     assert instant(at("2017-10-29T02:30").replace(fold=fold), "Europe/Vienna") == at(expected)
+
+
+def test_instant_of_an_evening_that_comes_again_after_midnight_follows_its_fold() -> None:
+    times = [instant(at("2010-11-06T23:30").replace(fold=fold), "America/St_Johns") for fold in (0, 1)]
+
+    assert times == [at("2010-11-07T02:00+00:00"), at("2010-11-07T03:00+00:00")]
+
+
+def test_instant_is_found_on_the_first_and_last_days_of_the_calendar() -> None:
+    ends = ("0001-01-01T00:00", "9999-12-31T23:59")
+
+    assert [instant(at(each), "UTC") for each in ends] == [at(f"{each}+00:00") for each in ends]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2017-09-04", timedelta(hours=2)),
+        ("2017-10-29", None),
+        ("2017-10-30", timedelta(hours=1)),
+        ("9999-12-31", None),
+    ],
+)
+def test_offset_all_day_is_there_unless_the_clocks_change(day: str, expected: timedelta | None) -> None:
+    assert offset_all_day(date.fromisoformat(day).toordinal(), "Europe/Vienna") == expected
 
 
 def test_instant_of_a_skipped_time_lies_after_the_change() -> None:
@@ -237,6 +265,15 @@ def test_an_instant_is_found_again_from_what_the_clocks_show(near: tuple[str, da
     zone, moment = near
 
     assert instant(wall(moment, zone).replace(tzinfo=None), zone) == moment
+
+
+@modest
+@given(near_a_change, st.integers(0, 1))
+def test_instant_is_what_the_zone_makes_of_a_wall_time(near: tuple[str, datetime], fold: int) -> None:
+    zone, moment = near
+    wall_time = moment.replace(tzinfo=None, fold=fold)
+
+    assert instant(wall_time, zone) == wall_time.replace(tzinfo=zone_of(zone)).astimezone(UTC)
 
 
 @modest

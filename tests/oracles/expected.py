@@ -11,7 +11,7 @@ from datetime import date, datetime
 from agendacli.analysis.occurrences import expand
 from agendacli.export.ics_text import ics_status, summary
 from agendacli.export.ics_uid import uid
-from agendacli.load import load
+from agendacli.load.programmes import load
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Days, DayWindow
 from agendacli.model.zones import instant

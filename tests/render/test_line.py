@@ -37,6 +37,10 @@ def test_rest_of_what_takes_days_by_the_clock(moment: str, words: str) -> None:
     assert rest_text(sprint, clock(moment)) == words
 
 
+def test_rest_of_what_takes_no_time() -> None:
+    assert rest_text(occurrence("Gong", "2026-03-02T09:00", "2026-03-02T09:00"), clock("2026-03-02T08:00")) == "now"
+
+
 @pytest.mark.parametrize(
     ("before", "words"),
     [("2026-03-28T12:00", "in 20 h"), ("2026-10-24T12:00", "in 21 h")],

@@ -44,10 +44,34 @@ def span(start: str, end: str) -> DateRange:
         ("next month", span("2017-09-01", "2017-10-01")),
         ("last month", span("2017-07-01", "2017-08-01")),
         ("next year", span("2018-01-01", "2019-01-01")),
+        ("this wednesday", one(2017, 8, 30)),
+        ("this Tue", one(2017, 9, 5)),
+        ("next monday", one(2017, 9, 4)),
+        ("next wednesday", one(2017, 9, 6)),
+        ("last friday", one(2017, 8, 25)),
+        ("last wednesday", one(2017, 8, 23)),
     ],
 )
 def test_read_days_near_today(text: str, expected: DateRange) -> None:
     assert read_days(text, WEDNESDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "next friday",
+            "`next friday` could be 1 September 2017 or 8 September 2017: write `2017-09-01` or `2017-09-08`",
+        ),
+        ("last mon", "`last mon` could be 21 August 2017 or 28 August 2017: write `2017-08-21` or `2017-08-28`"),
+    ],
+)
+def test_read_days_weekday_of_two_weeks_is_refused(text: str, message: str) -> None:
+    assert read_days(text, WEDNESDAY) == Refusal(message)
+
+
+def test_read_days_weekday_near_hangs_on_the_week() -> None:
+    assert read_days("next sunday", WEDNESDAY, SUNDAY) == one(2017, 9, 3)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +151,9 @@ def test_read_days_outside_the_calendar_are_refused(text: str) -> None:
     assert read_days(text, WEDNESDAY) == expected
 
 
-@pytest.mark.parametrize("text", ["", "soon", "se 4", "foo 4 sep", "sep fourth", "2017-09-04 to 2017-09-05", "+3m"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "se 4", "foo 4 sep", "sep fourth", "2017-09-04 to 2017-09-05", "+3m", "next foo"]
+)
 def test_read_days_unknown_words_are_refused(text: str) -> None:
     assert read_days(text, WEDNESDAY) == Refusal(
         f"`{text}` is no date that is known here: write one like `2017-09-04`, `2017-09`, `2017-W36`, `sep 4`, "

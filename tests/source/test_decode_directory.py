@@ -106,7 +106,8 @@ def test_decode_places_needs_none_of_its_keys(nodes: Nodes) -> None:
     ("text", "told"),
     [
         ("[graz]", ["1:1: error[wrong-type]: expected `cities:` and `venues:`, not a list"]),
-        ("towns: {}", ["1:1: error[unknown-key]: `towns` is no key here; there are `cities`, `venues`, `transfers`"]),
+        ("towns: {}", ["1:1: error[unknown-key]: `towns` is no key here; did you mean `cities`?"]),
+        ("moons: {}", ["1:1: error[unknown-key]: `moons` is no key here; there are `cities`, `venues`, `transfers`"]),
         ("cities: [graz]", ["1:9: error[wrong-type]: expected cities by id, not a list"]),
         ("venues: hall", ["1:9: error[wrong-type]: expected venues by id, not a text"]),
         ("cities: {graz: {}}", ["1:16: error[missing-key]: `name` is missing; add `name: …`"]),

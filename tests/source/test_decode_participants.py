@@ -87,7 +87,9 @@ NOBODY = "missing-key: nobody is named; add `person: …`, or `seat: …` for a 
         ("chair: {position: Keeper}", f"7:14 {NOBODY}"),
         ("chair: {person: ', Keeper'}", f"7:23 {NOBODY}"),
         ("chair: {seat: }", "7:21 wrong-type: expected a text, not nothing; write it, or delete the key"),
-        ("chair: {name: Jo Doe, seat: A}", f"7:15 unknown-key: `name` is no key here; there are {KEYS}"),
+        ("chair: {name: Jo Doe}", "7:15 unknown-key: `name` is no key here; did you mean `person`?"),
+        ("chair: {name: Jo Doe, seat: A}", "7:15 unknown-key: `name` is no key here; did you mean `person`?"),
+        ("chair: {weight: 3, seat: A}", f"7:15 unknown-key: `weight` is no key here; there are {KEYS}"),
         (
             "chair: {person: Jo Doe, seat: A}",
             "7:37 duplicate-key: `person` and `seat` name one seat twice; keep one of them",
@@ -215,3 +217,25 @@ def test_reference_that_finds_nobody_or_too_many_is_told(decode: Decode, line: s
     programme, found = decode(f"{HEAD}{PANELS}      {line}\n", DIRECTORY)
     column = 7 + len(line.partition(" ")[0]) + 1
     assert (seats(programme), found) == ((), [f"13:{column} nobody-in-role: {told}"])
+
+
+def of_many(people: int, references: int) -> str:
+    named = "".join(f"  - Ann A{n}\n" for n in range(people))
+    items = "".join(f"    - all day: Day\n      id: d{n}\n      speakers: the hosts\n" for n in range(references))
+    return f"title: Bees\nhosts:\n{named}days:\n  2026-03-10:\n{items}    - all day: Tea\n      chair: the host\n"
+
+
+def test_references_to_more_seats_than_a_programme_may_have_are_told_once(decode: Decode) -> None:
+    programme, told = decode(of_many(400, 251), DIRECTORY)
+    assert told == [
+        "407:17 nobody-in-role: “the hosts” and all like it stand for 100,400 seats, more than 100,000; name the people"
+    ]
+    assert {each.participants for each in programme.sessions} == {()}
+
+
+def test_references_to_as_many_seats_as_a_programme_may_have_are_read(decode: Decode) -> None:
+    programme, told = decode(of_many(400, 250), DIRECTORY)
+    assert [each.partition(";")[0] for each in told] == [
+        "1156:14 nobody-in-role: “the host” could be any of 400 in this programme"
+    ]
+    assert sum(len(each.participants) for each in programme.sessions) == 100_000

@@ -271,6 +271,6 @@ def test_file_that_is_another_by_now_is_no_session(other: bytes) -> None:
 def test_people_of_the_directory_are_known_in_what_is_put_off() -> None:
     ana = Person("lauber", "Ana Lauber", aliases=("A. Lauber",))
     data = (HEAD + entry("a", START, "ATTENDEE;CN=A. Lauber:mailto:a@example.org") + FOOT).encode()
-    programme = read_indexed(data, "x.ics", ZONE, Findings(), directory=Directory([ana]), many=0).programme
+    programme = read_indexed(data, "x.ics", ZONE, Findings(), directory=lambda: Directory([ana]), many=0).programme
     assert programme
     assert [each.person for each in programme.sessions[0].participants] == [ana]

@@ -13,7 +13,7 @@ DIRECTORY = Directory([ANA, Person("jo", "Joanna Bee")])
 
 def participants(*lines: str) -> tuple[Participant, ...]:
     text = "\n".join(("BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", "DTSTART:20170904", *lines, "END:VEVENT", ""))
-    programme = read_calendar(text.encode(), "x.ics", "UTC", Findings(), directory=DIRECTORY)
+    programme = read_calendar(text.encode(), "x.ics", "UTC", Findings(), directory=lambda: DIRECTORY)
     assert programme
     return programme.sessions[0].participants
 

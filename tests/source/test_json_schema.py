@@ -24,6 +24,7 @@ BEYOND_A_SCHEMA = {
         "near-place",
         "near-role",
         "near-room",
+        "repeat-days",
         "unknown-kind",
         "unknown-zone",
     ),

@@ -62,10 +62,17 @@ def test_resolve_of_days_needs_no_zone() -> None:
 
 
 @pytest.mark.parametrize(
-    "days", [EachDay(date(2017, 9, 4), date(2017, 9, 6)), SomeDay(date(2017, 9, 4), date(2017, 9, 5), None)]
+    ("days", "more"),
+    [
+        (
+            EachDay(date(2017, 9, 4), date(2017, 9, 6)),
+            ", or the same hours under `every day from 2017-09-04 to 2017-09-05`",
+        ),
+        (SomeDay(date(2017, 9, 4), date(2017, 9, 5), None), ""),
+    ],
 )
-def test_resolve_of_a_clock_time_under_several_days_is_refused(days: EachDay | SomeDay) -> None:
-    message = "a clock time needs one single day; write `hours unknown` or `all day` under several"
+def test_resolve_of_a_clock_time_under_several_days_is_refused(days: EachDay | SomeDay, more: str) -> None:
+    message = f"a clock time needs one single day; write `hours unknown` or `all day` under several{more}"
     assert refusal(resolve(days, clock("10:00-11:00"), "UTC")) == ("bad-time", message, None)
 
 

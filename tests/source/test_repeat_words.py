@@ -9,9 +9,11 @@ from agendacli.source.times import Fault
 
 HELP = (
     "write `every Tuesday from 2026-03-10 to 2026-04-14`, or begin with `every day`, `every weekday`, "
-    "`every other Monday and Friday`, `every 3 weeks on Monday`"
+    "`every other Monday and Friday`, `every 3 weeks on Monday`, `every FREQ=MONTHLY;BYDAY=1TU`"
 )
 TUESDAY = date(2026, 3, 10)
+
+ONLY = "so only that first day takes place; correct it"
 
 
 def every(words: str) -> Every:
@@ -56,17 +58,22 @@ def test_parse_every_takes_any_spacing_and_a_last_day() -> None:
     "text",
     [
         "every Tuesday",
-        "every Tuesdays from 2026-03-10",
         "every other weekday from 2026-03-10",
         "every 0 days from 2026-03-10",
         "every 3 days on Monday from 2026-03-10",
-        "every month from 2026-03-10",
+        "every moon from 2026-03-10",
         "every Tuesday from March",
         "every",
     ],
 )
 def test_parse_every_refuses_other_words(text: str) -> None:
     assert parse_every(text) == Fault(BAD_DATE, f"`{text}` is not known here; {HELP}")
+
+
+def test_parse_every_suggests_what_is_meant() -> None:
+    meant = "did you mean `every Tuesday from 2026-03-10 to 2026-03-24`?"
+    text = "every Tue from 2026-03-10 until 2026-03-24"
+    assert parse_every(text) == Fault(BAD_DATE, f"`{text}` is not known here; {meant}")
 
 
 @pytest.mark.parametrize(
@@ -142,6 +149,8 @@ def test_pattern_for_editors_takes_what_is_read() -> None:
         ("every 2 weeks from 2026-03-11", [11, 25]),
         ("every 10 days from 2026-03-02", [2, 12, 22]),
         ("every FREQ=MONTHLY from 2026-03-30", [30, 31]),
+        ("every FREQ=MONTHLY;BYMONTHDAY=13,-1 from 2026-03-02", [2, 13, 31]),
+        ("every FREQ=DAILY;UNTIL=20260312 from 2026-03-10", [10, 11, 12]),
     ],
 )
 def test_every_has_these_days_in_march(text: str, days: list[int]) -> None:
@@ -162,6 +171,37 @@ def test_every_has_these_days_in_march(text: str, days: list[int]) -> None:
 )
 def test_nearest_is_within_one_step(text: str, day: date, near: date | None) -> None:
     assert every(text).nearest(day) == near
+
+
+def test_known_days_are_those_of_forty_years() -> None:
+    days = list(every("every 600 days from 2026-03-10").known())
+
+    assert (len(days), str(days[0]), str(days[-1])) == (25, "2026-03-10", "2065-08-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "misfit"),
+    [
+        ("every Tuesday from 2026-03-10", None),
+        ("every FREQ=MONTHLY;BYDAY=2TU from 2026-03-10 to 2026-03-20", None),
+        ("every FREQ=MONTHLY;BYDAY=1TU from 2026-03-10 to 2026-04-20", None),
+        ("every FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29 from 2096-03-01", None),
+        (
+            "every FREQ=MONTHLY;BYDAY=1TU from 2026-03-10 to 2026-03-20",
+            f"`FREQ=MONTHLY;BYDAY=1TU` falls on no day from 2026-03-10 to 2026-03-20, {ONLY}",
+        ),
+        (
+            "every FREQ=DAILY;BYDAY=MO;UNTIL=20260312 from 2026-03-10",
+            f"`FREQ=DAILY;BYDAY=MO;UNTIL=20260312` falls on no day from 2026-03-10 to 2026-03-12, {ONLY}",
+        ),
+        (
+            "every freq=yearly;bymonth=2;bymonthday=30 from 2026-03-10",
+            f"`FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30` falls on no day from 2026-03-10, {ONLY}",
+        ),
+    ],
+)
+def test_misfit_is_a_rule_that_never_falls_on_a_day(text: str, misfit: str | None) -> None:
+    assert every(text).misfit() == misfit
 
 
 def at(text: str) -> datetime:

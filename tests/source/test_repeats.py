@@ -98,6 +98,24 @@ def test_exceptions_of_days_are_known_by_their_day(decode: Decode) -> None:
     assert [(each.original, each.session.when) for each in changes(session)] == [(date(2026, 3, 11), when)]
 
 
+def test_exceptions_that_leave_no_day_are_told(decode: Decode) -> None:
+    text = "  every Tuesday from 2026-03-10 to 2026-03-17:\n    - all day: Fair\n      except: {2026-03-10: none, %s}\n"
+    never = "this never takes place: all of its days are `none`; delete the item, or write `cancelled` to show it"
+
+    assert session_of(decode, text % "2026-03-17: none")[1] == [f"6:15 repeat-days: {never}"]
+    assert session_of(decode, text % "2026-03-17: cancelled")[1] == []
+
+
+def test_rule_that_falls_on_no_day_is_told_at_its_day(decode: Decode) -> None:
+    text = "  every FREQ=YEARLY;BYYEARDAY=366;BYMONTH=2 from 2026-03-10:\n    - all day: Fair\n    - all day: Tea\n"
+    message = (
+        "`FREQ=YEARLY;BYYEARDAY=366;BYMONTH=2` falls on no day from 2026-03-10, "
+        "so only that first day takes place; correct it"
+    )
+
+    assert session_of(decode, text)[1] == [f"4:3 repeat-days: {message}"]
+
+
 def test_people_are_there_each_time(decode: Decode) -> None:
     text = f"{GROUP}      except: {{2026-03-24: cancelled}}\n      chair: Ms. Jo Doe, Director\n"
     session, told = session_of(decode, text)
@@ -144,7 +162,7 @@ def test_people_who_are_referred_to_are_there_each_time(decode: Decode) -> None:
             "{2026-03-24: [cancelled]}",
             f"6:28 wrong-type: expected {INSTEAD}, not a list",
         ),
-        ("cancelled", "6:15 wrong-type: expected `2026-03-24: cancelled`, not a text"),
+        ("cancelled", "6:15 wrong-type: expected dates such as `{2026-03-24: cancelled}`, not a text"),
     ],
 )
 def test_faulty_exceptions_are_told_where_they_stand(decode: Decode, exceptions: str, told: str) -> None:

@@ -106,7 +106,7 @@ def test_parse_clock_reads_every_form(text: str, hours: object) -> None:
     ("text", "code", "message", "part"),
     [
         ("", "bad-time", f"`` is no time; {CLOCK_HELP}", None),
-        ("10-11", "bad-time", f"`10-11` is no time; {CLOCK_HELP}", None),
+        ("10-11", "bad-time", "`10-11` is no time; write `10:00-11:00`", None),
         ("for 45 min", "bad-time", f"`for 45 min` is no time; {CLOCK_HELP}", None),
         ("24:01-25:00", "bad-time", "`24:01` is no time of day; write `00:00` to `24:00`", (0, 5)),
         ("10:00-10:60", "bad-time", "`10:60` is no time of day; write `00:00` to `24:00`", (6, 5)),

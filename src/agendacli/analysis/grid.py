@@ -84,29 +84,64 @@ def grid_of(day: Day) -> Grid:
 
 
 def bands(grid: Grid, most: int) -> tuple[Grid, ...]:
-    """The grid as grids of at most `most` lanes, to be drawn one below the other; none if a room alone needs more."""
+    """The grid as grids of at most `most` lanes, to be drawn one below the other; none if a room alone needs more.
+
+    Where the whole does not fit, the day is cut at hours at which nothing goes on, and only a stretch that is still too
+    wide into groups of rooms: so later hours stand below earlier ones as far as they can.
+    """
     if any(each.lanes > most for each in grid.columns):
         return ()
     if grid.lanes <= most:
         return (grid,)
-    return tuple(_band(grid, left, right) for left, right in pairwise(_cuts(grid.columns, _even(grid.columns, most))))
+    first, *others = (band for each in _stretches(grid, most) for band in _side_by_side(_grid(each, grid), most))
+    return replace(first, untimed=grid.untimed), *others
 
 
-def _grid(occurrences: Sequence[Occurrence]) -> Grid:
+def _side_by_side(grid: Grid, most: int) -> Iterable[Grid]:
+    """The grid as it is if it fits, else its rooms in groups."""
+    if grid.lanes <= most:
+        return (grid,)
+    return (_band(grid, left, right) for left, right in pairwise(_cuts(grid.columns, _even(grid.columns, most))))
+
+
+def _stretches(grid: Grid, most: int) -> Sequence[tuple[Occurrence, ...]]:
+    """The occurrences in stretches between which nothing goes on, each as long as it fits."""
+    found: list[tuple[Occurrence, ...]] = []
+    reach = 0
+    for cell in grid.cells:
+        if found and cell.top < reach:
+            found[-1] += (cell.occurrence,)
+        else:
+            found.append((cell.occurrence,))
+        reach = max(reach, cell.bottom)
+    return _joined(found, most)
+
+
+def _joined(stretches: Iterable[tuple[Occurrence, ...]], most: int) -> Sequence[tuple[Occurrence, ...]]:
+    joined: list[tuple[Occurrence, ...]] = []
+    for each in stretches:
+        if joined and _grid(joined[-1] + each).lanes <= most:
+            joined[-1] += each
+        else:
+            joined.append(each)
+    return joined
+
+
+def _grid(occurrences: Sequence[Occurrence], like: Grid | None = None) -> Grid:
+    """The occurrences as one grid, its rooms in the order that they have in another one."""
     timed = tuple(each for each in occurrences if _has_length(each))
     boundaries = _boundaries(timed)
     rows = {moment: n for n, moment in enumerate(boundaries)}
     blocks = tuple(_block(each, rows) for each in timed)
     rooms = _rooms(blocks)
-    lanes = {room: _lanes([block for block, home in rooms if home == room]) for room in _across(rooms)}
+    lanes = {room: _lanes([block for block, home in rooms if home == room]) for room in _as_in(like, _across(rooms))}
     columns = tuple(Column(room[2], room[0], _count(placed)) for room, placed in lanes.items())
     untimed = tuple(each for each in occurrences if not _has_length(each))
     return Grid(untimed, columns, boundaries, tuple(sorted(_cells(rooms, lanes), key=_reading_order)))
 
 
 def _has_length(occurrence: Occurrence) -> bool:
-    when = occurrence.when
-    return isinstance(when, Timed) and when.start != when.end
+    return isinstance(occurrence.when, Timed) and not occurrence.when.is_moment
 
 
 def _extent(occurrence: Occurrence) -> tuple[datetime, datetime | None]:
@@ -140,6 +175,13 @@ def _across(rooms: Iterable[tuple[_Block, _Room | None]]) -> list[_Room]:
     """The columns in order of first use, where that is the same in the programme's order; that without a name last."""
     used = dict.fromkeys(room for _, room in sorted(rooms, key=_first_use) if room is not None)
     return sorted(used, key=_NO_ROOM.__eq__)
+
+
+def _as_in(grid: Grid | None, rooms: list[_Room]) -> list[_Room]:
+    """The rooms as the columns of that grid stand, others behind them; as they are without one."""
+    columns = grid.columns if grid else ()
+    place = {(each.city, each.room): n for n, each in enumerate(columns)}
+    return sorted(rooms, key=lambda room: place.get((room[0], room[2]), len(columns)))
 
 
 def _first_use(placed: tuple[_Block, _Room | None]) -> tuple[int, int]:
@@ -243,12 +285,5 @@ def _even(columns: Sequence[Column], most: int) -> int:
 
 
 def _band(grid: Grid, left: int, right: int) -> Grid:
-    inside = [each for each in grid.cells if _belongs(each, grid, left, right)]
-    band = _grid([each.occurrence for each in inside])
-    return replace(band, untimed=grid.untimed if left == 0 else ())
-
-
-def _belongs(cell: Cell, grid: Grid, left: int, right: int) -> bool:
-    if (cell.left, cell.right) == (0, grid.lanes):
-        return left == 0
-    return left <= cell.left < right
+    """The lanes from `left` to before `right` of a stretch, which has nothing that stands across all of them."""
+    return _grid([each.occurrence for each in grid.cells if left <= each.left < right], grid)

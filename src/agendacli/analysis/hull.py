@@ -6,7 +6,7 @@ from datetime import date, datetime
 from agendacli.analysis.occurrences import expand
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Status
-from agendacli.model.when import DAY, Days, DayWindow, Timed, When, bounds, days_touched
+from agendacli.model.when import DAY, Days, DayWindow, Timed, When, bounds, days_touched, in_zone
 from agendacli.model.zones import wall
 
 
@@ -23,6 +23,12 @@ def event_dates(programme: Programme) -> When | None:
     occurrences = expand((programme,))
     counted = [each for each in occurrences if _takes_time(each)] or occurrences
     return _hull(tuple(dict.fromkeys(each.when for each in counted)), programme.zone)
+
+
+def dates_shown(programme: Programme, zone: str | None) -> When | None:
+    """The dates of the programme as the clocks of that zone show them; None: as its own do. Days stay what they are."""
+    dates = event_dates(programme)
+    return in_zone(dates, zone) if dates and zone else dates
 
 
 def _takes_time(occurrence: Occurrence) -> bool:

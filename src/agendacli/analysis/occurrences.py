@@ -1,6 +1,6 @@
 """Sessions at concrete times, in order."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
 from itertools import groupby
@@ -105,7 +105,11 @@ def _in_order(found: Iterable[Placed]) -> Iterator[Occurrence]:
         yield from _ends_in_order([first, *others]) if others else (first[0],)
 
 
-def _ends_in_order(begun: Iterable[Placed]) -> Iterator[Occurrence]:
+def _ends_in_order(begun: Sequence[Placed]) -> Iterator[Occurrence]:
+    ends = list(map(_end, begun))
+    if ends.count(ends[0]) == len(ends):  # as is usual of what begins together
+        yield from sorted((each for each, _ in begun), key=_ID)
+        return
     for _, group in groupby(sorted(begun, key=_end, reverse=True), key=_end):
         same = [each for each, _ in group]
         yield from same if len(same) == 1 else sorted(same, key=_ID)

@@ -6,6 +6,7 @@ the change makes of it (RFC 5545 3.3.5); of a time that comes twice it is the fi
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import lru_cache
 
 from agendacli.analysis.recurrence_parts import Part, parts
 from agendacli.analysis.recurrence_plain import plain
@@ -25,12 +26,18 @@ def recurrences(programme: Programme, session: Session, stretch: Stretch, limit:
     whichever is latest.
     An occurrence that differs takes place even where it is removed as well or no rule leads to it.
     """
-    read = [read_rule(text) for text in session.repeat.rules] if session.repeat else []
-    rules = tuple([each for each in read if not isinstance(each, Refusal)])
+    rules, unread = _read(session.repeat.rules if session.repeat else ())
     work = programme, session, rules, _bounded(stretch, rules, session.when), limit
     found, cut = plain(*work) or _full(*work)
-    unread = () if len(rules) == len(read) else tuple(str(each) for each in read if isinstance(each, Refusal))
     return Recurrences(found, unread, cut)
+
+
+@lru_cache(maxsize=4096)
+def _read(texts: tuple[str, ...]) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    """The rules, and what is wrong with each text that is none."""
+    read = [read_rule(text) for text in texts]
+    refused = tuple(str(each) for each in read if isinstance(each, Refusal))
+    return tuple(each for each in read if not isinstance(each, Refusal)), refused
 
 
 def _full(programme: Programme, session: Session, rules: tuple[Rule, ...], stretch: Stretch, limit: int) -> Found:

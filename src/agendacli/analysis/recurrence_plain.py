@@ -1,7 +1,8 @@
 """The short way for what nearly every repeated session is: hours of one day, one rule, and nothing else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache, partial
 from itertools import islice
 
 from agendacli.analysis.recurrence_starts import end_of, starts
@@ -12,11 +13,13 @@ from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Repeat, Session
 from agendacli.model.rules import Rule
-from agendacli.model.when import DAY, Timed, bounds
+from agendacli.model.when import DAY, Timed
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _WALL_EPOCH = _EPOCH.replace(tzinfo=None)
+_FIRST, _LAST = (each.replace(tzinfo=UTC) for each in (BEGIN_OF_TIME, END_OF_TIME))
 _LONG = timedelta(days=40)
+_days = lru_cache(maxsize=4096)(timedelta)
 
 
 def plain(
@@ -25,15 +28,21 @@ def plain(
     """What of a repeated session touches the stretch; None where the short way does not give everything."""
     when, repeat = session.when, session.repeat or Repeat()
     differs = repeat.added or repeat.removed or repeat.changes
-    if differs or len(rules) != 1 or rules[0].is_within_days or not isinstance(when, Timed) or _length(when) > DAY:
+    if differs or len(rules) != 1 or not isinstance(when, Timed) or _length(when) > DAY:
+        return None
+    is_stepped = has_equal_steps(rules[0])
+    if not is_stepped and rules[0].is_within_days:
         return None
     low, high = _span(when, stretch)
-    shifts, cut = _shifts(rules[0], when, low, high, limit)
-    placed = list(_placed(programme, session, when, shifts, exact=repeat.exact))
+    shifts, cut = _shifts(rules[0], when, (low, high), limit, is_stepped=is_stepped)
     if low <= when.start < high:
-        own = bounds(when)
-        placed.insert(0, (Occurrence(programme, session, when, own.start), own))
-    return [each for each in placed if stretch.touches(each[1])], cut
+        shifts.insert(0, timedelta())
+    offset = _steady(when, shifts)
+    make = partial(Occurrence, programme, session)
+    if offset is not None:
+        return _steadily(make, when, shifts, offset, stretch), cut
+    times = (moved(when, shift, exact=repeat.exact) for shift in shifts)
+    return [(make(time, bounds.start), bounds) for time, bounds in times if stretch.touches(bounds)], cut
 
 
 def _span(when: Timed, stretch: Stretch) -> tuple[datetime, datetime]:
@@ -42,39 +51,43 @@ def _span(when: Timed, stretch: Stretch) -> tuple[datetime, datetime]:
     return low, min(around(stretch.end, when.zone)[1], END_OF_TIME) if stretch.end else END_OF_TIME
 
 
-def _shifts(rule: Rule, when: Timed, low: datetime, high: datetime, limit: int) -> tuple[list[timedelta], bool]:
+def _shifts(
+    rule: Rule, when: Timed, span: tuple[datetime, datetime], limit: int, *, is_stepped: bool
+) -> tuple[list[timedelta], bool]:
     """How much later than the first the times of a rule begin on the wall, and whether the limit left some out."""
+    low, high = span
     ends_near = rule.until is not None and high + 2 * DAY > end_of(rule.until, when.zone)
-    if ends_near or not has_equal_steps(rule):
-        given = starts(rule, when.start, when.zone, (low, high), limit)
+    if ends_near or not is_stepped:
+        given = starts(rule, when.start, when.zone, span, limit)
         return [each - when.start for each in given.times], given.cut
-    days = stepped_days(rule, when.start, low, high)
-    found = [timedelta(each) for each in islice(days, limit)]
-    further = next(days, None) if len(found) == limit else None
-    return found, further is not None and when.start + further * DAY < high - DAY
+    days = list(islice(stepped_days(rule, when.start, low, high), limit + 1))
+    cut = len(days) > limit and when.start + _days(days[limit]) < high - DAY
+    return list(map(_days, days[:limit])), cut
 
 
-def _placed(
-    programme: Programme, session: Session, when: Timed, shifts: Sequence[timedelta], *, exact: bool
-) -> Iterator[Placed]:
-    """The occurrences that lie so much later. Where no clocks change near them, sums of what is known make them."""
-    offset = _steady(when, shifts) if when.end else None
-    if offset is None:
-        for shift in shifts:
-            time, interval = moved(when, shift, exact=exact)
-            yield Occurrence(programme, session, time, interval.start), interval
-        return
+def _steadily(
+    make: Callable[[Timed, datetime], Occurrence],
+    when: Timed,
+    shifts: Sequence[timedelta],
+    offset: timedelta,
+    stretch: Stretch,
+) -> list[Placed]:
+    """The occurrences that lie so much later and touch the stretch. Sums of what is known make them."""
     first, zone, length = when.start, when.zone, _length(when)
-    as_utc = _EPOCH + (first - _WALL_EPOCH) - offset
+    as_utc, after, before = _EPOCH + (first - _WALL_EPOCH) - offset, stretch.start or _FIRST, stretch.end or _LAST
+    found = []
     for shift in shifts:
-        start, begins = first + shift, as_utc + shift
-        interval = Interval(begins, begins + length)
-        yield Occurrence(programme, session, Timed(start, start + length, zone), begins), interval
+        begins = as_utc + shift
+        ends = begins + length
+        if begins < before and (ends > after or begins >= after):
+            start = first + shift
+            found.append((make(Timed(start, start + length, zone), begins), Interval(begins, ends)))
+    return found
 
 
 def _steady(when: Timed, shifts: Sequence[timedelta]) -> timedelta | None:
-    """The one offset from UTC of all those times; None if clocks change among them, or they go on for too long."""
-    if not shifts or shifts[-1] - shifts[0] > _LONG:
+    """The one offset from UTC of all those times; None if clocks change near, an end is not known, or it takes long."""
+    if when.end is None or not shifts or shifts[-1] - shifts[0] > _LONG:
         return None
     return steady_through((when.start + shifts[0]).date(), (when.start + shifts[-1]).date(), when.zone)
 

@@ -1,9 +1,11 @@
 """Which occurrences the shared options keep, and which of them left nothing."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 
-from agendacli.analysis.guesses import guesses, listed, there_are
+from agendacli.analysis.guesses import guesses, hint, listed, there_are
 from agendacli.analysis.terms import matching_names, matching_terms
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, DateRange
 from agendacli.model.folding import folded
@@ -32,6 +34,11 @@ class Selection:
     texts: tuple[str, ...] = ()
     attended: frozenset[str] | None = None
 
+    @property
+    def has_choices(self) -> bool:
+        """Whether a filter by names has several values, of which one may be spelt as nothing is."""
+        return any(each[1:] for each in (self.roles, self.rooms, self.cities, self.kinds, self.statuses))
+
 
 def select(occurrences: Iterable[Occurrence], selection: Selection, clock: Clock) -> tuple[Occurrence, ...]:
     """The occurrences that every filter keeps, in their order.
@@ -56,6 +63,13 @@ def emptied_by(occurrences: Iterable[Occurrence], selection: Selection, clock: C
     return None
 
 
+def nowhere(occurrences: Iterable[Occurrence], selection: Selection) -> tuple[str, ...]:
+    """A sentence on each role, room, city, kind or status asked for that none of the occurrences has."""
+    kept = tuple(occurrences)
+    sentences = (each.missing(kept) for each in _value_filters(replace(selection, persons=())))
+    return tuple(chain.from_iterable(sentences))
+
+
 _Occurrences = tuple[Occurrence, ...]
 
 
@@ -66,21 +80,26 @@ class _Filter:
     keep: Callable[[_Occurrences], _Occurrences]
     asked: str
     there: Callable[[_Occurrences], str]
+    missing: Callable[[_Occurrences], Iterable[str]] = lambda _: ()
 
 
 def _filters(selection: Selection, clock: Clock) -> tuple[_Filter, ...]:
     """The filters that ask for something, in the order in which they are applied."""
+    others = (_text_filter(selection.texts), _schedule_filter(selection.attended))
+    possible = (_dates_filter(selection.dates, clock), *_value_filters(selection), *others)
+    return tuple(each for each in possible if each)
+
+
+def _value_filters(selection: Selection) -> "tuple[_Filter, ...]":
+    """The filters by what stands in one field."""
     persons = selection.persons
     possible = (
-        _dates_filter(selection.dates, clock),
         _values_filter("person", persons, _person_ids, _same),
         _values_filter("role", selection.roles, lambda each: _roles(each, persons), matching_terms),
         _values_filter("room", selection.rooms, lambda each: _if_known(each.room), matching_names),
         _values_filter("city", selection.cities, lambda each: _if_known(each.place.city), matching_names),
         _values_filter("kind", selection.kinds, lambda each: (each.session.kind,), matching_terms),
         _values_filter("status", selection.statuses, lambda each: (each.status.value,), matching_terms),
-        _text_filter(selection.texts),
-        _schedule_filter(selection.attended),
     )
     return tuple(each for each in possible if each)
 
@@ -101,7 +120,12 @@ def _values_filter(
         known = _nearest_first(asked, _distinct(occurrences, values))
         return there_are(known) if known else f"no {name} is known of them"
 
-    return _Filter(keep, f"has the {name} {listed(asked, 'or')}", there) if asked else None
+    def missing(occurrences: _Occurrences) -> Iterable[str]:
+        known = _distinct(occurrences, values)
+        unknown = (each for each in asked if not matching((each,), known))
+        return (f"nothing has the {name} `{each}`; {hint(each, known)}" for each in unknown)
+
+    return _Filter(keep, f"has the {name} {listed(asked, 'or')}", there, missing) if asked else None
 
 
 def _dates_filter(dates: AskedDates, clock: Clock) -> _Filter | None:

@@ -32,9 +32,10 @@ class Section:
         return _each_once(each.zone for each in self.clocked)
 
     @property
-    def cities(self) -> tuple[str, ...]:
-        """The cities that are named, each once, in order."""
-        return _each_once(each.place.city for each in self.occurrences)
+    def city(self) -> str | None:
+        """The city of all its occurrences; None for several, or where one has none."""
+        first, *others = {each.place.city for each in self.occurrences}
+        return None if others else first
 
     @property
     def programmes(self) -> tuple[Programme, ...]:

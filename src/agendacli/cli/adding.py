@@ -5,13 +5,13 @@ from collections.abc import Iterable
 import typer
 
 from agendacli.analysis.guesses import listed
+from agendacli.cli.clock import read_clock
 from agendacli.cli.definitions import Definition, definition_of, end_if_unsound, refuse_undecodable, told_anew
 from agendacli.cli.options import Loading, Selecting
 from agendacli.cli.outcome import deliver, refuse, tell
-from agendacli.cli.reading import read_clock
 from agendacli.cli.surroundings import Surroundings
 from agendacli.files import write_whole
-from agendacli.load import Loaded, load_text
+from agendacli.load.programmes import Loaded, load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.frozen import frozen

@@ -44,7 +44,8 @@ def overview(context: typer.Context, events: _Events = None, _version: _Version 
     """
     from agendacli.cli.surroundings import Surroundings
 
-    context.obj = Surroundings.read(tuple(events or ()))
+    context.obj = surroundings = Surroundings.read(tuple(events or ()))
+    context.call_on_close(surroundings.close)
     if context.invoked_subcommand is None:
         from agendacli.cli.outcome import guarded
         from agendacli.cli.overview import print_overview

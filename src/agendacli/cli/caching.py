@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from agendacli.cli.options import Showing
-from agendacli.cli.outcome import deliver, refuse, tell
+from agendacli.cli.outcome import deliver, tell
 from agendacli.cli.printing import print_records
 from agendacli.cli.surroundings import Surroundings
 from agendacli.export.records.kept import kept_record
@@ -20,8 +20,8 @@ def report(context: typer.Context, showing: Showing, *, clear: bool, path: bool)
     surroundings: Surroundings = context.find_root().obj
     cache = surroundings.cache
     if cache is None:
-        refuse("AGENDA_CACHE is `off`, so nothing is kept")
-    if path:
+        tell("AGENDA_CACHE is `off`, so nothing is kept")
+    elif path:
         deliver(f"{cache.folder}\n", showing.output)
     elif clear:
         _clear(cache, quiet=showing.quiet)

@@ -11,7 +11,7 @@ from agendacli.cli.printing import format_of, written
 from agendacli.cli.reading import load_paths
 from agendacli.cli.surroundings import Surroundings
 from agendacli.export.records.diagnostic import diagnostic_record
-from agendacli.load import Loaded
+from agendacli.load.programmes import Loaded
 from agendacli.model.diagnostic import Severity, has_errors, in_order
 
 _MOST_DRAWN = 100

@@ -14,7 +14,7 @@ import typer
 
 if TYPE_CHECKING:
     from agendacli.cli.surroundings import Surroundings
-    from agendacli.load import Loaded
+    from agendacli.load.programmes import Loaded
     from agendacli.model.occurrence import Occurrence
 
 Offer = tuple[str, str]
@@ -130,11 +130,14 @@ def _loaded(context: typer.Context) -> "Loaded":
     from agendacli.cli.options import Loading
     from agendacli.cli.origins import event_paths
     from agendacli.files import is_stream
-    from agendacli.load import load
+    from agendacli.load.programmes import load
 
     own = context.params.get("events") if context.parent else None
     paths, _ = event_paths(_surroundings(context), Loading(own))
-    return load([each for each in paths if not is_stream(each)], kept=_surroundings(context).cache)
+    surroundings = _surroundings(context)
+    loaded = load([each for each in paths if not is_stream(each)], kept=surroundings.cache)
+    surroundings.close()
+    return loaded
 
 
 addresses, picked, people = _completer(_addresses), _completer(_picked), _completer(_people)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import typer
 
+from agendacli.cli.clock import read_clock
 from agendacli.cli.definitions import refuse_undecodable, tell_found
 from agendacli.cli.options import Selecting
 from agendacli.cli.outcome import INTERRUPTED, deliver, refuse, tell
-from agendacli.cli.reading import read_clock
 from agendacli.cli.surroundings import Surroundings
-from agendacli.files import DEFINITION_ENDINGS, PEOPLE, PLACES, WAIVERS, is_there, named_path, write_whole
-from agendacli.load import load_text
+from agendacli.files import BESIDE, DEFINITION_ENDINGS, is_there, named_path, write_whole
+from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.frozen import frozen
@@ -76,7 +76,7 @@ def _file(name: str, into: str | None) -> str:
     file = name if is_file else f"{slug(name)}.yaml"
     if not file.endswith(DEFINITION_ENDINGS):
         file = f"{file}.yaml"
-    if Path(file).name in (PEOPLE, PLACES, WAIVERS):
+    if Path(file).name in BESIDE:
         refuse(f"{Path(file).name} says something of the definitions beside it and is none; take another name")
     return str(Path(into) / file) if into else file
 

@@ -13,16 +13,15 @@ from agendacli.cli.outcome import refuse, tell, tell_diagnostics
 from agendacli.cli.reading import STDIN, load_paths
 from agendacli.cli.surroundings import Surroundings
 from agendacli.files import (
+    BESIDE,
     DEFINITION_ENDINGS,
-    PEOPLE,
-    PLACES,
     bundled_folder,
     is_there,
     named_path,
     read_bytes,
     real_path,
 )
-from agendacli.load import Loaded, load_text
+from agendacli.load.programmes import Loaded, load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import Diagnostic, has_errors
 from agendacli.model.frozen import frozen
@@ -67,7 +66,7 @@ def definition_of(context: typer.Context, typed: str, loading: Loading) -> Defin
 
 
 def _of_file(file: str) -> Definition:
-    if Path(file).name in (PEOPLE, PLACES):
+    if Path(file).name in BESIDE:
         refuse(f"{file} is no definition of an event; change it in an editor, and `agenda check` it")
     _check_bundled(file)
     data = read_bytes(named_path(file))

@@ -21,7 +21,7 @@ from agendacli.files import (
     temporary_copy,
     write_whole,
 )
-from agendacli.load import load_text
+from agendacli.load.programmes import load_text
 from agendacli.model.diagnostic import Severity, has_errors
 
 

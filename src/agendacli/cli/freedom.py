@@ -6,9 +6,10 @@ from datetime import date, time, timedelta
 from agendacli.analysis.free import ALL_DAYS, WORKING_DAYS, Free, Wanted, free_days, free_hours
 from agendacli.analysis.occupied import outer_days, takes_time
 from agendacli.cli.asking import hours_of, length_of
+from agendacli.cli.clock import EVENT
 from agendacli.cli.options import Selecting
 from agendacli.cli.outcome import refuse
-from agendacli.cli.reading import EVENT, Reading
+from agendacli.cli.reading import Reading
 from agendacli.model.asked import Clock, DailyHours, DateRange, Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.when import days_touched

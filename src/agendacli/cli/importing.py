@@ -13,13 +13,14 @@ from urllib.parse import unquote
 import typer
 
 from agendacli.analysis.recurrence_values import Stretch
+from agendacli.cli.clock import read_clock
 from agendacli.cli.options import Selecting
 from agendacli.cli.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
-from agendacli.cli.reading import STDIN, read_clock
+from agendacli.cli.reading import STDIN
 from agendacli.cli.surroundings import Surroundings
 from agendacli.export.definition import Definition, definition
 from agendacli.export.ics_uid import programme_of, session_of
-from agendacli.files import CALENDAR_ENDING, PEOPLE, PLACES, named_path, read_bytes
+from agendacli.files import BESIDE, CALENDAR_ENDING, named_path, read_bytes
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors, in_order
 from agendacli.model.frozen import frozen
@@ -140,7 +141,7 @@ def _check(asked: Asked) -> None:
     if asked.floating and not is_zone(asked.floating):
         refuse(f"--floating: `{asked.floating}` is no IANA time zone; write one like `Europe/Vienna`")
     name = Path(asked.output).name if asked.output else ""
-    if name.lower().endswith(CALENDAR_ENDING) or name in (PEOPLE, PLACES):
+    if name.lower().endswith(CALENDAR_ENDING) or name in BESIDE:
         refuse(f"-o: {asked.output} would be no definition; write into a file such as `programme.yaml`")
 
 

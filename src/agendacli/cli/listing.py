@@ -14,6 +14,8 @@ from agendacli.load.cache import Cache, Json, Name
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from agendacli.cli.reading import Reading
+
 Record = dict[str, object]
 
 
@@ -28,7 +30,7 @@ class _Place(NamedTuple):
 def print_list(
     context: typer.Context, ids: Sequence[str] | None, loading: Loading, selecting: Selecting, showing: Showing
 ) -> None:
-    """Print the events that are left, in order of time."""
+    """Print the events that are left, in order of time; what takes nobody's time behind them."""
     surroundings: Surroundings = context.find_root().obj
     asked = format_of(showing, surroundings)
     is_whole = not ids and selecting == Selecting() and asked is not Format.TABLE
@@ -63,10 +65,18 @@ def _has_zone(surroundings: Surroundings) -> bool:
     """Whether the config shows times in another zone than that of each event."""
     if not is_there(surroundings.config_file):
         return False
-    from agendacli.cli.reading import EVENT
+    from agendacli.cli.clock import EVENT
     from agendacli.cli.settings import settings
 
     return settings(surroundings).tz != EVENT
+
+
+def _is_cut(reading: "Reading") -> bool:
+    """Whether something was left out of a rule, which is told on standard error each time."""
+    from agendacli.analysis.occurrences import expansion
+
+    repeating = (each for each in reading.programmes if any(session.repeat for session in each.sessions))
+    return bool(expansion(repeating, moment=reading.clock.now()).cuts)
 
 
 def _read_and_print(
@@ -77,7 +87,7 @@ def _read_and_print(
     showing: Showing,
     place: _Place | None,
 ) -> None:
-    from agendacli.analysis.hull import event_dates
+    from agendacli.analysis.hull import dates_shown
     from agendacli.cli.reading import read
     from agendacli.export.records.event import event_record
 
@@ -87,10 +97,10 @@ def _read_and_print(
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.events import draw_events
 
-        return draw_events([(each, event_dates(each)) for each in programmes], width, reading.dial)
+        return draw_events([(each, dates_shown(each, reading.zone)) for each in programmes], width, reading.dial)
 
     records = [event_record(each, reading.zone) for each in programmes]
     print_records("event", records, draw, showing, reading.surroundings)
     if place and reading.loaded.is_sound and not reading.loaded.diagnostics:
-        place.cache.keep(place.name, place.key, {"records": records})
+        place.cache.keep(place.name, place.key, lambda: None if _is_cut(reading) else ({"records": records}, ()))
     reading.finish()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from agendacli.files import WAIVERS, bundled_folder, definitions_in, is_there
-from agendacli.load import Loaded
+from agendacli.load.programmes import Loaded
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.waiver import Waiver
 

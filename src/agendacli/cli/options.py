@@ -138,7 +138,7 @@ class Selecting(NamedTuple):
             "--tz",
             metavar="ZONE",
             autocompletion=completion.zones,
-            help="Times in this IANA zone, `local`, or each `event`'s own; tables show a second one beside it.",
+            help="Times in this IANA zone, `local`, or `event` for each one’s own; tables show a second beside it.",
         ),
     ] = None
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 DONE, FOUND, FAILED = 0, 1, 2
 INTERRUPTED = 130
 _BLOCK = 65536
+_MOST_TOLD = 20  # diagnostics on a terminal, above what was asked for
 
 
 def guarded(command: Callable[..., None], **values: object) -> None:
@@ -127,10 +128,25 @@ def _blocks(pieces: Iterable[AnyStr]) -> Iterator[AnyStr]:
 def tell_diagnostics(
     diagnostics: "Iterable[Diagnostic]", texts: Mapping[str, str], surroundings: "Surroundings", *, colour: bool
 ) -> None:
-    """Diagnostics to standard error: with the line and a caret on a terminal, one line each elsewhere."""
-    sys.stderr.write(
-        diagnostics_text(diagnostics, texts, surroundings, drawn=surroundings.errors_on_terminal, colour=colour)
-    )
+    """Diagnostics to standard error: one line each, all of them; on a terminal the first with their lines and carets.
+
+    There the errors come before the warnings where some are left out, and what is left out is counted.
+    """
+    found, drawn = tuple(diagnostics), surroundings.errors_on_terminal
+    shown = found if not drawn or len(found) <= _MOST_TOLD else _gravest(found)
+    sys.stderr.write(diagnostics_text(shown, texts, surroundings, drawn=drawn, colour=colour))
+    if len(shown) < len(found):
+        _, *others = files = dict.fromkeys(each.span.file for each in found)
+        file = "FILE" if others else next(iter(files))
+        tell(f"and {len(found) - len(shown)} more; `agenda check {file}` shows what is wrong")
+
+
+def _gravest(found: "tuple[Diagnostic, ...]") -> "tuple[Diagnostic, ...]":
+    """As many as are told on a terminal, errors rather than warnings, in their order."""
+    from agendacli.model.diagnostic import Severity
+
+    first = sorted(range(len(found)), key=lambda n: found[n].severity is not Severity.ERROR)[:_MOST_TOLD]
+    return tuple(found[n] for n in sorted(first))
 
 
 def diagnostics_text(

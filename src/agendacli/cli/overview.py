@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from agendacli.analysis.hull import event_dates
+from agendacli.analysis.hull import dates_shown
 from agendacli.analysis.upcoming import coming, on_now
 from agendacli.cli.options import Loading, Selecting, Showing
 from agendacli.cli.printing import print_drawn
@@ -34,8 +34,8 @@ def print_overview(context: typer.Context) -> None:
 def _drawn(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence, ...], width: int) -> "RenderableType":
     from agendacli.render.terminal.overview import draw_overview
 
-    events = [(each, event_dates(each)) for each in reading.events]
-    return draw_overview(on, ahead, events, width, reading.dial)
+    events = [(each, dates_shown(each, reading.zone)) for each in reading.events]
+    return draw_overview(on, ahead, events, width, reading.clocks)
 
 
 def _print_plain(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence, ...]) -> None:

@@ -11,15 +11,17 @@ import typer
 from agendacli.analysis.addresses import Target, addressed, find_all, missing
 from agendacli.analysis.hull import event_dates
 from agendacli.analysis.occurrences import expand, expansion
-from agendacli.analysis.select import Selection, emptied_by, select
+from agendacli.analysis.select import Selection, emptied_by, nowhere, select
+from agendacli.cli.clock import read_clock
 from agendacli.cli.options import Loading, Selecting, Showing
 from agendacli.cli.origins import event_options, event_paths
 from agendacli.cli.outcome import FAILED, refuse, refuse_all, tell, tell_diagnostics
 from agendacli.cli.patience import patience
 from agendacli.cli.settings import settings
 from agendacli.cli.surroundings import Surroundings
-from agendacli.load import Floating, Loaded, load
-from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Moment, Refusal
+from agendacli.load.programmes import Floating, Loaded, load
+from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
+from agendacli.model.diagnostic import Severity
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from agendacli.analysis.clocks import Clocks
 
 STDIN = "-"
-EVENT = "event"
 
 
 @frozen
@@ -60,7 +61,10 @@ class Reading:
 
     @property
     def events(self) -> tuple[Programme, ...]:
-        """The programmes addressed, in order of time; where options select, those that have a session left."""
+        """The programmes addressed, in order of time; where options select, those that have a session left.
+
+        Behind them stands what takes nobody's time, such as a list of documents.
+        """
         left = {each.programme.id for each in self.occurrences}
         found = (each for each in self.programmes if each.id in left or not self.is_selective)
         return tuple(sorted(found, key=_beginning))
@@ -105,10 +109,12 @@ class Reading:
             raise typer.Exit(1)
 
 
-def _beginning(programme: Programme) -> tuple[bool, datetime, str]:
-    """A sort key: the beginning of the event, then its id; what has no time comes last."""
+def _beginning(programme: Programme) -> tuple[bool, bool, datetime, str]:
+    """A sort key: the beginning of the event, then its id; what takes nobody's time comes late, what has none last."""
     when = event_dates(programme)
-    return when is None, bounds(when).start if when else datetime.max.replace(tzinfo=UTC), programme.id
+    in_background = bool(programme.sessions) and all(each.transparent for each in programme.sessions)
+    start = bounds(when).start if when else datetime.max.replace(tzinfo=UTC)
+    return when is None, in_background, start, programme.id
 
 
 def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = False) -> Loaded:
@@ -133,7 +139,8 @@ def load_events(context: typer.Context, loading: Loading, showing: Showing) -> t
     for problem in loaded.problems:
         tell(problem)
     colour = surroundings.colour(showing.color, on_terminal=surroundings.errors_on_terminal)
-    tell_diagnostics(loaded.diagnostics, loaded.texts, surroundings, colour=colour)
+    told = (each for each in loaded.diagnostics if each.severity is Severity.ERROR or not showing.quiet)
+    tell_diagnostics(told, loaded.texts, surroundings, colour=colour)
     return surroundings, loaded
 
 
@@ -161,18 +168,21 @@ def read(
     attended = _attended(selecting, showing, surroundings, loaded, selected)
     selection = replace(open_to_all, attended=attended)
     kept = selected if attended is None else select(wanted, selection, clock)
-    if not kept and not showing.quiet:
-        _tell_what_emptied(expand(programmes, moment=clock.now()), targets, selection, clock)
+    if not showing.quiet and (not kept or selection.has_choices):
+        _tell_what_is_missing(programmes, targets, selection, clock, is_empty=not kept)
     is_selective = selection != Selection()
     return Reading(surroundings, loaded, clock, targets, programmes, kept, selected, attended, is_selective)
 
 
-def _tell_what_emptied(
-    occurrences: tuple[Occurrence, ...], targets: Sequence[Target], selection: Selection, clock: Clock
+def _tell_what_is_missing(
+    programmes: Sequence[Programme], targets: Sequence[Target], selection: Selection, clock: Clock, *, is_empty: bool
 ) -> None:
-    emptied = emptied_by(addressed(occurrences, targets) if targets else occurrences, selection, clock)
-    if emptied:
-        tell(f"nothing is left: {emptied}")
+    """Which filter left nothing; where something is left, which of several values nothing has on any day."""
+    every = expand(programmes, moment=clock.now())
+    there = addressed(every, targets) if targets else every
+    emptied = emptied_by(there, selection, clock) if is_empty else None
+    for each in (f"nothing is left: {emptied}",) if emptied else () if is_empty else nowhere(there, selection):
+        tell(each)
 
 
 def check_stdin(
@@ -199,45 +209,6 @@ def _attended(
 
     targets = attended(selecting, surroundings, loaded, quiet=showing.quiet)
     return frozenset(each.id for each in addressed(occurrences, targets))
-
-
-def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
-    """The moment of `--at`, else now, and the zone of `--tz` in which options are read."""
-    config = settings(surroundings)
-    zone = _zone((selecting.tz or (config.tz,))[0], surroundings)
-    # Only words such as `today` ask which day it is for what belongs to no zone; finding that out costs start-up time.
-    asks = selecting.first or selecting.last or selecting.on or selecting.at
-    home = (lambda: surroundings.home_zone) if asks else "UTC"
-    clock = Clock(Moment(surroundings.now), zone, home, config.week_start, _second_zone(selecting, surroundings))
-    if selecting.at is None:
-        return clock
-    from agendacli.source.clock_words import read_moment
-
-    moment = read_moment(selecting.at, clock)
-    if isinstance(moment, Refusal):
-        refuse(f"--at: {moment}")
-    return replace(clock, moment=moment)
-
-
-def _second_zone(selecting: Selecting, surroundings: Surroundings) -> str | None:
-    _, *others = selecting.tz or (EVENT,)
-    if others[1:]:
-        refuse(f"--tz: two zones at most stand side by side, not {len(others) + 1}")
-    return (_zone(others[0], surroundings) or EVENT) if others else None
-
-
-def _zone(name: str, surroundings: Surroundings) -> str | None:
-    if name == EVENT:
-        return None
-    if name == "local":
-        return surroundings.home_zone
-    if is_zone(name):
-        return name
-    from agendacli.model.zones import zone_names
-    from agendacli.source.near import suggestion
-
-    near = suggestion(name, zone_names())
-    return refuse(f"--tz: `{name}` is no IANA time zone{near or '; write one like `Europe/Vienna`'}")
 
 
 def ids_given(ids: Sequence[str] | None) -> tuple[str, ...]:

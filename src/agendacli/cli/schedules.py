@@ -13,8 +13,8 @@ from agendacli.cli.outcome import FAILED, FOUND, deliver, refuse_all, tell, tell
 from agendacli.cli.reading import STDIN, check_stdin, ids_given, load_events
 from agendacli.cli.surroundings import Surroundings
 from agendacli.files import home_path, make_folder, read_bytes, read_if_there, user_schedule_file, write_whole
-from agendacli.load import Loaded
 from agendacli.load.own import LoadedSchedule, load_schedule
+from agendacli.load.programmes import Loaded
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
 from agendacli.source.schedule import Schedule, covered, is_within, with_ids, without_ids

@@ -67,6 +67,11 @@ class Surroundings:
         named = self.environment.get("AGENDA_CACHE")
         return None if named == "off" else Cache(home_path(named) if named else user_cache_folder(), self.now)
 
+    def close(self) -> None:
+        """Keep what the run has read, now that its results are out."""
+        if "cache" in vars(self) and self.cache:
+            self.cache.write()
+
     @property
     def home_traces(self) -> tuple[str | None, ...]:
         """What differs when this machine gets another zone; found at once, which the zone itself is not."""
@@ -74,7 +79,11 @@ class Surroundings:
             link = str(Path("/etc/localtime").readlink())
         except OSError:
             link = None
-        return self.environment.get("TZ"), link, *time.tzname, str(time.timezone)
+        try:
+            named = Path("/etc/timezone").read_text(errors="replace")
+        except OSError:
+            named = None
+        return self.environment.get("TZ"), link, named, *time.tzname, str(time.timezone)
 
     @property
     def home_zone(self) -> str:

@@ -8,10 +8,12 @@ Whatever else lies in its place is no entry, and a folder that cannot be written
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Any
 from zlib import crc32
 
@@ -23,9 +25,11 @@ Json = Any
 
 _MAGIC = b"agendacli"
 _ENDING = ".compiled"
+_FOREIGN = (ValueError, TypeError, LookupError, AttributeError)
 _MOST = 512
 # A file that was changed less than this ago may change again without a new time: some file systems count in seconds.
 _RACY = timedelta(seconds=2)
+_TEMPORARY, _LONG = ".agenda-*", timedelta(hours=1)
 _CODE = ("model", "source", "load", "analysis", "export/records")
 _ZONES = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo")
 
@@ -34,12 +38,16 @@ Name = tuple[str, ...]
 """What an entry was made of, and how it is told from others of that."""
 
 
+Content = tuple[dict[str, Json], Sequence[bytes]]
+"""The head and the body of an entry."""
+
+
 @frozen
 class Entry:
     """What was kept: `head` as JSON, and the bytes of its `body`."""
 
     head: dict[str, Json]
-    body: bytes
+    body: memoryview
 
 
 @frozen
@@ -59,6 +67,8 @@ class Cache:
         self.folder = folder
         self._now = now
         self._stamps: dict[Path, Json] = {}
+        self._to_come: list[tuple[Name, Json, Callable[[], Content | None]]] = []
+        self._used: set[Path] = set()
 
     def key(self, sources: Iterable[Path], *settings: str | bool | None) -> Json:
         """What an entry that is made of those files now has to say, apart from what is in them."""
@@ -66,23 +76,46 @@ class Cache:
 
     def find(self, name: Name, key: Json) -> Entry | None:
         """The entry of that name, if it has that key and is whole."""
-        entry = _read(self._path(name))
-        return entry if entry and entry.head.get("key") == key else None
+        file = self._path(name)
+        entry = _read(file)
+        if entry is None or entry.head.get("key") != key:
+            return None
+        self._used.add(file)
+        return entry
 
     def is_unchanged(self, path: Path) -> bool:
         """Whether a file is still what it was when a key first named it."""
         return bool(self._stamp(path) == _stamp(path))
 
-    def keep(self, name: Name, key: Json, head: dict[str, Json], body: Sequence[bytes] = ()) -> None:
-        """Keep an entry under that name, unless a file that its key names may be changing just now."""
+    def keep(self, name: Name, key: Json, content: Callable[[], Content | None]) -> None:
+        """Keep an entry under that name at the end of the run, with what `content` gives then (None: nothing)."""
+        self._to_come.append((name, key, content))
+
+    def write(self) -> None:
+        """Write what is to be kept, but for what a file that may be changing just now was read for.
+
+        What came last is written first, and no more than there is room for: a run over a thousand files would drop
+        what it has just written.
+        """
+        to_come, self._to_come = self._to_come, []
+        with _privately():
+            if sum(self._write(*each) for each in reversed(to_come)):
+                self._drop_oldest()
+
+    def _write(self, name: Name, key: Json, content: Callable[[], Content | None]) -> bool:
+        """Whether an entry was written."""
+        file = self._path(name)
+        has_room = file in self._used or len(self._used) < _MOST
         try:
-            if not self._is_settled(key):
-                return
+            if not has_room or not self._is_settled(key) or (found := content()) is None:
+                return False
+            head, body = found
             files.make_private_folder(self.folder)
-            files.write_whole(self._path(name), _written(head | {"source": name[0], "key": key}, body))
-            self._drop_oldest()
+            files.write_whole(file, _written(head | {"source": name[0], "key": key}, body))
         except (FileError, OSError):
-            return
+            return False
+        self._used.add(file)
+        return True
 
     def kept(self) -> tuple[Kept, ...]:
         """Everything that is kept, by what it was made of; what is damaged is not current."""
@@ -97,25 +130,42 @@ class Cache:
         return len(found)
 
     def _kept(self, file: Path) -> Kept:
-        entry = _read(file)
-        size = len(files.read_if_there(file) or b"")
-        if entry is None:
-            return Kept("", size, is_current=False, file=file)
+        entry, found = _read(file), _looked_up(file)
+        size = found.st_size if found else 0
+        try:
+            source, is_current = self._state(entry) if entry else ("", False)
+        except _FOREIGN:
+            source, is_current = "", False
+        return Kept(source, size, is_current, file)
+
+    def _state(self, entry: Entry) -> tuple[str, bool]:
+        """What an entry was made of, and whether that is still as it was."""
         _, settings, sources = entry.head["key"]
-        is_current = bool(entry.head["key"] == self.key((Path(path) for path, _ in sources), *settings))
-        return Kept(entry.head["source"], size, is_current, file)
+        key = self.key((Path(path) for path, _ in sources), *settings)
+        return str(entry.head["source"]), bool(entry.head["key"] == key)
 
     def _files(self) -> list[Path]:
         """The files of all entries, those first that were kept last."""
         try:
-            found = [each for each in self.folder.iterdir() if each.name.endswith(_ENDING)]
-            return sorted(found, key=lambda each: each.stat().st_mtime_ns, reverse=True)
+            named = [each for each in self.folder.iterdir() if each.name.endswith(_ENDING)]
         except OSError:
             return []
+        found = {each: stat for each in named if (stat := _looked_up(each)) and not S_ISDIR(stat.st_mode)}
+        return sorted(found, key=lambda each: found[each].st_mtime_ns, reverse=True)
 
     def _drop_oldest(self) -> None:
-        for each in self._files()[_MOST:]:
-            files.remove(each)
+        """Drop what is too much: never what this run has used, which the next one is likely to use."""
+        others = [each for each in self._files() if each not in self._used]
+        for each in (*others[_MOST - len(self._used) :], *self._abandoned()):
+            with suppress(FileError):
+                files.remove(each)
+
+    def _abandoned(self) -> Iterator[Path]:
+        """Temporary files of runs that were killed as they wrote, long enough ago to be sure."""
+        before = int((self._now - _LONG).timestamp() * 1e9)
+        for each in self.folder.glob(_TEMPORARY):
+            if (found := _looked_up(each)) and found.st_mtime_ns < before:
+                yield each
 
     def _path(self, name: Name) -> Path:
         readable = "".join(each if each.isascii() and each.isalnum() else "-" for each in Path(name[0]).stem)[:40]
@@ -129,8 +179,9 @@ class Cache:
         return self._stamps[path]
 
     def _is_settled(self, key: Json) -> bool:
+        """Whether no source has changed just now, or while it was read."""
         latest = int((self._now - _RACY).timestamp() * 1e9)
-        return all(stamp is None or stamp[1] < latest for _, stamp in key[2])
+        return all((stamp is None or stamp[1] < latest) and stamp == _stamp(Path(path)) for path, stamp in key[2])
 
     @cached_property
     def _tool(self) -> Json:
@@ -141,14 +192,20 @@ class Cache:
         zones = [
             _stamp(Path(each)) for each in (*os.environ.get("PYTHONTZPATH", "").split(os.pathsep), *_ZONES) if each
         ]
-        return [__version__, sys.byteorder, crc32(repr(sorted(code)).encode()), crc32(repr(zones).encode())]
+        return [
+            __version__,
+            sys.hexversion,
+            sys.byteorder,
+            crc32(repr(sorted(code)).encode()),
+            crc32(repr(zones).encode()),
+        ]
 
 
 def _read(file: Path) -> Entry | None:
     try:
         data = files.read_if_there(file)
         return _parsed(data) if data else None
-    except (FileError, ValueError):
+    except (FileError, ValueError, RecursionError):
         return None
 
 
@@ -157,6 +214,24 @@ def _stamp(path: Path) -> Json:
         return _stamp_of(path.stat())
     except (OSError, ValueError):
         return None
+
+
+def _looked_up(file: Path) -> os.stat_result | None:
+    """What is known of a file itself, None if it has just gone."""
+    try:
+        return file.lstat()
+    except OSError:
+        return None
+
+
+@contextmanager
+def _privately() -> Iterator[None]:
+    """Files that are made now are for this user only: they may say what only this user may read."""
+    mask = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(mask)
 
 
 def _stamp_of(found: os.stat_result) -> Json:
@@ -171,9 +246,10 @@ def _written(head: dict[str, Json], body: Sequence[bytes]) -> bytes:
 
 def _parsed(data: bytes) -> Entry | None:
     """The entry that a file holds, if it is whole. Raises ValueError for what is none."""
-    line, _, rest = data.partition(b"\n")
-    magic, checksum, length = line.split(b" ")
+    end = data.index(b"\n") + 1
+    magic, checksum, length = data[:end].split()
+    rest = memoryview(data)[end:]
     if magic != _MAGIC or int(checksum) != crc32(rest):
         return None
-    head = json.loads(rest[: int(length)])
+    head = json.loads(bytes(rest[: int(length)]))
     return Entry(head, rest[int(length) :]) if isinstance(head, dict) else None

@@ -6,13 +6,14 @@ the rest. Of a large calendar most of them stay where they are, in the file itse
 
 import json
 from array import array
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import astuple, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from itertools import accumulate, pairwise
+from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from agendacli.load.cache import Entry
+from agendacli.load.cache import Content, Entry
 from agendacli.load.packing import Packer, Unpacker
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.lazy import FOREVER, LazySessions
@@ -22,15 +23,27 @@ from agendacli.model.programme import Programme, Session
 from agendacli.model.when import days_touched
 
 if TYPE_CHECKING:
-    from agendacli.source.directory import Directory
-    from agendacli.source.ics_index import CalendarIndex
+    from agendacli.source.directory import OnDemand
 
 Json = Any
 Column: TypeAlias = "array[int]"
-Compiled = tuple[dict[str, Json], Sequence[bytes]]
-"""The head and the body of an entry."""
 
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)
+
+
+# So many sessions of a large calendar are kept besides their places in it, to be had without reading it.
+_MOST_LOOKED_AT = 2_000
+
+
+class Layout(NamedTuple):
+    """Where the sessions of a large `.ics` stand in it: the columns and contexts of a `CalendarIndex`.
+
+    `held` are the numbers of those that its entry holds as well.
+    """
+
+    columns: Sequence[Column]
+    contexts: Sequence[Json]
+    held: frozenset[int] = frozenset()
 
 
 class Said(NamedTuple):
@@ -38,15 +51,15 @@ class Said(NamedTuple):
 
     programme: Programme | None
     diagnostics: tuple[Diagnostic, ...]
-    calendar: "CalendarIndex | None" = None
+    layout: Layout | None = None
 
 
 class Original(NamedTuple):
-    """The file that an entry was made of: as it is shown, its bytes (None: it has just changed), who is known there."""
+    """The file that an entry was made of: as it is shown, its bytes, and who is known beside it."""
 
     shown: str
-    data: Callable[[], bytes | None]
-    directory: "Callable[[], Directory]"
+    data: Callable[[], bytes]
+    directory: "OnDemand"
 
 
 class Declared(NamedTuple):
@@ -57,21 +70,40 @@ class Declared(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def compile_file(said: Said) -> Compiled:
+def compile_file(said: Said) -> Content:
     """The entry of a file."""
     packer = Packer()
     programme = said.programme and replace(said.programme, sessions=())
     sessions = said.programme.sessions if said.programme else ()
-    numbers = said.calendar.others() if said.calendar else range(len(sessions))
+    numbers = _worth_keeping(sessions, said.layout)
     lines = [_json(packer.pack(sessions[each])) for each in numbers]
-    columns = (*(_columns(said.calendar) if said.calendar else _times(sessions)), _ends(lines))
+    columns = (*(said.layout.columns if said.layout else _times(sessions)), _ends(lines))
     head = {
         "programme": packer.pack(programme),
         "diagnostics": packer.pack(said.diagnostics),
-        "contexts": [astuple(each) for each in said.calendar.contexts] if said.calendar else None,
+        "contexts": said.layout and said.layout.contexts,
+        "numbers": list(numbers) if said.layout else None,
         "columns": [len(each) for each in columns],
     }
     return _with_common(head, packer), (*(each.tobytes() for each in columns), *lines)
+
+
+def has_grown(said: Said) -> bool:
+    """Whether sessions of a large calendar were looked at that its entry does not hold."""
+    sessions = said.programme.sessions if said.programme else ()
+    return said.layout is not None and not set(_worth_keeping(sessions, said.layout)) <= said.layout.held
+
+
+def _worth_keeping(sessions: Sequence[Session], layout: Layout | None) -> Sequence[int]:
+    """The numbers of the sessions that stand in an entry; of a large calendar those it has not, and some looked at."""
+    if layout is None or not isinstance(sessions, LazySessions):
+        return range(len(sessions))
+    nowhere = {number for number, offset in enumerate(layout.columns[0]) if offset < 0}
+    looked_at = sessions.decoded.keys() - nowhere
+    for more in (looked_at | (layout.held - nowhere), looked_at):
+        if len(more) <= _MOST_LOOKED_AT:
+            return sorted(nowhere | more)
+    return sorted(nowhere)
 
 
 def said_in(entry: Entry, original: Original) -> Said | None:
@@ -82,47 +114,48 @@ def said_in(entry: Entry, original: Original) -> Said | None:
         return None
 
 
-def _said(entry: Entry, original: Original) -> Said | None:
+def _said(entry: Entry, original: Original) -> Said:
     head, unpacker = entry.head, _unpacker(entry)
     programme: Programme | None = unpacker.unpack(head["programme"])
     diagnostics: tuple[Diagnostic, ...] = unpacker.unpack(head["diagnostics"])
     if programme is None:
         return Said(None, diagnostics)
-    columns, lines = _body(entry)
+    columns, line = _body(entry)
 
-    def decode(place: int) -> Session:
-        session: Session = unpacker.unpack(json.loads(lines[place]))
+    def kept(place: int) -> Session:
+        session: Session = unpacker.unpack(json.loads(line(place)))
         return session
 
     if head["contexts"] is None:
         firsts, lasts = columns
-        return Said(replace(programme, sessions=LazySessions(firsts, lasts, decode)), diagnostics)
-    data = original.data()
-    if data is None:
-        return None
-    sessions = _in_calendar(columns, head["contexts"], decode, data, original)
-    return Said(replace(programme, sessions=sessions), diagnostics)
+        return Said(replace(programme, sessions=LazySessions(firsts, lasts, kept)), diagnostics)
+    layout = Layout(columns, head["contexts"], frozenset(head["numbers"]))
+    sessions = _in_calendar(layout, {number: place for place, number in enumerate(head["numbers"])}, kept, original)
+    return Said(replace(programme, sessions=sessions), diagnostics, layout)
 
 
 def _in_calendar(
-    columns: Sequence[Column],
-    contexts: Sequence[Json],
-    decode: Callable[[int], Session],
-    data: bytes,
-    original: Original,
+    layout: Layout, places: Mapping[int, int], kept: Callable[[int], Session], original: Original
 ) -> LazySessions:
-    from agendacli.source.ics_index import CalendarContext, CalendarIndex, sessions_from
+    """The sessions of a large calendar: those of the entry from there, the others from the file."""
+    offsets, lengths, lines, firsts, lasts = layout.columns
 
-    offsets, lengths, lines, firsts, lasts = columns
-    found = tuple(CalendarContext(*each) for each in contexts)
-    index = CalendarIndex(offsets, lengths, lines, firsts, lasts, found)
-    others = {number: decode(place) for place, number in enumerate(index.others())}
-    return sessions_from(
-        index, lambda offset, length: data[offset : offset + length], others, original.shown, original.directory()
-    )
+    @cache
+    def in_file() -> Sequence[Session]:
+        from agendacli.source.ics_index import CalendarContext, CalendarIndex, sessions_from
+
+        data = original.data()
+        contexts = tuple(CalendarContext(*each) for each in layout.contexts)
+        index = CalendarIndex(offsets, lengths, lines, firsts, lasts, contexts)
+        return sessions_from(index, lambda at, length: data[at : at + length], {}, original.shown, original.directory)
+
+    def session(number: int) -> Session:
+        return kept(places[number]) if number in places else in_file()[number]
+
+    return LazySessions(firsts, lasts, session)
 
 
-def compile_declared(declared: Declared) -> Compiled:
+def compile_declared(declared: Declared) -> Content:
     """The entry of what a folder declares."""
     packer = Packer()
     head = {name: packer.pack(getattr(declared, name)) for name in Declared._fields}
@@ -150,10 +183,6 @@ def _json(packed: Json) -> bytes:
     return json.dumps(packed, separators=(",", ":")).encode()
 
 
-def _columns(index: "CalendarIndex") -> Sequence[Column]:
-    return index.offsets, index.lengths, index.lines, index.firsts, index.lasts
-
-
 def _times(sessions: Iterable[Session]) -> Sequence[Column]:
     """When each begins at the earliest and ends at the latest on the clocks of its zone, taken for those of UTC."""
     firsts, lasts = array("q"), array("q")
@@ -172,7 +201,7 @@ def _ends(lines: Iterable[bytes]) -> Column:
     return array("q", accumulate(map(len, lines)))
 
 
-def _body(entry: Entry) -> tuple[Sequence[Column], Sequence[bytes]]:
+def _body(entry: Entry) -> tuple[Sequence[Column], Callable[[int], bytes]]:
     """The columns of an entry but for the last, which parts what stands behind them into lines."""
     columns, place = [], 0
     for length in entry.head["columns"]:
@@ -181,7 +210,7 @@ def _body(entry: Entry) -> tuple[Sequence[Column], Sequence[bytes]]:
         columns.append(column)
         place += length * column.itemsize
     *found, ends = columns
-    starts = (place, *(place + end for end in ends))
-    if starts[-1] != len(entry.body):
-        raise ValueError(starts[-1])
-    return found, [entry.body[start:end] for start, end in pairwise(starts)]
+    rest = entry.body[place:]
+    if (ends[-1] if ends else 0) != len(rest):
+        raise ValueError(len(rest))
+    return found, lambda number: bytes(rest[ends[number - 1] if number else 0 : ends[number]])

@@ -1,17 +1,23 @@
 """Bytes to what they say, each with everything that is wrong in it. Importing this is what a warm start saves."""
 
+from dataclasses import astuple
+from typing import TYPE_CHECKING
+
 from agendacli.files import CALENDAR_ENDING
-from agendacli.load.compiled import Said
+from agendacli.load.compiled import Layout, Said
 from agendacli.model.codes import EMPTY
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.span import Span
-from agendacli.source.directory import Directory
+from agendacli.source.directory import Directory, OnDemand
 from agendacli.source.encoding import read_text, shown_text
 from agendacli.source.findings import Findings
 from agendacli.source.nodes import Node
 from agendacli.source.undisturbed import undisturbed
+
+if TYPE_CHECKING:
+    from agendacli.source.ics_index import CalendarIndex
 
 Diagnostics = tuple[Diagnostic, ...]
 
@@ -22,13 +28,18 @@ def is_calendar(data: bytes, file: str) -> bool:
     return file.lower().endswith(CALENDAR_ENDING) or beginning.startswith(b"BEGIN:V")
 
 
-def read_calendar(data: bytes, file: str, zone: str, directory: Directory, *, insist: bool) -> Said:
+def read_calendar(data: bytes, file: str, zone: str, directory: OnDemand, *, insist: bool) -> Said:
     """What the bytes of an `.ics` say; `zone` is that of times without one, with `insist` whatever the file says."""
     from agendacli.source.ics_calendar import read_indexed
 
     findings = Findings()
     found = read_indexed(data, file, zone, findings, insist=insist, directory=directory)
-    return Said(found.programme, findings.all, found.index)
+    return Said(found.programme, findings.all, _layout(found.index) if found.index else None)
+
+
+def _layout(index: "CalendarIndex") -> Layout:
+    columns = index.offsets, index.lengths, index.lines, index.firsts, index.lasts
+    return Layout(columns, [astuple(each) for each in index.contexts])
 
 
 def read_definition(data: bytes, file: str, directory: Directory) -> Said:

@@ -3,15 +3,25 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agendacli import files
 from agendacli.files import PEOPLE, PLACES, WAIVERS, FileError
 from agendacli.load.cache import Cache
-from agendacli.load.compiled import Declared, Original, Said, compile_declared, compile_file, declared_in, said_in
+from agendacli.load.compiled import (
+    Declared,
+    Original,
+    Said,
+    compile_declared,
+    compile_file,
+    declared_in,
+    has_grown,
+    said_in,
+)
 from agendacli.load.paths import declarations, definitions
+from agendacli.load.texts import Texts
 from agendacli.model.diagnostic import Diagnostic, Note, has_errors, in_order
 from agendacli.model.frozen import frozen
 from agendacli.model.places import Gazetteer
@@ -22,45 +32,25 @@ if TYPE_CHECKING:
     from agendacli.source.directory import Directory
 
 
-class Texts(Mapping[str, str]):
-    """The text of each file that a diagnostic may speak of, as its lines are counted; made when it is asked for."""
-
-    def __init__(self) -> None:
-        self._held: dict[str, bytes] = {}
-
-    def hold(self, file: str, data: bytes) -> None:
-        """Remember the bytes that were read under that name."""
-        self._held[file] = data
-
-    def __getitem__(self, file: str) -> str:
-        from agendacli.load.decoding import text_of
-
-        data = self._held[file] if file in self._held else files.read_if_there(files.named_path(file))
-        if data is None:
-            raise KeyError(file)
-        return text_of(data, file)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._held)
-
-    def __len__(self) -> int:
-        return len(self._held)
-
-
 @frozen
 class Loaded:
-    """What was read: programmes by id (older revisions of a folder apart), places, diagnostics in order, and the texts.
+    """What was read: programmes by id (older revisions of a folder apart), diagnostics in order, and the texts.
 
     `texts` holds the text of every file that a diagnostic speaks of, for showing its line. `problems` are paths that
-    could not be read at all.
+    could not be read at all. `places` finds what is declared of places, which most questions do not need.
     """
 
     programmes: tuple[Programme, ...] = ()
     revisions: tuple[Programme, ...] = ()
-    gazetteer: Gazetteer = field(default_factory=Gazetteer)
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, str] = field(default_factory=Texts)
     problems: tuple[str, ...] = ()
+    places: Callable[[], Gazetteer] = Gazetteer
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The places that are declared for any of the programmes."""
+        return self.places()
 
     @property
     def is_sound(self) -> bool:
@@ -117,6 +107,7 @@ class _Reading:
         self._named: set[str] = set()
         self._seen: set[Path] = set()
         self._folders: dict[Path, None] = {}
+        self._doubtful: set[Path] = set()
         self._declared = cache(self._find_declared)
         self._directory_of = cache(self._directory)
 
@@ -132,16 +123,18 @@ class _Reading:
                     self._take_file(shown, path)
 
     def loaded(self) -> Loaded:
-        gazetteers = [self._declared(folder).places for folder in self._folders or (files.bundled_folder(),)]
         unique = self._unique()
         return Loaded(
             tuple(each for each in unique if not each.older or each.file in self._named),
             tuple(each for each in unique if each.older and each.file not in self._named),
-            _joined(gazetteers),
             in_order(self._diagnostics),
             self._texts,
             tuple(self._problems),
+            self._gazetteer,
         )
+
+    def _gazetteer(self) -> Gazetteer:
+        return _joined(self._declared(folder).places for folder in self._folders or (files.bundled_folder(),))
 
     @contextmanager
     def _noting_problems(self) -> Iterator[None]:
@@ -155,34 +148,49 @@ class _Reading:
         if real in self._seen:
             return
         self._seen.add(real)
-        self._folders[path.parent] = None
+        self._texts.lie(shown, path)
+        self._take_folder(path.parent)
         if path.name in (PEOPLE, PLACES, WAIVERS):  # as in `agenda check events/*.yaml`: read with their folder
             files.read_bytes(path)
         else:
             self._add(self._kept_or_read(shown, path))
 
+    def _take_folder(self, folder: Path) -> None:
+        """Note a folder; what is wrong with what it declares is told first, whether or not anybody needs it."""
+        if folder in self._folders:
+            return
+        self._folders[folder] = None
+        with self._noting_problems():
+            if files.is_there(folder / PEOPLE) or files.is_there(folder / PLACES):
+                self._declared(folder)
+
     def _kept_or_read(self, shown: str, path: Path) -> Said:
-        if self._kept is None or not path.is_file():
+        if self._kept is None or not _is_file(path):
             return self._read(files.read_bytes(path), shown, path.parent)
         lying = path.absolute()
         name = str(lying), shown
         key = self._kept.key((lying, *declarations(lying.parent)), shown, self._floating.asked, *self._floating.traces)
         entry = self._kept.find(name, key)
         found = said_in(entry, self._original(shown, lying, self._kept)) if entry else None
-        if found is None:
-            found = self._read(files.read_bytes(path), shown, path.parent)
-            self._kept.keep(name, key, *compile_file(found))
-        return found
+        if found:
+            self._kept.keep(name, key, lambda: compile_file(found) if has_grown(found) else None)
+            return found
+        read = self._read(files.read_bytes(path), shown, path.parent)
+        if self._doubtful.isdisjoint((path.parent, files.bundled_folder())):
+            self._kept.keep(name, key, lambda: compile_file(read))
+        return read
 
     def _original(self, shown: str, path: Path, kept: Cache) -> Original:
-        def data() -> bytes | None:
+        def data() -> bytes:
             found = files.read_bytes(path)
-            return found if kept.is_unchanged(path) else None
+            if not kept.is_unchanged(path):
+                raise FileError(shown, "has changed while it was read; run the command again")
+            return found
 
-        return Original(shown, data, lambda: self._directory_of(path.parent))
+        return Original(shown, data, partial(self._directory_of, path.parent))
 
     def take_text(self, data: bytes, shown: str, folder: Path) -> None:
-        self._folders[folder] = None
+        self._take_folder(folder)
         self._add(self._read(data, shown, folder))
 
     def _add(self, said: Said) -> None:
@@ -196,7 +204,7 @@ class _Reading:
         if is_calendar(data, shown):
             asked = self._floating.asked
             zone = asked or self._floating.home()
-            return read_calendar(data, shown, zone, self._directory_of(folder), insist=asked is not None)
+            return read_calendar(data, shown, zone, partial(self._directory_of, folder), insist=asked is not None)
         return read_definition(data, shown, self._directory_of(folder))
 
     def _directory(self, folder: Path) -> "Directory":
@@ -219,10 +227,9 @@ class _Reading:
         found = declared_in(entry) if entry else None
         if found:
             return found
-        told = len(self._problems)
         read = self._read_declared(folder)
-        if told == len(self._problems):
-            self._kept.keep(name, key, *compile_declared(read))
+        if self._doubtful.isdisjoint((folder, files.bundled_folder())):
+            self._kept.keep(name, key, lambda: compile_declared(read))
         return read
 
     def _read_declared(self, folder: Path) -> Declared:
@@ -240,9 +247,10 @@ class _Reading:
 
     def _bytes_of(self, path: Path) -> tuple[bytes, str]:
         with self._noting_problems():
-            data = files.read_bytes(path) if path.is_file() else b""
+            data = files.read_bytes(path) if _is_file(path) else b""
             self._texts.hold(str(path), data)
             return data, str(path)
+        self._doubtful.add(path.parent)
         return b"", str(path)
 
     def _unique(self) -> tuple[Programme, ...]:
@@ -254,6 +262,14 @@ class _Reading:
             if holder is not each:
                 self._diagnostics.append(_taken(each, holder))
         return tuple(first.values())
+
+
+def _is_file(path: Path) -> bool:
+    """Whether that is a file, or something of which that cannot be known: then reading it tells why."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _taken(programme: Programme, holder: Programme) -> Diagnostic:

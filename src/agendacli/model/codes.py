@@ -132,6 +132,11 @@ END_BEFORE_START = _error(
 OUTSIDE_DATES = _error(
     "outside-dates", "A session that takes time lies outside its programme's dates.", "Correct the day or the `dates`."
 )
+REPEAT_DAYS = _warning(
+    "repeat-days",
+    "Days that repeat are not what they seem: the rule does not give the first of them, or none of them takes place.",
+    "Begin with a day that the rule gives, or delete what never takes place.",
+)
 UNKNOWN_SESSION = _error(
     "unknown-session",
     "A relative day names a session that the programme does not have, or one that hangs on it in turn.",
@@ -181,7 +186,7 @@ SHARED_NAME = _error(
 )
 NOBODY_IN_ROLE = _error(
     "nobody-in-role",
-    "A reference such as `the moderators` finds nobody, or `the moderator` several.",
+    "A reference such as `the moderators` finds nobody, or `the moderator` several, or all references far too many.",
     "Name the people.",
 )
 

@@ -1,11 +1,12 @@
 """Values: frozen classes with slots, made in a third of the time that `dataclass(frozen=True, slots=True)` takes.
 
 `dataclass` compiles six methods for each class, one by one, and a quick run makes some sixty classes: that was a third
-of its time. Here those that have to be quick are compiled at once, and the others are shared.
+of its time. Here `__init__`, which has to be quick, is compiled, and the others are made of what there is.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -30,32 +31,40 @@ def frozen(cls: type[T]) -> type[T]:
 
 def _methods(made: type[Any]) -> dict[str, Callable[..., Any]]:
     found = fields(made)
-    shown, all_names = [each.name for each in found if each.repr], [each.name for each in found]
-    shared = {"__repr__": _printer(shown), "__reduce__": _reducer(all_names)}
-    return _compiled(made, found) | shared | {"__setattr__": _refuse, "__delattr__": _refuse}
+    shown, compared = ([each.name for each in found if getattr(each, what)] for what in ("repr", "compare"))
+    return {
+        "__init__": _initializer(made, found),
+        "__repr__": _printer(shown),
+        "__reduce__": _reducer([each.name for each in found]),
+        "__setattr__": _refuse,
+        "__delattr__": _refuse,
+        **_comparison(compared),
+    }
 
 
-def _compiled(made: type, found: Sequence[Field[Any]]) -> dict[str, Callable[..., Any]]:
-    """`__init__`, which puts each argument into its slot, `__eq__` and `__hash__`."""
+def _initializer(made: type, found: Sequence[Field[Any]]) -> Callable[..., None]:
+    """`__init__`, which puts each argument into its slot."""
     known: dict[str, Any] = {"missing": MISSING}
     for each in found:
         known[f"put_{each.name}"] = getattr(made, each.name).__set__
         known[f"make_{each.name}"], known[f"usual_{each.name}"] = each.default_factory, each.default
+    head = f"def __init__({', '.join(['self', *map(_parameter, found)])}):"
+    body = (f" put_{each.name}(self, {_given(each)})" for each in found)
     methods: dict[str, Any] = {}
-    exec("\n".join(_lines(found)), known, methods)  # noqa: S102 (as dataclass does)
-    methods["__init__"].__annotations__ = {each.name: each.type for each in found} | {"return": None}
-    return methods
+    exec("\n".join((head, " pass", *body)), known, methods)  # noqa: S102 (as dataclass does)
+    initializer: Callable[..., None] = methods["__init__"]
+    initializer.__annotations__ = {each.name: each.type for each in found} | {"return": None}
+    return initializer
 
 
-def _lines(found: Sequence[Field[Any]]) -> Iterator[str]:
-    yield f"def __init__({', '.join(['self', *map(_parameter, found)])}):"
-    yield from (f" put_{each.name}(self, {_given(each)})" for each in found)
-    yield " return"
-    yield "def __eq__(self, other):"
-    yield " if other.__class__ is not self.__class__: return NotImplemented"
-    yield f" return {_key('self', found)} == {_key('other', found)}"
-    yield "def __hash__(self):"
-    yield f" return hash({_key('self', found)})"
+def _comparison(names: Sequence[str]) -> dict[str, Callable[..., Any]]:
+    """Equality and hash: those of the values of these fields."""
+    values: Callable[[object], object] = attrgetter(*names) if names else lambda _: ()
+
+    def equal(self: object, other: object) -> bool:
+        return values(self) == values(other) if type(other) is type(self) else NotImplemented
+
+    return {"__eq__": equal, "__hash__": lambda self: hash(values(self))}
 
 
 def _parameter(each: Field[Any]) -> str:
@@ -67,11 +76,6 @@ def _parameter(each: Field[Any]) -> str:
 def _given(each: Field[Any]) -> str:
     name = each.name
     return name if each.default_factory is MISSING else f"make_{name}() if {name} is missing else {name}"
-
-
-def _key(of: str, found: Sequence[Field[Any]]) -> str:
-    """The tuple of what is compared."""
-    return f"({''.join(f'{of}.{each.name}, ' for each in found if each.compare)})"
 
 
 def _printer(names: Sequence[str]) -> Callable[[object], str]:

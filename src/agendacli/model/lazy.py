@@ -1,7 +1,7 @@
 """The sessions of a large programme, each decoded when it is first looked at."""
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, final, overload
 
@@ -46,6 +46,11 @@ class LazySessions(Sequence["Session"]):
         if found is None:
             found = self._decoded[number] = self._decode(number)
         return found
+
+    @property
+    def decoded(self) -> "Mapping[int, Session]":
+        """Those that were looked at so far, by their number from 0."""
+        return self._decoded
 
     def touching(self, start: datetime | None, end: datetime | None) -> "Iterator[Session]":
         """The sessions that may touch the stretch from `start` to `end` (UTC; None: without bound), in file order."""

@@ -31,6 +31,11 @@ class Timed:
 
     precision = "timed"
 
+    @property
+    def is_moment(self) -> bool:
+        """Whether it takes no time; `02:30 first` to `02:30 second` is an hour, though a clock shows the same twice."""
+        return self.end is not None and (self.end, self.end.fold) == (self.start, self.start.fold)
+
 
 @frozen
 class Days:

@@ -75,7 +75,7 @@ def length_text(length: timedelta) -> str:
 
 
 def clock_text(when: When, day: date | None = None, dial: Dial = Dial.TWENTY_FOUR, *, aligned: bool = False) -> str:
-    """The hours of a time: `10:15–13:00`, `18:00–` (end not stated), `hours unknown`, `all day`, `before 10:00`.
+    """The hours of a time: `10:15–13:00`, `10:15` (takes no time), `18:00–` (end not stated), `before 10:00` …
 
     What lies on another day than `day` (None: the one on which it begins) has a mark behind it: `23:00 −1–02:00`; only
     an end at `midnight` needs none. `aligned` is for columns: every start is as wide as the longest.
@@ -106,7 +106,7 @@ def day_mark(moment: datetime, day: date) -> str:
 
 def _timed_clock(when: Timed, day: date, dial: Dial, width: int) -> str:
     start = f"{dial.hour(when.start).rjust(width)}{day_mark(when.start, day)}"
-    return f"{start}–{_ending(when.end, day, dial) if when.end else ''}"
+    return start if when.is_moment else f"{start}–{_ending(when.end, day, dial) if when.end else ''}"
 
 
 def _ending(moment: datetime, day: date, dial: Dial) -> str:

@@ -28,7 +28,7 @@ def wait_text(occurrence: Occurrence, clock: Clock) -> str:
 
 
 def rest_text(occurrence: Occurrence, clock: Clock) -> str:
-    """How long it goes on: `45 min left`, `today`, `until tomorrow`, `3 more days`; `perhaps` for a window.
+    """How long it goes on: `45 min left`, `today`, `3 more days`; `perhaps` for a window, `now` for what takes no time.
 
     What ends more than a day later, or has no hours, is counted in civil days.
     """
@@ -37,6 +37,8 @@ def rest_text(occurrence: Occurrence, clock: Clock) -> str:
         return "perhaps"
     if isinstance(when, Timed) and when.end is None:
         return "no end stated"
+    if isinstance(when, Timed) and when.is_moment:
+        return "now"
     if isinstance(when, Timed) and when.end is not None:
         rest = instant(when.end, when.zone) - clock.now(when.zone)
         if rest < DAY:

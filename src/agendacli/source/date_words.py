@@ -5,7 +5,7 @@ whose day and month could be swapped is refused with both readings.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from agendacli.model.asked import AskedDates, Clock, DateRange, Refusal
@@ -149,6 +149,22 @@ def _weekday(found: re.Match[str], here: _Here) -> _Read:
     return _one(here.today + (number - here.today.weekday()) % 7 * _DAY)
 
 
+def _weekday_near(found: re.Match[str], here: _Here) -> _Read:
+    """`this friday` is the coming one; `next friday` and `last friday` only where nobody could mean another week's."""
+    number = _number(found[2], WEEKDAYS)
+    if number is None:
+        return None
+    coming = here.today + (number - here.today.weekday()) % 7 * _DAY
+    if found[1] == "this":
+        return _one(coming)
+    into_week, step = (number - here.week_start) % 7, 7 if found[1] == "next" else -7
+    this_week = here.today - (here.today.weekday() - here.week_start) % 7 * _DAY
+    of_that_week = this_week + (step + into_week) * _DAY
+    nearest = coming if step > 0 and coming > here.today else coming + step * _DAY
+    readings = dict.fromkeys(sorted((nearest, of_that_week)))
+    return _one(nearest) if nearest == of_that_week else _either(found[0], readings)
+
+
 def _iso_day(found: re.Match[str], _: _Here) -> DateRange:
     return _one(date(int(found[1]), int(found[2]), int(found[3])))
 
@@ -218,9 +234,15 @@ def _numeric(found: re.Match[str], here: _Here) -> Refusal:
     readings = dict.fromkeys(_readings(found[3], ((other, one), (one, other)), here))
     if not readings:
         raise ValueError
-    said = " or ".join(plain_day(each) for each in readings)
-    meant = " or ".join(f"`{each}`" for each in readings)
-    return Refusal(f"`{found[0]}` could be {said}: write {meant}")
+    return _either(found[0], readings)
+
+
+def _either(text: str, readings: Iterable[date]) -> Refusal:
+    """Which of the days is meant is written nowhere."""
+    days = tuple(readings)
+    said = " or ".join(plain_day(each) for each in days)
+    meant = " or ".join(f"`{each}`" for each in days)
+    return Refusal(f"`{text}` could be {said}: write {meant}")
 
 
 def _readings(year: str | None, months_and_days: tuple[tuple[int, int], ...], here: _Here) -> tuple[date, ...]:
@@ -248,6 +270,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     for pattern, reader in (
         (r"(yesterday|today|tomorrow)", _near_today),
         (r"(last|this|next) (week|month|year)", _span_near_today),
+        (r"(last|this|next) ([a-z]+)", _weekday_near),
         (r"([+-]) ?([0-9]{1,6}) ?(d|days?|w|weeks?)", _days_away),
         (r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", _iso_day),
         (r"([0-9]{4})([0-9]{2})([0-9]{2})", _iso_day),

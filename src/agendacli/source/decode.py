@@ -22,6 +22,7 @@ from agendacli.source.decode_participants import (
     resolve_seats,
     surnames_of,
     with_surnames,
+    within_bounds,
 )
 from agendacli.source.decode_places import check_room, decode_place
 from agendacli.source.decode_sessions import Draft, Setting
@@ -142,7 +143,8 @@ def _dates(entries: Entries, zone: str | None, findings: Findings) -> When | Non
 
 
 def _with_sessions(programme: Programme, entries: Entries, lookup: Lookup) -> Programme:
-    zone_is_wrong = programme.zone is None and entries.has(schema.ZONE_NAME)
+    is_said = entries.has(schema.ZONE_NAME) or entries.is_misnamed(schema.ZONE_NAME)
+    zone_is_wrong = programme.zone is None and is_said
     setting = Setting(programme.place, programme.zone, programme.room, zone_is_wrong)
     node = entries.node(schema.PROGRAMME_DAYS)
     drafts = decode_days(node, setting, lookup) if node else _whole(programme, entries, lookup.findings)
@@ -173,7 +175,7 @@ def _seated(
     seats = (*own, *(seat for draft in drafts for seat in draft.seats))
     surnames = surnames_of(seats)
     is_whole = not surnames and not any(isinstance(seat, RoleReference) for seat in seats)
-    holders = {} if is_whole else holders_of(with_surnames(seats, surnames))
+    holders = {} if is_whole else within_bounds(holders_of(with_surnames(seats, surnames)), seats, findings)
 
     def settled(found: tuple[Seat, ...]) -> tuple[Participant, ...]:
         return resolve_seats(with_surnames(found, surnames), holders, findings)

@@ -5,7 +5,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, timedelta
 
-from agendacli.model.codes import BAD_DATE, DERIVED_ID, DUPLICATE_ID, OUTSIDE_DATES, UNKNOWN_SESSION, WRONG_TYPE
+from agendacli.model.codes import (
+    BAD_DATE,
+    DERIVED_ID,
+    DUPLICATE_ID,
+    OUTSIDE_DATES,
+    REPEAT_DAYS,
+    UNKNOWN_SESSION,
+    WRONG_TYPE,
+)
 from agendacli.model.diagnostic import Note
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Session, Status
@@ -99,12 +107,20 @@ def warn_of_taken_ids(drafts: Collection[Draft], findings: Findings) -> None:
     for draft in drafts:
         if draft.id_taken and draft.session.span and not draft.session.transparent:
             taken.setdefault(draft.id_taken, []).append((draft.session.id, draft.session.span))
-    holders = {draft.session.id: draft.session.span for draft in drafts} if taken else {}
+    holders = {draft.session.id: draft for draft in drafts} if taken else {}
     for said, ((found, span), *others) in taken.items():
         more = f" (and {len(others)} more like it)" if others else ""
         keep = f"write `id: {found}` to keep that when items are added"
         message = f"the id `{said}` is taken, so this is `{found}`{more}; {keep}"
-        findings.report(DERIVED_ID, span, message, Note(_HOLDER, holders.get(said)))
+        findings.report(DERIVED_ID, span, message, *_held(said, holders.get(said)))
+
+
+def _held(said: str, holder: Draft | None) -> tuple[Note, ...]:
+    """Who has an id, and that it should say so where it only follows from its title."""
+    if holder is None:
+        return ()
+    words = _HOLDER if holder.has_id else f"this session has it; write `id: {said}` there, too"
+    return (Note(words, holder.session.span),)
 
 
 def check_dates(sessions: Iterable[Session], dates: When | None, findings: Findings) -> None:
@@ -126,6 +142,8 @@ def _read_key(key: Scalar, findings: Findings) -> DayKey | Every | None:
     if isinstance(days, Fault):
         report_fault(days, key, findings)
         return None
+    if isinstance(days, Every) and (misfit := days.misfit()):
+        findings.report(REPEAT_DAYS, key.span, misfit)
     return days
 
 

@@ -32,6 +32,7 @@ _ROLE_OF_PLURAL = {plural: role for role, plural in ROLES.items()}
 _ROLE_WORDS = frozenset({*ROLES, *_ROLE_OF_PLURAL})
 _THE = re.compile(r"\s*the\s", re.IGNORECASE)
 _ID_LIKE = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_MOST_REFERRED = 100_000
 _NOBODY = "nobody is named; add `person: …`, or `seat: …` for a seat without a name"
 
 
@@ -109,6 +110,24 @@ def holders_of(named: Iterable[Seat]) -> Holders:
     return {role: tuple(holders.values()) for role, holders in found.items()}
 
 
+def within_bounds(holders: Holders, seats: Iterable[Seat], findings: Findings) -> Holders:
+    """The holders, if all references to them together stand for no more seats than a reader can bear.
+
+    Else no role has any, and that is told at the first reference: thousands of references to thousands of people are
+    millions of seats.
+    """
+    references = [seat for seat in seats if isinstance(seat, RoleReference) and not seat.is_one]
+    total = sum(len(holders.get(each.of_role, ())) for each in references)
+    if total <= _MOST_REFERRED:
+        return holders
+    first = references[0]
+    message = (
+        f"“{first.printed}” and all like it stand for {total:,} seats, more than {_MOST_REFERRED:,}; name the people"
+    )
+    findings.report(NOBODY_IN_ROLE, first.span, message)
+    return dict.fromkeys(holders, ())
+
+
 def named_in(seats: tuple[Seat, ...]) -> tuple[Participant, ...]:
     """The seats as participants; nobody as long as a reference among them is open."""
     named = tuple(seat for seat in seats if isinstance(seat, Participant))
@@ -147,10 +166,11 @@ def resolve_seats(seats: Iterable[Seat], holders: Holders, findings: Findings) -
 
 
 def _referred(seat: RoleReference, holders: Holders, findings: Findings) -> list[Participant]:
-    found = holders.get(seat.of_role, ())
-    if not found:
+    found = holders.get(seat.of_role)
+    if found is None:
         message = f"“{seat.printed}” finds no {seat.of_role} in this programme; name the people"
         findings.report(NOBODY_IN_ROLE, seat.span, message)
+        return []
     if seat.is_one and len(found) > 1:
         message = f"“{seat.printed}” could be any of {len(found)} in this programme; name the person"
         findings.report(NOBODY_IN_ROLE, seat.span, message)
@@ -202,7 +222,7 @@ def _seat_of_entries(entries: Entries, role: str, span: Span, lookup: Lookup) ->
         return replace(found, position=position) if position and isinstance(found, Participant) else found
     if seat:
         return Participant(role, seat, None, position, confirmed, citations, variants, span)
-    if not (entries.has(schema.PERSON_TEXT) or entries.has(schema.SEAT)):
+    if not any(entries.has(each) or entries.is_misnamed(each) for each in (schema.PERSON_TEXT, schema.SEAT)):
         lookup.findings.report(MISSING_KEY, span, _NOBODY)
     return None
 

@@ -56,13 +56,14 @@ class Draft:
     """A session that is read, with its seats: references among them are still open.
 
     One whose time is wrong is no session, but what it says of its id and its people still counts for the others.
-    `id_taken` is the id that its title says, where another has that one.
+    `id_taken` is the id that its title says, where another has that one; `has_id` marks an id of its own.
     """
 
     session: Session
     seats: tuple[Seat, ...]
     has_time: bool = True
     id_taken: str | None = None
+    has_id: bool = False
 
 
 @frozen
@@ -79,7 +80,8 @@ class _Header:
 def decode_item(node: Node, name: Name, day: Day, setting: Setting, lookup: Lookup) -> Draft | None:
     """A draft of the session that an item is, or None and diagnostics where it has no title."""
     if not isinstance(node, Mapping) or not node.entries:
-        message = f"expected an item such as `10:15-13:00: Title`, not {describe(node)}"
+        colon = "; put a colon behind its time" if isinstance(node, Scalar) and node.text[:1].isdigit() else ""
+        message = f"expected an item such as `10:15-13:00: Title`, not {describe(node)}{colon}"
         lookup.findings.report(WRONG_TYPE, node.span, message)
         return None
     time, title_node = node.entries[0]
@@ -94,7 +96,7 @@ def decode_item(node: Node, name: Name, day: Day, setting: Setting, lookup: Look
     if not title:
         return None
     repeat = _repeated(session, day, time, entries, lookup.findings)
-    return Draft(repeat, seats, has_time=when is not None, id_taken=name.taken)
+    return Draft(repeat, seats, when is not None, name.taken, entries.has(schema.SESSION_ID))
 
 
 def _repeated(session: Session, day: Day, hours: Scalar, entries: Entries, findings: Findings) -> Session:
@@ -110,10 +112,19 @@ def _read_clock(time: Scalar, findings: Findings) -> Clock | None:
     clock = parse_clock(time.text)
     if not isinstance(clock, Fault):
         return clock
-    if time.text in {each.name for each in schema.SESSION.fields}:
+    if _is_key(time.text):
         clock = Fault(BAD_TIME, f"an item begins with its time, not with `{time.text}`: `- 10:15-13:00: Title`")
     report_fault(clock, time, findings)
     return None
+
+
+def _is_key(word: str) -> bool:
+    """Whether a word is a key of an item, or what somebody writes for one, and says nothing of hours."""
+    from agendacli.source.everyday import meaning
+    from agendacli.source.meant import time_meant
+
+    keys = schema.SESSION.by_name
+    return word in keys or (meaning(word, schema.SESSION.name, keys) is not None and time_meant(word) is None)
 
 
 def _read_when(days: EachDay | SomeDay, clock: Clock, time: Scalar, own: Setting, findings: Findings) -> When | None:

@@ -1,6 +1,6 @@
 """What people.yaml and places.yaml declare, ready to be looked up by id, name and alias."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TypeVar
 
@@ -75,6 +75,9 @@ class Directory:
         places: tuple[City | Venue, ...] = (*self.gazetteer.cities, *self.gazetteer.venues)
         return NearNames((name for each in places for name in names_of(each)), _NEAR_NAME)
 
+
+OnDemand = Callable[[], Directory]
+"""A directory that is put together when somebody is looked up."""
 
 Declared = TypeVar("Declared", Person, City, Venue)
 

@@ -1,13 +1,14 @@
 """The entries of a mapping, held against its table: unknown and missing keys are told, values read by shape."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from agendacli.model.codes import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from agendacli.model.span import Span
 from agendacli.source.findings import Findings
-from agendacli.source.near import suggestion
+from agendacli.source.near import nearest
 from agendacli.source.nodes import Mapping, Node, Scalar, describe
-from agendacli.source.schema import NOTES, Field, Table
+from agendacli.source.repeat_words import is_repeat
+from agendacli.source.schema import NOTES, PROGRAMME, Field, Table
 from agendacli.source.shapes import T
 
 
@@ -20,10 +21,11 @@ class Entries:
         self._table = table
         self._findings = findings
         self._found: dict[str, tuple[Scalar, Node]] = {}
+        self._guessed: set[str] = set()
         for key, value in mapping.entries[skip:]:
             self._enter(key, value)
         for each in table.required:
-            if each.name not in self._found:
+            if each.name not in self._found and not self.is_misnamed(each):
                 findings.report(MISSING_KEY, mapping.span, f"`{each.name}` is missing; add `{each.name}: …`")
 
     @property
@@ -34,6 +36,10 @@ class Entries:
     def has(self, field: Field[T]) -> bool:
         """Whether a field is there, with whatever value."""
         return field.name in self._found
+
+    def is_misnamed(self, field: Field[T]) -> bool:
+        """Whether a field is there under a name that is no key: that is told already."""
+        return field.name in self._guessed
 
     def read(self, field: Field[T]) -> T | None:
         """The value of a field, None where it is absent or wrong (then a diagnostic says so)."""
@@ -49,7 +55,7 @@ class Entries:
         """Report the keys of a mapping inside this one that are none of this one, nor `also`; of no mapping nothing."""
         known = {**dict.fromkeys(also), **dict.fromkeys(self._table.by_name)}
         for key in (key for key, _ in node.entries if key.text not in known) if isinstance(node, Mapping) else ():
-            hint = suggestion(key.text, known) or "; write what is said as one text"
+            hint = self._meant(key.text, known) or "; write what is said as one text"
             self._findings.report(UNKNOWN_KEY, key.span, f"`{key.text}` is no key here{hint}")
 
     def span(self, field: Field[T]) -> Span:
@@ -61,9 +67,8 @@ class Entries:
         field = self._table.by_name.get(key.text)
         if field is None:
             known = [name for name in self._table.by_name if name not in self._found]
-            hint = self._new_item(key.text) or suggestion(key.text, known) or self._ways_out()
-            message = f"`{key.text}` is no key here{hint}"
-            self._findings.report(UNKNOWN_KEY, key.span, message)
+            hint = self._out_of_place(key.text) or self._meant(key.text, known) or self._ways_out()
+            self._findings.report(UNKNOWN_KEY, key.span, f"`{key.text}` is no key here{hint}")
         elif field.name in self._found:
             other = self._found[field.name][0].text
             message = f"`{key.text}` means the same as `{other}`; keep one of them"
@@ -71,9 +76,22 @@ class Entries:
         else:
             self._found[field.name] = (key, value)
 
-    def _new_item(self, name: str) -> str:
-        """A hint where the name of a key looks like the time with which an item would begin."""
-        return f"; begin a new item: `- {name}: …`" if self._table.first_key and name[:1].isdigit() else ""
+    def _out_of_place(self, name: str) -> str:
+        """A hint where the name of a key looks like a day, or like the time with which an item would begin."""
+        if name[:1].isdigit() and self._table.first_key:
+            return f"; begin a new item: `- {name}: …`"
+        is_day = name[:1].isdigit() or is_repeat(name)
+        return "; days stand under `days`, two blanks further in" if is_day and self._table is PROGRAMME else ""
+
+    def _meant(self, name: str, known: Collection[str]) -> str:
+        """A hint at the key that is meant by an everyday word, or that is nearly written so."""
+        from agendacli.source.everyday import meaning
+
+        meant = meaning(name, self._table.name, known) or nearest(name, known)
+        if meant is None:
+            return ""
+        self._guessed.add(meant)
+        return f"; {meant}" if " " in meant and meant not in known else f"; did you mean `{meant}`?"
 
     def _ways_out(self) -> str:
         """What can be done with a key that is like no other."""

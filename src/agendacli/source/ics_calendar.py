@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from agendacli.model.programme import Programme
-from agendacli.source.directory import Directory
+from agendacli.source.directory import OnDemand
 from agendacli.source.findings import Findings
 from agendacli.source.ics_gaps import read_around
 from agendacli.source.ics_oddities import Oddities
@@ -27,7 +27,7 @@ def read_calendar(  # noqa: PLR0913 (what is read, and in what light)
     findings: Findings,
     *,
     insist: bool = False,
-    directory: Directory | None = None,
+    directory: OnDemand | None = None,
 ) -> Programme | None:
     """The programme that an iCalendar file says, or None when it is no calendar; faults go to `findings`.
 
@@ -47,7 +47,7 @@ def read_indexed(  # noqa: PLR0913 (the same)
     findings: Findings,
     *,
     insist: bool = False,
-    directory: Directory | None = None,
+    directory: OnDemand | None = None,
     many: int = MANY,
 ) -> Indexed:
     """The same with an index of the sessions, if they are lazy.
@@ -69,7 +69,7 @@ class _Source(NamedTuple):
     data: bytes
     file: str
     floating: FloatingZone
-    directory: Directory | None
+    directory: OnDemand | None
 
     def again(self, offset: int, length: int) -> bytes:
         """So many bytes from an offset on."""

@@ -11,7 +11,7 @@ from agendacli.model.places import Place
 from agendacli.model.programme import KINDS, Repeat, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import DAY, Days, Hours, Timed
-from agendacli.source.directory import Directory
+from agendacli.source.directory import OnDemand
 from agendacli.source.ics_component import Component, Property, is_own
 from agendacli.source.ics_oddities import Oddities
 from agendacli.source.ics_people import organizer_name, read_participants, room_invited
@@ -59,7 +59,7 @@ class Draft:
 class Decoder:
     """Makes drafts of the VEVENTs of one file; what is wrong in them goes to the oddities. `directory` knows people."""
 
-    def __init__(self, oddities: Oddities, directory: Directory | None = None) -> None:
+    def __init__(self, oddities: Oddities, directory: OnDemand | None = None) -> None:
         self._oddities = oddities
         self._directory = directory
         self._nameless: dict[str, int] = {}

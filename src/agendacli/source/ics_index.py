@@ -9,7 +9,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.lazy import FOREVER, LazySessions
 from agendacli.model.programme import Session, Status
 from agendacli.model.when import bounds
-from agendacli.source.directory import Directory
+from agendacli.source.directory import OnDemand
 from agendacli.source.findings import Findings
 from agendacli.source.ics_component import NO_PARAMETERS, OWN_PRODUCT, Component, Property
 from agendacli.source.ics_decode import Decoder
@@ -63,7 +63,7 @@ class CalendarIndex:
 
 
 def sessions_from(
-    index: CalendarIndex, read: Read, others: Mapping[int, Session], file: str, directory: Directory | None = None
+    index: CalendarIndex, read: Read, others: Mapping[int, Session], file: str, directory: OnDemand | None = None
 ) -> LazySessions:
     """The sessions of an index, each read when it is looked at; `others` are those that stand nowhere, by number.
 
@@ -121,7 +121,7 @@ class IndexBuilder:
 class _Reader:
     """Reads single VEVENTs; nothing is told of them, since nothing about them is odd."""
 
-    def __init__(self, index: CalendarIndex, read: Read, file: str, directory: Directory | None) -> None:
+    def __init__(self, index: CalendarIndex, read: Read, file: str, directory: OnDemand | None) -> None:
         self._index = index
         self._read = read
         oddities = Oddities(file, Findings())

@@ -5,7 +5,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from agendacli.model.people import Participant, Person
-from agendacli.source.directory import Directory
+from agendacli.source.directory import OnDemand
 from agendacli.source.ics_component import Component, Property
 from agendacli.source.ics_values import read_text
 from agendacli.source.names import parse_person, person_id
@@ -16,7 +16,7 @@ _NOBODY = frozenset({"ROOM", "RESOURCE"})
 _OPEN = frozenset({"NEEDS-ACTION", "TENTATIVE"})
 
 
-def read_participants(component: Component, directory: Directory | None = None) -> tuple[Participant, ...]:
+def read_participants(component: Component, directory: OnDemand | None = None) -> tuple[Participant, ...]:
     """Everyone who is said to take part, each name once in a role, in the order of the file.
 
     Someone whose name or address the directory has, as a name or an alias, is the person that it declares.
@@ -44,7 +44,7 @@ def room_invited(component: Component) -> str | None:
     return next((_name(each) for each in rooms), None)
 
 
-def _attendee(met: Property, directory: Directory | None) -> Participant | None:
+def _attendee(met: Property, directory: OnDemand | None) -> Participant | None:
     said = {name: met.parameters.get(name, "").upper() for name in ("ROLE", "PARTSTAT", "CUTYPE")}
     absent = said["PARTSTAT"] == "DECLINED" or said["ROLE"] == "NON-PARTICIPANT" or said["CUTYPE"] in _NOBODY
     name = _name(met)
@@ -54,13 +54,13 @@ def _attendee(met: Property, directory: Directory | None) -> Participant | None:
     return _participant(role, name, _address(met), directory, confirmed=confirmed)
 
 
-def _host(met: Property, invited: Iterable[Participant], directory: Directory | None) -> Iterator[Participant]:
+def _host(met: Property, invited: Iterable[Participant], directory: OnDemand | None) -> Iterator[Participant]:
     name = _name(met)
     if name and name not in {each.printed for each in invited}:
         yield _participant("host", name, _address(met), directory, confirmed=True)
 
 
-def _described(parts: Iterable[Component], directory: Directory | None) -> Iterator[Participant]:
+def _described(parts: Iterable[Component], directory: OnDemand | None) -> Iterator[Participant]:
     for part in parts:
         role, name = _TYPES.get(part.value("PARTICIPANT-TYPE").upper()), read_text(part.value("SUMMARY"))
         if role and name:
@@ -79,17 +79,18 @@ def _address(met: Property) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _participant(role: str, name: str, address: str, directory: Directory | None, *, confirmed: bool) -> Participant:
+def _participant(role: str, name: str, address: str, directory: OnDemand | None, *, confirmed: bool) -> Participant:
     return Participant(role, name, _person(name, address, directory), confirmed=confirmed)
 
 
-def _person(name: str, address: str, directory: Directory | None) -> Person:
+def _person(name: str, address: str, directory: OnDemand | None) -> Person:
     """The declared person whom the name or the address means, else one with an id made of the name."""
     made = person_id(name)
     if directory is None:
         return Person(made, name)
-    found = filter(None, (directory.person_by_name(each) for each in _spellings(name, address)))
-    taken = directory.person_by_id(made) is not None
+    known = directory()
+    found = filter(None, (known.person_by_name(each) for each in _spellings(name, address)))
+    taken = known.person_by_id(made) is not None
     return next(found, None) or Person(f"{made}-undeclared" if taken else made, name)
 
 

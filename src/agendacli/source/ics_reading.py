@@ -10,7 +10,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import Timed
-from agendacli.source.directory import Directory
+from agendacli.source.directory import OnDemand
 from agendacli.source.findings import Findings
 from agendacli.source.ics_component import TIMES, Component, Property, is_own
 from agendacli.source.ics_decode import Decoder, Draft
@@ -73,7 +73,7 @@ class Reading:
         oddities: Oddities,
         floating: FloatingZone,
         plain: Plain,
-        directory: Directory | None,
+        directory: OnDemand | None,
         *,
         zone_to_come: bool,
     ) -> None:

@@ -16,12 +16,19 @@ def resolve(days: EachDay | SomeDay, clock: Clock, zone: str | None) -> When | F
     if isinstance(clock, Hours):
         return _untimed(days, clock, zone)
     if isinstance(days, SomeDay) or days.end - days.start != DAY:
-        return Fault(BAD_TIME, "a clock time needs one single day; write `hours unknown` or `all day` under several")
+        return _several(days)
     if zone is None:
         return Fault(NO_ZONE, "no time zone is known here; give the programme a `zone`, or a `place` that has one")
     if isinstance(clock, PartOfDay):
         return _window(days.start, clock, zone)
     return _timed(days.start, clock, zone)
+
+
+def _several(days: EachDay | SomeDay) -> Fault:
+    """Why hours cannot stand under several days, and the key under which they stand on each."""
+    each = f", or the same hours under `every day from {days.start} to {days.end - DAY}`"
+    message = "a clock time needs one single day; write `hours unknown` or `all day` under several"
+    return Fault(BAD_TIME, message if isinstance(days, SomeDay) else message + each)
 
 
 def _untimed(days: EachDay | SomeDay, hours: Hours, zone: str | None) -> When:

@@ -1,18 +1,22 @@
 """The words for days that repeat in a definition, as values: `every Tuesday from 2026-03-10 to 2026-04-14`."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import islice
 
 from agendacli.model.asked import Refusal
 from agendacli.model.codes import BAD_DATE, END_BEFORE_START
 from agendacli.model.frozen import frozen
-from agendacli.model.rules import DAY_NAMES, read_rule
+from agendacli.model.rules import DAY_NAMES, Rule, read_rule
 from agendacli.model.when import DAY, Days, DayWindow, When
 from agendacli.model.wording import WEEKDAYS
 from agendacli.model.zones import instant
+from agendacli.source.rule_days import can_fall_on
 from agendacli.source.times import Fault, parse_date
 
 _WEEK = 7
+_FORTY_YEARS = 40 * 366  # days; every kind of year is among them, also around one that is no leap year
 _WORKING_DAYS = (0, 1, 2, 3, 4)
 
 _NAME = f"(?:{'|'.join(WEEKDAYS)})"
@@ -29,7 +33,7 @@ REPEAT_PATTERN = rf"^\s*[Ee]very\s.+\sfrom\s+{_DATE}(\s+to\s+{_DATE})?\s*$"
 
 _HELP = (
     "write `every Tuesday from 2026-03-10 to 2026-04-14`, or begin with `every day`, `every weekday`, "
-    "`every other Monday and Friday`, `every 3 weeks on Monday`"
+    "`every other Monday and Friday`, `every 3 weeks on Monday`, `every FREQ=MONTHLY;BYDAY=1TU`"
 )
 
 
@@ -38,8 +42,8 @@ class Every:
     """Days that repeat: the first of them, the last that may be one (None: they never end), and the rule.
 
     The rule is one of RFC 5545 without its end. `step` is the number of days after which it begins anew and `weekdays`
-    those that it means, none for the day of the first; a step of 0 is a rule in the words of that standard, whose days
-    are not known here.
+    those that it means, none for the day of the first; a step of 0 is a rule in the words of that standard, of which
+    it is only known on which days it cannot fall.
     """
 
     first: date
@@ -47,13 +51,33 @@ class Every:
     rule: str
     step: int = 0
     weekdays: tuple[int, ...] = ()
+    custom: Rule | None = None
+
+    @property
+    def end(self) -> date:
+        """The last day that may be one of them, the last day of all where they never end."""
+        until = self.custom.until if self.custom else None
+        return self.last or (_last_day(until) if until else date.max)
+
+    def known(self) -> Iterator[date]:
+        """The days of its first 40 years in order, as far as is known here: in these a calendar shows all it can."""
+        beyond = min(self.end.toordinal() + 1, self.first.toordinal() + _FORTY_YEARS)
+        days = map(date.fromordinal, range(self.first.toordinal(), beyond))
+        return (day for day in days if self.has(day))
+
+    def misfit(self) -> str | None:
+        """What is odd where the rule falls on none of its days: the first takes place all the same."""
+        if self.custom is None or can_fall_on(self.custom, self.first) or any(islice(self.known(), 1, 2)):
+            return None
+        end = "" if self.end == date.max else f" to {self.end}"
+        return f"`{self.rule}` falls on no day from {self.first}{end}, so only that first day takes place; correct it"
 
     def has(self, day: date) -> bool:
-        """Whether the day is one of them, as far as is known here."""
-        if day < self.first or (self.last is not None and day > self.last):
+        """Whether the day is one of them, as far as is known here. The first always is."""
+        if not self.first <= day <= self.end:
             return False
-        if not self.step:
-            return True
+        if self.custom:
+            return day == self.first or can_fall_on(self.custom, day)
         if not self.weekdays:
             return (day - self.first).days % self.step == 0
         monday = self.first - self.first.weekday() * DAY
@@ -83,7 +107,7 @@ def parse_every(text: str) -> Every | Fault:
     """What a day key says that begins with `every`. The first day is the first that fits, on or after `from`."""
     match = _EVERY.fullmatch(" ".join(text.split()))
     if match is None:
-        return Fault(BAD_DATE, f"`{text}` is not known here; {_HELP}")
+        return _unknown(text)
     first = parse_date(match["first"])
     last = parse_date(match["last"]) if match["last"] else None
     if isinstance(first, Fault):
@@ -97,6 +121,14 @@ def parse_every(text: str) -> Every | Fault:
     return _fitted(match, text, first, last)
 
 
+def _unknown(text: str) -> Fault:
+    from agendacli.source.meant import every_meant
+
+    meant = every_meant(text)
+    hint = f"did you mean `{meant}`?" if meant else _HELP
+    return Fault(BAD_DATE, f"`{text}` is not known here; {hint}")
+
+
 def _custom(rule: str, first: date, last: date | None) -> Every | Fault:
     read = read_rule(rule)
     if isinstance(read, Refusal):
@@ -105,7 +137,7 @@ def _custom(rule: str, first: date, last: date | None) -> Every | Fault:
         return Fault(BAD_DATE, f"`{rule}` says by itself when it ends; leave out `to {last}`")
     if read.until is not None and _last_day(read.until) < first:
         return Fault(END_BEFORE_START, f"`{rule}` ends before {first}; correct its UNTIL, or the day after `from`")
-    return Every(first, last, rule.upper())
+    return Every(first, last, rule.upper(), custom=read)
 
 
 def _last_day(end: date | datetime) -> date:

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 
-from agendacli.model.codes import BAD_DATE, BAD_TIME, UNKNOWN_KEY, WRONG_TYPE
+from agendacli.model.codes import BAD_DATE, BAD_TIME, REPEAT_DAYS, UNKNOWN_KEY, WRONG_TYPE
 from agendacli.model.frozen import frozen
 from agendacli.model.people import Participant
 from agendacli.model.programme import Change, Repeat, Session, Start, Status
@@ -17,6 +18,7 @@ from agendacli.source.shapes import expect_text, report_fault
 from agendacli.source.times import EachDay, Fault, parse_clock, parse_date
 
 _NONE = "none"
+_NEVER = "this never takes place: all of its days are `none`; delete the item, or write `cancelled` to show it"
 _DATE = re.compile(r"\s*([12]\d{3}-\d{2}-\d{2})(?:\s+|$)")
 _EXPECTED = "`cancelled`, `none`, or the time instead such as `16:00-17:30` or `2026-04-08 16:00-17:30`"
 
@@ -36,14 +38,17 @@ def repeated(item: Item, exceptions: Node | None, findings: Findings) -> Session
     A faulty exception is reported and left out.
     """
     rule = item.days.rule_for(item.session.when)
-    removed: set[Start] = set()
+    removed: set[date] = set()
     changes: list[Change] = []
     for day, value in _dates(item, exceptions, findings):
         if value.text == _NONE:
-            removed.add(_start(item.session.when, day))
+            removed.add(day)
         elif (session := _instead(item, day, value, findings)) is not None:
             changes.append(Change(_start(item.session.when, day), session))
-    return replace(item.session, repeat=Repeat((rule,), removed=frozenset(removed), changes=tuple(changes)))
+    if exceptions and removed.issuperset(islice(item.days.known(), len(removed) + 1)):
+        findings.report(REPEAT_DAYS, exceptions.span, _NEVER)
+    starts = frozenset(_start(item.session.when, day) for day in removed)
+    return replace(item.session, repeat=Repeat((rule,), removed=starts, changes=tuple(changes)))
 
 
 def refuse_exceptions(node: Node | None, findings: Findings) -> None:
@@ -66,7 +71,9 @@ def _dates(item: Item, node: Node | None, findings: Findings) -> list[tuple[date
     if node is None:
         return []
     if not isinstance(node, Mapping):
-        findings.report(WRONG_TYPE, node.span, f"expected `2026-03-24: cancelled`, not {describe(node)}")
+        findings.report(
+            WRONG_TYPE, node.span, f"expected dates such as `{{2026-03-24: cancelled}}`, not {describe(node)}"
+        )
         return []
     found = [(_day(item.days, key, findings), expect_text(value, findings, _EXPECTED)) for key, value in node.entries]
     return [(day, value) for day, value in found if day and value]

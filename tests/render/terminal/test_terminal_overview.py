@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from agendacli.analysis.clocks import Clocks
 from agendacli.analysis.hull import event_dates
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.upcoming import coming, on_now
-from agendacli.load import load
+from agendacli.load.programmes import load
 from agendacli.model.asked import Clock, Moment
+from agendacli.model.occurrence import Occurrence
 from agendacli.render.terminal.console import draw
 from agendacli.render.terminal.overview import draw_overview
 
@@ -29,6 +31,18 @@ def test_overview_long_after_everything(snapshot: SnapshotAssertion, width: int)
 
 def test_overview_in_the_middle_of_a_day(snapshot: SnapshotAssertion) -> None:
     assert overview(datetime(2017, 9, 5, 11, 30, tzinfo=UTC), 80) == snapshot
+
+
+def test_overview_of_one_event_names_it_in_its_heading_on_the_clocks_asked_for(
+    high_level: tuple[Occurrence, ...],
+) -> None:
+    opening = next(each for each in high_level if each.session.id == "opening")
+    drawn = draw(draw_overview((opening,), (), (), 100, Clocks("Europe/Vienna")), width=100).splitlines()
+    assert drawn[:2] == [
+        "On now",
+        "Wed 27 September 2017 · High-level meeting · New York · Europe/Vienna (UTC+2)",
+    ]
+    assert drawn[3].startswith("16:00–17:00")
 
 
 def test_overview_of_no_events() -> None:

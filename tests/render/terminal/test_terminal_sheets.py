@@ -48,6 +48,18 @@ def test_events(meeting: Programme, width: int, snapshot: SnapshotAssertion) -> 
     assert fits(draw(draw_events(events, width), width=width), width) == snapshot
 
 
+def test_events_with_hours_of_several_zones_tell_their_offsets(meeting: Programme) -> None:
+    start, end = (datetime.fromisoformat(f"2017-09-27T{hour}") for hour in ("09:00", "12:00"))
+    morning = Timed(start, end, "Europe/Vienna")
+    elsewhere = replace(morning, zone="America/New_York")
+    both: list[tuple[Programme, When | None]] = [(replace(meeting, id="a"), morning), (meeting, elsewhere)]
+    lines = draw(draw_events(both, 120), width=120).splitlines()
+    assert [line[20:60].strip() for line in lines] == [
+        "Wed 27 September 2017, 09:00–12:00 UTC+2",
+        "Wed 27 September 2017, 09:00–12:00 UTC−4",
+    ]
+
+
 def test_dates_of_a_whole_day() -> None:
     assert dates_text(replace(DAYS, hours=Hours.ALL)) == "Wed 27 – Thu 28 September 2017, all day"
 

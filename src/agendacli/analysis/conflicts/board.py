@@ -1,7 +1,7 @@
 """The occurrences laid out for a search: in order of time, each with its bounds in plain seconds and its place."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from agendacli.analysis.conflicts.columns import Columns, columns_of
@@ -9,10 +9,11 @@ from agendacli.analysis.conflicts.instants import since_epoch
 from agendacli.analysis.conflicts.placements import Placement, placements
 from agendacli.analysis.conflicts.places import Atlas, Spot
 from agendacli.analysis.conflicts.repeats import needless
-from agendacli.analysis.conflicts.sweep import Bounds
+from agendacli.analysis.conflicts.sweep import Bounds, picked
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.people import Participant
+
+Column = Sequence[int] | Mapping[int, int]
 
 
 @frozen
@@ -39,6 +40,10 @@ class Board:
         """The occurrence itself."""
         return self.columns.occurrences[self.order[index]]
 
+    def is_tentative(self, index: int) -> bool:
+        """Whether it, or its programme, is not confirmed."""
+        return self.order[index] in self.columns.tentative
+
     def spot(self, index: int) -> Spot:
         """Where one occurrence is."""
         return self.spots[self.places[index]]
@@ -57,10 +62,22 @@ class Board:
         hull = self.occurrence(index).bounds
         return since_epoch(hull.start), -since_epoch(hull.end)
 
+    def positions(self, members: Iterable[int]) -> tuple[Column, Column]:
+        """The two columns to sort some by: those of `position`, the second one downwards."""
+        if not self.loose:
+            return self.bounds.low, self.bounds.high
+        found = {index: self.position(index) for index in members}
+        return {index: start for index, (start, _) in found.items()}, {index: -end for index, (_, end) in found.items()}
+
     def homes(self, members: Sequence[int]) -> Sequence[str]:
         """The city of each of some occurrences."""
         homes = [spot.home for spot in self.spots]
         return [homes[self.places[index]] for index in members]
+
+    @property
+    def is_one_city(self) -> bool:
+        """Whether all of them are known to be in one city, or in one programme's."""
+        return len({spot.home for spot in self.spots}) <= 1
 
     def by_room(self) -> Sequence[Sequence[int]]:
         """The occurrences in each room of a city; those of two houses are still together."""
@@ -70,18 +87,14 @@ class Board:
             users[place].append(index)
         return tuple(doors.values())
 
-    def seats(self) -> Iterator[Sequence[Participant]]:
-        """The seats in each."""
-        return map(self.columns.seats.__getitem__, self.order)
-
     def by_person(self) -> Mapping[str, Sequence[int]]:
-        """The occurrences in which each person has a seat, by the person's id; only those who have several."""
+        """The occurrences in which each person has a seat, by the person's id; twice where somebody has two in one."""
         found: dict[str, list[int]] = defaultdict(list)
-        for index, seats in enumerate(self.seats()):
+        for index, seats in enumerate(picked(self.columns.seats, self.order)):
             for seat in seats:
-                if seat.person is not None:
-                    found[seat.person.id].append(index)
-        return {person: list(dict.fromkeys(indexes)) for person, indexes in found.items() if len(indexes) > 1}
+                if (somebody := seat.person) is not None:
+                    found[somebody.id].append(index)
+        return found
 
 
 def lay_out(
@@ -103,13 +116,9 @@ def lay_out(
     return Board(
         columns,
         order,
-        Bounds(_picked(columns.low, order), _picked(columns.high, order)),
+        Bounds(picked(columns.low, order), picked(columns.high, order)),
         frozenset(index for index, each in enumerate(order) if each in columns.loose) if columns.loose else frozenset(),
-        _picked(columns.places, order),
+        picked(columns.places, order),
         atlas.spots,
         frozenset(id(columns.occurrences[each].session) for each in left_out),
     )
-
-
-def _picked(column: Sequence[int], order: Sequence[int]) -> list[int]:
-    return [column[number] for number in order]

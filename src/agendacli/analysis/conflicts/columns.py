@@ -13,14 +13,15 @@ from agendacli.model.programme import Status
 from agendacli.model.when import Timed
 
 _LEAST = UNSTEADY // 2
-_CANCELLED = Status.CANCELLED
+_CONFIRMED, _CANCELLED = Status.CONFIRMED, Status.CANCELLED
 
 
 @frozen
 class Columns:
     """Columns of one length, in no order: the bounds in seconds, the place as a number of the atlas, the seats.
 
-    `loose` are those whose bounds are not known to be their start and end, `repeated` those of repeated sessions.
+    `loose` are those whose bounds are not known to be their start and end, `repeated` those of repeated sessions,
+    `tentative` those that are not confirmed.
     """
 
     occurrences: list[Occurrence] = field(default_factory=list)
@@ -30,20 +31,19 @@ class Columns:
     seats: list[Sequence[Participant]] = field(default_factory=list)
     loose: set[int] = field(default_factory=set)
     repeated: list[int] = field(default_factory=list)
+    tentative: set[int] = field(default_factory=set)
 
 
 def columns_of(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_transparent: bool) -> Columns:
     """The columns of all that take some time; cancelled ones never do, transparent ones if asked for."""
     # One loop, and every attribute looked up once: each look-up more is a tenth of what sorting takes.
-    found, clocks, last = Columns(), Clocks(), None
+    found, clocks, last, usual = Columns(), Clocks(), None, _CONFIRMED
     rooms: dict[str | None, int] = {}
     for occurrence in occurrences:
         session, programme, when = occurrence.session, occurrence.programme, occurrence.when
-        if session.status is _CANCELLED or (session.transparent and not include_transparent):
-            continue
         if programme is not last:
-            last, rooms = programme, atlas.rooms(programme)
-        if programme.status is _CANCELLED:
+            last, usual, rooms = programme, programme.status, atlas.rooms(programme)
+        if session.status is _CANCELLED or usual is _CANCELLED or (session.transparent and not include_transparent):
             continue
         low = high = 0
         if type(when) is Timed and when.end is not None:
@@ -56,8 +56,9 @@ def columns_of(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_trans
                 continue
         if occurrence.original is not None:
             found.repeated.append(len(found.low))
-        usual = session.place is None and not session.transparent
-        place = rooms.get(session.room) if usual else None
+        if session.status is not _CONFIRMED or usual is not _CONFIRMED:
+            found.tentative.add(len(found.low))
+        place = rooms.get(session.room) if session.place is None and not session.transparent else None
         found.occurrences.append(occurrence)
         found.low.append(low)
         found.high.append(high)

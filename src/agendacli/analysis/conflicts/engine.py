@@ -11,17 +11,19 @@ from agendacli.analysis.conflicts.copies import each_once
 from agendacli.analysis.conflicts.instants import MINUTE, moment
 from agendacli.analysis.conflicts.ordering import Hit, in_order
 from agendacli.analysis.conflicts.places import Atlas
-from agendacli.analysis.conflicts.sweep import Neighbours, Pair, following, overlapping, wanted_twice
+from agendacli.analysis.conflicts.sweep import Neighbours, Pair, following, overlapping
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind, Rules
 from agendacli.analysis.conflicts.wording import person_unknowns, seats_of, status_unknowns, time_unknowns
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Status
 
 DEFAULT_RULES = Rules()
 NOWHERE = Gazetteer()
 KINDS = tuple(Kind)
+Seats = Sequence[Participant]
 NOTHING_BETWEEN = Neighbours((), ())
 
 MEASURED = Finding(0, 0, certain=True)
@@ -64,10 +66,9 @@ class Search:
         """The conflict that a clash amounts to, after what is tentative or to be confirmed."""
         one, other, kind_index, person, found = hit
         kind, first, second = KINDS[kind_index], self.board.occurrence(one), self.board.occurrence(other)
-        start, end, minutes = self._time(one, other, found)
-        depends_on = _depends_on(first, second, person, certain=found.certain)
-        if kind is Kind.ROOM and self.board.places[one] != self.board.places[other]:
-            depends_on += self._house_unknown(one, other)
+        start, end, minutes = self._time(one, other) if found is MEASURED else (found.start, found.end, found.minutes)
+        seats = (seats_of(first, person), seats_of(second, person)) if person else None
+        depends_on = self._depends_on(hit, seats)
         journey = self._journey(one, other)
         return Conflict(
             kind,
@@ -77,7 +78,7 @@ class Search:
             moment(start),
             moment(end),
             minutes,
-            _subject(kind, first, person),
+            seats[0][0].name if seats else first.room if kind is Kind.ROOM else None,
             person or None,
             found.days,
             found.free,
@@ -88,10 +89,23 @@ class Search:
             more,
         )
 
-    def _time(self, one: int, other: int, found: Finding) -> tuple[int, int, int | None]:
-        """The time that two have in common or between them, and its minutes, if they are known."""
-        if found is not MEASURED:
-            return found.start, found.end, found.minutes
+    def _depends_on(self, hit: Hit, seats: tuple[Seats, Seats] | None) -> tuple[str, ...]:
+        """What is not known yet of two sessions, and of one person's seats in each."""
+        one, other, kind_index, _, found = hit
+        board, first, second = self.board, self.board.occurrence(one), self.board.occurrence(other)
+        told: tuple[str, ...] = ()
+        if not found.certain:
+            told += time_unknowns(first) + time_unknowns(second)
+        if board.is_tentative(one) or board.is_tentative(other):
+            told += status_unknowns(first) + status_unknowns(second)
+        if seats:
+            told += person_unknowns(first, seats[0]) + person_unknowns(second, seats[1])
+        if KINDS[kind_index] is Kind.ROOM and board.places[one] != board.places[other]:
+            told += self._house_unknown(one, other)
+        return told
+
+    def _time(self, one: int, other: int) -> tuple[int, int, int]:
+        """The time that two have in common whose times are known, and its minutes."""
         low, high = self.board.bounds.low, self.board.bounds.high
         start, end = max(low[one], low[other]), min(high[one], high[other])
         return start, end, (end - start) // MINUTE
@@ -112,11 +126,11 @@ class Search:
     def _rooms(self) -> Iterator[Hit]:
         if Kind.ROOM not in self.rules.kinds:
             return
-        rank = KINDS.index(Kind.ROOM)
+        rank, places = KINDS.index(Kind.ROOM), self.board.places
         for members in self.board.by_room():
             for one, other in overlapping(members, self.board.bounds):
-                found = self._judge(one, other, NOTHING_BETWEEN).overlap if self._in_one_room(one, other) else None
-                if found:
+                same = places[one] == places[other] or self._in_one_room(one, other)
+                if same and (found := self._overlap(one, other)):
                     yield one, other, rank, "", found
 
     def _people(self) -> Iterator[Hit]:
@@ -124,17 +138,17 @@ class Search:
             return
         if self._travels(range(len(self.board))):
             for person, members in self.board.by_person().items():
-                yield from self._party(members, Kind.PERSON, person)
+                yield from self._party(tuple(dict.fromkeys(members)), Kind.PERSON, person)
         elif Kind.PERSON in self.rules.kinds:
             yield from self._wanted_twice()
 
     def _wanted_twice(self) -> Iterator[Hit]:
         """What `_party` finds for each person, where nobody travels."""
         rank = KINDS.index(Kind.PERSON)
-        for person, one, other in wanted_twice(self.board.seats(), self.board.bounds):
-            found = self._judge(one, other, NOTHING_BETWEEN).overlap
-            if found:
-                yield one, other, rank, person, found
+        for person, members in self.board.by_person().items():
+            for one, other in overlapping(members, self.board.bounds):
+                if found := self._overlap(one, other):
+                    yield one, other, rank, person, found
 
     def _attendee(self) -> Iterator[Hit]:
         if self.rules.kinds.isdisjoint({Kind.OVERLAP, Kind.TRAVEL}):
@@ -167,6 +181,10 @@ class Search:
     def _in_one_room(self, one: int, other: int) -> bool:
         return self.board.spot(one).same_room(self.board.spot(other))
 
+    def _overlap(self, one: int, other: int) -> Finding | None:
+        """How two overlap whose bounds do."""
+        return self._judge(one, other, NOTHING_BETWEEN).overlap if self.board.loose else MEASURED
+
     def _judge(self, one: int, other: int, neighbours: Neighbours) -> Judgement:
         board = self.board
         if board.bounds.low[other] < board.bounds.high[one] and board.loose.isdisjoint((one, other)):
@@ -178,7 +196,9 @@ class Search:
         """Whether any of them lie far enough apart for a journey."""
         if Kind.TRAVEL not in self.rules.kinds:
             return False
-        return bool(self.atlas.longest_within_a_city) or len(set(self.board.homes(members))) > 1
+        if self.atlas.longest_within_a_city:
+            return True
+        return not self.board.is_one_city and len(set(self.board.homes(members))) > 1
 
     def _neighbours(self, members: Sequence[int]) -> Neighbours:
         """What parts two items as far as travel goes: it takes place, at a known time, in a known city."""
@@ -198,15 +218,3 @@ class Search:
             places = [self.board.places[index] for index in members]
             pairs = following(members, bounds, places, neighbours, within)
             yield from (pair for pair in pairs if len(set(self.board.homes(pair))) == 1)
-
-
-def _subject(kind: Kind, first: Occurrence, person: str) -> str | None:
-    if kind is Kind.ROOM:
-        return first.room
-    return seats_of(first, person)[0].name if person else None
-
-
-def _depends_on(first: Occurrence, second: Occurrence, person: str, *, certain: bool) -> tuple[str, ...]:
-    times = () if certain else time_unknowns(first) + time_unknowns(second)
-    people = person_unknowns(first, person) + person_unknowns(second, person) if person else ()
-    return times + status_unknowns(first) + status_unknowns(second) + people

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from agendacli.model.zones import instant, midnight
+from agendacli.model.zones import instant, midnight, offset_all_day
 
 DAY = 86_400
 HOUR = 3_600
@@ -12,6 +12,7 @@ EPOCH = datetime(2010, 1, 1, tzinfo=UTC)
 """Where the seconds begin: the numbers of our decades then have 30 bits, and such Python sorts in half the time."""
 
 WALL_EPOCH = EPOCH.replace(tzinfo=None)
+_EPOCH_DAY = WALL_EPOCH.toordinal()
 UNSTEADY = -(1 << 60)
 """In place of the midnight of a day on which clocks change: with any time of day added it lies before everything."""
 
@@ -60,16 +61,14 @@ def day_begins(day: date, zone: str) -> int:
 
 def moment(since_epoch: int) -> datetime:
     """The UTC instant that lies so many seconds after the epoch."""
-    return EPOCH + timedelta(seconds=since_epoch)
+    return EPOCH + timedelta(0, since_epoch)
 
 
 @lru_cache(maxsize=16_384)
 def _offset_all_day(number: int, zone: str) -> int | None:
     """The zone's UTC offset in seconds on the day of that number; None if the clocks change on it."""
-    day = WALL_EPOCH.date() + timedelta(days=number)
-    begins = number * DAY - day_begins(day, zone)
-    ends = (number + 1) * DAY - day_begins(day + timedelta(days=1), zone)
-    return begins if begins == ends else None
+    offset = offset_all_day(_EPOCH_DAY + number, zone)
+    return None if offset is None else int(offset.total_seconds())
 
 
 def since_epoch(at: datetime) -> int:

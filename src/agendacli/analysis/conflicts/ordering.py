@@ -1,6 +1,8 @@
 """Clashes in the order in which they are told."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import count
+from operator import itemgetter
 
 from agendacli.analysis.conflicts.board import Board
 from agendacli.analysis.conflicts.certainty import Finding
@@ -16,13 +18,22 @@ def in_order(hits: Iterable[Hit], board: Board) -> Sequence[tuple[Hit, bool]]:
     two that clash in a way are told: more of them say nothing new, and there may be thousands.
     """
     found = list(hits)
-    touched = {index for hit in found for index in hit[:2]}
+    touched = {*map(itemgetter(0), found), *map(itemgetter(1), found)}
     ids = {index: board.occurrence(index).id for index in touched}
-    ordered = sorted(touched, key=lambda index: (*board.position(index), ids[index]))
-    rank = {index: place for place, index in enumerate(ordered)}
+    rank = _ranks(ids, board)
     turned = [hit if rank[hit[0]] < rank[hit[1]] else (hit[1], hit[0], *hit[2:]) for hit in found]
-    turned.sort(key=lambda hit: (rank[hit[0]], rank[hit[1]], hit[2], hit[3]))
+    turned.sort(key=lambda hit: (rank[hit[0]] * len(rank) + rank[hit[1]], hit[2], hit[3]))
     return _folded(_of_two(turned, ids), board)
+
+
+def _ranks(ids: Mapping[int, str], board: Board) -> Mapping[int, int]:
+    """The place of each session among all that clash: the earlier start first, then the later end, then the id."""
+    starts, ends = board.positions(ids)
+    # The last criterion first: each further sort keeps the order of what is equal, and compares plain numbers.
+    ordered = sorted(ids, key=ids.__getitem__)
+    ordered.sort(key=ends.__getitem__, reverse=True)
+    ordered.sort(key=starts.__getitem__)
+    return dict(zip(ordered, count()))
 
 
 def _of_two(hits: Sequence[Hit], ids: Mapping[int, str]) -> Sequence[Hit]:

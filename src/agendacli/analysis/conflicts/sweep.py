@@ -4,13 +4,17 @@ Everything here is plain whole numbers: a member is an index into the bounds, an
 """
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import accumulate, repeat
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import accumulate, compress, count, repeat
+from operator import gt, itemgetter
+from typing import TypeVar
 
 from agendacli.model.frozen import frozen
-from agendacli.model.people import Participant
+
+_TWO = 2
 
 Pair = tuple[int, int]
+T = TypeVar("T")
 
 
 @frozen
@@ -24,55 +28,29 @@ class Bounds:
 def overlapping(members: Sequence[int], bounds: Bounds) -> Iterator[Pair]:
     """Every pair of members whose bounds share an instant, each once, the smaller index first.
 
-    Members ascend. The partners of one member among those after it stand in a row.
+    Members ascend; one that stands there twice counts once. The partners of one member among those after it stand in a
+    row.
     """
-    high = bounds.high
-    starts = list(map(bounds.low.__getitem__, members))
-    for position, (one, next_start) in enumerate(zip(members, starts[1:], strict=False), 1):
-        if next_start < high[one]:
-            yield from zip(repeat(one), members[position : bisect_left(starts, high[one], position)])
+    if len(members) < _TWO:
+        return
+    pick = itemgetter(*members)
+    starts, ends = pick(bounds.low), pick(bounds.high)
+    # Most begin when the one before has ended; no step of Python is spent on these.
+    clashing = tuple(compress(count(), map(gt, ends, starts[1:])))
+    if clashing and len(once := set(members)) < len(members):
+        yield from overlapping(sorted(once), bounds)
+        return
+    for place in clashing:
+        after = place + 1
+        yield from zip(repeat(members[place]), members[after : bisect_left(starts, ends[place], after)])
 
 
-class Diary(dict[str, int]):
-    """Who is in what until when, in one pass over everything in order: of each name what lasts longest so far.
-
-    Lists are kept only of those who are wanted twice at once, and they are few.
-    """
-
-    def __init__(self, high: Sequence[int]) -> None:
-        super().__init__()
-        self._high = high
-        self._running: dict[str, list[int]] = {}
-
-    def clashing(self, name: str, one: int, start: int) -> Sequence[int]:
-        """What that name has still to be in when `one` starts, which it takes on as well."""
-        last, high, noted = self[name], self._high, self._running.get(name, [])
-        if one in (last, *noted[-1:]):
-            return ()
-        running = [each for each in noted if high[each] > start]
-        running = running if last in running else [*running, last]
-        self._running[name] = [*running, one]
-        if high[one] > high[last]:
-            self[name] = one
-        return running
-
-
-def wanted_twice(seats: Iterable[Sequence[Participant]], bounds: Bounds) -> Iterator[tuple[str, int, int]]:
-    """Every pair in which one person has a seat and whose bounds share an instant, after the person's id.
-
-    `seats` are those in each, and the smaller index comes first.
-    """
-    high, diary = bounds.high, Diary(bounds.high)
-    for one, (start, taken) in enumerate(zip(bounds.low, seats, strict=True)):
-        for seat in taken:
-            if (somebody := seat.person) is None:
-                continue
-            person = somebody.id
-            last = diary.get(person)
-            if last is None or high[last] <= start:
-                diary[person] = one
-            else:
-                yield from ((person, each, one) for each in diary.clashing(person, one, start))
+def picked(column: Sequence[T], members: Sequence[int]) -> Sequence[T]:
+    """What stands in a column for each of some members."""
+    if len(members) < _TWO:  # of which an `itemgetter` makes no tuple
+        return tuple(column[each] for each in members)
+    found: tuple[T, ...] = itemgetter(*members)(column)
+    return found
 
 
 @frozen

@@ -69,4 +69,8 @@ class Conflict:
     @property
     def message(self) -> str:
         """One plain sentence, without a full stop; times are those of the first session's zone."""
-        return sentence(self)
+        return self.told()
+
+    def told(self, zone: str | None = None) -> str:
+        """The same sentence with the times that the clocks of that zone show."""
+        return sentence(self, zone)

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from agendacli.analysis.conflicts.values import Conflict
 
 
-def sentence(conflict: "Conflict") -> str:
-    """The conflict in one plain sentence, without a full stop, in the zone of the first session."""
+def sentence(conflict: "Conflict", zone: str | None = None) -> str:
+    """The conflict in one plain sentence, without a full stop, on the clocks of `zone`, else of the first session."""
     tell = {"room": _room, "person": _person, "travel": _travel, "overlap": _overlap}
     more = "; more times of this repeated session do so" if conflict.more else ""
-    return f"{tell[conflict.kind](conflict)}{more}"
+    return f"{tell[conflict.kind](conflict, zone)}{more}"
 
 
 def time_unknowns(occurrence: Occurrence) -> tuple[str, ...]:
@@ -37,16 +37,18 @@ def status_unknowns(occurrence: Occurrence) -> tuple[str, ...]:
     return (f"{occurrence.id}: it is tentative",) if occurrence.status is Status.TENTATIVE else ()
 
 
-def person_unknowns(occurrence: Occurrence, person_id: str) -> tuple[str, ...]:
+def person_unknowns(occurrence: Occurrence, seats: Sequence[Participant]) -> tuple[str, ...]:
     """That a person's part in a session is to be confirmed; empty as soon as one of the person's seats is."""
-    seats = seats_of(occurrence, person_id)
-    return () if any(seat.confirmed for seat in seats) else (f"{occurrence.id}: {seats[0].name} is to be confirmed",)
+    for seat in seats:
+        if seat.confirmed:
+            return ()
+    return (f"{occurrence.id}: {seats[0].name} is to be confirmed",)
 
 
-def seats_of(occurrence: Occurrence, person_id: str) -> tuple[Participant, ...]:
+def seats_of(occurrence: Occurrence, person_id: str) -> Sequence[Participant]:
     """The person's seats in a session."""
     seats = occurrence.session.participants
-    return tuple(seat for seat in seats if seat.person and seat.person.id == person_id)
+    return [seat for seat in seats if seat.person and seat.person.id == person_id]
 
 
 def _not_known(occurrence: Occurrence) -> str | None:
@@ -60,21 +62,21 @@ def _not_known(occurrence: Occurrence) -> str | None:
     return "the end is not stated" if when.end is None else None
 
 
-def _overlap(conflict: "Conflict") -> str:
-    return f"{_both(conflict)} {_clash(conflict)}"
+def _overlap(conflict: "Conflict", zone: str | None) -> str:
+    return f"{_both(conflict)} {_clash(conflict, zone)}"
 
 
-def _room(conflict: "Conflict") -> str:
-    return f"{_both(conflict)} are both in {conflict.subject} and {_clash(conflict)}"
+def _room(conflict: "Conflict", zone: str | None) -> str:
+    return f"{_both(conflict)} are both in {conflict.subject} and {_clash(conflict, zone)}"
 
 
-def _person(conflict: "Conflict") -> str:
+def _person(conflict: "Conflict", zone: str | None) -> str:
     one, other = _titles(conflict)
     here, there = (_roles(each, conflict.person_id or "") for each in (conflict.first, conflict.second))
-    return f"{conflict.subject} is {here} of {one} and {there} of {other}, which {_clash(conflict)}"
+    return f"{conflict.subject} is {here} of {one} and {there} of {other}, which {_clash(conflict, zone)}"
 
 
-def _travel(conflict: "Conflict") -> str:
+def _travel(conflict: "Conflict", _: str | None) -> str:
     one, other = _titles(conflict)
     here, there = _where(conflict)
     return f"{_between(conflict)} {one}{here} and {other}{there}, {_shortage(conflict)}{_on_days(conflict)}"
@@ -94,12 +96,12 @@ def _shortage(conflict: "Conflict") -> str:
     return f"{verb} time for a journey of about {needed}"
 
 
-def _clash(conflict: "Conflict") -> str:
+def _clash(conflict: "Conflict", zone: str | None) -> str:
     verb = "may overlap" if conflict.depends_on else "overlap"
     if conflict.minutes is not None:
-        return f"{verb} by {length_text(conflict.end - conflict.start)} on {_clock_span(conflict)}"
+        return f"{verb} by {length_text(conflict.end - conflict.start)} on {_clock_span(conflict, zone)}"
     if conflict.days is None and conflict.candidates is None:
-        return f"{verb} on {_clock_span(conflict)}"
+        return f"{verb} on {_clock_span(conflict, zone)}"
     return f"{verb}{_on_days(conflict)}"
 
 
@@ -120,12 +122,12 @@ def days_in_words(days: Sequence[date]) -> str:
     return _listed(days_text(run[0][1], run[-1][1] + DAY) for run in runs)
 
 
-def _clock_span(conflict: "Conflict") -> str:
-    zone = conflict.first.zone or conflict.second.zone or "UTC"
+def _clock_span(conflict: "Conflict", asked: str | None) -> str:
+    zone = asked or conflict.first.zone or conflict.second.zone or "UTC"
     start, end = (wall(each, zone).replace(tzinfo=None) for each in (conflict.start, conflict.end))
     clock = clock_text(Timed(start, end, zone))
-    several = f" ({zone})" if conflict.first.zone != conflict.second.zone else ""
-    return f"{day_text(start.date())}, {clock}{several}"
+    is_own = conflict.first.zone == conflict.second.zone and asked in (None, conflict.first.zone)
+    return f"{day_text(start.date())}, {clock}{'' if is_own else f' ({zone})'}"
 
 
 def _both(conflict: "Conflict") -> str:

@@ -24,7 +24,7 @@ def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Sele
 
     Example: agenda show vienna-session/panel-3
     """
-    from agendacli.analysis.hull import event_dates
+    from agendacli.analysis.hull import dates_shown
     from agendacli.cli.printing import format_of, print_records
     from agendacli.cli.reading import read
     from agendacli.export.records.event import event_record
@@ -42,7 +42,7 @@ def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Sele
         from agendacli.render.terminal.show import draw_programme, draw_session
         from agendacli.render.terminal.stack import stack
 
-        whole = [draw_programme(each, event_dates(each), width, reading.clocks) for each in events]
+        whole = [draw_programme(each, dates_shown(each, reading.zone), width, reading.clocks) for each in events]
         return stack([*whole, *(draw_session(each, width, reading.clocks) for each in sessions)])
 
     if events:

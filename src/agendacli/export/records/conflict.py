@@ -97,7 +97,7 @@ TABLE: RecordTable[ShownConflict] = RecordTable(
             "what is not known yet; empty for what is certain",
             lambda it: list(it.conflict.depends_on),
         ),
-        Field("message", TEXT, "one sentence that says all this", lambda it: it.conflict.message),
+        Field("message", TEXT, "one sentence that says all this", lambda it: it.conflict.told(it.zone)),
     ),
 )
 

@@ -10,10 +10,10 @@ from rich.text import Text
 from agendacli.model.dial import Dial
 from agendacli.model.harmless import one_line
 from agendacli.model.programme import Programme, Status
-from agendacli.model.when import Days, DayWindow, Hours, When
+from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
 from agendacli.model.wording import days_text, when_text, window_text
 from agendacli.render.terminal import styles
-from agendacli.render.terminal.phrases import joined, said
+from agendacli.render.terminal.phrases import joined, offset_of, said
 
 _GAP = 2
 _NAME = 24  # a name in fewer columns than this stands on a line of its own
@@ -32,7 +32,8 @@ def draw_events(
     """
     if not events:
         return Text("no events", style=styles.QUIET)
-    rows = [(programme, dates_text(when, dial)) for programme, when in events]
+    hours = {when.zone for _, when in events if isinstance(when, Timed | TimeWindow)}
+    rows = [(programme, _dates(when, dial, with_offset=len(hours) > 1)) for programme, when in events]
     ids, dates, cities = columns = _columns(rows)
     left = width - sum(columns) - _GAP * len(columns)
     if left >= _NAME:
@@ -50,6 +51,12 @@ def dates_text(when: When | None, dial: Dial = Dial.TWENTY_FOUR) -> str:
     if isinstance(when, Days) and when.hours is Hours.UNKNOWN:
         return days_text(when.start, when.end)
     return when_text(when, dial) if when else "no day known"
+
+
+def _dates(when: When | None, dial: Dial, *, with_offset: bool) -> str:
+    """The days of an event in words; with its offset from UTC where hours of several zones are on show."""
+    offset = f" {offset_of(when)}" if with_offset and isinstance(when, Timed | TimeWindow) else ""
+    return dates_text(when, dial) + offset
 
 
 def _columns(rows: Sequence[_Row]) -> tuple[int, int, int]:

@@ -6,8 +6,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
 from agendacli.analysis.timetable import lay_out
-from agendacli.model.dial import Dial
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import When
@@ -24,18 +24,19 @@ def draw_overview(
     ahead: Sequence[Occurrence],
     events: Events,
     width: int,
-    dial: Dial = Dial.TWENTY_FOUR,
+    clocks: Clocks = USUAL_CLOCKS,
 ) -> RenderableType:
     """What is on now and what comes next, then all events where nothing of both is, then what to type."""
-    parts = [_part(title, found, width, dial) for title, found in (("On now", on), ("Coming next", ahead)) if found]
+    parts = [_part(title, found, width, clocks) for title, found in (("On now", on), ("Coming next", ahead)) if found]
     if not parts:
         words = "Nothing is on now and nothing lies ahead." if events else "There are no events here."
-        parts = [Text(words, styles.QUIET), draw_events(events, width, dial)] if events else [Text(words, styles.QUIET)]
+        parts = [Text(words, styles.QUIET), *([draw_events(events, width, clocks.dial)] if events else [])]
     return stack([*parts, _what_to_type(events, quiet=bool(on or ahead))])
 
 
-def _part(title: str, found: Sequence[Occurrence], width: int, dial: Dial) -> RenderableType:
-    return Group(Text(title, styles.TITLE), draw_timetable(lay_out(found), "list", width, dial))
+def _part(title: str, found: Sequence[Occurrence], width: int, clocks: Clocks) -> RenderableType:
+    drawn = draw_timetable(lay_out(found, clocks.zone), "list", width, clocks.dial, headed=False)
+    return Group(Text(title, styles.TITLE), drawn)
 
 
 def _what_to_type(events: Events, *, quiet: bool) -> RenderableType:

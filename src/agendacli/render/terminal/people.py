@@ -9,18 +9,17 @@ from rich.table import Table
 from rich.text import Text
 
 from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
-from agendacli.analysis.hull import event_dates
+from agendacli.analysis.hull import dates_shown
 from agendacli.analysis.people import Engagement, Involvement
 from agendacli.model.dial import Dial
 from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
-from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, When, bounds, days_touched
-from agendacli.model.wording import clock_text, day_text, days_text, offset_text, window_text
-from agendacli.model.zones import wall
+from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, When, days_touched
+from agendacli.model.wording import clock_text, day_text, days_text, window_text
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.events import dates_text
-from agendacli.render.terminal.phrases import joined, said, title, zones_text
+from agendacli.render.terminal.phrases import joined, offset_of, said, title, zones_text
 from agendacli.render.terminal.stack import stack
 
 _GAP = 2
@@ -81,7 +80,7 @@ class _Drawing:
 
     def dates(self, programme: Programme) -> Text:
         """The days of an event as a whole."""
-        return said(dates_text(event_dates(programme), self.clocks.dial), styles.TIME)
+        return said(dates_text(dates_shown(programme, self.clocks.zone), self.clocks.dial), styles.TIME)
 
     def hours(self, occurrence: Occurrence) -> RenderableType:
         """The day above the hours, with their offset where clocks of several zones are on show."""
@@ -99,7 +98,7 @@ class _Drawing:
     def on_clock(self, when: When, day: date, style: str) -> Text:
         """The hours, and their offset."""
         text = said(clock_text(when, day, self.clocks.dial), style)
-        offset = _offset(when) if self.several else ""
+        offset = offset_of(when) if self.several else ""
         return text.append(f" {offset}" if offset else "", styles.QUIET)
 
     def what(self, engagement: Engagement, occurrence: Occurrence | None) -> Iterable[Text]:
@@ -132,8 +131,3 @@ def _zones(occurrences: Iterable[Occurrence]) -> tuple[str, ...]:
         if isinstance(each.when, Timed | TimeWindow):
             found.setdefault(each.when.zone, []).append(each)
     return tuple(zones_text(found[zone]) or zone for zone in sorted(found))
-
-
-def _offset(when: When) -> str:
-    moment = wall(bounds(when).start, when.zone or "UTC").utcoffset()
-    return offset_text(moment) if moment is not None else ""

@@ -9,8 +9,9 @@ from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.programme import Status
-from agendacli.model.when import TimeWindow, days_touched
-from agendacli.model.wording import clock_text, zone_text
+from agendacli.model.when import TimeWindow, When, bounds, days_touched
+from agendacli.model.wording import clock_text, offset_text, zone_text
+from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
 
 DOT = " · "
@@ -86,6 +87,12 @@ def zones_text(occurrences: Sequence[Occurrence]) -> str | None:
     timed = [each.bounds for each in occurrences if each.zone]
     texts = (zone_text(zone, min(each.start for each in timed)), zone_text(zone, max(each.end for each in timed)))
     return texts[0] if texts[0] == texts[1] else f"{texts[0][:-1]}, then {texts[1].removeprefix(f'{zone} (')}"
+
+
+def offset_of(when: When) -> str:
+    """The offset from UTC with which it begins: `UTC+2`."""
+    offset = wall(bounds(when).start, when.zone or "UTC").utcoffset()
+    return offset_text(offset) if offset is not None else ""
 
 
 def beside_text(occurrence: Occurrence, clocks: Clocks) -> str | None:

@@ -15,8 +15,8 @@ from agendacli.model.people import Participant
 from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.source import Citation
-from agendacli.model.when import Timed, TimeWindow, When
-from agendacli.model.wording import length_text, plain_day, when_text
+from agendacli.model.when import Timed, TimeWindow, When, bounds
+from agendacli.model.wording import length_text, plain_day, when_text, zone_text
 from agendacli.model.zones import instant
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.events import dates_text
@@ -50,8 +50,9 @@ def draw_programme(
     """An event in full with its sessions; `when` is when it takes place as a whole, None if nothing says so."""
     ids = joined([said(programme.id, styles.NAME), programme.kind], styles.QUIET)
     name = (said(programme.title, styles.TITLE),)
+    dates = dates_text(when, clocks.dial) if when else None
     facts = [
-        texts("When", dates_text(when, clocks.dial) if when else None, _printed(programme.when_text), programme.zone),
+        texts("When", dates, _printed(programme.when_text), _zone_of_hours(when) or programme.zone),
         texts("Where", _where(programme.room, programme.place), _degrees(programme.place.coordinates)),
         texts("Organizer", programme.organizer),
         texts("Status", *_programme_status(programme)),
@@ -83,10 +84,15 @@ def _address(session: str, programme: Programme) -> str:
     return session if "/" in session else f"{programme.id}/{session}"
 
 
+def _zone_of_hours(when: When | None) -> str | None:
+    """The zone of the hours that stand there, with its offset."""
+    return zone_text(when.zone, bounds(when).start) if isinstance(when, Timed | TimeWindow) else None
+
+
 def _length(when: When) -> str:
     if isinstance(when, TimeWindow) and when.length is not None:
         return f" ({length_text(when.length)} in it)"
-    if isinstance(when, Timed) and when.end is not None:
+    if isinstance(when, Timed) and when.end is not None and not when.is_moment:
         return f" ({length_text(instant(when.end, when.zone) - instant(when.start, when.zone))})"
     return ""
 

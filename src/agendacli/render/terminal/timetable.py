@@ -35,16 +35,21 @@ _EACH = "each one’s own zone"
 
 
 def draw_timetable(
-    timetable: Timetable, layout: Layout = "auto", width: int = 80, dial: Dial = Dial.TWENTY_FOUR
+    timetable: Timetable,
+    layout: Layout = "auto",
+    width: int = 80,
+    dial: Dial = Dial.TWENTY_FOUR,
+    *,
+    headed: bool = True,
 ) -> RenderableType:
-    """The timetable for a terminal of that many columns.
+    """The timetable for a terminal of that many columns; that of one programme with its titles above (`headed`).
 
     `auto` draws a grid for days on which sessions run side by side and a list for all else. A grid that does not fit,
     and a day with clocks of several zones, is drawn as a list.
     """
     if not timetable.sections:
         return Text("nothing on these days", style=styles.QUIET)
-    alone = len(timetable.programmes) == 1
+    alone = headed and len(timetable.programmes) == 1
     drawing = _Drawing(timetable, width, dial, alone=alone)
     parts = (drawing.section(each, layout) for each in timetable.sections)
     head = [_head(timetable.programmes[0])] if alone else []
@@ -82,9 +87,8 @@ class _Drawing:
     def heading(self, section: Section) -> RenderableType:
         """Day, city and zone with its offset; the programme when the timetable holds several, and a rule."""
         programme = None if self.alone or section.programmes[1:] else said(section.programmes[0].name, styles.NAME)
-        city = None if section.cities[1:] else " ".join(section.cities)
         what = joined([said(_days(section), styles.HEADING), programme])
-        where = joined([city, self.zones(section)], styles.QUIET)
+        where = joined([section.city, self.zones(section)], styles.QUIET)
         line = joined([what, where])
         lines = (line,) if line.cell_len <= self.width else (what, where)
         return Group(*lines, Text("─" * self.width, style=styles.RULE, no_wrap=True))
@@ -180,7 +184,7 @@ class _Drawing:
         if not drawn or not drawn[0].cells:
             return ()
         above = [self.rows(section, drawn[0].untimed)] if drawn[0].untimed else []
-        several, cities = bool(section.programmes[1:]), bool(section.cities[1:])
+        several, cities = bool(section.programmes[1:]), section.city is None
         grids = [GridDrawing(each, section.date, zones, several, cities, self.dial) for each in drawn]
         return (stack([*above, *grids]),)
 
@@ -197,7 +201,7 @@ class _Mixed:
     @classmethod
     def of(cls, section: Section, beside: Sequence[Occurrence]) -> "_Mixed":
         return cls(
-            len(section.programmes) > 1, len(section.cities) > 1, len(section.zones) > 1, zones_text(beside) is None
+            len(section.programmes) > 1, section.city is None, len(section.zones) > 1, zones_text(beside) is None
         )
 
 

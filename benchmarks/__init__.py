@@ -1,0 +1,1 @@
+"""What the tool costs, beside others that do the same, in one run: `python benchmarks`."""

@@ -1,0 +1,137 @@
+"""The inputs as text, each made of the same meetings: calendars, weekly series, definitions, reminders."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from textwrap import fill
+
+from benchmarks.meetings import SEED, Meeting, meetings
+
+SERIES_START = "20120102"
+_STAMP = "20170101T090000Z"
+_FOLD = 75
+_HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//agendacli//benchmarks//EN", "X-WR-CALNAME:Benchmark")
+_RULES = {
+    "Europe/Vienna": (("STANDARD", "+0200", "+0100", "10", "-1SU"), ("DAYLIGHT", "+0100", "+0200", "3", "-1SU")),
+    "America/New_York": (("STANDARD", "-0400", "-0500", "11", "1SU"), ("DAYLIGHT", "-0500", "-0400", "3", "2SU")),
+    "Asia/Tokyo": (("STANDARD", "+0900", "+0900", "", ""),),
+}
+
+
+def write(path: Path, lines: Iterable[str], ending: str = "\n") -> Path:
+    """The file, written line by line: the memory of this process is the floor of what its children are seen to take."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(line + ending for line in lines)
+    return path
+
+
+def calendar(count: int, seed: int = SEED) -> Iterator[str]:
+    """The lines of an `.ics` (RFC 5545, folded, to be ended with CRLF) with so many VEVENTs of some 540 bytes each."""
+    yield from _HEAD
+    for zone in _RULES:
+        yield from _timezone(zone)
+    for each in meetings(count, seed):
+        for line in _vevent(each):
+            yield from _folded(line)
+    yield "END:VCALENDAR"
+
+
+def series(count: int, days: str = "", seed: int = SEED) -> Iterator[str]:
+    """The lines of an `.ics` with so many weekly series that began in 2012; `days` is a BYDAY, such as `MO,WE,FR`."""
+    yield from _HEAD
+    yield from _timezone("Europe/Vienna")
+    rule = f"RRULE:FREQ=WEEKLY;BYDAY={days}" if days else "RRULE:FREQ=WEEKLY"
+    for each in meetings(count, seed):
+        clock = f"{8 + each.number % 10:02}{each.number % 4 * 15:02}"
+        yield "BEGIN:VEVENT"
+        yield from (f"UID:series-{each.number}@benchmark.example", f"DTSTAMP:{_STAMP}")
+        yield f"DTSTART;TZID=Europe/Vienna:{SERIES_START}T{clock}00"
+        yield from ("DURATION:PT45M", rule, f"SUMMARY:{_escaped(each.title)}", "END:VEVENT")
+    yield "END:VCALENDAR"
+
+
+def definition(count: int, seed: int = SEED) -> Iterator[str]:
+    """The lines of a definition (YAML) of so many sessions, some 310 bytes each."""
+    yield from ("title: Benchmark", "zone: Europe/Vienna", "place: Vienna", "days:")
+    timed = sorted((each for each in _timed(count, seed)), key=attrgetter("start"))
+    for day, held in groupby(timed, key=lambda each: each.start.date()):
+        yield f"  {day}:"
+        for each in held:
+            yield from _item(each)
+
+
+def reminders(count: int, seed: int = SEED) -> Iterator[str]:
+    """The same meetings as a script for remind, which knows no zones: one line each, without its text."""
+    for each in meetings(count, seed):
+        clock = f" AT {each.start:%H:%M} DURATION {_hours(each.length)}" if each.zone else ""
+        yield f"REM {each.start:%Y-%m-%d}{clock} MSG {each.title}, {each.room}"
+
+
+def _timed(count: int, seed: int) -> Iterator[Meeting]:
+    """So many meetings that have hours, none past midnight."""
+    made = (each for each in meetings(2 * count, seed) if each.zone)
+    return (each for each, _ in zip(made, range(count), strict=False))
+
+
+def _timezone(zone: str) -> Iterator[str]:
+    yield from ("BEGIN:VTIMEZONE", f"TZID:{zone}")
+    for kind, before, after, month, day in _RULES[zone]:
+        yield from (f"BEGIN:{kind}", "DTSTART:19700101T020000", f"TZOFFSETFROM:{before}", f"TZOFFSETTO:{after}")
+        yield from (f"RRULE:FREQ=YEARLY;BYMONTH={month};BYDAY={day}",) if month else ()
+        yield f"END:{kind}"
+    yield "END:VTIMEZONE"
+
+
+def _vevent(each: Meeting) -> Iterator[str]:
+    yield from ("BEGIN:VEVENT", f"UID:{each.number:08}-{each.start:%Y%m%d}@benchmark.example")
+    yield from (f"DTSTAMP:{_STAMP}", f"CREATED:{_STAMP}", "SEQUENCE:1")
+    yield from _times(each)
+    yield from (f"SUMMARY:{_escaped(each.title)}", f"LOCATION:{each.room}\\, Conference Centre")
+    yield from ("STATUS:CONFIRMED", "TRANSP:OPAQUE", "CATEGORIES:WORK,MEETING")
+    yield f'ORGANIZER;CN="{each.person}":mailto:p{each.number % 300}@example.org'
+    yield f"DESCRIPTION:{_escaped(each.text)}"
+    if each.reminds:
+        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT15M", "DESCRIPTION:Reminder", "END:VALARM")
+    yield "END:VEVENT"
+
+
+def _times(each: Meeting) -> Iterator[str]:
+    for name, moment in (("DTSTART", each.start), ("DTEND", each.end)):
+        if not each.zone:
+            yield f"{name};VALUE=DATE:{moment:%Y%m%d}"
+        elif each.zone == "UTC":
+            yield f"{name}:{moment:%Y%m%dT%H%M%SZ}"
+        else:
+            yield f"{name};TZID={each.zone}:{moment:%Y%m%dT%H%M%S}"
+
+
+def _escaped(text: str) -> str:
+    r"""TEXT with its escapes (RFC 5545 3.3.11)."""
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """The line in pieces of 75 octets at most, each after the first with a space before it (RFC 5545 3.1)."""
+    rest = line.encode()
+    while len(rest) > _FOLD:
+        cut = _FOLD
+        while rest[cut] & 0xC0 == 0x80:  # noqa: PLR2004  # inside a character of UTF-8
+            cut -= 1
+        yield rest[:cut].decode()
+        rest = b" " + rest[cut:]
+    yield rest.decode()
+
+
+def _item(each: Meeting) -> Iterator[str]:
+    yield f'    - {each.start:%H:%M}-{each.end:%H:%M}: "{each.title}"'
+    yield from (f"      id: s-{each.number}", "      kind: panel", f"      room: {each.room}")
+    yield f"      speaker: Ms. {each.person}, Delegate"
+    text = fill(each.text, 100, initial_indent=" " * 8, subsequent_indent=" " * 8)
+    yield from ("      description: >-", text)
+
+
+def _hours(length: timedelta) -> str:
+    minutes = length // timedelta(minutes=1)
+    return f"{minutes // 60}:{minutes % 60:02}"

@@ -1,0 +1,126 @@
+"""Our own work, timed inside a fresh interpreter: `ours.py TASK ARGUMENT…` tells the seconds as JSON in one line.
+
+What is imported and prepared before is not counted, and every value that is asked for is really made.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from time import perf_counter
+
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+
+DAY = timedelta(days=1)
+ZONE = "Europe/Vienna"
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """How long one call takes."""
+    begin = perf_counter()
+    work()
+    return perf_counter() - begin
+
+
+def week(path: str, first: str, last: str, expected: str) -> list[float]:
+    """Load a calendar without a cache, and select the days from the first to the last: so many sessions."""
+    import agendacli.source.ics_calendar  # noqa: F401  # what `load` would import only then
+    from agendacli.analysis.occurrences import expand
+    from agendacli.analysis.select import Selection, select
+    from agendacli.load.programmes import load
+    from agendacli.model.asked import AskedDates, Clock, Moment
+    from agendacli.model.zones import midnight
+    from agendacli.source.date_words import read_dates
+
+    clock = Clock(Moment(datetime(2021, 6, 1, tzinfo=UTC)))
+    dates = read_dates(clock, first, last)
+    if not isinstance(dates, AskedDates):
+        raise TypeError(dates)
+    start, end = midnight(date.fromisoformat(first) - DAY, "UTC"), midnight(date.fromisoformat(last) + 2 * DAY, "UTC")
+    begin = perf_counter()
+    found = select(expand(load([path]).programmes, start, end), Selection(dates), clock)
+    taken = perf_counter() - begin
+    if len(found) != int(expected):
+        sys.exit(f"{len(found)} sessions instead of {expected}")
+    return [taken]
+
+
+def series(path: str, first: str, last: str) -> list[float]:
+    """The occurrences of a few days from repeats that are read already."""
+    from agendacli.analysis.occurrences import expand
+    from agendacli.load.programmes import load
+    from agendacli.model.zones import midnight
+
+    programmes = load([path]).programmes
+    expand(programmes, midnight(date(1990, 1, 1), "UTC"), midnight(date(1990, 1, 2), "UTC"))  # decodes, and imports
+    start, end = midnight(date.fromisoformat(first), ZONE), midnight(date.fromisoformat(last), ZONE)
+    return [seconds_of(lambda: expand(programmes, start, end))]
+
+
+def read(path: str) -> list[float]:
+    """Every property of every session of a calendar."""
+    from agendacli.source.findings import Findings
+    from agendacli.source.ics_calendar import read_calendar
+
+    def whole() -> None:
+        programme = read_calendar(Path(path).read_bytes(), path, "UTC", Findings())
+        for each in programme.sessions if programme else ():
+            _ = each.title, each.when, each.room, each.description, each.participants, each.repeat
+
+    return [seconds_of(whole)]
+
+
+def export(path: str) -> list[float]:
+    """A definition's sessions, read and expanded already, as one `.ics`."""
+    from agendacli.analysis.occurrences import expand
+    from agendacli.export.ics import calendar
+    from agendacli.export.ics_options import CalendarOptions
+    from agendacli.load.programmes import load
+
+    occurrences = expand(load([path]).programmes)
+    return [seconds_of(lambda: calendar(occurrences, CalendarOptions()))]
+
+
+def sweep(size: str) -> list[float]:
+    """All overlapping pairs among so many sessions of a conference, by the sorting of their starts."""
+    from benchmarks.conflicts import conference, swept
+
+    from agendacli.analysis.conflicts.board import lay_out
+    from agendacli.analysis.conflicts.places import Atlas
+    from agendacli.model.places import Gazetteer
+
+    sessions = conference(int(size))
+    starts = [each.bounds.start for each in sessions]
+    bounds = lay_out(sessions, Atlas(Gazetteer()), include_transparent=False).bounds
+    return in_turns(lambda: swept(bounds), lambda: sorted(starts))
+
+
+def conflicts(size: str) -> list[float]:
+    """The conflicts of rooms, persons and travel among so many sessions, by the sorting of their starts."""
+    from benchmarks.conflicts import NO_OVERLAP, conference
+
+    from agendacli.analysis.conflicts import find_conflicts
+
+    sessions = conference(int(size))
+    starts = [each.bounds.start for each in sessions]
+    return in_turns(lambda: find_conflicts(sessions, rules=NO_OVERLAP), lambda: sorted(starts))
+
+
+def in_turns(work: Callable[[], object], yardstick: Callable[[], object]) -> list[float]:
+    """The times of both, one after the other: work, yardstick, work, yardstick …"""
+    return [seconds_of(each) for _ in range(3) for each in (work, yardstick)]
+
+
+TASKS: dict[str, Callable[..., list[float]]] = {
+    each.__name__: each for each in (week, series, read, export, sweep, conflicts)
+}
+
+
+def main(task: str, arguments: Sequence[str]) -> None:
+    """Do the task and tell its seconds."""
+    print(json.dumps({"seconds": TASKS[task](*arguments)}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])

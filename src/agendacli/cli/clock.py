@@ -1,0 +1,51 @@
+"""The moment and the zones in which options are read and times are shown."""
+
+from dataclasses import replace
+
+from agendacli.cli.options import Selecting
+from agendacli.cli.outcome import refuse
+from agendacli.cli.settings import settings
+from agendacli.cli.surroundings import Surroundings
+from agendacli.model.asked import Clock, Moment, Refusal
+from agendacli.model.zones import is_zone
+
+EVENT = "event"
+
+
+def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
+    """The moment of `--at`, else now, and the zone of `--tz` in which options are read."""
+    config = settings(surroundings)
+    zone = _zone((selecting.tz or (config.tz,))[0], surroundings)
+    # Only words such as `today` ask which day it is for what belongs to no zone; finding that out costs start-up time.
+    asks = selecting.first or selecting.last or selecting.on or selecting.at
+    home = (lambda: surroundings.home_zone) if asks else "UTC"
+    clock = Clock(Moment(surroundings.now), zone, home, config.week_start, _second_zone(selecting, surroundings))
+    if selecting.at is None:
+        return clock
+    from agendacli.source.clock_words import read_moment
+
+    moment = read_moment(selecting.at, clock)
+    if isinstance(moment, Refusal):
+        refuse(f"--at: {moment}")
+    return replace(clock, moment=moment)
+
+
+def _second_zone(selecting: Selecting, surroundings: Surroundings) -> str | None:
+    _, *others = selecting.tz or (EVENT,)
+    if others[1:]:
+        refuse(f"--tz: two zones at most stand side by side, not {len(others) + 1}")
+    return (_zone(others[0], surroundings) or EVENT) if others else None
+
+
+def _zone(name: str, surroundings: Surroundings) -> str | None:
+    if name == EVENT:
+        return None
+    if name == "local":
+        return surroundings.home_zone
+    if is_zone(name):
+        return name
+    from agendacli.model.zones import zone_names
+    from agendacli.source.near import suggestion
+
+    near = suggestion(name, zone_names())
+    return refuse(f"--tz: `{name}` is no IANA time zone{near or '; write one like `Europe/Vienna`'}")

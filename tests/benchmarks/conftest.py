@@ -1,0 +1,6 @@
+"""The benchmarks are no part of the package: their folder's parent is put on the path."""
+
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[2]))

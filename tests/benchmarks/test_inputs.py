@@ -1,0 +1,62 @@
+"""What the benchmarks measure with: the same for a seed, and of the kind that it says."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from benchmarks.inputs import calendar, definition, reminders, series, write
+from benchmarks.meetings import SEED, meetings
+
+from agendacli.load.programmes import load
+
+Generator = Callable[..., Iterator[str]]
+
+
+def three_days(count: int, seed: int = SEED) -> Iterator[str]:
+    return series(count, "MO,WE,FR", seed)
+
+
+ALL: list[Generator] = [calendar, series, three_days, definition, reminders]
+
+
+@pytest.mark.parametrize("lines", ALL)
+def test_input_is_the_same_for_a_seed(lines: Generator) -> None:
+    assert [*lines(50, seed=7)] == [*lines(50, seed=7)]
+
+
+@pytest.mark.parametrize("lines", ALL)
+def test_input_differs_for_another_seed(lines: Generator) -> None:
+    assert [*lines(50, seed=7)] != [*lines(50, seed=8)]
+
+
+def test_meetings_have_every_zone_and_whole_days() -> None:
+    zones = {each.zone for each in meetings(200)}
+    assert zones == {"Europe/Vienna", "America/New_York", "Asia/Tokyo", "UTC", ""}
+
+
+def test_lines_of_a_calendar_have_75_octets_at_most() -> None:
+    assert max(len(line.encode()) for line in calendar(200)) == 75
+
+
+@pytest.mark.parametrize("lines", [calendar, series, three_days])
+def test_calendar_is_read_without_a_word(lines: Generator, tmp_path: Path) -> None:
+    loaded = load([str(write(tmp_path / "made.ics", lines(40), "\r\n"))])
+    assert (loaded.diagnostics, [len(each.sessions) for each in loaded.programmes]) == ((), [40])
+
+
+def test_events_of_a_calendar_have_some_540_bytes(tmp_path: Path) -> None:
+    path = write(tmp_path / "made.ics", calendar(1000), "\r\n")
+    assert 520 <= path.stat().st_size / 1000 <= 560
+
+
+def test_definition_is_read_without_a_word(tmp_path: Path) -> None:
+    loaded = load([str(write(tmp_path / "made.yaml", definition(40)))])
+    assert (loaded.diagnostics, [len(each.sessions) for each in loaded.programmes]) == ((), [40])
+
+
+def test_reminders_of_hours_and_of_days() -> None:
+    timed, whole = (next(each for each in reminders(200) if (" AT " in each) is timed) for timed in (True, False))
+    assert (timed, whole) == (
+        "REM 2026-01-11 AT 16:45 DURATION 0:30 MSG Joint panel 0: health, Room 0",
+        "REM 2018-05-18 MSG Regional plenary 4: data; methods, Room 11",
+    )
