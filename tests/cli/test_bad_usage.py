@@ -22,7 +22,6 @@ BROKEN = "title: Tea\nzone: UTC\ndays:\n  2026-01-05:\n    - 16:00-17:00: Tea\n 
         (["timetable", "--tz", "Europe/Wien"], "agenda: --tz: `Europe/Wien` is no IANA time zone"),
         (["timetable", "--person", "nobody"], "agenda: --person: "),
         (["timetable", "--fields", "titel"], "agenda: --fields: no field is called `titel`"),
-        (["export", "--json"], "agenda: `export` writes iCalendar"),
         (["export", "--alarm", "soon"], "agenda: --alarm: `soon`"),
         (["timetable", "-e", "-", "-"], "agenda: `-` cannot be both"),
         (["list", "-e", "nowhere.yaml"], "agenda: nowhere.yaml: no such file or directory"),

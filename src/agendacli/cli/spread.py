@@ -17,17 +17,30 @@ class Only(NamedTuple):
     members: tuple[str, ...]
 
 
+class Without(NamedTuple):
+    """Which options of its group a command has no use for: they stay as they are by default."""
+
+    names: tuple[str, ...]
+
+
 class _Group(NamedTuple):
-    """A group as a command has it, perhaps with other choices than usual for the option that has some."""
+    """A group as a command has it: perhaps with other choices for the option that has some, or without some options."""
 
     made: type[Any]
     only: Only | None
+    without: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields that are options of the command."""
+        return tuple(each for each in self.made._fields if each not in self.without)
 
     def parameters(self) -> Iterator[inspect.Parameter]:
         """One parameter for each field."""
-        for name, annotation in inspect.get_annotations(self.made).items():
+        annotations = inspect.get_annotations(self.made)
+        for name in self.names:
             default = self.made._field_defaults.get(name, inspect.Parameter.empty)
-            narrowed = _narrowed(annotation, self.only)
+            narrowed = _narrowed(annotations[name], self.only)
             yield inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=narrowed)
 
 
@@ -37,10 +50,7 @@ def spread(function: Callable[..., None]) -> Callable[..., None]:
     groups = {name: group for name, each in signature.parameters.items() if (group := _group(each.annotation))}
 
     def command(**values: object) -> None:
-        made = {
-            name: group.made(**{each: values.pop(each) for each in group.made._fields})
-            for name, group in groups.items()
-        }
+        made = {name: group.made(**{each: values.pop(each) for each in group.names}) for name, group in groups.items()}
         guarded(function, **values, **made)
 
     own = [
@@ -58,7 +68,8 @@ def _group(annotation: object) -> _Group | None:
     made, *notes = get_args(annotation) or (annotation,)
     if not (isinstance(made, type) and issubclass(made, tuple) and hasattr(made, "_fields")):
         return None
-    return _Group(made, _only(notes))
+    without = (name for each in notes if isinstance(each, Without) for name in each.names)
+    return _Group(made, _only(notes), tuple(without))
 
 
 def _narrowed(annotation: object, only: Only | None) -> object:

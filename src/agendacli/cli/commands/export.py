@@ -6,9 +6,9 @@ from typing import Annotated, NamedTuple
 import typer
 
 from agendacli.cli.options import Format, Ids, Loading, Selecting, Showing
-from agendacli.cli.spread import Only
+from agendacli.cli.spread import Only, Without
 
-_Showing = Annotated[Showing, Only((Format.ICS,))]
+_Showing = Annotated[Showing, Only((Format.ICS,)), Without(("json", "fields"))]
 _WHAT = "What to write"
 _WHERE = "Where to write it"
 
@@ -92,10 +92,7 @@ def export(
     Example: agenda export vienna-session -o vienna.ics
     """
     from agendacli.cli.calendars import deliver_calendar
-    from agendacli.cli.outcome import refuse
     from agendacli.cli.reading import read
 
-    if showing.json:
-        refuse("`export` writes iCalendar; for other formats see `agenda timetable --help`")
     reading = read(context, ids, loading, selecting, showing)
     deliver_calendar(reading, showing, writing)
