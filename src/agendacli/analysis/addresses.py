@@ -14,8 +14,8 @@ from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 
-_SHAPE = re.compile(r"(?P<event>[^/@]+)(?:@(?P<revision>[^/]*))?(?:/(?P<session>[^/]+)(?:/(?P<occurrence>[^/]+))?)?")
-_OCCURRENCE = re.compile(r"[0-9]{8}(?:T[0-9]{6}Z?)?")
+_SHAPE = r"(?P<event>[^/@]+)(?:@(?P<revision>[^/]*))?(?:/(?P<session>[^/]+)(?:/(?P<occurrence>[^/]+))?)?"
+_OCCURRENCE = r"[0-9]{8}(?:T[0-9]{6}Z?)?"
 
 
 @frozen
@@ -48,13 +48,13 @@ def read_address(text: str) -> Address | Refusal:
 
     A refusal for what has not the shape of an address.
     """
-    found = _SHAPE.fullmatch(_encoded(text.strip()))
+    found = re.fullmatch(_SHAPE, _encoded(text.strip()))
     if found is None:
         return Refusal(f"`{text}` is no address: write `EVENT`, `EVENT/SESSION` or `EVENT/SESSION/OCCURRENCE`")
     revision = _revision(found["revision"])
     if isinstance(revision, Refusal):
         return revision
-    if found["occurrence"] and not _OCCURRENCE.fullmatch(found["occurrence"]):
+    if found["occurrence"] and not re.fullmatch(_OCCURRENCE, found["occurrence"]):
         return Refusal(f"`{found['occurrence']}` in `{text}` is no occurrence: write it like `20170904T080000Z`")
     return Address(found["event"], revision, found["session"], found["occurrence"])
 

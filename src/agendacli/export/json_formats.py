@@ -70,7 +70,7 @@ _key = lru_cache(maxsize=256)(_quoted)
 
 def _escaped(text: str) -> str:
     """The text of a JSON value on one line; what can be printed holds nothing that is obeyed, which is soon seen."""
-    return text if text.isprintable() else OBEYED.sub(_escape, text)
+    return text if text.isprintable() else re.sub(OBEYED, _escape, text)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -91,7 +91,9 @@ def compile_file(said: Said) -> Content:
 def has_grown(said: Said) -> bool:
     """Whether sessions of a large calendar were looked at that its entry does not hold."""
     sessions = said.programme.sessions if said.programme else ()
-    return said.layout is not None and not set(_worth_keeping(sessions, said.layout)) <= said.layout.held
+    if said.layout is None or not isinstance(sessions, LazySessions) or sessions.decoded.keys() <= said.layout.held:
+        return False
+    return not set(_worth_keeping(sessions, said.layout)) <= said.layout.held
 
 
 def _worth_keeping(sessions: Sequence[Session], layout: Layout | None) -> Sequence[int]:

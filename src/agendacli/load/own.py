@@ -9,9 +9,9 @@ from agendacli.load.paths import BUNDLED
 from agendacli.model.config import Config
 from agendacli.model.diagnostic import Diagnostic, in_order
 from agendacli.model.frozen import frozen
-from agendacli.model.waiver import Waiver
 
 if TYPE_CHECKING:
+    from agendacli.model.waiver import Waiver
     from agendacli.source.findings import Findings
     from agendacli.source.schedule import Schedule
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class LoadedWaivers:
     """The waivers of one file, with its diagnostics in order and its text."""
 
-    waivers: tuple[Waiver, ...]
+    waivers: "tuple[Waiver, ...]"
     diagnostics: tuple[Diagnostic, ...]
     texts: dict[str, str]
 

@@ -96,7 +96,7 @@ def _plain(text: str) -> str:
 
 def _first_form(plain: str, here: _Here) -> _Read:
     for pattern, reader in _FORMS:
-        found = pattern.fullmatch(plain)
+        found = re.fullmatch(pattern, plain)
         read = reader(found, here) if found else None
         if read is not None:
             return _in_calendar(read)
@@ -265,22 +265,20 @@ _ENDING = r"(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:(?P<weekday>[a-z]+) )?"
 _YEAR = r"(?: (?P<year>[0-9]{4}))?"
 
-_FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
-    (re.compile(pattern), reader)
-    for pattern, reader in (
-        (r"(yesterday|today|tomorrow)", _near_today),
-        (r"(last|this|next) (week|month|year)", _span_near_today),
-        (r"(last|this|next) ([a-z]+)", _weekday_near),
-        (r"([+-]) ?([0-9]{1,6}) ?(d|days?|w|weeks?)", _days_away),
-        (r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", _iso_day),
-        (r"([0-9]{4})([0-9]{2})([0-9]{2})", _iso_day),
-        (r"([0-9]{4})-([0-9]{1,2})", _iso_month),
-        (r"([0-9]{4})-?w([0-9]{1,2})(?:-([1-7]))?", _iso_week),
-        (r"([0-9]{4})", _year),
-        (r"([0-9]{1,2})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{4}|[0-9]{2}))?", _numeric),
-        (r"([a-z]+)", _weekday),
-        (rf"(?P<month>[a-z]+){_YEAR}", _named_month),
-        (rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}}){_ENDING} (?P<month>[a-z]+){_YEAR}", _named_day),
-        (rf"{_WEEKDAY}(?P<month>[a-z]+) (?P<day>[0-9]{{1,2}}){_ENDING}{_YEAR}", _named_day),
-    )
+# Not compiled here: `re` does that for those that are tried, and most dates that are typed are of the first form.
+_FORMS: tuple[tuple[str, _Reader], ...] = (
+    (r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", _iso_day),
+    (r"(yesterday|today|tomorrow)", _near_today),
+    (r"(last|this|next) (week|month|year)", _span_near_today),
+    (r"(last|this|next) ([a-z]+)", _weekday_near),
+    (r"([+-]) ?([0-9]{1,6}) ?(d|days?|w|weeks?)", _days_away),
+    (r"([0-9]{4})([0-9]{2})([0-9]{2})", _iso_day),
+    (r"([0-9]{4})-([0-9]{1,2})", _iso_month),
+    (r"([0-9]{4})-?w([0-9]{1,2})(?:-([1-7]))?", _iso_week),
+    (r"([0-9]{4})", _year),
+    (r"([0-9]{1,2})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{4}|[0-9]{2}))?", _numeric),
+    (r"([a-z]+)", _weekday),
+    (rf"(?P<month>[a-z]+){_YEAR}", _named_month),
+    (rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}}){_ENDING} (?P<month>[a-z]+){_YEAR}", _named_day),
+    (rf"{_WEEKDAY}(?P<month>[a-z]+) (?P<day>[0-9]{{1,2}}){_ENDING}{_YEAR}", _named_day),
 )
