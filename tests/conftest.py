@@ -13,6 +13,7 @@ settings.register_profile("ci", settings.get_profile("unhurried"), derandomize=T
 settings.load_profile("ci" if os.environ.get("CI") else "unhurried")
 
 CACHE = "AGENDA_CACHE"
+Write = Callable[[str, str], Path]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -52,3 +53,17 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
         return f"{result.stdout}{result.stderr}exit {result.exit_code}\n"
 
     return check
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
+    """Write a file into a folder that is the current one."""
+    monkeypatch.chdir(tmp_path)
+
+    def writing(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return writing

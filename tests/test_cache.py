@@ -43,20 +43,6 @@ END:VCALENDAR
 Write = Callable[[str, str], Path]
 
 
-@pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
-    """Write a file into a folder that is the current one."""
-    monkeypatch.chdir(tmp_path)
-
-    def writing(name: str, text: str) -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    return writing
-
-
 def cache(folder: str = "kept") -> Cache:
     """The cache of a run some time after everything was written."""
     return Cache(Path(folder), LATER)

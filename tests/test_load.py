@@ -14,20 +14,6 @@ Write = Callable[[str, str], Path]
 BEES = "title: Bees\ndates: 2026-03-10\n"
 
 
-@pytest.fixture
-def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
-    """Write a file into a folder that is the current one."""
-    monkeypatch.chdir(tmp_path)
-
-    def writing(name: str, text: str) -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    return writing
-
-
 def told(loaded: Loaded) -> list[str]:
     return [str(each) for each in loaded.diagnostics]
 
