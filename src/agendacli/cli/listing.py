@@ -14,8 +14,6 @@ from agendacli.load.cache import Cache, Json, Name
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from agendacli.cli.reading import Reading
-
 Record = dict[str, object]
 
 
@@ -71,14 +69,6 @@ def _has_zone(surroundings: Surroundings) -> bool:
     return settings(surroundings).tz != EVENT
 
 
-def _is_cut(reading: "Reading") -> bool:
-    """Whether something was left out of a rule, which is told on standard error each time."""
-    from agendacli.analysis.occurrences import expansion
-
-    repeating = (each for each in reading.programmes if any(session.repeat for session in each.sessions))
-    return bool(expansion(repeating, moment=reading.clock.now()).cuts)
-
-
 def _read_and_print(
     context: typer.Context,
     ids: Sequence[str] | None,
@@ -101,6 +91,7 @@ def _read_and_print(
 
     records = [event_record(each, reading.zone) for each in programmes]
     print_records("event", records, draw, showing, reading.surroundings)
-    if place and reading.loaded.is_sound and not reading.loaded.diagnostics:
-        place.cache.keep(place.name, place.key, lambda: None if _is_cut(reading) else ({"records": records}, ()))
+    told = reading.loaded.diagnostics or reading.is_cut  # which has to be told the next time, too
+    if place and reading.loaded.is_sound and not told:
+        place.cache.keep(place.name, place.key, lambda: ({"records": records}, ()))
     reading.finish()

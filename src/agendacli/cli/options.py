@@ -9,8 +9,6 @@ from agendacli.cli import completion
 from agendacli.cli.spread import Only
 
 _WHAT = "What to read"
-_WHICH = "Which sessions"
-_HOW = "How to show it"
 
 
 class Format(StrEnum):

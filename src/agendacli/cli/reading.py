@@ -10,7 +10,7 @@ import typer
 
 from agendacli.analysis.addresses import Target, addressed, find_all, missing
 from agendacli.analysis.hull import event_dates
-from agendacli.analysis.occurrences import expand, expansion
+from agendacli.analysis.occurrences import Expansion, expand, expansion
 from agendacli.analysis.select import Selection, emptied_by, nowhere, select
 from agendacli.cli.clock import read_clock
 from agendacli.cli.options import Loading, Selecting, Showing
@@ -42,6 +42,7 @@ class Reading:
     `occurrences` are those that the ids and options leave, `programmes` those addressed. `selected` are those that
     would be left without `--attend` and `--mine`; of these `attended` holds the ids that are in a schedule, None where
     none is asked for. `zone` is the zone in which times are shown, None for each event's own.
+    `is_cut`: a rule has more occurrences than are made, which was told.
     """
 
     surroundings: Surroundings
@@ -53,6 +54,7 @@ class Reading:
     selected: tuple[Occurrence, ...] = ()
     attended: frozenset[str] | None = None
     is_selective: bool = False
+    is_cut: bool = False
 
     @property
     def is_personal(self) -> bool:
@@ -159,7 +161,8 @@ def read(
     targets = _targets(ids, loaded)
     programmes = tuple(dict.fromkeys(each.programme for each in targets)) if targets else loaded.programmes
     dates = _dates(selecting, clock)
-    occurrences = _expanded(programmes, dates, clock)
+    expanded = _expanded(programmes, dates, clock)
+    occurrences = expanded.occurrences
     for refusal in missing(occurrences, targets):
         refuse(str(refusal))
     wanted = addressed(occurrences, targets) if targets else occurrences
@@ -171,7 +174,8 @@ def read(
     if not showing.quiet and (not kept or selection.has_choices):
         _tell_what_is_missing(programmes, targets, selection, clock, is_empty=not kept)
     is_selective = selection != Selection()
-    return Reading(surroundings, loaded, clock, targets, programmes, kept, selected, attended, is_selective)
+    is_cut = bool(expanded.cuts)
+    return Reading(surroundings, loaded, clock, targets, programmes, kept, selected, attended, is_selective, is_cut)
 
 
 def _tell_what_is_missing(
@@ -241,7 +245,7 @@ def _dates(selecting: Selecting, clock: Clock) -> AskedDates:
     return refuse(str(dates)) if isinstance(dates, Refusal) else dates
 
 
-def _expanded(programmes: Sequence[Programme], dates: AskedDates, clock: Clock) -> tuple[Occurrence, ...]:
+def _expanded(programmes: Sequence[Programme], dates: AskedDates, clock: Clock) -> Expansion:
     """The occurrences that may lie on the days asked for; what is left out of a rule that has too many is told."""
     bounds_asked = [each for _, each in dates.ranges]
     first = min((each.start for each in bounds_asked), default=date.min)
@@ -252,7 +256,7 @@ def _expanded(programmes: Sequence[Programme], dates: AskedDates, clock: Clock) 
     found = expansion(programmes, start, end, None if start else clock.now())
     for cut in found.cuts:
         tell(f"{cut.programme.address}/{cut.session.id}: {cut.message}")
-    return found.occurrences
+    return found
 
 
 def _selection(selecting: Selecting, dates: AskedDates, programmes: Sequence[Programme]) -> Selection:
