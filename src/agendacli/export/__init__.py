@@ -1,1 +1,0 @@
-"""Floor 2: values to interchange formats."""

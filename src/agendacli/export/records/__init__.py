@@ -1,1 +1,0 @@
-"""The records that scripts read: plain dicts with fields in a promised order, one module for each kind."""

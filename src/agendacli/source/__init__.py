@@ -1,1 +1,0 @@
-"""Floor 1: text to values, one module a format."""
