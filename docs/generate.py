@@ -14,14 +14,14 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 from agendacli.analysis.occurrences import expand
-from agendacli.analysis.timetable import lay_out
+from agendacli.analysis.timetable.sections import lay_out
 from agendacli.cli.app import COMMANDS, app
+from agendacli.formats.config.reader import SETTINGS
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.schema import Field, Table
 from agendacli.load.programmes import load
 from agendacli.model.codes import CODES
 from agendacli.render.terminal.timetable import draw_timetable
-from agendacli.source import schema
-from agendacli.source.config import SETTINGS
-from agendacli.source.schema import Field, Table
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent

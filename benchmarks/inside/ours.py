@@ -27,13 +27,13 @@ def seconds_of(work: Callable[[], object]) -> float:
 
 def week(path: str, first: str, last: str, expected: str) -> list[float]:
     """Load a calendar without a cache, and select the days from the first to the last: so many sessions."""
-    import agendacli.source.ics_calendar  # noqa: F401  # what `load` would import only then
+    import agendacli.formats.ics.read.calendar  # noqa: F401  # what `load` would import only then
     from agendacli.analysis.occurrences import expand
-    from agendacli.analysis.select import Selection, select
+    from agendacli.analysis.selection.select import Selection, select
     from agendacli.load.programmes import load
     from agendacli.model.asked import AskedDates, Clock, Moment
     from agendacli.model.zones import midnight
-    from agendacli.source.date_words import read_dates
+    from agendacli.words.times.typed_days import read_dates
 
     clock = Clock(Moment(datetime(2021, 6, 1, tzinfo=UTC)))
     dates = read_dates(clock, first, last)
@@ -62,8 +62,8 @@ def series(path: str, first: str, last: str) -> list[float]:
 
 def read(path: str) -> list[float]:
     """Every property of every session of a calendar."""
-    from agendacli.source.findings import Findings
-    from agendacli.source.ics_calendar import read_calendar
+    from agendacli.formats.ics.read.calendar import read_calendar
+    from agendacli.model.findings import Findings
 
     def whole() -> None:
         programme = read_calendar(Path(path).read_bytes(), path, "UTC", Findings())
@@ -76,8 +76,8 @@ def read(path: str) -> list[float]:
 def export(path: str) -> list[float]:
     """A definition's sessions, read and expanded already, as one `.ics`."""
     from agendacli.analysis.occurrences import expand
-    from agendacli.export.ics import calendar
-    from agendacli.export.ics_options import CalendarOptions
+    from agendacli.formats.ics.write.options import CalendarOptions
+    from agendacli.formats.ics.write.writer import calendar
     from agendacli.load.programmes import load
 
     occurrences = expand(load([path]).programmes)

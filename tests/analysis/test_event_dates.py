@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from agendacli.analysis.hull import dates_shown, event_dates
+from agendacli.analysis.event_dates import dates_shown, event_dates
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
 

@@ -10,9 +10,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from agendacli.cli.app import app
-from agendacli.cli.options import Format, Showing
+from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.run.surroundings import Surroundings
 
 Agenda = Callable[..., Result]
 Write = Callable[[str], Path]

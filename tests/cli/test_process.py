@@ -97,7 +97,7 @@ main()
         "agendacli.cli.app",
         "typer",
         "typer.main",
-        "agendacli.cli.outcome",
+        "agendacli.cli.run.outcome",
         "agendacli.cli.commands.rooms",
         "agendacli.load",
     ],

@@ -9,7 +9,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from typer.testing import Result
 
-from agendacli.export.records.registry import record_schema
+from agendacli.records.registry import record_schema
 
 Agenda = Callable[..., Result]
 

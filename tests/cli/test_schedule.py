@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from agendacli.source.schedule import HEAD
+from agendacli.formats.schedule import HEAD
 
 Agenda = Callable[..., Result]
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from agendacli.cli.options import Format
-from agendacli.cli.outcome import deliver_all
+from agendacli.cli.options.groups import Format
 from agendacli.cli.printing import written
-from agendacli.export.records.table import TEXT, Field, RecordTable
-from agendacli.model.cells import Record
+from agendacli.cli.run.outcome import deliver_all
+from agendacli.records.cells import Record
+from agendacli.records.table import TEXT, Field, RecordTable
 
 SOURCE = Path(__file__).parents[2] / "src"
 
@@ -85,7 +85,7 @@ def test_only_the_fields_asked_for_are_made() -> None:
 _ENDLESS = """
 import sys
 from itertools import count
-from agendacli.cli.outcome import deliver_all, guarded
+from agendacli.cli.run.outcome import deliver_all, guarded
 from typer import Exit
 try:
     guarded(lambda: deliver_all((f"{n}\\n" for n in count()), None))

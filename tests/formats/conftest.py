@@ -2,13 +2,13 @@ from collections.abc import Callable
 
 import pytest
 
+from agendacli.formats.definition.decode.programme import decode_programme
+from agendacli.formats.definition.yaml.nodes import Node
+from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.model.diagnostic import in_order
+from agendacli.model.findings import Findings
 from agendacli.model.programme import Programme
-from agendacli.source.decode import decode_programme
-from agendacli.source.directory import Directory
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Node
-from agendacli.source.yaml_reader import read_nodes
+from agendacli.words.directory import Directory
 
 Told = list[str]
 NO_DIRECTORY = Directory()

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.source.encoding import position, read_text
-from agendacli.source.findings import Findings
+from agendacli.formats.encoding import position, read_text
+from agendacli.model.findings import Findings
 
 
 def read(data: bytes) -> tuple[str | None, list[str]]:

@@ -1,7 +1,7 @@
 """A schedule as text: what its lines mean, and what stays as it was."""
 
+from agendacli.formats.schedule import HEAD, Picked, Schedule, covered, is_within, read_schedule, with_ids, without_ids
 from agendacli.model.span import Span
-from agendacli.source.schedule import HEAD, Picked, Schedule, covered, is_within, read_schedule, with_ids, without_ids
 
 TEXT = (
     "# spring\nvienna-session/panel-1\t2017-09-04\tPanel 1 #1\n\n  high-level-meeting # all of it\n#crime-commission\n"

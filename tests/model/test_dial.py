@@ -6,7 +6,7 @@ import pytest
 
 from agendacli.model.dial import Dial
 from agendacli.model.when import Timed, TimeWindow
-from agendacli.model.wording import clock_text, when_text
+from agendacli.words.prose import clock_text, when_text
 
 VIENNA = "Europe/Vienna"
 

@@ -1,7 +1,7 @@
 from agendacli.model.codes import EMPTY, TAB
 from agendacli.model.diagnostic import Diagnostic, Note
+from agendacli.model.findings import Findings
 from agendacli.model.span import Span
-from agendacli.source.findings import Findings
 
 HERE = Span("x.yaml", 2)
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agendacli.model.rule_days import can_fall_on
 from agendacli.model.rules import Rule, read_rule
-from agendacli.source.rule_days import can_fall_on
 
 DAY = timedelta(days=1)
 START = date(2026, 1, 1)

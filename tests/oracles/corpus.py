@@ -12,12 +12,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from agendacli.analysis.occurrences import expand
+from agendacli.formats.ics.read.calendar import read_calendar
+from agendacli.model.findings import Findings
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Status
 from agendacli.model.when import Days, DayWindow
 from agendacli.model.zones import instant
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
 
 READER = Path(__file__).with_name("with_recurring_ical_events.py")
 Times = tuple[str, str, str]

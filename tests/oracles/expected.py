@@ -9,8 +9,8 @@ import sys
 from datetime import date, datetime
 
 from agendacli.analysis.occurrences import expand
-from agendacli.export.ics_text import ics_status, summary
-from agendacli.export.ics_uid import uid
+from agendacli.formats.ics.uid import uid
+from agendacli.formats.ics.write.description import ics_status, summary
 from agendacli.load.programmes import load
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Days, DayWindow

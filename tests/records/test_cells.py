@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.model.cells import cell_text, picked, pickers
+from agendacli.records.cells import cell_text, picked, pickers
 
 RECORD = {
     "id": "vienna/panel-1",

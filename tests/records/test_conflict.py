@@ -2,11 +2,11 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
-from agendacli.export.records.conflict import conflict_record
-from agendacli.export.records.registry import field_names, unknown_fields
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Days, DayWindow, Timed, When
+from agendacli.records.conflict import conflict_record
+from agendacli.records.registry import field_names, unknown_fields
 
 NEW_YORK = "America/New_York"
 PROGRAMME = Programme("high-level-meeting", "High-level meeting", "hlm.yaml", zone=NEW_YORK)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.export import table_formats
-from agendacli.model.cells import Record
+from agendacli.records import csv as table_formats
+from agendacli.records.cells import Record
 
 PEOPLE = [
     {"id": "sanchez", "name": "Ana Sánchez", "role": "moderator", "position": "Chair; Forum", "confirmed": True},

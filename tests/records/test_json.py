@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.export import json_formats
-from agendacli.export.json_formats import in_ascii
-from agendacli.model.cells import Record
+from agendacli.records import json as json_formats
+from agendacli.records.cells import Record
+from agendacli.records.json import in_ascii
 
 RECORDS: list[dict[str, object]] = [
     {"id": "a/b", "title": "Überlebende „heute“", "end": None, "people": [{"name": "Ana Sánchez"}]},

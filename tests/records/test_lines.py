@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.render.plain import PLAIN_FIELDS, diagnostic_lines, plain_lines
+from agendacli.records.lines import PLAIN_FIELDS, diagnostic_lines, plain_lines
 
 PANEL: dict[str, object] = {
     "id": "vienna-session/panel-1",

@@ -6,11 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendacli.cli.commands.schema import Record
-from agendacli.export.records.diagnostic import diagnostic_record
-from agendacli.export.records.event import event_record
-from agendacli.export.records.occurrence import occurrence_record, occurrence_records
-from agendacli.export.records.registry import RECORD_NAMES, field_names, unknown_fields
-from agendacli.export.records.time import moment_text
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -20,6 +15,11 @@ from agendacli.model.source import Citation
 from agendacli.model.span import Span
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
 from agendacli.model.zones import instant, wall
+from agendacli.records.diagnostic import diagnostic_record
+from agendacli.records.event import event_record
+from agendacli.records.occurrence import occurrence_record, occurrence_records
+from agendacli.records.registry import RECORD_NAMES, field_names, unknown_fields
+from agendacli.records.time import moment_text
 
 VIENNA, NEW_YORK = "Europe/Vienna", "America/New_York"
 

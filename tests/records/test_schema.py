@@ -5,22 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from agendacli.analysis.availability.free import FreeDay, FreeTime
+from agendacli.analysis.availability.rooms import Room, RoomDay, RoomUse
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
-from agendacli.analysis.free import FreeDay, FreeTime
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.people import involvements
-from agendacli.analysis.rooms import Room, RoomDay, RoomUse
-from agendacli.export.records.conflict import conflict_record
-from agendacli.export.records.diagnostic import diagnostic_record
-from agendacli.export.records.event import event_record
-from agendacli.export.records.free import free_record
-from agendacli.export.records.kept import kept_record
-from agendacli.export.records.occurrence import occurrence_record
-from agendacli.export.records.people import person_records
-from agendacli.export.records.registry import RECORD_NAMES, field_names, record_schema
-from agendacli.export.records.rooms import room_record
-from agendacli.export.records.setting import ShownSetting, setting_record
-from agendacli.load.cache import Kept
+from agendacli.load.cache.store import Kept
 from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence
@@ -30,6 +20,16 @@ from agendacli.model.programme import Programme, Session
 from agendacli.model.source import Citation
 from agendacli.model.span import Span
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
+from agendacli.records.conflict import conflict_record
+from agendacli.records.diagnostic import diagnostic_record
+from agendacli.records.event import event_record
+from agendacli.records.free import free_record
+from agendacli.records.kept import kept_record
+from agendacli.records.occurrence import occurrence_record
+from agendacli.records.people import person_records
+from agendacli.records.registry import RECORD_NAMES, field_names, record_schema
+from agendacli.records.rooms import room_record
+from agendacli.records.setting import ShownSetting, setting_record
 
 VIENNA = "Europe/Vienna"
 MORNING, NOON = datetime.fromisoformat("2017-09-04T10:15"), datetime.fromisoformat("2017-09-04T12:00:30")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.model.harmless import harmless, one_line
 from agendacli.render.text import lines, paragraphs
+from agendacli.words.harmless import harmless, one_line
 
 
 @pytest.mark.parametrize(

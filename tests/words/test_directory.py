@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from agendacli.model.people import Person
 from agendacli.model.places import City, Gazetteer, Transfer, Venue
-from agendacli.source.directory import Directory, names_of
+from agendacli.words.directory import Directory, names_of
 
 DOE = Person("doe", "Johanna Doe", aliases=("Jo Doe",))
 ROE = Person("roe", "Max Roe")

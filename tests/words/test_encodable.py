@@ -2,7 +2,7 @@
 
 import pytest
 
-from agendacli.model.plainer import encodable, replacement
+from agendacli.words.encodable import encodable, replacement
 
 
 @pytest.mark.parametrize(

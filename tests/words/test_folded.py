@@ -2,7 +2,7 @@
 
 import pytest
 
-from agendacli.model.folding import folded, words
+from agendacli.words.folded import folded, words
 
 
 @pytest.mark.parametrize(

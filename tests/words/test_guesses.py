@@ -2,7 +2,7 @@
 
 import pytest
 
-from agendacli.analysis.guesses import guesses, hint, listed
+from agendacli.words.guesses import guesses, hint, listed
 
 
 def test_guesses_begun_come_before_close_ones() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.model.harmless import OBEYED, harmless, one_line
+from agendacli.words.harmless import OBEYED, harmless, one_line
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.source.near import NearNames, nearest, normal, plain, suggestion
+from agendacli.words.near import NearNames, nearest, normal, plain, suggestion
 
 NAMES = ("Rafael Mariano Grossi", "Mark Shaw", "Marc Pecsteen de Buytswerve", "Juan José Gómez Camacho", "Room 1")
 

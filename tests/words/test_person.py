@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.source.names import PrintedPerson, parse_person, person_id, read_id, slug, undeclared_id
+from agendacli.words.person import PrintedPerson, parse_person, person_id, read_id, slug, undeclared_id
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
-from agendacli.model.wording import (
+from agendacli.words.prose import (
     clock_text,
     day_text,
     days_text,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agendacli.analysis.terms import matching_names, matching_terms, term
+from agendacli.words.terms import matching_names, matching_terms, term
 
 
 def test_term_singular_and_without_hyphens() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from agendacli.model.zones import is_zone
-from agendacli.source.ics_zones import windows_zones, zone_named
+from agendacli.words.zones import windows_zones, zone_named
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby
 from operator import attrgetter
 
-from agendacli.analysis.recurrence_values import LIMIT, Placed, Recurrences, Stretch
+from agendacli.analysis.recurrence.values import LIMIT, Placed, Recurrences, Stretch
 from agendacli.model.frozen import frozen
 from agendacli.model.lazy import LazySessions
 from agendacli.model.occurrence import Occurrence
@@ -84,7 +84,7 @@ def _near(programme: Programme, start: datetime | None, end: datetime | None) ->
 
 @cache
 def _recurrences() -> Callable[[Programme, Session, Stretch, int], Recurrences]:
-    from agendacli.analysis.recurrence import recurrences  # several modules that most programmes do not need
+    from agendacli.analysis.recurrence.expand import recurrences  # several modules that most programmes do not need
 
     return recurrences
 

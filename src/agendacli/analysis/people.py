@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from agendacli.analysis.guesses import guesses, listed
-from agendacli.analysis.terms import term
 from agendacli.model.asked import Refusal
-from agendacli.model.folding import folded, words
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.people import Participant, Person
 from agendacli.model.programme import Programme, Status
+from agendacli.words.folded import folded, words
+from agendacli.words.guesses import guesses, listed
+from agendacli.words.terms import term
 
 
 @frozen

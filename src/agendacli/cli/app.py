@@ -42,20 +42,20 @@ def overview(context: typer.Context, events: _Events = None, _version: _Version 
 
     Without a command: what is on now, what comes next, and what there is.
     """
-    from agendacli.cli.surroundings import Surroundings
+    from agendacli.cli.run.surroundings import Surroundings
 
     context.obj = surroundings = Surroundings.read(tuple(events or ()))
     context.call_on_close(surroundings.close)
     if context.invoked_subcommand is None:
-        from agendacli.cli.outcome import guarded
-        from agendacli.cli.overview import print_overview
+        from agendacli.cli.actions.overview import print_overview
+        from agendacli.cli.run.outcome import guarded
 
         guarded(print_overview, context=context)
 
 
 def main() -> None:
     """Run the command line."""
-    from agendacli.cli.outcome import open_closed_streams, output_failed
+    from agendacli.cli.run.outcome import open_closed_streams, output_failed
 
     if _is_completing():
         _lighten()

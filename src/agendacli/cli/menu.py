@@ -122,7 +122,7 @@ def function_of(entry: Entry) -> Callable[..., None]:
 
 def built(entry: Entry) -> TyperCommand:
     """A command with all of its options."""
-    from agendacli.cli.spread import spread
+    from agendacli.cli.options.spread import spread
 
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
     alone.command()(spread(function_of(entry)))

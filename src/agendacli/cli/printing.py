@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from agendacli.cli.options import Format, Showing
-from agendacli.cli.outcome import deliver_all, refuse
-from agendacli.cli.patience import patience
-from agendacli.cli.settings import settings
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.options.groups import Format, Showing
+from agendacli.cli.run.outcome import deliver_all, refuse
+from agendacli.cli.run.progress import patience
+from agendacli.cli.run.settings import settings
+from agendacli.cli.run.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -67,14 +67,14 @@ def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surro
 def written(asked: Format, name: str, records: Iterable[Record], fields: Sequence[str] | None) -> Iterator[str]:
     """Records as text in one of the formats for programs: a piece for each, made when it is asked for."""
     if asked is Format.PLAIN:
-        from agendacli.render.plain import PLAIN_FIELDS, plain_lines
+        from agendacli.records.lines import PLAIN_FIELDS, plain_lines
 
         return (f"{line}\n" for line in plain_lines(records, fields or PLAIN_FIELDS[name]))
     if asked in (Format.JSON, Format.JSONL):
-        from agendacli.export.json_formats import to_json, to_jsonl
+        from agendacli.records.json import to_json, to_jsonl
 
         return (to_json if asked is Format.JSON else to_jsonl)(records, fields)
-    from agendacli.export.table_formats import to_csv, to_markdown, to_tsv
+    from agendacli.records.csv import to_csv, to_markdown, to_tsv
 
     writers = {Format.CSV: to_csv, Format.TSV: to_tsv, Format.MARKDOWN: to_markdown}
     return writers[asked](records, fields)
@@ -84,7 +84,7 @@ def _printable(pieces: Iterator[str], asked: Format, encoding: str) -> Iterator[
     """JSON for an output that is not UTF-8: nothing in it is lost."""
     if asked not in (Format.JSON, Format.JSONL) or encoding.lower().startswith("utf"):
         return pieces
-    from agendacli.export.json_formats import in_ascii
+    from agendacli.records.json import in_ascii
 
     return map(in_ascii, pieces)
 
@@ -92,7 +92,7 @@ def _printable(pieces: Iterator[str], asked: Format, encoding: str) -> Iterator[
 def _fields(showing: Showing, name: str) -> tuple[str, ...] | None:
     if showing.fields is None:
         return None
-    from agendacli.export.records.registry import field_names, unknown_fields
+    from agendacli.records.registry import field_names, unknown_fields
 
     fields = tuple(each.strip() for each in showing.fields.split(",") if each.strip())
     if unknown := unknown_fields(fields, name):

@@ -3,8 +3,8 @@
 import re
 
 from agendacli.model.codes import BINARY, BYTE_ORDER_MARK, CONTROL_CHARACTER, EMPTY, NOT_UTF8
+from agendacli.model.findings import Findings
 from agendacli.model.span import Span
-from agendacli.source.findings import Findings
 
 BOM = "\ufeff"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")

@@ -4,20 +4,20 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from agendacli.files import CALENDAR_ENDING
-from agendacli.load.compiled import Layout, Said
+from agendacli.formats.definition.yaml.nodes import Node
+from agendacli.formats.encoding import read_text, shown_text
+from agendacli.load.cache.entries import Layout, Said
 from agendacli.model.codes import EMPTY
 from agendacli.model.diagnostic import Diagnostic
+from agendacli.model.findings import Findings
+from agendacli.model.gc_paused import undisturbed
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.span import Span
-from agendacli.source.directory import Directory, OnDemand
-from agendacli.source.encoding import read_text, shown_text
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Node
-from agendacli.source.undisturbed import undisturbed
+from agendacli.words.directory import Directory, OnDemand
 
 if TYPE_CHECKING:
-    from agendacli.source.ics_index import CalendarIndex
+    from agendacli.formats.ics.read.large.index import CalendarIndex
 
 Diagnostics = tuple[Diagnostic, ...]
 
@@ -30,7 +30,7 @@ def is_calendar(data: bytes, file: str) -> bool:
 
 def read_calendar(data: bytes, file: str, zone: str, directory: OnDemand, *, insist: bool) -> Said:
     """What the bytes of an `.ics` say; `zone` is that of times without one, with `insist` whatever the file says."""
-    from agendacli.source.ics_calendar import read_indexed
+    from agendacli.formats.ics.read.calendar import read_indexed
 
     findings = Findings()
     found = read_indexed(data, file, zone, findings, insist=insist, directory=directory)
@@ -44,7 +44,7 @@ def _layout(index: "CalendarIndex") -> Layout:
 
 def read_definition(data: bytes, file: str, directory: Directory) -> Said:
     """What the bytes of a definition say."""
-    from agendacli.source.decode import decode_programme
+    from agendacli.formats.definition.decode.programme import decode_programme
 
     findings = Findings()
     with undisturbed():
@@ -57,7 +57,7 @@ def read_definition(data: bytes, file: str, directory: Directory) -> Said:
 
 def read_people(data: bytes, file: str) -> tuple[tuple[Person, ...], Diagnostics]:
     """The persons that a people.yaml declares."""
-    from agendacli.source.decode_directory import decode_people
+    from agendacli.formats.definition.decode.declared import decode_people
 
     findings = Findings()
     node = _nodes(data, file, findings) if data.strip() else None
@@ -66,7 +66,7 @@ def read_people(data: bytes, file: str) -> tuple[tuple[Person, ...], Diagnostics
 
 def read_places(data: bytes, file: str) -> tuple[Gazetteer, Diagnostics]:
     """The cities, venues and ways that a places.yaml declares."""
-    from agendacli.source.decode_directory import decode_places
+    from agendacli.formats.definition.decode.declared import decode_places
 
     findings = Findings()
     node = _nodes(data, file, findings) if data.strip() else None
@@ -76,7 +76,7 @@ def read_places(data: bytes, file: str) -> tuple[Gazetteer, Diagnostics]:
 def text_of(data: bytes, file: str) -> str:
     """The bytes as the text whose lines and columns diagnostics count."""
     if is_calendar(data, file):
-        from agendacli.source import ics_text
+        from agendacli.formats.ics import bytes as ics_text
 
         return ics_text.shown_text(data)
     text = read_text(data, file, Findings())
@@ -84,7 +84,7 @@ def text_of(data: bytes, file: str) -> str:
 
 
 def _nodes(data: bytes, file: str, findings: Findings) -> Node | None:
-    from agendacli.source.yaml_reader import read_nodes
+    from agendacli.formats.definition.yaml.reader import read_nodes
 
     text = read_text(data, file, findings)
     return read_nodes(text, file, findings) if text is not None else None

@@ -11,9 +11,9 @@ from agendacli.model.diagnostic import Diagnostic, in_order
 from agendacli.model.frozen import frozen
 
 if TYPE_CHECKING:
+    from agendacli.formats.schedule import Schedule
+    from agendacli.model.findings import Findings
     from agendacli.model.waiver import Waiver
-    from agendacli.source.findings import Findings
-    from agendacli.source.schedule import Schedule
 
 
 @frozen
@@ -27,10 +27,10 @@ class LoadedWaivers:
 
 def load_waivers(path: str) -> LoadedWaivers:
     """The waivers of a file. Raises FileError when it cannot be read."""
-    from agendacli.source.decode_waivers import decode_waivers
-    from agendacli.source.encoding import read_text, shown_text
-    from agendacli.source.findings import Findings
-    from agendacli.source.yaml_reader import read_nodes
+    from agendacli.formats.definition.decode.waivers import decode_waivers
+    from agendacli.formats.definition.yaml.reader import read_nodes
+    from agendacli.formats.encoding import read_text, shown_text
+    from agendacli.model.findings import Findings
 
     findings = Findings()
     data = files.read_bytes(files.named_path(path))
@@ -55,8 +55,8 @@ def load_config(path: Path) -> LoadedConfig:
     data = files.read_if_there(path)
     if data is None:
         return LoadedConfig()
-    from agendacli.source.encoding import read_text, shown_text
-    from agendacli.source.findings import Findings
+    from agendacli.formats.encoding import read_text, shown_text
+    from agendacli.model.findings import Findings
 
     findings, shown = Findings(), str(path)
     text = read_text(data, shown, findings) if data.strip() else ""
@@ -67,7 +67,7 @@ def load_config(path: Path) -> LoadedConfig:
 
 
 def _config(text: str, file: str, findings: "Findings") -> Config:
-    from agendacli.source.config import read_config
+    from agendacli.formats.config.reader import read_config
 
     return read_config(text, file, findings)
 
@@ -83,9 +83,9 @@ class LoadedSchedule:
 
 def load_schedule(data: bytes, file: str) -> LoadedSchedule:
     """The schedule that the bytes of a file hold; nothing is read from what is no text."""
-    from agendacli.source.encoding import read_text, shown_text
-    from agendacli.source.findings import Findings
-    from agendacli.source.schedule import read_schedule
+    from agendacli.formats.encoding import read_text, shown_text
+    from agendacli.formats.schedule import read_schedule
+    from agendacli.model.findings import Findings
 
     findings = Findings()
     text = read_text(data, file, findings) if data.strip() else ""

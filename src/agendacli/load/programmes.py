@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from agendacli import files
 from agendacli.files import PEOPLE, PLACES, WAIVERS, FileError
-from agendacli.load.cache import Cache
-from agendacli.load.compiled import (
+from agendacli.load.cache.entries import (
     Declared,
     Original,
     Said,
@@ -20,6 +19,7 @@ from agendacli.load.compiled import (
     has_grown,
     said_in,
 )
+from agendacli.load.cache.store import Cache
 from agendacli.load.paths import declarations, definitions
 from agendacli.load.texts import Texts
 from agendacli.model.diagnostic import Diagnostic, Note, has_errors, in_order
@@ -29,7 +29,7 @@ from agendacli.model.programme import Programme
 from agendacli.model.span import Span
 
 if TYPE_CHECKING:
-    from agendacli.source.directory import Directory
+    from agendacli.words.directory import Directory
 
 
 @frozen
@@ -198,7 +198,7 @@ class _Reading:
         self._diagnostics += said.diagnostics
 
     def _read(self, data: bytes, shown: str, folder: Path) -> Said:
-        from agendacli.load.decoding import is_calendar, read_calendar, read_definition
+        from agendacli.formats.table import is_calendar, read_calendar, read_definition
 
         self._texts.hold(shown, data)
         if is_calendar(data, shown):
@@ -208,7 +208,7 @@ class _Reading:
         return read_definition(data, shown, self._directory_of(folder))
 
     def _directory(self, folder: Path) -> "Directory":
-        from agendacli.source.directory import Directory
+        from agendacli.words.directory import Directory
 
         declared = self._declared(folder)
         return Directory(declared.people, declared.places)
@@ -233,8 +233,8 @@ class _Reading:
         return read
 
     def _read_declared(self, folder: Path) -> Declared:
-        from agendacli.load.decoding import read_people, read_places
-        from agendacli.source.directory import Directory
+        from agendacli.formats.table import read_people, read_places
+        from agendacli.words.directory import Directory
 
         people, faults = read_people(*self._bytes_of(folder / PEOPLE))
         places, more = read_places(*self._bytes_of(folder / PLACES))

@@ -23,7 +23,7 @@ class Texts(Mapping[str, str]):
         self._held[file] = data
 
     def __getitem__(self, file: str) -> str:
-        from agendacli.load.decoding import text_of
+        from agendacli.formats.table import text_of
 
         data = self._held[file] if file in self._held else self._read(file)
         if data is None:

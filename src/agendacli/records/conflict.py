@@ -1,7 +1,8 @@
 """The record of a conflict."""
 
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
-from agendacli.export.records.table import (
+from agendacli.model.frozen import frozen
+from agendacli.records.table import (
     ADDRESS,
     COUNT,
     DATE,
@@ -14,8 +15,7 @@ from agendacli.export.records.table import (
     or_null,
     pair_of,
 )
-from agendacli.export.records.time import day_text, instant_text
-from agendacli.model.frozen import frozen
+from agendacli.records.time import day_text, instant_text
 
 
 @frozen

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from agendacli.model.cells import Record, cell_text, pickers
-from agendacli.model.harmless import harmless, one_line
+from agendacli.records.cells import Record, cell_text, pickers
+from agendacli.words.harmless import harmless, one_line
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _LINES_AND_TABS = re.compile("([\t\r\n])")

@@ -1,7 +1,7 @@
 """The record of a diagnostic."""
 
-from agendacli.export.records.table import NUMBER, TEXT, Field, RecordTable, list_of, one_of, or_null
 from agendacli.model.diagnostic import Diagnostic, Note, Severity
+from agendacli.records.table import NUMBER, TEXT, Field, RecordTable, list_of, one_of, or_null
 
 NOTE: RecordTable[Note] = RecordTable(
     "note",

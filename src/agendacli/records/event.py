@@ -1,7 +1,10 @@
 """The record of a programme, which the command line calls an event."""
 
-from agendacli.analysis.hull import event_dates
-from agendacli.export.records.table import (
+from agendacli.analysis.event_dates import event_dates
+from agendacli.model.frozen import frozen
+from agendacli.model.programme import Programme
+from agendacli.model.when import When
+from agendacli.records.table import (
     COUNT,
     DATE,
     DATE_OR_TIME,
@@ -12,10 +15,7 @@ from agendacli.export.records.table import (
     RecordTable,
     or_null,
 )
-from agendacli.export.records.time import day_text, end_text, start_text
-from agendacli.model.frozen import frozen
-from agendacli.model.programme import Programme
-from agendacli.model.when import When
+from agendacli.records.time import day_text, end_text, start_text
 
 
 @frozen

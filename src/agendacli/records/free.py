@@ -1,7 +1,9 @@
 """The record of free time: a day, or a stretch of hours."""
 
-from agendacli.analysis.free import FreeDay, FreeTime
-from agendacli.export.records.table import (
+from agendacli.analysis.availability.free import FreeDay, FreeTime
+from agendacli.model.frozen import frozen
+from agendacli.model.when import DAY
+from agendacli.records.table import (
     ADDRESS,
     COUNT,
     DATE_OR_TIME,
@@ -12,9 +14,7 @@ from agendacli.export.records.table import (
     one_of,
     or_null,
 )
-from agendacli.export.records.time import day_text, instant_text
-from agendacli.model.frozen import frozen
-from agendacli.model.when import DAY
+from agendacli.records.time import day_text, instant_text
 
 
 @frozen

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from agendacli.model.cells import Record, pickers
-from agendacli.model.harmless import OBEYED
+from agendacli.records.cells import Record, pickers
+from agendacli.words.harmless import OBEYED
 
 _STEP = "  "
 _ENCODER = json.JSONEncoder(ensure_ascii=False)

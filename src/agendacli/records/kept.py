@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from agendacli.export.records.table import COUNT, FLAG, TEXT, Field, RecordTable
+from agendacli.records.table import COUNT, FLAG, TEXT, Field, RecordTable
 
 
 class Kept(Protocol):

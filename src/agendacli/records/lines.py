@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from agendacli.model.cells import Record, cell_text, pickers
-from agendacli.model.harmless import one_line
+from agendacli.records.cells import Record, cell_text, pickers
+from agendacli.words.harmless import one_line
 
 if TYPE_CHECKING:
     from agendacli.analysis.conflicts import Conflict

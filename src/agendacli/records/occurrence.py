@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from agendacli.export.records.table import (
+from agendacli.model.frozen import frozen
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant
+from agendacli.model.when import Days, Hours
+from agendacli.records.table import (
     ADDRESS,
     DATE_OR_TIME,
     DURATION,
@@ -17,11 +21,7 @@ from agendacli.export.records.table import (
     one_of,
     or_null,
 )
-from agendacli.export.records.time import duration_text, end_text, start_text
-from agendacli.model.frozen import frozen
-from agendacli.model.occurrence import Occurrence
-from agendacli.model.people import Participant
-from agendacli.model.when import Days, Hours
+from agendacli.records.time import duration_text, end_text, start_text
 
 
 @frozen

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from agendacli.analysis.hull import event_dates
+from agendacli.analysis.event_dates import event_dates
 from agendacli.analysis.people import Engagement, Involvement
-from agendacli.export.records.table import (
+from agendacli.model.frozen import frozen
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant, Person
+from agendacli.model.programme import Programme
+from agendacli.model.when import When
+from agendacli.records.table import (
     COUNT,
     DATE_OR_TIME,
     FLAG,
@@ -17,12 +22,7 @@ from agendacli.export.records.table import (
     Schema,
     or_null,
 )
-from agendacli.export.records.time import end_text, start_text
-from agendacli.model.frozen import frozen
-from agendacli.model.occurrence import Occurrence
-from agendacli.model.people import Participant, Person
-from agendacli.model.programme import Programme
-from agendacli.model.when import When
+from agendacli.records.time import end_text, start_text
 
 _EVENT_OR_SESSION: Schema = {"type": "string", "pattern": r"^[^/\s]+(/[^/\s]+){0,2}$"}
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from agendacli.export.records.table import RecordTable, Schema
+from agendacli.records.table import RecordTable, Schema
 
 _MODULES = {
     "occurrence": "occurrence",

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
-from agendacli.analysis.rooms import RoomDay, RoomUse
-from agendacli.export.records.table import (
+from agendacli.analysis.availability.rooms import RoomDay, RoomUse
+from agendacli.model.frozen import frozen
+from agendacli.model.interval import Interval
+from agendacli.model.occurrence import Occurrence
+from agendacli.records.table import (
     ADDRESS,
     COUNT,
     DATE,
@@ -15,10 +18,7 @@ from agendacli.export.records.table import (
     list_of,
     or_null,
 )
-from agendacli.export.records.time import day_text, instant_text
-from agendacli.model.frozen import frozen
-from agendacli.model.interval import Interval
-from agendacli.model.occurrence import Occurrence
+from agendacli.records.time import day_text, instant_text
 
 
 @frozen

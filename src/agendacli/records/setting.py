@@ -1,7 +1,7 @@
 """The record of a setting: what holds in this run, and what says so."""
 
-from agendacli.export.records.table import TEXT, Field, RecordTable, list_of, one_of, or_null
 from agendacli.model.frozen import frozen
+from agendacli.records.table import TEXT, Field, RecordTable, list_of, one_of, or_null
 
 ORIGINS = ("default", "config", "environment", "option")
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from unicodedata import combining, east_asian_width
 
-from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
+from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
 from agendacli.model.asked import Clock
-from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Status
 from agendacli.model.when import Timed
-from agendacli.model.wording import day_mark, day_text
 from agendacli.render.relative import rest_text, wait_text
+from agendacli.words.harmless import one_line
+from agendacli.words.prose import day_mark, day_text
 
 DOT = " · "
 _CUT = "…"

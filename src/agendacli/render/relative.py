@@ -5,8 +5,8 @@ from datetime import timedelta
 from agendacli.model.asked import Clock
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import DAY, DayWindow, Timed, TimeWindow, days_touched
-from agendacli.model.wording import length_text
 from agendacli.model.zones import instant
+from agendacli.words.prose import length_text
 
 _MINUTE = timedelta(minutes=1)
 

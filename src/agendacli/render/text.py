@@ -2,7 +2,7 @@
 
 import re
 
-from agendacli.model.harmless import harmless, one_line
+from agendacli.words.harmless import harmless, one_line
 
 _LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 

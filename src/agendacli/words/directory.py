@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from agendacli.model.people import Person
 from agendacli.model.places import City, Gazetteer, Venue
-from agendacli.source.near import NearNames, normal
+from agendacli.words.near import NearNames, normal
 
 _NEAR_NAME = 0.84
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from agendacli.model.folding import folded
+from agendacli.words.folded import folded
 
 _MOST_LISTED = 8
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from agendacli.model.folding import PLAIN_LETTERS
 from agendacli.model.frozen import frozen
+from agendacli.words.folded import PLAIN_LETTERS
 
 _HONORIFIC = re.compile(
     r"(?:(?:H\.?\s?E\.?|H\.?R\.?H\.?|Hon\.?|Mr\.?|Mrs\.?|Ms\.?|Mx\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Madam|Judge)\s+)+"

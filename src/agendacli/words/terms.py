@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from agendacli.model.folding import words
+from agendacli.words.folded import words
 
 _HISSING = ("sses", "xes", "ches", "shes")
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from agendacli.analysis.free import ALL_DAYS, FreeDay, FreeTime, Wanted, free_days, free_hours
+from agendacli.analysis.availability.free import ALL_DAYS, FreeDay, FreeTime, Wanted, free_days, free_hours
 from agendacli.model.asked import Clock, DailyHours, DateRange, Moment
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.analysis.spans import clipped, left_over, minutes_of, united
+from agendacli.analysis.availability.intervals import clipped, left_over, minutes_of, united
 from agendacli.model.interval import Interval
 
 MIDNIGHT = datetime(2017, 9, 4, tzinfo=UTC)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from agendacli.analysis.occupied import Occupied, days_occupied, occupied, outer_days, takes_time
+from agendacli.analysis.availability.occupied import Occupied, days_occupied, occupied, outer_days, takes_time
 from agendacli.model.asked import DateRange
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from agendacli.analysis.rooms import Room, RoomDay, RoomUse, room_days, room_uses
+from agendacli.analysis.availability.rooms import Room, RoomDay, RoomUse, room_days, room_uses
 from agendacli.model.asked import Clock, DailyHours, Moment
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence

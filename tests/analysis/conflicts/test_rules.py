@@ -16,7 +16,7 @@ NINE_HOURS_APART = Gazetteer(
     cities=(City("north", "North"), City("south", "South")),
     transfers=(Transfer(("North", "South"), timedelta(hours=9)),),
 )
-PAGE = Path(__file__).parents[2] / "docs" / "conflict-rules.md"
+PAGE = Path(__file__).parents[3] / "docs" / "conflict-rules.md"
 
 
 def at(day: int, clock: str) -> datetime:

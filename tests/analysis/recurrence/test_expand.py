@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.occurrences import expand, expansion
-from agendacli.analysis.recurrence import recurrences
-from agendacli.analysis.recurrence_values import Stretch
+from agendacli.analysis.recurrence.expand import recurrences
+from agendacli.analysis.recurrence.values import Stretch
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Change, Programme, Repeat, Session, Start, Status

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.analysis.recurrence_rules import walked
-from agendacli.analysis.recurrence_starts import STEPS, starts
-from agendacli.analysis.recurrence_steps import has_equal_steps, stepped
+from agendacli.analysis.recurrence.dateutil_rules import walked
+from agendacli.analysis.recurrence.equal_steps import has_equal_steps, stepped
+from agendacli.analysis.recurrence.starts import STEPS, starts
 from agendacli.model.rules import DAY_NAMES, Rule, read_rule
 
 MANY = 10_000

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from agendacli.analysis.addresses import Address, Target, addressed, find, find_all, missing, read_address
+from agendacli.analysis.selection.addresses import Address, Target, addressed, find, find_all, missing, read_address
 from agendacli.model.asked import Refusal
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session

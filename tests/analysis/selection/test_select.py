@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.analysis.select import Selection, emptied_by, nowhere, select
+from agendacli.analysis.selection.select import Selection, emptied_by, nowhere, select
 from agendacli.model.asked import AskedDates, Clock, DateRange, Moment
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.analysis.timetable import (
+from agendacli.analysis.timetable.sections import (
     OWN_ZONE,
     Day,
     DaySpan,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parents[2] / "src"
+SOURCE = Path(__file__).parents[3] / "src"
 RUN = "import sys; sys.argv = ['agenda']; from agendacli.__main__ import main; "
 PROBE = "import atexit; atexit.register(lambda: print(*sys.modules, file=sys.stderr)); main()"
 HEAVY = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from agendacli.cli.editors import editor_of, is_known, opening
+from agendacli.cli.run.editors import editor_of, is_known, opening
 
 FILE = Path("tea.yaml")
 

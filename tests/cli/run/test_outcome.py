@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from agendacli.cli.outcome import tell_diagnostics
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.run.outcome import tell_diagnostics
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.model.diagnostic import Code, Diagnostic, Severity
 from agendacli.model.span import Span
 

@@ -5,8 +5,8 @@ from io import StringIO
 
 import pytest
 
-from agendacli.cli.patience import patience
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.run.progress import patience
+from agendacli.cli.run.surroundings import Surroundings
 
 NOW = datetime(2026, 1, 5, tzinfo=UTC)
 LINE = "agenda: reading events ..."

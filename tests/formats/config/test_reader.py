@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts.values import Kind
-from agendacli.cli.options import USUAL
+from agendacli.cli.options.groups import USUAL
+from agendacli.formats.config.reader import FORMATS, LEVELS, SETTINGS, read_config
+from agendacli.formats.config.toml_spans import toml_places
 from agendacli.model.config import CONFLICTS, Config
 from agendacli.model.diagnostic import Severity
 from agendacli.model.dial import Dial
+from agendacli.model.findings import Findings
 from agendacli.model.span import Span
-from agendacli.source.config import FORMATS, LEVELS, SETTINGS, read_config
-from agendacli.source.findings import Findings
-from agendacli.source.toml_places import toml_places
 
 WHOLE = """\
 # mine

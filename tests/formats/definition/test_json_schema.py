@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from agendacli.files import bundled_folder
-from agendacli.source.json_schema import definition_schema, people_schema, places_schema
-from agendacli.source.shapes import JsonSchema
+from agendacli.formats.definition.json_schema import definition_schema, people_schema, places_schema
+from agendacli.formats.definition.shapes import JsonSchema
 
 MAKERS: Mapping[str, Callable[[], JsonSchema]] = {"people.yaml": people_schema, "places.yaml": places_schema}
 FILES = sorted(bundled_folder().glob("*.yaml"))
-BAD = Path(__file__).parents[1] / "errors"
+BAD = Path(__file__).parents[2] / "errors"
 # Faults that only reading can find: of the text itself, of the calendar and clocks, and between two places of a file.
 BEYOND_A_SCHEMA = {
     *("alias", "binary", "byte-order-mark", "control-character", "duplicate-key", "empty", "not-utf8"),

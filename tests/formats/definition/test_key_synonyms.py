@@ -2,9 +2,9 @@ from collections import Counter
 
 import pytest
 
-from agendacli.source.everyday import MEANINGS, meaning
-from agendacli.source.near import plain
-from agendacli.source.schema import TABLES
+from agendacli.formats.definition.key_synonyms import MEANINGS, meaning
+from agendacli.formats.definition.schema import TABLES
+from agendacli.words.near import plain
 
 KEYS = {table.name: set(table.by_name) for table in TABLES}
 ROWS = [(table, said, words.split()) for table, rows in MEANINGS.items() for said, words in rows.items()]

@@ -1,8 +1,8 @@
 import pytest
 
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.schema import Table
 from agendacli.model.people import ROLES
-from agendacli.source import schema
-from agendacli.source.schema import Table
 
 
 def test_tables_have_names_of_their_own() -> None:

@@ -4,15 +4,15 @@ from typing import Any
 
 import pytest
 
+from agendacli.formats.definition import shapes
+from agendacli.formats.definition.shapes import Located, Shape
+from agendacli.formats.definition.yaml.nodes import Mapping, Node
+from agendacli.model.findings import Findings
 from agendacli.model.places import Coordinates
 from agendacli.model.programme import Status
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
-from agendacli.source import shapes
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Mapping, Node
-from agendacli.source.shapes import Located, Shape
-from agendacli.source.times import EachDay
+from agendacli.words.times.grammar import EachDay
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
 

@@ -2,11 +2,11 @@
 
 import pytest
 
+from agendacli.formats.ics import bytes as ics_text
+from agendacli.formats.ics.bytes import content_lines, shown_text, tidied
+from agendacli.formats.ics.oddities import Oddities
 from agendacli.model.diagnostic import in_order
-from agendacli.source import ics_text
-from agendacli.source.findings import Findings
-from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_text import content_lines, shown_text, tidied
+from agendacli.model.findings import Findings
 
 
 def lines(data: bytes) -> tuple[list[str], list[str]]:

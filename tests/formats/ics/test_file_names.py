@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.export.ics_names import file_name
+from agendacli.formats.ics.file_names import file_name
 
 
 @pytest.mark.parametrize(

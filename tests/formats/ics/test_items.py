@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.export.ics_items import Entry, Item, Items, name_of, read_items, zones_in_use
+from agendacli.formats.ics.items import Entry, Item, Items, name_of, read_items, zones_in_use
 from agendacli.model.asked import Refusal
 
 ENTRY = b"""\

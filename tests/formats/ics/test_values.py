@@ -4,8 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.model.places import Coordinates
-from agendacli.source.ics_values import (
+from agendacli.formats.ics.values import (
     Length,
     read_coordinates,
     read_duration,
@@ -14,6 +13,7 @@ from agendacli.source.ics_values import (
     read_text,
     read_texts,
 )
+from agendacli.model.places import Coordinates
 
 
 def wall(text: str) -> datetime:

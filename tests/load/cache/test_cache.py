@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.files import FileError
-from agendacli.load.cache import Cache
+from agendacli.load.cache.store import Cache
 from agendacli.load.programmes import Floating, Loaded
 from agendacli.load.programmes import load as load_once
 from agendacli.model.lazy import LazySessions

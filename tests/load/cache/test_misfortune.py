@@ -7,7 +7,7 @@ from zlib import crc32
 
 import pytest
 
-from agendacli.load.cache import Cache, Entry, Json, Name
+from agendacli.load.cache.store import Cache, Entry, Json, Name
 from agendacli.load.programmes import Loaded, load
 from agendacli.model.lazy import LazySessions
 

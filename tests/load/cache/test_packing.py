@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.load.packing import Packer, Unpacker
+from agendacli.load.cache.packing import Packer, Unpacker
 from agendacli.model.codes import EMPTY
 from agendacli.model.diagnostic import Diagnostic, Note
 from agendacli.model.people import Participant, Person

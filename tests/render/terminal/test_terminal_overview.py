@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from agendacli.analysis.clocks import Clocks
-from agendacli.analysis.hull import event_dates
+from agendacli.analysis.event_dates import event_dates
 from agendacli.analysis.occurrences import expand
+from agendacli.analysis.timetable.clocks import Clocks
 from agendacli.analysis.upcoming import coming, on_now
 from agendacli.load.programmes import load
 from agendacli.model.asked import Clock, Moment

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from agendacli.analysis.timetable import lay_out
+from agendacli.analysis.timetable.sections import lay_out
 from agendacli.model.dial import Dial
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant

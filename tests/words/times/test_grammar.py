@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendacli.model.when import Hours
-from agendacli.source.times import (
+from agendacli.words.times.grammar import (
     CLOCK_HELP,
     DAYS_HELP,
     ClockTime,

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, bounds
 from agendacli.model.zones import WallTime, existence, instant
-from agendacli.source.on_clocks import is_steady, resolve
-from agendacli.source.times import EachDay, Fault, FromTo, PartOfDay, SomeDay, parse_clock
+from agendacli.words.times.grammar import EachDay, Fault, FromTo, PartOfDay, SomeDay, parse_clock
+from agendacli.words.times.resolve import is_steady, resolve
 
 MONDAY = EachDay(date(2017, 9, 4), date(2017, 9, 5))
 

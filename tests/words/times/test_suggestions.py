@@ -1,8 +1,8 @@
 import pytest
 
-from agendacli.source.meant import day_meant, time_meant
-from agendacli.source.repeat_words import Every, parse_every
-from agendacli.source.times import Fault, parse_clock, parse_days
+from agendacli.words.times.grammar import Fault, parse_clock, parse_days
+from agendacli.words.times.repeats import Every, parse_every
+from agendacli.words.times.suggestions import day_meant, time_meant
 
 DAYS = {
     "10 March 2026": "2026-03-10",

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from agendacli.analysis.occupied import days_occupied, occupied, takes_time
-from agendacli.analysis.spans import left_over, united
+from agendacli.analysis.availability.intervals import left_over, united
+from agendacli.analysis.availability.occupied import days_occupied, occupied, takes_time
 from agendacli.model.asked import WHOLE_DAY, Clock, DailyHours, DateRange
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from agendacli.analysis.occupied import takes_time
-from agendacli.analysis.spans import clipped, left_over, minutes_of, united
+from agendacli.analysis.availability.intervals import clipped, left_over, minutes_of, united
+from agendacli.analysis.availability.occupied import takes_time
 from agendacli.model.asked import WHOLE_DAY, Clock, DailyHours
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval

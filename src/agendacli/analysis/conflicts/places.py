@@ -16,7 +16,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import City, Coordinates, Gazetteer, Place, Venue
 from agendacli.model.programme import Programme
-from agendacli.model.unnamed import is_placeholder
+from agendacli.words.placeholders import is_placeholder
 
 EARTH_RADIUS_KM = 6371.0088
 FLIGHT = (5 * HOUR, 800)  # seconds round the flight, km/h

@@ -8,7 +8,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.waiver import Waiver
 from agendacli.model.when import Timed, When
-from agendacli.model.wording import when_text
+from agendacli.words.prose import when_text
 
 
 @frozen

@@ -10,8 +10,8 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.programme import Status
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow
-from agendacli.model.wording import clock_text, day_text, days_text, length_text, window_text
 from agendacli.model.zones import wall
+from agendacli.words.prose import clock_text, day_text, days_text, length_text, window_text
 
 TITLE_WIDTH = 60
 

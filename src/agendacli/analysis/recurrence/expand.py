@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import lru_cache
 
-from agendacli.analysis.recurrence_parts import Part, parts
-from agendacli.analysis.recurrence_plain import plain
-from agendacli.analysis.recurrence_series import Original, Removed, Search, Series
-from agendacli.analysis.recurrence_values import LIMIT, Found, Placed, Recurrences, Stretch
+from agendacli.analysis.recurrence.parts import Part, parts
+from agendacli.analysis.recurrence.series import Original, Removed, Search, Series
+from agendacli.analysis.recurrence.simple import plain
+from agendacli.analysis.recurrence.values import LIMIT, Found, Placed, Recurrences, Stretch
 from agendacli.model.asked import Refusal
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Repeat, Session

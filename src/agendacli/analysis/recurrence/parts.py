@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from agendacli.analysis.recurrence_series import Original, Series
-from agendacli.analysis.recurrence_times import BEGIN_OF_TIME, END_OF_TIME, moved, wall_earlier
-from agendacli.analysis.recurrence_values import Stretch
+from agendacli.analysis.recurrence.series import Original, Series
+from agendacli.analysis.recurrence.shift import BEGIN_OF_TIME, END_OF_TIME, moved, wall_earlier
+from agendacli.analysis.recurrence.values import Stretch
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.programme import Repeat, Session

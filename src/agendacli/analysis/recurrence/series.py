@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 from itertools import chain
 
-from agendacli.analysis.recurrence_starts import Starts, starts
-from agendacli.analysis.recurrence_times import wall_start
+from agendacli.analysis.recurrence.shift import wall_start
+from agendacli.analysis.recurrence.starts import Starts, starts
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Repeat, Session, Start
 from agendacli.model.rules import Rule

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
 from itertools import islice
 
-from agendacli.analysis.recurrence_starts import end_of, starts
-from agendacli.analysis.recurrence_steps import has_equal_steps, stepped_days
-from agendacli.analysis.recurrence_times import BEGIN_OF_TIME, END_OF_TIME, around, moved, steady_through
-from agendacli.analysis.recurrence_values import Found, Placed, Stretch
+from agendacli.analysis.recurrence.equal_steps import has_equal_steps, stepped_days
+from agendacli.analysis.recurrence.shift import BEGIN_OF_TIME, END_OF_TIME, around, moved, steady_through
+from agendacli.analysis.recurrence.starts import end_of, starts
+from agendacli.analysis.recurrence.values import Found, Placed, Stretch
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Repeat, Session

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 
-from agendacli.analysis.recurrence_steps import has_equal_steps, stepped
-from agendacli.analysis.recurrence_times import END_OF_TIME
+from agendacli.analysis.recurrence.equal_steps import has_equal_steps, stepped
+from agendacli.analysis.recurrence.shift import END_OF_TIME
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Start
 from agendacli.model.rules import Rule
@@ -49,7 +49,7 @@ def starts(rule: Rule, first: datetime, zone: str | None, span: tuple[datetime, 
 def _series(rule: Rule, first: datetime, low: datetime, high: datetime) -> Iterator[datetime]:
     if has_equal_steps(rule):
         return stepped(rule, first, low, high)
-    from agendacli.analysis.recurrence_rules import walked  # dateutil is loaded only for a rule that needs it
+    from agendacli.analysis.recurrence.dateutil_rules import walked  # dateutil is loaded only for a rule that needs it
 
     furthest = min(max(first, low), END_OF_TIME - _FURTHEST) + _FURTHEST
     return walked(rule, first, low, min(high, furthest))

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import field
 from datetime import date
 
-from agendacli.analysis.guesses import hint, listed
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
+from agendacli.words.guesses import hint, listed
 
 _SHAPE = r"(?P<event>[^/@]+)(?:@(?P<revision>[^/]*))?(?:/(?P<session>[^/]+)(?:/(?P<occurrence>[^/]+))?)?"
 _OCCURRENCE = r"[0-9]{8}(?:T[0-9]{6}Z?)?"

@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from agendacli.analysis.guesses import guesses, hint, listed, there_are
-from agendacli.analysis.terms import matching_names, matching_terms
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, DateRange
-from agendacli.model.folding import folded
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.when import DAY, days_touched, in_zone
-from agendacli.model.wording import day_text, days_text
+from agendacli.words.folded import folded
+from agendacli.words.guesses import guesses, hint, listed, there_are
+from agendacli.words.prose import day_text, days_text
+from agendacli.words.terms import matching_names, matching_terms
 
 
 @frozen

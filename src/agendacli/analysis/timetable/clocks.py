@@ -1,6 +1,6 @@
 """On whose clocks times are shown to people."""
 
-from agendacli.analysis.timetable import OWN_ZONE, shown_in
+from agendacli.analysis.timetable.sections import OWN_ZONE, shown_in
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence

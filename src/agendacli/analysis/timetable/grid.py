@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from itertools import pairwise
 
-from agendacli.analysis.timetable import Day
+from agendacli.analysis.timetable.sections import Day
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence

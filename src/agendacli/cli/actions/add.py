@@ -4,24 +4,24 @@ from collections.abc import Iterable
 
 import typer
 
-from agendacli.analysis.guesses import listed
-from agendacli.cli.clock import read_clock
-from agendacli.cli.definitions import Definition, definition_of, end_if_unsound, refuse_undecodable, told_anew
-from agendacli.cli.options import Loading, Selecting
-from agendacli.cli.outcome import deliver, refuse, tell
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.options.groups import Loading, Selecting
+from agendacli.cli.query.clock import read_clock
+from agendacli.cli.query.definitions import Definition, definition_of, end_if_unsound, refuse_undecodable, told_anew
+from agendacli.cli.run.outcome import deliver, refuse, tell
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import write_whole
+from agendacli.formats.definition.edit.insert import NewItem, insert_item
+from agendacli.formats.definition.session_ids import id_to_state
 from agendacli.load.programmes import Loaded, load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
 from agendacli.model.programme import Programme
-from agendacli.source.day_keys import read_day_key
-from agendacli.source.insert import NewItem, insert_item
-from agendacli.source.near import suggestion
-from agendacli.source.session_ids import id_to_state
-from agendacli.source.times import Fault, parse_clock
+from agendacli.words.guesses import listed
+from agendacli.words.near import suggestion
+from agendacli.words.times.grammar import Fault, parse_clock
+from agendacli.words.times.typed_keys import read_day_key
 
 _SINGULAR = {plural: role for role, plural in ROLES.items()} | {role: role for role in ROLES}
 

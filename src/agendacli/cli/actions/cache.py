@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from agendacli.cli.options import Showing
-from agendacli.cli.outcome import deliver, tell
+from agendacli.cli.options.groups import Showing
 from agendacli.cli.printing import print_records
-from agendacli.cli.surroundings import Surroundings
-from agendacli.export.records.kept import kept_record
-from agendacli.load.cache import Cache
+from agendacli.cli.run.outcome import deliver, tell
+from agendacli.cli.run.surroundings import Surroundings
+from agendacli.load.cache.store import Cache
+from agendacli.records.kept import kept_record
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import typer
 
-from agendacli.cli.lost_waivers import in_waivers_beside
-from agendacli.cli.options import Format, Loading, Showing
-from agendacli.cli.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
+from agendacli.cli.options.groups import Format, Loading, Showing
 from agendacli.cli.printing import format_of, written
-from agendacli.cli.reading import load_paths
-from agendacli.cli.surroundings import Surroundings
-from agendacli.export.records.diagnostic import diagnostic_record
+from agendacli.cli.query.lost_waivers import in_waivers_beside
+from agendacli.cli.query.reading import load_paths
+from agendacli.cli.run.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.load.programmes import Loaded
 from agendacli.model.diagnostic import Severity, has_errors, in_order
+from agendacli.records.diagnostic import diagnostic_record
 
 _MOST_DRAWN = 100
 """What is more than that is told as a number on a terminal: what matters would have run out of its sight."""

@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from agendacli.cli.options import Loading, Showing
-from agendacli.cli.origins import event_paths
-from agendacli.cli.outcome import deliver, tell
+from agendacli.cli.actions.schedule import VARIABLE, schedule_file
+from agendacli.cli.options.groups import Loading, Showing
 from agendacli.cli.printing import print_records
-from agendacli.cli.schedules import VARIABLE, schedule_file
-from agendacli.cli.settings import settings
-from agendacli.cli.surroundings import Surroundings
-from agendacli.export.records.setting import ShownSetting, setting_record
+from agendacli.cli.run.origins import event_paths
+from agendacli.cli.run.outcome import deliver, tell
+from agendacli.cli.run.settings import settings
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.model.config import Config
 from agendacli.model.span import Span
-from agendacli.model.wording import WEEKDAYS, length_text
+from agendacli.records.setting import ShownSetting, setting_record
+from agendacli.words.prose import WEEKDAYS, length_text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from agendacli.analysis.conflicts import Certainty, Conflict, Kind, Rules, find_conflicts
 from agendacli.analysis.conflicts.waivers import Lapse, waive
-from agendacli.cli.lost_waivers import lost
-from agendacli.cli.options import Format, Showing
-from agendacli.cli.outcome import deliver, refuse, tell, tell_diagnostics
+from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_records
-from agendacli.cli.reading import Reading
-from agendacli.cli.settings import settings
-from agendacli.export.records.conflict import conflict_record
+from agendacli.cli.query.lost_waivers import lost
+from agendacli.cli.query.reading import Reading
+from agendacli.cli.run.outcome import deliver, refuse, tell, tell_diagnostics
+from agendacli.cli.run.settings import settings
 from agendacli.load.own import load_waivers
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import Severity, has_errors
 from agendacli.model.frozen import frozen
 from agendacli.model.waiver import Waiver
-from agendacli.render.plain import conflict_lines
-from agendacli.source.clock_words import read_length
+from agendacli.records.conflict import conflict_record
+from agendacli.records.lines import conflict_lines
+from agendacli.words.times.typed_hours import read_length
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

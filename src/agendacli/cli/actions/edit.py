@@ -6,11 +6,11 @@ from pathlib import Path
 
 import typer
 
-from agendacli.cli.definitions import Definition, definition_of, end_if_unsound, told_anew
-from agendacli.cli.editors import editor_of, is_known, open_in
-from agendacli.cli.options import Loading
-from agendacli.cli.outcome import refuse, tell
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.options.groups import Loading
+from agendacli.cli.query.definitions import Definition, definition_of, end_if_unsound, told_anew
+from agendacli.cli.run.editors import editor_of, is_known, open_in
+from agendacli.cli.run.outcome import refuse, tell
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import (
     FileError,
     forget_copy,

@@ -8,23 +8,23 @@ from itertools import groupby
 from pathlib import Path
 
 from agendacli.cli.commands.export import Writing
-from agendacli.cli.options import Showing
-from agendacli.cli.outcome import deliver, refuse, tell
-from agendacli.cli.reading import Reading
-from agendacli.export.ics import calendar, calendar_pieces, items, resource, whole_file
-from agendacli.export.ics_components import stamp_of
-from agendacli.export.ics_doubles import singled
-from agendacli.export.ics_items import Items, read_items
-from agendacli.export.ics_options import CalendarOptions
-from agendacli.export.ics_repeats import uids
-from agendacli.export.ics_split import SplitBy, split
-from agendacli.export.ics_uid import programme_of, programme_part
-from agendacli.export.ics_update import Kind, Scope, Updated, updated
-from agendacli.export.ics_vdir import ENDING, read_vdir
+from agendacli.cli.options.groups import Showing
+from agendacli.cli.query.reading import Reading
+from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.files import files_in, named_path, read_bytes, write_all
+from agendacli.formats.ics.items import Items, read_items
+from agendacli.formats.ics.uid import programme_of, programme_part
+from agendacli.formats.ics.update.changes import Kind, Scope, Updated, updated
+from agendacli.formats.ics.update.vdir import ENDING, read_vdir
+from agendacli.formats.ics.write.components import stamp_of
+from agendacli.formats.ics.write.doubles import singled
+from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.plans import uids
+from agendacli.formats.ics.write.split import SplitBy, split
+from agendacli.formats.ics.write.writer import calendar, calendar_pieces, items, resource, whole_file
 from agendacli.model.asked import Clock, Moment, Refusal
 from agendacli.model.programme import Programme
-from agendacli.source.clock_words import read_length, read_moment
+from agendacli.words.times.typed_hours import read_length, read_moment
 
 _WHOLE = Writing()
 _AT_A_TIME = 1 << 16

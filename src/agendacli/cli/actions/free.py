@@ -3,17 +3,17 @@
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from agendacli.analysis.free import ALL_DAYS, WORKING_DAYS, Free, Wanted, free_days, free_hours
-from agendacli.analysis.occupied import outer_days, takes_time
-from agendacli.cli.asking import hours_of, length_of
-from agendacli.cli.clock import EVENT
-from agendacli.cli.options import Selecting
-from agendacli.cli.outcome import refuse
-from agendacli.cli.reading import Reading
+from agendacli.analysis.availability.free import ALL_DAYS, WORKING_DAYS, Free, Wanted, free_days, free_hours
+from agendacli.analysis.availability.occupied import outer_days, takes_time
+from agendacli.cli.options.groups import Selecting
+from agendacli.cli.query.clock import EVENT
+from agendacli.cli.query.lengths import hours_of, length_of
+from agendacli.cli.query.reading import Reading
+from agendacli.cli.run.outcome import refuse
 from agendacli.model.asked import Clock, DailyHours, DateRange, Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.when import days_touched
-from agendacli.source.date_words import read_dates
+from agendacli.words.times.typed_days import read_dates
 
 OFFICE_HOURS = DailyHours(time(9), time(18))
 

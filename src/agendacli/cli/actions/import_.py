@@ -12,27 +12,27 @@ from urllib.parse import unquote
 
 import typer
 
-from agendacli.analysis.recurrence_values import Stretch
-from agendacli.cli.clock import read_clock
-from agendacli.cli.options import Selecting
-from agendacli.cli.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
-from agendacli.cli.reading import STDIN
-from agendacli.cli.surroundings import Surroundings
-from agendacli.export.definition import Definition, definition
-from agendacli.export.ics_uid import programme_of, session_of
+from agendacli.analysis.recurrence.values import Stretch
+from agendacli.cli.options.groups import Selecting
+from agendacli.cli.query.clock import read_clock
+from agendacli.cli.query.reading import STDIN
+from agendacli.cli.run.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import BESIDE, CALENDAR_ENDING, named_path, read_bytes
+from agendacli.formats.definition.write.writer import Definition, definition
+from agendacli.formats.ics.bytes import shown_text
+from agendacli.formats.ics.read.calendar import read_calendar
+from agendacli.formats.ics.read.unread import unread
+from agendacli.formats.ics.uid import programme_of, session_of
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors, in_order
+from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Days, Timed, When, in_zone
 from agendacli.model.zones import is_zone, midnight
-from agendacli.source.date_words import read_dates
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
-from agendacli.source.ics_text import shown_text
-from agendacli.source.ics_unread import unread
-from agendacli.source.names import slug
+from agendacli.words.person import slug
+from agendacli.words.times.typed_days import read_dates
 
 UTC_NAME = "UTC"
 NAMELESS = "Untitled calendar"

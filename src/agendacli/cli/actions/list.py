@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from agendacli.cli.options import Format, Loading, Selecting, Showing
+from agendacli.cli.options.groups import Format, Loading, Selecting, Showing
 from agendacli.cli.printing import format_of, print_records, print_written
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import STDIN, FileError, is_there
-from agendacli.load.cache import Cache, Json, Name
+from agendacli.load.cache.store import Cache, Json, Name
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -42,7 +42,7 @@ def print_list(
 
 def _place(surroundings: Surroundings, loading: Loading) -> _Place | None:
     """Where the whole list is kept; None where it may not be, or what it is made of cannot be looked at."""
-    from agendacli.cli.origins import event_paths
+    from agendacli.cli.run.origins import event_paths
     from agendacli.load.paths import sources
 
     cache = surroundings.cache
@@ -63,8 +63,8 @@ def _has_zone(surroundings: Surroundings) -> bool:
     """Whether the config shows times in another zone than that of each event."""
     if not is_there(surroundings.config_file):
         return False
-    from agendacli.cli.clock import EVENT
-    from agendacli.cli.settings import settings
+    from agendacli.cli.query.clock import EVENT
+    from agendacli.cli.run.settings import settings
 
     return settings(surroundings).tz != EVENT
 
@@ -77,9 +77,9 @@ def _read_and_print(
     showing: Showing,
     place: _Place | None,
 ) -> None:
-    from agendacli.analysis.hull import dates_shown
-    from agendacli.cli.reading import read
-    from agendacli.export.records.event import event_record
+    from agendacli.analysis.event_dates import dates_shown
+    from agendacli.cli.query.reading import read
+    from agendacli.records.event import event_record
 
     reading = read(context, ids, loading, selecting, showing)
     programmes = reading.events

@@ -7,22 +7,22 @@ from pathlib import Path
 
 import typer
 
-from agendacli.cli.clock import read_clock
-from agendacli.cli.definitions import refuse_undecodable, tell_found
-from agendacli.cli.options import Selecting
-from agendacli.cli.outcome import INTERRUPTED, deliver, refuse, tell
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.options.groups import Selecting
+from agendacli.cli.query.clock import read_clock
+from agendacli.cli.query.definitions import refuse_undecodable, tell_found
+from agendacli.cli.run.outcome import INTERRUPTED, deliver, refuse, tell
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import BESIDE, DEFINITION_ENDINGS, is_there, named_path, write_whole
+from agendacli.formats.definition.edit.template import NewDefinition, definition_text
 from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.frozen import frozen
-from agendacli.model.harmless import harmless
 from agendacli.model.zones import is_zone
-from agendacli.source.day_keys import read_day_key
-from agendacli.source.names import slug
-from agendacli.source.template import NewDefinition, definition_text
-from agendacli.source.times import EachDay, SomeDay, parse_days
+from agendacli.words.harmless import harmless
+from agendacli.words.person import slug
+from agendacli.words.times.grammar import EachDay, SomeDay, parse_days
+from agendacli.words.times.typed_keys import read_day_key
 
 _EXAMPLES = "`2026-03-09`, `2026-03-09 to 2026-03-11` or `2026-03`"
 

@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from agendacli.analysis.clocks import Clocks
-from agendacli.analysis.timetable import shown_in
-from agendacli.cli.options import Format, Showing
-from agendacli.cli.outcome import deliver, refuse
+from agendacli.analysis.timetable.clocks import Clocks
+from agendacli.analysis.timetable.sections import shown_in
+from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_records
-from agendacli.cli.reading import Reading
-from agendacli.export.records.occurrence import occurrence_record
+from agendacli.cli.query.reading import Reading
+from agendacli.cli.run.outcome import deliver, refuse
 from agendacli.model.asked import Clock
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
+from agendacli.records.occurrence import occurrence_record
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -40,7 +40,7 @@ class Form:
 def print_moments(reading: Reading, found: Sequence[Occurrence], clock: Clock, showing: Showing, form: Form) -> None:
     """Print what was found for the command `now` or `next`, and end with 1 if that is nothing."""
     if not form.is_line(showing) and format_of(showing, reading.surroundings) is Format.ICS:
-        from agendacli.cli.calendars import deliver_calendar
+        from agendacli.cli.actions.export import deliver_calendar
 
         deliver_calendar(replace(reading, occurrences=tuple(found)), showing)
         reading.finish(found=not found)

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from agendacli.analysis.hull import dates_shown
+from agendacli.analysis.event_dates import dates_shown
 from agendacli.analysis.upcoming import coming, on_now
-from agendacli.cli.options import Loading, Selecting, Showing
+from agendacli.cli.options.groups import Loading, Selecting, Showing
 from agendacli.cli.printing import print_drawn
-from agendacli.cli.reading import Reading, read
+from agendacli.cli.query.reading import Reading, read
 from agendacli.model.occurrence import Occurrence
 
 if TYPE_CHECKING:
@@ -40,11 +40,11 @@ def _drawn(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence
 
 def _print_plain(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence, ...]) -> None:
     """In a pipe: what is on and what comes next, one a line; where nothing is, the events."""
-    from agendacli.cli.options import Format
-    from agendacli.cli.outcome import deliver_all
+    from agendacli.cli.options.groups import Format
     from agendacli.cli.printing import written
-    from agendacli.export.records.event import event_record
-    from agendacli.export.records.occurrence import occurrence_record
+    from agendacli.cli.run.outcome import deliver_all
+    from agendacli.records.event import event_record
+    from agendacli.records.occurrence import occurrence_record
 
     if on or ahead:
         deliver_all(written(Format.PLAIN, "occurrence", map(occurrence_record, (*on, *ahead)), None), None)

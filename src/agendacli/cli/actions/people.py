@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from agendacli.analysis.guesses import hint
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.people import (
     Involvement,
@@ -13,11 +12,12 @@ from agendacli.analysis.people import (
     persons_in,
     persons_meant,
 )
-from agendacli.cli.options import Selecting, Showing
-from agendacli.cli.outcome import refuse, tell
-from agendacli.cli.reading import Reading
+from agendacli.cli.options.groups import Selecting, Showing
+from agendacli.cli.query.reading import Reading
+from agendacli.cli.run.outcome import refuse, tell
 from agendacli.model.asked import Refusal
 from agendacli.model.people import Person
+from agendacli.words.guesses import hint
 
 
 def involved(reading: Reading, name: str | None, selecting: Selecting, showing: Showing) -> tuple[Involvement, ...]:

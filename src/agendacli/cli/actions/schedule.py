@@ -6,18 +6,18 @@ from pathlib import Path
 
 import typer
 
-from agendacli.analysis.addresses import Target, find_all
-from agendacli.analysis.guesses import hint
-from agendacli.cli.options import Keeping, Loading, Selecting, Showing
-from agendacli.cli.outcome import FAILED, FOUND, deliver, refuse_all, tell, tell_diagnostics
-from agendacli.cli.reading import STDIN, check_stdin, ids_given, load_events
-from agendacli.cli.surroundings import Surroundings
+from agendacli.analysis.selection.addresses import Target, find_all
+from agendacli.cli.options.groups import Keeping, Loading, Selecting, Showing
+from agendacli.cli.query.reading import STDIN, check_stdin, ids_given, load_events
+from agendacli.cli.run.outcome import FAILED, FOUND, deliver, refuse_all, tell, tell_diagnostics
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import home_path, make_folder, read_bytes, read_if_there, user_schedule_file, write_whole
+from agendacli.formats.schedule import Schedule, covered, is_within, with_ids, without_ids
 from agendacli.load.own import LoadedSchedule, load_schedule
 from agendacli.load.programmes import Loaded
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
-from agendacli.source.schedule import Schedule, covered, is_within, with_ids, without_ids
+from agendacli.words.guesses import hint
 
 VARIABLE = "AGENDA_SCHEDULE"
 ONESELF = "me"

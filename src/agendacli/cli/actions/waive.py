@@ -6,15 +6,15 @@ import typer
 
 from agendacli.analysis.conflicts import find_conflicts
 from agendacli.analysis.conflicts.waivers import facts
-from agendacli.cli.definitions import refuse_undecodable
-from agendacli.cli.options import Loading, Selecting, Showing
-from agendacli.cli.outcome import refuse, tell
-from agendacli.cli.reading import read
+from agendacli.cli.options.groups import Loading, Selecting, Showing
+from agendacli.cli.query.definitions import refuse_undecodable
+from agendacli.cli.query.reading import read
+from agendacli.cli.run.outcome import refuse, tell
 from agendacli.files import is_there, named_path, read_bytes, write_whole
+from agendacli.formats.definition.decode.waivers import waiver_text
 from agendacli.load.own import load_waivers
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.waiver import Waiver
-from agendacli.source.decode_waivers import waiver_text
 
 _HEAD = "# Conflicts that are accepted, written by `agenda waive` and read by `agenda conflicts --waivers`.\n"
 About = tuple[str, str | None, str | None]

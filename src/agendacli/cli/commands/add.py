@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli import completion
-from agendacli.cli.options import Loading
+from agendacli.cli.options import completion
+from agendacli.cli.options.groups import Loading
 
 _Event = Annotated[
     str, typer.Argument(autocompletion=completion.addresses, metavar="EVENT", help="The event: its id, or its file.")
@@ -50,7 +50,7 @@ def add(
 
     Example: agenda add tea --on 2026-01-05 --time 17:00-18:00 --title "Second tea" -e my-events/
     """
-    from agendacli.cli import adding
+    from agendacli.cli.actions import add as adding
 
     keys = (("id", id_), ("kind", kind), ("room", room), ("status", status), ("description", description))
     adding.add(context, event, loading, adding.Asked(on, time, title, keys, tuple(person or ())), quiet=quiet)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import Showing
+from agendacli.cli.options.groups import Showing
 
 _Clear = Annotated[bool, typer.Option("--clear", help="Forget all of it; it is made again when it is needed.")]
 _Path = Annotated[bool, typer.Option("--path", help="Only where the folder is, or would be.")]
@@ -17,6 +17,6 @@ def cache(context: typer.Context, showing: Showing, clear: _Clear = False, path:
 
     Example: agenda cache --path
     """
-    from agendacli.cli.caching import report
+    from agendacli.cli.actions.cache import report
 
     report(context, showing, clear=clear, path=path)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import LINES_TOO, Loading, Showing
+from agendacli.cli.options.groups import LINES_TOO, Loading, Showing
 
 _Showing = Annotated[Showing, LINES_TOO]
 _Paths = Annotated[
@@ -19,6 +19,6 @@ def check(context: typer.Context, loading: Loading, showing: _Showing, paths: _P
 
     Example: agenda check my-events/
     """
-    from agendacli.cli.checking import report
+    from agendacli.cli.actions.check import report
 
     report(context, loading._replace(events=[*(loading.events or ()), *(paths or ())]), showing)

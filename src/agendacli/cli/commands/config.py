@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import Loading, Showing
+from agendacli.cli.options.groups import Loading, Showing
 
 _Path = Annotated[bool, typer.Option("--path", help="Only where the config file is, or would be.")]
 
@@ -14,6 +14,6 @@ def config(context: typer.Context, loading: Loading, showing: Showing, path: _Pa
 
     Example: agenda config --path
     """
-    from agendacli.cli.configuring import report
+    from agendacli.cli.actions.config import report
 
     report(context, loading, showing, path=path)

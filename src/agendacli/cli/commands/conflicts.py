@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import LINES_TOO, Ids, Loading, Selecting, Showing
+from agendacli.cli.options.groups import LINES_TOO, Ids, Loading, Selecting, Showing
 from agendacli.model.conflict_kind import Kind
 
 _Showing = Annotated[Showing, LINES_TOO]
@@ -50,8 +50,8 @@ def conflicts(
 
     Example: agenda conflicts high-level-meeting --certain
     """
-    from agendacli.cli.clashes import Wishes, report
-    from agendacli.cli.reading import read
+    from agendacli.cli.actions.conflicts import Wishes, report
+    from agendacli.cli.query.reading import read
 
     reading = read(context, ids, loading, selecting, showing)
     kinds = tuple(each.value for each in only or Kind)

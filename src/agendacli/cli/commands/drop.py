@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli import completion
-from agendacli.cli.options import Keeping, Loading
+from agendacli.cli.options import completion
+from agendacli.cli.options.groups import Keeping, Loading
 
 _Dropped = Annotated[
     list[str],
@@ -24,6 +24,6 @@ def drop(context: typer.Context, ids: _Dropped, loading: Loading, keeping: Keepi
 
     Example: agenda drop vienna-session/panel-3
     """
-    from agendacli.cli import schedules
+    from agendacli.cli.actions import schedule as schedules
 
     schedules.drop(context, ids, loading, keeping)

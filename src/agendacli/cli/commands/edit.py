@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli import completion
-from agendacli.cli.options import Loading
+from agendacli.cli.options import completion
+from agendacli.cli.options.groups import Loading
 
 _Id = Annotated[
     str,
@@ -24,6 +24,6 @@ def edit(context: typer.Context, id_: _Id, loading: Loading) -> None:
 
     Example: agenda edit tea/tea -e my-events/
     """
-    from agendacli.cli import editing
+    from agendacli.cli.actions import edit as editing
 
     editing.edit(context, id_, loading)

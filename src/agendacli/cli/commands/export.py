@@ -5,8 +5,8 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from agendacli.cli.options import Format, Ids, Loading, Selecting, Showing
-from agendacli.cli.spread import Only, Without
+from agendacli.cli.options.groups import Format, Ids, Loading, Selecting, Showing
+from agendacli.cli.options.spread import Only, Without
 
 _Showing = Annotated[Showing, Only((Format.ICS,)), Without(("json", "fields"))]
 _WHAT = "What to write"
@@ -91,8 +91,8 @@ def export(
 
     Example: agenda export vienna-session -o vienna.ics
     """
-    from agendacli.cli.calendars import deliver_calendar
-    from agendacli.cli.reading import read
+    from agendacli.cli.actions.export import deliver_calendar
+    from agendacli.cli.query.reading import read
 
     reading = read(context, ids, loading, selecting, showing)
     deliver_calendar(reading, showing, writing)

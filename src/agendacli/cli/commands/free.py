@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agendacli.cli.options import Hours, Ids, Loading, Selecting, Showing
+from agendacli.cli.options.groups import Hours, Ids, Loading, Selecting, Showing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -44,10 +44,10 @@ def free(
 
     Example: agenda free --on 2017-09
     """
-    from agendacli.cli.freedom import find_free, second_zone, wished
+    from agendacli.cli.actions.free import find_free, second_zone, wished
     from agendacli.cli.printing import print_records
-    from agendacli.cli.reading import read
-    from agendacli.export.records.free import free_record
+    from agendacli.cli.query.reading import read
+    from agendacli.records.free import free_record
 
     wishes = wished(by and by.value, at_least, hours, all_days=all_days)
     reading = read(context, ids, loading, selecting._replace(first=None, last=None, on=None), showing)

@@ -2,7 +2,7 @@
 
 import typer
 
-from agendacli.cli.options import Ids, Loading, Selecting, Showing
+from agendacli.cli.options.groups import Ids, Loading, Selecting, Showing
 
 
 def list_events(
@@ -12,6 +12,6 @@ def list_events(
 
     Example: agenda list --city Vienna
     """
-    from agendacli.cli.listing import print_list
+    from agendacli.cli.actions.list import print_list
 
     print_list(context, ids, loading, selecting, showing)

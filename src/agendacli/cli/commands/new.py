@@ -35,6 +35,6 @@ def new(
 
     Example: agenda new spring-school --place Lisbon --zone Europe/Lisbon --dates "2026-03-09 to 2026-03-11"
     """
-    from agendacli.cli.creating import Answers, create
+    from agendacli.cli.actions.new import Answers, create
 
     create(context, name, into, Answers(title, place, zone, dates, organizer), quiet=quiet)

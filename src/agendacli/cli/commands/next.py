@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import CALENDAR_TOO, Ids, Line, Loading, Selecting, Showing, Width
+from agendacli.cli.options.groups import CALENDAR_TOO, Ids, Line, Loading, Selecting, Showing, Width
 
 _Showing = Annotated[Showing, CALENDAR_TOO]
 _Within = Annotated[
@@ -31,9 +31,9 @@ def next_up(
     Example: agenda next -n 3 --at 2017-09-27T14:45
     """
     from agendacli.analysis.upcoming import coming, soonest
-    from agendacli.cli.asking import length_of
-    from agendacli.cli.moments import Form, print_moments
-    from agendacli.cli.reading import read
+    from agendacli.cli.actions.now_and_next import Form, print_moments
+    from agendacli.cli.query.lengths import length_of
+    from agendacli.cli.query.reading import read
 
     reading = read(context, ids, loading, selecting, showing)
     clock = reading.clock_at_home

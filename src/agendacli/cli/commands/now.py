@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import CALENDAR_TOO, Ids, Line, Loading, Selecting, Showing, Width
+from agendacli.cli.options.groups import CALENDAR_TOO, Ids, Line, Loading, Selecting, Showing, Width
 
 _Showing = Annotated[Showing, CALENDAR_TOO]
 
@@ -25,8 +25,8 @@ def now(
     Example: agenda now --city Vienna --at 2017-09-05T13:30
     """
     from agendacli.analysis.upcoming import on_now
-    from agendacli.cli.moments import Form, print_moments
-    from agendacli.cli.reading import read
+    from agendacli.cli.actions.now_and_next import Form, print_moments
+    from agendacli.cli.query.reading import read
 
     reading = read(context, ids, loading, selecting, showing)
     clock = reading.clock_at_home

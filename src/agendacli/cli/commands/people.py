@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agendacli.cli import completion
-from agendacli.cli.options import Loading, Selecting, Showing
+from agendacli.cli.options import completion
+from agendacli.cli.options.groups import Loading, Selecting, Showing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -29,10 +29,10 @@ def people(
 
     Example: agenda people --role moderator
     """
-    from agendacli.cli.involved import involved
+    from agendacli.cli.actions.people import involved
     from agendacli.cli.printing import print_records
-    from agendacli.cli.reading import read
-    from agendacli.export.records.people import person_records
+    from agendacli.cli.query.reading import read
+    from agendacli.records.people import person_records
 
     reading = read(context, None, loading, selecting._replace(person=None, role=None), showing)
     found = involved(reading, name, selecting, showing)

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli import completion
-from agendacli.cli.options import Keeping, Loading
+from agendacli.cli.options import completion
+from agendacli.cli.options.groups import Keeping, Loading
 
 _Picked = Annotated[
     list[str],
@@ -24,6 +24,6 @@ def pick(context: typer.Context, ids: _Picked, loading: Loading, keeping: Keepin
 
     Example: agenda pick high-level-meeting/panel-1 vienna-session
     """
-    from agendacli.cli import schedules
+    from agendacli.cli.actions import schedule as schedules
 
     schedules.pick(context, ids, loading, keeping)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agendacli.cli.options import Hours, Ids, Loading, Selecting, Showing
+from agendacli.cli.options.groups import Hours, Ids, Loading, Selecting, Showing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -34,12 +34,12 @@ def rooms(
 
     Example: agenda rooms high-level-meeting --kind plenary --by room
     """
-    from agendacli.analysis.rooms import RoomUse, room_days, room_uses
-    from agendacli.cli.asking import hours_of
-    from agendacli.cli.outcome import tell
+    from agendacli.analysis.availability.rooms import RoomUse, room_days, room_uses
     from agendacli.cli.printing import print_records
-    from agendacli.cli.reading import read
-    from agendacli.export.records.rooms import room_record
+    from agendacli.cli.query.lengths import hours_of
+    from agendacli.cli.query.reading import read
+    from agendacli.cli.run.outcome import tell
+    from agendacli.records.rooms import room_record
 
     reading = read(context, ids, loading, selecting, showing)
     if reading.clock.second and not showing.quiet:

@@ -40,14 +40,14 @@ def schema(file: _File = File.DEFINITION, record: _Record = None, output: _Outpu
     """
     import json
 
-    from agendacli.cli.outcome import deliver
+    from agendacli.cli.run.outcome import deliver
 
     if record:
-        from agendacli.export.records.registry import record_schema
+        from agendacli.records.registry import record_schema
 
         found = dict(record_schema(record.value))
     else:
-        from agendacli.source import json_schema
+        from agendacli.formats.definition import json_schema
 
         makers = {
             File.DEFINITION: json_schema.definition_schema,

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agendacli.cli import completion
-from agendacli.cli.options import CALENDAR_TOO, Format, Loading, Selecting, Showing
+from agendacli.cli.options import completion
+from agendacli.cli.options.groups import CALENDAR_TOO, Format, Loading, Selecting, Showing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -24,15 +24,15 @@ def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Sele
 
     Example: agenda show vienna-session/panel-3
     """
-    from agendacli.analysis.hull import dates_shown
+    from agendacli.analysis.event_dates import dates_shown
     from agendacli.cli.printing import format_of, print_records
-    from agendacli.cli.reading import read
-    from agendacli.export.records.event import event_record
-    from agendacli.export.records.occurrence import occurrence_record
+    from agendacli.cli.query.reading import read
+    from agendacli.records.event import event_record
+    from agendacli.records.occurrence import occurrence_record
 
     reading = read(context, ids, loading, selecting, showing)
     if format_of(showing, reading.surroundings) is Format.ICS:
-        from agendacli.cli.calendars import deliver_calendar
+        from agendacli.cli.actions.export import deliver_calendar
 
         deliver_calendar(reading, showing)
         return

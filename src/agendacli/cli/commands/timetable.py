@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agendacli.cli.options import CALENDAR_TOO, Format, Ids, Loading, Selecting, Showing
+from agendacli.cli.options.groups import CALENDAR_TOO, Format, Ids, Loading, Selecting, Showing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -39,18 +39,18 @@ def timetable(
     Example: agenda timetable high-level-meeting --on 2017-09-27
     """
     from agendacli.cli.printing import format_of, print_records
-    from agendacli.cli.reading import read
-    from agendacli.export.records.occurrence import occurrence_records
+    from agendacli.cli.query.reading import read
+    from agendacli.records.occurrence import occurrence_records
 
     reading = read(context, ids, loading, selecting, showing)
     if format_of(showing, reading.surroundings) is Format.ICS:
-        from agendacli.cli.calendars import deliver_calendar
+        from agendacli.cli.actions.export import deliver_calendar
 
         deliver_calendar(reading, showing)
         return
 
     def draw(width: int) -> "RenderableType":
-        from agendacli.analysis.timetable import lay_out
+        from agendacli.analysis.timetable.sections import lay_out
         from agendacli.render.terminal.timetable import draw_timetable
 
         laid_out = lay_out(reading.occurrences, reading.zone, reading.clock.second)

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli import completion
-from agendacli.cli.options import Loading
+from agendacli.cli.options import completion
+from agendacli.cli.options.groups import Loading
 from agendacli.model.conflict_kind import Kind
 
 _First = Annotated[
@@ -32,6 +32,6 @@ def waive(
 
     Example: agenda waive high/plenary-27-pm high/panel-1 --reason agreed --waivers waivers.yaml
     """
-    from agendacli.cli.waiving import add_waiver
+    from agendacli.cli.actions.waive import add_waiver
 
     add_waiver(context, loading, (first, second), (reason, author, kind and kind.value), waivers)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from agendacli.cli.surroundings import Surroundings
+    from agendacli.cli.run.surroundings import Surroundings
     from agendacli.load.programmes import Loaded
     from agendacli.model.occurrence import Occurrence
 
@@ -42,7 +42,7 @@ def _said(meaning: str) -> str:
 
 def _addresses(context: typer.Context, incomplete: str) -> Iterable[Offer]:
     """Events; sessions too as soon as the event is certain."""
-    from agendacli.analysis.addresses import Target, find
+    from agendacli.analysis.selection.addresses import Target, find
 
     loaded = _loaded(context)
     event, slash, _ = incomplete.partition("/")
@@ -56,7 +56,7 @@ def _addresses(context: typer.Context, incomplete: str) -> Iterable[Offer]:
 
 def _picked(context: typer.Context, _: str) -> Iterable[Offer]:
     """What is in the schedule."""
-    from agendacli.cli.schedules import schedule_file
+    from agendacli.cli.actions.schedule import schedule_file
     from agendacli.files import read_if_there
     from agendacli.load.own import load_schedule
 
@@ -101,7 +101,7 @@ def _zones(_: typer.Context, __: str) -> Iterable[Offer]:
 
 def _names(incomplete: str, names: Iterable[str | None]) -> Iterable[Offer]:
     """Names as one word each, which mean the same to the filters: `ga-hall` for `GA Hall`."""
-    from agendacli.model.folding import words
+    from agendacli.words.folded import words
 
     return _as_begun(incomplete, (("-".join(words(each)), each) for each in names if each))
 
@@ -120,15 +120,15 @@ def _occurrences(context: typer.Context) -> "tuple[Occurrence, ...]":
 
 
 def _surroundings(context: typer.Context) -> "Surroundings":
-    from agendacli.cli.surroundings import Surroundings
+    from agendacli.cli.run.surroundings import Surroundings
 
     return Surroundings.read(tuple(context.find_root().params.get("events") or ()))
 
 
 def _loaded(context: typer.Context) -> "Loaded":
     """The events that the line names so far; what may keep a reader waiting is left out."""
-    from agendacli.cli.options import Loading
-    from agendacli.cli.origins import event_paths
+    from agendacli.cli.options.groups import Loading
+    from agendacli.cli.run.origins import event_paths
     from agendacli.files import is_stream
     from agendacli.load.programmes import load
 

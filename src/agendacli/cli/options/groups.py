@@ -5,8 +5,8 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from agendacli.cli import completion
-from agendacli.cli.spread import Only
+from agendacli.cli.options import completion
+from agendacli.cli.options.spread import Only
 
 _WHAT = "What to read"
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import getitem
 from typing import Annotated, Any, Literal, NamedTuple, cast, get_args
 
-from agendacli.cli.outcome import guarded
+from agendacli.cli.run.outcome import guarded
 
 
 class Only(NamedTuple):

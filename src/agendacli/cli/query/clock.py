@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from agendacli.cli.options import Selecting
-from agendacli.cli.outcome import refuse
-from agendacli.cli.settings import settings
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.options.groups import Selecting
+from agendacli.cli.run.outcome import refuse
+from agendacli.cli.run.settings import settings
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.model.asked import Clock, Moment, Refusal
 from agendacli.model.zones import is_zone
 
@@ -22,7 +22,7 @@ def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
     clock = Clock(Moment(surroundings.now), zone, home, config.week_start, _second_zone(selecting, surroundings))
     if selecting.at is None:
         return clock
-    from agendacli.source.clock_words import read_moment
+    from agendacli.words.times.typed_hours import read_moment
 
     moment = read_moment(selecting.at, clock)
     if isinstance(moment, Refusal):
@@ -45,7 +45,7 @@ def _zone(name: str, surroundings: Surroundings) -> str | None:
     if is_zone(name):
         return name
     from agendacli.model.zones import zone_names
-    from agendacli.source.near import suggestion
+    from agendacli.words.near import suggestion
 
     near = suggestion(name, zone_names())
     return refuse(f"--tz: `{name}` is no IANA time zone{near or '; write one like `Europe/Vienna`'}")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import typer
 
-from agendacli.analysis.addresses import Target, find
-from agendacli.cli.options import Loading
-from agendacli.cli.origins import event_options
-from agendacli.cli.outcome import refuse, tell, tell_diagnostics
-from agendacli.cli.reading import STDIN, load_paths
-from agendacli.cli.surroundings import Surroundings
+from agendacli.analysis.selection.addresses import Target, find
+from agendacli.cli.options.groups import Loading
+from agendacli.cli.query.reading import STDIN, load_paths
+from agendacli.cli.run.origins import event_options
+from agendacli.cli.run.outcome import refuse, tell, tell_diagnostics
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import (
     BESIDE,
     DEFINITION_ENDINGS,

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from agendacli.cli.outcome import refuse
+from agendacli.cli.run.outcome import refuse
 from agendacli.model.asked import DailyHours, Refusal
-from agendacli.source.clock_words import read_hours, read_length
+from agendacli.words.times.typed_hours import read_hours, read_length
 
 
 def length_of(option: str, text: str | None) -> timedelta | None:

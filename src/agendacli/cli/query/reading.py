@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from agendacli.analysis.addresses import Target, addressed, find_all, missing
-from agendacli.analysis.hull import event_dates
+from agendacli.analysis.event_dates import event_dates
 from agendacli.analysis.occurrences import Expansion, expand, expansion
-from agendacli.analysis.select import Selection, emptied_by, nowhere, select
-from agendacli.cli.clock import read_clock
-from agendacli.cli.options import Loading, Selecting, Showing
-from agendacli.cli.origins import event_options, event_paths
-from agendacli.cli.outcome import FAILED, refuse, refuse_all, tell, tell_diagnostics
-from agendacli.cli.patience import patience
-from agendacli.cli.settings import settings
-from agendacli.cli.surroundings import Surroundings
+from agendacli.analysis.selection.addresses import Target, addressed, find_all, missing
+from agendacli.analysis.selection.select import Selection, emptied_by, nowhere, select
+from agendacli.cli.options.groups import Loading, Selecting, Showing
+from agendacli.cli.query.clock import read_clock
+from agendacli.cli.run.origins import event_options, event_paths
+from agendacli.cli.run.outcome import FAILED, refuse, refuse_all, tell, tell_diagnostics
+from agendacli.cli.run.progress import patience
+from agendacli.cli.run.settings import settings
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.load.programmes import Floating, Loaded, load
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
 from agendacli.model.diagnostic import Severity
@@ -30,7 +30,7 @@ from agendacli.model.when import DAY, bounds
 from agendacli.model.zones import is_zone, midnight
 
 if TYPE_CHECKING:
-    from agendacli.analysis.clocks import Clocks
+    from agendacli.analysis.timetable.clocks import Clocks
 
 STDIN = "-"
 
@@ -89,7 +89,7 @@ class Reading:
     @property
     def clocks(self) -> "Clocks":
         """On whose clocks times are shown to people."""
-        from agendacli.analysis.clocks import Clocks
+        from agendacli.analysis.timetable.clocks import Clocks
 
         return Clocks(self.zone, self.clock.second, self.dial)
 
@@ -209,7 +209,7 @@ def _attended(
     """The ids of the occurrences that are in a schedule; None where none is asked for."""
     if not selecting.attend and not selecting.mine:
         return None
-    from agendacli.cli.schedules import attended
+    from agendacli.cli.actions.schedule import attended
 
     targets = attended(selecting, surroundings, loaded, quiet=showing.quiet)
     return frozenset(each.id for each in addressed(occurrences, targets))
@@ -219,7 +219,7 @@ def ids_given(ids: Sequence[str] | None) -> tuple[str, ...]:
     """The ids as typed; in the place of `-` those that standard input holds, one a line."""
     if STDIN not in (ids or ()):
         return tuple(ids or ())
-    from agendacli.source.schedule import read_schedule
+    from agendacli.formats.schedule import read_schedule
 
     text = sys.stdin.buffer.read().decode("utf-8", "replace")
     read = [each.id for each in read_schedule(text, "stdin").picked]
@@ -239,7 +239,7 @@ def _targets(ids: Sequence[str] | None, loaded: Loaded) -> tuple[Target, ...]:
 def _dates(selecting: Selecting, clock: Clock) -> AskedDates:
     if selecting.first is selecting.last is selecting.on is None:
         return ANY_DATES
-    from agendacli.source.date_words import read_dates
+    from agendacli.words.times.typed_days import read_dates
 
     dates = read_dates(clock, selecting.first, selecting.last, selecting.on)
     return refuse(str(dates)) if isinstance(dates, Refusal) else dates

@@ -1,7 +1,7 @@
 """Where events come from: options, the environment, the config, or what there is by itself."""
 
-from agendacli.cli.options import Loading
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.options.groups import Loading
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import is_there, paths_in, user_events_folder
 from agendacli.load.paths import BUNDLED
 
@@ -18,7 +18,7 @@ def event_paths(surroundings: Surroundings, loading: Loading) -> tuple[list[str]
     if named := paths_in(surroundings.environment.get("AGENDA_EVENTS", "")):
         return named, "environment"
     if is_there(surroundings.config_file):
-        from agendacli.cli.settings import settings
+        from agendacli.cli.run.settings import settings
 
         if settled := settings(surroundings).events:
             return list(settled), "config"

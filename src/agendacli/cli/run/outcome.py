@@ -11,7 +11,7 @@ import typer
 from agendacli.files import FileError, write_pieces
 
 if TYPE_CHECKING:
-    from agendacli.cli.surroundings import Surroundings
+    from agendacli.cli.run.surroundings import Surroundings
     from agendacli.model.diagnostic import Diagnostic
 
 DONE, FOUND, FAILED = 0, 1, 2
@@ -66,7 +66,7 @@ def refuse_all(messages: Iterable[object]) -> NoReturn:
 
 def tell(message: str) -> None:
     """A line for people to standard error, harmless whatever it quotes."""
-    from agendacli.model.harmless import harmless
+    from agendacli.words.harmless import harmless
 
     sys.stderr.write(f"agenda: {harmless(message)}\n")
 
@@ -105,7 +105,7 @@ def _writable(text: str, encoding: str) -> str:
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        from agendacli.model.plainer import encodable
+        from agendacli.words.encodable import encodable
 
         return encodable(text, encoding)
     return text
@@ -162,8 +162,8 @@ def diagnostics_text(
     if not found:
         return ""
     if not drawn:
-        from agendacli.export.records.diagnostic import diagnostic_record
-        from agendacli.render.plain import diagnostic_lines
+        from agendacli.records.diagnostic import diagnostic_record
+        from agendacli.records.lines import diagnostic_lines
 
         return "".join(f"{line}\n" for line in diagnostic_lines(diagnostic_record(each) for each in found))
     from agendacli.render.terminal.console import draw

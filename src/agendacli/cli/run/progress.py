@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.run.surroundings import Surroundings
 
 AFTER = 1.0
 
@@ -20,7 +20,7 @@ def patience(
         return
     from threading import Timer
 
-    from agendacli.model.harmless import harmless
+    from agendacli.words.harmless import harmless
 
     line = f"agenda: {harmless(what)} ..."[: surroundings.width - 1]
     said: list[str] = []

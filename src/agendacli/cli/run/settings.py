@@ -2,8 +2,8 @@
 
 import typer
 
-from agendacli.cli.outcome import FAILED, tell_diagnostics
-from agendacli.cli.surroundings import Surroundings
+from agendacli.cli.run.outcome import FAILED, tell_diagnostics
+from agendacli.cli.run.surroundings import Surroundings
 from agendacli.model.config import Config
 from agendacli.model.diagnostic import has_errors
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from agendacli.load.cache import Cache
+    from agendacli.load.cache.store import Cache
     from agendacli.load.own import LoadedConfig
 
 
@@ -62,7 +62,7 @@ class Surroundings:
     def cache(self) -> "Cache | None":
         """Where what was read is kept: in the folder of AGENDA_CACHE, else in the user's own; None for `off`."""
         from agendacli.files import home_path, user_cache_folder
-        from agendacli.load.cache import Cache
+        from agendacli.load.cache.store import Cache
 
         named = self.environment.get("AGENDA_CACHE")
         return None if named == "off" else Cache(home_path(named) if named else user_cache_folder(), self.now)

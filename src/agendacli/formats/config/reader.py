@@ -5,20 +5,20 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from agendacli.formats.config.toml_spans import Place, toml_places
+from agendacli.formats.encoding import position
 from agendacli.model.asked import Refusal
 from agendacli.model.codes import BAD_TIME, NOT_A_CHOICE, TOML_SYNTAX, TOO_DEEP, UNKNOWN_KEY, UNKNOWN_ZONE, WRONG_TYPE
 from agendacli.model.config import CONFLICTS, Config
 from agendacli.model.dial import Dial
+from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
-from agendacli.model.wording import WEEKDAYS
 from agendacli.model.zones import is_zone, zone_names
-from agendacli.source.clock_words import read_length
-from agendacli.source.encoding import position
-from agendacli.source.findings import Findings
-from agendacli.source.near import suggestion
-from agendacli.source.times import Fault
-from agendacli.source.toml_places import Place, toml_places
+from agendacli.words.near import suggestion
+from agendacli.words.prose import WEEKDAYS
+from agendacli.words.times.grammar import Fault
+from agendacli.words.times.typed_hours import read_length
 
 LEVELS = ("error", "warning", "ignore")
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown")

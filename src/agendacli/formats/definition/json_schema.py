@@ -1,9 +1,9 @@
 """JSON Schemas (draft 2020-12) of the three kinds of definition files, made from the schema table."""
 
-from agendacli.source import schema
-from agendacli.source.schema import Field, Table
-from agendacli.source.shapes import ID_PATTERN, STRING, JsonSchema, keyed, refer
-from agendacli.source.times import CLOCK_PATTERN
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.schema import Field, Table
+from agendacli.formats.definition.shapes import ID_PATTERN, STRING, JsonSchema, keyed, refer
+from agendacli.words.times.grammar import CLOCK_PATTERN
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _OR_TEXT = {"person"}

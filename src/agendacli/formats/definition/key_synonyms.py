@@ -7,7 +7,7 @@ Words stand without blanks, hyphens and capitals. They are looked up before near
 from collections.abc import Container, Mapping
 from functools import cache
 
-from agendacli.source.near import plain
+from agendacli.words.near import plain
 
 _Meanings = Mapping[str, str]
 """Words for each key, or for each sentence that says what is done instead (it holds a blank)."""

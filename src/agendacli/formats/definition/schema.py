@@ -4,12 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Generic
 
-from agendacli.model.frozen import frozen
-from agendacli.model.people import ROLES
-from agendacli.model.programme import KINDS, TRANSPARENT_KINDS
-from agendacli.source.nodes import Node
-from agendacli.source.repeat_words import REPEAT_PATTERN
-from agendacli.source.shapes import (
+from agendacli.formats.definition.shapes import (
     CITATIONS,
     COORDINATES,
     DATE,
@@ -32,7 +27,12 @@ from agendacli.source.shapes import (
     part,
     refer,
 )
-from agendacli.source.times import DAYS_PATTERN, DayKey
+from agendacli.formats.definition.yaml.nodes import Node
+from agendacli.model.frozen import frozen
+from agendacli.model.people import ROLES
+from agendacli.model.programme import KINDS, TRANSPARENT_KINDS
+from agendacli.words.times.grammar import DAYS_PATTERN, DayKey
+from agendacli.words.times.repeats import REPEAT_PATTERN
 
 
 @frozen

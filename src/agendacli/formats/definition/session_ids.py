@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar
 from agendacli.model.frozen import frozen
-from agendacli.source import schema
-from agendacli.source.names import read_id, slug
-from agendacli.source.nodes import Items, Mapping, Node, Scalar
+from agendacli.words.person import read_id, slug
 
 
 @frozen

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
+from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
 from agendacli.model.codes import (
     BAD_CITATION,
     BAD_COORDINATES,
@@ -15,17 +16,24 @@ from agendacli.model.codes import (
     UNKNOWN_ZONE,
     WRONG_TYPE,
 )
+from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.places import Coordinates
 from agendacli.model.programme import Status
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
 from agendacli.model.zones import is_zone, zone_names
-from agendacli.source.findings import Findings
-from agendacli.source.names import read_id
-from agendacli.source.near import suggestion
-from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
-from agendacli.source.times import DAYS_PATTERN, LENGTH_PATTERN, DayKey, Fault, parse_date, parse_days, parse_length
+from agendacli.words.near import suggestion
+from agendacli.words.person import read_id
+from agendacli.words.times.grammar import (
+    DAYS_PATTERN,
+    LENGTH_PATTERN,
+    DayKey,
+    Fault,
+    parse_date,
+    parse_days,
+    parse_length,
+)
 
 JsonSchema = dict[str, object]
 T = TypeVar("T")

@@ -3,8 +3,8 @@
 import codecs
 from collections.abc import Iterator
 
+from agendacli.formats.ics.oddities import Oddities
 from agendacli.model.codes import BYTE_ORDER_MARK, ICS_ENCODING
-from agendacli.source.ics_oddities import Oddities
 
 FOLD = "\0"
 """Stands in a content line where it was folded: what follows stood on the next line of the file."""

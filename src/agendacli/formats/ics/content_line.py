@@ -1,6 +1,6 @@
 """The head of a content line (RFC 5545 3.1): where it ends, its parameters, their quotation marks and escapes."""
 
-from agendacli.source.ics_text import FOLD
+from agendacli.formats.ics.bytes import FOLD
 
 
 def cut(line: str) -> tuple[str, str | None]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from agendacli.model.diagnostic import Code, Note
+from agendacli.model.findings import Findings
 from agendacli.model.span import Span
-from agendacli.source.findings import Findings
 
 
 @dataclass(slots=True)

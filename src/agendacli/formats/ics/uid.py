@@ -3,7 +3,7 @@
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
-from agendacli.export.ics_text import clean
+from agendacli.formats.ics.write.description import clean
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 

@@ -13,8 +13,8 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from agendacli.load.cache import Content, Entry
-from agendacli.load.packing import Packer, Unpacker
+from agendacli.load.cache.packing import Packer, Unpacker
+from agendacli.load.cache.store import Content, Entry
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.lazy import FOREVER, LazySessions
 from agendacli.model.people import Person
@@ -23,7 +23,7 @@ from agendacli.model.programme import Programme, Session
 from agendacli.model.when import days_touched
 
 if TYPE_CHECKING:
-    from agendacli.source.directory import OnDemand
+    from agendacli.words.directory import OnDemand
 
 Json = Any
 Column: TypeAlias = "array[int]"
@@ -144,7 +144,7 @@ def _in_calendar(
 
     @cache
     def in_file() -> Sequence[Session]:
-        from agendacli.source.ics_index import CalendarContext, CalendarIndex, sessions_from
+        from agendacli.formats.ics.read.large.index import CalendarContext, CalendarIndex, sessions_from
 
         data = original.data()
         contexts = tuple(CalendarContext(*each) for each in layout.contexts)

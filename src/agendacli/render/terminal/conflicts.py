@@ -8,14 +8,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
+from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import DAY, Timed, TimeWindow
-from agendacli.model.wording import clock_text, days_text, length_text, when_text
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.bars import TimeScale
 from agendacli.render.terminal.phrases import beside_text, joined, said, title, zones_text
+from agendacli.words.prose import clock_text, days_text, length_text, when_text
 
 _INDENT = (0, 0, 0, 2)
 

@@ -10,7 +10,7 @@ from rich.color import ColorSystem
 from rich.console import Console, Group, RenderableType
 from rich.segment import Segment
 
-from agendacli.model.plainer import replacement
+from agendacli.words.encodable import replacement
 
 NARROWEST = 20
 _HEIGHT = 25  # never used: given so that Rich does not ask the environment for a size

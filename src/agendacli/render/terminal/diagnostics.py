@@ -7,9 +7,9 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from agendacli.model.diagnostic import Diagnostic, Note, Severity
-from agendacli.model.harmless import harmless, one_line
 from agendacli.model.span import Span
 from agendacli.render.terminal import styles
+from agendacli.words.harmless import harmless, one_line
 
 _BAR = " │ "
 _CUT = "…"

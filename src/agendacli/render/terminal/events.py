@@ -8,12 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from agendacli.model.dial import Dial
-from agendacli.model.harmless import one_line
 from agendacli.model.programme import Programme, Status
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
-from agendacli.model.wording import days_text, when_text, window_text
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.phrases import joined, offset_of, said
+from agendacli.words.harmless import one_line
+from agendacli.words.prose import days_text, when_text, window_text
 
 _GAP = 2
 _NAME = 24  # a name in fewer columns than this stands on a line of its own

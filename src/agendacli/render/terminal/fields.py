@@ -8,11 +8,11 @@ from rich.table import Table
 from rich.text import Text
 
 from agendacli.model.frozen import frozen
-from agendacli.model.harmless import one_line
 from agendacli.model.source import Citation, Source, Variant
-from agendacli.model.wording import plain_day
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.phrases import said
+from agendacli.words.harmless import one_line
+from agendacli.words.prose import plain_day
 
 _WIDEST_LABEL = 16
 _WIDEST_VALUE = 100  # longer lines are hard to read

@@ -8,17 +8,17 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from agendacli.analysis.free import ALL_DAYS, Free, FreeDay, FreeTime
+from agendacli.analysis.availability.free import ALL_DAYS, Free, FreeDay, FreeTime
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Status
 from agendacli.model.when import DAY, Timed
-from agendacli.model.wording import clock_text, day_text, days_text, length_text, when_text, zone_text
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.phrases import joined, said
+from agendacli.words.prose import clock_text, day_text, days_text, length_text, when_text, zone_text
 
 _GAP = 2
 

@@ -8,15 +8,15 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
-from agendacli.analysis.grid import Cell, Column, Grid
+from agendacli.analysis.timetable.grid import Cell, Column, Grid
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
-from agendacli.model.harmless import one_line
-from agendacli.model.wording import clock_text, day_mark
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.lines import segments, wrapped
 from agendacli.render.terminal.phrases import joined, people, said, title
+from agendacli.words.harmless import one_line
+from agendacli.words.prose import clock_text, day_mark
 
 _MARK = len(" +1")
 _NARROWEST_LANE = 22

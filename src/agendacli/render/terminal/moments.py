@@ -7,17 +7,17 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
+from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
 from agendacli.model.asked import Clock
 from agendacli.model.dial import Dial
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Days, DayWindow, Timed, days_touched
-from agendacli.model.wording import clock_text, day_text, when_text, zone_text
 from agendacli.model.zones import wall
 from agendacli.render.relative import rest_text, wait_text
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.events import dates_text
 from agendacli.render.terminal.phrases import beside_text, is_quiet, joined, said, title, zones_text
+from agendacli.words.prose import clock_text, day_text, when_text, zone_text
 
 _GAP = 2
 

@@ -6,8 +6,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
-from agendacli.analysis.timetable import lay_out
+from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
+from agendacli.analysis.timetable.sections import lay_out
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import When

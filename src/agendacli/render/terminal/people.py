@@ -8,19 +8,19 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
-from agendacli.analysis.hull import dates_shown
+from agendacli.analysis.event_dates import dates_shown
 from agendacli.analysis.people import Engagement, Involvement
+from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
 from agendacli.model.dial import Dial
-from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, When, days_touched
-from agendacli.model.wording import clock_text, day_text, days_text, window_text
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.events import dates_text
 from agendacli.render.terminal.phrases import joined, offset_of, said, title, zones_text
 from agendacli.render.terminal.stack import stack
+from agendacli.words.harmless import one_line
+from agendacli.words.prose import clock_text, day_text, days_text, window_text
 
 _GAP = 2
 _INDENT = 2

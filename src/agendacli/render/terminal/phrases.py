@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
-from agendacli.analysis.clocks import Clocks
-from agendacli.model.harmless import one_line
+from agendacli.analysis.timetable.clocks import Clocks
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.programme import Status
 from agendacli.model.when import TimeWindow, When, bounds, days_touched
-from agendacli.model.wording import clock_text, offset_text, zone_text
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
+from agendacli.words.harmless import one_line
+from agendacli.words.prose import clock_text, offset_text, zone_text
 
 DOT = " · "
 _LONG_LEAD = 30

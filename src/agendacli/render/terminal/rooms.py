@@ -9,17 +9,17 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from agendacli.analysis.rooms import RoomDay, RoomUse
+from agendacli.analysis.availability.rooms import RoomDay, RoomUse
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
-from agendacli.model.harmless import one_line
 from agendacli.model.interval import Interval
 from agendacli.model.when import DAY, DayWindow
-from agendacli.model.wording import clock_text, days_text, window_text, zone_text
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.phrases import joined, said
 from agendacli.render.terminal.stack import stack
+from agendacli.words.harmless import one_line
+from agendacli.words.prose import clock_text, days_text, window_text, zone_text
 
 _GAP = 2
 _MINUTES = len("1440 min")

@@ -7,16 +7,14 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from agendacli.analysis.clocks import USUAL_CLOCKS, Clocks
-from agendacli.analysis.timetable import lay_out
-from agendacli.model.harmless import one_line
+from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
+from agendacli.analysis.timetable.sections import lay_out
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.source import Citation
 from agendacli.model.when import Timed, TimeWindow, When, bounds
-from agendacli.model.wording import length_text, plain_day, when_text, zone_text
 from agendacli.model.zones import instant
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.events import dates_text
@@ -24,6 +22,8 @@ from agendacli.render.terminal.fields import Field, citations, sheet, texts, var
 from agendacli.render.terminal.phrases import beside_text, joined, role_text, said, title, zones_text
 from agendacli.render.terminal.timetable import draw_ids
 from agendacli.render.text import paragraphs
+from agendacli.words.harmless import one_line
+from agendacli.words.prose import length_text, plain_day, when_text, zone_text
 
 # The words with which a definition itself notes a time.
 _NOTATION = re.compile(r"some (?:\d+ )?days? in|hours unknown|all day|\bto\b|\bbefore\b|\bafter\b")

@@ -8,20 +8,20 @@ from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from agendacli.analysis.grid import bands, grid_of
-from agendacli.analysis.timetable import Day, Section, Timetable, Window
+from agendacli.analysis.timetable.grid import bands, grid_of
+from agendacli.analysis.timetable.sections import Day, Section, Timetable, Window
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
-from agendacli.model.harmless import one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import Days, DayWindow, days_touched
-from agendacli.model.wording import clock_text, days_text, plain_day, window_text
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.grid import GridDrawing, lanes_that_fit
 from agendacli.render.terminal.phrases import is_quiet, joined, people, said, title, zones_text
 from agendacli.render.terminal.rows import Cell, Rows
 from agendacli.render.terminal.stack import stack
+from agendacli.words.harmless import one_line
+from agendacli.words.prose import clock_text, days_text, plain_day, window_text
 
 Layout = Literal["auto", "list", "grid"]
 

@@ -113,7 +113,7 @@ def parse_days(text: str) -> DayKey | Fault:
         return _some_day(match[2], int(match[1]) if match[1] else None)
     if match := _RANGE.fullmatch(words):
         return _range(match[1], match[2])
-    from agendacli.source.meant import day_meant
+    from agendacli.words.times.suggestions import day_meant
 
     meant = day_meant(words)
     return Fault(BAD_DATE, f"`{text}` is no day; " + (f"did you mean `{meant}`?" if meant else DAYS_HELP))
@@ -131,7 +131,7 @@ def parse_clock(text: str) -> Clock | Fault:
         return _from_to(match)
     if words and (match := _PART.fullmatch(words)) and (match[1] or match[2]):
         return _part_of_day(match, text)
-    from agendacli.source.meant import time_meant
+    from agendacli.words.times.suggestions import time_meant
 
     return Fault(BAD_TIME, f"`{text}` is no time; {time_meant(words) or CLOCK_HELP}")
 

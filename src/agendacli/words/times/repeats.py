@@ -8,12 +8,12 @@ from itertools import islice
 from agendacli.model.asked import Refusal
 from agendacli.model.codes import BAD_DATE, END_BEFORE_START
 from agendacli.model.frozen import frozen
+from agendacli.model.rule_days import can_fall_on
 from agendacli.model.rules import DAY_NAMES, Rule, read_rule
 from agendacli.model.when import DAY, Days, DayWindow, When
-from agendacli.model.wording import WEEKDAYS
 from agendacli.model.zones import instant
-from agendacli.source.rule_days import can_fall_on
-from agendacli.source.times import Fault, parse_date
+from agendacli.words.prose import WEEKDAYS
+from agendacli.words.times.grammar import Fault, parse_date
 
 _WEEK = 7
 _FORTY_YEARS = 40 * 366  # days; every kind of year is among them, also around one that is no leap year
@@ -122,7 +122,7 @@ def parse_every(text: str) -> Every | Fault:
 
 
 def _unknown(text: str) -> Fault:
-    from agendacli.source.meant import every_meant
+    from agendacli.words.times.suggestions import every_meant
 
     meant = every_meant(text)
     hint = f"did you mean `{meant}`?" if meant else _HELP

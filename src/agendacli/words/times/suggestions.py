@@ -4,12 +4,12 @@ import re
 from datetime import date, time
 
 from agendacli.model.asked import DateRange, Refusal
+from agendacli.model.rule_days import can_fall_on
 from agendacli.model.rules import DAY_NAMES, Rule, read_rule
 from agendacli.model.when import DAY
-from agendacli.model.wording import WEEKDAYS
-from agendacli.source.clock_words import read_hours
-from agendacli.source.date_words import read_days
-from agendacli.source.rule_days import can_fall_on
+from agendacli.words.prose import WEEKDAYS
+from agendacli.words.times.typed_days import read_days
+from agendacli.words.times.typed_hours import read_hours
 
 _TWO_MONTHS = 62  # days
 _TODAYS = (date(2000, 2, 29), date(2017, 9, 4))  # what is read alike on both does not hang on today

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from agendacli.model.asked import AskedDates, Clock, DateRange, Refusal
-from agendacli.model.folding import folded
 from agendacli.model.frozen import frozen
-from agendacli.model.wording import MONTHS, WEEKDAYS, plain_day
+from agendacli.words.folded import folded
+from agendacli.words.prose import MONTHS, WEEKDAYS, plain_day
 
 _DAY = timedelta(days=1)
 _MONTHS_OF_YEAR = 12

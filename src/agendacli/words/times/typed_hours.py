@@ -4,8 +4,8 @@ import re
 from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
 
 from agendacli.model.asked import Clock, DailyHours, Moment, Refusal
-from agendacli.model.folding import folded
-from agendacli.source.date_words import read_days
+from agendacli.words.folded import folded
+from agendacli.words.times.typed_days import read_days
 
 _HALF = r"[0-9]{1,2}(?::[0-9]{2})? ?[ap]\.?m\.?|noon"  # half a day's hours
 _MOMENT = re.compile(

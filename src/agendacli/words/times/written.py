@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from agendacli.model.frozen import frozen
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, When, days_touched
-from agendacli.model.wording import is_month, length_text
 from agendacli.model.zones import WallTime, existence, instant, midnight, wall
+from agendacli.words.prose import is_month, length_text
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _MOST_DAYS_LATER = 99

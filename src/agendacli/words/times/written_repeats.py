@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from agendacli.model.frozen import frozen
 from agendacli.model.rules import DAY_NAMES, Frequency, Rule
 from agendacli.model.when import Days, DayWindow, When
-from agendacli.model.wording import WEEKDAYS
 from agendacli.model.zones import instant
+from agendacli.words.prose import WEEKDAYS
 
 _WORKING_DAYS = (0, 1, 2, 3, 4)
 _EVERY_DAY = tuple(range(7))

@@ -3,13 +3,13 @@ from datetime import timedelta
 
 import pytest
 
+from agendacli.formats.definition.decode.declared import decode_people, decode_places
+from agendacli.formats.definition.yaml.nodes import Node
 from agendacli.model.diagnostic import in_order
+from agendacli.model.findings import Findings
 from agendacli.model.people import Person
 from agendacli.model.places import City, Coordinates, Gazetteer, Transfer, Venue
 from agendacli.model.span import Span
-from agendacli.source.decode_directory import decode_people, decode_places
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Node
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
 

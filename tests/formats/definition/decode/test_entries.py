@@ -2,11 +2,11 @@ from collections.abc import Callable
 
 import pytest
 
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.decode.entries import Entries, read_entries
+from agendacli.formats.definition.yaml.nodes import Mapping, Node
+from agendacli.model.findings import Findings
 from agendacli.model.span import Span
-from agendacli.source import schema
-from agendacli.source.entries import Entries, read_entries
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Mapping, Node
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
 

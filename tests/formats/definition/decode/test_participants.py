@@ -5,7 +5,7 @@ import pytest
 from agendacli.model.people import Participant, Person
 from agendacli.model.programme import Programme
 from agendacli.model.source import Citation, Variant
-from agendacli.source.directory import Directory
+from agendacli.words.directory import Directory
 
 Decode = Callable[..., tuple[Programme, list[str]]]
 DOE = Person("doe", "Johanna Doe", "Ms.", ("Jo Doe",))

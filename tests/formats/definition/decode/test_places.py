@@ -4,7 +4,7 @@ import pytest
 
 from agendacli.model.places import City, Coordinates, Gazetteer, Place, Venue
 from agendacli.model.programme import Programme
-from agendacli.source.directory import Directory
+from agendacli.words.directory import Directory
 
 Decode = Callable[..., tuple[Programme, list[str]]]
 SOUTH, NORTH = Coordinates(47.07, 15.44), Coordinates(47.08, 15.45)

@@ -3,16 +3,16 @@ from datetime import date, datetime
 
 import pytest
 
+from agendacli.formats.definition.decode.programme import decode_programme
+from agendacli.formats.definition.yaml.nodes import Items, Scalar
+from agendacli.model.findings import Findings
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import City, Coordinates, Gazetteer, Place
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.source import Citation, Source, Variant
 from agendacli.model.span import Span
 from agendacli.model.when import Days, DayWindow, Timed
-from agendacli.source.decode import decode_programme
-from agendacli.source.directory import Directory
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Items, Scalar
+from agendacli.words.directory import Directory
 
 Decode = Callable[..., tuple[Programme, list[str]]]
 GRAZ = City("graz", "Graz", "Austria", "Europe/Vienna", Coordinates(47.07, 15.44))

@@ -8,7 +8,7 @@ from agendacli.model.places import City, Gazetteer, Place, Venue
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import Days, DayWindow, Timed
-from agendacli.source.directory import Directory
+from agendacli.words.directory import Directory
 
 Decode = Callable[..., tuple[Programme, list[str]]]
 HEAD = "title: Bees\nzone: Europe/Vienna\n"

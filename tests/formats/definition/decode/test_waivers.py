@@ -1,8 +1,8 @@
 import pytest
 
+from agendacli.formats.definition.decode.waivers import lost_sessions
 from agendacli.model.span import Span
 from agendacli.model.waiver import Waiver
-from agendacli.source.decode_waivers import lost_sessions
 
 SESSIONS = {"fair": ["one", "two"], "fair@2026-01-02": ["one"]}
 DELETE = "correct the id, or delete this waiver"

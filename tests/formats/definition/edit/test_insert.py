@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendacli.files import bundled_folder, definitions_in
+from agendacli.formats.definition.decode.programme import decode_programme
+from agendacli.formats.definition.edit.insert import Inserted, NewItem, insert_item
+from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.model.asked import Refusal
+from agendacli.model.findings import Findings
 from agendacli.model.programme import Programme
-from agendacli.source.decode import decode_programme
-from agendacli.source.directory import Directory
-from agendacli.source.findings import Findings
-from agendacli.source.insert import Inserted, NewItem, insert_item
-from agendacli.source.yaml_reader import read_nodes
+from agendacli.words.directory import Directory
 
 FOLDER = Path(__file__).parent / "insert"
 BY_HAND = Refusal("its days are laid out in a way that nothing can be added to; write the item by hand")

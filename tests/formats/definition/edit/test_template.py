@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from agendacli.formats.definition.edit.template import NewDefinition, definition_text
 from agendacli.model.programme import Programme
-from agendacli.source.template import NewDefinition, definition_text
 
 Decode = Callable[..., tuple[Programme, list[str]]]
 

@@ -10,10 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.occurrences import expand
-from agendacli.analysis.recurrence_values import Stretch
-from agendacli.export.definition import definition
+from agendacli.analysis.recurrence.values import Stretch
 from agendacli.files import bundled_folder
+from agendacli.formats.definition.decode.programme import decode_programme
+from agendacli.formats.definition.write.writer import definition
+from agendacli.formats.definition.yaml.reader import read_nodes
+from agendacli.formats.encoding import read_text
 from agendacli.load.programmes import load, load_text
+from agendacli.model.findings import Findings
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.places import Coordinates, Place
@@ -21,11 +25,7 @@ from agendacli.model.programme import KINDS, Change, Programme, Repeat, Session,
 from agendacli.model.source import Citation, Source, Variant
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When, bounds
 from agendacli.model.zones import instant, wall
-from agendacli.source.decode import decode_programme
-from agendacli.source.directory import Directory
-from agendacli.source.encoding import read_text
-from agendacli.source.findings import Findings
-from agendacli.source.yaml_reader import read_nodes
+from agendacli.words.directory import Directory
 
 BUNDLED = sorted(each for each in bundled_folder().glob("*.yaml") if each.stem not in ("people", "places"))
 DAY = timedelta(days=1)

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Mapping, Node, Scalar
-from agendacli.source.yaml_faults import Stop, quoted, report_stop
-from agendacli.source.yaml_reader import read_nodes
+from agendacli.formats.definition.yaml.faults import Stop, quoted, report_stop
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar
+from agendacli.formats.definition.yaml.reader import read_nodes
+from agendacli.model.findings import Findings
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
 

@@ -2,8 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
+from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
 from agendacli.model.span import Span
-from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
 HERE = Span("x.yaml", 3, 5, 4)

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from agendacli.formats.definition.yaml import reader as yaml_reader
+from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar
+from agendacli.formats.definition.yaml.reader import read_nodes
+from agendacli.model.findings import Findings
 from agendacli.model.span import Span
-from agendacli.source import yaml_reader
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Items, Mapping, Node, Scalar
-from agendacli.source.yaml_reader import read_nodes
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
 

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.model.yaml_text import double_quoted, scalar
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Items, Mapping, Scalar
-from agendacli.source.yaml_reader import read_nodes
+from agendacli.formats.definition.yaml.nodes import Items, Mapping, Scalar
+from agendacli.formats.definition.yaml.reader import read_nodes
+from agendacli.formats.definition.yaml.text import double_quoted, scalar
+from agendacli.model.findings import Findings
 
 
 @pytest.mark.parametrize(

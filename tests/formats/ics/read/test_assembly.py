@@ -2,12 +2,12 @@
 
 import pytest
 
+from agendacli.formats.ics.component import Component
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read import assembly as ics_lines
+from agendacli.formats.ics.read.assembly import read_components
 from agendacli.model.diagnostic import in_order
-from agendacli.source import ics_lines
-from agendacli.source.findings import Findings
-from agendacli.source.ics_component import Component
-from agendacli.source.ics_lines import read_components
-from agendacli.source.ics_oddities import Oddities
+from agendacli.model.findings import Findings
 
 
 def components(*lines: str) -> tuple[list[Component], list[str]]:

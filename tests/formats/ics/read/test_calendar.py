@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.model.diagnostic import in_order
+from agendacli.model.findings import Findings
 from agendacli.model.programme import Programme, Status
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
 
 OWN_ZONE = (
     "BEGIN:VTIMEZONE", "TZID:Own", "BEGIN:DAYLIGHT", "DTSTART:19810329T020000", "TZOFFSETFROM:+0100",

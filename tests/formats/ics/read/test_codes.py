@@ -1,15 +1,15 @@
-"""One calendar for each code of the iCalendar reader: `ics/CODE/calendar.ics`, and beside it what is told of it."""
+"""One calendar for each code of the iCalendar reader: `codes/CODE/calendar.ics`, and beside it what is told of it."""
 
 from pathlib import Path
 
 import pytest
 
+from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.model.codes import CODES
 from agendacli.model.diagnostic import Diagnostic, in_order
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
+from agendacli.model.findings import Findings
 
-FOLDERS = sorted(path for path in (Path(__file__).parent / "ics").iterdir() if path.is_dir())
+FOLDERS = sorted(path for path in (Path(__file__).parent / "codes").iterdir() if path.is_dir())
 
 
 def found(folder: Path) -> tuple[Diagnostic, ...]:

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from agendacli.analysis.occurrences import expand
+from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.model.diagnostic import Diagnostic, Severity
+from agendacli.model.findings import Findings
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import Days, Timed
 from agendacli.model.zones import instant
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
 
-CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
+CORPUS = Path(__file__).parents[4].parent / "shared" / "corpus"
 VALID = sorted(path for folder in ("valid", "repeats") for path in (CORPUS / folder).glob("*.ics"))
 INVALID = sorted((CORPUS / "invalid").glob("*.ics"))
 EXPECTED = CORPUS / "expected" / "occurrences.json"

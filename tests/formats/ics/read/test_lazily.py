@@ -8,18 +8,18 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from agendacli.formats.ics.read.calendar import read_indexed
+from agendacli.formats.ics.read.large.index import NOWHERE, CalendarContext, sessions_from
+from agendacli.formats.ics.read.reading import Indexed
 from agendacli.model.diagnostic import Diagnostic
+from agendacli.model.findings import Findings
 from agendacli.model.lazy import LazySessions
 from agendacli.model.people import Person
 from agendacli.model.programme import Session
 from agendacli.model.when import bounds
-from agendacli.source.directory import Directory
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_indexed
-from agendacli.source.ics_index import NOWHERE, CalendarContext, sessions_from
-from agendacli.source.ics_reading import Indexed
+from agendacli.words.directory import Directory
 
-CORPUS = sorted((Path(__file__).parents[2].parent / "shared" / "corpus").rglob("*.ics"))
+CORPUS = sorted((Path(__file__).parents[4].parent / "shared" / "corpus").rglob("*.ics"))
 HOUR = 3600
 ZONE = "Europe/Vienna"
 HEAD = "BEGIN:VCALENDAR\nPRODID:-//Example//EN\n"

@@ -6,16 +6,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.occurrences import expand
-from agendacli.export.ics import calendar
-from agendacli.export.ics_options import CalendarOptions
-from agendacli.export.ics_text import description, location, one_line, summary
-from agendacli.export.ics_uid import uid
+from agendacli.formats.ics.read.calendar import read_calendar
+from agendacli.formats.ics.uid import uid
+from agendacli.formats.ics.write.description import description, location, one_line, summary
+from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.writer import calendar
 from agendacli.model.diagnostic import Diagnostic
+from agendacli.model.findings import Findings
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.when import Days, Hours, Timed
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
 
 ZONE = "Europe/Vienna"
 # What has a meaning in a content line, what folds, what begins a component, what breaks a line somewhere.

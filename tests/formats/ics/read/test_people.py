@@ -2,10 +2,10 @@
 
 import pytest
 
+from agendacli.formats.ics.read.calendar import read_calendar
+from agendacli.model.findings import Findings
 from agendacli.model.people import Participant, Person
-from agendacli.source.directory import Directory
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
+from agendacli.words.directory import Directory
 
 ANA = Person("lauber", "Ana Lauber", "Ms.", ("A. Lauber", "ana@example.org"))
 DIRECTORY = Directory([ANA, Person("jo", "Joanna Bee")])

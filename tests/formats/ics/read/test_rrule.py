@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
+from agendacli.formats.ics.read.rrule import RuleText, read_rule
 from agendacli.model.when import Days, Timed
-from agendacli.source.ics_rules import RuleText, read_rule
 
 TIMED = Timed(datetime.fromisoformat("2017-09-04 10:15"), None, "Europe/Vienna")
 DAYS = Days(date(2017, 9, 4), date(2017, 9, 5), None)

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
+from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.model.diagnostic import in_order
+from agendacli.model.findings import Findings
 from agendacli.model.programme import Change, Repeat, Session, Status
 from agendacli.model.when import Days, Hours, Timed
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
 
 Entry = tuple[str, ...]
 WEEKLY = "RRULE:FREQ=WEEKLY"

@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 import pytest
 
+from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.model.diagnostic import in_order
+from agendacli.model.findings import Findings
 from agendacli.model.when import Days, Hours, Timed
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
 
 NO_END = "the end was taken as not known"
 

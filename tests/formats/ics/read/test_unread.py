@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.source.ics_unread import unread
+from agendacli.formats.ics.read.unread import unread
 
 
 @pytest.mark.parametrize(

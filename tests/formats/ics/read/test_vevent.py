@@ -4,14 +4,14 @@ from datetime import date, datetime
 
 import pytest
 
+from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.model.diagnostic import in_order
+from agendacli.model.findings import Findings
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import Repeat, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import Days, Hours, Timed
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
 
 START = "DTSTART;TZID=Europe/Vienna:20170904T101500"
 WHEN = Timed(datetime.fromisoformat("2017-09-04 10:15"), datetime.fromisoformat("2017-09-04 10:15"), "Europe/Vienna")

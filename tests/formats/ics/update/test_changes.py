@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.export.ics import calendar, items, whole_file
-from agendacli.export.ics_components import stamp_of
-from agendacli.export.ics_items import Entry, Item, Items, read_items
-from agendacli.export.ics_options import CalendarOptions
-from agendacli.export.ics_repeats import uids
-from agendacli.export.ics_uid import programme_part
-from agendacli.export.ics_update import ItemChange, Kind, Scope, Updated, updated
+from agendacli.formats.ics.items import Entry, Item, Items, read_items
+from agendacli.formats.ics.uid import programme_part
+from agendacli.formats.ics.update.changes import ItemChange, Kind, Scope, Updated, updated
+from agendacli.formats.ics.write.components import stamp_of
+from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.plans import uids
+from agendacli.formats.ics.write.writer import calendar, items, whole_file
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import Programme, Session, Status

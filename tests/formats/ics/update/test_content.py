@@ -1,7 +1,7 @@
 import pytest
 
-from agendacli.export.ics_content import as_written, content
-from agendacli.export.ics_items import Entry
+from agendacli.formats.ics.items import Entry
+from agendacli.formats.ics.update.content import as_written, content
 
 
 def entry(*lines: str) -> Entry:

@@ -1,7 +1,7 @@
 import pytest
 
-from agendacli.export.ics_items import Items
-from agendacli.export.ics_vdir import Vdir, read_vdir
+from agendacli.formats.ics.items import Items
+from agendacli.formats.ics.update.vdir import Vdir, read_vdir
 from agendacli.model.asked import Refusal
 
 

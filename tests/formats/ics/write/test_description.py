@@ -3,7 +3,7 @@ from datetime import date, datetime
 
 import pytest
 
-from agendacli.export.ics_text import (
+from agendacli.formats.ics.write.description import (
     calendar_description,
     categories,
     clean,

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from agendacli.export.ics_doubles import Singled, singled
+from agendacli.formats.ics.write.doubles import Singled, singled
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Timed

@@ -6,17 +6,17 @@ from datetime import date, datetime
 import pytest
 
 from agendacli.analysis.occurrences import expand
-from agendacli.export.ics import calendar, items, whole_file
-from agendacli.export.ics_components import stamp_of
-from agendacli.export.ics_items import Items, read_items
-from agendacli.export.ics_options import CalendarOptions
-from agendacli.export.ics_repeats import uids
-from agendacli.export.ics_uid import programme_part
-from agendacli.export.ics_update import Scope, Updated, updated
+from agendacli.formats.ics.items import Items, read_items
+from agendacli.formats.ics.read.calendar import read_calendar
+from agendacli.formats.ics.uid import programme_part
+from agendacli.formats.ics.update.changes import Scope, Updated, updated
+from agendacli.formats.ics.write.components import stamp_of
+from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.plans import uids
+from agendacli.formats.ics.write.writer import calendar, items, whole_file
+from agendacli.model.findings import Findings
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Timed
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
 
 PLAIN = CalendarOptions()
 HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Somebody//EN")

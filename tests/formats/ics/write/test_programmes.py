@@ -10,22 +10,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.occurrences import expand
-from agendacli.export.ics import calendar, items, resource, whole_file
-from agendacli.export.ics_components import stamp_of
-from agendacli.export.ics_items import Items, read_items
-from agendacli.export.ics_options import CalendarOptions
-from agendacli.export.ics_repeats import has_rule_form, uids
-from agendacli.export.ics_text import categories, description, ics_status, location, summary
-from agendacli.export.ics_uid import own_uid, programme_part, uid
-from agendacli.export.ics_update import Scope, updated
+from agendacli.formats.ics.items import Items, read_items
+from agendacli.formats.ics.read.calendar import read_calendar
+from agendacli.formats.ics.uid import own_uid, programme_part, uid
+from agendacli.formats.ics.update.changes import Scope, updated
+from agendacli.formats.ics.write.components import stamp_of
+from agendacli.formats.ics.write.description import categories, description, ics_status, location, summary
+from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.plans import has_rule_form, uids
+from agendacli.formats.ics.write.writer import calendar, items, resource, whole_file
+from agendacli.model.findings import Findings
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import KINDS, Change, Programme, Repeat, Session, Status
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When, bounds
 from agendacli.model.zones import instant, wall
-from agendacli.source.findings import Findings
-from agendacli.source.ics_calendar import read_calendar
 
 ZONES = (
     "Africa/Casablanca",

@@ -10,10 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 
-from agendacli.export.ics import calendar
-from agendacli.export.ics_options import CalendarOptions
-from agendacli.export.ics_text import description, ics_status, location, summary
-from agendacli.export.ics_uid import uid
+from agendacli.formats.ics.uid import uid
+from agendacli.formats.ics.write.description import description, ics_status, location, summary
+from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.writer import calendar
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from agendacli.analysis.occurrences import expand
-from agendacli.export.ics import items
-from agendacli.export.ics_options import CalendarOptions
-from agendacli.export.ics_repeats import horizon, rule_text, uids
+from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.plans import horizon, rule_text, uids
+from agendacli.formats.ics.write.writer import items
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Change, Programme, Repeat, Session, Status
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When

@@ -3,7 +3,7 @@ from datetime import date, datetime
 
 import pytest
 
-from agendacli.export.ics_split import Part, Split, SplitBy, split
+from agendacli.formats.ics.write.split import Part, Split, SplitBy, split
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place

@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from agendacli.export.ics_repeats import Plan
-from agendacli.export.ics_times import WrittenTime, timetabled, zones_of
+from agendacli.formats.ics.write.plans import Plan
+from agendacli.formats.ics.write.times import WrittenTime, timetabled, zones_of
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Days, Timed, When

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.export.ics import calendar
-from agendacli.export.ics_options import CalendarOptions
-from agendacli.export.ics_uid import uid
+from agendacli.formats.ics.uid import uid
+from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.writer import calendar
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Coordinates, Place

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from agendacli.source.findings import Findings
-from agendacli.source.ics_clocks import Clocks
-from agendacli.source.ics_component import Component
-from agendacli.source.ics_lines import read_components
-from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_vtimezone import read_clocks, zone_alike
+from agendacli.formats.ics.component import Component
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.assembly import read_components
+from agendacli.formats.ics.zones.clocks import Clocks
+from agendacli.formats.ics.zones.observances import read_clocks, zone_alike
+from agendacli.model.findings import Findings
 
 Part = tuple[str, str, str, str, str]
 HOUR = timedelta(hours=1)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from agendacli.export.vtimezone import Observance, YearlyRule, ZoneDefinition, zone_definition
+from agendacli.formats.ics.zones.vtimezone import Observance, YearlyRule, ZoneDefinition, zone_definition
 from agendacli.model.zones import WallTime, existence, offsets, zone_names
 
 HOUR = timedelta(hours=1)

@@ -5,6 +5,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, timedelta
 
+from agendacli.formats.definition.decode.participants import Lookup
+from agendacli.formats.definition.decode.sessions import Day, Draft, Setting, decode_item
+from agendacli.formats.definition.session_ids import Names, names_of
+from agendacli.formats.definition.shapes import report_fault
+from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
 from agendacli.model.codes import (
     BAD_DATE,
     DERIVED_ID,
@@ -15,19 +20,14 @@ from agendacli.model.codes import (
     WRONG_TYPE,
 )
 from agendacli.model.diagnostic import Note
+from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import DAY, Days, DayWindow, When, days_touched
-from agendacli.source.decode_participants import Lookup
-from agendacli.source.decode_sessions import Day, Draft, Setting, decode_item
-from agendacli.source.findings import Findings
-from agendacli.source.near import NearNames
-from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
-from agendacli.source.repeat_words import Every, is_repeat, parse_every
-from agendacli.source.session_ids import Names, names_of
-from agendacli.source.shapes import report_fault
-from agendacli.source.times import DayKey, EachDay, Fault, RelativeDay, SomeDay, parse_days
+from agendacli.words.near import NearNames
+from agendacli.words.times.grammar import DayKey, EachDay, Fault, RelativeDay, SomeDay, parse_days
+from agendacli.words.times.repeats import Every, is_repeat, parse_every
 
 _HOLDER = "it is the id of this session"
 

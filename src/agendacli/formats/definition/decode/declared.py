@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.decode.entries import Entries, read_entries
+from agendacli.formats.definition.shapes import ID, expect_text
+from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
 from agendacli.model.codes import SHARED_NAME, UNKNOWN_CITY, WRONG_TYPE
 from agendacli.model.diagnostic import Note
+from agendacli.model.findings import Findings
 from agendacli.model.people import Person
 from agendacli.model.places import City, Gazetteer, Transfer, Venue
 from agendacli.model.span import Span
-from agendacli.source import schema
-from agendacli.source.directory import names_of
-from agendacli.source.entries import Entries, read_entries
-from agendacli.source.findings import Findings
-from agendacli.source.near import NearNames, normal
-from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
-from agendacli.source.shapes import ID, expect_text
+from agendacli.words.directory import names_of
+from agendacli.words.near import NearNames, normal
 
 
 def decode_people(node: Node, findings: Findings) -> tuple[Person, ...]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable
 
+from agendacli.formats.definition.schema import NOTES, PROGRAMME, Field, Table
+from agendacli.formats.definition.shapes import T
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
 from agendacli.model.codes import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
+from agendacli.model.findings import Findings
 from agendacli.model.span import Span
-from agendacli.source.findings import Findings
-from agendacli.source.near import nearest
-from agendacli.source.nodes import Mapping, Node, Scalar, describe
-from agendacli.source.repeat_words import is_repeat
-from agendacli.source.schema import NOTES, PROGRAMME, Field, Table
-from agendacli.source.shapes import T
+from agendacli.words.near import nearest
+from agendacli.words.times.repeats import is_repeat
 
 
 class Entries:
@@ -85,7 +85,7 @@ class Entries:
 
     def _meant(self, name: str, known: Collection[str]) -> str:
         """A hint at the key that is meant by an everyday word, or that is nearly written so."""
-        from agendacli.source.everyday import meaning
+        from agendacli.formats.definition.key_synonyms import meaning
 
         meant = meaning(name, self._table.name, known) or nearest(name, known)
         if meant is None:

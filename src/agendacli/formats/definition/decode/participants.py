@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from collections.abc import Mapping as ByName
 from dataclasses import field, replace
 
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.decode.entries import Entries, read_entries
+from agendacli.formats.definition.shapes import Located, expect_text
+from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar
 from agendacli.model.codes import (
     DUPLICATE_KEY,
     MISSING_KEY,
@@ -14,19 +18,15 @@ from agendacli.model.codes import (
     UNKNOWN_PERSON,
     UNKNOWN_SOURCE,
 )
+from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
-from agendacli.model.unnamed import is_placeholder
-from agendacli.source import schema
-from agendacli.source.directory import Directory
-from agendacli.source.entries import Entries, read_entries
-from agendacli.source.findings import Findings
-from agendacli.source.names import parse_person, person_id, undeclared_id
-from agendacli.source.near import nearest, normal, suggestion
-from agendacli.source.nodes import Items, Mapping, Node, Scalar
-from agendacli.source.shapes import Located, expect_text
+from agendacli.words.directory import Directory
+from agendacli.words.near import nearest, normal, suggestion
+from agendacli.words.person import parse_person, person_id, undeclared_id
+from agendacli.words.placeholders import is_placeholder
 
 _ROLE_OF_PLURAL = {plural: role for role, plural in ROLES.items()}
 _ROLE_WORDS = frozenset({*ROLES, *_ROLE_OF_PLURAL})

@@ -2,16 +2,16 @@
 
 from functools import lru_cache
 
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.decode.entries import Entries
+from agendacli.formats.definition.shapes import expect_text
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar
 from agendacli.model.codes import NEAR_PLACE, NEAR_ROOM
+from agendacli.model.findings import Findings
 from agendacli.model.places import City, Place, Venue
 from agendacli.model.span import Span
-from agendacli.source import schema
-from agendacli.source.directory import Directory
-from agendacli.source.entries import Entries
-from agendacli.source.findings import Findings
-from agendacli.source.near import NearNames, normal
-from agendacli.source.nodes import Mapping, Node, Scalar
-from agendacli.source.shapes import expect_text
+from agendacli.words.directory import Directory
+from agendacli.words.near import NearNames, normal
 
 
 def decode_place(node: Node, directory: Directory, findings: Findings) -> Place:

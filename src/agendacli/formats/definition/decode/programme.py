@@ -4,16 +4,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
-from agendacli.model.codes import BAD_DATE, MISSING_KEY, WRONG_TYPE
-from agendacli.model.people import Participant
-from agendacli.model.places import Place
-from agendacli.model.programme import Programme, Session, Status
-from agendacli.model.source import Source
-from agendacli.model.span import Span
-from agendacli.model.when import DayWindow, When
-from agendacli.source import schema
-from agendacli.source.decode_days import check_dates, dated, decode_days, refuse_duplicates, warn_of_taken_ids
-from agendacli.source.decode_participants import (
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.decode.days import (
+    check_dates,
+    dated,
+    decode_days,
+    refuse_duplicates,
+    warn_of_taken_ids,
+)
+from agendacli.formats.definition.decode.entries import Entries, read_entries
+from agendacli.formats.definition.decode.participants import (
     Lookup,
     RoleReference,
     Seat,
@@ -24,16 +24,22 @@ from agendacli.source.decode_participants import (
     with_surnames,
     within_bounds,
 )
-from agendacli.source.decode_places import check_room, decode_place
-from agendacli.source.decode_sessions import Draft, Setting
-from agendacli.source.directory import Directory
-from agendacli.source.entries import Entries, read_entries
-from agendacli.source.findings import Findings
-from agendacli.source.names import slug
-from agendacli.source.nodes import Mapping, Node, describe
-from agendacli.source.repeats import with_participants
-from agendacli.source.shapes import ID
-from agendacli.source.times import Fault, RelativeDay, parse_date
+from agendacli.formats.definition.decode.places import check_room, decode_place
+from agendacli.formats.definition.decode.repeats import with_participants
+from agendacli.formats.definition.decode.sessions import Draft, Setting
+from agendacli.formats.definition.shapes import ID
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, describe
+from agendacli.model.codes import BAD_DATE, MISSING_KEY, WRONG_TYPE
+from agendacli.model.findings import Findings
+from agendacli.model.people import Participant
+from agendacli.model.places import Place
+from agendacli.model.programme import Programme, Session, Status
+from agendacli.model.source import Source
+from agendacli.model.span import Span
+from agendacli.model.when import DayWindow, When
+from agendacli.words.directory import Directory
+from agendacli.words.person import slug
+from agendacli.words.times.grammar import Fault, RelativeDay, parse_date
 
 
 def decode_programme(node: Node, file: str, directory: Directory, findings: Findings) -> Programme | None:

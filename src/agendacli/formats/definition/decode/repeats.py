@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 
+from agendacli.formats.definition.shapes import expect_text, report_fault
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
 from agendacli.model.codes import BAD_DATE, BAD_TIME, REPEAT_DAYS, UNKNOWN_KEY, WRONG_TYPE
+from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.people import Participant
 from agendacli.model.programme import Change, Repeat, Session, Start, Status
 from agendacli.model.when import DAY, Days, DayWindow, When
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Mapping, Node, Scalar, describe
-from agendacli.source.on_clocks import resolve
-from agendacli.source.repeat_words import Every
-from agendacli.source.shapes import expect_text, report_fault
-from agendacli.source.times import EachDay, Fault, parse_clock, parse_date
+from agendacli.words.times.grammar import EachDay, Fault, parse_clock, parse_date
+from agendacli.words.times.repeats import Every
+from agendacli.words.times.resolve import resolve
 
 _NONE = "none"
 _NEVER = "this never takes place: all of its days are `none`; delete the item, or write `cancelled` to show it"

@@ -2,24 +2,24 @@
 
 from datetime import date
 
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.decode.entries import Entries
+from agendacli.formats.definition.decode.participants import Lookup, Seat, decode_seats, named_in
+from agendacli.formats.definition.decode.places import check_room, decode_place
+from agendacli.formats.definition.decode.repeats import Item, refuse_exceptions, repeated
+from agendacli.formats.definition.session_ids import Name
+from agendacli.formats.definition.shapes import expect_text, report_fault
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
 from agendacli.model.codes import BAD_TIME, NO_ZONE, UNKNOWN_KIND, WRONG_TYPE
+from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.places import Place
 from agendacli.model.programme import KINDS, TRANSPARENT_KINDS, Session, Status, kind_in_title
 from agendacli.model.when import Days, When
-from agendacli.source import schema
-from agendacli.source.decode_participants import Lookup, Seat, decode_seats, named_in
-from agendacli.source.decode_places import check_room, decode_place
-from agendacli.source.entries import Entries
-from agendacli.source.findings import Findings
-from agendacli.source.near import nearest, suggestion
-from agendacli.source.nodes import Mapping, Node, Scalar, describe
-from agendacli.source.on_clocks import resolve
-from agendacli.source.repeat_words import Every
-from agendacli.source.repeats import Item, refuse_exceptions, repeated
-from agendacli.source.session_ids import Name
-from agendacli.source.shapes import expect_text, report_fault
-from agendacli.source.times import Clock, DayKey, EachDay, Fault, RelativeDay, SomeDay, parse_clock
+from agendacli.words.near import nearest, suggestion
+from agendacli.words.times.grammar import Clock, DayKey, EachDay, Fault, RelativeDay, SomeDay, parse_clock
+from agendacli.words.times.repeats import Every
+from agendacli.words.times.resolve import resolve
 
 _UNREAD: When = Days(date.min, date.min, None)
 
@@ -120,8 +120,8 @@ def _read_clock(time: Scalar, findings: Findings) -> Clock | None:
 
 def _is_key(word: str) -> bool:
     """Whether a word is a key of an item, or what somebody writes for one, and says nothing of hours."""
-    from agendacli.source.everyday import meaning
-    from agendacli.source.meant import time_meant
+    from agendacli.formats.definition.key_synonyms import meaning
+    from agendacli.words.times.suggestions import time_meant
 
     keys = schema.SESSION.by_name
     return word in keys or (meaning(word, schema.SESSION.name, keys) is not None and time_meant(word) is None)

@@ -3,17 +3,17 @@
 from collections.abc import Collection, Iterable
 from collections.abc import Mapping as ByName
 
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.decode.entries import Entries, read_entries
+from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.formats.definition.yaml.text import double_quoted
 from agendacli.model.codes import LOST_WAIVER, NOT_A_CHOICE, WRONG_TYPE
 from agendacli.model.conflict_kind import KIND_NAMES
 from agendacli.model.diagnostic import Diagnostic
+from agendacli.model.findings import Findings
 from agendacli.model.waiver import Waiver
-from agendacli.model.yaml_text import double_quoted
-from agendacli.source import schema
-from agendacli.source.entries import Entries, read_entries
-from agendacli.source.findings import Findings
-from agendacli.source.names import slug
-from agendacli.source.near import NearNames, suggestion
-from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.words.near import NearNames, suggestion
+from agendacli.words.person import slug
 
 _DELETE = "; correct the id, or delete this waiver"
 _TAKE = f"; take {', '.join(KIND_NAMES[:-1])} or {KIND_NAMES[-1]}"

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar
+from agendacli.formats.definition.yaml.reader import read_nodes
+from agendacli.formats.definition.yaml.text import scalar
+from agendacli.formats.encoding import read_text
 from agendacli.model.asked import Refusal
+from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
-from agendacli.model.yaml_text import scalar
-from agendacli.source import schema
-from agendacli.source.encoding import read_text
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Items, Mapping, Node, Scalar
-from agendacli.source.times import ClockTime, EachDay, FromTo, PartOfDay, SomeDay, parse_clock, parse_days
-from agendacli.source.yaml_reader import read_nodes
+from agendacli.words.times.grammar import ClockTime, EachDay, FromTo, PartOfDay, SomeDay, parse_clock, parse_days
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _LINE_END = re.compile(r"\r\n?|\n")

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.frozen import frozen
-from agendacli.model.yaml_text import scalar
 
 _COLUMN = 46  # where remarks begin
 

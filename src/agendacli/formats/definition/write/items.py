@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from agendacli.export.definition_people import people, stands
-from agendacli.export.definition_times import words
-from agendacli.export.definition_yaml import Keys, Prose, Value
+from agendacli.formats.definition.write.people import people, stands
+from agendacli.formats.definition.yaml.layout import Keys, Prose, Value
 from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import TRANSPARENT_KINDS, Programme, Session, Status, kind_in_title
 from agendacli.model.source import Source
 from agendacli.model.when import When
+from agendacli.words.times.written import words
 
 UNTITLED = "(no title)"
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from agendacli.export.definition_yaml import Keys, Prose, Value
+from agendacli.formats.definition.yaml.layout import Keys, Prose, Value
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.source import Citation, Variant
 

@@ -5,17 +5,17 @@ from dataclasses import field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from agendacli.analysis.occurrences import expansion
-from agendacli.analysis.recurrence_series import Series
-from agendacli.analysis.recurrence_times import END_OF_TIME
-from agendacli.analysis.recurrence_values import Stretch
-from agendacli.export.definition_rules import Every, every, has_one_a_day, until
-from agendacli.export.definition_times import Loss, hours, minute_of, sayable
+from agendacli.analysis.recurrence.series import Series
+from agendacli.analysis.recurrence.shift import END_OF_TIME
+from agendacli.analysis.recurrence.values import Stretch
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Change, Programme, Repeat, Session, Start, Status
 from agendacli.model.rules import Rule, read_rule
 from agendacli.model.when import DAY, Days, DayWindow, Timed, When, bounds, in_zone
+from agendacli.words.times.written import Loss, hours, minute_of, sayable
+from agendacli.words.times.written_repeats import Every, every, has_one_a_day, until
 
 _NONE = "none"
 _YEAR = timedelta(days=366)

@@ -5,17 +5,17 @@ from dataclasses import field, replace
 from datetime import date
 from itertools import count
 
-from agendacli.analysis.recurrence_values import Stretch
-from agendacli.export.definition_items import heading, item
-from agendacli.export.definition_people import without_words
-from agendacli.export.definition_rules import Every
-from agendacli.export.definition_series import write_series
-from agendacli.export.definition_times import sayable, words
-from agendacli.export.definition_yaml import Keys, lines
+from agendacli.analysis.recurrence.values import Stretch
+from agendacli.formats.definition.write.items import heading, item
+from agendacli.formats.definition.write.people import without_words
+from agendacli.formats.definition.write.series import write_series
+from agendacli.formats.definition.yaml.layout import Keys, lines
 from agendacli.model.frozen import frozen
 from agendacli.model.people import Participant
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import DAY, Days, DayWindow, When, bounds, days_touched
+from agendacli.words.times.written import sayable, words
+from agendacli.words.times.written_repeats import Every
 
 EVER = Stretch()
 

@@ -4,9 +4,9 @@ import re
 
 from agendacli.model.codes import TAB, UNQUOTED_COLON, YAML_SYNTAX
 from agendacli.model.diagnostic import Note
+from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
-from agendacli.source.findings import Findings
 
 
 @frozen

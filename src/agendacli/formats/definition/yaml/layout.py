@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from agendacli.formats.definition.yaml.text import prose, scalar
 from agendacli.model.frozen import frozen
-from agendacli.model.yaml_text import prose, scalar
 
 _WIDTH = 100
 _STEP = "  "

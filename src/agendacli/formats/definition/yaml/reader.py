@@ -20,12 +20,12 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from agendacli.formats.definition.yaml.faults import Stop, report_stop
+from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
 from agendacli.model.codes import ALIAS, DUPLICATE_KEY, SEVERAL_DOCUMENTS, TOO_DEEP, WRONG_TYPE
 from agendacli.model.diagnostic import Note
+from agendacli.model.findings import Findings
 from agendacli.model.span import Span
-from agendacli.source.findings import Findings
-from agendacli.source.nodes import Items, Mapping, Node, Scalar, describe
-from agendacli.source.yaml_faults import Stop, report_stop
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 40

@@ -3,15 +3,15 @@
 import re
 from typing import NamedTuple
 
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.large.gaps import read_around
+from agendacli.formats.ics.read.large.plain import Plain, find_plain
+from agendacli.formats.ics.read.reading import CALENDAR_ZONE, FloatingZone, Indexed, Reading
+from agendacli.model.findings import Findings
+from agendacli.model.gc_paused import undisturbed
 from agendacli.model.programme import Programme
-from agendacli.source.directory import OnDemand
-from agendacli.source.findings import Findings
-from agendacli.source.ics_gaps import read_around
-from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_plain import Plain, find_plain
-from agendacli.source.ics_reading import CALENDAR_ZONE, FloatingZone, Indexed, Reading
-from agendacli.source.ics_zones import zone_named
-from agendacli.source.undisturbed import undisturbed
+from agendacli.words.directory import OnDemand
+from agendacli.words.zones import zone_named
 
 MANY = 1 << 15
 """So many bytes are worth it to look for plain VEVENTs first."""

@@ -5,27 +5,27 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import NamedTuple
 
+from agendacli.formats.ics.component import TIMES, Component, Property, is_own
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.assembly import read_components
+from agendacli.formats.ics.read.large.gaps import Gap
+from agendacli.formats.ics.read.large.index import CalendarContext, CalendarIndex, IndexBuilder, Read, sessions_from
+from agendacli.formats.ics.read.large.plain import Plain
+from agendacli.formats.ics.read.people import organizer_name
+from agendacli.formats.ics.read.series import Series
+from agendacli.formats.ics.read.times import Times
+from agendacli.formats.ics.read.vcalendar import Heading
+from agendacli.formats.ics.read.vevent import Decoder, Draft
+from agendacli.formats.ics.zones.defined import OwnZones
 from agendacli.model.codes import ICS_NO_CALENDAR, ICS_STRUCTURE, ICS_ZONE
+from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import Timed
-from agendacli.source.directory import OnDemand
-from agendacli.source.findings import Findings
-from agendacli.source.ics_component import TIMES, Component, Property, is_own
-from agendacli.source.ics_decode import Decoder, Draft
-from agendacli.source.ics_gaps import Gap
-from agendacli.source.ics_heading import Heading
-from agendacli.source.ics_index import CalendarContext, CalendarIndex, IndexBuilder, Read, sessions_from
-from agendacli.source.ics_lines import read_components
-from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_own_zones import OwnZones
-from agendacli.source.ics_people import organizer_name
-from agendacli.source.ics_plain import Plain
-from agendacli.source.ics_series import Series
-from agendacli.source.ics_times import Times
-from agendacli.source.ics_zones import zone_named
-from agendacli.source.names import slug
+from agendacli.words.directory import OnDemand
+from agendacli.words.person import slug
+from agendacli.words.zones import zone_named
 
 KIND = "calendar"
 STDIN = "-"

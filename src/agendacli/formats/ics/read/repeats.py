@@ -1,14 +1,14 @@
 """How a VEVENT repeats: RRULE, RDATE and EXDATE (RFC 5545 3.8.5)."""
 
+from agendacli.formats.ics.component import Component, Property
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.rrule import read_rule
+from agendacli.formats.ics.read.times import Times, Wall, in_zone, moved_to, start_like
+from agendacli.formats.ics.values import read_duration
 from agendacli.model.codes import ICS_RULE, ICS_VALUE
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Repeat, Start
 from agendacli.model.when import Days, Timed
-from agendacli.source.ics_component import Component, Property
-from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_rules import read_rule
-from agendacli.source.ics_times import Times, Wall, in_zone, moved_to, start_like
-from agendacli.source.ics_values import read_duration
 
 _LONGEST = 100  # of a UID in a message
 

@@ -2,12 +2,12 @@
 
 from datetime import UTC, date, datetime, time
 
+from agendacli.formats.ics.values import read_moment
 from agendacli.model import rules
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.when import Days, Timed
 from agendacli.model.zones import instant
-from agendacli.source.ics_values import read_moment
 
 _LAST_OF_DAY = time(23, 59, 59)
 # A part that must not be empty: without its value the rule would have no end.

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.times import Moment, Wall, moved_to, start_like
+from agendacli.formats.ics.read.vevent import Draft
+from agendacli.formats.ics.values import read_moment
 from agendacli.model.codes import ICS_COPY, ICS_LOST
 from agendacli.model.programme import Change, Repeat, Session
 from agendacli.model.zones import instant
-from agendacli.source.ics_decode import Draft
-from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_times import Moment, Wall, moved_to, start_like
-from agendacli.source.ics_values import read_moment
 
 _LONGEST = 100  # of a UID in a message
 _Key = TypeVar("_Key")

@@ -5,15 +5,15 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import NamedTuple
 
+from agendacli.formats.ics.component import Component, Property, is_own
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.values import LAST_YEAR, Length, is_as_prescribed, read_duration, read_moment
+from agendacli.formats.ics.zones.clocks import Clocks
 from agendacli.model.codes import ICS_VALUE, ICS_ZONE
 from agendacli.model.programme import Start
 from agendacli.model.when import DAY, Days, Hours, Timed
 from agendacli.model.zones import instant, wall, zone_of
-from agendacli.source.ics_clocks import Clocks
-from agendacli.source.ics_component import Component, Property, is_own
-from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_values import LAST_YEAR, Length, is_as_prescribed, read_duration, read_moment
-from agendacli.source.ics_zones import zone_named
+from agendacli.words.zones import zone_named
 
 UTC_NAME = "UTC"
 _MIDNIGHT = time()

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from agendacli.source.ics_component import Component
-from agendacli.source.ics_values import read_moment, read_text
+from agendacli.formats.ics.component import Component
+from agendacli.formats.ics.values import read_moment, read_text
 
 
 @dataclass(slots=True)

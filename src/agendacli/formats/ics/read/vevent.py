@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 
+from agendacli.formats.ics.component import Component, Property, is_own
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.people import organizer_name, read_participants, room_invited
+from agendacli.formats.ics.read.times import Moment, Times, Wall
+from agendacli.formats.ics.values import read_coordinates, read_text, read_texts
 from agendacli.model.codes import ICS_LOST, ICS_UID, ICS_VALUE
 from agendacli.model.places import Place
 from agendacli.model.programme import KINDS, Repeat, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import DAY, Days, Hours, Timed
-from agendacli.source.directory import OnDemand
-from agendacli.source.ics_component import Component, Property, is_own
-from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_people import organizer_name, read_participants, room_invited
-from agendacli.source.ics_times import Moment, Times, Wall
-from agendacli.source.ics_values import read_coordinates, read_text, read_texts
+from agendacli.words.directory import OnDemand
 
 _BLANKS = " \t\n"
 UNTITLED = "(no title)"
@@ -116,7 +116,7 @@ class Decoder:
     def _repeat(self, component: Component, times: Times, when: Timed | Days) -> Repeat | None:
         if component.first("RECURRENCE-ID") or component.properties.keys().isdisjoint(_REPEATS):
             return None
-        from agendacli.source.ics_repeats import read_repeat  # what most files need no module for
+        from agendacli.formats.ics.read.repeats import read_repeat  # what most files need no module for
 
         return read_repeat(component, times, when, self._oddities)
 

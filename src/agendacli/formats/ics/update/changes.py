@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from agendacli.export.ics_content import FIELDS, as_written, content
-from agendacli.export.ics_items import BREAK, Entry, Item, basic, name_of, unescaped
-from agendacli.export.ics_uid import address_of, programme_of
+from agendacli.formats.ics.items import BREAK, Entry, Item, basic, name_of, unescaped
+from agendacli.formats.ics.uid import address_of, programme_of
+from agendacli.formats.ics.update.content import FIELDS, as_written, content
 from agendacli.model.frozen import frozen
 
 _SECOND = timedelta(seconds=1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from agendacli.export.ics_items import Entry, name_of
+from agendacli.formats.ics.items import Entry, name_of
 
 Content = frozenset[tuple[str, str]]
 """Names of properties and what each says."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from agendacli.export.ics_items import Item, Items, read_items
-from agendacli.export.ics_names import file_name
+from agendacli.formats.ics.file_names import file_name
+from agendacli.formats.ics.items import Item, Items, read_items
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 from icalendar import Alarm, Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
-from agendacli.export.ics_items import EVENT
-from agendacli.export.ics_options import CalendarOptions
-from agendacli.export.ics_text import (
+from agendacli.formats.ics.items import EVENT
+from agendacli.formats.ics.uid import foreign_event
+from agendacli.formats.ics.write.description import (
     calendar_description,
     categories,
     colour,
@@ -20,9 +20,9 @@ from agendacli.export.ics_text import (
     one_line,
     summary,
 )
-from agendacli.export.ics_times import Timetabled
-from agendacli.export.ics_uid import foreign_event
-from agendacli.export.ics_values import (
+from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.times import Timetabled
+from agendacli.formats.ics.write.values import (
     Value,
     duration_of,
     geo_of,
@@ -34,7 +34,7 @@ from agendacli.export.ics_values import (
     text_of,
     texts_of,
 )
-from agendacli.export.vtimezone import Observance, zone_definition
+from agendacli.formats.ics.zones.vtimezone import Observance, zone_definition
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.when import Timed

@@ -10,7 +10,7 @@ from agendacli.model.people import ROLES, Participant
 from agendacli.model.programme import Programme, Status
 from agendacli.model.source import Citation, Variant
 from agendacli.model.when import Days, DayWindow, Hours, TimeWindow, When
-from agendacli.model.wording import plain_day, when_text
+from agendacli.words.prose import plain_day, when_text
 
 T = TypeVar("T")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from agendacli.export.ics_uid import uid
+from agendacli.formats.ics.uid import uid
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme

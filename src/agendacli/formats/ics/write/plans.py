@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from agendacli.analysis.occurrences import expand
-from agendacli.analysis.recurrence_series import Series
-from agendacli.analysis.recurrence_times import END_OF_TIME, moved
-from agendacli.export.ics_items import basic
-from agendacli.export.ics_uid import own_uid, session_of, uid
+from agendacli.analysis.recurrence.series import Series
+from agendacli.analysis.recurrence.shift import END_OF_TIME, moved
+from agendacli.formats.ics.items import basic
+from agendacli.formats.ics.uid import own_uid, session_of, uid
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 
-from agendacli.export.ics_names import file_name
+from agendacli.formats.ics.file_names import file_name
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import days_touched, in_zone
-from agendacli.model.wording import plain_day
+from agendacli.words.prose import plain_day
 
 
 class SplitBy(StrEnum):

@@ -10,9 +10,9 @@ from icalendar import Component
 from icalendar.parser import Parameters
 from icalendar.prop import vDuration
 
-from agendacli.export.ics_items import basic
-from agendacli.export.ics_text import one_line
-from agendacli.export.ics_times import WrittenTime
+from agendacli.formats.ics.items import basic
+from agendacli.formats.ics.write.description import one_line
+from agendacli.formats.ics.write.times import WrittenTime
 from agendacli.model.places import Coordinates
 
 # A programme has few rooms, kinds and stamps, and its sessions many that are alike.

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from agendacli.export.ics_components import closed_calendar, event, opened_calendar, opened_resource, timezone
-from agendacli.export.ics_items import Entry, Item, zones_in_use
-from agendacli.export.ics_options import CalendarOptions
-from agendacli.export.ics_repeats import plans
-from agendacli.export.ics_text import is_window
-from agendacli.export.ics_times import Timetabled, timetabled, zones_of
+from agendacli.formats.ics.items import Entry, Item, zones_in_use
+from agendacli.formats.ics.write.components import closed_calendar, event, opened_calendar, opened_resource, timezone
+from agendacli.formats.ics.write.description import is_window
+from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.plans import plans
+from agendacli.formats.ics.write.times import Timetabled, timetabled, zones_of
+from agendacli.model.gc_paused import undisturbed
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.zones import is_zone
-from agendacli.source.undisturbed import undisturbed
 
 _NO_SEQUENCES: Mapping[str, int] = MappingProxyType({})
 _NO_DEFINITIONS: Mapping[str, bytes] = MappingProxyType({})

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from agendacli.formats.ics.component import TIMES, Component
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.values import FIRST_YEAR, LAST_YEAR, read_moment
+from agendacli.formats.ics.zones.clocks import Clocks
 from agendacli.model.codes import ICS_ZONE
-from agendacli.source.ics_clocks import Clocks
-from agendacli.source.ics_component import TIMES, Component
-from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_values import FIRST_YEAR, LAST_YEAR, read_moment
 
 # So many years after its start a custom zone has to keep the same time as an IANA zone for an endless series.
 _ENDLESS = 10
@@ -31,7 +31,7 @@ class OwnZones:
         return {tzid: zone for tzid, zone in zones if zone}
 
     def _zone(self, timezone: Component, years: tuple[int, int], likely: str) -> str | Clocks | None:
-        from agendacli.source.ics_vtimezone import read_clocks, zone_alike  # which few files need
+        from agendacli.formats.ics.zones.observances import read_clocks, zone_alike  # which few files need
 
         tzid = timezone.value("TZID")[:60]
         clocks = read_clocks(timezone, *years)

@@ -4,13 +4,13 @@ import calendar
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
+from agendacli.formats.ics.component import Component
+from agendacli.formats.ics.values import FIRST_YEAR, LAST_YEAR, read_moment, read_offset
+from agendacli.formats.ics.zones.clocks import Change, Clocks
 from agendacli.model.asked import Refusal
 from agendacli.model.rules import Frequency, Rule, read_rule
 from agendacli.model.zones import wall, zone_names
-from agendacli.source.ics_clocks import Change, Clocks
-from agendacli.source.ics_component import Component
-from agendacli.source.ics_values import FIRST_YEAR, LAST_YEAR, read_moment, read_offset
-from agendacli.source.ics_zones import windows_zones, zone_named
+from agendacli.words.zones import windows_zones, zone_named
 
 _SECOND = timedelta(seconds=1)
 _SAMPLED = timedelta(days=7)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from agendacli.source.ics_plain import Plain, find_plain
+from agendacli.formats.ics.read.large.plain import Plain, find_plain
 
 HOME = ("Europe/Vienna",)
 START = "DTSTART;TZID=Europe/Vienna:20170904T101500"

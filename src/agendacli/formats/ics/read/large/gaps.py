@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from agendacli.source.ics_component import Component
-from agendacli.source.ics_lines import Assembly
-from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_plain import Plain
-from agendacli.source.ics_text import tidied
+from agendacli.formats.ics.bytes import tidied
+from agendacli.formats.ics.component import Component
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.assembly import Assembly
+from agendacli.formats.ics.read.large.plain import Plain
 
 
 class Gap(NamedTuple):

@@ -5,18 +5,18 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 
+from agendacli.formats.ics.component import NO_PARAMETERS, OWN_PRODUCT, Component, Property
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.assembly import Assembly
+from agendacli.formats.ics.read.large.plain import Plain, numbers
+from agendacli.formats.ics.read.times import Times
+from agendacli.formats.ics.read.vevent import Decoder
+from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.lazy import FOREVER, LazySessions
 from agendacli.model.programme import Session, Status
 from agendacli.model.when import bounds
-from agendacli.source.directory import OnDemand
-from agendacli.source.findings import Findings
-from agendacli.source.ics_component import NO_PARAMETERS, OWN_PRODUCT, Component, Property
-from agendacli.source.ics_decode import Decoder
-from agendacli.source.ics_lines import Assembly
-from agendacli.source.ics_oddities import Oddities
-from agendacli.source.ics_plain import Plain, numbers
-from agendacli.source.ics_times import Times
+from agendacli.words.directory import OnDemand
 
 Read = Callable[[int, int], bytes]
 """So many bytes of the file from an offset on."""

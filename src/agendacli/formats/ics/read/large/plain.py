@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field, replace
 
+from agendacli.formats.ics.bytes import UTF16_MARKS
+from agendacli.formats.ics.read.large.plain_times import PlainTimes
 from agendacli.model.frozen import frozen
-from agendacli.source.ics_plain_times import PlainTimes
-from agendacli.source.ics_text import UTF16_MARKS
 
 # A head is what stands before the first colon outside quotation marks. It may be folded, and so may any value.
 _REST = rb'(?:;[^":\n]*(?:(?:"[^"\n]*(?:\n[ \t][^"\n]*)*"|\n[ \t])[^":\n]*)*)?:.*\n(?:[ \t].*\n)*'

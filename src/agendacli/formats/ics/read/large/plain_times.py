@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from agendacli.source.ics_heads import cut, outside_quotes, parameter
-from agendacli.source.ics_times import keeps_offset
-from agendacli.source.ics_values import read_duration
-from agendacli.source.ics_zones import zone_named
+from agendacli.formats.ics.content_line import cut, outside_quotes, parameter
+from agendacli.formats.ics.read.times import keeps_offset
+from agendacli.formats.ics.values import read_duration
+from agendacli.words.zones import zone_named
 
 DAYS, UTC, FLOATING = range(3)
 """Kinds of times: days, and those on the clock that name no zone of their own. Further kinds each have a zone."""
