@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
+from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Days, DayWindow, Timed, When
@@ -58,7 +59,7 @@ def test_conflict_record_says_all_in_the_promised_order() -> None:
         ("free", None),
         ("candidates", None),
         ("depends_on", []),
-        ("message", OVERLAP.message),
+        ("message", sentence(OVERLAP)),
     ]
 
 
@@ -75,7 +76,7 @@ def test_conflict_record_of_a_window_lists_its_days() -> None:
         "free": 29,
         "candidates": 31,
         "depends_on": ["the day of high-level-meeting/meeting"],
-        "message": WINDOWED.message,
+        "message": sentence(WINDOWED),
     }
 
 

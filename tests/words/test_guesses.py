@@ -2,7 +2,8 @@
 
 import pytest
 
-from agendacli.words.guesses import guesses, hint, listed
+from agendacli.words.guesses import guesses, hint
+from agendacli.words.lists import listed
 
 
 def test_guesses_begun_come_before_close_ones() -> None:

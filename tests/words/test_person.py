@@ -1,6 +1,7 @@
 import pytest
 
-from agendacli.words.person import PrintedPerson, parse_person, person_id, read_id, slug, undeclared_id
+from agendacli.words.ids import person_id, read_id, slug
+from agendacli.words.person import PrintedPerson, parse_person, undeclared_id
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-"""Floor 1: pure questions about values."""
+"""Floor 2: pure questions about values. The questions know nothing of each other."""

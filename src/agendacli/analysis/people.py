@@ -9,7 +9,8 @@ from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.people import Participant, Person
 from agendacli.model.programme import Programme, Status
 from agendacli.words.folded import folded, words
-from agendacli.words.guesses import guesses, listed
+from agendacli.words.guesses import guesses
+from agendacli.words.lists import listed
 from agendacli.words.terms import term
 
 

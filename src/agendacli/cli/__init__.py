@@ -1,1 +1,1 @@
-"""Floor 3: the command line, one thin module a command."""
+"""Floor 5: the command line. `app` starts, `menu` names the commands."""

@@ -1,23 +1,25 @@
-"""Bytes to what they say, each with everything that is wrong in it. Importing this is what a warm start saves."""
+"""The formats that are read, each by a reader that is imported when it is used. Importing this weighs nothing."""
 
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from agendacli.files import CALENDAR_ENDING
-from agendacli.formats.definition.yaml.nodes import Node
-from agendacli.formats.encoding import read_text, shown_text
-from agendacli.load.cache.entries import Layout, Said
-from agendacli.model.codes import EMPTY
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.findings import Findings
-from agendacli.model.gc_paused import undisturbed
-from agendacli.model.people import Person
-from agendacli.model.places import Gazetteer
-from agendacli.model.span import Span
-from agendacli.words.directory import Directory, OnDemand
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from agendacli.formats.definition.yaml.nodes import Node
     from agendacli.formats.ics.read.large.index import CalendarIndex
+    from agendacli.formats.schedule import Schedule
+    from agendacli.model.config import Config
+    from agendacli.model.people import Person
+    from agendacli.model.places import Gazetteer
+    from agendacli.model.programme import Session
+    from agendacli.model.said import Layout, Said
+    from agendacli.model.waiver import Waiver
+    from agendacli.words.directory import Directory, OnDemand
 
 Diagnostics = tuple[Diagnostic, ...]
 
@@ -28,23 +30,30 @@ def is_calendar(data: bytes, file: str) -> bool:
     return file.lower().endswith(CALENDAR_ENDING) or beginning.startswith(b"BEGIN:V")
 
 
-def read_calendar(data: bytes, file: str, zone: str, directory: OnDemand, *, insist: bool) -> Said:
+def read_calendar(data: bytes, file: str, zone: str, directory: "OnDemand", *, insist: bool) -> "Said":
     """What the bytes of an `.ics` say; `zone` is that of times without one, with `insist` whatever the file says."""
     from agendacli.formats.ics.read.calendar import read_indexed
+    from agendacli.model.said import Said
 
     findings = Findings()
     found = read_indexed(data, file, zone, findings, insist=insist, directory=directory)
     return Said(found.programme, findings.all, _layout(found.index) if found.index else None)
 
 
-def _layout(index: "CalendarIndex") -> Layout:
+def _layout(index: "CalendarIndex") -> "Layout":
+    from agendacli.model.said import Layout
+
     columns = index.offsets, index.lengths, index.lines, index.firsts, index.lasts
     return Layout(columns, [astuple(each) for each in index.contexts])
 
 
-def read_definition(data: bytes, file: str, directory: Directory) -> Said:
+def read_definition(data: bytes, file: str, directory: "Directory") -> "Said":
     """What the bytes of a definition say."""
     from agendacli.formats.definition.decode.programme import decode_programme
+    from agendacli.model.codes import EMPTY
+    from agendacli.model.gc_paused import undisturbed
+    from agendacli.model.said import Said
+    from agendacli.model.span import Span
 
     findings = Findings()
     with undisturbed():
@@ -55,7 +64,7 @@ def read_definition(data: bytes, file: str, directory: Directory) -> Said:
     return Said(programme, findings.all)
 
 
-def read_people(data: bytes, file: str) -> tuple[tuple[Person, ...], Diagnostics]:
+def read_people(data: bytes, file: str) -> "tuple[tuple[Person, ...], Diagnostics]":
     """The persons that a people.yaml declares."""
     from agendacli.formats.definition.decode.declared import decode_people
 
@@ -64,13 +73,57 @@ def read_people(data: bytes, file: str) -> tuple[tuple[Person, ...], Diagnostics
     return decode_people(node, findings) if node else (), findings.all
 
 
-def read_places(data: bytes, file: str) -> tuple[Gazetteer, Diagnostics]:
+def read_places(data: bytes, file: str) -> "tuple[Gazetteer, Diagnostics]":
     """The cities, venues and ways that a places.yaml declares."""
     from agendacli.formats.definition.decode.declared import decode_places
+    from agendacli.model.places import Gazetteer
 
     findings = Findings()
     node = _nodes(data, file, findings) if data.strip() else None
     return decode_places(node, findings) if node else Gazetteer(), findings.all
+
+
+def read_waivers(data: bytes, file: str) -> "tuple[tuple[Waiver, ...], Diagnostics]":
+    """The waivers of a waivers.yaml."""
+    from agendacli.formats.definition.decode.waivers import decode_waivers
+
+    findings = Findings()
+    node = _nodes(data, file, findings) if data.strip() else None
+    return decode_waivers(node, findings) if node else (), findings.all
+
+
+def read_settings(data: bytes, file: str) -> "tuple[Config, Diagnostics]":
+    """The settings of a config.toml."""
+    from agendacli.formats.config.reader import read_config
+    from agendacli.formats.encoding import read_text
+    from agendacli.model.config import Config
+
+    findings = Findings()
+    text = read_text(data, file, findings) if data.strip() else ""
+    return read_config(text, file, findings) if text else Config(), findings.all
+
+
+def read_picks(data: bytes, file: str) -> "tuple[Schedule, Diagnostics]":
+    """The schedule that the bytes of a file hold; nothing is read from what is no text."""
+    from agendacli.formats.encoding import read_text
+    from agendacli.formats.schedule import read_schedule
+
+    findings = Findings()
+    text = read_text(data, file, findings) if data.strip() else ""
+    return read_schedule("" if text is None else data.decode(), file), findings.all
+
+
+def sessions_in(layout: "Layout", data: bytes, file: str, directory: "OnDemand") -> "Sequence[Session]":
+    """The sessions of a large calendar, each read from its place in the file when it is looked at.
+
+    Raises ValueError where that does not hold what stood there.
+    """
+    from agendacli.formats.ics.read.large.index import CalendarContext, CalendarIndex, sessions_from
+
+    offsets, lengths, lines, firsts, lasts = layout.columns
+    contexts = tuple(CalendarContext(*each) for each in layout.contexts)
+    index = CalendarIndex(offsets, lengths, lines, firsts, lasts, contexts)
+    return sessions_from(index, lambda at, length: data[at : at + length], {}, file, directory)
 
 
 def text_of(data: bytes, file: str) -> str:
@@ -79,12 +132,15 @@ def text_of(data: bytes, file: str) -> str:
         from agendacli.formats.ics import bytes as ics_text
 
         return ics_text.shown_text(data)
+    from agendacli.formats.encoding import read_text, shown_text
+
     text = read_text(data, file, Findings())
     return shown_text(data) if text is None else text
 
 
-def _nodes(data: bytes, file: str, findings: Findings) -> Node | None:
+def _nodes(data: bytes, file: str, findings: Findings) -> "Node | None":
     from agendacli.formats.definition.yaml.reader import read_nodes
+    from agendacli.formats.encoding import read_text
 
     text = read_text(data, file, findings)
     return read_nodes(text, file, findings) if text is not None else None

@@ -12,7 +12,6 @@ from agendacli.model.frozen import frozen
 
 if TYPE_CHECKING:
     from agendacli.formats.schedule import Schedule
-    from agendacli.model.findings import Findings
     from agendacli.model.waiver import Waiver
 
 
@@ -27,17 +26,11 @@ class LoadedWaivers:
 
 def load_waivers(path: str) -> LoadedWaivers:
     """The waivers of a file. Raises FileError when it cannot be read."""
-    from agendacli.formats.definition.decode.waivers import decode_waivers
-    from agendacli.formats.definition.yaml.reader import read_nodes
-    from agendacli.formats.encoding import read_text, shown_text
-    from agendacli.model.findings import Findings
+    from agendacli.formats.table import read_waivers, text_of
 
-    findings = Findings()
     data = files.read_bytes(files.named_path(path))
-    text = read_text(data, path, findings) if data.strip() else None
-    node = read_nodes(text, path, findings) if text is not None else None
-    waivers = decode_waivers(node, findings) if node else ()
-    return LoadedWaivers(waivers, in_order(findings.all), {path: text or shown_text(data)})
+    waivers, diagnostics = read_waivers(data, path)
+    return LoadedWaivers(waivers, in_order(diagnostics), {path: text_of(data, path)})
 
 
 @frozen
@@ -55,21 +48,12 @@ def load_config(path: Path) -> LoadedConfig:
     data = files.read_if_there(path)
     if data is None:
         return LoadedConfig()
-    from agendacli.formats.encoding import read_text, shown_text
-    from agendacli.model.findings import Findings
+    from agendacli.formats.table import read_settings, text_of
 
-    findings, shown = Findings(), str(path)
-    text = read_text(data, shown, findings) if data.strip() else ""
-    config = _config(text, shown, findings) if text else Config()
+    shown = str(path)
+    config, diagnostics = read_settings(data, shown)
     events = tuple(each if each == BUNDLED else str(path.parent / files.home_path(each)) for each in config.events)
-    texts = {shown: text or shown_text(data)}
-    return LoadedConfig(replace(config, events=events), shown, in_order(findings.all), texts)
-
-
-def _config(text: str, file: str, findings: "Findings") -> Config:
-    from agendacli.formats.config.reader import read_config
-
-    return read_config(text, file, findings)
+    return LoadedConfig(replace(config, events=events), shown, in_order(diagnostics), {shown: text_of(data, shown)})
 
 
 @frozen
@@ -83,11 +67,7 @@ class LoadedSchedule:
 
 def load_schedule(data: bytes, file: str) -> LoadedSchedule:
     """The schedule that the bytes of a file hold; nothing is read from what is no text."""
-    from agendacli.formats.encoding import read_text, shown_text
-    from agendacli.formats.schedule import read_schedule
-    from agendacli.model.findings import Findings
+    from agendacli.formats.table import read_picks, text_of
 
-    findings = Findings()
-    text = read_text(data, file, findings) if data.strip() else ""
-    schedule = read_schedule("" if text is None else data.decode(), file)
-    return LoadedSchedule(schedule, in_order(findings.all), {file: shown_text(data)})
+    schedule, diagnostics = read_picks(data, file)
+    return LoadedSchedule(schedule, in_order(diagnostics), {file: text_of(data, file)})

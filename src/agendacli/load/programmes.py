@@ -12,7 +12,6 @@ from agendacli.files import PEOPLE, PLACES, WAIVERS, FileError
 from agendacli.load.cache.entries import (
     Declared,
     Original,
-    Said,
     compile_declared,
     compile_file,
     declared_in,
@@ -26,6 +25,7 @@ from agendacli.model.diagnostic import Diagnostic, Note, has_errors, in_order
 from agendacli.model.frozen import frozen
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme
+from agendacli.model.said import Said
 from agendacli.model.span import Span
 
 if TYPE_CHECKING:

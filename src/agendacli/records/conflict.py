@@ -1,6 +1,7 @@
 """The record of a conflict."""
 
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
+from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.frozen import frozen
 from agendacli.records.table import (
     ADDRESS,
@@ -97,7 +98,7 @@ TABLE: RecordTable[ShownConflict] = RecordTable(
             "what is not known yet; empty for what is certain",
             lambda it: list(it.conflict.depends_on),
         ),
-        Field("message", TEXT, "one sentence that says all this", lambda it: it.conflict.told(it.zone)),
+        Field("message", TEXT, "one sentence that says all this", lambda it: sentence(it.conflict, it.zone)),
     ),
 )
 

@@ -37,9 +37,11 @@ def conflict_lines(conflicts: "Iterable[Conflict]", levels: Mapping[str, str]) -
 
     `levels` gives the severity of each kind. The place is that of the session that begins later.
     """
+    from agendacli.analysis.conflicts.wording import sentence
+
     for each in conflicts:
         here, there = each.second.session.span, each.first.session.span
-        yield one_line(f"{here}: {levels[each.kind]}[conflict-{each.kind}]: {each.certainty}: {each.message}")
+        yield one_line(f"{here}: {levels[each.kind]}[conflict-{each.kind}]: {each.certainty}: {sentence(each)}")
         yield one_line(f"{there}: note: the other session, {each.first.id}")
 
 

@@ -52,6 +52,6 @@ def _is_field(schema: Mapping[str, Any], path: Sequence[str]) -> bool:
 
 
 def _table(record_name: str) -> RecordTable[Any]:
-    module = import_module(f"agendacli.export.records.{_MODULES[record_name]}")
+    module = import_module(f"agendacli.records.{_MODULES[record_name]}")
     table: RecordTable[Any] = module.TABLE
     return table

@@ -1,1 +1,1 @@
-"""Floor 2: values to something that a person reads."""
+"""Floor 3: values to something that a person looks at."""

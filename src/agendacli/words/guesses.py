@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from agendacli.words.folded import folded
-
-_MOST_LISTED = 8
+from agendacli.words.lists import listed, there_are
 
 
 def guesses(word: str, names: Iterable[str], count: int = 3) -> tuple[str, ...]:
@@ -16,22 +15,9 @@ def guesses(word: str, names: Iterable[str], count: int = 3) -> tuple[str, ...]:
     return tuple(begun or (plain[key] for key in get_close_matches(wanted, plain, n=count, cutoff=0.7)))[:count]
 
 
-def listed(names: Collection[str], joined_by: str = "and") -> str:
-    """The names in quotes as a sentence has them: "`a`, `b` and `c`"; of many only the first and how many more."""
-    quoted = [f"`{each}`" for each in names]
-    if len(quoted) > _MOST_LISTED:
-        return f"{', '.join(quoted[:_MOST_LISTED])} and {len(quoted) - _MOST_LISTED} more"
-    return f" {joined_by} ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:])))
-
-
 def hint(word: str, names: Collection[str]) -> str:
     """The end of a message about a word that is none of the names: what it may mean, else which names there are."""
     close = guesses(word, names)
     if close:
         return f"did you mean {listed(close, 'or')}?"
     return there_are(sorted(names)) if names else "there is none"
-
-
-def there_are(names: Collection[str]) -> str:
-    """A clause that says which names there are; at least one."""
-    return f"{'there is only' if len(names) == 1 else 'there are'} {listed(names)}"

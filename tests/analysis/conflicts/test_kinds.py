@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from agendacli.analysis.conflicts import Certainty, Conflict, Kind, Rules, find_conflicts
+from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import City, Coordinates, Gazetteer
@@ -114,7 +115,7 @@ def test_person_in_two_places_has_both_roles(occurrence: Build) -> None:
     person, overlap = find_conflicts((one, other))
     assert (person.kind, person.subject, person.person_id) == (Kind.PERSON, "Joy Ngozi Ezeilo", "ezeilo")
     assert overlap.kind is Kind.OVERLAP
-    assert person.message == (
+    assert sentence(person) == (
         "Joy Ngozi Ezeilo is chair of “One” and panellist of “Other”, "
         "which overlap by 30 min on Mon 4 September 2017, 10:30–11:00"
     )

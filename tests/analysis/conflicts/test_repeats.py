@@ -13,6 +13,7 @@ from agendacli.analysis.conflicts.columns import Columns
 from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.repeats import MANY, needless
 from agendacli.analysis.conflicts.sweep import overlapping
+from agendacli.analysis.conflicts.wording import sentence
 from agendacli.analysis.occurrences import expand
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -57,7 +58,7 @@ def test_session_that_overlaps_itself_is_told_once_for_each_kind() -> None:
     conflicts = found(repeated("FREQ=MINUTELY;INTERVAL=30;COUNT=9"))
 
     assert told(conflicts) == [("room", first, second, True), ("person", first, second, True)]
-    assert conflicts[0].message == (
+    assert sentence(conflicts[0]) == (
         "“Shift” (fair/shift/20170904T070000Z) and “Shift” (fair/shift/20170904T073000Z) are both in A and "
         "overlap by 30 min on Mon 4 September 2017, 09:30–10:00; more times of this repeated session do so"
     )

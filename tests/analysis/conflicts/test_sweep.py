@@ -14,6 +14,7 @@ from agendacli.analysis.conflicts.instants import HOUR, day_begins, moment, seco
 from agendacli.analysis.conflicts.placements import placements
 from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.sweep import Bounds, Neighbours, following, overlapping
+from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import City, Coordinates, Gazetteer, Transfer
@@ -159,7 +160,7 @@ def test_only_what_is_possible_depends_on_something(
 ) -> None:
     found = find_conflicts(built(occurrence, schedule), WORLD)
     assert all((each.certainty == "possible") == bool(each.depends_on) for each in found)
-    assert all(each.message for each in found)
+    assert all(sentence(each) for each in found)
 
 
 bounds = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=12).map(

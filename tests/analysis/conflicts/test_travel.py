@@ -8,6 +8,7 @@ import pytest
 
 from agendacli.analysis.conflicts import Certainty, Kind, Rules, find_conflicts
 from agendacli.analysis.conflicts.places import Atlas, great_circle
+from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import City, Coordinates, Gazetteer, Place, Transfer, Venue
@@ -132,7 +133,7 @@ def test_travel_that_does_not_fit_is_certain(occurrence: Build) -> None:
     new_york = occurrence("b/plenary", clock("14:00", "16:00"), city="New York")
     [found] = find_conflicts((vienna, new_york), WORLD)
     assert (found.kind, found.certainty, found.minutes, found.subject) == (Kind.TRAVEL, Certainty.CERTAIN, 60, None)
-    assert found.message == (
+    assert sentence(found) == (
         "between “Panel” in Vienna and “Plenary” in New York, there is only 1 h for a journey of about 13 h 29 min"
     )
 
@@ -171,7 +172,7 @@ def test_travel_of_a_named_person_is_told_besides(occurrence: Build) -> None:
         (Kind.TRAVEL, None, None),
         (Kind.TRAVEL, "Joy Ngozi Ezeilo", "ezeilo"),
     ]
-    assert found[1].message.startswith("for Joy Ngozi Ezeilo, between “Panel” in Vienna")
+    assert sentence(found[1]).startswith("for Joy Ngozi Ezeilo, between “Panel” in Vienna")
 
 
 def test_travel_is_for_neighbours_only(occurrence: Build) -> None:
@@ -219,7 +220,7 @@ def test_buffer_between_rooms_is_travel(occurrence: Build) -> None:
     elsewhere = occurrence("b/3", clock("11:10", "12:00"), room="M2", city="Nowhere")
     [found] = find_conflicts((one, other), WORLD, Rules(buffer=timedelta(minutes=15)))
     assert (found.kind, found.minutes) == (Kind.TRAVEL, 10)
-    assert found.message == "between “1” in M1 and “2” in M2, there is only 10 min for a journey of about 15 min"
+    assert sentence(found) == "between “1” in M1 and “2” in M2, there is only 10 min for a journey of about 15 min"
     assert find_conflicts((one, other), WORLD, Rules(buffer=timedelta(minutes=10))) == ()
     assert find_conflicts((one, elsewhere), WORLD, Rules(buffer=timedelta(minutes=15))) == ()
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from agendacli.analysis.conflicts import find_conflicts
-from agendacli.analysis.conflicts.wording import days_in_words, time_unknowns
+from agendacli.analysis.conflicts.wording import days_in_words, sentence, time_unknowns
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import City, Coordinates, Gazetteer
@@ -34,7 +34,7 @@ def on(day: int) -> date:
 
 
 def messages(*occurrences: Occurrence) -> list[str]:
-    return [each.message for each in find_conflicts(occurrences, WORLD)]
+    return [sentence(each) for each in find_conflicts(occurrences, WORLD)]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_overlap_with_a_panel_says_when(occurrence: Build, when: When, expected:
     panel, other = occurrence("a/panel", timed("10:00", "13:00")), occurrence("b/other", when)
     [found] = find_conflicts((panel, other))
     titles = {panel.id: "“Panel”", other.id: "“Other”"}
-    assert found.message == f"{titles[found.first.id]} and {titles[found.second.id]} {expected}"
+    assert sentence(found) == f"{titles[found.first.id]} and {titles[found.second.id]} {expected}"
 
 
 def test_two_windows_count_pairs_of_days(occurrence: Build) -> None:

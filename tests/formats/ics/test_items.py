@@ -1,6 +1,7 @@
 import pytest
 
-from agendacli.formats.ics.items import Entry, Item, Items, name_of, read_items, zones_in_use
+from agendacli.formats.ics.content_line import name_of
+from agendacli.formats.ics.items import Entry, Item, Items, read_items, zones_in_use
 from agendacli.model.asked import Refusal
 
 ENTRY = b"""\

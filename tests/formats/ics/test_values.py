@@ -4,15 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.formats.ics.values import (
-    Length,
-    read_coordinates,
-    read_duration,
-    read_moment,
-    read_offset,
-    read_text,
-    read_texts,
-)
+from agendacli.formats.ics.text import read_text, read_texts
+from agendacli.formats.ics.values import Length, read_coordinates, read_duration, read_moment, read_offset
 from agendacli.model.places import Coordinates
 
 

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agendacli.model.fault import Fault
 from agendacli.model.when import Hours
 from agendacli.words.times.grammar import (
     CLOCK_HELP,
     DAYS_HELP,
     ClockTime,
     EachDay,
-    Fault,
     FromTo,
     PartOfDay,
     RelativeDay,

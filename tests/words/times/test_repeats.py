@@ -3,8 +3,8 @@ from datetime import date, datetime
 import pytest
 
 from agendacli.model.codes import BAD_DATE, END_BEFORE_START
+from agendacli.model.fault import Fault
 from agendacli.model.when import Days, Timed, TimeWindow, When
-from agendacli.words.times.grammar import Fault
 from agendacli.words.times.repeats import REPEAT_PATTERN, Every, is_repeat, parse_every
 
 HELP = (

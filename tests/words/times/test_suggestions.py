@@ -1,6 +1,7 @@
 import pytest
 
-from agendacli.words.times.grammar import Fault, parse_clock, parse_days
+from agendacli.model.fault import Fault
+from agendacli.words.times.grammar import parse_clock, parse_days
 from agendacli.words.times.repeats import Every, parse_every
 from agendacli.words.times.suggestions import day_meant, time_meant
 

@@ -1,1 +1,1 @@
-"""TODO."""
+"""When people are free, and how rooms are used."""

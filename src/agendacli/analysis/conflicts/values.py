@@ -3,7 +3,6 @@
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.conflict_kind import Kind
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -65,12 +64,3 @@ class Conflict:
     journey: timedelta | None = None
     depends_on: tuple[str, ...] = ()
     more: bool = False
-
-    @property
-    def message(self) -> str:
-        """One plain sentence, without a full stop; times are those of the first session's zone."""
-        return self.told()
-
-    def told(self, zone: str | None = None) -> str:
-        """The same sentence with the times that the clocks of that zone show."""
-        return sentence(self, zone)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from textwrap import shorten
-from typing import TYPE_CHECKING
 
+from agendacli.analysis.conflicts.values import Conflict
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.programme import Status
@@ -15,11 +15,8 @@ from agendacli.words.prose import clock_text, day_text, days_text, length_text, 
 
 TITLE_WIDTH = 60
 
-if TYPE_CHECKING:
-    from agendacli.analysis.conflicts.values import Conflict
 
-
-def sentence(conflict: "Conflict", zone: str | None = None) -> str:
+def sentence(conflict: Conflict, zone: str | None = None) -> str:
     """The conflict in one plain sentence, without a full stop, on the clocks of `zone`, else of the first session."""
     tell = {"room": _room, "person": _person, "travel": _travel, "overlap": _overlap}
     more = "; more times of this repeated session do so" if conflict.more else ""
@@ -62,31 +59,31 @@ def _not_known(occurrence: Occurrence) -> str | None:
     return "the end is not stated" if when.end is None else None
 
 
-def _overlap(conflict: "Conflict", zone: str | None) -> str:
+def _overlap(conflict: Conflict, zone: str | None) -> str:
     return f"{_both(conflict)} {_clash(conflict, zone)}"
 
 
-def _room(conflict: "Conflict", zone: str | None) -> str:
+def _room(conflict: Conflict, zone: str | None) -> str:
     return f"{_both(conflict)} are both in {conflict.subject} and {_clash(conflict, zone)}"
 
 
-def _person(conflict: "Conflict", zone: str | None) -> str:
+def _person(conflict: Conflict, zone: str | None) -> str:
     one, other = _titles(conflict)
     here, there = (_roles(each, conflict.person_id or "") for each in (conflict.first, conflict.second))
     return f"{conflict.subject} is {here} of {one} and {there} of {other}, which {_clash(conflict, zone)}"
 
 
-def _travel(conflict: "Conflict", _: str | None) -> str:
+def _travel(conflict: Conflict, _: str | None) -> str:
     one, other = _titles(conflict)
     here, there = _where(conflict)
     return f"{_between(conflict)} {one}{here} and {other}{there}, {_shortage(conflict)}{_on_days(conflict)}"
 
 
-def _between(conflict: "Conflict") -> str:
+def _between(conflict: Conflict) -> str:
     return f"for {conflict.subject}, between" if conflict.subject else "between"
 
 
-def _shortage(conflict: "Conflict") -> str:
+def _shortage(conflict: Conflict) -> str:
     needed = length_text(conflict.journey) if conflict.journey else "time"
     if conflict.minutes is not None:
         verb = "there may be only" if conflict.depends_on else "there is only"
@@ -96,7 +93,7 @@ def _shortage(conflict: "Conflict") -> str:
     return f"{verb} time for a journey of about {needed}"
 
 
-def _clash(conflict: "Conflict", zone: str | None) -> str:
+def _clash(conflict: Conflict, zone: str | None) -> str:
     verb = "may overlap" if conflict.depends_on else "overlap"
     if conflict.minutes is not None:
         return f"{verb} by {length_text(conflict.end - conflict.start)} on {_clock_span(conflict, zone)}"
@@ -105,7 +102,7 @@ def _clash(conflict: "Conflict", zone: str | None) -> str:
     return f"{verb}{_on_days(conflict)}"
 
 
-def _on_days(conflict: "Conflict") -> str:
+def _on_days(conflict: Conflict) -> str:
     """The days it hangs on, and how many of the possible ones are left."""
     if conflict.candidates is None:
         return f" on {days_in_words(conflict.days)}" if conflict.days else ""
@@ -122,7 +119,7 @@ def days_in_words(days: Sequence[date]) -> str:
     return _listed(days_text(run[0][1], run[-1][1] + DAY) for run in runs)
 
 
-def _clock_span(conflict: "Conflict", asked: str | None) -> str:
+def _clock_span(conflict: Conflict, asked: str | None) -> str:
     zone = asked or conflict.first.zone or conflict.second.zone or "UTC"
     start, end = (wall(each, zone).replace(tzinfo=None) for each in (conflict.start, conflict.end))
     clock = clock_text(Timed(start, end, zone))
@@ -130,11 +127,11 @@ def _clock_span(conflict: "Conflict", asked: str | None) -> str:
     return f"{day_text(start.date())}, {clock}{'' if is_own else f' ({zone})'}"
 
 
-def _both(conflict: "Conflict") -> str:
+def _both(conflict: Conflict) -> str:
     return " and ".join(_titles(conflict))
 
 
-def _titles(conflict: "Conflict") -> tuple[str, str]:
+def _titles(conflict: Conflict) -> tuple[str, str]:
     first, second = (_name(each) for each in (conflict.first, conflict.second))
     if first != second:
         return f"“{first}”", f"“{second}”"
@@ -155,7 +152,7 @@ def _short(title: str) -> str:
     return shorten(head if colon else title, TITLE_WIDTH, placeholder=" …")
 
 
-def _where(conflict: "Conflict") -> tuple[str, str]:
+def _where(conflict: Conflict) -> tuple[str, str]:
     """The two places as far as they differ: rooms within one city, else cities."""
     here, there = conflict.first, conflict.second
     if here.place.city != there.place.city:

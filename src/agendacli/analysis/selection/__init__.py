@@ -1,1 +1,1 @@
-"""TODO."""
+"""Which occurrences the ids and options of a command mean."""

@@ -12,7 +12,8 @@ from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
-from agendacli.words.guesses import hint, listed
+from agendacli.words.guesses import hint
+from agendacli.words.lists import listed
 
 _SHAPE = r"(?P<event>[^/@]+)(?:@(?P<revision>[^/]*))?(?:/(?P<session>[^/]+)(?:/(?P<occurrence>[^/]+))?)?"
 _OCCURRENCE = r"[0-9]{8}(?:T[0-9]{6}Z?)?"

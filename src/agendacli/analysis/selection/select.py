@@ -11,7 +11,8 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.when import DAY, days_touched, in_zone
 from agendacli.words.folded import folded
-from agendacli.words.guesses import guesses, hint, listed, there_are
+from agendacli.words.guesses import guesses, hint
+from agendacli.words.lists import listed, there_are
 from agendacli.words.prose import day_text, days_text
 from agendacli.words.terms import matching_names, matching_terms
 

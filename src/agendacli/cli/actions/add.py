@@ -15,12 +15,13 @@ from agendacli.formats.definition.session_ids import id_to_state
 from agendacli.load.programmes import Loaded, load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
+from agendacli.model.fault import Fault
 from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
 from agendacli.model.programme import Programme
-from agendacli.words.guesses import listed
+from agendacli.words.lists import listed
 from agendacli.words.near import suggestion
-from agendacli.words.times.grammar import Fault, parse_clock
+from agendacli.words.times.grammar import parse_clock
 from agendacli.words.times.typed_keys import read_day_key
 
 _SINGULAR = {plural: role for role, plural in ROLES.items()} | {role: role for role in ROLES}

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from agendacli.cli.actions.schedule import VARIABLE, schedule_file
 from agendacli.cli.options.groups import Loading, Showing
 from agendacli.cli.printing import print_records
-from agendacli.cli.run.origins import event_paths
+from agendacli.cli.run.origins import SCHEDULE_VARIABLE, event_paths, schedule_file
 from agendacli.cli.run.outcome import deliver, tell
 from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import Surroundings
@@ -42,16 +41,16 @@ def report(context: typer.Context, loading: Loading, showing: Showing, *, path: 
 
 
 def _settings(config: Config, surroundings: Surroundings, loading: Loading) -> Iterable[ShownSetting]:
-    paths, origin = event_paths(surroundings, loading)
+    paths, origin = event_paths(surroundings, loading.events)
     at = _line(config.spans["events"]) if origin == "config" else _EVENTS_AT.get(origin)
     yield ShownSetting("events", tuple(paths), origin, at)
     for name, value in _values(config).items():
         span = config.spans.get(name)
         yield ShownSetting(name, value, "config" if span else "default", _line(span) if span else None)
     file = str(schedule_file(surroundings))
-    is_named = surroundings.environment.get(VARIABLE)
+    is_named = surroundings.environment.get(SCHEDULE_VARIABLE)
     yield (
-        ShownSetting("schedule", file, "environment", VARIABLE)
+        ShownSetting("schedule", file, "environment", SCHEDULE_VARIABLE)
         if is_named
         else ShownSetting("schedule", file, "default")
     )

@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
-from agendacli.cli.commands.export import Writing
 from agendacli.cli.options.groups import Showing
+from agendacli.cli.options.writing import Writing
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.files import files_in, named_path, read_bytes, write_all
 from agendacli.formats.ics.items import Items, read_items
-from agendacli.formats.ics.uid import programme_of, programme_part
+from agendacli.formats.ics.uid import programme_part
 from agendacli.formats.ics.update.changes import Kind, Scope, Updated, updated
 from agendacli.formats.ics.update.vdir import ENDING, read_vdir
 from agendacli.formats.ics.write.components import stamp_of
@@ -23,6 +23,7 @@ from agendacli.formats.ics.write.plans import uids
 from agendacli.formats.ics.write.split import SplitBy, split
 from agendacli.formats.ics.write.writer import calendar, calendar_pieces, items, resource, whole_file
 from agendacli.model.asked import Clock, Moment, Refusal
+from agendacli.model.identity import programme_of
 from agendacli.model.programme import Programme
 from agendacli.words.times.typed_hours import read_length, read_moment
 

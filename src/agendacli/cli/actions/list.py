@@ -48,7 +48,7 @@ def _place(surroundings: Surroundings, loading: Loading) -> _Place | None:
     cache = surroundings.cache
     if cache is None or loading.no_cache or loading.floating or _has_zone(surroundings):
         return None
-    paths, _ = event_paths(surroundings, loading)
+    paths, _ = event_paths(surroundings, loading.events)
     if STDIN in paths:
         return None
     try:

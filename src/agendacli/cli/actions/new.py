@@ -20,7 +20,7 @@ from agendacli.model.diagnostic import has_errors
 from agendacli.model.frozen import frozen
 from agendacli.model.zones import is_zone
 from agendacli.words.harmless import harmless
-from agendacli.words.person import slug
+from agendacli.words.ids import slug
 from agendacli.words.times.grammar import EachDay, SomeDay, parse_days
 from agendacli.words.times.typed_keys import read_day_key
 

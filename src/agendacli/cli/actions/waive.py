@@ -11,7 +11,7 @@ from agendacli.cli.query.definitions import refuse_undecodable
 from agendacli.cli.query.reading import read
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.files import is_there, named_path, read_bytes, write_whole
-from agendacli.formats.definition.decode.waivers import waiver_text
+from agendacli.formats.definition.write.waivers import waiver_text
 from agendacli.load.own import load_waivers
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.waiver import Waiver

@@ -1,1 +1,1 @@
-"""One thin module a command: it loads, selects, asks, draws."""
+"""One module a command: its parameters and its help."""

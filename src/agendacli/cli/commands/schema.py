@@ -40,19 +40,8 @@ def schema(file: _File = File.DEFINITION, record: _Record = None, output: _Outpu
     """
     import json
 
+    from agendacli.cli.actions.schema import find_schema
     from agendacli.cli.run.outcome import deliver
 
-    if record:
-        from agendacli.records.registry import record_schema
-
-        found = dict(record_schema(record.value))
-    else:
-        from agendacli.formats.definition import json_schema
-
-        makers = {
-            File.DEFINITION: json_schema.definition_schema,
-            File.PEOPLE: json_schema.people_schema,
-            File.PLACES: json_schema.places_schema,
-        }
-        found = makers[file]()
+    found = find_schema(file.value, record.value if record else None)
     deliver(json.dumps(found, indent=2, ensure_ascii=False) + "\n", output)

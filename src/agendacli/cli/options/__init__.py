@@ -1,1 +1,1 @@
-"""TODO."""
+"""Options that commands share, and what completion offers for them."""

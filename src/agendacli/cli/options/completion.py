@@ -56,7 +56,7 @@ def _addresses(context: typer.Context, incomplete: str) -> Iterable[Offer]:
 
 def _picked(context: typer.Context, _: str) -> Iterable[Offer]:
     """What is in the schedule."""
-    from agendacli.cli.actions.schedule import schedule_file
+    from agendacli.cli.run.origins import schedule_file
     from agendacli.files import read_if_there
     from agendacli.load.own import load_schedule
 
@@ -127,13 +127,12 @@ def _surroundings(context: typer.Context) -> "Surroundings":
 
 def _loaded(context: typer.Context) -> "Loaded":
     """The events that the line names so far; what may keep a reader waiting is left out."""
-    from agendacli.cli.options.groups import Loading
     from agendacli.cli.run.origins import event_paths
     from agendacli.files import is_stream
     from agendacli.load.programmes import load
 
     own = context.params.get("events") if context.parent else None
-    paths, _ = event_paths(_surroundings(context), Loading(own))
+    paths, _ = event_paths(_surroundings(context), own)
     surroundings = _surroundings(context)
     loaded = load([each for each in paths if not is_stream(each)], kept=surroundings.cache)
     surroundings.close()

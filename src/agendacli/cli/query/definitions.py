@@ -8,13 +8,14 @@ import typer
 
 from agendacli.analysis.selection.addresses import Target, find
 from agendacli.cli.options.groups import Loading
-from agendacli.cli.query.reading import STDIN, load_paths
+from agendacli.cli.query.reading import load_paths
 from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import (
     BESIDE,
     DEFINITION_ENDINGS,
+    STDIN,
     bundled_folder,
     is_there,
     named_path,
@@ -59,7 +60,7 @@ def definition_of(context: typer.Context, typed: str, loading: Loading) -> Defin
             tell(problem)
         tell_found(loaded.diagnostics, loaded, surroundings)
         refuse(str(found))
-    _check_origin(found, has_stdin=STDIN in event_options(surroundings, loading))
+    _check_origin(found, has_stdin=STDIN in event_options(surroundings, loading.events))
     data = read_bytes(named_path(found.programme.file))
     span = found.session.span if found.session else None
     return Definition(found.programme.file, data, found.programme, found.session, span.line if span else 1)

@@ -22,7 +22,7 @@ def lost(waivers: Collection[Waiver], loaded: Loaded, folder: Path | None = None
 
     An event that is not among those loaded may be elsewhere, except where a `folder` is given that has to hold it.
     """
-    from agendacli.formats.definition.decode.waivers import lost_sessions
+    from agendacli.analysis.conflicts.lost_waivers import lost_sessions
 
     named = {name.partition("/")[0] for each in waivers for name, _ in each.sessions}
     programmes = (each for each in (*loaded.programmes, *loaded.revisions) if each.address in named)

@@ -19,6 +19,7 @@ from agendacli.cli.run.outcome import FAILED, refuse, refuse_all, tell, tell_dia
 from agendacli.cli.run.progress import patience
 from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import Surroundings
+from agendacli.files import STDIN
 from agendacli.load.programmes import Floating, Loaded, load
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
 from agendacli.model.diagnostic import Severity
@@ -31,8 +32,6 @@ from agendacli.model.zones import is_zone, midnight
 
 if TYPE_CHECKING:
     from agendacli.analysis.timetable.clocks import Clocks
-
-STDIN = "-"
 
 
 @frozen
@@ -121,7 +120,7 @@ def _beginning(programme: Programme) -> tuple[bool, bool, datetime, str]:
 
 def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = False) -> Loaded:
     """The events that `-e`, AGENDA_EVENTS, the config or the default name."""
-    paths, _ = event_paths(surroundings, loading)
+    paths, _ = event_paths(surroundings, loading.events)
     floating = Floating(_floating(loading), lambda: surroundings.home_zone, surroundings.home_traces)
     stdin = sys.stdin.buffer.read() if STDIN in paths else None
     with patience("reading events", surroundings, quiet=quiet):
@@ -193,7 +192,11 @@ def check_stdin(
     context: typer.Context, ids: Sequence[str] | None, loading: Loading, schedules: Sequence[str] | None = None
 ) -> None:
     """End the run if standard input would have to be two things."""
-    given = {"the events": event_options(context.find_root().obj, loading), "the ids": ids, "a schedule": schedules}
+    given = {
+        "the events": event_options(context.find_root().obj, loading.events),
+        "the ids": ids,
+        "a schedule": schedules,
+    }
     taken = [what for what, names in given.items() if STDIN in (names or ())]
     if len(taken) > 1:
         refuse(f"`-` cannot be both {taken[0]} and {taken[1]}; give one of them a file")
@@ -209,7 +212,7 @@ def _attended(
     """The ids of the occurrences that are in a schedule; None where none is asked for."""
     if not selecting.attend and not selecting.mine:
         return None
-    from agendacli.cli.actions.schedule import attended
+    from agendacli.cli.query.schedule import attended
 
     targets = attended(selecting, surroundings, loaded, quiet=showing.quiet)
     return frozenset(each.id for each in addressed(occurrences, targets))

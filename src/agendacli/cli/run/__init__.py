@@ -1,1 +1,1 @@
-"""TODO."""
+"""One run of the tool: its surroundings, its outcome, its progress."""

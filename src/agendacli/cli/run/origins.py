@@ -1,20 +1,30 @@
 """Where events come from: options, the environment, the config, or what there is by itself."""
 
-from agendacli.cli.options.groups import Loading
+from collections.abc import Sequence
+from pathlib import Path
+
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import is_there, paths_in, user_events_folder
+from agendacli.files import (
+    home_path,
+    is_there,
+    paths_in,
+    user_events_folder,
+    user_schedule_file,
+)
 from agendacli.load.paths import BUNDLED
 
-
-def event_options(surroundings: Surroundings, loading: Loading) -> list[str]:
-    """The paths of `-e`, before the command and after it."""
-    return [*surroundings.events, *(loading.events or ())]
+SCHEDULE_VARIABLE = "AGENDA_SCHEDULE"
 
 
-def event_paths(surroundings: Surroundings, loading: Loading) -> tuple[list[str], str]:
+def event_options(surroundings: Surroundings, given: Sequence[str] | None) -> list[str]:
+    """The paths of `-e` before the command, and those `given` after it."""
+    return [*surroundings.events, *(given or ())]
+
+
+def event_paths(surroundings: Surroundings, given: Sequence[str] | None) -> tuple[list[str], str]:
     """Where events come from, and what says so: an `option`, the `environment`, the `config`, or the `default`."""
-    if given := event_options(surroundings, loading):
-        return given, "option"
+    if options := event_options(surroundings, given):
+        return options, "option"
     if named := paths_in(surroundings.environment.get("AGENDA_EVENTS", "")):
         return named, "environment"
     if is_there(surroundings.config_file):
@@ -23,3 +33,9 @@ def event_paths(surroundings: Surroundings, loading: Loading) -> tuple[list[str]
         if settled := settings(surroundings).events:
             return list(settled), "config"
     return [BUNDLED, *user_events_folder()], "default"
+
+
+def schedule_file(surroundings: Surroundings, named: str | None = None) -> Path:
+    """Where one's own schedule is: as `--schedule` says, else AGENDA_SCHEDULE, else in the user's own folder."""
+    path = named or surroundings.environment.get(SCHEDULE_VARIABLE)
+    return home_path(path) if path else user_schedule_file()

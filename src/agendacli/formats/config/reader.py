@@ -11,13 +11,13 @@ from agendacli.model.asked import Refusal
 from agendacli.model.codes import BAD_TIME, NOT_A_CHOICE, TOML_SYNTAX, TOO_DEEP, UNKNOWN_KEY, UNKNOWN_ZONE, WRONG_TYPE
 from agendacli.model.config import CONFLICTS, Config
 from agendacli.model.dial import Dial
+from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 from agendacli.model.zones import is_zone, zone_names
 from agendacli.words.near import suggestion
 from agendacli.words.prose import WEEKDAYS
-from agendacli.words.times.grammar import Fault
 from agendacli.words.times.typed_hours import read_length
 
 LEVELS = ("error", "warning", "ignore")

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The definition format: one schema for what is read, written and edited."""

@@ -6,7 +6,7 @@ from itertools import count
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar
 from agendacli.model.frozen import frozen
-from agendacli.words.person import read_id, slug
+from agendacli.words.ids import read_id, slug
 
 
 @frozen

@@ -16,6 +16,7 @@ from agendacli.model.codes import (
     UNKNOWN_ZONE,
     WRONG_TYPE,
 )
+from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.places import Coordinates
@@ -23,17 +24,9 @@ from agendacli.model.programme import Status
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
 from agendacli.model.zones import is_zone, zone_names
+from agendacli.words.ids import read_id
 from agendacli.words.near import suggestion
-from agendacli.words.person import read_id
-from agendacli.words.times.grammar import (
-    DAYS_PATTERN,
-    LENGTH_PATTERN,
-    DayKey,
-    Fault,
-    parse_date,
-    parse_days,
-    parse_length,
-)
+from agendacli.words.times.grammar import DAYS_PATTERN, LENGTH_PATTERN, DayKey, parse_date, parse_days, parse_length
 
 JsonSchema = dict[str, object]
 T = TypeVar("T")

@@ -3,11 +3,9 @@
 import codecs
 from collections.abc import Iterator
 
+from agendacli.formats.ics.content_line import FOLD
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.model.codes import BYTE_ORDER_MARK, ICS_ENCODING
-
-FOLD = "\0"
-"""Stands in a content line where it was folded: what follows stood on the next line of the file."""
 
 _FOLD = FOLD.encode()
 _CHUNK = 1 << 20

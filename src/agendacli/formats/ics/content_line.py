@@ -1,6 +1,11 @@
 """The head of a content line (RFC 5545 3.1): where it ends, its parameters, their quotation marks and escapes."""
 
-from agendacli.formats.ics.bytes import FOLD
+import re
+
+FOLD = "\0"
+"""Stands in a content line where it was folded: what follows stood on the next line of the file."""
+
+_NAME = re.compile(r"[A-Za-z0-9-]+")
 
 
 def cut(line: str) -> tuple[str, str | None]:
@@ -29,3 +34,9 @@ def parameter(text: str) -> tuple[str, str]:
     if "^" in value:
         value = "^".join(each.replace("^n", "\n").replace("^'", '"') for each in value.split("^^"))
     return name.strip().upper(), value
+
+
+def name_of(line: str) -> str:
+    """The name of the property that a content line holds, in capitals; empty if it is no content line."""
+    found = _NAME.match(line)
+    return found[0].upper() if found else ""

@@ -3,24 +3,21 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
 
+from agendacli.formats.ics.content_line import name_of
+from agendacli.formats.ics.text import unescaped
+from agendacli.formats.ics.uid import EVENT
+from agendacli.formats.ics.zones.years import last_year
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 
 BREAK = b"\r\n"
-EVENT = "X-AGENDA-EVENT"
 """The property that names the programme of an item of which the UID does not say it."""
 
 _FOLD = re.compile(rb"\r\n[ \t]")
-_NAME = re.compile(r"[A-Za-z0-9-]+")
 _TZID = re.compile(r';TZID=(?:"([^"]*)"|([^":;]*))', re.IGNORECASE)
 _EDGE = re.compile(rb"(BEGIN|END):([A-Z0-9-]+)[ \t]*", re.IGNORECASE)
-_UNTIL = re.compile(r"UNTIL=(\d{4})", re.IGNORECASE)
-_ESCAPED = re.compile(r"\\(.)")
 _KEPT = (b"VEVENT", b"VTIMEZONE")
-# So many years after its start a zone is described for a series of which the text does not say when it ends.
-_ENDLESS = 10
 _DIGITS = 10  # of the largest SEQUENCE (RFC 5545 3.3.8)
 
 
@@ -129,29 +126,6 @@ def zones_in_use(items: Iterable[Item]) -> dict[str, tuple[int, int]]:
         first, last = years.get(zone, (year, year))
         years[zone] = min(first, year), max(last, year)
     return dict(sorted(years.items()))
-
-
-def basic(start: date) -> str:
-    """A day, or a time to the second, in the basic format of ISO 8601; with Z for a time in UTC."""
-    text = start.isoformat()[:19].replace("-", "").replace(":", "")
-    return f"{text}Z" if isinstance(start, datetime) and start.tzinfo else text
-
-
-def last_year(rules: Iterable[str], year: int) -> int:
-    """The last year in which clocks are read for a start in that year which these RRULEs repeat."""
-    ends = [_UNTIL.search(each) for each in rules]
-    return max((year, *(int(each[1]) if each else year + _ENDLESS for each in ends)))
-
-
-def unescaped(text: str) -> str:
-    """TEXT without its escapes (RFC 5545 3.3.11), a line break as a blank."""
-    return _ESCAPED.sub(lambda found: " " if found[1] in "nN" else found[1], text)
-
-
-def name_of(line: str) -> str:
-    """The name of the property that a content line holds, in capitals; empty if it is no content line."""
-    found = _NAME.match(line)
-    return found[0].upper() if found else ""
 
 
 def _depths(lines: Sequence[str]) -> Iterator[int]:

@@ -1,13 +1,14 @@
 """UIDs: of what a definition holds made of ids alone, of what a calendar holds its own; what can be told from one."""
 
 from functools import lru_cache
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
-from agendacli.formats.ics.write.description import clean
+from agendacli.formats.ics.text import clean
+from agendacli.model.identity import DOMAIN, programme_of
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 
-DOMAIN = "agendacli"
+EVENT = "X-AGENDA-EVENT"
 
 
 def uid(occurrence: Occurrence) -> str:
@@ -35,23 +36,6 @@ def foreign_event(occurrence: Occurrence) -> str:
     """What stands for the programme, where the UID does not say it; empty where it does, or needs not be known."""
     own, part = occurrence.session.uid, programme_part(occurrence.programme)
     return "" if own is None or programme_of(own) == part else part
-
-
-def programme_of(uid: str) -> str:
-    """What stands for the programme in a UID; empty if the UID is none of ours."""
-    local, _, domain = uid.rpartition("@")
-    return local.partition(".")[2] if domain == DOMAIN else ""
-
-
-def session_of(uid: str) -> str:
-    """The id of the session in a UID of ours, after it the original start of an occurrence that is on its own."""
-    return unquote(uid.partition(".")[0])
-
-
-def address_of(uid: str, event: str) -> str:
-    """`EVENT/SESSION` of a UID in that event, which is given as it stands in a UID."""
-    session = session_of(uid) if programme_of(uid) else uid
-    return f"{unquote(event)}/{session}"
 
 
 def _uid(programme: Programme, session: str) -> str:

@@ -9,7 +9,6 @@ from agendacli.model.places import Coordinates
 # zoneinfo cannot look past the calendar's own ends: what lies there is no time that anyone means.
 FIRST_YEAR, LAST_YEAR = 3, 9998
 
-_LISTED = re.compile(r"(?:[^\\,]|\\.?)+", re.DOTALL)
 _DATE_LENGTH = 8
 _MOMENT_LENGTH = 15
 _ENDINGS = ("", "Z")
@@ -20,19 +19,6 @@ _DURATION = re.compile(
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
 _LARGEST_OFFSET = timedelta(hours=24)
 _LAST_SECOND = 59
-
-
-def read_text(value: str) -> str:
-    r"""A TEXT without its escapes (3.3.11). Of an escape that is none, such as `\:`, the backslash is kept."""
-    if "\\" not in value:
-        return value
-    return "\\".join(_unescaped(each) for each in value.split("\\\\"))
-
-
-def read_texts(value: str) -> tuple[str, ...]:
-    """A list of TEXT: cut at each comma that is not escaped, the empty ones left out."""
-    found = value.split(",") if "\\" not in value else map(read_text, _LISTED.findall(value))
-    return tuple(each for each in map(str.strip, found) if each)
 
 
 def read_moment(value: str) -> date | datetime | None:
@@ -124,5 +110,7 @@ def read_coordinates(value: str) -> Coordinates | None:
     return Coordinates(latitude, longitude) if on_earth else None
 
 
-def _unescaped(text: str) -> str:
-    return text.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",").replace("\\;", ";")
+def basic(start: date) -> str:
+    """A day, or a time to the second, in the basic format of ISO 8601; with Z for a time in UTC."""
+    text = start.isoformat()[:19].replace("-", "").replace(":", "")
+    return f"{text}Z" if isinstance(start, datetime) and start.tzinfo else text

@@ -1,1 +1,1 @@
-"""TODO."""
+"""What was read of a file, kept until the file changes."""

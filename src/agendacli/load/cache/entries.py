@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from agendacli.load.cache.packing import Packer, Unpacker
 from agendacli.load.cache.store import Content, Entry
@@ -20,38 +20,18 @@ from agendacli.model.lazy import FOREVER, LazySessions
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme, Session
+from agendacli.model.said import Column, Json, Layout, Said
 from agendacli.model.when import days_touched
 
 if TYPE_CHECKING:
     from agendacli.words.directory import OnDemand
 
-Json = Any
-Column: TypeAlias = "array[int]"
 
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)
 
 
 # So many sessions of a large calendar are kept besides their places in it, to be had without reading it.
 _MOST_LOOKED_AT = 2_000
-
-
-class Layout(NamedTuple):
-    """Where the sessions of a large `.ics` stand in it: the columns and contexts of a `CalendarIndex`.
-
-    `held` are the numbers of those that its entry holds as well.
-    """
-
-    columns: Sequence[Column]
-    contexts: Sequence[Json]
-    held: frozenset[int] = frozenset()
-
-
-class Said(NamedTuple):
-    """The programme of a file, if it says one; what is wrong in it; of a large `.ics`, where its sessions stand."""
-
-    programme: Programme | None
-    diagnostics: tuple[Diagnostic, ...]
-    layout: Layout | None = None
 
 
 class Original(NamedTuple):
@@ -140,16 +120,13 @@ def _in_calendar(
     layout: Layout, places: Mapping[int, int], kept: Callable[[int], Session], original: Original
 ) -> LazySessions:
     """The sessions of a large calendar: those of the entry from there, the others from the file."""
-    offsets, lengths, lines, firsts, lasts = layout.columns
+    *_, firsts, lasts = layout.columns
 
     @cache
     def in_file() -> Sequence[Session]:
-        from agendacli.formats.ics.read.large.index import CalendarContext, CalendarIndex, sessions_from
+        from agendacli.formats.table import sessions_in
 
-        data = original.data()
-        contexts = tuple(CalendarContext(*each) for each in layout.contexts)
-        index = CalendarIndex(offsets, lengths, lines, firsts, lasts, contexts)
-        return sessions_from(index, lambda at, length: data[at : at + length], {}, original.shown, original.directory)
+        return sessions_in(layout, original.data(), original.shown, original.directory)
 
     def session(number: int) -> Session:
         return kept(places[number]) if number in places else in_file()[number]

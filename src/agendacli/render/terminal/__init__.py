@@ -1,1 +1,1 @@
-"""What a terminal shows: the only package that uses Rich."""
+"""What a terminal shows; the only package that knows Rich."""

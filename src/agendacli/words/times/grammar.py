@@ -9,20 +9,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from agendacli.model.codes import BAD_DATE, BAD_TIME, END_BEFORE_START
-from agendacli.model.diagnostic import Code
+from agendacli.model.fault import Fault
 from agendacli.model.frozen import frozen
 from agendacli.model.when import DAY, Hours
 
 MINUTES_OF_DAY = 24 * 60
-
-
-@frozen
-class Fault:
-    """Why a text is refused: the code, the message, and where in the text it lies (offset and length, None: all)."""
-
-    code: Code
-    message: str
-    part: tuple[int, int] | None = None
 
 
 @frozen

@@ -7,13 +7,14 @@ from itertools import islice
 
 from agendacli.model.asked import Refusal
 from agendacli.model.codes import BAD_DATE, END_BEFORE_START
+from agendacli.model.fault import Fault
 from agendacli.model.frozen import frozen
 from agendacli.model.rule_days import can_fall_on
 from agendacli.model.rules import DAY_NAMES, Rule, read_rule
 from agendacli.model.when import DAY, Days, DayWindow, When
 from agendacli.model.zones import instant
 from agendacli.words.prose import WEEKDAYS
-from agendacli.words.times.grammar import Fault, parse_date
+from agendacli.words.times.grammar import parse_date
 
 _WEEK = 7
 _FORTY_YEARS = 40 * 366  # days; every kind of year is among them, also around one that is no leap year

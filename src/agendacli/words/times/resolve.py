@@ -4,9 +4,10 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from agendacli.model.codes import BAD_TIME, END_BEFORE_START, NO_ZONE, TIME_SKIPPED, TIME_TWICE
+from agendacli.model.fault import Fault
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, When
 from agendacli.model.zones import WallTime, existence, instant, wall, zone_of
-from agendacli.words.times.grammar import MINUTES_OF_DAY, Clock, ClockTime, EachDay, Fault, FromTo, PartOfDay, SomeDay
+from agendacli.words.times.grammar import MINUTES_OF_DAY, Clock, ClockTime, EachDay, FromTo, PartOfDay, SomeDay
 
 _MIDNIGHT = time()
 

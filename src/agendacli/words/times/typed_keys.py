@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from agendacli.model.asked import Refusal
 from agendacli.model.codes import BAD_DATE
-from agendacli.words.times.grammar import Fault, parse_days
+from agendacli.model.fault import Fault
+from agendacli.words.times.grammar import parse_days
 from agendacli.words.times.typed_days import read_days
 
 _DAY = timedelta(days=1)

@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.formats.definition.decode.waivers import lost_sessions
+from agendacli.analysis.conflicts.lost_waivers import lost_sessions
 from agendacli.model.span import Span
 from agendacli.model.waiver import Waiver
 

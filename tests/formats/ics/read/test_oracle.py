@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.read.calendar import read_calendar
+from agendacli.formats.ics.text import one_line
 from agendacli.formats.ics.uid import uid
-from agendacli.formats.ics.write.description import description, location, one_line, summary
+from agendacli.formats.ics.write.description import description, location, summary
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.writer import calendar
 from agendacli.model.diagnostic import Diagnostic

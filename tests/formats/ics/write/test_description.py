@@ -3,14 +3,13 @@ from datetime import date, datetime
 
 import pytest
 
+from agendacli.formats.ics.text import clean, one_line
 from agendacli.formats.ics.write.description import (
     calendar_description,
     categories,
-    clean,
     description,
     ics_status,
     location,
-    one_line,
     summary,
 )
 from agendacli.model.occurrence import Occurrence

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Nodes to values: programmes, places, people, waivers, each with its diagnostics."""

@@ -20,13 +20,14 @@ from agendacli.model.codes import (
     WRONG_TYPE,
 )
 from agendacli.model.diagnostic import Note
+from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import DAY, Days, DayWindow, When, days_touched
 from agendacli.words.near import NearNames
-from agendacli.words.times.grammar import DayKey, EachDay, Fault, RelativeDay, SomeDay, parse_days
+from agendacli.words.times.grammar import DayKey, EachDay, RelativeDay, SomeDay, parse_days
 from agendacli.words.times.repeats import Every, is_repeat, parse_every
 
 _HOLDER = "it is the id of this session"

@@ -24,8 +24,9 @@ from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
 from agendacli.words.directory import Directory
+from agendacli.words.ids import person_id
 from agendacli.words.near import nearest, normal, suggestion
-from agendacli.words.person import parse_person, person_id, undeclared_id
+from agendacli.words.person import parse_person, undeclared_id
 from agendacli.words.placeholders import is_placeholder
 
 _ROLE_OF_PLURAL = {plural: role for role, plural in ROLES.items()}

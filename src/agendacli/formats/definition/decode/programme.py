@@ -30,6 +30,7 @@ from agendacli.formats.definition.decode.sessions import Draft, Setting
 from agendacli.formats.definition.shapes import ID
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, describe
 from agendacli.model.codes import BAD_DATE, MISSING_KEY, WRONG_TYPE
+from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.people import Participant
 from agendacli.model.places import Place
@@ -38,8 +39,8 @@ from agendacli.model.source import Source
 from agendacli.model.span import Span
 from agendacli.model.when import DayWindow, When
 from agendacli.words.directory import Directory
-from agendacli.words.person import slug
-from agendacli.words.times.grammar import Fault, RelativeDay, parse_date
+from agendacli.words.ids import slug
+from agendacli.words.times.grammar import RelativeDay, parse_date
 
 
 def decode_programme(node: Node, file: str, directory: Directory, findings: Findings) -> Programme | None:

@@ -8,12 +8,13 @@ from itertools import islice
 from agendacli.formats.definition.shapes import expect_text, report_fault
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
 from agendacli.model.codes import BAD_DATE, BAD_TIME, REPEAT_DAYS, UNKNOWN_KEY, WRONG_TYPE
+from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.people import Participant
 from agendacli.model.programme import Change, Repeat, Session, Start, Status
 from agendacli.model.when import DAY, Days, DayWindow, When
-from agendacli.words.times.grammar import EachDay, Fault, parse_clock, parse_date
+from agendacli.words.times.grammar import EachDay, parse_clock, parse_date
 from agendacli.words.times.repeats import Every
 from agendacli.words.times.resolve import resolve
 

@@ -11,13 +11,14 @@ from agendacli.formats.definition.session_ids import Name
 from agendacli.formats.definition.shapes import expect_text, report_fault
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
 from agendacli.model.codes import BAD_TIME, NO_ZONE, UNKNOWN_KIND, WRONG_TYPE
+from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.places import Place
 from agendacli.model.programme import KINDS, TRANSPARENT_KINDS, Session, Status, kind_in_title
 from agendacli.model.when import Days, When
 from agendacli.words.near import nearest, suggestion
-from agendacli.words.times.grammar import Clock, DayKey, EachDay, Fault, RelativeDay, SomeDay, parse_clock
+from agendacli.words.times.grammar import Clock, DayKey, EachDay, RelativeDay, SomeDay, parse_clock
 from agendacli.words.times.repeats import Every
 from agendacli.words.times.resolve import resolve
 

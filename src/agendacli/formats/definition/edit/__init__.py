@@ -1,1 +1,1 @@
-"""TODO."""
+"""New text in a file that is there: comments and layout stay as they are."""

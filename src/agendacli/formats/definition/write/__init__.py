@@ -1,1 +1,1 @@
-"""TODO."""
+"""Values to the text of a definition."""

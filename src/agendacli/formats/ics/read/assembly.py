@@ -7,9 +7,9 @@ were met before. Properties and components that nobody asks for are passed over.
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from agendacli.formats.ics.bytes import FOLD, content_lines, tidied
+from agendacli.formats.ics.bytes import content_lines, tidied
 from agendacli.formats.ics.component import NO_PARAMETERS, Component, Property
-from agendacli.formats.ics.content_line import cut, outside_quotes, parameter
+from agendacli.formats.ics.content_line import FOLD, cut, outside_quotes, parameter
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.model.codes import ICS_SKIPPED, ICS_STRUCTURE
 

@@ -5,10 +5,11 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from agendacli.formats.ics.component import Component, Property
-from agendacli.formats.ics.values import read_text
+from agendacli.formats.ics.text import read_text
 from agendacli.model.people import Participant, Person
 from agendacli.words.directory import OnDemand
-from agendacli.words.person import parse_person, person_id
+from agendacli.words.ids import person_id
+from agendacli.words.person import parse_person
 
 # Who is asked to come and what PARTICIPANT-TYPE says of them; the other types are contacts and sponsors.
 _TYPES: Mapping[str, str] = MappingProxyType({"ACTIVE": "participant", "PERFORMER": "performer", "SPEAKER": "speaker"})

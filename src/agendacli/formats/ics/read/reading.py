@@ -24,7 +24,7 @@ from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import Timed
 from agendacli.words.directory import OnDemand
-from agendacli.words.person import slug
+from agendacli.words.ids import slug
 from agendacli.words.zones import zone_named
 
 KIND = "calendar"

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from agendacli.formats.ics.component import Component
-from agendacli.formats.ics.values import read_moment, read_text
+from agendacli.formats.ics.text import read_text
+from agendacli.formats.ics.values import read_moment
 
 
 @dataclass(slots=True)

@@ -10,7 +10,8 @@ from agendacli.formats.ics.component import Component, Property, is_own
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.people import organizer_name, read_participants, room_invited
 from agendacli.formats.ics.read.times import Moment, Times, Wall
-from agendacli.formats.ics.values import read_coordinates, read_text, read_texts
+from agendacli.formats.ics.text import read_text, read_texts
+from agendacli.formats.ics.values import read_coordinates
 from agendacli.model.codes import ICS_LOST, ICS_UID, ICS_VALUE
 from agendacli.model.places import Place
 from agendacli.model.programme import KINDS, Repeat, Session, Status

@@ -1,1 +1,1 @@
-"""TODO."""
+"""What changed against a calendar that people already have."""

@@ -5,10 +5,13 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from agendacli.formats.ics.items import BREAK, Entry, Item, basic, name_of, unescaped
-from agendacli.formats.ics.uid import address_of, programme_of
+from agendacli.formats.ics.content_line import name_of
+from agendacli.formats.ics.items import BREAK, Entry, Item
+from agendacli.formats.ics.text import unescaped
 from agendacli.formats.ics.update.content import FIELDS, as_written, content
+from agendacli.formats.ics.values import basic
 from agendacli.model.frozen import frozen
+from agendacli.model.identity import address_of, programme_of
 
 _SECOND = timedelta(seconds=1)
 _LARGEST = 2**31 - 1  # SEQUENCE is a 32-bit number (RFC 5545 3.3.8)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from agendacli.formats.ics.items import Entry, name_of
+from agendacli.formats.ics.content_line import name_of
+from agendacli.formats.ics.items import Entry
 
 Content = frozenset[tuple[str, str]]
 """Names of properties and what each says."""

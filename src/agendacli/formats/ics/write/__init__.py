@@ -1,1 +1,1 @@
-"""TODO."""
+"""Occurrences to an `.ics`; the icalendar library makes the components."""

@@ -7,8 +7,8 @@ from functools import lru_cache
 from icalendar import Alarm, Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
-from agendacli.formats.ics.items import EVENT
-from agendacli.formats.ics.uid import foreign_event
+from agendacli.formats.ics.text import one_line
+from agendacli.formats.ics.uid import EVENT, foreign_event
 from agendacli.formats.ics.write.description import (
     calendar_description,
     categories,
@@ -17,7 +17,6 @@ from agendacli.formats.ics.write.description import (
     ics_status,
     is_window,
     location,
-    one_line,
     summary,
 )
 from agendacli.formats.ics.write.options import CalendarOptions

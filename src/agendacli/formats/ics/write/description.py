@@ -1,10 +1,10 @@
 """The words of a VEVENT: title, place, people, what is not known, what documents say. Plain text, one string each."""
 
-import re
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
+from agendacli.formats.ics.text import clean, one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import ROLES, Participant
 from agendacli.model.programme import Programme, Status
@@ -33,26 +33,6 @@ _COLOURS = MappingProxyType(
         "process": "slategray",
     }
 )
-
-# Every character at which some reader breaks a line, whatever RFC 5545 says; then the controls, which are no TEXT.
-_BREAK = re.compile("\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_BLANKS = re.compile("[ \t\n]+")
-
-
-def clean(text: str) -> str:
-    r"""The text as TEXT may hold it (RFC 5545 3.3.11): breaks as `\n`, no controls, U+FFFD for half a character."""
-    if text.replace("\n", "").isprintable():  # nearly every text, and quick to tell
-        return text
-    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", _BREAK.sub("\n", text)))
-
-
-def one_line(text: str) -> str:
-    """The clean text on one line, runs of blanks as one: a SUMMARY with a line break is refused by some readers."""
-    if text.isprintable() and "  " not in text:
-        return text.strip(" ")
-    return _BLANKS.sub(" ", clean(text)).strip(" ")
 
 
 def is_window(occurrence: Occurrence) -> bool:

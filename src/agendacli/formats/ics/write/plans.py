@@ -9,10 +9,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.recurrence.series import Series
 from agendacli.analysis.recurrence.shift import END_OF_TIME, moved
-from agendacli.formats.ics.items import basic
-from agendacli.formats.ics.uid import own_uid, session_of, uid
+from agendacli.formats.ics.uid import own_uid, uid
+from agendacli.formats.ics.values import basic
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
+from agendacli.model.identity import session_of
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Change, Programme, Repeat, Session, Start

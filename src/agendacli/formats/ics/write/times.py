@@ -5,8 +5,8 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from agendacli.formats.ics.items import last_year
 from agendacli.formats.ics.write.plans import Plan
+from agendacli.formats.ics.zones.years import last_year
 from agendacli.model.when import Days, DayWindow, When
 from agendacli.model.zones import WallTime, existence, instant, zone_of
 

@@ -10,8 +10,8 @@ from icalendar import Component
 from icalendar.parser import Parameters
 from icalendar.prop import vDuration
 
-from agendacli.formats.ics.items import basic
-from agendacli.formats.ics.write.description import one_line
+from agendacli.formats.ics.text import escaped, one_line
+from agendacli.formats.ics.values import basic
 from agendacli.formats.ics.write.times import WrittenTime
 from agendacli.model.places import Coordinates
 
@@ -39,7 +39,7 @@ class Value:
 
 def text_of(text: str) -> Value:
     r"""TEXT with its escapes (RFC 5545 3.3.11); the library would take a backslash before an N for a line break."""
-    return Value(_escaped(text))
+    return Value(escaped(text))
 
 
 def put_texts(component: Component, texts: Mapping[str, str]) -> None:
@@ -82,7 +82,7 @@ def number_of(number: int) -> Value:
 @lru_cache(maxsize=_SHARED)
 def texts_of(texts: Sequence[str]) -> Value:
     """A list of TEXT."""
-    return Value(",".join(map(_escaped, texts)))
+    return Value(",".join(map(escaped, texts)))
 
 
 @lru_cache(maxsize=_SHARED)
@@ -98,10 +98,6 @@ def duration_of(length: timedelta, value: str = "") -> vDuration:
 
 
 _common_text = lru_cache(maxsize=_SHARED)(text_of)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 @lru_cache(maxsize=_SHARED)

@@ -1,1 +1,1 @@
-"""TODO."""
+"""A large calendar: plain VEVENTs are passed over and read when they are looked at."""

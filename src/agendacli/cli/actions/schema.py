@@ -1,0 +1,17 @@
+"""`agenda schema`: which schema is meant."""
+
+from typing import Any
+
+from agendacli.formats.definition import json_schema
+from agendacli.records.registry import record_schema
+
+_MAKERS = {
+    "definition": json_schema.definition_schema,
+    "people": json_schema.people_schema,
+    "places": json_schema.places_schema,
+}
+
+
+def find_schema(file: str, record: str | None) -> dict[str, Any]:
+    """The JSON Schema of a record, if one is named, else of a kind of definition file."""
+    return dict(record_schema(record)) if record else _MAKERS[file]()

@@ -1,0 +1,70 @@
+"""The schedules of `--attend` and `--mine`, and what they mean among the events."""
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from agendacli.analysis.selection.addresses import Target, find_all
+from agendacli.cli.options.groups import Selecting
+from agendacli.cli.run.origins import schedule_file
+from agendacli.cli.run.outcome import FAILED, tell, tell_diagnostics
+from agendacli.cli.run.surroundings import Surroundings
+from agendacli.files import STDIN, home_path, read_bytes, read_if_there
+from agendacli.formats.schedule import Schedule
+from agendacli.load.own import LoadedSchedule, load_schedule
+from agendacli.load.programmes import Loaded
+from agendacli.model.asked import Refusal
+from agendacli.model.diagnostic import has_errors
+
+ONESELF = "me"
+_MOST_TOLD = 5
+
+
+def attended(selecting: Selecting, surroundings: Surroundings, loaded: Loaded, *, quiet: bool) -> tuple[Target, ...]:
+    """What the schedules of `--attend` and `--mine` mean among the events; with `--mine` also the whole event `me`.
+
+    An id that means nothing (any more) is told, and is no error.
+    """
+    schedules = [_given(each, surroundings) for each in selecting.attend or ()]
+    own = [each for each in loaded.programmes if each.id == ONESELF] if selecting.mine else []
+    if selecting.mine:
+        schedules.append(_own(surroundings, told=not own and not quiet))
+    picked = [each for schedule in schedules for each in schedule.picked]
+    found = find_all([each.id for each in picked], loaded.programmes)
+    lost = {
+        str(each): f"{line.span}: {each}" for line, each in zip(picked, found, strict=True) if isinstance(each, Refusal)
+    }
+    _tell_lost(() if quiet else tuple(lost.values()))
+    return (*map(Target, own), *(each for each in found if isinstance(each, Target)))
+
+
+def _tell_lost(lines: Sequence[str]) -> None:
+    for line in lines[:_MOST_TOLD]:
+        tell(line)
+    if len(lines) > _MOST_TOLD:
+        tell(f"{len(lines) - _MOST_TOLD} more ids of the schedule mean nothing here")
+
+
+def _given(name: str, surroundings: Surroundings) -> Schedule:
+    if name == STDIN:
+        return sound(load_schedule(sys.stdin.buffer.read(), "stdin"), surroundings)
+    return sound(load_schedule(read_bytes(home_path(name)), name), surroundings)
+
+
+def _own(surroundings: Surroundings, *, told: bool) -> Schedule:
+    """One's own schedule; that nothing is picked yet is told."""
+    path = schedule_file(surroundings)
+    data = read_if_there(path)
+    if data is None and told:
+        tell(f"nothing is picked yet: there is no {path}; begin with `agenda pick ID`")
+    return sound(load_schedule(data or b"", str(path)), surroundings)
+
+
+def sound(loaded: LoadedSchedule, surroundings: Surroundings) -> Schedule:
+    """The schedule; one that is no text ends the run."""
+    colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
+    tell_diagnostics(loaded.diagnostics, loaded.texts, surroundings, colour=colour)
+    if has_errors(loaded.diagnostics):
+        raise typer.Exit(FAILED)
+    return loaded.schedule

@@ -1,0 +1,76 @@
+"""A calendar that becomes a programme of one’s own: in one main zone, with ids that people can type."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import count
+from urllib.parse import unquote
+
+from agendacli.model.identity import programme_of, session_of
+from agendacli.model.programme import Programme, Session
+from agendacli.model.when import Days, Timed, When, in_zone
+from agendacli.words.ids import slug
+
+UTC_NAME = "UTC"
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
+
+
+def in_main_zone(programme: Programme) -> Programme:
+    """The programme in the zone that most of its sessions have, to which its days belong as well.
+
+    A calendar that names its own zone says single times in UTC all the same: they are told on its clocks.
+    """
+    local = [_on_clocks_of(programme.zone, each) for each in programme.sessions]
+    zones = Counter(each.when.zone for each in local if isinstance(each.when, Timed))
+    zone = max(zones, key=lambda each: zones[each], default=programme.zone)
+    sessions = tuple(_whole(each, lambda one: replace(one, when=_placed(one.when, zone))) for each in local)
+    return replace(programme, zone=zone, sessions=sessions)
+
+
+def _on_clocks_of(zone: str | None, session: Session) -> Session:
+    """The session in that zone, if it is a single one in UTC."""
+    if zone is None or session.repeat is not None or session.when.zone != UTC_NAME:
+        return session
+    return replace(session, when=in_zone(session.when, zone))
+
+
+def with_plain_ids(programme: Programme) -> Programme:
+    """The programme with ids made of the UIDs of its sessions; a UID that this tool wrote gives back the id in it."""
+    taken: set[str] = set()
+    sessions = []
+    for each in programme.sessions:
+        name = next(text for text in _tries(_plain_id(each)) if text not in taken)
+        taken.add(name)
+        sessions.append(_renamed(each, name))
+    return replace(programme, sessions=tuple(sessions))
+
+
+def _renamed(session: Session, name: str) -> Session:
+    return _whole(session, lambda each: replace(each, id=name))
+
+
+def _whole(session: Session, change: Callable[[Session], Session]) -> Session:
+    """The session with a change made to it, and to each of its occurrences that differ."""
+    found = change(session)
+    if found.repeat is None:
+        return found
+    changes = (replace(each, session=change(each.session)) for each in found.repeat.changes)
+    return replace(found, repeat=replace(found.repeat, changes=tuple(changes)))
+
+
+def _placed(when: When, zone: str | None) -> When:
+    """The time, days that belong to no zone in that one."""
+    return replace(when, zone=zone) if isinstance(when, Days) and when.zone is None else when
+
+
+def _tries(name: str) -> Iterator[str]:
+    return (name if n == 1 else f"{name}-{n}" for n in count(1))
+
+
+def _plain_id(session: Session) -> str:
+    if programme_of(session.id):
+        name = session_of(session.id)
+    else:
+        name = unquote(session.id).rpartition("@")[0] or unquote(session.id)
+    return name if _ID.fullmatch(name) else slug(name)
