@@ -37,7 +37,11 @@ from agendacli.words.times.repeats import REPEAT_PATTERN
 
 @frozen
 class Field(Generic[T]):
-    """A key: its name (and another name that means the same), the shape of its value, and what it says."""
+    """A key: its name (and another name that means the same), the shape of its value, and what it says.
+
+    `attribute` is the field of the model that keeps the value just as its shape reads it: such a key is decoded and
+    written by the table alone. `prose` is a text that may take several lines.
+    """
 
     name: str
     shape: Shape[T]
@@ -45,6 +49,8 @@ class Field(Generic[T]):
     example: str = ""
     required: bool = False
     also: str | None = None
+    attribute: str | None = None
+    prose: bool = False
 
 
 @frozen
@@ -95,10 +101,16 @@ DISAGREEMENT = Field(
 SAID_ELSEWHERE = ("itself", "title", "name", "role", "time", "day", "dates")
 """What a document may say of a thing besides its keys: `itself` is what it is called."""
 
-DESCRIPTION = Field("description", TEXT, "What it is about, in a sentence or two.")
-URL = Field("url", TEXT, "An address with more.", "https://example.org/programme")
-NOTES = Field("notes", TEXTS, "Anything else that a reader should know.")
-CATEGORIES = Field("categories", TEXTS, "Key words, for calendars that sort by them.", "[migration, trafficking]")
+DESCRIPTION = Field("description", TEXT, "What it is about, in a sentence or two.", attribute="description", prose=True)
+URL = Field("url", TEXT, "An address with more.", "https://example.org/programme", attribute="url")
+NOTES = Field("notes", TEXTS, "Anything else that a reader should know.", attribute="notes", prose=True)
+CATEGORIES = Field(
+    "categories",
+    TEXTS,
+    "Key words, for calendars that sort by them.",
+    "[migration, trafficking]",
+    attribute="categories",
+)
 ROOM = Field(
     "room", TEXT, "The room, as printed. On a programme: the room of every session that names none.", "Room M2"
 )
@@ -109,7 +121,12 @@ PLACE = Field(
     "Vienna International Centre, Vienna",
 )
 ZONE_NAME = Field("zone", ZONE, "The IANA time zone of its clock times; else that of the place.", "Europe/Vienna")
-STATUS_WORD = Field("status", STATUS, "`tentative` is what itself is to be confirmed; a provisional programme is not.")
+STATUS_WORD = Field(
+    "status",
+    STATUS,
+    "`tentative` is what itself is to be confirmed; a provisional programme is not.",
+    attribute="status",
+)
 KIND = Field("kind", TEXT, f"One of {', '.join(KINDS)}, or a word of your own.", "panel")
 ALIASES = Field("aliases", TEXTS, "Other spellings of the name.", "[Ms. Joy Ezeilo]")
 NAME = Field("name", TEXT, "The name, as it is to be printed.", required=True)
@@ -126,10 +143,16 @@ ROLE_FIELDS: dict[str, Field[Node]] = {role: _role_field(role, plural) for role,
 
 # A programme.
 TITLE = Field("title", TEXT, "The title, in full.", "Fifth Informal Thematic Session", required=True)
-SHORT = Field("short", TEXT, "A short title for tables.", "Vienna session")
+SHORT = Field("short", TEXT, "A short title for tables.", "Vienna session", attribute="short_title")
 PROGRAMME_KIND = Field("kind", TEXT, "What it is.", "conference")
-ORGANIZER = Field("organizer", TEXT, "Who holds it.")
-STAGE = Field("stage", TEXT, "What is printed of this version; it makes no session tentative.", "provisional")
+ORGANIZER = Field("organizer", TEXT, "Who holds it.", attribute="organizer")
+STAGE = Field(
+    "stage",
+    TEXT,
+    "What is printed of this version; it makes no session tentative.",
+    "provisional",
+    attribute="stage",
+)
 REVISION = Field("revision", DATE, "The day of this version.", "2017-10-09")
 DATES: Field[DayKey] = Field(
     "dates", DAYS, "Its stated days; without them, those of its sessions.", "2017-09-04 to 2017-09-05"
@@ -225,9 +248,9 @@ PARTICIPANT = _table(
 
 # A document.
 SOURCE_TITLE = Field("title", TEXT, "Its title.", required=True)
-ISSUER = Field("issuer", TEXT, "Who issued it.")
-ISSUED = Field("issued", DATE, "When.")
-FILE = Field("file", TEXT, "The file it is read from.")
+ISSUER = Field("issuer", TEXT, "Who issued it.", attribute="issuer")
+ISSUED = Field("issued", DATE, "When.", attribute="issued")
+FILE = Field("file", TEXT, "The file it is read from.", attribute="file")
 
 SOURCE = _table("source", "A document.", SOURCE_TITLE, ISSUER, ISSUED, FILE, URL)
 

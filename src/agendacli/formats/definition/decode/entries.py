@@ -1,6 +1,7 @@
 """The entries of a mapping, held against its table: unknown and missing keys are told, values read by shape."""
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from agendacli.formats.definition.schema import NOTES, PROGRAMME, Field, Table
 from agendacli.formats.definition.shapes import T
@@ -50,6 +51,12 @@ class Entries:
         """The node of a field, as it stands there."""
         found = self._found.get(field.name)
         return found[1] if found else None
+
+    def kept(self) -> dict[str, Any]:
+        """The values that the model keeps as they are read, by attribute; what is absent or wrong is left out."""
+        fields = (self._table.by_name[name] for name in self._found)
+        values = ((each.attribute, self.read(each)) for each in fields if each.attribute)
+        return {attribute: value for attribute, value in values if attribute and value is not None}
 
     def refuse_unknown(self, node: Node, also: Iterable[str]) -> None:
         """Report the keys of a mapping inside this one that are none of this one, nor `also`; of no mapping nothing."""

@@ -74,15 +74,8 @@ def _sources(node: Node | None, findings: Findings) -> tuple[Source, ...]:
 
 
 def _source(name: str, entries: Entries, span: Span) -> Source:
-    return Source(
-        name,
-        entries.read(schema.SOURCE_TITLE) or name,
-        entries.read(schema.ISSUER),
-        entries.read(schema.ISSUED),
-        entries.read(schema.FILE),
-        entries.read(schema.URL),
-        span,
-    )
+    title = entries.read(schema.SOURCE_TITLE) or name
+    return Source(name, title, span=span, **entries.kept())
 
 
 def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Span, lookup: Lookup) -> Programme:
@@ -94,25 +87,18 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
         id=slug(name),
         title=entries.read(schema.TITLE) or name,
         file=file,
-        short_title=entries.read(schema.SHORT),
         kind=entries.read(schema.PROGRAMME_KIND) or "meeting",
-        organizer=entries.read(schema.ORGANIZER),
-        status=entries.read(schema.STATUS_WORD) or Status.CONFIRMED,
-        stage=entries.read(schema.STAGE),
         zone=zone,
         place=place,
         room=entries.read(schema.ROOM),
         dates=_dates(entries, zone, lookup.findings),
-        url=entries.read(schema.URL),
         revision=_revision(entries, file, lookup.findings),
         older=bool(at),
         sources=sources,
-        categories=entries.read(schema.CATEGORIES) or (),
-        description=entries.read(schema.DESCRIPTION),
-        notes=entries.read(schema.NOTES) or (),
         citations=lookup.cited(entries),
         variants=lookup.disagreements(entries),
         span=span,
+        **entries.kept(),
     )
 
 

@@ -15,7 +15,7 @@ from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.places import Place
-from agendacli.model.programme import KINDS, TRANSPARENT_KINDS, Session, Status, kind_in_title
+from agendacli.model.programme import KINDS, TRANSPARENT_KINDS, Session, kind_in_title
 from agendacli.model.when import Days, When
 from agendacli.words.near import nearest, suggestion
 from agendacli.words.times.grammar import Clock, DayKey, EachDay, RelativeDay, SomeDay, parse_clock
@@ -160,12 +160,8 @@ def _session(entries: Entries, header: _Header, own: Setting, lookup: Lookup) ->
     entries.read(schema.SESSION_ID)  # its faults are told; the id is in the header
     kind = _kind(entries, header.title, lookup.findings)
     stated = entries.read(schema.TRANSPARENT)
-    status = entries.read(schema.STATUS_WORD) or Status.CONFIRMED
     day, time = header.day, header.time
-    description = entries.read(schema.DESCRIPTION)
-    url = entries.read(schema.URL)
-    notes = entries.read(schema.NOTES) or ()
-    categories = entries.read(schema.CATEGORIES) or ()
+    kept = entries.kept()
     citations = lookup.cited(entries)
     variants = lookup.disagreements(entries)
     seats = decode_seats(entries, lookup)
@@ -174,20 +170,16 @@ def _session(entries: Entries, header: _Header, own: Setting, lookup: Lookup) ->
         title=header.title,
         when=header.when,
         kind=kind,
-        status=status,
         transparent=kind in TRANSPARENT_KINDS if stated is None else stated,
         when_text=f"{day.key.text}, {time.text}",
         relative_to=day.relative_to,
         room=own.room,
         place=own.place if entries.has(schema.PLACE) else None,
         participants=named_in(seats),
-        description=description,
-        url=url,
-        notes=notes,
-        categories=categories,
         citations=citations,
         variants=variants,
         span=time.span,
+        **kept,
     )
     return session, seats
 

@@ -1,11 +1,13 @@
 """The keys of an item and of the programme itself, in the order in which people write them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.write.kept import kept
 from agendacli.formats.definition.write.people import people, stands
 from agendacli.formats.definition.yaml.layout import Keys, Prose, Value
 from agendacli.model.places import Coordinates, Place
-from agendacli.model.programme import TRANSPARENT_KINDS, Programme, Session, Status, kind_in_title
+from agendacli.model.programme import TRANSPARENT_KINDS, Programme, Session, kind_in_title
 from agendacli.model.source import Source
 from agendacli.model.when import When
 from agendacli.words.times.written import words
@@ -18,20 +20,17 @@ def heading(programme: Programme) -> Keys:
     return _there(
         {
             "title": one_line(programme.title) or UNTITLED,
-            "short": _text(programme.short_title),
+            "short": "",  # these blanks are filled by the table; here is their place
             "kind": _text(programme.kind) if programme.kind != "meeting" else "",
-            "organizer": _text(programme.organizer),
-            "status": _status(programme.status),
-            "stage": _text(programme.stage),
+            "organizer": "",
+            "status": "",
+            "stage": "",
             "revision": str(programme.revision or ""),
             "place": _place(programme.place),
             "zone": _zone(programme.zone, programme.place.zone),
             "room": _text(programme.room),
             "dates": _dates(programme.dates),
-            "url": _text(programme.url),
-            "categories": _texts(programme.categories),
-            "description": Prose(_text(programme.description)),
-            "notes": _proses(programme.notes),
+            **kept(programme, schema.PROGRAMME),
             "sources": {each.id: _source(each) for each in programme.sources},
             **stands(programme.citations, programme.variants),
             **people(programme.participants),
@@ -51,14 +50,11 @@ def item(session: Session, hours: str, programme: Programme, exceptions: Mapping
                 "room": _text(session.room),
                 "place": _place(session.place),
                 "zone": _zone(session.when.zone, zone_of_place(session, programme)),
-                "status": _status(session.status),
+                "status": "",  # filled by the table; here is its place
                 "except": dict(exceptions or {}),
                 "transparent": _transparent(session, title),
                 **people(session.participants),
-                "url": _text(session.url),
-                "categories": _texts(session.categories),
-                "description": Prose(_text(session.description)),
-                "notes": _proses(session.notes),
+                **kept(session, schema.SESSION),
                 **stands(session.citations, session.variants),
             }
         ),
@@ -83,21 +79,6 @@ def _there(keys: Mapping[str, Value]) -> Keys:
 
 def _text(text: str | None) -> str:
     return (text or "").strip()
-
-
-def _texts(texts: Iterable[str]) -> Value:
-    """One text as it is, several as a list."""
-    found = [each.strip() for each in texts if each.strip()]
-    return found if len(found) > 1 else "".join(found)
-
-
-def _proses(texts: Iterable[str]) -> Value:
-    found = [Prose(each) for each in texts if each.strip()]
-    return found if len(found) > 1 else next(iter(found), "")
-
-
-def _status(status: Status) -> str:
-    return "" if status is Status.CONFIRMED else status.value
 
 
 def _zone(zone: str | None, inherited: str | None) -> str:
@@ -130,15 +111,7 @@ def _degrees(number: float) -> str:
 
 
 def _source(source: Source) -> Keys:
-    return _there(
-        {
-            "title": _text(source.title) or source.id,
-            "issuer": _text(source.issuer),
-            "issued": str(source.issued or ""),
-            "file": _text(source.file),
-            "url": _text(source.url),
-        }
-    )
+    return {"title": _text(source.title) or source.id, **_there(kept(source, schema.SOURCE))}
 
 
 def _kind(session: Session, title: str) -> str:
