@@ -3,7 +3,7 @@ import re
 import subprocess
 import sys
 import zoneinfo
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,8 @@ from agendacli.model.zones import (
     instant,
     is_zone,
     midnight,
-    offset_all_day,
     offsets,
+    steady_offset,
     wall,
     zone_names,
     zone_of,
@@ -120,8 +120,8 @@ def test_instant_is_found_on_the_first_and_last_days_of_the_calendar() -> None:
         ("9999-12-31", None),
     ],
 )
-def test_offset_all_day_is_there_unless_the_clocks_change(day: str, expected: timedelta | None) -> None:
-    assert offset_all_day(date.fromisoformat(day).toordinal(), "Europe/Vienna") == expected
+def test_steady_offset_is_there_unless_the_clocks_change(day: str, expected: timedelta | None) -> None:
+    assert steady_offset(date.fromisoformat(day).toordinal(), "Europe/Vienna") == expected
 
 
 def test_instant_of_a_skipped_time_lies_after_the_change() -> None:
@@ -317,3 +317,27 @@ def test_midnight_begins_the_day_that_it_names(near: tuple[str, datetime]) -> No
 
     assert wall(begins, zone).date() == day
     assert wall(begins - timedelta.resolution, zone).date() < day
+
+
+@pytest.mark.parametrize(
+    ("on", "zone", "steady"),
+    [
+        ("2017-09-04", "Europe/Vienna", True),
+        ("2017-03-26", "Europe/Vienna", False),
+        ("2017-10-29", "Europe/Vienna", False),
+        ("2017-10-14", "America/Sao_Paulo", False),
+        ("2017-10-15", "America/Sao_Paulo", False),
+        ("2017-10-16", "America/Sao_Paulo", True),
+        ("2011-12-30", "Pacific/Apia", False),
+        ("2010-11-06", "America/St_Johns", False),
+    ],
+)
+def test_day_is_steady_if_the_clocks_do_not_change_on_it_nor_at_its_ends(on: str, zone: str, *, steady: bool) -> None:
+    assert (steady_offset(date.fromisoformat(on).toordinal(), zone) is not None) is steady
+
+
+@given(st.sampled_from([(zone, at(each).date()) for zone, times in CHANGES.items() for each in times]), st.data())
+def test_every_time_of_a_steady_day_exists_once(near: tuple[str, date], data: st.DataObject) -> None:
+    zone, change = near
+    moment = datetime.combine(change, time()) + timedelta(minutes=data.draw(st.integers(-2 * 24 * 60, 2 * 24 * 60)))
+    assert steady_offset(moment.toordinal(), zone) is None or existence(moment, zone) is WallTime.ONCE

@@ -95,8 +95,11 @@ def instant(wall: datetime, zone: str) -> datetime:
     return wall.replace(tzinfo=zone_of(zone)).astimezone(UTC) if began is None else began + (wall - _WALL_EPOCH)
 
 
-def offset_all_day(day: int, zone: str) -> timedelta | None:
-    """The zone's UTC offset on the day of that ordinal (`date.toordinal`), None where the clocks change on it."""
+def steady_offset(day: int, zone: str) -> timedelta | None:
+    """The zone's UTC offset all through the day of that ordinal (`date.toordinal`), None where the clocks change on it.
+
+    Every wall time of such a day exists once: a day whose midnight or last hour comes twice is none.
+    """
     began = _wall_epoch(day, zone)
     return None if began is None else _EPOCH - began
 

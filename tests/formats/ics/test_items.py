@@ -56,6 +56,11 @@ def test_entry_folded_inside_a_character_is_read() -> None:
     assert entry.lines == ("SUMMARY:é",)
 
 
+def test_entry_value_follows_the_first_colon_outside_quotes() -> None:
+    entry = Entry.of(vevent('RECURRENCE-ID;TZID="(UTC+01:00) Bern, Rome":20170904T101500'))
+    assert entry.original == "20170904T101500"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -94,12 +99,22 @@ def test_entry_sequence_is_a_number_or_none(text: str, expected: int) -> None:
             id="until before",
         ),
         pytest.param(("DTSTART;TZID=A:soon",), {}, id="no time"),
+        pytest.param(
+            (r'DTSTART;X=1;TZID="(UTC+01:00) Bern\, Rome":20170904T101500',),
+            {"(UTC+01:00) Bern, Rome": (2017, 2017)},
+            id="colon in quotes",
+        ),
     ],
 )
 def test_zones_in_use_are_those_named_with_their_years(
     lines: tuple[str, ...], expected: dict[str, tuple[int, int]]
 ) -> None:
     assert zones_in_use([Item("x", (Entry.of(vevent(*lines)),))]) == expected
+
+
+def test_definitions_of_zones_are_by_the_name_that_items_have_for_them() -> None:
+    zone = b"BEGIN:VTIMEZONE\r\nTZID:(UTC+01:00) Bern\\, Rome\r\nEND:VTIMEZONE\r\n"
+    assert read(file_of(before=zone)).timezones == {"(UTC+01:00) Bern, Rome": zone}
 
 
 def test_items_are_by_uid_in_order_and_keep_their_bytes() -> None:

@@ -8,7 +8,7 @@ from agendacli.model.fault import Fault
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, bounds
 from agendacli.model.zones import WallTime, existence, instant
 from agendacli.words.times.grammar import EachDay, FromTo, PartOfDay, SomeDay, parse_clock
-from agendacli.words.times.resolve import is_steady, resolve
+from agendacli.words.times.resolve import resolve
 
 MONDAY = EachDay(date(2017, 9, 4), date(2017, 9, 5))
 
@@ -190,26 +190,3 @@ def test_what_resolves_exists_and_ends_after_it_begins(on: str, hours: str, zone
         ends = [each for each in (when.start, when.end) if each]
         assert WallTime.SKIPPED not in [existence(each, zone) for each in ends]
         assert when.end is None or instant(when.start, zone) < instant(when.end, zone)
-
-
-@pytest.mark.parametrize(
-    ("on", "zone", "steady"),
-    [
-        ("2017-09-04", "Europe/Vienna", True),
-        ("2017-03-26", "Europe/Vienna", False),
-        ("2017-10-29", "Europe/Vienna", False),
-        ("2017-10-14", "America/Sao_Paulo", False),
-        ("2017-10-15", "America/Sao_Paulo", False),
-        ("2017-10-16", "America/Sao_Paulo", True),
-        ("2011-12-30", "Pacific/Apia", False),
-    ],
-)
-def test_day_is_steady_if_the_clocks_do_not_change_on_it_nor_at_its_ends(on: str, zone: str, *, steady: bool) -> None:
-    assert is_steady(date.fromisoformat(on), zone) is steady
-
-
-@given(st.sampled_from(CHANGES), st.integers(-1, 1), st.integers(0, 24 * 60), st.sampled_from(ZONES))
-def test_every_time_of_a_steady_day_exists_once(on: str, later: int, minutes: int, zone: str) -> None:
-    start = date.fromisoformat(on) + timedelta(days=later)
-    moment = datetime.combine(start, datetime.min.time()) + timedelta(minutes=minutes)
-    assert not is_steady(start, zone) or existence(moment, zone) is WallTime.ONCE

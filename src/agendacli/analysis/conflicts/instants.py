@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from agendacli.model.zones import instant, midnight, offset_all_day
+from agendacli.model.zones import instant, midnight, steady_offset
 
 DAY = 86_400
 HOUR = 3_600
@@ -67,7 +67,7 @@ def moment(since_epoch: int) -> datetime:
 @lru_cache(maxsize=16_384)
 def _offset_all_day(number: int, zone: str) -> int | None:
     """The zone's UTC offset in seconds on the day of that number; None if the clocks change on it."""
-    offset = offset_all_day(_EPOCH_DAY + number, zone)
+    offset = steady_offset(_EPOCH_DAY + number, zone)
     return None if offset is None else int(offset.total_seconds())
 
 

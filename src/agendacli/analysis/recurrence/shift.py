@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from agendacli.model.interval import Interval
 from agendacli.model.when import DAY, Days, DayWindow, Timed, TimeWindow, When, bounds
-from agendacli.model.zones import instant, wall, zone_of
+from agendacli.model.zones import instant, steady_offset, wall
 
 BEGIN_OF_TIME, END_OF_TIME = (datetime.fromisoformat(year) for year in ("0002-01-01", "9990-01-01"))
 """No series is followed to the very ends of the calendar, as wall times: zones could not be applied there."""
@@ -23,7 +23,7 @@ def around(moment: datetime, zone: str) -> tuple[datetime, datetime]:
     Both are what the clocks show at that instant, unless they change near it: then they are a day apart from that.
     """
     shown = wall(moment, zone).replace(tzinfo=None)
-    steady = all(steady_offset(shown.date() - n * DAY, zone) is not None for n in (1, 2))
+    steady = all(steady_two_days(shown.date() - n * DAY, zone) is not None for n in (1, 2))
     return (shown, shown) if steady else (shown - DAY, shown + DAY)
 
 
@@ -53,25 +53,24 @@ def moved(when: When, shift: timedelta, *, exact: bool = False) -> tuple[When, I
 def _steady(when: Timed, shift: timedelta) -> tuple[When, Interval] | None:
     """What comes out where no clocks change near it, which is nearly everywhere and quick to tell; else None."""
     start, end = when.start + shift, when.end and when.end + shift
-    offset = steady_offset(start.date(), when.zone)
+    offset = steady_two_days(start.date(), when.zone)
     if offset is None or end is None or end - start > DAY:
         return None
     interval = Interval((start - offset).replace(tzinfo=UTC), (end - offset).replace(tzinfo=UTC))
     return Timed(start, end, when.zone), interval
 
 
-@lru_cache(maxsize=4096)
-def steady_offset(day: date, zone: str) -> timedelta | None:
+def steady_two_days(day: date, zone: str) -> timedelta | None:
     """The offset from UTC that holds from the beginning of that day to the end of the next; None if it changes."""
-    midnights = (datetime.combine(day + n * DAY, time(), zone_of(zone)) for n in range(3))
-    first, *others = (each.utcoffset() for each in midnights)
-    return first if all(each == first for each in others) else None
+    number = day.toordinal()
+    first = steady_offset(number, zone)
+    return first if first == steady_offset(number + 1, zone) else None
 
 
 @lru_cache(maxsize=4096)
 def steady_through(first: date, last: date, zone: str) -> timedelta | None:
     """The offset from UTC that holds from the beginning of one day to the end of the day after another; else None."""
-    offsets = {steady_offset(first + n * DAY, zone) for n in range((last - first).days + 1)}
+    offsets = {steady_two_days(first + n * DAY, zone) for n in range((last - first).days + 1)}
     return offsets.pop() if len(offsets) == 1 else None
 
 

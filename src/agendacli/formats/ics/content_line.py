@@ -10,6 +10,9 @@ _NAME = re.compile(r"[A-Za-z0-9-]+")
 
 def cut(line: str) -> tuple[str, str | None]:
     """What stands before the first colon outside quotation marks, and after it; None where there is no such colon."""
+    if '"' not in line:
+        head, colon, value = line.partition(":")
+        return head, value if colon else None
     length = 0
     for n, piece in enumerate(line.split('"')):
         if n % 2 == 0 and ":" in piece:
@@ -34,6 +37,16 @@ def parameter(text: str) -> tuple[str, str]:
     if "^" in value:
         value = "^".join(each.replace("^n", "\n").replace("^'", '"') for each in value.split("^^"))
     return name.strip().upper(), value
+
+
+def value_of(line: str) -> str:
+    """The value of the property that a content line holds; empty if it has none."""
+    return cut(line)[1] or ""
+
+
+def parameters_of(line: str) -> dict[str, str]:
+    """The parameters of the property that a content line holds, as `parameter` has them; of two alike the last."""
+    return dict(parameter(each) for each in outside_quotes(cut(line)[0], ";")[1:])
 
 
 def name_of(line: str) -> str:

@@ -4,18 +4,16 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from agendacli.formats.ics.content_line import name_of
-from agendacli.formats.ics.text import unescaped
+from agendacli.formats.ics.content_line import name_of, parameters_of, value_of
+from agendacli.formats.ics.text import read_text, unescaped
 from agendacli.formats.ics.uid import EVENT
 from agendacli.formats.ics.zones.years import last_year
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 
 BREAK = b"\r\n"
-"""The property that names the programme of an item of which the UID does not say it."""
 
 _FOLD = re.compile(rb"\r\n[ \t]")
-_TZID = re.compile(r';TZID=(?:"([^"]*)"|([^":;]*))', re.IGNORECASE)
 _EDGE = re.compile(rb"(BEGIN|END):([A-Z0-9-]+)[ \t]*", re.IGNORECASE)
 _KEPT = (b"VEVENT", b"VTIMEZONE")
 _DIGITS = 10  # of the largest SEQUENCE (RFC 5545 3.3.8)
@@ -39,7 +37,7 @@ class Entry:
 
     def value(self, name: str) -> str:
         """The value of the first property of that name, as it is written; empty without one."""
-        found = (line.partition(":")[2] for line in self.lines if name_of(line) == name)
+        found = (value_of(line) for line in self.lines if name_of(line) == name)
         return next(found, "")
 
     @property
@@ -56,14 +54,12 @@ class Entry:
     @property
     def years(self) -> Iterator[tuple[str, int]]:
         """Each zone that it names, with the years in which its clocks are read."""
-        rules = tuple(line.partition(":")[2] for line in self.lines if name_of(line) == "RRULE")
+        rules = tuple(value_of(line) for line in self.lines if name_of(line) == "RRULE")
         for line in self.lines:
-            head, _, value = line.partition(":")
-            tzid = _TZID.search(head)
-            for year in (int(each[:4]) for each in value.split(",") if each[:4].isdecimal()) if tzid else ():
-                named = str(tzid and (tzid[1] or tzid[2]))
-                yield named, year
-                yield named, last_year(rules, year)
+            zone = read_text(parameters_of(line).get("TZID", ""))
+            for year in (int(each[:4]) for each in value_of(line).split(",") if each[:4].isdecimal()) if zone else ():
+                yield zone, year
+                yield zone, last_year(rules, year)
 
 
 @frozen
@@ -115,7 +111,7 @@ def read_items(data: bytes) -> Items | Refusal:
     if isinstance(blocks, Refusal):
         return blocks
     entries = [Entry.of(each) for name, each in blocks if name == b"VEVENT"]
-    zones = {Entry.of(each).value("TZID"): each for name, each in blocks if name == b"VTIMEZONE"}
+    zones = {read_text(Entry.of(each).value("TZID")): each for name, each in blocks if name == b"VTIMEZONE"}
     return Items({uid: Item(uid, found) for uid, found in _by_uid(entries).items()}, zones)
 
 

@@ -9,6 +9,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 
 EVENT = "X-AGENDA-EVENT"
+"""The property that names the programme of an item of which the UID does not say it."""
 
 
 def uid(occurrence: Occurrence) -> str:

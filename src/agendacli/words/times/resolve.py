@@ -1,12 +1,11 @@
 """Days and hours of a definition on the clocks of a zone: `DayKey` and `Clock` to `When`."""
 
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 
 from agendacli.model.codes import BAD_TIME, END_BEFORE_START, NO_ZONE, TIME_SKIPPED, TIME_TWICE
 from agendacli.model.fault import Fault
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, When
-from agendacli.model.zones import WallTime, existence, instant, wall, zone_of
+from agendacli.model.zones import WallTime, existence, instant, steady_offset, wall
 from agendacli.words.times.grammar import MINUTES_OF_DAY, Clock, ClockTime, EachDay, FromTo, PartOfDay, SomeDay
 
 _MIDNIGHT = time()
@@ -48,7 +47,8 @@ def _window(day: date, clock: PartOfDay, zone: str) -> When | Fault:
 
 
 def _timed(day: date, clock: FromTo, zone: str) -> When | Fault:
-    return _plainly_timed(day, clock, zone) if _is_plain(clock) and is_steady(day, zone) else _checked(day, clock, zone)
+    plain = _is_plain(clock) and steady_offset(day.toordinal(), zone) is not None
+    return _plainly_timed(day, clock, zone) if plain else _checked(day, clock, zone)
 
 
 def _is_plain(clock: FromTo) -> bool:
@@ -60,14 +60,6 @@ def _plainly_timed(day: date, clock: FromTo, zone: str) -> Timed:
     midnight = datetime.combine(day, _MIDNIGHT)
     end = midnight + timedelta(minutes=clock.end.minutes) if clock.end else None
     return Timed(midnight + timedelta(minutes=clock.start.minutes), end, zone)
-
-
-@lru_cache(maxsize=4096)
-def is_steady(day: date, zone: str) -> bool:
-    """Whether the clocks of a zone do not change on a day, from its midnight to the next: every time exists once."""
-    local = zone_of(zone)
-    edges = (datetime.combine(each, _MIDNIGHT, local) for each in (day, day + DAY))
-    return len({each.replace(fold=fold).utcoffset() for each in edges for fold in (0, 1)}) == 1
 
 
 def _checked(day: date, clock: FromTo, zone: str) -> When | Fault:

@@ -44,6 +44,12 @@ def test_time_that_comes_twice_or_never_is_written_in_utc(wall: str, fold: int, 
     assert written(Timed(at(wall, fold), None, VIENNA)) == [(expected, None)]
 
 
+def test_time_of_an_evening_that_comes_twice_is_written_in_utc() -> None:
+    """The clocks of St. John's went back at a minute past midnight: of the day before the last hour comes twice."""
+    second = Timed(at("2010-11-06 23:30", 1), None, "America/St_Johns")
+    assert written(second) == [(at("2010-11-07 03:00").replace(tzinfo=UTC), None)]
+
+
 def test_time_beside_the_change_of_the_clocks_is_written_on_them() -> None:
     when = Timed(at("2017-10-29 01:30"), at("2017-10-29 03:00"), VIENNA)
     assert written(when) == [(at("2017-10-29 01:30"), VIENNA), (at("2017-10-29 03:00"), VIENNA)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from functools import lru_cache
 from typing import NamedTuple
 
 from agendacli.formats.ics.component import Component, Property, is_own
@@ -12,7 +11,7 @@ from agendacli.formats.ics.zones.clocks import Clocks
 from agendacli.model.codes import ICS_VALUE, ICS_ZONE
 from agendacli.model.programme import Start
 from agendacli.model.when import DAY, Days, Hours, Timed
-from agendacli.model.zones import instant, wall, zone_of
+from agendacli.model.zones import instant, steady_offset, wall
 from agendacli.words.zones import zone_named
 
 UTC_NAME = "UTC"
@@ -153,13 +152,6 @@ class Times:
         return None if end is None or end < start else max(end, start + DAY)
 
 
-@lru_cache(maxsize=65536)
-def keeps_offset(day: date, zone: str) -> bool:
-    """Whether the clocks of that zone are not set on that day."""
-    first = datetime.combine(day, _MIDNIGHT, zone_of(zone))
-    return first.utcoffset() == (first + DAY).utcoffset()
-
-
 def in_zone(moment: Wall, zone: str) -> datetime:
     """The naive wall time that the clocks of a zone show then."""
     if moment.zone == zone:
@@ -219,7 +211,7 @@ def _later(start: Wall, length: Length) -> datetime | None:
     try:
         begin = start.time + length.days * DAY
         end = begin + length.rest
-        if end.date() != begin.date() or not keeps_offset(begin.date(), start.zone):
+        if end.date() != begin.date() or steady_offset(begin.toordinal(), start.zone) is None:
             end = _shown(instant(begin, start.zone) + length.rest, start.zone)
     except OverflowError:
         return None
@@ -229,7 +221,8 @@ def _later(start: Wall, length: Length) -> datetime | None:
 def _is_after(end: datetime, start: Wall) -> bool:
     """Whether an end comes after a start; near each other only instants tell."""
     begin = start.time
-    apart = end - begin > DAY or (end.date() == begin.date() and keeps_offset(begin.date(), start.zone))
+    steady = end.date() == begin.date() and steady_offset(begin.toordinal(), start.zone) is not None
+    apart = steady or end - begin > DAY
     return end > begin if apart else instant(end, start.zone) > instant(begin, start.zone)
 
 

@@ -1,17 +1,15 @@
 """The times of a VEVENT as they are to be written: a day, on the clocks of a zone, or in UTC; and the zones of many."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import date, datetime
 from typing import NamedTuple
 
 from agendacli.formats.ics.write.plans import Plan
 from agendacli.formats.ics.zones.years import last_year
 from agendacli.model.when import Days, DayWindow, When
-from agendacli.model.zones import WallTime, existence, instant, zone_of
+from agendacli.model.zones import WallTime, existence, instant, steady_offset
 
 _UTC_NAMES = frozenset({"UTC", "Etc/UTC"})
-_HALF_A_DAY = timedelta(hours=12)
 
 
 class WrittenTime(NamedTuple):
@@ -81,19 +79,11 @@ def _on_clocks(name: str, start: datetime, zone: str, *, plain: bool = False) ->
 
 
 def _is_shown_once(start: datetime, zone: str) -> bool:
-    return _steady_offset(start.date(), zone) is not None or existence(start, zone) is WallTime.ONCE
+    return steady_offset(start.toordinal(), zone) is not None or existence(start, zone) is WallTime.ONCE
 
 
 def _is_later(end: datetime, start: datetime, zone: str) -> bool:
-    steady = _steady_offset(start.date(), zone)
-    if steady is not None and steady == _steady_offset(end.date(), zone):
+    steady = steady_offset(start.toordinal(), zone)
+    if steady is not None and steady == steady_offset(end.toordinal(), zone):
         return end > start
     return instant(end, zone) > instant(start, zone)
-
-
-@lru_cache(maxsize=4096)
-def _steady_offset(day: date, zone: str) -> timedelta | None:
-    """The offset from UTC that holds all through a day, as on nearly every day; None where it changes."""
-    begin = datetime.combine(day, time(), zone_of(zone))
-    first, *others = ((begin + n * _HALF_A_DAY).utcoffset() for n in range(3))
-    return first if all(each == first for each in others) else None

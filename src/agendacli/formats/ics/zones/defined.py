@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from agendacli.formats.ics.component import TIMES, Component
 from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.text import read_text
 from agendacli.formats.ics.values import FIRST_YEAR, LAST_YEAR, read_moment
 from agendacli.formats.ics.zones.clocks import Clocks
 from agendacli.model.codes import ICS_ZONE
@@ -13,7 +14,11 @@ _ENDLESS = 10
 
 
 class OwnZones:
-    """The VTIMEZONEs that were met, by their TZID."""
+    """The VTIMEZONEs that were met, by their TZID without escapes.
+
+    In a VTIMEZONE it is TEXT and escapes its commas, in a parameter it does not, but some programs escape them there
+    as well: all of these name one zone.
+    """
 
     def __init__(self, oddities: Oddities) -> None:
         self._oddities = oddities
@@ -22,12 +27,13 @@ class OwnZones:
     def take(self, timezone: Component) -> None:
         """Take another VTIMEZONE; of one name the last counts. One without a name cannot be meant by anything."""
         if tzid := timezone.value("TZID"):
-            self._known[tzid] = timezone
+            self._known[read_text(tzid)] = timezone
 
     def used_by(self, components: Iterable[Component], likely: str) -> Mapping[str, str | Clocks]:
         """Each zone that those VEVENTs name and the file defines: the IANA zone alike, else its clocks."""
         years = _years_in_use(components)
-        zones = ((tzid, self._zone(self._known[tzid], years[tzid], likely)) for tzid in years if tzid in self._known)
+        known = ((tzid, self._known.get(read_text(tzid))) for tzid in years)
+        zones = ((tzid, self._zone(timezone, years[tzid], likely)) for tzid, timezone in known if timezone)
         return {tzid: zone for tzid, zone in zones if zone}
 
     def _zone(self, timezone: Component, years: tuple[int, int], likely: str) -> str | Clocks | None:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TypeVar
 
 from agendacli.formats.ics.content_line import cut, outside_quotes, parameter
-from agendacli.formats.ics.read.times import keeps_offset
 from agendacli.formats.ics.values import read_duration
+from agendacli.model.zones import steady_offset
 from agendacli.words.zones import zone_named
 
 DAYS, UTC, FLOATING = range(3)
@@ -127,7 +127,7 @@ class PlainTimes:
         """Whether the clocks of a kind are not set on a day, counted from 1970."""
         kind, day = kind_and_day
         named = self.zones[kind]
-        return all(keeps_offset(date.fromordinal(day + _EPOCH), zone) for zone in ((named,) if named else self._likely))
+        return all(steady_offset(day + _EPOCH, zone) is not None for zone in ((named,) if named else self._likely))
 
 
 _UTC_LENGTH = len("T000000Z")
