@@ -206,7 +206,7 @@ def test_new_with_an_error_is_not_written(agenda: Agenda, folder: Path) -> None:
     result = agenda("new", "x", "--dates", "2026-03", "--zone", "Lisbon")
     assert (result.exit_code, (folder / "x.yaml").exists()) == (2, False)
     assert result.stderr == (
-        "x.yaml:9:7: error[unknown-zone]: `Lisbon` is no IANA time zone; did you mean `Europe/Lisbon`?\n"
+        "x.yaml:10:7: error[unknown-zone]: `Lisbon` is no IANA time zone; did you mean `Europe/Lisbon`?\n"
         "agenda: x.yaml is not written: the errors above would be in it\n"
     )
 

@@ -176,9 +176,8 @@ def test_two_files_with_one_id_are_told_and_the_first_is_kept(write: Write) -> N
     write("f/A.yml", "title: Wasps\ndates: 2026-03-10\n")
     loaded = load(["e", "f"])
     assert [each.title for each in loaded.programmes] == ["Bees"]
-    assert told(loaded) == [
-        "f/A.yml:1:1: error[duplicate-id]: `e/a.yaml` has the id `a` already; rename one of the files"
-    ]
+    reason = "`e/a.yaml` has the id `a` already; rename one of the files, or give it an `id`"
+    assert told(loaded) == [f"f/A.yml:1:1: error[duplicate-id]: {reason}"]
     assert loaded.diagnostics[0].notes == (Note("this file has it", Span("e/a.yaml")),)
 
 
@@ -186,7 +185,7 @@ def test_two_files_with_one_revision_are_told(write: Write) -> None:
     write("e/a@2026-01-01.yaml", BEES)
     write("f/a@2026-01-01.yaml", BEES)
     loaded = load(["e", "f"])
-    reason = "`e/a@2026-01-01.yaml` has the id `a@2026-01-01` already; rename one of the files"
+    reason = "`e/a@2026-01-01.yaml` has the id `a@2026-01-01` already; rename one of the files, or give it an `id`"
     message = f"f/a@2026-01-01.yaml:1:1: error[duplicate-id]: {reason}"
     assert (addresses(loaded), told(loaded)) == (["a@2026-01-01"], [message])
 

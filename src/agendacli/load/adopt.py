@@ -35,6 +35,12 @@ def _on_clocks_of(zone: str | None, session: Session) -> Session:
     return replace(session, when=in_zone(session.when, zone))
 
 
+def with_own_id(programme: Programme, file: str) -> Programme:
+    """The programme as one of that file, with the id in the UIDs of its sessions where this tool wrote all of them."""
+    first, *others = {programme_of(each.uid or "") for each in programme.sessions} or {""}
+    return programme if others or not first else replace(programme, id=unquote(first), file=file)
+
+
 def with_plain_ids(programme: Programme) -> Programme:
     """The programme with ids made of the UIDs of its sessions; a UID that this tool wrote gives back the id in it."""
     taken: set[str] = set()

@@ -276,7 +276,7 @@ def _taken(programme: Programme, holder: Programme) -> Diagnostic:
     """That another event, of an earlier file, has the id."""
     from agendacli.model.codes import DUPLICATE_ID
 
-    message = f"`{holder.file}` has the id `{programme.address}` already; rename one of the files"
+    message = f"`{holder.file}` has the id `{programme.address}` already; rename one of the files, or give it an `id`"
     return Diagnostic(DUPLICATE_ID, message, Span(programme.file), (Note("this file has it", Span(holder.file)),))
 
 

@@ -7,20 +7,18 @@ from agendacli.model.codes import LOST_WAIVER
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.findings import Findings
 from agendacli.model.waiver import Waiver
-from agendacli.words.ids import slug
 from agendacli.words.near import NearNames
 
 _DELETE = "; correct the id, or delete this waiver"
 
 
 def lost_sessions(
-    waivers: Iterable[Waiver], sessions: ByName[str, Collection[str]], files: Iterable[str] | None = None
+    waivers: Iterable[Waiver], sessions: ByName[str, Collection[str]], events: Collection[str] | None = None
 ) -> tuple[Diagnostic, ...]:
     """A warning for each session of a waiver that is none of `sessions`, the ids of each event's own.
 
-    With `files`, the names of all definitions without endings, also for one of an event that is none of them.
+    With `events`, the ids of all that there are, also for one of an event that is none of them.
     """
-    events = None if files is None else {slug(each.partition("@")[0]) for each in files}
     near = {event: NearNames(ids) for event, ids in sessions.items()}
     findings = Findings()
     for name, span in ((name, each.span) for each in waivers for name, _ in each.sessions if each.span):

@@ -18,7 +18,7 @@ from agendacli.formats.definition.write.writer import Definition, definition
 from agendacli.formats.ics.bytes import shown_text
 from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.formats.ics.read.unread import unread
-from agendacli.load.adopt import in_main_zone, with_plain_ids
+from agendacli.load.adopt import in_main_zone, with_own_id, with_plain_ids
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors, in_order
 from agendacli.model.findings import Findings
@@ -58,7 +58,8 @@ def import_calendar(context: typer.Context, asked: Asked, *, quiet: bool) -> Non
     found = _read(asked, surroundings)
     if asked.output and not found.is_sound:
         refuse(f"{asked.output} is not written: the errors above would be missing in it")
-    plain = with_plain_ids(in_main_zone(found.programme))
+    known = with_own_id(found.programme, asked.output or "")
+    plain = with_plain_ids(in_main_zone(known))
     made = definition(plain, _stretch(asked, plain, surroundings))
     deliver(made.text, asked.output)
     if not quiet:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from agendacli.files import WAIVERS, bundled_folder, definitions_in, is_there
-from agendacli.load.programmes import Loaded
+from agendacli.load.programmes import Loaded, load
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.waiver import Waiver
 
@@ -27,8 +27,19 @@ def lost(waivers: Collection[Waiver], loaded: Loaded, folder: Path | None = None
     named = {name.partition("/")[0] for each in waivers for name, _ in each.sessions}
     programmes = (each for each in (*loaded.programmes, *loaded.revisions) if each.address in named)
     sessions = {each.address: frozenset(session.id for session in each.sessions) for each in programmes}
-    files = (*definitions_in(folder), *definitions_in(bundled_folder())) if folder else None
-    return lost_sessions(waivers, sessions, None if files is None else [each.stem for each in files])
+    return lost_sessions(waivers, sessions, _events(folder, named) if folder else None)
+
+
+def _events(folder: Path, named: Collection[str]) -> frozenset[str]:
+    """The ids of the events of a folder and of the bundled ones; read only where the names of files do not say all."""
+    from agendacli.words.ids import slug
+
+    files = (*definitions_in(folder), *definitions_in(bundled_folder()))
+    called = frozenset(slug(each.stem.partition("@")[0]) for each in files)
+    if called.issuperset(each.partition("@")[0] for each in named):
+        return called
+    found = load([str(folder)])
+    return called | {each.id for each in (*found.programmes, *found.revisions)}
 
 
 def _in_file(file: Path, loaded: Loaded) -> tuple[Diagnostic, ...]:

@@ -54,6 +54,7 @@ _SHARED: _Meanings = {
 _PROGRAMME: _Meanings = {
     **_SHARED,
     "title": "name summary subject event eventname heading xwrcalname calname conference",
+    "id": "uid slug code guid identifier",
     "short": "shorttitle shortname acronym abbreviation abbr",
     "organizer": "organisers organizers organisedby organizedby institution organization organisation creator owner",
     "revision": "version updated lastmodified modified dtstamp issued",
@@ -69,7 +70,6 @@ _PROGRAMME: _Meanings = {
     "write a day that repeats under `days`: `every Tuesday from 2026-03-10:`": (
         "repeat repeats recurrence recurring rrule every frequency freq"
     ),
-    "its id is the name of the file": "id uid slug code guid identifier",
     "name them under `place` and `room`, or declare them in places.yaml": "venues buildings cities rooms places",
 }
 

@@ -143,6 +143,12 @@ ROLE_FIELDS: dict[str, Field[Node]] = {role: _role_field(role, plural) for role,
 
 # A programme.
 TITLE = Field("title", TEXT, "The title, in full.", "Fifth Informal Thematic Session", required=True)
+PROGRAMME_ID = Field(
+    "id",
+    SESSION_NAME,
+    "Its address, which then stays when the file is renamed; else the name of the file.",
+    "spring-school",
+)
 SHORT = Field("short", TEXT, "A short title for tables.", "Vienna session", attribute="short_title")
 PROGRAMME_KIND = Field("kind", TEXT, "What it is.", "conference")
 ORGANIZER = Field("organizer", TEXT, "Who holds it.", attribute="organizer")
@@ -167,8 +173,9 @@ PROGRAMME_DAYS = Field(
 
 PROGRAMME = _table(
     "programme",
-    "One file: one programme. Its id is the name of the file.",
+    "One file: one programme.",
     TITLE,
+    PROGRAMME_ID,
     SHORT,
     PROGRAMME_KIND,
     ORGANIZER,

@@ -46,7 +46,7 @@ from agendacli.words.times.grammar import RelativeDay, parse_date
 def decode_programme(node: Node, file: str, directory: Directory, findings: Findings) -> Programme | None:
     """The programme that a definition says, or None when it is none at all; faults go to `findings`.
 
-    Its id is the name of the file without ending; `NAME@DATE` marks an older revision of NAME.
+    Its id is the one that it states, else the name of the file without ending; `NAME@DATE` marks an older revision.
     """
     if not isinstance(node, Mapping):
         message = f"expected a definition with `title:` and `days:`, not {describe(node)}"
@@ -84,7 +84,7 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
     place = _place(entries, lookup)
     zone = entries.read(schema.ZONE_NAME) if entries.has(schema.ZONE_NAME) else place.zone
     return Programme(
-        id=slug(name),
+        id=entries.read(schema.PROGRAMME_ID) or slug(name),
         title=entries.read(schema.TITLE) or name,
         file=file,
         kind=entries.read(schema.PROGRAMME_KIND) or "meeting",

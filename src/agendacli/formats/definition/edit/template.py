@@ -54,6 +54,7 @@ def definition_text(new: NewDefinition) -> str:
     """A definition of one meeting over the dates, which is sound as it is; the rest is there as comments."""
     lines = (
         f"title: {scalar(new.title)}",
+        _example(f"id: {new.id}", "stays when the file is renamed"),
         _example("short: Spring school", "for tables"),
         _known("organizer", new.organizer, "Harbour Institute"),
         _known("place", new.place, "Harbour Institute, Lisbon"),

@@ -1,6 +1,7 @@
 """The keys of an item and of the programme itself, in the order in which people write them."""
 
 from collections.abc import Mapping
+from pathlib import PurePath
 
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.write.kept import kept
@@ -10,6 +11,7 @@ from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import TRANSPARENT_KINDS, Programme, Session, kind_in_title
 from agendacli.model.source import Source
 from agendacli.model.when import When
+from agendacli.words.ids import slug
 from agendacli.words.times.written import words
 
 UNTITLED = "(no title)"
@@ -20,6 +22,7 @@ def heading(programme: Programme) -> Keys:
     return _there(
         {
             "title": one_line(programme.title) or UNTITLED,
+            "id": _id(programme),
             "short": "",  # these blanks are filled by the table; here is their place
             "kind": _text(programme.kind) if programme.kind != "meeting" else "",
             "organizer": "",
@@ -59,6 +62,11 @@ def item(session: Session, hours: str, programme: Programme, exceptions: Mapping
             }
         ),
     }
+
+
+def _id(programme: Programme) -> str:
+    """The id, unless the name of the file says it."""
+    return "" if programme.id == slug(PurePath(programme.file).stem.partition("@")[0]) else programme.id
 
 
 def zone_of_place(session: Session, programme: Programme) -> str | None:
