@@ -27,10 +27,11 @@ def rule(text: str) -> Rule:
         ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", []),
         ("FREQ=MONTHLY;BYDAY=1TU", ["2026-01-06", "2026-02-03"]),
         ("FREQ=MONTHLY;BYDAY=-1TU", ["2026-01-27", "2026-02-24"]),
-        ("FREQ=MONTHLY;BYDAY=6TU", []),
         ("FREQ=YEARLY;BYDAY=6TU", ["2026-02-10"]),
         ("FREQ=YEARLY;BYMONTH=2;BYDAY=2TU", ["2026-02-10"]),
-        ("FREQ=YEARLY;BYWEEKNO=2;BYDAY=1TU", ["2026-01-06", "2026-01-13", "2026-01-20"]),
+        ("FREQ=YEARLY;BYWEEKNO=53;BYDAY=TH,FR,SA,SU", ["2026-01-01", "2026-01-02", "2026-01-03"]),
+        ("FREQ=YEARLY;BYWEEKNO=-53,1;BYDAY=MO;WKST=SU", ["2026-01-05"]),
+        ("FREQ=YEARLY;BYWEEKNO=2;BYDAY=1TU", ["2026-01-06"]),
     ],
 )
 def test_can_fall_on_these_days(text: str, days: list[str]) -> None:

@@ -94,3 +94,22 @@ def test_rule_says_whether_it_ends_and_what_it_counts_in(text: str, *, endless: 
 
     assert isinstance(rule, Rule)
     assert (rule.is_endless, rule.is_within_days) == (endless, within_days)
+
+
+@pytest.mark.parametrize(
+    ("text", "beyond"),
+    [
+        ("FREQ=MONTHLY;BYDAY=53MO", "53MO"),
+        ("FREQ=MONTHLY;BYDAY=TU,-6WE", "-6WE"),
+        ("FREQ=YEARLY;BYMONTH=2;BYDAY=6MO", "6MO"),
+    ],
+)
+def test_read_rule_refuses_a_weekday_that_no_month_has(text: str, beyond: str) -> None:
+    assert read_rule(text) == Refusal(
+        f"`{beyond}` is in no month, which has five of a weekday at most; write 1 to 5, or -1 to -5"
+    )
+
+
+@pytest.mark.parametrize("text", ["FREQ=YEARLY;BYDAY=53MO", "FREQ=MONTHLY;BYDAY=5MO,-5TU"])
+def test_read_rule_takes_a_weekday_that_some_year_or_month_has(text: str) -> None:
+    assert isinstance(read_rule(text), Rule)

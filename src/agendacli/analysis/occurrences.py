@@ -71,7 +71,7 @@ def expansion(
         repeated = _recurrences()(programme, session, stretch, limit)
         found += repeated.found
         if repeated.unread or repeated.cut:
-            cuts += (Cut(programme, session, message) for message in _messages(repeated, limit))
+            cuts += (Cut(programme, session, message) for message in _messages(repeated))
         limit = max(limit // 2, _LEAST) if repeated.cut else limit
     return Expansion(tuple(_in_order(found)), tuple(cuts))
 
@@ -89,8 +89,8 @@ def _recurrences() -> Callable[[Programme, Session, Stretch, int], Recurrences]:
     return recurrences
 
 
-def _messages(repeated: Recurrences, limit: int) -> tuple[str, ...]:
-    return (*repeated.unread, f"only the first {limit} times of a rule are shown") if repeated.cut else repeated.unread
+def _messages(repeated: Recurrences) -> tuple[str, ...]:
+    return (*repeated.unread, repeated.cut) if repeated.cut else repeated.unread
 
 
 def _single(programme: Programme, session: Session, stretch: Stretch) -> tuple[Placed, ...]:

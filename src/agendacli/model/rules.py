@@ -1,11 +1,12 @@
 """How something repeats, as a value: a rule of RFC 5545 3.3.10, read from its text."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
+from typing import Any
 
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
@@ -78,7 +79,18 @@ def read_rule(text: str) -> Rule | Refusal:
         values[field] = found
     if "frequency" not in values:
         return Refusal(f"`{text}` is no rule: it has no `FREQ`")
+    if beyond := _beyond_a_month(values):
+        return Refusal(f"`{beyond}` is in no month, which has five of a weekday at most; write 1 to 5, or -1 to -5")
     return Rule(**{each.name: values[each.name] for each in fields(Rule) if each.name in values})  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def _beyond_a_month(values: Mapping[str, Any]) -> str | None:
+    """A weekday that is counted further than any month goes, where the rule counts within months (RFC 5545 3.3.10)."""
+    within_months = values["frequency"] is Frequency.MONTHLY or "by_month" in values
+    if not within_months or values["frequency"] not in (Frequency.MONTHLY, Frequency.YEARLY):
+        return None
+    days = values.get("by_day", ())
+    return next((f"{ordinal}{DAY_NAMES[day]}" for ordinal, day in days if abs(ordinal) > _WEEKS_OF_MONTH), None)
 
 
 def _nothing(_: str) -> None:
@@ -130,6 +142,7 @@ def _numbers(low: int, high: int, *, from_end: bool = False) -> Callable[[str], 
 
 
 _WEEKS = 53
+_WEEKS_OF_MONTH = 5
 _DAYS_OF_YEAR = 366
 
 _PARTS: dict[str, tuple[str, Callable[[str], object]]] = {

@@ -1,1 +1,1 @@
-"""The days and times at which a rule repeats: arithmetic where the rule is simple, python-dateutil where it is not."""
+"""The days and times at which a rule repeats: arithmetic where the rule is simple, step by step where it is not."""

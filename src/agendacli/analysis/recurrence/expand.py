@@ -46,13 +46,13 @@ def _full(programme: Programme, session: Session, rules: tuple[Rule, ...], stret
     changed = {series.key(series.on_the_wall(each.original)): each.session for each in repeat.changes}
     removed = Removed.of(repeat, series)
     found = [(Occurrence(programme, each, each.when, key), bounds(each.when)) for key, each in changed.items()]
-    was_cut = False
+    missing = ""
     for part in parts(session, repeat, series):
         originals, cut = search.originals(part.span(series, stretch, search.slack))
         kept = (each for each in originals if each.key not in changed and not removed.has(each))
         found += _placed(programme, part, kept)
-        was_cut |= cut
-    return [each for each in found if stretch.touches(each[1])], was_cut
+        missing = missing or cut
+    return [each for each in found if stretch.touches(each[1])], missing
 
 
 def _placed(programme: Programme, part: Part, originals: Iterable[Original]) -> Iterator[Placed]:

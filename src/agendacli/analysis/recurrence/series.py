@@ -103,13 +103,13 @@ class Search:
         """How much earlier to begin, since clocks change: a day, but nothing where each day has too many to make."""
         return timedelta() if any(each.is_within_days for each in self.rules) else DAY
 
-    def originals(self, span: tuple[datetime, datetime]) -> tuple[tuple[Original, ...], bool]:
-        """The originals within a span on the wall, end exclusive, each once, and whether the limit cut them."""
+    def originals(self, span: tuple[datetime, datetime]) -> tuple[tuple[Original, ...], str]:
+        """The originals within a span on the wall, end exclusive, each once, and why some are left out, if they are."""
         low, high = span
         given = [self.series.given(rule, span, self.limit) for rule in self.rules]
         everything = chain(map(self.series.added, self.added), self._begun(given))
         known = {each.key: each for each in everything if low <= each.start < high}
-        return tuple(known.values()), any(each.cut for each in given)
+        return tuple(known.values()), next((each.cut for each in given if each.cut), "")
 
     def _begun(self, given: Iterable[Starts]) -> Iterator[Original]:
         for start in chain((self.series.first,), *(each.times for each in given)):

@@ -8,7 +8,7 @@ from itertools import islice
 from agendacli.analysis.recurrence.equal_steps import has_equal_steps, stepped_days
 from agendacli.analysis.recurrence.shift import BEGIN_OF_TIME, END_OF_TIME, around, moved, steady_through
 from agendacli.analysis.recurrence.starts import end_of, starts
-from agendacli.analysis.recurrence.values import Found, Placed, Stretch
+from agendacli.analysis.recurrence.values import Found, Placed, Stretch, too_many
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Repeat, Session
@@ -53,16 +53,16 @@ def _span(when: Timed, stretch: Stretch) -> tuple[datetime, datetime]:
 
 def _shifts(
     rule: Rule, when: Timed, span: tuple[datetime, datetime], limit: int, *, is_stepped: bool
-) -> tuple[list[timedelta], bool]:
-    """How much later than the first the times of a rule begin on the wall, and whether the limit left some out."""
+) -> tuple[list[timedelta], str]:
+    """How much later than the first the times of a rule begin on the wall, and why some are left out, if they are."""
     low, high = span
     ends_near = rule.until is not None and high + 2 * DAY > end_of(rule.until, when.zone)
     if ends_near or not is_stepped:
         given = starts(rule, when.start, when.zone, span, limit)
         return [each - when.start for each in given.times], given.cut
     days = list(islice(stepped_days(rule, when.start, low, high), limit + 1))
-    cut = len(days) > limit and when.start + _days(days[limit]) < high - DAY
-    return list(map(_days, days[:limit])), cut
+    is_cut = len(days) > limit and when.start + _days(days[limit]) < high - DAY
+    return list(map(_days, days[:limit])), too_many(limit) if is_cut else ""
 
 
 def _steadily(

@@ -6,31 +6,29 @@ from functools import lru_cache
 
 from agendacli.analysis.recurrence.equal_steps import has_equal_steps, stepped
 from agendacli.analysis.recurrence.shift import END_OF_TIME
+from agendacli.analysis.recurrence.values import STEPS_FOR_EACH, led_nowhere, too_many
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Start
 from agendacli.model.rules import Rule
 from agendacli.model.when import DAY
 from agendacli.model.zones import instant, wall
 
-STEPS = 100_000
-"""How many times of a rule are looked at: one with a count may have to be followed from its very beginning."""
-
 _FURTHEST = timedelta(days=400 * 365)
 
 
 @frozen
 class Starts:
-    """Naive wall times in order, each once; `cut` if limits left out more, other than on the last day of the span."""
+    """Naive wall times in order, each once; `cut`: why more may be missing, other than on the last day of the span."""
 
     times: tuple[datetime, ...]
-    cut: bool = False
+    cut: str = ""
 
 
 def starts(rule: Rule, first: datetime, zone: str | None, span: tuple[datetime, datetime], limit: int) -> Starts:
     """The times after `first`, at most `limit`, that a rule gives within a span (end exclusive) on the wall of `zone`.
 
     Without a zone they are midnights of days. `until` is inclusive: a UTC instant is held against instants, a day
-    against the day on the wall. A rule is followed for 400 years at most.
+    against the day on the wall. A rule is followed for 400 years at most, and for 10 steps for each time of the limit.
     """
     low, high = span
     high = min(high, end_of(rule.until, zone))
@@ -38,18 +36,24 @@ def starts(rule: Rule, first: datetime, zone: str | None, span: tuple[datetime, 
         return Starts(())
     last = _last_instant(rule.until, zone)
     found: list[datetime] = []
+    steps = limit * STEPS_FOR_EACH
     for step, start in enumerate(_series(rule, first, low, high)):
-        if len(found) == limit or step == STEPS:
-            return Starts(tuple(found), cut=start < high - DAY)
+        if step == steps:
+            return Starts(tuple(found), led_nowhere(steps))
+        if start is None:
+            continue
+        if len(found) == limit:
+            return Starts(tuple(found), too_many(limit) if start < high - DAY else "")
         if start >= low and not (last and zone and start > high - 2 * DAY and instant(start, zone) > last):
             found.append(start)
     return Starts(tuple(found))
 
 
-def _series(rule: Rule, first: datetime, low: datetime, high: datetime) -> Iterator[datetime]:
+def _series(rule: Rule, first: datetime, low: datetime, high: datetime) -> Iterator[datetime | None]:
+    """The times of a rule, and None for every step towards one."""
     if has_equal_steps(rule):
         return stepped(rule, first, low, high)
-    from agendacli.analysis.recurrence.dateutil_rules import walked  # dateutil is loaded only for a rule that needs it
+    from agendacli.analysis.recurrence.walk import walked  # which most programmes do not need
 
     furthest = min(max(first, low), END_OF_TIME - _FURTHEST) + _FURTHEST
     return walked(rule, first, low, min(high, furthest))

@@ -9,11 +9,14 @@ from agendacli.model.occurrence import Occurrence
 LIMIT = 10_000
 """How many times of one rule are made for one stretch; that more are left out is told."""
 
+STEPS_FOR_EACH = 10
+"""How many steps are looked at for each time that may be made: some rules lead to none, however long one follows."""
+
 Placed = tuple[Occurrence, Interval]
 """An occurrence and its bounds."""
 
-Found = tuple[list[Placed], bool]
-"""What was found, and whether a limit left something out."""
+Found = tuple[list[Placed], str]
+"""What was found, and why something may be missing; empty where everything is there."""
 
 
 @frozen
@@ -38,9 +41,19 @@ class Stretch:
 class Recurrences:
     """The occurrences of a repeated session, in no order.
 
-    `unread` says of each rule that is none what is wrong with it; `cut`, whether a limit left something out.
+    `unread` says of each rule that is none what is wrong with it; `cut`, why a limit left something out, if one did.
     """
 
     found: list[Placed]
     unread: tuple[str, ...] = ()
-    cut: bool = False
+    cut: str = ""
+
+
+def too_many(limit: int) -> str:
+    """That a rule gives more times than so many."""
+    return f"only the first {limit} times of a rule are shown"
+
+
+def led_nowhere(steps: int) -> str:
+    """That a rule was given up after so many steps."""
+    return f"a rule is followed for {steps} steps and no further; later times of it are missing"
