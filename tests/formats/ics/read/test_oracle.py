@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.read.calendar import read_calendar
+from agendacli.formats.ics.states import unmarked
 from agendacli.formats.ics.text import one_line
 from agendacli.formats.ics.uid import uid
 from agendacli.formats.ics.write.description import description, location, summary
@@ -106,7 +107,7 @@ def test_what_this_tool_writes_is_read_back(session: Session) -> None:
     assert found.sessions == (
         Session(
             uid(occurrence),
-            (title.removesuffix(" (TBC)") if session.status is Status.TENTATIVE else title) or "(no title)",
+            unmarked(title, session.status) or "(no title)",
             session.when,
             "masterclass",
             session.status,

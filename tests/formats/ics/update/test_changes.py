@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.items import Entry, Item, Items, read_items
 from agendacli.formats.ics.uid import programme_part
 from agendacli.formats.ics.update.changes import ItemChange, Kind, Scope, Updated, updated
@@ -13,7 +14,7 @@ from agendacli.formats.ics.write.plans import uids
 from agendacli.formats.ics.write.writer import calendar, items, whole_file
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Coordinates, Place
-from agendacli.model.programme import Programme, Session, Status
+from agendacli.model.programme import Change, Programme, Repeat, Session, Status
 from agendacli.model.when import Timed
 
 PLAIN = CalendarOptions()
@@ -32,7 +33,7 @@ OTHER = Programme("other", "Other", "other.yaml", sessions=(PANEL,))
 
 
 def occurrences(*programmes: Programme) -> list[Occurrence]:
-    return [Occurrence(each, session, session.when) for each in programmes for session in each.sessions]
+    return [*expand(programmes)]
 
 
 def taken(data: bytes) -> Items:
@@ -153,7 +154,7 @@ def test_update_cancels_what_is_no_more() -> None:
     assert found.changes == (ItemChange(Kind.CANCELLED, "panel.vienna@agendacli", "Panel; one"),)
     assert found.items[1].data.decode().split("\r\n") == [
         "BEGIN:VEVENT",
-        "SUMMARY:Panel\\; one",
+        "SUMMARY:Panel\\; one (CANCELLED)",
         "DTSTART;TZID=Europe/Vienna:20170904T101500",
         "DTEND;TZID=Europe/Vienna:20170904T130000",
         "DTSTAMP:20171009T000000Z",
@@ -240,7 +241,7 @@ def test_update_cancels_nothing_that_belongs_to_another_programme() -> None:
         pytest.param(
             replace(PANEL, kind="meeting", description="More"),
             PLAIN,
-            ("text", "categories", "colour"),
+            ("text", "categories"),
             id="kind and text",
         ),
         pytest.param(replace(PANEL, url="https://example.org/"), PLAIN, ("address",), id="address"),
@@ -279,3 +280,68 @@ def test_update_carries_over_the_definition_of_a_zone_that_nobody_knows() -> Non
         VIENNA,
         "Own",
     }
+
+
+SERIES = replace(PANEL, repeat=Repeat(("FREQ=DAILY;COUNT=3",)))
+SNOOZED = (
+    "BEGIN:VEVENT",
+    "UID:panel.vienna@agendacli",
+    "RECURRENCE-ID;TZID=Europe/Vienna:20170905T101500",
+    "DTSTART:20170905T081500Z",
+    "DURATION:PT2H45M",
+    "SUMMARY:Panel\\; one",
+    "CATEGORIES:panel",
+    "DESCRIPTION:Session",
+    "X-MOZ-SNOOZE-TIME:20170905T080000Z",
+    "END:VEVENT",
+    "",
+)
+"""An occurrence that an app parts from its series only to remember a reminder."""
+
+
+def snoozed() -> bytes:
+    old = calendar(occurrences(replace(PROGRAMME, sessions=(SERIES,))), PLAIN)
+    return old.replace(b"END:VCALENDAR", "\r\n".join(SNOOZED).encode() + b"END:VCALENDAR")
+
+
+def test_update_keeps_an_occurrence_that_stands_apart_for_a_reminder() -> None:
+    found = update(snoozed(), replace(PROGRAMME, sessions=(SERIES,)))
+    assert found == Updated(tuple(taken(snoozed()).by_uid.values()), ())
+
+
+def test_update_says_the_news_of_a_series_in_an_occurrence_that_stands_apart_for_a_reminder() -> None:
+    found = update(snoozed(), replace(PROGRAMME, sessions=(replace(SERIES, title="Other"),)))
+    assert found.items[0].entries[1].lines == (
+        "SUMMARY:Other",
+        "DTSTAMP:20170824T000001Z",
+        "UID:panel.vienna@agendacli",
+        "SEQUENCE:1",
+        "CATEGORIES:panel",
+        "COLOR:seagreen",
+        "DESCRIPTION:Session",
+        "LAST-MODIFIED:20170824T000001Z",
+        "STATUS:CONFIRMED",
+        "TRANSP:OPAQUE",
+        "X-MICROSOFT-CDO-BUSYSTATUS:BUSY",
+        "RECURRENCE-ID;TZID=Europe/Vienna:20170905T101500",
+        "DTSTART:20170905T081500Z",
+        "DURATION:PT2H45M",
+        "X-MOZ-SNOOZE-TIME:20170905T080000Z",
+    )
+
+
+def test_update_lets_such_an_occurrence_go_when_the_series_is_at_another_time() -> None:
+    later = replace(SERIES, when=timed("2017-09-04 11:15", "2017-09-04 14:00"))
+    found = update(snoozed(), replace(PROGRAMME, sessions=(later,)))
+    assert [each.original for each in found.items[0].entries] == [""]
+
+
+def test_update_gives_an_occurrence_that_differs_now_what_people_added_to_the_series() -> None:
+    alarm = b"BEGIN:VALARM\r\nACTION:AUDIO\r\nTRIGGER:-PT5M\r\nEND:VALARM\r\n"
+    old = calendar(occurrences(replace(PROGRAMME, sessions=(SERIES,))), PLAIN).replace(
+        b"END:VEVENT", alarm + b"END:VEVENT"
+    )
+    moved = replace(PANEL, when=timed("2017-09-05 11:15", "2017-09-05 13:00"))
+    repeat = Repeat(SERIES.repeat.rules if SERIES.repeat else (), changes=(Change(date(2017, 9, 5), moved),))
+    found = update(old, replace(PROGRAMME, sessions=(replace(SERIES, repeat=repeat),)))
+    assert [alarm in each.data for each in found.items[0].entries] == [True, True]

@@ -83,10 +83,13 @@ def test_one_line_joins_lines_and_blanks() -> None:
         pytest.param(Session("a", "Panel", TIMED), "Panel", id="confirmed"),
         pytest.param(Session("a", "Panel", TIMED, status=Status.TENTATIVE), "Panel (TBC)", id="tentative"),
         pytest.param(Session("a", "Panel (tbc)", TIMED, status=Status.TENTATIVE), "Panel (tbc)", id="said already"),
-        pytest.param(Session("a", "Panel", TIMED, status=Status.CANCELLED), "Panel", id="cancelled"),
+        pytest.param(Session("a", "Panel", TIMED, status=Status.CANCELLED), "Panel (CANCELLED)", id="cancelled"),
         pytest.param(Session("a", "Meeting", WINDOW), "Meeting (TBC)", id="window of days"),
         pytest.param(Session("a", "Dialogue", MORNING), "Dialogue (TBC)", id="part of a day"),
-        pytest.param(Session("a", "Meeting", WINDOW, status=Status.CANCELLED), "Meeting", id="cancelled window"),
+        pytest.param(
+            Session("a", "Meeting", WINDOW, status=Status.CANCELLED), "Meeting (CANCELLED)", id="cancelled window"
+        ),
+        pytest.param(Session("a", "Off (Cancelled)", TIMED, status=Status.CANCELLED), "Off (Cancelled)", id="told"),
         pytest.param(Session("a", "", WINDOW), "(TBC)", id="no title"),
     ],
 )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.items import Items, read_items
 from agendacli.formats.ics.read.calendar import read_calendar
+from agendacli.formats.ics.states import unmarked
 from agendacli.formats.ics.uid import own_uid, programme_part, uid
 from agendacli.formats.ics.update.changes import Scope, updated
 from agendacli.formats.ics.write.components import stamp_of
@@ -386,7 +387,7 @@ def seen_written(occurrence: Occurrence, *, expanded: bool) -> Seen:
     return Seen(
         named,
         *times(occurrence.when),
-        (title.removesuffix(" (TBC)") if status is Status.TENTATIVE else title) or "(no title)",
+        unmarked(title, status) or "(no title)",
         kind,
         tuple(others),
         status,

@@ -10,6 +10,7 @@ from agendacli.formats.ics.component import Component, Property, is_own
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.people import organizer_name, read_participants, room_invited
 from agendacli.formats.ics.read.times import Moment, Times, Wall
+from agendacli.formats.ics.states import unmarked
 from agendacli.formats.ics.text import read_text, read_texts
 from agendacli.formats.ics.values import read_coordinates
 from agendacli.model.codes import ICS_LOST, ICS_UID, ICS_VALUE
@@ -187,9 +188,7 @@ def _text(component: Component, name: str) -> str:
 
 def _title(component: Component, status: Status) -> str:
     title = _text(component, "SUMMARY").replace("\n", " ").strip(_BLANKS)
-    if status is Status.TENTATIVE and is_own(component.parent):
-        title = title.removesuffix(_TO_BE_CONFIRMED)
-    return title or UNTITLED
+    return (unmarked(title, status) if is_own(component.parent) else title) or UNTITLED
 
 
 def _kind(category: str) -> str:

@@ -5,13 +5,16 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from agendacli.formats.ics.content_line import name_of
-from agendacli.formats.ics.items import BREAK, Entry, Item
-from agendacli.formats.ics.text import unescaped
-from agendacli.formats.ics.update.content import FIELDS, as_written, content
+from agendacli.formats.ics.items import Entry, Item
+from agendacli.formats.ics.states import marked, unmarked
+from agendacli.formats.ics.text import escaped, unescaped
+from agendacli.formats.ics.update.content import categories, status_of
+from agendacli.formats.ics.update.merging import Merging
+from agendacli.formats.ics.update.pieces import joined, pieces, written
 from agendacli.formats.ics.values import basic
 from agendacli.model.frozen import frozen
 from agendacli.model.identity import address_of, programme_of
+from agendacli.model.programme import Status
 
 _SECOND = timedelta(seconds=1)
 _LARGEST = 2**31 - 1  # SEQUENCE is a 32-bit number (RFC 5545 3.3.8)
@@ -72,12 +75,14 @@ class Updated:
 def updated(items: Sequence[Item], old: Mapping[str, Item], scope: Scope) -> Updated:
     """The items as somebody needs them who has the old ones.
 
-    An item with the same content is the old one, byte for byte. One that is different gets a SEQUENCE above the old
-    one, and a stamp that is not its own but a second after the old one where its own is not later. An old item that is
-    no more is cancelled, once. All others of the old ones are left out. Doing it twice changes nothing.
+    An item of which the programme says the same is the old one, byte for byte. One of which it says something else
+    keeps what people and apps added to the old one, and gets a SEQUENCE above the old one, and a stamp that is not its
+    own but a second after the old one where its own is not later. An old item that is no more is cancelled, once. All
+    others of the old ones are left out. Doing it twice changes nothing.
     """
+    words = frozenset(word for each in items for entry in each.entries for word in categories(entry))
     lost = [each for each in old.values() if scope.has_lost(each)]
-    given = [_newer(each, old.get(each.uid)) for each in items]
+    given = [_newer(each, old.get(each.uid), words) for each in items]
     cancelled = [_cancelled(each, scope.stamps[event_of(each)]) for each in lost]
     changes = (*(each for _, each in given if each), *(each for _, each in cancelled if each))
     return Updated(tuple(each for each, _ in (*given, *cancelled)), changes)
@@ -88,15 +93,16 @@ def event_of(item: Item) -> str:
     return item.event or programme_of(item.uid)
 
 
-def _newer(item: Item, old: Item | None) -> tuple[Item, ItemChange | None]:
+def _newer(item: Item, old: Item | None, words: frozenset[str]) -> tuple[Item, ItemChange | None]:
     if old is None:
         return item, _change(Kind.ADDED, item)
-    fields = _differences(item, old)
+    merging = Merging.of(item, old, words)
+    fields = merging.fields
     if not fields:
         return old, None
     sequence = max(item.sequence, _next(old))
     stamp = _later(_stamps(item), old)
-    entries = tuple(_rewritten(each, _version(sequence, stamp)) for each in item.entries)
+    entries = tuple(_rewritten(each, _version(sequence, stamp)) for each in merging.entries)
     return Item(item.uid, entries), _change(Kind.CHANGED, item, fields)
 
 
@@ -104,12 +110,21 @@ def _cancelled(item: Item, stamp: datetime) -> tuple[Item, ItemChange | None]:
     if item.is_cancelled:
         return item, None
     values = {**_version(_next(item), _later((stamp,), item)), **_CANCELLED}
-    entries = tuple(_rewritten(each, values, whole=False) for each in item.entries)
+    entries = tuple(_rewritten(each, values | _cancelled_title(each), without="VALARM") for each in item.entries)
     return Item(item.uid, entries), _change(Kind.CANCELLED, item)
 
 
+def _cancelled_title(entry: Entry) -> dict[str, str]:
+    title = _title(entry)
+    return {"SUMMARY": escaped(marked(title, Status.CANCELLED))} if title else {}
+
+
+def _title(entry: Entry) -> str:
+    return unmarked(unescaped(entry.value("SUMMARY")).strip(), status_of(entry) or Status.CONFIRMED)
+
+
 def _change(kind: Kind, item: Item, fields: tuple[str, ...] = ()) -> ItemChange:
-    return ItemChange(kind, item.uid, unescaped(item.entries[0].value("SUMMARY")), fields, item.event)
+    return ItemChange(kind, item.uid, _title(item.entries[0]), fields, item.event)
 
 
 def _next(old: Item) -> int:
@@ -137,39 +152,15 @@ def _version(sequence: int, stamp: datetime) -> dict[str, str]:
     return {"DTSTAMP": written, "LAST-MODIFIED": written, "SEQUENCE": str(sequence)}
 
 
-def _rewritten(entry: Entry, values: Mapping[str, str], *, whole: bool = True) -> Entry:
-    """The VEVENT with those values; with `whole` False without the components inside it, such as its alarms."""
-    kept: list[bytes] = []
-    missing = dict(values)
-    depth, drops = 0, False
-    for line in entry.data.removesuffix(BREAK).split(BREAK):
-        name = name_of(line.decode("utf-8", "replace"))
-        depth += name == "BEGIN"
-        if not line.startswith((b" ", b"\t")):
-            drops = not whole and depth > 1
-            if depth == 1 and name in values:
-                drops = True
-                kept += [f"{name}:{missing.pop(name)}".encode()] if name in missing else []
-        kept += [] if drops else [line]
-        depth -= name == "END"
-    added = (f"{name}:{value}".encode() for name, value in missing.items())
-    return Entry.of(BREAK.join((*kept[:-1], *added, kept[-1], b"")))
-
-
-def _differences(item: Item, old: Item) -> tuple[str, ...]:
-    """The words for what is different, in the order of their table; what is only in one of them is a repeat."""
-    now, then = _by_original(item), _by_original(old)
-    names = {name for key in now.keys() & then.keys() for name in _different(now[key], then[key])}
-    names |= {"RECURRENCE-ID"} if now.keys() != then.keys() else set()
-    return tuple(dict.fromkeys(word for name, word in FIELDS.items() if name in names))
-
-
-def _by_original(item: Item) -> dict[str, Entry]:
-    return {each.original: each for each in item.entries}
-
-
-def _different(entry: Entry, old: Entry) -> set[str]:
-    """The names of the properties that say something else."""
-    if as_written(entry) == as_written(old):  # nearly all, and quick to tell
-        return set()
-    return {name for name, _ in content(entry) ^ content(old)}
+def _rewritten(entry: Entry, values: Mapping[str, str], without: str = "") -> Entry:
+    """The VEVENT with those values, and `without` the components of that name."""
+    missing = {name: written(name, value) for name, value in values.items()}
+    properties, components = [], []
+    for each in pieces(entry):
+        if each.is_component:
+            components += [each] if each.name != without else []
+        elif each.name not in values:
+            properties.append(each)
+        elif each.name in missing:
+            properties.append(missing.pop(each.name))
+    return joined((*properties, *missing.values(), *components))

@@ -1,127 +1,213 @@
-"""What a VEVENT says, however a program writes it: order, folds, quotation marks and escapes make no difference."""
+"""What a VEVENT says of its session, and whether another says something else: how a program writes it does not matter.
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
+Nor does what the programme does not speak of: reminders, privacy, an address, words after the text may be anybody's.
+"""
 
-from agendacli.formats.ics.content_line import name_of
+from collections.abc import Callable, Collection, Hashable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+
+from agendacli.formats.ics.content_line import cut, name_of, outside_quotes, parameter
 from agendacli.formats.ics.items import Entry
+from agendacli.formats.ics.provenance import without_provenance
+from agendacli.formats.ics.states import unmarked
+from agendacli.formats.ics.text import read_text, read_texts
+from agendacli.formats.ics.values import read_coordinates, read_duration, read_moment
+from agendacli.model.frozen import frozen
+from agendacli.model.programme import KINDS, Status
+from agendacli.model.zones import instant
+from agendacli.words.zones import zone_named
 
-Content = frozenset[tuple[str, str]]
-"""Names of properties and what each says."""
+_DAY = timedelta(days=1)
+_STATUSES = {each.value.upper(): each for each in Status}
+_NEAR = 1e-5
+_DECIMALS = 6
+_REPEATS = frozenset({"RRULE", "RDATE", "EXDATE"})
+_PLAIN_KIND = "session"
 
-ALARM = "VALARM"
-"""The name under which all that an entry's reminders say stands."""
-
-# The properties that say what an item is, in the words for people, in the order in which changes are told. What an app
-# adds of its own to a file, and what tells versions apart, does not make an item another one.
-FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        "DTSTART": "start",
-        "DTEND": "end",
-        "DURATION": "end",
-        "RRULE": "repeats",
-        "RDATE": "repeats",
-        "EXDATE": "repeats",
-        "RECURRENCE-ID": "repeats",
-        "STATUS": "status",
-        "SUMMARY": "title",
-        "LOCATION": "place",
-        "GEO": "place",
-        "DESCRIPTION": "text",
-        "CATEGORIES": "categories",
-        "URL": "address",
-        "TRANSP": "whose time it takes",
-        "X-MICROSOFT-CDO-BUSYSTATUS": "whose time it takes",
-        "COLOR": "colour",
-        ALARM: "reminder",
-    }
-)
-_ALARM_PROPERTIES = frozenset({"BEGIN", "END", "ACTION", "DESCRIPTION", "TRIGGER", "DURATION", "REPEAT"})
-_LINE = re.compile(r'([^;:]*)((?:"[^"]*"|[^":])*):(.*)', re.DOTALL)
-_PARAMETER = re.compile(r';\s*(TZID|VALUE|RANGE)=("[^"]*"|[^";:]*)')
-_QUOTE = '"'
-_USUAL = frozenset({"VALUE=DATE-TIME", "VALUE=DURATION", "VALUE=TEXT", "VALUE=URI"})
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_BETWEEN = re.compile(r"((?:\\.|[^\\,])*)(?:,|$)", re.DOTALL)
+Moment = date | str
+"""A day, an instant, or a time that cannot be read, as it is written."""
 
 
-def as_written(entry: Entry) -> Content:
-    """The lines that say what the item is, as they stand: equal ones say the same."""
-    own = ((name_of(line), line) for line in entry.lines)
-    return frozenset((*(each for each in own if each[0] in FIELDS), *((ALARM, line) for line in _of_alarms(entry))))
+@frozen
+class Pair:
+    """An entry as it is to be (`now`) and as somebody has it (`then`), and all categories of the programme."""
+
+    now: Entry
+    then: Entry
+    categories: frozenset[str] = frozenset()
 
 
-def content(entry: Entry) -> Content:
-    """What the lines say that say what the item is: two programs that say the same give the same."""
-    own = (each for line in entry.lines if name_of(line) in FIELDS for each in _said(line))
-    alarms = sorted(f"{name}:{value}" for line in _of_alarms(entry) for name, value in _said(line))
-    return frozenset((*own, *([(ALARM, "\n".join(alarms))] if alarms else [])))
+class Fact(NamedTuple):
+    """Something that an entry says: the word for it, the properties that say it, whether two entries differ in it."""
+
+    word: str
+    names: frozenset[str]
+    differs: Callable[[Pair], bool]
 
 
-def _of_alarms(entry: Entry) -> Iterable[str]:
-    return (line for line in entry.parts if name_of(line) in _ALARM_PROPERTIES)
+def differences(pair: Pair) -> tuple[str, ...]:
+    """The words for the facts in which two entries differ, in the order in which they are told."""
+    changed = {name_of(each) for each in {*pair.now.lines} ^ {*pair.then.lines}}
+    return in_order({each.word for each in _FACTS if not each.names.isdisjoint(changed) and each.differs(pair)})
 
 
-def _said(line: str) -> Iterator[tuple[str, str]]:
-    found = _LINE.fullmatch(line)
-    if found is None:
-        yield name_of(line), line
-        return
-    name = name_of(line)
-    given = (f"{key}={value.strip(_QUOTE)}" for key, value in _PARAMETER.findall(found[2].upper()))
-    parameters = ";".join(sorted(each for each in given if each not in _USUAL))
-    for value in _VALUES.get(name, _plain)(found[3]):
-        yield name, f"{parameters}:{value}"
+def original(entry: Entry) -> Hashable:
+    """The start of the occurrence that an entry stands for; empty for a series or a single one."""
+    return next(_moments(entry, "RECURRENCE-ID"), "")
 
 
-def _plain(value: str) -> Iterable[str]:
-    return (value.strip(),)
+def categories(entry: Entry) -> frozenset[str]:
+    """The words of its CATEGORIES; one with a comma is several, as some programs make of it."""
+    values = (line.partition(":")[2] for line in entry.lines if name_of(line) == "CATEGORIES")
+    texts = (each for value in values for text in read_texts(value) for each in text.split(","))
+    return frozenset(filter(None, map(str.strip, texts)))
 
 
-def _word(value: str) -> Iterable[str]:
-    return (value.strip().upper(),)
+def extra_categories(pair: Pair) -> frozenset[str]:
+    """The words that somebody added to the categories: neither a kind, nor a category of any session there is now."""
+    return categories(pair.then) - categories(pair.now) - pair.categories - {*KINDS}
 
 
-def _text(value: str) -> Iterable[str]:
-    return (_ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value).strip(),)
+def in_order(words: Collection[str]) -> tuple[str, ...]:
+    """The words for facts in the order in which they are told."""
+    return tuple(dict.fromkeys(each.word for each in _FACTS if each.word in words))
 
 
-def _texts(value: str) -> Iterable[str]:
-    return (text for each in _BETWEEN.findall(value) if each for text in _text(each))
+def status_of(entry: Entry) -> Status | None:
+    """The status of an entry; None for one that it does not have."""
+    return _STATUSES.get(_status(entry))
 
 
-def _times(value: str) -> Iterable[str]:
-    return (each.strip() for each in value.split(","))
+def start_of(entry: Entry) -> Moment | None:
+    """When it begins."""
+    return next(_moments(entry, "DTSTART"), None)
 
 
-def _rule(value: str) -> Iterable[str]:
-    return (";".join(sorted(each.strip() for each in value.upper().split(";") if each.strip())),)
+def length_of(entry: Entry) -> timedelta | None:
+    """How long it takes, None where that is not known."""
+    start, end = start_of(entry), _end(entry)
+    return end - start if isinstance(start, date) and isinstance(end, date) and type(start) is type(end) else None
 
 
-def _degrees(value: str) -> Iterable[str]:
-    try:
-        return (";".join(f"{float(each):.6f}" for each in value.split(";")),)
-    except ValueError:
-        return _plain(value)
+def _when(line: str) -> Iterator[Moment]:
+    """The times of a property."""
+    head, value = cut(line)
+    parameters = dict(parameter(each) for each in outside_quotes(head, ";")[1:])
+    for text in (value or "").split(","):
+        yield _moment(text.strip(), parameters)
 
 
-_VALUES: Mapping[str, Callable[[str], Iterable[str]]] = MappingProxyType(
-    {
-        "SUMMARY": _text,
-        "DESCRIPTION": _text,
-        "LOCATION": _text,
-        "CATEGORIES": _texts,
-        "RDATE": _times,
-        "EXDATE": _times,
-        "RRULE": _rule,
-        "GEO": _degrees,
-        "STATUS": _word,
-        "TRANSP": _word,
-        "X-MICROSOFT-CDO-BUSYSTATUS": _word,
-        "COLOR": _word,
-        "BEGIN": _word,
-        "END": _word,
-        "ACTION": _word,
-    }
+def _moment(text: str, parameters: dict[str, str]) -> Moment:
+    moment = read_moment(text)
+    tzid = parameters.get("TZID", "")
+    zone = zone_named(tzid) if tzid else None
+    if not isinstance(moment, datetime):
+        return moment or f"{tzid}:{text}"
+    if moment.tzinfo:
+        return moment.astimezone(UTC)
+    return instant(moment, zone) if zone else f"{tzid}:{text}"
+
+
+def _moments(entry: Entry, name: str) -> Iterator[Moment]:
+    return (each for line in entry.lines if name_of(line) == name for each in _when(line))
+
+
+def _start(entry: Entry) -> tuple[Moment | None, str]:
+    """When it begins; of what repeats with the zone, whose clocks it follows."""
+    zone = next(_zones(entry), "") if _repeats(entry) else ""
+    return start_of(entry), zone
+
+
+def _zones(entry: Entry) -> Iterator[str]:
+    for line in entry.lines:
+        if name_of(line) == "DTSTART":
+            parameters = dict(parameter(each) for each in outside_quotes(cut(line)[0], ";")[1:])
+            tzid = parameters.get("TZID", "")
+            yield zone_named(tzid) or tzid
+
+
+def _repeats(entry: Entry) -> bool:
+    return any(name_of(line) in _REPEATS for line in entry.lines)
+
+
+def _end(entry: Entry) -> Moment | None:
+    """When it ends: a day later, for a day; None where it is not known, or is the start."""
+    start = start_of(entry)
+    usual = start + _DAY if isinstance(start, date) and not isinstance(start, datetime) else start
+    end = next(_moments(entry, "DTEND"), None) or _after(start, entry.value("DURATION")) or usual
+    return None if end == start else end
+
+
+def _after(start: Moment | None, text: str) -> Moment | None:
+    length = read_duration(text) if text else None
+    if length is None or not isinstance(start, date):
+        return text or None
+    return start + length.days * _DAY + length.rest
+
+
+def _series(entry: Entry) -> tuple[frozenset[str], frozenset[Moment], frozenset[Moment]]:
+    rules = (line.partition(":")[2].upper() for line in entry.lines if name_of(line) == "RRULE")
+    parts = frozenset(";".join(sorted(filter(None, map(str.strip, each.split(";"))))) for each in rules)
+    return parts, frozenset(_moments(entry, "RDATE")), frozenset(_moments(entry, "EXDATE"))
+
+
+def _status(entry: Entry) -> str:
+    return entry.value("STATUS").strip().upper() or "CONFIRMED"
+
+
+def _title(entry: Entry) -> str:
+    title = read_text(entry.value("SUMMARY")).strip()
+    return unmarked(title, status_of(entry) or Status.CONFIRMED)
+
+
+def _place(entry: Entry) -> str:
+    return read_text(entry.value("LOCATION")).strip()
+
+
+def _transparency(entry: Entry) -> str:
+    return entry.value("TRANSP").strip().upper() or "OPAQUE"
+
+
+def _is_elsewhere(pair: Pair) -> bool:
+    """Whether the coordinates differ by more than what a program loses that holds them in few bits."""
+    now, then = (read_coordinates(each.value("GEO")) for each in (pair.now, pair.then))
+    if now is None or then is None:
+        return now is not None
+    apart = (now.latitude - then.latitude, now.longitude - then.longitude)
+    return any(round(abs(each), _DECIMALS) >= _NEAR for each in apart)
+
+
+def _has_other_categories(pair: Pair) -> bool:
+    """Whether it lacks a category, or has one that another session of the programme has, or a kind: those are ours."""
+    now, then = categories(pair.now), categories(pair.then)
+    return bool((now ^ then) - extra_categories(pair) - {_PLAIN_KIND})
+
+
+def _unlike(read: Callable[[Entry], object]) -> Callable[[Pair], bool]:
+    return lambda pair: read(pair.now) != read(pair.then)
+
+
+def _said_otherwise(read: Callable[[Entry], object]) -> Callable[[Pair], bool]:
+    """Whether the programme says this at all, and otherwise than it stands there."""
+    return lambda pair: bool(read(pair.now)) and read(pair.now) != read(pair.then)
+
+
+def _text(entry: Entry) -> str:
+    return without_provenance(read_text(entry.value("DESCRIPTION")))
+
+
+_FACTS = (
+    Fact("start", frozenset({"DTSTART", *_REPEATS}), _unlike(_start)),
+    Fact("end", frozenset({"DTSTART", "DTEND", "DURATION"}), _unlike(_end)),
+    Fact("repeats", _REPEATS, _unlike(_series)),
+    Fact("status", frozenset({"STATUS"}), _unlike(_status)),
+    Fact("title", frozenset({"SUMMARY"}), _unlike(_title)),
+    Fact("place", frozenset({"LOCATION"}), _unlike(_place)),
+    Fact("place", frozenset({"GEO"}), _is_elsewhere),
+    Fact("text", frozenset({"DESCRIPTION"}), _said_otherwise(_text)),
+    Fact("categories", frozenset({"CATEGORIES"}), _has_other_categories),
+    Fact("address", frozenset({"URL"}), _said_otherwise(lambda entry: entry.value("URL").strip())),
+    Fact("whose time it takes", frozenset({"TRANSP"}), _unlike(_transparency)),
+    Fact("privacy", frozenset({"CLASS"}), _said_otherwise(lambda entry: entry.value("CLASS").strip().upper())),
 )

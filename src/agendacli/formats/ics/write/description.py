@@ -1,9 +1,11 @@
 """The words of a VEVENT: title, place, people, what is not known, what documents say. Plain text, one string each."""
 
 from collections.abc import Iterable, Sequence
-from types import MappingProxyType
 from typing import TypeVar
 
+from agendacli.formats.ics.palette import COLOURS
+from agendacli.formats.ics.provenance import ELSEWHERE, SOURCES, STAGE
+from agendacli.formats.ics.states import marked
 from agendacli.formats.ics.text import clean, one_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import ROLES, Participant
@@ -13,26 +15,6 @@ from agendacli.model.when import Days, DayWindow, Hours, TimeWindow, When
 from agendacli.words.prose import plain_day, when_text
 
 T = TypeVar("T")
-
-TO_BE_CONFIRMED = "(TBC)"
-_COLOURS = MappingProxyType(
-    {
-        "opening": "goldenrod",
-        "plenary": "steelblue",
-        "panel": "seagreen",
-        "summary": "goldenrod",
-        "closing": "goldenrod",
-        "meeting": "steelblue",
-        "dialogue": "mediumpurple",
-        "side event": "palevioletred",
-        "lunch": "darkkhaki",
-        "break": "darkkhaki",
-        "reception": "darkkhaki",
-        "deadline": "firebrick",
-        "document": "slategray",
-        "process": "slategray",
-    }
-)
 
 
 def is_window(occurrence: Occurrence) -> bool:
@@ -47,11 +29,8 @@ def ics_status(occurrence: Occurrence) -> Status:
 
 
 def summary(occurrence: Occurrence) -> str:
-    """The title on one line; ` (TBC)` after what is tentative, since few apps show a status."""
-    title = one_line(occurrence.session.title)
-    if ics_status(occurrence) is not Status.TENTATIVE or title.upper().endswith(TO_BE_CONFIRMED):
-        return title
-    return f"{title} {TO_BE_CONFIRMED}".strip()
+    """The title on one line; ` (TBC)` after what is tentative, ` (CANCELLED)` after what is off: few apps show that."""
+    return marked(one_line(occurrence.session.title), ics_status(occurrence))
 
 
 def location(occurrence: Occurrence) -> str:
@@ -68,7 +47,7 @@ def categories(occurrence: Occurrence) -> tuple[str, ...]:
 
 def colour(occurrence: Occurrence) -> str:
     """A CSS3 name of a colour for the kind of the session (RFC 7986 5.9); empty for a kind without one."""
-    return _COLOURS.get(occurrence.session.kind, "")
+    return COLOURS.get(occurrence.session.kind, "")
 
 
 def description(occurrence: Occurrence, *, repeats: bool = False) -> str:
@@ -86,8 +65,8 @@ def description(occurrence: Occurrence, *, repeats: bool = False) -> str:
         _people(_both(occurrence.session.participants, occurrence.programme.participants, occurrence)),
         *_both((occurrence.session.description,), (occurrence.programme.description,), occurrence),
         "\n".join(_both(occurrence.session.notes, occurrence.programme.notes, occurrence)),
-        _bullets("In other documents", _variants(occurrence)),
-        _bullets("Sources", _sources(occurrence)),
+        _bullets(ELSEWHERE, _variants(occurrence)),
+        _bullets(SOURCES, _sources(occurrence)),
     )
     return _paragraphs(paragraphs)
 
@@ -131,7 +110,7 @@ def _stage(programme: Programme) -> str:
     if not programme.stage:
         return ""
     dated = f" of {plain_day(programme.revision)}" if programme.revision else ""
-    return f"Programme{dated}: {programme.stage}"
+    return f"{STAGE}{dated}: {programme.stage}"
 
 
 def _time(occurrence: Occurrence, *, repeats: bool) -> str:
