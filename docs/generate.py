@@ -18,7 +18,7 @@ from agendacli.analysis.timetable.sections import lay_out
 from agendacli.cli.app import COMMANDS, app
 from agendacli.formats.config.reader import SETTINGS
 from agendacli.formats.definition import schema
-from agendacli.formats.definition.schema import Field, Table
+from agendacli.formats.definition.schema import Key, Table
 from agendacli.load.programmes import load
 from agendacli.model.codes import CODES
 from agendacli.render.terminal.timetable import draw_timetable
@@ -41,7 +41,7 @@ def _table(table: Table) -> str:
     return "\n".join([*lines, *(_row(each) for each in table.fields), ""])
 
 
-def _row(field: Field[object]) -> str:
+def _row(field: Key[object]) -> str:
     name = f"**`{field.name}`**" if field.required else f"`{field.name}`"
     example = f" Example: `{field.example}`" if field.example else ""
     return f"| {name} | {field.shape.words} | {field.summary}{example} |".replace("\\|", "|")

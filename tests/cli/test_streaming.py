@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from agendacli.cli.options.groups import Format
-from agendacli.cli.printing import written
+from agendacli.cli.printing import record_text
 from agendacli.cli.run.outcome import deliver_all
 from agendacli.records.cells import Record
 from agendacli.records.table import TEXT, Field, RecordTable
@@ -66,7 +66,7 @@ def test_record_is_written_before_the_next_is_made(asked: Format) -> None:
         yield {"id": "first", "start": None, "end": None, "city": None, "title": "One"}
         raise KeyError
 
-    pieces = written(asked, "event", records(), None)
+    pieces = record_text(asked, "event", records(), None)
     there = next(pieces) + ("" if asked in (Format.PLAIN, Format.JSON, Format.JSONL) else next(pieces))
     assert "first" in there
     with pytest.raises(KeyError):
@@ -79,7 +79,7 @@ def test_only_the_fields_asked_for_are_made() -> None:
         "A number.",
         (Field("half", TEXT, "of it", lambda it: it // 2), Field("share", TEXT, "of one", lambda it: 1 // it)),
     )
-    assert "".join(written(Format.JSONL, "number", table.records([0, 4]), ["half"])) == '{"half": 0}\n{"half": 2}\n'
+    assert "".join(record_text(Format.JSONL, "number", table.records([0, 4]), ["half"])) == '{"half": 0}\n{"half": 2}\n'
 
 
 _ENDLESS = """

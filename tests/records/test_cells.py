@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.records.cells import cell_text, picked, pickers
+from agendacli.records.cells import cell_text, field_value, pickers
 
 RECORD = {
     "id": "vienna/panel-1",
@@ -29,7 +29,7 @@ RECORD = {
     ],
 )
 def test_picked_reaches_inside_or_gives_nothing(name: str, value: object) -> None:
-    assert picked(RECORD, name) == value
+    assert field_value(RECORD, name) == value
 
 
 @pytest.mark.parametrize(
@@ -56,4 +56,4 @@ def test_cell_text_is_one_text(value: object, text: str) -> None:
 
 def test_pickers_pick_in_the_order_of_the_names() -> None:
     names = ["sources.1", "id", "end", "id", "shoe", "people.0.shoe"]
-    assert [pick(RECORD) for pick in pickers(names)] == [picked(RECORD, name) for name in names]
+    assert [pick(RECORD) for pick in pickers(names)] == [field_value(RECORD, name) for name in names]

@@ -10,7 +10,7 @@ from agendacli.analysis.availability.rooms import Room, RoomDay, RoomUse
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.people import involvements
-from agendacli.load.cache.store import Kept
+from agendacli.load.cache.store import KeptFile
 from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence
@@ -86,7 +86,7 @@ RECORDS: dict[str, list[dict[str, object]]] = {
         setting_record(ShownSetting("tz", "UTC", "config", "config.toml:3")),
         setting_record(ShownSetting("events", ("bundled", "mine"), "default")),
     ],
-    "kept": [kept_record(Kept("a.yaml", 1_200, is_current=True, file=Path("a.compiled")))],
+    "kept": [kept_record(KeptFile("a.yaml", 1_200, is_current=True, file=Path("a.compiled")))],
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.render.text import lines, paragraphs
+from agendacli.render.text import paragraphs, text_lines
 from agendacli.words.harmless import harmless, one_line
 
 
@@ -47,7 +47,7 @@ def test_one_line(text: str, shown: str) -> None:
 
 
 def test_lines_keep_their_indent() -> None:
-    assert lines("a\n\tb \r\n\x1bc\n") == ("a", "    b", "␛c")
+    assert text_lines("a\n\tb \r\n\x1bc\n") == ("a", "    b", "␛c")
 
 
 def test_paragraphs_end_at_blank_lines_and_list_items() -> None:

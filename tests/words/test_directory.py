@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from agendacli.model.people import Person
 from agendacli.model.places import City, Gazetteer, Transfer, Venue
-from agendacli.words.directory import Directory, names_of
+from agendacli.words.directory import Directory, declared_names
 
 DOE = Person("doe", "Johanna Doe", aliases=("Jo Doe",))
 ROE = Person("roe", "Max Roe")
@@ -51,4 +51,4 @@ def test_directory_behind_another_adds_what_that_one_does_not_declare() -> None:
 
 
 def test_names_of_a_declaration_are_its_name_and_aliases() -> None:
-    assert names_of(DOE) == ("Johanna Doe", "Jo Doe")
+    assert declared_names(DOE) == ("Johanna Doe", "Jo Doe")

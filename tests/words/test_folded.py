@@ -2,7 +2,7 @@
 
 import pytest
 
-from agendacli.words.folded import folded, words
+from agendacli.words.folded import folded, folded_words
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ def test_folded(text: str, expected: str) -> None:
 
 
 def test_words_without_punctuation() -> None:
-    assert words("H.E. Mr. Moussa-Oumarou (tbc)") == ("h", "e", "mr", "moussa", "oumarou", "tbc")
+    assert folded_words("H.E. Mr. Moussa-Oumarou (tbc)") == ("h", "e", "mr", "moussa", "oumarou", "tbc")

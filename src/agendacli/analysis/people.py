@@ -8,7 +8,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.people import Participant, Person
 from agendacli.model.programme import Programme, Status
-from agendacli.words.folded import folded, words
+from agendacli.words.folded import folded, folded_words
 from agendacli.words.guesses import guesses
 from agendacli.words.lists import listed
 from agendacli.words.terms import term
@@ -151,14 +151,14 @@ def _has_id(person: Person, text: str) -> bool:
 
 
 def _has_name(person: Person, text: str) -> bool:
-    wanted, honorific = words(text), words(person.honorific or "")
-    names = [words(each) for each in _spellings(person)]
+    wanted, honorific = folded_words(text), folded_words(person.honorific or "")
+    names = [folded_words(each) for each in _spellings(person)]
     return bool(wanted) and any(wanted in (name, honorific + name) for name in names)
 
 
 def _has_words(person: Person, text: str) -> bool:
-    wanted = set(words(text)) - set(words(person.honorific or ""))
-    return bool(wanted) and any(wanted <= set(words(each)) for each in _spellings(person))
+    wanted = set(folded_words(text)) - set(folded_words(person.honorific or ""))
+    return bool(wanted) and any(wanted <= set(folded_words(each)) for each in _spellings(person))
 
 
 def _named(persons: Iterable[Person]) -> str:
@@ -177,4 +177,4 @@ def _keys(person: Person) -> Iterable[str]:
     yield person.id
     for each in _spellings(person):
         yield folded(each)
-        yield from words(each)
+        yield from folded_words(each)

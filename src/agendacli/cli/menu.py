@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 
-class Entry(NamedTuple):
+class Command(NamedTuple):
     """Where a command is (a module of `cli/commands` and its function), and the first line of its help."""
 
     module: str
@@ -21,72 +21,72 @@ class Entry(NamedTuple):
 
 
 COMMANDS = {
-    "list": Entry("list", "list_events", "The events, one line each."),
-    "show": Entry("show", "show", "One event or session in full: people, place, sources, what other documents say."),
-    "timetable": Entry(
+    "list": Command("list", "list_events", "The events, one line each."),
+    "show": Command("show", "show", "One event or session in full: people, place, sources, what other documents say."),
+    "timetable": Command(
         "timetable", "timetable", "The programme by day, with rooms side by side where sessions run in parallel."
     ),
-    "now": Entry("now", "now", "What is on now, or at the moment of `--at`, and for how long."),
-    "next": Entry(
+    "now": Command("now", "now", "What is on now, or at the moment of `--at`, and for how long."),
+    "next": Command(
         "next", "next_up", "What comes next: all that begins soonest, or as much as `--within` and `-n` ask for."
     ),
-    "people": Entry(
+    "people": Command(
         "people", "people", "Who has which role where: everybody in order of name, or one person's own timetable."
     ),
-    "rooms": Entry(
+    "rooms": Command(
         "rooms", "rooms", "How long each room is used, and when it is free: between sessions, or within `--hours`."
     ),
-    "free": Entry(
+    "free": Command(
         "free",
         "free",
         "The working days, or their hours, on which nothing takes place: for certain, or possibly and why.",
     ),
-    "conflicts": Entry(
+    "conflicts": Command(
         "conflicts",
         "conflicts",
         "What cannot both be kept, by one attendee, a room, a person or a traveller: for certain, or possibly and why.",
     ),
-    "waive": Entry(
+    "waive": Command(
         "waive",
         "waive",
         "Accept a conflict: it is not reported again until the time, room or people of either session change.",
     ),
-    "pick": Entry(
+    "pick": Command(
         "pick", "pick", "Add sessions or whole events to your schedule, which `--mine` takes; prints what was added."
     ),
-    "drop": Entry("drop", "drop", "Take sessions or whole events out of your schedule; prints what went."),
-    "new": Entry(
+    "drop": Command("drop", "drop", "Take sessions or whole events out of your schedule; prints what went."),
+    "new": Command(
         "new",
         "new",
         "Write a definition to begin with, which teaches the format by examples; prints the name of its file.",
     ),
-    "add": Entry(
+    "add": Command(
         "add", "add", "Write an item into the event's own file, under its day and in order of time; prints the new id."
     ),
-    "edit": Entry("edit", "edit", "Open the definition in VISUAL or EDITOR, at the line of the session."),
-    "export": Entry(
+    "edit": Command("edit", "edit", "Open the definition in VISUAL or EDITOR, at the line of the session."),
+    "export": Command(
         "export",
         "export",
         "iCalendar, to standard output or into files: what calendar apps take and keep up to date.",
     ),
-    "import": Entry(
+    "import": Command(
         "import_",
         "import_",
         "Print a calendar as a definition, to be edited and kept: its days in order, "
         "repeats as `every Tuesday from …`.",
     ),
-    "check": Entry("check", "check", "Every fault of the definitions, with its line and what to do."),
-    "schema": Entry(
+    "check": Command("check", "check", "Every fault of the definitions, with its line and what to do."),
+    "schema": Command(
         "schema",
         "schema",
         "The JSON Schema of a definition, for editors that complete and check it, or of a record.",
     ),
-    "config": Entry(
+    "config": Command(
         "config",
         "config",
         "What is settled, and what says so: an option, the environment, the config file, or the default.",
     ),
-    "cache": Entry(
+    "cache": Command(
         "cache",
         "cache",
         "What is kept of files that were read, so that they need not be read again while they are as they were.",
@@ -105,7 +105,7 @@ class Menu(TyperGroup):
 class Deferred(TyperCommand):
     """A command that is not built yet; a line that names it is handed to the one that is."""
 
-    def __init__(self, name: str, entry: Entry) -> None:
+    def __init__(self, name: str, entry: Command) -> None:
         super().__init__(name, help=entry.summary, rich_markup_mode=None)
         self.entry = entry
 
@@ -114,13 +114,13 @@ class Deferred(TyperCommand):
         return cast("typer.Context", built(self.entry).make_context(*line, **settings))
 
 
-def function_of(entry: Entry) -> Callable[..., None]:
+def function_of(entry: Command) -> Callable[..., None]:
     """The function of a command as its module has it, with its options in groups."""
     function: Callable[..., None] = getattr(import_module(f"agendacli.cli.commands.{entry.module}"), entry.function)
     return function
 
 
-def built(entry: Entry) -> TyperCommand:
+def built(entry: Command) -> TyperCommand:
     """A command with all of its options."""
     from agendacli.cli.options.spread import spread
 

@@ -47,7 +47,7 @@ def print_written(
     asked: Format, name: str, records: Iterable[Record], showing: Showing, surroundings: Surroundings
 ) -> None:
     """Print records of one kind in one of the formats for programs."""
-    pieces = written(asked, name, records, _fields(showing, name))
+    pieces = record_text(asked, name, records, _fields(showing, name))
     deliver_all(pieces if showing.output else _printable(pieces, asked, surroundings.encoding), showing.output)
 
 
@@ -64,7 +64,7 @@ def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surro
     deliver_all(chain((first,), lines), showing.output)
 
 
-def written(asked: Format, name: str, records: Iterable[Record], fields: Sequence[str] | None) -> Iterator[str]:
+def record_text(asked: Format, name: str, records: Iterable[Record], fields: Sequence[str] | None) -> Iterator[str]:
     """Records as text in one of the formats for programs: a piece for each, made when it is asked for."""
     if asked is Format.PLAIN:
         from agendacli.records.lines import PLAIN_FIELDS, plain_lines

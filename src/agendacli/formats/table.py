@@ -30,7 +30,7 @@ def is_calendar(data: bytes, file: str) -> bool:
     return file.lower().endswith(CALENDAR_ENDING) or beginning.startswith(b"BEGIN:V")
 
 
-def read_calendar(data: bytes, file: str, zone: str, directory: "OnDemand", *, insist: bool) -> "Said":
+def read_any_calendar(data: bytes, file: str, zone: str, directory: "OnDemand", *, insist: bool) -> "Said":
     """What the bytes of an `.ics` say; `zone` is that of times without one, with `insist` whatever the file says."""
     from agendacli.formats.ics.read.calendar import read_indexed
     from agendacli.model.said import Said
@@ -126,12 +126,12 @@ def sessions_in(layout: "Layout", data: bytes, file: str, directory: "OnDemand")
     return sessions_from(index, lambda at, length: data[at : at + length], {}, file, directory)
 
 
-def text_of(data: bytes, file: str) -> str:
+def shown_file(data: bytes, file: str) -> str:
     """The bytes as the text whose lines and columns diagnostics count."""
     if is_calendar(data, file):
         from agendacli.formats.ics import bytes as ics_text
 
-        return ics_text.shown_text(data)
+        return ics_text.shown_calendar(data)
     from agendacli.formats.encoding import read_text, shown_text
 
     text = read_text(data, file, Findings())

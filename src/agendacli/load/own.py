@@ -26,11 +26,11 @@ class LoadedWaivers:
 
 def load_waivers(path: str) -> LoadedWaivers:
     """The waivers of a file. Raises FileError when it cannot be read."""
-    from agendacli.formats.table import read_waivers, text_of
+    from agendacli.formats.table import read_waivers, shown_file
 
     data = files.read_bytes(files.named_path(path))
     waivers, diagnostics = read_waivers(data, path)
-    return LoadedWaivers(waivers, in_order(diagnostics), {path: text_of(data, path)})
+    return LoadedWaivers(waivers, in_order(diagnostics), {path: shown_file(data, path)})
 
 
 @frozen
@@ -48,12 +48,12 @@ def load_config(path: Path) -> LoadedConfig:
     data = files.read_if_there(path)
     if data is None:
         return LoadedConfig()
-    from agendacli.formats.table import read_settings, text_of
+    from agendacli.formats.table import read_settings, shown_file
 
     shown = str(path)
     config, diagnostics = read_settings(data, shown)
     events = tuple(each if each == BUNDLED else str(path.parent / files.home_path(each)) for each in config.events)
-    return LoadedConfig(replace(config, events=events), shown, in_order(diagnostics), {shown: text_of(data, shown)})
+    return LoadedConfig(replace(config, events=events), shown, in_order(diagnostics), {shown: shown_file(data, shown)})
 
 
 @frozen
@@ -67,7 +67,7 @@ class LoadedSchedule:
 
 def load_schedule(data: bytes, file: str) -> LoadedSchedule:
     """The schedule that the bytes of a file hold; nothing is read from what is no text."""
-    from agendacli.formats.table import read_picks, text_of
+    from agendacli.formats.table import read_picks, shown_file
 
     schedule, diagnostics = read_picks(data, file)
-    return LoadedSchedule(schedule, in_order(diagnostics), {file: text_of(data, file)})
+    return LoadedSchedule(schedule, in_order(diagnostics), {file: shown_file(data, file)})

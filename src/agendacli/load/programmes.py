@@ -11,7 +11,7 @@ from agendacli import files
 from agendacli.files import PEOPLE, PLACES, WAIVERS, FileError
 from agendacli.load.cache.entries import (
     Declared,
-    Original,
+    OriginalFile,
     compile_declared,
     compile_file,
     declared_in,
@@ -180,14 +180,14 @@ class _Reading:
             self._kept.keep(name, key, lambda: compile_file(read))
         return read
 
-    def _original(self, shown: str, path: Path, kept: Cache) -> Original:
+    def _original(self, shown: str, path: Path, kept: Cache) -> OriginalFile:
         def data() -> bytes:
             found = files.read_bytes(path)
             if not kept.is_unchanged(path):
                 raise FileError(shown, "has changed while it was read; run the command again")
             return found
 
-        return Original(shown, data, partial(self._directory_of, path.parent))
+        return OriginalFile(shown, data, partial(self._directory_of, path.parent))
 
     def take_text(self, data: bytes, shown: str, folder: Path) -> None:
         self._take_folder(folder)
@@ -198,13 +198,13 @@ class _Reading:
         self._diagnostics += said.diagnostics
 
     def _read(self, data: bytes, shown: str, folder: Path) -> Said:
-        from agendacli.formats.table import is_calendar, read_calendar, read_definition
+        from agendacli.formats.table import is_calendar, read_any_calendar, read_definition
 
         self._texts.hold(shown, data)
         if is_calendar(data, shown):
             asked = self._floating.asked
             zone = asked or self._floating.home()
-            return read_calendar(data, shown, zone, partial(self._directory_of, folder), insist=asked is not None)
+            return read_any_calendar(data, shown, zone, partial(self._directory_of, folder), insist=asked is not None)
         return read_definition(data, shown, self._directory_of(folder))
 
     def _directory(self, folder: Path) -> "Directory":

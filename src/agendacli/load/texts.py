@@ -23,12 +23,12 @@ class Texts(Mapping[str, str]):
         self._held[file] = data
 
     def __getitem__(self, file: str) -> str:
-        from agendacli.formats.table import text_of
+        from agendacli.formats.table import shown_file
 
         data = self._held[file] if file in self._held else self._read(file)
         if data is None:
             raise KeyError(file)
-        return text_of(data, file)
+        return shown_file(data, file)
 
     def _read(self, file: str) -> bytes | None:
         try:

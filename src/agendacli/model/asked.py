@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
@@ -144,3 +145,12 @@ class Clock:
             return (self.today(),)
         middle = self.moment.day_in("UTC")
         return middle - _DAY, middle, middle + _DAY
+
+
+class SplitBy(StrEnum):
+    """What each file is about."""
+
+    EVENT = "event"
+    DAY = "day"
+    PERSON = "person"
+    ROOM = "room"

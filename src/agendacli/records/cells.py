@@ -7,7 +7,7 @@ from operator import methodcaller
 Record = Mapping[str, object]
 
 
-def picked(record: Record, name: str) -> object:
+def field_value(record: Record, name: str) -> object:
     """The value of a field; `sessions.0` or `people.0.name` reach inside (counted from 0). None where there is none."""
     value: object = record
     for part in name.split("."):
@@ -17,7 +17,7 @@ def picked(record: Record, name: str) -> object:
 
 def pickers(names: Iterable[str]) -> tuple[Callable[[Record], object], ...]:
     """For each name what gives the value of that field of a record, as `picked` does: made once for many records."""
-    return tuple(partial(picked, name=name) if "." in name else methodcaller("get", name) for name in names)
+    return tuple(partial(field_value, name=name) if "." in name else methodcaller("get", name) for name in names)
 
 
 def cell_text(value: object) -> str:

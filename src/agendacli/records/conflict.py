@@ -16,7 +16,7 @@ from agendacli.records.table import (
     or_null,
     pair_of,
 )
-from agendacli.records.time import day_text, instant_text
+from agendacli.records.time import instant_text, iso_day
 
 
 @frozen
@@ -45,7 +45,7 @@ class ShownConflict:
     def days(self) -> list[str] | None:
         """The days on which the two clash, if it hangs on days."""
         days = self.conflict.days
-        return None if days is None else [day_text(each) for each in days]
+        return None if days is None else [iso_day(each) for each in days]
 
 
 TABLE: RecordTable[ShownConflict] = RecordTable(

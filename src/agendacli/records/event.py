@@ -15,7 +15,7 @@ from agendacli.records.table import (
     RecordTable,
     or_null,
 )
-from agendacli.records.time import day_text, end_text, start_text
+from agendacli.records.time import end_text, iso_day, start_text
 
 
 @frozen
@@ -44,7 +44,7 @@ class ShownProgramme:
     @property
     def revision(self) -> str | None:
         """The day of this version, if it states one."""
-        return day_text(self.programme.revision) if self.programme.revision else None
+        return iso_day(self.programme.revision) if self.programme.revision else None
 
 
 def shown_programme(programme: Programme, zone: str | None) -> ShownProgramme:

@@ -14,7 +14,7 @@ from agendacli.records.table import (
     one_of,
     or_null,
 )
-from agendacli.records.time import day_text, instant_text
+from agendacli.records.time import instant_text, iso_day
 
 
 @frozen
@@ -28,13 +28,13 @@ class ShownFree:
     def start(self) -> str:
         """The day, or the moment from which on it is free."""
         free = self.free
-        return day_text(free.day) if isinstance(free, FreeDay) else instant_text(free.interval.start, self.zone)
+        return iso_day(free.day) if isinstance(free, FreeDay) else instant_text(free.interval.start, self.zone)
 
     @property
     def end(self) -> str:
         """The day after, or the moment up to which it is free."""
         free = self.free
-        return day_text(free.day + DAY) if isinstance(free, FreeDay) else instant_text(free.interval.end, self.zone)
+        return iso_day(free.day + DAY) if isinstance(free, FreeDay) else instant_text(free.interval.end, self.zone)
 
     @property
     def minutes(self) -> int | None:

@@ -18,7 +18,7 @@ from agendacli.records.table import (
     list_of,
     or_null,
 )
-from agendacli.records.time import day_text, instant_text
+from agendacli.records.time import instant_text, iso_day
 
 
 @frozen
@@ -37,7 +37,7 @@ class ShownUse:
     @property
     def day(self) -> str | None:
         """The one day."""
-        return None if self.together else day_text(self.use.days[0].day)
+        return None if self.together else iso_day(self.use.days[0].day)
 
     @property
     def used(self) -> list[dict[str, str]]:

@@ -10,14 +10,14 @@ def start_text(when: When, zone: str | None = None) -> str:
     """The first day, or the first moment with its offset, on the clocks of `zone` (None: its own)."""
     if isinstance(when, Timed | TimeWindow):
         return moment_text(when.start, when.zone, zone)
-    return day_text(when.start)
+    return iso_day(when.start)
 
 
 def end_text(when: When, zone: str | None = None) -> str | None:
     """The day after the last, or the moment of the end with its offset; None if no document states it."""
     if isinstance(when, Timed | TimeWindow):
         return moment_text(when.end, when.zone, zone) if when.end else None
-    return day_text(when.end)
+    return iso_day(when.end)
 
 
 def duration_text(when: When) -> str | None:
@@ -50,7 +50,7 @@ def instant_text(moment: datetime, zone: str) -> str:
     return wall(moment, zone).isoformat(timespec="seconds")
 
 
-def day_text(day: date) -> str:
+def iso_day(day: date) -> str:
     """A day: `2017-09-04`."""
     return day.isoformat()
 

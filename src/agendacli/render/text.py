@@ -7,7 +7,7 @@ from agendacli.words.harmless import harmless, one_line
 _LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
-def lines(text: str) -> tuple[str, ...]:
+def text_lines(text: str) -> tuple[str, ...]:
     """The lines of the text, each harmless, without blanks at their ends; tabs become spaces."""
     return tuple(harmless(line.replace("\t", "    ").rstrip()) for line in _LINE_ENDS.split(text.strip()))
 

@@ -18,9 +18,9 @@ class Directory:
         self.people = tuple(people)
         self.gazetteer = gazetteer or Gazetteer()
         self._by_id = {each.id: each for each in reversed(self.people)}
-        self._by_name = {normal(name): each for each in reversed(self.people) for name in names_of(each)}
-        self._cities = {normal(name): each for each in reversed(self.gazetteer.cities) for name in names_of(each)}
-        self._venues = {normal(name): each for each in reversed(self.gazetteer.venues) for name in names_of(each)}
+        self._by_name = {normal(name): each for each in reversed(self.people) for name in declared_names(each)}
+        self._cities = {normal(name): each for each in reversed(self.gazetteer.cities) for name in declared_names(each)}
+        self._venues = {normal(name): each for each in reversed(self.gazetteer.venues) for name in declared_names(each)}
         self._city_by_id = {each.id: each for each in reversed(self.gazetteer.cities)}
         self._near_ids = NearNames(self._by_id)
 
@@ -68,12 +68,12 @@ class Directory:
 
     @cached_property
     def _near_people(self) -> NearNames:
-        return NearNames((name for each in self.people for name in names_of(each)), _NEAR_NAME)
+        return NearNames((name for each in self.people for name in declared_names(each)), _NEAR_NAME)
 
     @cached_property
     def _near_places(self) -> NearNames:
         places: tuple[City | Venue, ...] = (*self.gazetteer.cities, *self.gazetteer.venues)
-        return NearNames((name for each in places for name in names_of(each)), _NEAR_NAME)
+        return NearNames((name for each in places for name in declared_names(each)), _NEAR_NAME)
 
 
 OnDemand = Callable[[], Directory]
@@ -88,6 +88,6 @@ def _others(declared: Iterable[Declared], first: Iterable[Declared]) -> tuple[De
     return tuple(each for each in declared if each.id not in taken)
 
 
-def names_of(declared: Person | City | Venue) -> tuple[str, ...]:
+def declared_names(declared: Person | City | Venue) -> tuple[str, ...]:
     """The name of something declared, and its aliases."""
     return (declared.name, *declared.aliases)

@@ -15,6 +15,6 @@ def folded(text: str) -> str:
     return " ".join(letters.casefold().translate(PLAIN_LETTERS).split())
 
 
-def words(text: str) -> tuple[str, ...]:
+def folded_words(text: str) -> tuple[str, ...]:
     """The folded words of a text: its runs of letters and digits."""
     return tuple("".join(each if each.isalnum() else " " for each in folded(text)).split())

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable
 
-from agendacli.words.folded import words
+from agendacli.words.folded import folded_words
 
 _HISSING = ("sses", "xes", "ches", "shes")
 
 
 def term(text: str) -> str:
     """A kind or role as it is compared: folded, hyphens as blanks, singular: `Side-Events` is `side event`."""
-    return " ".join(map(_singular, words(text)))
+    return " ".join(map(_singular, folded_words(text)))
 
 
 def matching_terms(asked: Iterable[str], known: Iterable[str]) -> frozenset[str]:
@@ -29,9 +29,9 @@ def _singular(word: str) -> str:
 
 def matching_names(asked: Iterable[str], known: Collection[str]) -> frozenset[str]:
     """Those of the known rooms or cities that are asked for: the name itself, else every name with all of its words."""
-    return frozenset(name for each in asked for name in _named(words(each), known))
+    return frozenset(name for each in asked for name in _named(folded_words(each), known))
 
 
 def _named(wanted: tuple[str, ...], known: Collection[str]) -> list[str]:
-    exact = [each for each in known if words(each) == wanted]
-    return exact or [each for each in known if wanted and set(wanted) <= set(words(each))]
+    exact = [each for each in known if folded_words(each) == wanted]
+    return exact or [each for each in known if wanted and set(wanted) <= set(folded_words(each))]

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from agendacli.formats.definition.session_ids import Name, id_to_state, names_of
+from agendacli.formats.definition.session_ids import Name, id_to_state, item_names
 from agendacli.formats.definition.yaml.nodes import Mapping, Node
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
@@ -15,7 +15,7 @@ def named(nodes: Nodes) -> Callable[[str], list[tuple[Name, ...]]]:
     def read(text: str) -> list[tuple[Name, ...]]:
         root, _ = nodes(text)
         assert isinstance(root, Mapping)
-        return names_of(value for _, value in root.entries)
+        return item_names(value for _, value in root.entries)
 
     return read
 

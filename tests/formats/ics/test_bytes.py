@@ -3,7 +3,7 @@
 import pytest
 
 from agendacli.formats.ics import bytes as ics_text
-from agendacli.formats.ics.bytes import content_lines, shown_text, tidied
+from agendacli.formats.ics.bytes import content_lines, shown_calendar, tidied
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.model.diagnostic import in_order
 from agendacli.model.findings import Findings
@@ -84,6 +84,6 @@ def test_large_file_is_cut_between_content_lines(monkeypatch: pytest.MonkeyPatch
 
 
 def test_lines_of_the_shown_text_are_counted_alike() -> None:
-    assert shown_text(b"A:1\r\nB:\xfc\r\n").split("\n")[1] == "B:ü\r"
-    assert shown_text(b"A:1\rB:2").split("\n")[1] == "B:2"
-    assert shown_text("\ufeffA:1\nB:ü".encode("utf-16-le")).split("\n") == ["A:1", "B:ü"]
+    assert shown_calendar(b"A:1\r\nB:\xfc\r\n").split("\n")[1] == "B:ü\r"
+    assert shown_calendar(b"A:1\rB:2").split("\n")[1] == "B:2"
+    assert shown_calendar("\ufeffA:1\nB:ü".encode("utf-16-le")).split("\n") == ["A:1", "B:ü"]

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.formats.ics.text import read_text, read_texts
-from agendacli.formats.ics.values import Length, read_coordinates, read_duration, read_moment, read_offset
+from agendacli.formats.ics.text import read_escaped, read_escaped_list
+from agendacli.formats.ics.values import Length, read_coordinates, read_date_time, read_duration, read_offset
 from agendacli.model.places import Coordinates
 
 
@@ -24,7 +24,7 @@ def wall(text: str) -> datetime:
     ],
 )
 def test_text_is_read_without_escapes(value: str, expected: str) -> None:
-    assert read_text(value) == expected
+    assert read_escaped(value) == expected
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_text_is_read_without_escapes(value: str, expected: str) -> None:
     [("a, b,,c", ("a", "b", "c")), (r"a\,b,c\\,d", ("a,b", "c\\", "d")), ("", ()), (r"a\;,", ("a;",)), ("\\", ("\\",))],
 )
 def test_list_of_texts_is_cut_at_its_commas(value: str, expected: tuple[str, ...]) -> None:
-    assert read_texts(value) == expected
+    assert read_escaped_list(value) == expected
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,8 @@ def test_list_of_texts_is_cut_at_its_commas(value: str, expected: tuple[str, ...
     ],
 )
 def test_moment_is_a_day_a_wall_time_or_an_instant(value: str, expected: date) -> None:
-    assert read_moment(value) == expected
-    assert type(read_moment(value)) is type(expected)
+    assert read_date_time(value) == expected
+    assert type(read_date_time(value)) is type(expected)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_moment_is_a_day_a_wall_time_or_an_instant(value: str, expected: date) -
     ],
 )  # fmt: skip
 def test_what_is_no_time_is_none(value: str) -> None:
-    assert read_moment(value) is None
+    assert read_date_time(value) is None
 
 
 @pytest.mark.parametrize(

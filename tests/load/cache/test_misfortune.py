@@ -7,7 +7,7 @@ from zlib import crc32
 
 import pytest
 
-from agendacli.load.cache.store import Cache, Entry, Json, Name
+from agendacli.load.cache.store import Cache, CacheEntry, Json, Name
 from agendacli.load.programmes import Loaded, load
 from agendacli.model.lazy import LazySessions
 
@@ -112,7 +112,7 @@ def test_file_that_came_and_went_while_it_was_read_for_is_not_kept() -> None:
     class Slow(Cache):
         """A cache whose folder is so slow that somebody saves a file meanwhile."""
 
-        def find(self, name: Name, key: Json) -> Entry | None:
+        def find(self, name: Name, key: Json) -> CacheEntry | None:
             people.write_text("jo:\n  name: Johanna Doe\n  aliases: [Jo Doe]\n")
             return super().find(name, key)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.render.terminal.console import draw, encodable
+from agendacli.render.terminal.console import draw, encodable_in_cells
 from agendacli.render.terminal.phrases import said
 
 
@@ -51,7 +51,7 @@ def test_draw_does_not_ask_the_environment(monkeypatch: pytest.MonkeyPatch, name
     ],
 )
 def test_encodable(text: str, encoding: str, shown: str) -> None:
-    assert encodable(text, encoding) == shown
+    assert encodable_in_cells(text, encoding) == shown
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=40))

@@ -35,7 +35,9 @@ def facts(occurrence: Occurrence) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def waive(conflicts: Sequence[Conflict], occurrences: Iterable[Occurrence], waivers: Iterable[Waiver]) -> Waived:
+def apply_waivers(
+    conflicts: Sequence[Conflict], occurrences: Iterable[Occurrence], waivers: Iterable[Waiver]
+) -> Waived:
     """The conflicts parted by the waivers. A waiver of a session that is not among the occurrences says nothing."""
     now = {each.id: facts(each) for each in occurrences}
     lapses = {waiver: _changes(waiver, now) for waiver in waivers if all(name in now for name, _ in waiver.sessions)}

@@ -9,8 +9,8 @@ from datetime import datetime
 from functools import lru_cache
 
 from agendacli.analysis.recurrence.parts import Part, parts
-from agendacli.analysis.recurrence.series import Original, Removed, Search, Series
-from agendacli.analysis.recurrence.simple import plain
+from agendacli.analysis.recurrence.series import OriginalStart, Removed, RuleSearch, Series
+from agendacli.analysis.recurrence.simple import simply
 from agendacli.analysis.recurrence.values import LIMIT, Found, Placed, Recurrences, Stretch
 from agendacli.model.asked import Refusal
 from agendacli.model.occurrence import Occurrence
@@ -28,7 +28,7 @@ def recurrences(programme: Programme, session: Session, stretch: Stretch, limit:
     """
     rules, unread = _read(session.repeat.rules if session.repeat else ())
     work = programme, session, rules, _bounded(stretch, rules, session.when), limit
-    found, cut = plain(*work) or _full(*work)
+    found, cut = simply(*work) or _full(*work)
     return Recurrences(found, unread, cut)
 
 
@@ -42,7 +42,7 @@ def _read(texts: tuple[str, ...]) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
 
 def _full(programme: Programme, session: Session, rules: tuple[Rule, ...], stretch: Stretch, limit: int) -> Found:
     repeat, series = session.repeat or Repeat(), Series.of(session)
-    search = Search(series, rules, repeat.added, limit)
+    search = RuleSearch(series, rules, repeat.added, limit)
     changed = {series.key(series.on_the_wall(each.original)): each.session for each in repeat.changes}
     removed = Removed.of(repeat, series)
     found = [(Occurrence(programme, each, each.when, key), bounds(each.when)) for key, each in changed.items()]
@@ -55,7 +55,7 @@ def _full(programme: Programme, session: Session, rules: tuple[Rule, ...], stret
     return [each for each in found if stretch.touches(each[1])], missing
 
 
-def _placed(programme: Programme, part: Part, originals: Iterable[Original]) -> Iterator[Placed]:
+def _placed(programme: Programme, part: Part, originals: Iterable[OriginalStart]) -> Iterator[Placed]:
     for each in originals:
         if placed := part.placed(each):
             yield Occurrence(programme, part.session, placed[0], each.key), placed[1]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from agendacli.analysis.recurrence.series import Original, Series
+from agendacli.analysis.recurrence.series import OriginalStart, Series
 from agendacli.analysis.recurrence.shift import BEGIN_OF_TIME, END_OF_TIME, moved, wall_earlier
 from agendacli.analysis.recurrence.values import Stretch
 from agendacli.model.frozen import frozen
@@ -23,7 +23,7 @@ class Part:
     end: datetime
     exact: bool
 
-    def placed(self, original: Original) -> tuple[When, Interval] | None:
+    def placed(self, original: OriginalStart) -> tuple[When, Interval] | None:
         """When an original of it takes place, and the bounds; None where that would lie beyond the calendar."""
         try:
             if original.own and self.begin == BEGIN_OF_TIME:

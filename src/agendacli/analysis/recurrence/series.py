@@ -14,7 +14,7 @@ from agendacli.model.zones import instant, wall
 
 
 @frozen
-class Original:
+class OriginalStart:
     """A naive start on the wall, what it is known by, and the time that it has of its own, if it has one."""
 
     key: Start
@@ -61,13 +61,13 @@ class Series:
         """The starts after the first that a rule gives within a span on the wall, end exclusive; at most `limit`."""
         return starts(rule, self.first, self.zone if self.timed else None, span, limit)
 
-    def added(self, when: When) -> Original:
+    def added(self, when: When) -> OriginalStart:
         """The original that an added time is: its own start, on the wall of the series."""
         if isinstance(when, Days | DayWindow):
             start = self.on_the_wall(when.start)
         else:
             start = self.on_the_wall(instant(when.start, when.zone) if self.timed else when.start)
-        return Original(self.key(start), start, when)
+        return OriginalStart(self.key(start), start, when)
 
 
 @frozen
@@ -84,13 +84,13 @@ class Removed:
         days = (each for each in repeat.removed if not isinstance(each, datetime))
         return cls(frozenset(series.key(series.on_the_wall(each)) for each in timed), frozenset(days))
 
-    def has(self, original: Original) -> bool:
+    def has(self, original: OriginalStart) -> bool:
         """Whether that original does not take place."""
         return original.key in self.keys or (bool(self.days) and original.start.date() in self.days)
 
 
 @frozen
-class Search:
+class RuleSearch:
     """What originals are looked for with, and how many of a rule are made at most."""
 
     series: Series
@@ -103,7 +103,7 @@ class Search:
         """How much earlier to begin, since clocks change: a day, but nothing where each day has too many to make."""
         return timedelta() if any(each.is_within_days for each in self.rules) else DAY
 
-    def originals(self, span: tuple[datetime, datetime]) -> tuple[tuple[Original, ...], str]:
+    def originals(self, span: tuple[datetime, datetime]) -> tuple[tuple[OriginalStart, ...], str]:
         """The originals within a span on the wall, end exclusive, each once, and why some are left out, if they are."""
         low, high = span
         given = [self.series.given(rule, span, self.limit) for rule in self.rules]
@@ -111,6 +111,6 @@ class Search:
         known = {each.key: each for each in everything if low <= each.start < high}
         return tuple(known.values()), next((each.cut for each in given if each.cut), "")
 
-    def _begun(self, given: Iterable[Starts]) -> Iterator[Original]:
+    def _begun(self, given: Iterable[Starts]) -> Iterator[OriginalStart]:
         for start in chain((self.series.first,), *(each.times for each in given)):
-            yield Original(self.series.key(start), start)
+            yield OriginalStart(self.series.key(start), start)

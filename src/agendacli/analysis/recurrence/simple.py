@@ -22,7 +22,7 @@ _LONG = timedelta(days=40)
 _days = lru_cache(maxsize=4096)(timedelta)
 
 
-def plain(
+def simply(
     programme: Programme, session: Session, rules: tuple[Rule, ...], stretch: Stretch, limit: int
 ) -> Found | None:
     """What of a repeated session touches the stretch; None where the short way does not give everything."""

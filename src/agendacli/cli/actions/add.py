@@ -28,7 +28,7 @@ _SINGULAR = {plural: role for role, plural in ROLES.items()} | {role: role for r
 
 
 @frozen
-class Asked:
+class ToAdd:
     """An item as the options say it; `keys` are single texts by key, `people` are `ROLE: Name, Position`."""
 
     on: str
@@ -38,7 +38,7 @@ class Asked:
     people: tuple[str, ...]
 
 
-def add(context: typer.Context, event: str, loading: Loading, asked: Asked, *, quiet: bool) -> None:
+def add_item(context: typer.Context, event: str, loading: Loading, asked: ToAdd, *, quiet: bool) -> None:
     """Write an item into the event's own file and print its id; nothing is written if it would bring an error."""
     refuse_undecodable(asked.on, asked.time, asked.title, *(text for _, text in asked.keys), *asked.people)
     surroundings: Surroundings = context.find_root().obj
@@ -69,7 +69,7 @@ def _report(definition: Definition, after: Loaded, line: int, *, quiet: bool) ->
         tell(f"the programme has items now, so `{programme.address}/meeting` no longer stands for the whole of it")
 
 
-def _item(asked: Asked, programme: Programme, surroundings: Surroundings) -> NewItem:
+def _item(asked: ToAdd, programme: Programme, surroundings: Surroundings) -> NewItem:
     clock = read_clock(Selecting(on=asked.on), surroundings)
     day = read_day_key(asked.on, clock.today(programme.zone), clock.week_start)
     if isinstance(day, Refusal):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-def report(context: typer.Context, showing: Showing, *, clear: bool, path: bool) -> None:
+def report_kept(context: typer.Context, showing: Showing, *, clear: bool, path: bool) -> None:
     """Print what is kept, or only where; with `clear` forget it."""
     surroundings: Surroundings = context.find_root().obj
     cache = surroundings.cache

@@ -5,7 +5,7 @@ from dataclasses import replace
 import typer
 
 from agendacli.cli.options.groups import Format, Loading, Showing
-from agendacli.cli.printing import format_of, written
+from agendacli.cli.printing import format_of, record_text
 from agendacli.cli.query.lost_waivers import in_waivers_beside
 from agendacli.cli.query.reading import load_paths
 from agendacli.cli.run.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
@@ -18,7 +18,7 @@ _MOST_DRAWN = 100
 """What is more than that is told as a number on a terminal: what matters would have run out of its sight."""
 
 
-def report(context: typer.Context, loading: Loading, showing: Showing) -> None:
+def report_check(context: typer.Context, loading: Loading, showing: Showing) -> None:
     """Read the paths and print every diagnostic; exit 1 for errors inside files, 2 for a path that cannot be read."""
     surroundings: Surroundings = context.find_root().obj
     loaded = load_paths(surroundings, loading, quiet=showing.quiet)
@@ -45,7 +45,7 @@ def _text(loaded: Loaded, showing: Showing, surroundings: Surroundings) -> str:
         more = len(loaded.diagnostics) - len(shown)
         return f"{text}and {more} more; `agenda check -f lines` prints a line for each\n" if more else text
     fields = showing.fields.split(",") if showing.fields else None
-    return "".join(written(asked, "diagnostic", map(diagnostic_record, loaded.diagnostics), fields))
+    return "".join(record_text(asked, "diagnostic", map(diagnostic_record, loaded.diagnostics), fields))
 
 
 def _summary(loaded: Loaded) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _EVENTS_AT = {"option": "--events", "environment": "AGENDA_EVENTS"}
 
 
-def report(context: typer.Context, loading: Loading, showing: Showing, *, path: bool) -> None:
+def report_settings(context: typer.Context, loading: Loading, showing: Showing, *, path: bool) -> None:
     """Print the settings, or only where the config file is; a file with errors ends the run."""
     surroundings: Surroundings = context.find_root().obj
     if path:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from agendacli.analysis.conflicts import Certainty, Conflict, Kind, Rules, find_conflicts
-from agendacli.analysis.conflicts.waivers import Lapse, waive
+from agendacli.analysis.conflicts.waivers import Lapse, apply_waivers
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_records
 from agendacli.cli.query.lost_waivers import lost
@@ -44,14 +44,14 @@ class Wishes:
     exit_zero: bool
 
 
-def report(reading: Reading, showing: Showing, wishes: Wishes) -> None:
+def report_conflicts(reading: Reading, showing: Showing, wishes: Wishes) -> None:
     """Find, waive, print, and exit with 1 if a conflict is reported (2 if an input had errors)."""
     config = settings(reading.surroundings)
     levels = _levels(wishes.severities, config.severities)
     rules = _rules(wishes, levels, config.buffer, reading.attended)
     found = find_conflicts(reading.selected, reading.loaded.gazetteer, rules)
     waivers = _waivers(wishes.waivers, reading, showing) if wishes.waivers else ()
-    parted = waive(found, reading.selected, waivers)
+    parted = apply_waivers(found, reading.selected, waivers)
     shown = tuple(each for each in parted.open if not wishes.certain or each.certainty is Certainty.CERTAIN)
     for lapse in parted.lapsed:
         tell(_told(lapse))

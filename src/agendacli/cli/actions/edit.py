@@ -36,7 +36,7 @@ class _Choice(StrEnum):
 _QUESTION = "(e)dit again, (k)eep it in a file of its own, or (d)rop it?"
 
 
-def edit(context: typer.Context, typed: str, loading: Loading) -> None:
+def edit_definition(context: typer.Context, typed: str, loading: Loading) -> None:
     """Edit the definition that an id or a file name means; what was typed is written, put into a file, or dropped."""
     surroundings: Surroundings = context.find_root().obj
     definition = definition_of(context, typed, loading)

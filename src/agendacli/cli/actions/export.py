@@ -14,15 +14,15 @@ from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.files import files_in, named_path, read_bytes, write_all
 from agendacli.formats.ics.items import Items, read_items
 from agendacli.formats.ics.uid import programme_part
-from agendacli.formats.ics.update.changes import Kind, Scope, Updated, updated
+from agendacli.formats.ics.update.changes import ItemChangeKind, Scope, Updated, updated
 from agendacli.formats.ics.update.vdir import ENDING, read_vdir
 from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.doubles import singled
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import uids
-from agendacli.formats.ics.write.split import SplitBy, split
+from agendacli.formats.ics.write.split import split
 from agendacli.formats.ics.write.writer import calendar, calendar_pieces, items, resource, whole_file
-from agendacli.model.asked import Clock, Moment, Refusal
+from agendacli.model.asked import Clock, Moment, Refusal, SplitBy
 from agendacli.model.identity import programme_of
 from agendacli.model.programme import Programme
 from agendacli.words.times.typed_hours import read_length, read_moment
@@ -46,7 +46,7 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
     if writing.vdir:
         _deliver_vdir(reading, options, named_path(writing.vdir), quiet=showing.quiet)
     elif writing.split and showing.output:
-        _deliver_parts(reading, options, SplitBy(writing.split), named_path(showing.output), quiet=showing.quiet)
+        _deliver_parts(reading, options, writing.split, named_path(showing.output), quiet=showing.quiet)
     elif writing.since:
         _deliver_update(reading, options, writing.since, showing)
     else:
@@ -153,10 +153,10 @@ def _tell_changes(found: Updated, where: str, dropped: int = 0, *, quiet: bool) 
     if quiet:
         return
     counts = Counter(each.kind for each in found.changes)
-    told = ", ".join(f"{counts[each]} {each}" for each in Kind)
+    told = ", ".join(f"{counts[each]} {each}" for each in ItemChangeKind)
     left_out = f", {dropped} left out" if dropped else ""
     tell(f"{where}: {told}, {len(found.items) - counts.total()} as before{left_out}")
-    if counts[Kind.ADDED] == len(found.items):
+    if counts[ItemChangeKind.ADDED] == len(found.items):
         return
     for each in found.changes:
         fields = f": {', '.join(each.fields)}" if each.fields else ""

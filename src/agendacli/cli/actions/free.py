@@ -19,7 +19,7 @@ OFFICE_HOURS = DailyHours(time(9), time(18))
 
 
 @frozen
-class Wishes:
+class FreeWishes:
     """Whether hours rather than days are wanted, on which weekdays, between which times, for how long."""
 
     by_hour: bool
@@ -28,16 +28,16 @@ class Wishes:
     at_least: timedelta
 
 
-def wished(by: str | None, at_least: str | None, hours: str | None, *, all_days: bool) -> Wishes:
+def wished(by: str | None, at_least: str | None, hours: str | None, *, all_days: bool) -> FreeWishes:
     """The options of `free` as they were typed; `--min` and `--hours` ask for hours, so they exclude `--by day`."""
     length, daily = length_of("--min", at_least), hours_of("--hours", hours)
     if by == "day" and (length or daily):
         refuse("--by day: whole days have no --min and no --hours; leave those out, or take `--by hour`")
     by_hour = by == "hour" or bool(length or daily)
-    return Wishes(by_hour, ALL_DAYS if all_days else WORKING_DAYS, daily or OFFICE_HOURS, length or timedelta())
+    return FreeWishes(by_hour, ALL_DAYS if all_days else WORKING_DAYS, daily or OFFICE_HOURS, length or timedelta())
 
 
-def find_free(reading: Reading, selecting: Selecting, wishes: Wishes) -> Free:
+def find_free(reading: Reading, selecting: Selecting, wishes: FreeWishes) -> Free:
     """What is free of everything that was read without regard to its dates; days in the zone of the result."""
     clock = reading.clock_at_home
     days = _days(reading, clock, selecting)

@@ -14,8 +14,8 @@ from agendacli.cli.query.clock import read_clock
 from agendacli.cli.run.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import BESIDE, CALENDAR_ENDING, STDIN, named_path, read_bytes
-from agendacli.formats.definition.write.writer import Definition, definition
-from agendacli.formats.ics.bytes import shown_text
+from agendacli.formats.definition.write.writer import WrittenDefinition, definition
+from agendacli.formats.ics.bytes import shown_calendar
 from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.formats.ics.read.unread import unread
 from agendacli.load.adopt import in_main_zone, with_own_id, with_plain_ids
@@ -32,7 +32,7 @@ NAMELESS = "Untitled calendar"
 
 
 @frozen
-class Asked:
+class ToImport:
     """What is asked of an import: the file and where to write, the zone of floating times, the first and last day."""
 
     file: str
@@ -51,7 +51,7 @@ class _Found:
     remarks: tuple[str, ...]
 
 
-def import_calendar(context: typer.Context, asked: Asked, *, quiet: bool) -> None:
+def import_calendar(context: typer.Context, asked: ToImport, *, quiet: bool) -> None:
     """Print or write the definition of a calendar; with errors in it nothing is written into a file."""
     surroundings: Surroundings = context.find_root().obj
     _check(asked)
@@ -69,7 +69,7 @@ def import_calendar(context: typer.Context, asked: Asked, *, quiet: bool) -> Non
         raise typer.Exit(FAILED)
 
 
-def _check(asked: Asked) -> None:
+def _check(asked: ToImport) -> None:
     if asked.floating and not is_zone(asked.floating):
         refuse(f"--floating: `{asked.floating}` is no IANA time zone; write one like `Europe/Vienna`")
     name = Path(asked.output).name if asked.output else ""
@@ -77,7 +77,7 @@ def _check(asked: Asked) -> None:
         refuse(f"-o: {asked.output} would be no definition; write into a file such as `programme.yaml`")
 
 
-def _read(asked: Asked, surroundings: Surroundings) -> _Found:
+def _read(asked: ToImport, surroundings: Surroundings) -> _Found:
     """What the calendar says; the errors in it are told."""
     data = sys.stdin.buffer.read() if asked.file == STDIN else read_bytes(named_path(asked.file))
     file = _shown(asked)
@@ -86,14 +86,14 @@ def _read(asked: Asked, surroundings: Surroundings) -> _Found:
     programme = read_calendar(data, file, zone, findings, insist=asked.floating is not None)
     found = in_order(findings.all)
     colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
-    tell_diagnostics(found, {file: shown_text(data)}, surroundings, colour=colour)
+    tell_diagnostics(found, {file: shown_calendar(data)}, surroundings, colour=colour)
     if programme is None:
         raise typer.Exit(FAILED)
-    remarks = (*_unkept(shown_text(data), programme), *_unnamed(asked, programme))
+    remarks = (*_unkept(shown_calendar(data), programme), *_unnamed(asked, programme))
     return _Found(_named(asked, programme), not has_errors(found), remarks)
 
 
-def _shown(asked: Asked) -> str:
+def _shown(asked: ToImport) -> str:
     return "stdin" if asked.file == STDIN else asked.file
 
 
@@ -107,21 +107,21 @@ def _unkept(text: str, programme: Programme) -> Iterator[str]:
         yield f"the UID of {items} is not kept; what is exported is new to who has the calendar"
 
 
-def _named(asked: Asked, programme: Programme) -> Programme:
+def _named(asked: ToImport, programme: Programme) -> Programme:
     return replace(programme, title=NAMELESS) if _is_nameless(asked, programme) else programme
 
 
-def _is_nameless(asked: Asked, programme: Programme) -> bool:
+def _is_nameless(asked: ToImport, programme: Programme) -> bool:
     """Whether the programme is only called after where it comes from, which is no file with a name."""
     return asked.file == STDIN and programme.title == _shown(asked)
 
 
-def _unnamed(asked: Asked, programme: Programme) -> Iterator[str]:
+def _unnamed(asked: ToImport, programme: Programme) -> Iterator[str]:
     if _is_nameless(asked, programme):
         yield f"the calendar has no name; the title is `{NAMELESS}`"
 
 
-def _stretch(asked: Asked, programme: Programme, surroundings: Surroundings) -> Stretch:
+def _stretch(asked: ToImport, programme: Programme, surroundings: Surroundings) -> Stretch:
     """The days asked for, on the clocks of the programme."""
     clock = read_clock(Selecting(first=asked.first, last=asked.last), surroundings)
     dates = read_dates(clock, asked.first, asked.last)
@@ -134,12 +134,12 @@ def _stretch(asked: Asked, programme: Programme, surroundings: Surroundings) -> 
     return Stretch(start, end, clock.now())
 
 
-def _report(remarks: Iterable[str], asked: Asked) -> None:
+def _report(remarks: Iterable[str], asked: ToImport) -> None:
     for remark in remarks:
         tell(f"{_shown(asked)}: {remark}")
 
 
-def _tell_items(made: Definition, asked: Asked) -> None:
+def _tell_items(made: WrittenDefinition, asked: ToImport) -> None:
     if asked.output:
         items = "an item" if made.items == 1 else f"{made.items or 'no'} items"
         tell(f"{asked.output}: {items}; see `agenda check {asked.output}`")

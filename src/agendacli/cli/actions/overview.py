@@ -41,12 +41,12 @@ def _drawn(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence
 def _print_plain(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence, ...]) -> None:
     """In a pipe: what is on and what comes next, one a line; where nothing is, the events."""
     from agendacli.cli.options.groups import Format
-    from agendacli.cli.printing import written
+    from agendacli.cli.printing import record_text
     from agendacli.cli.run.outcome import deliver_all
     from agendacli.records.event import event_record
     from agendacli.records.occurrence import occurrence_record
 
     if on or ahead:
-        deliver_all(written(Format.PLAIN, "occurrence", map(occurrence_record, (*on, *ahead)), None), None)
+        deliver_all(record_text(Format.PLAIN, "occurrence", map(occurrence_record, (*on, *ahead)), None), None)
     else:
-        deliver_all(written(Format.PLAIN, "event", map(event_record, reading.events), None), None)
+        deliver_all(record_text(Format.PLAIN, "event", map(event_record, reading.events), None), None)

@@ -19,7 +19,7 @@ from agendacli.model.asked import Refusal
 from agendacli.words.guesses import hint
 
 
-def pick(context: typer.Context, ids: Sequence[str], loading: Loading, keeping: Keeping) -> None:
+def pick_sessions(context: typer.Context, ids: Sequence[str], loading: Loading, keeping: Keeping) -> None:
     """Add what the ids mean to one's schedule, each once and written out; print what was added."""
     check_stdin(context, ids, loading)
     typed = ids_given(ids)
@@ -37,7 +37,7 @@ def pick(context: typer.Context, ids: Sequence[str], loading: Loading, keeping: 
         tell(f"{_ids(len(new))} added to {path}{again}")
 
 
-def drop(context: typer.Context, ids: Sequence[str], loading: Loading, keeping: Keeping) -> None:
+def drop_picks(context: typer.Context, ids: Sequence[str], loading: Loading, keeping: Keeping) -> None:
     """Take the ids and what lies in them out of one's schedule; print what went. Nothing goes if one is not in it."""
     check_stdin(context, ids, loading)
     path, schedule = _kept(context.find_root().obj, keeping)

@@ -53,4 +53,4 @@ def add(
     from agendacli.cli.actions import add as adding
 
     keys = (("id", id_), ("kind", kind), ("room", room), ("status", status), ("description", description))
-    adding.add(context, event, loading, adding.Asked(on, time, title, keys, tuple(person or ())), quiet=quiet)
+    adding.add_item(context, event, loading, adding.ToAdd(on, time, title, keys, tuple(person or ())), quiet=quiet)

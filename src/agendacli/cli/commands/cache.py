@@ -17,6 +17,6 @@ def cache(context: typer.Context, showing: Showing, clear: _Clear = False, path:
 
     Example: agenda cache --path
     """
-    from agendacli.cli.actions.cache import report
+    from agendacli.cli.actions.cache import report_kept
 
-    report(context, showing, clear=clear, path=path)
+    report_kept(context, showing, clear=clear, path=path)

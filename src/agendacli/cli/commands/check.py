@@ -19,6 +19,6 @@ def check(context: typer.Context, loading: Loading, showing: _Showing, paths: _P
 
     Example: agenda check my-events/
     """
-    from agendacli.cli.actions.check import report
+    from agendacli.cli.actions.check import report_check
 
-    report(context, loading._replace(events=[*(loading.events or ()), *(paths or ())]), showing)
+    report_check(context, loading._replace(events=[*(loading.events or ()), *(paths or ())]), showing)

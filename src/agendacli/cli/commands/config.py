@@ -14,6 +14,6 @@ def config(context: typer.Context, loading: Loading, showing: Showing, path: _Pa
 
     Example: agenda config --path
     """
-    from agendacli.cli.actions.config import report
+    from agendacli.cli.actions.config import report_settings
 
-    report(context, loading, showing, path=path)
+    report_settings(context, loading, showing, path=path)

@@ -50,10 +50,10 @@ def conflicts(
 
     Example: agenda conflicts high-level-meeting --certain
     """
-    from agendacli.cli.actions.conflicts import Wishes, report
+    from agendacli.cli.actions.conflicts import Wishes, report_conflicts
     from agendacli.cli.query.reading import read
 
     reading = read(context, ids, loading, selecting, showing)
     kinds = tuple(each.value for each in only or Kind)
     wishes = Wishes(kinds, certain, include_transparent, buffer, tuple(severity or ()), waivers, exit_zero)
-    report(reading, showing, wishes)
+    report_conflicts(reading, showing, wishes)

@@ -26,4 +26,4 @@ def drop(context: typer.Context, ids: _Dropped, loading: Loading, keeping: Keepi
     """
     from agendacli.cli.actions import schedule as schedules
 
-    schedules.drop(context, ids, loading, keeping)
+    schedules.drop_picks(context, ids, loading, keeping)

@@ -26,4 +26,4 @@ def edit(context: typer.Context, id_: _Id, loading: Loading) -> None:
     """
     from agendacli.cli.actions import edit as editing
 
-    editing.edit(context, id_, loading)
+    editing.edit_definition(context, id_, loading)

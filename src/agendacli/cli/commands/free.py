@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-class By(StrEnum):
+class FreeBy(StrEnum):
     """What is free: whole days, or hours."""
 
     DAY = "day"
@@ -19,7 +19,7 @@ class By(StrEnum):
 
 
 _By = Annotated[
-    By | None, typer.Option("--by", help="Whole days, or stretches of hours: those if --min or --hours is given.")
+    FreeBy | None, typer.Option("--by", help="Whole days, or stretches of hours: those if --min or --hours is given.")
 ]
 _Min = Annotated[str | None, typer.Option("--min", metavar="LENGTH", help="Free for at least so long: `2h`.")]
 _AllDays = Annotated[bool, typer.Option("--all-days", help="Saturdays and Sundays too.")]

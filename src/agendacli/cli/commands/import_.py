@@ -32,6 +32,6 @@ def import_(
 
     Example: agenda import my-events/tea.ics -o my-events/tea-times.yaml
     """
-    from agendacli.cli.actions.import_ import Asked, import_calendar
+    from agendacli.cli.actions.import_ import ToImport, import_calendar
 
-    import_calendar(context, Asked(file, output, floating, first, last), quiet=quiet)
+    import_calendar(context, ToImport(file, output, floating, first, last), quiet=quiet)

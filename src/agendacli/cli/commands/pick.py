@@ -26,4 +26,4 @@ def pick(context: typer.Context, ids: _Picked, loading: Loading, keeping: Keepin
     """
     from agendacli.cli.actions import schedule as schedules
 
-    schedules.pick(context, ids, loading, keeping)
+    schedules.pick_sessions(context, ids, loading, keeping)

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-class By(StrEnum):
+class RoomsBy(StrEnum):
     """What one record stands for."""
 
     DAY = "day"
     ROOM = "room"
 
 
-_By = Annotated[By, typer.Option("--by", help="Each room day by day, or all of its days together.")]
+_By = Annotated[RoomsBy, typer.Option("--by", help="Each room day by day, or all of its days together.")]
 
 
 def rooms(
@@ -27,7 +27,7 @@ def rooms(
     selecting: Selecting,
     showing: Showing,
     ids: Ids = None,
-    by: _By = By.DAY,
+    by: _By = RoomsBy.DAY,
     hours: Hours = None,
 ) -> None:
     """How long each room is used, and when it is free: between sessions, or within `--hours`.
@@ -45,7 +45,7 @@ def rooms(
     if reading.clock.second and not showing.quiet:
         tell("rooms are shown on the clocks of one zone: the second --tz is left out")
     days = room_days(reading.occurrences, reading.clock, hours_of("--hours", hours))
-    by_room = by is By.ROOM
+    by_room = by is RoomsBy.ROOM
     uses = room_uses(days) if by_room else tuple(RoomUse((each,)) for each in days)
 
     def draw(width: int) -> "RenderableType":

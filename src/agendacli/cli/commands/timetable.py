@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 
-class Layout(StrEnum):
+class TimetableLayout(StrEnum):
     """How a day is laid out."""
 
     AUTO = "auto"
@@ -21,7 +21,7 @@ class Layout(StrEnum):
 
 _Showing = Annotated[Showing, CALENDAR_TOO]
 _Layout = Annotated[
-    Layout,
+    TimetableLayout,
     typer.Option("--layout", help="`grid` sets rooms side by side; `auto` does so where sessions run in parallel."),
 ]
 
@@ -32,7 +32,7 @@ def timetable(
     selecting: Selecting,
     showing: _Showing,
     ids: Ids = None,
-    layout: _Layout = Layout.AUTO,
+    layout: _Layout = TimetableLayout.AUTO,
 ) -> None:
     """The programme by day, with rooms side by side where sessions run in parallel.
 

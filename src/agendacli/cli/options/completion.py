@@ -101,9 +101,9 @@ def _zones(_: typer.Context, __: str) -> Iterable[Offer]:
 
 def _names(incomplete: str, names: Iterable[str | None]) -> Iterable[Offer]:
     """Names as one word each, which mean the same to the filters: `ga-hall` for `GA Hall`."""
-    from agendacli.words.folded import words
+    from agendacli.words.folded import folded_words
 
-    return _as_begun(incomplete, (("-".join(words(each)), each) for each in names if each))
+    return _as_begun(incomplete, (("-".join(folded_words(each)), each) for each in names if each))
 
 
 def _as_begun(incomplete: str, offers: Iterable[Offer]) -> Iterable[Offer]:

@@ -1,21 +1,13 @@
 """The options of `export` that say what is written and where."""
 
-from enum import StrEnum
 from typing import Annotated, NamedTuple
 
 import typer
 
+from agendacli.model.asked import SplitBy
+
 _WHAT = "What to write"
 _WHERE = "Where to write it"
-
-
-class SplitBy(StrEnum):
-    """What one file each is written for."""
-
-    EVENT = "event"
-    DAY = "day"
-    PERSON = "person"
-    ROOM = "room"
 
 
 class Writing(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from agendacli.formats.config.toml_spans import Place, toml_places
+from agendacli.formats.config.toml_spans import KeySpans, toml_places
 from agendacli.formats.encoding import position
 from agendacli.model.asked import Refusal
 from agendacli.model.codes import BAD_TIME, NOT_A_CHOICE, TOML_SYNTAX, TOO_DEEP, UNKNOWN_KEY, UNKNOWN_ZONE, WRONG_TYPE
@@ -44,7 +44,7 @@ def read_config(text: str, file: str, findings: Findings) -> Config:
     values = dict(_values(table))
     found: dict[str, Any] = {}
     for name, value in values.items():
-        place = places.get(name) or places.get(name.split(".")[0]) or Place(Span(file), Span(file))
+        place = places.get(name) or places.get(name.split(".")[0]) or KeySpans(Span(file), Span(file))
         setting = _BY_NAME.get(name)
         if setting is None:
             _report_unknown(name, value, place, findings)
@@ -107,7 +107,7 @@ def _report_syntax(problem: str, text: str, file: str, findings: Findings) -> No
     )
 
 
-def _report_unknown(name: str, value: object, place: Place, findings: Findings) -> None:
+def _report_unknown(name: str, value: object, place: KeySpans, findings: Findings) -> None:
     if name == _SEVERITY:
         message = (
             f'expected a table with {_listed(CONFLICTS)}, not {_described(value)}; write `severity.room = "error"`'

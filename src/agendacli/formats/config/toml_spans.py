@@ -15,33 +15,33 @@ _VALUE = re.compile(r"""(?:"(?:\\.|[^"\\])*"|'[^']*'|[^#"'])*""")
 
 
 @frozen
-class Place:
+class KeySpans:
     """Where a key stands and where its value does, as far as that is on the same line."""
 
     key: Span
     value: Span
 
 
-def toml_places(text: str, file: str) -> Mapping[str, Place]:
+def toml_places(text: str, file: str) -> Mapping[str, KeySpans]:
     """The places of the keys and tables of a text that is TOML, by dotted name (`severity.room`), the first of each.
 
     Keys in an array of tables or after a line break inside a value may be missing.
     """
-    found: dict[str, Place] = {}
+    found: dict[str, KeySpans] = {}
     table = ""
     for number, line in enumerate(text.split("\n"), start=1):
         header = _TABLE.match(line)
         if header:
             table = f"{_plain(header[1])}."
             span = _span(file, number, header.start(1), header[1])
-            found.setdefault(_plain(header[1]), Place(span, span))
+            found.setdefault(_plain(header[1]), KeySpans(span, span))
             continue
         for name, place in _keys(line, file, number):
             found.setdefault(table + name, place)
     return found
 
 
-def _keys(line: str, file: str, number: int) -> Iterator[tuple[str, Place]]:
+def _keys(line: str, file: str, number: int) -> Iterator[tuple[str, KeySpans]]:
     """The key of a line, and those of a table that stands inside it in braces."""
     match = _KEY.match(line)
     if match is None:
@@ -52,10 +52,10 @@ def _keys(line: str, file: str, number: int) -> Iterator[tuple[str, Place]]:
             yield f"{_plain(match[1])}.{_plain(inner[1])}", _place(inner, file, number)
 
 
-def _place(match: re.Match[str], file: str, number: int) -> Place:
+def _place(match: re.Match[str], file: str, number: int) -> KeySpans:
     written = _VALUE.match(match[2])
     value = written[0].rstrip() if written else ""
-    return Place(_span(file, number, match.start(1), match[1]), _span(file, number, match.start(2), value))
+    return KeySpans(_span(file, number, match.start(1), match[1]), _span(file, number, match.start(2), value))
 
 
 def _span(file: str, line: int, start: int, text: str) -> Span:

@@ -1,7 +1,7 @@
 """JSON Schemas (draft 2020-12) of the three kinds of definition files, made from the schema table."""
 
 from agendacli.formats.definition import schema
-from agendacli.formats.definition.schema import Field, Table
+from agendacli.formats.definition.schema import Key, Table
 from agendacli.formats.definition.shapes import ID_PATTERN, STRING, JsonSchema, keyed, refer
 from agendacli.words.times.grammar import CLOCK_PATTERN
 
@@ -43,9 +43,9 @@ def _of_table(table: Table) -> JsonSchema:
     return {"anyOf": [STRING, keys]} if table.name in _OR_TEXT else keys
 
 
-def _of_field(field: Field[object]) -> JsonSchema:
+def _of_field(field: Key[object]) -> JsonSchema:
     return {"description": field.summary, **field.shape.schema}
 
 
-def _names(field: Field[object]) -> tuple[str, ...]:
+def _names(field: Key[object]) -> tuple[str, ...]:
     return (field.name, field.also) if field.also else (field.name,)

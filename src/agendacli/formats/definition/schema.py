@@ -36,7 +36,7 @@ from agendacli.words.times.repeats import REPEAT_PATTERN
 
 
 @frozen
-class Field(Generic[T]):
+class Key(Generic[T]):
     """A key: its name (and another name that means the same), the shape of its value, and what it says.
 
     `attribute` is the field of the model that keeps the value just as its shape reads it: such a key is decoded and
@@ -62,14 +62,14 @@ class Table:
 
     name: str
     summary: str
-    fields: tuple[Field[object], ...]
+    fields: tuple[Key[object], ...]
     first_key: str | None = None
-    by_name: Mapping[str, Field[object]] = field(default_factory=dict, compare=False, repr=False)
-    required: tuple[Field[object], ...] = ()
+    by_name: Mapping[str, Key[object]] = field(default_factory=dict, compare=False, repr=False)
+    required: tuple[Key[object], ...] = ()
 
 
 def _table(name: str, summary: str, *keys: object, first_key: str | None = None) -> Table:
-    fields = tuple(each for each in keys if isinstance(each, Field))
+    fields = tuple(each for each in keys if isinstance(each, Key))
     by_name = {word: each for each in fields for word in (each.name, each.also) if word}
     return Table(name, summary, fields, first_key, by_name, tuple(each for each in fields if each.required))
 
@@ -91,8 +91,8 @@ _PAIR: JsonSchema = {"type": "array", "items": STRING, "minItems": 2, "maxItems"
 _PLACE_SHAPE = part("place", _TEXT_OR_PLACE)
 
 # What several tables share.
-FROM = Field("from", CITATIONS, "Where it stands: sources with their lines.", "letter:41, web:19")
-DISAGREEMENT = Field(
+FROM = Key("from", CITATIONS, "Where it stands: sources with their lines.", "letter:41, web:19")
+DISAGREEMENT = Key(
     "elsewhere",
     ELSEWHERE,
     "What another document says of the same thing. It is shown, never followed.",
@@ -101,70 +101,68 @@ DISAGREEMENT = Field(
 SAID_ELSEWHERE = ("itself", "title", "name", "role", "time", "day", "dates")
 """What a document may say of a thing besides its keys: `itself` is what it is called."""
 
-DESCRIPTION = Field("description", TEXT, "What it is about, in a sentence or two.", attribute="description", prose=True)
-URL = Field("url", TEXT, "An address with more.", "https://example.org/programme", attribute="url")
-NOTES = Field("notes", TEXTS, "Anything else that a reader should know.", attribute="notes", prose=True)
-CATEGORIES = Field(
+DESCRIPTION = Key("description", TEXT, "What it is about, in a sentence or two.", attribute="description", prose=True)
+URL = Key("url", TEXT, "An address with more.", "https://example.org/programme", attribute="url")
+NOTES = Key("notes", TEXTS, "Anything else that a reader should know.", attribute="notes", prose=True)
+CATEGORIES = Key(
     "categories",
     TEXTS,
     "Key words, for calendars that sort by them.",
     "[migration, trafficking]",
     attribute="categories",
 )
-ROOM = Field(
-    "room", TEXT, "The room, as printed. On a programme: the room of every session that names none.", "Room M2"
-)
-PLACE = Field(
+ROOM = Key("room", TEXT, "The room, as printed. On a programme: the room of every session that names none.", "Room M2")
+PLACE = Key(
     "place",
     _PLACE_SHAPE,
     "`Venue, City` or `City` with names from places.yaml, or any text with a `zone` beside it.",
     "Vienna International Centre, Vienna",
 )
-ZONE_NAME = Field("zone", ZONE, "The IANA time zone of its clock times; else that of the place.", "Europe/Vienna")
-STATUS_WORD = Field(
+ZONE_NAME = Key("zone", ZONE, "The IANA time zone of its clock times; else that of the place.", "Europe/Vienna")
+STATUS_WORD = Key(
     "status",
     STATUS,
     "`tentative` is what itself is to be confirmed; a provisional programme is not.",
     attribute="status",
 )
-KIND = Field("kind", TEXT, f"One of {', '.join(KINDS)}, or a word of your own.", "panel")
-ALIASES = Field("aliases", TEXTS, "Other spellings of the name.", "[Ms. Joy Ezeilo]")
-NAME = Field("name", TEXT, "The name, as it is to be printed.", required=True)
-POSITION_ON_EARTH = Field("coordinates", COORDINATES, "Where it lies: north, east.", "[48.2350, 16.4167]")
-COUNTRY = Field("country", TEXT, "The country.", "Austria")
+KIND = Key("kind", TEXT, f"One of {', '.join(KINDS)}, or a word of your own.", "panel")
+ALIASES = Key("aliases", TEXTS, "Other spellings of the name.", "[Ms. Joy Ezeilo]")
+NAME = Key("name", TEXT, "The name, as it is to be printed.", required=True)
+POSITION_ON_EARTH = Key("coordinates", COORDINATES, "Where it lies: north, east.", "[48.2350, 16.4167]")
+COUNTRY = Key("country", TEXT, "The country.", "Austria")
 
 
-def _role_field(role: str, plural: str) -> Field[Node]:
+def _role_field(role: str, plural: str) -> Key[Node]:
     shape = part("a person, or a list of persons", _ONE_OR_MORE)
-    return Field(plural, shape, f"Who is {role}; `{role}` means the same.", also=role)
+    return Key(plural, shape, f"Who is {role}; `{role}` means the same.", also=role)
 
 
-ROLE_FIELDS: dict[str, Field[Node]] = {role: _role_field(role, plural) for role, plural in ROLES.items()}
+ROLE_FIELDS: dict[str, Key[Node]] = {role: _role_field(role, plural) for role, plural in ROLES.items()}
 
 # A programme.
-TITLE = Field("title", TEXT, "The title, in full.", "Fifth Informal Thematic Session", required=True)
-PROGRAMME_ID = Field(
+TITLE = Key("title", TEXT, "The title, in full.", "Fifth Informal Thematic Session", required=True)
+PROGRAMME_ID = Key(
     "id",
     SESSION_NAME,
     "Its address, which then stays when the file is renamed; else the name of the file.",
     "spring-school",
 )
-SHORT = Field("short", TEXT, "A short title for tables.", "Vienna session", attribute="short_title")
-PROGRAMME_KIND = Field("kind", TEXT, "What it is.", "conference")
-ORGANIZER = Field("organizer", TEXT, "Who holds it.", attribute="organizer")
-STAGE = Field(
+SHORT = Key("short", TEXT, "A short title for tables.", "Vienna session", attribute="short_title")
+PROGRAMME_KIND = Key("kind", TEXT, "What it is.", "conference")
+ORGANIZER = Key("organizer", TEXT, "Who holds it.", attribute="organizer")
+STAGE = Key(
     "stage",
     TEXT,
     "What is printed of this version; it makes no session tentative.",
     "provisional",
     attribute="stage",
 )
-REVISION = Field("revision", DATE, "The day of this version.", "2017-10-09")
-DATES: Field[DayKey] = Field(
+REVISION = Key("revision", DATE, "The day of this version.", "2017-10-09")
+DATES: Key[DayKey] = Key(
     "dates", DAYS, "Its stated days; without them, those of its sessions.", "2017-09-04 to 2017-09-05"
 )
-SOURCES = Field("sources", part("documents by id", _map_of("source")), "The documents that its facts come from.")
-PROGRAMME_DAYS = Field(
+SOURCES = Key("sources", part("documents by id", _map_of("source")), "The documents that its facts come from.")
+PROGRAMME_DAYS = Key(
     "days",
     part("items by day", _DAYS_OF_ITEMS),
     "The programme itself: under each day its items, under `every Tuesday from 2026-03-10 to 2026-04-14` those that "
@@ -198,16 +196,16 @@ PROGRAMME = _table(
 )
 
 # A session.
-SESSION_ID = Field(
+SESSION_ID = Key(
     "id", SESSION_NAME, "Its address within the programme; else the title up to its first colon.", "panel-1"
 )
-TRANSPARENT = Field(
+TRANSPARENT = Key(
     "transparent",
     YES_NO,
     f"Whether it takes nobody's time; else as its kind says ({', '.join(sorted(TRANSPARENT_KINDS))} take none).",
 )
 
-EXCEPT = Field(
+EXCEPT = Key(
     "except",
     part("dates with what holds on them", _BY_DATE),
     "Of an item under days that repeat: on which of them it is `cancelled`, at another time, or does not take place "
@@ -237,10 +235,10 @@ SESSION = _table(
 )
 
 # A person in a session.
-PERSON_TEXT = Field("person", TEXT, "Name and position as printed, an id of people.yaml, or `the moderators`.")
-SEAT = Field("seat", TEXT, "A seat that no name fills yet.", "United States")
-POSITION = Field("position", TEXT, "The position as printed there, if `person` does not say it.")
-TBC = Field("tbc", YES_NO, "Whether the participant is still to be confirmed.")
+PERSON_TEXT = Key("person", TEXT, "Name and position as printed, an id of people.yaml, or `the moderators`.")
+SEAT = Key("seat", TEXT, "A seat that no name fills yet.", "United States")
+POSITION = Key("position", TEXT, "The position as printed there, if `person` does not say it.")
+TBC = Key("tbc", YES_NO, "Whether the participant is still to be confirmed.")
 
 PARTICIPANT = _table(
     "person",
@@ -254,48 +252,46 @@ PARTICIPANT = _table(
 )
 
 # A document.
-SOURCE_TITLE = Field("title", TEXT, "Its title.", required=True)
-ISSUER = Field("issuer", TEXT, "Who issued it.", attribute="issuer")
-ISSUED = Field("issued", DATE, "When.", attribute="issued")
-FILE = Field("file", TEXT, "The file it is read from.", attribute="file")
+SOURCE_TITLE = Key("title", TEXT, "Its title.", required=True)
+ISSUER = Key("issuer", TEXT, "Who issued it.", attribute="issuer")
+ISSUED = Key("issued", DATE, "When.", attribute="issued")
+FILE = Key("file", TEXT, "The file it is read from.", attribute="file")
 
 SOURCE = _table("source", "A document.", SOURCE_TITLE, ISSUER, ISSUED, FILE, URL)
 
 # A place that is written out.
-VENUE_NAME = Field("venue", TEXT, "The building.")
-CITY_NAME = Field("city", TEXT, "The city.")
+VENUE_NAME = Key("venue", TEXT, "The building.")
+CITY_NAME = Key("city", TEXT, "The city.")
 
 PLACE_TABLE = _table(
     "place", "A place that is not declared.", VENUE_NAME, CITY_NAME, COUNTRY, POSITION_ON_EARTH, ZONE_NAME
 )
 
 # people.yaml and places.yaml.
-HONORIFIC = Field("honorific", TEXT, "What stands before the name.", "H.E. Mr.")
+HONORIFIC = Key("honorific", TEXT, "What stands before the name.", "H.E. Mr.")
 
 PERSON = _table("identity", "people.yaml: a person under an id of your choice.", NAME, HONORIFIC, ALIASES, FROM, NOTES)
 
 CITY = _table("city", "places.yaml: a city under an id.", NAME, COUNTRY, ZONE_NAME, POSITION_ON_EARTH, ALIASES, NOTES)
 
-CITY_ID = Field("city", ID, "The id of its city.", "vienna", required=True)
-ROOMS = Field("rooms", TEXTS, "The names of its rooms, as printed.", "[Plenary Room, Room M2]")
+CITY_ID = Key("city", ID, "The id of its city.", "vienna", required=True)
+ROOMS = Key("rooms", TEXTS, "The names of its rooms, as printed.", "[Plenary Room, Room M2]")
 VENUE = _table("venue", "places.yaml: a building under an id.", NAME, CITY_ID, POSITION_ON_EARTH, ROOMS, ALIASES, NOTES)
 
-BETWEEN = Field(
-    "between", part("two names", _PAIR), "Two rooms, venues or cities.", "[Vienna, New York]", required=True
-)
-TIME = Field("time", LENGTH, "How long the way takes.", "45 min", required=True)
+BETWEEN = Key("between", part("two names", _PAIR), "Two rooms, venues or cities.", "[Vienna, New York]", required=True)
+TIME = Key("time", LENGTH, "How long the way takes.", "45 min", required=True)
 TRANSFER = _table("transfer", "places.yaml: the time between two places.", BETWEEN, TIME)
 
-CITIES = Field("cities", part("cities by id", _map_of("city")), "The cities.")
-VENUES = Field("venues", part("venues by id", _map_of("venue")), "The buildings in them.")
-TRANSFERS = Field("transfers", part("a list of transfers", _list_of("transfer")), "Stated times between places.")
+CITIES = Key("cities", part("cities by id", _map_of("city")), "The cities.")
+VENUES = Key("venues", part("venues by id", _map_of("venue")), "The buildings in them.")
+TRANSFERS = Key("transfers", part("a list of transfers", _list_of("transfer")), "Stated times between places.")
 PLACES = _table("places", "places.yaml.", CITIES, VENUES, TRANSFERS)
 
 # A file of waivers.
-REASON = Field("reason", TEXT, "Why the conflict is accepted.", required=True)
-AUTHOR = Field("author", TEXT, "Who accepts it.")
-CONFLICT_KIND = Field("kind", TEXT, "overlap, room, person or travel; without it any conflict of the two.", "overlap")
-WAIVED_SESSIONS = Field(
+REASON = Key("reason", TEXT, "Why the conflict is accepted.", required=True)
+AUTHOR = Key("author", TEXT, "Who accepts it.")
+CONFLICT_KIND = Key("kind", TEXT, "overlap, room, person or travel; without it any conflict of the two.", "overlap")
+WAIVED_SESSIONS = Key(
     "sessions",
     part("two sessions with their facts", {"type": "object", "additionalProperties": {"type": "string"}}),
     "The ids of the two sessions, each with its time, room and people as they were; `agenda waive` writes them.",

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
 from agendacli.formats.definition import schema
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.model.frozen import frozen
 from agendacli.words.ids import read_id, slug
 
@@ -23,25 +23,25 @@ class Name:
 Names = tuple[Name, ...]
 
 
-def names_of(lists: Iterable[Node]) -> list[Names]:
+def item_names(lists: Iterable[Node]) -> list[Names]:
     """The name of each item of each list, in the order of the file; what is no list has none.
 
     An `id` is as stated, and what is stated twice is left to be told. Else it is the slug of the title up to its first
     colon, or if that is taken the slug of the whole title, at last with a number: so what is stated never gives way.
     """
-    said = [[_said(item) for item in each.items] if isinstance(each, Items) else [] for each in lists]
+    said = [[_said(item) for item in each.items] if isinstance(each, NodeList) else [] for each in lists]
     ids = _Ids([each for items in said for each in items])
     return [tuple(ids.name(*each) for each in items) for items in said]
 
 
-def heading(title: str) -> str:
+def heading_id(title: str) -> str:
     """The id that a title says: its slug up to the first colon."""
     return slug(title.partition(":")[0])
 
 
 def id_to_state(title: str, others: Collection[str]) -> str | None:
     """The id that a new item has to state so that every other keeps its own; None where its title says it."""
-    said = heading(title)
+    said = heading_id(title)
     if said not in others:
         return None
     return next(found for n in count(2) if (found := f"{said}-{n}") not in others)
@@ -52,13 +52,13 @@ class _Ids:
 
     def __init__(self, said: Collection[tuple[str, str]]) -> None:
         self._given = {stated for stated, _ in said if stated}
-        self._reserved = self._given | {heading(title) for _, title in said if title}
+        self._reserved = self._given | {heading_id(title) for _, title in said if title}
         self._numbers: dict[str, Iterator[int]] = {}
 
     def name(self, stated: str, title: str) -> Name:
         if stated or not title:
             return Name(stated)
-        said = heading(title)
+        said = heading_id(title)
         found = said if said not in self._given else self._another(slug(title), said)
         self._given.add(found)
         return Name(found, None if found == said else said)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import (
     BAD_CITATION,
     BAD_COORDINATES,
@@ -80,7 +80,7 @@ def _text(node: Node, findings: Findings) -> str | None:
 
 
 def _texts(node: Node, findings: Findings) -> tuple[str, ...] | None:
-    nodes = node.items if isinstance(node, Items) else (node,)
+    nodes = node.items if isinstance(node, NodeList) else (node,)
     texts = (_text(each, findings) for each in nodes)
     return tuple(text for text in texts if text is not None)
 
@@ -172,7 +172,7 @@ def _length(node: Node, findings: Findings) -> timedelta | None:
 
 
 def _coordinates(node: Node, findings: Findings) -> Coordinates | None:
-    numbers = [_number(each) for each in node.items] if isinstance(node, Items) else []
+    numbers = [_number(each) for each in node.items] if isinstance(node, NodeList) else []
     match numbers:
         case [float(north), float(east)] if abs(north) <= 90 and abs(east) <= 180:  # noqa: PLR2004 (degrees)
             return Coordinates(north, east)
@@ -197,7 +197,7 @@ def read_citation(text: str, span: Span, findings: Findings) -> Located[Citation
 
 
 def _citations(node: Node, findings: Findings) -> tuple[Located[Citation], ...] | None:
-    nodes = node.items if isinstance(node, Items) else (node,)
+    nodes = node.items if isinstance(node, NodeList) else (node,)
     scalars = [scalar for each in nodes if (scalar := expect_text(each, findings, "citations such as `letter:41`"))]
     parts = (part for scalar in scalars for part in _parts(scalar))
     found = (read_citation(text, span, findings) for text, span in parts)

@@ -41,7 +41,7 @@ def content_lines(text: bytes, number: int, oddities: Oddities) -> Iterator[list
         start = end
 
 
-def shown_text(data: bytes) -> str:
+def shown_calendar(data: bytes) -> str:
     """The text of the file as lines are counted in it, for showing one of them."""
     if data.startswith(UTF16_MARKS):
         data = data.decode("utf-16", "replace").encode()

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from agendacli.formats.ics.content_line import name_of, parameters_of, value_of
-from agendacli.formats.ics.text import read_text, unescaped
+from agendacli.formats.ics.text import read_escaped, unescaped
 from agendacli.formats.ics.uid import EVENT
 from agendacli.formats.ics.zones.years import last_year
 from agendacli.model.asked import Refusal
@@ -56,7 +56,7 @@ class Entry:
         """Each zone that it names, with the years in which its clocks are read."""
         rules = tuple(value_of(line) for line in self.lines if name_of(line) == "RRULE")
         for line in self.lines:
-            zone = read_text(parameters_of(line).get("TZID", ""))
+            zone = read_escaped(parameters_of(line).get("TZID", ""))
             for year in (int(each[:4]) for each in value_of(line).split(",") if each[:4].isdecimal()) if zone else ():
                 yield zone, year
                 yield zone, last_year(rules, year)
@@ -111,7 +111,7 @@ def read_items(data: bytes) -> Items | Refusal:
     if isinstance(blocks, Refusal):
         return blocks
     entries = [Entry.of(each) for name, each in blocks if name == b"VEVENT"]
-    zones = {read_text(Entry.of(each).value("TZID")): each for name, each in blocks if name == b"VTIMEZONE"}
+    zones = {read_escaped(Entry.of(each).value("TZID")): each for name, each in blocks if name == b"VTIMEZONE"}
     return Items({uid: Item(uid, found) for uid, found in _by_uid(entries).items()}, zones)
 
 

@@ -18,23 +18,23 @@ def clean(text: str) -> str:
     return _SURROGATE.sub("\ufffd", _CONTROL.sub("", _BREAK.sub("\n", text)))
 
 
-def one_line(text: str) -> str:
+def summary_line(text: str) -> str:
     """The clean text on one line, runs of blanks as one: a SUMMARY with a line break is refused by some readers."""
     if text.isprintable() and "  " not in text:
         return text.strip(" ")
     return _BLANKS.sub(" ", clean(text)).strip(" ")
 
 
-def read_text(value: str) -> str:
+def read_escaped(value: str) -> str:
     r"""A TEXT without its escapes (3.3.11). Of an escape that is none, such as `\:`, the backslash is kept."""
     if "\\" not in value:
         return value
     return "\\".join(_unescaped(each) for each in value.split("\\\\"))
 
 
-def read_texts(value: str) -> tuple[str, ...]:
+def read_escaped_list(value: str) -> tuple[str, ...]:
     """A list of TEXT: cut at each comma that is not escaped, the empty ones left out."""
-    found = value.split(",") if "\\" not in value else map(read_text, _LISTED.findall(value))
+    found = value.split(",") if "\\" not in value else map(read_escaped, _LISTED.findall(value))
     return tuple(each for each in map(str.strip, found) if each)
 
 

@@ -21,7 +21,7 @@ _LARGEST_OFFSET = timedelta(hours=24)
 _LAST_SECOND = 59
 
 
-def read_moment(value: str) -> date | datetime | None:
+def read_date_time(value: str) -> date | datetime | None:
     """A DATE or DATE-TIME (3.3.4, 3.3.5), told apart by its form: a day, a naive wall time, or an aware UTC time.
 
     Common slips are read: hyphens and colons, missing seconds, a leap second, a day that ends in Z.

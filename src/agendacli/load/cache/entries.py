@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from agendacli.load.cache.packing import Packer, Unpacker
-from agendacli.load.cache.store import Content, Entry
+from agendacli.load.cache.store import CacheEntry, Content
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.lazy import FOREVER, LazySessions
 from agendacli.model.people import Person
@@ -34,7 +34,7 @@ _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)
 _MOST_LOOKED_AT = 2_000
 
 
-class Original(NamedTuple):
+class OriginalFile(NamedTuple):
     """The file that an entry was made of: as it is shown, its bytes, and who is known beside it."""
 
     shown: str
@@ -88,7 +88,7 @@ def _worth_keeping(sessions: Sequence[Session], layout: Layout | None) -> Sequen
     return sorted(nowhere)
 
 
-def said_in(entry: Entry, original: Original) -> Said | None:
+def said_in(entry: CacheEntry, original: OriginalFile) -> Said | None:
     """What the file of an entry says, its sessions decoded as they are looked at; None if the entry is bad."""
     try:
         return _said(entry, original)
@@ -96,7 +96,7 @@ def said_in(entry: Entry, original: Original) -> Said | None:
         return None
 
 
-def _said(entry: Entry, original: Original) -> Said:
+def _said(entry: CacheEntry, original: OriginalFile) -> Said:
     head, unpacker = entry.head, _unpacker(entry)
     programme: Programme | None = unpacker.unpack(head["programme"])
     diagnostics: tuple[Diagnostic, ...] = unpacker.unpack(head["diagnostics"])
@@ -117,7 +117,7 @@ def _said(entry: Entry, original: Original) -> Said:
 
 
 def _in_calendar(
-    layout: Layout, places: Mapping[int, int], kept: Callable[[int], Session], original: Original
+    layout: Layout, places: Mapping[int, int], kept: Callable[[int], Session], original: OriginalFile
 ) -> LazySessions:
     """The sessions of a large calendar: those of the entry from there, the others from the file."""
     *_, firsts, lasts = layout.columns
@@ -141,7 +141,7 @@ def compile_declared(declared: Declared) -> Content:
     return _with_common(head, packer), ()
 
 
-def declared_in(entry: Entry) -> Declared | None:
+def declared_in(entry: CacheEntry) -> Declared | None:
     """What the folder of an entry declares; None if the entry is bad."""
     try:
         unpacker = _unpacker(entry)
@@ -154,7 +154,7 @@ def _with_common(head: dict[str, Json], packer: Packer) -> dict[str, Json]:
     return {**head, "files": list(packer.files), "shared": packer.shared}
 
 
-def _unpacker(entry: Entry) -> Unpacker:
+def _unpacker(entry: CacheEntry) -> Unpacker:
     return Unpacker(entry.head["files"], entry.head["shared"])
 
 
@@ -180,7 +180,7 @@ def _ends(lines: Iterable[bytes]) -> Column:
     return array("q", accumulate(map(len, lines)))
 
 
-def _body(entry: Entry) -> tuple[Sequence[Column], Callable[[int], bytes]]:
+def _body(entry: CacheEntry) -> tuple[Sequence[Column], Callable[[int], bytes]]:
     """The columns of an entry but for the last, which parts what stands behind them into lines."""
     columns, place = [], 0
     for length in entry.head["columns"]:

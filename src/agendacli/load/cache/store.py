@@ -46,7 +46,7 @@ Content = tuple[dict[str, Json], Sequence[bytes]]
 
 
 @frozen
-class Entry:
+class CacheEntry:
     """What was kept: `head` as JSON, and the bytes of its `body`."""
 
     head: dict[str, Json]
@@ -54,7 +54,7 @@ class Entry:
 
 
 @frozen
-class Kept:
+class KeptFile:
     """An entry as people see it: what it was made of, its size in bytes, whether that is still as it was, its file."""
 
     source: str
@@ -77,7 +77,7 @@ class Cache:
         """What an entry that is made of those files now has to say, apart from what is in them."""
         return [self._tool, list(settings), [[str(each), self._stamp(each)] for each in sources]]
 
-    def find(self, name: Name, key: Json) -> Entry | None:
+    def find(self, name: Name, key: Json) -> CacheEntry | None:
         """The entry of that name, if it has that key and is whole."""
         file = self._path(name)
         entry = _read(file)
@@ -120,7 +120,7 @@ class Cache:
         self._used.add(file)
         return True
 
-    def kept(self) -> tuple[Kept, ...]:
+    def kept(self) -> tuple[KeptFile, ...]:
         """Everything that is kept, by what it was made of; what is damaged is not current."""
         found = (self._kept(each) for each in self._files())
         return tuple(sorted(found, key=lambda each: (each.source, each.file.name)))
@@ -132,16 +132,16 @@ class Cache:
             files.remove(each)
         return len(found)
 
-    def _kept(self, file: Path) -> Kept:
+    def _kept(self, file: Path) -> KeptFile:
         entry, found = _read(file), _looked_up(file)
         size = found.st_size if found else 0
         try:
             source, is_current = self._state(entry) if entry else ("", False)
         except _FOREIGN:
             source, is_current = "", False
-        return Kept(source, size, is_current, file)
+        return KeptFile(source, size, is_current, file)
 
-    def _state(self, entry: Entry) -> tuple[str, bool]:
+    def _state(self, entry: CacheEntry) -> tuple[str, bool]:
         """What an entry was made of, and whether that is still as it was."""
         _, settings, sources = entry.head["key"]
         key = self.key((Path(path) for path, _ in sources), *settings)
@@ -212,7 +212,7 @@ def modules(folder: Path) -> Iterator[os.DirEntry[str]]:
                 yield each
 
 
-def _read(file: Path) -> Entry | None:
+def _read(file: Path) -> CacheEntry | None:
     try:
         data = files.read_if_there(file)
         return _parsed(data) if data else None
@@ -255,7 +255,7 @@ def _written(head: dict[str, Json], body: Sequence[bytes]) -> bytes:
     return b"%s %d %d\n%s" % (_MAGIC, crc32(rest), len(text), rest)
 
 
-def _parsed(data: bytes) -> Entry | None:
+def _parsed(data: bytes) -> CacheEntry | None:
     """The entry that a file holds, if it is whole. Raises ValueError for what is none."""
     end = data.index(b"\n") + 1
     magic, checksum, length = data[:end].split()
@@ -263,4 +263,4 @@ def _parsed(data: bytes) -> Entry | None:
     if magic != _MAGIC or int(checksum) != crc32(rest):
         return None
     head = json.loads(bytes(rest[: int(length)]))
-    return Entry(head, rest[int(length) :]) if isinstance(head, dict) else None
+    return CacheEntry(head, rest[int(length) :]) if isinstance(head, dict) else None

@@ -60,7 +60,7 @@ def draw_lines(
         target.render(Group(*renderables)), target.width, pad=False, include_new_lines=False
     ):
         text = f"{_painted(line, colours)}\n"
-        yield text if encoding.lower().startswith("utf") else encodable(text, encoding)
+        yield text if encoding.lower().startswith("utf") else encodable_in_cells(text, encoding)
 
 
 def _painted(line: Sequence[Segment], colours: ColorSystem | None) -> str:
@@ -70,7 +70,7 @@ def _painted(line: Sequence[Segment], colours: ColorSystem | None) -> str:
     return _TRAILING.sub(_keep_escapes, text) if last.endswith(" ") else text
 
 
-def encodable(text: str, encoding: str) -> str:
+def encodable_in_cells(text: str, encoding: str) -> str:
     """The text with every character that `encoding` lacks replaced by plain ones of the same width in cells."""
     return _FOREIGN.sub(lambda match: _of_one_width(match.group(), encoding), text)
 

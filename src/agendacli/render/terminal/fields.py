@@ -20,14 +20,14 @@ _GAP = 2
 
 
 @frozen
-class Field:
+class ShownField:
     """A label and the lines that stand beside it; one without lines is not drawn."""
 
     label: str
     lines: tuple[RenderableType, ...]
 
 
-def sheet(groups: Iterable[Sequence[Field]], width: int) -> RenderableType:
+def sheet(groups: Iterable[Sequence[ShownField]], width: int) -> RenderableType:
     """The fields one below the other with an empty line between groups; all values begin in one column."""
     filled = [[field for field in group if field.lines] for group in groups]
     shown = [group for group in filled if group]
@@ -43,9 +43,9 @@ def sheet(groups: Iterable[Sequence[Field]], width: int) -> RenderableType:
     return table
 
 
-def texts(label: str, *values: str | Text | None) -> Field:
+def texts(label: str, *values: str | Text | None) -> ShownField:
     """A field of these values, each on lines of its own; those that are empty are left out."""
-    return Field(label, tuple(each if isinstance(each, Text) else said(each) for each in values if each))
+    return ShownField(label, tuple(each if isinstance(each, Text) else said(each) for each in values if each))
 
 
 def variants(found: Iterable[Variant]) -> tuple[Text, ...]:

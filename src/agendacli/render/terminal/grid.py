@@ -14,7 +14,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.lines import segments, wrapped
-from agendacli.render.terminal.phrases import joined, people, said, title
+from agendacli.render.terminal.phrases import joined, people_lines, said, title
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text, day_mark
 
@@ -241,7 +241,7 @@ def _says(cell: Cell, drawing: GridDrawing) -> Iterable[Text]:
     city = occurrence.place.city if drawing.cities and not occurrence.room else None
     if programme or city:
         yield joined([programme, city], styles.QUIET)
-    yield from people(occurrence.session.participants)
+    yield from people_lines(occurrence.session.participants)
 
 
 def _fitted(text: Text, width: int) -> Text:

@@ -61,7 +61,7 @@ def is_quiet(occurrence: Occurrence) -> bool:
     return occurrence.session.transparent and occurrence.session.kind not in _FORWARD
 
 
-def people(participants: Sequence[Participant]) -> tuple[Text, ...]:
+def people_lines(participants: Sequence[Participant]) -> tuple[Text, ...]:
     """One paragraph a role, in printed order: `Panellists: Mark Shaw, Jorgen Carling (tbc)`."""
     by_role: dict[str, list[Participant]] = {}
     for each in participants:

@@ -18,7 +18,7 @@ from agendacli.model.when import Timed, TimeWindow, When, bounds
 from agendacli.model.zones import instant
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.events import dates_text
-from agendacli.render.terminal.fields import Field, citations, sheet, texts, variants
+from agendacli.render.terminal.fields import ShownField, citations, sheet, texts, variants
 from agendacli.render.terminal.phrases import beside_text, joined, role_text, said, title, zones_text
 from agendacli.render.terminal.timetable import draw_ids
 from agendacli.render.text import paragraphs
@@ -34,7 +34,7 @@ def draw_session(occurrence: Occurrence, width: int = 80, clocks: Clocks = USUAL
     session, programme = occurrence.session, occurrence.programme
     head = Group(title(occurrence), joined([said(occurrence.id, styles.NAME), session.kind], styles.QUIET))
     facts = [
-        Field("When", tuple(_when(occurrence, clocks))),
+        ShownField("When", tuple(_when(occurrence, clocks))),
         texts("Where", _where(occurrence.room, occurrence.place), _degrees(occurrence.place.coordinates)),
         texts("Part of", f"{programme.name} ({programme.id})"),
         texts("Status", *_session_status(occurrence)),
@@ -136,7 +136,7 @@ def _status(status: Status) -> Text:
     return Text(status.value, style="red" if status is Status.CANCELLED else styles.UNSETTLED)
 
 
-def _common(item: Session | Programme) -> Iterable[Sequence[Field]]:
+def _common(item: Session | Programme) -> Iterable[Sequence[ShownField]]:
     """What sessions and programmes both have: people, description, notes."""
     yield list(_people(item.participants))
     yield [texts("About", *paragraphs(item.description or ""))]
@@ -144,11 +144,11 @@ def _common(item: Session | Programme) -> Iterable[Sequence[Field]]:
     yield [texts("Categories", ", ".join(item.categories))]
 
 
-def _people(participants: Sequence[Participant]) -> Iterable[Field]:
+def _people(participants: Sequence[Participant]) -> Iterable[ShownField]:
     roles = dict.fromkeys(each.role for each in participants)
     for role in roles:
         seats = [each for each in participants if each.role == role]
-        yield Field(role_text(role, len(seats)), tuple(line for each in seats for line in _seat(each)))
+        yield ShownField(role_text(role, len(seats)), tuple(line for each in seats for line in _seat(each)))
 
 
 def _seat(seat: Participant) -> Iterable[RenderableType]:
@@ -163,11 +163,14 @@ def _seat(seat: Participant) -> Iterable[RenderableType]:
         yield Padding(words, (0, 0, 0, 2))
 
 
-def _documents(item: Session | Programme, programme: Programme) -> Sequence[Field]:
+def _documents(item: Session | Programme, programme: Programme) -> Sequence[ShownField]:
     cited = (*item.citations, *_seats_cited(item.participants), *(each.citation for each in item.variants))
     others = programme.sources if item is programme else ()
     mentioned = (*cited, *(Citation(each.id) for each in others))
-    return [Field("Elsewhere", variants(item.variants)), Field("Sources", citations(mentioned, programme.sources))]
+    return [
+        ShownField("Elsewhere", variants(item.variants)),
+        ShownField("Sources", citations(mentioned, programme.sources)),
+    ]
 
 
 def _seats_cited(participants: Sequence[Participant]) -> Iterable[Citation]:

@@ -17,7 +17,7 @@ from agendacli.model.programme import Programme
 from agendacli.model.when import Days, DayWindow, days_touched
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.grid import GridDrawing, lanes_that_fit
-from agendacli.render.terminal.phrases import is_quiet, joined, people, said, title, zones_text
+from agendacli.render.terminal.phrases import is_quiet, joined, people_lines, said, title, zones_text
 from agendacli.render.terminal.rows import Cell, Rows
 from agendacli.render.terminal.stack import stack
 from agendacli.words.harmless import one_line
@@ -161,7 +161,7 @@ class _Drawing:
         origin = joined(self.origin(mixed, occurrence), styles.QUIET)
         if origin:
             yield origin
-        yield from (said(occurrence.id, styles.QUIET),) if self.ids else people(occurrence.session.participants)
+        yield from (said(occurrence.id, styles.QUIET),) if self.ids else people_lines(occurrence.session.participants)
 
     def origin(self, mixed: "_Mixed", occurrence: Occurrence) -> Iterable[Text | str | None]:
         """Programme, city and zone of a row, each only where the section holds several."""

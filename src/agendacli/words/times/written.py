@@ -82,7 +82,7 @@ def minute_of(moment: datetime) -> datetime:
     return moment.replace(second=0, microsecond=0)
 
 
-def words(when: When) -> Words | None:
+def words_of(when: When) -> Words | None:
     """The words of a time; None where there are none."""
     found = hours(when)
     return Words(_day(when), found) if found else None

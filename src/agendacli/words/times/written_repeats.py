@@ -16,7 +16,7 @@ _TWO = 2
 
 
 @frozen
-class Every:
+class RepeatWords:
     """What says that days repeat: the words of the day key, and the rule of RFC 5545 that they mean."""
 
     key: str
@@ -28,7 +28,7 @@ def has_one_a_day(rule: Rule) -> bool:
     return not (rule.is_within_days or rule.by_hour or rule.by_minute or rule.by_second)
 
 
-def every(text: str, rule: Rule, when: When, last: date | None) -> Every:
+def every(text: str, rule: Rule, when: When, last: date | None) -> RepeatWords:
     """The day key for a rule whose first time is `when`, up to and with the day `last`.
 
     Without `last` the rule ends as it says itself.
@@ -37,7 +37,7 @@ def every(text: str, rule: Rule, when: When, last: date | None) -> Every:
     said = None if last is None and not rule.is_endless else _said(rule, first)
     what, meant = said or _verbatim(text, has_end=last is None)
     to = f" to {last}" if last else ""
-    return Every(f"every {what} from {first}{to}", f"{meant}{_until(when, last)}")
+    return RepeatWords(f"every {what} from {first}{to}", f"{meant}{_until(when, last)}")
 
 
 def until(text: str, moment: datetime) -> str:

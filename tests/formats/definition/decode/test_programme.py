@@ -4,7 +4,7 @@ from datetime import date, datetime
 import pytest
 
 from agendacli.formats.definition.decode.programme import decode_programme
-from agendacli.formats.definition.yaml.nodes import Items, Scalar
+from agendacli.formats.definition.yaml.nodes import NodeList, Scalar
 from agendacli.model.findings import Findings
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import City, Coordinates, Gazetteer, Place
@@ -133,9 +133,9 @@ def test_decode_without_a_time_is_told_once(decode: Decode, text: str, told: lis
 
 @pytest.mark.parametrize(
     ("node", "found"),
-    [(Scalar("x", Span("m")), "a text"), (Items((), Span("m")), "a list"), (Scalar("", Span("m")), "nothing")],
+    [(Scalar("x", Span("m")), "a text"), (NodeList((), Span("m")), "a list"), (Scalar("", Span("m")), "nothing")],
 )
-def test_decode_of_no_mapping_is_no_programme(node: Scalar | Items, found: str) -> None:
+def test_decode_of_no_mapping_is_no_programme(node: Scalar | NodeList, found: str) -> None:
     findings = Findings()
     assert decode_programme(node, "m", Directory(), findings) is None
     assert [each.message for each in findings.all] == [f"expected a definition with `title:` and `days:`, not {found}"]

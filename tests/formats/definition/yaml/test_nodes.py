@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.span import Span
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
@@ -14,7 +14,7 @@ HERE = Span("x.yaml", 3, 5, 4)
     [
         (Scalar("", HERE), "nothing"),
         (Scalar("text", HERE), "a text"),
-        (Items((), HERE), "a list"),
+        (NodeList((), HERE), "a list"),
         (Mapping((), HERE), "keys with values"),
     ],
 )

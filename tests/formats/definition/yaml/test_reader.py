@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from agendacli.formats.definition.yaml import reader as yaml_reader
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.model.findings import Findings
 from agendacli.model.span import Span
@@ -17,7 +17,7 @@ def as_values(node: Node) -> object:
     match node:
         case Scalar():
             return node.text
-        case Items():
+        case NodeList():
             return [as_values(each) for each in node.items]
         case Mapping():
             return {key.text: as_values(value) for key, value in node.entries}
@@ -28,7 +28,7 @@ def spans(node: Node) -> list[tuple[int, int, int]]:
     match node:
         case Scalar():
             return own
-        case Items():
+        case NodeList():
             return own + [place for each in node.items for place in spans(each)]
         case Mapping():
             return own + [place for key, value in node.entries for place in spans(key) + spans(value)]

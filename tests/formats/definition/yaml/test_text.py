@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Scalar
+from agendacli.formats.definition.yaml.nodes import Mapping, NodeList, Scalar
 from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.formats.definition.yaml.text import double_quoted, scalar
 from agendacli.model.findings import Findings
@@ -41,5 +41,5 @@ def test_text_is_read_back_as_it_was(text: str) -> None:
     assert isinstance(found, Mapping)
     (key, value), (_, items) = found.entries
     assert (key.text, value) == (text, Scalar(text, key.span))
-    assert isinstance(items, Items)
+    assert isinstance(items, NodeList)
     assert items.items == (value, value)

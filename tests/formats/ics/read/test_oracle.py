@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.formats.ics.states import unmarked
-from agendacli.formats.ics.text import one_line
+from agendacli.formats.ics.text import summary_line
 from agendacli.formats.ics.uid import uid
 from agendacli.formats.ics.write.description import description, location, summary
 from agendacli.formats.ics.write.options import CalendarOptions
@@ -84,7 +84,7 @@ WHENS = st.one_of(
 SESSIONS = st.builds(
     Session,
     st.just("s"),
-    st.text(max_size=80).filter(lambda title: one_line(title).strip()),
+    st.text(max_size=80).filter(lambda title: summary_line(title).strip()),
     WHENS,
     st.just("masterclass"),
     st.sampled_from(Status),

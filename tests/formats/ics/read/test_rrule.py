@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from agendacli.formats.ics.read.rrule import RuleText, read_rule
+from agendacli.formats.ics.read.rrule import RuleText, read_rrule
 from agendacli.model.when import Days, Timed
 
 TIMED = Timed(datetime.fromisoformat("2017-09-04 10:15"), None, "Europe/Vienna")
@@ -26,12 +26,12 @@ DAYS = Days(date(2017, 9, 4), date(2017, 9, 5), None)
     ],
 )
 def test_rule_of_a_time_on_the_clock(value: str, text: str) -> None:
-    assert read_rule(value, TIMED) == RuleText(text)
+    assert read_rrule(value, TIMED) == RuleText(text)
 
 
 @pytest.mark.parametrize("until", ["20170910", "20170910T080000Z", "20170910T080000"])
 def test_last_day_of_a_rule_of_days_is_a_day(until: str) -> None:
-    assert read_rule(f"FREQ=DAILY;UNTIL={until}", DAYS) == RuleText("FREQ=DAILY;UNTIL=20170910")
+    assert read_rrule(f"FREQ=DAILY;UNTIL={until}", DAYS) == RuleText("FREQ=DAILY;UNTIL=20170910")
 
 
 @pytest.mark.parametrize(
@@ -47,14 +47,14 @@ def test_last_day_of_a_rule_of_days_is_a_day(until: str) -> None:
     ],
 )
 def test_what_is_no_rule_says_why(value: str, message: str) -> None:
-    assert read_rule(value, TIMED) == RuleText(None, message)
+    assert read_rrule(value, TIMED) == RuleText(None, message)
 
 
 def test_rule_of_another_calendar_is_right_but_not_known() -> None:
     message = "it repeats by the chinese calendar, of which only the first day is known"
-    assert read_rule("RSCALE=CHINESE;FREQ=YEARLY", DAYS) == RuleText(None, message, unknown=True)
+    assert read_rrule("RSCALE=CHINESE;FREQ=YEARLY", DAYS) == RuleText(None, message, unknown=True)
 
 
 def test_skip_is_told() -> None:
     message = "SKIP=FORWARD is not followed: days that a month does not have are left out"
-    assert read_rule("RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=FORWARD", DAYS) == RuleText("FREQ=YEARLY", message)
+    assert read_rrule("RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=FORWARD", DAYS) == RuleText("FREQ=YEARLY", message)

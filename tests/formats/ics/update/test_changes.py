@@ -7,7 +7,7 @@ import pytest
 from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.items import Entry, Item, Items, read_items
 from agendacli.formats.ics.uid import programme_part
-from agendacli.formats.ics.update.changes import ItemChange, Kind, Scope, Updated, updated
+from agendacli.formats.ics.update.changes import ItemChange, ItemChangeKind, Scope, Updated, updated
 from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import uids
@@ -79,7 +79,7 @@ def test_update_keeps_what_an_app_wrote_in_another_order_and_added_to() -> None:
 def test_update_of_a_changed_item_raises_sequence_and_stamp() -> None:
     moved = replace(PANEL, when=timed("2017-09-04 11:00", "2017-09-04 13:00"))
     found = update(OLD, replace(PROGRAMME, sessions=(moved, LUNCH), revision=date(2017, 10, 9)))
-    assert found.changes == (ItemChange(Kind.CHANGED, "panel.vienna@agendacli", "Panel; one", ("start",)),)
+    assert found.changes == (ItemChange(ItemChangeKind.CHANGED, "panel.vienna@agendacli", "Panel; one", ("start",)),)
     assert lines(found, "UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED") == [
         "DTSTAMP:20171009T000000Z",
         "UID:panel.vienna@agendacli",
@@ -142,7 +142,7 @@ def test_update_ignores_stamps_that_are_none() -> None:
 
 def test_update_adds_what_is_new() -> None:
     found = update(calendar(occurrences(replace(PROGRAMME, sessions=(PANEL,))), PLAIN), PROGRAMME)
-    assert found.changes == (ItemChange(Kind.ADDED, "lunch.vienna@agendacli", "Lunch"),)
+    assert found.changes == (ItemChange(ItemChangeKind.ADDED, "lunch.vienna@agendacli", "Lunch"),)
 
 
 def test_update_cancels_what_is_no_more() -> None:
@@ -151,7 +151,7 @@ def test_update_cancels_what_is_no_more() -> None:
         replace(PROGRAMME, sessions=(LUNCH,), revision=date(2017, 10, 9)),
         options=ALARM,
     )
-    assert found.changes == (ItemChange(Kind.CANCELLED, "panel.vienna@agendacli", "Panel; one"),)
+    assert found.changes == (ItemChange(ItemChangeKind.CANCELLED, "panel.vienna@agendacli", "Panel; one"),)
     assert found.items[1].data.decode().split("\r\n") == [
         "BEGIN:VEVENT",
         "SUMMARY:Panel\\; one (CANCELLED)",
@@ -206,14 +206,14 @@ def test_update_of_a_session_that_the_programme_cancels_is_a_change() -> None:
     cancelled = replace(PANEL, status=Status.CANCELLED)
     found = update(OLD, replace(PROGRAMME, sessions=(cancelled, LUNCH)))
     fields = ("status", "whose time it takes")
-    assert found.changes == (ItemChange(Kind.CHANGED, "panel.vienna@agendacli", "Panel; one", fields),)
+    assert found.changes == (ItemChange(ItemChangeKind.CHANGED, "panel.vienna@agendacli", "Panel; one", fields),)
 
 
 def test_update_brings_back_what_was_cancelled() -> None:
     gone = update(OLD, replace(PROGRAMME, sessions=(LUNCH,))).items
     found = update(whole_file(occurrences(PROGRAMME), gone, PLAIN), PROGRAMME)
     fields = ("status", "whose time it takes")
-    assert found.changes == (ItemChange(Kind.CHANGED, "panel.vienna@agendacli", "Panel; one", fields),)
+    assert found.changes == (ItemChange(ItemChangeKind.CHANGED, "panel.vienna@agendacli", "Panel; one", fields),)
     assert lines(found, "SEQUENCE", "STATUS")[:2] == ["SEQUENCE:2", "STATUS:CONFIRMED"]
 
 
@@ -262,11 +262,11 @@ def test_update_of_a_series_that_lost_an_exception_is_a_change_of_its_repeats() 
     old = Item("a.vienna@agendacli", (Entry.of(master), Entry.of(special)))
     new = Item("a.vienna@agendacli", (Entry.of(master),))
     found = updated((new,), {old.uid: old}, Scope({}, frozenset()))
-    assert found.changes == (ItemChange(Kind.CHANGED, old.uid, "", ("repeats",)),)
+    assert found.changes == (ItemChange(ItemChangeKind.CHANGED, old.uid, "", ("repeats",)),)
 
 
 def test_update_address_is_that_of_the_command_line() -> None:
-    change = ItemChange(Kind.ADDED, "a%2Eb%2F20170904T080000Z.p.q@agendacli", "")
+    change = ItemChange(ItemChangeKind.ADDED, "a%2Eb%2F20170904T080000Z.p.q@agendacli", "")
     assert change.address == "p.q/a.b/20170904T080000Z"
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.items import Entry, Item
 from agendacli.formats.ics.uid import programme_part
-from agendacli.formats.ics.update.changes import Kind, Scope, Updated, updated
+from agendacli.formats.ics.update.changes import ItemChangeKind, Scope, Updated, updated
 from agendacli.formats.ics.update.content import categories
 from agendacli.formats.ics.update.pieces import Piece, joined, pieces
 from agendacli.formats.ics.write.components import stamp_of
@@ -158,7 +158,11 @@ def test_what_people_and_apps_added_stays_through_any_changes_of_the_programme(
         for item in found.items:
             assert item == store.get(item.uid) or item.uid in changed
             for entry in item.entries:
-                wanted = added.get((item.uid, entry.original), set()) if changed.get(item.uid) != Kind.ADDED else set()
+                wanted = (
+                    added.get((item.uid, entry.original), set())
+                    if changed.get(item.uid) != ItemChangeKind.ADDED
+                    else set()
+                )
                 is_off = entry.value("STATUS") == "CANCELLED"
                 there = {each.data.decode() for each in pieces(entry)} | own_category(entry)
                 assert {each for each in wanted if not (is_off and "VALARM" in each)} <= there

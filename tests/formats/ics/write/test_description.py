@@ -3,7 +3,7 @@ from datetime import date, datetime
 
 import pytest
 
-from agendacli.formats.ics.text import clean, one_line
+from agendacli.formats.ics.text import clean, summary_line
 from agendacli.formats.ics.write.description import (
     calendar_description,
     categories,
@@ -74,7 +74,7 @@ def test_clean_leaves_what_text_may_hold(text: str, expected: str) -> None:
 
 
 def test_one_line_joins_lines_and_blanks() -> None:
-    assert one_line("  PANEL 1:\r\n\tTrafficking \n of  migrants ") == "PANEL 1: Trafficking of migrants"
+    assert summary_line("  PANEL 1:\r\n\tTrafficking \n of  migrants ") == "PANEL 1: Trafficking of migrants"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@ from datetime import date, datetime
 
 import pytest
 
-from agendacli.formats.ics.write.split import Part, Split, SplitBy, split
+from agendacli.formats.ics.write.split import Split, SplitPart, split
+from agendacli.model.asked import SplitBy
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place
@@ -43,8 +44,8 @@ EVERYTHING = PANEL_1, WALK_1, PANEL_2
             SplitBy.EVENT,
             Split(
                 (
-                    Part("school.ics", "School", (PANEL_1, WALK_1)),
-                    Part("fair~f7b19afcde965ea4.ics", "Fair", (PANEL_2,)),
+                    SplitPart("school.ics", "School", (PANEL_1, WALK_1)),
+                    SplitPart("fair~f7b19afcde965ea4.ics", "Fair", (PANEL_2,)),
                 ),
                 (),
             ),
@@ -54,8 +55,8 @@ EVERYTHING = PANEL_1, WALK_1, PANEL_2
             SplitBy.DAY,
             Split(
                 (
-                    Part("2026-03-10.ics", "10 March 2026", (PANEL_1, PANEL_2)),
-                    Part("2026-03-11.ics", "11 March 2026", (WALK_1,)),
+                    SplitPart("2026-03-10.ics", "10 March 2026", (PANEL_1, PANEL_2)),
+                    SplitPart("2026-03-11.ics", "11 March 2026", (WALK_1,)),
                 ),
                 (),
             ),
@@ -63,15 +64,17 @@ EVERYTHING = PANEL_1, WALK_1, PANEL_2
         ),
         pytest.param(
             SplitBy.PERSON,
-            Split((Part("ada.ics", "Ada", (PANEL_1,)), Part("ben.ics", "Ben", (PANEL_1,))), (WALK_1, PANEL_2)),
+            Split(
+                (SplitPart("ada.ics", "Ada", (PANEL_1,)), SplitPart("ben.ics", "Ben", (PANEL_1,))), (WALK_1, PANEL_2)
+            ),
             id="person",
         ),
         pytest.param(
             SplitBy.ROOM,
             Split(
                 (
-                    Part("m2-centre-vienna~51487c7a670693bc.ics", "M2, Centre, Vienna", (PANEL_1,)),
-                    Part("m2-graz~6f95435e3bf040a6.ics", "M2, Graz", (PANEL_2,)),
+                    SplitPart("m2-centre-vienna~51487c7a670693bc.ics", "M2, Centre, Vienna", (PANEL_1,)),
+                    SplitPart("m2-graz~6f95435e3bf040a6.ics", "M2, Graz", (PANEL_2,)),
                 ),
                 (WALK_1,),
             ),

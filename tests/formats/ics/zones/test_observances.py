@@ -7,7 +7,7 @@ import pytest
 from agendacli.formats.ics.component import Component
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.assembly import read_components
-from agendacli.formats.ics.zones.clocks import Clocks
+from agendacli.formats.ics.zones.clocks import DefinedClocks
 from agendacli.formats.ics.zones.observances import read_clocks, zone_alike
 from agendacli.model.findings import Findings
 
@@ -34,7 +34,7 @@ def timezone(*parts: Part, more: tuple[str, ...] = ()) -> Component:
     return next(read_components("\n".join(lines).encode(), Oddities("x.ics", Findings())))
 
 
-def clocks(*parts: Part, first: int = 2017, last: int = 2017) -> Clocks:
+def clocks(*parts: Part, first: int = 2017, last: int = 2017) -> DefinedClocks:
     found = read_clocks(timezone(*parts), first, last)
     assert found
     return found

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, timedelta
 
 from agendacli.formats.definition.decode.participants import Lookup
-from agendacli.formats.definition.decode.sessions import Day, Draft, Setting, decode_item
-from agendacli.formats.definition.session_ids import Names, names_of
+from agendacli.formats.definition.decode.sessions import Defaults, KeyedDay, SessionDraft, decode_item
+from agendacli.formats.definition.session_ids import Names, item_names
 from agendacli.formats.definition.shapes import report_fault
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import (
     BAD_DATE,
     DERIVED_ID,
@@ -37,12 +37,12 @@ _HOLDER = "it is the id of this session"
 class _Items:
     """A day with what stands under it, and the names of its items."""
 
-    day: Day
+    day: KeyedDay
     node: Node
     names: Names
 
 
-def decode_days(node: Node, setting: Setting, lookup: Lookup) -> tuple[Draft, ...]:
+def decode_days(node: Node, setting: Defaults, lookup: Lookup) -> tuple[SessionDraft, ...]:
     """A draft of every session under `days`, in the printed order.
 
     Days that hang on another session are read once that session is known.
@@ -51,23 +51,23 @@ def decode_days(node: Node, setting: Setting, lookup: Lookup) -> tuple[Draft, ..
         message = f"expected items under days such as `2017-09-04:`, not {describe(node)}"
         lookup.findings.report(WRONG_TYPE, node.span, message)
         return ()
-    names = names_of(items for _, items in node.entries)
+    names = item_names(items for _, items in node.entries)
     days = [
-        _Items(Day(key, _read_key(key, lookup.findings)), items, found)
+        _Items(KeyedDay(key, _read_key(key, lookup.findings)), items, found)
         for (key, items), found in zip(node.entries, names, strict=True)
     ]
     drafts = _settle(days, setting, lookup)
     return tuple(draft for each in days for draft in drafts[each.day.key.text])
 
 
-def _settle(days: Iterable[_Items], setting: Setting, lookup: Lookup) -> dict[str, list[Draft]]:
+def _settle(days: Iterable[_Items], setting: Defaults, lookup: Lookup) -> dict[str, list[SessionDraft]]:
     """The drafts of each day by its key; a day that hangs on a session follows as soon as that session is known."""
     waiting: dict[str, list[_Items]] = {}
     ready: deque[_Items] = deque()
     for each in days:
         hangs_on = each.day.relative_to
         (ready if hangs_on is None else waiting.setdefault(hangs_on, [])).append(each)
-    drafts: dict[str, list[Draft]] = {}
+    drafts: dict[str, list[SessionDraft]] = {}
     known: dict[str, When | None] = {}
     while ready:
         each = ready.popleft()
@@ -81,7 +81,7 @@ def _settle(days: Iterable[_Items], setting: Setting, lookup: Lookup) -> dict[st
     return drafts | {each.day.key.text: _decode_items(each, each.day, setting, lookup) for each in unsettled}
 
 
-def _report_unsettled(days: Iterable[Day], known: Iterable[str], findings: Findings) -> None:
+def _report_unsettled(days: Iterable[KeyedDay], known: Iterable[str], findings: Findings) -> None:
     near = NearNames(known)
     for day in days:
         target = day.relative_to or ""
@@ -90,9 +90,9 @@ def _report_unsettled(days: Iterable[Day], known: Iterable[str], findings: Findi
         findings.report(UNKNOWN_SESSION, day.key.span, message)
 
 
-def refuse_duplicates(drafts: Iterable[Draft], findings: Findings) -> tuple[Draft, ...]:
+def refuse_duplicates(drafts: Iterable[SessionDraft], findings: Findings) -> tuple[SessionDraft, ...]:
     """The drafts without those whose stated id an earlier one has; each is reported."""
-    first: dict[str | int, Draft] = {}
+    first: dict[str | int, SessionDraft] = {}
     for number, draft in enumerate(drafts):
         holder = first.setdefault(draft.session.id or number, draft)
         if holder is not draft and draft.session.span:
@@ -102,7 +102,7 @@ def refuse_duplicates(drafts: Iterable[Draft], findings: Findings) -> tuple[Draf
     return tuple(first.values())
 
 
-def warn_of_taken_ids(drafts: Collection[Draft], findings: Findings) -> None:
+def warn_of_taken_ids(drafts: Collection[SessionDraft], findings: Findings) -> None:
     """Warn of ids that depend on the items before them: once for each title, and not where nobody's time is taken."""
     taken: dict[str, list[tuple[str, Span]]] = {}
     for draft in drafts:
@@ -116,7 +116,7 @@ def warn_of_taken_ids(drafts: Collection[Draft], findings: Findings) -> None:
         findings.report(DERIVED_ID, span, message, *_held(said, holders.get(said)))
 
 
-def _held(said: str, holder: Draft | None) -> tuple[Note, ...]:
+def _held(said: str, holder: SessionDraft | None) -> tuple[Note, ...]:
     """Who has an id, and that it should say so where it only follows from its title."""
     if holder is None:
         return ()
@@ -148,7 +148,7 @@ def _read_key(key: Scalar, findings: Findings) -> DayKey | Every | None:
     return days
 
 
-def _fixed(day: Day, known: dict[str, When | None], findings: Findings) -> EachDay | SomeDay | None:
+def _fixed(day: KeyedDay, known: dict[str, When | None], findings: Findings) -> EachDay | SomeDay | None:
     """The days themselves; a relative day is counted from the session it names, None if the time of that is wrong.
 
     Of days that repeat it is the first.
@@ -179,8 +179,8 @@ def _counted(shift: timedelta, anchor: When) -> EachDay | SomeDay:
     return EachDay(day, day + DAY)
 
 
-def _decode_items(items: _Items, day: Day, setting: Setting, lookup: Lookup) -> list[Draft]:
-    if not isinstance(items.node, Items):
+def _decode_items(items: _Items, day: KeyedDay, setting: Defaults, lookup: Lookup) -> list[SessionDraft]:
+    if not isinstance(items.node, NodeList):
         message = f"expected a list of items such as `- 10:15-13:00: Title`, not {describe(items.node)}"
         lookup.findings.report(WRONG_TYPE, items.node.span, message)
         return []

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries, read_entries
 from agendacli.formats.definition.shapes import ID, expect_text
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import SHARED_NAME, UNKNOWN_CITY, WRONG_TYPE
 from agendacli.model.diagnostic import Note
 from agendacli.model.findings import Findings
 from agendacli.model.people import Person
 from agendacli.model.places import City, Gazetteer, Transfer, Venue
 from agendacli.model.span import Span
-from agendacli.words.directory import names_of
+from agendacli.words.directory import declared_names
 from agendacli.words.near import NearNames, normal
 
 
@@ -107,7 +107,7 @@ def _venue(key: str, city: str, entries: Entries, span: Span) -> Venue:
 def _transfers(node: Node | None, findings: Findings) -> tuple[Transfer, ...]:
     if node is None:
         return ()
-    if not isinstance(node, Items):
+    if not isinstance(node, NodeList):
         findings.report(WRONG_TYPE, node.span, f"expected a list of transfers, not {describe(node)}")
         return ()
     found = (_transfer(each, findings) for each in node.items)
@@ -125,10 +125,10 @@ def _transfer(node: Node, findings: Findings) -> Transfer | None:
 
 def _pair(entries: Entries, findings: Findings) -> tuple[str, str] | None:
     match entries.node(schema.BETWEEN):
-        case Items(items=(Scalar() as first, Scalar() as second)):
+        case NodeList(items=(Scalar() as first, Scalar() as second)):
             texts = expect_text(first, findings), expect_text(second, findings)
             return (texts[0].text, texts[1].text) if texts[0] and texts[1] else None
-        case Scalar() | Items() | Mapping() as other:
+        case Scalar() | NodeList() | Mapping() as other:
             findings.report(WRONG_TYPE, other.span, "expected two names: `[Vienna, New York]`")
     return None
 
@@ -137,7 +137,7 @@ def _refuse_shared(declared: Iterable[Person | City | Venue], findings: Findings
     """Report every name that two different things claim."""
     holders: dict[str, Person | City | Venue] = {}
     for each in declared:
-        for name, spelling in {normal(spelling): spelling for spelling in names_of(each)}.items():
+        for name, spelling in {normal(spelling): spelling for spelling in declared_names(each)}.items():
             holder = holders.setdefault(name, each)
             if holder is not each and each.span:
                 note = Note(f"`{holder.id}` has it already", holder.span)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from agendacli.formats.definition.schema import NOTES, PROGRAMME, Field, Table
+from agendacli.formats.definition.schema import NOTES, PROGRAMME, Key, Table
 from agendacli.formats.definition.shapes import T
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
 from agendacli.model.codes import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
@@ -34,20 +34,20 @@ class Entries:
         """The names of the fields that are there, in the order of the text."""
         return tuple(self._found)
 
-    def has(self, field: Field[T]) -> bool:
+    def has(self, field: Key[T]) -> bool:
         """Whether a field is there, with whatever value."""
         return field.name in self._found
 
-    def is_misnamed(self, field: Field[T]) -> bool:
+    def is_misnamed(self, field: Key[T]) -> bool:
         """Whether a field is there under a name that is no key: that is told already."""
         return field.name in self._guessed
 
-    def read(self, field: Field[T]) -> T | None:
+    def read(self, field: Key[T]) -> T | None:
         """The value of a field, None where it is absent or wrong (then a diagnostic says so)."""
         found = self._found.get(field.name)
         return field.shape.read(found[1], self._findings) if found else None
 
-    def node(self, field: Field[T]) -> Node | None:
+    def node(self, field: Key[T]) -> Node | None:
         """The node of a field, as it stands there."""
         found = self._found.get(field.name)
         return found[1] if found else None
@@ -65,7 +65,7 @@ class Entries:
             hint = self._meant(key.text, known) or "; write what is said as one text"
             self._findings.report(UNKNOWN_KEY, key.span, f"`{key.text}` is no key here{hint}")
 
-    def span(self, field: Field[T]) -> Span:
+    def span(self, field: Key[T]) -> Span:
         """Where a field's value stands; the mapping itself where it is absent."""
         found = self._found.get(field.name)
         return found[1].span if found else self._mapping.span

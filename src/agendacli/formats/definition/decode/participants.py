@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries, read_entries
 from agendacli.formats.definition.shapes import Located, expect_text
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.model.codes import (
     DUPLICATE_KEY,
     MISSING_KEY,
@@ -193,7 +193,7 @@ def _in_role(holder: Participant, seat: RoleReference) -> Participant:
 
 
 def _persons(node: Node | None) -> tuple[Node, ...]:
-    if isinstance(node, Items):
+    if isinstance(node, NodeList):
         return node.items
     return (node,) if node else ()
 

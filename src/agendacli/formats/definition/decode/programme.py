@@ -26,7 +26,7 @@ from agendacli.formats.definition.decode.participants import (
 )
 from agendacli.formats.definition.decode.places import check_room, decode_place
 from agendacli.formats.definition.decode.repeats import with_participants
-from agendacli.formats.definition.decode.sessions import Draft, Setting
+from agendacli.formats.definition.decode.sessions import Defaults, SessionDraft
 from agendacli.formats.definition.shapes import ID
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, describe
 from agendacli.model.codes import BAD_DATE, MISSING_KEY, WRONG_TYPE
@@ -138,7 +138,7 @@ def _dates(entries: Entries, zone: str | None, findings: Findings) -> When | Non
 def _with_sessions(programme: Programme, entries: Entries, lookup: Lookup) -> Programme:
     is_said = entries.has(schema.ZONE_NAME) or entries.is_misnamed(schema.ZONE_NAME)
     zone_is_wrong = programme.zone is None and is_said
-    setting = Setting(programme.place, programme.zone, programme.room, zone_is_wrong)
+    setting = Defaults(programme.place, programme.zone, programme.room, zone_is_wrong)
     node = entries.node(schema.PROGRAMME_DAYS)
     drafts = decode_days(node, setting, lookup) if node else _whole(programme, entries, lookup.findings)
     unique = refuse_duplicates(drafts, lookup.findings)
@@ -148,7 +148,7 @@ def _with_sessions(programme: Programme, entries: Entries, lookup: Lookup) -> Pr
     return replace(programme, sessions=sessions, participants=people)
 
 
-def _whole(programme: Programme, entries: Entries, findings: Findings) -> tuple[Draft, ...]:
+def _whole(programme: Programme, entries: Entries, findings: Findings) -> tuple[SessionDraft, ...]:
     """A programme without days: one meeting over its dates, hours unknown."""
     if programme.dates is None:
         if programme.span and not entries.has(schema.DATES):
@@ -158,11 +158,11 @@ def _whole(programme: Programme, entries: Entries, findings: Findings) -> tuple[
     status = Status.TENTATIVE if isinstance(programme.dates, DayWindow) else Status.CONFIRMED
     meeting = Session("meeting", programme.title, programme.dates, "meeting", status, span=entries.span(schema.DATES))
     cited = replace(meeting, citations=programme.citations, variants=programme.variants)
-    return (Draft(cited, ()),)
+    return (SessionDraft(cited, ()),)
 
 
 def _seated(
-    drafts: tuple[Draft, ...], own: tuple[Seat, ...], findings: Findings
+    drafts: tuple[SessionDraft, ...], own: tuple[Seat, ...], findings: Findings
 ) -> tuple[tuple[Session, ...], tuple[Participant, ...]]:
     """The sessions with their people, and the people of the programme as a whole, every reference resolved."""
     seats = (*own, *(seat for draft in drafts for seat in draft.seats))

@@ -25,7 +25,7 @@ _EXPECTED = "`cancelled`, `none`, or the time instead such as `16:00-17:30` or `
 
 
 @frozen
-class Item:
+class RepeatedItem:
     """A session whose own time is the first of days that repeat, and the key that says its hours."""
 
     session: Session
@@ -33,7 +33,7 @@ class Item:
     hours: Scalar
 
 
-def repeated(item: Item, exceptions: Node | None, findings: Findings) -> Session:
+def repeated(item: RepeatedItem, exceptions: Node | None, findings: Findings) -> Session:
     """The session with its rule, and with the dates on which it is cancelled, moved or does not take place.
 
     A faulty exception is reported and left out.
@@ -67,7 +67,7 @@ def with_participants(session: Session, participants: tuple[Participant, ...]) -
     return replace(session, participants=participants, repeat=replace(session.repeat, changes=tuple(changes)))
 
 
-def _dates(item: Item, node: Node | None, findings: Findings) -> list[tuple[date, Scalar]]:
+def _dates(item: RepeatedItem, node: Node | None, findings: Findings) -> list[tuple[date, Scalar]]:
     """The dates of the exceptions that are days of the item, each with what it says."""
     if node is None:
         return []
@@ -93,7 +93,7 @@ def _day(days: Every, key: Scalar, findings: Findings) -> date | None:
     return None
 
 
-def _instead(item: Item, day: date, value: Scalar, findings: Findings) -> Session | None:
+def _instead(item: RepeatedItem, day: date, value: Scalar, findings: Findings) -> Session | None:
     """The session as it is on that day, or None and a diagnostic."""
     cancelled = value.text.strip() == Status.CANCELLED
     text = "" if cancelled else value.text
@@ -110,7 +110,7 @@ def _instead(item: Item, day: date, value: Scalar, findings: Findings) -> Sessio
     return replace(item.session, when=when, status=status, when_text=words, span=value.span)
 
 
-def _when(item: Item, day: date, hours: str) -> When | Fault:
+def _when(item: RepeatedItem, day: date, hours: str) -> When | Fault:
     """Those hours of a day, or the item's own."""
     clock = parse_clock(hours or item.hours.text)
     if isinstance(clock, Fault):

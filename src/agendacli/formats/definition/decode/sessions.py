@@ -6,7 +6,7 @@ from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries
 from agendacli.formats.definition.decode.participants import Lookup, Seat, decode_seats, named_in
 from agendacli.formats.definition.decode.places import check_room, decode_place
-from agendacli.formats.definition.decode.repeats import Item, refuse_exceptions, repeated
+from agendacli.formats.definition.decode.repeats import RepeatedItem, refuse_exceptions, repeated
 from agendacli.formats.definition.session_ids import Name
 from agendacli.formats.definition.shapes import expect_text, report_fault
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
@@ -26,7 +26,7 @@ _UNREAD: When = Days(date.min, date.min, None)
 
 
 @frozen
-class Setting:
+class Defaults:
     """What holds for every session of a programme unless it says otherwise.
 
     `zone_is_wrong` marks a zone that is said and unknown: that is told already.
@@ -39,7 +39,7 @@ class Setting:
 
 
 @frozen
-class Day:
+class KeyedDay:
     """One key of `days`, what it says (None: nothing readable), and the days that it means (None: not known)."""
 
     key: Scalar
@@ -53,7 +53,7 @@ class Day:
 
 
 @frozen
-class Draft:
+class SessionDraft:
     """A session that is read, with its seats: references among them are still open.
 
     One whose time is wrong is no session, but what it says of its id and its people still counts for the others.
@@ -74,11 +74,11 @@ class _Header:
     id: str
     title: str
     when: When
-    day: Day
+    day: KeyedDay
     time: Scalar
 
 
-def decode_item(node: Node, name: Name, day: Day, setting: Setting, lookup: Lookup) -> Draft | None:
+def decode_item(node: Node, name: Name, day: KeyedDay, setting: Defaults, lookup: Lookup) -> SessionDraft | None:
     """A draft of the session that an item is, or None and diagnostics where it has no title."""
     if not isinstance(node, Mapping) or not node.entries:
         colon = "; put a colon behind its time" if isinstance(node, Scalar) and node.text[:1].isdigit() else ""
@@ -97,14 +97,18 @@ def decode_item(node: Node, name: Name, day: Day, setting: Setting, lookup: Look
     if not title:
         return None
     repeat = _repeated(session, day, time, entries, lookup.findings)
-    return Draft(repeat, seats, when is not None, name.taken, entries.has(schema.SESSION_ID))
+    return SessionDraft(repeat, seats, when is not None, name.taken, entries.has(schema.SESSION_ID))
 
 
-def _repeated(session: Session, day: Day, hours: Scalar, entries: Entries, findings: Findings) -> Session:
+def _repeated(session: Session, day: KeyedDay, hours: Scalar, entries: Entries, findings: Findings) -> Session:
     """The session with its repeat, where its days do."""
     exceptions = entries.node(schema.EXCEPT)
     if isinstance(day.days, Every):
-        return session if session.when is _UNREAD else repeated(Item(session, day.days, hours), exceptions, findings)
+        return (
+            session
+            if session.when is _UNREAD
+            else repeated(RepeatedItem(session, day.days, hours), exceptions, findings)
+        )
     refuse_exceptions(exceptions, findings)
     return session
 
@@ -128,7 +132,7 @@ def _is_key(word: str) -> bool:
     return word in keys or (meaning(word, schema.SESSION.name, keys) is not None and time_meant(word) is None)
 
 
-def _read_when(days: EachDay | SomeDay, clock: Clock, time: Scalar, own: Setting, findings: Findings) -> When | None:
+def _read_when(days: EachDay | SomeDay, clock: Clock, time: Scalar, own: Defaults, findings: Findings) -> When | None:
     found = resolve(days, clock, own.zone)
     if not isinstance(found, Fault):
         return found
@@ -139,7 +143,7 @@ def _read_when(days: EachDay | SomeDay, clock: Clock, time: Scalar, own: Setting
     return None
 
 
-def _setting_of(entries: Entries, setting: Setting, lookup: Lookup) -> Setting:
+def _setting_of(entries: Entries, setting: Defaults, lookup: Lookup) -> Defaults:
     """The place, zone and room of one session: its own, else the programme's."""
     node = entries.node(schema.PLACE)
     place = decode_place(node, lookup.directory, lookup.findings) if node else setting.place
@@ -152,10 +156,10 @@ def _setting_of(entries: Entries, setting: Setting, lookup: Lookup) -> Setting:
     room = entries.read(schema.ROOM)
     if room:
         check_room(room, entries.span(schema.ROOM), place, lookup.directory, lookup.findings)
-    return Setting(place, zone, room, zone_is_wrong)
+    return Defaults(place, zone, room, zone_is_wrong)
 
 
-def _session(entries: Entries, header: _Header, own: Setting, lookup: Lookup) -> tuple[Session, tuple[Seat, ...]]:
+def _session(entries: Entries, header: _Header, own: Defaults, lookup: Lookup) -> tuple[Session, tuple[Seat, ...]]:
     """The session with the people who are named in it, and all seats; with references among them nobody is yet."""
     entries.read(schema.SESSION_ID)  # its faults are told; the id is in the header
     kind = _kind(entries, header.title, lookup.findings)

@@ -2,7 +2,7 @@
 
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries, read_entries
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import NOT_A_CHOICE, WRONG_TYPE
 from agendacli.model.conflict_kind import KIND_NAMES
 from agendacli.model.findings import Findings
@@ -14,7 +14,7 @@ _TAKE = f"; take {', '.join(KIND_NAMES[:-1])} or {KIND_NAMES[-1]}"
 
 def decode_waivers(node: Node, findings: Findings) -> tuple[Waiver, ...]:
     """The waivers of a list; faults go to `findings`, what is good is kept."""
-    if not isinstance(node, Items):
+    if not isinstance(node, NodeList):
         findings.report(WRONG_TYPE, node.span, f"expected a list of waivers, not {describe(node)}")
         return ()
     found = (_waiver(each, findings) for each in node.items)
@@ -44,7 +44,7 @@ def _sessions(entries: Entries, findings: Findings) -> tuple[tuple[str, str], tu
     match entries.node(schema.WAIVED_SESSIONS):
         case Mapping(entries=((first, Scalar() as was), (second, Scalar() as were))):
             return (first.text, was.text), (second.text, were.text)
-        case Scalar() | Items() | Mapping() as other:
+        case Scalar() | NodeList() | Mapping() as other:
             message = "expected two sessions with their facts; `agenda waive` writes them"
             findings.report(WRONG_TYPE, other.span, message)
     return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from agendacli.formats.definition import schema
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.formats.encoding import read_text
@@ -99,8 +99,8 @@ def _trimmed(node: Node | None) -> Node | None:
     match node:
         case Scalar(text=text):
             return _said(text.rstrip())
-        case Items(items=items):
-            return Items(tuple(filter(None, map(_trimmed, items))), _NOWHERE)
+        case NodeList(items=items):
+            return NodeList(tuple(filter(None, map(_trimmed, items))), _NOWHERE)
         case Mapping(entries=entries):
             return Mapping(tuple((key, _trimmed(value) or value) for key, value in entries), _NOWHERE)
     return None
@@ -147,7 +147,7 @@ def _spot_in_days(days: Mapping, item: NewItem, block: _Block, lines: Sequence[s
     limit = (*block.starts, block.limit)[number + 1]
     if _is_nothing(items):
         return key.span.line, _item_lines(item, block.column + style.step, style)
-    if not isinstance(items, Items) or lines[items.span.line - 1][items.span.column - 1] != "-":
+    if not isinstance(items, NodeList) or lines[items.span.line - 1][items.span.column - 1] != "-":
         return None
     starts = tuple(each.span.line for each in items.items)
     own = _Block(key.span.line, starts, limit, items.span.column - 1)
@@ -173,7 +173,7 @@ def _is_nothing(node: Node) -> bool:
 
 def _style(key: Scalar, items: Node) -> _Style | None:
     """How the items under a day are indented; None where that is not to be seen."""
-    if not isinstance(items, Items) or not items.items or not isinstance(items.items[0], Mapping):
+    if not isinstance(items, NodeList) or not items.items or not isinstance(items.items[0], Mapping):
         return None
     dash = items.span.column
     return _Style(dash - key.span.column, items.items[0].span.column - dash)
@@ -232,9 +232,9 @@ def _with_item(root: Mapping, item: NewItem) -> Mapping:
 def _days_with(days: Mapping, item: NewItem) -> Mapping:
     number, is_there = _day_place(days, item.day)
     key, node = days.entries[number] if is_there else (_said(item.day), _said(""))
-    old = node.items if isinstance(node, Items) else ()
-    place = _item_place(Items(old, _NOWHERE), item.time)
-    grown = Items((*old[:place], _item_node(item), *old[place:]), _NOWHERE)
+    old = node.items if isinstance(node, NodeList) else ()
+    place = _item_place(NodeList(old, _NOWHERE), item.time)
+    grown = NodeList((*old[:place], _item_node(item), *old[place:]), _NOWHERE)
     rest = days.entries[number + is_there :]
     return Mapping((*days.entries[:number], (key, grown), *rest), days.span)
 
@@ -245,7 +245,7 @@ def _item_node(item: NewItem) -> Mapping:
 
 
 def _value(value: str | tuple[str, ...]) -> Node:
-    return _said(value) if isinstance(value, str) else Items(tuple(map(_said, value)), _NOWHERE)
+    return _said(value) if isinstance(value, str) else NodeList(tuple(map(_said, value)), _NOWHERE)
 
 
 def _said(text: str) -> Scalar:
@@ -261,7 +261,7 @@ def _day_place(days: Mapping, day: str) -> tuple[int, bool]:
     return _first_later([_day_order(each) for each in keys], _day_order(wanted)), False
 
 
-def _item_place(items: Items, time: str) -> int:
+def _item_place(items: NodeList, time: str) -> int:
     """The number of the first item that begins later; items whose beginning is not known stay behind those before."""
     keys = [each.entries[0][0].text if isinstance(each, Mapping) and each.entries else "" for each in items.items]
     return _first_later([_time_order(each) for each in keys], _time_order(time))

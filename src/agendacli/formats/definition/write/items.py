@@ -5,23 +5,23 @@ from pathlib import PurePath
 
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.write.kept import kept
-from agendacli.formats.definition.write.people import people, stands
+from agendacli.formats.definition.write.people import participant_keys, stands
 from agendacli.formats.definition.yaml.layout import Keys, Prose, Value
 from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import TRANSPARENT_KINDS, Programme, Session, kind_in_title
 from agendacli.model.source import Source
 from agendacli.model.when import When
 from agendacli.words.ids import slug
-from agendacli.words.times.written import words
+from agendacli.words.times.written import words_of
 
 UNTITLED = "(no title)"
 
 
-def heading(programme: Programme) -> Keys:
+def programme_keys(programme: Programme) -> Keys:
     """What a programme says of itself, all but its days."""
     return _there(
         {
-            "title": one_line(programme.title) or UNTITLED,
+            "title": single_line(programme.title) or UNTITLED,
             "id": _id(programme),
             "short": "",  # these blanks are filled by the table; here is their place
             "kind": _text(programme.kind) if programme.kind != "meeting" else "",
@@ -36,14 +36,14 @@ def heading(programme: Programme) -> Keys:
             **kept(programme, schema.PROGRAMME),
             "sources": {each.id: _source(each) for each in programme.sources},
             **stands(programme.citations, programme.variants),
-            **people(programme.participants),
+            **participant_keys(programme.participants),
         }
     )
 
 
 def item(session: Session, hours: str, programme: Programme, exceptions: Mapping[str, str] | None = None) -> Keys:
     """A session as an item that begins with those hours; `exceptions` says what holds on which date."""
-    title = one_line(session.title) or UNTITLED
+    title = single_line(session.title) or UNTITLED
     return {
         hours: title,
         **_there(
@@ -56,7 +56,7 @@ def item(session: Session, hours: str, programme: Programme, exceptions: Mapping
                 "status": "",  # filled by the table; here is its place
                 "except": dict(exceptions or {}),
                 "transparent": _transparent(session, title),
-                **people(session.participants),
+                **participant_keys(session.participants),
                 **kept(session, schema.SESSION),
                 **stands(session.citations, session.variants),
             }
@@ -75,7 +75,7 @@ def zone_of_place(session: Session, programme: Programme) -> str | None:
     return own or programme.zone
 
 
-def one_line(text: str) -> str:
+def single_line(text: str) -> str:
     """The text on one line, without blanks at its ends."""
     return " ".join(text.replace("\r", "\n").split("\n")).strip()
 
@@ -94,7 +94,7 @@ def _zone(zone: str | None, inherited: str | None) -> str:
 
 
 def _dates(dates: When | None) -> str:
-    found = words(dates) if dates else None
+    found = words_of(dates) if dates else None
     return found.day if found else ""
 
 

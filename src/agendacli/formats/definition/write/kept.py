@@ -15,11 +15,11 @@ def kept(thing: Session | Programme | Source, table: Table) -> Keys:
     found: Keys = {}
     for each in sorted(table.fields, key=lambda field: field.prose):
         if each.attribute and (value := getattr(thing, each.attribute)) != usual[each.attribute]:
-            found[each.name] = written(value, Prose if each.prose else str)
+            found[each.name] = kept_value(value, Prose if each.prose else str)
     return found
 
 
-def written(value: object, text: Callable[[str], str | Prose] = str) -> Value:
+def kept_value(value: object, text: Callable[[str], str | Prose] = str) -> Value:
     """A value in the words that its shape reads; of several texts a list, of one that text."""
     if isinstance(value, tuple):
         found = [text(each.strip()) for each in value if each.strip()]

@@ -14,7 +14,7 @@ _OTHER_ROLE = "participant"
 _REFERENCES = frozenset(f"the {word}" for role in ROLES.items() for word in role)
 
 
-def people(participants: Iterable[Participant]) -> Keys:
+def participant_keys(participants: Iterable[Participant]) -> Keys:
     """The participants by the key of their role, in their order.
 
     One whose role has no key is a participant, with the role as position.

@@ -15,7 +15,7 @@ from agendacli.model.programme import Change, Programme, Repeat, Session, Start,
 from agendacli.model.rules import Rule, read_rule
 from agendacli.model.when import DAY, Days, DayWindow, Timed, When, bounds, in_zone
 from agendacli.words.times.written import Loss, hours, minute_of, sayable
-from agendacli.words.times.written_repeats import Every, every, has_one_a_day, until
+from agendacli.words.times.written_repeats import RepeatWords, every, has_one_a_day, until
 
 _NONE = "none"
 _YEAR = timedelta(days=366)
@@ -32,7 +32,7 @@ class Written:
     """
 
     session: Session | None = None
-    every: Every | None = None
+    every: RepeatWords | None = None
     exceptions: Mapping[str, str] = field(default_factory=dict)
     singles: tuple[Session, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -112,7 +112,7 @@ def _first(work: _Work, given: _Found) -> When | None:
     return first if goes_on and not is_long else None
 
 
-def _every(work: _Work, rule: Rule, first: When, given: _Found, *, is_complete: bool) -> Every | None:
+def _every(work: _Work, rule: Rule, first: When, given: _Found, *, is_complete: bool) -> RepeatWords | None:
     """The days that repeat, up to the last that is asked for."""
     text, end = work.repeat.rules[0], work.stretch.end
     if is_complete and has_one_a_day(rule) and (end is not None or not rule.is_endless):
@@ -133,7 +133,7 @@ def _last(rule: Rule, zone: str, end: datetime) -> datetime:
     return found if isinstance(found, datetime) and found.tzinfo and zone else end
 
 
-def _with_exceptions(work: _Work, nominal: Session, said: Every, *, one_a_day: bool) -> Written | None:
+def _with_exceptions(work: _Work, nominal: Session, said: RepeatWords, *, one_a_day: bool) -> Written | None:
     """The item, held against what takes place; None where more would have to be excepted than dates can say."""
     meant, _ = work.expanded(nominal)
     actual, is_complete = work.expanded(work.session)

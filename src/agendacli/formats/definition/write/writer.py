@@ -6,16 +6,16 @@ from datetime import date
 from itertools import count
 
 from agendacli.analysis.recurrence.values import Stretch
-from agendacli.formats.definition.write.items import heading, item
+from agendacli.formats.definition.write.items import item, programme_keys
 from agendacli.formats.definition.write.people import without_words
 from agendacli.formats.definition.write.series import write_series
-from agendacli.formats.definition.yaml.layout import Keys, lines
+from agendacli.formats.definition.yaml.layout import Keys, mapping_lines
 from agendacli.model.frozen import frozen
 from agendacli.model.people import Participant
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import DAY, Days, DayWindow, When, bounds, days_touched
-from agendacli.words.times.written import sayable, words
-from agendacli.words.times.written_repeats import Every
+from agendacli.words.times.written import sayable, words_of
+from agendacli.words.times.written_repeats import RepeatWords
 
 EVER = Stretch()
 
@@ -24,7 +24,7 @@ _WEEK = 7
 
 
 @frozen
-class Definition:
+class WrittenDefinition:
     """The text of a definition, the number of its items, and what the format has no words for, a line each."""
 
     text: str
@@ -61,7 +61,7 @@ class _Item:
         return not isinstance(when, Days | DayWindow), bounds(when).start.timestamp()
 
 
-def definition(programme: Programme, stretch: Stretch = EVER) -> Definition:
+def definition(programme: Programme, stretch: Stretch = EVER) -> WrittenDefinition:
     """The definition of a programme with the sessions that touch the stretch, in order of days and then of time.
 
     The ids have to be ids of the format. What it cannot say of a repeat is written as single sessions, and told; where
@@ -75,8 +75,8 @@ def definition(programme: Programme, stretch: Stretch = EVER) -> Definition:
         remarks += (f"`{session.id}`: {each}" for each in told)
     remarks += _seats([*programme.participants, *(one for each in found for one in each.session.participants)])
     items = _hung(_named(found, programme))
-    head = "\n".join(lines(heading(programme)))
-    return Definition(f"{head}\n\n{_body(items, programme)}\n", len(items), tuple(remarks))
+    head = "\n".join(mapping_lines(programme_keys(programme)))
+    return WrittenDefinition(f"{head}\n\n{_body(items, programme)}\n", len(items), tuple(remarks))
 
 
 def _seats(participants: Iterable[Participant]) -> tuple[str, ...]:
@@ -98,8 +98,8 @@ def _written(programme: Programme, session: Session, stretch: Stretch) -> tuple[
     return items, [*series.remarks, *told]
 
 
-def _repeated(session: Session, every: Every, exceptions: Mapping[str, str]) -> _Item:
-    said = words(session.when)
+def _repeated(session: Session, every: RepeatWords, exceptions: Mapping[str, str]) -> _Item:
+    said = words_of(session.when)
     return _Item(session, every.key, said.hours if said else "", exceptions, repeats=True)
 
 
@@ -108,7 +108,7 @@ def _singles(sessions: Iterable[Session]) -> tuple[list[_Item], list[str]]:
     told: dict[str, None] = {}
     for each in sessions:
         found = sayable(each.when)
-        said = words(found.when) if found else None
+        said = words_of(found.when) if found else None
         if found is None or said is None:
             told[f"`{days_touched(each.when)[0]}` is no day that can be written; it is left out"] = None
             continue
@@ -175,4 +175,4 @@ def _body(items: Sequence[_Item], programme: Programme) -> str:
 def _day(day: str, items: Iterable[_Item], programme: Programme) -> str:
     ordered = sorted(items, key=lambda each: each.hour_order)
     keys: Keys = {day: [item(each.session, each.hours, programme, each.exceptions) for each in ordered]}
-    return "\n".join(lines(keys, "  "))
+    return "\n".join(mapping_lines(keys, "  "))

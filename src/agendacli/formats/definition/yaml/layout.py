@@ -22,7 +22,7 @@ Value = str | Prose | Sequence["Value"] | Mapping[str, "Value"]
 Keys = dict[str, Value]
 
 
-def lines(keys: Mapping[str, Value], indent: str = "") -> Iterator[str]:
+def mapping_lines(keys: Mapping[str, Value], indent: str = "") -> Iterator[str]:
     """The lines of a mapping, each with that much space before it."""
     for key, value in keys.items():
         yield from _entry(f"{indent}{scalar(key)}:", value, indent)
@@ -41,13 +41,13 @@ def _entry(head: str, value: Value, indent: str) -> Iterator[str]:
         yield from (f"{indent}{_STEP}{each}" if each else "" for each in rest)
     else:
         yield head
-        yield from lines(value, indent + _STEP) if isinstance(value, Mapping) else _items(value, indent + _STEP)
+        yield from mapping_lines(value, indent + _STEP) if isinstance(value, Mapping) else _items(value, indent + _STEP)
 
 
 def _items(values: Sequence[Value], indent: str) -> Iterator[str]:
     for value in values:
         if isinstance(value, Mapping):
-            first, *rest = lines(value, indent + _STEP)
+            first, *rest = mapping_lines(value, indent + _STEP)
             yield f"{indent}- {first.lstrip()}"
             yield from rest
         else:

@@ -22,7 +22,7 @@ class Scalar:
 
 
 @frozen
-class Items:
+class NodeList:
     """A list."""
 
     items: "tuple[Node, ...]"
@@ -37,7 +37,7 @@ class Mapping:
     span: Span = field(compare=False)
 
 
-Node = Scalar | Items | Mapping
+Node = Scalar | NodeList | Mapping
 
 
 def describe(node: Node) -> str:
@@ -45,7 +45,7 @@ def describe(node: Node) -> str:
     match node:
         case Scalar():
             return "a text" if node.text.strip() else "blanks only" if node.text else "nothing"
-        case Items():
+        case NodeList():
             return "a list"
         case _:
             return "keys with values"

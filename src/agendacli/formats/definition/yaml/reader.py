@@ -21,7 +21,7 @@ from yaml.events import (
 )
 
 from agendacli.formats.definition.yaml.faults import Stop, report_stop
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar, describe
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import ALIAS, DUPLICATE_KEY, SEVERAL_DOCUMENTS, TOO_DEEP, WRONG_TYPE
 from agendacli.model.diagnostic import Note
 from agendacli.model.findings import Findings
@@ -140,7 +140,7 @@ class _Builder:
         if frame.is_mapping:
             self._nodes.append(Mapping(self._entries(nodes), frame.span))
         else:
-            self._nodes.append(Items(tuple(nodes), frame.span))
+            self._nodes.append(NodeList(tuple(nodes), frame.span))
 
     def _refuse_alias(self, event: AliasEvent) -> None:
         """Report an alias where it first stands; its own words stand for what it would unfold to."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.large.gaps import read_around
 from agendacli.formats.ics.read.large.plain import Plain, find_plain
-from agendacli.formats.ics.read.reading import CALENDAR_ZONE, FloatingZone, Indexed, Reading
+from agendacli.formats.ics.read.reading import CALENDAR_ZONE, CalendarReading, FloatingZone, Indexed
 from agendacli.model.findings import Findings
 from agendacli.model.gc_paused import undisturbed
 from agendacli.model.programme import Programme
@@ -80,7 +80,7 @@ def _read(source: _Source, plain: Plain) -> tuple[Indexed, Findings]:
     """What the file says, and what is told of it; if not all of `plain` may be passed over, with less of it."""
     told = Findings()
     oddities = Oddities(source.file, told)
-    reading = Reading(oddities, source.floating, plain, source.directory, zone_to_come=_NAME in source.data)
+    reading = CalendarReading(oddities, source.floating, plain, source.directory, zone_to_come=_NAME in source.data)
     for item in read_around(source.data, plain, oddities):
         reading.take(item)
     reading.end_calendar(None)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from agendacli.formats.ics.component import Component, Property
-from agendacli.formats.ics.text import read_text
+from agendacli.formats.ics.text import read_escaped
 from agendacli.model.people import Participant, Person
 from agendacli.words.directory import OnDemand
 from agendacli.words.ids import person_id
@@ -63,7 +63,7 @@ def _host(met: Property, invited: Iterable[Participant], directory: OnDemand | N
 
 def _described(parts: Iterable[Component], directory: OnDemand | None) -> Iterator[Participant]:
     for part in parts:
-        role, name = _TYPES.get(part.value("PARTICIPANT-TYPE").upper()), read_text(part.value("SUMMARY"))
+        role, name = _TYPES.get(part.value("PARTICIPANT-TYPE").upper()), read_escaped(part.value("SUMMARY"))
         if role and name:
             yield _participant(role, name, "", directory, confirmed=True)
 

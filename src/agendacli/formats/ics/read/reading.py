@@ -12,10 +12,10 @@ from agendacli.formats.ics.read.large.gaps import Gap
 from agendacli.formats.ics.read.large.index import CalendarContext, CalendarIndex, IndexBuilder, Read, sessions_from
 from agendacli.formats.ics.read.large.plain import Plain
 from agendacli.formats.ics.read.people import organizer_name
-from agendacli.formats.ics.read.series import Series
+from agendacli.formats.ics.read.series import SeriesReading
 from agendacli.formats.ics.read.times import Times
 from agendacli.formats.ics.read.vcalendar import Heading
-from agendacli.formats.ics.read.vevent import Decoder, Draft
+from agendacli.formats.ics.read.vevent import Decoder, VeventDraft
 from agendacli.formats.ics.zones.defined import OwnZones
 from agendacli.model.codes import ICS_NO_CALENDAR, ICS_STRUCTURE, ICS_ZONE
 from agendacli.model.findings import Findings
@@ -65,7 +65,7 @@ class _Row(NamedTuple):
     context: CalendarContext
 
 
-class Reading:
+class CalendarReading:
     """One run over a file. VEVENTs become drafts as they come; those that need what comes later wait for it."""
 
     def __init__(
@@ -83,10 +83,10 @@ class Reading:
         self._zone_to_come = zone_to_come and not floating.insists
         self._directory = directory
         self._decoder = Decoder(oddities, directory)
-        self._series = Series(oddities)
+        self._series = SeriesReading(oddities)
         self._heading = Heading()
         self._own_zones = OwnZones(oddities)
-        self._waiting: list[Component | Draft | _Passed] = []
+        self._waiting: list[Component | VeventDraft | _Passed] = []
         self._rows: list[_Row] = []
         self._times: tuple[Property | None, Times] | None = None
         self._organizers: set[str | None] = set()
@@ -110,7 +110,7 @@ class Reading:
     def _take_entry(self, component: Component) -> None:
         if component.parent is None:
             self._oddities.tell(ICS_STRUCTURE, component.line, "this VEVENT stands outside of any VCALENDAR")
-        draft: Component | Draft | None = component
+        draft: Component | VeventDraft | None = component
         if self._is_ready(component):
             draft = self._decoder.draft(component, self._times_of(component.parent))
         if draft:

@@ -2,8 +2,8 @@
 
 from agendacli.formats.ics.component import Component, Property
 from agendacli.formats.ics.oddities import Oddities
-from agendacli.formats.ics.read.rrule import read_rule
-from agendacli.formats.ics.read.times import Times, Wall, in_zone, moved_to, start_like
+from agendacli.formats.ics.read.rrule import read_rrule
+from agendacli.formats.ics.read.times import Times, Wall, moved_to, start_like, wall_in_zone
 from agendacli.formats.ics.values import read_duration
 from agendacli.model.codes import ICS_RULE, ICS_VALUE
 from agendacli.model.frozen import frozen
@@ -40,7 +40,7 @@ class _Reader:
         return tuple(each for each in found if each)
 
     def _rule(self, met: Property) -> str | None:
-        rule = read_rule(met.value, self.when)
+        rule = read_rrule(met.value, self.when)
         if rule.text is None and not rule.unknown:
             uid = self.component.value("UID")[:_LONGEST] or "none"
             message = f"RRULE cannot be read: {rule.message}; only its first occurrence is known (UID {uid})"
@@ -69,8 +69,8 @@ class _Reader:
             return None
         if slash and isinstance(moment, Wall) and isinstance(self.when, Timed):
             until = self.times.period_end(met._replace(value=end), moment)
-            own = in_zone(Wall(until, moment.zone), self.when.zone) if until else None
-            return Timed(in_zone(moment, self.when.zone), own, self.when.zone)
+            own = wall_in_zone(Wall(until, moment.zone), self.when.zone) if until else None
+            return Timed(wall_in_zone(moment, self.when.zone), own, self.when.zone)
         return moved_to(self.when, moment)
 
     def removed(self) -> frozenset[Start]:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
-from agendacli.formats.ics.values import read_moment
+from agendacli.formats.ics.values import read_date_time
 from agendacli.model import rules
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
@@ -29,7 +29,7 @@ class RuleText:
     unknown: bool = False
 
 
-def read_rule(value: str, when: Timed | Days) -> RuleText:
+def read_rrule(value: str, when: Timed | Days) -> RuleText:
     """The rule of a session at that time. UNTIL becomes a UTC time for a start on the clock, a day for days.
 
     A day as UNTIL of a start on the clock means to its end. What other programs add (`X-…`) and empty parts are left
@@ -41,7 +41,7 @@ def read_rule(value: str, when: Timed | Days) -> RuleText:
         return RuleText(
             None, f"it repeats by the {scale.lower()} calendar, of which only the first day is known", unknown=True
         )
-    if parts.get("UNTIL") and (moment := read_moment(parts["UNTIL"])):
+    if parts.get("UNTIL") and (moment := read_date_time(parts["UNTIL"])):
         parts["UNTIL"] = _until(moment, when)
     text = ";".join(f"{name}={each}" if each else name for name, each in parts.items())
     rule = rules.read_rule(text)

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.times import Moment, Wall, moved_to, start_like
-from agendacli.formats.ics.read.vevent import Draft
-from agendacli.formats.ics.values import read_moment
+from agendacli.formats.ics.read.vevent import VeventDraft
+from agendacli.formats.ics.values import read_date_time
 from agendacli.model.codes import ICS_COPY, ICS_LOST
 from agendacli.model.programme import Change, Repeat, Session
 from agendacli.model.zones import instant
@@ -17,7 +17,7 @@ _LONGEST = 100  # of a UID in a message
 _Key = TypeVar("_Key")
 
 
-class Series:
+class SeriesReading:
     """Gathers drafts, in any order, and gives each UID as one session. Its length is the number of those by then.
 
     Those that only have single occurrences do not count: they come last.
@@ -25,10 +25,10 @@ class Series:
 
     def __init__(self, oddities: Oddities) -> None:
         self._oddities = oddities
-        self._masters: dict[str, Draft] = {}
-        self._overrides: dict[str, dict[Moment | datetime, Draft]] = {}
+        self._masters: dict[str, VeventDraft] = {}
+        self._overrides: dict[str, dict[Moment | datetime, VeventDraft]] = {}
 
-    def add(self, draft: Draft) -> None:
+    def add(self, draft: VeventDraft) -> None:
         """Take a draft, unless a newer version of the same is there; the older one is told."""
         if draft.is_override:
             self._put(self._overrides.setdefault(draft.uid, {}), _instant_of(draft.moment), draft)
@@ -49,7 +49,7 @@ class Series:
         orphans = (each for uid, each in self._overrides.items() if uid not in self._masters)
         return (*found, *(_from_overrides([*each.values()]) for each in orphans))
 
-    def _put(self, versions: dict[_Key, Draft], key: _Key, draft: Draft) -> None:
+    def _put(self, versions: dict[_Key, VeventDraft], key: _Key, draft: VeventDraft) -> None:
         known = versions.setdefault(key, draft)
         if known is draft:
             return
@@ -58,7 +58,7 @@ class Series:
         if older.session != newer.session:
             self._tell(older, newer)
 
-    def _tell(self, older: Draft, newer: Draft) -> None:
+    def _tell(self, older: VeventDraft, newer: VeventDraft) -> None:
         uid = older.uid[:_LONGEST]
         if _version(older) != _version(newer):
             message = f"a newer version of this VEVENT stands in line {newer.line} (UID {uid}); that one counts"
@@ -69,14 +69,14 @@ class Series:
             self._oddities.lose(ICS_LOST, older.line, message)
 
 
-def _whole(master: Draft, overrides: dict[Moment | datetime, Draft] | None) -> Session:
+def _whole(master: VeventDraft, overrides: dict[Moment | datetime, VeventDraft] | None) -> Session:
     if not overrides:
         return master.session
     repeat = replace(master.session.repeat or Repeat(), changes=_changes(overrides.values(), master))
     return replace(master.session, repeat=repeat)
 
 
-def _from_overrides(overrides: Sequence[Draft]) -> Session:
+def _from_overrides(overrides: Sequence[VeventDraft]) -> Session:
     """The session of occurrences whose series is not in the file: it takes place at their original times."""
     first, *others = sorted(overrides, key=lambda each: str(_instant_of(each.moment)))
     added = tuple(dict.fromkeys(moved_to(first.when, each.moment) for each in others))
@@ -84,13 +84,13 @@ def _from_overrides(overrides: Sequence[Draft]) -> Session:
     return replace(first.session, when=moved_to(first.when, first.moment), repeat=repeat)
 
 
-def _changes(overrides: Iterable[Draft], series: Draft) -> tuple[Change, ...]:
+def _changes(overrides: Iterable[VeventDraft], series: VeventDraft) -> tuple[Change, ...]:
     """The changes in the order of their original starts."""
     found = (Change(start_like(each.moment, series.when), _changed(each, series), each.onwards) for each in overrides)
     return tuple(sorted(found, key=lambda each: str(each.original)))
 
 
-def _changed(override: Draft, series: Draft) -> Session:
+def _changed(override: VeventDraft, series: VeventDraft) -> Session:
     """An occurrence as its VEVENT has it; the start and title that it leaves out are those of its series."""
     session = override.session
     if not override.has_start:
@@ -102,9 +102,9 @@ def _instant_of(moment: Moment) -> Moment | datetime:
     return instant(moment.time, moment.zone) if isinstance(moment, Wall) else moment
 
 
-def _version(draft: Draft) -> tuple[int, str]:
+def _version(draft: VeventDraft) -> tuple[int, str]:
     """What rises from version to version: SEQUENCE, then DTSTAMP."""
-    stamp = read_moment(draft.session.stamp)
+    stamp = read_date_time(draft.session.stamp)
     if isinstance(stamp, datetime) and stamp.tzinfo:
         stamp = stamp.astimezone(UTC).replace(tzinfo=None)
     return draft.session.sequence, stamp.isoformat() if stamp else ""

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from agendacli.formats.ics.component import Component, Property, is_own
 from agendacli.formats.ics.oddities import Oddities
-from agendacli.formats.ics.values import LAST_YEAR, Length, is_as_prescribed, read_duration, read_moment
-from agendacli.formats.ics.zones.clocks import Clocks
+from agendacli.formats.ics.values import LAST_YEAR, Length, is_as_prescribed, read_date_time, read_duration
+from agendacli.formats.ics.zones.clocks import DefinedClocks
 from agendacli.model.codes import ICS_VALUE, ICS_ZONE
 from agendacli.model.programme import Start
 from agendacli.model.when import DAY, Days, Hours, Timed
@@ -35,11 +35,11 @@ class Times:
     A custom zone that no IANA zone is like is read into UTC, since nothing else can hold its instants.
     """
 
-    def __init__(self, floating: str, custom: Mapping[str, str | Clocks], oddities: Oddities) -> None:
+    def __init__(self, floating: str, custom: Mapping[str, str | DefinedClocks], oddities: Oddities) -> None:
         self.floating = floating
         self._custom = custom
         self._oddities = oddities
-        self._zones: dict[str, str | Clocks] = {}
+        self._zones: dict[str, str | DefinedClocks] = {}
 
     def read(self, met: Property, text: str | None = None, default: str | None = None) -> Moment | None:
         """The time that a property says (or one `text` of its list); None when it says none.
@@ -47,7 +47,7 @@ class Times:
         A wall time without zone belongs to the zone `default`, else it floats.
         """
         said = (met.value if text is None else text).strip()
-        moment = read_moment(said)
+        moment = read_date_time(said)
         if moment and not is_as_prescribed(said):
             self._tell_form(met, said, moment)
         if not isinstance(moment, datetime):
@@ -86,7 +86,7 @@ class Times:
             return _whole_days(timed) if _is_all_day(component) else timed
         return self._days(component, start)
 
-    def _zone(self, tzid: str, line: int) -> str | Clocks:
+    def _zone(self, tzid: str, line: int) -> str | DefinedClocks:
         zone = zone_named(tzid) or self._custom.get(tzid)
         if zone is None:
             message = f"`{tzid}` is no known time zone, and the file does not define it; read in {self.floating}"
@@ -113,7 +113,7 @@ class Times:
         if moment is None:
             self._tell_end(met, "is no time")
             return None
-        end = in_zone(moment, start.zone) if isinstance(moment, Wall) else datetime.combine(moment, _MIDNIGHT)
+        end = wall_in_zone(moment, start.zone) if isinstance(moment, Wall) else datetime.combine(moment, _MIDNIGHT)
         return self._checked(met, end, start)
 
     def _after(self, met: Property, start: Wall) -> datetime | None:
@@ -152,7 +152,7 @@ class Times:
         return None if end is None or end < start else max(end, start + DAY)
 
 
-def in_zone(moment: Wall, zone: str) -> datetime:
+def wall_in_zone(moment: Wall, zone: str) -> datetime:
     """The naive wall time that the clocks of a zone show then."""
     if moment.zone == zone:
         return moment.time
@@ -191,7 +191,7 @@ def _day_of(moment: Moment) -> date:
 
 def _wall_like(moment: Moment, when: Timed) -> datetime:
     if isinstance(moment, Wall):
-        return in_zone(moment, when.zone)
+        return wall_in_zone(moment, when.zone)
     return datetime.combine(moment, when.start.time())
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from agendacli.formats.ics.component import Component
-from agendacli.formats.ics.text import read_text
-from agendacli.formats.ics.values import read_moment
+from agendacli.formats.ics.text import read_escaped
+from agendacli.formats.ics.values import read_date_time
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class Heading:
         self.title = self.title or _first(calendar, "X-WR-CALNAME", "NAME")
         self.description = self.description or _first(calendar, "X-WR-CALDESC", "DESCRIPTION")
         self.url = self.url or _first(calendar, "URL")
-        modified = read_moment(_first(calendar, "LAST-MODIFIED") or "")
+        modified = read_date_time(_first(calendar, "LAST-MODIFIED") or "")
         day = modified.date() if isinstance(modified, datetime) else modified
         self.revision = self.revision or day
 
@@ -32,4 +32,4 @@ class Heading:
 def _first(calendar: Component, *names: str) -> str | None:
     """The first of those properties that says something."""
     found = (met for name in names if (met := calendar.first(name)))
-    return next(filter(None, (read_text(each.value).strip() for each in found)), None)
+    return next(filter(None, (read_escaped(each.value).strip() for each in found)), None)

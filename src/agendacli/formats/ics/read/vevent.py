@@ -11,7 +11,7 @@ from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.people import organizer_name, read_participants, room_invited
 from agendacli.formats.ics.read.times import Moment, Times, Wall
 from agendacli.formats.ics.states import unmarked
-from agendacli.formats.ics.text import read_text, read_texts
+from agendacli.formats.ics.text import read_escaped, read_escaped_list
 from agendacli.formats.ics.values import read_coordinates
 from agendacli.model.codes import ICS_LOST, ICS_UID, ICS_VALUE
 from agendacli.model.places import Place
@@ -33,7 +33,7 @@ _OF_VERSIONS = frozenset({"DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "UID"})
 
 
 @dataclass(slots=True)
-class Draft:
+class VeventDraft:
     """A VEVENT as read: its session; which version of it; and which occurrence, if it stands for one.
 
     `uid` is as it stands in the file, or made where it has none, `original` its RECURRENCE-ID. `has_start` and
@@ -66,7 +66,7 @@ class Decoder:
         self._directory = directory
         self._nameless: dict[str, int] = {}
 
-    def draft(self, component: Component, times: Times) -> Draft | None:
+    def draft(self, component: Component, times: Times) -> VeventDraft | None:
         """What a VEVENT says; None (and told) when it has no start that can be read."""
         recurrence = component.first("RECURRENCE-ID")
         original = self._original(recurrence, times) if recurrence else None
@@ -76,7 +76,7 @@ class Decoder:
             self._lose(component, start)
             return None
         uid = self._uid(component)
-        return Draft(
+        return VeventDraft(
             uid,
             self._session(component, times, when, uid),
             when,
@@ -183,7 +183,7 @@ def _placed(original: Moment) -> Timed | Days:
 
 def _text(component: Component, name: str) -> str:
     met = component.first(name)
-    return read_text(met.value) if met else ""
+    return read_escaped(met.value) if met else ""
 
 
 def _title(component: Component, status: Status) -> str:
@@ -203,7 +203,7 @@ def _categories(component: Component) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def _listed(values: tuple[str, ...]) -> tuple[str, ...]:
     """Each text of those lists once; what thousands of sessions share stands in memory once."""
-    return tuple(dict.fromkeys(text for value in values for text in read_texts(value)))
+    return tuple(dict.fromkeys(text for value in values for text in read_escaped_list(value)))
 
 
 def _room(component: Component) -> str | None:
@@ -227,7 +227,7 @@ def _notes(component: Component) -> tuple[str, ...]:
     """The comments, and every address of a conference with its label."""
     if not ("COMMENT" in component.properties or "CONFERENCE" in component.properties):
         return ()
-    comments = (read_text(each.value).strip() for each in component.every("COMMENT"))
+    comments = (read_escaped(each.value).strip() for each in component.every("COMMENT"))
     conferences: Sequence[Property] = component.every("CONFERENCE")
     labelled = (f"{each.parameters.get('LABEL', 'Conference')}: {each.value.strip()}" for each in conferences)
     return tuple(dict.fromkeys(filter(None, (*comments, *labelled))))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from agendacli.formats.ics.palette import COLOURS
 from agendacli.formats.ics.provenance import added_behind
 from agendacli.formats.ics.states import unmarked
-from agendacli.formats.ics.text import escaped, read_text
+from agendacli.formats.ics.text import escaped, read_escaped
 from agendacli.formats.ics.update.content import Pair, extra_categories, status_of
 from agendacli.formats.ics.update.pieces import Piece, pieces, written
 from agendacli.model.frozen import frozen
@@ -68,7 +68,7 @@ class _Sides:
         if piece.name == "COLOR":
             return next((each for each in _of("COLOR", self.then) if _is_chosen(each)), piece)
         if piece.name == "DESCRIPTION":
-            added = added_behind(read_text(self.pair.then.value("DESCRIPTION")))
+            added = added_behind(read_escaped(self.pair.then.value("DESCRIPTION")))
             return written(piece.name, piece.value + escaped("\n\n" + added)) if added else piece
         return piece
 
@@ -113,8 +113,8 @@ def _trigger(alarm: Piece) -> str:
 
 def _is_ours(alarm: Piece, pair: Pair) -> bool:
     """Whether a reminder has the very form that ours have: it shows the title, so long before the start."""
-    title = unmarked(read_text(pair.then.value("SUMMARY")), status_of(pair.then) or Status.CONFIRMED)
-    said = {line.partition(":")[0]: read_text(line.partition(":")[2]) for line in alarm.lines[1:-1]}
+    title = unmarked(read_escaped(pair.then.value("SUMMARY")), status_of(pair.then) or Status.CONFIRMED)
+    said = {line.partition(":")[0]: read_escaped(line.partition(":")[2]) for line in alarm.lines[1:-1]}
     shown = said.pop("DESCRIPTION", "")
     is_plain = said.keys() == {"ACTION", "TRIGGER"} and said["ACTION"] == "DISPLAY"
     return is_plain and said["TRIGGER"].startswith("-P") and unmarked(shown, Status.TENTATIVE) in (title, "Reminder")

@@ -24,7 +24,7 @@ _CANCELLED: Mapping[str, str] = MappingProxyType(
 )
 
 
-class Kind(StrEnum):
+class ItemChangeKind(StrEnum):
     """What happened to an item."""
 
     ADDED = "added"
@@ -36,7 +36,7 @@ class Kind(StrEnum):
 class ItemChange:
     """One item that is not as it was; `fields` are the words for what is different in one that changed."""
 
-    kind: Kind
+    kind: ItemChangeKind
     uid: str
     title: str
     fields: tuple[str, ...] = ()
@@ -95,7 +95,7 @@ def event_of(item: Item) -> str:
 
 def _newer(item: Item, old: Item | None, words: frozenset[str]) -> tuple[Item, ItemChange | None]:
     if old is None:
-        return item, _change(Kind.ADDED, item)
+        return item, _change(ItemChangeKind.ADDED, item)
     merging = Merging.of(item, old, words)
     fields = merging.fields
     if not fields:
@@ -103,7 +103,7 @@ def _newer(item: Item, old: Item | None, words: frozenset[str]) -> tuple[Item, I
     sequence = max(item.sequence, _next(old))
     stamp = _later(_stamps(item), old)
     entries = tuple(_rewritten(each, _version(sequence, stamp)) for each in merging.entries)
-    return Item(item.uid, entries), _change(Kind.CHANGED, item, fields)
+    return Item(item.uid, entries), _change(ItemChangeKind.CHANGED, item, fields)
 
 
 def _cancelled(item: Item, stamp: datetime) -> tuple[Item, ItemChange | None]:
@@ -111,7 +111,7 @@ def _cancelled(item: Item, stamp: datetime) -> tuple[Item, ItemChange | None]:
         return item, None
     values = {**_version(_next(item), _later((stamp,), item)), **_CANCELLED}
     entries = tuple(_rewritten(each, values | _cancelled_title(each), without="VALARM") for each in item.entries)
-    return Item(item.uid, entries), _change(Kind.CANCELLED, item)
+    return Item(item.uid, entries), _change(ItemChangeKind.CANCELLED, item)
 
 
 def _cancelled_title(entry: Entry) -> dict[str, str]:
@@ -123,7 +123,7 @@ def _title(entry: Entry) -> str:
     return unmarked(unescaped(entry.value("SUMMARY")).strip(), status_of(entry) or Status.CONFIRMED)
 
 
-def _change(kind: Kind, item: Item, fields: tuple[str, ...] = ()) -> ItemChange:
+def _change(kind: ItemChangeKind, item: Item, fields: tuple[str, ...] = ()) -> ItemChange:
     return ItemChange(kind, item.uid, _title(item.entries[0]), fields, item.event)
 
 

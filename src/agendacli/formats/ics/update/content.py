@@ -11,8 +11,8 @@ from agendacli.formats.ics.content_line import cut, name_of, outside_quotes, par
 from agendacli.formats.ics.items import Entry
 from agendacli.formats.ics.provenance import without_provenance
 from agendacli.formats.ics.states import unmarked
-from agendacli.formats.ics.text import read_text, read_texts
-from agendacli.formats.ics.values import read_coordinates, read_duration, read_moment
+from agendacli.formats.ics.text import read_escaped, read_escaped_list
+from agendacli.formats.ics.values import read_coordinates, read_date_time, read_duration
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import KINDS, Status
 from agendacli.model.zones import instant
@@ -60,7 +60,7 @@ def original(entry: Entry) -> Hashable:
 def categories(entry: Entry) -> frozenset[str]:
     """The words of its CATEGORIES; one with a comma is several, as some programs make of it."""
     values = (line.partition(":")[2] for line in entry.lines if name_of(line) == "CATEGORIES")
-    texts = (each for value in values for text in read_texts(value) for each in text.split(","))
+    texts = (each for value in values for text in read_escaped_list(value) for each in text.split(","))
     return frozenset(filter(None, map(str.strip, texts)))
 
 
@@ -99,7 +99,7 @@ def _when(line: str) -> Iterator[Moment]:
 
 
 def _moment(text: str, parameters: dict[str, str]) -> Moment:
-    moment = read_moment(text)
+    moment = read_date_time(text)
     tzid = parameters.get("TZID", "")
     zone = zone_named(tzid) if tzid else None
     if not isinstance(moment, datetime):
@@ -157,12 +157,12 @@ def _status(entry: Entry) -> str:
 
 
 def _title(entry: Entry) -> str:
-    title = read_text(entry.value("SUMMARY")).strip()
+    title = read_escaped(entry.value("SUMMARY")).strip()
     return unmarked(title, status_of(entry) or Status.CONFIRMED)
 
 
 def _place(entry: Entry) -> str:
-    return read_text(entry.value("LOCATION")).strip()
+    return read_escaped(entry.value("LOCATION")).strip()
 
 
 def _transparency(entry: Entry) -> str:
@@ -194,7 +194,7 @@ def _said_otherwise(read: Callable[[Entry], object]) -> Callable[[Pair], bool]:
 
 
 def _text(entry: Entry) -> str:
-    return without_provenance(read_text(entry.value("DESCRIPTION")))
+    return without_provenance(read_escaped(entry.value("DESCRIPTION")))
 
 
 _FACTS = (

@@ -7,7 +7,7 @@ from functools import lru_cache
 from icalendar import Alarm, Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
-from agendacli.formats.ics.text import one_line
+from agendacli.formats.ics.text import summary_line
 from agendacli.formats.ics.uid import EVENT, foreign_event
 from agendacli.formats.ics.write.description import (
     calendar_description,
@@ -30,7 +30,7 @@ from agendacli.formats.ics.write.values import (
     put_address,
     put_texts,
     put_times,
-    text_of,
+    text_value,
     texts_of,
 )
 from agendacli.formats.ics.zones.vtimezone import Observance, zone_definition
@@ -51,7 +51,7 @@ def opened_calendar(programmes: Sequence[Programme], zones: Iterable[str], optio
     """The lines of a VCALENDAR up to its first component; it says of itself what it holds."""
     name = options.name or (programmes[0].name if len(programmes) == 1 else "Agenda")
     whole, text = _bare(), calendar_description(programmes, name)
-    put_texts(whole, {"NAME": one_line(name), "X-WR-CALNAME": one_line(name)})
+    put_texts(whole, {"NAME": summary_line(name), "X-WR-CALNAME": summary_line(name)})
     put_texts(whole, {"DESCRIPTION": text, "X-WR-CALDESC": text, "X-WR-TIMEZONE": _only(zones)})
     put_address(whole, "URL", programmes[0].url if len(programmes) == 1 else None)
     put_address(whole, "SOURCE", options.source, "URI")
@@ -80,11 +80,11 @@ def component(found: Timetabled, options: CalendarOptions, sequence: int) -> Eve
     """A VEVENT as the library has it."""
     made, plan, occurrence = Event(), found.plan, found.plan.occurrence
     title = summary(occurrence)
-    made["UID"] = text_of(plan.uid)
+    made["UID"] = text_value(plan.uid)
     if title or plan.original is not None:  # without one an occurrence would be read with the title of its series
-        made["SUMMARY"] = text_of(title)
+        made["SUMMARY"] = text_value(title)
     if text := description(occurrence, repeats=plan.repeats):
-        made["DESCRIPTION"] = text_of(text)
+        made["DESCRIPTION"] = text_value(text)
     if plan.rules:
         made["RRULE"] = [Value(each) for each in plan.rules]
     put_times(made, found.times, "THISANDFUTURE" if plan.onwards else None)

@@ -6,7 +6,7 @@ from typing import TypeVar
 from agendacli.formats.ics.palette import COLOURS
 from agendacli.formats.ics.provenance import ELSEWHERE, SOURCES, STAGE
 from agendacli.formats.ics.states import marked
-from agendacli.formats.ics.text import clean, one_line
+from agendacli.formats.ics.text import clean, summary_line
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import ROLES, Participant
 from agendacli.model.programme import Programme, Status
@@ -30,19 +30,19 @@ def ics_status(occurrence: Occurrence) -> Status:
 
 def summary(occurrence: Occurrence) -> str:
     """The title on one line; ` (TBC)` after what is tentative, ` (CANCELLED)` after what is off: few apps show that."""
-    return marked(one_line(occurrence.session.title), ics_status(occurrence))
+    return marked(summary_line(occurrence.session.title), ics_status(occurrence))
 
 
 def location(occurrence: Occurrence) -> str:
     """Room, venue and city in that order, each said once; empty when none is known."""
     parts = (occurrence.room, occurrence.place.venue, occurrence.place.city)
-    return ", ".join(dict.fromkeys(filter(None, (one_line(part or "") for part in parts))))
+    return ", ".join(dict.fromkeys(filter(None, (summary_line(part or "") for part in parts))))
 
 
 def categories(occurrence: Occurrence) -> tuple[str, ...]:
     """The kind of the session, then its categories and those of the programme, each once."""
     named = (occurrence.session.kind, *occurrence.session.categories, *occurrence.programme.categories)
-    return tuple(dict.fromkeys(filter(None, map(one_line, named))))
+    return tuple(dict.fromkeys(filter(None, map(summary_line, named))))
 
 
 def colour(occurrence: Occurrence) -> str:
@@ -79,7 +79,7 @@ def calendar_description(programmes: Sequence[Programme], name: str) -> str:
     if len(programmes) == 1:
         parts = (programmes[0].title if programmes[0].title != name else "", programmes[0].description)
         return _paragraphs(parts)
-    return "\n".join(filter(None, (one_line(each.title) for each in programmes)))
+    return "\n".join(filter(None, (summary_line(each.title) for each in programmes)))
 
 
 def _told_before(occurrence: Occurrence) -> str:
@@ -141,13 +141,13 @@ def _people(participants: Iterable[Participant]) -> str:
     """The people role by role, in printed order: one on the line of the role, several below it."""
     roles: dict[str, list[str]] = {}
     for each in participants:
-        roles.setdefault(each.role, []).append(one_line(_person(each)))
+        roles.setdefault(each.role, []).append(summary_line(_person(each)))
     return "\n".join(_role(role, people) for role, people in roles.items())
 
 
 def _role(role: str, people: list[str]) -> str:
     named = role if len(people) == 1 else ROLES.get(role, role)
-    title = one_line(named[:1].upper() + named[1:])
+    title = summary_line(named[:1].upper() + named[1:])
     return f"{title}: {people[0]}" if len(people) == 1 else _bullets(title, people)
 
 
@@ -198,5 +198,5 @@ def _at_lines(title: str, lines: Sequence[int]) -> str:
 
 
 def _bullets(title: str, lines: Iterable[str]) -> str:
-    bullets = [f"- {one_line(each)}" for each in lines]
+    bullets = [f"- {summary_line(each)}" for each in lines]
     return "\n".join([f"{title}:", *bullets]) if bullets else ""

@@ -1,27 +1,18 @@
 """Occurrences in parts, one for each file: by event, by day, by person, by room."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from types import MappingProxyType
 
 from agendacli.formats.ics.file_names import file_name
+from agendacli.model.asked import SplitBy
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import days_touched, in_zone
 from agendacli.words.prose import plain_day
 
 
-class SplitBy(StrEnum):
-    """What each file is about."""
-
-    EVENT = "event"
-    DAY = "day"
-    PERSON = "person"
-    ROOM = "room"
-
-
 @frozen
-class Part:
+class SplitPart:
     """The occurrences of one file in their order, the name of the file, and what the calendar is called."""
 
     file: str
@@ -33,7 +24,7 @@ class Part:
 class Split:
     """The parts in the order of their first occurrences, and the occurrences that belong to none."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[SplitPart, ...]
     left_out: tuple[Occurrence, ...]
 
 
@@ -54,7 +45,7 @@ def split(occurrences: Sequence[Occurrence], by: SplitBy, zone: str | None = Non
         for key in keys:
             found.setdefault(key, []).append(each)
         left_out += [] if keys else [each]
-    parts = (Part(file_name(id_), name, tuple(part)) for (id_, name), part in found.items())
+    parts = (SplitPart(file_name(id_), name, tuple(part)) for (id_, name), part in found.items())
     return Split(tuple(parts), tuple(left_out))
 
 

@@ -10,7 +10,7 @@ from icalendar import Component
 from icalendar.parser import Parameters
 from icalendar.prop import vDuration
 
-from agendacli.formats.ics.text import escaped, one_line
+from agendacli.formats.ics.text import escaped, summary_line
 from agendacli.formats.ics.values import basic
 from agendacli.formats.ics.write.times import WrittenTime
 from agendacli.model.places import Coordinates
@@ -37,7 +37,7 @@ class Value:
         return self.written
 
 
-def text_of(text: str) -> Value:
+def text_value(text: str) -> Value:
     r"""TEXT with its escapes (RFC 5545 3.3.11); the library would take a backslash before an N for a line break."""
     return Value(escaped(text))
 
@@ -97,13 +97,13 @@ def duration_of(length: timedelta, value: str = "") -> vDuration:
     return vDuration(length, params={"VALUE": value} if value else None)
 
 
-_common_text = lru_cache(maxsize=_SHARED)(text_of)
+_common_text = lru_cache(maxsize=_SHARED)(text_value)
 
 
 @lru_cache(maxsize=_SHARED)
 def _encoded(address: str) -> str:
     """An absolute address, what it cannot hold percent-encoded; empty for anything else."""
-    plain = one_line(address)
+    plain = summary_line(address)
     return quote(plain, safe=_ADDRESS) if _ABSOLUTE.match(plain) else ""
 
 

@@ -7,7 +7,7 @@ from agendacli.model.frozen import frozen
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Change:
+class ClockChange:
     """From `moment` (UTC, naive) on the clocks show `after` instead of `before` more than UTC."""
 
     moment: datetime
@@ -16,10 +16,10 @@ class Change:
 
 
 @frozen
-class Clocks:
+class DefinedClocks:
     """What the clocks of a custom zone show: its changes in the years in use, in order, at least one."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[ClockChange, ...]
 
     def utc(self, wall_time: datetime) -> datetime:
         """The naive UTC time of a naive wall time.

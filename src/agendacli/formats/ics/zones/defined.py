@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from agendacli.formats.ics.component import TIMES, Component
 from agendacli.formats.ics.oddities import Oddities
-from agendacli.formats.ics.text import read_text
-from agendacli.formats.ics.values import FIRST_YEAR, LAST_YEAR, read_moment
-from agendacli.formats.ics.zones.clocks import Clocks
+from agendacli.formats.ics.text import read_escaped
+from agendacli.formats.ics.values import FIRST_YEAR, LAST_YEAR, read_date_time
+from agendacli.formats.ics.zones.clocks import DefinedClocks
 from agendacli.model.codes import ICS_ZONE
 
 # So many years after its start a custom zone has to keep the same time as an IANA zone for an endless series.
@@ -27,16 +27,16 @@ class OwnZones:
     def take(self, timezone: Component) -> None:
         """Take another VTIMEZONE; of one name the last counts. One without a name cannot be meant by anything."""
         if tzid := timezone.value("TZID"):
-            self._known[read_text(tzid)] = timezone
+            self._known[read_escaped(tzid)] = timezone
 
-    def used_by(self, components: Iterable[Component], likely: str) -> Mapping[str, str | Clocks]:
+    def used_by(self, components: Iterable[Component], likely: str) -> Mapping[str, str | DefinedClocks]:
         """Each zone that those VEVENTs name and the file defines: the IANA zone alike, else its clocks."""
         years = _years_in_use(components)
-        known = ((tzid, self._known.get(read_text(tzid))) for tzid in years)
+        known = ((tzid, self._known.get(read_escaped(tzid))) for tzid in years)
         zones = ((tzid, self._zone(timezone, years[tzid], likely)) for tzid, timezone in known if timezone)
         return {tzid: zone for tzid, zone in zones if zone}
 
-    def _zone(self, timezone: Component, years: tuple[int, int], likely: str) -> str | Clocks | None:
+    def _zone(self, timezone: Component, years: tuple[int, int], likely: str) -> str | DefinedClocks | None:
         from agendacli.formats.ics.zones.observances import read_clocks, zone_alike  # which few files need
 
         tzid = timezone.value("TZID")[:60]
@@ -68,7 +68,7 @@ def _uses(component: Component) -> Iterator[tuple[str, int]]:
     for name in TIMES:
         for met in component.every(name):
             tzid = met.parameters.get("TZID", "")
-            found = (read_moment(text.partition("/")[0].strip()) for text in met.value.split(","))
+            found = (read_date_time(text.partition("/")[0].strip()) for text in met.value.split(","))
             for year in (each.year for each in found if each):
                 yield tzid, max(year, FIRST_YEAR)
                 yield tzid, min(year + more, LAST_YEAR)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from agendacli.formats.ics.component import Component
-from agendacli.formats.ics.values import FIRST_YEAR, LAST_YEAR, read_moment, read_offset
-from agendacli.formats.ics.zones.clocks import Change, Clocks
+from agendacli.formats.ics.values import FIRST_YEAR, LAST_YEAR, read_date_time, read_offset
+from agendacli.formats.ics.zones.clocks import ClockChange, DefinedClocks
 from agendacli.model.asked import Refusal
 from agendacli.model.rules import Frequency, Rule, read_rule
 from agendacli.model.zones import wall, zone_names
@@ -19,16 +19,16 @@ _MOST_YEARS = 200
 _NEVER = date(LAST_YEAR, 12, 31)
 
 
-def read_clocks(timezone: Component, first_year: int, last_year: int) -> Clocks | None:
+def read_clocks(timezone: Component, first_year: int, last_year: int) -> DefinedClocks | None:
     """The clocks of a VTIMEZONE in those years, both inclusive; None when its rules cannot be read."""
     years = range(first_year - 1, min(last_year, first_year + _MOST_YEARS) + 2)
-    changes: list[Change] = []
+    changes: list[ClockChange] = []
     for part in timezone.parts:
         found = _changes(part, years, _superseded(part, timezone.parts))
         if found is None:
             return None
         changes += found
-    return Clocks(tuple(sorted(changes))) if changes else None
+    return DefinedClocks(tuple(sorted(changes))) if changes else None
 
 
 def _superseded(part: Component, parts: Iterable[Component]) -> int:
@@ -39,7 +39,7 @@ def _superseded(part: Component, parts: Iterable[Component]) -> int:
 
 
 def zone_alike(
-    clocks: Clocks, timezone: Component, likely: Sequence[str], first_year: int, last_year: int
+    clocks: DefinedClocks, timezone: Component, likely: Sequence[str], first_year: int, last_year: int
 ) -> str | None:
     """The first IANA zone whose clocks show the same in those years, both inclusive; None where there is none.
 
@@ -53,11 +53,11 @@ def zone_alike(
     return next((each for each in candidates if each and _is_alike(clocks, each, moments)), None)
 
 
-def _is_alike(clocks: Clocks, zone: str, moments: Iterable[datetime]) -> bool:
+def _is_alike(clocks: DefinedClocks, zone: str, moments: Iterable[datetime]) -> bool:
     return all(wall(each.replace(tzinfo=UTC), zone).utcoffset() == clocks.offset(each) for each in moments)
 
 
-def _moments(clocks: Clocks, first_year: int, last_year: int) -> Iterator[datetime]:
+def _moments(clocks: DefinedClocks, first_year: int, last_year: int) -> Iterator[datetime]:
     """Naive UTC times that tell two zones apart: those next to each change, and one a week."""
     first, last = datetime(first_year, 1, 1), datetime(last_year, 12, 31)  # noqa: DTZ001 (naive UTC, as in `Change`)
     for change in clocks.changes:
@@ -67,7 +67,7 @@ def _moments(clocks: Clocks, first_year: int, last_year: int) -> Iterator[dateti
     yield from (first + n * _SAMPLED for n in range((last - first) // _SAMPLED + 1))
 
 
-def _fixed(clocks: Clocks) -> tuple[str, ...]:
+def _fixed(clocks: DefinedClocks) -> tuple[str, ...]:
     """The zone without a city, for clocks that never change and differ by whole hours. POSIX counts them westward."""
     offsets = {offset for change in clocks.changes for offset in (change.before, change.after)}
     hours, rest = divmod(min(offsets), _HOUR)
@@ -75,7 +75,7 @@ def _fixed(clocks: Clocks) -> tuple[str, ...]:
     return (name,) if len(offsets) == 1 and not rest and name in zone_names() else ()
 
 
-def _changes(part: Component, years: range, superseded: int) -> list[Change] | None:
+def _changes(part: Component, years: range, superseded: int) -> list[ClockChange] | None:
     """The changes that a STANDARD or DAYLIGHT makes in those years, and its first; None if it cannot be read."""
     properties = [part.first(name) for name in ("TZOFFSETFROM", "TZOFFSETTO")]
     from_offset, to_offset = (read_offset(each.value) if each else None for each in properties)
@@ -85,7 +85,7 @@ def _changes(part: Component, years: range, superseded: int) -> list[Change] | N
     onsets = _onsets(part, onset, years, superseded)
     if onsets is None:
         return None
-    return [Change(each - from_offset, from_offset, to_offset) for each in {onset, *onsets}]
+    return [ClockChange(each - from_offset, from_offset, to_offset) for each in {onset, *onsets}]
 
 
 def _onset(part: Component) -> datetime | None:
@@ -95,7 +95,7 @@ def _onset(part: Component) -> datetime | None:
 
 def _moment(text: str) -> datetime | None:
     """A naive time; a day means its midnight, and a UTC time is taken for what it says."""
-    moment = read_moment(text)
+    moment = read_date_time(text)
     if isinstance(moment, datetime):
         return moment.replace(tzinfo=None)
     return datetime.combine(moment, datetime.min.time()) if moment else None
