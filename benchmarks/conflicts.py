@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import combinations
+from itertools import combinations, repeat
 from math import log
 from statistics import linear_regression, median
 from time import perf_counter
@@ -64,7 +64,15 @@ def conference(size: int, seed: int = 3, *, tidy: bool = False) -> list[Occurren
 
 def swept(bounds: Bounds) -> None:
     """Every overlapping pair of an attendee of everything, by the sweep that the search itself uses."""
-    deque(overlapping(range(len(bounds.low)), bounds), maxlen=0)
+    members = range(len(bounds.low))
+    deque(
+        (
+            pair
+            for place, first, after in overlapping(members, bounds)
+            for pair in zip(repeat(place), members[first:after], strict=False)
+        ),
+        maxlen=0,
+    )
 
 
 def all_pairs(intervals: Sequence[tuple[int, int]]) -> int:

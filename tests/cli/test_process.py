@@ -53,7 +53,7 @@ finally:
         (["people"], 244),
         (["rooms"], 248),
         (["check"], 228),
-        (["conflicts"], 263),
+        (["conflicts"], 270),
         (["schema"], 209),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",

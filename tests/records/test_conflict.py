@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from agendacli.analysis.conflicts.day_runs import DayRuns
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence
@@ -39,7 +40,7 @@ WINDOWED = Conflict(
     at("2017-12-04T05:00Z"),
     at("2017-12-07T05:00Z"),
     subject="Plenary Room",
-    days=(date(2017, 12, 4), date(2017, 12, 5)),
+    days=DayRuns.of((date(2017, 12, 4), date(2017, 12, 5))),
     free=29,
     candidates=31,
     depends_on=("the day of high-level-meeting/meeting",),

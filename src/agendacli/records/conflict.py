@@ -1,5 +1,7 @@
 """The record of a conflict."""
 
+from collections.abc import Iterable, Iterator
+
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.frozen import frozen
@@ -10,6 +12,7 @@ from agendacli.records.table import (
     TEXT,
     TIME,
     Field,
+    LazyRecord,
     RecordTable,
     list_of,
     one_of,
@@ -101,6 +104,11 @@ TABLE: RecordTable[ShownConflict] = RecordTable(
         Field("message", TEXT, "one sentence that says all this", lambda it: sentence(it.conflict, it.zone)),
     ),
 )
+
+
+def conflict_records(conflicts: Iterable[Conflict], zone: str | None = None) -> Iterator[LazyRecord[ShownConflict]]:
+    """The records of many conflicts, each as `conflict_record` gives it."""
+    return TABLE.records(ShownConflict(each, zone) for each in conflicts)
 
 
 def conflict_record(conflict: Conflict, zone: str | None = None) -> dict[str, object]:

@@ -1,12 +1,14 @@
 """Each kind of conflict, what lowers it, and the near misses of which nothing is said."""
 
+import tracemalloc
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import pytest
 
-from agendacli.analysis.conflicts import Certainty, Conflict, Kind, Rules, find_conflicts
+from agendacli.analysis.conflicts import Certainty, Conflict, Kind, Rules, each_conflict, find_conflicts
+from agendacli.analysis.conflicts.day_runs import DayRuns
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -26,6 +28,7 @@ WORLD = Gazetteer(
     )
 )
 EZEILO = Person("ezeilo", "Joy Ngozi Ezeilo", aliases=("Joy Ezeilo",))
+SEPTEMBER_4 = DayRuns.of((date(2017, 9, 4),))
 CHAIR = Participant("chair", "Ms. Joy Ngozi Ezeilo", EZEILO)
 PANELLIST = Participant("panellist", "Ms. Joy Ezeilo", EZEILO)
 
@@ -188,7 +191,7 @@ def test_window_gives_overlap_on_its_days_and_travel_beside_them(occurrence: Bui
             *common,
             utc("2017-12-03T05:00"),
             utc("2017-12-08T05:00"),
-            days=(day[0], day[4]),
+            days=DayRuns.of((day[0], day[4])),
             free=29,
             candidates=31,
             clear=26,
@@ -200,7 +203,7 @@ def test_window_gives_overlap_on_its_days_and_travel_beside_them(occurrence: Bui
             *common,
             utc("2017-12-04T05:00"),
             utc("2017-12-07T05:00"),
-            days=tuple(day[1:4]),
+            days=DayRuns.of(day[1:4]),
             free=28,
             candidates=31,
             clear=26,
@@ -214,14 +217,14 @@ def test_window_against_its_own_programme_is_checked_like_any(occurrence: Build)
     window = occurrence("a/some-day", DayWindow(date(2017, 9, 4), date(2017, 9, 6), VIENNA))
     panel = occurrence("a/panel", timed("2017-09-04T10:00", "2017-09-04T13:00"))
     found = only(find_conflicts((window, panel)))
-    assert (found.days, found.free, found.candidates) == ((date(2017, 9, 4),), 1, 2)
+    assert (found.days, found.free, found.candidates) == (SEPTEMBER_4, 1, 2)
 
 
 def test_window_of_one_day_is_that_day(occurrence: Build) -> None:
     window = occurrence("a/some-day", DayWindow(date(2017, 9, 4), date(2017, 9, 5), VIENNA))
     panel = occurrence("a/panel", timed("2017-09-04T10:00", "2017-09-04T13:00"))
     found = only(find_conflicts((window, panel)))
-    assert (found.days, found.free, found.candidates) == ((date(2017, 9, 4),), None, None)
+    assert (found.days, found.free, found.candidates) == (SEPTEMBER_4, None, None)
 
 
 def test_window_that_is_too_short_for_its_days_has_no_placement(occurrence: Build) -> None:
@@ -234,7 +237,7 @@ def test_certain_conflict_of_days_depends_on_nothing(occurrence: Build) -> None:
     other = occurrence("b/other", days("2017-12-04", "2017-12-07", VALLARTA), city="Puerto Vallarta")
     found = only(find_conflicts((one, other), WORLD))
     assert (found.kind, found.certainty, found.depends_on) == (Kind.OVERLAP, Certainty.CERTAIN, ())
-    assert found.days == (date(2017, 12, 4),)
+    assert found.days == DayRuns.of((date(2017, 12, 4),))
 
 
 def test_cities_whose_distance_is_not_known_count_as_one(occurrence: Build) -> None:
@@ -412,3 +415,14 @@ def test_whole_conference_in_one_room_has_no_conflict(occurrence: Build) -> None
     spans = pairwise(f"2017-09-05T{each}" for each in clock)
     sessions = [occurrence(f"a/{start}", timed(start, end), room="Plenary Room") for start, end in spans]
     assert find_conflicts(sessions, WORLD, Rules(buffer=timedelta(minutes=15))) == ()
+
+
+def test_thousands_at_one_time_are_told_one_by_one(occurrence: Build) -> None:
+    time = timed("2017-09-04T10:00", "2017-09-04T11:00")
+    sessions = [occurrence(f"fair/{number:04}", time, room="Hall") for number in range(3_000)]
+    tracemalloc.start()
+    told_first = list(islice(each_conflict(sessions), 20_000))[-1]
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (told_first.first.id, told_first.second.id) == ("fair/0006", "fair/2027")
+    assert peak < 60_000_000

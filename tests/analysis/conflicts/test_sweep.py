@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts import Conflict, Kind, Rules, find_conflicts
-from agendacli.analysis.conflicts.certainty import judge
+from agendacli.analysis.conflicts.certainty import NO_WAY, Way
 from agendacli.analysis.conflicts.instants import HOUR, day_begins, moment, seconds
-from agendacli.analysis.conflicts.placements import placements
+from agendacli.analysis.conflicts.judgement import judge
+from agendacli.analysis.conflicts.placements import shape
 from agendacli.analysis.conflicts.places import Atlas
-from agendacli.analysis.conflicts.sweep import Bounds, Neighbours, following, overlapping
+from agendacli.analysis.conflicts.sweep import NOTHING_BETWEEN, Bounds, Groups, Neighbours, following, overlapping
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.people import Participant, Person
@@ -104,7 +105,8 @@ def test_sweep_leaves_out_no_pair_that_the_rules_judge_a_clash(
 
 def overlaps(atlas: Atlas, one: Occurrence, other: Occurrence) -> bool:
     journey = atlas.journey(atlas.spot(one), atlas.spot(other))
-    return judge(placements(one), placements(other), journey, lambda _after, _before: False).overlap is not None
+    way, here, there = Way(journey, journey) if journey else NO_WAY, shape(one), shape(other)
+    return bool(here and there and judge(here, there, way, NOTHING_BETWEEN).overlap)
 
 
 @settings(max_examples=150, deadline=None)
@@ -163,38 +165,48 @@ def test_only_what_is_possible_depends_on_something(
     assert all(sentence(each) for each in found)
 
 
-bounds = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=12).map(
-    lambda rows: Bounds(sorted(low for low, _ in rows), [low + length for low, length in sorted(rows)])
-)
+Stretches = list[tuple[int, int, int]]
+stretches = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20), st.integers(0, 9)), max_size=12).map(sorted)
 
 
-@given(bounds=bounds)
-def test_overlapping_is_every_pair_that_shares_an_instant(bounds: Bounds) -> None:
-    members = range(len(bounds.low))
-    expected = [
+def laid_out(rows: Stretches, *, early: bool = True) -> Bounds:
+    """So many begin so much after what they may touch first, if any do."""
+    starts, high = [start for start, _, _ in rows], [start + length for start, length, _ in rows]
+    low = [start - before * early for start, _, before in rows]
+    return Bounds(starts, low, high, max((start - first for start, first in zip(starts, low, strict=True)), default=0))
+
+
+@given(rows=stretches, early=st.booleans())
+def test_overlapping_is_every_pair_that_shares_an_instant(rows: Stretches, *, early: bool) -> None:
+    bounds, members = laid_out(rows, early=early), range(len(rows))
+    expected = {
         (one, other)
         for one, other in combinations(members, 2)
         if bounds.low[one] < bounds.high[other] and bounds.low[other] < bounds.high[one]
-    ]
-    assert sorted(overlapping(members, bounds)) == expected
+    }
+    found = [(place, other) for place, first, after in overlapping(members, bounds) for other in range(first, after)]
+    assert len(found) == len(set(found))
+    assert expected <= set(found)
+    assert early or expected == set(found)
 
 
-@given(bounds=bounds, reach=st.integers(0, 40), data=st.data())
+@given(rows=stretches, reach=st.integers(0, 40), data=st.data())
 def test_following_is_every_pair_of_two_groups_with_nothing_between(
-    bounds: Bounds, reach: int, data: st.DataObject
+    rows: Stretches, reach: int, data: st.DataObject
 ) -> None:
-    members = range(len(bounds.low))
-    groups = data.draw(st.lists(st.integers(0, 2), min_size=len(members), max_size=len(members)))
-    neighbours = Neighbours.of(members, bounds)
+    bounds, members = laid_out(rows, early=False), range(len(rows))
+    of = data.draw(st.lists(st.integers(0, 2), min_size=len(members), max_size=len(members)))
+    groups, neighbours = Groups.by(of), Neighbours.of(members, bounds)
     expected = [
-        tuple(sorted((one, other)))
+        (one, other)
         for one in members
         for other in members
-        if groups[one] != groups[other]
+        if of[one] != of[other]
         and 0 <= bounds.low[other] - bounds.high[one] < reach
         and not any(bounds.high[one] <= bounds.low[each] and bounds.high[each] <= bounds.low[other] for each in members)
     ]
-    assert sorted(following(members, bounds, groups, neighbours, reach)) == sorted(expected)
+    parts = list(following(members, bounds, groups, neighbours, reach))
+    assert sorted((part.place, other) for part in parts for other in groups.others(part)) == sorted(expected)
 
 
 @given(wall_time=st.datetimes(datetime.fromisoformat("1950-01-01"), datetime.fromisoformat("2050-01-01")), zone=zones)

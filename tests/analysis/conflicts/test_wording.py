@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from agendacli.analysis.conflicts import find_conflicts
+from agendacli.analysis.conflicts.day_runs import DayRuns
 from agendacli.analysis.conflicts.wording import days_in_words, sentence, time_unknowns
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -171,4 +172,4 @@ def test_what_is_not_known_of_a_time(occurrence: Build, when: When, expected: tu
 def test_days_are_told_as_runs() -> None:
     days = [on(1), on(3), on(4), on(5), on(8)]
     expected = "Fri 1 September 2017, Sun 3 – Tue 5 September 2017 and Fri 8 September 2017"
-    assert days_in_words(days) == expected
+    assert days_in_words(DayRuns.of(days)) == expected

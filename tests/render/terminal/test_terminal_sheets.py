@@ -7,6 +7,7 @@ from importlib import import_module
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from agendacli.analysis.conflicts.day_runs import DayRuns
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence
@@ -122,7 +123,7 @@ def conflicts(high_level: tuple[Occurrence, ...], window: Occurrence) -> list[Co
     far = Session("far", "Far away", night)
     guest = Occurrence(replace(plenary.programme, id="vienna", place=Place("Vienna")), far, far.when)
     council = replace(closing, when=DECEMBER)
-    days = (date(2017, 12, 4), date(2017, 12, 5), date(2017, 12, 9))
+    days = DayRuns.of((date(2017, 12, 4), date(2017, 12, 5), date(2017, 12, 9)))
     possible = Certainty.POSSIBLE
     return [
         conflict(plenary, panel, Kind.OVERLAP, Certainty.CERTAIN, minutes=90),

@@ -1,27 +1,25 @@
-"""The occurrences laid out for a search: in order of time, each with its bounds in plain seconds and its place."""
+"""The occurrences laid out for a search: in the order of telling, with bounds in plain seconds and places."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
+from itertools import groupby
 
 from agendacli.analysis.conflicts.columns import Columns, columns_of
-from agendacli.analysis.conflicts.instants import since_epoch
-from agendacli.analysis.conflicts.placements import Placement, placements
+from agendacli.analysis.conflicts.placements import Shape, shape
 from agendacli.analysis.conflicts.places import Atlas, Spot
-from agendacli.analysis.conflicts.repeats import needless
+from agendacli.analysis.conflicts.repeats import Repeated, self_overlaps
 from agendacli.analysis.conflicts.sweep import Bounds, picked
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 
-Column = Sequence[int] | Mapping[int, int]
-
 
 @frozen
 class Board:
-    """Columns of one length, in order of the first second that something may touch; an index stands for an occurrence.
+    """Columns of one length: the earlier start first, then the later end, then the id. An index stands for one.
 
-    What is `loose` has bounds that are not known to be its start and end. `places` are indexes into `spots`. `thinned`
-    are those sessions, by `id()`, of which only some times are here. `order` says where in the columns each was read.
+    What is `loose` has bounds that are not known to be its start and end. `places` are indexes into `spots`. `order`
+    says where in the columns each was read.
     """
 
     columns: Columns
@@ -30,8 +28,8 @@ class Board:
     loose: frozenset[int]
     places: Sequence[int]
     spots: Sequence[Spot]
-    thinned: frozenset[int]
-    rows: dict[int, tuple[Placement, ...]] = field(default_factory=dict)
+    repeated: Repeated
+    shapes: dict[int, Shape] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.order)
@@ -48,26 +46,12 @@ class Board:
         """Where one occurrence is."""
         return self.spots[self.places[index]]
 
-    def placements(self, index: int) -> tuple[Placement, ...]:
+    def shape(self, index: int) -> Shape:
         """Every placement of one occurrence; worked out once."""
-        found = self.rows.get(index)
+        found = self.shapes.get(index)
         if found is None:
-            found = self.rows[index] = placements(self.occurrence(index))
+            found = self.shapes[index] = _shape(self.occurrence(index))
         return found
-
-    def position(self, index: int) -> tuple[int, int]:
-        """What to sort by: the earlier start first, then the later end."""
-        if index not in self.loose:
-            return self.bounds.low[index], -self.bounds.high[index]
-        hull = self.occurrence(index).bounds
-        return since_epoch(hull.start), -since_epoch(hull.end)
-
-    def positions(self, members: Iterable[int]) -> tuple[Column, Column]:
-        """The two columns to sort some by: those of `position`, the second one downwards."""
-        if not self.loose:
-            return self.bounds.low, self.bounds.high
-        found = {index: self.position(index) for index in members}
-        return {index: start for index, (start, _) in found.items()}, {index: -end for index, (_, end) in found.items()}
 
     def homes(self, members: Sequence[int]) -> Sequence[str]:
         """The city of each of some occurrences."""
@@ -88,12 +72,15 @@ class Board:
         return tuple(doors.values())
 
     def by_person(self) -> Mapping[str, Sequence[int]]:
-        """The occurrences in which each person has a seat, by the person's id; twice where somebody has two in one."""
+        """The occurrences in which each person has a seat, by the person's id."""
         found: dict[str, list[int]] = defaultdict(list)
         for index, seats in enumerate(picked(self.columns.seats, self.order)):
             for seat in seats:
-                if (somebody := seat.person) is not None:
-                    found[somebody.id].append(index)
+                if (somebody := seat.person) is None:
+                    continue
+                own = found[somebody.id]
+                if not own or own[-1] != index:  # twice, where somebody has two seats
+                    own.append(index)
         return found
 
 
@@ -109,16 +96,51 @@ def lay_out(
     Of a session that repeats before it ends many times, those that nobody wants (`attending`) may be left out.
     """
     columns = columns_of(occurrences, atlas, include_transparent=include_transparent)
-    left_out = needless(columns, attending)
+    repeats = self_overlaps(columns, attending) if columns.repeated else Repeated()
     numbers = range(len(columns.low))
-    kept = [each for each in numbers if each not in left_out] if left_out else numbers
-    order = sorted(kept, key=columns.low.__getitem__)
-    return Board(
-        columns,
-        order,
-        Bounds(picked(columns.low, order), picked(columns.high, order)),
-        frozenset(index for index, each in enumerate(order) if each in columns.loose) if columns.loose else frozenset(),
-        picked(columns.places, order),
-        atlas.spots,
-        frozenset(id(columns.occurrences[each].session) for each in left_out),
+    kept = [each for each in numbers if each not in repeats.needless] if repeats.needless else numbers
+    starts = _starts(columns)
+    order = _in_order(kept, starts, columns)
+    low, high, begins = (picked(each, order) for each in (columns.low, columns.high, starts))
+    slack = max((begins[index] - low[index] for index in range(len(order))), default=0) if columns.loose else 0
+    loose = (
+        frozenset(index for index, each in enumerate(order) if each in columns.loose) if columns.loose else frozenset()
     )
+    bounds = Bounds(begins, low, high, slack)
+    return Board(columns, order, bounds, loose, picked(columns.places, order), atlas.spots, repeats)
+
+
+def _shape(occurrence: Occurrence) -> Shape:
+    found = shape(occurrence)
+    assert found, "what takes no time is not on the board"  # noqa: S101
+    return found
+
+
+def _starts(columns: Columns) -> Sequence[int]:
+    """Where each begins; what belongs to no zone, in UTC."""
+    if not columns.loose:
+        return columns.low
+    starts = list(columns.low)
+    for number, (start, _) in columns.loose.items():
+        starts[number] = start
+    return starts
+
+
+def _ends(columns: Columns) -> Sequence[int]:
+    ends = list(columns.high)
+    for number, (_, end) in columns.loose.items():
+        ends[number] = end
+    return ends
+
+
+def _in_order(numbers: Iterable[int], starts: Sequence[int], columns: Columns) -> Sequence[int]:
+    """The numbers by start, then by the later end, then by id, which takes longest and is asked for where it counts."""
+    ends = _ends(columns) if columns.loose else columns.high
+    # Two sorts, since each keeps the order of what is equal: they compare plain numbers.
+    order = sorted(numbers, key=ends.__getitem__, reverse=True)
+    order.sort(key=starts.__getitem__)
+    found: list[int] = []
+    for _, group in groupby(order, key=lambda number: (starts[number], ends[number])):
+        same = list(group)
+        found += same if len(same) == 1 else sorted(same, key=lambda number: columns.occurrences[number].id)
+    return found

@@ -1,27 +1,31 @@
-"""Do two occurrences clash: in every placement that the known facts allow, in some, or in none?
+"""How two blocks of time clash: in every way in which both may lie, in some, or in none.
 
 `docs/conflict-rules.md` is this module in words, with the decision table.
 """
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-
-from agendacli.analysis.conflicts.instants import DAY, HOUR, MINUTE
-from agendacli.analysis.conflicts.placements import NIGHT, WORKING_DAY, Block, Placement, aligned
+from agendacli.analysis.conflicts.instants import DAY, HOUR
+from agendacli.analysis.conflicts.placements import NIGHT, WORKING_DAY, Block
 from agendacli.model.frozen import frozen
 
 # A journey that takes longer cannot lie between two full working days on one day; a shorter one makes two cities one.
 FAR = DAY - 2 * WORKING_DAY
 HALF_A_DAY = 12 * HOUR
 
-Separated = Callable[[int, int], bool]
-"""Whether something else lies wholly between two instants, so that one need not go straight from one to the other."""
+
+@frozen
+class Way:
+    """The seconds from one place to another: at least, and usually. A time that is stated is both."""
+
+    least: int
+    usual: int
+
+
+NO_WAY = Way(0, 0)
 
 
 @frozen
 class Clash:
-    """How one placement of each clashes: together in time (`overlap`), or too far apart for the time between.
+    """How two blocks clash: together in time (`overlap`), or too far apart for the time between.
 
     `start` and `end` bound the shared time or, apart, the time between; `measured` says that both are known exactly.
     """
@@ -31,84 +35,31 @@ class Clash:
     start: int
     end: int
     measured: bool
-    days: tuple[date, ...] = ()
 
 
-@frozen
-class Finding:
-    """How two occurrences clash in one way, over all placements; the fields are those of a conflict."""
-
-    start: int
-    end: int
-    certain: bool
-    minutes: int | None = None
-    days: tuple[date, ...] | None = None
-    free: int | None = None
-    candidates: int | None = None
-    clear: int | None = None
-
-
-@frozen
-class Judgement:
-    """How two occurrences clash: by overlap, by travel, by either on different days of a window, or not at all."""
-
-    overlap: Finding | None = None
-    travel: Finding | None = None
-
-
-@frozen
-class Outcome:
-    """A clash, and the day on which the one window of the pair would begin in it."""
-
-    clash: Clash
-    begins: date | None
-
-
-def judge(
-    first: Sequence[Placement], second: Sequence[Placement], journey: int | None, separated: Separated
-) -> Judgement:
-    """How two occurrences clash, given all placements of each and the seconds from one place to the other."""
-    outcomes = tuple(_outcomes(first, second, journey, separated))
-    total = len(first) * len(second)
-    certain = len(outcomes) == total and all(outcome.clash.certain for outcome in outcomes)
-    by_overlap = tuple(outcome for outcome in outcomes if outcome.clash.overlap)
-    by_travel = tuple(outcome for outcome in outcomes if not outcome.clash.overlap)
-    windows = (len(first) > 1) + (len(second) > 1)
-    clear = total - len(outcomes)
-    return Judgement(
-        _finding(by_overlap, certain=certain, windows=windows, total=total, clear=clear),
-        _finding(by_travel, certain=certain, windows=windows, total=total, clear=clear),
-    )
-
-
-def placement_clash(first: Placement, second: Placement, journey: int | None, separated: Separated) -> Clash | None:
-    """How one placement of each clashes. Travel counts only where nothing overlaps."""
-    pairs = ((one, other) for one in first for other in _near(second, one, journey or 0))
-    clashes = [clash for one, other in pairs if (clash := block_clash(one, other, journey, separated))]
-    if not clashes:
-        return None
-    told = [clash for clash in clashes if clash.overlap] or clashes
-    return Clash(
-        told[0].overlap,
-        any(clash.certain for clash in clashes),
-        min(clash.start for clash in told),
-        max(clash.end for clash in told),
-        all(clash.measured for clash in told),
-        tuple(sorted({day for clash in told for day in clash.days})),
-    )
-
-
-def block_clash(one: Block, other: Block, journey: int | None, separated: Separated) -> Clash | None:
-    """How two blocks clash, if the journey between their places takes so many seconds (None: not known)."""
-    one, other = aligned(one, other)
+def block_clash(one: Block, other: Block, way: Way) -> Clash | None:
+    """How two blocks clash that lie so far apart; what parts them on the way is not looked at."""
     overlap = _share_a_day(one, other) if one.day and other.day else _may_overlap(one, other)
-    if not overlap and not (journey and _too_far(one, other, journey, separated)):
+    if not overlap and not (way.usual and _too_far(one, other, way.usual)):
         return None
-    certain = _never_kept(one, other, journey or 0)
-    start, end = _shared(one, other) if overlap else _between(one, other)
+    start, end = _shared(one, other) if overlap else between(one, other)
     measured = one.exact and other.exact and not (one.day and other.day)
-    day = one.day or other.day
-    return Clash(overlap, certain, start, end, measured, () if measured or day is None else (day,))
+    return Clash(overlap, _never_kept(one, other, way.least), start, end, measured)
+
+
+def earlier_first(one: Block, other: Block) -> tuple[Block, Block]:
+    """The two blocks, the earlier one first."""
+    is_first = (one.earliest_start, one.latest_end) <= (other.earliest_start, other.latest_end)
+    return (one, other) if is_first else (other, one)
+
+
+def between(one: Block, other: Block) -> tuple[int, int]:
+    """The time between two blocks that do not overlap, or its outer bounds."""
+    if one.day and other.day:
+        return one.earliest_start, one.latest_end
+    first, second = earlier_first(one, other)
+    leaves = first.latest_end if first.exact else first.earliest_start
+    return leaves, second.earliest_start if second.exact else second.latest_end
 
 
 def _may_overlap(one: Block, other: Block) -> bool:
@@ -121,12 +72,10 @@ def _share_a_day(one: Block, other: Block) -> bool:
     return apart < HALF_A_DAY or (apart == HALF_A_DAY and one.day == other.day)
 
 
-def _too_far(one: Block, other: Block, journey: int, separated: Separated) -> bool:
+def _too_far(one: Block, other: Block, journey: int) -> bool:
     """Whether the journey may not fit between two blocks that do not overlap."""
-    first, second = sorted((one, other), key=lambda block: (block.earliest_start, block.latest_end))
-    if first.latest_end + journey <= second.earliest_start or journey <= _nights_between(first, second):
-        return False
-    return not separated(first.latest_end, second.earliest_start)
+    first, second = earlier_first(one, other)
+    return first.latest_end + journey > second.earliest_start and journey > _nights_between(first, second)
 
 
 def _nights_between(first: Block, second: Block) -> int:
@@ -157,50 +106,3 @@ def _shared(one: Block, other: Block) -> tuple[int, int]:
     if one.day and other.day:
         return one.earliest_start, one.latest_end
     return max(one.earliest_start, other.earliest_start), min(one.latest_end, other.latest_end)
-
-
-def _between(one: Block, other: Block) -> tuple[int, int]:
-    if one.day and other.day:
-        return one.earliest_start, one.latest_end
-    first, second = sorted((one, other), key=lambda block: (block.earliest_start, block.latest_end))
-    leaves = first.latest_end if first.exact else first.earliest_start
-    return leaves, second.earliest_start if second.exact else second.latest_end
-
-
-def _near(row: Placement, block: Block, journey: int) -> Placement:
-    """The blocks of a row that are near enough in time to clash with a block, whatever their zones."""
-    reach = journey + 2 * DAY
-    low = bisect_left(row, block.earliest_start - reach, key=lambda each: each.latest_end)
-    high = bisect_left(row, block.latest_end + reach, key=lambda each: each.earliest_start)
-    return row[low:high]
-
-
-def _outcomes(
-    first: Sequence[Placement], second: Sequence[Placement], journey: int | None, separated: Separated
-) -> Iterator[Outcome]:
-    for one in first:
-        for other in _near_placements(second, one, journey or 0):
-            clash = placement_clash(one, other, journey, separated)
-            if clash:
-                yield Outcome(clash, one[0].day if len(first) > 1 else other[0].day)
-
-
-def _near_placements(rows: Sequence[Placement], placement: Placement, journey: int) -> Sequence[Placement]:
-    reach = journey + 2 * DAY
-    low = bisect_left(rows, placement[0].earliest_start - reach, key=lambda each: each[-1].latest_end)
-    high = bisect_left(rows, placement[-1].latest_end + reach, key=lambda each: each[0].earliest_start)
-    return rows[low:high]
-
-
-def _finding(outcomes: Sequence[Outcome], *, certain: bool, windows: int, total: int, clear: int) -> Finding | None:
-    if not outcomes:
-        return None
-    clashes = [outcome.clash for outcome in outcomes]
-    start, end = min(clash.start for clash in clashes), max(clash.end for clash in clashes)
-    if windows:
-        begins = sorted({outcome.begins for outcome in outcomes if outcome.begins})
-        days = tuple(begins) if windows == 1 else None
-        return Finding(start, end, certain, None, days, total - len(outcomes), total, clear)
-    [clash] = clashes
-    minutes = (end - start) // MINUTE if clash.measured else None
-    return Finding(start, end, certain, minutes, clash.days or None)

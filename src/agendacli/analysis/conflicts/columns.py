@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 
-from agendacli.analysis.conflicts.instants import UNSTEADY, WALL_EPOCH, Clocks, seconds
-from agendacli.analysis.conflicts.placements import outer_bounds, placements
+from agendacli.analysis.conflicts.instants import UNSTEADY, WALL_EPOCH, Clocks, seconds, since_epoch
+from agendacli.analysis.conflicts.placements import outer_bounds, shape
 from agendacli.analysis.conflicts.places import Atlas
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -20,8 +20,9 @@ _CONFIRMED, _CANCELLED = Status.CONFIRMED, Status.CANCELLED
 class Columns:
     """Columns of one length, in no order: the bounds in seconds, the place as a number of the atlas, the seats.
 
-    `loose` are those whose bounds are not known to be their start and end, `repeated` those of repeated sessions,
-    `tentative` those that are not confirmed.
+    `loose` are those whose bounds are not known to be their start and end, with the start and end that they are
+    told by: in their own zone, or in UTC. `repeated` are those of repeated sessions, `tentative` those that are not
+    confirmed.
     """
 
     occurrences: list[Occurrence] = field(default_factory=list)
@@ -29,7 +30,7 @@ class Columns:
     high: list[int] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     seats: list[Sequence[Participant]] = field(default_factory=list)
-    loose: set[int] = field(default_factory=set)
+    loose: dict[int, tuple[int, int]] = field(default_factory=dict)
     repeated: list[int] = field(default_factory=list)
     tentative: set[int] = field(default_factory=set)
 
@@ -72,8 +73,9 @@ def _bounds(occurrence: Occurrence, found: Columns) -> tuple[int, int]:
     when = occurrence.when
     if isinstance(when, Timed) and when.end is not None:
         return seconds(when.start, when.zone), seconds(when.end, when.zone)
-    rows = placements(occurrence)
-    if not rows:
+    known = shape(occurrence)
+    if known is None:
         return 0, 0
-    found.loose.add(len(found.low))
-    return outer_bounds(rows)
+    hull = occurrence.bounds
+    found.loose[len(found.low)] = since_epoch(hull.start), since_epoch(hull.end)
+    return outer_bounds(known)

@@ -33,7 +33,7 @@ def identity(occurrence: Occurrence) -> str:
 
 def _may_hold_copies(occurrences: Sequence[Occurrence], programmes: Collection[Programme]) -> bool:
     """Whether one session may stand in two of the programmes: they have one id, or one is a calendar, with UIDs."""
-    if len({each.address for each in programmes}) <= 1:
+    if len(programmes) <= 1:
         return False
     return len({each.id for each in programmes}) < len(programmes) or any(
         "@" in each.session.id for each in occurrences

@@ -1,30 +1,29 @@
-"""The search: sweep each room, each person and the attendee, judge the pairs that may clash, tell what was found."""
+"""The search: who cannot be in two places, which pairs may clash, how they are judged, and what is told of them."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import field
 from datetime import timedelta
-from itertools import chain
+from typing import NamedTuple
 
 from agendacli.analysis.conflicts.board import Board, lay_out
-from agendacli.analysis.conflicts.certainty import Finding, Judgement, judge
+from agendacli.analysis.conflicts.certainty import NO_WAY, Way
 from agendacli.analysis.conflicts.copies import each_once
 from agendacli.analysis.conflicts.instants import MINUTE, moment
-from agendacli.analysis.conflicts.ordering import Hit, in_order
+from agendacli.analysis.conflicts.judgement import Finding, Judgement, judge
+from agendacli.analysis.conflicts.parties import Parties, Party, Row
 from agendacli.analysis.conflicts.places import Atlas
-from agendacli.analysis.conflicts.sweep import Neighbours, Pair, following, overlapping
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind, Rules
 from agendacli.analysis.conflicts.wording import person_unknowns, seats_of, status_unknowns, time_unknowns
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.places import Gazetteer
-from agendacli.model.programme import Status
 
 DEFAULT_RULES = Rules()
 NOWHERE = Gazetteer()
-KINDS = tuple(Kind)
+KINDS = {kind: place for place, kind in enumerate(Kind)}
 Seats = Sequence[Participant]
-NOTHING_BETWEEN = Neighbours((), ())
 
 MEASURED = Finding(0, 0, certain=True)
 """In place of the finding for two that overlap at times known exactly: it is made where it is told."""
@@ -32,21 +31,36 @@ MEASURED = Finding(0, 0, certain=True)
 _TOGETHER = Judgement(MEASURED)
 
 
+class Hit(NamedTuple):
+    """How a session clashes with one later on the board: whose conflict it is, and what was found."""
+
+    other: int
+    kind: Kind
+    persons: tuple[str, ...]
+    found: Finding
+
+
 def find_conflicts(
     occurrences: Sequence[Occurrence], gazetteer: Gazetteer = NOWHERE, rules: Rules = DEFAULT_RULES
 ) -> tuple[Conflict, ...]:
+    """All that `each_conflict` finds."""
+    return tuple(each_conflict(occurrences, gazetteer, rules))
+
+
+def each_conflict(
+    occurrences: Sequence[Occurrence], gazetteer: Gazetteer = NOWHERE, rules: Rules = DEFAULT_RULES
+) -> Iterator[Conflict]:
     """Every pair of occurrences that cannot both be kept, each once for every kind and person.
 
-    They are in order of the first session, then of the second, then by kind (room, person, travel, overlap), then by
-    person. Two occurrences with one id are one session and never clash. Of two times of one repeated session only the
-    first clash of a kind and person is there.
+    They are in order of the first session, then of the second, then by kind (as in `Kind`), then by person, and are
+    made one by one: there may be millions. Two occurrences with one id are one session and never clash. Of two times
+    of one repeated session only the first clash of a kind and person is there.
     """
     atlas = Atlas(gazetteer, rules.buffer)
     board = lay_out(
         each_once(occurrences), atlas, include_transparent=rules.include_transparent, attending=rules.attending
     )
-    search = Search(board, atlas, rules)
-    return tuple(search.conflict(hit, more=more) for hit, more in in_order(search.hits(), board))
+    return Search(board, atlas, rules).conflicts()
 
 
 @frozen
@@ -56,20 +70,97 @@ class Search:
     board: Board
     atlas: Atlas
     rules: Rules
-    journeys: dict[Pair, int | None] = field(default_factory=dict)
+    ways: dict[tuple[int, int], Way] = field(default_factory=dict)
 
-    def hits(self) -> Iterator[Hit]:
-        """Every clash, in no order."""
-        return chain(self._rooms(), self._people(), self._attendee())
+    def conflicts(self) -> Iterator[Conflict]:
+        """Every conflict in order."""
+        rows = self._rows()
+        own = self._with_themselves(rows)
+        for one in sorted(rows):
+            for hit in sorted(self._hits(one, rows[one]), key=_order):
+                times = own.get(self._itself(one, hit)) if own else None
+                if times is None:
+                    yield self._conflict(one, hit)
+                elif times[0] == (one, hit.other):
+                    is_thinned = id(self.board.occurrence(one).session) in self.board.repeated.thinned
+                    yield self._conflict(one, hit, more=len(times) > 1 or is_thinned)
 
-    def conflict(self, hit: Hit, *, more: bool) -> Conflict:
+    def _rows(self) -> Mapping[int, Sequence[Row]]:
+        """For each session all rows of those that may clash with it."""
+        found: dict[int, list[Row]] = defaultdict(list)
+        parties = Parties(self.board, self.atlas, self.rules)
+        for party in parties:
+            for row in parties.rows(party):
+                found[party.members[row.part.place]].append(row)
+        return found
+
+    def _with_themselves(self, rows: Mapping[int, Sequence[Row]]) -> Mapping[Hashable, Sequence[tuple[int, int]]]:
+        """The pairs of times of one session that clash, by the session, the kind and the persons."""
+        found: dict[Hashable, list[tuple[int, int]]] = defaultdict(list)
+        overlapping = self.board.repeated.overlapping
+        for one in sorted(rows) if overlapping else ():
+            if id(self.board.occurrence(one).session) in overlapping:
+                for hit in sorted(self._hits(one, rows[one]), key=_order):
+                    found[self._itself(one, hit)].append((one, hit.other))
+        found.pop(None, None)
+        return found
+
+    def _itself(self, one: int, hit: Hit) -> Hashable:
+        """What is told once of a session whose times clash with each other; None for two sessions."""
+        session = self.board.occurrence(one).session
+        return (id(session), *hit[1:3]) if session is self.board.occurrence(hit.other).session else None
+
+    def _hits(self, one: int, rows: Sequence[Row]) -> Iterator[Hit]:
+        """Every clash of a session with those that come after it."""
+        for row in rows:
+            for other in row.others:
+                if self._is_meant(row, one, other):
+                    yield from self._of_two(row.party, one, other)
+
+    def _is_meant(self, row: Row, one: int, other: int) -> bool:
+        """Whether two are together in time, or apart, as the row wants them; of days without a zone both are there."""
+        bounds, board = self.board.bounds, self.board
+        if bounds.slack and (bounds.low[other] < bounds.high[one]) != (row.groups is None):
+            return False
+        return not row.within or board.spot(one).home == board.spot(other).home
+
+    def _of_two(self, party: Party, one: int, other: int) -> Iterator[Hit]:
+        judgement = self._judge(party, one, other)
+        if judgement.travel and party.travels:
+            yield Hit(other, Kind.TRAVEL, party.persons, judgement.travel)
+        if judgement.overlap and self._counts(party.kind, one, other):
+            yield Hit(other, party.kind, party.persons, judgement.overlap)
+
+    def _counts(self, kind: Kind, one: int, other: int) -> bool:
+        """Whether an overlap is told under that kind: what shares a room is told as the room's."""
+        if kind is Kind.PERSON or kind not in self.rules.kinds:
+            return kind in self.rules.kinds
+        return self._in_one_room(one, other) == (kind is Kind.ROOM)
+
+    def _in_one_room(self, one: int, other: int) -> bool:
+        return self.board.spot(one).same_room(self.board.spot(other))
+
+    def _judge(self, party: Party, one: int, other: int) -> Judgement:
+        board = self.board
+        if board.bounds.low[other] < board.bounds.high[one] and board.loose.isdisjoint((one, other)):
+            return _TOGETHER
+        return judge(board.shape(one), board.shape(other), self._way(one, other), party.neighbours)
+
+    def _way(self, one: int, other: int) -> Way:
+        """The way from one place to the other; worked out once for two places."""
+        places = self.board.places[one], self.board.places[other]
+        if places not in self.ways:
+            journey = self.atlas.journey(self.board.spot(one), self.board.spot(other))
+            self.ways[places] = NO_WAY if journey is None else Way(journey, journey)
+        return self.ways[places]
+
+    def _conflict(self, one: int, hit: Hit, *, more: bool = False) -> Conflict:
         """The conflict that a clash amounts to, after what is tentative or to be confirmed."""
-        one, other, kind_index, person, found = hit
-        kind, first, second = KINDS[kind_index], self.board.occurrence(one), self.board.occurrence(other)
+        other, kind, persons, found = hit
+        first, second = self.board.occurrence(one), self.board.occurrence(other)
         start, end, minutes = self._time(one, other) if found is MEASURED else (found.start, found.end, found.minutes)
-        seats = (seats_of(first, person), seats_of(second, person)) if person else None
-        depends_on = self._depends_on(hit, seats)
-        journey = self._journey(one, other)
+        seats = (seats_of(first, persons[0]), seats_of(second, persons[-1])) if persons else None
+        depends_on = self._depends_on(one, hit, seats)
         return Conflict(
             kind,
             Certainty.POSSIBLE if depends_on else Certainty.CERTAIN,
@@ -79,29 +170,28 @@ class Search:
             moment(end),
             minutes,
             seats[0][0].name if seats else first.room if kind is Kind.ROOM else None,
-            person or None,
+            persons[0] if persons else None,
             found.days,
             found.free,
             found.candidates,
             found.clear,
-            None if journey is None else timedelta(seconds=journey),
+            self._journey(one, other),
             depends_on,
             more,
         )
 
-    def _depends_on(self, hit: Hit, seats: tuple[Seats, Seats] | None) -> tuple[str, ...]:
+    def _depends_on(self, one: int, hit: Hit, seats: tuple[Seats, Seats] | None) -> tuple[str, ...]:
         """What is not known yet of two sessions, and of one person's seats in each."""
-        one, other, kind_index, _, found = hit
-        board, first, second = self.board, self.board.occurrence(one), self.board.occurrence(other)
+        board, first, second = self.board, self.board.occurrence(one), self.board.occurrence(hit.other)
         told: tuple[str, ...] = ()
-        if not found.certain:
+        if not hit.found.certain:
             told += time_unknowns(first) + time_unknowns(second)
-        if board.is_tentative(one) or board.is_tentative(other):
+        if board.is_tentative(one) or board.is_tentative(hit.other):
             told += status_unknowns(first) + status_unknowns(second)
         if seats:
             told += person_unknowns(first, seats[0]) + person_unknowns(second, seats[1])
-        if KINDS[kind_index] is Kind.ROOM and board.places[one] != board.places[other]:
-            told += self._house_unknown(one, other)
+        if hit.kind is Kind.ROOM and board.places[one] != board.places[hit.other]:
+            told += self._house_unknown(one, hit.other)
         return told
 
     def _time(self, one: int, other: int) -> tuple[int, int, int]:
@@ -116,105 +206,11 @@ class Search:
         told = unknown if len(unknown) == 1 else ()
         return tuple(f"{self.board.occurrence(index).id}: the building is not known" for index in told)
 
-    def _journey(self, one: int, other: int) -> int | None:
-        """The seconds from one place to the other; worked out once for two places."""
-        places = self.board.places[one], self.board.places[other]
-        if places not in self.journeys:
-            self.journeys[places] = self.atlas.journey(self.board.spot(one), self.board.spot(other))
-        return self.journeys[places]
+    def _journey(self, one: int, other: int) -> timedelta | None:
+        journey = self.atlas.journey(self.board.spot(one), self.board.spot(other))
+        return None if journey is None else timedelta(seconds=journey)
 
-    def _rooms(self) -> Iterator[Hit]:
-        if Kind.ROOM not in self.rules.kinds:
-            return
-        rank, places = KINDS.index(Kind.ROOM), self.board.places
-        for members in self.board.by_room():
-            for one, other in overlapping(members, self.board.bounds):
-                same = places[one] == places[other] or self._in_one_room(one, other)
-                if same and (found := self._overlap(one, other)):
-                    yield one, other, rank, "", found
 
-    def _people(self) -> Iterator[Hit]:
-        if self.rules.kinds.isdisjoint({Kind.PERSON, Kind.TRAVEL}):
-            return
-        if self._travels(range(len(self.board))):
-            for person, members in self.board.by_person().items():
-                yield from self._party(tuple(dict.fromkeys(members)), Kind.PERSON, person)
-        elif Kind.PERSON in self.rules.kinds:
-            yield from self._wanted_twice()
-
-    def _wanted_twice(self) -> Iterator[Hit]:
-        """What `_party` finds for each person, where nobody travels."""
-        rank = KINDS.index(Kind.PERSON)
-        for person, members in self.board.by_person().items():
-            for one, other in overlapping(members, self.board.bounds):
-                if found := self._overlap(one, other):
-                    yield one, other, rank, person, found
-
-    def _attendee(self) -> Iterator[Hit]:
-        if self.rules.kinds.isdisjoint({Kind.OVERLAP, Kind.TRAVEL}):
-            return
-        wanted, members = self.rules.attending, range(len(self.board))
-        own = members if wanted is None else [index for index in members if self.board.occurrence(index).id in wanted]
-        yield from self._party(own, Kind.OVERLAP, "")
-
-    def _party(self, members: Sequence[int], together: Kind, person: str) -> Iterator[Hit]:
-        """What one person, or the attendee, cannot both keep of these."""
-        neighbours = self._neighbours(members) if self._travels(members) else None
-        for pair in self._pairs(members, together, neighbours):
-            judgement = self._judge(*pair, neighbours or NOTHING_BETWEEN)
-            if judgement.travel and neighbours:
-                yield *pair, KINDS.index(Kind.TRAVEL), person, judgement.travel
-            if judgement.overlap and self._counts(pair, together):
-                yield *pair, KINDS.index(together), person, judgement.overlap
-
-    def _pairs(self, members: Sequence[int], together: Kind, neighbours: Neighbours | None) -> Iterator[Pair]:
-        """The pairs that may clash. What overlaps may also be too far apart, unless both times are exact."""
-        if together in self.rules.kinds or (neighbours and not self.board.loose.isdisjoint(members)):
-            yield from overlapping(members, self.board.bounds)
-        if neighbours:
-            yield from self._following(members, neighbours)
-
-    def _counts(self, pair: Pair, together: Kind) -> bool:
-        """Whether an overlap is told under that kind: what shares a room is told as the room's."""
-        return together in self.rules.kinds and (together is Kind.PERSON or not self._in_one_room(*pair))
-
-    def _in_one_room(self, one: int, other: int) -> bool:
-        return self.board.spot(one).same_room(self.board.spot(other))
-
-    def _overlap(self, one: int, other: int) -> Finding | None:
-        """How two overlap whose bounds do."""
-        return self._judge(one, other, NOTHING_BETWEEN).overlap if self.board.loose else MEASURED
-
-    def _judge(self, one: int, other: int, neighbours: Neighbours) -> Judgement:
-        board = self.board
-        if board.bounds.low[other] < board.bounds.high[one] and board.loose.isdisjoint((one, other)):
-            return _TOGETHER
-        first, second = sorted((one, other), key=board.position)
-        return judge(board.placements(first), board.placements(second), self._journey(one, other), neighbours.separate)
-
-    def _travels(self, members: Sequence[int]) -> bool:
-        """Whether any of them lie far enough apart for a journey."""
-        if Kind.TRAVEL not in self.rules.kinds:
-            return False
-        if self.atlas.longest_within_a_city:
-            return True
-        return not self.board.is_one_city and len(set(self.board.homes(members))) > 1
-
-    def _neighbours(self, members: Sequence[int]) -> Neighbours:
-        """What parts two items as far as travel goes: it takes place, at a known time, in a known city."""
-        sure = [index for index in members if index not in self.board.loose and self._takes_place(index)]
-        return Neighbours.of(sure, self.board.bounds)
-
-    def _takes_place(self, index: int) -> bool:
-        spot, status = self.board.spot(index), self.board.occurrence(index).status
-        is_placed = spot.coordinates is not None and (spot.room is not None or not self.atlas.longest_within_a_city)
-        return is_placed and spot.city is not None and status is Status.CONFIRMED
-
-    def _following(self, members: Sequence[int], neighbours: Neighbours) -> Iterator[Pair]:
-        """The pairs between which somebody may have to travel: between cities, and between rooms of a city."""
-        bounds, within = self.board.bounds, self.atlas.longest_within_a_city
-        yield from following(members, bounds, self.board.homes(members), neighbours, self.atlas.longest)
-        if within:
-            places = [self.board.places[index] for index in members]
-            pairs = following(members, bounds, places, neighbours, within)
-            yield from (pair for pair in pairs if len(set(self.board.homes(pair))) == 1)
+def _order(hit: Hit) -> tuple[int, int, tuple[str, ...]]:
+    """What the clashes of one session are sorted by."""
+    return hit.other, KINDS[hit.kind], hit.persons

@@ -12,7 +12,7 @@ EPOCH = datetime(2010, 1, 1, tzinfo=UTC)
 """Where the seconds begin: the numbers of our decades then have 30 bits, and such Python sorts in half the time."""
 
 WALL_EPOCH = EPOCH.replace(tzinfo=None)
-_EPOCH_DAY = WALL_EPOCH.toordinal()
+EPOCH_DAY = WALL_EPOCH.toordinal()
 UNSTEADY = -(1 << 60)
 """In place of the midnight of a day on which clocks change: with any time of day added it lies before everything."""
 
@@ -67,7 +67,7 @@ def moment(since_epoch: int) -> datetime:
 @lru_cache(maxsize=16_384)
 def _offset_all_day(number: int, zone: str) -> int | None:
     """The zone's UTC offset in seconds on the day of that number; None if the clocks change on it."""
-    offset = steady_offset(_EPOCH_DAY + number, zone)
+    offset = steady_offset(EPOCH_DAY + number, zone)
     return None if offset is None else int(offset.total_seconds())
 
 

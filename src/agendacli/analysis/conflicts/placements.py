@@ -1,11 +1,13 @@
 """What is known of a time, as placements: every way in which the session could lie in time.
 
-A time has one placement or, for a window of days, one for each day on which it could begin. A placement is a row of
-blocks, all of them taken: one, or one for each of its days.
+On the clock that is one block; by days it is a row of them, or as many rows as there are days on which it may begin.
+Thousands of days are never made: a row is a few numbers.
 """
 
-from datetime import date, time
+from datetime import time
+from typing import ClassVar
 
+from agendacli.analysis.conflicts.clock_changes import day_start
 from agendacli.analysis.conflicts.instants import HOUR, day_begins, seconds
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -24,20 +26,21 @@ WORKING_DAY = 10 * HOUR
 class Block:
     """One stretch of time whose start and end each lie between two instants (whole seconds, UTC).
 
-    `day` is the civil day of a block that is known by its day; its hours are unknown or it takes the whole day.
-    `zone` is None for a day that belongs to no zone: its instants are then those of UTC.
-
-    `by_day` holds the soonest end and the last start that custom allows, where it allows less than the bounds.
+    `day` is the ordinal of the civil day of a block that is known by its day; its hours are unknown or it takes the
+    whole day. `by_day` holds the soonest end and the last start that custom allows, where it allows less than the
+    bounds.
     """
 
     earliest_start: int
     latest_start: int
     earliest_end: int
     latest_end: int
-    zone: str | None
-    day: date | None = None
+    zone: str
+    day: int | None = None
     hours_known: bool = True
     by_day: tuple[int, int] | None = None
+
+    candidates: ClassVar = 1
 
     @property
     def exact(self) -> bool:
@@ -45,19 +48,37 @@ class Block:
         return self.earliest_start == self.latest_start and self.earliest_end == self.latest_end
 
 
-Placement = tuple[Block, ...]
+@frozen
+class DayRow:
+    """So many days in a row, each of them taken, from any of `candidates` days from `first` (an ordinal) on.
+
+    `zone` is None for days that belong to no zone.
+    """
+
+    first: int
+    candidates: int
+    days: int
+    zone: str | None
+    hours_known: bool
+
+    @property
+    def after(self) -> int:
+        """The day after the last one that may be taken."""
+        return self.first + self.candidates + self.days - 1
 
 
-def placements(occurrence: Occurrence) -> tuple[Placement, ...]:
-    """Every placement of an occurrence, in order of time; none for what takes no time at all."""
+Shape = Block | DayRow
+"""All placements of an occurrence."""
+
+
+def shape(occurrence: Occurrence) -> Shape | None:
+    """Every placement of an occurrence; None for what takes no time at all."""
     when = occurrence.when
     if isinstance(when, Timed | TimeWindow):
         block = timed_block(when) if isinstance(when, Timed) else part_of_day(when)
-        return ((block,),) if block.earliest_start < min(block.earliest_end, block.latest_end) else ()
-    zone = when.zone or occurrence.place.zone
-    candidates = when.candidates if isinstance(when, DayWindow) else (when,)
-    found = (_blocks(candidate, zone) for candidate in candidates)
-    return tuple(placement for placement in found if placement)
+        return block if block.earliest_start < min(block.earliest_end, block.latest_end) else None
+    row = _row(when, when.zone or occurrence.place.zone)
+    return row if row.candidates > 0 and row.days > 0 else None
 
 
 def timed_block(when: Timed) -> Block:
@@ -82,32 +103,29 @@ def part_of_day(when: TimeWindow) -> Block:
     return Block(opens, closes - length, opens + length, closes, when.zone)
 
 
-def day_block(day: date, zone: str | None, *, hours_known: bool) -> Block:
+def day_block(day: int, zone: str, *, hours_known: bool) -> Block:
     """The block of a civil day: all of it, or some unknown part of it."""
-    begins, ends = day_begins(day, zone or "UTC"), day_begins(day + DAY, zone or "UTC")
+    return block_of_day(day, day_start(day, zone), day_start(day + 1, zone), zone, hours_known=hours_known)
+
+
+def block_of_day(day: int, begins: int, ends: int, zone: str, *, hours_known: bool) -> Block:
+    """The block of a day between two instants."""
     if hours_known:
         return Block(begins, begins, ends, ends, zone, day)
     by_day = begins + WORKING_DAY, ends - WORKING_DAY
     return Block(begins, ends - 1, begins + 1, ends, zone, day, hours_known=False, by_day=by_day)
 
 
-def outer_bounds(rows: tuple[Placement, ...]) -> tuple[int, int]:
+def outer_bounds(known: Shape) -> tuple[int, int]:
     """The first instant that any placement may touch and the one after the last, wherever a day without zone is."""
-    first, last = rows[0][0], rows[-1][-1]
-    low = first.earliest_start - (0 if first.zone else EASTMOST)
-    return low, last.latest_end + (0 if last.zone else WESTMOST)
+    if isinstance(known, Block):
+        return known.earliest_start, known.latest_end
+    low, high = (day_start(day, known.zone or "UTC") for day in (known.first, known.after))
+    return (low, high) if known.zone else (low - EASTMOST, high + WESTMOST)
 
 
-def aligned(one: Block, other: Block) -> tuple[Block, Block]:
-    """The two blocks with instants that can be compared: a day without a zone is read in the other's zone."""
-    if one.zone is None and one.day and other.zone:
-        return day_block(one.day, other.zone, hours_known=one.hours_known), other
-    if other.zone is None and other.day and one.zone:
-        return one, day_block(other.day, one.zone, hours_known=other.hours_known)
-    return one, other
-
-
-def _blocks(when: Days, zone: str | None) -> Placement:
-    count = (when.end - when.start).days
-    known = when.hours is Hours.ALL
-    return tuple(day_block(when.start + n * DAY, zone, hours_known=known) for n in range(count))
+def _row(when: Days | DayWindow, zone: str | None) -> DayRow:
+    if isinstance(when, Days):
+        return DayRow(when.start.toordinal(), 1, (when.end - when.start).days, zone, when.hours is Hours.ALL)
+    days = when.days or 1
+    return DayRow(when.start.toordinal(), (when.end - when.start).days - days + 1, days, zone, hours_known=False)

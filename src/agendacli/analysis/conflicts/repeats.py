@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from agendacli.analysis.conflicts.columns import Columns
 from agendacli.analysis.conflicts.placements import EASTMOST, WESTMOST
+from agendacli.model.frozen import frozen
 
 MANY = 500
 """How often times of one session may overlap each other until only as many are kept as cover the same stretches."""
@@ -15,15 +16,29 @@ Row = tuple[int, int, int]
 """The bounds of an occurrence, and its number."""
 
 
-def needless(columns: Columns, attending: frozenset[str] | None = None) -> frozenset[int]:
-    """The numbers of those that need not be looked at: times of sessions that overlap themselves over and over.
+@frozen
+class Repeated:
+    """Of sessions that overlap themselves: which they are, by `id()`, and which of their times need no look.
+
+    Those of `thinned` sessions are not all looked at; the numbers of the times left out are `needless`.
+    """
+
+    overlapping: frozenset[int] = frozenset()
+    thinned: frozenset[int] = frozenset()
+    needless: frozenset[int] = frozenset()
+
+
+def self_overlaps(columns: Columns, attending: frozenset[str] | None = None) -> Repeated:
+    """What overlaps itself, and the times of it that need not be looked at because it does so over and over.
 
     What remains covers every instant that all of them cover, so nothing that clashes with such a session is missed; of
     those in `attending` and of the others each. The first two that overlap each other remain.
     """
-    if not columns.repeated:
-        return frozenset()
-    return frozenset(number for members in _series(columns, attending) for number in _needless(columns, members))
+    series = [rows for members in _series(columns, attending) if _meet(rows := _rows(columns, members))]
+    left_out = {number for rows in series for number in _needless(rows)}
+    sessions = frozenset(id(columns.occurrences[rows[0][2]].session) for rows in series)
+    thinned = frozenset(id(columns.occurrences[number].session) for number in left_out)
+    return Repeated(sessions, thinned, frozenset(left_out))
 
 
 def _series(columns: Columns, attending: frozenset[str] | None) -> Iterator[list[int]]:
@@ -40,14 +55,23 @@ def _series(columns: Columns, attending: frozenset[str] | None) -> Iterator[list
             yield [number for number in members if number not in wanted]
 
 
-def _needless(columns: Columns, members: Sequence[int]) -> set[int]:
+def _rows(columns: Columns, members: Sequence[int]) -> Sequence[Row]:
+    return sorted((*_stretch(columns, number), number) for number in members)
+
+
+def _meet(rows: Sequence[Row]) -> bool:
+    """Whether any two of them overlap: then two do that stand side by side."""
+    return any(other[0] < one[1] for one, other in pairwise(rows))
+
+
+def _needless(rows: Sequence[Row]) -> set[int]:
     """Of the times of one session, those that can be left out; none unless they overlap each other many times."""
-    rows = sorted((*_stretch(columns, number), number) for number in members)
     starts = [low for low, _, _ in rows]
     if sum(bisect_left(starts, high) - place for place, (_, high, _) in enumerate(rows, 1)) <= MANY:
         return set()
     first = next(place for place, (one, other) in enumerate(pairwise(rows)) if other[0] < one[1])
-    return set(members).difference(_cover(rows), (number for _, _, number in rows[first : first + 2]))
+    numbers = {number for _, _, number in rows}
+    return numbers.difference(_cover(rows), (number for _, _, number in rows[first : first + 2]))
 
 
 def _stretch(columns: Columns, number: int) -> tuple[int, int]:

@@ -1,48 +1,57 @@
 """Sweeps over sorted instants: the pairs that may clash, in time n log n + their number.
 
-Everything here is plain whole numbers: a member is an index into the bounds, and the indexes are in order of `low`.
+Everything here is plain whole numbers: a member is an index into the bounds, and the indexes are in order of `starts`.
+The partners of one member stand in a row, so that thousands of pairs are one slice.
 """
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterator, Sequence
-from itertools import accumulate, compress, count, repeat
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, compress, count
 from operator import gt, itemgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from agendacli.model.frozen import frozen
 
 _TWO = 2
 
-Pair = tuple[int, int]
 T = TypeVar("T")
 
 
 @frozen
 class Bounds:
-    """Two columns: the first second that something may touch, in order, and the one after the last."""
+    """Columns: where something begins, in order; the first second that it may touch, and the one after the last.
 
+    None touches anything more than `slack` seconds before it begins.
+    """
+
+    starts: Sequence[int]
     low: Sequence[int]
     high: Sequence[int]
+    slack: int = 0
 
 
-def overlapping(members: Sequence[int], bounds: Bounds) -> Iterator[Pair]:
-    """Every pair of members whose bounds share an instant, each once, the smaller index first.
+class Slice(NamedTuple):
+    """Some of the members for one of them, as places in their sequence: those from `first` to `after` (exclusive)."""
 
-    Members ascend; one that stands there twice counts once. The partners of one member among those after it stand in a
-    row.
+    place: int
+    first: int
+    after: int
+
+
+def overlapping(members: Sequence[int], bounds: Bounds) -> Iterator[Slice]:
+    """For each member that shares an instant with later ones, these, and no others if the bounds have no slack.
+
+    Members ascend.
     """
     if len(members) < _TWO:
         return
     pick = itemgetter(*members)
-    starts, ends = pick(bounds.low), pick(bounds.high)
+    starts, ends = pick(bounds.starts), pick(bounds.high)
+    if bounds.slack:
+        ends = [end + bounds.slack for end in ends]
     # Most begin when the one before has ended; no step of Python is spent on these.
-    clashing = tuple(compress(count(), map(gt, ends, starts[1:])))
-    if clashing and len(once := set(members)) < len(members):
-        yield from overlapping(sorted(once), bounds)
-        return
-    for place in clashing:
-        after = place + 1
-        yield from zip(repeat(members[place]), members[after : bisect_left(starts, ends[place], after)])
+    for place in compress(count(), map(gt, ends, starts[1:])):
+        yield Slice(place, place + 1, bisect_left(starts, ends[place], place + 1))
 
 
 def picked(column: Sequence[T], members: Sequence[int]) -> Sequence[T]:
@@ -60,8 +69,8 @@ class Neighbours:
     `starts` is sorted; `soonest` holds, for each of them, the soonest end of any that starts there or later.
     """
 
-    starts: Sequence[int]
-    soonest: Sequence[int]
+    starts: Sequence[int] = ()
+    soonest: Sequence[int] = ()
 
     @classmethod
     def of(cls, members: Sequence[int], bounds: Bounds) -> "Neighbours":
@@ -80,41 +89,52 @@ class Neighbours:
         return end is not None and end <= before
 
 
-def following(
-    members: Sequence[int],
-    bounds: Bounds,
-    groups: Sequence[Hashable],
-    neighbours: Neighbours,
-    reach: int,
-) -> Iterator[Pair]:
-    """Every pair of two groups in which one begins after the other has ended, at most `reach` seconds later.
+NOTHING_BETWEEN = Neighbours()
 
-    Pairs with one of the `neighbours` wholly between them are left out. A row of members of one group is passed over
-    in one step, so that a large conference in one city costs nothing. `groups` has the group of each member.
+
+@frozen
+class Groups:
+    """The group of each of some members, and for each the next place at which it is another one."""
+
+    of: Sequence[object]
+    next_other: Sequence[int]
+
+    @classmethod
+    def by(cls, groups: Sequence[object]) -> "Groups":
+        """The groups, looked through once."""
+        found = [len(groups)] * len(groups)
+        for place in range(len(groups) - 2, -1, -1):
+            same = groups[place] == groups[place + 1]
+            found[place] = found[place + 1] if same else place + 1
+        return cls(groups, found)
+
+    def others(self, part: Slice) -> Iterator[int]:
+        """The places of a slice that are of another group than the one member; a row of its own is one step."""
+        place, own = part.first, self.of[part.place]
+        while place < part.after:
+            if self.of[place] == own:
+                place = self.next_other[place]
+            else:
+                yield place
+                place += 1
+
+
+def following(
+    members: Sequence[int], bounds: Bounds, groups: Groups, neighbours: Neighbours, reach: int
+) -> Iterator[Slice]:
+    """For each member those that begin after it has ended, at most `reach` seconds later, if any is of another group.
+
+    What lies behind one of the `neighbours` is left out.
     """
-    low, high = bounds.low, bounds.high
-    starts = [low[member] for member in members]
-    other_group = _next_of_another_group(groups)
-    for one, group in zip(members, groups, strict=True):
-        limit = _limit(high[one], neighbours, reach)
-        position = bisect_left(starts, high[one])
-        while position < len(members) and starts[position] < limit:
-            if groups[position] == group:
-                position = other_group[position]
-                continue
-            yield one, members[position]
-            position += 1
+    starts = [bounds.starts[member] for member in members]
+    for place, one in enumerate(members):
+        first = bisect_left(starts, bounds.high[one], place)
+        after = bisect_left(starts, _limit(bounds.high[one], neighbours, reach) + bounds.slack, first)
+        found = Slice(place, first, after)
+        if next(groups.others(found), None) is not None:
+            yield found
 
 
 def _limit(ends: int, neighbours: Neighbours, reach: int) -> int:
     next_end = neighbours.next_end(ends)
     return ends + reach if next_end is None else min(ends + reach, next_end)
-
-
-def _next_of_another_group(groups: Sequence[Hashable]) -> Sequence[int]:
-    """For each position the next one at which the group is another."""
-    found = [len(groups)] * len(groups)
-    for position in range(len(groups) - 2, -1, -1):
-        same = groups[position] == groups[position + 1]
-        found[position] = found[position + 1] if same else position + 1
-    return found

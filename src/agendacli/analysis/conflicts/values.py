@@ -1,8 +1,9 @@
 """What a conflict is, and which conflicts are asked for."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from agendacli.analysis.conflicts.day_runs import DayRuns
 from agendacli.model.conflict_kind import Kind
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -57,7 +58,7 @@ class Conflict:
     minutes: int | None = None
     subject: str | None = None
     person_id: str | None = None
-    days: tuple[date, ...] | None = None
+    days: DayRuns | None = None
     free: int | None = None
     candidates: int | None = None
     clear: int | None = None

@@ -20,12 +20,18 @@ class Lapse:
 
 
 @frozen
-class Waived:
-    """The conflicts that remain, those that a waiver covers, and the waivers that have lapsed."""
+class Accepted:
+    """What waivers accept: pairs of sessions with a kind or any (None), and the waivers that have lapsed."""
 
-    open: tuple[Conflict, ...]
-    waived: tuple[Conflict, ...]
+    holding: frozenset[tuple[frozenset[str], str | None]]
     lapsed: tuple[Lapse, ...]
+
+    def covers(self, conflict: Conflict) -> bool:
+        """Whether a waiver that holds accepts this conflict."""
+        if not self.holding:
+            return False
+        pair = frozenset({conflict.first.id, conflict.second.id})
+        return not self.holding.isdisjoint({(pair, None), (pair, conflict.kind.value)})
 
 
 def facts(occurrence: Occurrence) -> str:
@@ -35,17 +41,13 @@ def facts(occurrence: Occurrence) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def apply_waivers(
-    conflicts: Sequence[Conflict], occurrences: Iterable[Occurrence], waivers: Iterable[Waiver]
-) -> Waived:
-    """The conflicts parted by the waivers. A waiver of a session that is not among the occurrences says nothing."""
-    now = {each.id: facts(each) for each in occurrences}
+def accepted(waivers: Sequence[Waiver], occurrences: Iterable[Occurrence]) -> Accepted:
+    """What the waivers accept of the occurrences as they are now. One of a session that is not there says nothing."""
+    wanted = {name for waiver in waivers for name, _ in waiver.sessions}
+    now = {each.id: facts(each) for each in occurrences if each.id in wanted} if wanted else {}
     lapses = {waiver: _changes(waiver, now) for waiver in waivers if all(name in now for name, _ in waiver.sessions)}
-    holding = {(_pair(waiver), waiver.kind) for waiver, changes in lapses.items() if not changes}
-    covered = [not holding.isdisjoint(_keys(each)) for each in conflicts]
-    return Waived(
-        tuple(each for each, is_covered in zip(conflicts, covered, strict=True) if not is_covered),
-        tuple(each for each, is_covered in zip(conflicts, covered, strict=True) if is_covered),
+    return Accepted(
+        frozenset((_pair(waiver), waiver.kind) for waiver, changes in lapses.items() if not changes),
         tuple(Lapse(waiver, changes) for waiver, changes in lapses.items() if changes),
     )
 
@@ -60,12 +62,6 @@ def _words(text: str) -> str:
 
 def _pair(waiver: Waiver) -> frozenset[str]:
     return frozenset(name for name, _ in waiver.sessions)
-
-
-def _keys(conflict: Conflict) -> set[tuple[frozenset[str], str | None]]:
-    """What a waiver of the conflict names: its two sessions, with its kind or any."""
-    pair = frozenset({conflict.first.id, conflict.second.id})
-    return {(pair, None), (pair, conflict.kind.value)}
 
 
 def _seat(participant: Participant) -> str:

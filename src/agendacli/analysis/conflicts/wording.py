@@ -1,10 +1,11 @@
 """A conflict in words: one plain sentence, and a phrase for each thing that is not known yet."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
-from itertools import groupby
+from datetime import date, datetime
+from functools import lru_cache
 from textwrap import shorten
 
+from agendacli.analysis.conflicts.day_runs import DayRuns
 from agendacli.analysis.conflicts.values import Conflict
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
@@ -113,18 +114,28 @@ def _on_days(conflict: Conflict) -> str:
     return f" on {told} of {conflict.candidates} possible days ({days_in_words(conflict.days)}); {left}"
 
 
-def days_in_words(days: Sequence[date]) -> str:
+def days_in_words(days: DayRuns) -> str:
     """Days as runs: `Sun 3 December 2017 and Thu 7 December 2017`, `Mon 4 – Wed 6 December 2017`."""
-    runs = (list(run) for _, run in groupby(enumerate(days), key=lambda each: each[1] - each[0] * DAY))
-    return _listed(days_text(run[0][1], run[-1][1] + DAY) for run in runs)
+    return _listed(runs_in_words(days))
+
+
+def runs_in_words(days: DayRuns) -> tuple[str, ...]:
+    """Each run of days in words."""
+    ends = ((date.fromordinal(first), date.fromordinal(after - 1)) for first, after in days.runs)
+    return tuple(days_text(first, last + DAY) for first, last in ends)
 
 
 def _clock_span(conflict: Conflict, asked: str | None) -> str:
     zone = asked or conflict.first.zone or conflict.second.zone or "UTC"
-    start, end = (wall(each, zone).replace(tzinfo=None) for each in (conflict.start, conflict.end))
-    clock = clock_text(Timed(start, end, zone))
     is_own = conflict.first.zone == conflict.second.zone and asked in (None, conflict.first.zone)
-    return f"{day_text(start.date())}, {clock}{'' if is_own else f' ({zone})'}"
+    return f"{_span_text(conflict.start, conflict.end, zone)}{'' if is_own else f' ({zone})'}"
+
+
+@lru_cache(maxsize=1024)
+def _span_text(start: datetime, end: datetime, zone: str) -> str:
+    """A time on the clocks of a zone; where hundreds of sessions are at one time, all pairs have the same."""
+    first, last = (wall(each, zone).replace(tzinfo=None) for each in (start, end))
+    return f"{day_text(first.date())}, {clock_text(Timed(first, last, zone))}"
 
 
 def _both(conflict: Conflict) -> str:

@@ -1,24 +1,25 @@
 """What `conflicts` reports: the conflicts that are asked for, less those that are waived or ignored."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from agendacli.analysis.conflicts import Certainty, Conflict, Kind, Rules, find_conflicts
-from agendacli.analysis.conflicts.waivers import Lapse, apply_waivers
+from agendacli.analysis.conflicts import Certainty, Conflict, Kind, Rules, each_conflict
+from agendacli.analysis.conflicts.waivers import Accepted, Lapse, accepted
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_records
 from agendacli.cli.query.lost_waivers import lost
 from agendacli.cli.query.reading import Reading
-from agendacli.cli.run.outcome import deliver, refuse, tell, tell_diagnostics
+from agendacli.cli.run.outcome import deliver_all, refuse, tell, tell_diagnostics
 from agendacli.cli.run.settings import settings
 from agendacli.load.own import load_waivers
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import Severity, has_errors
 from agendacli.model.frozen import frozen
 from agendacli.model.waiver import Waiver
-from agendacli.records.conflict import conflict_record
+from agendacli.records.conflict import conflict_records
 from agendacli.records.lines import conflict_lines
 from agendacli.words.times.typed_hours import read_length
 
@@ -44,21 +45,39 @@ class Wishes:
     exit_zero: bool
 
 
+@dataclass(slots=True)
+class Tally:
+    """How many conflicts there were, once all of them have been asked for."""
+
+    shown: int = 0
+    waived: int = 0
+
+    def left(self, conflicts: Iterable[Conflict], waivers: Accepted, *, certain: bool) -> Iterator[Conflict]:
+        """The conflicts that are neither waived nor, if only `certain` ones are wanted, possible."""
+        for each in conflicts:
+            if waivers.covers(each):
+                self.waived += 1
+            elif not certain or each.certainty is Certainty.CERTAIN:
+                self.shown += 1
+                yield each
+
+
 def report_conflicts(reading: Reading, showing: Showing, wishes: Wishes) -> None:
     """Find, waive, print, and exit with 1 if a conflict is reported (2 if an input had errors)."""
     config = settings(reading.surroundings)
     levels = _levels(wishes.severities, config.severities)
     rules = _rules(wishes, levels, config.buffer, reading.attended)
-    found = find_conflicts(reading.selected, reading.loaded.gazetteer, rules)
-    waivers = _waivers(wishes.waivers, reading, showing) if wishes.waivers else ()
-    parted = apply_waivers(found, reading.selected, waivers)
-    shown = tuple(each for each in parted.open if not wishes.certain or each.certainty is Certainty.CERTAIN)
-    for lapse in parted.lapsed:
+    waivers = accepted(_waivers(wishes.waivers, reading, showing) if wishes.waivers else (), reading.selected)
+    for lapse in waivers.lapsed:
         tell(_told(lapse))
-    if parted.waived and not showing.quiet:
-        tell(f"{_count(len(parted.waived), 'conflict')} waived in {wishes.waivers}")
+    tally = Tally()
+    shown = tally.left(
+        each_conflict(reading.selected, reading.loaded.gazetteer, rules), waivers, certain=wishes.certain
+    )
     _print(reading, showing, shown, levels, wishes)
-    reading.finish(found=bool(shown) and not wishes.exit_zero)
+    if tally.waived and not showing.quiet:
+        tell(f"{_count(tally.waived, 'conflict')} waived in {wishes.waivers}")
+    reading.finish(found=bool(tally.shown) and not wishes.exit_zero)
 
 
 def _rules(wishes: Wishes, levels: Mapping[str, str], usual: timedelta, attending: frozenset[str] | None) -> Rules:
@@ -107,21 +126,20 @@ def _told(lapse: Lapse) -> str:
 
 
 def _print(
-    reading: Reading, showing: Showing, shown: Sequence[Conflict], levels: Mapping[str, str], wishes: Wishes
+    reading: Reading, showing: Showing, shown: Iterable[Conflict], levels: Mapping[str, str], wishes: Wishes
 ) -> None:
     surroundings = reading.surroundings
     if format_of(showing, surroundings) is Format.LINES:
-        deliver("".join(f"{line}\n" for line in conflict_lines(shown, levels)), showing.output)
+        deliver_all((f"{line}\n" for line in conflict_lines(shown, levels)), showing.output)
         return
 
     def draw(_: int) -> "RenderableType":
         from agendacli.render.terminal.conflicts import draw_conflicts
 
         many = not reading.is_personal and len(wishes.kinds) > 1
-        return draw_conflicts(shown, MANY_OVERLAPS if many else None, reading.clocks)
+        return draw_conflicts(tuple(shown), MANY_OVERLAPS if many else None, reading.clocks)
 
-    records = (conflict_record(each, reading.zone) for each in shown)
-    print_records("conflict", records, draw, showing, surroundings)
+    print_records("conflict", conflict_records(shown, reading.zone), draw, showing, surroundings)
 
 
 def _count(number: int, noun: str) -> str:

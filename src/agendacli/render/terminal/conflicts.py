@@ -1,7 +1,7 @@
 """Conflicts on a terminal: what clashes, how surely, and both sessions on one time scale."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -9,13 +9,14 @@ from rich.table import Table
 from rich.text import Text
 
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
+from agendacli.analysis.conflicts.wording import runs_in_words
 from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.when import DAY, Timed, TimeWindow
+from agendacli.model.when import Timed, TimeWindow
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.bars import TimeScale
 from agendacli.render.terminal.phrases import beside_text, joined, said, title, zones_text
-from agendacli.words.prose import clock_text, days_text, length_text, when_text
+from agendacli.words.prose import clock_text, length_text, when_text
 
 _INDENT = (0, 0, 0, 2)
 
@@ -107,7 +108,7 @@ def _days(conflict: Conflict) -> Text:
     clashing = candidates - (conflict.free or 0)
     text = Text(overflow="fold")
     if conflict.days:
-        text.append(f"on {'; '.join(_runs(conflict.days))}: ", styles.TIME)
+        text.append(f"on {'; '.join(runs_in_words(conflict.days))}: ", styles.TIME)
     text.append(f"{clashing} of {candidates} possible {'days' if conflict.days else 'pairs of days'}")
     if conflict.clear is not None:
         text.append(f"; {conflict.clear or 'none'} {'is' if conflict.clear == 1 else 'are'} clear")
@@ -133,17 +134,6 @@ def _on_clocks(phrase: str, conflict: Conflict, clocks: Clocks) -> str:
             hours = clock_text(clocks.shown(each).when, dial=clocks.dial)
             phrase = phrase.replace(f"({clock_text(each.when)})", f"({hours})")
     return phrase
-
-
-def _runs(days: Sequence[date]) -> Iterable[str]:
-    """The days in words, neighbours together."""
-    runs: list[list[date]] = []
-    for day in sorted(days):
-        if runs and day - runs[-1][-1] == DAY:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    return tuple(days_text(run[0], run[-1] + DAY) for run in runs)
 
 
 def _count(conflicts: Sequence[Conflict]) -> Text:

@@ -1,0 +1,130 @@
+"""Who cannot be in two sessions at once: the users of each room, each person, the attendee."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from agendacli.analysis.conflicts.board import Board
+from agendacli.analysis.conflicts.places import Atlas
+from agendacli.analysis.conflicts.sweep import (
+    NOTHING_BETWEEN,
+    Groups,
+    Neighbours,
+    Slice,
+    following,
+    overlapping,
+)
+from agendacli.analysis.conflicts.values import Kind, Rules
+from agendacli.model.frozen import frozen
+from agendacli.model.programme import Status
+
+
+@frozen
+class Party:
+    """Sessions of which no two should be at once; two that are make a conflict of that kind.
+
+    `members` ascend. `persons` are the ids of those whose sessions they are; none for a room or an attendee. What they
+    `travel` through, if they do, are the `neighbours`: what one may go to in between.
+    """
+
+    kind: Kind
+    members: Sequence[int]
+    persons: tuple[str, ...] = ()
+    travels: bool = False
+    neighbours: Neighbours = NOTHING_BETWEEN
+
+
+class Row(NamedTuple):
+    """The sessions of a party that may clash with one of them: together in time with it, or (`groups`) far from it.
+
+    `within`: only those in one city with it.
+    """
+
+    party: Party
+    part: Slice
+    groups: Groups | None = None
+    within: bool = False
+
+    @property
+    def others(self) -> Iterable[int]:
+        """The sessions."""
+        members = self.party.members
+        if self.groups is None:
+            return members[self.part.first : self.part.after]
+        return map(members.__getitem__, self.groups.others(self.part))
+
+
+@frozen
+class Parties:
+    """The parties of a board."""
+
+    board: Board
+    atlas: Atlas
+    rules: Rules
+
+    def __iter__(self) -> Iterator[Party]:
+        yield from self._rooms()
+        yield from self._people()
+        yield from self._attendee()
+
+    def rows(self, party: Party) -> Iterator[Row]:
+        """For each session of a party those that may clash with it, the earlier one first."""
+        bounds, members = self.board.bounds, party.members
+        # What overlaps may also be too far apart, unless both times are exact.
+        if party.kind in self.rules.kinds or (party.travels and not self.board.loose.isdisjoint(members)):
+            yield from (Row(party, part) for part in overlapping(members, bounds))
+        if party.travels:
+            yield from self._journeys(party)
+
+    def _journeys(self, party: Party) -> Iterator[Row]:
+        """The pairs between which somebody may have to travel: between cities, and between rooms of a city."""
+        members, within = party.members, self.atlas.longest_within_a_city
+        follow = partial(following, members, self.board.bounds, neighbours=party.neighbours)
+        cities = Groups.by(self.board.homes(members))
+        yield from (Row(party, part, cities) for part in follow(groups=cities, reach=self.atlas.longest))
+        if within:
+            rooms = Groups.by([self.board.places[index] for index in members])
+            yield from (Row(party, part, rooms, within=True) for part in follow(groups=rooms, reach=within))
+
+    def _rooms(self) -> Iterator[Party]:
+        if Kind.ROOM in self.rules.kinds:
+            yield from (Party(Kind.ROOM, members) for members in self.board.by_room())
+
+    def _people(self) -> Iterator[Party]:
+        if self.rules.kinds.isdisjoint({Kind.PERSON, Kind.TRAVEL}):
+            return
+        travels = self._travels(range(len(self.board)))
+        for person, members in self.board.by_person().items():
+            yield (
+                self._travelling(Kind.PERSON, members, (person,)) if travels else Party(Kind.PERSON, members, (person,))
+            )
+
+    def _attendee(self) -> Iterator[Party]:
+        if self.rules.kinds.isdisjoint({Kind.OVERLAP, Kind.TRAVEL}):
+            return
+        wanted, members = self.rules.attending, range(len(self.board))
+        own = members if wanted is None else [index for index in members if self.board.occurrence(index).id in wanted]
+        yield self._travelling(Kind.OVERLAP, own, ())
+
+    def _travelling(self, kind: Kind, members: Sequence[int], persons: tuple[str, ...]) -> Party:
+        if not self._travels(members):
+            return Party(kind, members, persons)
+        return Party(kind, members, persons, travels=True, neighbours=self._neighbours(members))
+
+    def _travels(self, members: Sequence[int]) -> bool:
+        """Whether any of them lie far enough apart for a journey."""
+        if Kind.TRAVEL not in self.rules.kinds:
+            return False
+        if self.atlas.longest_within_a_city:
+            return True
+        return not self.board.is_one_city and len(set(self.board.homes(members))) > 1
+
+    def _neighbours(self, members: Sequence[int]) -> Neighbours:
+        """What parts two items as far as travel goes: it takes place, at a known time, in a known city."""
+        sure = [index for index in members if index not in self.board.loose and self._takes_place(index)]
+        return Neighbours.of(sure, self.board.bounds)
+
+    def _takes_place(self, index: int) -> bool:
+        spot, status = self.board.spot(index), self.board.occurrence(index).status
+        is_placed = spot.coordinates is not None and (spot.room is not None or not self.atlas.longest_within_a_city)
+        return is_placed and spot.city is not None and status is Status.CONFIRMED
