@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from agendacli import files
-from agendacli.files import FileError
+from agendacli.files import FileError, writing
 
 
 def test_bundled_folder_holds_the_events() -> None:
@@ -55,7 +55,7 @@ def test_read_bytes_of_a_folder_is_an_error(tmp_path: Path) -> None:
 
 
 def test_write_whole_makes_a_file_with_the_usual_permissions(tmp_path: Path) -> None:
-    files.write_whole(tmp_path / "a.ics", b"one")
+    writing.write_whole(tmp_path / "a.ics", b"one")
     (tmp_path / "usual").touch()
     assert (tmp_path / "a.ics").read_bytes() == b"one"
     assert (tmp_path / "a.ics").stat().st_mode == (tmp_path / "usual").stat().st_mode
@@ -65,12 +65,12 @@ def test_write_whole_replaces_a_file_and_keeps_its_permissions(tmp_path: Path) -
     path = tmp_path / "a.ics"
     path.write_bytes(b"a long text that was there")
     path.chmod(0o640)
-    files.write_whole(path, b"two")
+    writing.write_whole(path, b"two")
     assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"two", 0o640)
 
 
 def test_write_whole_leaves_nothing_else_behind(tmp_path: Path) -> None:
-    files.write_whole(tmp_path / "a.ics", b"one")
+    writing.write_whole(tmp_path / "a.ics", b"one")
     assert [path.name for path in tmp_path.iterdir()] == ["a.ics"]
 
 
@@ -78,7 +78,7 @@ def test_write_whole_through_a_link_replaces_what_it_points_to(tmp_path: Path) -
     (tmp_path / "real").mkdir()
     (tmp_path / "real" / "a.ics").write_bytes(b"one")
     (tmp_path / "link.ics").symlink_to("real/a.ics")
-    files.write_whole(tmp_path / "link.ics", b"two")
+    writing.write_whole(tmp_path / "link.ics", b"two")
     assert (tmp_path / "link.ics").is_symlink()
     assert (tmp_path / "real" / "a.ics").read_bytes() == b"two"
 
@@ -94,7 +94,7 @@ def test_write_whole_through_a_link_replaces_what_it_points_to(tmp_path: Path) -
 def test_write_whole_that_cannot_write_is_an_error_and_leaves_nothing(tmp_path: Path, name: str, reason: str) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(FileError) as fault:
-        files.write_whole(tmp_path / name, b"one")
+        writing.write_whole(tmp_path / name, b"one")
     assert str(fault.value) == f"{tmp_path / name}: {reason}"
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
@@ -103,7 +103,7 @@ def test_write_whole_to_a_pipe_leaves_it_a_pipe(tmp_path: Path) -> None:
     path = tmp_path / "pipe"
     os.mkfifo(path)
     reading = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-    files.write_whole(path, b"one")
+    writing.write_whole(path, b"one")
     assert os.read(reading, 10) == b"one"
     os.close(reading)
     assert stat.S_ISFIFO(path.stat().st_mode)
@@ -112,12 +112,12 @@ def test_write_whole_to_a_pipe_leaves_it_a_pipe(tmp_path: Path) -> None:
 def test_write_whole_that_fails_midway_keeps_the_old_file(tmp_path: Path) -> None:
     (tmp_path / "a.ics").write_bytes(b"old")
     with pytest.raises(TypeError):
-        files.write_whole(tmp_path / "a.ics", "text")  # type: ignore[arg-type]  # the fault that is tested
+        writing.write_whole(tmp_path / "a.ics", "text")  # type: ignore[arg-type]  # the fault that is tested
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.ics", b"old")]
 
 
 def test_write_pieces_asks_for_one_after_the_other(tmp_path: Path) -> None:
-    files.write_pieces(tmp_path / "a.ics", (b"%d" % n for n in range(3)))
+    writing.write_pieces(tmp_path / "a.ics", (b"%d" % n for n in range(3)))
     assert (tmp_path / "a.ics").read_bytes() == b"012"
 
 
@@ -125,7 +125,7 @@ def test_write_pieces_to_a_pipe_leaves_it_a_pipe(tmp_path: Path) -> None:
     path = tmp_path / "pipe"
     os.mkfifo(path)
     reading = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-    files.write_pieces(path, (b"one", b"two"))
+    writing.write_pieces(path, (b"one", b"two"))
     assert (os.read(reading, 10), stat.S_ISFIFO(path.stat().st_mode)) == (b"onetwo", True)
     os.close(reading)
 
@@ -137,7 +137,7 @@ def test_write_pieces_that_fail_midway_keep_the_old_file(tmp_path: Path) -> None
 
     (tmp_path / "a.ics").write_bytes(b"old")
     with pytest.raises(KeyError):
-        files.write_pieces(tmp_path / "a.ics", pieces())
+        writing.write_pieces(tmp_path / "a.ics", pieces())
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.ics", b"old")]
 
 

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from agendacli.files import FileError, files_in, write_all
+from agendacli.files import FileError, files_in
+from agendacli.files.writing import write_all
 
 
 def test_files_in_are_those_with_the_ending(tmp_path: Path) -> None:

@@ -6,11 +6,18 @@ import typer
 
 from agendacli.cli.options.groups import Loading, Selecting
 from agendacli.cli.query.clock import read_clock
-from agendacli.cli.query.definitions import Definition, definition_of, end_if_unsound, refuse_undecodable, told_anew
+from agendacli.cli.query.definitions import (
+    Definition,
+    definition_in,
+    definition_of,
+    end_if_unsound,
+    refuse_undecodable,
+    told_anew,
+)
 from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import write_whole
-from agendacli.formats.definition.edit.insert import NewItem, insert_item
+from agendacli.files.writing import update
+from agendacli.formats.definition.edit.insert import Inserted, NewItem, insert_item
 from agendacli.formats.definition.session_ids import id_to_state
 from agendacli.load.programmes import Loaded, load_text
 from agendacli.model.asked import Refusal
@@ -42,18 +49,29 @@ def add_item(context: typer.Context, event: str, loading: Loading, asked: ToAdd,
     """Write an item into the event's own file and print its id; nothing is written if it would bring an error."""
     refuse_undecodable(asked.on, asked.time, asked.title, *(text for _, text in asked.keys), *asked.people)
     surroundings: Surroundings = context.find_root().obj
-    definition = definition_of(context, event, loading)
-    if definition.programme is None or definition.session:
+    named = definition_of(context, event, loading)
+    if named.programme is None or named.session:
         refuse(f"`{event}` is no event; name the event, or its file")
+    definition = definition_in(named.file)
+    made = _made(definition, asked, surroundings)
+    while not update(definition.path, definition.data, made.data):  # somebody else has changed it meanwhile
+        definition = definition_in(named.file)
+        made = _made(definition, asked, surroundings)
+    after = load_text(made.data, definition.file)
+    _report(definition, after, made.line, quiet=quiet)
+    end_if_unsound(definition, after)
+
+
+def _made(definition: Definition, asked: Asked, surroundings: Surroundings) -> Inserted:
+    """The definition with the item; the run ends where that would bring an error."""
+    if definition.programme is None:
+        refuse(f"{definition.file} is no definition any more; see `agenda check {definition.file}`")
     made = insert_item(definition.data, _item(asked, definition.programme, surroundings))
     if isinstance(made, Refusal):
         refuse(f"nothing is written to {definition.file}: {made}")
     if has_errors(told_anew(definition, made.data, surroundings)):
         refuse(f"nothing is written to {definition.file}: the errors above would be in it")
-    write_whole(definition.path, made.data)
-    after = load_text(made.data, definition.file)
-    _report(definition, after, made.line, quiet=quiet)
-    end_if_unsound(definition, after)
+    return made
 
 
 def _report(definition: Definition, after: Loaded, line: int, *, quiet: bool) -> None:

@@ -11,16 +11,8 @@ from agendacli.cli.query.definitions import Definition, definition_of, end_if_un
 from agendacli.cli.run.editors import editor_of, is_known, open_in
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import (
-    FileError,
-    forget_copy,
-    is_there,
-    named_path,
-    read_bytes,
-    read_if_there,
-    temporary_copy,
-    write_whole,
-)
+from agendacli.files import FileError, is_there, named_path, read_bytes
+from agendacli.files.writing import forget_copy, temporary_copy, update, write_whole
 from agendacli.load.programmes import load_text
 from agendacli.model.diagnostic import Severity, has_errors
 
@@ -95,12 +87,12 @@ def _choose(surroundings: Surroundings) -> _Choice:
 
 def _written(copy: Path, definition: Definition) -> str | None:
     """Write the copy over the original, unless that was changed by somebody else meanwhile."""
-    if read_if_there(definition.path) != definition.data:
-        return _put_aside(copy, definition, f"{definition.file} was changed meanwhile")
     try:
-        write_whole(definition.path, read_bytes(copy))
+        is_written = update(definition.path, definition.data, read_bytes(copy))
     except FileError as fault:
         return _put_aside(copy, definition, str(fault))
+    if not is_written:
+        return _put_aside(copy, definition, f"{definition.file} was changed meanwhile")
     tell(f"written to {definition.file}")
     return None
 

@@ -11,7 +11,8 @@ from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import deliver, refuse, tell
-from agendacli.files import files_in, named_path, read_bytes, write_all
+from agendacli.files import files_in, named_path, read_bytes
+from agendacli.files.writing import write_all
 from agendacli.formats.ics.items import Items, read_items
 from agendacli.formats.ics.uid import programme_part
 from agendacli.formats.ics.update.changes import ItemChangeKind, Scope, Updated, updated

@@ -12,7 +12,8 @@ from agendacli.cli.query.schedule import sound
 from agendacli.cli.run.origins import schedule_file
 from agendacli.cli.run.outcome import FOUND, deliver, refuse_all, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import make_folder, read_if_there, write_whole
+from agendacli.files import read_if_there
+from agendacli.files.writing import make_folder, update
 from agendacli.formats.schedule import Schedule, covered, is_within, with_ids, without_ids
 from agendacli.load.own import load_schedule
 from agendacli.model.asked import Refusal
@@ -26,31 +27,54 @@ def pick_sessions(context: typer.Context, ids: Sequence[str], loading: Loading, 
     surroundings, loaded = load_events(context, loading, Showing())
     found = find_all(typed, loaded.programmes)
     _refuse_all(found)
-    path, schedule = _kept(surroundings, keeping)
+    path = schedule_file(surroundings, keeping.schedule)
+    if keeping.schedule is None:
+        make_folder(path.parent)
     asked = tuple(dict.fromkeys(each.id for each in found if isinstance(each, Target)))
-    new = tuple(each for each in asked if covered(schedule, each) is None)
-    if new:
-        _keep(with_ids(schedule, new), path, keeping)
+    new = _added(path, asked, surroundings)
     deliver("".join(f"{each}\n" for each in new), None)
     if not keeping.quiet:
         again = f", {len(asked) - len(new)} had been picked before" if len(new) < len(asked) else ""
         tell(f"{_ids(len(new))} added to {path}{again}")
 
 
+def _added(path: Path, asked: Sequence[str], surroundings: Surroundings) -> tuple[str, ...]:
+    """Add ids to a schedule, however often somebody else changes it meanwhile; gives those that it did not have."""
+    while True:
+        before = read_if_there(path)
+        schedule = _read(before, path, surroundings)
+        new = tuple(each for each in asked if covered(schedule, each) is None)
+        if not new or update(path, before, with_ids(schedule, new).text.encode()):
+            return new
+
+
 def drop_picks(context: typer.Context, ids: Sequence[str], loading: Loading, keeping: Keeping) -> None:
     """Take the ids and what lies in them out of one's schedule; print what went. Nothing goes if one is not in it."""
     check_stdin(context, ids, loading)
-    path, schedule = _kept(context.find_root().obj, keeping)
-    there = tuple(dict.fromkeys(each.id for each in schedule.picked))
+    surroundings: Surroundings = context.find_root().obj
+    path = schedule_file(surroundings, keeping.schedule)
+    there = _ids_in(_read(read_if_there(path), path, surroundings))
     typed = ids_given(ids)
     wanted = typed if all(_holds(there, each) for each in typed) else _written_out(context, typed, loading, there)
-    _end_if_missing([each for each in wanted if not _holds(there, each)], schedule, path)
-    left = without_ids(schedule, wanted)
-    write_whole(path, left.text.encode())
-    gone = tuple(each for each in there if is_within(each, wanted))
+    gone = _dropped(path, wanted, surroundings)
     deliver("".join(f"{each}\n" for each in gone), None)
     if not keeping.quiet:
         tell(f"{_ids(len(gone))} taken out of {path}")
+
+
+def _dropped(path: Path, wanted: Sequence[str], surroundings: Surroundings) -> tuple[str, ...]:
+    """Take ids out of a schedule, however often somebody else changes it meanwhile; gives those that went."""
+    while True:
+        before = read_if_there(path)
+        schedule = _read(before, path, surroundings)
+        there = _ids_in(schedule)
+        _end_if_missing([each for each in wanted if not _holds(there, each)], schedule, path)
+        if update(path, before, without_ids(schedule, wanted).text.encode()):
+            return tuple(each for each in there if is_within(each, wanted))
+
+
+def _ids_in(schedule: Schedule) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.id for each in schedule.picked))
 
 
 def _written_out(
@@ -87,15 +111,8 @@ def _refuse_all(found: Iterable[Target | Refusal]) -> None:
         refuse_all(refusals)
 
 
-def _kept(surroundings: Surroundings, keeping: Keeping) -> tuple[Path, Schedule]:
-    path = schedule_file(surroundings, keeping.schedule)
-    return path, sound(load_schedule(read_if_there(path) or b"", str(path)), surroundings)
-
-
-def _keep(schedule: Schedule, path: Path, keeping: Keeping) -> None:
-    if keeping.schedule is None:
-        make_folder(path.parent)
-    write_whole(path, schedule.text.encode())
+def _read(data: bytes | None, path: Path, surroundings: Surroundings) -> Schedule:
+    return sound(load_schedule(data or b"", str(path)), surroundings)
 
 
 def _ids(count: int) -> str:

@@ -1,7 +1,5 @@
 """What `waive` does: an item is added to the end of a file of waivers, whole or not at all."""
 
-from pathlib import Path
-
 import typer
 
 from agendacli.analysis.conflicts import find_conflicts
@@ -10,7 +8,8 @@ from agendacli.cli.options.groups import Loading, Selecting, Showing
 from agendacli.cli.query.definitions import refuse_undecodable
 from agendacli.cli.query.reading import read
 from agendacli.cli.run.outcome import refuse, tell
-from agendacli.files import is_there, named_path, read_bytes, write_whole
+from agendacli.files import named_path, read_if_there
+from agendacli.files.writing import update
 from agendacli.formats.definition.write.waivers import waiver_text
 from agendacli.load.own import load_waivers
 from agendacli.model.diagnostic import has_errors
@@ -36,15 +35,16 @@ def add_waiver(context: typer.Context, loading: Loading, ids: tuple[str, str], a
     if not any(kind in (None, each.kind) for each in found):
         tell(f"there is no {kind or 'such'} conflict between them now")
     file = named_path(path)
-    write_whole(file, _with(file, path, waiver_text(waiver)))
+    before = read_if_there(file)
+    while not update(file, before, _with(before, path, waiver_text(waiver))):  # somebody else has changed it meanwhile
+        before = read_if_there(file)
     tell(f"waived in {path}: {sessions[0][0]} and {sessions[1][0]}")
 
 
-def _with(file: Path, shown: str, item: str) -> bytes:
-    """The file's bytes with the item at the end; a file with errors is not touched."""
-    if not is_there(file):
+def _with(before: bytes | None, shown: str, item: str) -> bytes:
+    """What a file holds with the item at the end; a file with errors is not touched."""
+    if before is None:
         return (_HEAD + item).encode()
     if has_errors(load_waivers(shown).diagnostics):
         refuse(f"nothing is written to {shown}: it has errors; see `agenda conflicts --waivers {shown}`")
-    before = read_bytes(file)
     return before + (b"" if before.endswith(b"\n") else b"\n") + item.encode()

@@ -52,7 +52,7 @@ def definition_of(context: typer.Context, typed: str, loading: Loading) -> Defin
     """The definition that an id or the name of a file means; one that is not the user's to change ends the run."""
     surroundings: Surroundings = context.find_root().obj
     if typed.endswith(DEFINITION_ENDINGS) and is_there(named_path(typed)):
-        return _of_file(typed)
+        return definition_in(typed)
     loaded = load_paths(surroundings, loading)
     found = find(typed, (*loaded.programmes, *loaded.revisions))
     if isinstance(found, Refusal):
@@ -66,7 +66,8 @@ def definition_of(context: typer.Context, typed: str, loading: Loading) -> Defin
     return Definition(found.programme.file, data, found.programme, found.session, span.line if span else 1)
 
 
-def _of_file(file: str) -> Definition:
+def definition_in(file: str) -> Definition:
+    """The definition that a file holds at this moment; one that is not the user's to change ends the run."""
     if Path(file).name in BESIDE:
         refuse(f"{file} is no definition of an event; change it in an editor, and `agenda check` it")
     _check_bundled(file)

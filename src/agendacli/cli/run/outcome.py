@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, AnyStr, NoReturn
 
 import typer
 
-from agendacli.files import FileError, write_pieces
+from agendacli.files import FileError
 
 if TYPE_CHECKING:
     from agendacli.cli.run.surroundings import Surroundings
@@ -82,6 +82,8 @@ def deliver_all(pieces: Iterable[AnyStr], output: str | None) -> None:
     Pieces, of any size, are asked for one by one, and no more of them once a reader has closed the pipe.
     """
     if output:
+        from agendacli.files.writing import write_pieces
+
         write_pieces(
             Path(output), (each if isinstance(each, bytes) else each.encode("utf-8", "replace") for each in pieces)
         )

@@ -107,14 +107,16 @@ class Cache:
 
     def _write(self, name: Name, key: Json, content: Callable[[], Content | None]) -> bool:
         """Whether an entry was written."""
+        from agendacli.files import writing
+
         file = self._path(name)
         has_room = file in self._used or len(self._used) < _MOST
         try:
             if not has_room or not self._is_settled(key) or (found := content()) is None:
                 return False
             head, body = found
-            files.make_private_folder(self.folder)
-            files.write_whole(file, _written(head | {"source": name[0], "key": key}, body))
+            writing.make_private_folder(self.folder)
+            writing.write_whole(file, _written(head | {"source": name[0], "key": key}, body))
         except (FileError, OSError):
             return False
         self._used.add(file)

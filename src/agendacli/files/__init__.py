@@ -1,9 +1,9 @@
-"""All disk access: find definitions, read bytes, write whole files or none."""
+"""All disk access: where files are, and what is in them. Writing is in `writing`, which most commands do without."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from stat import S_ISREG
+from typing import BinaryIO
 
 CALENDAR_ENDING = ".ics"
 DEFINITION_ENDINGS = (".yaml", ".yml", CALENDAR_ENDING)
@@ -13,6 +13,9 @@ WAIVERS = "waivers.yaml"
 BESIDE = (PEOPLE, PLACES, WAIVERS)
 """What says something of the definitions beside it, and is none."""
 STDIN = "-"
+
+_MOST = 1 << 28
+_PIECE = 1 << 20
 
 
 class FileError(Exception):
@@ -24,8 +27,8 @@ class FileError(Exception):
 
 def bundled_folder() -> Path:
     """The folder of the events that come with the tool: inside the package, or beside `src` in a checkout."""
-    inside = Path(__file__).resolve().parent / "events"
-    return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / "events"
+    inside = Path(__file__).resolve().parents[1] / "events"
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "events"
 
 
 def named_path(name: str) -> Path:
@@ -41,7 +44,7 @@ def real_path(path: Path) -> Path:
     try:
         return Path(os.path.realpath(path))
     except (OSError, ValueError) as fault:
-        raise FileError(path, _reason(fault)) from fault
+        raise FileError(path, reason(fault)) from fault
 
 
 def is_folder(path: Path) -> bool:
@@ -49,7 +52,7 @@ def is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
     except OSError as fault:
-        raise FileError(path, _reason(fault)) from fault
+        raise FileError(path, reason(fault)) from fault
 
 
 def is_stream(name: str) -> bool:
@@ -68,7 +71,7 @@ def is_there(path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     except (OSError, ValueError) as fault:
-        raise FileError(path, _reason(fault)) from fault
+        raise FileError(path, reason(fault)) from fault
     return True
 
 
@@ -77,65 +80,57 @@ def definitions_in(folder: Path) -> tuple[Path, ...]:
     try:
         paths = sorted(folder.iterdir())
     except OSError as fault:
-        raise FileError(folder, _reason(fault)) from fault
+        raise FileError(folder, reason(fault)) from fault
     return tuple(path for path in paths if _is_definition(path.name))
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file. Raises FileError."""
+    """The bytes of a file, a pipe or a device that comes to an end. Raises FileError."""
     try:
-        return path.read_bytes()
+        return _content(path)
     except (OSError, ValueError) as fault:
-        raise FileError(path, _reason(fault)) from fault
+        raise FileError(path, reason(fault)) from fault
 
 
 def read_if_there(path: Path) -> bytes | None:
     """The bytes of a file, None if there is none. Raises FileError for one that cannot be read."""
     try:
-        return path.read_bytes()
+        return _content(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as fault:
-        raise FileError(path, _reason(fault)) from fault
+        raise FileError(path, reason(fault)) from fault
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it, if they are not there. Raises FileError."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise FileError(path, _reason(fault)) from fault
+def _content(path: Path) -> bytes:
+    with open(path, "rb", opener=_at_once) as stream:
+        found = os.fstat(stream.fileno())
+        if S_ISREG(found.st_mode):
+            _check_size(found.st_size, path)
+            return stream.read()
+        from agendacli.files.pipes import awaited
+
+        return awaited(stream.fileno(), path) + ended(stream, path)
 
 
-def make_private_folder(path: Path) -> None:
-    """Make a folder that only this user may look into, and those above it, if they are not there. Raises FileError."""
-    make_folder(path.parent)
-    try:
-        path.mkdir(mode=0o700, exist_ok=True)
-    except OSError as fault:
-        raise FileError(path, _reason(fault)) from fault
+def _at_once(path: str, flags: int) -> int:
+    """Open a file; a pipe as well, even if nobody writes into it yet."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: into a temporary file beside it, then renamed over it. Raises FileError.
+def ended(stream: BinaryIO, path: Path | str) -> bytes:
+    """Everything that a stream holds. Raises FileError for one that does not end where any programme would."""
+    pieces, size = [], 0
+    while piece := stream.read(_PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        _check_size(size, path)
+    return b"".join(pieces)
 
-    What is no file (`/dev/null`, a named pipe) is written to and stays what it is.
-    """
-    write_pieces(path, (data,))
 
-
-def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file as `write_whole` does, of pieces that are asked for one by one: never all of them in memory."""
-    target = real_path(path)
-    try:
-        if target.exists() and not target.is_file():
-            with target.open("wb") as stream:
-                stream.writelines(pieces)
-        else:
-            with _prepared(target, pieces) as temporary:
-                temporary.replace(target)
-    except OSError as fault:
-        raise FileError(path, _reason(fault)) from fault
+def _check_size(size: int, path: Path | str) -> None:
+    if size > _MOST:
+        raise FileError(path, f"is longer than {_MOST >> 20} MB, which no programme is")
 
 
 def remove(path: Path) -> None:
@@ -143,7 +138,7 @@ def remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as fault:
-        raise FileError(path, _reason(fault)) from fault
+        raise FileError(path, reason(fault)) from fault
 
 
 def files_in(folder: Path, ending: str) -> dict[str, bytes]:
@@ -154,63 +149,9 @@ def files_in(folder: Path, ending: str) -> dict[str, bytes]:
     try:
         found = sorted(folder.iterdir()) if folder.exists() else []
     except OSError as fault:
-        raise FileError(folder, _reason(fault)) from fault
+        raise FileError(folder, reason(fault)) from fault
     named = (each for each in found if each.name.endswith(ending) and not each.name.startswith("."))
     return {each.name: read_bytes(each) for each in named if each.is_file()}
-
-
-def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Write files into a folder, which is made if it is not there, all of them or none. Raises FileError.
-
-    Each is complete in a temporary file before the first takes its name, so that only a fault of the file system in
-    the middle of renaming could leave some new and some old.
-    """
-    make_folder(folder)
-    targets = {real_path(folder / name): data for name, data in contents.items()}
-    for each in filter(is_folder, targets):
-        raise FileError(each, "is a folder")
-    try:
-        with ExitStack() as stack:
-            ready = [(stack.enter_context(_prepared(each, (data,))), each) for each, data in targets.items()]
-            for temporary, target in ready:
-                temporary.replace(target)
-    except OSError as fault:
-        raise FileError(folder, _reason(fault)) from fault
-
-
-@contextmanager
-def _prepared(target: Path, pieces: Iterable[bytes]) -> Iterator[Path]:
-    """A temporary file beside the target with its data and permissions; it is gone in the end, unless renamed."""
-    import tempfile
-
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".agenda-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.writelines(pieces)
-        temporary.chmod(_mode(target))
-        yield temporary
-    finally:
-        temporary.unlink(missing_ok=True)  # gone already if all went well
-
-
-def temporary_copy(name: str, data: bytes) -> Path:
-    """A file of that name and content in a new folder for temporary files. Raises FileError."""
-    import tempfile
-
-    try:
-        copy = Path(tempfile.mkdtemp(prefix="agenda-")) / name
-    except OSError as fault:
-        raise FileError(str(fault.filename), _reason(fault)) from fault
-    write_whole(copy, data)
-    return copy
-
-
-def forget_copy(copy: Path) -> None:
-    """Remove a temporary copy with its folder and whatever an editor left there."""
-    import shutil
-
-    shutil.rmtree(copy.parent, ignore_errors=True)
 
 
 def user_events_folder() -> tuple[str, ...]:
@@ -259,14 +200,6 @@ def _is_definition(name: str) -> bool:
     return name.lower().endswith(DEFINITION_ENDINGS) and name not in BESIDE and not name.startswith(".")
 
 
-def _mode(target: Path) -> int:
-    """The permissions of the file that is replaced, or those that a new file would get."""
-    if target.exists():
-        return target.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _reason(fault: OSError | ValueError) -> str:
+def reason(fault: OSError | ValueError) -> str:
+    """What is wrong, in the words of the system."""
     return (getattr(fault, "strerror", None) or str(fault)).lower()

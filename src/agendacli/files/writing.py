@@ -1,0 +1,238 @@
+"""Writing files: whole or not at all, over what is meant and nothing else, and without anything of ours beside them.
+
+A file is complete before it takes its name, by renaming. Until then it has no name at all where the system can do that
+(Linux), else a hidden one beside its place; a run that is killed leaves nothing there.
+"""
+
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from zlib import crc32
+
+from agendacli.files import FileError, is_folder, read_if_there, real_path, reason
+from agendacli.model.frozen import frozen
+
+_HIDDEN = ".agenda-"
+_WRITABLE = 0o222
+_DESCRIPTORS = Path("/proc/self/fd")
+_MOST_OPEN = 200
+_PAUSE = 0.01
+_LONG = 5.0  # seconds; a run renames what it has hidden at once, so that was killed which has not done it by then
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, if they are not there. Raises FileError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise FileError(path, reason(fault)) from fault
+
+
+def make_private_folder(path: Path) -> None:
+    """Make a folder that only this user may look into, and those above it, if they are not there. Raises FileError."""
+    make_folder(path.parent)
+    try:
+        path.mkdir(mode=0o700, exist_ok=True)
+    except OSError as fault:
+        raise FileError(path, reason(fault)) from fault
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all. Raises FileError.
+
+    What is no file (`/dev/null`, a named pipe) is written to and stays what it is.
+    """
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file as `write_whole` does, of pieces that are asked for one by one: never all of them in memory."""
+    target = real_path(path)
+    with _failing_for(path):
+        if _is_special(target):
+            _pour(target, pieces)
+        else:
+            with _complete(target, pieces) as found:
+                found.put(target)
+
+
+def update(path: Path, old: bytes | None, new: bytes) -> bool:
+    """Write over a file that still holds `old` (None: there is none); where it does not, nothing is written: False.
+
+    The new content is put beside it under a name that is made of the old one. Only one run at a time can have that
+    name, and gives it up by renaming it to the file's own: of two updates of the same content the second is refused.
+    """
+    target = real_path(path)
+    with _failing_for(path):
+        if _is_special(target):
+            _pour(target, (new,))
+            return True
+        if read_if_there(target) != old:
+            return False
+        _check_protection(path)
+        with _complete(target, (new,)) as found:
+            return _has_replaced(found, target, old)
+
+
+def _has_replaced(found: "_Complete", target: Path, old: bytes | None) -> bool:
+    claim = target.with_name(f"{_HIDDEN}{crc32(old or b'', crc32(os.fsencode(target.name))):08x}")
+    until = time.monotonic() + _LONG
+    while read_if_there(target) == old:
+        if found.has_taken(claim):
+            return _is_swapped(claim, target, old)
+        if time.monotonic() > until:
+            claim.unlink(missing_ok=True)
+        time.sleep(_PAUSE)
+    return False
+
+
+def _is_swapped(claim: Path, target: Path, old: bytes | None) -> bool:
+    """Rename a file over one that still holds `old`; else it goes."""
+    try:
+        if read_if_there(target) == old:
+            claim.replace(target)
+            return True
+    except OSError:
+        claim.unlink()
+        raise
+    claim.unlink()
+    return False
+
+
+def write_protected(path: Path) -> bool:
+    """Whether a file is there that nobody may write to by its permissions; renaming would not ask for them."""
+    try:
+        return not path.stat().st_mode & _WRITABLE
+    except (OSError, ValueError):
+        return False
+
+
+def _check_protection(path: Path) -> None:
+    if write_protected(path):
+        raise FileError(path, "is protected against writing; change its permissions first")
+
+
+@contextmanager
+def _failing_for(path: Path) -> Iterator[None]:
+    """Tell faults of the system as those of that path."""
+    try:
+        yield
+    except OSError as fault:
+        raise FileError(path, reason(fault)) from fault
+
+
+def _is_special(target: Path) -> bool:
+    return target.exists() and not target.is_file() and not target.is_dir()
+
+
+def _pour(target: Path, pieces: Iterable[bytes]) -> None:
+    from agendacli.files.pipes import opened
+
+    with os.fdopen(opened(target), "wb") as stream:
+        stream.writelines(pieces)
+
+
+def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write files into a folder, which is made if it is not there, all of them or none. Raises FileError.
+
+    Each is complete before the first takes its name, so that only a fault of the file system in the middle of renaming
+    could leave some new and some old.
+    """
+    make_folder(folder)
+    targets = {real_path(folder / name): data for name, data in contents.items()}
+    for each in filter(is_folder, targets):
+        raise FileError(each, "is a folder")
+    few = len(targets) <= _MOST_OPEN
+    with _failing_for(folder), ExitStack() as stack:
+        ready = [(stack.enter_context(_complete(each, (data,), unnamed=few)), each) for each, data in targets.items()]
+        for found, target in ready:
+            found.put(target)
+
+
+@frozen
+class _Complete:
+    """A complete file that is not where it belongs: open, and under a hidden name unless the system can do without."""
+
+    handle: int
+    hidden: Path | None
+
+    def has_taken(self, name: Path) -> bool:
+        """Whether it got that name; not if anything has it."""
+        try:
+            if self.hidden:
+                os.close(os.open(name, os.O_CREAT | os.O_EXCL))
+                self.hidden.replace(name)
+            else:  # with a descriptor for a folder links are followed, although the path is absolute
+                os.link(_DESCRIPTORS / str(self.handle), name, src_dir_fd=self.handle)
+        except FileExistsError:
+            return False
+        return True
+
+    def put(self, target: Path) -> None:
+        """Rename it to its place."""
+        name = self.hidden or target.with_name(f"{_HIDDEN}{os.urandom(8).hex()}")
+        if self.hidden or self.has_taken(name):
+            try:
+                name.replace(target)
+            except OSError:
+                name.unlink(missing_ok=True)
+                raise
+
+
+@contextmanager
+def _complete(target: Path, pieces: Iterable[bytes], *, unnamed: bool = True) -> Iterator[_Complete]:
+    """A file with that data and the permissions of the target; it is gone in the end, unless it was put anywhere."""
+    handle, hidden = _begun(target.parent, unnamed=unnamed)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.writelines(pieces)
+            stream.flush()
+            (hidden or _DESCRIPTORS / str(handle)).chmod(_mode(target))
+            if hidden is None:  # it lasts for as long as it is open
+                yield _Complete(handle, hidden)
+        if hidden is not None:
+            yield _Complete(handle, hidden)
+    finally:
+        if hidden:
+            hidden.unlink(missing_ok=True)  # gone already if all went well
+
+
+def _begun(folder: Path, *, unnamed: bool) -> tuple[int, Path | None]:
+    """A new file in a folder, open; without a name if that is wanted and the system has such files."""
+    if unnamed and _DESCRIPTORS.is_dir():
+        with suppress(AttributeError, OSError):
+            return os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o600), None
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=folder, prefix=_HIDDEN)
+    return handle, Path(name)
+
+
+def temporary_copy(name: str, data: bytes) -> Path:
+    """A file of that name and content in a new folder for temporary files. Raises FileError."""
+    import tempfile
+
+    try:
+        copy = Path(tempfile.mkdtemp(prefix="agenda-")) / name
+    except OSError as fault:
+        raise FileError(str(fault.filename), reason(fault)) from fault
+    write_whole(copy, data)
+    return copy
+
+
+def forget_copy(copy: Path) -> None:
+    """Remove a temporary copy with its folder and whatever an editor left there."""
+    import shutil
+
+    shutil.rmtree(copy.parent, ignore_errors=True)
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is replaced, or those that a new file would get."""
+    if target.exists():
+        return target.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
