@@ -47,6 +47,11 @@ def test_sessions_picked_and_dropped_at_the_same_time_are_as_was_asked() -> None
 
 
 def test_conflicts_waived_at_the_same_time_are_all_accepted() -> None:
-    ended(*(("waive", "tea/tea-0", f"tea/tea-{n + 1}", "--reason", "fine", "--waivers", "waivers.yaml") for n in range(RUNS)))
+    ended(
+        *(
+            ("waive", "tea/tea-0", f"tea/tea-{n + 1}", "--reason", "fine", "--waivers", "waivers.yaml")
+            for n in range(RUNS)
+        )
+    )
     assert Path("waivers.yaml").read_text().count("fine") == RUNS
     assert ended(("check", "."))

@@ -209,8 +209,8 @@ def test_import_with_errors_prints_what_is_left_and_writes_no_file(agenda: Agend
             "--floating: `CET+1` is no IANA time zone; write one like `Europe/Vienna`",
         ),
         (
-            ["tea.ics", "-o", "tea.ics"],
-            "-o: tea.ics would be no definition; write into a file such as `programme.yaml`",
+            ["tea.ics", "-o", "out.ics"],
+            "-o: out.ics would be no definition; write into a file such as `programme.yaml`",
         ),
         (
             ["tea.ics", "-o", "people.yaml"],

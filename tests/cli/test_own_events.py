@@ -530,4 +530,3 @@ def test_edit_with_errors_on_a_terminal(folder: Path, answers: str, code: int, e
     found, shown = on_terminal(folder, "edit", "tea.yaml", answers=answers, EDITOR=editor(folder, BROKEN))
     assert (found, shown[-len(end) :], [each.name for each in folder.glob("*.edited*")]) == (code, end, kept)
     assert ((folder / "tea.yaml").read_text(), left(folder)) == (TEA, [])
-

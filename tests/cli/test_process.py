@@ -54,7 +54,7 @@ finally:
         (["rooms"], 248),
         (["check"], 228),
         (["conflicts"], 270),
-        (["schema"], 209),
+        (["schema"], 211),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",
 )

@@ -1,6 +1,8 @@
 """One line for a status bar: what is on or comes next, and how long that takes."""
 
+import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from typer.testing import Result
@@ -90,3 +92,13 @@ def test_line_and_format_exclude_each_other(agenda: Agenda) -> None:
     result = agenda("now", "--line", "--json")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == "agenda: --line is a form of its own: leave out -f, --json and --fields, or --line\n"
+
+
+def test_long_title_is_cut_in_a_moment(agenda: Agenda, tmp_path: Path) -> None:
+    (tmp_path / "long.yaml").write_text(
+        f"title: Long\nzone: UTC\ndays:\n  2026-01-05:\n    - 10:00-11:00: {'x' * 500_000}\n"
+    )
+    begun = time.perf_counter()
+    result = agenda("-e", str(tmp_path), "now", "--line", "--width", "40", "--at", "2026-01-05T10:30")
+    assert result.stdout == "10:00 xxxxxxxxxxxxxxxxxxx… · 30 min left\n"
+    assert time.perf_counter() - begun < 20  # a second, where each character that goes costs the whole of it: hours

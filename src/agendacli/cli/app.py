@@ -42,8 +42,10 @@ def overview(context: typer.Context, events: _Events = None, _version: _Version 
 
     Without a command: what is on now, what comes next, and what there is.
     """
+    from agendacli.cli.run.outcome import refuse_nameless
     from agendacli.cli.run.surroundings import Surroundings
 
+    refuse_nameless("-e", events)
     context.obj = surroundings = Surroundings.read(tuple(events or ()))
     context.call_on_close(surroundings.close)
     if context.invoked_subcommand is None:

@@ -8,7 +8,7 @@ from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.run.outcome import deliver_all, refuse
 from agendacli.cli.run.progress import patience
 from agendacli.cli.run.settings import settings
-from agendacli.cli.run.surroundings import Surroundings
+from agendacli.cli.run.surroundings import WIDEST, Surroundings
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -58,6 +58,8 @@ def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surro
     colour = surroundings.colour(showing.color, on_terminal=surroundings.on_terminal and not showing.output)
     encoding = "utf-8" if showing.output else surroundings.encoding
     width = surroundings.width
+    if width > WIDEST:
+        refuse(f"COLUMNS: {width} is no width of a terminal; unset it, or set {WIDEST} at most")
     with patience("drawing", surroundings, quiet=showing.quiet):  # until the first line is there: then nobody waits
         lines = draw_lines(draw(width), width=width, colour=colour, encoding=encoding)
         first = next(lines, "")

@@ -1,8 +1,9 @@
 """All disk access: where files are, and what is in them. Writing is in `writing`, which most commands do without."""
 
 import os
+import sys
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISFIFO, S_ISREG
 from typing import BinaryIO
 
 CALENDAR_ENDING = ".ics"
@@ -108,9 +109,15 @@ def _content(path: Path) -> bytes:
         if S_ISREG(found.st_mode):
             _check_size(found.st_size, path)
             return stream.read()
-        from agendacli.files.pipes import awaited
+        beginning = _awaited(stream.fileno(), path) if S_ISFIFO(found.st_mode) else b""
+        os.set_blocking(stream.fileno(), True)
+        return beginning + ended(stream, path)
 
-        return awaited(stream.fileno(), path) + ended(stream, path)
+
+def _awaited(handle: int, path: Path) -> bytes:
+    from agendacli.files.pipes import awaited
+
+    return awaited(handle, path)
 
 
 def _at_once(path: str, flags: int) -> int:
@@ -126,6 +133,11 @@ def ended(stream: BinaryIO, path: Path | str) -> bytes:
         size += len(piece)
         _check_size(size, path)
     return b"".join(pieces)
+
+
+def standard_input() -> bytes:
+    """Everything that standard input holds, as `ended` does."""
+    return ended(sys.stdin.buffer, "standard input")
 
 
 def _check_size(size: int, path: Path | str) -> None:

@@ -19,9 +19,7 @@ def awaited(handle: int, path: Path) -> bytes:
     A writer may take as long as it likes. Raises FileError where there is none.
     """
     ready, _, _ = select([handle], [], [], _PATIENCE)
-    beginning = b"" if ready else _beginning(handle, path)
-    os.set_blocking(handle, True)
-    return beginning
+    return b"" if ready else _beginning(handle, path)
 
 
 def _beginning(handle: int, path: Path) -> bytes:

@@ -1,7 +1,9 @@
 """One line for a status bar: what is on or comes next, and how long that takes."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import accumulate
 from unicodedata import combining, east_asian_width
 
 from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
@@ -86,12 +88,10 @@ def _mark(occurrence: Occurrence) -> str:
 
 def _cut(text: str, width: int) -> str:
     """The text in at most so many columns, its end replaced by an ellipsis where that is too few."""
-    if _cells(text) <= width:
+    ends = list(accumulate(map(_cell, text), initial=0))
+    if ends[-1] <= width:
         return text
-    kept = text
-    while kept and _cells(kept) > width - 1:
-        kept = kept[:-1]
-    return kept.rstrip() + _CUT
+    return text[: bisect_right(ends, width - 1) - 1].rstrip() + _CUT
 
 
 def _cells(text: str) -> int:

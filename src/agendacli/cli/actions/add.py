@@ -62,7 +62,7 @@ def add_item(context: typer.Context, event: str, loading: Loading, asked: ToAdd,
     end_if_unsound(definition, after)
 
 
-def _made(definition: Definition, asked: Asked, surroundings: Surroundings) -> Inserted:
+def _made(definition: Definition, asked: ToAdd, surroundings: Surroundings) -> Inserted:
     """The definition with the item; the run ends where that would bring an error."""
     if definition.programme is None:
         refuse(f"{definition.file} is no definition any more; see `agenda check {definition.file}`")

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
+from agendacli.cli.actions.overwriting import refuse_foreign
 from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
 from agendacli.cli.query.reading import Reading
@@ -47,7 +48,7 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
     if writing.vdir:
         _deliver_vdir(reading, options, named_path(writing.vdir), quiet=showing.quiet)
     elif writing.split and showing.output:
-        _deliver_parts(reading, options, writing.split, named_path(showing.output), quiet=showing.quiet)
+        _deliver_parts(reading, options, writing.split, named_path(showing.output), showing)
     elif writing.since:
         _deliver_update(reading, options, writing.since, showing)
     else:
@@ -111,15 +112,17 @@ def _deliver_update(reading: Reading, options: CalendarOptions, since: str, show
     _tell_changes(found, f"since {since}", dropped, quiet=showing.quiet)
 
 
-def _deliver_parts(reading: Reading, options: CalendarOptions, by: SplitBy, folder: Path, *, quiet: bool) -> None:
+def _deliver_parts(reading: Reading, options: CalendarOptions, by: SplitBy, folder: Path, showing: Showing) -> None:
     found = split(reading.occurrences, by, reading.zone)
     sequences = _sequences(reading)
     files = {
         each.file: calendar(each.occurrences, replace(options, name=options.name or each.name), sequences)
         for each in found.parts
     }
+    if not showing.force:
+        refuse_foreign(folder, files)
     write_all(folder, files)
-    if found.left_out and not quiet:
+    if found.left_out and not showing.quiet:
         one = len(found.left_out) == 1
         tell(
             f"1 session has no {by} and is in no file"

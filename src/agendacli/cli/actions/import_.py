@@ -1,6 +1,5 @@
 """What `import` does: an iCalendar file becomes the text of a definition."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -13,7 +12,7 @@ from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import read_clock
 from agendacli.cli.run.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import BESIDE, CALENDAR_ENDING, STDIN, named_path, read_bytes
+from agendacli.files import BESIDE, CALENDAR_ENDING, STDIN, named_path, read_bytes, standard_input
 from agendacli.formats.definition.write.writer import WrittenDefinition, definition
 from agendacli.formats.ics.bytes import shown_calendar
 from agendacli.formats.ics.read.calendar import read_calendar
@@ -79,7 +78,7 @@ def _check(asked: ToImport) -> None:
 
 def _read(asked: ToImport, surroundings: Surroundings) -> _Found:
     """What the calendar says; the errors in it are told."""
-    data = sys.stdin.buffer.read() if asked.file == STDIN else read_bytes(named_path(asked.file))
+    data = standard_input() if asked.file == STDIN else read_bytes(named_path(asked.file))
     file = _shown(asked)
     findings = Findings()
     zone = asked.floating or surroundings.home_zone

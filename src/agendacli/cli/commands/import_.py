@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from agendacli.cli.options.groups import Force
+
 _File = Annotated[str, typer.Argument(metavar="FILE", help="The `.ics` file; `-` reads standard input.")]
 _Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Into this file, whole or not at all.")
@@ -24,6 +26,7 @@ def import_(
     first: _From = None,
     last: _To = None,
     quiet: _Quiet = False,
+    force: Force = False,  # noqa: ARG001 (asked before the command runs)
 ) -> None:
     """Print a calendar as a definition, to be edited and kept: its days in order, repeats as `every Tuesday from …`.
 

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from agendacli.cli.options.groups import Force
+
 
 class File(StrEnum):
     """The kinds of definition files."""
@@ -33,7 +35,12 @@ _Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", h
 _Record = Annotated[Record | None, typer.Option("--record", help="The schema of what `--json` prints instead.")]
 
 
-def schema(file: _File = File.DEFINITION, record: _Record = None, output: _Output = None) -> None:
+def schema(
+    file: _File = File.DEFINITION,
+    record: _Record = None,
+    output: _Output = None,
+    force: Force = False,  # noqa: ARG001 (asked before the command runs)
+) -> None:
     """The JSON Schema of a definition, for editors that complete and check it, or of a record.
 
     Example: agenda schema > agenda.schema.json

@@ -56,6 +56,9 @@ Hours = Annotated[
 ]
 
 
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that is read or protected, too.")]
+
+
 class Loading(NamedTuple):
     """Where events come from."""
 
@@ -165,3 +168,4 @@ class Showing(NamedTuple):
     ] = None
     color: Annotated[When, typer.Option("--color", help="When to use colour.")] = When.AUTO
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only results, errors and the exit code.")] = False
+    force: Force = False

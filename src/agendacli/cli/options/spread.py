@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import getitem
 from typing import Annotated, Any, Literal, NamedTuple, cast, get_args
 
-from agendacli.cli.run.outcome import guarded
+from agendacli.cli.run.outcome import guarded, refuse_nameless
+
+_OF_FILES = {"FILE", "FOLDER", "PATH"}
 
 
 class Only(NamedTuple):
@@ -49,19 +51,41 @@ def spread(function: Callable[..., None]) -> Callable[..., None]:
     signature = inspect.signature(function)
     groups = {name: group for name, each in signature.parameters.items() if (group := _group(each.annotation))}
 
-    def command(**values: object) -> None:
-        made = {name: group.made(**{each: values.pop(each) for each in group.names}) for name, group in groups.items()}
-        guarded(function, **values, **made)
-
     own = [
         each.replace(kind=inspect.Parameter.KEYWORD_ONLY)
         for each in signature.parameters.values()
         if each.name not in groups
     ]
     shared = [each for group in groups.values() for each in group.parameters()]
+    files = {each.name: option for each in (*own, *shared) if (option := _option_of_file(each.annotation))}
+
+    def run(**values: object) -> None:
+        for name, option in files.items():
+            refuse_nameless(option, values[name])
+        if values.get("output"):
+            from agendacli.cli.options.named_files import refuse_losing
+
+            refuse_losing(values)
+        made = {name: group.made(**{each: values.pop(each) for each in group.names}) for name, group in groups.items()}
+        function(**values, **made)
+
+    def command(**values: object) -> None:
+        guarded(run, **values)
+
     command.__name__, command.__doc__, command.__module__ = function.__name__, function.__doc__, function.__module__
     cast("Any", command).__signature__ = inspect.Signature([*own, *shared])
     return command
+
+
+def _option_of_file(annotation: object) -> str | None:
+    """How a parameter is called that names a file or a folder, None for any other."""
+    for each in get_args(annotation)[1:]:
+        kind = (getattr(each, "metavar", None) or "").strip("[].")
+        if kind in _OF_FILES:
+            # Typer takes the first name for the default, as this is where that stood once.
+            names = (*(each.param_decls or ()), each.default)
+            return next((name for name in names if str(name).startswith("--")), kind)
+    return None
 
 
 def _group(annotation: object) -> _Group | None:

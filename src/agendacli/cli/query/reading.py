@@ -1,6 +1,5 @@
 """What every reading command does first: load events, find what the ids mean, keep what the options select."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -19,7 +18,7 @@ from agendacli.cli.run.outcome import FAILED, refuse, refuse_all, tell, tell_dia
 from agendacli.cli.run.progress import patience
 from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import STDIN
+from agendacli.files import STDIN, standard_input
 from agendacli.load.programmes import Floating, Loaded, load
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
 from agendacli.model.diagnostic import Severity
@@ -122,7 +121,7 @@ def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = Fa
     """The events that `-e`, AGENDA_EVENTS, the config or the default name."""
     paths, _ = event_paths(surroundings, loading.events)
     floating = Floating(_floating(loading), lambda: surroundings.home_zone, surroundings.home_traces)
-    stdin = sys.stdin.buffer.read() if STDIN in paths else None
+    stdin = standard_input() if STDIN in paths else None
     with patience("reading events", surroundings, quiet=quiet):
         return load(paths, stdin, floating, None if loading.no_cache else surroundings.cache)
 
@@ -224,7 +223,7 @@ def ids_given(ids: Sequence[str] | None) -> tuple[str, ...]:
         return tuple(ids or ())
     from agendacli.formats.schedule import read_schedule
 
-    text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    text = standard_input().decode("utf-8", "replace")
     read = [each.id for each in read_schedule(text, "stdin").picked]
     if not read:
         refuse("no ids on standard input; give them one a line")

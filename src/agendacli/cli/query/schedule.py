@@ -1,6 +1,5 @@
 """The schedules of `--attend` and `--mine`, and what they mean among the events."""
 
-import sys
 from collections.abc import Sequence
 
 import typer
@@ -10,7 +9,7 @@ from agendacli.cli.options.groups import Selecting
 from agendacli.cli.run.origins import schedule_file
 from agendacli.cli.run.outcome import FAILED, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import STDIN, home_path, read_bytes, read_if_there
+from agendacli.files import STDIN, home_path, read_bytes, read_if_there, standard_input
 from agendacli.formats.schedule import Schedule
 from agendacli.load.own import LoadedSchedule, load_schedule
 from agendacli.load.programmes import Loaded
@@ -48,7 +47,7 @@ def _tell_lost(lines: Sequence[str]) -> None:
 
 def _given(name: str, surroundings: Surroundings) -> Schedule:
     if name == STDIN:
-        return sound(load_schedule(sys.stdin.buffer.read(), "stdin"), surroundings)
+        return sound(load_schedule(standard_input(), "stdin"), surroundings)
     return sound(load_schedule(read_bytes(home_path(name)), name), surroundings)
 
 

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, AnyStr, NoReturn
+from typing import TYPE_CHECKING, AnyStr, NoReturn, TextIO
 
 import typer
 
@@ -26,7 +26,7 @@ def guarded(command: Callable[..., None], **values: object) -> None:
         command(**values)
         sys.stdout.flush()
     except BrokenPipeError:
-        _abandon_output()
+        _abandon(sys.stdout)
         raise typer.Exit(DONE) from None
     except FileError as fault:
         refuse(str(fault))
@@ -41,20 +41,26 @@ def open_closed_streams() -> None:
 
 def output_failed(fault: OSError) -> int:
     """Tell that standard output cannot be written, a full disk for example; gives the exit code."""
-    _abandon_output()
+    _abandon(sys.stdout)
     tell(f"standard output: {fault.strerror.lower() if fault.strerror else 'it is closed'}")
     return FAILED
 
 
-def _abandon_output() -> None:
-    """Lead standard output to nowhere: Python flushes it once more as it ends, and that must not fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _abandon(stream: TextIO) -> None:
+    """Lead a standard stream to nowhere: Python flushes it once more as it ends, and that must not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def refuse(message: str) -> NoReturn:
     """End with a line of what is wrong with the usage or the environment, exit code 2."""
     tell(message)
     raise typer.Exit(FAILED)
+
+
+def refuse_nameless(option: str, names: object) -> None:
+    """End the run if a file that an option or an argument names has no name: an unset variable of a script, perhaps."""
+    if names == "" or (isinstance(names, list) and "" in names):
+        refuse(f"{option}: a file without a name; if that comes from a variable, it is empty")
 
 
 def refuse_all(messages: Iterable[object]) -> NoReturn:
@@ -68,7 +74,16 @@ def tell(message: str) -> None:
     """A line for people to standard error, harmless whatever it quotes."""
     from agendacli.words.harmless import harmless
 
-    sys.stderr.write(f"agenda: {harmless(message)}\n")
+    _warn(f"agenda: {harmless(message)}\n")
+
+
+def _warn(text: str) -> None:
+    """Write to standard error; where that cannot be, the exit code has to say it."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        _abandon(sys.stderr)
 
 
 def deliver(data: AnyStr, output: str | None) -> None:
@@ -136,7 +151,7 @@ def tell_diagnostics(
     """
     found, drawn = tuple(diagnostics), surroundings.errors_on_terminal
     shown = found if not drawn or len(found) <= _MOST_TOLD else _gravest(found)
-    sys.stderr.write(diagnostics_text(shown, texts, surroundings, drawn=drawn, colour=colour))
+    _warn(diagnostics_text(shown, texts, surroundings, drawn=drawn, colour=colour))
     if len(shown) < len(found):
         _, *others = files = dict.fromkeys(each.span.file for each in found)
         file = "FILE" if others else next(iter(files))
@@ -168,12 +183,14 @@ def diagnostics_text(
         from agendacli.records.lines import diagnostic_lines
 
         return "".join(f"{line}\n" for line in diagnostic_lines(diagnostic_record(each) for each in found))
+    from agendacli.cli.run.surroundings import WIDEST
     from agendacli.render.terminal.console import draw
     from agendacli.render.terminal.diagnostics import draw_diagnostic
 
+    width = min(surroundings.width, WIDEST)
     lines = {file: texts.get(file, "").split("\n") for file in {each.span.file for each in found}}
-    drawings = (draw_diagnostic(each, _line(each, lines), surroundings.width) for each in found)
-    return draw(*drawings, width=surroundings.width, colour=colour, encoding=surroundings.encoding)
+    drawings = (draw_diagnostic(each, _line(each, lines), width) for each in found)
+    return draw(*drawings, width=width, colour=colour, encoding=surroundings.encoding)
 
 
 def _line(diagnostic: "Diagnostic", lines: Mapping[str, Sequence[str]]) -> str | None:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from agendacli.load.own import LoadedConfig
 
 
+WIDEST = 10_000
+"""The columns of the widest terminal that is drawn for."""
+
+
 @dataclass(frozen=True)  # without slots, which leave no room for what is read at most once
 class Surroundings:
     """What a command knows of the world around it; `now` is a UTC instant."""

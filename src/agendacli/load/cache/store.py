@@ -107,13 +107,13 @@ class Cache:
 
     def _write(self, name: Name, key: Json, content: Callable[[], Content | None]) -> bool:
         """Whether an entry was written."""
-        from agendacli.files import writing
-
         file = self._path(name)
         has_room = file in self._used or len(self._used) < _MOST
         try:
             if not has_room or not self._is_settled(key) or (found := content()) is None:
                 return False
+            from agendacli.files import writing
+
             head, body = found
             writing.make_private_folder(self.folder)
             writing.write_whole(file, _written(head | {"source": name[0], "key": key}, body))

@@ -1,0 +1,58 @@
+"""What is checked of the file that a command is to write, before it runs: nothing is lost by a slip."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import cast
+
+import typer
+
+from agendacli.cli.run.outcome import refuse
+from agendacli.files import FileError, named_path, real_path
+
+FORCE = "give another name, or `--force`"
+
+
+def refuse_losing(values: Mapping[str, object]) -> None:
+    """End the run if writing to `-o` would write over what is read, or what is protected; `values` are its options.
+
+    The file of `--since` is meant to be written over by what it becomes.
+    """
+    output = values.get("output")
+    if not isinstance(output, str) or values.get("force"):
+        return
+    from agendacli.files.writing import write_protected
+
+    target = real_path(named_path(output))
+    if target in {real_path(each) for each in _read(values)} and not _is_meant(target, values.get("since")):
+        refuse(f"{output} is read itself, and would be lost; {FORCE}")
+    if target.is_file() and write_protected(target):
+        refuse(f"{output} is protected against writing; {FORCE}")
+
+
+def _is_meant(target: Path, since: object) -> bool:
+    return isinstance(since, str) and real_path(named_path(since)) == target
+
+
+def _read(values: Mapping[str, object]) -> Iterator[Path]:
+    """The files that the command reads; of one that cannot be found, reading will tell."""
+    with suppress(FileError):
+        yield from map(named_path, _single(values))
+    if "events" in values:
+        yield from _of_events(values)
+
+
+def _single(values: Mapping[str, object]) -> Iterator[str]:
+    named = (values.get("waivers"), values.get("file"), *cast("Iterable[object]", values.get("attend") or ()))
+    return (each for each in named if isinstance(each, str))
+
+
+def _of_events(values: Mapping[str, object]) -> Iterator[Path]:
+    from agendacli.cli.run.origins import event_paths
+    from agendacli.load.paths import sources
+
+    context = cast("typer.Context", values["context"])
+    paths, _ = event_paths(context.find_root().obj, cast("list[str] | None", values["events"]))
+    for each in paths:
+        with suppress(FileError):
+            yield from sources([each])
