@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
+
 from agendacli.model.rule_days import can_fall_on
 from agendacli.model.rules import Rule, read_rule
 

@@ -137,6 +137,11 @@ REPEAT_DAYS = _warning(
     "Days that repeat are not what they seem: the rule does not give the first of them, or none of them takes place.",
     "Begin with a day that the rule gives, or delete what never takes place.",
 )
+LONG_SPAN = _warning(
+    "long-span",
+    "Something takes more than a century, which is nearly always a slip of the year.",
+    "Correct the year of its first or its last day.",
+)
 UNKNOWN_SESSION = _error(
     "unknown-session",
     "A relative day names a session that the programme does not have, or one that hangs on it in turn.",

@@ -198,3 +198,19 @@ def test_unknown_zone_floats_and_is_told() -> None:
         timed("2017-09-04 10:15", "2017-09-04 11:15"),
         [message],
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "last"),
+    [
+        (["DTSTART;VALUE=DATE:20170904", "DTEND;VALUE=DATE:90170906"], "9017-09-05"),
+        (["DTSTART:20170904T100000Z", "DTEND:21170906T110000Z"], "2117-09-06"),
+    ],
+)
+def test_what_takes_more_than_a_century_is_told(lines: list[str], last: str) -> None:
+    years = int(last[:4]) - 2017
+    assert when(*lines)[1] == [f"from 2017-09-04 to {last} it takes {years} years; correct the year of one of them"]
+
+
+def test_century_itself_is_not_odd() -> None:
+    assert when("DTSTART;VALUE=DATE:20000101", "DTEND;VALUE=DATE:21000101")[1] == []

@@ -14,6 +14,7 @@ from agendacli.model.codes import (
     BAD_DATE,
     DERIVED_ID,
     DUPLICATE_ID,
+    LONG_SPAN,
     OUTSIDE_DATES,
     REPEAT_DAYS,
     UNKNOWN_SESSION,
@@ -29,6 +30,7 @@ from agendacli.model.when import DAY, Days, DayWindow, When, days_touched
 from agendacli.words.near import NearNames
 from agendacli.words.times.grammar import DayKey, EachDay, RelativeDay, SomeDay, parse_days
 from agendacli.words.times.repeats import Every, is_repeat, parse_every
+from agendacli.words.times.slips import slip_of_the_year
 
 _HOLDER = "it is the id of this session"
 
@@ -145,6 +147,8 @@ def _read_key(key: Scalar, findings: Findings) -> DayKey | Every | None:
         return None
     if isinstance(days, Every) and (misfit := days.misfit()):
         findings.report(REPEAT_DAYS, key.span, misfit)
+    if isinstance(days, EachDay | SomeDay) and (slip := slip_of_the_year(days.start, days.end)):
+        findings.report(LONG_SPAN, key.span, slip)
     return days
 
 

@@ -8,10 +8,11 @@ from agendacli.formats.ics.component import Component, Property, is_own
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.values import LAST_YEAR, Length, is_as_prescribed, read_date_time, read_duration
 from agendacli.formats.ics.zones.clocks import DefinedClocks
-from agendacli.model.codes import ICS_VALUE, ICS_ZONE
+from agendacli.model.codes import ICS_VALUE, ICS_ZONE, LONG_SPAN
 from agendacli.model.programme import Start
-from agendacli.model.when import DAY, Days, Hours, Timed
+from agendacli.model.when import DAY, Days, Hours, Timed, days_touched
 from agendacli.model.zones import instant, steady_offset, wall
+from agendacli.words.times.slips import slip_of_the_year
 from agendacli.words.zones import zone_named
 
 UTC_NAME = "UTC"
@@ -81,10 +82,16 @@ class Times:
         start = self.read(met) if met else None
         if start is None or met is None:
             return None
-        if isinstance(start, Wall):
-            timed = self._timed(component, start, met)
-            return _whole_days(timed) if _is_all_day(component) else timed
-        return self._days(component, start)
+        found = self._from(component, start, met)
+        if slip := slip_of_the_year(*days_touched(found)):
+            self._oddities.tell(LONG_SPAN, met.line, slip)
+        return found
+
+    def _from(self, component: Component, start: Moment, met: Property) -> Timed | Days:
+        if not isinstance(start, Wall):
+            return self._days(component, start)
+        timed = self._timed(component, start, met)
+        return _whole_days(timed) if _is_all_day(component) else timed
 
     def _zone(self, tzid: str, line: int) -> str | DefinedClocks:
         zone = zone_named(tzid) or self._custom.get(tzid)

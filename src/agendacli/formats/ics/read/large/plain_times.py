@@ -20,6 +20,7 @@ _EPOCH = date(1970, 1, 1).toordinal()
 _YEARS = range(1900, 2200)
 _HOURS, _SIXTIETHS = range(24), range(60)
 _LONGEST = 10 * 366  # days
+_CENTURY = 36_525 * _DAY  # what takes longer is odd
 
 PlainTime = tuple[int, int, int]
 """The kind of a time, and its first and last second, its clocks taken for those of UTC."""
@@ -111,7 +112,7 @@ class PlainTimes:
 
     def _until(self, kind: int, first: int, last: int, kind_of_end: int) -> PlainTime | None:
         """The time if its end surely comes after its start. Near each other that hangs on the clocks."""
-        if kind_of_end != kind:
+        if kind_of_end != kind or last - first > _CENTURY:
             return None
         if kind == DAYS:
             return (kind, first, max(first + _DAY, -(-last // _DAY) * _DAY)) if last >= first else None
