@@ -56,7 +56,7 @@ def test_cache_is_drawn_on_a_terminal(agenda: Agenda, folder: Path) -> None:
 def test_cache_is_cleared_and_made_again(agenda: Agenda, folder: Path) -> None:
     write("tea.yaml", TEA)
     before = agenda("-e", "tea.yaml", "timetable").stdout
-    number = len(list(folder.iterdir()))
+    number = len(list(folder.glob("*.compiled")))
     assert agenda("cache", "--clear").stderr == f"agenda: {number} files removed from {folder}\n"
     assert agenda("cache", "--clear", "-q").stderr == ""
     assert agenda("cache", "--clear").stderr == f"agenda: no files removed from {folder}\n"

@@ -1,6 +1,7 @@
 """What is kept of a file from one run to the next: never another answer than reading it gives, never an error."""
 
 import os
+import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.files import FileError
+from agendacli.load.cache.seal import Seal
 from agendacli.load.cache.store import Cache
 from agendacli.load.programmes import Floating, Loaded
 from agendacli.load.programmes import load as load_once
@@ -46,6 +48,11 @@ Write = Callable[[str, str], Path]
 def cache(folder: str = "kept") -> Cache:
     """The cache of a run some time after everything was written."""
     return Cache(Path(folder), LATER)
+
+
+def sealed(head: bytes, body: bytes = b"") -> bytes:
+    """An entry with the right checksum, as a run of this user makes it."""
+    return b"agendacli %d %d\n%s%s" % (Seal(Path("kept")).of(head + body) or 0, len(head), head, body)
 
 
 def load(paths: Sequence[str], floating: Floating | None = None, kept: Cache | None = None) -> Loaded:
@@ -232,7 +239,7 @@ def test_folder_that_cannot_be_made_keeps_nothing(write: Write) -> None:
 def test_entries_that_are_folders_are_no_error(write: Write) -> None:
     write("a.yaml", BEES)
     load(["a.yaml"], kept=cache())
-    for each in Path("kept").iterdir():
+    for each in Path("kept").glob("*.compiled"):
         each.unlink()
         each.mkdir()
     for _ in range(2):
@@ -269,12 +276,53 @@ def test_damaged_entry_is_read_anew(
 def test_entry_of_a_foreign_hand_is_read_anew(write: Write, old: bytes, new: bytes) -> None:
     write("a.yaml", BEES)
     whole = everything(load(["a.yaml"], kept=cache()))
-    for each in Path("kept").iterdir():
+    for each in Path("kept").glob("*.compiled"):
         line, _, rest = each.read_bytes().partition(b"\n")
         length = int(line.split()[2])
         head, body = rest[:length].replace(old, new), rest[length:]
-        each.write_bytes(b"agendacli %d %d\n%s%s" % (crc32(head + body), len(head), head, body))
+        each.write_bytes(sealed(head, body))
     assert everything(load(["a.yaml"], kept=cache())) == whole
+
+
+def test_entry_whose_checksum_was_made_without_the_key_is_none(write: Write) -> None:
+    write("a.yaml", BEES)
+    whole = everything(load(["a.yaml"], kept=cache()))
+    for each in Path("kept").glob("*.compiled"):
+        line, _, rest = each.read_bytes().partition(b"\n")
+        forged = rest.replace(b"Bees", b"Wasp")
+        each.write_bytes(b"agendacli %d %b\n%b" % (crc32(forged), line.split()[2], forged))
+    assert everything(load(["a.yaml"], kept=cache())) == whole
+
+
+@pytest.mark.parametrize("key", [b"", b"short", None], ids=["empty", "short", "gone"])
+def test_entries_count_no_more_where_the_key_is_lost(write: Write, key: bytes | None) -> None:
+    write("a.yaml", BEES)
+    load(["a.yaml"], kept=cache())
+    Path("kept/.key").unlink()
+    if key is not None:
+        Path("kept/.key").write_bytes(key)
+    assert not is_kept(load(["a.yaml"], kept=cache()))
+    assert is_kept(load(["a.yaml"], kept=cache()))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs to give files away")
+def test_entry_of_another_user_is_none(write: Write) -> None:
+    write("a.yaml", BEES)
+    load(["a.yaml"], kept=cache())
+    for each in Path("kept").glob("*.compiled"):
+        os.chown(each, 12345, 12345)
+    assert not is_kept(load(["a.yaml"], kept=cache()))
+
+
+def test_pipe_in_the_place_of_an_entry_keeps_nobody_waiting(write: Write) -> None:
+    write("a.yaml", BEES)
+    load(["a.yaml"], kept=cache())
+    for each in Path("kept").glob("*.compiled"):
+        each.unlink()
+        os.mkfifo(each)
+    begun = time.monotonic()
+    assert not is_kept(load(["a.yaml"], kept=cache()))
+    assert time.monotonic() - begun < 2
 
 
 def test_cache_shows_what_it_holds_and_forgets_it(write: Write) -> None:
@@ -299,5 +347,5 @@ def test_cache_keeps_no_more_than_some_hundred_entries(write: Write) -> None:
     for number in range(600):
         write(f"kept/old-{number}.compiled", "")
     load(["a.yaml"], kept=cache())
-    assert len(list(Path("kept").iterdir())) == 512
+    assert len(list(Path("kept").glob("*.compiled"))) == 512
     assert is_kept(load(["a.yaml"], kept=cache()))

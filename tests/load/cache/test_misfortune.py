@@ -3,10 +3,10 @@
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from zlib import crc32
 
 import pytest
 
+from agendacli.load.cache.seal import Seal
 from agendacli.load.cache.store import Cache, CacheEntry, Json, Name
 from agendacli.load.programmes import Loaded, load
 from agendacli.model.lazy import LazySessions
@@ -34,8 +34,8 @@ def is_kept(loaded: Loaded) -> bool:
     return all(isinstance(each.sessions, LazySessions) for each in loaded.programmes)
 
 
-def foreign(head: bytes) -> bytes:
-    return b"agendacli %d %d\n%s" % (crc32(head), len(head), head)
+def sealed(head: bytes) -> bytes:
+    return b"agendacli %d %d\n%s" % (Seal(Path("kept")).of(head) or 0, len(head), head)
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,8 @@ def foreign(head: bytes) -> bytes:
 )
 def test_entry_that_says_something_else_is_shown_as_damaged(head: bytes) -> None:
     run()
-    for each in Path("kept").iterdir():
-        each.write_bytes(foreign(head))
+    for each in Path("kept").glob("*.compiled"):
+        each.write_bytes(sealed(head))
     assert {(each.source, each.is_current) for each in Cache(Path("kept"), LATER).kept()} == {("", False)}
     assert not is_kept(run())
     assert is_kept(run())
@@ -60,7 +60,7 @@ def test_entry_that_says_something_else_is_shown_as_damaged(head: bytes) -> None
 
 def test_link_to_nowhere_and_folder_hide_no_entries() -> None:
     run()
-    number = len(list(Path("kept").iterdir()))
+    number = len(list(Path("kept").glob("*.compiled")))
     Path("kept/dead.compiled").symlink_to("nowhere")
     Path("kept/folder.compiled").mkdir()
     cache = Cache(Path("kept"), LATER)
@@ -72,7 +72,7 @@ def test_link_to_nowhere_and_folder_hide_no_entries() -> None:
 def test_entries_are_for_this_user_only_in_a_folder_that_is_for_all() -> None:
     Path("kept").mkdir(mode=0o755)
     run()
-    assert {each.stat().st_mode & 0o777 for each in Path("kept").iterdir()} == {0o600}
+    assert {each.stat().st_mode & 0o777 for each in Path("kept").glob("*.compiled")} == {0o600}
 
 
 def test_temporary_files_of_killed_runs_go_in_the_end() -> None:
@@ -88,21 +88,21 @@ def test_run_over_more_files_than_there_is_room_for_keeps_what_it_kept() -> None
     for number in range(600):
         Path(f"e/b{number}.yaml").write_text(TEA.replace("Tea", f"Tea {number}"))
     loaded = run()
-    entries = {each.name: each.stat().st_ino for each in Path("kept").iterdir()}
+    entries = {each.name: each.stat().st_ino for each in Path("kept").glob("*.compiled")}
     assert (len(loaded.programmes), len(entries)) == (601, 512)
     assert run().programmes == loaded.programmes
-    assert {each.name: each.stat().st_ino for each in Path("kept").iterdir()} == entries
+    assert {each.name: each.stat().st_ino for each in Path("kept").glob("*.compiled")} == entries
 
 
 def test_entries_in_use_are_not_those_that_are_dropped() -> None:
     run()
-    for each in Path("kept").iterdir():
+    for each in Path("kept").glob("*.compiled"):
         os.utime(each, (1, 1))
     for number in range(520):
         Path(f"kept/other-{number}.compiled").touch()
     Path("e/b.yaml").write_text(TEA.replace("Tea", "Bees"))
     run()
-    assert len(list(Path("kept").iterdir())) == 512
+    assert len(list(Path("kept").glob("*.compiled"))) == 512
     assert is_kept(run())
 
 

@@ -1,8 +1,9 @@
 """The folder of compiled programmes: what was read of a file is kept there for as long as nothing changes.
 
 An entry is a file of its own: a line with a checksum, JSON, and whatever else its owner appends. It counts only if
-its checksum is right and its key says what the key of this run says: the tool and its zones, the files it was made of.
-Whatever else lies in its place is no entry, and a folder that cannot be written keeps nothing. Nothing here fails.
+its checksum is right, which takes the key of this folder, and if its own key says what that of this run says: the tool
+and its zones, the files it was made of. Whatever else lies in its place is no entry, and a folder that cannot be
+written keeps nothing. Nothing here fails.
 """
 
 import json
@@ -13,12 +14,13 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
-from stat import S_ISDIR
+from stat import S_ISDIR, S_ISREG
 from typing import Any
 from zlib import crc32
 
 from agendacli import __version__, files
 from agendacli.files import FileError
+from agendacli.load.cache.seal import Seal, read_own
 from agendacli.model.frozen import frozen
 
 Json = Any
@@ -72,6 +74,7 @@ class Cache:
         self._stamps: dict[Path, Json] = {}
         self._to_come: list[tuple[Name, Json, Callable[[], Content | None]]] = []
         self._used: set[Path] = set()
+        self._seal = Seal(folder)
 
     def key(self, sources: Iterable[Path], *settings: str | bool | None) -> Json:
         """What an entry that is made of those files now has to say, apart from what is in them."""
@@ -80,7 +83,7 @@ class Cache:
     def find(self, name: Name, key: Json) -> CacheEntry | None:
         """The entry of that name, if it has that key and is whole."""
         file = self._path(name)
-        entry = _read(file)
+        entry = self._read(file)
         if entry is None or entry.head.get("key") != key:
             return None
         self._used.add(file)
@@ -116,7 +119,9 @@ class Cache:
 
             head, body = found
             writing.make_private_folder(self.folder)
-            writing.write_whole(file, _written(head | {"source": name[0], "key": key}, body))
+            self._seal.prepare()
+            _clear_of_others(file)
+            writing.write_whole(file, self._written(head | {"source": name[0], "key": key}, body))
         except (FileError, OSError):
             return False
         self._used.add(file)
@@ -132,10 +137,33 @@ class Cache:
         found = self._files()
         for each in found:
             files.remove(each)
+        files.remove(self._seal.file)
         return len(found)
 
+    def _read(self, file: Path) -> CacheEntry | None:
+        try:
+            data = read_own(file)
+            return self._parsed(data) if data else None
+        except (ValueError, RecursionError):
+            return None
+
+    def _parsed(self, data: bytes) -> CacheEntry | None:
+        """The entry that a file holds, if it is whole. Raises ValueError for what is none."""
+        end = data.index(b"\n") + 1
+        magic, checksum, length = data[:end].split()
+        rest = memoryview(data)[end:]
+        if magic != _MAGIC or int(checksum) != self._seal.of(rest):
+            return None
+        head = json.loads(bytes(rest[: int(length)]))
+        return CacheEntry(head, rest[int(length) :]) if isinstance(head, dict) else None
+
+    def _written(self, head: dict[str, Json], body: Sequence[bytes]) -> bytes:
+        text = json.dumps(head, separators=(",", ":")).encode()
+        rest = b"".join((text, *body))
+        return b"%s %d %d\n%s" % (_MAGIC, self._seal.of(rest) or 0, len(text), rest)
+
     def _kept(self, file: Path) -> KeptFile:
-        entry, found = _read(file), _looked_up(file)
+        entry, found = self._read(file), _looked_up(file)
         size = found.st_size if found else 0
         try:
             source, is_current = self._state(entry) if entry else ("", False)
@@ -214,19 +242,18 @@ def modules(folder: Path) -> Iterator[os.DirEntry[str]]:
                 yield each
 
 
-def _read(file: Path) -> CacheEntry | None:
-    try:
-        data = files.read_if_there(file)
-        return _parsed(data) if data else None
-    except (FileError, ValueError, RecursionError):
-        return None
-
-
 def _stamp(path: Path) -> Json:
     try:
         return _stamp_of(path.stat())
     except (OSError, ValueError):
         return None
+
+
+def _clear_of_others(file: Path) -> None:
+    """Remove what is no file (a pipe, a link) from the place of an entry. Raises FileError."""
+    found = _looked_up(file)
+    if found and not S_ISREG(found.st_mode) and not S_ISDIR(found.st_mode):
+        files.remove(file)
 
 
 def _looked_up(file: Path) -> os.stat_result | None:
@@ -249,20 +276,3 @@ def _privately() -> Iterator[None]:
 
 def _stamp_of(found: os.stat_result) -> Json:
     return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
-
-
-def _written(head: dict[str, Json], body: Sequence[bytes]) -> bytes:
-    text = json.dumps(head, separators=(",", ":")).encode()
-    rest = b"".join((text, *body))
-    return b"%s %d %d\n%s" % (_MAGIC, crc32(rest), len(text), rest)
-
-
-def _parsed(data: bytes) -> CacheEntry | None:
-    """The entry that a file holds, if it is whole. Raises ValueError for what is none."""
-    end = data.index(b"\n") + 1
-    magic, checksum, length = data[:end].split()
-    rest = memoryview(data)[end:]
-    if magic != _MAGIC or int(checksum) != crc32(rest):
-        return None
-    head = json.loads(bytes(rest[: int(length)]))
-    return CacheEntry(head, rest[int(length) :]) if isinstance(head, dict) else None
