@@ -13,9 +13,14 @@ from agendacli.model.span import Span
 from agendacli.model.when import When
 
 KINDS: tuple[str, ...] = (
+    "registration",
     "opening",
+    "keynote",
     "plenary",
     "panel",
+    "workshop",
+    "tutorial",
+    "poster session",
     "summary",
     "closing",
     "meeting",
@@ -24,6 +29,8 @@ KINDS: tuple[str, ...] = (
     "lunch",
     "break",
     "reception",
+    "dinner",
+    "social event",
     "deadline",
     "document",
     "process",
@@ -31,16 +38,8 @@ KINDS: tuple[str, ...] = (
 )
 """The kinds of sessions that the tool knows; a definition may use other words."""
 
-TRANSPARENT_KINDS = frozenset({"lunch", "break", "deadline", "document", "process"})
+TRANSPARENT_KINDS = frozenset({"registration", "lunch", "break", "deadline", "document", "process"})
 """Kinds that take nobody's time unless the session says otherwise."""
-
-_KINDS_IN_TITLES = ("lunch", "opening", "closing", "summary", "plenary", "panel")
-
-
-def kind_in_title(title: str) -> str:
-    """The kind of a session of which only the title is known: the first that the title names, else `session`."""
-    words = title.casefold()
-    return next((kind for kind in _KINDS_IN_TITLES if kind in words), "session")
 
 
 class Status(StrEnum):

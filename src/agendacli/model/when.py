@@ -51,12 +51,16 @@ class Days:
 
 @frozen
 class DayWindow:
-    """Some `days` days in a row (None: not stated, taken as one) between `start` and `end` (exclusive)."""
+    """Some `days` days in a row (None: not stated, taken as one) between `start` and `end` (exclusive).
+
+    `among` holds the only days that it may be, where these are not all between the two: 10 or 12 May.
+    """
 
     start: date
     end: date
     zone: str | None
     days: int | None = None
+    among: tuple[date, ...] = ()
 
     precision = "window"
 
@@ -64,8 +68,13 @@ class DayWindow:
     def candidates(self) -> tuple[Days, ...]:
         """Every placement: the days it would take if it began on each possible day, hours unknown."""
         length = (self.days or 1) * DAY
-        starts = range((self.end - length - self.start).days + 1)
-        return tuple(Days(self.start + n * DAY, self.start + n * DAY + length, self.zone) for n in starts)
+        every = (self.start + n * DAY for n in range((self.end - length - self.start).days + 1))
+        return tuple(Days(start, start + length, self.zone) for start in self.among or every)
+
+    def moved(self, shift: timedelta) -> "DayWindow":
+        """The window so many days later, as a whole."""
+        among = tuple(day + shift for day in self.among)
+        return DayWindow(self.start + shift, self.end + shift, self.zone, self.days, among)
 
 
 @frozen

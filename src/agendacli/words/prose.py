@@ -3,6 +3,7 @@
 Weekday and month are always named and the year always given, so that no date can be read in two ways.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from agendacli.model.dial import Dial
@@ -50,7 +51,9 @@ def days_text(start: date, end: date) -> str:
 
 
 def window_text(window: DayWindow) -> str:
-    """A window of days: `some day in December 2017`, `some day from Mon 4 to Fri 8 December 2017`."""
+    """A window of days: `some day in December 2017`, `some day from Mon 4 to Fri 8 …`, `Sun 10 or Tue 12 May 2026`."""
+    if window.among:
+        return _one_of(window.among)
     length = window.days or 1
     what = "some day" if length == 1 else f"some {length} days"
     if is_month(window.start, window.end):
@@ -58,6 +61,15 @@ def window_text(window: DayWindow) -> str:
     if window.end - window.start <= DAY:
         return f"some time on {day_text(window.start)}"
     return f"{what} from {days_text(window.start, window.end).replace(' – ', ' to ')}"
+
+
+def _one_of(days: Sequence[date]) -> str:
+    """Days of which it is one: `Sun 10 or Tue 12 May 2026`, each part said once."""
+    *before, last = map(day_text, days)
+    month = f" {MONTHS[days[-1].month - 1]} {days[-1].year}"
+    is_of_one_month = all(each.endswith(month) for each in before)
+    said = [each.removesuffix(month) if is_of_one_month else each for each in before]
+    return f"{', '.join(said)} or {last}"
 
 
 def is_month(start: date, end: date) -> bool:

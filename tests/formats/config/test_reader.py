@@ -104,7 +104,7 @@ NAMES = (
 )
 TABLE = 'expected a table with `overlap`, `room`, `person` or `travel`, not `3`; write `severity.room = "error"`'
 NO_PATHS = 'write `["my-events", "bundled"]`'
-NO_LENGTH = "`soon` is no length of time: write one like `15m`, `2h` or `1h30m`"
+NO_LENGTH = "`soon` is no length of time; write one like `15m`, `2h` or `1h30m`"
 NO_ZONE = "is no IANA time zone; write one like `Europe/Vienna`, `local` or `event`"
 
 

@@ -15,7 +15,16 @@ BAD = Path(__file__).parents[2] / "errors"
 BEYOND_A_SCHEMA = {
     *("alias", "binary", "byte-order-mark", "control-character", "duplicate-key", "empty", "not-utf8"),
     *("several-documents", "tab", "too-deep", "unquoted-colon", "yaml-syntax"),
-    *("bad-time", "duplicate-id", "end-before-start", "no-zone", "nobody-in-role", "outside-dates", "shared-name"),
+    *(
+        "bad-date",
+        "bad-time",
+        "duplicate-id",
+        "end-before-start",
+        "no-zone",
+        "nobody-in-role",
+        "outside-dates",
+        "shared-name",
+    ),
     *("time-skipped", "time-twice", "unknown-city", "unknown-person", "unknown-session", "unknown-source"),
     *(
         "derived-id",
@@ -127,7 +136,7 @@ HEAD = "title: Bees\n"
         f"{HEAD}days: {{2026-03-10: x}}\n",
         f"{HEAD}days: {{2026-03-10: [x]}}\n",
         f"{HEAD}days: {{2026-03-10: [{{}}]}}\n",
-        f"{HEAD}days: {{2026-03-10: [{{10-11: x}}]}}\n",
+        f"{HEAD}days: {{2026-03-10: [{{soon: x}}]}}\n",
         f"{HEAD}days: {{2026-03-10: [{{'10:00-11:00': [x]}}]}}\n",
         f"{HEAD}days: {{2026-03-10: [{{'10:00-11:00': x, transparent: maybe}}]}}\n",
     ],

@@ -12,7 +12,7 @@ from agendacli.model.places import Coordinates
 from agendacli.model.programme import Status
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
-from agendacli.words.times.grammar import EachDay
+from agendacli.words.times.forms import EachDay
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
 
@@ -72,7 +72,7 @@ NO_ZONE = "; write a name such as `Europe/Vienna`"
             "{x: y}",
             "4+1 wrong-type: expected a text, not keys with values; a text that holds a colon has to be quoted",
         ),
-        (shapes.DATE, "2017-9-4", "4+8 bad-date: `2017-9-4` is no day of the calendar; write `2017-09-04`"),
+        (shapes.DATE, "4 September", "4+11 bad-date: `4 September` names no year; write that as well"),
         (shapes.DATE, "[]", "4+1 wrong-type: expected a date such as `2017-09-04`, not a list"),
         (shapes.DAYS, "[]", "4+1 wrong-type: expected days such as `2017-09-04 to 2017-09-05`, not a list"),
         (shapes.DAYS, "2017-13", "4+7 bad-date: `2017-13` is no day of the calendar; write `2017-09-04`"),

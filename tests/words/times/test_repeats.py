@@ -70,12 +70,6 @@ def test_parse_every_refuses_other_words(text: str) -> None:
     assert parse_every(text) == Fault(BAD_DATE, f"`{text}` is not known here; {HELP}")
 
 
-def test_parse_every_suggests_what_is_meant() -> None:
-    meant = "did you mean `every Tuesday from 2026-03-10 to 2026-03-24`?"
-    text = "every Tue from 2026-03-10 until 2026-03-24"
-    assert parse_every(text) == Fault(BAD_DATE, f"`{text}` is not known here; {meant}")
-
-
 @pytest.mark.parametrize(
     ("text", "fault"),
     [

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from agendacli.model.fault import Fault
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, bounds
 from agendacli.model.zones import WallTime, existence, instant
-from agendacli.words.times.grammar import EachDay, FromTo, PartOfDay, SomeDay, parse_clock
+from agendacli.words.times.forms import EachDay, FromTo, PartOfDay, SomeDay
+from agendacli.words.times.grammar import parse_clock
 from agendacli.words.times.resolve import resolve
 
 MONDAY = EachDay(date(2017, 9, 4), date(2017, 9, 5))

@@ -61,9 +61,9 @@ def test_read_days_near_today(text: str, expected: DateRange) -> None:
     [
         (
             "next friday",
-            "`next friday` could be 1 September 2017 or 8 September 2017: write `2017-09-01` or `2017-09-08`",
+            "`next friday` could be 1 September 2017 or 8 September 2017; write `2017-09-01` or `2017-09-08`",
         ),
-        ("last mon", "`last mon` could be 21 August 2017 or 28 August 2017: write `2017-08-21` or `2017-08-28`"),
+        ("last mon", "`last mon` could be 21 August 2017 or 28 August 2017; write `2017-08-21` or `2017-08-28`"),
     ],
 )
 def test_read_days_weekday_of_two_weeks_is_refused(text: str, message: str) -> None:
@@ -131,12 +131,14 @@ def test_read_days_last_month_in_january() -> None:
     [
         (
             "4/9/2017",
-            "`4/9/2017` could be 4 September 2017 or 9 April 2017: write `2017-09-04` or `2017-04-09`",
+            "`4/9/2017` could be 4 September 2017 or 9 April 2017; write `2017-09-04` or `2017-04-09`",
         ),
-        ("04.09.17", "`04.09.17` could be 4 September 2017 or 9 April 2017: write `2017-09-04` or `2017-04-09`"),
-        ("4/9", "`4/9` could be 4 September 2017 or 9 April 2018: write `2017-09-04` or `2018-04-09`"),
-        ("13/9/2017", "`13/9/2017` could be 13 September 2017: write `2017-09-13`"),
-        ("4-4-2017", "`4-4-2017` could be 4 April 2017: write `2017-04-04`"),
+        ("04.09.17", "`04.09.17` could be 4 September 2017 or 9 April 2017; write `2017-09-04` or `2017-04-09`"),
+        ("4/9", "`4/9` could be 4 September 2017 or 9 April 2018; write `2017-09-04` or `2018-04-09`"),
+        (
+            "13-09-17",
+            "`13-09-17` could be 13 September 2017 or 17 September 2013; write `2017-09-13` or `2013-09-17`",
+        ),
     ],
 )
 def test_read_days_day_or_month_first_is_refused(text: str, message: str) -> None:
@@ -147,23 +149,21 @@ def test_read_days_day_or_month_first_is_refused(text: str, message: str) -> Non
     "text", ["2017-02-30", "2017-13", "2017-W54", "30 feb", "0000", "0001-01-01", "9999", "31/31/2017", "+999999w"]
 )
 def test_read_days_outside_the_calendar_are_refused(text: str) -> None:
-    expected = Refusal(f"`{text}` is not in the calendar: write a date like `2017-09-04`")
+    expected = Refusal(f"`{text}` is not in the calendar; write a date like `2017-09-04`")
     assert read_days(text, WEDNESDAY) == expected
 
 
-@pytest.mark.parametrize(
-    "text", ["", "soon", "se 4", "foo 4 sep", "sep fourth", "2017-09-04 to 2017-09-05", "+3m", "next foo"]
-)
+@pytest.mark.parametrize("text", ["", "soon", "se 4", "foo 4 sep", "sep fourth", "today to soon", "+3m", "next foo"])
 def test_read_days_unknown_words_are_refused(text: str) -> None:
     assert read_days(text, WEDNESDAY) == Refusal(
-        f"`{text}` is no date that is known here: write one like `2017-09-04`, `2017-09`, `2017-W36`, `sep 4`, "
-        "`monday`, `today`, `next week`, `+3d`"
+        f"`{text}` is no date that is known here; write one like `2017-09-04`, `4-5 September`, `2017-09`, `week 36`, "
+        "`monday`, `next week` or `in 3 days`"
     )
 
 
 def test_read_days_wrong_weekday_is_refused() -> None:
     assert read_days("Tue 4 September 2017", WEDNESDAY) == Refusal(
-        "4 September 2017 is no Tuesday: write `2017-09-04` or `Monday 4 September 2017`"
+        "4 September 2017 is no Tuesday; write `2017-09-04` or `Monday 4 September 2017`"
     )
 
 
@@ -213,14 +213,20 @@ def test_read_dates_today_hangs_on_the_zone() -> None:
 
 
 def test_read_dates_refuses_what_is_no_date() -> None:
-    assert read_dates(IN_VIENNA, first="today", last="4/4/2017") == Refusal(
-        "`4/4/2017` could be 4 April 2017: write `2017-04-04`"
+    assert read_dates(IN_VIENNA, first="today", last="4/5/2017") == Refusal(
+        "`4/5/2017` could be 4 May 2017 or 5 April 2017; write `2017-05-04` or `2017-04-05`"
+    )
+
+
+def test_read_dates_refuses_days_of_which_it_is_one() -> None:
+    assert read_dates(IN_VIENNA, on="10 or 12 May 2026") == Refusal(
+        "`10 or 12 May 2026` could be 10 May 2026 or 12 May 2026; write `2026-05-10` or `2026-05-12`"
     )
 
 
 def test_read_dates_refuses_a_last_day_before_the_first() -> None:
     assert read_dates(EACH_ITS_OWN, first="2017-09-05", last="2017-09-04") == Refusal(
-        "no day is in `--from 2017-09-05` and `--to 2017-09-04` at once: let the first day come before the last"
+        "no day is in `--from 2017-09-05` and `--to 2017-09-04` at once; let the first day come before the last"
     )
 
 

@@ -127,5 +127,5 @@ def steady_through(first: date, last: date, zone: str) -> timedelta | None:
 
 def _days(when: Days | DayWindow, shift: timedelta) -> When:
     if isinstance(when, DayWindow):
-        return DayWindow(when.start + shift, when.end + shift, when.zone, when.days)
+        return when.moved(shift)
     return Days(when.start + shift, when.end + shift, when.zone, when.hours)

@@ -65,9 +65,10 @@ class DaySpan(Section):
 
 @frozen
 class Window(Section):
-    """Days between which its occurrences lie, it is not known on which."""
+    """Days between which, or among which, its occurrences lie; it is not known on which."""
 
     days: int | None = None
+    among: tuple[date, ...] = ()
 
 
 @frozen
@@ -105,7 +106,7 @@ def lay_out(occurrences: Iterable[Occurrence], zone: str | None = None, second: 
     With `zone` (an IANA name) every clock time is converted, and with it the day; with None each stays in its own.
     Days without hours belong to where they are and are never converted. `second`: see `Timetable`.
     """
-    found: dict[tuple[date, int, date, int], list[Occurrence]] = {}
+    found: dict[tuple[date, int, date, int, tuple[date, ...]], list[Occurrence]] = {}
     for each in sorted((shown_in(each, zone) for each in occurrences), key=_within):
         found.setdefault(_heading(each), []).append(each)
     return Timetable(tuple(_section(tuple(found[key])) for key in sorted(found)), second)
@@ -147,21 +148,21 @@ def _within(occurrence: Occurrence) -> tuple[bool, tuple[datetime, float, str]]:
     return not isinstance(occurrence.when, Days), order(occurrence)
 
 
-def _heading(occurrence: Occurrence) -> tuple[date, int, date, int]:
-    """A sort key and the identity of a section: first day, vagueness, last day, length."""
+def _heading(occurrence: Occurrence) -> tuple[date, int, date, int, tuple[date, ...]]:
+    """A sort key and the identity of a section: first day, vagueness, last day, length, and the only days if so."""
     when = occurrence.when
     if isinstance(when, DayWindow):
-        return when.start, 1, when.end, when.days or 0
+        return when.start, 1, when.end, when.days or 0, when.among
     if isinstance(when, Days) and when.end - when.start > DAY:
-        return when.start, 0, when.end, 0
+        return when.start, 0, when.end, 0, ()
     first, _ = days_touched(when)
-    return first, 2, first + DAY, 0
+    return first, 2, first + DAY, 0, ()
 
 
 def _section(occurrences: tuple[Occurrence, ...]) -> Section:
-    start, vagueness, end, days = _heading(occurrences[0])
+    start, vagueness, end, days, among = _heading(occurrences[0])
     if vagueness == 1:
-        return Window(start, end, occurrences, days or None)
+        return Window(start, end, occurrences, days or None, among)
     return (Day if vagueness else DaySpan)(start, end, occurrences)
 
 

@@ -21,7 +21,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.waiver import Waiver
 from agendacli.records.conflict import conflict_records
 from agendacli.records.lines import conflict_lines
-from agendacli.words.times.typed_hours import read_length
+from agendacli.words.times.lengths import read_length
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

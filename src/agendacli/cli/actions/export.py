@@ -27,7 +27,8 @@ from agendacli.formats.ics.write.writer import calendar, calendar_pieces, items,
 from agendacli.model.asked import Clock, Moment, Refusal, SplitBy
 from agendacli.model.identity import programme_of
 from agendacli.model.programme import Programme
-from agendacli.words.times.typed_hours import read_length, read_moment
+from agendacli.words.times.lengths import read_length
+from agendacli.words.times.typed_hours import read_moment
 
 _WHOLE = Writing()
 _AT_A_TIME = 1 << 16

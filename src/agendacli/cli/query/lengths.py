@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from agendacli.cli.run.outcome import refuse
 from agendacli.model.asked import DailyHours, Refusal
-from agendacli.words.times.typed_hours import read_hours, read_length
+from agendacli.words.times.lengths import read_length
+from agendacli.words.times.typed_hours import read_hours
 
 
 def length_of(option: str, text: str | None) -> timedelta | None:

@@ -18,7 +18,7 @@ from agendacli.model.span import Span
 from agendacli.model.zones import is_zone, zone_names
 from agendacli.words.near import suggestion
 from agendacli.words.prose import WEEKDAYS
-from agendacli.words.times.typed_hours import read_length
+from agendacli.words.times.lengths import read_length
 
 LEVELS = ("error", "warning", "ignore")
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown")

@@ -31,7 +31,8 @@ from agendacli.formats.definition.yaml.nodes import Node
 from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
 from agendacli.model.programme import KINDS, TRANSPARENT_KINDS
-from agendacli.words.times.grammar import DAYS_PATTERN, DayKey
+from agendacli.words.times.forms import DayKey
+from agendacli.words.times.grammar import DAYS_PATTERN
 from agendacli.words.times.repeats import REPEAT_PATTERN
 
 
@@ -85,7 +86,7 @@ def _list_of(name: str) -> JsonSchema:
 _ONE_OR_MORE: JsonSchema = {"anyOf": [refer("person"), _list_of("person")]}
 _TEXT_OR_PLACE: JsonSchema = {"anyOf": [STRING, refer("place")]}
 _DAYS_OF_ITEMS: JsonSchema = keyed(f"{DAYS_PATTERN}|{REPEAT_PATTERN}", _list_of("session"))
-_BY_DATE: JsonSchema = keyed(r"^[12]\d{3}-\d{2}-\d{2}$", STRING)
+_BY_DATE: JsonSchema = keyed(DAYS_PATTERN, STRING)
 _PAIR: JsonSchema = {"type": "array", "items": STRING, "minItems": 2, "maxItems": 2}
 
 _PLACE_SHAPE = part("place", _TEXT_OR_PLACE)

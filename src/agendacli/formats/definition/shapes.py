@@ -26,7 +26,9 @@ from agendacli.model.span import Span
 from agendacli.model.zones import is_zone, zone_names
 from agendacli.words.ids import read_id
 from agendacli.words.near import suggestion
-from agendacli.words.times.grammar import DAYS_PATTERN, LENGTH_PATTERN, DayKey, parse_date, parse_days, parse_length
+from agendacli.words.times.forms import DayKey
+from agendacli.words.times.grammar import DAYS_PATTERN, parse_date, parse_days
+from agendacli.words.times.lengths import LENGTH_PATTERN, parse_length
 
 JsonSchema = dict[str, object]
 T = TypeVar("T")
@@ -270,7 +272,7 @@ _PLACE_ON_EARTH: JsonSchema = {
 
 TEXT = Shape("text", STRING, _text)
 TEXTS = Shape("text, or a list of texts", STRINGS, _texts)
-DATE = Shape("date", {"type": "string", "pattern": r"^\s*[12]\d{3}-\d{2}-\d{2}\s*$"}, _date)
+DATE = Shape("date", {"type": "string", "pattern": DAYS_PATTERN}, _date)
 DAYS: Shape[DayKey] = Shape("days", {"type": "string", "pattern": DAYS_PATTERN}, _days)
 ZONE = Shape("IANA time zone", {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_+/-]*$"}, _zone)
 STATUS = Shape("`confirmed`, `tentative` or `cancelled`", {"enum": list(Status)}, _status)

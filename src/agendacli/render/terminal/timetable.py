@@ -219,6 +219,6 @@ def _head(programme: Programme) -> RenderableType:
 
 def _days(section: Section) -> str:
     if isinstance(section, Window):
-        words = window_text(DayWindow(section.start, section.end, None, section.days))
+        words = window_text(DayWindow(section.start, section.end, None, section.days, section.among))
         return words[:1].upper() + words[1:]
     return days_text(section.start, section.end)

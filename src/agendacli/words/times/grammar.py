@@ -1,94 +1,33 @@
-"""The words for days and hours in a definition, as values: text to `DayKey` and `Clock`.
+"""The door to the grammar of days and hours: a text, as a definition has it, to its value.
 
-This is pure grammar and needs no zone; `on_clocks` puts days and hours on the clocks of one. Every function gives back
-a `Fault` where the text says nothing that a definition takes.
+`forms` reads what the tool itself writes, `days` and `hours` what people write besides; they are imported for a text in
+no such form. Every function gives back a `Fault` where the text says nothing, or has two readings.
 """
 
-import re
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
-from agendacli.model.codes import BAD_DATE, BAD_TIME, END_BEFORE_START
+from agendacli.model.asked import Refusal
+from agendacli.model.codes import BAD_DATE, BAD_TIME
 from agendacli.model.fault import Fault
-from agendacli.model.frozen import frozen
-from agendacli.model.when import DAY, Hours
-
-MINUTES_OF_DAY = 24 * 60
-
-
-@frozen
-class EachDay:
-    """Every day from `start` to before `end`."""
-
-    start: date
-    end: date
-
-
-@frozen
-class SomeDay:
-    """Some `days` days in a row from `start` to before `end`."""
-
-    start: date
-    end: date
-    days: int | None
-
-
-@frozen
-class RelativeDay:
-    """The day that lies `shift` after (negative: before) another session of the programme."""
-
-    shift: timedelta
-    session: str
-
-
-DayKey = EachDay | SomeDay | RelativeDay
-
-
-@frozen
-class ClockTime:
-    """A time of day in minutes from midnight; `fold` 1 is the second of two equal wall times, None says neither."""
-
-    minutes: int
-    fold: int | None = None
-    part: tuple[int, int] | None = None
-
-
-@frozen
-class FromTo:
-    """From one time of day to another, `later_days` days later; `end` is None when it is not stated."""
-
-    start: ClockTime
-    end: ClockTime | None
-    later_days: int = 0
-
-
-@frozen
-class PartOfDay:
-    """Somewhere between two times of one day, for `length` if that is known."""
-
-    start: ClockTime
-    end: ClockTime
-    length: timedelta | None = None
-
-
-Clock = FromTo | PartOfDay | Hours
-
-_DATE = r"[12]\d{3}-\d{2}(?:-\d{2})?"
-_RANGE = re.compile(rf"({_DATE})(?:\s+to\s+({_DATE}))?")
-_SOME = re.compile(rf"some\s+(?:day|(\d{{1,4}})\s+days)\s+in\s+({_DATE}(?:\s+to\s+{_DATE})?)")
-_RELATIVE = re.compile(r"(\d{1,4})\s+(day|week)s?\s+(before|after)\s+(\S+)")
-_TIME = r"\d{1,2}[:.]\d{2}(?:\s+(?:first|second))?"
-_FROM_TO = re.compile(rf"({_TIME})\s*[-–]\s*({_TIME})?(?:\s*\+(\d{{1,2}}))?")
-_PART = re.compile(rf"(?:(morning|afternoon|evening)\b,?\s*)?(?:(before|after)\s+({_TIME}),?\s*)?(?:for\s+(.+))?")
-_PARTS = {"morning": (0, 720), "afternoon": (720, 1080), "evening": (1080, MINUTES_OF_DAY)}
-_LENGTH = re.compile(r"(?:(\d{1,4})\s*h(?:ours?)?)?\s*(?:(\d{1,4})\s*m(?:in(?:utes?)?)?)?")
-
-# The same as patterns of whole texts, for schemas: what an editor can check while one types.
-DAYS_PATTERN = rf"^\s*({_RELATIVE.pattern}|{_SOME.pattern}|{_RANGE.pattern})\s*$"
-CLOCK_PATTERN = (
-    rf"^\s*(hours unknown|all day|{_FROM_TO.pattern}|(?=morning|afternoon|evening|before|after){_PART.pattern})\s*$"
+from agendacli.model.when import DAY
+from agendacli.words.times.forms import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Clock,
+    DayKey,
+    EachDay,
+    SomeDay,
+    clock_form,
+    date_form,
+    days_form,
+    no_day,
 )
-LENGTH_PATTERN = rf"^\s*(?=\d){_LENGTH.pattern}\s*$"
+
+# For schemas: what an editor can check while one types. Days name a number, and so do hours but for a few words.
+DAYS_PATTERN = r"\d"
+_HOUR_WORDS = "hours|time|all|whole|full|tb[acd]|to be|noon|midday|midnight|morning|afternoon|evening|before|after"
+CLOCK_PATTERN = rf"\d|^\s*({_HOUR_WORDS}|{_HOUR_WORDS.title()}|TB[ACD]|\?)"
 
 DAYS_HELP = "write `2017-09-04`, `2017-09-04 to 2017-09-05`, `some day in 2017-12` or `2 weeks before SESSION`"
 CLOCK_HELP = "write `10:15-13:00`, `18:00-` (end not stated), `before 10:00`, `hours unknown` or `all day`"
@@ -96,132 +35,36 @@ CLOCK_HELP = "write `10:15-13:00`, `18:00-` (end not stated), `before 10:00`, `h
 
 def parse_days(text: str) -> DayKey | Fault:
     """What a day key says: each of some days, some day of several, or a day that hangs on another session."""
-    words = " ".join(text.split())
-    if match := _RELATIVE.fullmatch(words):
-        days = int(match[1]) * (7 if match[2] == "week" else 1)
-        return RelativeDay(timedelta(days=days if match[3] == "after" else -days), match[4])
-    if match := _SOME.fullmatch(words):
-        return _some_day(match[2], int(match[1]) if match[1] else None)
-    if match := _RANGE.fullmatch(words):
-        return _range(match[1], match[2])
-    from agendacli.words.times.suggestions import day_meant
+    return days_form(text) or _as_people_write(text)
 
-    meant = day_meant(words)
-    return Fault(BAD_DATE, f"`{text}` is no day; " + (f"did you mean `{meant}`?" if meant else DAYS_HELP))
+
+def parse_date(text: str) -> date | Fault:
+    """One day, `2017-09-04` or `4 September 2017`."""
+    if found := date_form(text):
+        return found
+    days = _as_people_write(text)
+    if isinstance(days, Fault):
+        return days
+    return days.start if isinstance(days, EachDay) and days.end - days.start == DAY else no_day(text)
 
 
 @lru_cache(maxsize=1024)
 def parse_clock(text: str) -> Clock | Fault:
     """What the first key of an item says of its hours; remembered, since many items begin at the same few."""
-    words = text.strip()
-    if words == "hours unknown":
-        return Hours.UNKNOWN
-    if words == "all day":
-        return Hours.ALL
-    if match := _FROM_TO.fullmatch(words):
-        return _from_to(match)
-    if words and (match := _PART.fullmatch(words)) and (match[1] or match[2]):
-        return _part_of_day(match, text)
-    from agendacli.words.times.suggestions import time_meant
-
-    return Fault(BAD_TIME, f"`{text}` is no time; {time_meant(words) or CLOCK_HELP}")
-
-
-def parse_length(text: str) -> timedelta | None:
-    """A positive length such as `45 min`, `2 h`, `9 h 30 min`; None for anything else."""
-    match = _LENGTH.fullmatch(text.strip())
-    if not match or not (match[1] or match[2]):
-        return None
-    return timedelta(hours=int(match[1] or 0), minutes=int(match[2] or 0)) or None
-
-
-def parse_date(text: str) -> date | Fault:
-    """One day, `2017-09-04`."""
-    match = re.fullmatch(r"[12]\d{3}-\d{2}-\d{2}", text.strip())
-    found = _bounds(match[0]) if match else _no_day(text)
-    return found if isinstance(found, Fault) else found[0]
-
-
-def _range(first: str, last: str | None) -> DayKey | Fault:
-    start = _bounds(first)
-    end = _bounds(last or first)
-    if isinstance(start, Fault):
-        return start
-    if isinstance(end, Fault):
-        return end
-    if end[1] <= start[0]:
-        return Fault(END_BEFORE_START, f"`{first} to {last}` ends before it begins; turn the two round or correct them")
-    is_window = last is None and end[1] - start[0] > DAY
-    return SomeDay(start[0], end[1], None) if is_window else EachDay(start[0], end[1])
-
-
-def _some_day(text: str, days: int | None) -> DayKey | Fault:
-    found = parse_days(text)
-    if not isinstance(found, EachDay | SomeDay):
+    if found := clock_form(text):
         return found
-    room = (found.end - found.start).days
-    if days is not None and not 0 < days <= room:
-        return Fault(BAD_DATE, f"{days} days do not fit into `{text}`, which has {room}")
-    return SomeDay(found.start, found.end, days)
+    from agendacli.words.times.hours import read_hours_words
+
+    return read_hours_words(text.strip()) or Fault(BAD_TIME, f"`{text}` is no time; {CLOCK_HELP}")
 
 
-def _bounds(text: str) -> tuple[date, date] | Fault:
-    """The first day, and the day after the last, of a day or a month."""
-    try:
-        if len(text) > len("2017-12"):
-            day = date.fromisoformat(text)
-            return day, day + DAY
-        first = date.fromisoformat(f"{text}-01")
-        return first, (first + 31 * DAY).replace(day=1)
-    except ValueError:
-        return _no_day(text)
+def _as_people_write(text: str) -> EachDay | SomeDay | Fault:
+    from agendacli.words.times.calendar import Here
+    from agendacli.words.times.days import read_day_words
 
-
-def _no_day(text: str) -> Fault:
-    return Fault(BAD_DATE, f"`{text}` is no day of the calendar; write `2017-09-04`")
-
-
-def _clock_time(match: re.Match[str], group: int) -> ClockTime | Fault:
-    text = match[group]
-    numbers, *which = text.split()
-    hours, minutes = (int(number) for number in re.split("[:.]", numbers))
-    total = hours * 60 + minutes
-    part = (match.start(group), len(text))
-    if minutes >= 60 or total > MINUTES_OF_DAY:  # noqa: PLR2004 (minutes of an hour)
-        return Fault(BAD_TIME, f"`{numbers}` is no time of day; write `00:00` to `24:00`", part)
-    return ClockTime(total, {"first": 0, "second": 1}[which[0]] if which else None, part)
-
-
-def _from_to(match: re.Match[str]) -> FromTo | Fault:
-    start = _clock_time(match, 1)
-    end = _clock_time(match, 2) if match[2] else None
-    later = int(match[3] or 0)
-    if isinstance(start, Fault):
-        return start
-    if isinstance(end, Fault):
-        return end
-    if start.minutes == MINUTES_OF_DAY:
-        return Fault(BAD_TIME, "nothing begins at 24:00; write `00:00` under the next day", start.part)
-    if end and end.minutes + later * MINUTES_OF_DAY <= start.minutes and not (end.fold and not start.fold):
-        message = f"it ends at {match[2]}, not after it begins at {match[1]}; over midnight write `{match[0]} +1`"
-        return Fault(END_BEFORE_START, message, end.part)
-    return FromTo(start, end, later)
-
-
-def _part_of_day(match: re.Match[str], text: str) -> PartOfDay | Fault:
-    first, last = _PARTS[match[1]] if match[1] else (0, MINUTES_OF_DAY)
-    start, end = ClockTime(first), ClockTime(last)
-    if match[3]:
-        bound = _clock_time(match, 3)
-        if isinstance(bound, Fault):
-            return bound
-        start, end = (start, bound) if match[2] == "before" else (bound, end)
-    length = parse_length(match[4]) if match[4] else None
-    if match[4] and length is None:
-        return Fault(
-            BAD_TIME, f"`{match[4]}` is no length; write `45 min` or `1 h 30 min`", (match.start(4), len(match[4]))
-        )
-    available = timedelta(minutes=end.minutes - start.minutes)
-    if available <= timedelta(0) or (length and length > available):
-        return Fault(END_BEFORE_START, f"`{text}` leaves no time; correct its bounds")
-    return PartOfDay(start, end, length)
+    found = read_day_words(text, Here())
+    if found is None:
+        return Fault(BAD_DATE, f"`{text}` is no day; {DAYS_HELP}")
+    if isinstance(found, Refusal):
+        return Fault(BAD_DATE, str(found))
+    return found if FIRST_YEAR <= found.start.year <= found.end.year <= LAST_YEAR else no_day(text)

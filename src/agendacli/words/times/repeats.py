@@ -29,6 +29,8 @@ _WHAT = (
 _DATE = r"[12]\d{3}-\d{2}-\d{2}"
 _EVERY = re.compile(rf"every (?:{_WHAT}) from (?P<first>{_DATE})(?: to (?P<last>{_DATE}))?", re.IGNORECASE)
 
+_REPEATS = re.compile(rf"\s*(?:every|each|daily|weekly|monthly|yearly|annually|{_NAME}s)(?:\s|$)", re.IGNORECASE)
+
 REPEAT_PATTERN = rf"^\s*[Ee]very\s.+\sfrom\s+{_DATE}(\s+to\s+{_DATE})?\s*$"
 """What an editor can check while one types."""
 
@@ -101,14 +103,14 @@ class Every:
 
 def is_repeat(text: str) -> bool:
     """Whether a day key means days that repeat, rightly written or not."""
-    return text.split(maxsplit=1)[:1] in (["every"], ["Every"])
+    return _REPEATS.match(text) is not None
 
 
 def parse_every(text: str) -> Every | Fault:
     """What a day key says that begins with `every`. The first day is the first that fits, on or after `from`."""
     match = _EVERY.fullmatch(" ".join(text.split()))
     if match is None:
-        return _unknown(text)
+        return _as_people_write(text)
     first = parse_date(match["first"])
     last = parse_date(match["last"]) if match["last"] else None
     if isinstance(first, Fault):
@@ -122,12 +124,13 @@ def parse_every(text: str) -> Every | Fault:
     return _fitted(match, text, first, last)
 
 
-def _unknown(text: str) -> Fault:
-    from agendacli.words.times.suggestions import every_meant
+def _as_people_write(text: str) -> Every | Fault:
+    from agendacli.words.times.repeats_meant import every_meant
 
     meant = every_meant(text)
-    hint = f"did you mean `{meant}`?" if meant else _HELP
-    return Fault(BAD_DATE, f"`{text}` is not known here; {hint}")
+    if meant is None or not _EVERY.fullmatch(meant):
+        return Fault(BAD_DATE, f"`{text}` is not known here; {_HELP}")
+    return parse_every(meant)
 
 
 def _custom(rule: str, first: date, last: date | None) -> Every | Fault:

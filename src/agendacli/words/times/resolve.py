@@ -6,7 +6,7 @@ from agendacli.model.codes import BAD_TIME, END_BEFORE_START, NO_ZONE, TIME_SKIP
 from agendacli.model.fault import Fault
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, When
 from agendacli.model.zones import WallTime, existence, instant, steady_offset, wall
-from agendacli.words.times.grammar import MINUTES_OF_DAY, Clock, ClockTime, EachDay, FromTo, PartOfDay, SomeDay
+from agendacli.words.times.forms import MINUTES_OF_DAY, Clock, ClockTime, EachDay, FromTo, PartOfDay, SomeDay
 
 _MIDNIGHT = time()
 
@@ -33,7 +33,7 @@ def _several(days: EachDay | SomeDay) -> Fault:
 
 def _untimed(days: EachDay | SomeDay, hours: Hours, zone: str | None) -> When:
     if isinstance(days, SomeDay):
-        return DayWindow(days.start, days.end, zone, days.days)
+        return DayWindow(days.start, days.end, zone, days.days, days.among)
     return Days(days.start, days.end, zone, hours)
 
 

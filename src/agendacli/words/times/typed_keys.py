@@ -1,14 +1,13 @@
 """A day key of the definition format, made of what people type in options."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from agendacli.model.asked import Refusal
-from agendacli.model.codes import BAD_DATE
 from agendacli.model.fault import Fault
-from agendacli.words.times.grammar import parse_days
-from agendacli.words.times.typed_days import read_days
-
-_DAY = timedelta(days=1)
+from agendacli.words.times.calendar import Here
+from agendacli.words.times.canonical import day_key
+from agendacli.words.times.forms import days_form
+from agendacli.words.times.typed_days import read_typed
 
 
 def read_day_key(text: str, today: date, week_start: int = 0) -> str | Refusal:
@@ -17,11 +16,10 @@ def read_day_key(text: str, today: date, week_start: int = 0) -> str | Refusal:
     Words that mean several days (`next week`) become each of them, `2017-09-04 to 2017-09-10`.
     """
     words = " ".join(text.split())
-    key = parse_days(words)
-    if not isinstance(key, Fault):
+    form = days_form(words)
+    if isinstance(form, Fault):
+        return Refusal(form.message)
+    if form:
         return words
-    days = read_days(words, today, week_start)
-    if isinstance(days, Refusal):
-        return days if key.code is BAD_DATE else Refusal(key.message)
-    last = days.end - _DAY
-    return str(days.start) if days.start == last else f"{days.start} to {last}"
+    days = read_typed(words, Here(today, week_start))
+    return days if isinstance(days, Refusal) else day_key(days)

@@ -7,8 +7,8 @@ from agendacli.model.frozen import frozen
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, When, days_touched
 from agendacli.model.zones import WallTime, existence, instant, midnight, wall
 from agendacli.words.prose import is_month, length_text
+from agendacli.words.times.forms import FIRST_YEAR, LAST_YEAR
 
-_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _MOST_DAYS_LATER = 99
 _MINUTE = timedelta(minutes=1)
 _NOON, _SIX, _MIDNIGHT = 12 * 60, 18 * 60, 24 * 60
@@ -45,7 +45,7 @@ def sayable(when: When) -> Sayable | None:
     Wall times that the clocks skip are what they show instead. Seconds are left out.
     """
     first, after = days_touched(when)
-    if not _FIRST_YEAR <= first.year <= after.year <= _LAST_YEAR:
+    if not FIRST_YEAR <= first.year <= after.year <= LAST_YEAR:
         return None
     if isinstance(when, Days | DayWindow):
         return Sayable(when)
@@ -85,7 +85,7 @@ def minute_of(moment: datetime) -> datetime:
 def words_of(when: When) -> Words | None:
     """The words of a time; None where there are none."""
     found = hours(when)
-    return Words(_day(when), found) if found else None
+    return Words(day(when), found) if found else None
 
 
 def hours(when: When) -> str | None:
@@ -114,7 +114,8 @@ def _shown(moment: datetime, zone: str) -> datetime:
     return wall(instant(moment, zone), zone).replace(tzinfo=None)
 
 
-def _day(when: When) -> str:
+def day(when: When) -> str:
+    """The day key of a time: its day, its days, or the window in which it lies."""
     match when:
         case DayWindow():
             return _window(when)
@@ -125,6 +126,8 @@ def _day(when: When) -> str:
 
 
 def _window(window: DayWindow) -> str:
+    if window.among:
+        return " or ".join(map(str, window.among))
     some = f"some {window.days} days" if window.days else "some day"
     bounds = f"{window.start:%Y-%m}" if is_month(window.start, window.end) else days(window.start, window.end)
     return f"{some} in {bounds}"

@@ -154,7 +154,7 @@ def test_days_that_are_no_mapping_are_told(decode: Decode) -> None:
 
 
 def test_faults_of_an_item_without_readable_time_are_told_all_the_same(decode: Decode) -> None:
-    _, told = decode(day("- 10-11: Bees", "  status: odd", "  from: letter", key="tomorrow"))
+    _, told = decode(day("- 1-2: Bees", "  status: odd", "  from: letter", key="tomorrow"))
     assert [each.split(":")[1].split()[1] for each in told] == [
         "bad-date",
         "bad-time",
@@ -164,7 +164,7 @@ def test_faults_of_an_item_without_readable_time_are_told_all_the_same(decode: D
 
 
 def test_people_of_an_item_without_readable_time_are_still_referred_to(decode: Decode) -> None:
-    items = ("- 10-11: Bees", "  moderator: Ms. Jo Doe", "- 12:00-13:00: Summary", "  speakers: the moderators")
+    items = ("- 1-2: Bees", "  moderator: Ms. Jo Doe", "- 12:00-13:00: Summary", "  speakers: the moderators")
     programme, told = decode(day(*items))
     assert [seat.name for seat in only(programme).participants] == ["Jo Doe"]
     assert len(told) == 1

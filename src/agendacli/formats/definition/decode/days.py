@@ -7,6 +7,7 @@ from datetime import MAXYEAR, MINYEAR, timedelta
 
 from agendacli.formats.definition.decode.participants import Lookup
 from agendacli.formats.definition.decode.sessions import Defaults, KeyedDay, SessionDraft, decode_item
+from agendacli.formats.definition.decode.stretches import taken_apart
 from agendacli.formats.definition.session_ids import Names, item_names
 from agendacli.formats.definition.shapes import report_fault
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
@@ -28,7 +29,8 @@ from agendacli.model.programme import Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import DAY, Days, DayWindow, When, days_touched
 from agendacli.words.near import NearNames
-from agendacli.words.times.grammar import DayKey, EachDay, RelativeDay, SomeDay, parse_days
+from agendacli.words.times.forms import DayKey, EachDay, RelativeDay, SomeDay
+from agendacli.words.times.grammar import parse_days
 from agendacli.words.times.repeats import Every, is_repeat, parse_every
 from agendacli.words.times.slips import slip_of_the_year
 
@@ -53,10 +55,10 @@ def decode_days(node: Node, setting: Defaults, lookup: Lookup) -> tuple[SessionD
         message = f"expected items under days such as `2017-09-04:`, not {describe(node)}"
         lookup.findings.report(WRONG_TYPE, node.span, message)
         return ()
-    names = item_names(items for _, items in node.entries)
+    lists = taken_apart([items for _, items in node.entries])
     days = [
         _Items(KeyedDay(key, _read_key(key, lookup.findings)), items, found)
-        for (key, items), found in zip(node.entries, names, strict=True)
+        for (key, _), items, found in zip(node.entries, lists, item_names(lists), strict=True)
     ]
     drafts = _settle(days, setting, lookup)
     return tuple(draft for each in days for draft in drafts[each.day.key.text])
@@ -178,7 +180,8 @@ def _counted(shift: timedelta, anchor: When) -> EachDay | SomeDay:
     """The day that lies before the first, or after the last, day of a time; a window moves as a whole."""
     start, end = days_touched(anchor)
     if isinstance(anchor, DayWindow):
-        return SomeDay(start + shift, end + shift, anchor.days)
+        moved = anchor.moved(shift)
+        return SomeDay(moved.start, moved.end, moved.days, moved.among)
     day = (start if shift.days < 0 else end - DAY) + shift
     return EachDay(day, day + DAY)
 
@@ -196,5 +199,5 @@ def _decode_items(items: _Items, day: KeyedDay, setting: Defaults, lookup: Looku
 def dated(days: EachDay | SomeDay, zone: str | None) -> When:
     """Whole days without hours: what the stated dates of a programme say."""
     if isinstance(days, SomeDay):
-        return DayWindow(days.start, days.end, zone, days.days)
+        return DayWindow(days.start, days.end, zone, days.days, days.among)
     return Days(days.start, days.end, zone)

@@ -30,7 +30,6 @@ from agendacli.formats.definition.decode.sessions import Defaults, SessionDraft
 from agendacli.formats.definition.shapes import ID
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, describe
 from agendacli.model.codes import BAD_DATE, MISSING_KEY, WRONG_TYPE
-from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.people import Participant
 from agendacli.model.places import Place
@@ -40,7 +39,7 @@ from agendacli.model.span import Span
 from agendacli.model.when import DayWindow, When
 from agendacli.words.directory import Directory
 from agendacli.words.ids import slug
-from agendacli.words.times.grammar import RelativeDay, parse_date
+from agendacli.words.times.forms import RelativeDay, date_form
 
 
 def decode_programme(node: Node, file: str, directory: Directory, findings: Findings) -> Programme | None:
@@ -108,8 +107,8 @@ def _revision(entries: Entries, file: str, findings: Findings) -> date | None:
     _, at, text = PurePath(file).stem.partition("@")
     if not at:
         return stated
-    named = parse_date(text)
-    if isinstance(named, Fault):
+    named = date_form(text)
+    if not isinstance(named, date):
         findings.report(BAD_DATE, Span(file), f"the file's name says `@{text}`, which is no day; write `@2017-09-04`")
         return stated
     if stated and stated != named:

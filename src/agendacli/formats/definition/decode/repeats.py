@@ -14,7 +14,8 @@ from agendacli.model.frozen import frozen
 from agendacli.model.people import Participant
 from agendacli.model.programme import Change, Repeat, Session, Start, Status
 from agendacli.model.when import DAY, Days, DayWindow, When
-from agendacli.words.times.grammar import EachDay, parse_clock, parse_date
+from agendacli.words.times.forms import EachDay
+from agendacli.words.times.grammar import parse_clock, parse_date
 from agendacli.words.times.repeats import Every
 from agendacli.words.times.resolve import resolve
 

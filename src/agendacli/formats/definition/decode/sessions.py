@@ -15,10 +15,12 @@ from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.places import Place
-from agendacli.model.programme import KINDS, TRANSPARENT_KINDS, Session, kind_in_title
+from agendacli.model.programme import KINDS, Session
 from agendacli.model.when import Days, When
+from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.near import nearest, suggestion
-from agendacli.words.times.grammar import Clock, DayKey, EachDay, RelativeDay, SomeDay, parse_clock
+from agendacli.words.times.forms import Clock, DayKey, EachDay, RelativeDay, SomeDay
+from agendacli.words.times.grammar import parse_clock
 from agendacli.words.times.repeats import Every
 from agendacli.words.times.resolve import resolve
 
@@ -124,12 +126,11 @@ def _read_clock(time: Scalar, findings: Findings) -> Clock | None:
 
 
 def _is_key(word: str) -> bool:
-    """Whether a word is a key of an item, or what somebody writes for one, and says nothing of hours."""
+    """Whether a word that says nothing of hours is a key of an item, or what somebody writes for one."""
     from agendacli.formats.definition.key_synonyms import meaning
-    from agendacli.words.times.suggestions import time_meant
 
     keys = schema.SESSION.by_name
-    return word in keys or (meaning(word, schema.SESSION.name, keys) is not None and time_meant(word) is None)
+    return word in keys or meaning(word, schema.SESSION.name, keys) is not None
 
 
 def _read_when(days: EachDay | SomeDay, clock: Clock, time: Scalar, own: Defaults, findings: Findings) -> When | None:
@@ -174,7 +175,7 @@ def _session(entries: Entries, header: _Header, own: Defaults, lookup: Lookup) -
         title=header.title,
         when=header.when,
         kind=kind,
-        transparent=kind in TRANSPARENT_KINDS if stated is None else stated,
+        transparent=is_transparent(kind) if stated is None else stated,
         when_text=f"{day.key.text}, {time.text}",
         relative_to=day.relative_to,
         room=own.room,

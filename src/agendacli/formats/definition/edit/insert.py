@@ -12,7 +12,8 @@ from agendacli.model.asked import Refusal
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
-from agendacli.words.times.grammar import ClockTime, EachDay, FromTo, PartOfDay, SomeDay, parse_clock, parse_days
+from agendacli.words.times.forms import ClockTime, EachDay, FromTo, PartOfDay, SomeDay
+from agendacli.words.times.grammar import parse_clock, parse_days
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
 _LINE_END = re.compile(r"\r\n?|\n")

@@ -8,10 +8,11 @@ from agendacli.formats.definition.write.kept import kept
 from agendacli.formats.definition.write.people import participant_keys, stands
 from agendacli.formats.definition.yaml.layout import Keys, Prose, Value
 from agendacli.model.places import Coordinates, Place
-from agendacli.model.programme import TRANSPARENT_KINDS, Programme, Session, kind_in_title
+from agendacli.model.programme import Programme, Session
 from agendacli.model.source import Source
 from agendacli.model.when import When
 from agendacli.words.ids import slug
+from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.times.written import words_of
 
 UNTITLED = "(no title)"
@@ -133,5 +134,5 @@ def _plain_kind(session: Session, title: str) -> str:
 
 
 def _transparent(session: Session, title: str) -> str:
-    usual = _plain_kind(session, title) in TRANSPARENT_KINDS
+    usual = is_transparent(_plain_kind(session, title))
     return "" if session.transparent == usual else "yes" if session.transparent else "no"

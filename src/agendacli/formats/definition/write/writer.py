@@ -146,7 +146,7 @@ def _relative(session: Session, known: Mapping[str, When]) -> str | None:
     first, after = days_touched(anchor)
     own, own_after = days_touched(session.when)
     if isinstance(anchor, DayWindow):
-        moved = DayWindow(own, own_after, session.when.zone, anchor.days)
+        moved = replace(anchor.moved(own - first), zone=session.when.zone)
         return (
             _shift((own - first).days, session) if moved == session.when and own_after - own == after - first else None
         )

@@ -1,0 +1,109 @@
+"""Stretches of the calendar as days from the first to before the one after the last: years, months, weeks, parts."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, timedelta
+
+from agendacli.model.frozen import frozen
+
+DAY = timedelta(days=1)
+WEEK = 7 * DAY
+_MONTHS_OF_YEAR = 12
+_YEARS_TO_LEAP_DAY = 8  # 29 February is never further away, even across a century without leap day
+
+
+@frozen
+class Here:
+    """What words for days hang on.
+
+    `today` is None in a definition, where nothing may hang on the day on which it is read. `year` is that of dates
+    which name none; None: they are the next such days, today included. `week_start` is the weekday on which weeks
+    begin, Monday 0.
+    """
+
+    today: date | None = None
+    week_start: int = 0
+    year: int | None = None
+
+
+@frozen
+class Stretch:
+    """The days from `start` to before `end`."""
+
+    start: date
+    end: date
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Each of them in order."""
+        return tuple(self.start + n * DAY for n in range((self.end - self.start).days))
+
+
+def one(day: date) -> Stretch:
+    """A single day."""
+    return Stretch(day, day + DAY)
+
+
+def months(year: int, month: int, count: int = 1) -> Stretch:
+    """Months in a row; those beyond the twelfth or before the first count into the neighbouring years."""
+    return Stretch(_first_of(year, month), _first_of(year, month + count))
+
+
+def quarter(year: int, number: int) -> Stretch:
+    """A quarter of a year, the first of them 1."""
+    return _part_of_year(year, number, 4)
+
+
+def half_year(year: int, number: int) -> Stretch:
+    """Half of a year, the first of them 1."""
+    return _part_of_year(year, number, 2)
+
+
+def third_of_year(year: int, number: int) -> Stretch:
+    """The early (1), middle (2) or late (3) third of a year, four months each."""
+    return _part_of_year(year, number, 3)
+
+
+def part_of_month(year: int, month: int, first: int, after: int | None) -> Stretch:
+    """The days of a month from the day `first` to before the day `after`, or to its end."""
+    whole = months(year, month)
+    return Stretch(whole.start + (first - 1) * DAY, whole.start + (after - 1) * DAY if after else whole.end)
+
+
+def week_of(day: date, week_start: int = 0) -> Stretch:
+    """The week that a day lies in."""
+    start = day - (day.weekday() - week_start) % 7 * DAY
+    return Stretch(start, start + WEEK)
+
+
+def iso_week(year: int, week: int) -> Stretch:
+    """A week of ISO 8601, which begins on Monday. ValueError where the year has no such week."""
+    return week_of(date.fromisocalendar(year, week, 1))
+
+
+def in_year(year: int | None, here: Here, made: Callable[[int], Stretch]) -> Stretch | None:
+    """What `made` gives for a year: the one that is named, else the one that is meant here, else the next that comes.
+
+    None where nothing says the year. ValueError if there is no such stretch.
+    """
+    if year or here.year:
+        return made(year or here.year or 0)
+    if here.today is None:
+        return None
+    for coming in range(here.today.year, here.today.year + _YEARS_TO_LEAP_DAY + 1):
+        with suppress(ValueError):
+            if (found := made(coming)).end > here.today:
+                return found
+    raise ValueError(here)
+
+
+def _part_of_year(year: int, number: int, of: int) -> Stretch:
+    if not 1 <= number <= of:
+        raise ValueError(number)
+    length = _MONTHS_OF_YEAR // of
+    return months(year, (number - 1) * length + 1, length)
+
+
+def _first_of(year: int, month: int) -> date:
+    later, index = divmod(month - 1, _MONTHS_OF_YEAR)
+    return date(year + later, index + 1, 1)

@@ -1,0 +1,34 @@
+"""Lengths of time as people write them: `45 min`, `1h30`, `2 h 15 min`, `1.5 hours`, `half an hour`, `3 days`, `2w`."""
+
+import re
+from datetime import timedelta
+
+from agendacli.model.asked import Refusal
+from agendacli.words.folded import folded
+
+_IN_WORDS = {"half an hour": "30 m", "an hour": "1 h", "an hour and a half": "90 m", "a day": "1 d", "a week": "1 w"}
+_COUNT = r"\d{1,4}(?:\.\d{1,2})?"
+_LENGTH = re.compile(
+    rf"(?:(?P<weeks>{_COUNT}) ?w(?:eeks?)?)? ?(?:(?P<days>{_COUNT}) ?d(?:ays?)?)? ?"
+    rf"(?:(?P<hours>{_COUNT}) ?h(?:(?:ou)?rs?)?)? ?(?:and )?"
+    r"(?:(?P<minutes>\d{1,6}) ?(?:m(?:in(?:ute)?s?)?|'))?(?:(?<=h)(?P<rest>[0-5]\d))?"
+)
+
+LENGTH_PATTERN = r"^\s*(\d.*|[Hh]alf an hour|[Aa]n? (hour|day|week).*)$"
+"""What an editor can check while one types."""
+
+
+def parse_length(text: str) -> timedelta | None:
+    """The length that a text means, always more than nothing; None where it means none."""
+    plain = folded(text).removesuffix(".")
+    found = _LENGTH.fullmatch(_IN_WORDS.get(plain, plain))
+    if not found or (found["rest"] and not found["hours"]):
+        return None
+    units = {unit: float(number) for unit, number in found.groupdict().items() if number}
+    minutes = units.pop("rest", 0.0) + units.pop("minutes", 0.0)
+    return timedelta(minutes=round(timedelta(**units).total_seconds() / 60 + minutes)) or None
+
+
+def read_length(text: str) -> timedelta | Refusal:
+    """The length that the text of an option means; a refusal where it means none."""
+    return parse_length(text) or Refusal(f"`{text}` is no length of time; write one like `15m`, `2h` or `1h30m`")
