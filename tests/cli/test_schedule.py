@@ -30,7 +30,7 @@ def own(agenda: Agenda, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 
 
 def test_pick_writes_the_ids_out_in_full(agenda: Agenda, own: Path) -> None:
-    result = agenda("pick", "vienna/panel-3", "high")
+    result = agenda("pick", "Vienna-Session/panel-3", "high-level-meeting")
     assert (result.exit_code, result.stdout) == (0, "vienna-session/panel-3\nhigh-level-meeting\n")
     assert result.stderr == f"agenda: 2 ids added to {own}\n"
     assert own.read_text() == f"{HEAD}vienna-session/panel-3\nhigh-level-meeting\n"
@@ -50,6 +50,24 @@ def test_pick_of_a_wrong_id_writes_nothing(agenda: Agenda, own: Path) -> None:
     assert result.stderr == "agenda: `vienna-session` has no session `openning`; did you mean `opening`?\n"
 
 
+@pytest.mark.parametrize(
+    ("id_", "message"),
+    [
+        ("vienna/panel-3", "`vienna/panel-3` is no whole id; did you mean `vienna-session/panel-3`?"),
+        ("harnessing", "`harnessing` is no whole id; did you mean `vienna-session/side-event`?"),
+        ("crime", "`crime` is no whole id; did you mean `crime-commission`?"),
+    ],
+)
+@pytest.mark.parametrize("command", ["pick", "drop"])
+def test_part_of_an_id_is_named_whole_in_a_pipe(
+    agenda: Agenda, own: Path, command: str, id_: str, message: str
+) -> None:
+    own.write_text("high-level-meeting\n")
+    result = agenda(command, id_)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"agenda: {message}\n")
+    assert own.read_text() == "high-level-meeting\n"
+
+
 def test_pick_takes_what_another_command_prints(agenda: Agenda, own: Path) -> None:
     lines = agenda("timetable", "--person", "ezeilo", "-f", "plain").stdout
     result = agenda("pick", "-", "-q", stdin=lines)
@@ -59,7 +77,7 @@ def test_pick_takes_what_another_command_prints(agenda: Agenda, own: Path) -> No
 
 def test_pick_into_another_file(agenda: Agenda, own: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
-    assert agenda("pick", "crime", "--schedule", str(other)).exit_code == 0
+    assert agenda("pick", "crime-commission", "--schedule", str(other)).exit_code == 0
     assert (other.read_text(), own.exists()) == (f"{HEAD}crime-commission\n", False)
 
 
@@ -67,20 +85,20 @@ def test_pick_makes_the_users_own_folder(agenda: Agenda, tmp_path: Path, monkeyp
     monkeypatch.delenv("AGENDA_SCHEDULE")
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
-    assert agenda("pick", "crime").exit_code == 0
+    assert agenda("pick", "crime-commission").exit_code == 0
     assert [each.name for each in tmp_path.rglob("agendacli/*")] == ["schedule.txt"]
     assert agenda("list", "--mine", "--fields", "id").stdout == "crime-commission\n"
 
 
 def test_pick_into_a_folder_that_is_not_there(agenda: Agenda, tmp_path: Path) -> None:
     file = tmp_path / "nowhere" / "s.txt"
-    result = agenda("pick", "crime", "--schedule", str(file))
+    result = agenda("pick", "crime-commission", "--schedule", str(file))
     assert (result.exit_code, result.stderr) == (2, f"agenda: {file}: no such file or directory\n")
 
 
 def test_drop_takes_an_event_with_its_sessions(agenda: Agenda, own: Path) -> None:
     own.write_text("# mine\nvienna-session/panel-1\n\ncrime-commission # may\nvienna-session/panel-2\n")
-    result = agenda("drop", "vienna")
+    result = agenda("drop", "vienna-session")
     assert (result.exit_code, result.stdout) == (0, "vienna-session/panel-1\nvienna-session/panel-2\n")
     assert result.stderr == f"agenda: 2 ids taken out of {own}\n"
     assert own.read_text() == "# mine\n\ncrime-commission # may\n"
@@ -97,9 +115,9 @@ PART = "`high-level-meeting/panel-1` is picked as a part of `high-level-meeting`
 @pytest.mark.parametrize(
     ("id_", "code", "message"),
     [
-        ("vienna/panel-1", 1, "`vienna-session/panel-1` is not in {}; did you mean `vienna-session/panel-3`?"),
-        ("high/panel-1", 1, PART),
-        ("vienna/openning", 2, "`vienna-session` has no session `openning`; did you mean `opening`?"),
+        ("vienna-session/panel-1", 1, "`vienna-session/panel-1` is not in {}; did you mean `vienna-session/panel-3`?"),
+        ("high-level-meeting/panel-1", 1, PART),
+        ("vienna-session/openning", 2, "`vienna-session` has no session `openning`; did you mean `opening`?"),
     ],
 )
 def test_drop_of_what_is_not_there(agenda: Agenda, own: Path, id_: str, code: int, message: str) -> None:
@@ -183,7 +201,7 @@ def test_schedule_that_is_not_there(agenda: Agenda, tmp_path: Path) -> None:
 
 def test_schedule_that_is_no_text(agenda: Agenda, own: Path) -> None:
     own.write_bytes(b"crime\xff\n")
-    for arguments in (["list", "--mine"], ["pick", "crime"], ["drop", "crime"]):
+    for arguments in (["list", "--mine"], ["pick", "crime-commission"], ["drop", "crime"]):
         result = agenda(*arguments)
         assert (result.exit_code, result.stdout) == (2, "")
         assert result.stderr.startswith(f"{own}:1:6: error[not-utf8]: ")
@@ -228,5 +246,5 @@ def test_event_called_me_needs_no_schedule(agenda: Agenda, own: Path, tmp_path: 
 
 
 def test_pick_writes_where_the_environment_says(agenda: Agenda) -> None:
-    agenda("pick", "crime")
+    agenda("pick", "crime-commission")
     assert Path(os.environ["AGENDA_SCHEDULE"]).read_text() == f"{HEAD}crime-commission\n"

@@ -3,7 +3,8 @@
 Typer builds the options of every command before it looks at the line, which would be half of the time of a quick run.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 
@@ -94,12 +95,48 @@ COMMANDS = {
 }
 
 
+# What Typer raises for a line that it does not take: it has no public name for that.
+_USAGE = cast("type[Exception]", typer.BadParameter.__mro__[1])
+
+
+@contextmanager
+def _one_voice() -> Iterator[None]:
+    """Tell wrong usage as everything else is told."""
+    try:
+        yield
+    except _USAGE as fault:
+        from agendacli.cli.options.misuse import told
+        from agendacli.cli.run.outcome import refuse
+
+        refuse(told(fault))
+
+
 class Menu(TyperGroup):
     """The group of all commands, of which each stays a name and a line of help until it is asked for."""
 
     def __init__(self, **settings: Any) -> None:
         settings["commands"] = {name: Deferred(name, entry) for name, entry in COMMANDS.items()}
         super().__init__(**settings)
+
+    def make_context(self, *line: Any, **settings: Any) -> typer.Context:
+        """The context of what stands before the command."""
+        with _one_voice():
+            return cast("typer.Context", super().make_context(*line, **settings))
+
+    def invoke(self, *given: Any) -> object:
+        """Run the command that is meant."""
+        with _one_voice():
+            return super().invoke(*given)
+
+    def resolve_command(self, *given: Any) -> tuple[Any, Any, list[str]]:
+        """The command that is meant; one that there is not ends the run with what to type instead."""
+        context, (name, *_) = given
+        if name not in self.commands and not name.startswith("-"):
+            from agendacli.cli.options.misuse import told_command
+            from agendacli.cli.run.outcome import refuse
+
+            refuse(told_command(name, tuple(self.commands), context.command_path))
+        return super().resolve_command(*given)
 
 
 class Deferred(TyperCommand):

@@ -1,6 +1,7 @@
 """Addresses as users type them, and what they mean.
 
-`EVENT`, `EVENT@REVISION`, `EVENT/SESSION`, `EVENT/SESSION/OCCURRENCE`.
+`EVENT`, `EVENT@REVISION`, `EVENT/SESSION`, `EVENT/SESSION/OCCURRENCE`; where one event is loaded its id may be left
+out.
 """
 
 import re
@@ -142,13 +143,25 @@ class _Known:
         address = read_address(text)
         if isinstance(address, Refusal):
             return address
+        alone = self._in_the_only_event(address)
         event = self._event(address.event)
+        if alone and (isinstance(event, Refusal) or event.casefold() != address.event.casefold()):
+            return alone
         if isinstance(event, Refusal):
             return event
         programme = _version(self.programmes[event], address.revision)
         if isinstance(programme, Refusal) or address.session is None:
             return programme if isinstance(programme, Refusal) else Target(programme)
         return self._session(programme, address.session, address.occurrence)
+
+    def _in_the_only_event(self, address: Address) -> Target | None:
+        """The session that an address names without its event, where only one is loaded."""
+        (versions, *others) = self.programmes.values() or ((),)
+        is_bare = address.session is None or (address.occurrence is None and re.fullmatch(_OCCURRENCE, address.session))
+        if others or address.revision or not is_bare or not versions:
+            return None
+        found = self._session(_current(versions), address.event, address.session)
+        return found if isinstance(found, Target) else None
 
     def _event(self, typed: str) -> str | Refusal:
         wanted = typed.casefold()
@@ -170,10 +183,14 @@ class _Known:
         return Target(programme, session, occurrence)
 
 
+def _current(versions: Sequence[Programme]) -> Programme:
+    return min(versions, key=lambda each: each.older)
+
+
 def _version(versions: Sequence[Programme], revision: date | None) -> Programme | Refusal:
     """The version of that day; without a day the current one, or the first that there is."""
     if revision is None:
-        return min(versions, key=lambda each: each.older)
+        return _current(versions)
     found = next((each for each in versions if each.revision == revision), None)
     known = sorted(str(each.revision) for each in versions if each.revision)
     return found or Refusal(f"`{versions[0].id}` has no revision `{revision}`; {hint(str(revision), known)}")

@@ -5,18 +5,17 @@ from pathlib import Path
 
 import typer
 
-from agendacli.analysis.selection.addresses import Target, find_all
 from agendacli.cli.options.groups import Keeping, Loading, Showing
 from agendacli.cli.query.reading import check_stdin, ids_given, load_events
 from agendacli.cli.query.schedule import sound
+from agendacli.cli.query.whole_ids import whole_targets
 from agendacli.cli.run.origins import schedule_file
-from agendacli.cli.run.outcome import FOUND, deliver, refuse_all, tell
+from agendacli.cli.run.outcome import FOUND, deliver, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import read_if_there
 from agendacli.files.writing import make_folder, update
 from agendacli.formats.schedule import Schedule, covered, is_within, with_ids, without_ids
 from agendacli.load.own import load_schedule
-from agendacli.model.asked import Refusal
 from agendacli.words.guesses import hint
 
 
@@ -25,12 +24,11 @@ def pick_sessions(context: typer.Context, ids: Sequence[str], loading: Loading, 
     check_stdin(context, ids, loading)
     typed = ids_given(ids)
     surroundings, loaded = load_events(context, loading, Showing())
-    found = find_all(typed, loaded.programmes)
-    _refuse_all(found)
+    found = whole_targets(typed, loaded.programmes, surroundings)
     path = schedule_file(surroundings, keeping.schedule)
     if keeping.schedule is None:
         make_folder(path.parent)
-    asked = tuple(dict.fromkeys(each.id for each in found if isinstance(each, Target)))
+    asked = tuple(dict.fromkeys(each.id for each in found))
     new = _added(path, asked, surroundings)
     deliver("".join(f"{each}\n" for each in new), None)
     if not keeping.quiet:
@@ -80,11 +78,11 @@ def _ids_in(schedule: Schedule) -> tuple[str, ...]:
 def _written_out(
     context: typer.Context, ids: Sequence[str], loading: Loading, there: Collection[str]
 ) -> tuple[str, ...]:
-    """The ids as the events have them, where they are typed as a prefix; one that means nothing ends the run."""
-    _, loaded = load_events(context, loading, Showing())
-    found = {each: each if _holds(there, each) else find_all((each,), loaded.programmes)[0] for each in ids}
-    _refuse_all(each for each in found.values() if isinstance(each, Refusal))
-    return tuple(each.id if isinstance(each, Target) else str(each) for each in found.values())
+    """The ids as the events have them; one that means nothing, or only a part of an id, ends the run."""
+    surroundings, loaded = load_events(context, loading, Showing())
+    others = [each for each in ids if not _holds(there, each)]
+    found = dict(zip(others, whole_targets(others, loaded.programmes, surroundings), strict=True))
+    return tuple(found[each].id if each in found else each for each in ids)
 
 
 def _end_if_missing(ids: Sequence[str], schedule: Schedule, path: Path) -> None:
@@ -103,12 +101,6 @@ def _not_in(id_: str, schedule: Schedule, path: Path) -> str:
 
 def _holds(there: Iterable[str], id_: str) -> bool:
     return any(is_within(each, (id_,)) for each in there)
-
-
-def _refuse_all(found: Iterable[Target | Refusal]) -> None:
-    refusals = [str(each) for each in found if isinstance(each, Refusal)]
-    if refusals:
-        refuse_all(refusals)
 
 
 def _read(data: bytes | None, path: Path, surroundings: Surroundings) -> Schedule:

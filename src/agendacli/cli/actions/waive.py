@@ -7,6 +7,7 @@ from agendacli.analysis.conflicts.waivers import facts
 from agendacli.cli.options.groups import Loading, Selecting, Showing
 from agendacli.cli.query.definitions import refuse_undecodable
 from agendacli.cli.query.reading import read
+from agendacli.cli.query.whole_ids import insist
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.files import named_path, read_if_there
 from agendacli.files.writing import update
@@ -28,6 +29,7 @@ def add_waiver(context: typer.Context, loading: Loading, ids: tuple[str, str], a
     sessions = [(each.id, facts(each)) for each in reading.sessions_named]
     if len(sessions) != len(ids):
         refuse("a waiver names two sessions: write EVENT/SESSION twice")
+    insist(ids, reading.targets, reading.loaded.programmes, reading.surroundings)
     if not reading.loaded.is_sound:
         refuse(f"nothing is written to {path}: the input has errors")
     waiver = Waiver((sessions[0], sessions[1]), reason, author, kind)

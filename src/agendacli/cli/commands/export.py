@@ -24,7 +24,9 @@ def export(
     Example: agenda export vienna-session -o vienna.ics
     """
     from agendacli.cli.actions.export import deliver_calendar
+    from agendacli.cli.query.named_files import refuse_file_to_write
     from agendacli.cli.query.reading import read
 
+    refuse_file_to_write(ids or ())
     reading = read(context, ids, loading, selecting, showing)
     deliver_calendar(reading, showing, writing)

@@ -13,6 +13,7 @@ from agendacli.analysis.selection.addresses import Target, addressed, find_all, 
 from agendacli.analysis.selection.select import Selection, emptied_by, nowhere, select
 from agendacli.cli.options.groups import Loading, Selecting, Showing
 from agendacli.cli.query.clock import read_clock
+from agendacli.cli.query.named_files import named
 from agendacli.cli.run.origins import event_options, event_paths
 from agendacli.cli.run.outcome import FAILED, refuse, refuse_all, tell, tell_diagnostics
 from agendacli.cli.run.progress import patience
@@ -153,10 +154,11 @@ def read(
 ) -> Reading:
     """Load, address and select. Wrong usage ends the run with exit code 2 and says what to type instead."""
     check_stdin(context, ids, loading, selecting.attend)
-    ids = ids_given(ids)  # before the events: the command that prints the ids may still be writing those
-    surroundings, loaded = load_events(context, loading, showing)
+    # before the events: the command that prints the ids may still be writing those
+    asked = named(loading, ids_given(ids))
+    surroundings, loaded = load_events(context, asked.loading, showing)
     clock = read_clock(selecting, surroundings)
-    targets = _targets(ids, loaded)
+    targets = _targets(asked.ids, loaded) or asked.events(loaded.programmes)
     programmes = tuple(dict.fromkeys(each.programme for each in targets)) if targets else loaded.programmes
     dates = _dates(selecting, clock)
     expanded = _expanded(programmes, dates, clock)
@@ -230,8 +232,13 @@ def ids_given(ids: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(id_ for typed in ids or () for id_ in (read if typed == STDIN else [typed]))
 
 
-def _targets(ids: Sequence[str] | None, loaded: Loaded) -> tuple[Target, ...]:
-    found = find_all(ids_given(ids), (*loaded.programmes, *loaded.revisions))
+def _targets(ids: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
+    programmes = (*loaded.programmes, *loaded.revisions)
+    found = find_all(ids, programmes)
+    if any(isinstance(each, Refusal) for each in found):
+        from agendacli.analysis.selection.parts import find_read
+
+        found = find_read(ids, programmes)
     refusals = [each for each in found if isinstance(each, Refusal)]
     if refusals:
         refuse_all(refusals)

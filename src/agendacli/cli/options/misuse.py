@@ -1,0 +1,50 @@
+"""Wrong usage in the one voice of all errors: what is wrong, and what to type instead."""
+
+from typing import Any
+
+import typer
+
+from agendacli.cli.options.elsewhere import COMMANDS, OPTIONS
+from agendacli.words.guesses import guesses
+from agendacli.words.lists import listed
+
+
+def told(fault: Any) -> str:  # noqa: ANN401 (Typer has no public name for what it raises)
+    """The line about a fault of usage, as Typer raises it."""
+    if fault.message.startswith("No such option"):
+        return _told_option(fault.option_name, fault.ctx)
+    parameter = getattr(fault, "param", None)
+    if parameter is None:
+        return _plain(fault.message)
+    if not fault.message:
+        return f"{parameter.make_metavar(ctx=fault.ctx)} is missing; {_help_of(fault.ctx.command_path)}"
+    name = max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.human_readable_name
+    return f"{name}: {_plain(fault.message)}"
+
+
+def _told_option(name: str, context: typer.Context) -> str:
+    options = (each for option in context.command.params for each in option.opts)
+    there = tuple(each for each in options if each.startswith("--"))
+    return f"no option is called `{name}`; {_instead(name, OPTIONS, there, context.command_path)}"
+
+
+def told_command(name: str, there: tuple[str, ...], path: str) -> str:
+    """The line about a command that there is not; `path` is what is typed before it."""
+    return f"no command is called `{name}`; {_instead(name, COMMANDS, there, path)}"
+
+
+def _instead(name: str, elsewhere: dict[str, str], there: tuple[str, ...], path: str) -> str:
+    """What to type instead: what is written nearly alike, else what means the same here."""
+    if meant := elsewhere.get(name.casefold()):
+        return f"did you mean `{meant}`?"
+    near = guesses(name, there)
+    return f"did you mean {listed(near, 'or')}?" if near else _help_of(path)
+
+
+def _plain(message: str) -> str:
+    """A message of Typer's as ours are: begun small, without a full stop, values between backticks."""
+    return (message[:1].lower() + message[1:]).rstrip(".").replace("'", "`")
+
+
+def _help_of(path: str) -> str:
+    return f"see `{path} -h`"
