@@ -222,7 +222,7 @@ def test_import_with_errors_prints_what_is_left_and_writes_no_file(agenda: Agend
         ),
         (
             ["tea.ics", "--from", "soon"],
-            "`soon` is no date that is known here: write one like `2017-09-04`, `2017-09`,",
+            "`soon` is no date that is known here; write one like `2017-09-04`, `4-5 September`,",
         ),
         (["tea.ics", "-o", "none/times.yaml"], "none/times.yaml: no such file or directory"),
     ],

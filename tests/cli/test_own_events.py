@@ -185,7 +185,7 @@ def test_new_without_a_zone_says_how_to_get_one_and_proposes_what_works(agenda: 
         (("x",), f"say when it is: `--dates` with {EXAMPLES}"),
         (
             ("x", "--dates", "4/9/2026"),
-            "--dates: `4/9/2026` could be 4 September 2026 or 9 April 2026: write `2026-09-04` or `2026-04-09`",
+            "--dates: `4/9/2026` could be 4 September 2026 or 9 April 2026; write `2026-09-04` or `2026-04-09`",
         ),
         (
             ("x", "--dates", "2 days after y"),
@@ -217,7 +217,7 @@ def test_new_asks_on_a_terminal(folder: Path) -> None:
     assert code == 0
     assert shown.removeprefix(answers) == (
         f"Title [Spring school]: Place: `City`, or `Building, City` (or nothing): {DATES}"
-        "Error: `4/9/2026` could be 4 September 2026 or 9 April 2026: write `2026-09-04` or `2026-04-09`\n"
+        "Error: `4/9/2026` could be 4 September 2026 or 9 April 2026; write `2026-09-04` or `2026-04-09`\n"
         f"{DATES}{ZONE}"
         "Error: `Lisbon` is no IANA time zone; write one like `Europe/Vienna`\n"
         f"{ZONE}spring-school.yaml\n"
@@ -278,7 +278,7 @@ def test_add_takes_words_for_days(agenda: Agenda, folder: Path) -> None:
     [
         (
             ("tea.yaml", "--on", "4/9/2026", "--time", "17:00-", "--title", "Cake"),
-            "--on: `4/9/2026` could be 4 September 2026 or 9 April 2026: write `2026-09-04` or `2026-04-09`",
+            "--on: `4/9/2026` could be 4 September 2026 or 9 April 2026; write `2026-09-04` or `2026-04-09`",
         ),
         (
             ("tea.yaml", "--on", "2026-01-05", "--time", "25:00-", "--title", "Cake"),

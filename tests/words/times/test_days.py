@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.model.asked import Refusal
-from agendacli.words.times.calendar import Here
 from agendacli.words.times.canonical import day_key
 from agendacli.words.times.days import read_day_words
+from agendacli.words.times.forms import Here
 
 WEDNESDAY = date(2026, 7, 8)
 ANYWHERE = {  # read alike in a definition and in an option

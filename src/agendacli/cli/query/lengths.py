@@ -4,17 +4,23 @@ from datetime import timedelta
 
 from agendacli.cli.run.outcome import refuse
 from agendacli.model.asked import DailyHours, Refusal
-from agendacli.words.times.lengths import read_length
-from agendacli.words.times.typed_hours import read_hours
 
 
 def length_of(option: str, text: str | None) -> timedelta | None:
     """The length of time in the text of an option (`15m`, `2h`); None if it was not given."""
-    read = None if text is None else read_length(text)
+    if text is None:
+        return None
+    from agendacli.words.times.lengths import read_length
+
+    read = read_length(text)
     return refuse(f"{option}: {read}") if isinstance(read, Refusal) else read
 
 
 def hours_of(option: str, text: str | None) -> DailyHours | None:
     """The hours of every day in the text of an option (`09:00-18:00`); None if it was not given."""
-    read = None if text is None else read_hours(text)
+    if text is None:
+        return None
+    from agendacli.words.times.typed_hours import read_hours
+
+    read = read_hours(text)
     return refuse(f"{option}: {read}") if isinstance(read, Refusal) else read

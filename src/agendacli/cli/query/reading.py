@@ -13,7 +13,6 @@ from agendacli.analysis.selection.addresses import Target, addressed, find_all, 
 from agendacli.analysis.selection.select import Selection, emptied_by, nowhere, select
 from agendacli.cli.options.groups import Loading, Selecting, Showing
 from agendacli.cli.query.clock import read_clock
-from agendacli.cli.query.named_files import named
 from agendacli.cli.run.origins import event_options, event_paths
 from agendacli.cli.run.outcome import FAILED, refuse, refuse_all, tell, tell_diagnostics
 from agendacli.cli.run.progress import patience
@@ -155,10 +154,10 @@ def read(
     """Load, address and select. Wrong usage ends the run with exit code 2 and says what to type instead."""
     check_stdin(context, ids, loading, selecting.attend)
     # before the events: the command that prints the ids may still be writing those
-    asked = named(loading, ids_given(ids))
-    surroundings, loaded = load_events(context, asked.loading, showing)
+    loading, typed, files = _files_apart(loading, ids_given(ids))
+    surroundings, loaded = load_events(context, loading, showing)
     clock = read_clock(selecting, surroundings)
-    targets = _targets(asked.ids, loaded) or asked.events(loaded.programmes)
+    targets = _targets(typed, loaded) if typed else _events_of(files, loaded)
     programmes = tuple(dict.fromkeys(each.programme for each in targets)) if targets else loaded.programmes
     dates = _dates(selecting, clock)
     expanded = _expanded(programmes, dates, clock)
@@ -176,6 +175,17 @@ def read(
     is_selective = selection != Selection()
     is_cut = bool(expanded.cuts)
     return Reading(surroundings, loaded, clock, targets, programmes, kept, selected, attended, is_selective, is_cut)
+
+
+def _files_apart(loading: Loading, ids: tuple[str, ...]) -> tuple[Loading, tuple[str, ...], tuple[str, ...]]:
+    """Where events come from, the ids, and the files that were named among them, which are read as well."""
+    if not ids:
+        return loading, (), ()
+    from agendacli.cli.query.named_files import is_file
+
+    files = tuple(each for each in ids if is_file(each))
+    paths = [*(loading.events or ()), *files] or None
+    return loading._replace(events=paths), tuple(each for each in ids if each not in files), files
 
 
 def _tell_what_is_missing(
@@ -243,6 +253,11 @@ def _targets(ids: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
     if refusals:
         refuse_all(refusals)
     return tuple(each for each in found if isinstance(each, Target))
+
+
+def _events_of(files: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
+    """The events of files that are named where no id is: all of these are meant."""
+    return tuple(Target(each) for each in loaded.programmes if each.file in files) if files else ()
 
 
 def _dates(selecting: Selecting, clock: Clock) -> AskedDates:

@@ -3,7 +3,7 @@
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.schema import Key, Table
 from agendacli.formats.definition.shapes import ID_PATTERN, STRING, JsonSchema, keyed, refer
-from agendacli.words.times.grammar import CLOCK_PATTERN
+from agendacli.words.times.forms import CLOCK_PATTERN
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _OR_TEXT = {"person"}

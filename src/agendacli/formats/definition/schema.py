@@ -31,8 +31,7 @@ from agendacli.formats.definition.yaml.nodes import Node
 from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
 from agendacli.model.programme import KINDS, TRANSPARENT_KINDS
-from agendacli.words.times.forms import DayKey
-from agendacli.words.times.grammar import DAYS_PATTERN
+from agendacli.words.times.forms import DAYS_PATTERN, DayKey
 from agendacli.words.times.repeats import REPEAT_PATTERN
 
 

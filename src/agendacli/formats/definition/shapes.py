@@ -26,9 +26,7 @@ from agendacli.model.span import Span
 from agendacli.model.zones import is_zone, zone_names
 from agendacli.words.ids import read_id
 from agendacli.words.near import suggestion
-from agendacli.words.times.forms import DayKey
-from agendacli.words.times.grammar import DAYS_PATTERN, parse_date, parse_days
-from agendacli.words.times.lengths import LENGTH_PATTERN, parse_length
+from agendacli.words.times.forms import DAYS_PATTERN, LENGTH_PATTERN, DayKey
 
 JsonSchema = dict[str, object]
 T = TypeVar("T")
@@ -88,6 +86,8 @@ def _texts(node: Node, findings: Findings) -> tuple[str, ...] | None:
 
 
 def _date(node: Node, findings: Findings) -> date | None:
+    from agendacli.words.times.grammar import parse_date
+
     scalar = expect_text(node, findings, "a date such as `2017-09-04`")
     if not scalar:
         return None
@@ -99,6 +99,8 @@ def _date(node: Node, findings: Findings) -> date | None:
 
 
 def _days(node: Node, findings: Findings) -> DayKey | None:
+    from agendacli.words.times.grammar import parse_days
+
     scalar = expect_text(node, findings, "days such as `2017-09-04 to 2017-09-05`")
     if not scalar:
         return None
@@ -166,6 +168,8 @@ def _session_name(node: Node, findings: Findings) -> str | None:
 
 
 def _length(node: Node, findings: Findings) -> timedelta | None:
+    from agendacli.words.times.lengths import parse_length
+
     scalar = expect_text(node, findings, "a length such as `1 h 30 min`")
     length = parse_length(scalar.text) if scalar else None
     if scalar and length is None:

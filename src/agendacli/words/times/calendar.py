@@ -5,25 +5,12 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from agendacli.model.frozen import frozen
+from agendacli.words.times.forms import Here
 
 DAY = timedelta(days=1)
 WEEK = 7 * DAY
 _MONTHS_OF_YEAR = 12
 _YEARS_TO_LEAP_DAY = 8  # 29 February is never further away, even across a century without leap day
-
-
-@frozen
-class Here:
-    """What words for days hang on.
-
-    `today` is None in a definition, where nothing may hang on the day on which it is read. `year` is that of dates
-    which name none; None: they are the next such days, today included. `week_start` is the weekday on which weeks
-    begin, Monday 0.
-    """
-
-    today: date | None = None
-    week_start: int = 0
-    year: int | None = None
 
 
 @frozen

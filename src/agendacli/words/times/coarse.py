@@ -10,7 +10,6 @@ from collections.abc import Callable
 from agendacli.model.asked import Refusal
 from agendacli.words.times.calendar import (
     WEEK,
-    Here,
     Stretch,
     half_year,
     in_year,
@@ -22,7 +21,7 @@ from agendacli.words.times.calendar import (
     week_of,
 )
 from agendacli.words.times.dates import no_year, read_calendar
-from agendacli.words.times.forms import EachDay, SomeDay
+from agendacli.words.times.forms import EachDay, Here, SomeDay
 from agendacli.words.times.readings import two_readings
 
 Read = EachDay | SomeDay | Refusal | None

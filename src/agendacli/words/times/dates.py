@@ -14,8 +14,8 @@ from itertools import pairwise
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.words.prose import WEEKDAYS, plain_day
-from agendacli.words.times.calendar import Here, Stretch, in_year, months, one
-from agendacli.words.times.forms import EachDay, SomeDay
+from agendacli.words.times.calendar import Stretch, in_year, months, one
+from agendacli.words.times.forms import EachDay, Here, SomeDay
 from agendacli.words.times.readings import two_readings
 
 _CENTURY = 2000

@@ -18,10 +18,9 @@ from datetime import MAXYEAR, MINYEAR
 
 from agendacli.model.asked import Refusal
 from agendacli.words.times.alphabet import spelt
-from agendacli.words.times.calendar import Here
 from agendacli.words.times.coarse import read_coarse
 from agendacli.words.times.dates import ends_early, read_calendar
-from agendacli.words.times.forms import EachDay, SomeDay
+from agendacli.words.times.forms import EachDay, Here, SomeDay
 from agendacli.words.times.near_today import read_near_today
 
 _SOME = re.compile(r"some (?:day|(\d{1,4}) days) in (.+)")

@@ -48,6 +48,20 @@ DayKey = EachDay | SomeDay | RelativeDay
 
 
 @frozen
+class Here:
+    """What words for days hang on.
+
+    `today` is None in a definition, where nothing may hang on the day on which it is read. `year` is that of dates
+    which name none; None: they are the next such days, today included. `week_start` is the weekday on which weeks
+    begin, Monday 0.
+    """
+
+    today: date | None = None
+    week_start: int = 0
+    year: int | None = None
+
+
+@frozen
 class ClockTime:
     """A time of day in minutes from midnight; `fold` 1 is the second of two equal wall times, None says neither."""
 
@@ -84,6 +98,12 @@ _TIME = r"\d{1,2}[:.]\d{2}(?:\s+(?:first|second))?"
 _FROM_TO = re.compile(rf"({_TIME})\s*[-–]\s*({_TIME})?(?:\s*\+(\d{{1,2}}))?")
 _PART = re.compile(rf"(?:(morning|afternoon|evening)\b,?\s*)?(?:(before|after)\s+({_TIME}),?\s*)?(?:for\s+(.+))?")
 _PARTS = {"morning": (0, 720), "afternoon": (720, 1080), "evening": (1080, MINUTES_OF_DAY)}
+
+# For schemas: what an editor can check while one types. Days name a number, and so do hours but for a few words.
+DAYS_PATTERN = r"\d"
+_HOUR_WORDS = "hours|time|all|whole|full|tb[acd]|to be|noon|midday|midnight|morning|afternoon|evening|before|after"
+LENGTH_PATTERN = r"\d|[Hh]our|[Dd]ay|[Ww]eek"
+CLOCK_PATTERN = rf"\d|^\s*({_HOUR_WORDS}|{_HOUR_WORDS.title()}|TB[ACD]|\?)"
 
 
 def days_form(text: str) -> DayKey | Fault | None:

@@ -17,17 +17,13 @@ from agendacli.words.times.forms import (
     Clock,
     DayKey,
     EachDay,
+    Here,
     SomeDay,
     clock_form,
     date_form,
     days_form,
     no_day,
 )
-
-# For schemas: what an editor can check while one types. Days name a number, and so do hours but for a few words.
-DAYS_PATTERN = r"\d"
-_HOUR_WORDS = "hours|time|all|whole|full|tb[acd]|to be|noon|midday|midnight|morning|afternoon|evening|before|after"
-CLOCK_PATTERN = rf"\d|^\s*({_HOUR_WORDS}|{_HOUR_WORDS.title()}|TB[ACD]|\?)"
 
 DAYS_HELP = "write `2017-09-04`, `2017-09-04 to 2017-09-05`, `some day in 2017-12` or `2 weeks before SESSION`"
 CLOCK_HELP = "write `10:15-13:00`, `18:00-` (end not stated), `before 10:00`, `hours unknown` or `all day`"
@@ -59,7 +55,6 @@ def parse_clock(text: str) -> Clock | Fault:
 
 
 def _as_people_write(text: str) -> EachDay | SomeDay | Fault:
-    from agendacli.words.times.calendar import Here
     from agendacli.words.times.days import read_day_words
 
     found = read_day_words(text, Here())

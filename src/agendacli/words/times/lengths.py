@@ -14,9 +14,6 @@ _LENGTH = re.compile(
     r"(?:(?P<minutes>\d{1,6}) ?(?:m(?:in(?:ute)?s?)?|'))?(?:(?<=h)(?P<rest>[0-5]\d))?"
 )
 
-LENGTH_PATTERN = r"^\s*(\d.*|[Hh]alf an hour|[Aa]n? (hour|day|week).*)$"
-"""What an editor can check while one types."""
-
 
 def parse_length(text: str) -> timedelta | None:
     """The length that a text means, always more than nothing; None where it means none."""

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
-from agendacli.words.times.calendar import DAY, WEEK, Here, Stretch, months, one, week_of
-from agendacli.words.times.forms import EachDay
+from agendacli.words.times.calendar import DAY, WEEK, Stretch, months, one, week_of
+from agendacli.words.times.forms import EachDay, Here
 from agendacli.words.times.readings import two_readings
 
 _STEPS = {"last": -1, "this": 0, "next": 1, "coming": 0, "past": -1}

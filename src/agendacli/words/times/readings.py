@@ -1,6 +1,7 @@
 """What to say of a text that can be read in two ways: both readings, and how each is written."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from agendacli.model.asked import Refusal
 from agendacli.model.when import DAY
@@ -15,6 +16,11 @@ def two_readings(text: str, readings: Iterable[EachDay | SomeDay]) -> Refusal:
     said = " or ".join(map(_said, found))
     meant = " or ".join(f"`{day_key(each)}`" for each in found)
     return Refusal(f"`{text}` could be {said}; write {meant}")
+
+
+def either_day(text: str, days: Iterable[date]) -> Refusal:
+    """The same for single days."""
+    return two_readings(text, (EachDay(day, day + DAY) for day in days))
 
 
 def _said(days: EachDay | SomeDay) -> str:

@@ -14,7 +14,7 @@ from agendacli.model.rules import DAY_NAMES, Rule, read_rule
 from agendacli.model.when import DAY, Days, DayWindow, When
 from agendacli.model.zones import instant
 from agendacli.words.prose import WEEKDAYS
-from agendacli.words.times.grammar import parse_date
+from agendacli.words.times.forms import date_form, no_day
 
 _WEEK = 7
 _FORTY_YEARS = 40 * 366  # days; every kind of year is among them, also around one that is no leap year
@@ -111,10 +111,10 @@ def parse_every(text: str) -> Every | Fault:
     match = _EVERY.fullmatch(" ".join(text.split()))
     if match is None:
         return _as_people_write(text)
-    first = parse_date(match["first"])
-    last = parse_date(match["last"]) if match["last"] else None
-    if isinstance(first, Fault):
-        return first
+    first = date_form(match["first"])
+    last = date_form(match["last"]) if match["last"] else None
+    if not isinstance(first, date):
+        return first or no_day(text)
     if isinstance(last, Fault):
         return last
     if last is not None and last < first:

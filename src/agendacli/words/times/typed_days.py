@@ -3,15 +3,14 @@
 Whatever leaves something out is read forwards: a date without a year is the next such date, today included.
 """
 
-from datetime import date
+import re
+from contextlib import suppress
+from datetime import date, timedelta
 
 from agendacli.model.asked import AskedDates, Clock, DateRange, Refusal
-from agendacli.words.times.calendar import Here
-from agendacli.words.times.days import read_day_words
-from agendacli.words.times.forms import EachDay, SomeDay
-from agendacli.words.times.readings import two_readings
 
-_EXAMPLES = "`2017-09-04`, `4-5 September`, `2017-09`, `week 36`, `monday`, `next week` or `in 3 days`"
+_DAY = timedelta(days=1)
+_ISO = re.compile(r"[12]\d{3}-\d\d-\d\d")
 
 
 def read_dates(
@@ -25,7 +24,7 @@ def read_dates(
     given = {option: text for option, text in asked.items() if text is not None}
     ranges = []
     for today in clock.todays if given else ():
-        read = _together(given, Here(today, clock.week_start))
+        read = _together(given, today, clock.week_start)
         if isinstance(read, Refusal):
             return read
         ranges.append((today, read))
@@ -39,28 +38,33 @@ def read_days(text: str, today: date, week_start: int = 0) -> DateRange | Refusa
 
     `week_start` is the weekday on which `this week` begins, Monday 0. ISO weeks (`2017-W36`) begin on Monday.
     """
+    if _ISO.fullmatch(text):
+        with suppress(ValueError):
+            day = date.fromisoformat(text)
+            return DateRange(day, day + _DAY)
+    return _in_words(text, today, week_start)
+
+
+def _in_words(text: str, today: date, week_start: int) -> DateRange | Refusal:
+    from agendacli.words.times.forms import Here, SomeDay
+    from agendacli.words.times.typed_keys import read_typed
+
     read = read_typed(text, Here(today, week_start))
+    if isinstance(read, SomeDay) and read.among:
+        from agendacli.words.times.readings import either_day
+
+        return either_day(text, read.among)
     return read if isinstance(read, Refusal) else DateRange(read.start, read.end)
 
 
-def read_typed(text: str, here: Here) -> EachDay | SomeDay | Refusal:
-    """The same as days of a definition."""
-    read = read_day_words(text, here)
-    if read is None:
-        return Refusal(f"`{text}` is no date that is known here; write one like {_EXAMPLES}")
-    return read
-
-
-def _together(given: dict[str, str], here: Here) -> DateRange | Refusal:
+def _together(given: dict[str, str], today: date, week_start: int) -> DateRange | Refusal:
     """The days in all of the given options; there may be none."""
     days = DateRange()
     for option, text in given.items():
-        read = read_typed(text, here)
+        read = read_days(text, today, week_start)
         if isinstance(read, Refusal):
             return read
-        if isinstance(read, SomeDay) and read.among:
-            return two_readings(text, (EachDay(day, day.fromordinal(day.toordinal() + 1)) for day in read.among))
-        days = days.shared(_bounded(option, DateRange(read.start, read.end)))
+        days = days.shared(_bounded(option, read))
     return days
 
 

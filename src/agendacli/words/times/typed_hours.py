@@ -1,23 +1,14 @@
-"""Moments and daily hours as people type them in options: `2017-09-05 13:30`, `tomorrow 3pm`, `9am-6pm`."""
+"""Moments and daily hours as people type them in options: `2017-09-05T13:30`, `tomorrow 3pm`, `9am-6pm`."""
 
 import re
-from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
+from contextlib import suppress
+from datetime import datetime, time
 
-from agendacli.model.asked import WHOLE_DAY, Clock, DailyHours, Moment, Refusal
-from agendacli.model.codes import END_BEFORE_START
-from agendacli.model.fault import Fault
-from agendacli.words.folded import folded
-from agendacli.words.times.forms import MINUTES_OF_DAY, FromTo
-from agendacli.words.times.grammar import parse_clock
-from agendacli.words.times.times_of_day import MIDNIGHTS, TIME, TimeOfDay, even, read_time
-from agendacli.words.times.typed_days import read_days
+from agendacli.model.asked import Clock, DailyHours, Moment, Refusal
 
-_MOMENT = re.compile(
-    rf"(?:(?P<day>.+?)(?:t| at |,? +))?"
-    rf"(?P<clock>{TIME})(?::(?P<second>\d\d))?(?: *(?P<offset>z|[+-]\d\d:?\d\d))?"
-)
-_MIDNIGHT = re.compile(rf".*\b(?:{MIDNIGHTS})")
-_WHOLE_DAY = re.compile(rf"(?:{MIDNIGHTS}|0+(?::00)?) ?(?:-|to) ?(?:{MIDNIGHTS}|24(?::00)?)")
+_ISO = re.compile(r"[12]\d{3}-\d\d-\d\dT[0-2]\d:[0-5]\d(?::[0-5]\d)?")
+
+_MIDNIGHT = re.compile(r"^\s*midnight\b", re.IGNORECASE)
 
 
 def read_moment(text: str, clock: Clock) -> Moment | Refusal:
@@ -26,27 +17,22 @@ def read_moment(text: str, clock: Clock) -> Moment | Refusal:
     With an offset or `Z` it is an instant; without one a time on the clock, which each zone reaches by itself. What it
     leaves out is read from the clock's own moment.
     """
-    plain = even(folded(text))
-    if plain == "now":
-        return clock.moment
-    if _MIDNIGHT.fullmatch(plain):
-        return Refusal(f"`{text}` may be the beginning or the end of that day; write `00:00` and the day that begins")
-    found = _MOMENT.fullmatch(plain)
-    hours = read_time(found["clock"]) if found else None
-    if found is None or (hours and hours.is_number):
-        return _on_day(text, text, time(), clock)
-    try:
-        wall = _wall(hours, found["second"]).replace(tzinfo=_offset(found["offset"]))
-    except ValueError:
-        return Refusal(f"`{text}` holds no time of day; write one like `2017-09-05T13:30` or `13:30`")
-    return _on_day(text, found["day"] or "today", wall, clock)
+    if _ISO.fullmatch(text):
+        with suppress(ValueError):
+            return Moment(datetime.fromisoformat(text))
+    from agendacli.words.times.moments import read_moment_words
+
+    return read_moment_words(text, clock)
 
 
 def read_hours(text: str) -> DailyHours | Refusal:
     """The part of every day that a text like `09:00-18:00`, `9-18`, `9am-6pm` means; `24:00` is the end of the day."""
-    if _WHOLE_DAY.fullmatch(even(text)):
-        return WHOLE_DAY
-    read = parse_clock(text)
+    from agendacli.model.codes import END_BEFORE_START
+    from agendacli.model.fault import Fault
+    from agendacli.words.times.forms import FromTo
+    from agendacli.words.times.grammar import parse_clock
+
+    read = parse_clock(_MIDNIGHT.sub("00:00", text))  # of every day it is the beginning
     if isinstance(read, Fault) and "could be" in read.message:
         return Refusal(read.message)
     if isinstance(read, Fault) and read.code is END_BEFORE_START:
@@ -56,31 +42,6 @@ def read_hours(text: str) -> DailyHours | Refusal:
     return Refusal(f"`{text}` are no hours of a day; write them like `09:00-18:00`")
 
 
-def _on_day(text: str, day: str, hours: time, clock: Clock) -> Moment | Refusal:
-    read = read_days(day, clock.today(), clock.week_start)
-    if isinstance(read, Refusal):
-        return read
-    if len(read.days) > 1:
-        return Refusal(f"`{text}` is {len(read.days)} days long; write one moment, like `2017-09-05T13:30`")
-    return Moment(datetime.combine(read.start, hours))
-
-
-def _wall(hours: TimeOfDay | None, second: str | None) -> time:
-    """The time on the clock. ValueError where there is none such."""
-    if hours is None:
-        raise ValueError(second)
-    return _time(hours.minutes(is_loose=False)[0]).replace(second=int(second or 0))
-
-
 def _time(minutes: int) -> time:
     """A time of day; the end of the day is 00:00."""
-    return time(*divmod(minutes % MINUTES_OF_DAY, 60))
-
-
-def _offset(text: str | None) -> tzinfo | None:
-    if text is None:
-        return None
-    if text == "z":
-        return UTC
-    minutes = int(text[1:3]) * 60 + int(text[-2:])
-    return timezone(timedelta(minutes=-minutes if text[0] == "-" else minutes))
+    return time(*divmod(minutes % (24 * 60), 60))

@@ -1,13 +1,26 @@
-"""A day key of the definition format, made of what people type in options."""
+"""Days of the definition format, and a day key, made of what people type in options."""
 
 from datetime import date
 
 from agendacli.model.asked import Refusal
 from agendacli.model.fault import Fault
-from agendacli.words.times.calendar import Here
 from agendacli.words.times.canonical import day_key
-from agendacli.words.times.forms import days_form
-from agendacli.words.times.typed_days import read_typed
+from agendacli.words.times.forms import EachDay, Here, SomeDay, days_form
+
+_EXAMPLES = "`2017-09-04`, `4-5 September`, `2017-09`, `week 36`, `monday`, `next week` or `in 3 days`"
+
+
+def read_typed(text: str, here: Here) -> EachDay | SomeDay | Refusal:
+    """The days that a text means, as days of a definition; a refusal that says what to write where it means none."""
+    form = days_form(text)
+    if isinstance(form, EachDay | SomeDay):
+        return form
+    from agendacli.words.times.days import read_day_words
+
+    read = read_day_words(text, here)
+    if read is None:
+        return Refusal(f"`{text}` is no date that is known here; write one like {_EXAMPLES}")
+    return read
 
 
 def read_day_key(text: str, today: date, week_start: int = 0) -> str | Refusal:

@@ -201,10 +201,10 @@ def test_zone_that_is_unknown_is_told_once_and_nothing_is_placed_elsewhere(decod
 
 def test_id_that_is_taken_by_what_is_no_session_is_told(decode: Decode) -> None:
     text = (
-        "title: Bees\nzone: UTC\ndays:\n  2026-03-10:\n    - 10:00-11:00: []\n      id: tea\n    - 11:00-12:00: Tea\n"
+        "title: Bees\nzone: UTC\ndays:\n  2026-03-10:\n    - 10:00-11:00: []\n      id: bees\n    - 11:00-12:00: Bees\n"
     )
     _, told = decode(text)
     assert [each.partition(";")[0] for each in told] == [
         "5:20 wrong-type: expected the title of the item, not a list",
-        "7:7 derived-id: the id `tea` is taken, so this is `tea-2`",
+        "7:7 derived-id: the id `bees` is taken, so this is `bees-2`",
     ]

@@ -144,6 +144,7 @@ days:
         # no comment
     - 12:30-13:30: Lunch talk
       id: talk
+      kind: lunch
       transparent: no
 
   2026-03-09 to 2026-03-11:
@@ -157,7 +158,6 @@ days:
   2026-03-10:
     - 18:00-: Reception
       id: night
-      kind: reception
 
   some day in 2026-04:
     - hours unknown: Later
