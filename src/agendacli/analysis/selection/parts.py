@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from agendacli.analysis.selection.addresses import Target, find_all
 from agendacli.model.asked import Refusal
 from agendacli.model.programme import Programme
-from agendacli.words.folded import words
+from agendacli.words.folded import folded_words
 from agendacli.words.lists import listed
 
 
@@ -41,7 +41,7 @@ def _meant(text: str, programmes: Iterable[Programme]) -> tuple[Target, ...]:
     event, slash, session = text.partition("/")
     current = [each for each in programmes if not each.older]
     inside = [each for each in current if slash and each.id.casefold().startswith(event.casefold().strip())]
-    wanted = " ".join(words(session if inside else text))
+    wanted = " ".join(folded_words(session if inside else text))
     names = [(each, name) for each in _targets(inside or current, with_events=not inside) for name in _names(each)]
     fits = (
         lambda name: name == wanted,
@@ -63,4 +63,4 @@ def _names(target: Target) -> tuple[str, ...]:
     """The folded words of the id and of the titles."""
     programme, session = target.programme, target.session
     titles = (session.id, session.title) if session else (programme.id, programme.title, programme.name)
-    return tuple(" ".join(words(each)) for each in titles)
+    return tuple(" ".join(folded_words(each)) for each in titles)

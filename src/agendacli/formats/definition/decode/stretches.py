@@ -1,11 +1,11 @@
-"""Items that name several stretches of one day: `9.00-12.30, 14.30-18.30: Committee` is two items of one title."""
+"""NodeList that name several stretches of one day: `9.00-12.30, 14.30-18.30: Committee` is two items of one title."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from agendacli.formats.definition import schema
-from agendacli.formats.definition.session_ids import heading
-from agendacli.formats.definition.yaml.nodes import Items, Mapping, Node, Scalar
+from agendacli.formats.definition.session_ids import heading_id
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 
 _SIGNS = (",", ";", "&", "/", " and ", " und ", " et ", " y ")
 
@@ -16,10 +16,13 @@ def taken_apart(lists: Sequence[Node]) -> list[Node]:
     The first keeps the id that the item states, or that its title says where no other title says the same; each
     further one has that with its number behind it.
     """
-    if not any(_places(item) for each in lists if isinstance(each, Items) for item in each.items):
+    if not any(_places(item) for each in lists if isinstance(each, NodeList) for item in each.items):
         return list(lists)
-    headings = Counter(heading(title) for title in _titles(lists))
-    return [Items(tuple(_each(each.items, headings)), each.span) if isinstance(each, Items) else each for each in lists]
+    headings = Counter(heading_id(title) for title in _titles(lists))
+    return [
+        NodeList(tuple(_each(each.items, headings)), each.span) if isinstance(each, NodeList) else each
+        for each in lists
+    ]
 
 
 def _each(items: Iterable[Node], headings: Counter[str]) -> Iterator[Node]:
@@ -44,7 +47,7 @@ def _places(item: Node) -> tuple[tuple[int, int], ...]:
 def _stretches(item: Mapping, places: Iterable[tuple[int, int]], headings: Counter[str]) -> Iterator[Node]:
     (time, title), *rest = item.entries
     stated = next((value.text for key, value in rest if _is_id(key) and isinstance(value, Scalar)), None)
-    said = heading(title.text.strip()) if isinstance(title, Scalar) else ""
+    said = heading_id(title.text.strip()) if isinstance(title, Scalar) else ""
     name = stated or (said if headings[said] == 1 else None)
     others = tuple((key, value) for key, value in rest if not _is_id(key))
     for number, (start, end) in enumerate(places, start=1):
@@ -63,6 +66,6 @@ def _is_id(key: Scalar) -> bool:
 
 
 def _titles(lists: Iterable[Node]) -> Iterator[str]:
-    items = (item for each in lists if isinstance(each, Items) for item in each.items)
+    items = (item for each in lists if isinstance(each, NodeList) for item in each.items)
     pairs = (item.entries[0] for item in items if isinstance(item, Mapping) and item.entries)
     return (title.text.strip() for _, title in pairs if isinstance(title, Scalar))
