@@ -30,7 +30,7 @@ def waive(
 ) -> None:
     """Accept a conflict: it is not reported again until the time, room or people of either session change.
 
-    Example: agenda waive high-level-meeting/plenary-27-pm high-level-meeting/panel-1 --reason ok --waivers w.yaml
+    Example: agenda waive vienna-session/opening vienna-session/panel-1 --reason ok --waivers w.yaml
     """
     from agendacli.cli.actions.waive import add_waiver
 
