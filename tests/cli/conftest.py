@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,6 +42,16 @@ days:
       room: Attic
       moderators: Mr. Al Roe
 """
+
+_TYPER_ALONE = 139  # modules of Python 3.11 after `import typer`: limits of modules are written for that
+
+
+@pytest.fixture(scope="session")
+def more_modules() -> int:
+    """How many modules more than Python 3.11 this Python imports by itself and for Typer."""
+    code = "import sys, typer; print(len(sys.modules))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return int(found.stdout) - _TYPER_ALONE
 
 
 @pytest.fixture

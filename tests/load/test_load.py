@@ -90,7 +90,7 @@ def test_load_of_nothing_knows_the_bundled_places() -> None:
         ("~no-such-user/a.yaml", "~no-such-user/a.yaml: there is no such home folder; write the path out"),
         ("x" * 300, f"{'x' * 300}: file name too long"),
         ("loop.yaml", "loop.yaml: too many levels of symbolic links"),
-        ("a\0b", "a\0b: embedded null byte"),
+        ("a\0b", "a\0b: a name with a NUL in it is no path"),
         ("people.yaml", "people.yaml: no such file or directory"),
     ],
 )

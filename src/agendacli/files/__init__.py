@@ -214,4 +214,6 @@ def _is_definition(name: str) -> bool:
 
 def reason(fault: OSError | ValueError) -> str:
     """What is wrong, in the words of the system."""
+    if isinstance(fault, ValueError):  # in words of its own with each Python
+        return "a name with a NUL in it is no path"
     return (getattr(fault, "strerror", None) or str(fault)).lower()
