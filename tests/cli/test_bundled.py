@@ -67,8 +67,6 @@ def test_conflicts_are_those_of_the_careful_reader(agenda: Agenda) -> None:
     assert result.exit_code == 1
     found = {(each["kind"], *each["sessions"]): each for each in json.loads(result.stdout)}
     assert {key: (each["certainty"], each["minutes"], each["days"], each["free"]) for key, each in found.items()} == {
-        ("overlap", "high-level-meeting/plenary-27-pm", "high-level-meeting/panel-1"): ("certain", 90, None, None),
-        ("overlap", "high-level-meeting/plenary-27-pm", "high-level-meeting/panel-2"): ("certain", 90, None, None),
         ("overlap", "security-council/meeting", "stocktaking-meeting/meeting"): (
             "possible",
             None,
@@ -82,6 +80,14 @@ def test_conflicts_are_those_of_the_careful_reader(agenda: Agenda) -> None:
             29,
         ),
     }
+
+
+def test_overlaps_within_an_event_are_those_of_the_careful_reader(agenda: Agenda) -> None:
+    found = json.loads(agenda("conflicts", "high-level-meeting", "--only", "overlap", "--json").stdout)
+    assert [(each["certainty"], each["minutes"], *each["sessions"]) for each in found] == [
+        ("certain", 90, "high-level-meeting/plenary-27-pm", "high-level-meeting/panel-1"),
+        ("certain", 90, "high-level-meeting/plenary-27-pm", "high-level-meeting/panel-2"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ ASKED = {
     "next": ("next", "-n", "3", "--at", "5 sep 2017 noon"),
     "people": ("people", "doe"),
     "free": ("free", "--on", "2017-09-05", "--hours", "8am-midnight"),
-    "conflicts": ("conflicts",),
+    "conflicts": ("conflicts", "--only", "overlap"),
 }
 TWO = ("--tz", "event", "--tz", "Asia/Tokyo")
 
@@ -124,19 +124,19 @@ def test_second_zone_is_none_of_rooms(agenda: Agenda) -> None:
 
 
 def test_conflicts_are_drawn_on_the_clocks_asked_for(talks: Agenda, snapshot: SnapshotAssertion) -> None:
-    assert talks("conflicts", "-f", "table", "--tz", "America/New_York").stdout == snapshot
+    assert talks("conflicts", "--only", "overlap", "-f", "table", "--tz", "America/New_York").stdout == snapshot
 
 
 def test_conflict_is_told_on_the_clocks_asked_for(agenda: Agenda) -> None:
-    options = ("conflicts", "high-level-meeting", "--fields", "start,message", "--tz", "Asia/Tokyo")
-    assert agenda(*options).stdout.splitlines()[0] == (
+    options = ("high-level-meeting", "--only", "overlap", "--fields", "start,message", "--tz", "Asia/Tokyo")
+    assert agenda("conflicts", *options).stdout.splitlines()[0] == (
         "2017-09-28T04:00:00+09:00\t“Plenary meeting” and “Panel Discussion 1” overlap by 1 h 30 min on"
         " Thu 28 September 2017, 04:00–05:30 (Asia/Tokyo)"
     )
 
 
 def test_conflict_on_its_own_clocks_names_no_zone(agenda: Agenda) -> None:
-    options = ("conflicts", "high-level-meeting", "--fields", "message")
+    options = ("conflicts", "high-level-meeting", "--only", "overlap", "--fields", "message")
     assert agenda(*options, "--tz", "America/New_York").stdout == agenda(*options).stdout
 
 

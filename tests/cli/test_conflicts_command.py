@@ -28,6 +28,14 @@ days:
     - 09:00-11:00: Lunch
 """
 
+OTHER = """\
+title: Other
+zone: Europe/Lisbon
+days:
+  2026-03-09:
+    - 10:45-12:00: Five
+"""
+
 
 @pytest.fixture
 def fair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -53,9 +61,107 @@ def test_kinds_are_told_apart(on_fair: Agenda) -> None:
     assert found(on_fair("conflicts", "--json")) == [
         ("room", "certain", "one", "two"),
         ("person", "possible", "one", "three"),
-        ("overlap", "certain", "one", "three"),
-        ("overlap", "certain", "two", "three"),
     ]
+
+
+def test_sessions_in_parallel_are_an_offer_and_told_in_one_line(on_fair: Agenda) -> None:
+    told = on_fair("conflicts").stderr
+    how = "`--only overlap` lists the pairs, `--only parallel` the stretches"
+    assert told == f"agenda: 3 sessions run in parallel with others of their event, which is no conflict: {how}\n"
+    assert [on_fair("conflicts", *options).stderr for options in (("--only", "room"), ("-q",))] == ["", ""]
+
+
+OVERLAPS = [("overlap", "certain", "one", "three"), ("overlap", "certain", "two", "three")]
+
+
+def test_overlaps_are_listed_when_asked_for(on_fair: Agenda) -> None:
+    asked = on_fair("conflicts", "--only", "overlap", "--json")
+    assert (found(asked), asked.stderr) == (OVERLAPS, "")
+
+
+def test_overlap_of_what_somebody_has_chosen_is_a_conflict(on_fair: Agenda, tmp_path: Path) -> None:
+    (tmp_path / "chosen.txt").write_text("fair/one\nfair/three\n")
+    chosen = (("--attend", "chosen.txt"), ("fair/one", "fair/three"), ("--person", "prado"))
+    overlaps = [[each for each in found(on_fair("conflicts", "--json", *by)) if each[0] == "overlap"] for by in chosen]
+    assert overlaps == [OVERLAPS[:1]] * 3
+
+
+def test_overlap_with_another_event_is_a_conflict(on_fair: Agenda, tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text(OTHER)
+    both = on_fair("-e", "fair.yaml", "-e", "other.yaml", "conflicts", "--json")
+    assert found(both)[2:] == [("overlap", "certain", "four", "five")]
+
+
+def test_between_compares_one_side_with_the_other_only(on_fair: Agenda, tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text(OTHER)
+    both = ("-e", "fair.yaml", "-e", "other.yaml", "conflicts", "--json")
+    assert found(on_fair(*both, "--between", "fair", "other")) == [("overlap", "certain", "four", "five")]
+    assert found(on_fair(*both, "--between", "fair/one", "fair/two")) == [("room", "certain", "one", "two")]
+    assert on_fair(*both, "--between", "fair", "oter").exit_code == 2
+
+
+def test_parallel_stretches_are_records(on_fair: Agenda) -> None:
+    assert json.loads(on_fair("conflicts", "--only", "parallel", "--json").stdout) == [
+        {
+            "start": "2026-03-09T09:00:00+00:00",
+            "end": "2026-03-09T10:30:00+00:00",
+            "sessions": ["fair/one", "fair/two", "fair/three"],
+            "people": 3,
+        }
+    ]
+
+
+def test_parallel_stretches_are_drawn(on_fair: Agenda) -> None:
+    assert on_fair("conflicts", "--only", "parallel", "-f", "table").stdout.splitlines()[:2] == [
+        "Mon 9 March 2026, 09:00–10:30 · 3 sessions · 3 people see everything",
+        "  One · Blue · fair/one",
+    ]
+
+
+CALENDAR = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:{product}
+BEGIN:VEVENT
+UID:a@x
+DTSTART:20260309T090000Z
+DTEND:20260309T100000Z
+SUMMARY:Standing
+RRULE:FREQ=YEARLY
+END:VEVENT
+BEGIN:VEVENT
+UID:b@x
+DTSTART:20260309T093000Z
+DTEND:20260309T103000Z
+SUMMARY:Once
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize(
+    ("product", "is_diary"),
+    [
+        ("-//Nextcloud calendar v4.6", True),
+        ("-//scheduler//EN", True),
+        ("-//pretalx//2024.1//", False),
+        ("-//agendacli//agenda export//EN", False),
+    ],
+)
+def test_overlap_in_a_calendar_of_ones_own_is_a_conflict(
+    on_fair: Agenda, tmp_path: Path, product: str, *, is_diary: bool
+) -> None:
+    (tmp_path / "own.ics").write_text(CALENDAR.format(product=product))
+    result = on_fair("-e", "own.ics", "conflicts", "--at", "2026-03-01T00:00", "--fields", "kind")
+    assert (result.stdout, result.exit_code) == (("overlap\n", 1) if is_diary else ("", 0))
+
+
+def test_endless_repeats_are_looked_at_for_a_year_from_now(on_fair: Agenda, tmp_path: Path) -> None:
+    (tmp_path / "own.ics").write_text(CALENDAR.format(product="x"))
+    later = on_fair("-e", "own.ics", "conflicts", "--at", "2026-04-01T00:00")
+    told = "endless repeats are looked at for a year from now; --from and --to ask for other days"
+    assert (later.exit_code, later.stderr) == (0, f"agenda: {told}\n")
+    assert on_fair("-e", "own.ics", "conflicts", "--from", "2026-03-01", "--to", "2026-03-31").exit_code == 1
 
 
 def test_only_one_kind(on_fair: Agenda) -> None:
@@ -73,12 +179,14 @@ def test_person_is_an_attribute_of_selection(on_fair: Agenda) -> None:
 
 
 def test_transparent_sessions_conflict_only_when_asked(on_fair: Agenda) -> None:
-    kept = found(on_fair("conflicts", "--json", "--include-transparent"))
+    kept = found(on_fair("conflicts", "--json", "--include-transparent", "--only", "overlap", "--only", "room"))
     assert {two for *_, two in kept} | {one for _, _, one, _ in kept} == {"one", "two", "three", "four", "lunch"}
 
 
 def test_buffer_asks_for_time_between_rooms(on_fair: Agenda) -> None:
-    assert ("travel", "certain", "two", "four") in found(on_fair("conflicts", "--json", "--buffer", "15m"))
+    chosen = ("fair/two", "fair/four")
+    assert found(on_fair("conflicts", *chosen, "--json", "--buffer", "15m")) == [("travel", "certain", "two", "four")]
+    assert on_fair("conflicts", "--json", "--only", "travel", "--buffer", "15m").stdout == "[]\n"
 
 
 def test_exit_zero(on_fair: Agenda) -> None:
@@ -169,7 +277,7 @@ def test_waiver_of_nothing_is_told(on_fair: Agenda) -> None:
 
 def test_empty_file_of_waivers_waives_nothing(on_fair: Agenda, tmp_path: Path) -> None:
     (tmp_path / "accepted.yaml").write_text("")
-    assert on_fair("conflicts", "--waivers", "accepted.yaml").stderr == ""
+    assert on_fair("conflicts", "--only", "room", "--waivers", "accepted.yaml").stderr == ""
 
 
 def test_no_buffer_for_once(on_fair: Agenda) -> None:
@@ -184,7 +292,7 @@ def test_calendar_beside_the_event_it_was_exported_from_is_one_session(on_fair: 
 
 def test_names_that_are_none_are_nobody_and_no_room(on_fair: Agenda, fair: Path) -> None:
     fair.write_text(FAIR.replace("Blue", "TBC").replace("Ms. Ada Prado", "N.N."))
-    assert {kind for kind, *_ in found(on_fair("conflicts", "--json"))} == {"overlap"}
+    assert found(on_fair("conflicts", "--json")) == []
 
 
 def test_waiver_of_one_kind_leaves_the_others(on_fair: Agenda) -> None:
@@ -199,7 +307,8 @@ def test_waiver_of_one_kind_leaves_the_others(on_fair: Agenda) -> None:
         "--waivers",
         "accepted.yaml",
     )
-    left = found(on_fair("conflicts", "--json", "--waivers", "accepted.yaml"))
+    kinds = ("--only", "person", "--only", "overlap")
+    left = found(on_fair("conflicts", "--json", *kinds, "--waivers", "accepted.yaml"))
     assert [kind for kind, _, one, two in left if (one, two) == ("one", "three")] == ["overlap"]
 
 
@@ -239,21 +348,6 @@ def test_broken_waivers_waive_nothing_and_stay(on_fair: Agenda, tmp_path: Path, 
 def test_waiver_needs_two_sessions(on_fair: Agenda) -> None:
     result = on_fair("waive", "fair", "fair/two", "--reason", "x", "--waivers", "accepted.yaml")
     assert (result.exit_code, result.stderr) == (2, "agenda: a waiver names two sessions: write EVENT/SESSION twice\n")
-
-
-def test_many_overlaps_are_counted_and_the_rest_comes_first(on_fair: Agenda, fair: Path) -> None:
-    rooms = "".join(f"    - 09:00-10:00: Talk {n}\n      room: Hall {n}\n" for n in range(8))
-    fair.write_text(FAIR + rooms)
-    drawn = on_fair("conflicts", "-f", "table").stdout.splitlines()
-    assert drawn[0] == "certain room · Blue · 30 min"
-    assert drawn[-4:] == [
-        "54 overlaps for somebody who attends everything",
-        "  choose with --attend FILE or --mine, or list them with --only overlap",
-        "",
-        "56 conflicts: 55 certain, 1 possible",
-    ]
-    assert "certain overlap" in on_fair("conflicts", "-f", "table", "--only", "overlap").stdout
-    assert len(found(on_fair("conflicts", "--json"))) == 56
 
 
 def test_waivers_beside_the_events_are_no_event(on_fair: Agenda, tmp_path: Path) -> None:

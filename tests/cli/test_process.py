@@ -53,7 +53,7 @@ finally:
         (["people"], 245),
         (["rooms"], 249),
         (["check"], 229),
-        (["conflicts"], 271),
+        (["conflicts"], 276),
         (["schema"], 211),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",

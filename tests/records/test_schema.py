@@ -7,6 +7,7 @@ import pytest
 
 from agendacli.analysis.availability.free import FreeDay, FreeTime
 from agendacli.analysis.availability.rooms import Room, RoomDay, RoomUse
+from agendacli.analysis.conflicts.parallel import Parallel
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.people import involvements
@@ -26,6 +27,7 @@ from agendacli.records.event import event_record
 from agendacli.records.free import free_record
 from agendacli.records.kept import kept_record
 from agendacli.records.occurrence import occurrence_record
+from agendacli.records.parallel import parallel_records
 from agendacli.records.people import person_records
 from agendacli.records.registry import RECORD_NAMES, field_names, record_schema
 from agendacli.records.rooms import room_record
@@ -66,6 +68,7 @@ def conflict(when: When) -> Conflict:
 
 
 FREE_HOURS = FreeTime(occurrence(WHENS[0]).bounds)
+PARALLEL = Parallel(FREE_HOURS.interval.start, FREE_HOURS.interval.end, (occurrence(WHENS[0]),) * 2, 2)
 ROOM_USES = [
     RoomUse((RoomDay(Room("Hall"), FIRST, zone, (occurrence(WHENS[0]),), (FREE_HOURS.interval,), ()),) * count)
     for zone in (VIENNA, "UTC")
@@ -81,6 +84,7 @@ RECORDS: dict[str, list[dict[str, object]]] = {
     ],
     "person": [dict(each) for each in person_records(involvements([occurrence(when) for when in WHENS]))],
     "room": [room_record(each, together=len(each.days) > 1) for each in ROOM_USES],
+    "parallel": [dict(each) for each in parallel_records([PARALLEL])],
     "free": [free_record(FreeDay(FIRST, (occurrence(WHENS[0]),)), VIENNA), free_record(FREE_HOURS, VIENNA)],
     "setting": [
         setting_record(ShownSetting("tz", "UTC", "config", "config.toml:3")),

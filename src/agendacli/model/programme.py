@@ -85,6 +85,11 @@ class Repeat:
     exact: bool = False
     days: int = 0
 
+    @property
+    def is_endless(self) -> bool:
+        """Whether a rule of it has no end."""
+        return any("COUNT=" not in rule and "UNTIL=" not in rule for rule in self.rules)
+
 
 @frozen
 class Session:
@@ -130,7 +135,8 @@ class Programme:
     `dates` are its stated dates, None when only its sessions have them. `revision` is the day of this version, and
     `stage` what is printed of it ("provisional", "draft"): that makes no session tentative. `file` is where it was
     read, as a user would type it. `older` marks a file that holds an earlier revision. Many `sessions` may be
-    `LazySessions`, else they are a tuple.
+    `LazySessions`, else they are a tuple. `is_diary`: it is somebody's own calendar, not an offer from which people
+    choose.
     """
 
     id: str
@@ -157,6 +163,7 @@ class Programme:
     citations: tuple[Citation, ...] = ()
     variants: tuple[Variant, ...] = ()
     sessions: Sequence[Session] = ()
+    is_diary: bool = False
     span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:

@@ -16,6 +16,7 @@ PLAIN_FIELDS: dict[str, tuple[str, ...]] = {
     "room": ("room", "day", "minutes", "city", "free"),
     "free": ("start", "end", "certainty", "minutes", "depends_on"),
     "conflict": ("certainty", "kind", "sessions.0", "sessions.1", "start", "end", "message"),
+    "parallel": ("start", "end", "people", "sessions"),
     "setting": ("name", "value", "origin", "at"),
     "kept": ("source", "bytes", "current"),
 }

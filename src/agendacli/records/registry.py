@@ -10,6 +10,7 @@ _MODULES = {
     "occurrence": "occurrence",
     "event": "event",
     "conflict": "conflict",
+    "parallel": "parallel",
     "diagnostic": "diagnostic",
     "person": "people",
     "room": "rooms",

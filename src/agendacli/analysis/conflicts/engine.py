@@ -6,6 +6,7 @@ from dataclasses import field
 from datetime import timedelta
 from typing import NamedTuple
 
+from agendacli.analysis.conflicts.attendance import Attendance, Sides, offered
 from agendacli.analysis.conflicts.board import Board, lay_out
 from agendacli.analysis.conflicts.certainty import NO_WAY, Way
 from agendacli.analysis.conflicts.copies import each_once
@@ -56,11 +57,16 @@ def each_conflict(
     made one by one: there may be millions. Two occurrences with one id are one session and never clash. Of two times
     of one repeated session only the first clash of a kind and person is there.
     """
+    return search(occurrences, gazetteer, rules).conflicts()
+
+
+def search(occurrences: Sequence[Occurrence], gazetteer: Gazetteer = NOWHERE, rules: Rules = DEFAULT_RULES) -> "Search":
+    """The search for conflicts among some occurrences."""
     atlas = Atlas(gazetteer, rules.buffer)
     board = lay_out(
         each_once(occurrences), atlas, include_transparent=rules.include_transparent, attending=rules.attending
     )
-    return Search(board, atlas, rules).conflicts()
+    return Search(board, atlas, rules, Attendance.of(board, rules), Sides.of(board, rules))
 
 
 @frozen
@@ -70,6 +76,8 @@ class Search:
     board: Board
     atlas: Atlas
     rules: Rules
+    attendance: Attendance
+    sides: Sides | None
     ways: dict[tuple[int, int], Way] = field(default_factory=dict)
 
     def conflicts(self) -> Iterator[Conflict]:
@@ -77,7 +85,7 @@ class Search:
         rows = self._rows()
         own = self._with_themselves(rows)
         for one in sorted(rows):
-            for hit in sorted(self._hits(one, rows[one]), key=_order):
+            for hit in self._told(one, rows[one]):
                 times = own.get(self._itself(one, hit)) if own else None
                 if times is None:
                     yield self._conflict(one, hit)
@@ -85,10 +93,15 @@ class Search:
                     is_thinned = id(self.board.occurrence(one).session) in self.board.repeated.thinned
                     yield self._conflict(one, hit, more=len(times) > 1 or is_thinned)
 
+    @property
+    def offered(self) -> int:
+        """How many sessions run in parallel of which an overlap is not reported, because people choose among them."""
+        return offered(self.board, self.attendance) if Kind.OVERLAP in self.rules.kinds else 0
+
     def _rows(self) -> Mapping[int, Sequence[Row]]:
         """For each session all rows of those that may clash with it."""
         found: dict[int, list[Row]] = defaultdict(list)
-        parties = Parties(self.board, self.atlas, self.rules)
+        parties = Parties(self.board, self.atlas, self.rules, self.attendance)
         for party in parties:
             for row in parties.rows(party):
                 found[party.members[row.part.place]].append(row)
@@ -117,9 +130,21 @@ class Search:
                 if self._is_meant(row, one, other):
                     yield from self._of_two(row.party, one, other)
 
+    def _told(self, one: int, rows: Sequence[Row]) -> Sequence[Hit]:
+        """The clashes of a session in order. A journey that a named person has is not told of an attendee as well."""
+        hits = sorted(self._hits(one, rows), key=_order)
+        if self.rules.attending is not None:
+            return hits
+        named = {hit.other for hit in hits if hit.kind is Kind.TRAVEL and hit.persons}
+        return [hit for hit in hits if hit.kind is not Kind.TRAVEL or hit.persons or hit.other not in named]
+
     def _is_meant(self, row: Row, one: int, other: int) -> bool:
         """Whether two are together in time, or apart, as the row wants them; of days without a zone both are there."""
         bounds, board = self.board.bounds, self.board
+        if self.sides and not self.sides.part(one, other):
+            return False
+        if row.party.kind is Kind.OVERLAP and not self.attendance.expects(one, other):
+            return False
         if bounds.slack and (bounds.low[other] < bounds.high[one]) != (row.groups is None):
             return False
         return not row.within or board.spot(one).home == board.spot(other).home

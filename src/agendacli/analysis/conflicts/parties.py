@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from agendacli.analysis.conflicts.attendance import Attendance
 from agendacli.analysis.conflicts.board import Board
 from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.sweep import (
@@ -61,6 +62,7 @@ class Parties:
     board: Board
     atlas: Atlas
     rules: Rules
+    attendance: Attendance
 
     def __iter__(self) -> Iterator[Party]:
         yield from self._rooms()
@@ -100,7 +102,7 @@ class Parties:
             )
 
     def _attendee(self) -> Iterator[Party]:
-        if self.rules.kinds.isdisjoint({Kind.OVERLAP, Kind.TRAVEL}):
+        if self.rules.kinds.isdisjoint({Kind.OVERLAP, Kind.TRAVEL}) or self.attendance.is_empty:
             return
         wanted, members = self.rules.attending, range(len(self.board))
         own = members if wanted is None else [index for index in members if self.board.occurrence(index).id in wanted]

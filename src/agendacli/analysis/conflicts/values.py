@@ -23,13 +23,18 @@ class Rules:
     """Which conflicts to look for.
 
     `buffer` is the least time to change rooms within one city. `attending` holds the ids of one attendee's own
-    sessions (None: everything): overlap and an attendee's travel are looked for among these only.
+    sessions (None: everything): overlap and an attendee's travel are looked for among these only. Where sessions of one
+    event are `offers`, these two are reported only between those whose ids are `chosen` (see `attendance`). `between`
+    are two sets of ids, of which only pairs across are looked at.
     """
 
     buffer: timedelta = timedelta()
     include_transparent: bool = False
     kinds: frozenset[Kind] = frozenset(Kind)
     attending: frozenset[str] | None = None
+    offers: bool = False
+    chosen: frozenset[str] = frozenset()
+    between: tuple[frozenset[str], frozenset[str]] | None = None
 
 
 @frozen

@@ -1,13 +1,13 @@
 """What `conflicts` reports: the conflicts that are asked for, less those that are waived or ignored."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from agendacli.analysis.conflicts import Certainty, Conflict, Kind, Rules, each_conflict
+from agendacli.analysis.conflicts import Certainty, Conflict, search
+from agendacli.analysis.conflicts.parallel import parallel_stretches
 from agendacli.analysis.conflicts.waivers import Accepted, Lapse, accepted
+from agendacli.cli.actions.conflict_rules import Wishes, levels_of, rules_of, within_a_year
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_records
 from agendacli.cli.query.lost_waivers import lost
@@ -15,34 +15,14 @@ from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import deliver_all, refuse, tell, tell_diagnostics
 from agendacli.cli.run.settings import settings
 from agendacli.load.own import load_waivers
-from agendacli.model.asked import Refusal
-from agendacli.model.diagnostic import Severity, has_errors
-from agendacli.model.frozen import frozen
+from agendacli.model.diagnostic import has_errors
 from agendacli.model.waiver import Waiver
 from agendacli.records.conflict import conflict_records
 from agendacli.records.lines import conflict_lines
-from agendacli.words.times.lengths import read_length
+from agendacli.records.parallel import parallel_records
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-IGNORE = "ignore"
-LEVELS = (*Severity, IGNORE)
-MANY_OVERLAPS = 20
-_NONE = re.compile("0+ ?[a-z]*")  # `0`, `0m`: no buffer for once, whatever the config says
-
-
-@frozen
-class Wishes:
-    """The options of `conflicts` as they were typed."""
-
-    kinds: tuple[str, ...]
-    certain: bool
-    include_transparent: bool
-    buffer: str | None
-    severities: tuple[str, ...]
-    waivers: str | None
-    exit_zero: bool
 
 
 @dataclass(slots=True)
@@ -65,47 +45,42 @@ class Tally:
 def report_conflicts(reading: Reading, showing: Showing, wishes: Wishes) -> None:
     """Find, waive, print, and exit with 1 if a conflict is reported (2 if an input had errors)."""
     config = settings(reading.surroundings)
-    levels = _levels(wishes.severities, config.severities)
-    rules = _rules(wishes, levels, config.buffer, reading.attended)
+    levels = levels_of(wishes, config.severities)
+    rules = rules_of(wishes, levels, config.buffer, reading)
     waivers = accepted(_waivers(wishes.waivers, reading, showing) if wishes.waivers else (), reading.selected)
     for lapse in waivers.lapsed:
         tell(_told(lapse))
-    tally = Tally()
-    shown = tally.left(
-        each_conflict(reading.selected, reading.loaded.gazetteer, rules), waivers, certain=wishes.certain
-    )
-    _print(reading, showing, shown, levels, wishes)
-    if tally.waived and not showing.quiet:
-        tell(f"{_count(tally.waived, 'conflict')} waived in {wishes.waivers}")
+    occurrences = reading.selected if wishes.has_dates else within_a_year(reading.selected, reading.clock.now())
+    tally, found = Tally(), search(occurrences, reading.loaded.gazetteer, rules)
+    _print(reading, showing, tally.left(found.conflicts(), waivers, certain=wishes.certain), levels)
+    for note in _notes(tally.waived, found.offered, wishes, is_cut=len(occurrences) < len(reading.selected)):
+        if not showing.quiet:
+            tell(note)
     reading.finish(found=bool(tally.shown) and not wishes.exit_zero)
 
 
-def _rules(wishes: Wishes, levels: Mapping[str, str], usual: timedelta, attending: frozenset[str] | None) -> Rules:
-    kinds = frozenset(Kind(each) for each in wishes.kinds if levels[each] != IGNORE)
-    return Rules(_buffer(wishes.buffer, usual), wishes.include_transparent, kinds, attending)
+def report_parallel(reading: Reading, showing: Showing, *, include_transparent: bool) -> None:
+    """Print where sessions of one event run in parallel."""
+    stretches = tuple(parallel_stretches(reading.selected, include_transparent=include_transparent))
+
+    def draw(_: int) -> "RenderableType":
+        from agendacli.render.terminal.parallel import draw_parallel
+
+        return draw_parallel(stretches, reading.clocks)
+
+    print_records("parallel", parallel_records(stretches, reading.zone), draw, showing, reading.surroundings)
+    reading.finish()
 
 
-def _buffer(text: str | None, usual: timedelta) -> timedelta:
-    if text and _NONE.fullmatch(text.strip()):
-        return timedelta()
-    length = read_length(text) if text else usual
-    return refuse(f"--buffer: {length}") if isinstance(length, Refusal) else length
-
-
-def _levels(severities: Iterable[str], usual: Mapping[str, str]) -> dict[str, str]:
-    """The level of each kind: the usual one unless an option says otherwise."""
-    levels = {kind.value: usual[kind] for kind in Kind}
-    for text in severities:
-        kind, _, level = text.partition("=")
-        if kind not in levels or level not in LEVELS:
-            refuse(f"--severity: `{text}` is none; write KIND=LEVEL with {_or(levels)} and {_or(LEVELS)}")
-        levels[kind] = level
-    return levels
-
-
-def _or(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} or {last}"
+def _notes(waived: int, offered: int, wishes: Wishes, *, is_cut: bool) -> Iterator[str]:
+    """What was left out, and how to see it."""
+    if waived:
+        yield f"{_count(waived, 'conflict')} waived in {wishes.waivers}"
+    if offered:
+        how = "`--only overlap` lists the pairs, `--only parallel` the stretches"
+        yield f"{offered} sessions run in parallel with others of their event, which is no conflict: {how}"
+    if is_cut:
+        yield "endless repeats are looked at for a year from now; --from and --to ask for other days"
 
 
 def _waivers(path: str, reading: Reading, showing: Showing) -> tuple[Waiver, ...]:
@@ -125,9 +100,7 @@ def _told(lapse: Lapse) -> str:
     return f"{where}this waiver has lapsed: {changes}"
 
 
-def _print(
-    reading: Reading, showing: Showing, shown: Iterable[Conflict], levels: Mapping[str, str], wishes: Wishes
-) -> None:
+def _print(reading: Reading, showing: Showing, shown: Iterable[Conflict], levels: Mapping[str, str]) -> None:
     surroundings = reading.surroundings
     if format_of(showing, surroundings) is Format.LINES:
         deliver_all((f"{line}\n" for line in conflict_lines(shown, levels)), showing.output)
@@ -136,8 +109,7 @@ def _print(
     def draw(_: int) -> "RenderableType":
         from agendacli.render.terminal.conflicts import draw_conflicts
 
-        many = not reading.is_personal and len(wishes.kinds) > 1
-        return draw_conflicts(tuple(shown), MANY_OVERLAPS if many else None, reading.clocks)
+        return draw_conflicts(tuple(shown), reading.clocks)
 
     print_records("conflict", conflict_records(shown, reading.zone), draw, showing, surroundings)
 

@@ -1,5 +1,6 @@
 """`agenda conflicts`: what cannot both be kept."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -8,8 +9,29 @@ from agendacli.cli.options.groups import LINES_TOO, Ids, Loading, Selecting, Sho
 from agendacli.model.conflict_kind import Kind
 
 _Showing = Annotated[Showing, LINES_TOO]
+
+
+class Question(StrEnum):
+    """What `--only` takes: a kind of conflict, or where sessions run in parallel."""
+
+    ROOM = Kind.ROOM.value
+    PERSON = Kind.PERSON.value
+    TRAVEL = Kind.TRAVEL.value
+    OVERLAP = Kind.OVERLAP.value
+    PARALLEL = "parallel"
+
+
 _Only = Annotated[
-    list[Kind] | None, typer.Option("--only", metavar="KIND", help="Only overlap, room, person or travel.")
+    list[Question] | None,
+    typer.Option(
+        "--only",
+        metavar="KIND",
+        help="Only room, person, travel or overlap; or `parallel`: where sessions run side by side.",
+    ),
+]
+_Between = Annotated[
+    tuple[str, str] | None,
+    typer.Option("--between", metavar="ID ID", help="Only what the one has with the other: events or sessions."),
 ]
 _Certain = Annotated[bool, typer.Option("--certain", help="Only what clashes whatever is not known yet.")]
 _Transparent = Annotated[
@@ -37,6 +59,7 @@ def conflicts(
     showing: _Showing,
     ids: Ids = None,
     only: _Only = None,
+    between: _Between = None,
     certain: _Certain = False,
     include_transparent: _Transparent = False,
     buffer: _Buffer = None,
@@ -44,16 +67,31 @@ def conflicts(
     waivers: _Waivers = None,
     exit_zero: _ExitZero = False,
 ) -> None:
-    """What cannot both be kept, by one attendee, a room, a person or a traveller: for certain, or possibly and why.
+    """What cannot both be kept, by a room, a person, a traveller or an attendee: for certain, or possibly and why.
 
-    Exit code 1 when a conflict is reported.
+    What runs in parallel within one event is an offer: no conflict unless you have chosen it (`--mine`, `--person`, ids
+    of sessions) or ask with `--only overlap`. Exit code 1 when a conflict is reported.
 
     Example: agenda conflicts high-level-meeting --certain
     """
-    from agendacli.cli.actions.conflicts import Wishes, report_conflicts
+    from agendacli.cli.actions.conflict_rules import Wishes
+    from agendacli.cli.actions.conflicts import report_conflicts, report_parallel
     from agendacli.cli.query.reading import read
 
     reading = read(context, ids, loading, selecting, showing)
-    kinds = tuple(each.value for each in only or Kind)
-    wishes = Wishes(kinds, certain, include_transparent, buffer, tuple(severity or ()), waivers, exit_zero)
+    if only == [Question.PARALLEL]:
+        report_parallel(reading, showing, include_transparent=include_transparent)
+        return
+    wishes = Wishes(
+        tuple(Kind(each) for each in only or () if each is not Question.PARALLEL),
+        certain,
+        include_transparent,
+        buffer,
+        tuple(severity or ()),
+        waivers,
+        exit_zero,
+        between,
+        has_persons=bool(selecting.person),
+        has_dates=bool(selecting.first or selecting.last or selecting.on),
+    )
     report_conflicts(reading, showing, wishes)

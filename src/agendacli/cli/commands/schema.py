@@ -25,6 +25,7 @@ class Record(StrEnum):
     DIAGNOSTIC = "diagnostic"
     PERSON = "person"
     ROOM = "room"
+    PARALLEL = "parallel"
     FREE = "free"
     SETTING = "setting"
     KEPT = "kept"

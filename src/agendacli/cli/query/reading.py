@@ -157,7 +157,7 @@ def read(
     loading, typed, files = _files_apart(loading, ids_given(ids))
     surroundings, loaded = load_events(context, loading, showing)
     clock = read_clock(selecting, surroundings)
-    targets = _targets(typed, loaded) if typed else _events_of(files, loaded)
+    targets = targets_of(typed, loaded) if typed else _events_of(files, loaded)
     programmes = tuple(dict.fromkeys(each.programme for each in targets)) if targets else loaded.programmes
     dates = _dates(selecting, clock)
     expanded = _expanded(programmes, dates, clock)
@@ -242,7 +242,13 @@ def ids_given(ids: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(id_ for typed in ids or () for id_ in (read if typed == STDIN else [typed]))
 
 
-def _targets(ids: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
+def _events_of(files: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
+    """The events of files that are named where no id is: all of these are meant."""
+    return tuple(Target(each) for each in loaded.programmes if each.file in files) if files else ()
+
+
+def targets_of(ids: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
+    """What ids as typed mean; what means nothing ends the run with what to type instead."""
     programmes = (*loaded.programmes, *loaded.revisions)
     found = find_all(ids, programmes)
     if any(isinstance(each, Refusal) for each in found):
@@ -253,11 +259,6 @@ def _targets(ids: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
     if refusals:
         refuse_all(refusals)
     return tuple(each for each in found if isinstance(each, Target))
-
-
-def _events_of(files: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
-    """The events of files that are named where no id is: all of these are meant."""
-    return tuple(Target(each) for each in loaded.programmes if each.file in files) if files else ()
 
 
 def _dates(selecting: Selecting, clock: Clock) -> AskedDates:

@@ -21,30 +21,13 @@ from agendacli.words.prose import clock_text, length_text, when_text
 _INDENT = (0, 0, 0, 2)
 
 
-def draw_conflicts(
-    conflicts: Sequence[Conflict], most_overlaps: int | None = None, clocks: Clocks = USUAL_CLOCKS
-) -> RenderableType:
-    """The conflicts as blocks in the order given, and how many there are of each certainty.
-
-    More overlaps of an attendee than `most_overlaps` are not drawn but counted below the rest, with the way to list
-    them: with rooms side by side nobody means to attend everything.
-    """
+def draw_conflicts(conflicts: Sequence[Conflict], clocks: Clocks = USUAL_CLOCKS) -> RenderableType:
+    """The conflicts as blocks in the order given, and how many there are of each certainty."""
     if not conflicts:
         return Text("no conflicts", style="green")
-    overlaps = [each for each in conflicts if each.kind is Kind.OVERLAP]
-    too_many = most_overlaps is not None and len(overlaps) > most_overlaps
-    drawn = [each for each in conflicts if not too_many or each.kind is not Kind.OVERLAP]
-    several = clocks.second is not None or len({zone for each in drawn for zone in _zones(each, clocks)}) > 1
-    parts = [part for each in drawn for part in (_block(each, clocks, several=several), Text(""))]
-    return Group(*parts, *([_counted(overlaps), Text("")] if too_many else []), _count(conflicts))
-
-
-def _counted(overlaps: Sequence[Conflict]) -> RenderableType:
-    how = "choose with --attend FILE or --mine, or list them with --only overlap"
-    return Group(
-        Text(f"{len(overlaps)} overlaps for somebody who attends everything", style=styles.HEADING),
-        Padding(Text(how, style=styles.QUIET), _INDENT),
-    )
+    several = clocks.second is not None or len({zone for each in conflicts for zone in _zones(each, clocks)}) > 1
+    parts = [part for each in conflicts for part in (_block(each, clocks, several=several), Text(""))]
+    return Group(*parts, _count(conflicts))
 
 
 def _block(conflict: Conflict, clocks: Clocks, *, several: bool) -> RenderableType:

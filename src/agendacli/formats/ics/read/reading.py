@@ -218,6 +218,7 @@ class CalendarReading:
             url=heading.url,
             revision=heading.revision,
             description=heading.description,
+            is_diary=heading.is_diary,
             span=Span(file),
         )
 

@@ -1,0 +1,109 @@
+"""What `conflicts` is asked for: the options as typed, and the rules of the search that they come to."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from agendacli.analysis.conflicts import Kind, Rules
+from agendacli.analysis.selection.addresses import addressed
+from agendacli.cli.query.reading import Reading, targets_of
+from agendacli.cli.query.schedule import ONESELF
+from agendacli.cli.run.outcome import refuse
+from agendacli.model.asked import Refusal
+from agendacli.model.diagnostic import Severity
+from agendacli.model.frozen import frozen
+from agendacli.model.occurrence import Occurrence
+from agendacli.words.times.lengths import read_length
+
+IGNORE = "ignore"
+LEVELS = (*Severity, IGNORE)
+YEAR = timedelta(days=366)
+_NONE = re.compile("0+ ?[a-z]*")  # `0`, `0m`: no buffer for once, whatever the config says
+
+
+@frozen
+class Wishes:
+    """The options of `conflicts` as they were typed.
+
+    `kinds` are those of `--only`, none for the usual ones. `has_persons` and `has_dates` say whether sessions were
+    selected by these.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    certain: bool = False
+    include_transparent: bool = False
+    buffer: str | None = None
+    severities: tuple[str, ...] = ()
+    waivers: str | None = None
+    exit_zero: bool = False
+    between: tuple[str, str] | None = None
+    has_persons: bool = False
+    has_dates: bool = False
+
+
+def levels_of(wishes: Wishes, usual: Mapping[str, str]) -> dict[str, str]:
+    """The level of each kind: the usual one unless an option says otherwise."""
+    levels = {kind.value: usual[kind] for kind in Kind}
+    for text in wishes.severities:
+        kind, _, level = text.partition("=")
+        if kind not in levels or level not in LEVELS:
+            refuse(f"--severity: `{text}` is none; write KIND=LEVEL with {_or(levels)} and {_or(LEVELS)}")
+        levels[kind] = level
+    return levels
+
+
+def rules_of(wishes: Wishes, levels: Mapping[str, str], usual_buffer: timedelta, reading: Reading) -> Rules:
+    """The rules that the options and the settings come to."""
+    return Rules(
+        _buffer(wishes.buffer, usual_buffer),
+        wishes.include_transparent,
+        frozenset(each for each in wishes.kinds or Kind if levels[each] != IGNORE),
+        reading.attended,
+        offers=Kind.OVERLAP not in wishes.kinds and wishes.between is None and reading.attended is None,
+        chosen=_chosen(wishes, reading),
+        between=_sides(wishes.between, reading) if wishes.between else None,
+    )
+
+
+def within_a_year(occurrences: Sequence[Occurrence], now: datetime) -> Sequence[Occurrence]:
+    """The occurrences without those of endless repeats that have ended, or begin more than a year from now."""
+    return tuple(each for each in occurrences if not _is_endless(each) or _is_near(each, now))
+
+
+def _is_endless(occurrence: Occurrence) -> bool:
+    repeat = occurrence.session.repeat
+    return repeat is not None and repeat.is_endless
+
+
+def _is_near(occurrence: Occurrence, now: datetime) -> bool:
+    bounds = occurrence.bounds
+    return bounds.end > now and bounds.start < now + YEAR
+
+
+def _chosen(wishes: Wishes, reading: Reading) -> frozenset[str]:
+    """The sessions that somebody has chosen: those of a person, those named one by one, and one's own programme."""
+    chosen = reading.selected if wishes.has_persons else reading.sessions_named
+    own = (each for each in reading.selected if each.programme.id == ONESELF)
+    return frozenset(each.id for each in (*chosen, *own))
+
+
+def _sides(between: tuple[str, str], reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of the sessions on either side."""
+    one, other = (_ids(addressed(reading.selected, targets_of([each], reading.loaded))) for each in between)
+    return one, other
+
+
+def _ids(occurrences: Iterable[Occurrence]) -> frozenset[str]:
+    return frozenset(each.id for each in occurrences)
+
+
+def _buffer(text: str | None, usual: timedelta) -> timedelta:
+    if text and _NONE.fullmatch(text.strip()):
+        return timedelta()
+    length = read_length(text) if text else usual
+    return refuse(f"--buffer: {length}") if isinstance(length, Refusal) else length
+
+
+def _or(words: Iterable[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} or {last}"
