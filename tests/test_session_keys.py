@@ -53,12 +53,13 @@ EXAMPLES: dict[str, Any] = {
     "repeat": Repeat(("FREQ=WEEKLY;BYDAY=TU",)),
 }
 OF_CALENDARS = {"uid", "sequence", "stamp"}  # which item of a calendar it was
+OF_OTHERS = {"numbered"}  # of what stands before it in the file
 BY_DECODING = {"when_text", "span"}  # the words and the place in the file: what is read back is what was written
 NOT_RECORDED = {"notes", "categories", "variants", "repeat"}
 
 
 def fields_but(*left_out: set[str]) -> list[str]:
-    return [each.name for each in fields(Session) if each.name not in OF_CALENDARS.union(*left_out)]
+    return [each.name for each in fields(Session) if each.name not in OF_CALENDARS.union(OF_OTHERS, *left_out)]
 
 
 def with_field(name: str) -> Session:

@@ -17,6 +17,7 @@ FORMATS = {
     **dict.fromkeys(("timetable", "show", "now", "next"), f"{USUAL}|ics"),
     **dict.fromkeys(("conflicts", "check"), f"{USUAL}|lines"),
     "export": "ics",
+    "diff": f"{USUAL}|text",
 }
 NEEDED = {"show": ["vienna-session/panel-3"], "now": ["--at", "2017-09-05T13:30"], "next": ["--at", "2017-09-05T13:30"]}
 

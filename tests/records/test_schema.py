@@ -7,6 +7,9 @@ import pytest
 
 from agendacli.analysis.availability.free import FreeDay, FreeTime
 from agendacli.analysis.availability.rooms import Room, RoomDay, RoomUse
+from agendacli.analysis.changes.affected import affected
+from agendacli.analysis.changes.values import ChangeKind, Difference, Matched
+from agendacli.analysis.conflicts.changed import ConflictChange, State
 from agendacli.analysis.conflicts.parallel import Parallel
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.analysis.occurrences import expand
@@ -21,7 +24,10 @@ from agendacli.model.programme import Programme, Session
 from agendacli.model.source import Citation
 from agendacli.model.span import Span
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
+from agendacli.records.affected import affected_record
+from agendacli.records.change import change_records
 from agendacli.records.conflict import conflict_record
+from agendacli.records.conflict_change import conflict_change_record
 from agendacli.records.diagnostic import diagnostic_record
 from agendacli.records.event import event_record
 from agendacli.records.free import free_record
@@ -74,6 +80,12 @@ ROOM_USES = [
     for zone in (VIENNA, "UTC")
     for count in (1, 2)
 ]
+DIFFERENCES = [
+    *(Difference(ChangeKind.ADDED, None, occurrence(when), now=when, days=(FIRST,)) for when in WHENS),
+    Difference(ChangeKind.MOVED, occurrence(WHENS[0]), occurrence(WHENS[1]), WHENS[0], WHENS[1], minutes=-30),
+    Difference(ChangeKind.SEAT_FILLED, occurrence(WHENS[0]), occurrence(WHENS[1]), "USA (tbc)", "Ana", seat=SEATS[0]),
+    Difference(ChangeKind.RENAMED, Programme("p", "P", "p"), Programme("p", "Q", "p"), "P", "Q", Matched.TITLE),
+]
 RECORDS: dict[str, list[dict[str, object]]] = {
     "occurrence": [occurrence_record(occurrence(when)) for when in WHENS],
     "event": [event_record(occurrence(when).programme) for when in WHENS] + [event_record(Programme("p", "P", "p"))],
@@ -90,6 +102,12 @@ RECORDS: dict[str, list[dict[str, object]]] = {
         setting_record(ShownSetting("tz", "UTC", "config", "config.toml:3")),
         setting_record(ShownSetting("events", ("bundled", "mine"), "default")),
     ],
+    "change": [dict(each) for each in change_records(DIFFERENCES)],
+    "conflict-change": [
+        conflict_change_record(ConflictChange(State.NEW, conflict(WHENS[0]))),
+        conflict_change_record(ConflictChange(State.CHANGED, conflict(WHENS[3]), conflict(WHENS[0])), VIENNA),
+    ],
+    "affected": [affected_record(each) for each in affected(DIFFERENCES)],
     "kept": [kept_record(KeptFile("a.yaml", 1_200, is_current=True, file=Path("a.compiled")))],
 }
 

@@ -45,7 +45,12 @@ COMMANDS = {
     "conflicts": Command(
         "conflicts",
         "conflicts",
-        "What cannot both be kept, by one attendee, a room, a person or a traveller: for certain, or possibly and why.",
+        "What cannot both be kept, by a room, a person, a traveller or an attendee: for certain, or possibly and why.",
+    ),
+    "diff": Command(
+        "diff",
+        "diff",
+        "What changed between two versions of a programme: sessions, times, rooms, people; whom it concerns.",
     ),
     "waive": Command(
         "waive",

@@ -222,6 +222,16 @@ def temporary_copy(name: str, data: bytes) -> Path:
     return copy
 
 
+@contextmanager
+def temporary_folder(contents: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder that holds these files and is gone afterwards. Raises FileError."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="agenda-") as folder:
+        write_all(Path(folder), contents)
+        yield Path(folder)
+
+
 def forget_copy(copy: Path) -> None:
     """Remove a temporary copy with its folder and whatever an editor left there."""
     import shutil

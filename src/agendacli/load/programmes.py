@@ -86,6 +86,14 @@ def load(
     return reading.loaded()
 
 
+def load_copies(copies: Iterable[tuple[str, Path]]) -> Loaded:
+    """What copies of files say, each shown under the name that goes with it, beside what is declared beside them."""
+    reading = _Reading()
+    for shown, path in copies:
+        reading.take_copy(shown, path)
+    return reading.loaded()
+
+
 def load_text(data: bytes, file: str) -> Loaded:
     """What a file would say if it held these bytes, beside the people.yaml and places.yaml that lie there."""
     reading = _Reading()
@@ -121,6 +129,11 @@ class _Reading:
                     self._named.add(name)
                 with self._noting_problems():
                     self._take_file(shown, path)
+
+    def take_copy(self, shown: str, path: Path) -> None:
+        self._named.add(shown)
+        with self._noting_problems():
+            self._take_file(shown, path)
 
     def loaded(self) -> Loaded:
         unique = self._unique()

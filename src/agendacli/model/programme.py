@@ -74,8 +74,7 @@ class Repeat:
 
     `rules` are RRULE values (RFC 5545 3.3.10), `added` further times (RDATE), `removed` starts that do not take place
     (EXDATE; a day removes all that begin on it), `changes` occurrences that differ. An end keeps its time of day when
-    the clocks change before it; `exact` keeps the length in real time instead, as a DTEND does (RFC 5545 3.8.5.3), but
-    for so many `days` of it, which follow the calendar (3.3.6).
+    the clocks change before it; `exact` keeps the length in real time instead, as a DTEND does (RFC 5545 3.8.5.3).
     """
 
     rules: tuple[str, ...] = ()
@@ -83,7 +82,6 @@ class Repeat:
     removed: frozenset[Start] = frozenset()
     changes: tuple[Change, ...] = ()
     exact: bool = False
-    days: int = 0
 
     @property
     def is_endless(self) -> bool:
@@ -98,6 +96,7 @@ class Session:
     `when_text` keeps the printed words of its time; `relative_to` is the session its time hangs on. `place` is None
     where the programme's own place holds. A transparent session takes nobody's time. One that was read from a calendar
     keeps which item of it it is: `uid` (None for all others), `sequence`, and `stamp`, its DTSTAMP as written there.
+    `numbered` says that its id hangs on what stands before it in its file, since others have its title as well.
     """
 
     id: str
@@ -121,6 +120,7 @@ class Session:
     uid: str | None = field(default=None, compare=False)
     sequence: int = field(default=0, compare=False)
     stamp: str = field(default="", compare=False)
+    numbered: bool = field(default=False, compare=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:

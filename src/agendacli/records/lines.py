@@ -19,6 +19,9 @@ PLAIN_FIELDS: dict[str, tuple[str, ...]] = {
     "parallel": ("start", "end", "people", "sessions"),
     "setting": ("name", "value", "origin", "at"),
     "kept": ("source", "bytes", "current"),
+    "change": ("change", "id", "old", "new", "minutes", "person", "title"),
+    "conflict-change": ("state", "certainty", "kind", "sessions.0", "sessions.1", "start", "end", "message"),
+    "affected": ("name", "days", "changes", "reasons"),
 }
 """What stands on a line unless other fields are asked for, by the kind of record (diagnostics: `diagnostic_lines`)."""
 

@@ -17,6 +17,9 @@ _MODULES = {
     "free": "free",
     "setting": "setting",
     "kept": "kept",
+    "change": "change",
+    "conflict-change": "conflict_change",
+    "affected": "affected",
 }
 
 RECORD_NAMES = tuple(_MODULES)

@@ -1,24 +1,21 @@
 """What `conflicts` is asked for: the options as typed, and the rules of the search that they come to."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from agendacli.analysis.conflicts import Kind, Rules
 from agendacli.analysis.selection.addresses import addressed
+from agendacli.cli.query.lengths import buffer_of
 from agendacli.cli.query.reading import Reading, targets_of
 from agendacli.cli.query.schedule import ONESELF
 from agendacli.cli.run.outcome import refuse
-from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import Severity
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
-from agendacli.words.times.lengths import read_length
 
 IGNORE = "ignore"
 LEVELS = (*Severity, IGNORE)
 YEAR = timedelta(days=366)
-_NONE = re.compile("0+ ?[a-z]*")  # `0`, `0m`: no buffer for once, whatever the config says
 
 
 @frozen
@@ -55,7 +52,7 @@ def levels_of(wishes: Wishes, usual: Mapping[str, str]) -> dict[str, str]:
 def rules_of(wishes: Wishes, levels: Mapping[str, str], usual_buffer: timedelta, reading: Reading) -> Rules:
     """The rules that the options and the settings come to."""
     return Rules(
-        _buffer(wishes.buffer, usual_buffer),
+        buffer_of(wishes.buffer, usual_buffer),
         wishes.include_transparent,
         frozenset(each for each in wishes.kinds or Kind if levels[each] != IGNORE),
         reading.attended,
@@ -95,13 +92,6 @@ def _sides(between: tuple[str, str], reading: Reading) -> tuple[frozenset[str], 
 
 def _ids(occurrences: Iterable[Occurrence]) -> frozenset[str]:
     return frozenset(each.id for each in occurrences)
-
-
-def _buffer(text: str | None, usual: timedelta) -> timedelta:
-    if text and _NONE.fullmatch(text.strip()):
-        return timedelta()
-    length = read_length(text) if text else usual
-    return refuse(f"--buffer: {length}") if isinstance(length, Refusal) else length
 
 
 def _or(words: Iterable[str]) -> str:

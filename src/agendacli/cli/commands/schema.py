@@ -29,6 +29,9 @@ class Record(StrEnum):
     FREE = "free"
     SETTING = "setting"
     KEPT = "kept"
+    CHANGE = "change"
+    CONFLICT_CHANGE = "conflict-change"
+    AFFECTED = "affected"
 
 
 _File = Annotated[File, typer.Argument(metavar="[FILE]", help="`definition`, `people` or `places`.")]

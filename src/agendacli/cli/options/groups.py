@@ -23,11 +23,13 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     ICS = "ics"
     LINES = "lines"
+    TEXT = "text"
 
 
 USUAL = (Format.TABLE, Format.PLAIN, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN)
 CALENDAR_TOO = Only((*USUAL, Format.ICS))
 LINES_TOO = Only((*USUAL, Format.LINES))
+TEXT_TOO = Only((*USUAL, Format.TEXT))
 
 
 class When(StrEnum):

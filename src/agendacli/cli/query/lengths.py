@@ -1,9 +1,12 @@
 """What options of single commands ask for, as values; a text that cannot be taken ends the run with what to write."""
 
+import re
 from datetime import timedelta
 
 from agendacli.cli.run.outcome import refuse
 from agendacli.model.asked import DailyHours, Refusal
+
+_NONE = re.compile("0+ ?[a-z]*")  # `0`, `0m`: no buffer for once, whatever the config says
 
 
 def length_of(option: str, text: str | None) -> timedelta | None:
@@ -14,6 +17,13 @@ def length_of(option: str, text: str | None) -> timedelta | None:
 
     read = read_length(text)
     return refuse(f"{option}: {read}") if isinstance(read, Refusal) else read
+
+
+def buffer_of(text: str | None, usual: timedelta) -> timedelta:
+    """The time to change rooms that `--buffer` asks for; the usual one if it was not given, none for `0`."""
+    if text and _NONE.fullmatch(text.strip()):
+        return timedelta()
+    return length_of("--buffer", text or None) or usual
 
 
 def hours_of(option: str, text: str | None) -> DailyHours | None:

@@ -120,6 +120,11 @@ def _beginning(programme: Programme) -> tuple[bool, bool, datetime, str]:
 def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = False) -> Loaded:
     """The events that `-e`, AGENDA_EVENTS, the config or the default name."""
     paths, _ = event_paths(surroundings, loading.events)
+    return load_named(surroundings, loading, paths, quiet=quiet)
+
+
+def load_named(surroundings: Surroundings, loading: Loading, paths: Sequence[str], *, quiet: bool = False) -> Loaded:
+    """What lies under these paths."""
     floating = Floating(_floating(loading), lambda: surroundings.home_zone, surroundings.home_traces)
     stdin = standard_input() if STDIN in paths else None
     with patience("reading events", surroundings, quiet=quiet):
@@ -136,12 +141,17 @@ def load_events(context: typer.Context, loading: Loading, showing: Showing) -> t
     """The surroundings and the events; what is wrong with them goes to standard error."""
     surroundings: Surroundings = context.find_root().obj
     loaded = load_paths(surroundings, loading, quiet=showing.quiet)
+    tell_faults(loaded, showing, surroundings)
+    return surroundings, loaded
+
+
+def tell_faults(loaded: Loaded, showing: Showing, surroundings: Surroundings) -> None:
+    """What is wrong with what was loaded, to standard error."""
     for problem in loaded.problems:
         tell(problem)
     colour = surroundings.colour(showing.color, on_terminal=surroundings.errors_on_terminal)
     told = (each for each in loaded.diagnostics if each.severity is Severity.ERROR or not showing.quiet)
     tell_diagnostics(told, loaded.texts, surroundings, colour=colour)
-    return surroundings, loaded
 
 
 def read(
@@ -159,13 +169,13 @@ def read(
     clock = read_clock(selecting, surroundings)
     targets = targets_of(typed, loaded) if typed else _events_of(files, loaded)
     programmes = tuple(dict.fromkeys(each.programme for each in targets)) if targets else loaded.programmes
-    dates = _dates(selecting, clock)
+    dates = dates_asked(selecting, clock)
     expanded = _expanded(programmes, dates, clock)
     occurrences = expanded.occurrences
     for refusal in missing(occurrences, targets):
         refuse(str(refusal))
     wanted = addressed(occurrences, targets) if targets else occurrences
-    open_to_all = _selection(selecting, dates, (*loaded.programmes, *programmes))
+    open_to_all = selection_asked(selecting, dates, (*loaded.programmes, *programmes))
     selected = select(wanted, open_to_all, clock)
     attended = _attended(selecting, showing, surroundings, loaded, selected)
     selection = replace(open_to_all, attended=attended)
@@ -261,7 +271,8 @@ def targets_of(ids: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
     return tuple(each for each in found if isinstance(each, Target))
 
 
-def _dates(selecting: Selecting, clock: Clock) -> AskedDates:
+def dates_asked(selecting: Selecting, clock: Clock) -> AskedDates:
+    """The days that `--from`, `--to` and `--on` ask for."""
     if selecting.first is selecting.last is selecting.on is None:
         return ANY_DATES
     from agendacli.words.times.typed_days import read_dates
@@ -284,7 +295,8 @@ def _expanded(programmes: Sequence[Programme], dates: AskedDates, clock: Clock) 
     return found
 
 
-def _selection(selecting: Selecting, dates: AskedDates, programmes: Sequence[Programme]) -> Selection:
+def selection_asked(selecting: Selecting, dates: AskedDates, programmes: Sequence[Programme]) -> Selection:
+    """What the options select, but for schedules; people are looked up in the programmes."""
     return Selection(
         dates,
         _persons(selecting.person, programmes) if selecting.person else (),

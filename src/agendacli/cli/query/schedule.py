@@ -10,7 +10,7 @@ from agendacli.cli.run.origins import schedule_file
 from agendacli.cli.run.outcome import FAILED, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import STDIN, home_path, read_bytes, read_if_there, standard_input
-from agendacli.formats.schedule import Schedule
+from agendacli.formats.schedule import Picked, Schedule
 from agendacli.load.own import LoadedSchedule, load_schedule
 from agendacli.load.programmes import Loaded
 from agendacli.model.asked import Refusal
@@ -25,17 +25,22 @@ def attended(selecting: Selecting, surroundings: Surroundings, loaded: Loaded, *
 
     An id that means nothing (any more) is told, and is no error.
     """
-    schedules = [_given(each, surroundings) for each in selecting.attend or ()]
     own = [each for each in loaded.programmes if each.id == ONESELF] if selecting.mine else []
-    if selecting.mine:
-        schedules.append(_own(surroundings, told=not own and not quiet))
-    picked = [each for schedule in schedules for each in schedule.picked]
+    picked = picked_for(selecting, surroundings, told=not own and not quiet)
     found = find_all([each.id for each in picked], loaded.programmes)
     lost = {
         str(each): f"{line.span}: {each}" for line, each in zip(picked, found, strict=True) if isinstance(each, Refusal)
     }
     _tell_lost(() if quiet else tuple(lost.values()))
     return (*map(Target, own), *(each for each in found if isinstance(each, Target)))
+
+
+def picked_for(selecting: Selecting, surroundings: Surroundings, *, told: bool) -> tuple[Picked, ...]:
+    """What the schedules of `--attend` and `--mine` pick; with `told`, that there is no schedule of one's own yet."""
+    schedules = [_given(each, surroundings) for each in selecting.attend or ()]
+    if selecting.mine:
+        schedules.append(_own(surroundings, told=told))
+    return tuple(each for schedule in schedules for each in schedule.picked)
 
 
 def _tell_lost(lines: Sequence[str]) -> None:

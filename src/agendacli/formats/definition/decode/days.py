@@ -106,6 +106,20 @@ def refuse_duplicates(drafts: Iterable[SessionDraft], findings: Findings) -> tup
     return tuple(first.values())
 
 
+def marked_as_numbered(drafts: Collection[SessionDraft]) -> tuple[SessionDraft, ...]:
+    """The drafts; those whose id would be another one if a session with their title stood before them say so."""
+    taken = {each.id_taken for each in drafts if each.id_taken}
+    return tuple(_numbered(each) if _hangs_on_order(each, taken) else each for each in drafts)
+
+
+def _hangs_on_order(draft: SessionDraft, taken: Collection[str]) -> bool:
+    return not draft.has_id and (draft.id_taken is not None or draft.session.id in taken)
+
+
+def _numbered(draft: SessionDraft) -> SessionDraft:
+    return replace(draft, session=replace(draft.session, numbered=True))
+
+
 def warn_of_taken_ids(drafts: Collection[SessionDraft], findings: Findings) -> None:
     """Warn of ids that depend on the items before them: once for each title, and not where nobody's time is taken."""
     taken: dict[str, list[tuple[str, Span]]] = {}

@@ -9,6 +9,7 @@ from agendacli.formats.definition.decode.days import (
     check_dates,
     dated,
     decode_days,
+    marked_as_numbered,
     refuse_duplicates,
     warn_of_taken_ids,
 )
@@ -140,7 +141,7 @@ def _with_sessions(programme: Programme, entries: Entries, lookup: Lookup) -> Pr
     setting = Defaults(programme.place, programme.zone, programme.room, zone_is_wrong)
     node = entries.node(schema.PROGRAMME_DAYS)
     drafts = decode_days(node, setting, lookup) if node else _whole(programme, entries, lookup.findings)
-    unique = refuse_duplicates(drafts, lookup.findings)
+    unique = marked_as_numbered(refuse_duplicates(drafts, lookup.findings))
     warn_of_taken_ids(unique, lookup.findings)
     sessions, people = _seated(unique, decode_seats(entries, lookup), lookup.findings)
     check_dates(sessions, programme.dates, lookup.findings)

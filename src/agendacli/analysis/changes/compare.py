@@ -1,0 +1,190 @@
+"""Two versions of a programme, compared by what they say and not by how it is written."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from agendacli.analysis.changes.days import days_of
+from agendacli.analysis.changes.pairing import Pairing, paired
+from agendacli.analysis.changes.places import move_to_room
+from agendacli.analysis.changes.seats import Seats, seat_changes
+from agendacli.analysis.changes.terms import Terms, common_terms, left_out
+from agendacli.analysis.changes.texts import is_renamed, programme_texts, session_texts
+from agendacli.analysis.changes.times import time_change
+from agendacli.analysis.changes.values import ChangeKind, Difference, Match, Subject, Value
+from agendacli.analysis.event_dates import event_dates
+from agendacli.model.frozen import frozen
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Programme, Session, Status
+from agendacli.model.when import bounds
+
+_ORDER = {kind: number for number, kind in enumerate(ChangeKind)}
+_FIRST = datetime.min.replace(tzinfo=UTC)
+Sides = tuple[Subject, Subject]
+
+
+@frozen
+class Comparison:
+    """Two versions, the sessions that both have, what changed in order of time, and what could not be compared."""
+
+    old: Programme
+    new: Programme
+    pairs: tuple[Match, ...] = ()
+    changes: tuple[Difference, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def compare(old: Programme, new: Programme, *, in_full: bool = False, loose_rooms: bool = False) -> Comparison:
+    """What changed between two versions of one programme; for `loose_rooms` and `in_full` see `Terms`.
+
+    Addresses in it are those of the programme, whichever revision of it that is.
+    """
+    old, new = replace(old, older=False), replace(new, older=False)
+    terms = common_terms(old, new, in_full=in_full, loose_rooms=loose_rooms)
+    pairing = paired(old.sessions, new.sessions)
+    found = (*_of_programmes(old, new, terms), *_of_sessions(old, new, pairing, terms))
+    return Comparison(old, new, pairing.pairs, in_order_of_time(found), tuple(left_out(old, new)))
+
+
+def whole(programme: Programme, kind: ChangeKind) -> Difference:
+    """That a programme is new or gone, as one change."""
+    when = event_dates(programme)
+    days = days_of(when, *(each.when for each in programme.sessions))
+    if kind is ChangeKind.ADDED:
+        return Difference(kind, None, programme, now=when, days=days)
+    return Difference(kind, programme, None, was=when, days=days)
+
+
+def in_order_of_time(changes: Iterable[Difference]) -> tuple[Difference, ...]:
+    """The changes in order of time, those of a programme as a whole first; of one session in the order of the kinds."""
+    return tuple(sorted(changes, key=_order))
+
+
+def _order(change: Difference) -> tuple[datetime, str, int]:
+    subject = change.subject
+    start = bounds(subject.when).start if isinstance(subject, Occurrence) else _FIRST
+    return start, subject.id, _ORDER[change.kind]
+
+
+def _of_programmes(old: Programme, new: Programme, terms: Terms) -> Iterator[Difference]:
+    if is_renamed(old.title, new.title):
+        yield Difference(ChangeKind.RENAMED, old, new, old.title, new.title)
+    if old.status is not new.status:
+        yield from _status(old, new, old.status, new.status)
+    if terms.rooms and str(old.place) != str(new.place) and old.place.city and new.place.city:
+        yield Difference(ChangeKind.ROOM, old, new, str(old.place), str(new.place), days=days_of(event_dates(new)))
+    if terms.people:
+        yield from _seats((old, new), old.participants, new.participants, terms)
+    if terms.in_full:
+        texts = programme_texts(old, new)
+        yield from (Difference(each.kind, old, new, each.was, each.now, field=each.field) for each in texts)
+
+
+def _of_sessions(old: Programme, new: Programme, pairing: Pairing, terms: Terms) -> Iterator[Difference]:
+    settings = [(each.room, each.place) for each in (old, new)]
+    for pair in pairing.pairs:
+        if settings[0] != settings[1] or not _say_the_same(pair):
+            yield from _of_pair(_occurrence(old, pair.old), _occurrence(new, pair.new), pair, terms)
+    for session in pairing.removed:
+        gone = _occurrence(old, session)
+        yield Difference(ChangeKind.REMOVED, gone, None, was=_said(session), days=_all_days(gone))
+    for session in pairing.added:
+        come = _occurrence(new, session)
+        yield Difference(ChangeKind.ADDED, None, come, now=_said(session), days=_all_days(come))
+
+
+def _say_the_same(pair: Match) -> bool:
+    """Whether both say the same; of a time that comes twice in a night also which of the two."""
+    folds = (getattr(each.when.start, "fold", 0) for each in (pair.old, pair.new))
+    return pair.old == pair.new and len(set(folds)) == 1
+
+
+def _occurrence(programme: Programme, session: Session) -> Occurrence:
+    return Occurrence(programme, session, session.when)
+
+
+def _of_pair(old: Occurrence, new: Occurrence, pair: Match, terms: Terms) -> Iterator[Difference]:
+    found = (*_times(old, new, terms), *_details(old, new, terms))
+    return (replace(each, matched=pair.matched) for each in found)
+
+
+def _times(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Difference]:
+    """Whether and when it takes place; of what is cancelled the time says nothing."""
+    was, now = old.session.status, new.session.status
+    if was is not now:
+        yield from _status(old, new, was, now)
+    if Status.CANCELLED in (was, now):
+        return
+    if old.session.repeat or new.session.repeat:
+        yield from _series(old, new, terms)
+    elif change := time_change(old.when, new.when):
+        days = days_of(old.when, new.when)
+        yield Difference(change.kind, old, new, old.when, new.when, minutes=change.minutes, days=days)
+
+
+def _series(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Difference]:
+    from agendacli.analysis.changes.series import series_changes, times_of  # what most programmes do not need
+
+    times = times_of(old, new)
+    yield from series_changes(old, new, times)
+    known = {_fact(each) for each in _details(old, new, terms)}
+    differing = (both for both in times.both if both[0].session != old.session or both[1].session != new.session)
+    for one, other in differing:
+        yield from (each for each in _details(one, other, terms) if _fact(each) not in known)
+
+
+def _fact(change: Difference) -> tuple[object, ...]:
+    return change.kind, change.was, change.now, change.field
+
+
+def _status(old: Subject, new: Subject, was: Status, now: Status) -> Iterator[Difference]:
+    days = tuple(sorted({*_all_days(old), *_all_days(new)}))
+    if now is Status.CANCELLED:
+        yield Difference(ChangeKind.CANCELLED, old, new, was=_time(old), days=days)
+    elif was is Status.CANCELLED:
+        yield Difference(ChangeKind.RESTORED, old, new, now=_time(new), days=days)
+    else:
+        yield Difference(ChangeKind.STATUS, old, new, was.value, now.value, days=days)
+
+
+def _details(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Difference]:
+    """Everything but the time: room, title, people, texts."""
+    is_off = Status.CANCELLED in (old.session.status, new.session.status)
+    if terms.rooms and not is_off and (moved := move_to_room(old, new, terms)):
+        yield Difference(ChangeKind.ROOM, old, new, *moved, days=_all_days(new))
+    if is_renamed(old.session.title, new.session.title):
+        yield Difference(ChangeKind.RENAMED, old, new, old.session.title, new.session.title)
+    if terms.people:
+        yield from _seats((old, new), old.session.participants, new.session.participants, terms)
+    if terms.in_full:
+        texts = session_texts(old.session, new.session)
+        yield from (Difference(each.kind, old, new, each.was, each.now, field=each.field) for each in texts)
+
+
+def _seats(sides: Sides, old: Seats, new: Seats, terms: Terms) -> Iterator[Difference]:
+    if old == new:
+        return
+    days = _all_days(sides[1])
+    for each in seat_changes(old, new, in_full=terms.in_full):
+        yield Difference(each.kind, *sides, each.was, each.now, seat=each.seat, field=each.field, days=days)
+
+
+def _time(subject: Subject) -> Value:
+    return _said(subject.session) if isinstance(subject, Occurrence) else event_dates(subject)
+
+
+def _said(session: Session) -> Value:
+    """Its time; of a repeated one in words."""
+    if session.repeat is None:
+        return session.when
+    from agendacli.analysis.changes.series_words import series_words
+
+    return series_words(session, session.when)
+
+
+def _all_days(subject: Subject) -> tuple[date, ...]:
+    if isinstance(subject, Occurrence) and subject.session.repeat and subject.original is None:
+        from agendacli.analysis.changes.series import all_times
+
+        return days_of(*all_times(subject))
+    return days_of(subject.when if isinstance(subject, Occurrence) else event_dates(subject))

@@ -1,0 +1,130 @@
+"""Which session of an older version is which of a newer one."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from agendacli.analysis.changes.instants import instants_of, starts_at
+from agendacli.analysis.changes.keys import key_of, lasting_keys
+from agendacli.analysis.changes.likeness import Likeness
+from agendacli.analysis.changes.nearest import Point, nearest_pairs
+from agendacli.analysis.changes.values import Match, Matched
+from agendacli.model.frozen import frozen
+from agendacli.model.programme import Session
+from agendacli.words.folded import folded_words
+
+
+@frozen
+class Pairing:
+    """The sessions that both versions have, in the order of the newer one, and those that only one of them has."""
+
+    pairs: tuple[Match, ...]
+    removed: tuple[Session, ...]
+    added: tuple[Session, ...]
+
+
+def paired(old: Sequence[Session], new: Sequence[Session]) -> Pairing:
+    """Each session with what it is in the other version, each at most once.
+
+    First by id, but never by one that was numbered in the order of its file; then by title, equal times first and then
+    the nearest; the rest by how much they are alike. The other way round the same pairs come out.
+    """
+    search = _Search(tuple(old), tuple(new))
+    search.by_key()
+    search.by_title()
+    search.by_likeness()
+    return search.pairing()
+
+
+class _Search:
+    """What is still to be paired, by number, and the pairs that were found: old by new."""
+
+    def __init__(self, old: tuple[Session, ...], new: tuple[Session, ...]) -> None:
+        self._old, self._new = old, new
+        self._open_old, self._open_new = dict.fromkeys(range(len(old))), dict.fromkeys(range(len(new)))
+        self._found: dict[int, tuple[int, Matched | None]] = {}
+
+    def by_key(self) -> None:
+        """Pair what has one id in both."""
+        old, new = _numbers(lasting_keys(self._old)), _numbers(lasting_keys(self._new))
+        for key in old.keys() & new.keys():
+            self._pair(old[key], new[key], None)
+
+    def by_title(self) -> None:
+        """Pair what has one title: what is equal, then what has one time (and one room), then what lies nearest."""
+        old, new = self._by_title(self._old, self._open_old), self._by_title(self._new, self._open_new)
+        for title in old.keys() & new.keys():
+            for like in (_whole, _placed, _timed):
+                self._pair_equals(self._left(old[title], new[title]), like)
+            mine, theirs = self._left(old[title], new[title])
+            points = (_points(self._old, mine), _points(self._new, theirs))
+            self._pair_all(nearest_pairs(*points), Matched.TITLE)
+
+    def by_likeness(self) -> None:
+        """Pair what is left and looks like one session that was renamed, the likest first."""
+        if not self._open_old or not self._open_new:
+            return
+        scores = Likeness(self._old, self._new).scores(self._open_old, self._open_new)
+        self._pair_all(((one, other) for _, one, other in scores), Matched.LIKENESS)
+
+    def pairing(self) -> Pairing:
+        """What was found."""
+        pairs = (Match(self._old[one], self._new[n], how) for n, (one, how) in sorted(self._found.items()))
+        removed = tuple(self._old[n] for n in self._open_old)
+        return Pairing(tuple(pairs), removed, tuple(self._new[n] for n in self._open_new))
+
+    def _by_title(self, sessions: Sequence[Session], numbers: Iterable[int]) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number in numbers:
+            found[" ".join(folded_words(sessions[number].title))].append(number)
+        return found
+
+    def _left(self, old: Iterable[int], new: Iterable[int]) -> tuple[list[int], list[int]]:
+        return [n for n in old if n in self._open_old], [n for n in new if n in self._open_new]
+
+    def _pair_equals(self, numbers: tuple[list[int], list[int]], like: Callable[[Session], Hashable]) -> None:
+        theirs: dict[Hashable, list[int]] = defaultdict(list)
+        for number in _in_order(self._new, numbers[1]):
+            theirs[like(self._new[number])].append(number)
+        for number in _in_order(self._old, numbers[0]):
+            if same := theirs.get(like(self._old[number])):
+                self._pair(number, same.pop(0), Matched.TITLE)
+
+    def _pair_all(self, pairs: Iterable[tuple[int, int]], how: Matched) -> None:
+        for one, other in pairs:
+            if one in self._open_old and other in self._open_new:
+                self._pair(one, other, how)
+
+    def _pair(self, one: int, other: int, how: Matched | None) -> None:
+        same_id = key_of(self._old[one]) == key_of(self._new[other])
+        self._found[other] = one, None if how is Matched.TITLE and same_id else how
+        del self._open_old[one], self._open_new[other]
+
+
+def _numbers(keys: Iterable[str | None]) -> dict[str, int]:
+    """The number of the first session that has each id."""
+    found: dict[str, int] = {}
+    for number, key in enumerate(keys):
+        if key is not None:
+            found.setdefault(key, number)
+    return found
+
+
+def _whole(session: Session) -> Hashable:
+    seats = tuple((each.role, each.name, each.confirmed) for each in session.participants)
+    return _placed(session), session.status, seats, session.description
+
+
+def _placed(session: Session) -> Hashable:
+    return instants_of(session.when), session.repeat, session.room
+
+
+def _timed(session: Session) -> Hashable:
+    return instants_of(session.when)
+
+
+def _in_order(sessions: Sequence[Session], numbers: Iterable[int]) -> list[int]:
+    return sorted(numbers, key=lambda n: (sessions[n].room or "", key_of(sessions[n])))
+
+
+def _points(sessions: Sequence[Session], numbers: Iterable[int]) -> list[Point]:
+    return [(starts_at(sessions[n]), f"{instants_of(sessions[n].when)} {key_of(sessions[n])}", n) for n in numbers]

@@ -1,0 +1,44 @@
+"""On what terms two versions are compared: only by what both of them say."""
+
+from collections.abc import Iterator
+
+from agendacli.model.frozen import frozen
+from agendacli.model.programme import Programme
+
+
+@frozen
+class Terms:
+    """What is compared besides titles, times and status.
+
+    `rooms` and `people` are False where a version names none at all: that takes nothing away. `in_full` asks for texts,
+    positions, categories and links as well. With `loose_rooms` a room is the same if one version adds where it lies.
+    """
+
+    rooms: bool = True
+    people: bool = True
+    in_full: bool = False
+    loose_rooms: bool = False
+
+
+def has_rooms(programme: Programme) -> bool:
+    """Whether anything in a programme says its room."""
+    return programme.room is not None or any(each.room for each in programme.sessions)
+
+
+def has_people(programme: Programme) -> bool:
+    """Whether a programme names anybody, or has a seat for somebody."""
+    return bool(programme.participants) or any(each.participants for each in programme.sessions)
+
+
+def left_out(old: Programme, new: Programme) -> Iterator[str]:
+    """A sentence on each thing that is not compared because only one of the versions says it."""
+    for what, says in (("rooms", has_rooms), ("people", has_people)):
+        silent = [each for each in (old, new) if each.sessions and not says(each)]
+        if len(silent) == 1 and says(new if silent[0] is old else old):
+            yield f"{what} are not compared: {silent[0].file} names none"
+
+
+def common_terms(old: Programme, new: Programme, *, in_full: bool = False, loose_rooms: bool = False) -> Terms:
+    """The terms on which two versions of one programme are compared."""
+    rooms, people = (all(map(says, (old, new))) for says in (has_rooms, has_people))
+    return Terms(rooms, people, in_full, loose_rooms)

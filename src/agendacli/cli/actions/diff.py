@@ -1,0 +1,151 @@
+"""What `diff` reports: the changes that are asked for, or the conflicts or people that they concern."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import typer
+
+from agendacli.analysis.changes.values import QUIET_KINDS, ChangeKind, Difference
+from agendacli.cli.actions.change_answer import Answer
+from agendacli.cli.actions.comparing import Compared, compared, tell_remarks
+from agendacli.cli.options.comparing import Comparing, Style
+from agendacli.cli.options.groups import Format, Loading, Selecting, Showing
+from agendacli.cli.printing import format_of, print_drawn, print_records, print_written
+from agendacli.cli.query.clock import read_clock
+from agendacli.cli.query.operands import read_versions
+from agendacli.cli.run.outcome import FOUND, deliver, refuse
+from agendacli.cli.run.surroundings import Surroundings
+from agendacli.model.asked import Clock
+from agendacli.records.change import change_records
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def report(
+    context: typer.Context,
+    operands: Sequence[str],
+    loading: Loading,
+    selecting: Selecting,
+    showing: Showing,
+    comparing: Comparing,
+) -> None:
+    """Compare, print, and exit with 1 if there is anything to tell, with 2 if a version has errors."""
+    kinds = _kinds(comparing)
+    _check(comparing, showing)
+    surroundings: Surroundings = context.find_root().obj
+    versions = read_versions(context, operands, loading, showing)
+    if not versions.is_sound:
+        refuse("nothing is compared: a version has errors")
+    found = compared(versions, in_full=comparing.all or not QUIET_KINDS.isdisjoint(kinds))
+    if not showing.quiet:
+        tell_remarks(found)
+    clock = read_clock(selecting, surroundings)
+    kept, attended = _selected(found, selecting, showing, surroundings, clock)
+    differences = tuple(each for each in kept if each.kind in kinds)
+    answer = Answer(found, clock, differences, comparing, surroundings, attended)
+    is_found = _print(answer, showing)
+    if is_found and not comparing.exit_zero:
+        raise typer.Exit(FOUND)
+
+
+def _check(comparing: Comparing, showing: Showing) -> None:
+    if comparing.conflicts and comparing.people:
+        refuse("--conflicts and --people are two answers; ask for one of them")
+    if comparing.split and not showing.output:
+        refuse("--split writes several drafts; name the folder for them with `-o`")
+    if comparing.style is Style.CORRIGENDUM and showing.format not in (None, Format.TEXT):
+        refuse("--style corrigendum is a text; leave out `-f`, or write `-f text`")
+
+
+def _kinds(comparing: Comparing) -> frozenset[ChangeKind]:
+    """The kinds asked for; of themselves all but texts, positions, categories and links."""
+    if not comparing.only:
+        return frozenset(ChangeKind) if comparing.all else frozenset(ChangeKind) - QUIET_KINDS
+    return frozenset(map(_kind, comparing.only))
+
+
+def _kind(typed: str) -> ChangeKind:
+    from agendacli.words.guesses import hint
+
+    word = " ".join(typed.casefold().replace("-", " ").split())
+    known = [each.value for each in ChangeKind]
+    return ChangeKind(word) if word in known else refuse(f"--only: no change is called `{typed}`; {hint(word, known)}")
+
+
+def _selected(
+    found: Compared, selecting: Selecting, showing: Showing, surroundings: Surroundings, clock: Clock
+) -> tuple[tuple[Difference, ...], frozenset[str] | None]:
+    """The differences of which either side is selected, and the ids of a schedule, if there is one."""
+    if not any(selecting._replace(tz=None, at=None)):
+        return found.differences, None
+    from agendacli.cli.actions.selected_changes import selected
+
+    return selected(found, selecting, showing, surroundings, clock)
+
+
+def _print(answer: Answer, showing: Showing) -> bool:
+    """Print what is asked for; whether there is anything."""
+    if answer.comparing.conflicts:
+        return _print_conflicts(answer, showing)
+    if answer.comparing.people:
+        return _print_people(answer, showing)
+    if answer.comparing.split:
+        from agendacli.cli.actions.change_report import write_drafts
+
+        write_drafts(answer, showing)
+    else:
+        _print_changes(answer, showing)
+    return bool(answer.differences)
+
+
+def _print_changes(answer: Answer, showing: Showing) -> None:
+    asked = Format.TEXT if answer.comparing.style is Style.CORRIGENDUM else format_of(showing, answer.surroundings)
+    is_table = showing.fields is not None
+    if asked is Format.TABLE:
+        from agendacli.cli.actions.change_report import change_report
+        from agendacli.render.terminal.changes import draw_changes
+
+        print_drawn(lambda _: draw_changes(change_report(answer)), showing, answer.surroundings)
+    elif asked is Format.TEXT or (asked is Format.MARKDOWN and not is_table):
+        from agendacli.cli.actions.change_report import change_report, text_of
+
+        deliver(text_of(change_report(answer), asked, answer.comparing.style), showing.output)
+    else:
+        records = change_records(answer.differences, answer.clock.zone)
+        print_written(asked, "change", records, showing, answer.surroundings)
+
+
+def _print_conflicts(answer: Answer, showing: Showing) -> bool:
+    from agendacli.records.conflict_change import conflict_change_record
+
+    found, zone = answer.conflicts, answer.clock.zone
+
+    def draw(_: int) -> "RenderableType":
+        from agendacli.render.terminal.changes import draw_conflict_changes
+
+        return draw_conflict_changes(found, zone)
+
+    records = (conflict_change_record(each, zone) for each in found)
+    print_records("conflict-change", records, draw, _plain_for_text(showing), answer.surroundings)
+    return bool(found)
+
+
+def _print_people(answer: Answer, showing: Showing) -> bool:
+    from agendacli.records.affected import affected_record
+
+    found, zone = answer.affected, answer.clock.zone
+
+    def draw(_: int) -> "RenderableType":
+        from agendacli.render.terminal.changes import draw_affected
+
+        return draw_affected(found, zone)
+
+    records = (affected_record(each, zone) for each in found)
+    print_records("affected", records, draw, _plain_for_text(showing), answer.surroundings)
+    return bool(found)
+
+
+def _plain_for_text(showing: Showing) -> Showing:
+    """The options, with plain lines for `-f text`: what is no changelog has no mail."""
+    return showing._replace(format=Format.PLAIN) if showing.format is Format.TEXT else showing
