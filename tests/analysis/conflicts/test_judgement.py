@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts.certainty import Clash, Way, block_clash, earlier_first
 from agendacli.analysis.conflicts.clock_changes import clock_changes, day_start
+from agendacli.analysis.conflicts.day_sets import Runs, union
 from agendacli.analysis.conflicts.instants import DAY, HOUR, MINUTE, day_begins
 from agendacli.analysis.conflicts.judgement import Finding, judge
 from agendacli.analysis.conflicts.placements import Block, DayRow, Shape, day_block, part_of_day, timed_block
@@ -41,7 +42,8 @@ def all_placements(known: Shape, other: Shape) -> list[Placement]:
     zone = known.zone or other.zone or "UTC"
     return [
         tuple(day_block(first + day, zone, hours_known=known.hours_known) for day in range(known.days))
-        for first in range(known.first, known.first + known.candidates)
+        for run in known.begins
+        for first in range(*run)
     ]
 
 
@@ -116,11 +118,18 @@ CHANGES = (date(2017, 10, 29), date(2018, 2, 18), date(2018, 3, 11), date(2018, 
 first_days = st.builds(lambda day, n: day.toordinal() + n, st.sampled_from(CHANGES), st.integers(-6, 3))
 zones = st.sampled_from(ZONES)
 hours = st.integers(0, 60)
-rows = st.builds(
-    DayRow, first_days, st.sampled_from((1, 1, 2, 5, 9)), st.integers(1, 5), zones | st.none(), st.booleans()
-)
 
-long_rows = st.builds(DayRow, first_days, st.integers(1, 40), st.integers(1, 30), zones, st.just(value=False))
+
+def window(first: int, candidates: int, gap: int) -> Runs:
+    """So many days on which it may begin, after a gap so many more."""
+    more = first + candidates + gap
+    return union([(first, first + candidates), (more, more + candidates * (gap < 3))])
+
+
+begins = st.builds(window, first_days, st.sampled_from((1, 1, 2, 5, 9)), st.integers(0, 5))
+rows = st.builds(DayRow, begins, st.integers(1, 5), zones | st.none(), st.booleans())
+long_begins = st.builds(window, first_days, st.integers(1, 20), st.integers(1, 5))
+long_rows = st.builds(DayRow, long_begins, st.integers(1, 30), zones, st.just(value=False))
 
 
 @st.composite
@@ -199,7 +208,7 @@ FIRST = date(2017, 9, 4).toordinal()
     ("candidates", "days"), [(1, 2_500_000), (4_000, 300), (300_000, 5)], ids=["span", "window", "long window"]
 )
 def test_centuries_are_judged_at_once(candidates: int, days: int, zone: str | None) -> None:
-    one, other = (DayRow(FIRST + n, candidates, days, zone, hours_known=False) for n in (0, 1))
+    one, other = (DayRow([(FIRST + n, FIRST + n + candidates)], days, zone, hours_known=False) for n in (0, 1))
     began = process_time()
     found = judge(one, other, Way(10 * HOUR, 12 * HOUR), NOTHING_BETWEEN).overlap
     assert found

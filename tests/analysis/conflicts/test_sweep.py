@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts import Conflict, Kind, Rules, find_conflicts
-from agendacli.analysis.conflicts.certainty import NO_WAY, Way
 from agendacli.analysis.conflicts.instants import HOUR, day_begins, moment, seconds
 from agendacli.analysis.conflicts.judgement import judge
 from agendacli.analysis.conflicts.placements import shape
@@ -104,8 +103,7 @@ def test_sweep_leaves_out_no_pair_that_the_rules_judge_a_clash(
 
 
 def overlaps(atlas: Atlas, one: Occurrence, other: Occurrence) -> bool:
-    journey = atlas.journey(atlas.spot(one), atlas.spot(other))
-    way, here, there = Way(journey, journey) if journey else NO_WAY, shape(one), shape(other)
+    way, here, there = atlas.way(atlas.spot(one), atlas.spot(other)), shape(one), shape(other)
     return bool(here and there and judge(here, there, way, NOTHING_BETWEEN).overlap)
 
 

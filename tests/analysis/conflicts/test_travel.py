@@ -5,9 +5,15 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts import Certainty, Kind, Rules, find_conflicts
+from agendacli.analysis.conflicts.certainty import Way
+from agendacli.analysis.conflicts.judgement import judge
+from agendacli.analysis.conflicts.placements import timed_block
 from agendacli.analysis.conflicts.places import Atlas, great_circle
+from agendacli.analysis.conflicts.sweep import NOTHING_BETWEEN
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -42,10 +48,15 @@ def world(*transfers: tuple[str, str, int]) -> Gazetteer:
 
 
 def journey(gazetteer: Gazetteer, one: Occurrence, other: Occurrence, buffer: int = 0) -> timedelta | None:
+    there = way(gazetteer, one, other, buffer)
+    return timedelta(seconds=there.usual) if there.is_known else None
+
+
+def way(gazetteer: Gazetteer, one: Occurrence, other: Occurrence, buffer: int = 0) -> Way:
     atlas = Atlas(gazetteer, timedelta(minutes=buffer))
-    there, back = (atlas.journey(atlas.spot(a), atlas.spot(b)) for a, b in ((one, other), (other, one)))
+    there, back = (atlas.way(atlas.spot(a), atlas.spot(b)) for a, b in ((one, other), (other, one)))
     assert there == back
-    return None if there is None else timedelta(seconds=there)
+    return there
 
 
 @pytest.mark.parametrize(
@@ -56,12 +67,84 @@ def journey(gazetteer: Gazetteer, one: Occurrence, other: Occurrence, buffer: in
         ("Wien", "vienna", timedelta()),
         ("Vienna", "Nowhere", None),
         ("Vienna", "an undeclared city", None),
-        ("Vienna", None, None),
+        ("Vienna", None, timedelta()),
+        ("Vienna", "Lisbon", timedelta(hours=7, minutes=53)),
+        ("Vienna", "SÃO PAULO", timedelta(hours=17, minutes=41)),
     ],
 )
 def test_journey_between_cities(occurrence: Build, one: str, other: str | None, expected: timedelta | None) -> None:
     time = clock("10:00", "11:00")
     assert journey(WORLD, occurrence("a/a", time, city=one), occurrence("b/b", time, city=other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "least", "usual"), [("New York", 573, 809), ("Bratislava", 25, 112), ("Sydney", 1185, 1498)]
+)
+def test_estimated_way_has_a_least_and_a_usual_length(occurrence: Build, other: str, least: int, usual: int) -> None:
+    time = clock("10:00", "11:00")
+    found = way(WORLD, occurrence("a/a", time, city="Vienna"), occurrence("b/b", time, city=other))
+    assert found == Way(least * 60, usual * 60, is_estimate=True)
+
+
+def test_stated_way_is_exact(occurrence: Build) -> None:
+    time = clock("10:00", "11:00")
+    pair = occurrence("a/a", time, city="Vienna"), occurrence("b/b", time, city="New York")
+    assert way(world(("Vienna", "New York", 600)), *pair) == Way(600 * 60, 600 * 60)
+
+
+def test_city_whose_clocks_are_others_is_a_namesake(occurrence: Build) -> None:
+    here = occurrence("a/a", clock("10:00", "11:00"), city="Toronto")
+    london = occurrence("b/b", clock("10:00", "11:00"), city="London")
+    zones = ("America/Toronto", "Europe/London", None)
+    there = (replace(london, programme=replace(london.programme, zone=zone)) for zone in zones)
+    assert [way(WORLD, here, each).is_known for each in there] == [False, True, True]
+
+
+SPEAKER = (Participant("speaker", "Ms. Ezeilo", Person("ezeilo", "Joy Ngozi Ezeilo")),)
+ESTIMATE = "the way between Ljubljana and Sydney is an estimate: at least 19 h 56 min, usually 25 h 10 min"
+NOBODY_KNOWS = "the way between Ljubljana and Nowhere at all is not known"
+
+
+@pytest.mark.parametrize(
+    ("city", "times", "expected"),
+    [
+        ("Sydney", clock("23:00", "23:30"), (Certainty.CERTAIN, ())),
+        ("Sydney", clock("10:00", "11:00", 5), (Certainty.POSSIBLE, (ESTIMATE,))),
+        ("Nowhere at all", clock("23:00", "23:30"), (Certainty.POSSIBLE, (NOBODY_KNOWS,))),
+    ],
+)
+def test_way_that_is_not_known_exactly_makes_a_journey_possible(
+    occurrence: Build, city: str, times: Timed, expected: tuple[Certainty, tuple[str, ...]]
+) -> None:
+    here = occurrence("a/here", clock("10:00", "12:00"), city="Ljubljana", people=SPEAKER)
+    [found] = find_conflicts((here, occurrence("b/there", times, city=city, people=SPEAKER)))
+    assert (found.kind, found.certainty, found.depends_on) == (Kind.TRAVEL, *expected)
+
+
+def test_whole_day_is_enough_for_a_way_that_nobody_knows(occurrence: Build) -> None:
+    here = occurrence("a/here", clock("10:00", "12:00"), city="Here", people=SPEAKER)
+    times = (clock(each, "13:00", 5) for each in ("11:59", "12:00"))
+    there = [occurrence("b/there", each, city="There", people=SPEAKER) for each in times]
+    assert [len(find_conflicts((here, each))) for each in there] == [1, 0]
+    by_day = [
+        occurrence(name, Days(date(2017, 9, day), date(2017, 9, day + 1), ZONE), city=name, people=SPEAKER)
+        for name, day in (("a/here", 4), ("b/there", 5), ("c/elsewhere", 6))
+    ]
+    assert [len(find_conflicts((by_day[0], each))) for each in by_day[1:]] == [1, 0]
+
+
+lengths = st.integers(0, 40).map(lambda hours: hours * 3600)
+
+
+@settings(max_examples=200, deadline=None)
+@given(gap=st.integers(0, 45), least=lengths, more=lengths)
+def test_journey_is_judged_as_by_trying_every_way(gap: int, least: int, more: int) -> None:
+    start = datetime.fromisoformat("2017-09-04T08:00")
+    begins = start, start + timedelta(hours=1 + gap)
+    one, other = (timed_block(Timed(each, each + timedelta(hours=1), ZONE)) for each in begins)
+    clashes = [length > gap * 3600 for length in range(least, least + more + 1, 1800)]
+    found = judge(one, other, Way(least, least + more), NOTHING_BETWEEN).travel
+    assert (found is not None, bool(found and found.certain)) == (any(clashes), all(clashes))
 
 
 def test_great_circle_of_a_quarter_of_the_earth() -> None:
@@ -221,7 +304,9 @@ def test_buffer_between_rooms_is_travel(occurrence: Build) -> None:
     assert (found.kind, found.minutes) == (Kind.TRAVEL, 10)
     assert sentence(found) == "between “1” in M1 and “2” in M2, there is only 10 min for a journey of about 15 min"
     assert find_conflicts((one, other), WORLD, Rules(buffer=timedelta(minutes=10))) == ()
-    assert find_conflicts((one, elsewhere), WORLD, Rules(buffer=timedelta(minutes=15))) == ()
+    [far] = find_conflicts((one, elsewhere), WORLD, Rules(buffer=timedelta(minutes=15)))
+    assert far.depends_on == ("the way between Vienna and Nowhere is not known",)
+    assert sentence(far).endswith("there may be only 10 min for the journey")
 
 
 def test_hours_that_are_known_leave_time_for_the_way(occurrence: Build) -> None:
@@ -270,4 +355,5 @@ def test_session_in_a_town_that_nothing_is_known_of_separates_no_two_others(occu
         occurrence("p/x", clock("12:00", "12:30"), city="Nowhere"),
         occurrence("p/b", clock("13:00", "14:00"), city="Vienna"),
     )
-    assert [(each.first.id, each.second.id) for each in find_conflicts(sessions, WORLD)] == [("p/a", "p/b")]
+    found = [(each.first.id, each.second.id, each.certainty.value) for each in find_conflicts(sessions, WORLD)]
+    assert found == [("p/a", "p/x", "possible"), ("p/a", "p/b", "certain"), ("p/x", "p/b", "possible")]

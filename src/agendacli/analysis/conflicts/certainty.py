@@ -14,13 +14,23 @@ HALF_A_DAY = 12 * HOUR
 
 @frozen
 class Way:
-    """The seconds from one place to another: at least, and usually. A time that is stated is both."""
+    """The seconds from one place to another: at least, and usually. A time that is stated is both.
+
+    A way that is not known is as long as it may be.
+    """
 
     least: int
     usual: int
+    is_estimate: bool = False
+    is_known: bool = True
 
 
-NO_WAY = Way(0, 0)
+def exactly(seconds: int) -> Way:
+    """A way whose length is known."""
+    return Way(seconds, seconds)
+
+
+NO_WAY = exactly(0)
 
 
 @frozen

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 
 from agendacli.analysis.conflicts.certainty import Clash, Way, block_clash, earlier_first
 from agendacli.analysis.conflicts.clock_changes import Steady, day_start, steady_days
-from agendacli.analysis.conflicts.day_sets import NO_DAYS, Run, Runs, union, without
+from agendacli.analysis.conflicts.day_sets import NO_DAYS, Run, Runs, days_later, shared, union, without
 from agendacli.analysis.conflicts.instants import DAY, EPOCH_DAY, HOUR
 from agendacli.analysis.conflicts.placements import Block, DayRow, block_of_day, day_block
 from agendacli.analysis.conflicts.sweep import Neighbours
@@ -58,7 +58,7 @@ def days_with_block(row: DayRow, block: Block, way: Way, neighbours: Neighbours)
     inner = _cut(hull, _day(block.latest_start) + _SLACK, _day(block.earliest_end) - _SLACK)
     edges = [outer] if inner[0] >= inner[1] else [(outer[0], inner[0]), (inner[1], outer[1])]
     clashes = _one_by_one(row, block, zone, way, edges)
-    found = _sorted_out(clashes, inner)
+    found = _among(row.taken, _sorted_out(clashes, inner))
     return _with_journeys(0, found, partial(_gap_to_block, block, zone), neighbours)
 
 
@@ -79,7 +79,8 @@ def _at_distance(one: DayRow, other: DayRow, shift: int, way: Way, neighbours: N
     hull = _cut((one.first, one.after), other.first - shift, other.after - shift)
     pieces = _pieces(hull, steady_days(here, one.first, one.after), steady_days(there, other.first, other.after), shift)
     clashes = ((run, _alike(offsets, later, shift, known, way)) for run, offsets, later in pieces)
-    return _with_journeys(shift, _sorted_out(clashes), partial(_gap_of_days, here, there, shift), neighbours)
+    found = _among(shared(one.taken, days_later(other.taken, -shift)), _sorted_out(clashes))
+    return _with_journeys(shift, found, partial(_gap_of_days, here, there, shift), neighbours)
 
 
 def _cut(hull: Run, first: int, after: int) -> Run:
@@ -130,6 +131,12 @@ def _sorted_out(found: Iterable[tuple[Run, Clash | None]], certain: Run = (0, 0)
         union(run for run, clash in clashing if not clash.overlap),
         union((certain, *(run for run, clash in clashing if clash.certain))),
     )
+
+
+def _among(days: Runs, found: ClashingDays) -> ClashingDays:
+    """Those of the days that are taken at all."""
+    overlap, travel, certain = (shared(each, days) for each in (found.overlap, found.travel, found.certain))
+    return ClashingDays(found.shift, overlap, travel, certain)
 
 
 def _with_journeys(shift: int, found: ClashingDays, gap: Gap, neighbours: Neighbours) -> ClashingDays:

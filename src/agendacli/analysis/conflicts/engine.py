@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from agendacli.analysis.conflicts.attendance import Attendance, Sides, offered
 from agendacli.analysis.conflicts.board import Board, lay_out
-from agendacli.analysis.conflicts.certainty import NO_WAY, Way
+from agendacli.analysis.conflicts.certainty import Way, exactly
 from agendacli.analysis.conflicts.copies import each_once
 from agendacli.analysis.conflicts.instants import MINUTE, moment
 from agendacli.analysis.conflicts.judgement import Finding, Judgement, judge
 from agendacli.analysis.conflicts.parties import Parties, Party, Row
 from agendacli.analysis.conflicts.places import Atlas
+from agendacli.analysis.conflicts.sweep import NOTHING_BETWEEN
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind, Rules
-from agendacli.analysis.conflicts.wording import person_unknowns, seats_of, status_unknowns, time_unknowns
+from agendacli.analysis.conflicts.wording import person_unknowns, seats_of, status_unknowns, time_unknowns, way_unknowns
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
@@ -175,8 +176,7 @@ class Search:
         """The way from one place to the other; worked out once for two places."""
         places = self.board.places[one], self.board.places[other]
         if places not in self.ways:
-            journey = self.atlas.journey(self.board.spot(one), self.board.spot(other))
-            self.ways[places] = NO_WAY if journey is None else Way(journey, journey)
+            self.ways[places] = self.atlas.way(self.board.spot(one), self.board.spot(other))
         return self.ways[places]
 
     def _conflict(self, one: int, hit: Hit, *, more: bool = False) -> Conflict:
@@ -210,7 +210,7 @@ class Search:
         board, first, second = self.board, self.board.occurrence(one), self.board.occurrence(hit.other)
         told: tuple[str, ...] = ()
         if not hit.found.certain:
-            told += time_unknowns(first) + time_unknowns(second)
+            told += time_unknowns(first) + time_unknowns(second) + self._way_unknown(one, hit)
         if board.is_tentative(one) or board.is_tentative(hit.other):
             told += status_unknowns(first) + status_unknowns(second)
         if seats:
@@ -232,8 +232,21 @@ class Search:
         return tuple(f"{self.board.occurrence(index).id}: the building is not known" for index in told)
 
     def _journey(self, one: int, other: int) -> timedelta | None:
-        journey = self.atlas.journey(self.board.spot(one), self.board.spot(other))
-        return None if journey is None else timedelta(seconds=journey)
+        way = self._way(one, other)
+        return timedelta(seconds=way.usual) if way.is_known else None
+
+    def _way_unknown(self, one: int, hit: Hit) -> tuple[str, ...]:
+        """That it hangs on a way that is not known, or only estimated."""
+        way = self._way(one, hit.other)
+        if hit.kind is not Kind.TRAVEL or not way.is_estimate or not self._hangs_on(way, one, hit.other):
+            return ()
+        return way_unknowns(self.board.occurrence(one), self.board.occurrence(hit.other), way)
+
+    def _hangs_on(self, way: Way, one: int, other: int) -> bool:
+        """Whether a shorter way would be none, or this one, if it were stated, a certain conflict."""
+        pair = self.board.shape(one), self.board.shape(other)
+        longest, shortest = (judge(*pair, exactly(each), NOTHING_BETWEEN).travel for each in (way.usual, way.least))
+        return shortest is None or (longest is not None and longest.certain)
 
 
 def _order(hit: Hit) -> tuple[int, int, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from agendacli.analysis.conflicts.certainty import Way, block_clash, earlier_fir
 from agendacli.analysis.conflicts.clock_changes import day_start
 from agendacli.analysis.conflicts.day_pairs import ClashingDays, common_zones, days_with_block, days_with_days
 from agendacli.analysis.conflicts.day_runs import DayRuns
-from agendacli.analysis.conflicts.day_sets import NO_DAYS, Run, Runs, days_later, shared, size, union, widened, without
+from agendacli.analysis.conflicts.day_sets import NO_DAYS, Runs, days_later, shared, size, union, widened, without
 from agendacli.analysis.conflicts.instants import MINUTE
 from agendacli.analysis.conflicts.placements import Block, DayRow, Shape, day_block
 from agendacli.analysis.conflicts.sweep import Neighbours
@@ -121,7 +121,7 @@ def _row_and_block(row: DayRow, block: Block, way: Way, neighbours: Neighbours) 
     days = days_with_block(row, block, way, neighbours)
     if not days:
         return NO_CLASH
-    counted = _counted([Reach(days, 0, row.days)], _candidates(row))
+    counted = _counted([Reach(days, 0, row.days)], row.begins)
     span = partial(_span_with_block, row, block, way)
     return _judgement([counted], days.overlap, span, _windows(row))
 
@@ -138,10 +138,10 @@ def _rows(one: DayRow, other: DayRow, way: Way, neighbours: Neighbours) -> Judge
 def _all_counted(one: DayRow, other: DayRow, pairs: Sequence[ClashingDays]) -> Iterator[ClashingStarts]:
     """One count where at most one of the two is a window, else one for each distance between their first days."""
     if other.candidates == 1:
-        yield _counted([Reach(each, 0, one.days) for each in pairs], _candidates(one))
+        yield _counted([Reach(each, 0, one.days) for each in pairs], one.begins)
     elif one.candidates == 1:
         seen = [Reach(_seen_from_the_other(each), 0, other.days, -each.shift) for each in pairs]
-        yield _counted(seen, _candidates(other))
+        yield _counted(seen, other.begins)
     else:
         for apart in _distances(one, other, pairs):
             yield _counted(_reaches(one.days, other.days, apart, pairs), _first_days(one, other, apart))
@@ -149,10 +149,6 @@ def _all_counted(one: DayRow, other: DayRow, pairs: Sequence[ClashingDays]) -> I
 
 def _windows(*rows: DayRow) -> Sequence[DayRow]:
     return [row for row in rows if row.candidates > 1]
-
-
-def _candidates(row: DayRow) -> Run:
-    return row.first, row.first + row.candidates
 
 
 def _seen_from_the_other(days: ClashingDays) -> ClashingDays:
@@ -163,8 +159,8 @@ def _seen_from_the_other(days: ClashingDays) -> ClashingDays:
 
 def _distances(one: DayRow, other: DayRow, pairs: Sequence[ClashingDays]) -> Iterable[int]:
     """How many days after the first the other may begin so that days of both clash."""
-    first = max(pairs[0].shift - other.days + 1, other.first - one.first - one.candidates + 1)
-    last = min(pairs[-1].shift + one.days - 1, other.first + other.candidates - 1 - one.first)
+    first = max(pairs[0].shift - other.days + 1, other.begins[0][0] - one.begins[-1][1] + 1)
+    last = min(pairs[-1].shift + one.days - 1, other.begins[-1][1] - 1 - one.begins[0][0])
     return range(first, last + 1)
 
 
@@ -174,13 +170,12 @@ def _reaches(days: int, others: int, apart: int, pairs: Sequence[ClashingDays]) 
     return [each for each in found if each.least < each.most]
 
 
-def _first_days(one: DayRow, other: DayRow, apart: int) -> Run:
+def _first_days(one: DayRow, other: DayRow, apart: int) -> Runs:
     """The days on which the first may begin so that the other may begin so many days later."""
-    first = max(one.first, other.first - apart)
-    return first, min(one.first + one.candidates, other.first + other.candidates - apart)
+    return shared(one.begins, days_later(other.begins, -apart))
 
 
-def _counted(reaches: Sequence[Reach], allowed: Run) -> ClashingStarts:
+def _counted(reaches: Sequence[Reach], allowed: Runs) -> ClashingStarts:
     overlap = _starts(((each, each.days.overlap) for each in reaches), allowed)
     travel = without(_starts(((each, each.days.travel) for each in reaches), allowed), overlap)
     certain = _starts(((each, each.days.certain) for each in reaches), allowed)
@@ -188,8 +183,8 @@ def _counted(reaches: Sequence[Reach], allowed: Run) -> ClashingStarts:
     return ClashingStarts(overlap, travel, size(certain), journeys)
 
 
-def _starts(found: Iterable[tuple[Reach, Runs]], allowed: Run) -> Runs:
-    return shared(union(run for reach, days in found if days for run in reach.starts(days)), [allowed])
+def _starts(found: Iterable[tuple[Reach, Runs]], allowed: Runs) -> Runs:
+    return shared(union(run for reach, days in found if days for run in reach.starts(days)), allowed)
 
 
 def _judgement(counted: Sequence[ClashingStarts], together: Runs, span: Span, windows: Sequence[DayRow]) -> Judgement:

@@ -8,6 +8,7 @@ from datetime import time
 from typing import ClassVar
 
 from agendacli.analysis.conflicts.clock_changes import day_start
+from agendacli.analysis.conflicts.day_sets import Runs, size, union, widened
 from agendacli.analysis.conflicts.instants import HOUR, day_begins, seconds
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -50,21 +51,35 @@ class Block:
 
 @frozen
 class DayRow:
-    """So many days in a row, each of them taken, from any of `candidates` days from `first` (an ordinal) on.
+    """So many days in a row, each of them taken, the first of which is any of `begins` (ordinals).
 
     `zone` is None for days that belong to no zone.
     """
 
-    first: int
-    candidates: int
+    begins: Runs
     days: int
     zone: str | None
     hours_known: bool
 
     @property
+    def first(self) -> int:
+        """The first day that may be taken."""
+        return self.begins[0][0]
+
+    @property
     def after(self) -> int:
         """The day after the last one that may be taken."""
-        return self.first + self.candidates + self.days - 1
+        return self.begins[-1][1] + self.days - 1
+
+    @property
+    def candidates(self) -> int:
+        """On how many days it may begin."""
+        return size(self.begins)
+
+    @property
+    def taken(self) -> Runs:
+        """The days that may be taken."""
+        return widened(self.begins, 0, self.days - 1)
 
 
 Shape = Block | DayRow
@@ -78,7 +93,7 @@ def shape(occurrence: Occurrence) -> Shape | None:
         block = timed_block(when) if isinstance(when, Timed) else part_of_day(when)
         return block if block.earliest_start < min(block.earliest_end, block.latest_end) else None
     row = _row(when, when.zone or occurrence.place.zone)
-    return row if row.candidates > 0 and row.days > 0 else None
+    return row if row.begins and row.days > 0 else None
 
 
 def timed_block(when: Timed) -> Block:
@@ -125,7 +140,9 @@ def outer_bounds(known: Shape) -> tuple[int, int]:
 
 
 def _row(when: Days | DayWindow, zone: str | None) -> DayRow:
+    first, after = when.start.toordinal(), when.end.toordinal()
     if isinstance(when, Days):
-        return DayRow(when.start.toordinal(), 1, (when.end - when.start).days, zone, when.hours is Hours.ALL)
+        return DayRow([(first, first + 1)], after - first, zone, when.hours is Hours.ALL)
     days = when.days or 1
-    return DayRow(when.start.toordinal(), (when.end - when.start).days - days + 1, days, zone, hours_known=False)
+    some = ((day.toordinal(), day.toordinal() + 1) for day in when.among)
+    return DayRow(union(some if when.among else [(first, after - days + 1)]), days, zone, hours_known=False)

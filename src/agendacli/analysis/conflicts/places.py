@@ -1,8 +1,8 @@
 """Where a session is, in names that can be compared, and how long it takes from one place to another.
 
 A stated time wins. Else there is none within a room, the buffer between two rooms of one city, and between two
-cities an estimate: 800 km/h along the great circle and 5 h for everything round the flight, or 60 km/h and 1 h by
-road or rail, whichever is shorter.
+cities an estimate. Usually it takes 5 h round a flight and 800 km/h along the great circle, or 1 h and 60 km/h by
+road or rail, whichever is shorter; at least 2 h and 900 km/h, or 15 min and 300 km/h.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,19 +11,21 @@ from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 from typing import TypeVar
 
-from agendacli.analysis.conflicts.instants import HOUR, MINUTE
+from agendacli.analysis.conflicts.certainty import NO_WAY, Way, exactly
+from agendacli.analysis.conflicts.instants import DAY, HOUR, MINUTE
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.places import City, Coordinates, Gazetteer, Place, Venue
+from agendacli.model.places import City, Coordinates, Gazetteer, Venue
 from agendacli.model.programme import Programme
 from agendacli.words.placeholders import is_placeholder
+from agendacli.words.world import known_city
 
 EARTH_RADIUS_KM = 6371.0088
-FLIGHT = (5 * HOUR, 800)  # seconds round the flight, km/h
-ROAD = (1 * HOUR, 60)
+USUAL = (5 * HOUR, 800), (1 * HOUR, 60)  # seconds round a flight and on the road, km/h
+LEAST = (2 * HOUR, 900), (15 * MINUTE, 300)
 TOWN_KM = 30
 LONGEST_ESTIMATE = 31 * HOUR  # half round the earth takes 30 h 1 min
-
+UNKNOWN_WAY = Way(0, DAY, is_estimate=True, is_known=False)
 
 Declared = TypeVar("Declared", City, Venue)
 
@@ -72,7 +74,7 @@ class Atlas:
 
     def spot(self, occurrence: Occurrence) -> Spot:
         """Where an occurrence is."""
-        return self._spot(occurrence.place, occurrence.room, occurrence.programme.id)
+        return self._spot(occurrence)
 
     def number(self, occurrence: Occurrence) -> int:
         """The number of the place where an occurrence is: equal for equal places."""
@@ -80,7 +82,7 @@ class Atlas:
         key = (id(place), room, programme)
         found = self._numbers.get(key)
         if found is None:
-            spot = self._spot(place, room, programme)
+            spot = self._spot(occurrence)
             found = self._numbers[key] = self._spots.setdefault(spot, len(self._spots))
         if occurrence.session.place is None and not occurrence.session.transparent:
             self.rooms(occurrence.programme)[occurrence.session.room] = found
@@ -93,12 +95,12 @@ class Atlas:
         """
         return self._rooms.setdefault((id(programme.place), programme.room, programme.id), {})
 
-    def journey(self, one: Spot, other: Spot) -> int | None:
-        """The seconds that are needed from one place to the other; None where that is not known."""
+    def way(self, one: Spot, other: Spot) -> Way:
+        """The way from one place to the other; none where a city is not named."""
         stated = self._stated(one, other)
-        if one.home != other.home and not _one_town(one, other):
-            return _estimate(one.coordinates, other.coordinates) if stated is None else stated
-        return max(stated or 0, self._buffer if _differ(one, other) else 0)
+        if one.home == other.home or _one_town(one, other):
+            return exactly(max(stated or 0, self._buffer if _differ(one, other) else 0))
+        return _estimate(one, other) if stated is None else exactly(stated)
 
     @cached_property
     def longest(self) -> int:
@@ -125,16 +127,26 @@ class Atlas:
         declared = self._venues.get(plain) or self._cities.get(plain)
         return normal(declared.name) if declared else plain
 
-    def _spot(self, place: Place, room: str | None, programme: str) -> Spot:
+    def _spot(self, occurrence: Occurrence) -> Spot:
+        place, room = occurrence.place, occurrence.room
         venue = self._venues.get(normal(place.venue)) if place.venue else None
-        city_name = place.city or (venue.city if venue else None)
-        city = self._cities.get(normal(city_name)) if city_name else None
-        known = place.coordinates or (venue and venue.coordinates) or (city and city.coordinates) or None
-        city_key = self._canonical(city_name) if city_name else None
+        city = place.city or (venue.city if venue else None)
+        coordinates = place.coordinates or (venue and venue.coordinates) or self._coordinates(city, occurrence)
+        city_key = self._canonical(city) if city else None
         venue_key = self._canonical(place.venue) if place.venue else None
-        home = city_key or f"the city of {programme}"
+        home = city_key or f"the city of {occurrence.programme.id}"
         room_key = normal(room) if room and not is_placeholder(room) else None
-        return Spot(home, city_key, venue_key, room_key, known)
+        return Spot(home, city_key, venue_key, room_key, coordinates)
+
+    def _coordinates(self, city: str | None, occurrence: Occurrence) -> Coordinates | None:
+        """Where a city lies: as declared, else as the zone data knows it, unless the clocks there are others."""
+        if city is None:
+            return None
+        if (declared := self._cities.get(normal(city))) is not None:
+            return declared.coordinates
+        own = occurrence.programme.zone if occurrence.session.place is None else None
+        known = known_city(city, occurrence.place.zone or own)
+        return known.coordinates if known else None
 
     def _stated(self, one: Spot, other: Spot) -> int | None:
         if not self._transfers:
@@ -162,12 +174,18 @@ def great_circle(one: Coordinates, other: Coordinates) -> float:
     return 2 * EARTH_RADIUS_KM * asin(sqrt(min(1.0, rise + cos(north) * cos(south) * turn)))
 
 
-def _estimate(one: Coordinates | None, other: Coordinates | None) -> int | None:
-    if one is None or other is None:
-        return None
-    distance = great_circle(one, other)
-    shorter = min(overhead + distance / speed * HOUR for overhead, speed in (FLIGHT, ROAD))
-    return round(shorter / MINUTE) * MINUTE
+def _estimate(one: Spot, other: Spot) -> Way:
+    """The way between two cities; one that nobody knows takes up to a day, one that is not named counts as none."""
+    if one.coordinates is None or other.coordinates is None:
+        return UNKNOWN_WAY if one.city and other.city else NO_WAY
+    distance = great_circle(one.coordinates, other.coordinates)
+    least, usual = (_shortest(distance, ways) for ways in (LEAST, USUAL))
+    return Way(least, usual, is_estimate=True)
+
+
+def _shortest(distance: float, ways: Iterable[tuple[int, int]]) -> int:
+    """The shortest of some ways, each with the seconds round it and its km/h."""
+    return round(min(round_it + distance / speed * HOUR for round_it, speed in ways) / MINUTE) * MINUTE
 
 
 def _one_town(one: Spot, other: Spot) -> bool:

@@ -1,10 +1,11 @@
 """A conflict in words: one plain sentence, and a phrase for each thing that is not known yet."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from textwrap import shorten
 
+from agendacli.analysis.conflicts.certainty import Way
 from agendacli.analysis.conflicts.day_runs import DayRuns
 from agendacli.analysis.conflicts.values import Conflict
 from agendacli.model.occurrence import Occurrence
@@ -41,6 +42,15 @@ def person_unknowns(occurrence: Occurrence, seats: Sequence[Participant]) -> tup
         if seat.confirmed:
             return ()
     return (f"{occurrence.id}: {seats[0].name} is to be confirmed",)
+
+
+def way_unknowns(first: Occurrence, second: Occurrence, way: Way) -> tuple[str, ...]:
+    """What is not known of the way between the cities of two sessions."""
+    between = f"the way between {first.place.city} and {second.place.city}"
+    if not way.is_known:
+        return (f"{between} is not known",)
+    least, usual = (length_text(timedelta(seconds=each)) for each in (way.least, way.usual))
+    return (f"{between} is an estimate: at least {least}, usually {usual}",)
 
 
 def seats_of(occurrence: Occurrence, person_id: str) -> Sequence[Participant]:
@@ -85,13 +95,13 @@ def _between(conflict: Conflict) -> str:
 
 
 def _shortage(conflict: Conflict) -> str:
-    needed = length_text(conflict.journey) if conflict.journey else "time"
+    needed = f"a journey of about {length_text(conflict.journey)}" if conflict.journey else "the journey"
     if conflict.minutes is not None:
         verb = "there may be only" if conflict.depends_on else "there is only"
         there_is = length_text(conflict.end - conflict.start)
-        return f"{verb} {there_is} for a journey of about {needed}"
+        return f"{verb} {there_is} for {needed}"
     verb = "there may be too little" if conflict.depends_on else "there is too little"
-    return f"{verb} time for a journey of about {needed}"
+    return f"{verb} time for {needed}"
 
 
 def _clash(conflict: Conflict, zone: str | None) -> str:

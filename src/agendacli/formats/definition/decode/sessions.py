@@ -140,8 +140,16 @@ def _read_when(days: EachDay | SomeDay, clock: Clock, time: Scalar, own: Default
     if found.code is not NO_ZONE:
         report_fault(found, time, findings)
     elif not own.zone_is_wrong:
-        findings.report_once(NO_ZONE, time.span, found.message)
+        findings.report_once(NO_ZONE, time.span, found.message + _zone_hint(own.place))
     return None
+
+
+def _zone_hint(place: Place) -> str:
+    """The zone of a city that everybody knows, to be pasted."""
+    from agendacli.words.world import known_city
+
+    city = known_city(place.city) if place.city else None
+    return f"; for {city.name} write `zone: {city.zone}`" if city else ""
 
 
 def _setting_of(entries: Entries, setting: Defaults, lookup: Lookup) -> Defaults:
