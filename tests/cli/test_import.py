@@ -166,7 +166,7 @@ def test_import_of_standard_input_without_a_name_says_so_and_what_is_not_kept(ag
 @pytest.mark.usefixtures("folder")
 def test_import_reads_floating_times_in_the_zone_that_is_asked_for(agenda: Agenda) -> None:
     plain = TEA.replace("X-WR-TIMEZONE:Europe/Lisbon\n", "")
-    result = agenda("import", "-", "-q", "--floating", "Asia/Kolkata", stdin=plain)
+    result = agenda("import", "-", "-q", "--zone", "Asia/Kolkata", stdin=plain)
     assert "    - 18:00-: Open end\n      id: floating\n      zone: Asia/Kolkata\n" in result.stdout
 
 
@@ -205,8 +205,8 @@ def test_import_with_errors_prints_what_is_left_and_writes_no_file(agenda: Agend
     [
         (["none.ics"], "none.ics: no such file or directory"),
         (
-            ["tea.ics", "--floating", "CET+1"],
-            "--floating: `CET+1` is no IANA time zone; write one like `Europe/Vienna`",
+            ["tea.ics", "--zone", "CET+1"],
+            "--zone: `CET+1` is no IANA time zone; write one like `Europe/Vienna`",
         ),
         (
             ["tea.ics", "-o", "out.ics"],

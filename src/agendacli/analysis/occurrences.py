@@ -9,7 +9,7 @@ from operator import attrgetter
 from agendacli.analysis.recurrence.values import LIMIT, Placed, Recurrences, Stretch
 from agendacli.model.frozen import frozen
 from agendacli.model.lazy import LazySessions
-from agendacli.model.occurrence import Occurrence
+from agendacli.model.occurrence import Occurrence, on_its_clocks
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import bounds
 
@@ -63,8 +63,9 @@ def expansion(
     stretch = Stretch(start, end, moment)
     found: list[Placed] = []
     cuts: list[Cut] = []
-    limit = LIMIT
+    limit, has_clocks = LIMIT, False
     for programme, session in ((each, session) for each in programmes for session in _near(each, start, end)):
+        has_clocks = has_clocks or session.clocks is not None
         if session.repeat is None:
             found += _single(programme, session, stretch)
             continue
@@ -73,7 +74,8 @@ def expansion(
         if repeated.unread or repeated.cut:
             cuts += (Cut(programme, session, message) for message in _messages(repeated))
         limit = max(limit // 2, _LEAST) if repeated.cut else limit
-    return Expansion(tuple(_in_order(found)), tuple(cuts))
+    in_order = tuple(_in_order(found))
+    return Expansion(tuple(map(on_its_clocks, in_order)) if has_clocks else in_order, tuple(cuts))
 
 
 def _near(programme: Programme, start: datetime | None, end: datetime | None) -> Iterable[Session]:

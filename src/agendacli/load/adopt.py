@@ -21,18 +21,19 @@ def in_main_zone(programme: Programme) -> Programme:
 
     A calendar that names its own zone says single times in UTC all the same: they are told on its clocks.
     """
-    local = [_on_clocks_of(programme.zone, each) for each in programme.sessions]
+    local = [_whole(each, _on_its_clocks) for each in programme.sessions]
     zones = Counter(each.when.zone for each in local if isinstance(each.when, Timed))
     zone = max(zones, key=lambda each: zones[each], default=programme.zone)
     sessions = tuple(_whole(each, lambda one: replace(one, when=_placed(one.when, zone))) for each in local)
     return replace(programme, zone=zone, sessions=sessions)
 
 
-def _on_clocks_of(zone: str | None, session: Session) -> Session:
-    """The session in that zone, if it is a single one in UTC."""
-    if zone is None or session.repeat is not None or session.when.zone != UTC_NAME:
-        return session
-    return replace(session, when=in_zone(session.when, zone))
+def _on_its_clocks(session: Session) -> Session:
+    """The session as its calendar shows it, but for a series: that goes on repeating in UTC."""
+    is_single = session.clocks is not None and session.repeat is None
+    return replace(
+        session, when=in_zone(session.when, session.clocks or UTC_NAME) if is_single else session.when, clocks=None
+    )
 
 
 def with_own_id(programme: Programme, file: str) -> Programme:

@@ -224,7 +224,7 @@ ICS_VALUE = _warning(
 ICS_ZONE = _warning(
     "ics-zone",
     "A time zone is neither a known name nor defined in the file, or defined as no known zone is.",
-    "Use an IANA name such as `Europe/Vienna` for the TZID, or say with `--floating` in which zone to read.",
+    "Use an IANA name such as `Europe/Vienna` for the TZID, or say with `--zone` in which zone to read.",
 )
 ICS_UID = _warning(
     "ics-uid",

@@ -1,5 +1,6 @@
 """A session at a concrete time, and its address."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -7,7 +8,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session, Start, Status
-from agendacli.model.when import When, bounds
+from agendacli.model.when import When, bounds, in_zone
 
 
 @frozen
@@ -59,6 +60,22 @@ class Occurrence:
     def bounds(self) -> Interval:
         """The earliest and latest instant that it may touch."""
         return bounds(self.when)
+
+
+def on_its_clocks(occurrence: Occurrence) -> Occurrence:
+    """The occurrence as its calendar shows it: what that has in UTC, on the clocks that it names."""
+    clocks = occurrence.session.clocks
+    return occurrence if clocks is None else replace(occurrence, when=in_zone(occurrence.when, clocks))
+
+
+def as_kept(occurrence: Occurrence) -> Occurrence:
+    """The occurrence as its calendar has it, which is in UTC where it is shown on other clocks."""
+    kept = occurrence.session.when.zone
+    return (
+        occurrence
+        if occurrence.session.clocks is None
+        else replace(occurrence, when=in_zone(occurrence.when, kept or "UTC"))
+    )
 
 
 @lru_cache(maxsize=1024)

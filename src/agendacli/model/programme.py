@@ -95,7 +95,8 @@ class Session:
 
     `when_text` keeps the printed words of its time; `relative_to` is the session its time hangs on. `place` is None
     where the programme's own place holds. A transparent session takes nobody's time. One that was read from a calendar
-    keeps which item of it it is: `uid` (None for all others), `sequence`, and `stamp`, its DTSTAMP as written there.
+    keeps which item of it it is: `uid` (None for all others), `sequence`, and `stamp`, its DTSTAMP as written there; a
+    time in UTC, as it repeats there, is shown on the `clocks` that its calendar names.
     `numbered` says that its id hangs on what stands before it in its file, since others have its title as well.
     """
 
@@ -121,11 +122,17 @@ class Session:
     sequence: int = field(default=0, compare=False)
     stamp: str = field(default="", compare=False)
     numbered: bool = field(default=False, compare=False)
+    clocks: str | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:
         # Of a part of it: what is equal has the same id, and a hash of everything costs more than what it serves.
         return hash(self.id)
+
+    @property
+    def own_zone(self) -> str | None:
+        """The zone on whose clocks it is shown; None for days that belong to no zone."""
+        return self.clocks or self.when.zone
 
 
 @frozen

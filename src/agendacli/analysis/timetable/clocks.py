@@ -23,7 +23,7 @@ class Clocks:
         """The occurrence as the clocks beside show it; None where these are the same, or it has no hours."""
         if self.second is None or not isinstance(occurrence.when, Timed | TimeWindow):
             return None
-        zone = occurrence.session.when.zone if self.second == OWN_ZONE else self.second
+        zone = occurrence.session.own_zone if self.second == OWN_ZONE else self.second
         other = shown_in(occurrence, zone)
         return None if other.zone == self.shown(occurrence).zone else other
 

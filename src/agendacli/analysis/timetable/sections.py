@@ -118,7 +118,7 @@ def shown_in(occurrence: Occurrence, zone: str | None) -> Occurrence:
 
 
 def _zone_beside(occurrence: Occurrence, second: str) -> str | None:
-    return occurrence.session.when.zone if second == OWN_ZONE else second
+    return occurrence.session.own_zone if second == OWN_ZONE else second
 
 
 def clock(occurrence: Occurrence) -> Interval:

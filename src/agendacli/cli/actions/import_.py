@@ -9,7 +9,7 @@ import typer
 
 from agendacli.analysis.recurrence.values import Stretch
 from agendacli.cli.options.groups import Selecting
-from agendacli.cli.query.clock import read_clock
+from agendacli.cli.query.clock import read_clock, zone_given
 from agendacli.cli.run.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import BESIDE, CALENDAR_ENDING, STDIN, named_path, read_bytes, standard_input
@@ -24,7 +24,7 @@ from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.identity import programme_of
 from agendacli.model.programme import Programme
-from agendacli.model.zones import is_zone, midnight
+from agendacli.model.zones import midnight
 from agendacli.words.times.typed_days import read_dates
 
 NAMELESS = "Untitled calendar"
@@ -36,9 +36,10 @@ class ToImport:
 
     file: str
     output: str | None = None
-    floating: str | None = None
+    zone: str | None = None
     first: str | None = None
     last: str | None = None
+    floating: str | None = None
 
 
 @frozen
@@ -69,8 +70,7 @@ def import_calendar(context: typer.Context, asked: ToImport, *, quiet: bool) -> 
 
 
 def _check(asked: ToImport) -> None:
-    if asked.floating and not is_zone(asked.floating):
-        refuse(f"--floating: `{asked.floating}` is no IANA time zone; write one like `Europe/Vienna`")
+    zone_given(asked.zone, asked.floating)
     name = Path(asked.output).name if asked.output else ""
     if name.lower().endswith(CALENDAR_ENDING) or name in BESIDE:
         refuse(f"-o: {asked.output} would be no definition; write into a file such as `programme.yaml`")
@@ -81,8 +81,8 @@ def _read(asked: ToImport, surroundings: Surroundings) -> _Found:
     data = standard_input() if asked.file == STDIN else read_bytes(named_path(asked.file))
     file = _shown(asked)
     findings = Findings()
-    zone = asked.floating or surroundings.home_zone
-    programme = read_calendar(data, file, zone, findings, insist=asked.floating is not None)
+    given = zone_given(asked.zone, asked.floating)
+    programme = read_calendar(data, file, given or surroundings.home_zone, findings, insist=given is not None)
     found = in_order(findings.all)
     colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
     tell_diagnostics(found, {file: shown_calendar(data)}, surroundings, colour=colour)

@@ -46,7 +46,7 @@ def _place(surroundings: Surroundings, loading: Loading) -> _Place | None:
     from agendacli.load.paths import sources
 
     cache = surroundings.cache
-    if cache is None or loading.no_cache or loading.floating or _has_zone(surroundings):
+    if cache is None or loading.no_cache or loading.zone or loading.floating or _has_zone(surroundings):
         return None
     paths, _ = event_paths(surroundings, loading.events)
     if STDIN in paths:

@@ -10,9 +10,8 @@ _File = Annotated[str, typer.Argument(metavar="FILE", help="The `.ics` file; `-`
 _Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Into this file, whole or not at all.")
 ]
-_Floating = Annotated[
-    str | None, typer.Option("--floating", metavar="ZONE", help="Read times without a zone on these clocks.")
-]
+_Zone = Annotated[str | None, typer.Option("--zone", metavar="ZONE", help="Read times without a zone on these clocks.")]
+_Floating = Annotated[str | None, typer.Option("--floating", hidden=True, help="The older name of `--zone`.")]
 _From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="Only what takes place from this day on.")]
 _To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Only what takes place up to this day.")]
 _Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only the definition, errors and the exit code.")]
@@ -22,6 +21,7 @@ def import_(
     context: typer.Context,
     file: _File,
     output: _Output = None,
+    zone: _Zone = None,
     floating: _Floating = None,
     first: _From = None,
     last: _To = None,
@@ -37,4 +37,4 @@ def import_(
     """
     from agendacli.cli.actions.import_ import ToImport, import_calendar
 
-    import_calendar(context, ToImport(file, output, floating, first, last), quiet=quiet)
+    import_calendar(context, ToImport(file, output, zone, first, last, floating), quiet=quiet)

@@ -74,9 +74,11 @@ class Loading(NamedTuple):
             rich_help_panel=_WHAT,
         ),
     ] = None
-    floating: Annotated[
-        str | None, typer.Option("--floating", metavar="ZONE", help="Read an `.ics` without zones on these clocks.")
+    zone: Annotated[
+        str | None,
+        typer.Option("--zone", metavar="ZONE", help="Read times of an `.ics` without a zone on these clocks."),
     ] = None
+    floating: Annotated[str | None, typer.Option("--floating", hidden=True, help="The older name of `--zone`.")] = None
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read every file anew, and keep nothing of it for the next run.")
     ] = False

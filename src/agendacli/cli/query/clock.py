@@ -49,3 +49,11 @@ def _zone(name: str, surroundings: Surroundings) -> str | None:
 
     near = suggestion(name, zone_names())
     return refuse(f"--tz: `{name}` is no IANA time zone{near or '; write one like `Europe/Vienna`'}")
+
+
+def zone_given(zone: str | None, floating: str | None) -> str | None:
+    """The zone of `--zone`, or of its older name `--floating`, for times without one."""
+    given = zone or floating
+    if given and not is_zone(given):
+        refuse(f"{'--zone' if zone else '--floating'}: `{given}` is no IANA time zone; write one like `Europe/Vienna`")
+    return given

@@ -12,7 +12,7 @@ from agendacli.analysis.occurrences import Expansion, expand, expansion
 from agendacli.analysis.selection.addresses import Target, addressed, find_all, missing
 from agendacli.analysis.selection.select import Selection, emptied_by, nowhere, select
 from agendacli.cli.options.groups import Loading, Selecting, Showing
-from agendacli.cli.query.clock import read_clock
+from agendacli.cli.query.clock import read_clock, zone_given
 from agendacli.cli.run.origins import event_options, event_paths
 from agendacli.cli.run.outcome import FAILED, refuse, refuse_all, tell, tell_diagnostics
 from agendacli.cli.run.progress import patience
@@ -27,7 +27,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import DAY, bounds
-from agendacli.model.zones import is_zone, midnight
+from agendacli.model.zones import midnight
 
 if TYPE_CHECKING:
     from agendacli.analysis.timetable.clocks import Clocks
@@ -125,16 +125,12 @@ def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = Fa
 
 def load_named(surroundings: Surroundings, loading: Loading, paths: Sequence[str], *, quiet: bool = False) -> Loaded:
     """What lies under these paths."""
-    floating = Floating(_floating(loading), lambda: surroundings.home_zone, surroundings.home_traces)
+    floating = Floating(
+        zone_given(loading.zone, loading.floating), lambda: surroundings.home_zone, surroundings.home_traces
+    )
     stdin = standard_input() if STDIN in paths else None
     with patience("reading events", surroundings, quiet=quiet):
         return load(paths, stdin, floating, None if loading.no_cache else surroundings.cache)
-
-
-def _floating(loading: Loading) -> str | None:
-    if loading.floating and not is_zone(loading.floating):
-        refuse(f"--floating: `{loading.floating}` is no IANA time zone; write one like `Europe/Vienna`")
-    return loading.floating
 
 
 def load_events(context: typer.Context, loading: Loading, showing: Showing) -> tuple[Surroundings, Loaded]:

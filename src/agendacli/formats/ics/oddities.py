@@ -31,7 +31,7 @@ class Oddities:
         known = self._kinds.get(key)
         if known:
             known.count += 1
-            known.last = line
+            known.line, known.last = min(known.line, line), max(known.last, line)
         else:
             self._kinds[key] = _Kind(line, message, line)
 

@@ -1,7 +1,7 @@
 """Values of iCalendar (RFC 5545 3.3): what a text says, or None when it says nothing of its kind."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from agendacli.model.frozen import frozen
 from agendacli.model.places import Coordinates
@@ -12,9 +12,11 @@ FIRST_YEAR, LAST_YEAR = 3, 9998
 _DATE_LENGTH = 8
 _MOMENT_LENGTH = 15
 _ENDINGS = ("", "Z")
-_LOOSE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d):?(\d\d)?)?(Z?)", re.ASCII)
+_LOOSE = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ](\d\d):?(\d\d):?(?:(\d\d)(?:[.,]\d+)?)?)([+-]\d\d:?\d\d)?)?(Z?)", re.ASCII
+)
 _DURATION = re.compile(
-    r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?", re.ASCII
+    r"([+-]?)P(?:(\d{1,6})W)?(?:T?(\d{1,7})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?", re.ASCII
 )
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
 _LARGEST_OFFSET = timedelta(hours=24)
@@ -22,9 +24,10 @@ _LAST_SECOND = 59
 
 
 def read_date_time(value: str) -> date | datetime | None:
-    """A DATE or DATE-TIME (3.3.4, 3.3.5), told apart by its form: a day, a naive wall time, or an aware UTC time.
+    """A DATE or DATE-TIME (3.3.4, 3.3.5), told apart by its form: a day, a naive wall time, or an aware time.
 
-    Common slips are read: hyphens and colons, missing seconds, a leap second, a day that ends in Z.
+    Common slips are read: hyphens and colons, missing seconds or parts of them, a leap second, a day that ends in Z, an
+    offset from UTC. Without one an aware time is in UTC.
     """
     if len(value) == _DATE_LENGTH:
         return _day(value)
@@ -62,8 +65,9 @@ def _loose_moment(value: str) -> date | datetime | None:
     try:
         if match[4] is None:
             return _within(date(year, month, day))
-        zone = UTC if match[7] else None
-        return _within(datetime(year, month, day, hour, minute, min(second, _LAST_SECOND), tzinfo=zone))
+        moment = datetime(year, month, day, hour, minute, min(second, _LAST_SECOND), tzinfo=UTC if match[8] else None)
+        offset = read_offset(match[7].replace(":", "")) if match[7] else None
+        return _within(moment if offset is None else moment.replace(tzinfo=timezone(offset)))
     except ValueError:
         return None
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
 from agendacli.analysis.timetable.sections import lay_out
-from agendacli.model.occurrence import Occurrence
+from agendacli.model.occurrence import Occurrence, on_its_clocks
 from agendacli.model.people import Participant
 from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import Programme, Session, Status
@@ -180,7 +180,7 @@ def _seats_cited(participants: Sequence[Participant]) -> Iterable[Citation]:
 
 
 def _sessions(programme: Programme, width: int, clocks: Clocks) -> Iterable[RenderableType]:
-    sessions = (Occurrence(programme, each, each.when) for each in programme.sessions)
+    sessions = (on_its_clocks(Occurrence(programme, each, each.when)) for each in programme.sessions)
     timetable = lay_out(sessions, clocks.zone, clocks.second)
     if timetable.sections:
         yield Text("")

@@ -173,7 +173,7 @@ def test_several_calendars_each_say_what_holds_for_their_own() -> None:
     assert found.index
     assert found.index.contexts == (
         CalendarContext(2, ZONE, is_own=False, is_cancelled=False),
-        CalendarContext(3, "Asia/Tokyo", is_own=True, is_cancelled=False),
+        CalendarContext(3, "Asia/Tokyo", is_own=True, is_cancelled=False, clocks="Asia/Tokyo"),
         CalendarContext(4, ZONE, is_own=False, is_cancelled=True),
     )
 

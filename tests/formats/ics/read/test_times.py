@@ -1,13 +1,14 @@
 """The times of VEVENTs: zones, ends, durations, days."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
+from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.model.diagnostic import in_order
 from agendacli.model.findings import Findings
-from agendacli.model.when import Days, Hours, Timed
+from agendacli.model.when import Days, Hours, Timed, bounds
 
 NO_END = "the end was taken as not known"
 
@@ -21,13 +22,14 @@ def days(start: str, end: str) -> Days:
 
 
 def when(*lines: str, head: tuple[str, ...] = (), insist: bool = False) -> tuple[object, list[str]]:
-    """The time of the one VEVENT with those lines, and what is told; floating times are read in Europe/Vienna."""
+    """The time of the one VEVENT with those lines, and what is told but for floating times, read in Europe/Vienna."""
     text = "\n".join(("BEGIN:VCALENDAR", *head, "BEGIN:VEVENT", "UID:a", *lines, "END:VEVENT", "END:VCALENDAR"))
     findings = Findings()
     programme = read_calendar(text.encode(), "x.ics", "Europe/Vienna", findings, insist=insist)
     assert programme
     (session,) = programme.sessions
-    return session.when, [each.message for each in in_order(findings.all)]
+    told = [each.message for each in in_order(findings.all)]
+    return session.when, [each for each in told if not each.startswith("times without a zone")]
 
 
 NO_LENGTH = timed("2017-09-04 10:15", "2017-09-04 10:15")
@@ -188,7 +190,9 @@ def test_floating_time_is_read_as_asked_if_that_is_insisted_on() -> None:
 
 
 def test_zone_of_the_calendar_that_is_none_is_told() -> None:
-    message = "X-WR-TIMEZONE `Moon` is no known time zone; floating times were read in Europe/Vienna"
+    message = (
+        "X-WR-TIMEZONE `Moon` is no known time zone; floating times were read in Europe/Vienna; `--zone` says another"
+    )
     assert when("DTSTART:20170904T101500", head=("X-WR-TIMEZONE:Moon",)) == (NO_LENGTH, [message])
 
 
@@ -214,3 +218,146 @@ def test_what_takes_more_than_a_century_is_told(lines: list[str], last: str) -> 
 
 def test_century_itself_is_not_odd() -> None:
     assert when("DTSTART;VALUE=DATE:20000101", "DTEND;VALUE=DATE:21000101")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["DTSTART;VALUE=DATE:20110804T120000", "DTEND;VALUE=DATE:20110804T140000"],
+            timed("2011-08-04 12:00", "2011-08-04 14:00"),
+        ),
+        (["DTSTART;VALUE=DATE:20110804T120000", "DURATION:PT1H"], timed("2011-08-04 12:00", "2011-08-04 13:00")),
+        (
+            ["DTSTART;VALUE=DATE:20110804T000000", "DTEND;VALUE=DATE:20110804T140000"],
+            timed("2011-08-04 00:00", "2011-08-04 14:00"),
+        ),
+    ],
+)
+def test_day_with_a_time_keeps_the_time_and_is_told(lines: list[str], expected: Timed) -> None:
+    found, told = when(*lines)
+    assert found == expected
+    assert told
+    assert all(each.endswith("says VALUE=DATE and has a time, which was kept") for each in told)
+
+
+def test_days_from_midnight_to_midnight_are_days() -> None:
+    found = when("DTSTART;VALUE=DATE:20110804T000000", "DTEND;VALUE=DATE:20110806T000000")
+    assert found == (days("2011-08-04", "2011-08-06"), [])
+
+
+@pytest.mark.parametrize(("length", "end"), [("PT0DT1H10M0S", "11:25"), ("PT1DT1H", "11:15 +1"), ("P0DT1H", "11:15")])
+def test_length_with_a_t_before_its_days_is_a_length(length: str, end: str) -> None:
+    day = "05" if end.endswith("+1") else "04"
+    assert when("DTSTART:20170904T101500", f"DURATION:{length}") == (
+        timed("2017-09-04 10:15", f"2017-09-{day} {end[:5]}"),
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "zone", "clock"),
+    [
+        ("DTSTART:20240601T100000+0200", "Etc/GMT-2", "10:00"),
+        ("DTSTART:2024-06-01T10:00:00+02:00", "Etc/GMT-2", "10:00"),
+        ("DTSTART:2024-06-01T10:00:00.000-05:00", "Etc/GMT+5", "10:00"),
+        ("DTSTART:20240601T100000+0530", "Asia/Kolkata", "10:00"),
+        ("DTSTART:20240601T100000+0000", "UTC", "10:00"),
+        ("DTSTART:20240601T100000-0330", "UTC", "13:30"),
+        ("DTSTART:2024-06-01T10:00:00.000Z", "UTC", "10:00"),
+        ("DTSTART;TZID=Europe/Vienna:20240601T100000+0100", "Europe/Vienna", "11:00"),
+    ],
+)
+def test_time_with_an_offset_is_that_instant(start: str, zone: str, clock: str) -> None:
+    found, told = when(start)
+    assert found == timed(f"2024-06-01 {clock}", f"2024-06-01 {clock}", zone)
+    assert len(told) == 1
+    assert "is not written as RFC 5545 has it; it was read as 2024-06-01T10:00:00" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("tzid", "zone", "clock"),
+    [
+        ('"UTC+02:00"', "Etc/GMT-2", "10:00"),
+        ("GMT+0200", "Etc/GMT-2", "10:00"),
+        ("UTC-5", "Etc/GMT+5", "10:00"),
+        ('"+05:45"', "Asia/Kathmandu", "10:00"),
+        ("GMT-0330", "UTC", "13:30"),
+        ('"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"', "Europe/Amsterdam", "10:00"),
+        ("Eastern Standard Time 1", "America/New_York", "10:00"),
+    ],
+)
+def test_zone_that_its_name_states_needs_no_definition(tzid: str, zone: str, clock: str) -> None:
+    found = timed(f"2024-06-01 {clock}", f"2024-06-01 {clock}", zone)
+    assert when(f"DTSTART;TZID={tzid}:20240601T100000") == (found, [])
+
+
+def test_place_that_is_not_known_leaves_the_offset_that_stands_beside_it() -> None:
+    found = timed("2024-06-01 10:00", "2024-06-01 10:00", "Etc/GMT-1")
+    message = "`(UTC+01:00) Atlantis` is no known time zone; it was read as UTC+1 all through the year"
+    assert when('DTSTART;TZID="(UTC+01:00) Atlantis":20240601T100000') == (found, [message])
+
+
+@pytest.mark.parametrize("tzid", ["GMT+05:30", "tzone://Microsoft/Custom", r"(UTC+05:30) Chennai\, Kolkata"])
+@pytest.mark.parametrize("value", ["20260904T020000", "2026-09-04T02:00:00"])
+def test_zone_with_a_colon_and_no_quotation_marks_ends_where_the_time_begins(tzid: str, value: str) -> None:
+    define = "BEGIN:VTIMEZONE", "TZID:tzone://Microsoft/Custom", "BEGIN:STANDARD", "DTSTART:19700101T000000"
+    offsets = "TZOFFSETFROM:+0530", "TZOFFSETTO:+0530", "END:STANDARD", "END:VTIMEZONE"
+    plain = "BEGIN:VEVENT", "UID:b", "DTSTART;TZID=GMT+05:20260904T020000", "END:VEVENT"
+    text = "\n".join(
+        (
+            "BEGIN:VCALENDAR",
+            *define,
+            *offsets,
+            *plain,
+            "BEGIN:VEVENT",
+            "UID:a",
+            f"DTSTART;TZID={tzid}:{value}",
+            "END:VEVENT",
+        )
+    )
+    findings = Findings()
+    programme = read_calendar(text.encode(), "x.ics", "Europe/Vienna", findings)
+    assert programme
+    _, found = programme.sessions
+    assert bounds(found.when).start == datetime(2026, 9, 3, 20, 30, tzinfo=UTC)
+    assert any("should stand in quotation marks" in each.message for each in findings.all)
+
+
+def test_floating_times_are_told_once_with_the_option_that_says_their_zone() -> None:
+    entry = "BEGIN:VEVENT\nUID:{}\nDTSTART:20240601T100000\nEND:VEVENT"
+    findings = Findings()
+    text = "\n".join(("BEGIN:VCALENDAR", *(entry.format(n) for n in range(3)), "END:VCALENDAR"))
+    read_calendar(text.encode(), "x.ics", "Europe/Vienna", findings)
+    (told,) = findings.all
+    assert told.message == "times without a zone were read in Europe/Vienna, as here; `--zone` says another"
+    assert [each.message for each in told.notes] == ["2 more like it, the last in line 10"]
+
+
+ENTRY = "BEGIN:VEVENT", "UID:a", "DTSTART:20240601T100000", "END:VEVENT"
+
+
+@pytest.mark.parametrize("head", [(), ("X-WR-TIMEZONE:Asia/Tokyo",)])
+def test_floating_times_whose_zone_somebody_said_are_not_told(head: tuple[str, ...]) -> None:
+    findings = Findings()
+    lines = "BEGIN:VCALENDAR", *head, *ENTRY, "END:VCALENDAR"
+    read_calendar("\n".join(lines).encode(), "x.ics", "Europe/Vienna", findings, insist=not head)
+    assert findings.all == ()
+
+
+def test_calendar_in_utc_that_names_its_zone_is_shown_on_those_clocks() -> None:
+    zone, series = (
+        "X-WR-TIMEZONE:Europe/Madrid",
+        ("DTSTART:20260324T223000Z", "DTEND:20260324T233000Z", "RRULE:FREQ=WEEKLY"),
+    )
+    for late in (False, True):
+        parts = "BEGIN:VEVENT", "UID:a", *series, "END:VEVENT"
+        lines = ("BEGIN:VCALENDAR", *((*parts, zone) if late else (zone, *parts)), "END:VCALENDAR")
+        programme = read_calendar("\n".join(lines).encode(), "x.ics", "Asia/Tokyo", Findings())
+        assert programme
+        shown = [each.when for each in expand((programme,), end=datetime(2026, 4, 8, tzinfo=UTC))]
+        assert shown == [
+            timed("2026-03-24 23:30", "2026-03-25 00:30", "Europe/Madrid"),
+            timed("2026-04-01 00:30", "2026-04-01 01:30", "Europe/Madrid"),
+            timed("2026-04-08 00:30", "2026-04-08 01:30", "Europe/Madrid"),
+        ]

@@ -224,6 +224,36 @@ def wall(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (["STATUS:CANCELED"], Status.CANCELLED),
+        (["SUMMARY:[cancelled] Tea"], Status.CANCELLED),
+        (["SUMMARY:Tea [CANCELED]", "STATUS:CONFIRMED"], Status.CANCELLED),
+        (["SUMMARY: (Cancelled) Tea"], Status.CANCELLED),
+        (["SUMMARY:A [cancelled] stamp"], Status.CONFIRMED),
+        (["SUMMARY:Cancelled: a history"], Status.CONFIRMED),
+    ],
+)
+def test_what_is_called_off_is_cancelled_however_it_is_spelt(lines: list[str], status: Status) -> None:
+    (found,), told = read("UID:a", START, *lines)
+    assert (found.status, told) == (status, [])
+
+
+def test_title_of_our_own_says_nothing_of_the_status() -> None:
+    text = f"BEGIN:VEVENT\nUID:a\n{START}\nSUMMARY:[cancelled] Tea\nSTATUS:CONFIRMED\nEND:VEVENT"
+    whole = f"BEGIN:VCALENDAR\nPRODID:-//agendacli//EN\n{text}\nEND:VCALENDAR"
+    programme = read_calendar(whole.encode(), "x.ics", "UTC", Findings())
+    assert programme
+    assert programme.sessions[0].status is Status.CONFIRMED
+
+
+def test_rescheduled_may_be_at_either_time_which_is_told() -> None:
+    (found,), told = read("UID:a", START, "STATUS:RESCHEDULED")
+    open_ = "STATUS `RESCHEDULED` leaves open whether this is its old time or the new one; taken as confirmed"
+    assert (found.status, told) == (Status.CONFIRMED, [f"6:1: warning[ics-value]: {open_}"])
+
+
 def test_session_without_rule_does_not_repeat() -> None:
     assert repeat("EXDATE;TZID=Europe/Vienna:20170911T101500") is None
 

@@ -4,14 +4,16 @@ One pass, made to be quick: a line is cut at its colon, and what stands before t
 were met before. Properties and components that nobody asks for are passed over.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from agendacli.formats.ics.bytes import content_lines, tidied
-from agendacli.formats.ics.component import NO_PARAMETERS, Component, Property
+from agendacli.formats.ics.component import NO_PARAMETERS, TIMES, Component, Property
 from agendacli.formats.ics.content_line import FOLD, cut, outside_quotes, parameter
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.model.codes import ICS_SKIPPED, ICS_STRUCTURE
+from agendacli.words.zones import zone_named
 
 _WANTED = frozenset(
     {
@@ -69,6 +71,10 @@ _NESTING: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 _NAME_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")
+_ZONE_WITH_COLON = re.compile(
+    rf"((?:{'|'.join(TIMES)})(?:;[^:\";]*)*;TZID=)([^\";:]*:[^\";]*?):(\d{{4}}-?\d\d-?\d\d.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 # A file could hold as many different heads as lines: then they are forgotten now and then.
 _REMEMBERED = 4096
 
@@ -166,13 +172,15 @@ class Assembly:
         head, value = cut(line)
         if value is None and '"' in line:
             head, value = self._unquoted(line, number)
+        elif value is not None and (found := _ZONE_WITH_COLON.fullmatch(line)):
+            head, value = self._unquoted_zone(number, *found.groups())
         name, *rest = outside_quotes(head, ";")
         if value is None or not name or not _NAME_CHARACTERS.issuperset(name) or self._is_text(name):
             self._continue(line, number)
             return _CONTINUED, ""
         parameters = dict(parameter(each) for each in rest if each.strip())
         known = (name.upper(), parameters or NO_PARAMETERS) if name.upper() in _WANTED else _PASSED
-        if head == line.partition(":")[0] and not _is_odd(name):
+        if head == line.partition(":")[0] and not _is_odd(name) and not _may_go_on(name, parameters):
             self._remember(head, known)
         return known, value
 
@@ -184,6 +192,12 @@ class Assembly:
             self._oddities.tell(ICS_STRUCTURE, number, message)
             return head, value
         return line, None
+
+    def _unquoted_zone(self, number: int, head: str, zone: str, value: str) -> tuple[str, str]:
+        """The head and value of a time whose zone has a colon without quotation marks: what is a date begins later."""
+        message = f"the zone `{zone[:60]}` has a colon, so that it should stand in quotation marks; it was read as if"
+        self._oddities.tell(ICS_STRUCTURE, number, message, "zone with colon")
+        return f'{head}"{zone}"', value
 
     def _is_text(self, name: str) -> bool:
         """Whether a line that could begin with a property rather goes on with the text before it: `https://…`."""
@@ -285,3 +299,9 @@ class Assembly:
 def _is_odd(name: str) -> bool:
     """Whether that is hardly the name of a property, though it could be: what it means depends on where it stands."""
     return name.upper() not in _WANTED and not name.isupper() and not name.upper().startswith("X-")
+
+
+def _may_go_on(name: str, parameters: Mapping[str, str]) -> bool:
+    """Whether the zone of a time may be the beginning of one with a colon, `GMT+05` of `GMT+05:30`."""
+    tzid = parameters.get("TZID")
+    return tzid is not None and name.upper() in TIMES and not zone_named(tzid)

@@ -11,25 +11,27 @@ from agendacli.formats.ics.read.assembly import read_components
 from agendacli.formats.ics.read.large.gaps import Gap
 from agendacli.formats.ics.read.large.index import CalendarContext, CalendarIndex, IndexBuilder, Read, sessions_from
 from agendacli.formats.ics.read.large.plain import Plain
+from agendacli.formats.ics.read.large.plain_times import FLOATING
 from agendacli.formats.ics.read.people import organizer_name
 from agendacli.formats.ics.read.series import SeriesReading
-from agendacli.formats.ics.read.times import Times
+from agendacli.formats.ics.read.times import UTC_NAME, Times
 from agendacli.formats.ics.read.vcalendar import Heading
 from agendacli.formats.ics.read.vevent import Decoder, VeventDraft
 from agendacli.formats.ics.zones.defined import OwnZones
 from agendacli.model.codes import ICS_NO_CALENDAR, ICS_STRUCTURE, ICS_ZONE
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
-from agendacli.model.programme import Programme, Session, Status
+from agendacli.model.programme import Programme, Session
 from agendacli.model.span import Span
 from agendacli.model.when import Timed
 from agendacli.words.directory import OnDemand
 from agendacli.words.ids import slug
-from agendacli.words.zones import zone_named
+from agendacli.words.zones import stated_offset, zone_at, zone_named
 
 KIND = "calendar"
 STDIN = "-"
 CALENDAR_ZONE = "X-WR-TIMEZONE"
+_UTC_NAMES = frozenset({None, UTC_NAME, "Etc/UTC"})
 _SEVERAL = 2
 
 
@@ -130,31 +132,39 @@ class CalendarReading:
         """The reader of times for VEVENTs of that calendar that need no definition of a zone."""
         met = calendar.first(CALENDAR_ZONE) if calendar else None
         if self._times is None or self._times[0] is not met:
-            self._times = met, Times(self._zone_of(met), {}, self._oddities)
+            guesses = met is None and not self._floating.insists
+            self._times = met, Times(self._zone_of(met), {}, self._oddities, guesses=guesses)
         return self._times[1]
 
     def _zone_of(self, met: Property | None) -> str:
         if met is None or self._floating.insists:
             return self._floating.name
-        zone = zone_named(met.value)
+        zone = _zone_meant(met.value)
         if zone is None:
             said = f"{met.name} `{met.value[:40]}`"
-            message = f"{said} is no known time zone; floating times were read in {self._floating.name}"
-            self._oddities.tell(ICS_ZONE, met.line, message)
+            read = f"floating times were read in {self._floating.name}; `--zone` says another"
+            self._oddities.tell(ICS_ZONE, met.line, f"{said} is no known time zone; {read}")
         return zone or self._floating.name
+
+    def _clocks_of(self, calendar: Component | None) -> str | None:
+        """The zone on whose clocks the times of a VCALENDAR are read that it has in UTC; None where it names none."""
+        met = calendar.first(CALENDAR_ZONE) if calendar else None
+        zone = met and (self._floating.name if self._floating.insists else _zone_meant(met.value))
+        return None if zone in _UTC_NAMES else zone
 
     def end_calendar(self, calendar: Component | None) -> None:
         """Everything of a VCALENDAR is there now: what waited for it is read, and goes into the series."""
         times = self._full_times(calendar)
         is_cancelled = calendar is not None and calendar.value("METHOD").upper() == "CANCEL"
-        context = CalendarContext(0, times.floating, is_own(calendar), is_cancelled)
+        context = CalendarContext(0, times.floating, is_own(calendar), is_cancelled, self._clocks_of(calendar))
         for each in self._waiting:
             if isinstance(each, _Passed):
                 self._take_passed(each, context)
+                self._tell_passed(each, times)
                 continue
             draft = self._decoder.draft(each, times) if isinstance(each, Component) else each
             if draft:
-                draft.session = _cancelled(draft.session) if is_cancelled else draft.session
+                draft.session = context.applied(draft.session)
                 self._organizers.add(draft.organizer)
                 self._series.add(draft)
         self._waiting.clear()
@@ -164,13 +174,21 @@ class CalendarReading:
         self._is_late = self._is_late or said_late or context.floating not in self._plain.likely
         self._rows.append(_Row(len(self._series), passed.rows, context))
 
+    def _tell_passed(self, passed: _Passed, times: Times) -> None:
+        """Tell of floating times what reading them would."""
+        if times.guesses:
+            for row in passed.rows:
+                if self._plain.kinds[row] == FLOATING:
+                    times.tell_floating(self._plain.lines[row])
+
     def _full_times(self, calendar: Component | None) -> Times:
         """The reader of times that knows the zones which the calendar defines itself."""
-        floating = self._times_of(calendar).floating
+        plain = self._times_of(calendar)
+        floating = plain.floating
         if calendar and calendar.first(CALENDAR_ZONE):
             self._heading.zones.add(floating)
         custom = self._own_zones.used_by((each for each in self._waiting if isinstance(each, Component)), floating)
-        return Times(floating, custom, self._oddities)
+        return Times(floating, custom, self._oddities, guesses=plain.guesses)
 
     @property
     def unfit(self) -> frozenset[bytes]:
@@ -251,8 +269,10 @@ def _organizer(said: bytes | None) -> str | None:
     return next(map(organizer_name, read_components(lines, Oddities("", Findings()))))
 
 
-def _cancelled(session: Session) -> Session:
-    return replace(session, status=Status.CANCELLED)
+def _zone_meant(said: str) -> str | None:
+    """The zone that a calendar names as its own."""
+    offset = stated_offset(said)
+    return zone_named(said) or (zone_at(offset) if offset is not None else None)
 
 
 def _only(values: Iterable[str | None]) -> str | None:

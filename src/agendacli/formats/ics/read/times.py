@@ -1,22 +1,24 @@
 """The times of a VEVENT: a day, or a wall time with its zone; and from start, end and duration what is known of it."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from agendacli.formats.ics.component import Component, Property, is_own
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.values import LAST_YEAR, Length, is_as_prescribed, read_date_time, read_duration
-from agendacli.formats.ics.zones.clocks import DefinedClocks
+from agendacli.formats.ics.zones.clocks import DefinedClocks, steady_clocks
 from agendacli.model.codes import ICS_VALUE, ICS_ZONE, LONG_SPAN
 from agendacli.model.programme import Start
 from agendacli.model.when import DAY, Days, Hours, Timed, days_touched
-from agendacli.model.zones import instant, steady_offset, wall
+from agendacli.model.zones import instant, steady_offset, wall, zone_of
+from agendacli.words.prose import offset_text
 from agendacli.words.times.slips import slip_of_the_year
-from agendacli.words.zones import zone_named
+from agendacli.words.zones import stated_offset, zone_at, zone_named
 
 UTC_NAME = "UTC"
 _MIDNIGHT = time()
+_BOUNDS = frozenset({"DTSTART", "DTEND"})
 
 
 class Wall(NamedTuple):
@@ -33,11 +35,15 @@ Moment = date | Wall
 class Times:
     """Reads the times of one calendar: `floating` is the zone of its floating times, `custom` what it defines itself.
 
-    A custom zone that no IANA zone is like is read into UTC, since nothing else can hold its instants.
+    A custom zone that no IANA zone is like is read into UTC, since nothing else can hold its instants. With `guesses`
+    nobody has said what `floating` is, so that times in it are told.
     """
 
-    def __init__(self, floating: str, custom: Mapping[str, str | DefinedClocks], oddities: Oddities) -> None:
+    def __init__(
+        self, floating: str, custom: Mapping[str, str | DefinedClocks], oddities: Oddities, *, guesses: bool = False
+    ) -> None:
         self.floating = floating
+        self.guesses = guesses
         self._custom = custom
         self._oddities = oddities
         self._zones: dict[str, str | DefinedClocks] = {}
@@ -54,10 +60,14 @@ class Times:
         if not isinstance(moment, datetime):
             return moment
         if met.parameters.get("VALUE") == "DATE":
-            return moment.date()
-        if moment.tzinfo:
-            return Wall(moment.replace(tzinfo=None), UTC_NAME)
+            if moment.time() != _MIDNIGHT:
+                message = f"{met.name} `{said[:40]}` says VALUE=DATE and has a time, which was kept"
+                self._oddities.tell(ICS_VALUE, met.line, message, f"{met.name} date")
+            elif met.name not in _BOUNDS:
+                return moment.date()
         tzid = met.parameters.get("TZID")
+        if moment.tzinfo:
+            return _with_offset(moment, tzid)
         if not tzid:
             return Wall(moment, default or self.floating)
         zone = self._zones.get(tzid) or self._zone(tzid, met.line)
@@ -69,7 +79,10 @@ class Times:
 
     def floats(self, met: Property) -> bool:
         """Whether a wall time of that property would belong to no zone."""
-        return not met.parameters.get("TZID") and not met.value.strip().upper().endswith("Z")
+        if met.parameters.get("TZID") or met.value.strip().upper().endswith("Z"):
+            return False
+        moment = read_date_time(met.value.strip())
+        return not isinstance(moment, datetime) or moment.tzinfo is None
 
     def when(self, component: Component) -> Timed | Days | None:
         """What DTSTART, DTEND and DURATION say together; None when no start can be read.
@@ -91,15 +104,31 @@ class Times:
         if not isinstance(start, Wall):
             return self._days(component, start)
         timed = self._timed(component, start, met)
-        return _whole_days(timed) if _is_all_day(component) else timed
+        found = _whole_days(timed) if _is_all_day(component, met) else timed
+        if self.guesses and isinstance(found, Timed) and self.floats(met):
+            self.tell_floating(component.line)
+        return found
+
+    def tell_floating(self, line: int) -> None:
+        """Tell that a VEVENT in that line has a time without a zone, which was guessed."""
+        message = f"times without a zone were read in {self.floating}, as here; `--zone` says another"
+        self._oddities.tell(ICS_ZONE, line, message, "floating")
 
     def _zone(self, tzid: str, line: int) -> str | DefinedClocks:
-        zone = zone_named(tzid) or self._custom.get(tzid)
+        zone = zone_named(tzid) or self._custom.get(tzid) or self._stated(tzid, line)
         if zone is None:
             message = f"`{tzid}` is no known time zone, and the file does not define it; read in {self.floating}"
             self._oddities.tell(ICS_ZONE, line, message)
         self._zones[tzid] = zone or self.floating
         return self._zones[tzid]
+
+    def _stated(self, tzid: str, line: int) -> str | DefinedClocks | None:
+        """The clocks that a name states by their offset alone."""
+        offset = stated_offset(tzid)
+        if offset is not None and tzid.rstrip(") ")[-1:].isalpha():
+            message = f"`{tzid[:60]}` is no known time zone; it was read as {offset_text(offset)} all through the year"
+            self._oddities.tell(ICS_ZONE, line, message)
+        return None if offset is None else zone_at(offset) or steady_clocks(offset)
 
     def _timed(self, component: Component, start: Wall, met: Property) -> Timed:
         end = None if is_own(component.parent) else start.time
@@ -233,9 +262,17 @@ def _is_after(end: datetime, start: Wall) -> bool:
     return end > begin if apart else instant(end, start.zone) > instant(begin, start.zone)
 
 
-def _is_all_day(component: Component) -> bool:
-    """Whether Outlook says that a time from midnight to midnight means days."""
-    return component.value("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
+def _is_all_day(component: Component, start: Property) -> bool:
+    """Whether a time from midnight to midnight means days, as VALUE=DATE says, or Outlook."""
+    is_date = start.parameters.get("VALUE") == "DATE"
+    return is_date or component.value("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
+
+
+def _with_offset(moment: datetime, tzid: str | None) -> Wall:
+    """A time that says its offset from UTC, on the clocks of the zone that it names as well, else of that offset."""
+    offset = moment.utcoffset() or timedelta()
+    zone = (zone_named(tzid) if tzid and offset else None) or zone_at(offset) or UTC_NAME
+    return Wall(moment.astimezone(zone_of(zone)).replace(tzinfo=None), zone)
 
 
 def _whole_days(when: Timed) -> Timed | Days:

@@ -24,7 +24,9 @@ _BLANKS = " \t\n"
 UNTITLED = "(no title)"
 
 _TO_BE_CONFIRMED = " (TBC)"
-_STATUSES = {each.value.upper(): each for each in Status}
+_STATUSES = {each.value.upper(): each for each in Status} | {"CANCELED": Status.CANCELLED}
+_NO_STATUS = "is none of those that a VEVENT has"
+_CALLED_OFF = re.compile(r"\A\s*[(\[]cancell?ed[)\]]|[(\[]cancell?ed[)\]]\s*\Z", re.IGNORECASE)
 _ENCODED = re.compile(r"[/\s]")
 _LONGEST = 100  # of a UID in a message
 _DIGITS = 11  # of a 32-bit number, and one
@@ -156,9 +158,10 @@ class Decoder:
         met = component.first("STATUS")
         status = _STATUSES.get(met.value.strip().upper()) if met else Status.CONFIRMED
         if status is None and met:
-            message = f"STATUS `{met.value[:40]}` is none of those that a VEVENT has; taken as confirmed"
-            self._oddities.tell(ICS_VALUE, met.line, message)
-        return status or Status.CONFIRMED
+            says = "leaves open whether this is its old time or the new one" if _is_moved(met) else _NO_STATUS
+            self._oddities.tell(ICS_VALUE, met.line, f"STATUS `{met.value[:40]}` {says}; taken as confirmed")
+        is_called_off = not is_own(component.parent) and _CALLED_OFF.search(_text(component, "SUMMARY"))
+        return Status.CANCELLED if is_called_off else status or Status.CONFIRMED
 
     def _place(self, component: Component) -> Place | None:
         places = (component, *(each for each in component.parts if each.name == "VLOCATION"))
@@ -184,6 +187,10 @@ def _placed(original: Moment) -> Timed | Days:
 def _text(component: Component, name: str) -> str:
     met = component.first(name)
     return read_escaped(met.value) if met else ""
+
+
+def _is_moved(status: Property) -> bool:
+    return status.value.strip().upper() == "RESCHEDULED"
 
 
 def _title(component: Component, status: Status) -> str:

@@ -15,7 +15,7 @@ from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.identity import session_of
 from agendacli.model.interval import Interval
-from agendacli.model.occurrence import Occurrence
+from agendacli.model.occurrence import Occurrence, as_kept
 from agendacli.model.programme import Change, Programme, Repeat, Session, Start
 from agendacli.model.rules import Rule, read_rule
 from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, When, bounds
@@ -65,11 +65,11 @@ def plans(occurrences: Iterable[Occurrence], *, expanded: bool) -> dict[str, tup
     for each in occurrences:
         if each.original is None:
             named = uid(each)
-            found[named] = (Plan(named, each),)
+            found[named] = (Plan(named, as_kept(each)),)
             continue
         session = wholes.of(each)
         if expanded or not has_rule_form(session):
-            found[own_uid(each)] = (Plan(own_uid(each), each),)
+            found[own_uid(each)] = (Plan(own_uid(each), as_kept(each)),)
         elif uid(each) not in found:
             found[uid(each)] = _Writing.of(each.programme, session).plans()
     return found
@@ -150,7 +150,7 @@ class _Writing:
 
     def _instead(self, key: Start, occurrence: Occurrence) -> Plan:
         onwards = self.horizon is not None and key in self.changes and self.changes[key].onwards
-        return Plan(self.uid, occurrence, original=self._wall(key), onwards=onwards, zone=self.series.zone)
+        return Plan(self.uid, as_kept(occurrence), original=self._wall(key), onwards=onwards, zone=self.series.zone)
 
     def _expanded(self, repeat: Repeat) -> dict[Start, Occurrence]:
         """The occurrences that the session has when it repeats like that, by their originals."""

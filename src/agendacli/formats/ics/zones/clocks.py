@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 
 from agendacli.model.frozen import frozen
 
+_BEFORE_ALL = datetime.fromisoformat("0002-01-01")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class ClockChange:
@@ -41,3 +43,8 @@ class DefinedClocks:
                 break
             offset = change.after
         return offset
+
+
+def steady_clocks(offset: timedelta) -> DefinedClocks:
+    """Clocks that always show so much more than UTC."""
+    return DefinedClocks((ClockChange(_BEFORE_ALL, offset, offset),))

@@ -9,13 +9,14 @@ from agendacli.formats.ics.values import FIRST_YEAR, LAST_YEAR, read_date_time, 
 from agendacli.formats.ics.zones.clocks import ClockChange, DefinedClocks
 from agendacli.model.asked import Refusal
 from agendacli.model.rules import Frequency, Rule, read_rule
-from agendacli.model.zones import wall, zone_names
+from agendacli.model.zones import is_zone, wall, zone_names
 from agendacli.words.zones import windows_zones, zone_named
 
 _SECOND = timedelta(seconds=1)
 _SAMPLED = timedelta(days=7)
 _HOUR = timedelta(hours=1)
 _MOST_YEARS = 200
+_WITHOUT_CITY = ("CET", "EET", "WET", "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT")
 _NEVER = date(LAST_YEAR, 12, 31)
 
 
@@ -43,13 +44,14 @@ def zone_alike(
 ) -> str | None:
     """The first IANA zone whose clocks show the same in those years, both inclusive; None where there is none.
 
-    Tried are the one that X-LIC-LOCATION names, the `likely` ones, one without changes, and those that Windows has
-    names for: nearly every way of setting clocks is among them, and a file full of zones does not take long.
+    Tried are the one that X-LIC-LOCATION names, the `likely` ones, those that name no city, which nobody has said, and
+    those that Windows has names for: nearly every way of setting clocks is among them, and a file full of zones does
+    not take long.
     """
     moments = tuple(_moments(clocks, first_year, min(last_year, first_year + _MOST_YEARS)))
     said = timezone.first("X-LIC-LOCATION")
     named = zone_named(said.value) if said else None
-    candidates = (named, *likely, *_fixed(clocks), *windows_zones())
+    candidates = (named, *likely, *_fixed(clocks), *filter(is_zone, _WITHOUT_CITY), *windows_zones())
     return next((each for each in candidates if each and _is_alike(clocks, each, moments)), None)
 
 

@@ -9,13 +9,13 @@ from agendacli.formats.ics.component import NO_PARAMETERS, OWN_PRODUCT, Componen
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.assembly import Assembly
 from agendacli.formats.ics.read.large.plain import Plain, numbers
-from agendacli.formats.ics.read.times import Times
+from agendacli.formats.ics.read.times import UTC_NAME, Times
 from agendacli.formats.ics.read.vevent import Decoder
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.lazy import FOREVER, LazySessions
 from agendacli.model.programme import Session, Status
-from agendacli.model.when import bounds
+from agendacli.model.when import Timed, bounds
 from agendacli.words.directory import OnDemand
 
 Read = Callable[[int, int], bytes]
@@ -29,13 +29,20 @@ class CalendarContext:
     """What a VCALENDAR says of its sessions, which are those before number `until` and not before the last context's.
 
     `floating` is the IANA zone of floating times; `is_own` says that this tool wrote it; `is_cancelled`, that all of it
-    is cancelled.
+    is cancelled; `clocks`, on which those in UTC are read.
     """
 
     until: int
     floating: str
     is_own: bool
     is_cancelled: bool
+    clocks: str | None = None
+
+    def applied(self, session: Session) -> Session:
+        """The session with what its calendar says of it."""
+        found = replace(session, status=Status.CANCELLED) if self.is_cancelled else session
+        is_read_there = self.clocks and isinstance(session.when, Timed) and session.when.zone == UTC_NAME
+        return replace(found, clocks=self.clocks) if is_read_there else found
 
     def says(self, other: "CalendarContext") -> bool:
         """Whether another says the same of its own."""
@@ -138,7 +145,7 @@ class _Reader:
         if not draft:
             message = f"the file has changed: no VEVENT begins at byte {index.offsets[number]}"
             raise ValueError(message)
-        return replace(draft.session, status=Status.CANCELLED) if calendar.context.is_cancelled else draft.session
+        return calendar.context.applied(draft.session)
 
 
 class _Calendar:
