@@ -44,14 +44,17 @@ def free(
 
     Example: agenda free --on 2017-09
     """
+    from dataclasses import replace
+
     from agendacli.cli.actions.free import find_free, second_zone, wished
-    from agendacli.cli.printing import print_records
+    from agendacli.cli.printing import limited, print_records
     from agendacli.cli.query.reading import read
     from agendacli.records.free import free_record
 
     wishes = wished(by and by.value, at_least, hours, all_days=all_days)
     reading = read(context, ids, loading, selecting._replace(first=None, last=None, on=None), showing)
     answer = find_free(reading, selecting, wishes)
+    answer = replace(answer, found=tuple(limited(answer.found, showing)))
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.free import draw_free

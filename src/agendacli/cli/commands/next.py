@@ -4,13 +4,15 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options.groups import CALENDAR_TOO, Ids, Line, Loading, Selecting, Showing, Width
+from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Ids, Line, Loading, Selecting, Showing, Width
 
-_Showing = Annotated[Showing, CALENDAR_TOO]
+_Showing = Annotated[Showing, CALENDAR_TOO, UNORDERED]
 _Within = Annotated[
     str | None, typer.Option("--within", metavar="LENGTH", help="Everything that begins within this time: `15m`.")
 ]
-_Count = Annotated[int | None, typer.Option("-n", "--count", metavar="NUMBER", min=1, help="At most so many.")]
+_Count = Annotated[
+    int | None, typer.Option("-n", "--limit", "--count", metavar="NUMBER", min=1, help="At most so many.")
+]
 
 
 def next_up(

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options.groups import CALENDAR_TOO, Ids, Line, Loading, Selecting, Showing, Width
+from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Ids, Line, Loading, Selecting, Showing, Width
 
-_Showing = Annotated[Showing, CALENDAR_TOO]
+_Showing = Annotated[Showing, CALENDAR_TOO, UNORDERED]
 
 
 def now(

@@ -30,12 +30,12 @@ def people(
     Example: agenda people --role moderator
     """
     from agendacli.cli.actions.people import involved
-    from agendacli.cli.printing import print_records
+    from agendacli.cli.printing import limited, print_records
     from agendacli.cli.query.reading import read
     from agendacli.records.people import person_records
 
     reading = read(context, None, loading, selecting._replace(person=None, role=None), showing)
-    found = involved(reading, name, selecting, showing)
+    found = tuple(limited(involved(reading, name, selecting, showing), showing))
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.people import draw_people

@@ -35,7 +35,7 @@ def rooms(
     Example: agenda rooms high-level-meeting --kind plenary --by room
     """
     from agendacli.analysis.availability.rooms import RoomUse, room_days, room_uses
-    from agendacli.cli.printing import print_records
+    from agendacli.cli.printing import limited, print_records
     from agendacli.cli.query.lengths import hours_of
     from agendacli.cli.query.reading import read
     from agendacli.cli.run.outcome import tell
@@ -46,7 +46,8 @@ def rooms(
         tell("rooms are shown on the clocks of one zone: the second --tz is left out")
     days = room_days(reading.occurrences, reading.clock, hours_of("--hours", hours))
     by_room = by is RoomsBy.ROOM
-    uses = room_uses(days) if by_room else tuple(RoomUse((each,)) for each in days)
+    days = days if by_room else tuple(limited(days, showing))
+    uses = tuple(limited(room_uses(days), showing)) if by_room else tuple(RoomUse((each,)) for each in days)
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.rooms import draw_room_days, draw_room_uses

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agendacli.cli.options import completion
-from agendacli.cli.options.groups import CALENDAR_TOO, Format, Loading, Selecting, Showing
+from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Format, Loading, Selecting, Showing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_Showing = Annotated[Showing, CALENDAR_TOO]
+_Showing = Annotated[Showing, CALENDAR_TOO, UNORDERED]
 _Needed = Annotated[
     list[str],
     typer.Argument(

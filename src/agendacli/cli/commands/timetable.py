@@ -38,7 +38,7 @@ def timetable(
 
     Example: agenda timetable high-level-meeting --on 2017-09-27
     """
-    from agendacli.cli.printing import format_of, print_records
+    from agendacli.cli.printing import format_of, limited, print_records
     from agendacli.cli.query.reading import read
     from agendacli.records.occurrence import occurrence_records
 
@@ -49,13 +49,15 @@ def timetable(
         deliver_calendar(reading, showing)
         return
 
+    found = limited(reading.occurrences, showing)
+
     def draw(width: int) -> "RenderableType":
         from agendacli.analysis.timetable.sections import lay_out
         from agendacli.render.terminal.timetable import draw_timetable
 
-        laid_out = lay_out(reading.occurrences, reading.zone, reading.clock.second)
+        laid_out = lay_out(found, reading.zone, reading.clock.second)
         return draw_timetable(laid_out, layout.value, width, reading.dial)
 
-    records = occurrence_records(reading.occurrences, reading.zone)
+    records = occurrence_records(found, reading.zone)
     print_records("occurrence", records, draw, showing, reading.surroundings)
     reading.finish()

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from agendacli.cli.options import completion
-from agendacli.cli.options.spread import Only
+from agendacli.cli.options.spread import Only, Without
 
 _WHAT = "What to read"
 
@@ -27,6 +27,9 @@ class Format(StrEnum):
 
 
 USUAL = (Format.TABLE, Format.PLAIN, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN)
+UNORDERED = Without(("sort", "limit"))
+"""For commands of whose answer nothing is to be left out."""
+
 CALENDAR_TOO = Only((*USUAL, Format.ICS))
 LINES_TOO = Only((*USUAL, Format.LINES))
 TEXT_TOO = Only((*USUAL, Format.TEXT))
@@ -167,6 +170,11 @@ class Showing(NamedTuple):
     fields: Annotated[
         str | None, typer.Option("--fields", metavar="NAMES", help="These fields of the record, with commas between.")
     ] = None
+    sort: Annotated[
+        str | None,
+        typer.Option("--sort", metavar="NAMES", help="In the order of these fields of the record; `-start` turns it."),
+    ] = None
+    limit: Annotated[int | None, typer.Option("-n", "--limit", metavar="NUMBER", min=1, help="At most so many.")] = None
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Into this file, whole or not at all.")
     ] = None
