@@ -8,6 +8,7 @@ import pytest
 from typer.testing import Result
 
 from agendacli.cli.menu import COMMANDS, function_of
+from agendacli.cli.options.help import COMMAND_GROUPS
 
 Agenda = Callable[..., Result]
 
@@ -28,9 +29,33 @@ def test_line_of_a_command_is_the_first_of_its_help(name: str) -> None:
     assert COMMANDS[name].summary == " ".join(documented.split("\n\n")[0].split())
 
 
-def test_help_names_every_command(agenda: Agenda) -> None:
-    listed = agenda("--help", columns=300).stdout.partition("Commands:\n")[2].splitlines()
-    assert [each.split()[0] for each in listed] == list(COMMANDS)
+def test_help_names_every_command_with_its_whole_line(agenda: Agenda) -> None:
+    shown = agenda("--help").stdout.splitlines()
+    lines = {f"  {name.ljust(max(map(len, COMMANDS)))}  {each.summary}" for name, each in COMMANDS.items()}
+    assert lines <= set(shown)
+
+
+def test_help_has_every_command_in_one_group() -> None:
+    grouped = [name for names in COMMAND_GROUPS.values() for name in names]
+    assert (len(grouped), set(COMMANDS) - set(grouped)) == (len(set(grouped)), set())
+
+
+def test_help_of_a_command_groups_its_options(agenda: Agenda) -> None:
+    shown = agenda("timetable", "-h").stdout
+    titles = [each for each in shown.splitlines() if each.endswith(":") and not each.startswith(" ")]
+    assert titles == ["Arguments:", "Options:", "What to read:", "Which sessions:", "What is shown:"]
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+def test_help_is_as_wide_as_the_terminal(agenda: Agenda, columns: int) -> None:
+    widest = max(map(len, agenda("timetable", "-h", columns=columns).stdout.splitlines()))
+    assert columns - 25 < widest <= columns
+
+
+def test_help_as_a_command_is_that_of_the_command(agenda: Agenda) -> None:
+    assert agenda("help", "next").stdout == agenda("next", "--help").stdout
+    assert agenda("help").stdout == agenda("--help").stdout
+    assert "  help " not in agenda("--help").stdout
 
 
 @pytest.mark.parametrize("name", COMMANDS)

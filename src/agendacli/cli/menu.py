@@ -23,79 +23,62 @@ class Command(NamedTuple):
 
 COMMANDS = {
     "list": Command("list", "list_events", "The events, one line each."),
-    "show": Command("show", "show", "One event or session in full: people, place, sources, what other documents say."),
-    "timetable": Command(
-        "timetable", "timetable", "The programme by day, with rooms side by side where sessions run in parallel."
-    ),
-    "now": Command("now", "now", "What is on now, or at the moment of `--at`, and for how long."),
-    "next": Command(
-        "next", "next_up", "What comes next: all that begins soonest, or as much as `--within` and `-n` ask for."
-    ),
-    "people": Command(
-        "people", "people", "Who has which role where: everybody in order of name, or one person's own timetable."
-    ),
-    "rooms": Command(
-        "rooms", "rooms", "How long each room is used, and when it is free: between sessions, or within `--hours`."
-    ),
+    "show": Command("show", "show", "One event or session in full, with what other documents say."),
+    "timetable": Command("timetable", "timetable", "The programme by day."),
+    "now": Command("now", "now", "What is on now, and for how long."),
+    "next": Command("next", "next_up", "What comes next."),
+    "people": Command("people", "people", "Who has which role where, or one person's own timetable."),
+    "rooms": Command("rooms", "rooms", "How long each room is used, and when it is free."),
     "free": Command(
         "free",
         "free",
-        "The working days, or their hours, on which nothing takes place: for certain, or possibly and why.",
+        "The working days, or their hours, on which nothing takes place.",
     ),
     "conflicts": Command(
         "conflicts",
         "conflicts",
-        "What cannot both be kept, by a room, a person, a traveller or an attendee: for certain, or possibly and why.",
+        "What cannot both be kept, for certain or possibly.",
     ),
-    "diff": Command(
-        "diff",
-        "diff",
-        "What changed between two versions of a programme: sessions, times, rooms, people; whom it concerns.",
-    ),
+    "diff": Command("diff", "diff", "What changed between two versions of a programme, and for whom."),
     "waive": Command(
         "waive",
         "waive",
-        "Accept a conflict: it is not reported again until the time, room or people of either session change.",
+        "Accept a conflict, until one of its sessions changes.",
     ),
-    "pick": Command(
-        "pick", "pick", "Add sessions or whole events to your schedule, which `--mine` takes; prints what was added."
-    ),
-    "drop": Command("drop", "drop", "Take sessions or whole events out of your schedule; prints what went."),
+    "pick": Command("pick", "pick", "Add sessions or whole events to your schedule."),
+    "drop": Command("drop", "drop", "Take sessions or whole events out of your schedule."),
     "new": Command(
         "new",
         "new",
-        "Write a definition to begin with, which teaches the format by examples; prints the name of its file.",
+        "Write a definition to begin with.",
     ),
-    "add": Command(
-        "add", "add", "Write an item into the event's own file, under its day and in order of time; prints the new id."
-    ),
-    "edit": Command("edit", "edit", "Open the definition in VISUAL or EDITOR, at the line of the session."),
+    "add": Command("add", "add", "Write an item into the event's own file."),
+    "edit": Command("edit", "edit", "Open the definition in your editor, at the line of the session."),
     "export": Command(
         "export",
         "export",
-        "iCalendar, to standard output or into files: what calendar apps take and keep up to date.",
+        "Write iCalendar, for calendar apps to take and keep up to date.",
     ),
     "import": Command(
         "import_",
         "import_",
-        "Print a calendar as a definition, to be edited and kept: its days in order, "
-        "repeats as `every Tuesday from …`.",
+        "Print a calendar as a definition, to be edited and kept.",
     ),
     "check": Command("check", "check", "Every fault of the definitions, with its line and what to do."),
     "schema": Command(
         "schema",
         "schema",
-        "The JSON Schema of a definition, for editors that complete and check it, or of a record.",
+        "The JSON Schema of a definition, or of a record.",
     ),
     "config": Command(
         "config",
         "config",
-        "What is settled, and what says so: an option, the environment, the config file, or the default.",
+        "What is settled, and what says so.",
     ),
     "cache": Command(
         "cache",
         "cache",
-        "What is kept of files that were read, so that they need not be read again while they are as they were.",
+        "What is kept of files that were read.",
     ),
 }
 
@@ -133,15 +116,40 @@ class Menu(TyperGroup):
         with _one_voice():
             return super().invoke(*given)
 
+    def format_commands(self, *given: Any) -> None:
+        """Write the commands in groups, a whole line each."""
+        from agendacli.cli.options.help import write_commands
+
+        write_commands({name: each.summary for name, each in COMMANDS.items()}, given[1])
+
     def resolve_command(self, *given: Any) -> tuple[Any, Any, list[str]]:
         """The command that is meant; one that there is not ends the run with what to type instead."""
-        context, (name, *_) = given
+        context, (name, *rest) = given
+        if name == "help":
+            return self._help(context, rest)
         if name not in self.commands and not name.startswith("-"):
             from agendacli.cli.options.misuse import told_command
             from agendacli.cli.run.outcome import refuse
 
             refuse(told_command(name, tuple(self.commands), context.command_path))
         return super().resolve_command(*given)
+
+    def _help(self, context: Any, names: list[str]) -> tuple[Any, Any, list[str]]:  # noqa: ANN401
+        """What `help COMMAND` asks for is what `COMMAND --help` gives."""
+        if names:
+            return self.resolve_command(context, [names[0], "--help"])
+        typer.echo(context.get_help())
+        raise typer.Exit
+
+
+class _Command(TyperCommand):
+    """A command whose help has its options in groups."""
+
+    def format_options(self, *given: Any) -> None:
+        """Write the options of the command by group."""
+        from agendacli.cli.options.help import write_options
+
+        write_options(self, *given)
 
 
 class Deferred(TyperCommand):
@@ -167,5 +175,5 @@ def built(entry: Command) -> TyperCommand:
     from agendacli.cli.options.spread import spread
 
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-    alone.command()(spread(function_of(entry)))
+    alone.command(cls=_Command)(spread(function_of(entry)))
     return cast("TyperCommand", get_command(alone))

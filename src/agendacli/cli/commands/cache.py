@@ -13,7 +13,9 @@ _Path = Annotated[bool, typer.Option("--path", help="Only where the folder is, o
 def cache(
     context: typer.Context, showing: Annotated[Showing, UNORDERED], clear: _Clear = False, path: _Path = False
 ) -> None:
-    """What is kept of files that were read, so that they need not be read again while they are as they were.
+    """What is kept of files that were read.
+
+    They need not be read again while they are as they were.
 
     AGENDA_CACHE names another folder; `off` keeps nothing, as `--no-cache` does for one run.
 

@@ -12,7 +12,9 @@ _Path = Annotated[bool, typer.Option("--path", help="Only where the config file 
 def config(
     context: typer.Context, loading: Loading, showing: Annotated[Showing, UNORDERED], path: _Path = False
 ) -> None:
-    """What is settled, and what says so: an option, the environment, the config file, or the default.
+    """What is settled, and what says so.
+
+    An option, the environment, the config file, or the default.
 
     Example: agenda config --path
     """

@@ -19,7 +19,9 @@ def export(
     writing: Writing,
     ids: Ids = None,
 ) -> None:
-    """iCalendar, to standard output or into files: what calendar apps take and keep up to date.
+    """Write iCalendar, for calendar apps to take and keep up to date.
+
+    To standard output or into files.
 
     Example: agenda export vienna-session -o vienna.ics
     """

@@ -36,9 +36,10 @@ def free(
     hours: Hours = None,
     all_days: _AllDays = False,
 ) -> None:
-    """The working days, or their hours, on which nothing takes place: for certain, or possibly and why.
+    """The working days, or their hours, on which nothing takes place.
 
-    From the first event to the last unless dates are given; hours are those from 09:00 to 18:00 unless `--hours` is.
+    For certain, or possibly and why. From the first event to the last unless dates are given; hours are those from
+    09:00 to 18:00 unless `--hours` is.
 
     Exit code 1 when none is free.
 

@@ -26,9 +26,9 @@ def next_up(
     line: Line = False,
     width: Width = None,
 ) -> None:
-    """What comes next: all that begins soonest, or as much as `--within` and `-n` ask for.
+    """What comes next.
 
-    Exit code 1 when nothing does.
+    All that begins soonest, or as much as `--within` and `-n` ask for. Exit code 1 when nothing does.
 
     Example: agenda next -n 3 --at 2017-09-27T14:45
     """

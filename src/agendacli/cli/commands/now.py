@@ -18,9 +18,9 @@ def now(
     line: Line = False,
     width: Width = None,
 ) -> None:
-    """What is on now, or at the moment of `--at`, and for how long.
+    """What is on now, and for how long.
 
-    Exit code 1 when nothing is.
+    `--at` asks for another moment. Exit code 1 when nothing is.
 
     Example: agenda now --city Vienna --at 2017-09-05T13:30
     """

@@ -23,7 +23,7 @@ _Name = Annotated[
 def people(
     context: typer.Context, loading: Loading, selecting: Selecting, showing: Showing, name: _Name = None
 ) -> None:
-    """Who has which role where: everybody in order of name, or one person's own timetable.
+    """Who has which role where, or one person's own timetable.
 
     Exit code 1 when NAME matches nobody.
 

@@ -30,7 +30,9 @@ def rooms(
     by: _By = RoomsBy.DAY,
     hours: Hours = None,
 ) -> None:
-    """How long each room is used, and when it is free: between sessions, or within `--hours`.
+    """How long each room is used, and when it is free.
+
+    Free is what lies between sessions, or within `--hours`.
 
     Example: agenda rooms high-level-meeting --kind plenary --by room
     """

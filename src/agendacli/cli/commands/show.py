@@ -20,7 +20,9 @@ _Needed = Annotated[
 
 
 def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Selecting, showing: _Showing) -> None:
-    """One event or session in full: people, place, sources, what other documents say.
+    """One event or session in full, with what other documents say.
+
+    People, place and sources stand with it.
 
     Example: agenda show vienna-session/panel-3
     """

@@ -34,7 +34,9 @@ def timetable(
     ids: Ids = None,
     layout: _Layout = TimetableLayout.AUTO,
 ) -> None:
-    """The programme by day, with rooms side by side where sessions run in parallel.
+    """The programme by day.
+
+    Rooms stand side by side where sessions run in parallel.
 
     Example: agenda timetable high-level-meeting --on 2017-09-27
     """

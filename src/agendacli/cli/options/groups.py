@@ -8,8 +8,6 @@ import typer
 from agendacli.cli.options import completion
 from agendacli.cli.options.spread import Only, Without
 
-_WHAT = "What to read"
-
 
 class Format(StrEnum):
     """The formats of results."""
@@ -74,7 +72,6 @@ class Loading(NamedTuple):
             "--events",
             metavar="PATH",
             help="A folder, a definition, an `.ics`, `-` for standard input, or `bundled`. Repeatable.",
-            rich_help_panel=_WHAT,
         ),
     ] = None
     zone: Annotated[
