@@ -83,6 +83,24 @@ COMMANDS = {
 }
 
 
+COMMAND_GROUPS = {
+    "See": ("list", "show", "timetable", "now", "next", "people", "rooms", "free"),
+    "Check": ("check", "conflicts", "waive", "diff"),
+    "Make": ("new", "add", "change", "edit", "import"),
+    "Give": ("export", "schema"),
+    "Settle": ("pick", "drop", "config", "cache"),
+}
+OPTION_GROUPS = {
+    "Loading": "What to read",
+    "Selecting": "Which sessions",
+    "Showing": "What is shown",
+    "Keeping": "Your schedule",
+    "Writing": "What is written",
+}
+"""By the group of options as the code has it."""
+
+_ARGUMENTS, _OWN = "Arguments", "Options"
+
 # What Typer raises for a line that it does not take: it has no public name for that.
 _USAGE = cast("type[Exception]", typer.BadParameter.__mro__[1])
 
@@ -118,9 +136,7 @@ class Menu(TyperGroup):
 
     def format_commands(self, *given: Any) -> None:
         """Write the commands in groups, a whole line each."""
-        from agendacli.cli.options.help import write_commands
-
-        write_commands({name: each.summary for name, each in COMMANDS.items()}, given[1])
+        _write_commands({name: each.summary for name, each in COMMANDS.items()}, given[1])
 
     def resolve_command(self, *given: Any) -> tuple[Any, Any, list[str]]:
         """The command that is meant; one that there is not ends the run with what to type instead."""
@@ -147,9 +163,7 @@ class _Command(TyperCommand):
 
     def format_options(self, *given: Any) -> None:
         """Write the options of the command by group."""
-        from agendacli.cli.options.help import write_options
-
-        write_options(self, *given)
+        _write_options(self, *given)
 
 
 class Deferred(TyperCommand):
@@ -177,3 +191,34 @@ def built(entry: Command) -> TyperCommand:
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
     alone.command(cls=_Command)(spread(function_of(entry)))
     return cast("TyperCommand", get_command(alone))
+
+
+def _write_commands(summaries: dict[str, str], formatter: Any) -> None:  # noqa: ANN401 (Typer has no public name for it)
+    """Every command with its line, whole, under the group that it belongs to."""
+    known = {name for names in COMMAND_GROUPS.values() for name in names}
+    more = tuple(name for name in summaries if name not in known)
+    width = max(map(len, summaries))
+    for title, names in (*COMMAND_GROUPS.items(), ("More", more)):
+        rows = [(name.ljust(width), summaries[name]) for name in names if name in summaries]
+        if rows:
+            with formatter.section(title):
+                formatter.write_dl(rows)
+
+
+def _write_options(command: TyperCommand, context: Any, formatter: Any) -> None:  # noqa: ANN401
+    """The arguments of a command, its own options, then those that it shares with others, by group."""
+    groups: dict[str, list[tuple[str, str]]] = {_ARGUMENTS: [], _OWN: []}
+    for each in command.get_params(context):
+        if record := each.get_help_record(context):
+            groups.setdefault(_title(each), []).append(record)
+    for title, rows in groups.items():
+        if rows:
+            with formatter.section(title):
+                formatter.write_dl(rows)
+
+
+def _title(parameter: Any) -> str:  # noqa: ANN401
+    """Under what an argument or an option stands."""
+    if parameter.param_type_name == "argument":
+        return _ARGUMENTS
+    return OPTION_GROUPS.get(getattr(parameter, "rich_help_panel", None) or "", _OWN)
