@@ -69,7 +69,12 @@ def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surro
     with patience("drawing", surroundings, quiet=showing.quiet):  # until the first line is there: then nobody waits
         lines = draw_lines(draw(width), width=width, colour=colour, encoding=encoding)
         first = next(lines, "")
-    deliver_all(chain((first,), lines), showing.output)
+    whole: Iterator[str] = chain((first,), lines)
+    if surroundings.on_terminal and not (showing.output or showing.no_pager):
+        from agendacli.cli.run.pager import paged
+
+        whole = paged(whole, surroundings.environment)
+    deliver_all(whole, showing.output)
 
 
 def record_text(asked: Format, name: str, records: Iterable[Record], fields: Sequence[str] | None) -> Iterator[str]:

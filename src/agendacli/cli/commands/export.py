@@ -8,7 +8,7 @@ from agendacli.cli.options.groups import Format, Ids, Loading, Selecting, Showin
 from agendacli.cli.options.spread import Only, Without
 from agendacli.cli.options.writing import Writing
 
-_Showing = Annotated[Showing, Only((Format.ICS,)), Without(("json", "fields", "sort", "limit"))]
+_Showing = Annotated[Showing, Only((Format.ICS,)), Without(("json", "fields", "sort", "limit", "no_pager"))]
 
 
 def export(

@@ -21,7 +21,7 @@ class TimetableLayout(StrEnum):
 
 _Showing = Annotated[Showing, CALENDAR_TOO]
 _Layout = Annotated[
-    TimetableLayout,
+    TimetableLayout | None,
     typer.Option("--layout", help="`grid` sets rooms side by side; `auto` does so where sessions run in parallel."),
 ]
 
@@ -32,7 +32,7 @@ def timetable(
     selecting: Selecting,
     showing: _Showing,
     ids: Ids = None,
-    layout: _Layout = TimetableLayout.AUTO,
+    layout: _Layout = None,
 ) -> None:
     """The programme by day.
 
@@ -58,7 +58,8 @@ def timetable(
         from agendacli.render.terminal.timetable import draw_timetable
 
         laid_out = lay_out(found, reading.zone, reading.clock.second)
-        return draw_timetable(laid_out, layout.value, width, reading.dial)
+        wanted = layout or TimetableLayout(reading.settings.layout)
+        return draw_timetable(laid_out, wanted.value, width, reading.dial)
 
     records = occurrence_records(found, reading.zone)
     print_records("occurrence", records, draw, showing, reading.surroundings)

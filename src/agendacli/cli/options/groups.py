@@ -177,4 +177,7 @@ class Showing(NamedTuple):
     ] = None
     color: Annotated[When, typer.Option("--color", help="When to use colour.")] = When.AUTO
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only results, errors and the exit code.")] = False
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Never page by page, though it is longer than the screen (PAGER).")
+    ] = False
     force: Force = False
