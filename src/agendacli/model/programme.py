@@ -124,6 +124,7 @@ class Session:
     numbered: bool = field(default=False, compare=False)
     clocks: str | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
+    room_span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:
         # Of a part of it: what is equal has the same id, and a hash of everything costs more than what it serves.
@@ -172,6 +173,7 @@ class Programme:
     sessions: Sequence[Session] = ()
     is_diary: bool = False
     span: Span | None = field(default=None, compare=False, repr=False)
+    room_span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:
         # As in `Session`: thousands of sessions would be walked through for one entry of a dictionary.
