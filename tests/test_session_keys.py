@@ -54,11 +54,7 @@ EXAMPLES: dict[str, Any] = {
 }
 OF_CALENDARS = {"uid", "sequence", "stamp"}  # which item of a calendar it was
 OF_OTHERS = {"numbered"}  # of what stands before it in the file
-BY_DECODING = {
-    "when_text",
-    "span",
-    "room_span",
-}  # the words and the place in the file: what is read back is what was written
+BY_DECODING = {"when_text", "span"}  # the words and the place in the file: what is read back is what was written
 NOT_RECORDED = {"notes", "categories", "variants", "repeat"}
 
 
@@ -87,14 +83,14 @@ def test_a_field_is_written_and_decoded(name: str) -> None:
     assert getattr(read_back(with_field(name)), name) == EXAMPLES[name]
 
 
-@pytest.mark.parametrize("name", fields_but({"span", "room_span"}, NOT_RECORDED))
+@pytest.mark.parametrize("name", fields_but({"span"}, NOT_RECORDED))
 def test_a_field_is_recorded(name: str) -> None:
     session = with_field(name)
     plain, record = (occurrence_record(Occurrence(PROGRAMME, each, each.when)) for each in (PLAIN, session))
     assert record != plain
 
 
-@pytest.mark.parametrize("name", fields_but({"span", "room_span"}))
+@pytest.mark.parametrize("name", fields_but({"span"}))
 def test_a_field_is_shown(name: str) -> None:
     session = replace(with_field(name), when_text="ten o'clock") if name == "when_text" else with_field(name)
     assert drawn(session) != drawn(PLAIN)

@@ -23,7 +23,6 @@ from agendacli.load.paths import declarations, definitions
 from agendacli.load.texts import Texts
 from agendacli.model.diagnostic import Diagnostic, Note, has_errors, in_order
 from agendacli.model.frozen import frozen
-from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme
 from agendacli.model.said import Said
@@ -38,7 +37,7 @@ class Loaded:
     """What was read: programmes by id (older revisions of a folder apart), diagnostics in order, and the texts.
 
     `texts` holds the text of every file that a diagnostic speaks of, for showing its line. `problems` are paths that
-    could not be read at all. `places` and `persons` find what is declared, which most questions do not need.
+    could not be read at all. `places` finds what is declared of places, which most questions do not need.
     """
 
     programmes: tuple[Programme, ...] = ()
@@ -47,17 +46,11 @@ class Loaded:
     texts: Mapping[str, str] = field(default_factory=Texts)
     problems: tuple[str, ...] = ()
     places: Callable[[], Gazetteer] = Gazetteer
-    persons: Callable[[], tuple[Person, ...]] = tuple
 
     @property
     def gazetteer(self) -> Gazetteer:
         """The places that are declared for any of the programmes."""
         return self.places()
-
-    @property
-    def people(self) -> tuple[Person, ...]:
-        """The persons that are declared for any of the programmes."""
-        return self.persons()
 
     @property
     def is_sound(self) -> bool:
@@ -151,17 +144,10 @@ class _Reading:
             self._texts,
             tuple(self._problems),
             self._gazetteer,
-            self._people,
         )
 
     def _gazetteer(self) -> Gazetteer:
         return _joined(self._declared(folder).places for folder in self._folders or (files.bundled_folder(),))
-
-    def _people(self) -> tuple[Person, ...]:
-        found = (
-            each for folder in self._folders or (files.bundled_folder(),) for each in self._declared(folder).people
-        )
-        return tuple({each.id: each for each in reversed(tuple(found))}.values())[::-1]
 
     @contextmanager
     def _noting_problems(self) -> Iterator[None]:
@@ -313,5 +299,4 @@ def _joined(gazetteers: Iterable[Gazetteer]) -> Gazetteer:
         tuple(dict.fromkeys(city for each in found for city in each.cities)),
         tuple(dict.fromkeys(venue for each in found for venue in each.venues)),
         tuple(dict.fromkeys(transfer for each in found for transfer in each.transfers)),
-        tuple(dict.fromkeys(room for each in found for room in each.rooms)),
     )

@@ -124,7 +124,6 @@ class Session:
     numbered: bool = field(default=False, compare=False)
     clocks: str | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
-    room_span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:
         # Of a part of it: what is equal has the same id, and a hash of everything costs more than what it serves.
@@ -141,10 +140,10 @@ class Programme:
     """One definition: what the command line calls an event.
 
     `dates` are its stated dates, None when only its sessions have them. `revision` is the day of this version, and
-    `stage` what is printed of it ("provisional", "draft"): that makes no session tentative. `file` is where it was
-    read, as a user would type it. `older` marks a file that holds an earlier revision. Many `sessions` may be
-    `LazySessions`, else they are a tuple. `is_diary`: it is somebody's own calendar, not an offer from which people
-    choose.
+    `stage` what is printed of it ("provisional", "draft"): that makes no session tentative; `symbol` and `issue` are
+    those of its document ("A/71/L.58", "Rev.1"). `file` is where it was read, as a user would type it. `older` marks a
+    file that holds an earlier revision. Many `sessions` may be `LazySessions`, else they are a tuple. `is_diary`: it is
+    somebody's own calendar, not an offer from which people choose.
     """
 
     id: str
@@ -172,8 +171,9 @@ class Programme:
     variants: tuple[Variant, ...] = ()
     sessions: Sequence[Session] = ()
     is_diary: bool = False
+    symbol: str | None = None
+    issue: str | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
-    room_span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:
         # As in `Session`: thousands of sessions would be walked through for one entry of a dictionary.

@@ -34,6 +34,8 @@ _OF_PROGRAMMES: _Table[Programme] = (
     (ChangeKind.TEXT, "short", lambda it: it.short_title),
     (ChangeKind.TEXT, "organizer", lambda it: it.organizer),
     (ChangeKind.TEXT, "stage", lambda it: it.stage),
+    (ChangeKind.TEXT, "symbol", lambda it: it.symbol),
+    (ChangeKind.TEXT, "issue", lambda it: it.issue),
     (ChangeKind.TEXT, "description", lambda it: it.description),
     (ChangeKind.TEXT, "notes", lambda it: it.notes),
     (ChangeKind.CATEGORY, "kind", lambda it: it.kind),

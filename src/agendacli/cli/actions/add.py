@@ -14,6 +14,7 @@ from agendacli.cli.query.definitions import (
     refuse_undecodable,
     told_anew,
 )
+from agendacli.cli.query.roles import role_of
 from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.writing import update
@@ -26,12 +27,8 @@ from agendacli.model.fault import Fault
 from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
 from agendacli.model.programme import Programme
-from agendacli.words.lists import listed
-from agendacli.words.near import suggestion
 from agendacli.words.times.grammar import parse_clock
 from agendacli.words.times.typed_keys import read_day_key
-
-_SINGULAR = {plural: role for role, plural in ROLES.items()} | {role: role for role in ROLES}
 
 
 @frozen
@@ -112,16 +109,6 @@ def _ids(programme: Programme) -> frozenset[str]:
 def _seats(people: Iterable[str]) -> tuple[tuple[str, str | tuple[str, ...]], ...]:
     """The people by the key of their role: one under the role itself, several as a list under its plural."""
     found: dict[str, list[str]] = {}
-    for text in people:
-        role, _, person = text.partition(":")
-        found.setdefault(_role(role, text), []).append(person.strip())
+    for role, name in map(role_of, people):
+        found.setdefault(role, []).append(name)
     return tuple((role, names[0]) if len(names) == 1 else (ROLES[role], tuple(names)) for role, names in found.items())
-
-
-def _role(typed: str, text: str) -> str:
-    word = typed.strip().casefold()
-    if ":" not in text:
-        refuse(f"--person: `{text}` says no role; write `ROLE: Name, Position`")
-    if word not in _SINGULAR:
-        refuse(f"--person: `{typed}` is no role{suggestion(word, ROLES) or f'; there are {listed(ROLES)}'}")
-    return _SINGULAR[word]

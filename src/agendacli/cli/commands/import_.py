@@ -28,9 +28,7 @@ def import_(
     quiet: _Quiet = False,
     force: Force = False,  # noqa: ARG001 (asked before the command runs)
 ) -> None:
-    """Print a calendar as a definition, to be edited and kept.
-
-    Its days stand in order, repeats as `every Tuesday from …`.
+    """Print a calendar as a definition, to be edited and kept: its days in order, repeats as `every Tuesday from …`.
 
     Its ids are made of the UIDs, but the definition is a new one: what is exported from it has UIDs of its own. What
     the format has no words for is written as single items, and told.

@@ -60,7 +60,7 @@ def definition_of(context: typer.Context, typed: str, loading: Loading) -> Defin
             tell(problem)
         tell_found(loaded.diagnostics, loaded, surroundings)
         refuse(str(found))
-    _check_origin(found, has_stdin=STDIN in event_options(surroundings, loading.events))
+    check_origin(found, has_stdin=STDIN in event_options(surroundings, loading.events))
     data = read_bytes(named_path(found.programme.file))
     span = found.session.span if found.session else None
     return Definition(found.programme.file, data, found.programme, found.session, span.line if span else 1)
@@ -78,7 +78,8 @@ def definition_in(file: str) -> Definition:
     return Definition(file, data, programme, line=next(faults, 1))
 
 
-def _check_origin(target: Target, *, has_stdin: bool) -> None:
+def check_origin(target: Target, *, has_stdin: bool) -> None:
+    """End the run if what a target means is not the user's to change, with what to do instead."""
     programme = target.programme
     if has_stdin and programme.file == "stdin":
         refuse(f"`{programme.id}` comes from standard input; save it as a file first, and name that with `-e`")

@@ -21,7 +21,6 @@ from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import STDIN, standard_input
 from agendacli.load.programmes import Floating, Loaded, load
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
-from agendacli.model.config import Config
 from agendacli.model.diagnostic import Severity
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
@@ -83,12 +82,7 @@ class Reading:
     @property
     def dial(self) -> Dial:
         """The clock that people read."""
-        return self.settings.clock
-
-    @property
-    def settings(self) -> Config:
-        """What the user has settled."""
-        return settings(self.surroundings)
+        return settings(self.surroundings).clock
 
     @property
     def clocks(self) -> "Clocks":

@@ -127,7 +127,9 @@ def _programme_status(programme: Programme) -> Iterable[Text]:
     if programme.status is not Status.CONFIRMED:
         yield _status(programme.status)
     revision = f"revision of {plain_day(programme.revision)}" if programme.revision else None
-    stage = joined([programme.stage, revision, "an older one" if programme.older else None])
+    stage = joined(
+        [programme.stage, programme.symbol, programme.issue, revision, "an older one" if programme.older else None]
+    )
     if stage:
         yield stage
 

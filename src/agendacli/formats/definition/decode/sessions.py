@@ -5,7 +5,7 @@ from datetime import date
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries
 from agendacli.formats.definition.decode.participants import Lookup, Seat, decode_seats, named_in
-from agendacli.formats.definition.decode.places import decode_place
+from agendacli.formats.definition.decode.places import check_room, decode_place
 from agendacli.formats.definition.decode.repeats import RepeatedItem, refuse_exceptions, repeated
 from agendacli.formats.definition.session_ids import Name
 from agendacli.formats.definition.shapes import expect_text, report_fault
@@ -162,7 +162,10 @@ def _setting_of(entries: Entries, setting: Defaults, lookup: Lookup) -> Defaults
     else:
         zone = (place.zone if node else None) or setting.zone
         zone_is_wrong = setting.zone_is_wrong and zone is None
-    return Defaults(place, zone, entries.read(schema.ROOM), zone_is_wrong)
+    room = entries.read(schema.ROOM)
+    if room:
+        check_room(room, entries.span(schema.ROOM), place, lookup.directory, lookup.findings)
+    return Defaults(place, zone, room, zone_is_wrong)
 
 
 def _session(entries: Entries, header: _Header, own: Defaults, lookup: Lookup) -> tuple[Session, tuple[Seat, ...]]:
@@ -189,7 +192,6 @@ def _session(entries: Entries, header: _Header, own: Defaults, lookup: Lookup) -
         citations=citations,
         variants=variants,
         span=time.span,
-        room_span=entries.span_if_there(schema.ROOM),
         **kept,
     )
     return session, seats

@@ -4,21 +4,15 @@ import re
 from collections.abc import Sequence
 
 from agendacli.formats.definition import schema
+from agendacli.formats.definition.edit.said import LINE, NOWHERE, line_end, read_back, said_of, says_the_same, unplaced
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
-from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.formats.definition.yaml.text import scalar
-from agendacli.formats.encoding import read_text
 from agendacli.model.asked import Refusal
-from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
-from agendacli.model.span import Span
 from agendacli.words.times.forms import ClockTime, EachDay, FromTo, PartOfDay, SomeDay
 from agendacli.words.times.grammar import parse_clock, parse_days
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
-_LINE_END = re.compile(r"\r\n?|\n")
 _END_OF_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|\Z)")
-_NOWHERE = Span("")
 _DAYS = schema.PROGRAMME_DAYS.name
 _BY_HAND = "its days are laid out in a way that nothing can be added to; write the item by hand"
 _Order = tuple[int, int]
@@ -29,13 +23,15 @@ _Spot = tuple[int, list[str]]  # after so many lines, these lines
 class NewItem:
     """An item to write: day and time in the words of the format, the title, then its other keys in their order.
 
-    A tuple of texts is written as a list.
+    A tuple of texts is written as a list. `rest` is an item that stands elsewhere: what follows the time on its first
+    line, and its other lines as far as they are indented below the item; then title and fields are those of it.
     """
 
     day: str
     time: str
     title: str
     fields: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
+    rest: tuple[str, ...] = ()
 
 
 @frozen
@@ -73,43 +69,20 @@ def insert_item(data: bytes, item: NewItem) -> Inserted | Refusal:
 
     A day that is not there yet comes in order of date. A refusal where the layout leaves no place for it.
     """
-    root = _read(data)
+    root = read_back(data)
     if not isinstance(root, Mapping) or not _is_block(root):
         return Refusal(_BY_HAND)
     text = data.decode()
-    lines = _LINE.findall(text)
+    lines = LINE.findall(text)
     spot = _spot(root, item, lines)
     if spot is None:
         return Refusal(_BY_HAND)
-    written = _written(lines, spot, _line_end(text)).encode()
+    written = _written(lines, spot, line_end(text)).encode()
     # Whatever was overlooked here: what the file says comes first.
-    if _trimmed(_read(written)) != _trimmed(_with_item(root, item)):
+    if not says_the_same(written, _with_item(root, item)):
         return Refusal(_BY_HAND)
     after, new = spot
     return Inserted(written, after + 1 + next(n for n, line in enumerate(new) if line.lstrip().startswith("-")))
-
-
-def _read(data: bytes) -> Node | None:
-    findings = Findings()
-    text = read_text(data, "", findings)
-    return read_nodes(text, "", findings) if text else None
-
-
-def _trimmed(node: Node | None) -> Node | None:
-    """The node without the blanks that texts end in: they say nothing, and a line that gets its end adds one."""
-    match node:
-        case Scalar(text=text):
-            return _said(text.rstrip())
-        case NodeList(items=items):
-            return NodeList(tuple(filter(None, map(_trimmed, items))), _NOWHERE)
-        case Mapping(entries=entries):
-            return Mapping(tuple((key, _trimmed(value) or value) for key, value in entries), _NOWHERE)
-    return None
-
-
-def _line_end(text: str) -> str:
-    found = _LINE_END.search(text)
-    return found[0] if found else "\n"
 
 
 def _written(lines: Sequence[str], spot: _Spot, end: str) -> str:
@@ -213,6 +186,10 @@ def _day_lines(item: NewItem, column: int, style: _Style) -> list[str]:
 
 def _item_lines(item: NewItem, column: int, style: _Style) -> list[str]:
     inside = " " * (column + style.offset)
+    if item.rest:
+        first, *others = item.rest
+        head = f"{' ' * column}{'-'.ljust(style.offset)}{scalar(item.time)}{first}"
+        return [head, *(f"{inside}{each}" if each else "" for each in others)]
     lines = [f"{' ' * column}{'-'.ljust(style.offset)}{scalar(item.time)}: {scalar(item.title)}"]
     for name, value in item.fields:
         if isinstance(value, str):
@@ -225,32 +202,26 @@ def _item_lines(item: NewItem, column: int, style: _Style) -> list[str]:
 def _with_item(root: Mapping, item: NewItem) -> Mapping:
     """What the definition has to say with the item in it."""
     days = next((node for key, node in root.entries if key.text == _DAYS), None)
-    grown = _days_with(days if isinstance(days, Mapping) else Mapping((), _NOWHERE), item)
-    said = {key.text: (key, node) for key, node in root.entries} | {_DAYS: (_said(_DAYS), grown)}
-    return Mapping(tuple(said.values()), root.span)
+    grown = _days_with(days if isinstance(days, Mapping) else Mapping((), NOWHERE), item)
+    entries = {key.text: (key, node) for key, node in root.entries} | {_DAYS: (unplaced(_DAYS), grown)}
+    return Mapping(tuple(entries.values()), root.span)
 
 
 def _days_with(days: Mapping, item: NewItem) -> Mapping:
     number, is_there = _day_place(days, item.day)
-    key, node = days.entries[number] if is_there else (_said(item.day), _said(""))
+    key, node = days.entries[number] if is_there else (unplaced(item.day), unplaced(""))
     old = node.items if isinstance(node, NodeList) else ()
-    place = _item_place(NodeList(old, _NOWHERE), item.time)
-    grown = NodeList((*old[:place], _item_node(item), *old[place:]), _NOWHERE)
+    place = _item_place(NodeList(old, NOWHERE), item.time)
+    grown = NodeList((*old[:place], _item_node(item), *old[place:]), NOWHERE)
     rest = days.entries[number + is_there :]
     return Mapping((*days.entries[:number], (key, grown), *rest), days.span)
 
 
-def _item_node(item: NewItem) -> Mapping:
+def _item_node(item: NewItem) -> Node:
+    if item.rest:
+        return read_back("\n".join((f"{scalar(item.time)}{item.rest[0]}", *item.rest[1:])).encode()) or unplaced("")
     fields = ((name, value) for name, value in ((item.time, item.title), *item.fields))
-    return Mapping(tuple((_said(name), _value(value)) for name, value in fields), _NOWHERE)
-
-
-def _value(value: str | tuple[str, ...]) -> Node:
-    return _said(value) if isinstance(value, str) else NodeList(tuple(map(_said, value)), _NOWHERE)
-
-
-def _said(text: str) -> Scalar:
-    return Scalar(text, _NOWHERE)
+    return Mapping(tuple((unplaced(name), said_of(value)) for name, value in fields), NOWHERE)
 
 
 def _day_place(days: Mapping, day: str) -> tuple[int, bool]:

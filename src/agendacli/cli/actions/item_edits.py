@@ -1,0 +1,191 @@
+"""What the options of `change` come to in the text of a definition, session by session."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from agendacli.analysis.people import find_person
+from agendacli.analysis.selection.addresses import Target
+from agendacli.cli.options.changing import Changing
+from agendacli.cli.query.roles import role_of
+from agendacli.formats.definition.edit.keys import ItemEdit, KeyEdit, edit_item
+from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, ItemPlace
+from agendacli.formats.definition.edit.moving import move_item, remove_item
+from agendacli.formats.definition.session_ids import heading_id
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
+from agendacli.model.asked import Refusal
+from agendacli.model.frozen import frozen
+from agendacli.model.people import ROLES
+from agendacli.model.programme import Session
+
+NONE = "none"
+_DAY = len("2026-03-24")
+
+
+@frozen
+class SessionToChange:
+    """A session, or one time of a repeated one by its civil day, and the item that says it."""
+
+    target: Target
+    session: Session
+    item: Mapping
+    day: date | None = None
+
+
+@frozen
+class WantedOfSession:
+    """What the options ask for, read: a day key, hours, single texts by key (None: taken out), people by role."""
+
+    day: str | None
+    time: str | None
+    title: str | None
+    keys: tuple[tuple[str, str | None], ...]
+    people: tuple[tuple[str, str], ...]
+    gone: tuple[str, ...]
+    remove: bool = False
+
+    @classmethod
+    def of(cls, changing: Changing, day: str | None) -> "WantedOfSession":
+        """What the options ask for; `day` is that of `--on`, as a definition has it."""
+        texts = {"id": changing.id, "kind": changing.kind, "room": changing.room, "status": changing.status}
+        texts |= {"description": changing.description}
+        keys: list[tuple[str, str | None]]
+        keys = [(key, text.strip()) for key, text in texts.items() if text is not None]
+        keys += [("room", None)] if changing.no_room else []
+        people = tuple(role_of(each) for each in changing.person or ())
+        time, title = (each and each.strip() for each in (changing.time, changing.title))
+        return cls(day, time, title, tuple(keys), people, tuple(changing.no_person or ()), changing.remove)
+
+    @property
+    def is_only_of_time(self) -> bool:
+        """Whether one time of a repeated session can be so: at another time, cancelled, or not at all."""
+        others = [each for each in self.keys if each != ("status", "cancelled")]
+        return not (others or self.title or self.people or self.gone)
+
+
+def place_of(data: bytes, line: int) -> ItemPlace | None:
+    """The item that begins on a line of a definition."""
+    layout = DefinitionText.of(data)
+    return None if isinstance(layout, Refusal) else layout.place_of(line)
+
+
+def with_changes(data: bytes, asked: SessionToChange, wanted: WantedOfSession) -> bytes | Refusal:
+    """The definition with one session changed."""
+    line = _line(data, asked.item)
+    if line is None:
+        return Refusal(BY_HAND)
+    if asked.day is not None:
+        return _with_exception(data, line, asked, wanted)
+    if wanted.remove:
+        return remove_item(data, line)
+    keys = _key_edits(asked, wanted)
+    made = keys if isinstance(keys, Refusal) else edit_item(data, line, ItemEdit(wanted.time, wanted.title, keys))
+    if isinstance(made, Refusal) or wanted.day is None:
+        return made
+    moved = move_item(made, line, wanted.day)
+    return moved if isinstance(moved, Refusal) else moved.data
+
+
+def with_hours_swapped(data: bytes, one: SessionToChange, other: SessionToChange) -> bytes | Refusal:
+    """The definition with the day and hours of two sessions exchanged."""
+    places = [place_of(data, _line(data, each.item) or 0) for each in (one, other)]
+    (first, second) = ((each.key.text, each.item.entries[0][0].text) if each else ("", "") for each in places)
+    days = (None, None) if first[0] == second[0] else (second[0], first[0])
+    made = with_changes(data, one, WantedOfSession(days[0], second[1], None, (), (), ()))
+    return (
+        made
+        if isinstance(made, Refusal)
+        else with_changes(made, other, WantedOfSession(days[1], first[1], None, (), (), ()))
+    )
+
+
+def with_rooms_swapped(data: bytes, one: SessionToChange, other: SessionToChange) -> bytes | Refusal:
+    """The definition with the rooms of two sessions exchanged."""
+    rooms = [each.session.room for each in (other, one)]
+    made = with_changes(data, one, WantedOfSession(None, None, None, (("room", rooms[0]),), (), ()))
+    if isinstance(made, Refusal):
+        return made
+    return with_changes(made, other, WantedOfSession(None, None, None, (("room", rooms[1]),), (), ()))
+
+
+def _line(data: bytes, item: Mapping) -> int | None:
+    layout = DefinitionText.of(data)
+    return None if isinstance(layout, Refusal) else layout.line_of(item)
+
+
+def _with_exception(data: bytes, line: int, asked: SessionToChange, wanted: WantedOfSession) -> bytes | Refusal:
+    """The definition with an exception of a repeated session."""
+    if not wanted.is_only_of_time:
+        return Refusal(f"one time of `{asked.session.id}` can be cancelled or moved; else write an item of its own")
+    when = " ".join(filter(None, (wanted.day, wanted.time)))
+    word = NONE if wanted.remove else "cancelled" if ("status", "cancelled") in wanted.keys else when
+    known = {key.text: value.text for key, value in _exceptions(asked.item) if isinstance(value, Scalar)}
+    dates = dict(sorted({**known, str(asked.day): word}.items()))
+    return edit_item(data, line, ItemEdit(keys=(KeyEdit("except", dates),)))
+
+
+def _exceptions(item: Mapping) -> tuple[tuple[Scalar, Node], ...]:
+    found = next((value for key, value in item.entries if key.text == "except"), None)
+    return found.entries if isinstance(found, Mapping) else ()
+
+
+def _key_edits(asked: SessionToChange, wanted: WantedOfSession) -> tuple[KeyEdit, ...] | Refusal:
+    """The keys that are to be different; a title that would give another id states the one that it has."""
+    keys = dict(wanted.keys)
+    session, states_id = asked.session, any(key.text == "id" for key, _ in asked.item.entries)
+    if wanted.title and "id" not in keys and not states_id:
+        keys |= {"id": session.id} if session.numbered or heading_id(wanted.title) != session.id else {}
+    people = _people_edits(asked, wanted)
+    if isinstance(people, Refusal):
+        return people
+    return (*(KeyEdit(key, text) for key, text in keys.items()), *people)
+
+
+def _people_edits(asked: SessionToChange, wanted: WantedOfSession) -> tuple[KeyEdit, ...] | Refusal:
+    seats: dict[str, list[str]] = {}
+    for role in ROLES:
+        texts = _texts(asked.item, role)
+        if isinstance(texts, Refusal):
+            if wanted.gone or role in dict(wanted.people):
+                return texts
+            continue
+        seats[role] = texts
+    before = {role: list(names) for role, names in seats.items()}
+    for name in wanted.gone:
+        if refusal := _take_out(asked, name, seats):
+            return refusal
+    for role, name in wanted.people:
+        seats[role].append(name)
+    return tuple(_role_edit(role, names) for role, names in seats.items() if names != before[role])
+
+
+def _role_edit(role: str, names: Sequence[str]) -> KeyEdit:
+    """One name under the role itself, several as a list under its plural."""
+    also = (role, ROLES[role])
+    if not names:
+        return KeyEdit(role, None, also)
+    return KeyEdit(role, names[0], also) if len(names) == 1 else KeyEdit(ROLES[role], tuple(names), also)
+
+
+def _texts(item: Mapping, role: str) -> list[str] | Refusal:
+    """The texts of those who have a role in an item; a refusal where a seat is written with keys of its own."""
+    nodes = [node for key, value in item.entries if key.text in (role, ROLES[role]) for node in _nodes(value)]
+    if not all(isinstance(each, Scalar) for each in nodes):
+        return Refusal(f"a {role} is written with keys of its own; change that by hand: `agenda edit`")
+    return [each.text for each in nodes if isinstance(each, Scalar)]
+
+
+def _nodes(value: Node) -> Iterator[Node]:
+    yield from value.items if isinstance(value, NodeList) else (value,)
+
+
+def _take_out(asked: SessionToChange, name: str, seats: dict[str, list[str]]) -> Refusal | None:
+    """Take everybody's seats out whom the name means."""
+    participants = asked.session.participants
+    person = find_person(name, [each.person for each in participants if each.person])
+    if isinstance(person, Refusal):
+        return person
+    for each in (seat for seat in participants if seat.person and seat.person.id == person.id):
+        if each.printed.split(",")[0].strip() not in [text.split(",")[0].strip() for text in seats[each.role]]:
+            return Refusal(f"`{person.name}` is there by way of other words: “{each.printed}”; change them by hand")
+        seats[each.role] = [text for text in seats[each.role] if text.split(",")[0] != each.printed.split(",")[0]]
+    return None

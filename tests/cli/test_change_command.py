@@ -1,0 +1,221 @@
+"""`agenda change`: what becomes of the file, what is told of it, and what is refused."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Agenda = Callable[..., Result]
+Write = Callable[[str, str], Path]
+
+SCHOOL = """\
+# A school of wells.
+title: Spring school   # as printed
+place: {city: Lisbon, zone: Europe/Lisbon}
+days:
+  2026-03-09:
+    # Welcome words are short.
+    - 09:00-10:00: Opening   # sharp
+      room: Blue room
+      # who else?
+      chair: Ms. Ada Prado
+
+    - 10:00-11:00: Reading
+      id: reading
+      room: Hall
+      speakers:
+        - Mr. Ben Costa
+        - Ms. Eva Luz, Director
+
+  every Tuesday from 2026-03-10 to 2026-03-31:
+    - 14:00-15:00: Seminar
+"""
+
+
+@pytest.fixture
+def school(write: Write) -> Path:
+    return write("school.yaml", SCHOOL)
+
+
+@pytest.fixture
+def change(agenda: Agenda, school: Path, monkeypatch: pytest.MonkeyPatch) -> Agenda:
+    """`change(…)` in a folder with the school and nothing else."""
+    monkeypatch.setenv("AGENDA_EVENTS", "school.yaml")
+    monkeypatch.setenv("AGENDA_SCHEDULE", str(school.parent / "picks.txt"))
+    return lambda *arguments: agenda("change", *arguments)
+
+
+CHANGES = [
+    (("school/opening", "--time", "09:30-10:30"), (("09:00-10:00", "09:30-10:30"),)),
+    (("school/opening", "--room", "Room 2: east"), (("room: Blue room", 'room: "Room 2: east"'),)),
+    (("school/opening", "--no-room"), (("      room: Blue room\n", ""),)),
+    (
+        ("school/opening", "--title", "Words of welcome"),
+        ((": Opening ", ": Words of welcome "), ("Ada Prado\n", "Ada Prado\n      id: opening\n")),
+    ),
+    (("school/reading", "--title", "Reading aloud"), ((": Reading", ": Reading aloud"),)),
+    (("school/reading", "--status", "cancelled"), (("Director\n", "Director\n      status: cancelled\n"),)),
+    (
+        ("school/opening", "--person", "chair: Mr. Ben Costa"),
+        (("      chair: Ms. Ada Prado", "      chairs:\n        - Ms. Ada Prado\n        - Mr. Ben Costa"),),
+    ),
+    (
+        ("school/reading", "--no-person", "luz"),
+        (("speakers:\n        - Mr. Ben Costa\n        - Ms. Eva Luz, Director", "speaker: Mr. Ben Costa"),),
+    ),
+    (("school/seminar", "--time", "15:00-16:00"), (("14:00-15:00", "15:00-16:00"),)),
+    (
+        ("school/seminar/20260317T140000Z", "--status", "cancelled"),
+        (("Seminar\n", "Seminar\n      except: {2026-03-17: cancelled}\n"),),
+    ),
+    (
+        ("school/seminar/20260317T140000Z", "--on", "2026-03-18", "--time", "10:00-11:00"),
+        (("Seminar\n", "Seminar\n      except: {2026-03-17: 2026-03-18 10:00-11:00}\n"),),
+    ),
+    (
+        ("school/seminar/20260317T140000Z", "--remove"),
+        (("Seminar\n", "Seminar\n      except: {2026-03-17: none}\n"),),
+    ),
+    (
+        ("school/opening", "school/reading", "--room", "Cellar"),
+        (("Blue room", "Cellar"), ("room: Hall", "room: Cellar")),
+    ),
+    (
+        ("--swap", "school/opening", "school/reading"),
+        (("09:00-10:00", "x"), ("10:00-11:00", "09:00-10:00"), ("x", "10:00-11:00")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("arguments", "edits"), CHANGES, ids=[" ".join(each) for each, _ in CHANGES])
+def test_only_what_is_asked_for_is_different_in_the_file(
+    change: Agenda, school: Path, arguments: tuple[str, ...], edits: tuple[tuple[str, str], ...]
+) -> None:
+    wanted = SCHOOL
+    for old, new in edits:
+        wanted = wanted.replace(old, new, 1)
+    result = change("-q", *arguments)
+    assert (result.stderr, result.exit_code, school.read_text()) == ("", 0, wanted)
+    assert result.stdout.split() == [each for each in arguments if each.startswith("school/")]
+
+
+def test_an_item_goes_under_another_day_with_its_comments(change: Agenda, school: Path) -> None:
+    change("school/opening", "--on", "2026-03-12")
+    days = school.read_text().partition("days:\n")[2]
+    assert days.startswith("  2026-03-09:\n    # Welcome words are short.\n    - 10:00-11:00: Reading\n")
+    assert (
+        "  2026-03-12:\n    - 09:00-10:00: Opening   # sharp\n      room: Blue room\n      # who else?\n"
+        "      chair: Ms. Ada Prado\n"
+    ) in days
+
+
+def test_a_day_without_items_goes_with_the_last_one(change: Agenda, school: Path) -> None:
+    change("school/seminar", "--remove")
+    assert "Tuesday" not in school.read_text()
+
+
+def test_what_it_amounts_to_is_told_with_new_conflicts(change: Agenda) -> None:
+    assert change("school/opening", "--time", "09:30-10:30", "--room", "Hall").stderr == (
+        "agenda: school/opening: moved from 09:00–10:00 to 09:30–10:30 (30 min later)\n"
+        "agenda: school/opening: now in Hall, not in Blue room\n"
+        "agenda: new conflict, certain: “Opening” and “Reading” are both in Hall and overlap by 30 min on "
+        "Mon 9 March 2026, 10:00–10:30\n"
+    )
+
+
+def test_a_dry_run_prints_the_lines_and_writes_nothing(change: Agenda, school: Path) -> None:
+    result = change("school/opening", "--room", "Hall", "--dry-run")
+    changed = [line for line in result.stdout.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    assert (changed, school.read_text()) == (["-      room: Blue room", "+      room: Hall"], SCHOOL)
+
+
+def test_picks_and_waivers_follow_a_new_id(change: Agenda, agenda: Agenda, write: Write, tmp_path: Path) -> None:
+    write("picks.txt", "school/reading\nschool/reading-2\n# school/reading\n")
+    agenda("waive", "school/opening", "school/reading", "--reason", "agreed", "--waivers", "waivers.yaml")
+    assert change("-q", "school/reading", "--id", "aloud").stdout == "school/aloud\n"
+    assert (tmp_path / "picks.txt").read_text().splitlines()[:2] == ["school/aloud", "school/reading-2"]
+    assert '"school/aloud": ' in (tmp_path / "waivers.yaml").read_text()
+
+
+def test_a_waiver_that_lapses_is_named(change: Agenda, agenda: Agenda) -> None:
+    agenda("waive", "school/opening", "school/reading", "--reason", "agreed", "--waivers", "waivers.yaml")
+    told = change("school/reading", "--time", "10:30-11:00").stderr.splitlines()
+    assert told[-1] == "agenda: waivers.yaml:2:3: this waiver lapses, as school/reading changes"
+
+
+REFUSED = [
+    ((), "which session? write `agenda change EVENT/SESSION`"),
+    (
+        ("school/opening",),
+        "what is to be different? write `--time`, `--on`, `--room`, `--title`, `--status` …, or `--remove`",
+    ),
+    (
+        ("school", "--room", "Hall"),
+        "`school` is an event; name one of its sessions, or `--revision` for a new version of it",
+    ),
+    (("school/none", "--remove"), "`school` has no session `none`; there are `opening`, `reading` and `seminar`"),
+    (("school/opening", "--remove", "--room", "x"), "--remove takes it out; leave out the rest"),
+    (("school/opening", "--room", "x", "--no-room"), "--room and --no-room say two things; leave out one of them"),
+    (("school/opening", "--id", "reading"), "--id: `reading` is taken; take another"),
+    (("school/opening", "school/reading", "--id", "x"), "--id is for one session; two cannot have one id"),
+    (("school/opening", "--person", "Jo"), "--person: `Jo` says no role; write `ROLE: Name, Position`"),
+    (
+        ("school/seminar/20260317T140000Z", "--room", "Hall"),
+        (
+            "nothing is written to school.yaml: one time of `seminar` can be cancelled or moved; "
+            "else write an item of its own"
+        ),
+    ),
+    (("school", "--revision", "2026-02"), "--revision: `2026-02` is no single day; write one like `2026-02-01`"),
+    (("school", "--symbol", "A/1"), "of which day is it? write `--revision DATE` as well"),
+    (
+        ("school", "--revision", "2026-02-01", "--room", "x"),
+        "a revision is begun alone; change its sessions afterwards",
+    ),
+]
+
+
+@pytest.mark.parametrize(("arguments", "told"), REFUSED, ids=[" ".join(each) for each, _ in REFUSED])
+def test_what_cannot_be_is_refused_with_what_to_do(
+    change: Agenda, school: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    result = change(*arguments)
+    assert (result.stdout, result.stderr, result.exit_code) == ("", f"agenda: {told}\n", 2)
+    assert school.read_text() == SCHOOL
+
+
+def test_with_an_error_in_one_of_several_nothing_is_written(change: Agenda, school: Path) -> None:
+    result = change("school/opening", "school/reading", "--status", "off")
+    assert (result.exit_code, school.read_text()) == (2, SCHOOL)
+
+
+def test_sessions_of_calendars_and_of_bundled_events_are_refused(agenda: Agenda, school: Path) -> None:
+    agenda("export", "-e", str(school), "-o", "school.ics")
+    told = agenda("change", "school/opening.school@agendacli", "--room", "x", "-e", "school.ics").stderr
+    assert told == "agenda: `school` is an iCalendar file, school.ics; only definitions in YAML are changed\n"
+    assert "comes with the tool" in agenda("change", "vienna-session/panel-1", "--room", "x").stderr
+
+
+def test_a_revision_keeps_the_file_under_the_day_that_it_had(change: Agenda, school: Path) -> None:
+    assert change("school", "--revision", "2026-01-05").stderr == "agenda: school.yaml is the revision of 2026-01-05\n"
+    first = school.read_text()
+    assert change("school", "--revision", "2026-02-01", "--issue", "Rev.1").stderr == (
+        "agenda: school.yaml is the revision of 2026-02-01; kept as school@2026-01-05.yaml\n"
+    )
+    assert (school.parent / "school@2026-01-05.yaml").read_text() == first
+    assert "\nissue: Rev.1\nrevision: 2026-02-01\n" in school.read_text()
+
+
+def test_a_revision_that_is_not_later_or_would_write_over_a_file_is_refused(
+    change: Agenda, school: Path, write: Write
+) -> None:
+    change("school", "--revision", "2026-01-05")
+    before = school.read_text()
+    assert change("school", "--revision", "2026-01-05").stderr == (
+        "agenda: --revision: 2026-01-05 is not later than 2026-01-05, the revision that it has\n"
+    )
+    write("school@2026-01-05.yaml", SCHOOL)
+    told = change("school", "--revision", "2026-02-01").stderr
+    assert told == "agenda: school@2026-01-05.yaml is there already; the file has been kept under that day\n"
+    assert school.read_text() == before
