@@ -7,7 +7,8 @@ from functools import cache
 import pytest
 
 from agendacli.files import bundled_folder
-from agendacli.load.programmes import Loaded, load
+from agendacli.load.loaded import Loaded
+from agendacli.load.programmes import load
 from agendacli.model.people import Participant
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.source import Citation, Source, Variant

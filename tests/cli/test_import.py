@@ -10,7 +10,8 @@ import pytest
 from typer.testing import Result
 
 from agendacli.analysis.occurrences import expand
-from agendacli.load.programmes import Floating, Loaded, load
+from agendacli.load.loaded import Floating, Loaded
+from agendacli.load.programmes import load
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Days, DayWindow, When

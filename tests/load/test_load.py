@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from agendacli.files import bundled_folder
-from agendacli.load.programmes import Loaded, load
+from agendacli.load.loaded import Loaded
+from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Note
 from agendacli.model.people import Person
 from agendacli.model.places import City

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendacli.files import bundled_folder
-from agendacli.load.programmes import Loaded, load
+from agendacli.load.loaded import Loaded
+from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Severity
 from agendacli.model.when import Days, DayWindow, bounds
 from agendacli.model.zones import WallTime, existence

@@ -40,6 +40,25 @@ def read_any_calendar(data: bytes, file: str, zone: str, directory: "OnDemand", 
     return Said(found.programme, findings.all, _layout(found.index) if found.index else None)
 
 
+def is_vdir_item(data: bytes, name: str) -> bool | None:
+    """Whether a file of that name is one of a vdir by itself; None where it holds no item."""
+    from agendacli.formats.ics.read.vdir import is_item
+
+    return is_item(data, name)
+
+
+def one_calendar_of(items: "Sequence[Said]", file: str, name: str, title: str) -> "Said":
+    """What a folder of that name says whose files are the items of one calendar."""
+    from agendacli.formats.ics.read.vdir import one_calendar
+    from agendacli.model.said import Said
+
+    findings = Findings()
+    for each in items:
+        findings.extend(each.diagnostics)
+    programmes = [each.programme for each in items if each.programme]
+    return Said(one_calendar(programmes, file, name, title, findings), findings.all)
+
+
 def _layout(index: "CalendarIndex") -> "Layout":
     from agendacli.model.said import Layout
 

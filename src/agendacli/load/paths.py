@@ -7,9 +7,13 @@ from agendacli import files
 from agendacli.files import PEOPLE, PLACES, FileError
 
 BUNDLED = "bundled"
+_NAME, _COLOR = "displayname", "color"
+
+Lying = tuple[str, Path]
+"""A file as it is shown, and where it lies."""
 
 
-def definitions(name: str) -> list[tuple[str, Path]]:
+def definitions(name: str) -> list[Lying]:
     """The files that a path means, each as it is shown and where it lies. Raises FileError."""
     path = files.bundled_folder() if name == BUNDLED else files.named_path(name)
     if not files.is_folder(path):
@@ -31,4 +35,14 @@ def sources(names: Iterable[str]) -> Iterator[Path]:
     found = [path for name in names for _, path in definitions(name)]
     yield from found
     for folder in dict.fromkeys((*(each.parent for each in found), files.bundled_folder())):
-        yield from declarations(folder)[:2]
+        yield from (*declarations(folder)[:2], *marks(folder))
+
+
+def calendars_among(found: Iterable[Lying]) -> list[Lying]:
+    """The files that are calendars by their names."""
+    return [each for each in found if each[1].name.lower().endswith(files.CALENDAR_ENDING)]
+
+
+def marks(folder: Path) -> tuple[Path, Path]:
+    """The files that say that a folder is one calendar."""
+    return folder / _NAME, folder / _COLOR

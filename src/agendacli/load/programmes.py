@@ -1,8 +1,7 @@
 """Paths to programmes, with everything that is wrong in them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import field
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,55 +18,15 @@ from agendacli.load.cache.entries import (
     said_in,
 )
 from agendacli.load.cache.store import Cache
-from agendacli.load.paths import declarations, definitions
-from agendacli.load.texts import Texts
-from agendacli.model.diagnostic import Diagnostic, Note, has_errors, in_order
-from agendacli.model.frozen import frozen
+from agendacli.load.loaded import Floating, Loaded, Texts, distinct
+from agendacli.load.paths import Lying, calendars_among, declarations, definitions, marks
+from agendacli.model.diagnostic import Diagnostic, in_order
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme
 from agendacli.model.said import Said
-from agendacli.model.span import Span
 
 if TYPE_CHECKING:
     from agendacli.words.directory import Directory
-
-
-@frozen
-class Loaded:
-    """What was read: programmes by id (older revisions of a folder apart), diagnostics in order, and the texts.
-
-    `texts` holds the text of every file that a diagnostic speaks of, for showing its line. `problems` are paths that
-    could not be read at all. `places` finds what is declared of places, which most questions do not need.
-    """
-
-    programmes: tuple[Programme, ...] = ()
-    revisions: tuple[Programme, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    texts: Mapping[str, str] = field(default_factory=Texts)
-    problems: tuple[str, ...] = ()
-    places: Callable[[], Gazetteer] = Gazetteer
-
-    @property
-    def gazetteer(self) -> Gazetteer:
-        """The places that are declared for any of the programmes."""
-        return self.places()
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether everything was read and nothing in it is an error."""
-        return not self.problems and not has_errors(self.diagnostics)
-
-
-@frozen
-class Floating:
-    """The zone in which an `.ics` without zones is read: the one asked for, else its own, else that at `home`.
-
-    `traces` are what changes when the machine gets another home; they are quicker to find than the home itself.
-    """
-
-    asked: str | None = None
-    home: Callable[[], str] = lambda: "UTC"
-    traces: tuple[str | None, ...] = ()
 
 
 def load(
@@ -124,7 +83,11 @@ class _Reading:
             self.take_text(self._stdin or b"", "stdin", Path())
             return
         with self._noting_problems():
-            for shown, path in definitions(name):
+            found = definitions(name)
+            calendars = calendars_among(found)
+            if calendars and calendars[0][0] != name and self._take_vdir(name, calendars, are_all=calendars == found):
+                found = [each for each in found if each not in calendars]
+            for shown, path in found:
                 if shown == name:
                     self._named.add(name)
                 with self._noting_problems():
@@ -136,15 +99,25 @@ class _Reading:
             self._take_file(shown, path)
 
     def loaded(self) -> Loaded:
-        unique = self._unique()
+        kept, notes = self._without_exports()
+        found, taken = distinct(kept)
         return Loaded(
-            tuple(each for each in unique if not each.older or each.file in self._named),
-            tuple(each for each in unique if each.older and each.file not in self._named),
-            in_order(self._diagnostics),
+            tuple(each for each in found if not each.older or each.file in self._named),
+            tuple(each for each in found if each.older and each.file not in self._named),
+            in_order((*self._diagnostics, *taken)),
             self._texts,
             tuple(self._problems),
             self._gazetteer,
+            notes,
         )
+
+    def _without_exports(self) -> tuple[Sequence[Programme], tuple[str, ...]]:
+        """The programmes that count, and what is told of the others."""
+        if not calendars_among((each.file, Path(each.file)) for each in self._programmes):
+            return self._programmes, ()
+        from agendacli.load.exports import without_exports
+
+        return without_exports(self._programmes, self._named)
 
     def _gazetteer(self) -> Gazetteer:
         return _joined(self._declared(folder).places for folder in self._folders or (files.bundled_folder(),))
@@ -176,6 +149,42 @@ class _Reading:
         with self._noting_problems():
             if files.is_there(folder / PEOPLE) or files.is_there(folder / PLACES):
                 self._declared(folder)
+
+    def _take_vdir(self, shown: str, calendars: Sequence[Lying], *, are_all: bool) -> bool:
+        """Take the `.ics` files of a folder as one calendar, if they are one."""
+        folder = calendars[0][1].parent
+        lying = folder.absolute()
+        name = str(lying), shown, "vdir"
+        sources = (*(path.absolute() for _, path in calendars), *marks(lying), *declarations(lying))
+        settings = shown, self._floating.asked, str(are_all), *self._floating.traces
+        key = self._kept.key(sources, *settings) if self._kept else None
+        entry = self._kept.find(name, key) if self._kept else None
+        found = said_in(entry, self._nothing(shown, folder)) if entry else None
+        if found is None:
+            from agendacli.load.vdirs import is_one_calendar
+
+            if not is_one_calendar(folder, calendars, are_all=are_all):
+                return False
+            found = read = self._read_vdir(shown, folder, calendars)
+            if self._kept and self._doubtful.isdisjoint((folder, files.bundled_folder())):
+                self._kept.keep(name, key, lambda: compile_file(read))
+        self._take_folder(folder)
+        self._seen.update(files.real_path(path) for _, path in calendars)
+        self._add(found)
+        return True
+
+    def _nothing(self, shown: str, folder: Path) -> OriginalFile:
+        return OriginalFile(shown, bytes, partial(self._directory_of, folder))
+
+    def _read_vdir(self, shown: str, folder: Path, calendars: Sequence[Lying]) -> Said:
+        from agendacli.formats.table import one_calendar_of
+        from agendacli.load.vdirs import name_of, title_of
+
+        read = []
+        for file, path in calendars:
+            self._texts.lie(file, path)
+            read.append(self._read(files.read_bytes(path), file, folder))
+        return one_calendar_of(read, shown, name_of(folder), title_of(folder))
 
     def _kept_or_read(self, shown: str, path: Path) -> Said:
         if self._kept is None or not _is_file(path):
@@ -266,16 +275,6 @@ class _Reading:
         self._doubtful.add(path.parent)
         return b"", str(path)
 
-    def _unique(self) -> tuple[Programme, ...]:
-        """The programmes without those whose id an earlier file has; each of them is reported."""
-        first: dict[str, Programme] = {}
-        for each in self._programmes:
-            nameless = each.older and not each.revision  # that is told already
-            holder = first.setdefault(each.file if nameless else each.address, each)
-            if holder is not each:
-                self._diagnostics.append(_taken(each, holder))
-        return tuple(first.values())
-
 
 def _is_file(path: Path) -> bool:
     """Whether that is a file, or something of which that cannot be known: then reading it tells why."""
@@ -283,14 +282,6 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return True
-
-
-def _taken(programme: Programme, holder: Programme) -> Diagnostic:
-    """That another event, of an earlier file, has the id."""
-    from agendacli.model.codes import DUPLICATE_ID
-
-    message = f"`{holder.file}` has the id `{programme.address}` already; rename one of the files, or give it an `id`"
-    return Diagnostic(DUPLICATE_ID, message, Span(programme.file), (Note("this file has it", Span(holder.file)),))
 
 
 def _joined(gazetteers: Iterable[Gazetteer]) -> Gazetteer:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from agendacli.files import FileError
 from agendacli.load.cache.seal import Seal
 from agendacli.load.cache.store import Cache
-from agendacli.load.programmes import Floating, Loaded
+from agendacli.load.loaded import Floating, Loaded
 from agendacli.load.programmes import load as load_once
 from agendacli.model.lazy import LazySessions
 

@@ -8,7 +8,8 @@ import pytest
 
 from agendacli.load.cache.seal import Seal
 from agendacli.load.cache.store import Cache, CacheEntry, Json, Name
-from agendacli.load.programmes import Loaded, load
+from agendacli.load.loaded import Loaded
+from agendacli.load.programmes import load
 from agendacli.model.lazy import LazySessions
 
 LATER = datetime.now(UTC) + timedelta(days=1)

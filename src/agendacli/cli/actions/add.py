@@ -20,7 +20,8 @@ from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.writing import update
 from agendacli.formats.definition.edit.insert import Inserted, NewItem, insert_item
 from agendacli.formats.definition.session_ids import id_to_state
-from agendacli.load.programmes import Loaded, load_text
+from agendacli.load.loaded import Loaded
+from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.fault import Fault

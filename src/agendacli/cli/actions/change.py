@@ -37,7 +37,8 @@ from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import STDIN
 from agendacli.files.writing import update
 from agendacli.formats.definition.edit.layout import BY_HAND
-from agendacli.load.programmes import Loaded, load_text
+from agendacli.load.loaded import Loaded
+from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.fault import Fault

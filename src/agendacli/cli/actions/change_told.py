@@ -14,7 +14,7 @@ from agendacli.analysis.occurrences import expand
 from agendacli.cli.run.outcome import tell
 from agendacli.files import WAIVERS, is_there
 from agendacli.load.own import load_waivers
-from agendacli.load.programmes import Loaded
+from agendacli.load.loaded import Loaded
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
 

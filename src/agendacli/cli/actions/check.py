@@ -10,7 +10,7 @@ from agendacli.cli.query.lost_waivers import in_waivers_beside
 from agendacli.cli.query.reading import load_paths
 from agendacli.cli.run.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.load.programmes import Loaded
+from agendacli.load.loaded import Loaded
 from agendacli.model.diagnostic import Severity, has_errors, in_order
 from agendacli.records.diagnostic import diagnostic_record
 
@@ -26,6 +26,8 @@ def report_check(context: typer.Context, loading: Loading, showing: Showing) -> 
     loaded = replace(loaded, diagnostics=in_order((*loaded.diagnostics, *faults)))
     for problem in loaded.problems:
         tell(problem)
+    for note in () if showing.quiet else loaded.notes:
+        tell(note)
     deliver(_text(loaded, showing, surroundings), showing.output)
     if not showing.quiet and (loaded.programmes or loaded.revisions or not loaded.problems):
         tell(_summary(loaded))

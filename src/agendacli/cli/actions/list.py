@@ -91,7 +91,9 @@ def _read_and_print(
 
     records = [event_record(each, reading.zone) for each in programmes]
     print_records("event", records, draw, showing, reading.surroundings)
-    told = reading.loaded.diagnostics or reading.is_cut  # which has to be told the next time, too
+    told = (
+        reading.loaded.diagnostics or reading.loaded.notes or reading.is_cut
+    )  # which has to be told the next time, too
     if place and reading.loaded.is_sound and not told:
         place.cache.keep(place.name, place.key, lambda: ({"records": records}, ()))
     reading.finish()

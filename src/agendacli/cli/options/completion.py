@@ -14,7 +14,7 @@ import typer
 
 if TYPE_CHECKING:
     from agendacli.cli.run.surroundings import Surroundings
-    from agendacli.load.programmes import Loaded
+    from agendacli.load.loaded import Loaded
     from agendacli.model.occurrence import Occurrence
 
 Offer = tuple[str, str]

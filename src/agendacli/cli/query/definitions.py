@@ -22,7 +22,8 @@ from agendacli.files import (
     read_bytes,
     real_path,
 )
-from agendacli.load.programmes import Loaded, load_text
+from agendacli.load.loaded import Loaded
+from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import Diagnostic, has_errors
 from agendacli.model.frozen import frozen

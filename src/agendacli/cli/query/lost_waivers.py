@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from agendacli.files import WAIVERS, bundled_folder, definitions_in, is_there
-from agendacli.load.programmes import Loaded, load
+from agendacli.load.loaded import Loaded
+from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.waiver import Waiver
 

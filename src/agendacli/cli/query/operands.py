@@ -15,8 +15,9 @@ from agendacli.cli.run.outcome import refuse
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import DEFINITION_ENDINGS, PEOPLE, PLACES, STDIN, is_there, named_path
 from agendacli.files.writing import temporary_folder
+from agendacli.load.loaded import Loaded
 from agendacli.load.paths import BUNDLED
-from agendacli.load.programmes import Loaded, load_copies
+from agendacli.load.programmes import load_copies
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme

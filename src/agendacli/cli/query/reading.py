@@ -19,7 +19,8 @@ from agendacli.cli.run.progress import patience
 from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import STDIN, standard_input
-from agendacli.load.programmes import Floating, Loaded, load
+from agendacli.load.loaded import Floating, Loaded
+from agendacli.load.programmes import load
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
 from agendacli.model.diagnostic import Severity
 from agendacli.model.dial import Dial
@@ -146,6 +147,8 @@ def tell_faults(loaded: Loaded, showing: Showing, surroundings: Surroundings) ->
     for problem in loaded.problems:
         tell(problem)
     colour = surroundings.colour(showing.color, on_terminal=surroundings.errors_on_terminal)
+    for note in () if showing.quiet else loaded.notes:
+        tell(note)
     told = (each for each in loaded.diagnostics if each.severity is Severity.ERROR or not showing.quiet)
     tell_diagnostics(told, loaded.texts, surroundings, colour=colour)
 

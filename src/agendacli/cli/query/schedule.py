@@ -11,8 +11,8 @@ from agendacli.cli.run.outcome import FAILED, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import STDIN, home_path, read_bytes, read_if_there, standard_input
 from agendacli.formats.schedule import Picked, Schedule
+from agendacli.load.loaded import Loaded
 from agendacli.load.own import LoadedSchedule, load_schedule
-from agendacli.load.programmes import Loaded
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
 

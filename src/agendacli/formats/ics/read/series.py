@@ -53,14 +53,14 @@ class SeriesReading:
         known = versions.setdefault(key, draft)
         if known is draft:
             return
-        older, newer = sorted((known, draft), key=_version)
+        older, newer = sorted((known, draft), key=lambda each: version_of(each.session))
         versions[key] = newer
         if older.session != newer.session:
             self._tell(older, newer)
 
     def _tell(self, older: VeventDraft, newer: VeventDraft) -> None:
         uid = older.uid[:_LONGEST]
-        if _version(older) != _version(newer):
+        if version_of(older.session) != version_of(newer.session):
             message = f"a newer version of this VEVENT stands in line {newer.line} (UID {uid}); that one counts"
             self._oddities.tell(ICS_COPY, older.line, message, "older")
         else:
@@ -102,9 +102,9 @@ def _instant_of(moment: Moment) -> Moment | datetime:
     return instant(moment.time, moment.zone) if isinstance(moment, Wall) else moment
 
 
-def _version(draft: VeventDraft) -> tuple[int, str]:
+def version_of(session: Session) -> tuple[int, str]:
     """What rises from version to version: SEQUENCE, then DTSTAMP."""
-    stamp = read_date_time(draft.session.stamp)
+    stamp = read_date_time(session.stamp)
     if isinstance(stamp, datetime) and stamp.tzinfo:
         stamp = stamp.astimezone(UTC).replace(tzinfo=None)
-    return draft.session.sequence, stamp.isoformat() if stamp else ""
+    return session.sequence, stamp.isoformat() if stamp else ""

@@ -1,0 +1,109 @@
+"""What loading gives: programmes, what is wrong in them, and the texts that this speaks of."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field
+from pathlib import Path
+
+from agendacli import files
+from agendacli.files import FileError
+from agendacli.model.diagnostic import Diagnostic, Note, has_errors
+from agendacli.model.frozen import frozen
+from agendacli.model.places import Gazetteer
+from agendacli.model.programme import Programme
+from agendacli.model.span import Span
+
+
+class Texts(Mapping[str, str]):
+    """The text of each file that a diagnostic may speak of, as its lines are counted; made when it is asked for."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, bytes] = {}
+        self._lying: dict[str, Path] = {}
+
+    def lie(self, file: str, path: Path) -> None:
+        """Remember where the file lies that is shown under that name: `~x.yaml` in a folder is in no home."""
+        self._lying[file] = path
+
+    def hold(self, file: str, data: bytes) -> None:
+        """Remember the bytes that were read under that name."""
+        self._held[file] = data
+
+    def __getitem__(self, file: str) -> str:
+        from agendacli.formats.table import shown_file
+
+        data = self._held[file] if file in self._held else self._read(file)
+        if data is None:
+            raise KeyError(file)
+        return shown_file(data, file)
+
+    def _read(self, file: str) -> bytes | None:
+        try:
+            return files.read_if_there(self._lying.get(file) or files.named_path(file))
+        except FileError:  # it has just been locked: its faults can be told without showing the line
+            return None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+
+@frozen
+class Loaded:
+    """What was read: programmes by id (older revisions of a folder apart), diagnostics in order, and the texts.
+
+    `texts` holds the text of every file that a diagnostic speaks of, for showing its line. `problems` are paths that
+    could not be read at all. `places` finds what is declared of places, which most questions do not need. `notes` tell
+    what was left out on purpose.
+    """
+
+    programmes: tuple[Programme, ...] = ()
+    revisions: tuple[Programme, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=Texts)
+    problems: tuple[str, ...] = ()
+    places: Callable[[], Gazetteer] = Gazetteer
+    notes: tuple[str, ...] = ()
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The places that are declared for any of the programmes."""
+        return self.places()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether everything was read and nothing in it is an error."""
+        return not self.problems and not has_errors(self.diagnostics)
+
+
+@frozen
+class Floating:
+    """The zone in which an `.ics` without zones is read: the one asked for, else its own, else that at `home`.
+
+    `traces` are what changes when the machine gets another home; they are quicker to find than the home itself.
+    """
+
+    asked: str | None = None
+    home: Callable[[], str] = lambda: "UTC"
+    traces: tuple[str | None, ...] = ()
+
+
+def distinct(programmes: Iterable[Programme]) -> tuple[tuple[Programme, ...], tuple[Diagnostic, ...]]:
+    """The programmes without those whose id an earlier one has, and each of these as a fault."""
+    first: dict[str, Programme] = {}
+    taken = []
+    for each in programmes:
+        nameless = each.older and not each.revision  # that is told already
+        holder = first.setdefault(each.file if nameless else each.address, each)
+        if holder is not each:
+            taken.append(_taken(each, holder))
+    return tuple(first.values()), tuple(taken)
+
+
+def _taken(programme: Programme, holder: Programme) -> Diagnostic:
+    """That another event, of an earlier file, has the id."""
+    from agendacli.model.codes import DUPLICATE_ID
+
+    message = f"`{holder.file}` has the id `{programme.address}` already; rename one of the files, or give it an `id`"
+    return Diagnostic(DUPLICATE_ID, message, Span(programme.file), (Note("this file has it", Span(holder.file)),))

@@ -1,0 +1,36 @@
+"""Which folders are one calendar, and what they are called."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from agendacli import files
+from agendacli.load.paths import Lying, marks
+
+
+def is_one_calendar(folder: Path, calendars: Sequence[Lying], *, are_all: bool) -> bool:
+    """Whether the `.ics` files of a folder are one calendar. Raises FileError.
+
+    So they are beside a `displayname` or a `color`; and if they `are_all` its definitions, where each holds one item,
+    is named by its UID and names no calendar.
+    """
+    if any(files.is_there(each) for each in marks(folder)):
+        return True
+    from agendacli.formats.table import is_vdir_item
+
+    found: set[bool | None] = set()
+    for _, path in calendars if are_all else ():
+        found.add(is_vdir_item(files.read_bytes(path), path.name))
+        if False in found:
+            break
+    return True in found and False not in found
+
+
+def name_of(folder: Path) -> str:
+    """The name of a folder, however it was typed. Raises FileError."""
+    return files.real_path(folder).name
+
+
+def title_of(folder: Path) -> str:
+    """What the calendar of a folder is called: as its `displayname` says, else as the folder. Raises FileError."""
+    said = files.read_if_there(marks(folder)[0]) or b""
+    return " ".join(said.decode("utf-8", "replace").split()) or name_of(folder)
