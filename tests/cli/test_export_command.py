@@ -273,3 +273,72 @@ def test_export_with_a_stamp_that_is_none_is_refused(agenda: Agenda, monkeypatch
     result = agenda("export")
     told = "agenda: SOURCE_DATE_EPOCH: `soon` is no number of seconds since 1970\n"
     assert (result.exit_code, result.stderr) == (2, told)
+
+
+DOCTOR = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//x//y//EN
+BEGIN:VEVENT
+UID:a@x
+DTSTAMP:20240101T000000Z
+DTSTART:20240601T100000Z
+DTEND:20240601T110000Z
+SUMMARY:Doctor
+CLASS:PRIVATE
+ATTACH:https://x.org/
+END:VEVENT
+END:VCALENDAR
+"""
+LEFT_OUT = "agenda: my.ics: left out: 1 attachment\n"
+
+
+@pytest.fixture
+def doctor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A calendar with a private item, `my.ics`, in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my.ics").write_text(DOCTOR)
+
+
+@pytest.mark.usefixtures("doctor")
+@pytest.mark.parametrize(
+    ("options", "title", "told"),
+    [
+        (
+            (),
+            ["SUMMARY:Doctor"],
+            "agenda: 1 private item is in it, with every word; `--public` leaves that out, `--busy` only says “Busy”\n"
+            + LEFT_OUT,
+        ),
+        (("--public",), [], "agenda: 1 private item is left out\n"),
+        (("--busy",), ["SUMMARY:Busy"], f"agenda: 1 private item is in it as “Busy”\n{LEFT_OUT}"),
+        (("--busy", "-q"), ["SUMMARY:Busy"], ""),
+    ],
+)
+def test_export_tells_what_is_private_and_what_it_leaves_out(
+    agenda: Agenda, options: tuple[str, ...], title: list[str], told: str
+) -> None:
+    result = agenda("-e", "my.ics", "export", *options)
+    found = [each for each in result.stdout.splitlines() if each.startswith("SUMMARY")]
+    assert (result.exit_code, found, result.stderr) == (0, title, told)
+
+
+def test_export_takes_one_way_with_what_is_private(agenda: Agenda, tea: Path) -> None:
+    result = agenda("-e", str(tea), "export", "--public", "--busy")
+    told = "agenda: --public leaves out what --busy would show as “Busy”; take one of them\n"
+    assert (result.exit_code, result.stderr) == (2, told)
+
+
+def test_export_over_an_older_file_tells_that_apps_may_not_take_the_change(
+    agenda: Agenda, tea: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tea.parent)
+    assert run(agenda, tea, "-o", "tea.ics") == ""
+    assert run(agenda, tea, "-o", "tea.ics") == ""
+    tea.write_text(TEA.replace("09:00", "08:30"))
+    assert run(agenda, tea, "-o", "tea.ics") == (
+        "agenda: tea.ics: 1 item differs from what the file held, and nothing says that it is newer: apps may not take "
+        "that; write with `--since tea.ics`, or give the event a new `revision:`\n"
+    )
+    tea.write_text(LATER)
+    assert run(agenda, tea, "-o", "tea.ics") == ""

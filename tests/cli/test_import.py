@@ -85,6 +85,7 @@ days:
       id: first-tea-1
       room: Kitchen
       participant: Jo Doe
+      uid: First_tea/1@example.org
       description: |-
         One
 
@@ -95,15 +96,18 @@ days:
       id: first-tea-1-2
       zone: Asia/Tokyo
       except: {2026-01-13: none, 2026-01-20: 11:00-12:00, 2026-01-27: none}
+      uid: first-tea-1
 
   2026-01-07:
     - 18:00-: Open end
       id: floating
       status: cancelled
+      uid: floating
 
   2026-01-08 to 2026-01-09:
     - all day: Fair
       id: days
+      uid: days
 
   2026-01-27:
     - 09:00-10:00: Black tea
@@ -114,10 +118,7 @@ DIFFERS = (
     "agenda: tea.ics: `first-tea-1-2`: once it differs in more than its time; written as an item of its own\n"
     "agenda: tea.ics: `floating`: it ends when it begins; the end is written as not known\n"
 )
-UNKEPT = (
-    "agenda: tea.ics: left out, as a definition has no key for it: 1 address of a person\n"
-    "agenda: tea.ics: the UID of 4 items is not kept; what is exported is new to who has the calendar\n"
-)
+UNKEPT = "agenda: tea.ics: left out, as a definition has no key for it: 1 address of a person\n"
 
 BROKEN = TEA.replace("20260107T180000", "soon")
 LOST = "tea.ics:37:1: error[ics-lost]: DTSTART `soon` is no time; this VEVENT was left out (UID floating)\n"
@@ -159,7 +160,6 @@ def test_import_of_standard_input_without_a_name_says_so_and_what_is_not_kept(ag
     assert result.stdout.startswith("title: Untitled calendar\n")
     assert result.stderr.splitlines() == [
         "agenda: stdin: left out, as a definition has no key for it: 1 reminder, 1 attachment",
-        "agenda: stdin: the UID of an item is not kept; what is exported is new to who has the calendar",
         "agenda: stdin: the calendar has no name; the title is `Untitled calendar`",
     ]
 
@@ -179,6 +179,7 @@ def test_import_takes_only_the_days_that_are_asked_for(agenda: Agenda) -> None:
   2026-01-08 to 2026-01-09:
     - all day: Fair
       id: days
+      uid: days
 
   2026-01-20:
     - 11:00-12:00: Green tea

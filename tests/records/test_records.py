@@ -90,6 +90,8 @@ PANEL_RECORD: dict[str, object] = {
     "hours": None,
     "when_text": "10.15 a.m. – 1 p.m.",
     "relative_to": None,
+    "privacy": "public",
+    "join": [],
 }
 PROGRAMME_RECORD: dict[str, object] = {
     "id": "vienna-session",
@@ -150,6 +152,8 @@ def test_occurrence_record_of_a_bare_session_knows_nothing_it_was_not_told() -> 
         "hours": "unknown",
         "when_text": None,
         "relative_to": None,
+        "privacy": "public",
+        "join": [],
     }
 
 

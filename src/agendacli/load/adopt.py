@@ -43,18 +43,27 @@ def with_own_id(programme: Programme, file: str) -> Programme:
 
 
 def with_plain_ids(programme: Programme) -> Programme:
-    """The programme with ids made of the UIDs of its sessions; a UID that this tool wrote gives back the id in it."""
+    """The programme with ids made of the UIDs of its sessions; a UID that this tool wrote gives back the id in it.
+
+    UIDs stay where the ids do not say them.
+    """
     taken: set[str] = set()
     sessions = []
     for each in programme.sessions:
         name = next(text for text in _tries(_plain_id(each)) if text not in taken)
         taken.add(name)
-        sessions.append(_renamed(each, name))
+        sessions.append(_renamed(each, name, programme))
     return replace(programme, sessions=tuple(sessions))
 
 
-def _renamed(session: Session, name: str) -> Session:
-    return _whole(session, lambda each: replace(each, id=name))
+def _renamed(session: Session, name: str, programme: Programme) -> Session:
+    uid = None if session.uid and _is_said(session.uid, name, programme) else session.uid
+    return _whole(session, lambda each: replace(each, id=name, uid=uid))
+
+
+def _is_said(uid: str, name: str, programme: Programme) -> bool:
+    """Whether those ids make that UID."""
+    return (unquote(programme_of(uid)), session_of(uid)) == (programme.id, name)
 
 
 def _whole(session: Session, change: Callable[[Session], Session]) -> Session:

@@ -45,6 +45,12 @@ class Occurrence:
         return self.session.room or (None if elsewhere else self.programme.room)
 
     @property
+    def join(self) -> tuple[str, ...]:
+        """Where it is joined from afar; else where all of the programme is that takes time, and is at its place."""
+        elsewhere = self.session.place or self.session.transparent
+        return self.session.join or (() if elsewhere else self.programme.join)
+
+    @property
     def zone(self) -> str | None:
         """The IANA zone of its own clocks; None for days that belong to no zone."""
         return self.when.zone

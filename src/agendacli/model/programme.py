@@ -50,6 +50,14 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Privacy(StrEnum):
+    """Who may see a session (CLASS in RFC 5545 3.8.1.3)."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+    CONFIDENTIAL = "confidential"
+
+
 Start = date | datetime
 """The start of one occurrence as written: a day, a naive wall time in the session's zone, or a UTC instant."""
 
@@ -94,9 +102,11 @@ class Session:
     """One item of a programme as written.
 
     `when_text` keeps the printed words of its time; `relative_to` is the session its time hangs on. `place` is None
-    where the programme's own place holds. A transparent session takes nobody's time. One that was read from a calendar
-    keeps which item of it it is: `uid` (None for all others), `sequence`, and `stamp`, its DTSTAMP as written there; a
-    time in UTC, as it repeats there, is shown on the `clocks` that its calendar names.
+    where the programme's own place holds. A transparent session takes nobody's time. `join` are the addresses at which
+    it is attended from afar, `internal` are words that no export holds. `uid` is what calendars know it by, None where
+    its ids say that. One that was read from a calendar keeps of its item there: `sequence`, `stamp`, its DTSTAMP as
+    written (None for all others), and `lines` that an export writes again as they stand; a time in UTC, as it repeats
+    there, is shown on the `clocks` that its calendar names.
     `numbered` says that its id hangs on what stands before it in its file, since others have its title as well.
     """
 
@@ -113,17 +123,31 @@ class Session:
     participants: tuple[Participant, ...] = ()
     description: str | None = None
     url: str | None = None
+    join: tuple[str, ...] = ()
+    privacy: Privacy = Privacy.PUBLIC
     notes: tuple[str, ...] = ()
+    internal: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     variants: tuple[Variant, ...] = ()
     repeat: Repeat | None = None
     uid: str | None = field(default=None, compare=False)
     sequence: int = field(default=0, compare=False)
-    stamp: str = field(default="", compare=False)
+    stamp: str | None = field(default=None, compare=False)
     numbered: bool = field(default=False, compare=False)
     clocks: str | None = None
+    lines: tuple[str, ...] = field(default=(), compare=False)
     span: Span | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is not for everybody's eyes."""
+        return self.privacy is not Privacy.PUBLIC
+
+    @property
+    def is_of_calendar(self) -> bool:
+        """Whether it was read from a calendar, whose words for it hold."""
+        return self.stamp is not None
 
     def __hash__(self) -> int:
         # Of a part of it: what is equal has the same id, and a hash of everything costs more than what it serves.
@@ -160,12 +184,14 @@ class Programme:
     dates: When | None = None
     when_text: str | None = None
     url: str | None = None
+    join: tuple[str, ...] = ()
     revision: date | None = None
     older: bool = False
     sources: tuple[Source, ...] = ()
     categories: tuple[str, ...] = ()
     description: str | None = None
     notes: tuple[str, ...] = ()
+    internal: tuple[str, ...] = ()
     participants: tuple[Participant, ...] = ()
     citations: tuple[Citation, ...] = ()
     variants: tuple[Variant, ...] = ()

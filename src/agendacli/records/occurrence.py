@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
+from agendacli.model.programme import Privacy
 from agendacli.model.when import Days, Hours
 from agendacli.records.table import (
     ADDRESS,
@@ -116,6 +117,13 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
         ),
         Field("when_text", or_null(TEXT), "the printed words of its time", lambda it: it.occurrence.session.when_text),
         Field("relative_to", or_null(ADDRESS), "the session that its time hangs on", lambda it: it.hangs_on),
+        Field(
+            "privacy",
+            one_of([each.value for each in Privacy]),
+            "who may see it",
+            lambda it: it.occurrence.session.privacy.value,
+        ),
+        Field("join", list_of(TEXT), "where it is joined from afar", lambda it: [*it.occurrence.join]),
     ),
 )
 

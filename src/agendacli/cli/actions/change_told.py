@@ -13,8 +13,8 @@ from agendacli.analysis.conflicts.wording import sentence
 from agendacli.analysis.occurrences import expand
 from agendacli.cli.run.outcome import tell
 from agendacli.files import WAIVERS, is_there
-from agendacli.load.own import load_waivers
 from agendacli.load.loaded import Loaded
+from agendacli.load.own import load_waivers
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
 

@@ -74,7 +74,7 @@ def _compared(old: Programme, new: Programme, *, in_full: bool) -> Comparison:
 
 
 def _is_from_calendar(programme: Programme) -> bool:
-    return any(each.uid is not None for each in programme.sessions)
+    return any(each.is_of_calendar for each in programme.sessions)
 
 
 def tell_remarks(found: Compared) -> None:

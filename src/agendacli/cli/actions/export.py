@@ -1,27 +1,30 @@
 """What `export` and `timetable -f ics` share: the selected sessions as iCalendar, in the shape that is asked for."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
+from agendacli.cli.actions.export_remarks import of_losses, of_older_files, of_private_items
 from agendacli.cli.actions.overwriting import refuse_foreign
 from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import deliver, refuse, tell
-from agendacli.files import files_in, named_path, read_bytes
+from agendacli.files import files_in, named_path, read_bytes, read_if_there
 from agendacli.files.writing import write_all
 from agendacli.formats.ics.items import Items, read_items
+from agendacli.formats.ics.private import PrivateItems
 from agendacli.formats.ics.uid import programme_part
 from agendacli.formats.ics.update.changes import ItemChangeKind, Scope, Updated, updated
 from agendacli.formats.ics.update.vdir import ENDING, read_vdir
 from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.doubles import singled
 from agendacli.formats.ics.write.options import CalendarOptions
-from agendacli.formats.ics.write.plans import uids
+from agendacli.formats.ics.write.plans import older_uids, uids
+from agendacli.formats.ics.write.screen import public
 from agendacli.formats.ics.write.split import split
 from agendacli.formats.ics.write.writer import calendar, calendar_pieces, items, resource, whole_file
 from agendacli.model.asked import Clock, Moment, Refusal, SplitBy
@@ -45,15 +48,22 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
         writing.name,
         writing.source,
         expanded=writing.expand,
+        private=_private(writing),
     )
+    remarks = [*of_private_items(reading, options.private)]
+    if options.private is PrivateItems.LEFT_OUT:
+        reading = replace(reading, occurrences=public(reading.occurrences))
+    remarks += of_losses(reading)
     if writing.vdir:
         _deliver_vdir(reading, options, named_path(writing.vdir), quiet=showing.quiet)
     elif writing.split and showing.output:
-        _deliver_parts(reading, options, writing.split, named_path(showing.output), showing)
+        remarks += _deliver_parts(reading, options, writing.split, named_path(showing.output), showing)
     elif writing.since:
         _deliver_update(reading, options, writing.since, showing)
     else:
-        _deliver_pieces(calendar_pieces(reading.occurrences, options, _sequences(reading)), showing.output)
+        remarks += _deliver_pieces(calendar_pieces(reading.occurrences, options, _sequences(reading)), showing.output)
+    for each in () if showing.quiet else remarks:
+        tell(each)
     reading.finish()
 
 
@@ -65,13 +75,19 @@ def _singled(reading: Reading) -> Reading:
     return replace(reading, occurrences=tuple(found.occurrences)) if found.left_out else reading
 
 
-def _deliver_pieces(pieces: Iterable[bytes], output: str | None) -> None:
-    """Into a file whole or not at all; to standard output as they come, some at a time."""
+def _private(writing: Writing) -> PrivateItems:
+    return PrivateItems.LEFT_OUT if writing.public else PrivateItems.BUSY if writing.busy else PrivateItems.KEPT
+
+
+def _deliver_pieces(pieces: Iterable[bytes], output: str | None) -> Iterable[str]:
+    """Into a file whole or not at all; to standard output as they come, some at a time. Gives what is to be told."""
     if output:
-        deliver(b"".join(pieces), output)
-        return
+        before, after = read_if_there(named_path(output)), b"".join(pieces)
+        deliver(after, output)
+        return of_older_files({output: before}, {output: after})
     for _, some in groupby(pieces, key=_Filling()):
         deliver(b"".join(some), None)
+    return ()
 
 
 class _Filling:
@@ -91,6 +107,8 @@ def _check(reading: Reading, showing: Showing, writing: Writing) -> None:
         refuse("--split writes several files; name the folder for them with `-o`")
     if writing.vdir and showing.output:
         refuse("--vdir is a place of its own; leave out `-o`")
+    if writing.public and writing.busy:
+        refuse("--public leaves out what --busy would show as “Busy”; take one of them")
     if writing.since and (writing.vdir or writing.split):
         refuse("--since is for one file: `--vdir` updates what is in the folder, and `--split` starts afresh")
     target = writing.vdir or showing.output or writing.since
@@ -113,8 +131,12 @@ def _deliver_update(reading: Reading, options: CalendarOptions, since: str, show
     _tell_changes(found, f"since {since}", dropped, quiet=showing.quiet)
 
 
-def _deliver_parts(reading: Reading, options: CalendarOptions, by: SplitBy, folder: Path, showing: Showing) -> None:
-    found = split(reading.occurrences, by, reading.zone)
+def _deliver_parts(
+    reading: Reading, options: CalendarOptions, by: SplitBy, folder: Path, showing: Showing
+) -> Iterator[str]:
+    """One file each into the folder; gives what is to be told. A file of one person or room holds nothing private."""
+    tells = options.private is PrivateItems.BUSY and by in {SplitBy.PERSON, SplitBy.ROOM}
+    found = split(public(reading.occurrences) if tells else reading.occurrences, by, reading.zone)
     sequences = _sequences(reading)
     files = {
         each.file: calendar(each.occurrences, replace(options, name=options.name or each.name), sequences)
@@ -122,10 +144,13 @@ def _deliver_parts(reading: Reading, options: CalendarOptions, by: SplitBy, fold
     }
     if not showing.force:
         refuse_foreign(folder, files)
+    before = {each: read_if_there(folder / each) for each in files}
     write_all(folder, files)
-    if found.left_out and not showing.quiet:
+    after = {str(folder / name): data for name, data in files.items()}
+    yield from of_older_files({str(folder / name): data for name, data in before.items()}, after)
+    if found.left_out:
         one = len(found.left_out) == 1
-        tell(
+        yield (
             f"1 session has no {by} and is in no file"
             if one
             else f"{len(found.left_out)} sessions have no {by} and are in no file"
@@ -149,7 +174,10 @@ def _updated(reading: Reading, options: CalendarOptions, old: Items) -> Updated:
     """The selected items, held against those that somebody has."""
     stamps = {programme_part(each): stamp_of(each, options) for each in reading.programmes}
     known = (each for each in old.by_uid if programme_of(each) in stamps)  # the only ones that name an occurrence
-    scope = Scope(stamps, uids(reading.programmes, known, expanded=options.expanded))
+    is_busy = options.private is not PrivateItems.KEPT
+    names = uids(reading.programmes, known, expanded=options.expanded, busy=is_busy)
+    older = older_uids(reading.occurrences, expanded=options.expanded)
+    scope = Scope(stamps, names, older, options.private)
     return updated(items(reading.occurrences, options, _sequences(reading)), old.by_uid, scope)
 
 

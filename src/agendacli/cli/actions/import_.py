@@ -22,7 +22,6 @@ from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors, in_order
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
-from agendacli.model.identity import programme_of
 from agendacli.model.programme import Programme
 from agendacli.model.zones import midnight
 from agendacli.words.times.typed_days import read_dates
@@ -88,7 +87,7 @@ def _read(asked: ToImport, surroundings: Surroundings) -> _Found:
     tell_diagnostics(found, {file: shown_calendar(data)}, surroundings, colour=colour)
     if programme is None:
         raise typer.Exit(FAILED)
-    remarks = (*_unkept(shown_calendar(data), programme), *_unnamed(asked, programme))
+    remarks = (*_unkept(shown_calendar(data)), *_unnamed(asked, programme))
     return _Found(_named(asked, programme), not has_errors(found), remarks)
 
 
@@ -96,14 +95,10 @@ def _shown(asked: ToImport) -> str:
     return "stdin" if asked.file == STDIN else asked.file
 
 
-def _unkept(text: str, programme: Programme) -> Iterator[str]:
+def _unkept(text: str) -> Iterator[str]:
     lost = unread(text)
     if lost:
         yield f"left out, as a definition has no key for it: {', '.join(lost)}"
-    foreign = sum(each.uid is not None and not programme_of(each.uid) for each in programme.sessions)
-    if foreign:
-        items = "an item" if foreign == 1 else f"{foreign} items"
-        yield f"the UID of {items} is not kept; what is exported is new to who has the calendar"
 
 
 def _named(asked: ToImport, programme: Programme) -> Programme:

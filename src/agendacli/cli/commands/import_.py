@@ -30,7 +30,7 @@ def import_(
 ) -> None:
     """Print a calendar as a definition, to be edited and kept: its days in order, repeats as `every Tuesday from …`.
 
-    Its ids are made of the UIDs, but the definition is a new one: what is exported from it has UIDs of its own. What
+    Its ids are made of the UIDs, which it keeps: what is exported from it is the same to who has the calendar. What
     the format has no words for is written as single items, and told.
 
     Example: agenda import my-events/tea.ics -o my-events/tea-times.yaml

@@ -29,6 +29,14 @@ class Writing(NamedTuple):
         bool,
         typer.Option("--expand", help="Repeated sessions one by one, without a rule.", rich_help_panel=_WHAT),
     ] = False
+    public: Annotated[
+        bool,
+        typer.Option("--public", help="Without private items.", rich_help_panel=_WHAT),
+    ] = False
+    busy: Annotated[
+        bool,
+        typer.Option("--busy", help="Of private items no more than “Busy” and when.", rich_help_panel=_WHAT),
+    ] = False
     stamp: Annotated[
         str | None,
         typer.Option(
@@ -48,7 +56,8 @@ class Writing(NamedTuple):
         typer.Option(
             "--since",
             metavar="FILE",
-            help="Update what people have who took this older export: unchanged items stay as they are in it.",
+            help="Update what people have who took this older export: unchanged items stay as they are in it. Updates "
+            "arrive by subscription, CalDAV or a vdir; importing a file again doubles every item in some apps.",
             rich_help_panel=_WHERE,
         ),
     ] = None

@@ -14,7 +14,7 @@ _Meanings = Mapping[str, str]
 
 _ZONE = "timezone tz tzid timezonename timezoneid xwrtimezone utcoffset gmt utc"
 _DESCRIPTION = "abstract details detail about body text content contents info information longdescription desc"
-_URL = "link links website web webpage homepage href uri htmllink hangoutlink conferencedata webex zoom stream"
+_URL = "link links website web webpage homepage href uri htmllink"
 _CATEGORIES = "category tag tags keyword keywords label labels topic topics track tracks theme themes colour color"
 _NOTES = "note comment comments remark remarks misc language subtitle logo reminders alarm valarm attachments attach"
 _CITED = "reference references ref refs citation citations cite cited see page pages line"
@@ -25,6 +25,7 @@ _MODERATORS = "facilitator facilitators moderation moderatedby"
 _CHAIRS = "chairperson chairpersons chairman chairwoman chairedby presiding president"
 _HOSTS = "hostedby"
 _ROOM = "hall halls roomname resource"
+_JOIN = "hangoutlink conferencedata conferenceurl joinurl joinlink meetinglink videocall webex zoom teams stream"
 _COORDINATES = "geo gps coords latitude longitude lat lon lng latlon latlng position"
 _NAME = "title label displayname fullname"
 _ALIASES = "aka also alternatives othernames spellings variants"
@@ -37,7 +38,9 @@ _SHARED: _Meanings = {
     "description": _DESCRIPTION,
     "url": _URL,
     "categories": _CATEGORIES,
+    "join": _JOIN,
     "notes": _NOTES,
+    "internal": "internalnotes privatenotes organizernotes",
     "from": _CITED,
     "kind": "type eventtype submissiontype format class sort",
     "elsewhere": "conflictingsources otherwise discrepancy discrepancies",
@@ -75,7 +78,9 @@ _PROGRAMME: _Meanings = {
 
 _SESSION: _Meanings = {
     **_SHARED,
-    "id": "uid slug code guid identifier",
+    "id": "slug code guid identifier",
+    "privacy": "visibility classification confidentiality",
+    "write `privacy: private`": "private confidential secret",
     "description": f"{_DESCRIPTION} summary",
     "transparent": "transp transparency busy free showas blocking busystatus",
     "except": "exdate exdates exception exceptions excluding skip skipped holidays noton",

@@ -13,11 +13,13 @@ from agendacli.formats.definition.shapes import (
     ID,
     ID_PATTERN,
     LENGTH,
+    PRIVACY,
     SESSION_NAME,
     STATUS,
     STRING,
     TEXT,
     TEXTS,
+    UID,
     YES_NO,
     ZONE,
     JsonSchema,
@@ -103,7 +105,21 @@ SAID_ELSEWHERE = ("itself", "title", "name", "role", "time", "day", "dates")
 
 DESCRIPTION = Key("description", TEXT, "What it is about, in a sentence or two.", attribute="description", prose=True)
 URL = Key("url", TEXT, "An address with more.", "https://example.org/programme", attribute="url")
+JOIN = Key(
+    "join",
+    TEXTS,
+    "Where it is joined from afar. On a programme: where every session is that names nothing else.",
+    "https://meet.example.org/tides",
+    attribute="join",
+)
 NOTES = Key("notes", TEXTS, "Anything else that a reader should know.", attribute="notes", prose=True)
+INTERNAL = Key(
+    "internal",
+    TEXTS,
+    "Words for those who make the programme: `agenda show` has them, and nothing that is exported.",
+    attribute="internal",
+    prose=True,
+)
 CATEGORIES = Key(
     "categories",
     TEXTS,
@@ -189,9 +205,11 @@ PROGRAMME = _table(
     ROOM,
     DATES,
     URL,
+    JOIN,
     CATEGORIES,
     DESCRIPTION,
     NOTES,
+    INTERNAL,
     SOURCES,
     FROM,
     DISAGREEMENT,
@@ -207,6 +225,21 @@ TRANSPARENT = Key(
     "transparent",
     YES_NO,
     f"Whether it takes nobody's time; else as its kind says ({', '.join(sorted(TRANSPARENT_KINDS))} take none).",
+)
+
+WHO_MAY_SEE_IT = Key(
+    "privacy",
+    PRIVACY,
+    "Who may see it: `export --public` leaves out what is `private` or `confidential`, `--busy` only says “Busy”.",
+    "private",
+    attribute="privacy",
+)
+SESSION_UID = Key(
+    "uid",
+    UID,
+    "What calendars know it by that have it already; else made of its id. `agenda import` keeps it.",
+    "k3v9q@example.org",
+    attribute="uid",
 )
 
 EXCEPT = Key(
@@ -232,8 +265,12 @@ SESSION = _table(
     DISAGREEMENT,
     DESCRIPTION,
     URL,
+    JOIN,
+    WHO_MAY_SEE_IT,
+    SESSION_UID,
     CATEGORIES,
     NOTES,
+    INTERNAL,
     *ROLE_FIELDS.values(),
     first_key="its time, with the title as the value: `10:15-13:00: Opening segment`",
 )

@@ -20,7 +20,7 @@ from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.places import Coordinates
-from agendacli.model.programme import Status
+from agendacli.model.programme import Privacy, Status
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
 from agendacli.model.zones import is_zone, zone_names
@@ -57,6 +57,7 @@ _HINTS = {
     "blanks only": "; write it, or delete the key",
     "keys with values": "; a text that holds a colon has to be quoted",
 }
+_LONGEST_UID = 255  # octets that every program keeps (RFC 7986 5.3)
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -139,6 +140,25 @@ def _status(node: Node, findings: Findings) -> Status | None:
         message = f"`{scalar.text}` is no status; write `confirmed`, `tentative` or `cancelled`"
         findings.report(NOT_A_CHOICE, scalar.span, message)
     return None
+
+
+def _privacy(node: Node, findings: Findings) -> Privacy | None:
+    scalar = expect_text(node, findings)
+    if scalar and scalar.text in list(Privacy):
+        return Privacy(scalar.text)
+    if scalar:
+        message = f"`{scalar.text}` does not say who may see it; write `public`, `private` or `confidential`"
+        findings.report(NOT_A_CHOICE, scalar.span, message)
+    return None
+
+
+def _uid(node: Node, findings: Findings) -> str | None:
+    scalar = expect_text(node, findings)
+    if scalar and (len(scalar.text.encode()) > _LONGEST_UID or not scalar.text.strip().isprintable()):
+        message = f"`{scalar.text[:40]}` is no UID; it has at most {_LONGEST_UID} octets, on one line"
+        findings.report(BAD_ID, scalar.span, message)
+        return None
+    return scalar.text.strip() if scalar else None
 
 
 def _yes_no(node: Node, findings: Findings) -> bool | None:
@@ -280,6 +300,8 @@ DATE = Shape("date", {"type": "string", "pattern": DAYS_PATTERN}, _date)
 DAYS: Shape[DayKey] = Shape("days", {"type": "string", "pattern": DAYS_PATTERN}, _days)
 ZONE = Shape("IANA time zone", {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_+/-]*$"}, _zone)
 STATUS = Shape("`confirmed`, `tentative` or `cancelled`", {"enum": list(Status)}, _status)
+PRIVACY = Shape("`public`, `private` or `confidential`", {"enum": list(Privacy)}, _privacy)
+UID = Shape("UID", STRING, _uid)
 YES_NO = Shape("`yes` or `no`", {"enum": [*_YES, True, False]}, _yes_no)
 ID = Shape("id", {"type": ["string", "integer"], "pattern": ID_PATTERN}, _id)
 SESSION_NAME = Shape("id", {"type": ["string", "integer"], "pattern": _SESSION_NAME_PATTERN}, _session_name)

@@ -1,11 +1,13 @@
 """The head of a content line (RFC 5545 3.1): where it ends, its parameters, their quotation marks and escapes."""
 
 import re
+from collections.abc import Mapping
 
 FOLD = "\0"
 """Stands in a content line where it was folded: what follows stood on the next line of the file."""
 
 _NAME = re.compile(r"[A-Za-z0-9-]+")
+_QUOTED = re.compile(r"[,;:]")
 
 
 def cut(line: str) -> tuple[str, str | None]:
@@ -47,6 +49,18 @@ def value_of(line: str) -> str:
 def parameters_of(line: str) -> dict[str, str]:
     """The parameters of the property that a content line holds, as `parameter` has them; of two alike the last."""
     return dict(parameter(each) for each in outside_quotes(cut(line)[0], ";")[1:])
+
+
+def written_line(name: str, parameters: Mapping[str, str], value: str) -> str:
+    """The content line of a property, not folded: what `parameters_of` and `value_of` take apart."""
+    said = "".join(f";{key}={_written(each)}" for key, each in parameters.items())
+    return f"{name}{said}:{value}"
+
+
+def _written(value: str) -> str:
+    """The value of a parameter with its escapes (RFC 6868), in quotation marks where it needs them."""
+    escaped = value.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
+    return f'"{escaped}"' if _QUOTED.search(escaped) else escaped
 
 
 def name_of(line: str) -> str:

@@ -64,10 +64,14 @@ class Entry:
 
 @frozen
 class Item:
-    """All VEVENTs of one UID: a session, or a series and the occurrences of it that differ."""
+    """All VEVENTs of one UID: a session, or a series and the occurrences of it that differ.
+
+    A bare one may hold nothing but what it says itself, whatever somebody has in its place.
+    """
 
     uid: str
     entries: tuple[Entry, ...]
+    is_bare: bool = False
 
     @property
     def data(self) -> bytes:

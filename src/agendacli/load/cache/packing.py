@@ -12,7 +12,7 @@ from typing import Any, cast
 from agendacli.model.diagnostic import Code, Diagnostic, Note
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import City, Coordinates, Gazetteer, Place, Transfer, Venue
-from agendacli.model.programme import Change, Programme, Repeat, Session, Status
+from agendacli.model.programme import Change, Privacy, Programme, Repeat, Session, Status
 from agendacli.model.source import Citation, Source, Variant
 from agendacli.model.span import Span
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow
@@ -125,6 +125,7 @@ _SIMPLE: dict[str, tuple[Callable[[Any], Json], Callable[[Json], object]]] = {
     "datetime": (lambda it: [it.isoformat(), it.fold], lambda it: _moment(it[0]).replace(fold=it[1])),
     "timedelta": (timedelta.total_seconds, lambda it: timedelta(seconds=it)),
     "Status": (str, Status),
+    "Privacy": (str, Privacy),
     "Hours": (str, Hours),
     "Code": (attrgetter("name"), _code),
 }

@@ -45,7 +45,7 @@ def title(occurrence: Occurrence) -> Text:
 
 
 def marks(occurrence: Occurrence) -> tuple[tuple[str, str], ...]:
-    """The words that stand behind a title, each with its style: cancelled, tentative, day or hour not fixed."""
+    """The words that stand behind a title, each with its style: cancelled, tentative, hour not fixed, private."""
     found: list[tuple[str, str]] = []
     if occurrence.status is Status.CANCELLED:
         found.append(("cancelled", "red"))
@@ -53,6 +53,8 @@ def marks(occurrence: Occurrence) -> tuple[tuple[str, str], ...]:
         found.append(("tentative", styles.UNSETTLED))
     if isinstance(occurrence.when, TimeWindow):
         found.append(("hour not fixed", styles.UNSETTLED))
+    if occurrence.session.is_private:
+        found.append((occurrence.session.privacy.value, styles.QUIET))
     return tuple(found)
 
 

@@ -38,7 +38,9 @@ def draw_session(occurrence: Occurrence, width: int = 80, clocks: Clocks = USUAL
         texts("Where", _where(occurrence.room, occurrence.place), _degrees(occurrence.place.coordinates)),
         texts("Part of", f"{programme.name} ({programme.id})"),
         texts("Status", *_session_status(occurrence)),
+        texts("Privacy", session.privacy.value if session.is_private else None),
         texts("Link", session.url),
+        texts("Join", *occurrence.join),
     ]
     groups = (facts, *_common(session), _documents(session, programme))
     return Group(head, sheet(groups, width))
@@ -57,6 +59,7 @@ def draw_programme(
         texts("Organizer", programme.organizer),
         texts("Status", *_programme_status(programme)),
         texts("Link", programme.url),
+        texts("Join", *programme.join),
         texts("File", programme.file),
     ]
     groups = (facts, *_common(programme), _documents(programme, programme))
@@ -143,6 +146,7 @@ def _common(item: Session | Programme) -> Iterable[Sequence[ShownField]]:
     yield list(_people(item.participants))
     yield [texts("About", *paragraphs(item.description or ""))]
     yield [texts("Notes", *(line for note in item.notes for line in paragraphs(note)))]
+    yield [texts("Internal", *(line for note in item.internal for line in paragraphs(note)))]
     yield [texts("Categories", ", ".join(item.categories))]
 
 

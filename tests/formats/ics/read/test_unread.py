@@ -2,6 +2,16 @@ import pytest
 
 from agendacli.formats.ics.read.unread import unread
 
+EVENTS = (
+    "BEGIN:VEVENT\nUID:a\n b\nBEGIN:VALARM\nEND:VALARM\nEND:VEVENT\n"
+    "BEGIN:VEVENT\nUID;X=1:c\\,d\nATTACH:x\nEND:VEVENT\nBEGIN:VEVENT\nIMAGE:x\nEND:VEVENT\n"
+)
+
+
+@pytest.mark.parametrize(("uid", "expected"), [("ab", ("1 reminder",)), ("c,d", ("1 attachment",)), ("e", ())])
+def test_what_is_lost_of_some_items_is_counted_alone(uid: str, expected: tuple[str, ...]) -> None:
+    assert unread(EVENTS, {uid}) == expected
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -9,7 +19,6 @@ from agendacli.formats.ics.read.unread import unread
         pytest.param("BEGIN:VALARM\nEND:VALARM\nBEGIN:VALARM", ("2 reminders",), id="alarms"),
         pytest.param("ATTACH;FMTTYPE=a/b:https://x.org\nATTACH:b", ("2 attachments",), id="attachments"),
         pytest.param("IMAGE;VALUE=URI:https://x.org", ("1 picture",), id="picture"),
-        pytest.param("CLASS:PRIVATE\nCLASS:PUBLIC", ("1 privacy mark",), id="what is not public"),
         pytest.param("PRIORITY:1\nPRIORITY:0", ("1 priority",), id="a priority that is one"),
         pytest.param(
             "CONTACT:Jo\nRESOURCES:Beamer\nRELATED-TO:x",

@@ -9,7 +9,7 @@ from agendacli.model.diagnostic import in_order
 from agendacli.model.findings import Findings
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Coordinates, Place
-from agendacli.model.programme import Repeat, Session, Status
+from agendacli.model.programme import Privacy, Repeat, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import Days, Hours, Timed
 
@@ -136,14 +136,65 @@ def test_mark_in_the_titles_of_others_stays() -> None:
     assert session("SUMMARY:a (TBC)", "STATUS:TENTATIVE").title == "a (TBC)"
 
 
-def test_conference_is_an_address_and_a_note() -> None:
+def test_conference_is_where_it_is_joined() -> None:
     found = session(
         "CONFERENCE;VALUE=URI;LABEL=Dial-in:tel:+1-412-555-0123,,,654321", "CONFERENCE;VALUE=URI:https://example.org/c"
     )
-    assert (found.url, found.notes) == (
-        "https://example.org/c",
-        ("Dial-in: tel:+1-412-555-0123,,,654321", "Conference: https://example.org/c"),
+    assert (found.url, found.notes, found.join, found.lines) == (
+        None,
+        (),
+        ("tel:+1-412-555-0123,,,654321", "https://example.org/c"),
+        ("CONFERENCE;VALUE=URI;LABEL=Dial-in:tel:+1-412-555-0123,,,654321",),
     )
+
+
+@pytest.mark.parametrize(
+    ("location", "room", "join", "notes"),
+    [
+        pytest.param("https://zoom.us/j/1?pwd=abc", None, ("https://zoom.us/j/1?pwd=abc",), (), id="link"),
+        pytest.param("Room 5 (https://x.org/a)", "Room 5", ("https://x.org/a",), (), id="room and link"),
+        pytest.param("us02web.zoom.us/j/1", None, ("https://us02web.zoom.us/j/1",), (), id="no scheme"),
+        pytest.param(
+            "https://zoom.us/j/1 Passcode: 77", None, ("https://zoom.us/j/1",), ("Passcode: 77",), id="passcode"
+        ),
+        pytest.param("Building 4/5\\, hall", "Building 4/5, hall", (), (), id="slash"),
+    ],
+)
+def test_link_is_no_room(location: str, room: str | None, join: tuple[str, ...], notes: tuple[str, ...]) -> None:
+    found = session(f"LOCATION:{location}")
+    assert (found.room, found.join, found.notes) == (room, join, notes)
+
+
+def test_address_of_a_person_is_no_link() -> None:
+    found = session(
+        "CONFERENCE;VALUE=URI:mailto:jo@x.org", "LINK;LINKREL=author;VALUE=URI:mailto:jo@x.org", "COLOR:red"
+    )
+    assert (found.join, found.lines) == ((), ("COLOR:red",))
+
+
+@pytest.mark.parametrize(
+    ("said", "privacy"),
+    [
+        ("CLASS:PUBLIC", Privacy.PUBLIC),
+        ("CLASS:private", Privacy.PRIVATE),
+        ("CLASS:CONFIDENTIAL", Privacy.CONFIDENTIAL),
+        ("CLASS:X-SECRET", Privacy.PRIVATE),
+        ("CLASS:", Privacy.PUBLIC),
+    ],
+)
+def test_class_says_who_may_see_it(said: str, privacy: Privacy) -> None:
+    assert session(said).privacy is privacy
+
+
+def test_text_that_is_only_there_with_a_style_is_read() -> None:
+    html = "<html><head><title>x</title></head><body><p>Now in <b>M3</b></p><ul><li>a &amp; b<li>c</ul></body></html>"
+    assert session(f"X-ALT-DESC;FMTTYPE=text/html:{html}").description == "Now in M3\n\n- a & b\n- c"
+    assert session("DESCRIPTION:Plain", f"X-ALT-DESC;FMTTYPE=text/html:{html}").description == "Plain"
+
+
+def test_lines_that_no_key_has_are_kept() -> None:
+    lines = ("COLOR:red", "CREATED:20240101T000000Z", 'LINK;LINKREL="a,b";VALUE=URI:https://x.org')
+    assert session(*lines).lines == lines
 
 
 def test_room_may_be_a_location_of_its_own_or_an_invited_one() -> None:

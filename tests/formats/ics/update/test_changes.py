@@ -6,11 +6,11 @@ import pytest
 
 from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.items import Entry, Item, Items, read_items
-from agendacli.formats.ics.uid import programme_part
+from agendacli.formats.ics.uid import older_uid, programme_part
 from agendacli.formats.ics.update.changes import ItemChange, ItemChangeKind, Scope, Updated, updated
 from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.options import CalendarOptions
-from agendacli.formats.ics.write.plans import uids
+from agendacli.formats.ics.write.plans import older_uids, uids
 from agendacli.formats.ics.write.writer import calendar, items, whole_file
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Coordinates, Place
@@ -345,3 +345,20 @@ def test_update_gives_an_occurrence_that_differs_now_what_people_added_to_the_se
     repeat = Repeat(SERIES.repeat.rules if SERIES.repeat else (), changes=(Change(date(2017, 9, 5), moved),))
     found = update(old, replace(PROGRAMME, sessions=(replace(SERIES, repeat=repeat),)))
     assert [alarm in each.data for each in found.items[0].entries] == [True, True]
+
+
+def test_update_knows_an_item_by_the_longer_uid_that_it_had() -> None:
+    long = replace(PANEL, id="é" * 60)
+    programme = replace(PROGRAMME, sessions=(long,))
+    (written,) = items(occurrences(programme), PLAIN)
+    then = older_uid(occurrences(programme)[0])
+    named = written.data.replace(b"\r\n ", b"").replace(written.uid.encode(), then.encode())
+    old = b"BEGIN:VCALENDAR\r\n" + named + b"END:VCALENDAR\r\n"
+    known = taken(old)
+    whole = scope([programme], known)
+    aware = Scope(whole.stamps, whole.uids, older_uids(occurrences(programme), expanded=False))
+    assert updated((written,), known.by_uid, aware) == Updated(tuple(known.by_uid.values()), ())
+    renamed = replace(programme, sessions=(replace(long, title="Other"),))
+    found = updated(items(occurrences(renamed), PLAIN), known.by_uid, aware)
+    assert [(each.kind, each.uid) for each in found.changes] == [(ItemChangeKind.CHANGED, then)]
+    assert lines(found, "UID") == [f"UID:{then}"]

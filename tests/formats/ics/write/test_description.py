@@ -248,6 +248,17 @@ def test_calendar_description_of_one_programme_is_its_text_and_a_title_that_is_n
     assert calendar_description((programme,), name) == expected
 
 
+def test_calendar_description_has_the_people_and_notes_of_the_whole() -> None:
+    chair = Participant("chair", "Zoe Angstrom", None)
+    sessions = (Session("a", "A", TIMED), Session("b", "B", TIMED))
+    whole = Programme("x", "T", "x.yaml", notes=("Bring your badge.",), participants=(chair,), sessions=sessions)
+    assert calendar_description((whole,), "T") == "Chair: Zoe Angstrom\n\nBring your badge."
+    other = Programme("y", "Other", "y.yaml")
+    assert calendar_description((whole, other), "A") == "T\n\nChair: Zoe Angstrom\n\nBring your badge.\n\nOther"
+    alone = replace(whole, sessions=sessions[:1])
+    assert calendar_description((alone,), "T") == ""
+
+
 def test_calendar_description_of_several_is_their_titles() -> None:
     programmes = (Programme("p", "One", "p.yaml", description="About it."), Programme("q", "Two", "q.yaml"))
     assert calendar_description(programmes, "Agenda") == "One\nTwo"
@@ -256,7 +267,7 @@ def test_calendar_description_of_several_is_their_titles() -> None:
 def test_description_of_what_a_calendar_holds_is_its_text_and_what_that_does_not_say() -> None:
     guest = Participant("guest", "Jo Doe", None)
     when = Timed(TIMED.start, None, VIENNA)
-    session = replace(OTHER, when=when, uid="a@x", description="Text.", participants=(guest,))
+    session = replace(OTHER, when=when, uid="a@x", stamp="", description="Text.", participants=(guest,))
     calendar = Programme("x", "Calendar", "x.ics", description="Of it.", sessions=(session,))
     first = description(Occurrence(calendar, session, when))
     assert first == "Text.\n\nGuest: Jo Doe"

@@ -8,7 +8,7 @@ from agendacli.model.when import Timed
 
 WHEN = Timed(datetime.fromisoformat("2017-09-04 10:15"), None, "UTC")
 SESSION = Session("panel", "Panel", WHEN)
-COPY = replace(SESSION, id="panel.p@agendacli", uid="panel.p@agendacli", sequence=7)
+COPY = replace(SESSION, id="panel.p@agendacli", uid="panel.p@agendacli", sequence=7, stamp="")
 
 
 def occurrence(programme: str, session: Session) -> Occurrence:

@@ -1,7 +1,7 @@
 """The days of a programme: day keys with their items to sessions."""
 
 from collections import deque
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, timedelta
 
@@ -35,6 +35,7 @@ from agendacli.words.times.repeats import Every, is_repeat, parse_every
 from agendacli.words.times.slips import slip_of_the_year
 
 _HOLDER = "it is the id of this session"
+_HOLDERS = {"id": _HOLDER, "uid": "it is the UID of this session"}
 
 
 @frozen
@@ -95,14 +96,21 @@ def _report_unsettled(days: Iterable[KeyedDay], known: Iterable[str], findings: 
 
 
 def refuse_duplicates(drafts: Iterable[SessionDraft], findings: Findings) -> tuple[SessionDraft, ...]:
-    """The drafts without those whose stated id an earlier one has; each is reported."""
+    """The drafts without those whose stated id or UID an earlier one has; each is reported."""
+    by_id = _first_of(drafts, "id", lambda draft: draft.session.id, findings)
+    return _first_of(by_id, "uid", lambda draft: draft.session.uid, findings)
+
+
+def _first_of(
+    drafts: Iterable[SessionDraft], key: str, name_of: Callable[[SessionDraft], str | None], findings: Findings
+) -> tuple[SessionDraft, ...]:
     first: dict[str | int, SessionDraft] = {}
     for number, draft in enumerate(drafts):
-        holder = first.setdefault(draft.session.id or number, draft)
+        holder = first.setdefault(name_of(draft) or number, draft)
         if holder is not draft and draft.session.span:
-            note = Note(_HOLDER, holder.session.span)
-            message = f"the id `{draft.session.id}` is taken; give this session an `id` of its own"
-            findings.report(DUPLICATE_ID, draft.session.span, message, note)
+            wanted = "an `id`" if key == "id" else "a `uid`"
+            message = f"the {key} `{name_of(draft)}` is taken; give this session {wanted} of its own"
+            findings.report(DUPLICATE_ID, draft.session.span, message, Note(_HOLDERS[key], holder.session.span))
     return tuple(first.values())
 
 

@@ -27,7 +27,7 @@ from agendacli.formats.definition.decode.participants import (
 )
 from agendacli.formats.definition.decode.places import check_room, decode_place
 from agendacli.formats.definition.decode.repeats import with_participants
-from agendacli.formats.definition.decode.sessions import Defaults, SessionDraft
+from agendacli.formats.definition.decode.sessions import Defaults, SessionDraft, with_links
 from agendacli.formats.definition.shapes import ID
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, describe
 from agendacli.model.codes import BAD_DATE, MISSING_KEY, WRONG_TYPE
@@ -40,6 +40,7 @@ from agendacli.model.span import Span
 from agendacli.model.when import DayWindow, When
 from agendacli.words.directory import Directory
 from agendacli.words.ids import slug
+from agendacli.words.links import parted
 from agendacli.words.times.forms import RelativeDay, date_form
 
 
@@ -83,6 +84,7 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
     name, at, _ = PurePath(file).stem.partition("@")
     place = _place(entries, lookup)
     zone = entries.read(schema.ZONE_NAME) if entries.has(schema.ZONE_NAME) else place.zone
+    where = parted(entries.read(schema.ROOM) or "")
     return Programme(
         id=entries.read(schema.PROGRAMME_ID) or slug(name),
         title=entries.read(schema.TITLE) or name,
@@ -90,7 +92,7 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
         kind=entries.read(schema.PROGRAMME_KIND) or "meeting",
         zone=zone,
         place=place,
-        room=entries.read(schema.ROOM),
+        room=where.room or None,
         dates=_dates(entries, zone, lookup.findings),
         revision=_revision(entries, file, lookup.findings),
         older=bool(at),
@@ -98,7 +100,7 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
         citations=lookup.cited(entries),
         variants=lookup.disagreements(entries),
         span=span,
-        **entries.kept(),
+        **with_links(entries.kept(), where.links),
     )
 
 
@@ -121,7 +123,7 @@ def _revision(entries: Entries, file: str, findings: Findings) -> date | None:
 def _place(entries: Entries, lookup: Lookup) -> Place:
     node = entries.node(schema.PLACE)
     place = decode_place(node, lookup.directory, lookup.findings) if node else Place()
-    room = entries.read(schema.ROOM)
+    room = parted(entries.read(schema.ROOM) or "").room
     if room:
         check_room(room, entries.span(schema.ROOM), place, lookup.directory, lookup.findings)
     return place

@@ -1,6 +1,7 @@
 """The items of a day: nodes to sessions."""
 
 from datetime import date
+from typing import Any
 
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries
@@ -18,6 +19,7 @@ from agendacli.model.places import Place
 from agendacli.model.programme import KINDS, Session
 from agendacli.model.when import Days, When
 from agendacli.words.kinds import is_transparent, kind_in_title
+from agendacli.words.links import parted
 from agendacli.words.near import nearest, suggestion
 from agendacli.words.times.forms import Clock, DayKey, EachDay, RelativeDay, SomeDay
 from agendacli.words.times.grammar import parse_clock
@@ -31,13 +33,14 @@ _UNREAD: When = Days(date.min, date.min, None)
 class Defaults:
     """What holds for every session of a programme unless it says otherwise.
 
-    `zone_is_wrong` marks a zone that is said and unknown: that is told already.
+    `zone_is_wrong` marks a zone that is said and unknown: that is told already. `links` stood where a room should.
     """
 
     place: Place
     zone: str | None
     room: str | None
     zone_is_wrong: bool = False
+    links: tuple[str, ...] = ()
 
 
 @frozen
@@ -162,10 +165,15 @@ def _setting_of(entries: Entries, setting: Defaults, lookup: Lookup) -> Defaults
     else:
         zone = (place.zone if node else None) or setting.zone
         zone_is_wrong = setting.zone_is_wrong and zone is None
-    room = entries.read(schema.ROOM)
-    if room:
-        check_room(room, entries.span(schema.ROOM), place, lookup.directory, lookup.findings)
-    return Defaults(place, zone, room, zone_is_wrong)
+    where = parted(entries.read(schema.ROOM) or "")
+    if where.room:
+        check_room(where.room, entries.span(schema.ROOM), place, lookup.directory, lookup.findings)
+    return Defaults(place, zone, where.room or None, zone_is_wrong, where.links)
+
+
+def with_links(kept: dict[str, Any], links: tuple[str, ...]) -> dict[str, Any]:
+    """What the model keeps, with the links that stood where a room should."""
+    return {**kept, "join": tuple(dict.fromkeys((*kept.get("join", ()), *links)))} if links else kept
 
 
 def _session(entries: Entries, header: _Header, own: Defaults, lookup: Lookup) -> tuple[Session, tuple[Seat, ...]]:
@@ -174,7 +182,7 @@ def _session(entries: Entries, header: _Header, own: Defaults, lookup: Lookup) -
     kind = _kind(entries, header.title, lookup.findings)
     stated = entries.read(schema.TRANSPARENT)
     day, time = header.day, header.time
-    kept = entries.kept()
+    kept = with_links(entries.kept(), own.links)
     citations = lookup.cited(entries)
     variants = lookup.disagreements(entries)
     seats = decode_seats(entries, lookup)

@@ -18,6 +18,7 @@ from agendacli.words.times.written import sayable, words_of
 from agendacli.words.times.written_repeats import RepeatWords
 
 EVER = Stretch()
+_UNKEPT = "its UID is not kept, as single items each have one; what is exported is new to who has the calendar"
 
 _ONE_DAY, _SOME_DAYS, _WINDOW, _REPEAT = range(4)
 _WEEK = 7
@@ -92,7 +93,8 @@ def _written(programme: Programme, session: Session, stretch: Stretch) -> tuple[
         wanted = (session,) if stretch.touches(bounds(session.when)) else ()
         return _singles(wanted)
     series = write_series(programme, session, stretch)
-    items, told = _singles(series.singles)
+    items, told = _singles(replace(each, uid=None) for each in series.singles)
+    told += [_UNKEPT] if items and session.uid and not series.session else []
     if series.session and series.every:
         items.insert(0, _repeated(series.session, series.every, series.exceptions))
     return items, [*series.remarks, *told]

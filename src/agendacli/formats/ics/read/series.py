@@ -91,10 +91,12 @@ def _changes(overrides: Iterable[VeventDraft], series: VeventDraft) -> tuple[Cha
 
 
 def _changed(override: VeventDraft, series: VeventDraft) -> Session:
-    """An occurrence as its VEVENT has it; the start and title that it leaves out are those of its series."""
+    """An occurrence as its VEVENT has it; the start, title and privacy that it leaves out are those of its series."""
     session = override.session
     if not override.has_start:
         session = replace(session, when=moved_to(series.when, override.moment))
+    if not override.has_privacy:
+        session = replace(session, privacy=series.session.privacy)
     return session if override.has_title else replace(session, title=series.session.title)
 
 
@@ -104,7 +106,7 @@ def _instant_of(moment: Moment) -> Moment | datetime:
 
 def version_of(session: Session) -> tuple[int, str]:
     """What rises from version to version: SEQUENCE, then DTSTAMP."""
-    stamp = read_date_time(session.stamp)
+    stamp = read_date_time(session.stamp or "")
     if isinstance(stamp, datetime) and stamp.tzinfo:
         stamp = stamp.astimezone(UTC).replace(tzinfo=None)
     return session.sequence, stamp.isoformat() if stamp else ""

@@ -1,29 +1,31 @@
 """One VEVENT: a component to a session, with what is needed to tell it from other versions and occurrences of it."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 
 from agendacli.formats.ics.component import Component, Property, is_own
 from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.online import JOINING, KEPT, STYLED, read_joining, read_kept, read_location
 from agendacli.formats.ics.read.people import organizer_name, read_participants, room_invited
 from agendacli.formats.ics.read.times import Moment, Times, Wall
 from agendacli.formats.ics.states import unmarked
 from agendacli.formats.ics.text import read_escaped, read_escaped_list
+from agendacli.formats.ics.uid import EVENT
 from agendacli.formats.ics.values import read_coordinates
 from agendacli.model.codes import ICS_LOST, ICS_UID, ICS_VALUE
+from agendacli.model.identity import programme_of
 from agendacli.model.places import Place
-from agendacli.model.programme import KINDS, Repeat, Session, Status
+from agendacli.model.programme import KINDS, Privacy, Repeat, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import DAY, Days, Hours, Timed
 from agendacli.words.directory import OnDemand
+from agendacli.words.links import RoomAndLinks
 
 _BLANKS = " \t\n"
 UNTITLED = "(no title)"
 
-_TO_BE_CONFIRMED = " (TBC)"
 _STATUSES = {each.value.upper(): each for each in Status} | {"CANCELED": Status.CANCELLED}
 _NO_STATUS = "is none of those that a VEVENT has"
 _CALLED_OFF = re.compile(r"\A\s*[(\[]cancell?ed[)\]]|[(\[]cancell?ed[)\]]\s*\Z", re.IGNORECASE)
@@ -31,15 +33,18 @@ _ENCODED = re.compile(r"[/\s]")
 _LONGEST = 100  # of a UID in a message
 _DIGITS = 11  # of a 32-bit number, and one
 _REPEATS = frozenset({"RRULE", "RDATE"})
-_OF_VERSIONS = frozenset({"DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "UID"})
+_PRIVACIES = {each.value.upper(): each for each in Privacy}
+# What tells no items apart: versions, and what a calendar says of an item beside what it is.
+_VERSION = frozenset({"DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "UID"})
+_BESIDE = _VERSION.union({"CLASS", EVENT}, KEPT, JOINING, STYLED) - {"CONFERENCE"}
 
 
 @dataclass(slots=True)
 class VeventDraft:
     """A VEVENT as read: its session; which version of it; and which occurrence, if it stands for one.
 
-    `uid` is as it stands in the file, or made where it has none, `original` its RECURRENCE-ID. `has_start` and
-    `has_title` are False where an override leaves that to its series.
+    `uid` is as it stands in the file, or made where it has none, `original` its RECURRENCE-ID. `has_start`,
+    `has_title` and `has_privacy` are False where an override leaves that to its series.
     """
 
     uid: str
@@ -51,6 +56,7 @@ class VeventDraft:
     onwards: bool
     has_start: bool
     has_title: bool
+    has_privacy: bool
     organizer: str | None
 
     @property
@@ -88,14 +94,16 @@ class Decoder:
             recurrence is not None and recurrence.parameters.get("RANGE", "").upper() == "THISANDFUTURE",
             start is not None,
             "SUMMARY" in component.properties,
+            "CLASS" in component.properties,
             organizer_name(component),
         )
 
     def _session(self, component: Component, times: Times, when: Timed | Days, uid: str) -> Session:
         status = self._status(component)
         title, kind, categories = _title(component, status), "session", _categories(component)
-        if categories and (is_own(component.parent) or categories[0].casefold() in KINDS):
+        if categories and (_begins_with_kind(component, uid) or categories[0].casefold() in KINDS):
             kind, categories = _kind(categories[0]), categories[1:]
+        where = read_location(component)
         return Session(
             _ENCODED.sub(_percent, uid),
             title,
@@ -103,17 +111,20 @@ class Decoder:
             kind,
             status,
             transparent=component.value("TRANSP").upper() == "TRANSPARENT",
-            room=_room(component),
+            room=_room(component, where),
             place=self._place(component),
             participants=read_participants(component, self._directory),
-            description=_text(component, "DESCRIPTION") or None,
-            url=_url(component),
-            notes=_notes(component),
+            description=_description(component) or None,
+            url=component.value("URL") or None,
+            join=read_joining(component, where.links),
+            privacy=_privacy(component),
+            notes=_notes(component, where),
             categories=categories,
             repeat=self._repeat(component, times, when),
             uid=uid if component.value("UID") else None,
             sequence=_sequence(component),
             stamp=intern(component.value("DTSTAMP")),
+            lines=read_kept(component, kind),
             span=Span(self._oddities.file, component.line),
         )
 
@@ -198,6 +209,11 @@ def _title(component: Component, status: Status) -> str:
     return (unmarked(title, status) if is_own(component.parent) else title) or UNTITLED
 
 
+def _begins_with_kind(component: Component, uid: str) -> bool:
+    """Whether the first category is surely a kind: in what this tool wrote, but for what it had from others."""
+    return is_own(component.parent) and bool(programme_of(uid) or not component.first(EVENT))
+
+
 def _kind(category: str) -> str:
     plain = category.casefold()
     return plain if plain in KINDS else category
@@ -213,31 +229,36 @@ def _listed(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for value in values for text in read_escaped_list(value)))
 
 
-def _room(component: Component) -> str | None:
-    """LOCATION as it stands, else the name of a VLOCATION (RFC 9073), else a room that is invited."""
-    if location := _text(component, "LOCATION").strip(_BLANKS):
-        return intern(location)  # thousands of sessions share a few rooms
+def _description(component: Component) -> str:
+    """The text, else that of a description which is only there with a style."""
+    text = _text(component, "DESCRIPTION")
+    if text.strip() or component.properties.keys().isdisjoint(STYLED):
+        return text
+    from agendacli.formats.ics.read.html_text import styled_text  # what most files need no module for
+
+    return styled_text(component)
+
+
+def _privacy(component: Component) -> Privacy:
+    """Who may see it; a word that is none of the three means private (RFC 5545 3.8.1.3)."""
+    said = component.value("CLASS").upper()
+    return _PRIVACIES.get(said, Privacy.PRIVATE) if said else Privacy.PUBLIC
+
+
+def _room(component: Component, where: RoomAndLinks) -> str | None:
+    """The room of LOCATION, else the name of a VLOCATION (RFC 9073), else a room that is invited."""
+    if where.room:
+        return intern(where.room)  # thousands of sessions share a few rooms
     named = (_text(each, "NAME").strip() for each in component.parts if each.name == "VLOCATION")
     return next(filter(None, named), None) or room_invited(component)
 
 
-def _url(component: Component) -> str | None:
-    """URL, else the first web address of a CONFERENCE (RFC 7986)."""
-    if url := component.value("URL"):
-        return url
-    conferences = (each.value.strip() for each in component.every("CONFERENCE"))
-    web = (each for each in conferences if each.lower().startswith(("http:", "https:")))
-    return next(web, None)
-
-
-def _notes(component: Component) -> tuple[str, ...]:
-    """The comments, and every address of a conference with its label."""
-    if not ("COMMENT" in component.properties or "CONFERENCE" in component.properties):
+def _notes(component: Component, where: RoomAndLinks) -> tuple[str, ...]:
+    """The comments; and what a LOCATION says beside its links, such as a passcode."""
+    if "COMMENT" not in component.properties and not where.beside:
         return ()
     comments = (read_escaped(each.value).strip() for each in component.every("COMMENT"))
-    conferences: Sequence[Property] = component.every("CONFERENCE")
-    labelled = (f"{each.parameters.get('LABEL', 'Conference')}: {each.value.strip()}" for each in conferences)
-    return tuple(dict.fromkeys(filter(None, (*comments, *labelled))))
+    return tuple(dict.fromkeys(filter(None, (*comments, where.beside))))
 
 
 def _percent(match: re.Match[str]) -> str:
@@ -245,9 +266,9 @@ def _percent(match: re.Match[str]) -> str:
 
 
 def _digest(component: Component) -> str:
-    """Twelve digits that stand for the content: all but what tells versions apart."""
+    """Twelve digits that stand for the content: all but what tells versions apart or is said beside it."""
     from hashlib import sha256
 
     kept = sorted((name, each.value) for name, every in component.properties.items() for each in every)
-    content = "\n".join(f"{name}:{value}" for name, value in kept if name not in _OF_VERSIONS)
+    content = "\n".join(f"{name}:{value}" for name, value in kept if name not in _BESIDE)
     return sha256(content.encode()).hexdigest()[:12]

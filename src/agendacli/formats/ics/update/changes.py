@@ -1,14 +1,16 @@
 """What has changed since a file was written: items that are new, that are different, and that are no more."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
 from agendacli.formats.ics.items import Entry, Item
+from agendacli.formats.ics.private import BARE, BUSY, PrivateItems
 from agendacli.formats.ics.states import marked, unmarked
 from agendacli.formats.ics.text import escaped, unescaped
-from agendacli.formats.ics.update.content import categories, status_of
+from agendacli.formats.ics.update.content import categories, is_private, status_of
 from agendacli.formats.ics.update.merging import Merging
 from agendacli.formats.ics.update.pieces import joined, pieces, written
 from agendacli.formats.ics.values import basic
@@ -17,6 +19,7 @@ from agendacli.model.identity import address_of, programme_of
 from agendacli.model.programme import Status
 
 _SECOND = timedelta(seconds=1)
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _LARGEST = 2**31 - 1  # SEQUENCE is a 32-bit number (RFC 5545 3.3.8)
 _LAST_YEAR = 9998
 _CANCELLED: Mapping[str, str] = MappingProxyType(
@@ -53,15 +56,32 @@ class Scope:
     """Whom an export speaks for: the programmes, by their ids as in a UID, and the UIDs of all that they hold.
 
     `stamps` has the moment (UTC) of each programme's version. `uids` names every item that an export of them could
-    write, whatever is selected this time: what is not among them is no more.
+    write, whatever is selected this time: what is not among them is no more. `older` has the UID under which somebody
+    may know an item instead. Where private items are left out or say no more than “Busy”, `private` says so: what was
+    private is not told to be no more either.
     """
 
     stamps: Mapping[str, datetime]
     uids: frozenset[str]
+    older: Mapping[str, str] = field(default_factory=dict)
+    private: PrivateItems = PrivateItems.KEPT
 
     def has_lost(self, item: Item) -> bool:
         """Whether that item was of one of the programmes and is not in it any more."""
-        return item.uid not in self.uids and event_of(item) in self.stamps
+        return item.uid not in self.uids and event_of(item) in self.stamps and not self._hides(item)
+
+    def _hides(self, item: Item) -> bool:
+        if self.private is PrivateItems.KEPT or not any(map(is_private, item.entries)):
+            return False
+        return self.private is PrivateItems.LEFT_OUT or any(_title(each) != BUSY for each in item.entries)
+
+    def screened(self, item: Item) -> Item:
+        """An item that is no more, with nothing of it that may not be known."""
+        return _bare(item) if self.private is PrivateItems.BUSY and any(map(is_private, item.entries)) else item
+
+    def known(self, item: Item, old: Mapping[str, Item]) -> Item | None:
+        """The item as somebody has it, under the UID that it has now or the one that it had."""
+        return old.get(item.uid) or old.get(self.older.get(item.uid, ""))
 
 
 @frozen
@@ -81,11 +101,17 @@ def updated(items: Sequence[Item], old: Mapping[str, Item], scope: Scope) -> Upd
     others of the old ones are left out. Doing it twice changes nothing.
     """
     words = frozenset(word for each in items for entry in each.entries for word in categories(entry))
-    lost = [each for each in old.values() if scope.has_lost(each)]
-    given = [_newer(each, old.get(each.uid), words) for each in items]
+    lost = [scope.screened(each) for each in old.values() if scope.has_lost(each)]
+    given = [_newer(each, scope.known(each, old), words) for each in items]
     cancelled = [_cancelled(each, scope.stamps[event_of(each)]) for each in lost]
     changes = (*(each for _, each in given if each), *(each for _, each in cancelled if each))
     return Updated(tuple(each for each, _ in (*given, *cancelled)), changes)
+
+
+def unnoticed(items: Mapping[str, Item], old: Mapping[str, Item]) -> int:
+    """How many items say something else than the old ones though neither SEQUENCE nor a stamp of theirs is higher."""
+    pairs = ((each, old[uid]) for uid, each in items.items() if uid in old)
+    return sum(not _is_newer(each, before) and bool(Merging.of(each, before).fields) for each, before in pairs)
 
 
 def event_of(item: Item) -> str:
@@ -99,11 +125,13 @@ def _newer(item: Item, old: Item | None, words: frozenset[str]) -> tuple[Item, I
     merging = Merging.of(item, old, words)
     fields = merging.fields
     if not fields:
-        return old, None
+        return _bare(old) if item.is_bare else old, None
     sequence = max(item.sequence, _next(old))
-    stamp = _later(_stamps(item), old)
-    entries = tuple(_rewritten(each, _version(sequence, stamp)) for each in merging.entries)
-    return Item(item.uid, entries), _change(ItemChangeKind.CHANGED, item, fields)
+    version = _version(sequence, _later(_stamps(item), old))
+    entries = item.entries if item.is_bare else merging.entries
+    named = {"UID": old.entries[0].value("UID")} if old.uid != item.uid else {}
+    newer = Item(old.uid, tuple(_rewritten(each, version | named) for each in entries))
+    return newer, _change(ItemChangeKind.CHANGED, newer, fields)
 
 
 def _cancelled(item: Item, stamp: datetime) -> tuple[Item, ItemChange | None]:
@@ -112,6 +140,12 @@ def _cancelled(item: Item, stamp: datetime) -> tuple[Item, ItemChange | None]:
     values = {**_version(_next(item), _later((stamp,), item)), **_CANCELLED}
     entries = tuple(_rewritten(each, values | _cancelled_title(each), without="VALARM") for each in item.entries)
     return Item(item.uid, entries), _change(ItemChangeKind.CANCELLED, item)
+
+
+def _bare(item: Item) -> Item:
+    """The item without anything but that somebody is busy then."""
+    kept = (joined(piece for piece in pieces(each) if piece.name in BARE) for each in item.entries)
+    return Item(item.uid, tuple(kept), is_bare=True)
 
 
 def _cancelled_title(entry: Entry) -> dict[str, str]:
@@ -125,6 +159,10 @@ def _title(entry: Entry) -> str:
 
 def _change(kind: ItemChangeKind, item: Item, fields: tuple[str, ...] = ()) -> ItemChange:
     return ItemChange(kind, item.uid, _title(item.entries[0]), fields, item.event)
+
+
+def _is_newer(item: Item, old: Item) -> bool:
+    return item.sequence > old.sequence or max(_stamps(item), default=_NEVER) > max(_stamps(old), default=_NEVER)
 
 
 def _next(old: Item) -> int:

@@ -79,6 +79,11 @@ def status_of(entry: Entry) -> Status | None:
     return _STATUSES.get(_status(entry))
 
 
+def is_private(entry: Entry) -> bool:
+    """Whether CLASS says that it is not for everybody's eyes."""
+    return entry.value("CLASS").strip().upper() not in {"", "PUBLIC"}
+
+
 def start_of(entry: Entry) -> Moment | None:
     """When it begins."""
     return next(_moments(entry, "DTSTART"), None)

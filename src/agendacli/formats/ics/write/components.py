@@ -7,6 +7,7 @@ from functools import lru_cache
 from icalendar import Alarm, Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
+from agendacli.formats.ics.private import BUSY
 from agendacli.formats.ics.text import summary_line
 from agendacli.formats.ics.uid import EVENT, foreign_event
 from agendacli.formats.ics.write.description import (
@@ -28,6 +29,7 @@ from agendacli.formats.ics.write.values import (
     moment_of,
     number_of,
     put_address,
+    put_kept,
     put_texts,
     put_times,
     text_value,
@@ -79,16 +81,20 @@ def event(found: Timetabled, options: CalendarOptions, sequence: int) -> bytes:
 def component(found: Timetabled, options: CalendarOptions, sequence: int) -> Event:
     """A VEVENT as the library has it."""
     made, plan, occurrence = Event(), found.plan, found.plan.occurrence
-    title = summary(occurrence)
     made["UID"] = text_value(plan.uid)
-    if title or plan.original is not None:  # without one an occurrence would be read with the title of its series
-        made["SUMMARY"] = text_value(title)
-    if text := description(occurrence, repeats=plan.repeats):
-        made["DESCRIPTION"] = text_value(text)
     if plan.rules:
         made["RRULE"] = [Value(each) for each in plan.rules]
     put_times(made, found.times, "THISANDFUTURE" if plan.onwards else None)
     _put_version(made, occurrence, options, sequence)
+    _put_state(made, occurrence)
+    if plan.is_busy:
+        put_texts(made, {"SUMMARY": BUSY})
+        return made
+    title = summary(occurrence)
+    if title or plan.original is not None:  # without one an occurrence would be read with the title of its series
+        made["SUMMARY"] = text_value(title)
+    if text := description(occurrence, repeats=plan.repeats):
+        made["DESCRIPTION"] = text_value(text)
     _put_facts(made, occurrence)
     if options.alarm is not None and _calls(occurrence):
         made.add_component(_alarm(options.alarm, title))
@@ -129,7 +135,7 @@ def _put_version(made: Event, occurrence: Occurrence, options: CalendarOptions, 
     session = occurrence.session
     stamp = _stamp(session, occurrence.programme, options)
     made["DTSTAMP"] = moment_of(stamp or UNDATED)
-    made["SEQUENCE"] = number_of(sequence if session.uid is None else session.sequence)
+    made["SEQUENCE"] = number_of(session.sequence if session.is_of_calendar else sequence)
     if stamp:
         made["LAST-MODIFIED"] = moment_of(stamp)
 
@@ -155,22 +161,26 @@ def _midnight(day: date | None) -> datetime | None:
     return datetime.combine(day, time(), UTC) if day else None
 
 
-def _put_facts(made: Event, occurrence: Occurrence) -> None:
+def _put_state(made: Event, occurrence: Occurrence) -> None:
+    """What may be known of everything: whether it takes place and takes time, and who may see more."""
     transparency, busy = _busy(occurrence)
     texts = {
         "STATUS": ics_status(occurrence).upper(),
-        "LOCATION": location(occurrence),
-        "COLOR": colour(occurrence),
+        "CLASS": occurrence.session.privacy.upper() if occurrence.session.is_private else "",
         "TRANSP": transparency,
         "X-MICROSOFT-CDO-BUSYSTATUS": busy,
-        EVENT: foreign_event(occurrence),
     }
     put_texts(made, texts)
+
+
+def _put_facts(made: Event, occurrence: Occurrence) -> None:
+    put_texts(made, {"LOCATION": location(occurrence), "COLOR": colour(occurrence), EVENT: foreign_event(occurrence)})
     if named := categories(occurrence):
         made["CATEGORIES"] = texts_of(named)
     if where := occurrence.place.coordinates:
         made["GEO"] = geo_of(where)
     put_address(made, "URL", occurrence.session.url or occurrence.programme.url)
+    put_kept(made, occurrence.session.lines, occurrence.join)
 
 
 def _busy(occurrence: Occurrence) -> tuple[str, str]:

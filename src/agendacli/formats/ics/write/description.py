@@ -7,6 +7,7 @@ from agendacli.formats.ics.palette import COLOURS
 from agendacli.formats.ics.provenance import ELSEWHERE, SOURCES, STAGE
 from agendacli.formats.ics.states import marked
 from agendacli.formats.ics.text import clean, summary_line
+from agendacli.model.identity import programme_of
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import ROLES, Participant
 from agendacli.model.programme import Programme, Status
@@ -15,6 +16,9 @@ from agendacli.model.when import Days, DayWindow, Hours, TimeWindow, When
 from agendacli.words.prose import plain_day, when_text
 
 T = TypeVar("T")
+
+JOIN = "Join: "
+"""What stands before an address at which a session is joined from afar."""
 
 
 def is_window(occurrence: Occurrence) -> bool:
@@ -40,8 +44,13 @@ def location(occurrence: Occurrence) -> str:
 
 
 def categories(occurrence: Occurrence) -> tuple[str, ...]:
-    """The kind of the session, then its categories and those of the programme, each once."""
-    named = (occurrence.session.kind, *occurrence.session.categories, *occurrence.programme.categories)
+    """The kind of the session, then its categories and those of the programme, each once.
+
+    On an item of somebody else no category says that it is a session.
+    """
+    session = occurrence.session
+    is_plain = session.kind == "session" and session.uid is not None and not programme_of(session.uid)
+    named = (*(() if is_plain else (session.kind,)), *session.categories, *occurrence.programme.categories)
     return tuple(dict.fromkeys(filter(None, map(summary_line, named))))
 
 
@@ -57,11 +66,12 @@ def description(occurrence: Occurrence, *, repeats: bool = False) -> str:
     and sources of the programme as a whole stand in its only session, if it has one. What a calendar holds keeps its
     text, with what that does not say yet.
     """
-    if occurrence.session.uid is not None:
+    if occurrence.session.is_of_calendar:
         return _told_before(occurrence)
     paragraphs = (
         _programme(occurrence),
         _time(occurrence, repeats=repeats),
+        _joining(occurrence),
         _people(_both(occurrence.session.participants, occurrence.programme.participants, occurrence)),
         *_both((occurrence.session.description,), (occurrence.programme.description,), occurrence),
         "\n".join(_both(occurrence.session.notes, occurrence.programme.notes, occurrence)),
@@ -72,14 +82,23 @@ def description(occurrence: Occurrence, *, repeats: bool = False) -> str:
 
 
 def calendar_description(programmes: Sequence[Programme], name: str) -> str:
-    """What a calendar of that name holds: the text of one programme, or the titles of several, one a line.
+    """What a calendar of that name holds: what is said of one programme as a whole, or of several, each with its title.
 
-    Before the text stands the title of the programme, unless the calendar has it for its name.
+    Before what is said of one stands its title, unless the calendar has it for its name.
     """
     if len(programmes) == 1:
-        parts = (programmes[0].title if programmes[0].title != name else "", programmes[0].description)
-        return _paragraphs(parts)
-    return "\n".join(filter(None, (summary_line(each.title) for each in programmes)))
+        title = programmes[0].title
+        return _paragraphs((title if title != name else "", programmes[0].description, *_of_all(programmes[0])))
+    separator = "\n\n" if any(any(_of_all(each)) for each in programmes) else "\n"
+    found = (_paragraphs((summary_line(each.title), *_of_all(each))) for each in programmes)
+    return separator.join(filter(None, found))
+
+
+def _of_all(programme: Programme) -> tuple[str, ...]:
+    """The people and notes of a programme as a whole; those of a single session stand in that."""
+    if len(programme.sessions) == 1:
+        return ()
+    return _people(programme.participants), "\n".join(programme.notes)
 
 
 def _told_before(occurrence: Occurrence) -> str:
@@ -87,7 +106,9 @@ def _told_before(occurrence: Occurrence) -> str:
     session = occurrence.session
     text = clean(session.description or "").strip()
     more = (_people(session.participants), "\n".join(session.notes))
-    return _paragraphs((text, *(each for each in more if clean(each).strip() not in text)))
+    unsaid = (each for each in more if clean(each).strip() not in text)
+    joining = "\n".join(_join(each) for each in session.join if each not in text)
+    return _paragraphs((text, *unsaid, joining))
 
 
 def _paragraphs(texts: Iterable[str | None]) -> str:
@@ -137,10 +158,23 @@ def _said(when: When, *, repeats: bool) -> str:
     return "" if repeats else f": {when_text(when)}"
 
 
+def _joining(occurrence: Occurrence) -> str:
+    return "\n".join(map(_join, occurrence.join))
+
+
+def _join(address: str) -> str:
+    return f"{JOIN}{address}"
+
+
 def _people(participants: Iterable[Participant]) -> str:
-    """The people role by role, in printed order: one on the line of the role, several below it."""
+    """The people role by role, in printed order: one on the line of the role, several below it.
+
+    Who is known by an address alone is not named: it is nobody's business but theirs.
+    """
     roles: dict[str, list[str]] = {}
     for each in participants:
+        if "@" in each.name:
+            continue
         roles.setdefault(each.role, []).append(summary_line(_person(each)))
     return "\n".join(_role(role, people) for role, people in roles.items())
 

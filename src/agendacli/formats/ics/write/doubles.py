@@ -48,4 +48,4 @@ def _address(key: _Key) -> str:
 
 def _rank(occurrence: Occurrence) -> tuple[bool, int, str]:
     session = occurrence.session
-    return session.uid is None, session.sequence, session.stamp
+    return not session.is_of_calendar, session.sequence, session.stamp or ""

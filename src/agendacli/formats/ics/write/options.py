@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from agendacli.formats.ics.private import PrivateItems
 from agendacli.model.frozen import frozen
 
 
@@ -11,7 +12,7 @@ class CalendarOptions:
 
     `alarm` is how long before a start to remind; `windows` False leaves out what only has bounds; `stamp` (aware)
     stands in for the dates of the programmes; `name` is shown for the calendar; `source` is where it is published;
-    `expanded` writes each occurrence of a repeated session on its own.
+    `expanded` writes each occurrence of a repeated session on its own. `private` says what becomes of private items.
     """
 
     alarm: timedelta | None = None
@@ -20,3 +21,4 @@ class CalendarOptions:
     name: str | None = None
     source: str | None = None
     expanded: bool = False
+    private: PrivateItems = PrivateItems.KEPT

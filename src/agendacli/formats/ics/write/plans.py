@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.recurrence.series import Series
 from agendacli.analysis.recurrence.shift import END_OF_TIME, moved
-from agendacli.formats.ics.uid import own_uid, uid
+from agendacli.formats.ics.uid import older_uid, own_uid, uid, veiled
 from agendacli.formats.ics.values import basic
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
@@ -35,7 +35,7 @@ class Plan:
 
     A series has its RRULE values, and the starts that are added and removed; an occurrence of it that differs has the
     `original` that it stands for, and `onwards` if all later ones differ alike. These are days, or naive wall times in
-    the `zone` of the series.
+    the `zone` of the series. `is_busy` says no more than that somebody is busy then.
     """
 
     uid: str
@@ -46,6 +46,7 @@ class Plan:
     original: date | None = None
     onwards: bool = False
     zone: str = "UTC"
+    is_busy: bool = False
 
     @property
     def repeats(self) -> bool:
@@ -75,20 +76,38 @@ def plans(occurrences: Iterable[Occurrence], *, expanded: bool) -> dict[str, tup
     return found
 
 
-def uids(programmes: Iterable[Programme], known: Iterable[str], *, expanded: bool) -> frozenset[str]:
+def uids(
+    programmes: Iterable[Programme], known: Iterable[str], *, expanded: bool, busy: bool = False
+) -> frozenset[str]:
     """Every UID among those that an export of the programmes could write, whatever is selected.
 
-    A series without end has no last one: it is followed as far as the `known` UIDs ask.
+    A series without end has no last one: it is followed as far as the `known` UIDs ask. With `busy` those count too
+    that private items have which say no more than that somebody is busy.
     """
     last = max((moment for each in known for moment in _moment_in(each)), default=None)
     found: set[str] = set()
     for programme in programmes:
         for session in programme.sessions:
-            if session.repeat is None or (has_rule_form(session) and not expanded):
-                found.add(uid(Occurrence(programme, session, session.when)))
-            else:
-                found |= _own_uids(programme, session, last)
+            own = _uids_of(programme, session, last, expanded=expanded)
+            found |= {*own, *(veiled(each, programme) for each in own)} if busy else own
     return frozenset(found)
+
+
+def older_uids(occurrences: Iterable[Occurrence], *, expanded: bool) -> dict[str, str]:
+    """For each UID that was longer once, what it was."""
+    found: dict[str, str] = {}
+    for each in occurrences:
+        found[uid(each)] = older_uid(each)
+        if expanded and each.original is not None:
+            found[own_uid(each)] = older_uid(each, is_apart=True)
+    return {now: then for now, then in found.items() if now != then}
+
+
+def _uids_of(programme: Programme, session: Session, last: datetime | None, *, expanded: bool) -> frozenset[str]:
+    if session.repeat is None or (has_rule_form(session) and not expanded):
+        occurrence = Occurrence(programme, session, session.when)
+        return frozenset({uid(occurrence), older_uid(occurrence)})
+    return _own_uids(programme, session, last)
 
 
 @frozen
@@ -146,7 +165,7 @@ class _Writing:
 
     def _is_in_parts(self, left: Mapping[Start, Occurrence], differing: Mapping[Start, Occurrence]) -> bool:
         """Whether a calendar holds only single occurrences: written as a series they would take the place of that."""
-        return self.session.uid is not None and not self.repeat.rules and bool(left) and left.keys() <= differing.keys()
+        return self.session.is_of_calendar and not self.repeat.rules and bool(left) and left.keys() <= differing.keys()
 
     def _instead(self, key: Start, occurrence: Occurrence) -> Plan:
         onwards = self.horizon is not None and key in self.changes and self.changes[key].onwards
@@ -247,7 +266,8 @@ def _own_uids(programme: Programme, session: Session, last: datetime | None) -> 
     writing = _Writing.of(programme, session)
     end = horizon(session, last)
     found = expand((replace(programme, sessions=(session,)),), end=end)
-    return frozenset(own_uid(each) for each in (*found, *writing.changed().values()))
+    every = (*found, *writing.changed().values())
+    return frozenset(each for it in every for each in (own_uid(it), older_uid(it, is_apart=True)))
 
 
 def _moment_in(uid: str) -> Iterator[datetime]:

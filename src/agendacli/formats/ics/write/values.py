@@ -1,7 +1,7 @@
 """The values of properties in the form of iCalendar (RFC 5545 3.3); the library makes components and lines of them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from urllib.parse import quote
@@ -10,6 +10,7 @@ from icalendar import Component
 from icalendar.parser import Parameters
 from icalendar.prop import vDuration
 
+from agendacli.formats.ics.content_line import name_of, parameters_of, value_of
 from agendacli.formats.ics.text import escaped, summary_line
 from agendacli.formats.ics.values import basic
 from agendacli.formats.ics.write.times import WrittenTime
@@ -17,6 +18,7 @@ from agendacli.model.places import Coordinates
 
 # A programme has few rooms, kinds and stamps, and its sessions many that are alike.
 _SHARED = 4096
+_CONFERENCE = "CONFERENCE"
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
 # What RFC 3986 lets stand in an address as it is, with the percent sign of what is encoded already.
 _ADDRESS = "!#$%&'()*+,/:;=?@[]~"
@@ -54,6 +56,19 @@ def put_address(component: Component, name: str, address: str | None, value: str
     plain = _encoded(address) if address else ""
     if plain:
         component[name] = Value(plain, _parameters(VALUE=value) if value else _PLAIN)
+
+
+def put_kept(component: Component, lines: Iterable[str], join: Iterable[str]) -> None:
+    """Set what an item of a calendar keeps as it stood there, and a CONFERENCE for each address (RFC 7986 5.11)."""
+    found: dict[str, list[Value]] = {}
+    for line in lines:
+        found.setdefault(name_of(line), []).append(_value_of(line))
+    for name, values in found.items():
+        component[name] = values
+    said = {each.written for each in found.get(_CONFERENCE, ())}
+    more = [each for each in _conferences(join) if each.written not in said]
+    if more:
+        component[_CONFERENCE] = [*found.get(_CONFERENCE, ()), *more]
 
 
 def put_times(component: Component, times: Iterable[WrittenTime], range_: str | None = None) -> None:
@@ -111,3 +126,15 @@ def _encoded(address: str) -> str:
 def _parameters(**parameters: str) -> Parameters:
     """Those parameters that are not empty."""
     return Parameters({name: value for name, value in parameters.items() if value})
+
+
+def _value_of(line: str) -> Value:
+    parameters = {name: summary_line(value) for name, value in parameters_of(line).items()}
+    if name_of(line) == _CONFERENCE:
+        parameters.setdefault("VALUE", "URI")
+    return Value(summary_line(value_of(line)), Parameters(parameters))
+
+
+def _conferences(join: Iterable[str]) -> Iterator[Value]:
+    addresses = filter(None, map(_encoded, join))
+    return (Value(each, _parameters(VALUE="URI")) for each in dict.fromkeys(addresses))

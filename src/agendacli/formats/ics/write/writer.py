@@ -7,7 +7,8 @@ from agendacli.formats.ics.items import Entry, Item, zones_in_use
 from agendacli.formats.ics.write.components import closed_calendar, event, opened_calendar, opened_resource, timezone
 from agendacli.formats.ics.write.description import is_window
 from agendacli.formats.ics.write.options import CalendarOptions
-from agendacli.formats.ics.write.plans import plans
+from agendacli.formats.ics.write.plans import Plan, plans
+from agendacli.formats.ics.write.screen import screened
 from agendacli.formats.ics.write.times import Timetabled, timetabled, zones_of
 from agendacli.model.gc_paused import undisturbed
 from agendacli.model.occurrence import Occurrence
@@ -46,9 +47,13 @@ def items(
     occurrences: Iterable[Occurrence], options: CalendarOptions, sequences: Mapping[str, int] = _NO_SEQUENCES
 ) -> tuple[Item, ...]:
     """The items of a calendar, one for each UID, in the order of the occurrences."""
-    found = plans(_shown(occurrences, options), expanded=options.expanded)
+    found = _plans(_shown(occurrences, options), options)
     return tuple(
-        Item(uid, tuple(Entry.of(_event(timetabled(each), options, sequences)) for each in written))
+        Item(
+            uid,
+            tuple(Entry.of(_event(timetabled(each), options, sequences)) for each in written),
+            is_bare=any(each.is_busy for each in written),
+        )
         for uid, written in found.items()
     )
 
@@ -73,7 +78,11 @@ def _shown(occurrences: Iterable[Occurrence], options: CalendarOptions) -> Seque
 
 
 def _planned(occurrences: Iterable[Occurrence], options: CalendarOptions) -> Sequence[Timetabled]:
-    return [timetabled(each) for of_uid in plans(occurrences, expanded=options.expanded).values() for each in of_uid]
+    return [timetabled(each) for of_uid in _plans(occurrences, options).values() for each in of_uid]
+
+
+def _plans(occurrences: Iterable[Occurrence], options: CalendarOptions) -> Mapping[str, tuple[Plan, ...]]:
+    return screened(plans(occurrences, expanded=options.expanded), options.private)
 
 
 def _event(found: Timetabled, options: CalendarOptions, sequences: Mapping[str, int]) -> bytes:
