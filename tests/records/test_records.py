@@ -110,6 +110,7 @@ PROGRAMME_RECORD: dict[str, object] = {
     "revision": "2017-10-09",
     "url": "https://example.org/vienna",
     "file": "events/vienna-session.yaml",
+    "repeats": None,
 }
 BROKEN = Code("duplicate-id", Severity.ERROR, "an id is given twice", "rename one")
 
@@ -276,6 +277,7 @@ def test_event_record_of_an_empty_programme_knows_nothing_it_was_not_told() -> N
         "revision": None,
         "url": None,
         "file": "p.yaml",
+        "repeats": None,
     }
 
 

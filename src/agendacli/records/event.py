@@ -1,9 +1,10 @@
 """The record of a programme, which the command line calls an event."""
 
+from agendacli.analysis.endless import endless, endless_rule
 from agendacli.analysis.event_dates import event_dates
 from agendacli.model.frozen import frozen
-from agendacli.model.programme import Programme
-from agendacli.model.when import When
+from agendacli.model.programme import Programme, Session
+from agendacli.model.when import When, days_touched
 from agendacli.records.table import (
     COUNT,
     DATE,
@@ -33,8 +34,14 @@ class ShownProgramme:
 
     @property
     def end(self) -> str | None:
-        """The day after the last or the moment of the end, if anything is known of it."""
-        return end_text(self.when, self.zone) if self.when else None
+        """The day after the last or the moment of the end, if anything is known of it; None where there is none."""
+        return end_text(self.when, self.zone) if self.when and not endless(self.programme) else None
+
+    @property
+    def repeats(self) -> str | None:
+        """How often that takes place which never ends; None where everything does."""
+        found = endless(self.programme)
+        return "; ".join(dict.fromkeys(_repeats(each) for each in found)) if found else None
 
     @property
     def timezone(self) -> str | None:
@@ -50,6 +57,13 @@ class ShownProgramme:
 def shown_programme(programme: Programme, zone: str | None) -> ShownProgramme:
     """The programme with its own dates, else the hull of its sessions."""
     return ShownProgramme(programme, event_dates(programme), zone)
+
+
+def _repeats(session: Session) -> str:
+    from agendacli.words.times.written_repeats import repeat_words  # for what few programmes hold
+
+    rule = endless_rule(session)
+    return repeat_words(rule, days_touched(session.when)[0]) if rule else ""
 
 
 TABLE: RecordTable[ShownProgramme] = RecordTable(
@@ -73,7 +87,7 @@ TABLE: RecordTable[ShownProgramme] = RecordTable(
             "as stated, else of the sessions that take time: a day, or a time with its offset",
             lambda it: it.start,
         ),
-        Field("end", or_null(DATE_OR_TIME), "exclusive; null when not known", lambda it: it.end),
+        Field("end", or_null(DATE_OR_TIME), "exclusive; null when not known, or without end", lambda it: it.end),
         Field("timezone", or_null(TEXT), "the IANA zone of its own clocks", lambda it: it.timezone),
         Field("city", or_null(TEXT), "the city", lambda it: it.programme.place.city),
         Field("country", or_null(TEXT), "the country", lambda it: it.programme.place.country),
@@ -82,6 +96,9 @@ TABLE: RecordTable[ShownProgramme] = RecordTable(
         Field("revision", or_null(DATE), "the day of this version", lambda it: it.revision),
         Field("url", or_null(TEXT), "its page", lambda it: it.programme.url),
         Field("file", TEXT, "the file that it was read from", lambda it: it.programme.file),
+        Field(
+            "repeats", or_null(TEXT), "how often what never ends takes place: `every Tuesday`", lambda it: it.repeats
+        ),
     ),
 )
 

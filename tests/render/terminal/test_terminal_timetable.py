@@ -1,7 +1,7 @@
 """Timetables on a terminal: the grid of values is tested with the analysis, here it is drawn."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 
 import pytest
@@ -15,7 +15,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session
-from agendacli.model.when import DAY, Days, Timed, TimeWindow, When
+from agendacli.model.when import DAY, Days, Hours, Timed, TimeWindow, When
 from agendacli.render.terminal.console import draw
 from agendacli.render.terminal.timetable import Layout, draw_ids, draw_timetable
 
@@ -233,3 +233,19 @@ def test_timetable_cuts_no_title(layout: Layout, title: str, width: int) -> None
     text = drawn((Occurrence(programme, Session("s", title, when), when),), width, layout)
     body = text.partition("10:00")[2]
     assert [body.count(each) for each in "b漢"] == [title.count(each) for each in "b漢"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "hours", "words"),
+    [
+        ("session", Hours.ALL, "all day"),
+        ("deadline", Hours.ALL, "all day"),
+        ("deadline", Hours.UNKNOWN, "deadline"),
+        ("session", Hours.UNKNOWN, "hours unknown"),
+    ],
+)
+def test_timetable_tells_the_hours_of_a_day_that_takes_nobodys_time(kind: str, hours: Hours, words: str) -> None:
+    when = Days(date(2026, 3, 10), date(2026, 3, 11), None, hours)
+    fair = Session("fair", "Fair", when, kind, transparent=True)
+    text = drawn((Occurrence(Programme("p", "P", "p.ics", sessions=(fair,)), fair, when),), 80)
+    assert " ".join(text.splitlines()[-1].split()) == f"{words} Fair"

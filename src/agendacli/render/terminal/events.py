@@ -7,13 +7,15 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from agendacli.analysis.endless import endless, endless_rule
 from agendacli.model.dial import Dial
 from agendacli.model.programme import Programme, Status
-from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When
+from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When, days_touched
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.phrases import joined, offset_of, said
 from agendacli.words.harmless import one_line
-from agendacli.words.prose import days_text, when_text, window_text
+from agendacli.words.prose import day_text, days_text, when_text, window_text
+from agendacli.words.times.written_repeats import repeat_words
 
 _GAP = 2
 _NAME = 24  # a name in fewer columns than this stands on a line of its own
@@ -33,7 +35,7 @@ def draw_events(
     if not events:
         return Text("no events", style=styles.QUIET)
     hours = {when.zone for _, when in events if isinstance(when, Timed | TimeWindow)}
-    rows = [(programme, _dates(when, dial, with_offset=len(hours) > 1)) for programme, when in events]
+    rows = [(programme, _dates(programme, when, dial, with_offset=len(hours) > 1)) for programme, when in events]
     ids, dates, cities = columns = _columns(rows)
     left = width - sum(columns) - _GAP * len(columns)
     if left >= _NAME:
@@ -53,10 +55,21 @@ def dates_text(when: When | None, dial: Dial = Dial.TWENTY_FOUR) -> str:
     return when_text(when, dial) if when else "no day known"
 
 
-def _dates(when: When | None, dial: Dial, *, with_offset: bool) -> str:
+def event_dates_text(programme: Programme, when: When | None, dial: Dial = Dial.TWENTY_FOUR) -> str:
+    """The days of an event in words; of one without end the rule, or from when on it has several."""
+    found = endless(programme) if when else ()
+    rule = endless_rule(found[0]) if found else None
+    if when is None or rule is None:
+        return dates_text(when, dial)
+    first = days_touched(when)[0]
+    is_all = len(programme.sessions) == 1
+    return f"{repeat_words(rule, first)} from {day_text(first)}" if is_all else f"from {day_text(first)} on"
+
+
+def _dates(programme: Programme, when: When | None, dial: Dial, *, with_offset: bool) -> str:
     """The days of an event in words; with its offset from UTC where hours of several zones are on show."""
     offset = f" {offset_of(when)}" if with_offset and isinstance(when, Timed | TimeWindow) else ""
-    return dates_text(when, dial) + offset
+    return event_dates_text(programme, when, dial) + offset
 
 
 def _columns(rows: Sequence[_Row]) -> tuple[int, int, int]:

@@ -17,7 +17,7 @@ from agendacli.model.source import Citation
 from agendacli.model.when import Timed, TimeWindow, When, bounds
 from agendacli.model.zones import instant
 from agendacli.render.terminal import styles
-from agendacli.render.terminal.events import dates_text
+from agendacli.render.terminal.events import event_dates_text
 from agendacli.render.terminal.fields import ShownField, citations, sheet, texts, variants
 from agendacli.render.terminal.phrases import beside_text, joined, role_text, said, title, zones_text
 from agendacli.render.terminal.timetable import draw_ids
@@ -52,7 +52,7 @@ def draw_programme(
     """An event in full with its sessions; `when` is when it takes place as a whole, None if nothing says so."""
     ids = joined([said(programme.id, styles.NAME), programme.kind], styles.QUIET)
     name = (said(programme.title, styles.TITLE),)
-    dates = dates_text(when, clocks.dial) if when else None
+    dates = event_dates_text(programme, when, clocks.dial) if when else None
     facts = [
         texts("When", dates, _printed(programme.when_text), _zone_of_hours(when) or programme.zone),
         texts("Where", _where(programme.room, programme.place), _degrees(programme.place.coordinates)),

@@ -14,7 +14,7 @@ from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
-from agendacli.model.when import Days, DayWindow, days_touched
+from agendacli.model.when import Days, DayWindow, Hours, days_touched
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.grid import GridDrawing, lanes_that_fit
 from agendacli.render.terminal.phrases import is_quiet, joined, people_lines, said, title, zones_text
@@ -32,6 +32,7 @@ _ROOM_FROM = 76  # below this width the room stands under the title
 _SECOND_FROM = 52  # below this width the clocks of a second zone stand under those of the first
 _GAP = 2
 _EACH = "each one’s own zone"
+_USUAL_KIND = "session"  # which says nothing
 
 
 def draw_timetable(
@@ -106,8 +107,10 @@ class _Drawing:
 
     def clock(self, occurrence: Occurrence) -> str:
         """The hours; a letter or a deadline has a day and no hours that could be unknown, so its kind stands there."""
-        if isinstance(occurrence.when, Days | DayWindow) and occurrence.session.transparent:
-            return one_line(occurrence.session.kind)
+        when, session = occurrence.when, occurrence.session
+        has_no_hours = isinstance(when, DayWindow) or (isinstance(when, Days) and when.hours is Hours.UNKNOWN)
+        if has_no_hours and session.transparent and session.kind != _USUAL_KIND:
+            return one_line(session.kind)
         return clock_text(occurrence.when, dial=self.dial, aligned=True)
 
     def clock_beside(self, occurrence: Occurrence) -> str:

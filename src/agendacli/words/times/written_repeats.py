@@ -1,7 +1,8 @@
 """Days that repeat in the words of the definition format: a rule of RFC 5545 to `every Tuesday from 2026-03-10`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 
 from agendacli.model.frozen import frozen
 from agendacli.model.rules import DAY_NAMES, Frequency, Rule
@@ -12,6 +13,17 @@ from agendacli.words.prose import WEEKDAYS
 _WORKING_DAYS = (0, 1, 2, 3, 4)
 _EVERY_DAY = tuple(range(7))
 _MOST = 999
+_UNITS: Mapping[Frequency, str] = MappingProxyType(
+    {
+        Frequency.YEARLY: "year",
+        Frequency.MONTHLY: "month",
+        Frequency.WEEKLY: "week",
+        Frequency.DAILY: "day",
+        Frequency.HOURLY: "hour",
+        Frequency.MINUTELY: "minute",
+        Frequency.SECONDLY: "second",
+    }
+)
 _TWO = 2
 
 
@@ -38,6 +50,13 @@ def every(text: str, rule: Rule, when: When, last: date | None) -> RepeatWords:
     what, meant = said or _verbatim(text, has_end=last is None)
     to = f" to {last}" if last else ""
     return RepeatWords(f"every {what} from {first}{to}", f"{meant}{_until(when, last)}")
+
+
+def repeat_words(rule: Rule, first: date) -> str:
+    """How often it repeats whose first day that is: `every Tuesday`; of a rule of many parts only what it counts in."""
+    said = _said(rule, first)
+    unit = _UNITS[rule.frequency]
+    return f"every {said[0] if said else unit if rule.interval == 1 else f'{rule.interval} {unit}s'}"
 
 
 def until(text: str, moment: datetime) -> str:
