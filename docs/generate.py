@@ -22,6 +22,7 @@ from agendacli.formats.definition.schema import Key, Table
 from agendacli.load.programmes import load
 from agendacli.model.codes import CODES
 from agendacli.render.terminal.timetable import draw_timetable
+from agendacli.words import placeholders
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
@@ -45,6 +46,17 @@ def _row(field: Key[object]) -> str:
     name = f"**`{field.name}`**" if field.required else f"`{field.name}`"
     example = f" Example: `{field.example}`" if field.example else ""
     return f"| {name} | {field.shape.words} | {field.summary}{example} |".replace("\\|", "|")
+
+
+def nameless() -> str:
+    """What stands where a name would and names no one or no room, kind by kind."""
+    kinds = {
+        "Not known yet, of people and rooms": placeholders.NOT_KNOWN,
+        "Seats, if the name of a country or body follows": placeholders.REPRESENTATIVES,
+        "Seats, alone or with words such as `the` and `invited`": placeholders.GROUPS,
+        "No rooms, alone or with words such as `meeting` and `room`; links are none either": placeholders.ROOMLESS,
+    }
+    return "\n".join(f"- {kind}: {', '.join(words)}." for kind, words in kinds.items()) + "\n"
 
 
 def error_codes() -> str:
@@ -106,6 +118,7 @@ def timetable_picture() -> str:
 
 BLOCKS: dict[str, Callable[[], str]] = {
     "definition_tables": definition_tables,
+    "nameless": nameless,
     "error_codes": error_codes,
     "commands": commands,
     "settings": settings,

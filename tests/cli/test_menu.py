@@ -1,13 +1,18 @@
 """The commands as a menu: each is built only when it is asked for, and says itself what it takes."""
 
 import inspect
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from typer.testing import Result
 
-from agendacli.cli.menu import COMMANDS, function_of
+import agendacli
+from agendacli.cli.menu import COMMAND_GROUPS, COMMANDS, function_of
 
 Agenda = Callable[..., Result]
 
@@ -28,9 +33,36 @@ def test_line_of_a_command_is_the_first_of_its_help(name: str) -> None:
     assert COMMANDS[name].summary == " ".join(documented.split("\n\n")[0].split())
 
 
-def test_help_names_every_command(agenda: Agenda) -> None:
-    listed = agenda("--help", columns=300).stdout.partition("Commands:\n")[2].splitlines()
-    assert [each.split()[0] for each in listed] == list(COMMANDS)
+def test_help_names_every_command_with_its_whole_line(agenda: Agenda) -> None:
+    shown = agenda("--help").stdout.splitlines()
+    lines = {f"  {name.ljust(max(map(len, COMMANDS)))}  {each.summary}" for name, each in COMMANDS.items()}
+    assert lines <= set(shown)
+
+
+def test_help_has_every_command_in_one_group() -> None:
+    grouped = [name for names in COMMAND_GROUPS.values() for name in names]
+    assert (len(grouped), set(COMMANDS) - set(grouped)) == (len(set(grouped)), set())
+
+
+def test_help_of_a_command_groups_its_options(agenda: Agenda) -> None:
+    shown = agenda("timetable", "-h").stdout
+    titles = [each for each in shown.splitlines() if each.endswith(":") and not each.startswith(" ")]
+    assert titles == ["Arguments:", "Options:", "What to read:", "Which sessions:", "What is shown:"]
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+def test_help_is_as_wide_as_the_terminal(columns: int) -> None:
+    command = [sys.executable, "-m", "agendacli", "timetable", "-h"]
+    source = str(Path(agendacli.__file__).parents[1])
+    environment = os.environ | {"COLUMNS": str(columns), "PYTHONPATH": source, "LC_ALL": "C.UTF-8"}
+    shown = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+    assert columns - 25 < max(map(len, shown.splitlines())) <= columns
+
+
+def test_help_as_a_command_is_that_of_the_command(agenda: Agenda) -> None:
+    assert agenda("help", "next").stdout == agenda("next", "--help").stdout
+    assert agenda("help").stdout == agenda("--help").stdout
+    assert "  help " not in agenda("--help").stdout
 
 
 @pytest.mark.parametrize("name", COMMANDS)

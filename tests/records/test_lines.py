@@ -31,9 +31,9 @@ DIAGNOSTIC: dict[str, object] = {
 }
 
 
-def test_an_occurrence_is_one_line_of_five_fields() -> None:
+def test_an_occurrence_is_one_line_of_six_fields() -> None:
     assert list(plain_lines([PANEL], PLAIN_FIELDS["occurrence"])) == [
-        "vienna-session/panel-1\t2017-09-04T10:15:00+02:00\t\tPlenary Room\tPanel 1: Smuggling ␛[31m"
+        "vienna-session/panel-1\t2017-09-04T10:15:00+02:00\t\tPlenary Room\tPanel 1: Smuggling ␛[31m\t"
     ]
 
 

@@ -90,6 +90,10 @@ PANEL_RECORD: dict[str, object] = {
     "hours": None,
     "when_text": "10.15 a.m. – 1 p.m.",
     "relative_to": None,
+    "date": "2017-09-04",
+    "start_time": "10:15",
+    "end_time": "13:00",
+    "speakers": [],
     "privacy": "public",
     "join": [],
 }
@@ -153,6 +157,10 @@ def test_occurrence_record_of_a_bare_session_knows_nothing_it_was_not_told() -> 
         "hours": "unknown",
         "when_text": None,
         "relative_to": None,
+        "date": "2017-09-15",
+        "start_time": None,
+        "end_time": None,
+        "speakers": [],
         "privacy": "public",
         "join": [],
     }
@@ -224,7 +232,17 @@ def test_occurrence_record_in_another_zone_converts_times_and_keeps_its_timezone
 ) -> None:
     own = occurrence_record(occurrence(when))
 
-    assert occurrence_record(occurrence(when), NEW_YORK) == {**own, "start": start, "end": end}
+    clocks = {"start_time": start[11:16], "end_time": end and end[11:16]} if isinstance(when, Timed) else {}
+    shown = {"start": start, "end": end, "date": start[:10], **clocks}
+
+    assert occurrence_record(occurrence(when), NEW_YORK) == {**own, **shown}
+
+
+def test_occurrence_record_names_those_who_speak() -> None:
+    people = tuple(replace(PANEL.participants[0], role=role) for role in ("moderator", "panellist", "speaker", "host"))
+    record = occurrence_record(Occurrence(PROGRAMME, replace(PANEL, participants=people), PANEL.when))
+
+    assert record["speakers"] == ["Ana Sánchez", "Ana Sánchez"]
 
 
 def test_occurrence_record_names_the_address_that_its_time_hangs_on() -> None:
@@ -317,7 +335,8 @@ def test_field_names_are_those_of_the_records(name: str, record: dict[str, objec
         (["id", "start", "people", "hours"], ()),
         (["people.0.name", "people.12", "sources.0"], ()),
         (["idd", "id", "shoe"], ("idd", "shoe")),
-        (["people.name", "people.0.shoe", "sources.0.1"], ("people.name", "people.0.shoe", "sources.0.1")),
+        (["people.name", "people.0.name"], ()),
+        (["people.shoe", "people.0.shoe", "sources.0.1"], ("people.shoe", "people.0.shoe", "sources.0.1")),
         (["id.0", "people.", "", "."], ("id.0", "people.", "", ".")),
         ([], ()),
     ],

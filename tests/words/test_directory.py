@@ -24,13 +24,12 @@ def test_directory_finds_places_by_name_alias_and_id() -> None:
 
 def test_directory_finds_what_is_nearly_declared() -> None:
     assert DIRECTORY.nearest_id("do") == "doe"
-    assert DIRECTORY.nearest_person("Johana Doe") == "Johanna Doe"
     assert DIRECTORY.nearest_place("Towm Hall") == "Town Hall"
 
 
 def test_directory_without_declarations_finds_nothing() -> None:
     empty = Directory()
-    assert (empty.person_by_id("doe"), empty.nearest_person("Jo Doe"), empty.nearest_place("Graz")) == (None,) * 3
+    assert (empty.person_by_id("doe"), empty.nearest_place("Graz")) == (None,) * 2
 
 
 def test_earlier_declaration_holds_a_name_that_two_claim() -> None:

@@ -6,7 +6,14 @@ from agendacli.words.kinds import is_transparent, kind_in_title
 
 TITLES = {
     "break": (
-        *("Coffee break", "Coffee/Tea Break", "Refreshment break", "Break", "Morning coffee break (Foyer)", "Coffee"),
+        *(
+            "Coffee break",
+            "Coffee/Tea Break",
+            "Refreshment break",
+            "Break",
+            "Morning coffee break (Foyer)",
+            "Tea and coffee",
+        ),
         *("Kaffeepause", "Kaffee und Kuchen", "Pause", "Pause café", "Pausa para el café", "Descanso"),
     ),
     "lunch": (
@@ -33,6 +40,7 @@ TITLES = {
             "Working lunch",
             "Lunchtime talk",
             "Coffee: a history",
+            "Tea",
         ),
         *("Tea with the queen", "The dinner that changed physics for ever", "After lunch", "Bees in the city"),
     ),

@@ -11,7 +11,9 @@ from agendacli.words.prose import (
     length_text,
     offset_text,
     plain_day,
+    weekdays_text,
     when_text,
+    window_text,
     zone_text,
 )
 
@@ -167,3 +169,25 @@ def test_zone_text_says_the_offset_at_that_moment(zone: str, text: str) -> None:
 
 def test_zone_text_follows_the_clocks_through_the_year() -> None:
     assert zone_text("Europe/Vienna", datetime(2017, 12, 4, 12, tzinfo=UTC)) == "Europe/Vienna (UTC+1)"
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [
+        ((0, 1, 2, 3, 4), "Monday to Friday"),
+        ((0, 1, 2, 3, 6), "Sunday to Thursday"),
+        ((0, 1, 4), "Monday, Tuesday and Friday"),
+        ((5, 6), "Saturday and Sunday"),
+        ((2,), "Wednesday"),
+    ],
+)
+def test_weekdays_in_words(days: tuple[int, ...], text: str) -> None:
+    assert weekdays_text(days) == text
+
+
+def test_window_of_single_days_names_them() -> None:
+    first, second = date(2026, 5, 10), date(2026, 5, 12)
+    window = DayWindow(first, date(2026, 5, 13), None, among=(first, second))
+    assert window_text(window) == "Sun 10 or Tue 12 May 2026"
+    assert [each.start for each in window.candidates] == [first, second]
+    assert window_text(window.moved(timedelta(days=30))) == "Tue 9 or Thu 11 June 2026"

@@ -12,13 +12,15 @@ from agendacli.cli.menu import COMMANDS, Menu
 
 __all__ = ["COMMANDS", "app", "main"]
 
+_WIDEST = 200  # columns; wider lines of help are hard to follow
+
 app = typer.Typer(
     cls=Menu,
     name="agenda",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": _WIDEST},
 )
 
 _Events = Annotated[

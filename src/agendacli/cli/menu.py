@@ -23,87 +23,84 @@ class Command(NamedTuple):
 
 COMMANDS = {
     "list": Command("list", "list_events", "The events, one line each."),
-    "show": Command("show", "show", "One event or session in full: people, place, sources, what other documents say."),
-    "timetable": Command(
-        "timetable", "timetable", "The programme by day, with rooms side by side where sessions run in parallel."
-    ),
-    "now": Command("now", "now", "What is on now, or at the moment of `--at`, and for how long."),
-    "next": Command(
-        "next", "next_up", "What comes next: all that begins soonest, or as much as `--within` and `-n` ask for."
-    ),
-    "people": Command(
-        "people", "people", "Who has which role where: everybody in order of name, or one person's own timetable."
-    ),
-    "rooms": Command(
-        "rooms", "rooms", "How long each room is used, and when it is free: between sessions, or within `--hours`."
-    ),
+    "show": Command("show", "show", "One event or session in full, with what other documents say."),
+    "timetable": Command("timetable", "timetable", "The programme by day."),
+    "now": Command("now", "now", "What is on now, and for how long."),
+    "next": Command("next", "next_up", "What comes next."),
+    "people": Command("people", "people", "Who has which role where, or one person's own timetable."),
+    "rooms": Command("rooms", "rooms", "How long each room is used, and when it is free."),
     "free": Command(
         "free",
         "free",
-        "The working days, or their hours, on which nothing takes place: for certain, or possibly and why.",
+        "The working days, or their hours, on which nothing takes place.",
     ),
     "conflicts": Command(
         "conflicts",
         "conflicts",
-        "What cannot both be kept, by a room, a person, a traveller or an attendee: for certain, or possibly and why.",
+        "What cannot both be kept, for certain or possibly.",
     ),
-    "diff": Command(
-        "diff",
-        "diff",
-        "What changed between two versions of a programme: sessions, times, rooms, people; whom it concerns.",
-    ),
+    "diff": Command("diff", "diff", "What changed between two versions of a programme, and for whom."),
     "waive": Command(
         "waive",
         "waive",
-        "Accept a conflict: it is not reported again until the time, room or people of either session change.",
+        "Accept a conflict, until one of its sessions changes.",
     ),
-    "pick": Command(
-        "pick", "pick", "Add sessions or whole events to your schedule, which `--mine` takes; prints what was added."
-    ),
-    "drop": Command("drop", "drop", "Take sessions or whole events out of your schedule; prints what went."),
+    "pick": Command("pick", "pick", "Add sessions or whole events to your schedule."),
+    "drop": Command("drop", "drop", "Take sessions or whole events out of your schedule."),
     "new": Command(
         "new",
         "new",
-        "Write a definition to begin with, which teaches the format by examples; prints the name of its file.",
+        "Write a definition to begin with.",
     ),
-    "add": Command(
-        "add", "add", "Write an item into the event's own file, under its day and in order of time; prints the new id."
-    ),
-    "change": Command(
-        "change",
-        "change",
-        "Change sessions in the event's own file: time, room, title, people, status; prints their ids.",
-    ),
-    "edit": Command("edit", "edit", "Open the definition in VISUAL or EDITOR, at the line of the session."),
+    "add": Command("add", "add", "Write an item into the event's own file."),
+    "change": Command("change", "change", "Change sessions in the event's own file."),
+    "edit": Command("edit", "edit", "Open the definition in your editor, at the line of the session."),
     "export": Command(
         "export",
         "export",
-        "iCalendar, to standard output or into files: what calendar apps take and keep up to date.",
+        "Write iCalendar, for calendar apps to take and keep up to date.",
     ),
     "import": Command(
         "import_",
         "import_",
-        "Print a calendar as a definition, to be edited and kept: its days in order, "
-        "repeats as `every Tuesday from …`.",
+        "Print a calendar as a definition, to be edited and kept.",
     ),
     "check": Command("check", "check", "Every fault of the definitions, with its line and what to do."),
     "schema": Command(
         "schema",
         "schema",
-        "The JSON Schema of a definition, for editors that complete and check it, or of a record.",
+        "The JSON Schema of a definition, or of a record.",
     ),
     "config": Command(
         "config",
         "config",
-        "What is settled, and what says so: an option, the environment, the config file, or the default.",
+        "What is settled, and what says so.",
     ),
     "cache": Command(
         "cache",
         "cache",
-        "What is kept of files that were read, so that they need not be read again while they are as they were.",
+        "What is kept of files that were read.",
     ),
 }
 
+
+COMMAND_GROUPS = {
+    "See": ("list", "show", "timetable", "now", "next", "people", "rooms", "free"),
+    "Check": ("check", "conflicts", "waive", "diff"),
+    "Make": ("new", "add", "change", "edit", "import"),
+    "Give": ("export", "schema"),
+    "Settle": ("pick", "drop", "config", "cache"),
+}
+OPTION_GROUPS = {
+    "Loading": "What to read",
+    "Selecting": "Which sessions",
+    "Showing": "What is shown",
+    "Keeping": "Your schedule",
+    "Writing": "What is written",
+}
+"""By the group of options as the code has it."""
+
+_ARGUMENTS, _OWN = "Arguments", "Options"
 
 # What Typer raises for a line that it does not take: it has no public name for that.
 _USAGE = cast("type[Exception]", typer.BadParameter.__mro__[1])
@@ -138,15 +135,36 @@ class Menu(TyperGroup):
         with _one_voice():
             return super().invoke(*given)
 
+    def format_commands(self, *given: Any) -> None:
+        """Write the commands in groups, a whole line each."""
+        _write_commands({name: each.summary for name, each in COMMANDS.items()}, given[1])
+
     def resolve_command(self, *given: Any) -> tuple[Any, Any, list[str]]:
         """The command that is meant; one that there is not ends the run with what to type instead."""
-        context, (name, *_) = given
+        context, (name, *rest) = given
+        if name == "help":
+            return self._help(context, rest)
         if name not in self.commands and not name.startswith("-"):
             from agendacli.cli.options.misuse import told_command
             from agendacli.cli.run.outcome import refuse
 
             refuse(told_command(name, tuple(self.commands), context.command_path))
         return super().resolve_command(*given)
+
+    def _help(self, context: Any, names: list[str]) -> tuple[Any, Any, list[str]]:  # noqa: ANN401
+        """What `help COMMAND` asks for is what `COMMAND --help` gives."""
+        if names:
+            return self.resolve_command(context, [names[0], "--help"])
+        typer.echo(context.get_help())
+        raise typer.Exit
+
+
+class _Command(TyperCommand):
+    """A command whose help has its options in groups."""
+
+    def format_options(self, *given: Any) -> None:
+        """Write the options of the command by group."""
+        _write_options(self, *given)
 
 
 class Deferred(TyperCommand):
@@ -172,5 +190,36 @@ def built(entry: Command) -> TyperCommand:
     from agendacli.cli.options.spread import spread
 
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-    alone.command()(spread(function_of(entry)))
+    alone.command(cls=_Command)(spread(function_of(entry)))
     return cast("TyperCommand", get_command(alone))
+
+
+def _write_commands(summaries: dict[str, str], formatter: Any) -> None:  # noqa: ANN401 (Typer has no public name for it)
+    """Every command with its line, whole, under the group that it belongs to."""
+    known = {name for names in COMMAND_GROUPS.values() for name in names}
+    more = tuple(name for name in summaries if name not in known)
+    width = max(map(len, summaries))
+    for title, names in (*COMMAND_GROUPS.items(), ("More", more)):
+        rows = [(name.ljust(width), summaries[name]) for name in names if name in summaries]
+        if rows:
+            with formatter.section(title):
+                formatter.write_dl(rows)
+
+
+def _write_options(command: TyperCommand, context: Any, formatter: Any) -> None:  # noqa: ANN401
+    """The arguments of a command, its own options, then those that it shares with others, by group."""
+    groups: dict[str, list[tuple[str, str]]] = {_ARGUMENTS: [], _OWN: []}
+    for each in command.get_params(context):
+        if record := each.get_help_record(context):
+            groups.setdefault(_title(each), []).append(record)
+    for title, rows in groups.items():
+        if rows:
+            with formatter.section(title):
+                formatter.write_dl(rows)
+
+
+def _title(parameter: Any) -> str:  # noqa: ANN401
+    """Under what an argument or an option stands."""
+    if parameter.param_type_name == "argument":
+        return _ARGUMENTS
+    return OPTION_GROUPS.get(getattr(parameter, "rich_help_panel", None) or "", _OWN)

@@ -1,8 +1,8 @@
 """Results in the format that is asked for: drawn for a terminal, or records for programs."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TypeVar
 
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.run.outcome import deliver_all, refuse
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 Record = Mapping[str, object]
+T = TypeVar("T")
 
 
 def format_of(showing: Showing, surroundings: Surroundings) -> Format:
@@ -23,7 +24,7 @@ def format_of(showing: Showing, surroundings: Surroundings) -> Format:
     """
     asked = Format.JSON if showing.json else showing.format
     if asked is None:
-        drawn = surroundings.on_terminal and not showing.output and not showing.fields
+        drawn = surroundings.on_terminal and not (showing.output or showing.fields or showing.sort)
         return Format(settings(surroundings).format) if drawn else Format.PLAIN
     return asked
 
@@ -43,11 +44,16 @@ def print_records(
         print_written(asked, name, records, showing, surroundings)
 
 
+def limited(found: Sequence[T], showing: Showing) -> Sequence[T]:
+    """As many of what was found as `--limit` says; all of it where the records are sorted first."""
+    return found if showing.sort or not showing.limit else found[: showing.limit]
+
+
 def print_written(
     asked: Format, name: str, records: Iterable[Record], showing: Showing, surroundings: Surroundings
 ) -> None:
     """Print records of one kind in one of the formats for programs."""
-    pieces = record_text(asked, name, records, _fields(showing, name))
+    pieces = record_text(asked, name, _ordered(records, showing, name), _fields(showing, name))
     deliver_all(pieces if showing.output else _printable(pieces, asked, surroundings.encoding), showing.output)
 
 
@@ -63,7 +69,12 @@ def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surro
     with patience("drawing", surroundings, quiet=showing.quiet):  # until the first line is there: then nobody waits
         lines = draw_lines(draw(width), width=width, colour=colour, encoding=encoding)
         first = next(lines, "")
-    deliver_all(chain((first,), lines), showing.output)
+    whole: Iterator[str] = chain((first,), lines)
+    if surroundings.on_terminal and not (showing.output or showing.no_pager):
+        from agendacli.cli.run.pager import paged
+
+        whole = paged(whole, surroundings.environment)
+    deliver_all(whole, showing.output)
 
 
 def record_text(asked: Format, name: str, records: Iterable[Record], fields: Sequence[str] | None) -> Iterator[str]:
@@ -94,10 +105,24 @@ def _printable(pieces: Iterator[str], asked: Format, encoding: str) -> Iterator[
 def _fields(showing: Showing, name: str) -> tuple[str, ...] | None:
     if showing.fields is None:
         return None
+    return _known("--fields", showing.fields, name)
+
+
+def _known(option: str, text: str, name: str) -> tuple[str, ...]:
+    """The fields that an option names; one that the record does not have ends the run."""
     from agendacli.records.registry import field_names, unknown_fields
 
-    fields = tuple(each.strip() for each in showing.fields.split(",") if each.strip())
-    if unknown := unknown_fields(fields, name):
+    fields = tuple(each.strip() for each in text.split(",") if each.strip())
+    if unknown := unknown_fields([each.removeprefix("-") for each in fields], name):
         listed = ", ".join(f"`{each}`" for each in unknown)
-        refuse(f"--fields: no field is called {listed}; there are {', '.join(field_names(name))}")
+        refuse(f"{option}: no field is called {listed}; there are {', '.join(field_names(name))}")
     return fields
+
+
+def _ordered(records: Iterable[Record], showing: Showing, name: str) -> Iterable[Record]:
+    """The records in the order of `--sort`, and as many as `--limit` says."""
+    if showing.sort:
+        from agendacli.records.order import in_order
+
+        records = in_order(records, _known("--sort", showing.sort, name))
+    return islice(records, showing.limit) if showing.limit else records

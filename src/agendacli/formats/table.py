@@ -137,12 +137,13 @@ def sessions_in(layout: "Layout", data: bytes, file: str, directory: "OnDemand")
 
     Raises ValueError where that does not hold what stood there.
     """
+    from agendacli.formats.ics.read.addresses import with_names
     from agendacli.formats.ics.read.large.index import CalendarContext, CalendarIndex, sessions_from
 
     offsets, lengths, lines, firsts, lasts = layout.columns
     contexts = tuple(CalendarContext(*each) for each in layout.contexts)
     index = CalendarIndex(offsets, lengths, lines, firsts, lasts, contexts)
-    return sessions_from(index, lambda at, length: data[at : at + length], {}, file, directory)
+    return sessions_from(index, lambda at, length: data[at : at + length], {}, file, with_names(directory, data))
 
 
 def shown_file(data: bytes, file: str) -> str:

@@ -8,6 +8,7 @@ from agendacli import files
 from agendacli.files import FileError
 from agendacli.model.diagnostic import Diagnostic, Note, has_errors
 from agendacli.model.frozen import frozen
+from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme
 from agendacli.model.span import Span
@@ -54,8 +55,8 @@ class Loaded:
     """What was read: programmes by id (older revisions of a folder apart), diagnostics in order, and the texts.
 
     `texts` holds the text of every file that a diagnostic speaks of, for showing its line. `problems` are paths that
-    could not be read at all. `places` finds what is declared of places, which most questions do not need. `notes` tell
-    what was left out on purpose.
+    could not be read at all. `places` and `persons` find what is declared, which most questions do not need. `notes`
+    tell what was left out on purpose.
     """
 
     programmes: tuple[Programme, ...] = ()
@@ -65,11 +66,17 @@ class Loaded:
     problems: tuple[str, ...] = ()
     places: Callable[[], Gazetteer] = Gazetteer
     notes: tuple[str, ...] = ()
+    persons: Callable[[], tuple[Person, ...]] = tuple
 
     @property
     def gazetteer(self) -> Gazetteer:
         """The places that are declared for any of the programmes."""
         return self.places()
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """The persons that are declared for any of the programmes."""
+        return self.persons()
 
     @property
     def is_sound(self) -> bool:

@@ -21,6 +21,7 @@ from agendacli.load.cache.store import Cache
 from agendacli.load.loaded import Floating, Loaded, Texts, distinct
 from agendacli.load.paths import Lying, calendars_among, declarations, definitions, marks
 from agendacli.model.diagnostic import Diagnostic, in_order
+from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme
 from agendacli.model.said import Said
@@ -109,6 +110,7 @@ class _Reading:
             tuple(self._problems),
             self._gazetteer,
             notes,
+            self._people,
         )
 
     def _without_exports(self) -> tuple[Sequence[Programme], tuple[str, ...]]:
@@ -121,6 +123,12 @@ class _Reading:
 
     def _gazetteer(self) -> Gazetteer:
         return _joined(self._declared(folder).places for folder in self._folders or (files.bundled_folder(),))
+
+    def _people(self) -> tuple[Person, ...]:
+        found = (
+            each for folder in self._folders or (files.bundled_folder(),) for each in self._declared(folder).people
+        )
+        return tuple({each.id: each for each in reversed(tuple(found))}.values())[::-1]
 
     @contextmanager
     def _noting_problems(self) -> Iterator[None]:
@@ -290,4 +298,5 @@ def _joined(gazetteers: Iterable[Gazetteer]) -> Gazetteer:
         tuple(dict.fromkeys(city for each in found for city in each.cities)),
         tuple(dict.fromkeys(venue for each in found for venue in each.venues)),
         tuple(dict.fromkeys(transfer for each in found for transfer in each.transfers)),
+        tuple(dict.fromkeys(room for each in found for room in each.rooms)),
     )

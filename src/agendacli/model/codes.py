@@ -170,8 +170,23 @@ LOST_WAIVER = _warning(
 UNKNOWN_CITY = _error("unknown-city", "A venue names a city that places.yaml does not hold.", "Declare the city.")
 NEAR_PERSON = _warning(
     "near-person",
-    "A name is nearly that of a declared person. Two names are one person only if an alias says so.",
-    "Correct the spelling, or add it to the person's `aliases` in people.yaml.",
+    "Two names may be one person's. They are one only if an alias says so; until then what hangs on it is possible.",
+    "Write the line that the message shows in people.yaml: `aliases` if they are one person, `not` if they are two.",
+)
+PERSON_OR_POSITION = _warning(
+    "person-or-position",
+    "What stands behind a name and a comma is taken as the position, and reads like the name of another person.",
+    "Write the names with a semicolon between them, or the position under its own key.",
+)
+SURNAME_FIRST = _warning(
+    "surname-first",
+    "A text like `Surname, Given` reads like one name turned round, and could be a surname with a position.",
+    "Write the name in its usual order, or the position under its own key.",
+)
+TWO_INSTITUTIONS = _warning(
+    "two-institutions",
+    "One name stands with two institutions: that may be one person, or two of one name.",
+    "Write the line that the message shows in people.yaml: the name alone if it is one person, `not` if there are two.",
 )
 NEAR_ROLE = _warning(
     "near-role",
@@ -184,10 +199,19 @@ NEAR_PLACE = _warning(
     "Correct the spelling, or add it to the `aliases` in places.yaml.",
 )
 NEAR_ROOM = _warning(
-    "near-room", "A room is nearly one that its venue has.", "Correct the spelling, or add the room in places.yaml."
+    "near-room",
+    "Two names may be one room's. They are one only if an alias says so; until then what hangs on it is possible.",
+    "Write the line that the message shows under `rooms` in places.yaml: `aliases` if they are one room, `not` if they "
+    "are two.",
 )
 SHARED_NAME = _error(
     "shared-name", "Two declared persons or places claim one name.", "Keep the name or alias with one of them."
+)
+CONTRADICTION = _error(
+    "contradiction",
+    "Two things that are declared exclude each other: an alias that `not` gives to another, a room that is part of "
+    "itself.",
+    "Keep the one that holds.",
 )
 NOBODY_IN_ROLE = _error(
     "nobody-in-role",

@@ -19,7 +19,8 @@ class Config:
     `events` are paths, none for the usual ones. `tz` is an IANA zone, `event` or `local`. `week_start` is a weekday,
     Monday 0. `clock` is the one that people read. `format` is the one on a terminal. `severities` has a level (`error`,
     `warning`, `ignore`) for every kind of conflict. `spans` says where a setting stands, by its name in the file
-    (`week-start`, `severity.room`); one that is not in it was not said.
+    (`week-start`, `severity.room`); one that is not in it was not said. `working_days` are weekdays in the order of the
+    week, Monday 0. `layout` is that of timetables: `auto`, `list` or `grid`.
     """
 
     events: tuple[str, ...] = ()
@@ -30,3 +31,5 @@ class Config:
     severities: Mapping[str, str] = field(default_factory=lambda: dict.fromkeys(CONFLICTS, "error"))
     buffer: timedelta = timedelta()
     spans: Mapping[str, Span] = field(default_factory=dict)
+    working_days: tuple[int, ...] = (0, 1, 2, 3, 4)
+    layout: str = "auto"

@@ -24,12 +24,16 @@ ROLES: dict[str, str] = {
 
 @frozen
 class Person:
-    """One identity: a stable id, the name without honorific, and every other spelling of it."""
+    """One identity: a stable id, the name without honorific, and every other spelling of it.
+
+    `others` are names, ids or names with their position (`Hans Vogel, MIT`) that somebody else bears.
+    """
 
     id: str
     name: str
     honorific: str | None = None
     aliases: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     span: Span | None = field(default=None, compare=False, repr=False)
 
 

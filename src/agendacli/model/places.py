@@ -43,14 +43,29 @@ class City:
 
 
 @frozen
+class DeclaredRoom:
+    """A declared room: its name and other spellings of it, the rooms that it is put together of, and whose it is not.
+
+    `many` says that it holds many sessions at once, as a poster hall does; `others` are names of other rooms.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    many: bool = False
+    others: tuple[str, ...] = ()
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@frozen
 class Venue:
-    """A declared building and the names of its rooms, as printed."""
+    """A declared building and its rooms."""
 
     id: str
     name: str
     city: str
     coordinates: Coordinates | None = None
-    rooms: tuple[str, ...] = ()
+    rooms: tuple[DeclaredRoom, ...] = ()
     aliases: tuple[str, ...] = ()
     span: Span | None = field(default=None, compare=False, repr=False)
 
@@ -66,8 +81,9 @@ class Transfer:
 
 @frozen
 class Gazetteer:
-    """All declared cities and venues, and the stated times between places."""
+    """All declared cities and venues, the stated times between places, and rooms of houses that are not declared."""
 
     cities: tuple[City, ...] = ()
     venues: tuple[Venue, ...] = ()
     transfers: tuple[Transfer, ...] = ()
+    rooms: tuple[DeclaredRoom, ...] = ()

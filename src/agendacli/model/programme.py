@@ -138,6 +138,7 @@ class Session:
     clocks: str | None = None
     lines: tuple[str, ...] = field(default=(), compare=False)
     span: Span | None = field(default=None, compare=False, repr=False)
+    room_span: Span | None = field(default=None, compare=False, repr=False)
 
     @property
     def is_private(self) -> bool:
@@ -200,6 +201,7 @@ class Programme:
     symbol: str | None = None
     issue: str | None = None
     span: Span | None = field(default=None, compare=False, repr=False)
+    room_span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:
         # As in `Session`: thousands of sessions would be walked through for one entry of a dictionary.

@@ -8,7 +8,10 @@ Record = Mapping[str, object]
 
 
 def field_value(record: Record, name: str) -> object:
-    """The value of a field; `sessions.0` or `people.0.name` reach inside (counted from 0). None where there is none."""
+    """The value of a field; `sessions.0` or `people.0.name` reach inside (counted from 0). None where there is none.
+
+    A name reaches into each object of a list: `people.name` is all names.
+    """
     value: object = record
     for part in name.split("."):
         value = _inside(value, part)
@@ -40,9 +43,12 @@ def cell_text(value: object) -> str:
 def _inside(value: object, part: str) -> object:
     if isinstance(value, Mapping):
         return value.get(part)
-    if isinstance(value, Sequence) and not isinstance(value, str) and part.isdecimal() and int(part) < len(value):
-        return value[int(part)]
-    return None
+    if not isinstance(value, Sequence) or isinstance(value, str):
+        return None
+    if not part.isdecimal():
+        inside = [each for each in value if isinstance(each, Mapping)]
+        return [each.get(part) for each in inside] if inside else None
+    return value[int(part)] if int(part) < len(value) else None
 
 
 def _mapping_text(value: Mapping[str, object]) -> str:

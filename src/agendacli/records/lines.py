@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from agendacli.analysis.conflicts import Conflict
 
 PLAIN_FIELDS: dict[str, tuple[str, ...]] = {
-    "occurrence": ("id", "start", "end", "room", "title"),
+    "occurrence": ("id", "start", "end", "room", "title", "status"),
     "event": ("id", "start", "end", "city", "title"),
     "person": ("address", "start", "end", "city", "name", "role", "title"),
     "room": ("room", "day", "minutes", "city", "free"),

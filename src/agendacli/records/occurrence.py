@@ -6,9 +6,11 @@ from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.programme import Privacy
-from agendacli.model.when import Days, Hours
+from agendacli.model.when import Days, Hours, Timed
 from agendacli.records.table import (
     ADDRESS,
+    CLOCK,
+    DATE,
     DATE_OR_TIME,
     DURATION,
     FLAG,
@@ -22,7 +24,9 @@ from agendacli.records.table import (
     one_of,
     or_null,
 )
-from agendacli.records.time import duration_text, end_text, start_text
+from agendacli.records.time import clock_text, duration_text, end_text, start_text
+
+_SPEAKING = ("speaker", "panellist", "expert", "thematic expert")
 
 
 @frozen
@@ -37,6 +41,17 @@ class ShownOccurrence:
         """Of days: `unknown`, or `all` of them; None of everything else."""
         when = self.occurrence.when
         return when.hours.value if isinstance(when, Days) else None
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether its hours are known."""
+        return isinstance(self.occurrence.when, Timed)
+
+    @property
+    def speakers(self) -> list[str]:
+        """The names of those who speak, whatever they are called."""
+        people = self.occurrence.session.participants
+        return [each.name for each in people if each.person and each.role in _SPEAKING]
 
     @property
     def hangs_on(self) -> str | None:
@@ -117,6 +132,25 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
         ),
         Field("when_text", or_null(TEXT), "the printed words of its time", lambda it: it.occurrence.session.when_text),
         Field("relative_to", or_null(ADDRESS), "the session that its time hangs on", lambda it: it.hangs_on),
+        Field("date", DATE, "the day on which it begins", lambda it: start_text(it.occurrence.when, it.zone)[:10]),
+        Field(
+            "start_time",
+            or_null(CLOCK),
+            "the hour at which it begins; null where that is not known",
+            lambda it: clock_text(start_text(it.occurrence.when, it.zone)) if it.is_timed else None,
+        ),
+        Field(
+            "end_time",
+            or_null(CLOCK),
+            "the hour at which it ends; null where that is not known",
+            lambda it: clock_text(end_text(it.occurrence.when, it.zone)) if it.is_timed else None,
+        ),
+        Field(
+            "speakers",
+            list_of(TEXT),
+            "the names of speakers, panellists and experts, as printed",
+            lambda it: it.speakers,
+        ),
         Field(
             "privacy",
             one_of([each.value for each in Privacy]),

@@ -38,7 +38,8 @@ def record_schema(record_name: str) -> Schema:
 def unknown_fields(fields: Sequence[str], record_name: str) -> tuple[str, ...]:
     """Those of the names that no record of that kind has.
 
-    A dot reaches inside: `sessions.0`, `people.0.name`; a number into a list (counted from 0), a name into an object.
+    A dot reaches inside: `sessions.0`, `people.0.name`; a number into a list (counted from 0), a name into an object,
+    or into each object of a list: `people.name`.
     """
     structure = _table(record_name).structure
     return tuple(each for each in fields if not _is_field(structure, each.split(".")))
@@ -50,7 +51,7 @@ def _is_field(schema: Mapping[str, Any], path: Sequence[str]) -> bool:
     if "anyOf" in schema:
         return any(_is_field(each, path) for each in schema["anyOf"])
     if "items" in schema:
-        return path[0].isdecimal() and _is_field(schema["items"], path[1:])
+        return _is_field(schema["items"], path[1:] if path[0].isdecimal() else path)
     properties = schema.get("properties", {})
     return path[0] in properties and _is_field(properties[path[0]], path[1:])
 

@@ -106,6 +106,7 @@ FLAG: Schema = {"type": "boolean"}
 COUNT: Schema = {"type": "integer", "minimum": 0}
 NUMBER: Schema = {"type": "integer", "minimum": 1}
 ADDRESS: Schema = {"type": "string", "pattern": r"^[^/\s]+/[^/\s]+(/[^/\s]+)?$"}
+CLOCK: Schema = {"type": "string", "pattern": r"^\d{2}:\d{2}$"}
 DATE: Schema = {"type": "string", "pattern": rf"^{_DAY}$"}
 TIME: Schema = {"type": "string", "pattern": rf"^{_DAY}{_CLOCK}$"}
 DATE_OR_TIME: Schema = {"type": "string", "pattern": rf"^{_DAY}({_CLOCK})?$"}

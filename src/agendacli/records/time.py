@@ -45,6 +45,11 @@ def moment_text(wall_time: datetime, own: str, zone: str | None = None) -> str:
     return instant_text(instant(wall_time, own), zone or own)
 
 
+def clock_text(moment: str | None) -> str | None:
+    """The hour and minute of a moment as records spell it: `10:15`."""
+    return moment[11:16] if moment else None
+
+
 def instant_text(moment: datetime, zone: str) -> str:
     """An instant as the clocks of a zone show it: `2017-09-04T10:15:00+02:00`."""
     return wall(moment, zone).isoformat(timespec="seconds")

@@ -18,3 +18,8 @@ def folded(text: str) -> str:
 def folded_words(text: str) -> tuple[str, ...]:
     """The folded words of a text: its runs of letters and digits."""
     return tuple("".join(each if each.isalnum() else " " for each in folded(text)).split())
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that stands in one text with blanks between."""
+    return frozenset(text.split())

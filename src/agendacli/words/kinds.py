@@ -1,7 +1,7 @@
 """Words for kinds of sessions, in English, German, French and Spanish: what a title says of its kind.
 
 What takes nobody's time (a break, lunch, registration) is only said by a heading that names nothing else: `Coffee break
-(Foyer)` is a break, `How to take a break` is a talk.
+(Foyer)` is a break, `How to take a break` is a talk, and `Tea` may be a meeting.
 """
 
 import re
@@ -16,7 +16,7 @@ _WHICH = (
 )
 _BREAK = (
     rf"{_WHICH}(?:breaks?|pausen?|recess|intermission)"
-    rf"|(?:{_DRINKS})(?: ?(?:and|&|/|\+|und|et|y) ?(?:{_DRINKS}|kuchen|cake))?"
+    rf"|(?:{_DRINKS}) ?(?:and|&|/|\+|und|et|y) ?(?:{_DRINKS}|kuchen|cake)"
     r"|pause[ -](?:cafe|the|gourmande|sante)|(?:pausa|descanso|receso)(?:[ -](?:para |de |del )?(?:el )?(?:cafe|te))?"
 )
 _LUNCH = (

@@ -50,6 +50,16 @@ def days_text(start: date, end: date) -> str:
     return f"{first} – {day_text(last)}"
 
 
+def weekdays_text(days: Sequence[int]) -> str:
+    """Weekdays by number, Monday 0: `Monday to Friday`, `Sunday to Thursday`, else `Monday, Tuesday and Friday`."""
+    found = set(days)
+    begins = [each for each in sorted(found) if (each - 1) % 7 not in found]
+    if len(begins) == 1 and len(found) > 2:  # noqa: PLR2004 (two days are no stretch)
+        return f"{WEEKDAYS[begins[0]]} to {WEEKDAYS[(begins[0] + len(found) - 1) % 7]}"
+    *names, last = (WEEKDAYS[each] for each in sorted(found))
+    return " and ".join(filter(None, (", ".join(names), last)))
+
+
 def window_text(window: DayWindow) -> str:
     """A window of days: `some day in December 2017`, `some day from Mon 4 to Fri 8 …`, `Sun 10 or Tue 12 May 2026`."""
     if window.among:

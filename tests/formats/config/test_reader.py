@@ -100,7 +100,7 @@ def test_clock_by_its_name_or_its_hours(value: str, dial: Dial) -> None:
 
 NAMES = (
     "`events`, `tz`, `week-start`, `clock`, `format`, `severity.overlap`, `severity.room`, `severity.person`, "
-    "`severity.travel` or `buffer`"
+    "`severity.travel`, `working-days`, `layout` or `buffer`"
 )
 TABLE = 'expected a table with `overlap`, `room`, `person` or `travel`, not `3`; write `severity.room = "error"`'
 NO_PATHS = 'write `["my-events", "bundled"]`'
@@ -205,3 +205,22 @@ def test_any_text_gives_diagnostics_and_never_an_exception(text: str) -> None:
     lines = text.split("\n")
     assert all(1 <= each.span.line <= len(lines) for each in findings.all)
     assert config == Config() or config.spans
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [
+        ('"monday-friday"', (0, 1, 2, 3, 4)),
+        ('"Sunday - Thursday"', (0, 1, 2, 3, 6)),
+        ('["monday", "tuesday", "friday"]', (0, 1, 4)),
+        ('"saturday"', (5,)),
+    ],
+)
+def test_working_days(value: str, days: tuple[int, ...]) -> None:
+    assert read(f"working-days = {value}").working_days == days
+
+
+def test_working_days_of_no_week_are_told() -> None:
+    assert told('working-days = "monday-fryday"') == [
+        "1:16: error[not-a-choice]: `working-days`: `fryday` is none of its values; did you mean `friday`?"
+    ]

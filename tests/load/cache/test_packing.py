@@ -9,7 +9,7 @@ from agendacli.load.cache.packing import Packer, Unpacker
 from agendacli.model.codes import EMPTY
 from agendacli.model.diagnostic import Diagnostic, Note
 from agendacli.model.people import Participant, Person
-from agendacli.model.places import City, Coordinates, Gazetteer, Place, Transfer, Venue
+from agendacli.model.places import City, Coordinates, DeclaredRoom, Gazetteer, Place, Transfer, Venue
 from agendacli.model.programme import Change, Programme, Repeat, Session, Status
 from agendacli.model.source import Citation, Source, Variant
 from agendacli.model.span import Span
@@ -17,7 +17,7 @@ from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow
 
 VIENNA = "Europe/Vienna"
 NINE = datetime.fromisoformat("2026-10-25T02:30").replace(fold=1)
-PERSON = Person("jo", "Jo Döe \ud800", "Dr", ("J. D.",), Span("people.yaml", 3, 5, 7))
+PERSON = Person("jo", "Jo Döe \ud800", "Dr", ("J. D.",), ("Al Doe",), Span("people.yaml", 3, 5, 7))
 SESSION = Session(
     "a",
     "A\n\u202e",
@@ -47,7 +47,9 @@ VALUES = [
     Session("t", "T", TimeWindow(NINE, NINE + timedelta(hours=5), VIENNA, timedelta(minutes=90, microseconds=5))),
     Diagnostic(EMPTY, "the file is empty", Span("a.yaml"), (Note("see"), Note("there", Span("b.yaml", 2)))),
     Gazetteer(
-        (City("w", "Wien"),), (Venue("v", "V", "w", rooms=("M1",)),), (Transfer(("a", "b"), timedelta(hours=1)),)
+        (City("w", "Wien"),),
+        (Venue("v", "V", "w", rooms=(DeclaredRoom("M1", ("1",), ("A", "B"), many=True, others=("M2",)),)),),
+        (Transfer(("a", "b"), timedelta(hours=1)),),
     ),
     (None, True, 5, 2.5, "x", (), ((),)),
 ]

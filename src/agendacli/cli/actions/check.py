@@ -6,6 +6,7 @@ import typer
 
 from agendacli.cli.options.groups import Format, Loading, Showing
 from agendacli.cli.printing import format_of, record_text
+from agendacli.cli.query.doubts import doubts_in
 from agendacli.cli.query.lost_waivers import in_waivers_beside
 from agendacli.cli.query.reading import load_paths
 from agendacli.cli.run.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
@@ -22,7 +23,7 @@ def report_check(context: typer.Context, loading: Loading, showing: Showing) -> 
     """Read the paths and print every diagnostic; exit 1 for errors inside files, 2 for a path that cannot be read."""
     surroundings: Surroundings = context.find_root().obj
     loaded = load_paths(surroundings, loading, quiet=showing.quiet)
-    faults = in_waivers_beside(loaded, loading.events or ())
+    faults = (*in_waivers_beside(loaded, loading.events or ()), *doubts_in(loaded).diagnostics)
     loaded = replace(loaded, diagnostics=in_order((*loaded.diagnostics, *faults)))
     for problem in loaded.problems:
         tell(problem)

@@ -14,7 +14,7 @@ from agendacli.cli.run.surroundings import Surroundings
 from agendacli.model.config import Config
 from agendacli.model.span import Span
 from agendacli.records.setting import ShownSetting, setting_record
-from agendacli.words.prose import WEEKDAYS, length_text
+from agendacli.words.prose import WEEKDAYS, length_text, weekdays_text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -69,6 +69,8 @@ def _values(config: Config) -> dict[str, str]:
         "clock": config.clock,
         "format": config.format,
         **severities,
+        "working-days": weekdays_text(config.working_days).lower().replace(" to ", "-"),
+        "layout": config.layout,
         "buffer": length_text(config.buffer),
     }
 

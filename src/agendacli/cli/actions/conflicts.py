@@ -10,6 +10,7 @@ from agendacli.analysis.conflicts.waivers import Accepted, Lapse, accepted
 from agendacli.cli.actions.conflict_rules import Wishes, levels_of, rules_of, within_a_year
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_records
+from agendacli.cli.query.doubts import doubts_of, tell_doubts
 from agendacli.cli.query.lost_waivers import lost
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import deliver_all, refuse, tell, tell_diagnostics
@@ -47,6 +48,7 @@ def report_conflicts(reading: Reading, showing: Showing, wishes: Wishes) -> None
     config = settings(reading.surroundings)
     levels = levels_of(wishes, config.severities)
     rules = rules_of(wishes, levels, config.buffer, reading)
+    tell_doubts(doubts_of(reading).diagnostics, reading, showing.color, quiet=showing.quiet)
     waivers = accepted(_waivers(wishes.waivers, reading, showing) if wishes.waivers else (), reading.selected)
     for lapse in waivers.lapsed:
         tell(_told(lapse))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from agendacli.analysis.availability.free import ALL_DAYS, WORKING_DAYS, Free, Wanted, free_days, free_hours
+from agendacli.analysis.availability.free import ALL_DAYS, Free, Wanted, free_days, free_hours
 from agendacli.analysis.availability.occupied import outer_days, takes_time
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import EVENT
@@ -20,10 +20,10 @@ OFFICE_HOURS = DailyHours(time(9), time(18))
 
 @frozen
 class FreeWishes:
-    """Whether hours rather than days are wanted, on which weekdays, between which times, for how long."""
+    """Whether hours rather than days are wanted, on all days or the working ones, between which times, for how long."""
 
     by_hour: bool
-    weekdays: frozenset[int]
+    all_days: bool
     hours: DailyHours
     at_least: timedelta
 
@@ -34,14 +34,15 @@ def wished(by: str | None, at_least: str | None, hours: str | None, *, all_days:
     if by == "day" and (length or daily):
         refuse("--by day: whole days have no --min and no --hours; leave those out, or take `--by hour`")
     by_hour = by == "hour" or bool(length or daily)
-    return FreeWishes(by_hour, ALL_DAYS if all_days else WORKING_DAYS, daily or OFFICE_HOURS, length or timedelta())
+    return FreeWishes(by_hour, all_days, daily or OFFICE_HOURS, length or timedelta())
 
 
 def find_free(reading: Reading, selecting: Selecting, wishes: FreeWishes) -> Free:
     """What is free of everything that was read without regard to its dates; days in the zone of the result."""
     clock = reading.clock_at_home
     days = _days(reading, clock, selecting)
-    wanted = Wanted(days, wishes.weekdays, wishes.hours, wishes.at_least)
+    working_days = frozenset(reading.settings.working_days)
+    wanted = Wanted(days, ALL_DAYS if wishes.all_days else working_days, wishes.hours, wishes.at_least)
     zone = _zone(reading, clock, days)
     if wishes.by_hour:
         return Free(wanted, zone, free_hours(reading.occurrences, wanted, zone))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from agendacli.cli.options.groups import Format, Loading, Selecting, Showing
-from agendacli.cli.printing import format_of, print_records, print_written
+from agendacli.cli.printing import format_of, limited, print_records, print_written
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import STDIN, FileError, is_there
 from agendacli.load.cache.store import Cache, Json, Name
@@ -31,7 +31,7 @@ def print_list(
     """Print the events that are left, in order of time; what takes nobody's time behind them."""
     surroundings: Surroundings = context.find_root().obj
     asked = format_of(showing, surroundings)
-    is_whole = not ids and selecting == Selecting() and asked is not Format.TABLE
+    is_whole = not ids and not showing.limit and selecting == Selecting() and asked is not Format.TABLE
     place = _place(surroundings, loading) if is_whole else None
     entry = place.cache.find(place.name, place.key) if place else None
     if entry:
@@ -82,7 +82,7 @@ def _read_and_print(
     from agendacli.records.event import event_record
 
     reading = read(context, ids, loading, selecting, showing)
-    programmes = reading.events
+    programmes = limited(reading.events, showing)
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.events import draw_events

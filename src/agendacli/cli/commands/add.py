@@ -44,7 +44,9 @@ def add(
     description: _Description = None,
     quiet: _Quiet = False,
 ) -> None:
-    """Write an item into the event's own file, under its day and in order of time; prints the new id.
+    """Write an item into the event's own file.
+
+    It stands under its day and in order of time. Prints the new id.
 
     Everything else in the file stays as it is, comments too. With an error in it nothing is written.
 

@@ -7,7 +7,9 @@ from agendacli.cli.options.groups import Loading
 
 
 def change(context: typer.Context, loading: Loading, changing: Changing, ids: Ids = None) -> None:
-    """Change sessions in the event's own file: time, room, title, people, status; prints their ids.
+    """Change sessions in the event's own file.
+
+    Time, room, title, people and status; prints the ids of what it changed.
 
     Everything else in the file stays as it is, comments too. One time of a repeated session
     (`EVENT/SESSION/20260324T140000Z`) is written under `except`. With several ids all of them are changed or none.

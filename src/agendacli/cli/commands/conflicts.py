@@ -67,7 +67,9 @@ def conflicts(
     waivers: _Waivers = None,
     exit_zero: _ExitZero = False,
 ) -> None:
-    """What cannot both be kept, by a room, a person, a traveller or an attendee: for certain, or possibly and why.
+    """What cannot both be kept, for certain or possibly.
+
+    By a room, a person, a traveller or an attendee.
 
     What runs in parallel within one event is an offer: no conflict unless you have chosen it (`--mine`, `--person`, ids
     of sessions) or ask with `--only overlap`. Exit code 1 when a conflict is reported.

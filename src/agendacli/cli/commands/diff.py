@@ -27,7 +27,7 @@ def diff(
     comparing: Comparing,
     operands: _Operands = None,
 ) -> None:
-    """What changed between two versions of a programme: sessions, times, rooms, people; whom it concerns.
+    """What changed between two versions of a programme, and for whom.
 
     One operand is compared with its newest earlier revision, a revision with the event as it stands; without any, every
     event that has an earlier revision. Exit code 1 when something changed.

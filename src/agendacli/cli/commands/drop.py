@@ -18,7 +18,9 @@ _Dropped = Annotated[
 
 
 def drop(context: typer.Context, ids: _Dropped, loading: Loading, keeping: Keeping) -> None:
-    """Take sessions or whole events out of your schedule; prints what went.
+    """Take sessions or whole events out of your schedule.
+
+    Prints what went.
 
     Exit code 1, and nothing goes, when one of them is not in it.
 

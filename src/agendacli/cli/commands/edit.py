@@ -18,7 +18,9 @@ _Id = Annotated[
 
 
 def edit(context: typer.Context, id_: _Id, loading: Loading) -> None:
-    """Open the definition in VISUAL or EDITOR, at the line of the session.
+    """Open the definition in your editor, at the line of the session.
+
+    That of VISUAL, else EDITOR.
 
     You edit a copy, which is checked before it is written. What has errors can be edited again or kept in another file.
 

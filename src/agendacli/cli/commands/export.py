@@ -8,7 +8,7 @@ from agendacli.cli.options.groups import Format, Ids, Loading, Selecting, Showin
 from agendacli.cli.options.spread import Only, Without
 from agendacli.cli.options.writing import Writing
 
-_Showing = Annotated[Showing, Only((Format.ICS,)), Without(("json", "fields"))]
+_Showing = Annotated[Showing, Only((Format.ICS,)), Without(("json", "fields", "sort", "limit", "no_pager"))]
 
 
 def export(
@@ -19,7 +19,9 @@ def export(
     writing: Writing,
     ids: Ids = None,
 ) -> None:
-    """iCalendar, to standard output or into files: what calendar apps take and keep up to date.
+    """Write iCalendar, for calendar apps to take and keep up to date.
+
+    To standard output or into files.
 
     Example: agenda export vienna-session -o vienna.ics
     """

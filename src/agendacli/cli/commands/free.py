@@ -36,22 +36,26 @@ def free(
     hours: Hours = None,
     all_days: _AllDays = False,
 ) -> None:
-    """The working days, or their hours, on which nothing takes place: for certain, or possibly and why.
+    """The working days, or their hours, on which nothing takes place.
 
-    From the first event to the last unless dates are given; hours are those from 09:00 to 18:00 unless `--hours` is.
+    For certain, or possibly and why. From the first event to the last unless dates are given; hours are those from
+    09:00 to 18:00 unless `--hours` is.
 
     Exit code 1 when none is free.
 
     Example: agenda free --on 2017-09
     """
+    from dataclasses import replace
+
     from agendacli.cli.actions.free import find_free, second_zone, wished
-    from agendacli.cli.printing import print_records
+    from agendacli.cli.printing import limited, print_records
     from agendacli.cli.query.reading import read
     from agendacli.records.free import free_record
 
     wishes = wished(by and by.value, at_least, hours, all_days=all_days)
     reading = read(context, ids, loading, selecting._replace(first=None, last=None, on=None), showing)
     answer = find_free(reading, selecting, wishes)
+    answer = replace(answer, found=tuple(limited(answer.found, showing)))
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.free import draw_free

@@ -28,7 +28,9 @@ def import_(
     quiet: _Quiet = False,
     force: Force = False,  # noqa: ARG001 (asked before the command runs)
 ) -> None:
-    """Print a calendar as a definition, to be edited and kept: its days in order, repeats as `every Tuesday from …`.
+    """Print a calendar as a definition, to be edited and kept.
+
+    Its days stand in order, repeats as `every Tuesday from …`.
 
     Its ids are made of the UIDs, which it keeps: what is exported from it is the same to who has the calendar. What
     the format has no words for is written as single items, and told.

@@ -29,7 +29,9 @@ def new(
     into: _Into = None,
     quiet: _Quiet = False,
 ) -> None:
-    """Write a definition to begin with, which teaches the format by examples; prints the name of its file.
+    """Write a definition to begin with.
+
+    It teaches the format by examples. Prints the name of its file.
 
     On a terminal it asks what the options leave open. Nothing is written over.
 

@@ -4,13 +4,15 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options.groups import CALENDAR_TOO, Ids, Line, Loading, Selecting, Showing, Width
+from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Ids, Line, Loading, Selecting, Showing, Width
 
-_Showing = Annotated[Showing, CALENDAR_TOO]
+_Showing = Annotated[Showing, CALENDAR_TOO, UNORDERED]
 _Within = Annotated[
     str | None, typer.Option("--within", metavar="LENGTH", help="Everything that begins within this time: `15m`.")
 ]
-_Count = Annotated[int | None, typer.Option("-n", "--count", metavar="NUMBER", min=1, help="At most so many.")]
+_Count = Annotated[
+    int | None, typer.Option("-n", "--limit", "--count", metavar="NUMBER", min=1, help="At most so many.")
+]
 
 
 def next_up(
@@ -24,9 +26,9 @@ def next_up(
     line: Line = False,
     width: Width = None,
 ) -> None:
-    """What comes next: all that begins soonest, or as much as `--within` and `-n` ask for.
+    """What comes next.
 
-    Exit code 1 when nothing does.
+    All that begins soonest, or as much as `--within` and `-n` ask for. Exit code 1 when nothing does.
 
     Example: agenda next -n 3 --at 2017-09-27T14:45
     """

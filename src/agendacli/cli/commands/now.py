@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options.groups import CALENDAR_TOO, Ids, Line, Loading, Selecting, Showing, Width
+from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Ids, Line, Loading, Selecting, Showing, Width
 
-_Showing = Annotated[Showing, CALENDAR_TOO]
+_Showing = Annotated[Showing, CALENDAR_TOO, UNORDERED]
 
 
 def now(
@@ -18,9 +18,9 @@ def now(
     line: Line = False,
     width: Width = None,
 ) -> None:
-    """What is on now, or at the moment of `--at`, and for how long.
+    """What is on now, and for how long.
 
-    Exit code 1 when nothing is.
+    `--at` asks for another moment. Exit code 1 when nothing is.
 
     Example: agenda now --city Vienna --at 2017-09-05T13:30
     """

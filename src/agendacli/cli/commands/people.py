@@ -23,19 +23,21 @@ _Name = Annotated[
 def people(
     context: typer.Context, loading: Loading, selecting: Selecting, showing: Showing, name: _Name = None
 ) -> None:
-    """Who has which role where: everybody in order of name, or one person's own timetable.
+    """Who has which role where, or one person's own timetable.
 
     Exit code 1 when NAME matches nobody.
 
     Example: agenda people --role moderator
     """
     from agendacli.cli.actions.people import involved
-    from agendacli.cli.printing import print_records
+    from agendacli.cli.printing import limited, print_records
+    from agendacli.cli.query.doubts import doubts_of, of_people, tell_doubts
     from agendacli.cli.query.reading import read
     from agendacli.records.people import person_records
 
     reading = read(context, None, loading, selecting._replace(person=None, role=None), showing)
-    found = involved(reading, name, selecting, showing)
+    tell_doubts(of_people(doubts_of(reading)), reading, showing.color, quiet=showing.quiet)
+    found = tuple(limited(involved(reading, name, selecting, showing), showing))
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.people import draw_people

@@ -18,7 +18,9 @@ _Picked = Annotated[
 
 
 def pick(context: typer.Context, ids: _Picked, loading: Loading, keeping: Keeping) -> None:
-    """Add sessions or whole events to your schedule, which `--mine` takes; prints what was added.
+    """Add sessions or whole events to your schedule.
+
+    `--mine` takes that. Prints what was added.
 
     The schedule is a text file, one id a line, that you may edit and share.
 

@@ -30,12 +30,15 @@ def rooms(
     by: _By = RoomsBy.DAY,
     hours: Hours = None,
 ) -> None:
-    """How long each room is used, and when it is free: between sessions, or within `--hours`.
+    """How long each room is used, and when it is free.
+
+    Free is what lies between sessions, or within `--hours`.
 
     Example: agenda rooms high-level-meeting --kind plenary --by room
     """
     from agendacli.analysis.availability.rooms import RoomUse, room_days, room_uses
-    from agendacli.cli.printing import print_records
+    from agendacli.cli.printing import limited, print_records
+    from agendacli.cli.query.doubts import doubts_of, of_rooms, tell_doubts
     from agendacli.cli.query.lengths import hours_of
     from agendacli.cli.query.reading import read
     from agendacli.cli.run.outcome import tell
@@ -44,9 +47,11 @@ def rooms(
     reading = read(context, ids, loading, selecting, showing)
     if reading.clock.second and not showing.quiet:
         tell("rooms are shown on the clocks of one zone: the second --tz is left out")
+    tell_doubts(of_rooms(doubts_of(reading)), reading, showing.color, quiet=showing.quiet)
     days = room_days(reading.occurrences, reading.clock, hours_of("--hours", hours))
     by_room = by is RoomsBy.ROOM
-    uses = room_uses(days) if by_room else tuple(RoomUse((each,)) for each in days)
+    days = days if by_room else tuple(limited(days, showing))
+    uses = tuple(limited(room_uses(days), showing)) if by_room else tuple(RoomUse((each,)) for each in days)
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.rooms import draw_room_days, draw_room_uses

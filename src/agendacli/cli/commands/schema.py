@@ -45,7 +45,9 @@ def schema(
     output: _Output = None,
     force: Force = False,  # noqa: ARG001 (asked before the command runs)
 ) -> None:
-    """The JSON Schema of a definition, for editors that complete and check it, or of a record.
+    """The JSON Schema of a definition, or of a record.
+
+    Editors complete and check a definition with it.
 
     Example: agenda schema > agenda.schema.json
     """

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agendacli.cli.options import completion
-from agendacli.cli.options.groups import CALENDAR_TOO, Format, Loading, Selecting, Showing
+from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Format, Loading, Selecting, Showing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_Showing = Annotated[Showing, CALENDAR_TOO]
+_Showing = Annotated[Showing, CALENDAR_TOO, UNORDERED]
 _Needed = Annotated[
     list[str],
     typer.Argument(
@@ -20,7 +20,9 @@ _Needed = Annotated[
 
 
 def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Selecting, showing: _Showing) -> None:
-    """One event or session in full: people, place, sources, what other documents say.
+    """One event or session in full, with what other documents say.
+
+    People, place and sources stand with it.
 
     Example: agenda show vienna-session/panel-3
     """

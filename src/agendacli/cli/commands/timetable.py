@@ -21,7 +21,7 @@ class TimetableLayout(StrEnum):
 
 _Showing = Annotated[Showing, CALENDAR_TOO]
 _Layout = Annotated[
-    TimetableLayout,
+    TimetableLayout | None,
     typer.Option("--layout", help="`grid` sets rooms side by side; `auto` does so where sessions run in parallel."),
 ]
 
@@ -32,13 +32,15 @@ def timetable(
     selecting: Selecting,
     showing: _Showing,
     ids: Ids = None,
-    layout: _Layout = TimetableLayout.AUTO,
+    layout: _Layout = None,
 ) -> None:
-    """The programme by day, with rooms side by side where sessions run in parallel.
+    """The programme by day.
+
+    Rooms stand side by side where sessions run in parallel.
 
     Example: agenda timetable high-level-meeting --on 2017-09-27
     """
-    from agendacli.cli.printing import format_of, print_records
+    from agendacli.cli.printing import format_of, limited, print_records
     from agendacli.cli.query.reading import read
     from agendacli.records.occurrence import occurrence_records
 
@@ -49,13 +51,16 @@ def timetable(
         deliver_calendar(reading, showing)
         return
 
+    found = limited(reading.occurrences, showing)
+
     def draw(width: int) -> "RenderableType":
         from agendacli.analysis.timetable.sections import lay_out
         from agendacli.render.terminal.timetable import draw_timetable
 
-        laid_out = lay_out(reading.occurrences, reading.zone, reading.clock.second)
-        return draw_timetable(laid_out, layout.value, width, reading.dial)
+        laid_out = lay_out(found, reading.zone, reading.clock.second)
+        wanted = layout or TimetableLayout(reading.settings.layout)
+        return draw_timetable(laid_out, wanted.value, width, reading.dial)
 
-    records = occurrence_records(reading.occurrences, reading.zone)
+    records = occurrence_records(found, reading.zone)
     print_records("occurrence", records, draw, showing, reading.surroundings)
     reading.finish()

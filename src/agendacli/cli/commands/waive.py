@@ -28,7 +28,9 @@ def waive(
     author: _Author = None,
     kind: _Kind = None,
 ) -> None:
-    """Accept a conflict: it is not reported again until the time, room or people of either session change.
+    """Accept a conflict, until one of its sessions changes.
+
+    It is reported again when the time, room or people of either session are others.
 
     Example: agenda waive vienna-session/opening vienna-session/panel-1 --reason ok --waivers w.yaml
     """

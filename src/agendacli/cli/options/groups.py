@@ -6,9 +6,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from agendacli.cli.options import completion
-from agendacli.cli.options.spread import Only
-
-_WHAT = "What to read"
+from agendacli.cli.options.spread import Only, Without
 
 
 class Format(StrEnum):
@@ -27,6 +25,9 @@ class Format(StrEnum):
 
 
 USUAL = (Format.TABLE, Format.PLAIN, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN)
+UNORDERED = Without(("sort", "limit"))
+"""For commands of whose answer nothing is to be left out."""
+
 CALENDAR_TOO = Only((*USUAL, Format.ICS))
 LINES_TOO = Only((*USUAL, Format.LINES))
 TEXT_TOO = Only((*USUAL, Format.TEXT))
@@ -71,7 +72,6 @@ class Loading(NamedTuple):
             "--events",
             metavar="PATH",
             help="A folder, a definition, an `.ics`, `-` for standard input, or `bundled`. Repeatable.",
-            rich_help_panel=_WHAT,
         ),
     ] = None
     zone: Annotated[
@@ -167,9 +167,17 @@ class Showing(NamedTuple):
     fields: Annotated[
         str | None, typer.Option("--fields", metavar="NAMES", help="These fields of the record, with commas between.")
     ] = None
+    sort: Annotated[
+        str | None,
+        typer.Option("--sort", metavar="NAMES", help="In the order of these fields of the record; `-start` turns it."),
+    ] = None
+    limit: Annotated[int | None, typer.Option("-n", "--limit", metavar="NUMBER", min=1, help="At most so many.")] = None
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Into this file, whole or not at all.")
     ] = None
     color: Annotated[When, typer.Option("--color", help="When to use colour.")] = When.AUTO
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Only results, errors and the exit code.")] = False
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Never page by page, though it is longer than the screen (PAGER).")
+    ] = False
     force: Force = False

@@ -43,7 +43,15 @@ class _Group(NamedTuple):
         for name in self.names:
             default = self.made._field_defaults.get(name, inspect.Parameter.empty)
             narrowed = _narrowed(annotations[name], self.only)
+            _entitle(narrowed, self.made.__name__)
             yield inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=narrowed)
+
+
+def _entitle(annotation: object, group: str) -> None:
+    """Note at an option of which group it is: there it stands in the help."""
+    for each in get_args(annotation):
+        if hasattr(each, "rich_help_panel"):
+            each.rich_help_panel = group
 
 
 def spread(function: Callable[..., None]) -> Callable[..., None]:

@@ -22,6 +22,7 @@ from agendacli.files import STDIN, standard_input
 from agendacli.load.loaded import Floating, Loaded
 from agendacli.load.programmes import load
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
+from agendacli.model.config import Config
 from agendacli.model.diagnostic import Severity
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
@@ -83,7 +84,12 @@ class Reading:
     @property
     def dial(self) -> Dial:
         """The clock that people read."""
-        return settings(self.surroundings).clock
+        return self.settings.clock
+
+    @property
+    def settings(self) -> Config:
+        """What the user has settled."""
+        return settings(self.surroundings)
 
     @property
     def clocks(self) -> "Clocks":

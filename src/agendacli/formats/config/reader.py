@@ -22,6 +22,7 @@ from agendacli.words.times.lengths import read_length
 
 LEVELS = ("error", "warning", "ignore")
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown")
+LAYOUTS = ("auto", "list", "grid")
 ZONE_WORDS = ("event", "local")
 _DAYS = tuple(each.lower() for each in WEEKDAYS)
 _SEVERITY = "severity"
@@ -69,6 +70,8 @@ def _config(found: Mapping[str, tuple[Any, Span]]) -> Config:
         severities,
         read.get("buffer", default.buffer),
         spans,
+        read.get("working-days", default.working_days),
+        read.get("layout", default.layout),
     )
 
 
@@ -138,6 +141,18 @@ def _weekday(value: object) -> int | Fault:
     return chosen if isinstance(chosen, Fault) else _DAYS.index(chosen)
 
 
+def _weekdays(value: object) -> tuple[int, ...] | Fault:
+    """Weekdays as a range, `sunday-thursday`, or as a list of names; a range may go over the end of the week."""
+    if isinstance(value, str) and "-" in value:
+        first, last = (_weekday(each.strip()) for each in value.split("-", 1))
+        if isinstance(first, Fault) or isinstance(last, Fault):
+            return next(each for each in (first, last) if isinstance(each, Fault))
+        return tuple(sorted((first + n) % 7 for n in range((last - first) % 7 + 1)))
+    read = [_weekday(each) for each in (value if isinstance(value, list) else [value])]
+    fault = next((each for each in read if isinstance(each, Fault)), None)
+    return fault or tuple(sorted({each for each in read if isinstance(each, int)}))
+
+
 def _dial(value: object) -> Dial | Fault:
     chosen = _choice(tuple(Dial))(f"{value}h" if isinstance(value, int) and value in (12, 24) else value)
     return chosen if isinstance(chosen, Fault) else Dial(chosen)
@@ -194,6 +209,8 @@ SETTINGS: tuple[Setting, ...] = (
         Setting(f"{_SEVERITY}.{each}", f"how much a conflict of the kind {each} weighs", '"warning"', _choice(LEVELS))
         for each in CONFLICTS
     ),
+    Setting("working-days", "the days that `free` asks about", '"sunday-thursday"', _weekdays),
+    Setting("layout", "how `timetable` lays out a day on a terminal", '"list"', _choice(LAYOUTS)),
     Setting("buffer", "the least time to change rooms", '"15m"', _length),
 )
 _BY_NAME = {each.name: each for each in SETTINGS}

@@ -143,6 +143,12 @@ STATUS_WORD = Key(
 )
 KIND = Key("kind", TEXT, f"One of {', '.join(KINDS)}, or a word of your own.", "panel")
 ALIASES = Key("aliases", TEXTS, "Other spellings of the name.", "[Ms. Joy Ezeilo]")
+OTHERS = Key(
+    "not",
+    TEXTS,
+    "What is somebody or something else, though it is spelt alike: a name, an id, or a name with a position.",
+    "[Anna Mueller]",
+)
 NAME = Key("name", TEXT, "The name, as it is to be printed.", required=True)
 POSITION_ON_EARTH = Key("coordinates", COORDINATES, "Where it lies: north, east.", "[48.2350, 16.4167]")
 COUNTRY = Key("country", TEXT, "The country.", "Austria")
@@ -311,12 +317,32 @@ PLACE_TABLE = _table(
 # people.yaml and places.yaml.
 HONORIFIC = Key("honorific", TEXT, "What stands before the name.", "H.E. Mr.")
 
-PERSON = _table("identity", "people.yaml: a person under an id of your choice.", NAME, HONORIFIC, ALIASES, FROM, NOTES)
+PERSON = _table(
+    "identity", "people.yaml: a person under an id of your choice.", NAME, HONORIFIC, ALIASES, OTHERS, FROM, NOTES
+)
 
 CITY = _table("city", "places.yaml: a city under an id.", NAME, COUNTRY, ZONE_NAME, POSITION_ON_EARTH, ALIASES, NOTES)
 
 CITY_ID = Key("city", ID, "The id of its city.", "vienna", required=True)
-ROOMS = Key("rooms", TEXTS, "The names of its rooms, as printed.", "[Plenary Room, Room M2]")
+PARTS = Key(
+    "parts",
+    TEXTS,
+    "The rooms that it is put together of: whoever is in one of them clashes with it.",
+    "[Hall A, Hall B]",
+)
+MANY = Key("many", YES_NO, "Whether it holds many sessions at once, as a poster hall or a foyer does.")
+DECLARED_ROOM = _table(
+    "room", "places.yaml: a room, by its name alone or by these keys.", NAME, ALIASES, PARTS, MANY, OTHERS
+)
+ROOMS = Key(
+    "rooms",
+    part(
+        "rooms, each a name or its keys",
+        {"anyOf": [STRING, {"type": "array", "items": {"anyOf": [STRING, refer("room")]}}]},
+    ),
+    "Its rooms, as printed; of a file those of houses that are not declared.",
+    "[Plenary Room, {name: Hall AB, parts: [Hall A, Hall B]}]",
+)
 VENUE = _table("venue", "places.yaml: a building under an id.", NAME, CITY_ID, POSITION_ON_EARTH, ROOMS, ALIASES, NOTES)
 
 BETWEEN = Key("between", part("two names", _PAIR), "Two rooms, venues or cities.", "[Vienna, New York]", required=True)
@@ -326,7 +352,7 @@ TRANSFER = _table("transfer", "places.yaml: the time between two places.", BETWE
 CITIES = Key("cities", part("cities by id", _map_of("city")), "The cities.")
 VENUES = Key("venues", part("venues by id", _map_of("venue")), "The buildings in them.")
 TRANSFERS = Key("transfers", part("a list of transfers", _list_of("transfer")), "Stated times between places.")
-PLACES = _table("places", "places.yaml.", CITIES, VENUES, TRANSFERS)
+PLACES = _table("places", "places.yaml.", CITIES, VENUES, TRANSFERS, ROOMS)
 
 # A file of waivers.
 REASON = Key("reason", TEXT, "Why the conflict is accepted.", required=True)
@@ -340,4 +366,17 @@ WAIVED_SESSIONS = Key(
 )
 WAIVER = _table("waiver", "An item of a file of waivers.", CONFLICT_KIND, REASON, AUTHOR, WAIVED_SESSIONS)
 
-TABLES = (PROGRAMME, SESSION, PARTICIPANT, SOURCE, PLACE_TABLE, PERSON, PLACES, CITY, VENUE, TRANSFER, WAIVER)
+TABLES = (
+    PROGRAMME,
+    SESSION,
+    PARTICIPANT,
+    SOURCE,
+    PLACE_TABLE,
+    PERSON,
+    PLACES,
+    CITY,
+    VENUE,
+    TRANSFER,
+    WAIVER,
+    DECLARED_ROOM,
+)

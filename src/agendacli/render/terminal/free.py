@@ -18,7 +18,7 @@ from agendacli.model.when import DAY, Timed
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.phrases import joined, said
-from agendacli.words.prose import clock_text, day_text, days_text, length_text, when_text, zone_text
+from agendacli.words.prose import clock_text, day_text, days_text, length_text, weekdays_text, when_text, zone_text
 
 _GAP = 2
 
@@ -47,7 +47,7 @@ def _zones(zone: str, second: str | None) -> tuple[str, ...]:
 def _head(answer: Free, zones: Sequence[str]) -> Text:
     """The days that were asked for, and of hours their zones."""
     wanted = answer.wanted
-    which = None if wanted.weekdays == ALL_DAYS else "working days"
+    which = None if wanted.weekdays == ALL_DAYS else weekdays_text(sorted(wanted.weekdays))
     starts = [each.interval.start for each in answer.found if isinstance(each, FreeTime)]
     zone = " and ".join(zone_text(each, starts[0]) for each in zones) if starts else None
     days = said(days_text(wanted.days.start, wanted.days.end), styles.HEADING)

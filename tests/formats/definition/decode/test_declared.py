@@ -8,7 +8,7 @@ from agendacli.formats.definition.yaml.nodes import Node
 from agendacli.model.diagnostic import in_order
 from agendacli.model.findings import Findings
 from agendacli.model.people import Person
-from agendacli.model.places import City, Coordinates, Gazetteer, Transfer, Venue
+from agendacli.model.places import City, Coordinates, DeclaredRoom, Gazetteer, Transfer, Venue
 from agendacli.model.span import Span
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
@@ -83,19 +83,28 @@ def test_shared_name_notes_who_has_it(nodes: Nodes) -> None:
     ]
 
 
+AB = DeclaredRoom("AB", ("All",), ("A", "B"), many=True, others=("A B",))
+
+
 def test_decode_places_reads_every_key(nodes: Nodes) -> None:
     text = """\
 cities:
   graz: {name: Graz, country: Austria, zone: Europe/Vienna, coordinates: [47.07, 15.44], aliases: Gratz, notes: x}
 venues:
-  hall: {name: Town Hall, city: graz, coordinates: [47.08, 15.45], rooms: [A, B], aliases: [City Hall], notes: [x]}
+  hall: {name: Town Hall, city: graz, coordinates: [47.08, 15.45], rooms: [A, *AB], aliases: [City Hall], notes: [x]}
 transfers:
   - {between: [Graz, Vienna], time: 2 h 35 min}
-"""
+rooms: Foyer
+""".replace("*AB", "{name: AB, aliases: [All], parts: [A, B], many: yes, not: [A B]}")
     graz = City("graz", "Graz", "Austria", "Europe/Vienna", Coordinates(47.07, 15.44), ("Gratz",))
-    hall = Venue("hall", "Town Hall", "graz", Coordinates(47.08, 15.45), ("A", "B"), ("City Hall",))
+    hall = Venue("hall", "Town Hall", "graz", Coordinates(47.08, 15.45), (DeclaredRoom("A"), AB), ("City Hall",))
     way = Transfer(("Graz", "Vienna"), timedelta(hours=2, minutes=35))
-    assert places(nodes, text) == (Gazetteer((graz,), (hall,), (way,)), [])
+    assert places(nodes, text) == (Gazetteer((graz,), (hall,), (way,), (DeclaredRoom("Foyer"),)), [])
+
+
+def test_two_people_may_have_one_name_if_one_is_not_the_other(nodes: Nodes) -> None:
+    found, told = people(nodes, "a: {name: Jo Doe, not: [b]}\nb: {name: Jo Doe}\n")
+    assert ([each.id for each in found], told) == (["a", "b"], [])
 
 
 def test_decode_places_needs_none_of_its_keys(nodes: Nodes) -> None:
@@ -107,7 +116,24 @@ def test_decode_places_needs_none_of_its_keys(nodes: Nodes) -> None:
     [
         ("[graz]", ["1:1: error[wrong-type]: expected `cities:` and `venues:`, not a list"]),
         ("towns: {}", ["1:1: error[unknown-key]: `towns` is no key here; did you mean `cities`?"]),
-        ("moons: {}", ["1:1: error[unknown-key]: `moons` is no key here; there are `cities`, `venues`, `transfers`"]),
+        (
+            "moons: {}",
+            ["1:1: error[unknown-key]: `moons` is no key here; there are `cities`, `venues`, `transfers`, `rooms`"],
+        ),
+        ("rooms: [[x]]", ["1:9: error[wrong-type]: expected a room, not a list"]),
+        ("rooms: [{parts: [A]}]", ["1:9: error[missing-key]: `name` is missing; add `name: …`"]),
+        (
+            "rooms: [{name: A, parts: [B]}, {name: B, parts: [C, a]}, {name: D, parts: [D]}]",
+            [
+                "1:16: error[contradiction]: “A” is part of itself; correct its `parts`",
+                "1:39: error[contradiction]: “B” is part of itself; correct its `parts`",
+                "1:65: error[contradiction]: “D” is part of itself; correct its `parts`",
+            ],
+        ),
+        (
+            "rooms: [{name: A, aliases: [B], not: [C, b]}]",
+            ["1:16: error[contradiction]: “B” is a name of “A” and, under `not`, of another; keep one of them"],
+        ),
         ("cities: [graz]", ["1:9: error[wrong-type]: expected cities by id, not a list"]),
         ("venues: hall", ["1:9: error[wrong-type]: expected venues by id, not a text"]),
         ("cities: {graz: {}}", ["1:16: error[missing-key]: `name` is missing; add `name: …`"]),

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from agendacli.model.places import City, Gazetteer, Place, Venue
+from agendacli.model.places import City, DeclaredRoom, Gazetteer, Place, Venue
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import Days, DayWindow, Timed
@@ -13,7 +13,7 @@ from agendacli.words.directory import Directory
 Decode = Callable[..., tuple[Programme, list[str]]]
 HEAD = "title: Bees\nzone: Europe/Vienna\n"
 CITIES = (City("graz", "Graz", None, "Europe/Vienna"), City("london", "London", None, "Europe/London"))
-DIRECTORY = Directory((), Gazetteer(CITIES, (Venue("hall", "Town Hall", "graz", rooms=("Green Room", "Room 1")),)))
+DIRECTORY = Directory((), Gazetteer(CITIES, (Venue("hall", "Town Hall", "graz", rooms=(DeclaredRoom("Green Room"),)),)))
 
 
 def day(*items: str, head: str = HEAD, key: str = "2026-03-10") -> str:
@@ -118,14 +118,6 @@ def test_session_takes_zone_and_place_from_itself_before_the_programme(decode: D
         ("UTC", "London", None),
         ("Europe/Vienna", "Somewhere", "Cellar"),
     ]
-
-
-def test_session_in_another_place_is_checked_against_the_rooms_there(decode: Decode) -> None:
-    text = day(
-        "- 10:00-11:00: Bees", "  place: Town Hall", "  room: Gren Room", "- 11:00-12:00: Wasps", "  room: Gren Room"
-    )
-    message = "“Gren Room” is nearly “Green Room”, a room of Town Hall; correct it, or add it in places.yaml"
-    assert decode(text, DIRECTORY)[1] == [f"7:13 near-room: {message}"]
 
 
 @pytest.mark.parametrize(

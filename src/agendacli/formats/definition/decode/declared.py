@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries, read_entries
+from agendacli.formats.definition.decode.rooms import decode_rooms, refuse_contradiction
 from agendacli.formats.definition.shapes import ID, expect_text
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import SHARED_NAME, UNKNOWN_CITY, WRONG_TYPE
@@ -12,7 +13,7 @@ from agendacli.model.findings import Findings
 from agendacli.model.people import Person
 from agendacli.model.places import City, Gazetteer, Transfer, Venue
 from agendacli.model.span import Span
-from agendacli.words.directory import declared_names
+from agendacli.words.directory import declared_names, is_apart
 from agendacli.words.near import NearNames, normal
 
 
@@ -24,11 +25,14 @@ def decode_people(node: Node, findings: Findings) -> tuple[Person, ...]:
             entries.read(schema.NAME) or key,
             entries.read(schema.HONORIFIC),
             entries.read(schema.ALIASES) or (),
+            entries.read(schema.OTHERS) or (),
             span,
         )
         for key, entries, span in _declared(node, schema.PERSON, "persons by id", findings)
     ]
     _refuse_shared(people, findings)
+    for each in people:
+        refuse_contradiction(each, findings)
     return tuple(people)
 
 
@@ -41,7 +45,8 @@ def decode_places(node: Node, findings: Findings) -> Gazetteer:
     venues = _venues(entries.node(schema.VENUES), {each.id for each in cities}, findings)
     _refuse_shared(cities, findings)
     _refuse_shared(venues, findings)
-    return Gazetteer(cities, venues, _transfers(entries.node(schema.TRANSFERS), findings))
+    rooms = decode_rooms(entries.node(schema.ROOMS), findings)
+    return Gazetteer(cities, venues, _transfers(entries.node(schema.TRANSFERS), findings), rooms)
 
 
 def _declared(
@@ -88,17 +93,17 @@ def _venues(node: Node | None, cities: set[str], findings: Findings) -> tuple[Ve
         if city and city not in cities:
             message = f"`{city}` is no city here{near.suggestion(city) or '; declare it under `cities`'}"
             findings.report(UNKNOWN_CITY, entries.span(schema.CITY_ID), message)
-        venues.append(_venue(key, city, entries, span))
+        venues.append(_venue(key, city, entries, span, findings))
     return tuple(venues)
 
 
-def _venue(key: str, city: str, entries: Entries, span: Span) -> Venue:
+def _venue(key: str, city: str, entries: Entries, span: Span, findings: Findings) -> Venue:
     return Venue(
         key,
         entries.read(schema.NAME) or key,
         city,
         entries.read(schema.POSITION_ON_EARTH),
-        entries.read(schema.ROOMS) or (),
+        decode_rooms(entries.node(schema.ROOMS), findings),
         entries.read(schema.ALIASES) or (),
         span,
     )
@@ -139,7 +144,12 @@ def _refuse_shared(declared: Iterable[Person | City | Venue], findings: Findings
     for each in declared:
         for name, spelling in {normal(spelling): spelling for spelling in declared_names(each)}.items():
             holder = holders.setdefault(name, each)
-            if holder is not each and each.span:
+            if holder is not each and each.span and not _are_two(holder, each):
                 note = Note(f"`{holder.id}` has it already", holder.span)
                 message = f"`{each.id}` and `{holder.id}` share the name “{spelling}”; keep it with one of them"
                 findings.report(SHARED_NAME, each.span, message, note)
+
+
+def _are_two(one: Person | City | Venue, other: Person | City | Venue) -> bool:
+    """Whether two of one name are said to be two persons."""
+    return isinstance(one, Person) and isinstance(other, Person) and is_apart(one, other)

@@ -70,6 +70,10 @@ class Entries:
         found = self._found.get(field.name)
         return found[1].span if found else self._mapping.span
 
+    def span_if_there(self, field: Key[T]) -> Span | None:
+        """Where a field's value stands; None where it is absent."""
+        return self.span(field) if self.has(field) else None
+
     def _enter(self, key: Scalar, value: Node) -> None:
         field = self._table.by_name.get(key.text)
         if field is None:

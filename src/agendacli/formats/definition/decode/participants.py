@@ -12,7 +12,6 @@ from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Sca
 from agendacli.model.codes import (
     DUPLICATE_KEY,
     MISSING_KEY,
-    NEAR_PERSON,
     NEAR_ROLE,
     NOBODY_IN_ROLE,
     UNKNOWN_PERSON,
@@ -23,11 +22,12 @@ from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
+from agendacli.words.apart import persons_apart
 from agendacli.words.directory import Directory
 from agendacli.words.ids import person_id
 from agendacli.words.near import nearest, normal, suggestion
-from agendacli.words.person import parse_person, undeclared_id
-from agendacli.words.placeholders import is_placeholder
+from agendacli.words.person import PrintedPerson, parse_person, undeclared_id
+from agendacli.words.placeholders import is_placeholder, is_seat
 
 _ROLE_OF_PLURAL = {plural: role for role, plural in ROLES.items()}
 _ROLE_WORDS = frozenset({*ROLES, *_ROLE_OF_PLURAL})
@@ -95,10 +95,12 @@ class Lookup:
 def decode_seats(entries: Entries, lookup: Lookup) -> tuple[Seat, ...]:
     """Everyone under the role keys of an entry, in the printed order; references are left to `resolve_seats`."""
     roles = [role for name in entries.names if (role := _ROLE_OF_PLURAL.get(name))]
-    found = (
-        _decode_seat(each, role, lookup) for role in roles for each in _persons(entries.node(schema.ROLE_FIELDS[role]))
+    return tuple(
+        seat
+        for role in roles
+        for each in _persons(entries.node(schema.ROLE_FIELDS[role]))
+        for seat in _decode_seats(each, role, lookup)
     )
-    return tuple(seat for seat in found if seat)
 
 
 def holders_of(named: Iterable[Seat]) -> Holders:
@@ -198,39 +200,54 @@ def _persons(node: Node | None) -> tuple[Node, ...]:
     return (node,) if node else ()
 
 
-def _decode_seat(node: Node, role: str, lookup: Lookup) -> Seat | None:
+def _decode_seats(node: Node, role: str, lookup: Lookup) -> Iterable[Seat]:
+    """The seat that a node says, or those of all whom its text names."""
     if isinstance(node, Scalar):
         scalar = expect_text(node, lookup.findings, "a person")
-        return _seat_of_text(scalar.text, role, scalar.span, lookup) if scalar else None
+        return _seats_of_text(scalar, role, lookup) if scalar else ()
     entries = read_entries(node, schema.PARTICIPANT, lookup.findings, "a person")
-    return _seat_of_entries(entries, role, node.span, lookup) if entries else None
+    return _seats_of_entries(entries, role, node.span, lookup) if entries else ()
 
 
-def _seat_of_entries(entries: Entries, role: str, span: Span, lookup: Lookup) -> Seat | None:
-    text, seat = entries.read(schema.PERSON_TEXT), entries.read(schema.SEAT)
+def _seats_of_entries(entries: Entries, role: str, span: Span, lookup: Lookup) -> Iterable[Seat]:
+    text, seat = entries.node(schema.PERSON_TEXT), entries.read(schema.SEAT)
     citations = lookup.cited(entries)
     variants = lookup.disagreements(entries)
-    confirmed = not entries.read(schema.TBC)
-    position = entries.read(schema.POSITION)
-    if text:
-        found = _seat_of_text(text, role, entries.span(schema.PERSON_TEXT), lookup)
+    is_open, position = entries.read(schema.TBC), entries.read(schema.POSITION)
+    if isinstance(text, Scalar) and entries.read(schema.PERSON_TEXT) is not None:
         if seat:
             message = "`person` and `seat` name one seat twice; keep one of them"
             lookup.findings.report(DUPLICATE_KEY, entries.span(schema.SEAT), message)
-        if not found:
-            return None
-        found = replace(found, confirmed=confirmed and found.confirmed, citations=citations, variants=variants)
-        return replace(found, position=position) if position and isinstance(found, Participant) else found
+        found = _seats_of_text(text, role, lookup)
+        said = (
+            replace(each, confirmed=each.confirmed and not is_open, citations=citations, variants=variants)
+            for each in found
+        )
+        return [_in_position(each, position) for each in said]
     if seat:
-        return Participant(role, seat, None, position, confirmed, citations, variants, span)
+        return (Participant(role, seat, None, position, not is_open, citations, variants, span),)
     if not any(entries.has(each) or entries.is_misnamed(each) for each in (schema.PERSON_TEXT, schema.SEAT)):
         lookup.findings.report(MISSING_KEY, span, _NOBODY)
-    return None
+    return ()
 
 
-def _seat_of_text(text: str, role: str, span: Span, lookup: Lookup) -> Seat | None:
-    if _THE.match(text) and (reference := _reference(text, role, span, lookup)):
-        return reference
+def _in_position(seat: Seat, position: str | None) -> Seat:
+    return replace(seat, position=position) if position and isinstance(seat, Participant) else seat
+
+
+def _seats_of_text(scalar: Scalar, role: str, lookup: Lookup) -> list[Seat]:
+    """The seats of the persons that a text names, one after the other."""
+    if _THE.match(scalar.text) and (reference := _reference(scalar.text, role, scalar.span, lookup)):
+        return [reference]
+    parts = persons_apart(scalar.text)
+    if len(parts) == 1:
+        found = [_seat_of_text(scalar.text, role, scalar.span, lookup)]
+    else:
+        found = [_seat_of_text(each.text, role, scalar.part(each.at, len(each.text)), lookup) for each in parts]
+    return [seat for seat in found if seat]
+
+
+def _seat_of_text(text: str, role: str, span: Span, lookup: Lookup) -> Participant | None:
     printed = parse_person(text)
     if not printed.name:
         lookup.findings.report(MISSING_KEY, span, _NOBODY)
@@ -238,10 +255,10 @@ def _seat_of_text(text: str, role: str, span: Span, lookup: Lookup) -> Seat | No
     person = lookup.met.get((printed.name, printed.honorific))
     if not person and is_placeholder(printed.name):
         return Participant(role, text, None, printed.position, confirmed=False, span=span)
-    person = person or _person(printed.name, printed.honorific, span, lookup)
-    if not person:
-        return None
-    return Participant(role, text, person, printed.position, printed.confirmed, span=span)
+    if not person and is_seat(printed.name):
+        return Participant(role, text, None, printed.position, printed.confirmed, span=span)
+    person = person or _person(printed, span, lookup)
+    return Participant(role, text, person, printed.position, printed.confirmed, span=span) if person else None
 
 
 def _reference(text: str, role: str, span: Span, lookup: Lookup) -> RoleReference | None:
@@ -256,13 +273,14 @@ def _reference(text: str, role: str, span: Span, lookup: Lookup) -> RoleReferenc
     return None
 
 
-def _person(name: str, honorific: str | None, span: Span, lookup: Lookup) -> Person | None:
-    directory = lookup.directory
-    if declared := directory.person_by_name(name):
-        lookup.met[name, honorific] = declared
+def _person(printed: PrintedPerson, span: Span, lookup: Lookup) -> Person | None:
+    directory, name = lookup.directory, printed.name
+    if declared := directory.person_by_name(name, printed.position):
+        if not declared.others:
+            lookup.met[name, printed.honorific] = declared
         return declared
     if not _ID_LIKE.fullmatch(name):
-        return _undeclared(name, honorific, span, lookup)
+        return _undeclared(printed, lookup)
     if person := directory.person_by_id(name):
         return person
     near = directory.nearest_id(name)
@@ -271,13 +289,9 @@ def _person(name: str, honorific: str | None, span: Span, lookup: Lookup) -> Per
     return None
 
 
-def _undeclared(name: str, honorific: str | None, span: Span, lookup: Lookup) -> Person:
-    made = undeclared_id(name, honorific)
-    taken = lookup.directory.person_by_id(made) is not None
-    person = Person(f"{made}-undeclared" if taken else made, name, honorific)
-    if near := lookup.directory.nearest_person(name):
-        message = f"“{name}” is nearly “{near}”, a declared person; correct it, or add it to the aliases in people.yaml"
-        lookup.findings.report(NEAR_PERSON, span, message)
-    else:
-        lookup.met[name, honorific] = person
+def _undeclared(printed: PrintedPerson, lookup: Lookup) -> Person:
+    name, directory = printed.name, lookup.directory
+    person = Person(directory.free_id(printed), name, printed.honorific)
+    if not directory.is_borne(name):
+        lookup.met[name, printed.honorific] = person
     return person

@@ -1,17 +1,15 @@
 """The place of a programme or session: declared, written out, or any text."""
 
-from functools import lru_cache
-
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries
 from agendacli.formats.definition.shapes import expect_text
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar
-from agendacli.model.codes import NEAR_PLACE, NEAR_ROOM
+from agendacli.model.codes import NEAR_PLACE
 from agendacli.model.findings import Findings
 from agendacli.model.places import City, Place, Venue
 from agendacli.model.span import Span
 from agendacli.words.directory import Directory
-from agendacli.words.near import NearNames, normal
+from agendacli.words.naming import is_land
 
 
 def decode_place(node: Node, directory: Directory, findings: Findings) -> Place:
@@ -20,23 +18,6 @@ def decode_place(node: Node, directory: Directory, findings: Findings) -> Place:
         return _written_out(Entries(node, schema.PLACE_TABLE, findings), directory, findings)
     scalar = expect_text(node, findings, "a place such as `Venue, City`")
     return _named(scalar, directory, findings) if scalar else Place()
-
-
-def check_room(room: str, span: Span, place: Place, directory: Directory, findings: Findings) -> None:
-    """Warn of a room that is nearly one of those that the venue declares."""
-    venue = directory.venue(place.venue) if place.venue else None
-    near = _near_room(room, venue.rooms) if venue else None
-    if venue and near:
-        message = f"“{room}” is nearly “{near}”, a room of {venue.name}; correct it, or add it in places.yaml"
-        findings.report(NEAR_ROOM, span, message)
-
-
-@lru_cache(maxsize=1024)
-def _near_room(room: str, rooms: tuple[str, ...]) -> str | None:
-    """The room that a room is nearly, but is not; remembered, since most sessions are in one of a few rooms."""
-    if normal(room) in {normal(each) for each in rooms}:
-        return None
-    return NearNames(rooms, cutoff=0.8).nearest(room)
 
 
 def _named(scalar: Scalar, directory: Directory, findings: Findings) -> Place:
@@ -51,7 +32,18 @@ def _named(scalar: Scalar, directory: Directory, findings: Findings) -> Place:
         return _at_venue(venue, directory)
     for name in (building, town) if building else (text,):
         _warn_near(name, scalar.part(scalar.text.rfind(name), len(name)), directory, findings)
-    return _in_city(city, building or None) if city else Place(city=text)
+    if city or not building:
+        return _in_city(city, building or None) if city else Place(city=text)
+    return _undeclared(text, directory)
+
+
+def _undeclared(text: str, directory: Directory) -> Place:
+    """`Assembly Rooms, York` is a venue in a city; `Paris, France`, `Portland, OR` and `Graz, Styria` are cities."""
+    parts = [part.strip() for part in text.split(",")]
+    if city := directory.city(parts[0]):
+        return _in_city(city)
+    place = len(parts) - (2 if is_land(parts[-1]) else 1)
+    return Place(city=", ".join(parts[place:]), venue=", ".join(parts[:place]) or None)
 
 
 def _warn_near(name: str, span: Span, directory: Directory, findings: Findings) -> None:

@@ -25,7 +25,7 @@ from agendacli.formats.definition.decode.participants import (
     with_surnames,
     within_bounds,
 )
-from agendacli.formats.definition.decode.places import check_room, decode_place
+from agendacli.formats.definition.decode.places import decode_place
 from agendacli.formats.definition.decode.repeats import with_participants
 from agendacli.formats.definition.decode.sessions import Defaults, SessionDraft, with_links
 from agendacli.formats.definition.shapes import ID
@@ -100,6 +100,7 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
         citations=lookup.cited(entries),
         variants=lookup.disagreements(entries),
         span=span,
+        room_span=entries.span_if_there(schema.ROOM),
         **with_links(entries.kept(), where.links),
     )
 
@@ -122,11 +123,7 @@ def _revision(entries: Entries, file: str, findings: Findings) -> date | None:
 
 def _place(entries: Entries, lookup: Lookup) -> Place:
     node = entries.node(schema.PLACE)
-    place = decode_place(node, lookup.directory, lookup.findings) if node else Place()
-    room = parted(entries.read(schema.ROOM) or "").room
-    if room:
-        check_room(room, entries.span(schema.ROOM), place, lookup.directory, lookup.findings)
-    return place
+    return decode_place(node, lookup.directory, lookup.findings) if node else Place()
 
 
 def _dates(entries: Entries, zone: str | None, findings: Findings) -> When | None:

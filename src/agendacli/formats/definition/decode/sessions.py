@@ -6,7 +6,7 @@ from typing import Any
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries
 from agendacli.formats.definition.decode.participants import Lookup, Seat, decode_seats, named_in
-from agendacli.formats.definition.decode.places import check_room, decode_place
+from agendacli.formats.definition.decode.places import decode_place
 from agendacli.formats.definition.decode.repeats import RepeatedItem, refuse_exceptions, repeated
 from agendacli.formats.definition.session_ids import Name
 from agendacli.formats.definition.shapes import expect_text, report_fault
@@ -166,8 +166,6 @@ def _setting_of(entries: Entries, setting: Defaults, lookup: Lookup) -> Defaults
         zone = (place.zone if node else None) or setting.zone
         zone_is_wrong = setting.zone_is_wrong and zone is None
     where = parted(entries.read(schema.ROOM) or "")
-    if where.room:
-        check_room(where.room, entries.span(schema.ROOM), place, lookup.directory, lookup.findings)
     return Defaults(place, zone, where.room or None, zone_is_wrong, where.links)
 
 
@@ -200,6 +198,7 @@ def _session(entries: Entries, header: _Header, own: Defaults, lookup: Lookup) -
         citations=citations,
         variants=variants,
         span=time.span,
+        room_span=entries.span_if_there(schema.ROOM),
         **kept,
     )
     return session, seats

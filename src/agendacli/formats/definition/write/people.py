@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from agendacli.formats.definition.yaml.layout import Keys, Prose, Value
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.source import Citation, Variant
+from agendacli.words.apart import persons_apart
+from agendacli.words.honorifics import is_honorific
+from agendacli.words.person import parse_person
 
 _ID_LIKE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _TBC = re.compile(r"\((?:tbc|to be confirmed)\)$", re.IGNORECASE)
-_BEFORE_NAMES = frozenset({"Professor", "Sir", "Dame", "Madam", "Judge"})
 _OTHER_ROLE = "participant"
 _REFERENCES = frozenset(f"the {word}" for role in ROLES.items() for word in role)
 
@@ -56,9 +58,9 @@ def _seat(participant: Participant) -> Value:
         open_ = {"seat": participant.name.strip(), "position": position, "tbc": "" if participant.confirmed else "yes"}
         return _there({**open_, **documents}) if participant.name.strip() else ""
     tbc = "" if participant.confirmed else " (tbc)"
-    if _TBC.search(position):
-        return _there({"person": f"{name}{tbc}", "position": position, **documents})
     text = f"{name}, {position}{tbc}" if position else f"{name}{tbc}"
+    if (parse_person(text).position or "") != position or len(persons_apart(text)) > 1:
+        return _there({"person": f"{name}{tbc}", "position": position, **documents})
     return {"person": text, **documents} if documents else text
 
 
@@ -81,16 +83,21 @@ def _printed_name(participant: Participant) -> str | None:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a text that begins with it names a person: no id, no `the moderators`, nothing behind a comma."""
+    """Whether a text that begins with it names a person: no id, no `the moderators`, nobody and nothing else."""
     plain = " ".join(text.split())
     other = _ID_LIKE.fullmatch(plain) or plain.casefold() in _REFERENCES or _TBC.search(plain)
-    return bool(plain) and "," not in plain and not other
+    return bool(plain) and not other and _reads_as_itself(plain)
+
+
+def _reads_as_itself(name: str) -> bool:
+    """Whether a text is read as one person of that name: nothing parts it, and no position stands in it."""
+    return [each.text for each in persons_apart(name)] == [name] and parse_person(name).position is None
 
 
 def _is_with_title(printed: str, name: str) -> bool:
     """Whether that is the name, with nothing but honorifics before it."""
     before = printed.removesuffix(name).split()
-    return printed.endswith(name) and all(each.endswith(".") or each in _BEFORE_NAMES for each in before)
+    return printed.endswith(name) and is_honorific(" ".join(before))
 
 
 def _full_name(person: Person) -> str:

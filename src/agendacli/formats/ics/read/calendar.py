@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.addresses import with_names
 from agendacli.formats.ics.read.large.gaps import read_around
 from agendacli.formats.ics.read.large.plain import Plain, find_plain
 from agendacli.formats.ics.read.reading import CALENDAR_ZONE, CalendarReading, FloatingZone, Indexed
@@ -55,7 +56,7 @@ def read_indexed(  # noqa: PLR0913 (the same)
     In a file of `many` bytes or more, VEVENTs that are surely harmless are only read when they are looked at. That
     changes nothing in what is told and what comes out.
     """
-    zone = FloatingZone(floating, insists=insist)
+    zone, directory = FloatingZone(floating, insists=insist), with_names(directory, data)
     with undisturbed():
         plain = find_plain(data, _likely(data, zone)) if len(data) >= many else Plain()
         found, told = _read(_Source(data, file, zone, directory), plain)

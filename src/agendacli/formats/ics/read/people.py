@@ -5,15 +5,18 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from agendacli.formats.ics.component import Component, Property
+from agendacli.formats.ics.read.addresses import address
 from agendacli.formats.ics.text import read_escaped
 from agendacli.model.people import Participant, Person
-from agendacli.words.directory import OnDemand
-from agendacli.words.ids import person_id
-from agendacli.words.person import parse_person
+from agendacli.words.apart import persons_apart
+from agendacli.words.directory import Directory, OnDemand
+from agendacli.words.person import PrintedPerson, parse_person
+from agendacli.words.placeholders import is_placeholder, is_seat
 
 # Who is asked to come and what PARTICIPANT-TYPE says of them; the other types are contacts and sponsors.
 _TYPES: Mapping[str, str] = MappingProxyType({"ACTIVE": "participant", "PERFORMER": "performer", "SPEAKER": "speaker"})
 _NOBODY = frozenset({"ROOM", "RESOURCE"})
+_NOBODY_KNOWN = Directory()
 _OPEN = frozenset({"NEEDS-ACTION", "TENTATIVE"})
 
 
@@ -52,52 +55,50 @@ def _attendee(met: Property, directory: OnDemand | None) -> Participant | None:
     if absent or not name:
         return None
     role, confirmed = "chair" if said["ROLE"] == "CHAIR" else "participant", said["PARTSTAT"] not in _OPEN
-    return _participant(role, name, _address(met), directory, confirmed=confirmed)
+    return _participant(role, name, address(met), directory, confirmed=confirmed)
 
 
 def _host(met: Property, invited: Iterable[Participant], directory: OnDemand | None) -> Iterator[Participant]:
     name = _name(met)
     if name and name not in {each.printed for each in invited}:
-        yield _participant("host", name, _address(met), directory, confirmed=True)
+        yield _participant("host", name, address(met), directory, confirmed=True)
 
 
 def _described(parts: Iterable[Component], directory: OnDemand | None) -> Iterator[Participant]:
     for part in parts:
         role, name = _TYPES.get(part.value("PARTICIPANT-TYPE").upper()), read_escaped(part.value("SUMMARY"))
-        if role and name:
-            yield _participant(role, name, "", directory, confirmed=True)
+        for person in persons_apart(name) if role else ():
+            yield _participant(role, person.text, "", directory, confirmed=True)
 
 
 def _name(met: Property) -> str:
     """The common name, else the address."""
-    return " ".join((met.parameters.get("CN") or _address(met)).split())
-
-
-def _address(met: Property) -> str:
-    """The address without its scheme."""
-    address = met.value.strip()
-    return address[len("mailto:") :] if address.lower().startswith("mailto:") else address
+    return " ".join((met.parameters.get("CN") or address(met)).split())
 
 
 @lru_cache(maxsize=4096)
-def _participant(role: str, name: str, address: str, directory: OnDemand | None, *, confirmed: bool) -> Participant:
-    return Participant(role, name, _person(name, address, directory), confirmed=confirmed)
+def _participant(role: str, name: str, mail: str, directory: OnDemand | None, *, confirmed: bool) -> Participant:
+    printed = parse_person(name)
+    person = _person(printed, mail, directory() if directory else _NOBODY_KNOWN)
+    return Participant(role, name, person, printed.position, confirmed and printed.confirmed)
 
 
-def _person(name: str, address: str, directory: OnDemand | None) -> Person:
-    """The declared person whom the name or the address means, else one with an id made of the name."""
-    made = person_id(name)
-    if directory is None:
-        return Person(made, name)
-    known = directory()
-    found = filter(None, (known.person_by_name(each) for each in _spellings(name, address)))
-    taken = known.person_by_id(made) is not None
-    return next(found, None) or Person(f"{made}-undeclared" if taken else made, name)
+def _person(printed: PrintedPerson, mail: str, known: Directory) -> Person | None:
+    """Whom the name or the address means: somebody declared, else a person with an id made of the name.
+
+    One address is one person's, under the name that stands there first.
+    """
+    found = (known.person_by_name(each) for each in (*_spellings(printed.name), mail) if each)
+    if declared := next(filter(None, found), None):
+        return declared
+    if is_placeholder(printed.name) or is_seat(printed.name):
+        return None
+    first = known.name_of(mail)
+    called = parse_person(first) if first and first != printed.name else printed
+    return Person(known.free_id(called), called.name, called.honorific)
 
 
-def _spellings(name: str, address: str) -> Iterator[str]:
-    """The name, the address, and the name as people.yaml has it: without honorific; `Lauber, Ana` turned round."""
-    yield name
-    yield address
+def _spellings(name: str) -> tuple[str, ...]:
+    """The name, and `Lauber, Ana` turned round."""
     last, comma, first = name.partition(",")
-    yield f"{first} {last}" if comma else parse_person(name).name
+    return (name, f"{first.strip()} {last}") if comma else (name,)

@@ -1,0 +1,34 @@
+"""What cannot be told apart for certain, as conflicts take it into account and as it is reported."""
+
+from collections.abc import Mapping
+from dataclasses import field
+
+from agendacli.model.diagnostic import Diagnostic
+from agendacli.model.frozen import frozen
+from agendacli.model.people import Person
+
+Pair = tuple[str, str]
+"""Two ids of persons or two keys of rooms, the smaller first."""
+
+
+@frozen
+class Doubts:
+    """What may be one or two, each with the phrase on which a conflict depends, and all of it as diagnostics.
+
+    `people` are ids of persons, `rooms` keys of rooms. `positions` holds the persons whom the text behind a name and a
+    comma may mean besides. `namesakes` has, by the id of a person of whom two institutions are said, a phrase on that.
+    """
+
+    people: Mapping[Pair, str] = field(default_factory=dict)
+    positions: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
+    namesakes: Mapping[str, str] = field(default_factory=dict)
+    rooms: Mapping[Pair, str] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+NO_DOUBTS = Doubts()
+
+
+def pair(one: str, other: str) -> Pair:
+    """The two, the smaller first."""
+    return (one, other) if one < other else (other, one)

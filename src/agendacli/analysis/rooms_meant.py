@@ -1,0 +1,142 @@
+"""Which room a text means: `Crystal A`, `crystal-a` and `Crystal A, Hyatt Regency` are one.
+
+Case, white space, hyphens and other punctuation between words do not matter, accents and digits do; what stands behind
+a comma is the house. places.yaml says which names mean one room, of which rooms one is put together, and which hold
+many sessions at once. Whatever else two names may mean is a doubt.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+from unicodedata import category
+
+from agendacli.model.frozen import frozen
+from agendacli.model.places import City, DeclaredRoom, Gazetteer, Place, Venue
+from agendacli.words.near import normal
+from agendacli.words.placeholders import is_no_room
+
+Declared = TypeVar("Declared", City, Venue)
+
+_KEPT = frozenset("+#&@")
+
+
+@frozen
+class MeantRoom:
+    """A room in words that can be compared: `key` is its name, `house` what stands behind the comma, if anything does.
+
+    `atoms` are the rooms that it is put together of, itself if of none; two rooms that share one cannot both be used.
+    `many` says that it holds many sessions at once.
+    """
+
+    key: str
+    house: str | None
+    atoms: frozenset[str]
+    many: bool = False
+
+
+class RoomTable:
+    """What is declared of rooms, ready to tell which room a text means."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._venues = _by_name(gazetteer.venues)
+        self._cities = _by_name(gazetteer.cities)
+        self._loose = _by_spelling(gazetteer.rooms)
+        self._in_venue = {each.id: _by_spelling((*each.rooms, *gazetteer.rooms)) for each in gazetteer.venues}
+        self._in_city = {
+            city.id: _by_spelling((*_rooms_in(city, gazetteer.venues), *gazetteer.rooms)) for city in gazetteer.cities
+        }
+
+    def meant(self, text: str, place: Place) -> MeantRoom | None:
+        """The room that a text means at a place; None where it is no room of a house."""
+        room, house = self._parted(text, place)
+        if is_no_room(text) or is_no_room(room):
+            return None
+        known = self._known(house, place)
+        declared = known.get(spelled(room))
+        key = spelled(declared.name if declared else room)
+        atoms = frozenset(_atoms(key, known, frozenset()))
+        return MeantRoom(key, spelled(house) or None, atoms, many=declared is not None and declared.many)
+
+    def home(self, city: str | None, programme: str) -> str:
+        """Where rooms of one name are one: the city, or where that is not known the programme's."""
+        if not city:
+            return f"the city of {programme}"
+        declared = self._cities.get(normal(city))
+        return normal(declared.name if declared else city)
+
+    def declared(self, text: str, place: Place) -> DeclaredRoom | None:
+        """What is declared of the room that a text names at a place."""
+        room, house = self._parted(text, place)
+        return self._known(house, place).get(spelled(room))
+
+    def names_in(self, place: Place) -> tuple[str, ...]:
+        """The names and aliases of the rooms that are declared for a place."""
+        rooms = dict.fromkeys(self._known("", place).values())
+        return tuple(name for each in rooms for name in (each.name, *each.aliases))
+
+    def _parted(self, text: str, place: Place) -> tuple[str, str]:
+        """The room and the house that a text names, whichever of them comes first."""
+        parts = [each.strip() for each in text.split(",") if each.strip()] or [text]
+        is_house = self._venues.get(normal(parts[0])) or (place.venue and spelled(parts[0]) == spelled(place.venue))
+        if parts[1:] and is_house:
+            parts = [*parts[1:], parts[0]]
+        return parts[0], ", ".join(parts[1:])
+
+    def _known(self, house: str, place: Place) -> Mapping[str, DeclaredRoom]:
+        """The declared rooms by spelling: of the house, else of the whole city, and those that belong to none."""
+        names = filter(None, (place.venue, house, house.partition(",")[0]))
+        venue = next(filter(None, (self._venues.get(normal(each)) for each in names)), None)
+        if venue:
+            return self._in_venue[venue.id]
+        city = self._cities.get(normal(place.city)) if place.city else None
+        return self._in_city[city.id] if city and not place.venue else self._loose
+
+
+def spelled(name: str) -> str:
+    """A name without the differences that mean nothing in the name of a room or house."""
+    return " ".join("".join(each if _counts(each) else " " for each in normal(name)).split())
+
+
+def is_one_house(one: str | None, other: str | None) -> bool:
+    """Whether two houses may be one: one is not said, or says only less of the address than the other."""
+    if not one or not other:
+        return True
+    short, long = sorted((one.split(), other.split()), key=len)
+    return long[: len(short)] == short
+
+
+def _rooms_in(city: City, venues: Iterable[Venue]) -> Iterator[DeclaredRoom]:
+    return (room for each in venues if each.city == city.id for room in each.rooms)
+
+
+def _by_name(declared: Iterable[Declared]) -> Mapping[str, Declared]:
+    """Each by its aliases and its name, which counts for more; the first holds a name that several claim."""
+    found = tuple(declared)[::-1]
+    by_alias = {normal(alias): each for each in found for alias in each.aliases}
+    return by_alias | {normal(each.name): each for each in found}
+
+
+def _counts(char: str) -> bool:
+    return char.isalnum() or char in _KEPT or category(char).startswith("M")
+
+
+def _by_spelling(rooms: Iterable[DeclaredRoom]) -> Mapping[str, DeclaredRoom]:
+    """The rooms by every name; of several that claim one the first holds it, by its name rather than an alias."""
+    found: dict[str, DeclaredRoom] = {}
+    declared = tuple(rooms)
+    for each in declared:
+        found.setdefault(spelled(each.name), each)
+    for each in declared:
+        for alias in each.aliases:
+            found.setdefault(spelled(alias), each)
+    return found
+
+
+def _atoms(key: str, known: Mapping[str, DeclaredRoom], above: frozenset[str]) -> Iterator[str]:
+    """The smallest rooms that a room is put together of, and itself; one that is part of itself is no part."""
+    yield key
+    declared = known.get(key)
+    for part in declared.parts if declared else ():
+        there = known.get(spelled(part))
+        inner = spelled(there.name) if there else spelled(part)
+        if inner not in above and inner != key:
+            yield from _atoms(inner, known, above | {key})

@@ -1,0 +1,39 @@
+"""What may be one person or room, or two: found over the sessions that a question is about, and told at its line."""
+
+from collections.abc import Sequence
+
+from agendacli.analysis.doubts import Doubts, find_doubts
+from agendacli.cli.query.reading import Reading
+from agendacli.cli.run.outcome import tell_diagnostics
+from agendacli.load.loaded import Loaded
+from agendacli.model.codes import NEAR_ROOM
+from agendacli.model.diagnostic import Diagnostic
+from agendacli.model.occurrence import Occurrence
+
+
+def doubts_of(reading: Reading) -> Doubts:
+    """The doubts of the sessions that are asked for."""
+    return find_doubts(reading.selected or reading.occurrences, reading.loaded.people, reading.loaded.gazetteer)
+
+
+def doubts_in(loaded: Loaded) -> Doubts:
+    """The doubts of everything that was loaded."""
+    found = [Occurrence(each, session, session.when) for each in loaded.programmes for session in each.sessions]
+    return find_doubts(found, loaded.people, loaded.gazetteer)
+
+
+def of_people(doubts: Doubts) -> tuple[Diagnostic, ...]:
+    """The diagnostics that speak of people."""
+    return tuple(each for each in doubts.diagnostics if each.code is not NEAR_ROOM)
+
+
+def of_rooms(doubts: Doubts) -> tuple[Diagnostic, ...]:
+    """The diagnostics that speak of rooms."""
+    return tuple(each for each in doubts.diagnostics if each.code is NEAR_ROOM)
+
+
+def tell_doubts(found: Sequence[Diagnostic], reading: Reading, color: str, *, quiet: bool) -> None:
+    """The doubts to standard error, as faults are told; none of them if only errors are wanted."""
+    surroundings = reading.surroundings
+    colour = surroundings.colour(color, on_terminal=surroundings.errors_on_terminal)
+    tell_diagnostics(() if quiet else found, reading.loaded.texts, surroundings, colour=colour)

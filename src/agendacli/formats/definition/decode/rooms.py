@@ -1,0 +1,70 @@
+"""Rooms as places.yaml declares them, and statements in it that exclude each other."""
+
+from collections.abc import Iterable, Mapping
+
+from agendacli.formats.definition import schema
+from agendacli.formats.definition.decode.entries import read_entries
+from agendacli.formats.definition.shapes import expect_text
+from agendacli.formats.definition.yaml.nodes import Node, NodeList, Scalar
+from agendacli.model.codes import CONTRADICTION
+from agendacli.model.findings import Findings
+from agendacli.model.people import Person
+from agendacli.model.places import DeclaredRoom
+from agendacli.words.near import normal
+
+
+def decode_rooms(node: Node | None, findings: Findings) -> tuple[DeclaredRoom, ...]:
+    """The rooms of a list, each a name or its keys; one that is part of itself has no parts."""
+    nodes = node.items if isinstance(node, NodeList) else (node,) if node else ()
+    rooms = tuple(filter(None, (_room(each, findings) for each in nodes)))
+    for each in rooms:
+        refuse_contradiction(each, findings)
+    _refuse_circles(rooms, findings)
+    return rooms
+
+
+def refuse_contradiction(declared: Person | DeclaredRoom, findings: Findings) -> None:
+    """Report a name that is said to be this one's and, under `not`, another's."""
+    own = {normal(each): each for each in (declared.name, *declared.aliases)}
+    for other in filter(own.__contains__, map(normal, declared.others)):
+        if declared.span:
+            message = f"“{own[other]}” is a name of “{declared.name}” and, under `not`, of another; keep one of them"
+            findings.report(CONTRADICTION, declared.span, message)
+
+
+def _room(node: Node, findings: Findings) -> DeclaredRoom | None:
+    if isinstance(node, Scalar):
+        scalar = expect_text(node, findings, "the name of a room")
+        return DeclaredRoom(scalar.text.strip(), span=scalar.span) if scalar else None
+    entries = read_entries(node, schema.DECLARED_ROOM, findings, "a room")
+    name = entries.read(schema.NAME) if entries else None
+    if not entries or not name:
+        return None
+    return DeclaredRoom(
+        name,
+        entries.read(schema.ALIASES) or (),
+        entries.read(schema.PARTS) or (),
+        entries.read(schema.MANY) or False,
+        entries.read(schema.OTHERS) or (),
+        entries.span(schema.NAME),
+    )
+
+
+def _refuse_circles(rooms: Iterable[DeclaredRoom], findings: Findings) -> None:
+    """Report each room that is part of itself, be it by way of others."""
+    parts = {normal(each.name): tuple(map(normal, each.parts)) for each in rooms}
+    for each in rooms:
+        if each.span and normal(each.name) in _within(normal(each.name), parts):
+            findings.report(CONTRADICTION, each.span, f"“{each.name}” is part of itself; correct its `parts`")
+
+
+def _within(name: str, parts: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Every room that stands in a room, at whatever depth."""
+    found: set[str] = set()
+    open_ = list(parts.get(name, ()))
+    while open_:
+        inner = open_.pop()
+        if inner not in found:
+            found.add(inner)
+            open_ += parts.get(inner, ())
+    return frozenset(found)

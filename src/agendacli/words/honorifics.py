@@ -1,0 +1,71 @@
+"""What stands before a name, or in some scripts behind it, and is no part of it: `Ms.`, `Prof. Dr.`, `Sra.`, `先生`."""
+
+import re
+from functools import lru_cache
+
+HONORIFICS = (
+    # English, and what stands in many languages alike
+    "H.E.", "H. E.", "HE", "H.R.H.", "HRH", "Hon.", "Mr.", "Mrs.", "Ms.", "Mx.", "Miss", "Dr.", "Prof.", "Professor",
+    "Sir", "Dame", "Lord", "Lady", "Madam", "Judge", "Justice", "Rev.", "MR.", "MRS.", "MS.", "DR.", "PROF.",
+    # French
+    "M.", "MM.", "Mme", "Mmes", "Mlle", "Pr.", "S.E.", "S.E.M.", "S. E.", "Monsieur", "Madame",
+    # Spanish, Portuguese, Italian
+    "Sr.", "Sra.", "Srta.", "Sres.", "Dra.", "Dña.", "Profa.", "Lic.", "Excmo.", "Excma.", "Exmo.", "Exma.", "Dott.",
+    "Dott.ssa", "Prof.ssa", "Sig.", "Sig.ra", "Avv.", "Eng.", "Arq.",
+    # German, Dutch, the languages of the north
+    "Herr", "Herrn", "Frau", "Hr.", "Fr.", "Dipl.-Ing.", "Ing.", "Mag.", "PD", "Univ.-Prof.", "Dhr.", "Mevr.", "Mw.",
+    # Slavic languages, Turkish, Greek
+    "Pan", "Pani", "г-н", "г-жа", "д-р", "проф.", "пан", "пані", "Κ.", "Κα", "Sn.", "Sayın",
+    # Arabic
+    "د.", "أ.د.", "السيد", "السيدة", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة",
+)  # fmt: skip
+"""What stands before a name; a full stop may be left out."""
+
+BEHIND = ("先生", "女士", "小姐", "教授", "博士", "さん", "様", "氏", "님", "씨", "교수", "교수님", "박사", "박사님")
+"""What stands behind a name."""
+
+_GENDERED = {
+    **dict.fromkeys(
+        ("mr", "sir", "lord", "m", "mm", "monsieur", "sr", "sig", "herr", "hr", "dhr", "г-н", "السيد"), "mr"
+    ),
+    **dict.fromkeys(
+        ("ms", "mrs", "miss", "madam", "dame", "lady", "mme", "mlle", "madame", "sra", "srta", "dña"), "ms"
+    ),
+    **dict.fromkeys(("sig ra", "frau", "mevr", "г-жа", "السيدة"), "ms"),
+}
+
+
+def _pattern(honorific: str) -> str:
+    return r"\.?\s?".join(re.escape(each) for each in honorific.rstrip(".").split(". ")) + (
+        r"\.?" if honorific[-1] == "." else ""
+    )
+
+
+# What looks like a given name, or its initial, is an honorific only before a full name.
+_BEFORE_FULL_NAMES = frozenset({"M.", "Pan", "Pani", "HE", "PD", "Lord", "Lady", "Justice", "Eng.", "Pr.", "Mag."})
+_ANY = "|".join(_pattern(each) for each in sorted(HONORIFICS, key=len, reverse=True) if each not in _BEFORE_FULL_NAMES)
+_FULL = "|".join(_pattern(each) for each in _BEFORE_FULL_NAMES)
+_BEFORE = re.compile(rf"(?:(?:{_ANY}|(?:{_FULL})(?=\s+\w[^\s,]+\s+\w))\s+)+")
+_BEHIND = re.compile(rf"(?<=\w)\s?({'|'.join(sorted(BEHIND, key=len, reverse=True))})$")
+
+
+@lru_cache(maxsize=4096)
+def parted(text: str) -> tuple[str, str | None]:
+    """A name without honorifics, and these as they stand there; a text of nothing but honorifics is a name."""
+    before, behind = _BEFORE.match(text), _BEHIND.search(text)
+    begin, end = before.end() if before else 0, behind.start() if behind else len(text)
+    name = text[begin:end].strip()
+    if not name:
+        return text.strip(), None
+    return name, " ".join(filter(None, (text[:begin].strip(), text[end:].strip()))) or None
+
+
+def is_honorific(text: str) -> bool:
+    """Whether a text is nothing but honorifics."""
+    return not text.strip() or _BEFORE.fullmatch(f"{text.strip()} ") is not None
+
+
+def gendered(honorific: str | None) -> str | None:
+    """`mr` or `ms`, if an honorific says that much: `H.E. Mrs.` is `ms`, `Dr.` neither."""
+    words = (honorific or "").replace(".", " ").casefold().split()
+    return next((_GENDERED[word] for word in words if word in _GENDERED), None)

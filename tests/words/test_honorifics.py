@@ -1,0 +1,36 @@
+import pytest
+
+from agendacli.words.honorifics import gendered, is_honorific, parted
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "honorific"),
+    [
+        ("H.E. Mr. Jo Doe", "Jo Doe", "H.E. Mr."),
+        ("Sra. Ana Ruiz", "Ana Ruiz", "Sra."),
+        ("M. Jean Dupont", "Jean Dupont", "M."),
+        ("M. Lauber", "M. Lauber", None),
+        ("Mme Curie", "Curie", "Mme"),
+        ("Prof. Dr. Hans Vogel", "Hans Vogel", "Prof. Dr."),
+        ("Dott.ssa Anna Rossi", "Anna Rossi", "Dott.ssa"),
+        ("د. أحمد علي", "أحمد علي", "د."),
+        ("王先生", "王", "先生"),
+        ("田中さん", "田中", "さん"),
+        ("Pan Jianwei", "Pan Jianwei", None),
+        ("Dr.", "Dr.", None),
+        ("先生", "先生", None),
+    ],
+)
+def test_honorifics_are_parted_from_a_name(text: str, name: str, honorific: str | None) -> None:
+    assert parted(text) == (name, honorific)
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"), [("H.E. Mrs", "ms"), ("Sr.", "mr"), ("Frau", "ms"), ("Dr.", None), (None, None)]
+)
+def test_some_honorifics_tell_two_of_a_surname_apart(text: str | None, gender: str | None) -> None:
+    assert gendered(text) == gender
+
+
+def test_honorific_is_nothing_but_honorifics() -> None:
+    assert [is_honorific(each) for each in ("H.E. Mr.", "", "Jo")] == [True, True, False]
