@@ -18,7 +18,12 @@ NAMELESS = "a file without a name; if that comes from a variable, it is empty"
 WITH_OUTPUT = tuple(
     name for name, entry in COMMANDS.items() if any(each.name == "output" for each in built(entry).params)
 )
-ARGUMENTS = {"show": ("tea",), "people": (), "import": ("tea.ics",)}
+ARGUMENTS = {
+    "show": ("tea",),
+    "import": ("tea.ics",),
+    "free": ("--on", "2026-01-05"),
+    "diff": ("tea.yaml", "tea.ics"),
+}
 
 
 @pytest.fixture(autouse=True)

@@ -20,6 +20,7 @@ BEYOND_A_SCHEMA = {
         "bad-time",
         "duplicate-id",
         "end-before-start",
+        "long-span",
         "no-zone",
         "nobody-in-role",
         "outside-dates",

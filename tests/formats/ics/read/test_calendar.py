@@ -61,6 +61,7 @@ def test_calendar_says_what_it_is() -> None:
         revision=date(2017, 8, 24),
         description="Everything",
         sessions=programme.sessions,
+        is_diary=True,
     )
     assert told == []
 
