@@ -63,7 +63,7 @@ BY_DECODING = {
     "span",
     "room_span",
 }  # the words and the place in the file: what is read back is what was written
-NOT_RECORDED = {"notes", "internal", "categories", "variants", "repeat", "uid"}
+NOT_RECORDED = {"notes", "internal", "variants", "repeat", "uid"}
 NOT_SHOWN = {"span", "room_span", "uid"}  # what only programs know it by
 
 

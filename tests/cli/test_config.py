@@ -48,6 +48,9 @@ def test_config_without_a_file_shows_the_defaults(agenda: Agenda) -> None:
             "severity.room\terror\tdefault",
             "severity.person\terror\tdefault",
             "severity.travel\terror\tdefault",
+            "severity.turnover\terror\tdefault",
+            "severity.rest\terror\tdefault",
+            "severity.category\terror\tdefault",
             "working-days\tmonday-friday\tdefault",
             "layout\tauto\tdefault",
             "buffer\t0 min\tdefault",
@@ -73,7 +76,7 @@ def test_config_drawn(agenda: Agenda, columns: int, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("AGENDA_EVENTS", os.pathsep.join(["bundled", "mine"]))
     lines = agenda("config", "-f", "table", "-q", columns=columns).stdout.splitlines()
     narrow = ["events", "  bundled", "  mine", "  AGENDA_EVENTS"]
-    wide = ["events            bundled        AGENDA_EVENTS", "                  mine"]
+    wide = ["events             bundled        AGENDA_EVENTS", "                   mine"]
     assert [each.rstrip() for each in lines][: 4 if columns < 60 else 2] == (narrow if columns < 60 else wide)
 
 

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from agendacli.cli.commands.conflicts import Question
+from agendacli.model.conflict_kind import Kind
+
 Agenda = Callable[..., Result]
 
 FAIR = """\
@@ -211,7 +214,7 @@ def test_ignored_kinds_are_not_found(on_fair: Agenda) -> None:
 @pytest.mark.parametrize("value", ["room", "room=loud", "lunch=error"])
 def test_severity_that_is_none(on_fair: Agenda, value: str) -> None:
     result = on_fair("conflicts", "--severity", value)
-    kinds, levels = "room, person, travel or overlap", "error, warning or ignore"
+    kinds, levels = "room, person, travel, overlap, turnover, rest or category", "error, warning or ignore"
     assert result.exit_code == 2
     assert result.stderr == f"agenda: --severity: `{value}` is none; write KIND=LEVEL with {kinds} and {levels}\n"
 
@@ -354,3 +357,28 @@ def test_waivers_beside_the_events_are_no_event(on_fair: Agenda, tmp_path: Path)
     on_fair("waive", "fair/one", "fair/two", "--reason", "agreed", "--waivers", "waivers.yaml")
     result = on_fair("list", "-e", str(tmp_path), "--fields", "id")
     assert (result.exit_code, result.stdout) == (0, "fair\n")
+
+
+def test_every_kind_can_be_asked_for_alone() -> None:
+    assert {each.value for each in Question} == {*Kind, "parallel"}
+
+
+def test_pauses_are_asked_for_by_their_length(on_fair: Agenda) -> None:
+    kinds = [found(on_fair("conflicts", "--json", *pause)) for pause in (("--turnover", "20m"), ("--rest", "30m"))]
+    assert [[each for each in every if each[0] in {"turnover", "rest"}] for every in kinds] == [
+        [("turnover", "certain", "three", "four")],
+        [],
+    ]
+    assert on_fair("conflicts", "--rest", "long").exit_code == 2
+
+
+def test_categories_are_in_records_and_filters(on_fair: Agenda, fair: Path) -> None:
+    fair.write_text(FAIR.replace("10:00: One\n", "10:00: One\n      categories: [Law, tides]\n"))
+    asked = (("--category", "laws"), ("--match", "tide"))
+    titles = [on_fair("timetable", *by, "--fields", "title,categories").stdout for by in asked]
+    assert titles == ["One\tLaw; tides\n"] * 2
+    told = on_fair("timetable", "--category", "sea")
+    assert (
+        told.stderr
+        == "agenda: nothing is left: of 5 sessions none has the category `sea`; there are `Law` and `tides`\n"
+    )

@@ -61,6 +61,7 @@ def test_conflict_record_says_all_in_the_promised_order() -> None:
         ("candidates", None),
         ("depends_on", []),
         ("message", sentence(OVERLAP)),
+        ("categories", []),
     ]
 
 
@@ -78,6 +79,7 @@ def test_conflict_record_of_a_window_lists_its_days() -> None:
         "candidates": 31,
         "depends_on": ["the day of high-level-meeting/meeting"],
         "message": sentence(WINDOWED),
+        "categories": [],
     }
 
 

@@ -96,6 +96,7 @@ PANEL_RECORD: dict[str, object] = {
     "speakers": [],
     "privacy": "public",
     "join": [],
+    "categories": [],
 }
 PROGRAMME_RECORD: dict[str, object] = {
     "id": "vienna-session",
@@ -115,6 +116,7 @@ PROGRAMME_RECORD: dict[str, object] = {
     "url": "https://example.org/vienna",
     "file": "events/vienna-session.yaml",
     "repeats": None,
+    "categories": [],
 }
 BROKEN = Code("duplicate-id", Severity.ERROR, "an id is given twice", "rename one")
 
@@ -163,6 +165,7 @@ def test_occurrence_record_of_a_bare_session_knows_nothing_it_was_not_told() -> 
         "speakers": [],
         "privacy": "public",
         "join": [],
+        "categories": [],
     }
 
 
@@ -296,6 +299,7 @@ def test_event_record_of_an_empty_programme_knows_nothing_it_was_not_told() -> N
         "url": None,
         "file": "p.yaml",
         "repeats": None,
+        "categories": [],
     }
 
 

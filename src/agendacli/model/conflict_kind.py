@@ -4,13 +4,22 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What cannot both be kept: by a room, by a person, by a traveller, by one attendee."""
+    """What cannot both be kept: by a room, by a person, by a traveller, by one attendee.
+
+    And what leaves a room or a person too little time, or puts two sessions of one category at one time.
+    """
 
     ROOM = "room"
     PERSON = "person"
     TRAVEL = "travel"
     OVERLAP = "overlap"
+    TURNOVER = "turnover"
+    REST = "rest"
+    CATEGORY = "category"
 
+
+USUAL_KINDS = frozenset(Kind) - {Kind.CATEGORY}
+"""What is looked for unless somebody asks for something else."""
 
 KIND_NAMES = (Kind.OVERLAP.value, *(each.value for each in Kind if each is not Kind.OVERLAP))
 """The kinds as people are told of them, the plainest first."""

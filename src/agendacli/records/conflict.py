@@ -50,6 +50,12 @@ class ShownConflict:
         days = self.conflict.days
         return None if days is None else [iso_day(each) for each in days]
 
+    @property
+    def categories(self) -> list[str]:
+        """The categories of both sessions, each once."""
+        both = (self.conflict.first, self.conflict.second)
+        return list(dict.fromkeys(each for session in both for each in session.session.categories))
+
 
 TABLE: RecordTable[ShownConflict] = RecordTable(
     "conflict",
@@ -58,7 +64,7 @@ TABLE: RecordTable[ShownConflict] = RecordTable(
         Field(
             "kind",
             one_of([each.value for each in Kind]),
-            "one attendee in both, one room, one person, or too little time between two places",
+            "one attendee, room, person or category in both, or too little time for a way or a pause between them",
             lambda it: it.conflict.kind.value,
         ),
         Field(
@@ -81,7 +87,12 @@ TABLE: RecordTable[ShownConflict] = RecordTable(
             "how long that is; null when only its bounds are known",
             lambda it: it.conflict.minutes,
         ),
-        Field("subject", or_null(TEXT), "the room or person; null for an attendee", lambda it: it.conflict.subject),
+        Field(
+            "subject",
+            or_null(TEXT),
+            "the room, person, category; null for an attendee",
+            lambda it: it.conflict.subject,
+        ),
         Field(
             "days",
             or_null(list_of(DATE)),
@@ -102,6 +113,12 @@ TABLE: RecordTable[ShownConflict] = RecordTable(
             lambda it: list(it.conflict.depends_on),
         ),
         Field("message", TEXT, "one sentence that says all this", lambda it: sentence(it.conflict, it.zone)),
+        Field(
+            "categories",
+            list_of(TEXT),
+            "those of the two sessions, such as tracks",
+            lambda it: it.categories,
+        ),
     ),
 )
 

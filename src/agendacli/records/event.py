@@ -14,6 +14,7 @@ from agendacli.records.table import (
     TEXT,
     Field,
     RecordTable,
+    list_of,
     or_null,
 )
 from agendacli.records.time import end_text, iso_day, start_text
@@ -98,6 +99,12 @@ TABLE: RecordTable[ShownProgramme] = RecordTable(
         Field("file", TEXT, "the file that it was read from", lambda it: it.programme.file),
         Field(
             "repeats", or_null(TEXT), "how often what never ends takes place: `every Tuesday`", lambda it: it.repeats
+        ),
+        Field(
+            "categories",
+            list_of(TEXT),
+            "such as its track",
+            lambda it: list(it.programme.categories),
         ),
     ),
 )

@@ -158,6 +158,12 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
             lambda it: it.occurrence.session.privacy.value,
         ),
         Field("join", list_of(TEXT), "where it is joined from afar", lambda it: [*it.occurrence.join]),
+        Field(
+            "categories",
+            list_of(TEXT),
+            "such as its track",
+            lambda it: list(it.occurrence.session.categories),
+        ),
     ),
 )
 

@@ -20,6 +20,7 @@ from agendacli.records.table import (
     LazyRecord,
     RecordTable,
     Schema,
+    list_of,
     or_null,
 )
 from agendacli.records.time import end_text, start_text
@@ -63,6 +64,12 @@ class ShownSeat:
         """When that takes place, as far as anything is known of it."""
         session = self.engagement.occurrence
         return session.when if session else event_dates(self.engagement.programme)
+
+    @property
+    def categories(self) -> list[str]:
+        """Those of the session, or of the event as a whole."""
+        session = self.engagement.occurrence
+        return list(session.session.categories if session else self.engagement.programme.categories)
 
 
 def shown_seats(involvements: Iterable[Involvement], zone: str | None) -> Iterator[ShownSeat]:
@@ -121,6 +128,7 @@ TABLE: RecordTable[ShownSeat] = RecordTable(
         Field("city", or_null(TEXT), "the city", lambda it: it.place.place.city),
         Field("venue", or_null(TEXT), "the building", lambda it: it.place.place.venue),
         Field("room", or_null(TEXT), "the room as printed", lambda it: it.place.room),
+        Field("categories", list_of(TEXT), "of the session or event, such as its track", lambda it: it.categories),
     ),
 )
 

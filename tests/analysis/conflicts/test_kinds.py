@@ -386,6 +386,9 @@ def test_rules_restrict_kinds(occurrence: Build) -> None:
         Kind.PERSON: ["person certain"],
         Kind.TRAVEL: [],
         Kind.OVERLAP: ["overlap certain"],
+        Kind.TURNOVER: [],
+        Kind.REST: [],
+        Kind.CATEGORY: [],
     }
 
 

@@ -62,7 +62,7 @@ def test_config_with_every_kind_of_setting() -> None:
         6,
         Dial.TWELVE,
         "markdown",
-        {"overlap": "warning", "room": "ignore", "person": "error", "travel": "error"},
+        {**Config().severities, "overlap": "warning", "room": "ignore"},
         timedelta(minutes=15),
         {
             "events": span(2, 1, 6),
@@ -100,9 +100,10 @@ def test_clock_by_its_name_or_its_hours(value: str, dial: Dial) -> None:
 
 NAMES = (
     "`events`, `tz`, `week-start`, `clock`, `format`, `severity.overlap`, `severity.room`, `severity.person`, "
-    "`severity.travel`, `working-days`, `layout` or `buffer`"
+    "`severity.travel`, `severity.turnover`, `severity.rest`, `severity.category`, `working-days`, `layout` or `buffer`"
 )
-TABLE = 'expected a table with `overlap`, `room`, `person` or `travel`, not `3`; write `severity.room = "error"`'
+KINDS = "`overlap`, `room`, `person`, `travel`, `turnover`, `rest` or `category`"
+TABLE = f'expected a table with {KINDS}, not `3`; write `severity.room = "error"`'
 NO_PATHS = 'write `["my-events", "bundled"]`'
 NO_LENGTH = "`soon` is no length of time; write one like `15m`, `2h` or `1h30m`"
 NO_ZONE = "is no IANA time zone; write one like `Europe/Vienna`, `local` or `event`"

@@ -83,6 +83,15 @@ class Board:
                     own.append(index)
         return found
 
+    def by_category(self) -> Mapping[tuple[str, str], Sequence[int]]:
+        """The occurrences of each category of an event, by both."""
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for index in range(len(self)):
+            occurrence = self.occurrence(index)
+            for category in dict.fromkeys(occurrence.session.categories):
+                found[occurrence.programme.id, category].append(index)
+        return found
+
 
 def lay_out(
     occurrences: Iterable[Occurrence],

@@ -31,6 +31,8 @@ MEASURED = Finding(0, 0, certain=True)
 """In place of the finding for two that overlap at times known exactly: it is made where it is told."""
 
 _TOGETHER = Judgement(MEASURED)
+_OF_ROOMS = frozenset({Kind.ROOM, Kind.TURNOVER})
+_PAUSES = frozenset({Kind.TURNOVER, Kind.REST})
 
 
 class Hit(NamedTuple):
@@ -40,6 +42,7 @@ class Hit(NamedTuple):
     kind: Kind
     persons: tuple[str, ...]
     found: Finding
+    subject: str = ""
 
 
 def find_conflicts(
@@ -111,9 +114,9 @@ class Search:
     def _with_themselves(self, rows: Mapping[int, Sequence[Row]]) -> Mapping[Hashable, Sequence[tuple[int, int]]]:
         """The pairs of times of one session that clash, by the session, the kind and the persons."""
         found: dict[Hashable, list[tuple[int, int]]] = defaultdict(list)
-        overlapping = self.board.repeated.overlapping
-        for one in sorted(rows) if overlapping else ():
-            if id(self.board.occurrence(one).session) in overlapping:
+        overlapping, near = self.board.repeated.overlapping, bool(self.rules.rest or self.rules.turnover)
+        for one in sorted(rows) if overlapping or near else ():
+            if near or id(self.board.occurrence(one).session) in overlapping:
                 for hit in sorted(self._hits(one, rows[one]), key=_order):
                     found[self._itself(one, hit)].append((one, hit.other))
         found.pop(None, None)
@@ -133,11 +136,27 @@ class Search:
 
     def _told(self, one: int, rows: Sequence[Row]) -> Sequence[Hit]:
         """The clashes of a session in order. A journey that a named person has is not told of an attendee as well."""
-        hits = sorted(self._hits(one, rows), key=_order)
+        hits = self._longer(one, sorted(self._hits(one, rows), key=_order))
         if self.rules.attending is not None:
             return hits
         named = {hit.other for hit in hits if hit.kind is Kind.TRAVEL and hit.persons}
         return [hit for hit in hits if hit.kind is not Kind.TRAVEL or hit.persons or hit.other not in named]
+
+    def _longer(self, one: int, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """The clashes without the shorter of the rest and the way that one person needs."""
+        resting = {(hit.other, hit.persons) for hit in hits if hit.kind is Kind.REST}
+        if not resting:
+            return hits
+        rest = self.rules.rest.total_seconds()
+        far = {other for other, _ in resting if self._way(one, other).usual > rest}
+        travelling = {(hit.other, hit.persons) for hit in hits if hit.kind is Kind.TRAVEL} & resting
+        return [
+            hit
+            for hit in hits
+            if (hit.other, hit.persons) not in travelling
+            or hit.kind is (Kind.TRAVEL if hit.other in far else Kind.REST)
+            or hit.kind not in {Kind.TRAVEL, Kind.REST}
+        ]
 
     def _is_meant(self, row: Row, one: int, other: int) -> bool:
         """Whether two are together in time, or apart, as the row wants them; of days without a zone both are there."""
@@ -151,15 +170,25 @@ class Search:
         return not row.within or board.spot(one).home == board.spot(other).home
 
     def _of_two(self, party: Party, one: int, other: int) -> Iterator[Hit]:
+        if party.pause:
+            yield from self._too_soon(party, one, other)
+            return
         judgement = self._judge(party, one, other)
         if judgement.travel and party.travels:
             yield Hit(other, Kind.TRAVEL, party.persons, judgement.travel)
         if judgement.overlap and self._counts(party.kind, one, other):
-            yield Hit(other, party.kind, party.persons, judgement.overlap)
+            yield Hit(other, party.kind, party.persons, judgement.overlap, party.subject)
+
+    def _too_soon(self, party: Party, one: int, other: int) -> Iterator[Hit]:
+        """That one follows the other before the pause has passed that the party needs."""
+        pair = self.board.shape(one), self.board.shape(other)
+        found = judge(*pair, exactly(party.pause), party.neighbours).travel
+        if found and (party.kind is not Kind.TURNOVER or self._in_one_room(one, other)):
+            yield Hit(other, party.kind, party.persons, found)
 
     def _counts(self, kind: Kind, one: int, other: int) -> bool:
         """Whether an overlap is told under that kind: what shares a room is told as the room's."""
-        if kind is Kind.PERSON or kind not in self.rules.kinds:
+        if kind in {Kind.PERSON, Kind.CATEGORY} or kind not in self.rules.kinds:
             return kind in self.rules.kinds
         return self._in_one_room(one, other) == (kind is Kind.ROOM)
 
@@ -181,7 +210,7 @@ class Search:
 
     def _conflict(self, one: int, hit: Hit, *, more: bool = False) -> Conflict:
         """The conflict that a clash amounts to, after what is tentative or to be confirmed."""
-        other, kind, persons, found = hit
+        other, kind, persons, found, subject = hit
         first, second = self.board.occurrence(one), self.board.occurrence(other)
         start, end, minutes = self._time(one, other) if found is MEASURED else (found.start, found.end, found.minutes)
         seats = (seats_of(first, persons[0]), seats_of(second, persons[-1])) if persons else None
@@ -194,13 +223,13 @@ class Search:
             moment(start),
             moment(end),
             minutes,
-            seats[0][0].name if seats else first.room if kind is Kind.ROOM else None,
+            seats[0][0].name if seats else first.room if kind in _OF_ROOMS else subject or None,
             persons[0] if persons else None,
             found.days,
             found.free,
             found.candidates,
             found.clear,
-            self._journey(one, other),
+            self._needed(one, hit),
             depends_on,
             more,
         )
@@ -215,7 +244,7 @@ class Search:
             told += status_unknowns(first) + status_unknowns(second)
         if seats:
             told += person_unknowns(first, seats[0]) + person_unknowns(second, seats[1])
-        if hit.kind is Kind.ROOM and board.places[one] != board.places[hit.other]:
+        if hit.kind in _OF_ROOMS and board.places[one] != board.places[hit.other]:
             told += self._house_unknown(one, hit.other)
         return told
 
@@ -231,8 +260,11 @@ class Search:
         told = unknown if len(unknown) == 1 else ()
         return tuple(f"{self.board.occurrence(index).id}: the building is not known" for index in told)
 
-    def _journey(self, one: int, other: int) -> timedelta | None:
-        way = self._way(one, other)
+    def _needed(self, one: int, hit: Hit) -> timedelta | None:
+        """The time that has to lie between the two: for the way, or for the pause."""
+        if hit.kind in _PAUSES:
+            return self.rules.rest if hit.kind is Kind.REST else self.rules.turnover
+        way = self._way(one, hit.other)
         return timedelta(seconds=way.usual) if way.is_known else None
 
     def _way_unknown(self, one: int, hit: Hit) -> tuple[str, ...]:
@@ -249,6 +281,6 @@ class Search:
         return shortest is None or (longest is not None and longest.certain)
 
 
-def _order(hit: Hit) -> tuple[int, int, tuple[str, ...]]:
+def _order(hit: Hit) -> tuple[int, int, tuple[str, ...], str]:
     """What the clashes of one session are sorted by."""
-    return hit.other, KINDS[hit.kind], hit.persons
+    return hit.other, KINDS[hit.kind], hit.persons, hit.subject

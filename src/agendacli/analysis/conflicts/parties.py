@@ -1,6 +1,7 @@
 """Who cannot be in two sessions at once: the users of each room, each person, the attendee."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from functools import partial
 from typing import NamedTuple
 
@@ -25,7 +26,8 @@ class Party:
     """Sessions of which no two should be at once; two that are make a conflict of that kind.
 
     `members` ascend. `persons` are the ids of those whose sessions they are; none for a room or an attendee. What they
-    `travel` through, if they do, are the `neighbours`: what one may go to in between.
+    `travel` through, if they do, are the `neighbours`: what one may go to in between. With a `pause`, in seconds, no
+    two may follow each other sooner, and that alone is the conflict. `subject` is the category that they share.
     """
 
     kind: Kind
@@ -33,6 +35,8 @@ class Party:
     persons: tuple[str, ...] = ()
     travels: bool = False
     neighbours: Neighbours = NOTHING_BETWEEN
+    pause: int = 0
+    subject: str = ""
 
 
 class Row(NamedTuple):
@@ -68,10 +72,17 @@ class Parties:
         yield from self._rooms()
         yield from self._people()
         yield from self._attendee()
+        yield from self._pauses()
+        yield from self._categories()
 
     def rows(self, party: Party) -> Iterator[Row]:
         """For each session of a party those that may clash with it, the earlier one first."""
         bounds, members = self.board.bounds, party.members
+        if party.pause:
+            each = Groups.by(members)
+            parts = following(members, bounds, each, party.neighbours, party.pause)
+            yield from (Row(party, part, each) for part in parts)
+            return
         # What overlaps may also be too far apart, unless both times are exact.
         if party.kind in self.rules.kinds or (party.travels and not self.board.loose.isdisjoint(members)):
             yield from (Row(party, part) for part in overlapping(members, bounds))
@@ -108,6 +119,24 @@ class Parties:
         own = members if wanted is None else [index for index in members if self.board.occurrence(index).id in wanted]
         yield self._travelling(Kind.OVERLAP, own, ())
 
+    def _pauses(self) -> Iterator[Party]:
+        """The rooms that need time between two sessions, and the people that do."""
+        turnover, rest = (_seconds(each) for each in (self.rules.turnover, self.rules.rest))
+        if turnover and Kind.TURNOVER in self.rules.kinds:
+            yield from (self._pausing(Kind.TURNOVER, members, turnover) for members in self.board.by_room())
+        if rest and Kind.REST in self.rules.kinds:
+            for person, members in self.board.by_person().items():
+                yield self._pausing(Kind.REST, members, rest, (person,))
+
+    def _pausing(self, kind: Kind, members: Sequence[int], pause: int, persons: tuple[str, ...] = ()) -> Party:
+        sure = [index for index in members if index not in self.board.loose and not self.board.is_tentative(index)]
+        return Party(kind, members, persons, neighbours=Neighbours.of(sure, self.board.bounds), pause=pause)
+
+    def _categories(self) -> Iterator[Party]:
+        if Kind.CATEGORY in self.rules.kinds:
+            for (_, category), members in self.board.by_category().items():
+                yield Party(Kind.CATEGORY, members, subject=category)
+
     def _travelling(self, kind: Kind, members: Sequence[int], persons: tuple[str, ...]) -> Party:
         if not self._travels(members):
             return Party(kind, members, persons)
@@ -130,3 +159,7 @@ class Parties:
         spot, status = self.board.spot(index), self.board.occurrence(index).status
         is_placed = spot.coordinates is not None and (spot.room is not None or not self.atlas.longest_within_a_city)
         return is_placed and spot.city is not None and status is Status.CONFIRMED
+
+
+def _seconds(length: timedelta) -> int:
+    return int(length.total_seconds())

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from agendacli.analysis.conflicts.day_runs import DayRuns
-from agendacli.model.conflict_kind import Kind
+from agendacli.model.conflict_kind import USUAL_KINDS, Kind
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 
@@ -25,16 +25,19 @@ class Rules:
     `buffer` is the least time to change rooms within one city. `attending` holds the ids of one attendee's own
     sessions (None: everything): overlap and an attendee's travel are looked for among these only. Where sessions of one
     event are `offers`, these two are reported only between those whose ids are `chosen` (see `attendance`). `between`
-    are two sets of ids, of which only pairs across are looked at.
+    are two sets of ids, of which only pairs across are looked at. Between two sessions a room needs `turnover`, a
+    person `rest`.
     """
 
     buffer: timedelta = timedelta()
     include_transparent: bool = False
-    kinds: frozenset[Kind] = frozenset(Kind)
+    kinds: frozenset[Kind] = USUAL_KINDS
     attending: frozenset[str] | None = None
     offers: bool = False
     chosen: frozenset[str] = frozenset()
     between: tuple[frozenset[str], frozenset[str]] | None = None
+    turnover: timedelta = timedelta()
+    rest: timedelta = timedelta()
 
 
 @frozen
@@ -43,13 +46,13 @@ class Conflict:
 
     `start` and `end` are UTC instants: the time that both take, for travel the time between the two; where that
     is not known, its outer bounds. `minutes` is the length of a time that is known exactly, else None. `subject` is
-    the room or the person's name; None for an attendee.
+    the room, the person's name or the category; None for an attendee.
 
     `days` are those on which it clashes, for what hangs on days. With one window they are the days on which it would
     begin, `candidates` counts all of these and `free` those without this conflict. With two windows both count pairs
     of days, and `days` is None. `clear` counts the candidates with neither overlap nor travel.
 
-    `journey` is the time that is needed between the two places, None if it is not known. `depends_on` says, a phrase
+    `journey` is the time that is needed between the two, None if it is not known. `depends_on` says, a phrase
     each, what is not known yet; it is empty for what is certain. `more` says that both are times of one repeated
     session, and that other two of them clash alike.
     """

@@ -21,6 +21,7 @@ TITLE_WIDTH = 60
 def sentence(conflict: Conflict, zone: str | None = None) -> str:
     """The conflict in one plain sentence, without a full stop, on the clocks of `zone`, else of the first session."""
     tell = {"room": _room, "person": _person, "travel": _travel, "overlap": _overlap}
+    tell |= {"turnover": _turnover, "rest": _rest, "category": _category}
     more = "; more times of this repeated session do so" if conflict.more else ""
     return f"{tell[conflict.kind](conflict, zone)}{more}"
 
@@ -82,6 +83,27 @@ def _person(conflict: Conflict, zone: str | None) -> str:
     one, other = _titles(conflict)
     here, there = (_roles(each, conflict.person_id or "") for each in (conflict.first, conflict.second))
     return f"{conflict.subject} is {here} of {one} and {there} of {other}, which {_clash(conflict, zone)}"
+
+
+def _category(conflict: Conflict, zone: str | None) -> str:
+    return f"{_both(conflict)}, both of the category {conflict.subject}, {_clash(conflict, zone)}"
+
+
+def _turnover(conflict: Conflict, _: str | None) -> str:
+    return f"between {_both(conflict)} in {conflict.subject}, {_pause(conflict)}{_on_days(conflict)}"
+
+
+def _rest(conflict: Conflict, _: str | None) -> str:
+    return f"for {conflict.subject}, between {_both(conflict)}, {_pause(conflict)}{_on_days(conflict)}"
+
+
+def _pause(conflict: Conflict) -> str:
+    """How long the pause is, and how long it has to be."""
+    verb = "there may be" if conflict.depends_on else "there is"
+    needed = f"for a {conflict.kind} of {length_text(conflict.journey or timedelta())}"
+    if conflict.minutes is None:
+        return f"{verb} too little time {needed}"
+    return f"{verb} only {length_text(conflict.end - conflict.start)} {needed}"
 
 
 def _travel(conflict: Conflict, _: str | None) -> str:

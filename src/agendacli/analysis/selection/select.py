@@ -34,11 +34,16 @@ class Selection:
     statuses: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     attended: frozenset[str] | None = None
+    categories: tuple[str, ...] = ()
 
     @property
     def has_choices(self) -> bool:
         """Whether a filter by names has several values, of which one may be spelt as nothing is."""
-        return any(each[1:] for each in (self.roles, self.rooms, self.cities, self.kinds, self.statuses))
+        return any(each[1:] for each in self._named)
+
+    @property
+    def _named(self) -> tuple[tuple[str, ...], ...]:
+        return self.roles, self.rooms, self.cities, self.kinds, self.categories, self.statuses
 
 
 def select(occurrences: Iterable[Occurrence], selection: Selection, clock: Clock) -> tuple[Occurrence, ...]:
@@ -100,6 +105,7 @@ def _value_filters(selection: Selection) -> "tuple[_Filter, ...]":
         _values_filter("room", selection.rooms, lambda each: _if_known(each.room), matching_names),
         _values_filter("city", selection.cities, lambda each: _if_known(each.place.city), matching_names),
         _values_filter("kind", selection.kinds, lambda each: (each.session.kind,), matching_terms),
+        _values_filter("category", selection.categories, lambda each: each.session.categories, matching_terms),
         _values_filter("status", selection.statuses, lambda each: (each.status.value,), matching_terms),
     )
     return tuple(each for each in possible if each)
@@ -149,7 +155,7 @@ def _text_filter(texts: Collection[str]) -> _Filter | None:
         return tuple(each for each in occurrences if any(text in _searched(each) for text in wanted))
 
     def there(_: _Occurrences) -> str:
-        return "titles, descriptions, people and rooms are searched"
+        return "titles, descriptions, people, rooms and categories are searched"
 
     return _Filter(keep, f"holds the text {listed(texts, 'or')}", there) if texts else None
 
@@ -205,7 +211,8 @@ def _nearest_first(asked: Iterable[str], known: Collection[str]) -> tuple[str, .
 def _searched(occurrence: Occurrence) -> str:
     """Everything in which a text is looked for, folded; the parts stand apart so that no text lies across two."""
     session = occurrence.session
-    parts = (session.title, session.description, occurrence.room, *map(_printed, session.participants))
+    people = map(_printed, session.participants)
+    parts = (session.title, session.description, occurrence.room, *people, *session.categories)
     return "\n".join(folded(part) for part in parts if part)
 
 

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from agendacli.analysis.conflicts import Kind, Rules
 from agendacli.analysis.selection.addresses import addressed
-from agendacli.cli.query.lengths import buffer_of
+from agendacli.cli.query.lengths import buffer_of, length_of
 from agendacli.cli.query.reading import Reading, targets_of
 from agendacli.cli.query.schedule import ONESELF
 from agendacli.cli.run.outcome import refuse
+from agendacli.model.conflict_kind import USUAL_KINDS
 from agendacli.model.diagnostic import Severity
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -36,6 +37,8 @@ class Wishes:
     between: tuple[str, str] | None = None
     has_persons: bool = False
     has_dates: bool = False
+    turnover: str | None = None
+    rest: str | None = None
 
 
 def levels_of(wishes: Wishes, usual: Mapping[str, str]) -> dict[str, str]:
@@ -54,11 +57,13 @@ def rules_of(wishes: Wishes, levels: Mapping[str, str], usual_buffer: timedelta,
     return Rules(
         buffer_of(wishes.buffer, usual_buffer),
         wishes.include_transparent,
-        frozenset(each for each in wishes.kinds or Kind if levels[each] != IGNORE),
+        frozenset(each for each in wishes.kinds or USUAL_KINDS if levels[each] != IGNORE),
         reading.attended,
         offers=Kind.OVERLAP not in wishes.kinds and wishes.between is None and reading.attended is None,
         chosen=_chosen(wishes, reading),
         between=_sides(wishes.between, reading) if wishes.between else None,
+        turnover=length_of("--turnover", wishes.turnover) or timedelta(),
+        rest=length_of("--rest", wishes.rest) or timedelta(),
     )
 
 

@@ -18,6 +18,9 @@ class Question(StrEnum):
     PERSON = Kind.PERSON.value
     TRAVEL = Kind.TRAVEL.value
     OVERLAP = Kind.OVERLAP.value
+    TURNOVER = Kind.TURNOVER.value
+    REST = Kind.REST.value
+    CATEGORY = Kind.CATEGORY.value
     PARALLEL = "parallel"
 
 
@@ -26,7 +29,8 @@ _Only = Annotated[
     typer.Option(
         "--only",
         metavar="KIND",
-        help="Only room, person, travel or overlap; or `parallel`: where sessions run side by side.",
+        help="Only room, person, travel, overlap, turnover or rest; `category`: two of one category at once; "
+        "`parallel`: where sessions run side by side.",
     ),
 ]
 _Between = Annotated[
@@ -39,6 +43,12 @@ _Transparent = Annotated[
 ]
 _Buffer = Annotated[
     str | None, typer.Option("--buffer", metavar="LENGTH", help="Time to change rooms within a city: `15m`.")
+]
+_Turnover = Annotated[
+    str | None, typer.Option("--turnover", metavar="LENGTH", help="Time that a room needs between two sessions: `10m`.")
+]
+_Rest = Annotated[
+    str | None, typer.Option("--rest", metavar="LENGTH", help="Time that a person needs between two sessions: `40m`.")
 ]
 _Severity = Annotated[
     list[str] | None,
@@ -63,6 +73,8 @@ def conflicts(
     certain: _Certain = False,
     include_transparent: _Transparent = False,
     buffer: _Buffer = None,
+    turnover: _Turnover = None,
+    rest: _Rest = None,
     severity: _Severity = None,
     waivers: _Waivers = None,
     exit_zero: _ExitZero = False,
@@ -95,5 +107,7 @@ def conflicts(
         between,
         has_persons=bool(selecting.person),
         has_dates=bool(selecting.first or selecting.last or selecting.on),
+        turnover=turnover,
+        rest=rest,
     )
     report_conflicts(reading, showing, wishes)

@@ -82,6 +82,10 @@ def _kinds(context: typer.Context, incomplete: str) -> Iterable[Offer]:
     return _names(incomplete, (each.session.kind for each in _occurrences(context)))
 
 
+def _categories(context: typer.Context, incomplete: str) -> Iterable[Offer]:
+    return _names(incomplete, (category for each in _occurrences(context) for category in each.session.categories))
+
+
 def _roles(context: typer.Context, incomplete: str) -> Iterable[Offer]:
     seats = (seat for each in _occurrences(context) for seat in each.session.participants)
     return _names(incomplete, (each.role for each in seats))
@@ -140,5 +144,5 @@ def _loaded(context: typer.Context) -> "Loaded":
 
 
 addresses, picked, people = _completer(_addresses), _completer(_picked), _completer(_people)
-rooms, cities, kinds, roles = map(_completer, (_rooms, _cities, _kinds, _roles))
+rooms, cities, kinds, categories, roles = map(_completer, (_rooms, _cities, _kinds, _categories, _roles))
 statuses, zones = _completer(_statuses), _completer(_zones)

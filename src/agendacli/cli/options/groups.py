@@ -116,6 +116,15 @@ class Selecting(NamedTuple):
             "--kind", metavar="KIND", autocompletion=completion.kinds, help="Of this kind: panel, plenary, side event …"
         ),
     ] = None
+    category: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--category",
+            metavar="CATEGORY",
+            autocompletion=completion.categories,
+            help="Of this category, as a track is one.",
+        ),
+    ] = None
     role: Annotated[
         list[str] | None,
         typer.Option("--role", metavar="ROLE", autocompletion=completion.roles, help="Where somebody has this role."),
@@ -128,7 +137,7 @@ class Selecting(NamedTuple):
     ] = None
     match: Annotated[
         list[str] | None,
-        typer.Option("--match", metavar="TEXT", help="With this text in title, description, people or room."),
+        typer.Option("--match", metavar="TEXT", help="With this text in title, description, people, room or category."),
     ] = None
     attend: Annotated[
         list[str] | None,

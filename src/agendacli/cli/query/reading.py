@@ -311,6 +311,7 @@ def selection_asked(selecting: Selecting, dates: AskedDates, programmes: Sequenc
         tuple(selecting.kind or ()),
         tuple(selecting.status or ()),
         tuple(selecting.match or ()),
+        categories=tuple(selecting.category or ()),
     )
 
 

@@ -73,6 +73,8 @@ def _bars(conflict: Conflict, clocks: Clocks) -> Iterable[RenderableType]:
 def _why(conflict: Conflict, clocks: Clocks) -> Iterable[RenderableType]:
     if conflict.kind is Kind.TRAVEL:
         yield said(_journey(conflict))
+    if conflict.kind in {Kind.TURNOVER, Kind.REST} and conflict.journey:
+        yield said(f"{length_text(conflict.journey)} are needed between them")
     if conflict.candidates is not None:
         yield _days(conflict)
     if conflict.depends_on:
