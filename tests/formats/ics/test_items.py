@@ -109,7 +109,8 @@ def test_entry_sequence_is_a_number_or_none(text: str, expected: int) -> None:
 def test_zones_in_use_are_those_named_with_their_years(
     lines: tuple[str, ...], expected: dict[str, tuple[int, int]]
 ) -> None:
-    assert zones_in_use([Item("x", (Entry.of(vevent(*lines)),))]) == expected
+    found = zones_in_use([Item("x", (Entry.of(vevent(*lines)),))])
+    assert {zone: use.years for zone, use in found.items()} == expected
 
 
 def test_definitions_of_zones_are_by_the_name_that_items_have_for_them() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
-from agendacli.cli.actions.export_remarks import of_losses, of_older_files, of_private_items
+from agendacli.cli.actions.export_remarks import of_losses, of_older_files, of_private_items, of_zones
 from agendacli.cli.actions.overwriting import refuse_foreign
 from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
@@ -53,7 +53,7 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
     remarks = [*of_private_items(reading, options.private)]
     if options.private is PrivateItems.LEFT_OUT:
         reading = replace(reading, occurrences=public(reading.occurrences))
-    remarks += of_losses(reading)
+    remarks += (*of_losses(reading), *(() if writing.vdir else of_zones(reading, options)))
     if writing.vdir:
         _deliver_vdir(reading, options, named_path(writing.vdir), quiet=showing.quiet)
     elif writing.split and showing.output:
@@ -160,7 +160,7 @@ def _deliver_parts(
 def _deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, *, quiet: bool) -> None:
     """One file an item. What is unchanged is not touched, and a file that is there keeps its name."""
     vdir = read_vdir(files_in(folder, ENDING))
-    found = _updated(reading, options, vdir.items)
+    found = _updated(reading, options, vdir.items, apart=True)
     changed = {each.uid for each in found.changes}
     names = vdir.names_for(changed)
     if isinstance(names, Refusal):
@@ -170,15 +170,16 @@ def _deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, *, q
     _tell_changes(found, f"in {folder}", quiet=quiet)
 
 
-def _updated(reading: Reading, options: CalendarOptions, old: Items) -> Updated:
-    """The selected items, held against those that somebody has."""
+def _updated(reading: Reading, options: CalendarOptions, old: Items, *, apart: bool = False) -> Updated:
+    """The selected items, held against those that somebody has, `apart` in files of their own."""
     stamps = {programme_part(each): stamp_of(each, options) for each in reading.programmes}
     known = (each for each in old.by_uid if programme_of(each) in stamps)  # the only ones that name an occurrence
     is_busy = options.private is not PrivateItems.KEPT
     names = uids(reading.programmes, known, expanded=options.expanded, busy=is_busy)
     older = older_uids(reading.occurrences, expanded=options.expanded)
     scope = Scope(stamps, names, older, options.private)
-    return updated(items(reading.occurrences, options, _sequences(reading)), old.by_uid, scope)
+    written = items(reading.occurrences, options, _sequences(reading), apart=apart)
+    return updated(written, old.by_uid, scope)
 
 
 def _tell_changes(found: Updated, where: str, dropped: int = 0, *, quiet: bool) -> None:

@@ -7,7 +7,9 @@ from agendacli.formats.ics.items import Items, read_items
 from agendacli.formats.ics.private import PrivateItems
 from agendacli.formats.ics.read.unread import unread
 from agendacli.formats.ics.update.changes import unnoticed
+from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.screen import private_sessions
+from agendacli.formats.ics.write.writer import in_utc
 
 _OURS = b"PRODID:-//agendacli//"
 _HEADER = 400  # bytes in which PRODID stands in what we write
@@ -25,6 +27,13 @@ def of_private_items(reading: Reading, private: PrivateItems) -> Iterator[str]:
         yield f"{items} {are} left out"
     else:
         yield f"{items} {are} in it as “Busy”"
+
+
+def of_zones(reading: Reading, options: CalendarOptions) -> Iterator[str]:
+    """In which zones single items had to be written in UTC."""
+    for zone, count in in_utc(reading.occurrences, options).items():
+        items, are = ("1 item", "is") if count == 1 else (f"{count} items", "are")
+        yield f"{items} {are} in UTC: the rules of {zone} changed in these years, and few apps follow that"
 
 
 def of_losses(reading: Reading) -> Iterator[str]:

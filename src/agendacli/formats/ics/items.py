@@ -3,11 +3,13 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 
 from agendacli.formats.ics.content_line import name_of, parameters_of, value_of
 from agendacli.formats.ics.text import read_escaped, unescaped
 from agendacli.formats.ics.uid import EVENT
-from agendacli.formats.ics.zones.years import last_year
+from agendacli.formats.ics.values import read_date_time
+from agendacli.formats.ics.zones.use import ZoneUse, last_year, uses_by_zone
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 
@@ -52,14 +54,15 @@ class Entry:
         return int(text) if text.isascii() and text.isdecimal() and len(text) <= _DIGITS else 0
 
     @property
-    def years(self) -> Iterator[tuple[str, int]]:
-        """Each zone that it names, with the years in which its clocks are read."""
+    def zone_uses(self) -> Iterator[tuple[str, ZoneUse]]:
+        """Each zone that it names, with the times that are read on its clocks."""
         rules = tuple(value_of(line) for line in self.lines if name_of(line) == "RRULE")
         for line in self.lines:
             zone = read_escaped(parameters_of(line).get("TZID", ""))
-            for year in (int(each[:4]) for each in value_of(line).split(",") if each[:4].isdecimal()) if zone else ():
-                yield zone, year
-                yield zone, last_year(rules, year)
+            for moment in map(read_date_time, value_of(line).split(",")) if zone else ():
+                if isinstance(moment, datetime):
+                    years = (moment.year, last_year(rules, moment.year)) if rules else None
+                    yield zone, ZoneUse(frozenset({moment.replace(tzinfo=None)}), years)
 
 
 @frozen
@@ -119,13 +122,9 @@ def read_items(data: bytes) -> Items | Refusal:
     return Items({uid: Item(uid, found) for uid, found in _by_uid(entries).items()}, zones)
 
 
-def zones_in_use(items: Iterable[Item]) -> dict[str, tuple[int, int]]:
-    """The zones that the items name, by name, and the first and last year in which each is read."""
-    years: dict[str, tuple[int, int]] = {}
-    for zone, year in (used for item in items for entry in item.entries for used in entry.years):
-        first, last = years.get(zone, (year, year))
-        years[zone] = min(first, year), max(last, year)
-    return dict(sorted(years.items()))
+def zones_in_use(items: Iterable[Item]) -> dict[str, ZoneUse]:
+    """The zones that the items name, by name, and when the clocks of each are read."""
+    return uses_by_zone(used for item in items for entry in item.entries for used in entry.zone_uses)
 
 
 def _depths(lines: Sequence[str]) -> Iterator[int]:

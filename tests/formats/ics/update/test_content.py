@@ -5,7 +5,7 @@ import pytest
 from agendacli.formats.ics.items import Entry
 from agendacli.formats.ics.update.additions import reminds_otherwise, with_additions
 from agendacli.formats.ics.update.content import Pair, differences
-from agendacli.formats.ics.update.pieces import joined
+from agendacli.formats.ics.update.pieces import entry_of
 
 
 def entry(*lines: str) -> Entry:
@@ -153,11 +153,11 @@ def test_reminder_that_is_asked_for_and_not_there_is_another(then: tuple[str, ..
 )
 def test_additions_stay(now: list[str], then: list[str], expected: list[str]) -> None:
     pair = Pair(entry(*now), entry(*then), frozenset({"known"}))
-    found = joined(with_additions(pair, differences(pair)))
+    found = entry_of(with_additions(pair, differences(pair)))
     assert found == entry(*expected)
 
 
 def test_additions_stay_as_they_are_folded() -> None:
     folded = b"BEGIN:VEVENT\r\nSUMMARY:A\r\nX-LONG:\r\n  one\r\n two\r\nEND:VEVENT\r\n"
     pair = Pair(entry("SUMMARY:B"), Entry.of(folded))
-    assert joined(with_additions(pair, ("title",))).data == folded.replace(b"SUMMARY:A", b"SUMMARY:B")
+    assert entry_of(with_additions(pair, ("title",))).data == folded.replace(b"SUMMARY:A", b"SUMMARY:B")

@@ -12,8 +12,8 @@ from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.items import Entry, Item
 from agendacli.formats.ics.uid import programme_part
 from agendacli.formats.ics.update.changes import ItemChangeKind, Scope, Updated, updated
-from agendacli.formats.ics.update.content import categories
-from agendacli.formats.ics.update.pieces import Piece, joined, pieces
+from agendacli.formats.ics.update.content import category_words
+from agendacli.formats.ics.update.pieces import Piece, entry_of, pieces
 from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import uids
@@ -118,12 +118,12 @@ def resaved(draw: st.DrawFn, entry: Entry, own: Iterable[str]) -> Entry:
         if draw(st.booleans()):
             kept.pop(name, None)
     order = draw(st.permutations([*kept.values()]))
-    return joined((*order, *(Piece("", each.encode()) for each in own)))
+    return entry_of((*order, *(Piece("", each.encode()) for each in own)))
 
 
 def own_category(entry: Entry) -> set[str]:
     """The category that somebody added, however its line is written."""
-    return {"CATEGORIES:Mine\r\n"} if "Mine" in categories(entry) else set()
+    return {"CATEGORIES:Mine\r\n"} if "Mine" in category_words(entry) else set()
 
 
 def in_few_bits(geo: Piece) -> Piece:

@@ -189,5 +189,9 @@ def test_vtimezone_is_read_by_dateutil_as_the_clocks_of_the_zone(zone: str, star
     moments = [start + timedelta(days=more * n / 7, hours=n) for n in range(8)]
     walls = [each for each in moments if existence(each, zone) is WallTime.ONCE]
     sessions = [Session(f"s{n}", "Panel", Timed(each, None, zone)) for n, each in enumerate(walls)]
-    read = vtimezones(calendar(occurrences(*sessions), PLAIN)).get(zone)
+    data = calendar(occurrences(*sessions), PLAIN)
+    read = vtimezones(data).get(zone)
+    if read is None:  # no pair of changes is right for all of them
+        assert b"TZID" not in data
+        return
     assert [each.replace(tzinfo=read).utcoffset() for each in walls] == [offsets(each, zone)[0] for each in walls]

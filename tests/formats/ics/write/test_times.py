@@ -69,7 +69,7 @@ def test_zones_are_those_of_the_times_with_their_years() -> None:
         plan(Timed(at("2017-09-04 10:15"), None, "UTC")),
         plan(Days(date(2017, 9, 4), date(2017, 9, 5), VIENNA)),
     ]
-    assert zones_of(map(timetabled, plans)) == {
+    assert {zone: use.years for zone, use in zones_of(map(timetabled, plans)).items()} == {
         "Africa/Cairo": (2017, 2027),
         "Asia/Tokyo": (2017, 2020),
         VIENNA: (2016, 2018),

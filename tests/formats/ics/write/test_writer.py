@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from agendacli.formats.ics.uid import uid
+from agendacli.formats.ics.update.changes import Scope, updated
 from agendacli.formats.ics.write.options import CalendarOptions
-from agendacli.formats.ics.write.writer import calendar
+from agendacli.formats.ics.write.writer import calendar, in_utc, items
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Coordinates, Place
@@ -76,14 +77,14 @@ X-PUBLISHED-TTL:P1D
 BEGIN:VTIMEZONE
 TZID:Europe/Vienna
 BEGIN:STANDARD
-DTSTART:20161030T030000
+DTSTART:20151025T030000
 RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
 TZNAME:CET
 TZOFFSETFROM:+0200
 TZOFFSETTO:+0100
 END:STANDARD
 BEGIN:DAYLIGHT
-DTSTART:20160327T020000
+DTSTART:20150329T020000
 RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
 TZNAME:CEST
 TZOFFSETFROM:+0100
@@ -232,8 +233,8 @@ def test_uid_is_made_of_both_ids(session: str, programme: str, expected: str) ->
             TIMED,
             (
                 "TZID:Europe/Vienna",
-                "DTSTART:20161030T030000",
-                "DTSTART:20160327T020000",
+                "DTSTART:20151025T030000",
+                "DTSTART:20150329T020000",
                 "DTSTART;TZID=Europe/Vienna:20170904T101500",
                 "DTEND;TZID=Europe/Vienna:20170904T130000",
             ),
@@ -274,17 +275,42 @@ def test_calendar_has_one_vtimezone_for_each_zone_in_use() -> None:
     ]
 
 
-def test_calendar_vtimezone_covers_all_years_in_use() -> None:
+def test_calendar_vtimezone_is_the_pair_in_force_for_the_items() -> None:
     years = (
         timed("2023-01-02 09:00", None, "America/Mexico_City"),
         timed("2022-07-01 09:00", None, "America/Mexico_City"),
     )
     text = calendar(beside(years), PLAIN).decode()
     assert [line for line in text.split("\r\n") if line.startswith("DTSTART:")] == [
-        "DTSTART:20211031T020000",
-        "DTSTART:20220403T020000",
-        "DTSTART:20221030T020000",
+        "DTSTART:20201025T020000",
+        "DTSTART:20200405T020000",
     ]
+
+
+CASABLANCA = (
+    timed("2015-07-15 09:00", "2015-07-15 10:00", "Africa/Casablanca"),
+    timed("2026-12-15 09:00", "2026-12-15 10:00", "Africa/Casablanca"),
+)
+
+
+def test_calendar_writes_single_items_in_utc_where_no_pair_of_changes_is_right() -> None:
+    written = beside(CASABLANCA)
+    text = calendar(written, PLAIN).decode()
+    assert "VTIMEZONE" not in text
+    assert [line for line in text.split("\r\n") if line.startswith("DTSTART")] == [
+        "DTSTART:20150715T090000Z",
+        "DTSTART:20261215T080000Z",
+    ]
+    assert in_utc(written, PLAIN) == {"Africa/Casablanca": 2}
+    assert in_utc(beside([TIMED]), PLAIN) == {}
+
+
+def test_items_apart_have_zones_of_their_own() -> None:
+    written = beside(CASABLANCA)
+    assert ["TZID" in each.data.decode() for each in items(written, PLAIN)] == [False, False]
+    apart = items(written, PLAIN, apart=True)
+    assert ["TZID" in each.data.decode() for each in apart] == [True, True]
+    assert updated(apart, {each.uid: each for each in items(written, PLAIN)}, Scope({}, frozenset())).changes == ()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from agendacli.formats.ics.zones.vtimezone import Observance, YearlyRule, ZoneDefinition, zone_definition
+from agendacli.formats.ics.zones.clock_changes import Observance, YearlyRule
+from agendacli.formats.ics.zones.use import ZoneUse
+from agendacli.formats.ics.zones.vtimezone import ZoneDefinition, zone_definition
 from agendacli.model.zones import WallTime, existence, offsets, zone_names
 
 HOUR = timedelta(hours=1)
@@ -17,6 +19,16 @@ def at(text: str) -> datetime:
 
 def new_year(year: int) -> datetime:
     return datetime.combine(date(year, 1, 1), time())
+
+
+def through(first: int, last: int) -> ZoneUse:
+    """Something repeats in all of these years."""
+    return ZoneUse(frozenset({new_year(first) + 12 * HOUR}), (first, last))
+
+
+def single(*moments: str) -> ZoneUse:
+    """Single items at these times."""
+    return ZoneUse(frozenset(map(at, moments)))
 
 
 def onsets(observance: Observance, until: int) -> tuple[datetime, ...]:
@@ -47,18 +59,18 @@ def assert_same_clocks(definition: ZoneDefinition, wall: datetime) -> None:
 
 
 def test_zone_definition_of_a_zone_with_summer_time_repeats_both_changes() -> None:
-    assert zone_definition("Europe/Vienna", 2017, 2017) == ZoneDefinition(
+    assert zone_definition("Europe/Vienna", through(2017, 2017)) == ZoneDefinition(
         "Europe/Vienna",
         (
-            Observance(at("2016-10-30 03:00"), 2 * HOUR, HOUR, "CET", daylight=False, rule=YearlyRule(10, -1, 6)),
-            Observance(at("2016-03-27 02:00"), HOUR, 2 * HOUR, "CEST", daylight=True, rule=YearlyRule(3, -1, 6)),
+            Observance(at("2015-10-25 03:00"), 2 * HOUR, HOUR, "CET", daylight=False, rule=YearlyRule(10, -1, 6)),
+            Observance(at("2015-03-29 02:00"), HOUR, 2 * HOUR, "CEST", daylight=True, rule=YearlyRule(3, -1, 6)),
         ),
     )
 
 
 def test_zone_definition_without_changes_is_one_standard_time() -> None:
-    assert zone_definition("Asia/Kolkata", 2017, 2018) == ZoneDefinition(
-        "Asia/Kolkata", (Observance(at("2016-01-01"), 5.5 * HOUR, 5.5 * HOUR, "IST", daylight=False),)
+    assert zone_definition("Asia/Kolkata", through(2017, 2018)) == ZoneDefinition(
+        "Asia/Kolkata", (Observance(at("2015-01-01"), 5.5 * HOUR, 5.5 * HOUR, "IST", daylight=False),)
     )
 
 
@@ -69,35 +81,35 @@ def test_zone_definition_without_changes_is_one_standard_time() -> None:
             "America/New_York",
             2017,
             2026,
-            (("STANDARD", "2016-11-06T02:00:00", "1SU"), ("DAYLIGHT", "2016-03-13T02:00:00", "2SU")),
+            (("STANDARD", "2015-11-01T02:00:00", "1SU"), ("DAYLIGHT", "2015-03-08T02:00:00", "2SU")),
             id="north",
         ),
         pytest.param(
             "Australia/Sydney",
             2017,
             2018,
-            (("STANDARD", "2016-04-03T03:00:00", "1SU"), ("DAYLIGHT", "2016-10-02T02:00:00", "1SU")),
+            (("STANDARD", "2015-04-05T03:00:00", "1SU"), ("DAYLIGHT", "2015-10-04T02:00:00", "1SU")),
             id="south",
         ),
         pytest.param(
             "Australia/Lord_Howe",
             2017,
             2018,
-            (("STANDARD", "2016-04-03T02:00:00", "1SU"), ("DAYLIGHT", "2016-10-02T02:00:00", "1SU")),
+            (("STANDARD", "2015-04-05T02:00:00", "1SU"), ("DAYLIGHT", "2015-10-04T02:00:00", "1SU")),
             id="half an hour of summer time",
         ),
         pytest.param(
             "Europe/Dublin",
             2017,
             2018,
-            (("STANDARD", "2016-10-30T02:00:00", "-1SU"), ("DAYLIGHT", "2016-03-27T01:00:00", "-1SU")),
+            (("STANDARD", "2015-10-25T02:00:00", "-1SU"), ("DAYLIGHT", "2015-03-29T01:00:00", "-1SU")),
             id="winter as the exception",
         ),
         pytest.param(
             "America/Mexico_City",
             2017,
             2017,
-            (("STANDARD", "2016-10-30T02:00:00", "-1SU"), ("DAYLIGHT", "2016-04-03T02:00:00", "1SU")),
+            (("STANDARD", "2015-10-25T02:00:00", "-1SU"), ("DAYLIGHT", "2015-04-05T02:00:00", "1SU")),
             id="summer time that was abolished later",
         ),
         pytest.param(
@@ -149,7 +161,7 @@ def test_zone_definition_without_changes_is_one_standard_time() -> None:
             "Asia/Pyongyang",
             2015,
             2015,
-            (("STANDARD", "2014-01-01T00:00:00", None), ("STANDARD", "2015-08-15T00:00:00", None)),
+            (("STANDARD", "2013-01-01T00:00:00", None), ("STANDARD", "2015-08-15T00:00:00", None)),
             id="another standard time",
         ),
         pytest.param(
@@ -183,17 +195,17 @@ def test_zone_definition_without_changes_is_one_standard_time() -> None:
 def test_zone_definition_says_what_held_in_the_years_in_use(
     zone: str, first: int, last: int, expected: tuple[tuple[str, str, str | None], ...]
 ) -> None:
-    assert shape(zone_definition(zone, first, last)) == expected
+    assert shape(zone_definition(zone, through(first, last))) == expected
 
 
 def test_zone_definition_of_unknown_zone_raises() -> None:
     with pytest.raises(KeyError, match="Mars/Olympus"):
-        zone_definition("Mars/Olympus", 2017, 2017)
+        zone_definition("Mars/Olympus", through(2017, 2017))
 
 
 @pytest.mark.parametrize(("first", "last"), [(1, 2), (9998, 9999)])
 def test_zone_definition_at_the_ends_of_the_calendar_has_something_to_say(first: int, last: int) -> None:
-    assert zone_definition("Europe/Vienna", first, last).observances != ()
+    assert zone_definition("Europe/Vienna", through(first, last)).observances != ()
 
 
 def test_yearly_rule_gives_the_last_weekday_of_december() -> None:
@@ -213,7 +225,7 @@ def test_yearly_rule_gives_the_last_weekday_of_december() -> None:
 @example("Africa/Juba", 2021, 0, 0.1)
 def test_zone_definition_read_back_gives_the_clocks_of_the_zone(zone: str, first: int, more: int, share: float) -> None:
     length = new_year(first + more + 1) - new_year(first)
-    definition = zone_definition(zone, first, first + more)
+    definition = zone_definition(zone, through(first, first + more))
     assert_same_clocks(definition, new_year(first) + timedelta(seconds=int(length.total_seconds() * share)))
     for each in definition.observances:
         for onset in onsets(each, first + more):
@@ -225,19 +237,93 @@ def test_zone_definition_read_back_gives_the_clocks_of_the_zone(zone: str, first
 @settings(max_examples=60, deadline=None)
 @given(zone=st.sampled_from(ZONES), first=st.integers(1950, 2040), more=st.integers(0, 2))
 def test_zone_definition_begins_before_the_years_in_use(zone: str, first: int, more: int) -> None:
-    observances = zone_definition(zone, first, first + more).observances
+    observances = zone_definition(zone, through(first, first + more)).observances
     assert min(each.onset for each in observances) < new_year(first)
 
 
 def test_zone_definition_repeats_only_in_pairs() -> None:
     repeats = {
-        tuple((each.daylight, each.rule is not None) for each in zone_definition(zone, 2017, 2018).observances)
+        tuple((each.daylight, each.rule is not None) for each in zone_definition(zone, through(2017, 2018)).observances)
         for zone in ZONES
-        if any(each.rule for each in zone_definition(zone, 2017, 2018).observances)
+        if any(each.rule for each in zone_definition(zone, through(2017, 2018)).observances)
     }
     assert repeats == {((False, True), (True, True))}
 
 
 def test_zone_definition_finds_the_change_to_the_second() -> None:
-    change = zone_definition("Europe/Vienna", 2016, 2017).observances[1]
-    assert (change.onset - change.offset_from).replace(tzinfo=UTC) == datetime(2015, 3, 29, 1, tzinfo=UTC)
+    change = zone_definition("Europe/Vienna", through(2016, 2017)).observances[1]
+    assert (change.onset - change.offset_from).replace(tzinfo=UTC) == datetime(2014, 3, 30, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "use", "expected"),
+    [
+        pytest.param(
+            "Europe/Vienna",
+            single("2027-01-12 09:00", "2027-11-02 09:00"),
+            (("STANDARD", "2025-10-26T03:00:00", "-1SU"), ("DAYLIGHT", "2025-03-30T02:00:00", "-1SU")),
+            id="two years before the first use",
+        ),
+        pytest.param(
+            "America/Mexico_City",
+            single("2022-06-01 09:00", "2022-12-01 09:00"),
+            (("STANDARD", "2020-10-25T02:00:00", "-1SU"), ("DAYLIGHT", "2020-04-05T02:00:00", "1SU")),
+            id="pair in force, though abolished in that year",
+        ),
+        pytest.param(
+            "America/Mexico_City",
+            single("2022-12-01 09:00", "2023-06-01 09:00"),
+            (("STANDARD", "2022-10-30T02:00:00", None),),
+            id="no change between the first use and the last",
+        ),
+        pytest.param(
+            "America/New_York",
+            single("2007-06-01 09:00", "2008-01-15 09:00", "2008-03-20 09:00"),
+            (("STANDARD", "2007-11-04T02:00:00", "1SU"), ("DAYLIGHT", "2007-03-11T02:00:00", "2SU")),
+            id="since it was in force",
+        ),
+        pytest.param(
+            "America/New_York",
+            single("2007-01-15 09:00", "2007-06-01 09:00"),
+            (("STANDARD", "2005-10-30T02:00:00", "-1SU"), ("DAYLIGHT", "2005-04-03T02:00:00", "1SU")),
+            id="the pair before is right for these",
+        ),
+        pytest.param(
+            "Africa/Casablanca",
+            single("2026-12-15 09:00"),
+            (("STANDARD", "2026-03-22T02:00:00", None),),
+            id="what came once is no yearly pair",
+        ),
+    ],
+)
+def test_zone_definition_says_what_held_for_single_items(
+    zone: str, use: ZoneUse, expected: tuple[tuple[str, str, str | None], ...]
+) -> None:
+    found = zone_definition(zone, use)
+    assert (shape(found), found.is_plain) == (expected, True)
+    for moment in use.moments:
+        assert_same_clocks(found, moment)
+
+
+@pytest.mark.parametrize(
+    ("zone", "use"),
+    [
+        ("America/Mexico_City", single("2022-06-01 09:00", "2023-06-01 09:00")),
+        ("Africa/Casablanca", single("2015-07-15 09:00", "2015-12-15 09:00", "2026-12-15 09:00")),
+        ("America/Mexico_City", through(2022, 2023)),
+    ],
+)
+def test_zone_definition_of_rules_that_changed_in_between_is_not_plain(zone: str, use: ZoneUse) -> None:
+    assert not zone_definition(zone, use).is_plain
+
+
+WALLS = st.datetimes(at("1990-01-01"), at("2040-01-01"))
+
+
+@settings(max_examples=100, deadline=None)
+@given(zone=st.sampled_from(ZONES), moments=st.frozensets(WALLS, min_size=1, max_size=4))
+def test_plain_zone_definition_is_right_for_every_single_item(zone: str, moments: frozenset[datetime]) -> None:
+    found = zone_definition(zone, ZoneUse(moments))
+    if found.is_plain:
+        for moment in moments:
+            assert_same_clocks(found, moment)

@@ -10,9 +10,9 @@ from agendacli.formats.ics.items import Entry, Item
 from agendacli.formats.ics.private import BARE, BUSY, PrivateItems
 from agendacli.formats.ics.states import marked, unmarked
 from agendacli.formats.ics.text import escaped, unescaped
-from agendacli.formats.ics.update.content import categories, is_private, status_of
+from agendacli.formats.ics.update.content import category_words, is_private, status_of
 from agendacli.formats.ics.update.merging import Merging
-from agendacli.formats.ics.update.pieces import joined, pieces, written
+from agendacli.formats.ics.update.pieces import entry_of, pieces, written
 from agendacli.formats.ics.values import basic
 from agendacli.model.frozen import frozen
 from agendacli.model.identity import address_of, programme_of
@@ -100,7 +100,7 @@ def updated(items: Sequence[Item], old: Mapping[str, Item], scope: Scope) -> Upd
     own but a second after the old one where its own is not later. An old item that is no more is cancelled, once. All
     others of the old ones are left out. Doing it twice changes nothing.
     """
-    words = frozenset(word for each in items for entry in each.entries for word in categories(entry))
+    words = frozenset(word for each in items for entry in each.entries for word in category_words(entry))
     lost = [scope.screened(each) for each in old.values() if scope.has_lost(each)]
     given = [_newer(each, scope.known(each, old), words) for each in items]
     cancelled = [_cancelled(each, scope.stamps[event_of(each)]) for each in lost]
@@ -144,7 +144,7 @@ def _cancelled(item: Item, stamp: datetime) -> tuple[Item, ItemChange | None]:
 
 def _bare(item: Item) -> Item:
     """The item without anything but that somebody is busy then."""
-    kept = (joined(piece for piece in pieces(each) if piece.name in BARE) for each in item.entries)
+    kept = (entry_of(piece for piece in pieces(each) if piece.name in BARE) for each in item.entries)
     return Item(item.uid, tuple(kept), is_bare=True)
 
 
@@ -201,4 +201,4 @@ def _rewritten(entry: Entry, values: Mapping[str, str], without: str = "") -> En
             properties.append(each)
         elif each.name in missing:
             properties.append(missing.pop(each.name))
-    return joined((*properties, *missing.values(), *components))
+    return entry_of((*properties, *missing.values(), *components))

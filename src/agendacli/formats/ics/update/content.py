@@ -49,7 +49,7 @@ class Fact(NamedTuple):
 def differences(pair: Pair) -> tuple[str, ...]:
     """The words for the facts in which two entries differ, in the order in which they are told."""
     changed = {name_of(each) for each in {*pair.now.lines} ^ {*pair.then.lines}}
-    return in_order({each.word for each in _FACTS if not each.names.isdisjoint(changed) and each.differs(pair)})
+    return facts_in_order({each.word for each in _FACTS if not each.names.isdisjoint(changed) and each.differs(pair)})
 
 
 def original(entry: Entry) -> Hashable:
@@ -57,7 +57,7 @@ def original(entry: Entry) -> Hashable:
     return next(_moments(entry, "RECURRENCE-ID"), "")
 
 
-def categories(entry: Entry) -> frozenset[str]:
+def category_words(entry: Entry) -> frozenset[str]:
     """The words of its CATEGORIES; one with a comma is several, as some programs make of it."""
     values = (line.partition(":")[2] for line in entry.lines if name_of(line) == "CATEGORIES")
     texts = (each for value in values for text in read_escaped_list(value) for each in text.split(","))
@@ -66,10 +66,10 @@ def categories(entry: Entry) -> frozenset[str]:
 
 def extra_categories(pair: Pair) -> frozenset[str]:
     """The words that somebody added to the categories: neither a kind, nor a category of any session there is now."""
-    return categories(pair.then) - categories(pair.now) - pair.categories - {*KINDS}
+    return category_words(pair.then) - category_words(pair.now) - pair.categories - {*KINDS}
 
 
-def in_order(words: Collection[str]) -> tuple[str, ...]:
+def facts_in_order(words: Collection[str]) -> tuple[str, ...]:
     """The words for facts in the order in which they are told."""
     return tuple(dict.fromkeys(each.word for each in _FACTS if each.word in words))
 
@@ -89,7 +89,7 @@ def start_of(entry: Entry) -> Moment | None:
     return next(_moments(entry, "DTSTART"), None)
 
 
-def length_of(entry: Entry) -> timedelta | None:
+def duration_of_entry(entry: Entry) -> timedelta | None:
     """How long it takes, None where that is not known."""
     start, end = start_of(entry), _end(entry)
     return end - start if isinstance(start, date) and isinstance(end, date) and type(start) is type(end) else None
@@ -185,7 +185,7 @@ def _is_elsewhere(pair: Pair) -> bool:
 
 def _has_other_categories(pair: Pair) -> bool:
     """Whether it lacks a category, or has one that another session of the programme has, or a kind: those are ours."""
-    now, then = categories(pair.now), categories(pair.then)
+    now, then = category_words(pair.now), category_words(pair.then)
     return bool((now ^ then) - extra_categories(pair) - {_PLAIN_KIND})
 
 

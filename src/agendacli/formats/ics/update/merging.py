@@ -4,8 +4,15 @@ from collections.abc import Hashable, Iterator, Mapping
 
 from agendacli.formats.ics.items import Entry, Item
 from agendacli.formats.ics.update.additions import reminds_otherwise, with_additions
-from agendacli.formats.ics.update.content import Pair, differences, in_order, length_of, original, start_of
-from agendacli.formats.ics.update.pieces import Piece, joined, pieces
+from agendacli.formats.ics.update.content import (
+    Pair,
+    differences,
+    duration_of_entry,
+    facts_in_order,
+    original,
+    start_of,
+)
+from agendacli.formats.ics.update.pieces import Piece, entry_of, pieces
 from agendacli.model.frozen import frozen
 
 REMINDER = "reminder"
@@ -38,13 +45,13 @@ class Merging:
         words = {word for each in pairs for word in differences(each)}
         words |= {_REPEATS} if self.now.keys() ^ (self.then.keys() - self._personal) else set()
         reminder = (REMINDER,) if any(map(reminds_otherwise, pairs)) else ()
-        return (*in_order(words), *reminder)
+        return (*facts_in_order(words), *reminder)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The entries as they are to be, with all that somebody has in theirs besides."""
-        own = (joined(self._merged(key, entry)) for key, entry in self.now.items())
-        return (*own, *map(joined, self._carried()))
+        own = (entry_of(self._merged(key, entry)) for key, entry in self.now.items())
+        return (*own, *map(entry_of, self._carried()))
 
     def _merged(self, key: Hashable, entry: Entry) -> tuple[Piece, ...]:
         """An entry; one for an occurrence that differs only now has what its series had."""
@@ -70,7 +77,7 @@ class Merging:
         for key, entry in self.then.items():
             if key in self._personal:
                 times = [each for each in pieces(entry) if each.name in _TIMES]
-                pair = Pair(joined((*facts, *times)), entry, self.categories)
+                pair = Pair(entry_of((*facts, *times)), entry, self.categories)
                 yield with_additions(pair, differences(pair))
 
 
@@ -81,4 +88,4 @@ def _by_original(item: Item) -> _Entries:
 def _is_alike(entry: Entry, series: Entry, key: Hashable) -> bool:
     """Whether an occurrence has its usual time and length, and says nothing else than its series."""
     words = {*differences(Pair(entry, series)), *differences(Pair(series, entry))}
-    return start_of(entry) == key and length_of(entry) == length_of(series) and words <= _OF_SERIES
+    return start_of(entry) == key and duration_of_entry(entry) == duration_of_entry(series) and words <= _OF_SERIES

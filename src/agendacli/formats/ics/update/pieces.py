@@ -45,7 +45,7 @@ def pieces(entry: Entry) -> Iterator[Piece]:
     yield from _piece(held)
 
 
-def joined(found: Iterable[Piece]) -> Entry:
+def entry_of(found: Iterable[Piece]) -> Entry:
     """The VEVENT that is made of those pieces."""
     return Entry.of(b"".join((b"BEGIN:VEVENT\r\n", *(each.data for each in found), b"END:VEVENT\r\n")))
 

@@ -35,7 +35,9 @@ from agendacli.formats.ics.write.values import (
     text_value,
     texts_of,
 )
-from agendacli.formats.ics.zones.vtimezone import Observance, zone_definition
+from agendacli.formats.ics.zones.clock_changes import Observance
+from agendacli.formats.ics.zones.use import ZoneUse
+from agendacli.formats.ics.zones.vtimezone import zone_definition
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.when import Timed
@@ -107,11 +109,11 @@ def stamp_of(programme: Programme, options: CalendarOptions) -> datetime:
 
 
 @lru_cache(maxsize=256)
-def timezone(tzid: str, first: int, last: int) -> bytes:
-    """The VTIMEZONE of a known zone for those years, both inclusive."""
+def timezone(tzid: str, use: ZoneUse) -> bytes:
+    """The VTIMEZONE of a known zone for all that is read on its clocks."""
     made = Timezone()
     put_texts(made, {"TZID": tzid})
-    for observance in zone_definition(tzid, first, last).observances:
+    for observance in zone_definition(tzid, use).observances:
         made.add_component(_observance(observance))
     return bytes(made.to_ical())
 

@@ -1,11 +1,12 @@
 """The times of a VEVENT as they are to be written: a day, on the clocks of a zone, or in UTC; and the zones of many."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from agendacli.formats.ics.write.plans import Plan
-from agendacli.formats.ics.zones.years import last_year
+from agendacli.formats.ics.zones.use import ZoneUse, last_year, uses_by_zone
+from agendacli.formats.ics.zones.vtimezone import zone_definition
 from agendacli.model.when import Days, DayWindow, When
 from agendacli.model.zones import WallTime, existence, instant, steady_offset
 
@@ -32,16 +33,40 @@ def timetabled(plan: Plan) -> Timetabled:
     return Timetabled(plan, (*_own_times(plan.occurrence.when, repeats=plan.repeats), *_originals(plan)))
 
 
-def zones_of(found: Iterable[Timetabled]) -> dict[str, tuple[int, int]]:
-    """The zones on whose clocks times are written, by name, and the first and last year in which each is read."""
-    years: dict[str, tuple[int, int]] = {}
-    for plan, times in found:
-        for _, start, zone in times:
-            if zone is not None:
-                year = start.year
-                first, last = years.get(zone, (year, year))
-                years[zone] = min(first, year), max(last, last_year(plan.rules, year) if plan.rules else year)
-    return dict(sorted(years.items()))
+def zones_of(found: Iterable[Timetabled]) -> dict[str, ZoneUse]:
+    """The zones on whose clocks times are written, by name, and when these are read."""
+    return uses_by_zone(used for each in found for used in _uses(each))
+
+
+def on_plain_clocks(found: Sequence[Timetabled]) -> Sequence[Timetabled]:
+    """The VEVENTs, single ones in UTC where a zone does what no pair of yearly changes says: few apps follow that.
+
+    What repeats follows its clocks, and so do its occurrences.
+    """
+    odd = {zone for zone, use in zones_of(found).items() if not zone_definition(zone, use).is_plain}
+    return [_in_utc(each, odd) if _is_single(each.plan) else each for each in found] if odd else found
+
+
+def _uses(timetabled: Timetabled) -> Iterator[tuple[str, ZoneUse]]:
+    plan, times = timetabled
+    for _, start, zone in times:
+        if zone is not None and isinstance(start, datetime):
+            years = (start.year, last_year(plan.rules, start.year)) if plan.rules else None
+            yield zone, ZoneUse(frozenset({start.replace(fold=0)}), years)
+
+
+def _is_single(plan: Plan) -> bool:
+    return not plan.repeats and plan.original is None
+
+
+def _in_utc(timetabled: Timetabled, zones: Collection[str]) -> Timetabled:
+    return timetabled._replace(times=tuple(_moved(each) if each.zone in zones else each for each in timetabled.times))
+
+
+def _moved(time: WrittenTime) -> WrittenTime:
+    if time.zone is None or not isinstance(time.start, datetime):
+        return time
+    return WrittenTime(time.name, instant(time.start, time.zone))
 
 
 def _own_times(when: When, *, repeats: bool) -> Iterator[WrittenTime]:

@@ -1,6 +1,8 @@
 """Occurrences as an iCalendar file (RFC 5545, 7986), one piece after the other."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from types import MappingProxyType
 
 from agendacli.formats.ics.items import Entry, Item, zones_in_use
@@ -9,9 +11,12 @@ from agendacli.formats.ics.write.description import is_window
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import Plan, plans
 from agendacli.formats.ics.write.screen import screened
-from agendacli.formats.ics.write.times import Timetabled, timetabled, zones_of
+from agendacli.formats.ics.write.times import Timetabled, on_plain_clocks, timetabled, zones_of
+from agendacli.formats.ics.zones.use import ZoneUse, last_year, uses_by_zone
+from agendacli.formats.ics.zones.vtimezone import zone_definition
 from agendacli.model.gc_paused import undisturbed
 from agendacli.model.occurrence import Occurrence
+from agendacli.model.when import Timed, TimeWindow
 from agendacli.model.zones import is_zone
 
 _NO_SEQUENCES: Mapping[str, int] = MappingProxyType({})
@@ -38,24 +43,34 @@ def calendar_pieces(
         shown = _shown(occurrences, options)
         found = _planned(shown, options)
         yield _opened(shown, options)
-        yield from (timezone(tzid, *years) for tzid, years in zones_of(found).items())
+        yield from (timezone(tzid, use) for tzid, use in zones_of(found).items())
         yield from (_event(each, options, sequences) for each in found)
         yield closed_calendar()
 
 
 def items(
-    occurrences: Iterable[Occurrence], options: CalendarOptions, sequences: Mapping[str, int] = _NO_SEQUENCES
+    occurrences: Iterable[Occurrence],
+    options: CalendarOptions,
+    sequences: Mapping[str, int] = _NO_SEQUENCES,
+    *,
+    apart: bool = False,
 ) -> tuple[Item, ...]:
-    """The items of a calendar, one for each UID, in the order of the occurrences."""
-    found = _plans(_shown(occurrences, options), options)
-    return tuple(
-        Item(
-            uid,
-            tuple(Entry.of(_event(timetabled(each), options, sequences)) for each in written),
-            is_bare=any(each.is_busy for each in written),
-        )
-        for uid, written in found.items()
-    )
+    """The items of a calendar, one for each UID, in the order of the occurrences; `apart`, for a file each."""
+    every = [[timetabled(each) for each in group] for group in _plans(_shown(occurrences, options), options).values()]
+    if apart:
+        return tuple(_item(on_plain_clocks(each), options, sequences) for each in every)
+    plain = on_plain_clocks([each for group in every for each in group])
+    return tuple(_item([*group], options, sequences) for _, group in groupby(plain, key=_uid_of))
+
+
+def in_utc(occurrences: Iterable[Occurrence], options: CalendarOptions) -> dict[str, int]:
+    """How many items are written in UTC, since no pair of yearly changes gives what the clocks of their zone do."""
+    shown = _shown(occurrences, options)
+    if not any(_is_odd(zone, use) for zone, use in uses_by_zone(map(_whole_years, filter(_is_clocked, shown))).items()):
+        return {}  # as nearly always, and quicker to tell than by planning everything twice
+    found = [timetabled(each) for group in _plans(shown, options).values() for each in group]
+    pairs = zip(found, on_plain_clocks(found), strict=True)
+    return Counter(str(each.plan.occurrence.zone) for each, plain in pairs if each.times != plain.times)
 
 
 def whole_file(
@@ -78,7 +93,32 @@ def _shown(occurrences: Iterable[Occurrence], options: CalendarOptions) -> Seque
 
 
 def _planned(occurrences: Iterable[Occurrence], options: CalendarOptions) -> Sequence[Timetabled]:
-    return [timetabled(each) for of_uid in _plans(occurrences, options).values() for each in of_uid]
+    found = [timetabled(each) for of_uid in _plans(occurrences, options).values() for each in of_uid]
+    return on_plain_clocks(found)
+
+
+def _is_clocked(occurrence: Occurrence) -> bool:
+    return isinstance(occurrence.when, Timed | TimeWindow)
+
+
+def _whole_years(occurrence: Occurrence) -> tuple[str, ZoneUse]:
+    """The zone of an occurrence, used for all of its year and, if it repeats, for as long as a series is described."""
+    start = occurrence.bounds.start.replace(tzinfo=None)
+    last = last_year(("",), start.year) if occurrence.original is not None else start.year + 1
+    return str(occurrence.zone), ZoneUse(frozenset({start}), (start.year - 1, last))
+
+
+def _is_odd(zone: str, use: ZoneUse) -> bool:
+    return not zone_definition(zone, use).is_plain
+
+
+def _item(found: Sequence[Timetabled], options: CalendarOptions, sequences: Mapping[str, int]) -> Item:
+    entries = tuple(Entry.of(_event(each, options, sequences)) for each in found)
+    return Item(found[0].plan.uid, entries, is_bare=any(each.plan.is_busy for each in found))
+
+
+def _uid_of(found: Timetabled) -> str:
+    return found.plan.uid
 
 
 def _plans(occurrences: Iterable[Occurrence], options: CalendarOptions) -> Mapping[str, tuple[Plan, ...]]:
@@ -95,9 +135,9 @@ def _opened(occurrences: Sequence[Occurrence], options: CalendarOptions) -> byte
 
 
 def _file(opened: bytes, written: Sequence[Item], definitions: Mapping[str, bytes]) -> bytes:
-    zones = (_zone(tzid, *years, definitions) for tzid, years in zones_in_use(written).items())
+    zones = (_zone(tzid, use, definitions) for tzid, use in zones_in_use(written).items())
     return b"".join((opened, *zones, *(each.data for each in written), closed_calendar()))
 
 
-def _zone(tzid: str, first: int, last: int, definitions: Mapping[str, bytes]) -> bytes:
-    return timezone(tzid, first, last) if is_zone(tzid) else definitions.get(tzid, b"")
+def _zone(tzid: str, use: ZoneUse, definitions: Mapping[str, bytes]) -> bytes:
+    return timezone(tzid, use) if is_zone(tzid) else definitions.get(tzid, b"")
