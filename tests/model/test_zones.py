@@ -4,6 +4,7 @@ import subprocess
 import sys
 import zoneinfo
 from datetime import UTC, date, datetime, time, timedelta
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from agendacli.model.zones import (
     offsets,
     steady_offset,
     wall,
+    zone_data,
     zone_names,
     zone_of,
 )
@@ -341,3 +343,30 @@ def test_every_time_of_a_steady_day_exists_once(near: tuple[str, date], data: st
     zone, change = near
     moment = datetime.combine(change, time()) + timedelta(minutes=data.draw(st.integers(-2 * 24 * 60, 2 * 24 * 60)))
     assert steady_offset(moment.toordinal(), zone) is None or existence(moment, zone) is WallTime.ONCE
+
+
+TOKYO_FOR_VIENNA = """
+from datetime import datetime
+from agendacli.model.zones import instant, zone_data, zone_names
+print(instant(datetime(2024, 1, 1, 12), "Europe/Vienna").hour, zone_data().version, "Europe/Vienna" in zone_names())
+"""
+
+
+@pytest.mark.parametrize(("version", "hour"), [("1999a", 11), ("2099z", 3), (None, 3)])
+def test_newer_zone_data_counts(version: str | None, hour: int, tmp_path: Path) -> None:
+    """Old data of the system stands behind the package; newer data, or such as says no version, before it."""
+    (tmp_path / "Europe").mkdir()
+    (tmp_path / "Europe" / "Vienna").write_bytes(resources.files("tzdata").joinpath("zoneinfo/Asia/Tokyo").read_bytes())
+    if version:
+        (tmp_path / "tzdata.zi").write_text(f"# version {version}\n# more\n")
+    environment = os.environ | {"PYTHONTZPATH": str(tmp_path)}
+    command = [sys.executable, "-c", TOKYO_FOR_VIENNA]
+    printed = subprocess.run(command, capture_output=True, text=True, env=environment, check=True).stdout.split()
+    assert (printed[0], printed[2]) == (str(hour), "True")
+    assert (printed[1] == version) is (version == "2099z")
+
+
+def test_zone_data_says_its_version_and_how_old_it_is_at_least() -> None:
+    data = zone_data()
+    assert data
+    assert data.made_by <= date(int(data.version[:4]), 12, 31)

@@ -4,16 +4,25 @@ Two aware datetimes in one zone compare by wall clock in Python, which is wrong 
 compares, sorts and subtracts UTC instants only, and comes here to get them.
 """
 
+import re
+import sys
 import zoneinfo
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import cache, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from agendacli.model.frozen import frozen
+
 _APART = ("right/", "posix/")  # the same zones again, with and without leap seconds
 _NO_ZONE = "posixrules"  # a link beside the zones
 _MAGIC = b"TZif"
+_VERSIONED = "tzdata.zi"
+_VERSION = re.compile(rb"# version (\d{4}[a-z]+)")
+_LONGEST = 80
+_UNKNOWN = "~"  # as if it were the newest
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _WALL_EPOCH = _EPOCH.replace(tzinfo=None)
 _TWICE = time(), time(fold=1)
@@ -27,6 +36,57 @@ class WallTime(Enum):
     TWICE = "twice"
 
 
+@frozen
+class ZoneData:
+    """The zone data that is used: its version as IANA counts them (`2026a`), and a day before which it was made."""
+
+    version: str
+    made_by: date
+
+
+@cache
+def zone_data() -> ZoneData | None:
+    """The zone data that is used; None where it does not say its version."""
+    known = ((root, version) for root in _roots() if (version := _version(root)))
+    return next((ZoneData(version, _made_by(root, version)) for root, version in known), None)
+
+
+@cache
+def _roots() -> tuple[str, ...]:
+    """The folders of zones, the newest version first; one that does not say its version where Python has it.
+
+    Python itself looks into those of the system first, and into the package `tzdata` only for what is not there.
+    """
+    found = (*zoneinfo.TZPATH, *_packages())
+    ordered = tuple(sorted(found, key=lambda each: _version(each) or _UNKNOWN, reverse=True))
+    if ordered[: len(zoneinfo.TZPATH)] != zoneinfo.TZPATH:
+        zoneinfo.reset_tzpath(to=ordered)
+    return ordered
+
+
+def _packages() -> Iterator[str]:
+    """The folders of zones of the package `tzdata`, found without importing it."""
+    folders = (str(Path(each, "tzdata", "zoneinfo").absolute()) for each in sys.path)
+    return (each for each in folders if _version(each))
+
+
+@cache
+def _version(root: str) -> str:
+    """The version of a folder of zones; nothing where it says none."""
+    try:
+        with Path(root, _VERSIONED).open("rb") as file:
+            found = _VERSION.match(file.readline(_LONGEST))
+    except (OSError, ValueError):
+        return ""
+    return found[1].decode() if found else ""
+
+
+def _made_by(root: str, version: str) -> date:
+    """A day before which it was made: the end of its year, or when its file was written, if that is earlier."""
+    written = datetime.fromtimestamp(Path(root, _VERSIONED).stat().st_mtime, UTC).date()
+    return min(written, date(int(version[:4]), 12, 31))
+
+
 @lru_cache(maxsize=1024)
 def zone_of(name: str) -> ZoneInfo:
     """The zone with that IANA name. Raises KeyError for a name that `is_zone` refuses."""
@@ -38,6 +98,7 @@ def zone_of(name: str) -> ZoneInfo:
 @cache
 def zone_names() -> frozenset[str]:
     """Every IANA zone name that this machine knows. Finding them reads a file for each: `is_zone` is there for one."""
+    _roots()
     return frozenset(zoneinfo.available_timezones())
 
 
@@ -46,7 +107,7 @@ def is_zone(name: str) -> bool:
     """Whether that is an IANA zone name, spelled exactly (`Europe/Vienna`): one of `zone_names`."""
     if name == _NO_ZONE or name.startswith(_APART):
         return False
-    return any(_holds(Path(root), name) for root in zoneinfo.TZPATH) or name in _packaged()
+    return any(_holds(Path(root), name) for root in _roots()) or name in _packaged()
 
 
 def _holds(folder: Path, name: str) -> bool:

@@ -8,7 +8,7 @@ from agendacli.cli.options.groups import Format, Loading, Showing
 from agendacli.cli.printing import format_of, record_text
 from agendacli.cli.query.doubts import doubts_in
 from agendacli.cli.query.lost_waivers import in_waivers_beside
-from agendacli.cli.query.reading import load_paths
+from agendacli.cli.query.reading import load_paths, old_zones
 from agendacli.cli.run.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.load.loaded import Loaded
@@ -27,7 +27,7 @@ def report_check(context: typer.Context, loading: Loading, showing: Showing) -> 
     loaded = replace(loaded, diagnostics=in_order((*loaded.diagnostics, *faults)))
     for problem in loaded.problems:
         tell(problem)
-    for note in () if showing.quiet else loaded.notes:
+    for note in () if showing.quiet else (*loaded.notes, *old_zones(loaded, surroundings)):
         tell(note)
     deliver(_text(loaded, showing, surroundings), showing.output)
     if not showing.quiet and (loaded.programmes or loaded.revisions or not loaded.problems):

@@ -78,7 +78,7 @@ def _read_and_print(
     place: _Place | None,
 ) -> None:
     from agendacli.analysis.event_dates import dates_shown
-    from agendacli.cli.query.reading import read
+    from agendacli.cli.query.reading import old_zones, read
     from agendacli.records.event import event_record
 
     reading = read(context, ids, loading, selecting, showing)
@@ -91,9 +91,9 @@ def _read_and_print(
 
     records = [event_record(each, reading.zone) for each in programmes]
     print_records("event", records, draw, showing, reading.surroundings)
-    told = (
-        reading.loaded.diagnostics or reading.loaded.notes or reading.is_cut
-    )  # which has to be told the next time, too
-    if place and reading.loaded.is_sound and not told:
+    loaded = reading.loaded
+    notes = (*loaded.notes, *old_zones(loaded, reading.surroundings))
+    is_told = bool(loaded.diagnostics or notes or reading.is_cut)  # which has to be told the next time, too
+    if place and loaded.is_sound and not is_told:
         place.cache.keep(place.name, place.key, lambda: ({"records": records}, ()))
     reading.finish()

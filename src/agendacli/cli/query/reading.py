@@ -1,8 +1,8 @@
 """What every reading command does first: load events, find what the ids mean, keep what the options select."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import typer
@@ -28,11 +28,13 @@ from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
-from agendacli.model.when import DAY, bounds
-from agendacli.model.zones import midnight
+from agendacli.model.when import DAY, Timed, TimeWindow, bounds
+from agendacli.model.zones import midnight, zone_data
 
 if TYPE_CHECKING:
     from agendacli.analysis.timetable.clocks import Clocks
+
+_YEAR = timedelta(days=365)
 
 
 @frozen
@@ -153,10 +155,24 @@ def tell_faults(loaded: Loaded, showing: Showing, surroundings: Surroundings) ->
     for problem in loaded.problems:
         tell(problem)
     colour = surroundings.colour(showing.color, on_terminal=surroundings.errors_on_terminal)
-    for note in () if showing.quiet else loaded.notes:
+    for note in () if showing.quiet else (*loaded.notes, *old_zones(loaded, surroundings)):
         tell(note)
     told = (each for each in loaded.diagnostics if each.severity is Severity.ERROR or not showing.quiet)
     tell_diagnostics(told, loaded.texts, surroundings, colour=colour)
+
+
+def old_zones(loaded: Loaded, surroundings: Surroundings) -> Iterator[str]:
+    """A word on zone data that is older than a year, if anything on the clocks of a zone lies ahead."""
+    data = zone_data()
+    if data is None or surroundings.now.date() - data.made_by <= _YEAR or not _is_ahead(loaded, surroundings.now):
+        return
+    what = f"the zone data {data.version} is older than a year"
+    yield f"{what}; where clocks were changed since, times ahead are wrong: update the package `tzdata`"
+
+
+def _is_ahead(loaded: Loaded, now: datetime) -> bool:
+    whens = (each.when for each in expand(loaded.programmes, now))
+    return any(isinstance(each, Timed | TimeWindow) and each.zone != "UTC" for each in whens)
 
 
 def read(

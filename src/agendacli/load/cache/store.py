@@ -220,9 +220,9 @@ class Cache:
     def _tool(self) -> Json:
         """This version of the code that reads, and of the zones that it reads times in."""
         code = [[each.path, *_stamp_of(each.stat())[:2]] for room in _ROOMS for each in modules(_PACKAGE / room)]
-        zones = [
-            _stamp(Path(each)) for each in (*os.environ.get("PYTHONTZPATH", "").split(os.pathsep), *_ZONES) if each
-        ]
+        folders = (*os.environ.get("PYTHONTZPATH", "").split(os.pathsep), *_ZONES)
+        packages = (Path(each) / "tzdata" / "zoneinfo" / "tzdata.zi" for each in sys.path)
+        zones = [_stamp(each) for each in (*(Path(each) for each in folders if each), *packages)]
         return [
             __version__,
             sys.hexversion,
