@@ -82,7 +82,8 @@ class Repeat:
 
     `rules` are RRULE values (RFC 5545 3.3.10), `added` further times (RDATE), `removed` starts that do not take place
     (EXDATE; a day removes all that begin on it), `changes` occurrences that differ. An end keeps its time of day when
-    the clocks change before it; `exact` keeps the length in real time instead, as a DTEND does (RFC 5545 3.8.5.3).
+    the clocks change before it; `exact` keeps the length in real time instead, as a DTEND does (RFC 5545 3.8.5.3), but
+    for so many `days` of it, which follow the calendar (3.3.6).
     """
 
     rules: tuple[str, ...] = ()
@@ -90,6 +91,7 @@ class Repeat:
     removed: frozenset[Start] = frozenset()
     changes: tuple[Change, ...] = ()
     exact: bool = False
+    days: int = 0
 
     @property
     def is_endless(self) -> bool:

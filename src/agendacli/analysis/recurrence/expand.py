@@ -48,7 +48,7 @@ def _full(programme: Programme, session: Session, rules: tuple[Rule, ...], stret
     found = [(Occurrence(programme, each, each.when, key), bounds(each.when)) for key, each in changed.items()]
     missing = ""
     for part in parts(session, repeat, series):
-        originals, cut = search.originals(part.span(series, stretch, search.slack))
+        originals, cut = search.originals(part.span(series, stretch, is_dense=search.is_dense))
         kept = (each for each in originals if each.key not in changed and not removed.has(each))
         found += _placed(programme, part, kept)
         missing = missing or cut

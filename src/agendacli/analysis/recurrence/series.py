@@ -1,7 +1,7 @@
 """The originals of a repeated session: the starts that its rules and its added times give."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from itertools import chain
 
 from agendacli.analysis.recurrence.shift import wall_start
@@ -9,7 +9,7 @@ from agendacli.analysis.recurrence.starts import Starts, starts
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Repeat, Session, Start
 from agendacli.model.rules import Rule
-from agendacli.model.when import DAY, Days, DayWindow, When
+from agendacli.model.when import Days, DayWindow, When
 from agendacli.model.zones import instant, wall
 
 
@@ -99,9 +99,9 @@ class RuleSearch:
     limit: int
 
     @property
-    def slack(self) -> timedelta:
-        """How much earlier to begin, since clocks change: a day, but nothing where each day has too many to make."""
-        return timedelta() if any(each.is_within_days for each in self.rules) else DAY
+    def is_dense(self) -> bool:
+        """Whether a day may have too many of them to make any that are not asked for."""
+        return any(each.is_within_days for each in self.rules)
 
     def originals(self, span: tuple[datetime, datetime]) -> tuple[tuple[OriginalStart, ...], str]:
         """The originals within a span on the wall, end exclusive, each once, and why some are left out, if they are."""

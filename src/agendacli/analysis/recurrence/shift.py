@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
+from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.when import DAY, Days, DayWindow, Timed, TimeWindow, When, bounds
 from agendacli.model.zones import instant, steady_offset, wall
@@ -35,29 +36,79 @@ def wall_earlier(moment: datetime, earlier: timedelta, zone: str) -> datetime:
         return BEGIN_OF_TIME if earlier > timedelta() else END_OF_TIME
 
 
-def moved(when: When, shift: timedelta, *, exact: bool = False) -> tuple[When, Interval]:
+@frozen
+class SeriesLength:
+    """How long each time of a series takes: `usual` on the wall where no clocks change, None if no end is known.
+
+    Where they do, the end keeps its time of day, so that 22:00-04:00 stays that; with `exact` the length stays that in
+    real time instead (RFC 5545 3.8.5.3), but for so many `days`, which follow the calendar (3.3.6).
+    """
+
+    usual: timedelta | None
+    exact: bool = False
+    days: int = 0
+
+    @classmethod
+    def of(cls, when: When, *, exact: bool = False, days: int = 0) -> "SeriesLength":
+        """The length of a series that begins with that time, on whose day the clocks may change."""
+        if not isinstance(when, Timed | TimeWindow) or when.end is None:
+            return cls(None)
+        on_the_wall = when.end - when.start
+        if exact or on_the_wall <= timedelta():
+            begin = when.start + days * DAY if days else when.start  # a sum forgets which of two equal times it is
+            on_the_wall = days * DAY + (instant(when.end, when.zone) - instant(begin, when.zone))
+        return cls(on_the_wall, exact, days)
+
+    def end(self, start: datetime, zone: str) -> datetime | None:
+        """The instant of the end of what starts at that wall time; an end that comes no later is so long after it."""
+        if self.usual is None:
+            return None
+        if self.exact:
+            return instant(start + self.days * DAY, zone) + (self.usual - self.days * DAY)
+        begin, end = instant(start, zone), instant(start + self.usual, zone)
+        return end if end > begin else begin + self.usual
+
+
+def moved(when: When, shift: timedelta, length: SeriesLength) -> tuple[When, Interval]:
     """The same time with `shift` added to its wall times, and its bounds.
 
-    A time that the clocks skip comes out as what they show instead (RFC 5545 3.3.5). The end keeps its time of day, so
-    that 22:00-04:00 stays that when the clocks change in between; with `exact` it keeps the length in real time instead
-    (RFC 5545 3.8.5.3), and so it does where no wall time after the start is left.
+    A time that the clocks skip comes out as what they show instead (RFC 5545 3.3.5).
     """
     if not shift:
         return when, bounds(when)
-    if isinstance(when, Timed):
-        return _steady(when, shift) or _changing(when, shift, exact=exact)
-    found = _shifted(when, shift)
-    return found, bounds(found)
-
-
-def _steady(when: Timed, shift: timedelta) -> tuple[When, Interval] | None:
-    """What comes out where no clocks change near it, which is nearly everywhere and quick to tell; else None."""
-    start, end = when.start + shift, when.end and when.end + shift
-    offset = steady_two_days(start.date(), when.zone)
-    if offset is None or end is None or end - start > DAY:
-        return None
-    interval = Interval((start - offset).replace(tzinfo=UTC), (end - offset).replace(tzinfo=UTC))
+    if isinstance(when, Days | DayWindow):
+        found = _days(when, shift)
+        return found, bounds(found)
+    start, end, interval = _steady(when, shift, length) or _changing(when, shift, length)
+    if isinstance(when, TimeWindow):
+        return TimeWindow(start, end or start, when.zone, when.length), interval
     return Timed(start, end, when.zone), interval
+
+
+_Clocked = tuple[datetime, datetime | None, Interval]
+
+
+def _steady(when: Timed | TimeWindow, shift: timedelta, length: SeriesLength) -> _Clocked | None:
+    """What comes out where no clocks change near it, which is nearly everywhere and quick to tell; else None."""
+    start = when.start + shift
+    offset = steady_two_days(start.date(), when.zone)
+    if offset is None or length.usual is None or length.usual > DAY:
+        return None
+    end = start + length.usual
+    return start, end, Interval((start - offset).replace(tzinfo=UTC), (end - offset).replace(tzinfo=UTC))
+
+
+def _changing(when: Timed | TimeWindow, shift: timedelta, length: SeriesLength) -> _Clocked:
+    start = when.start + shift
+    begin, end = instant(start, when.zone), length.end(start, when.zone)
+    shown = _shown(begin, when.zone)
+    if end is None:
+        return shown, None, bounds(Timed(shown, None, when.zone))
+    return shown, _shown(end, when.zone), Interval(begin, end)
+
+
+def _shown(moment: datetime, zone: str) -> datetime:
+    return wall(moment, zone).replace(tzinfo=None)
 
 
 def steady_two_days(day: date, zone: str) -> timedelta | None:
@@ -74,21 +125,7 @@ def steady_through(first: date, last: date, zone: str) -> timedelta | None:
     return offsets.pop() if len(offsets) == 1 else None
 
 
-def _changing(when: Timed, shift: timedelta, *, exact: bool) -> tuple[When, Interval]:
-    start = instant(when.start + shift, when.zone)
-    shown = wall(start, when.zone).replace(tzinfo=None)
-    if when.end is None:
-        found = Timed(shown, None, when.zone)
-        return found, bounds(found)
-    end = instant(when.end + shift, when.zone)
-    if exact or end <= start:
-        end = start + (instant(when.end, when.zone) - instant(when.start, when.zone))
-    return Timed(shown, wall(end, when.zone).replace(tzinfo=None), when.zone), Interval(start, end)
-
-
-def _shifted(when: TimeWindow | DayWindow | Days, shift: timedelta) -> When:
-    if isinstance(when, TimeWindow):
-        return TimeWindow(when.start + shift, when.end + shift, when.zone, when.length)
+def _days(when: Days | DayWindow, shift: timedelta) -> When:
     if isinstance(when, DayWindow):
         return when.moved(shift)
     return Days(when.start + shift, when.end + shift, when.zone, when.hours)

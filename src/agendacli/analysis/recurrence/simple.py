@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from itertools import islice
 
 from agendacli.analysis.recurrence.equal_steps import has_equal_steps, stepped_days
-from agendacli.analysis.recurrence.shift import BEGIN_OF_TIME, END_OF_TIME, around, moved, steady_through
+from agendacli.analysis.recurrence.shift import BEGIN_OF_TIME, END_OF_TIME, SeriesLength, around, moved, steady_through
 from agendacli.analysis.recurrence.starts import end_of, starts
 from agendacli.analysis.recurrence.values import Found, Placed, Stretch, too_many
 from agendacli.model.interval import Interval
@@ -28,21 +28,25 @@ def simply(
     """What of a repeated session touches the stretch; None where the short way does not give everything."""
     when, repeat = session.when, session.repeat or Repeat()
     differs = repeat.added or repeat.removed or repeat.changes
-    if differs or len(rules) != 1 or not isinstance(when, Timed) or _length(when) > DAY:
+    if differs or len(rules) != 1 or not isinstance(when, Timed):
+        return None
+    length = SeriesLength.of(when, exact=repeat.exact, days=repeat.days)
+    usual = Timed(when.start, None if length.usual is None else when.start + length.usual, when.zone)
+    if _length(usual) > DAY:
         return None
     is_stepped = has_equal_steps(rules[0])
     if not is_stepped and rules[0].is_within_days:
         return None
-    low, high = _span(when, stretch)
+    low, high = _span(usual, stretch)
     shifts, cut = _shifts(rules[0], when, (low, high), limit, is_stepped=is_stepped)
     if low <= when.start < high:
         shifts.insert(0, timedelta())
-    offset = _steady(when, shifts)
+    offset = _steady(usual, shifts)
     make = partial(Occurrence, programme, session)
     if offset is not None:
-        return _steadily(make, when, shifts, offset, stretch), cut
-    times = (moved(when, shift, exact=repeat.exact) for shift in shifts)
-    return [(make(time, bounds.start), bounds) for time, bounds in times if stretch.touches(bounds)], cut
+        return _steadily(make, usual, shifts, offset, stretch), cut
+    times = {bounds.start: (time, bounds) for time, bounds in (moved(when, shift, length) for shift in shifts)}
+    return [(make(time, start), bounds) for start, (time, bounds) in times.items() if stretch.touches(bounds)], cut
 
 
 def _span(when: Timed, stretch: Stretch) -> tuple[datetime, datetime]:

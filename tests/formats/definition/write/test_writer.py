@@ -410,6 +410,17 @@ def test_end_keeps_the_length_on_the_night_when_clocks_change() -> None:
     assert made.remarks == ("`a`: on nights when the clocks change it ends at another hour; written up to 2027-03-28",)
 
 
+def test_night_on_which_clocks_change_is_the_exception_where_a_series_begins_with_it() -> None:
+    night = Session("a", "A", Timed(clock("2017-10-28T22:00"), clock("2017-10-29T05:00"), VIENNA))
+    made = days_of(replace(night, repeat=Repeat(("FREQ=WEEKLY;COUNT=3",), exact=True)))
+    assert made == (
+        "  every Saturday from 2017-10-28 to 2017-11-11:\n"
+        "    - 22:00-06:00 +1: A\n"
+        "      id: a\n"
+        "      except: {2017-10-28: 22:00-05:00 +1}\n"
+    )
+
+
 def test_stretch_cuts_repeats_and_leaves_out_the_rest() -> None:
     endless = replace(WEEKLY, id="b", repeat=Repeat(("FREQ=WEEKLY;INTERVAL=2",)))
     hourly = replace(WEEKLY, id="c", repeat=Repeat(("FREQ=HOURLY;INTERVAL=5",)))

@@ -316,13 +316,26 @@ def test_rules_are_kept_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "exact"),
-    [("DTEND:20170904T130000Z", True), ("DURATION:PT2H", True), ("DURATION:P1D", False), ("DTEND:soon", False)],
+    ("line", "exact", "days"),
+    [
+        ("DTEND:20170904T130000Z", True, 0),
+        ("DURATION:PT2H", True, 0),
+        ("DURATION:P1D", True, 1),
+        ("DURATION:P1WT2H", True, 7),
+        ("DTEND:soon", False, 0),
+    ],
 )
-def test_length_is_exact_unless_it_is_said_in_days(line: str, exact: bool) -> None:  # noqa: FBT001 (a case)
+def test_length_is_exact_but_for_its_days(line: str, exact: bool, days: int) -> None:  # noqa: FBT001 (a case)
     (found,), _ = read("UID:a", START, line, "RRULE:FREQ=DAILY")
+    assert found.repeat == Repeat(("FREQ=DAILY",), exact=exact, days=days)
+
+
+def test_days_of_the_length_of_an_added_time_follow_the_calendar() -> None:
+    start = "DTSTART;TZID=Europe/Vienna:20170320T220000"
+    (found,), _ = read("UID:a", start, "DURATION:P1DT2H", "RDATE;TZID=Europe/Vienna:20170325T210000,20170325T235900")
     assert found.repeat
-    assert found.repeat.exact is exact
+    ends = [each.end for each in found.repeat.added if isinstance(each, Timed)]
+    assert [f"{each:%d %H:%M}" for each in ends if each] == ["26 23:00", "27 01:59"]
 
 
 def test_length_of_days_is_not_exact() -> None:

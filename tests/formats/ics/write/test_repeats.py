@@ -68,6 +68,22 @@ def test_series_of_which_one_occurrence_is_selected_is_written_whole() -> None:
     assert items((second,), CalendarOptions()) == items(expand((programme(CLASS),)), CalendarOptions())
 
 
+def test_series_that_begins_on_a_night_when_clocks_change_has_the_length_of_the_others() -> None:
+    night = replace(CLASS, when=timed("2017-10-28 22:00", "2017-10-29 06:00"))
+    assert written(replace(night, repeat=Repeat(("FREQ=WEEKLY;COUNT=3",)))) == (
+        (
+            "DTSTART;TZID=Europe/Vienna:20171028T220000",
+            "DTEND;TZID=Europe/Vienna:20171029T050000",
+            "RRULE:FREQ=WEEKLY;COUNT=3",
+        ),
+        (
+            "DTSTART;TZID=Europe/Vienna:20171028T220000",
+            "DTEND;TZID=Europe/Vienna:20171029T060000",
+            "RECURRENCE-ID;TZID=Europe/Vienna:20171028T220000",
+        ),
+    )
+
+
 def test_series_of_windows_says_where_a_reader_would_take_one_for_longer() -> None:
     # Over the change of the clocks 27 hours on the wall are 26: a DTEND gives 27 hours everywhere.
     window = TimeWindow(at("2000-01-01 00:00"), at("2000-01-02 03:00"), "America/New_York")

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from agendacli.analysis.occurrences import expansion
 from agendacli.analysis.recurrence.series import Series
-from agendacli.analysis.recurrence.shift import END_OF_TIME
+from agendacli.analysis.recurrence.shift import END_OF_TIME, SeriesLength
 from agendacli.analysis.recurrence.values import Stretch
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
@@ -87,7 +87,8 @@ def _whole(work: _Work) -> Written | None:
     rules = [each for each in map(read_rule, work.repeat.rules) if not isinstance(each, Refusal)]
     if len(rules) != 1 or len(rules) != len(work.repeat.rules) or any(each.onwards for each in work.repeat.changes):
         return None
-    given, is_complete = work.expanded(replace(work.session, repeat=Repeat(work.repeat.rules)))
+    plain = Repeat(work.repeat.rules, exact=work.repeat.exact, days=work.repeat.days)
+    given, is_complete = work.expanded(replace(work.session, repeat=plain))
     first = _first(work, given)
     said = _every(work, rules[0], first, given, is_complete=is_complete) if first else None
     if first is None or said is None:
@@ -99,9 +100,9 @@ def _whole(work: _Work) -> Written | None:
 def _first(work: _Work, given: _Found) -> When | None:
     """The time of the first of the series that is written, if the hours of an item can say it."""
     if work.stretch.start is None:
-        first = work.session.when
+        first = _usual(work, work.session.when)
     elif given:
-        first = given[min(given)].when
+        first = _usual(work, given[min(given)].when)
     else:
         return None
     found = sayable(first)
@@ -110,6 +111,12 @@ def _first(work: _Work, given: _Found) -> When | None:
     is_long = isinstance(first, Days) and first.end - first.start != DAY
     goes_on = len(given) > 1 or work.is_open
     return first if goes_on and not is_long else None
+
+
+def _usual(work: _Work, when: When) -> When:
+    """A time of the series with the hour at which it ends where no clocks change."""
+    length = SeriesLength.of(work.session.when, exact=work.repeat.exact, days=work.repeat.days).usual
+    return when if length is None or not isinstance(when, Timed) else replace(when, end=when.start + length)
 
 
 def _every(work: _Work, rule: Rule, first: When, given: _Found, *, is_complete: bool) -> RepeatWords | None:
@@ -261,6 +268,7 @@ def _to_the_minute(session: Session) -> Session:
         frozenset(map(_plain_start, repeat.removed)),
         tuple(_plain_change(each) for each in repeat.changes),
         repeat.exact,
+        repeat.days,
     )
     return replace(session, when=_plain_when(session.when), repeat=plain)
 

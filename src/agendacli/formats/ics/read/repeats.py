@@ -21,8 +21,9 @@ def read_repeat(component: Component, times: Times, when: Timed | Days, oddities
     for met in component.every("EXRULE"):
         oddities.tell(ICS_VALUE, met.line, "EXRULE is no part of RFC 5545 any more; it was left out")
     reader = _Reader(component, times, when, oddities)
-    exact = isinstance(when, Timed) and when.end not in (None, when.start) and not _is_nominal(component)
-    return Repeat(reader.rules(), reader.added(), reader.removed(), exact=exact)
+    exact = isinstance(when, Timed) and when.end not in (None, when.start)
+    days = reader.days if exact else 0
+    return Repeat(reader.rules(), reader.added(), reader.removed(), exact=exact, days=days)
 
 
 @frozen
@@ -33,6 +34,12 @@ class _Reader:
     times: Times
     when: Timed | Days
     oddities: Oddities
+
+    @property
+    def days(self) -> int:
+        """How many days of its length follow the clocks, so that repeats keep the hour of their end (3.3.6)."""
+        length = None if self.component.first("DTEND") else read_duration(self.component.value("DURATION"))
+        return length.days if length else 0
 
     def rules(self) -> tuple[str, ...]:
         """Every rule that can be followed."""
@@ -71,7 +78,7 @@ class _Reader:
             until = self.times.period_end(met._replace(value=end), moment)
             own = wall_in_zone(Wall(until, moment.zone), self.when.zone) if until else None
             return Timed(wall_in_zone(moment, self.when.zone), own, self.when.zone)
-        return moved_to(self.when, moment)
+        return moved_to(self.when, moment, self.days)
 
     def removed(self) -> frozenset[Start]:
         """Every start that does not take place; a day means all that begin on it."""
@@ -88,9 +95,3 @@ class _Reader:
     def _tell(self, met: Property, text: str) -> None:
         message = f"{met.name} `{text[:40]}` is no time; it was left out"
         self.oddities.tell(ICS_VALUE, met.line, message, met.name)
-
-
-def _is_nominal(component: Component) -> bool:
-    """Whether the length is said in days, which follow the clocks, so that repeats keep the hour of their end."""
-    length = None if component.first("DTEND") else read_duration(component.value("DURATION"))
-    return length is not None and length.days != 0

@@ -203,8 +203,8 @@ def start_like(moment: Moment, when: Timed | Days) -> Start:
     return _day_of(moment) if isinstance(when, Days) else _wall_like(moment, when)
 
 
-def moved_to(when: Timed | Days, moment: Moment) -> Timed | Days:
-    """The same time at another start, with the same exact length.
+def moved_to(when: Timed | Days, moment: Moment, days: int = 0) -> Timed | Days:
+    """The same time at another start, with the same exact length, but for so many days, which follow the clocks.
 
     One that would end beyond all calendars is a day, or has an end that is not known.
     """
@@ -213,12 +213,11 @@ def moved_to(when: Timed | Days, moment: Moment) -> Timed | Days:
         length = when.end - when.start
         return Days(day, day + (length if day.year + length.days // 365 < LAST_YEAR else DAY), None, when.hours)
     start = _wall_like(moment, when)
-    return Timed(start, _end_of(when, start) if when.end else None, when.zone)
-
-
-def _end_of(when: Timed, start: datetime) -> datetime | None:
-    length = instant(when.end or when.start, when.zone) - instant(when.start, when.zone)
-    return _later(Wall(start, when.zone), Length(0, length))
+    if when.end is None:
+        return Timed(start, None, when.zone)
+    begin = when.start + days * DAY if days else when.start  # a sum forgets which of two equal times it is
+    rest = instant(when.end, when.zone) - instant(begin, when.zone)
+    return Timed(start, _later(Wall(start, when.zone), Length(days, rest)), when.zone)
 
 
 def _day_of(moment: Moment) -> date:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.recurrence.series import Series
-from agendacli.analysis.recurrence.shift import END_OF_TIME, moved
+from agendacli.analysis.recurrence.shift import END_OF_TIME, SeriesLength, moved
 from agendacli.formats.ics.uid import older_uid, own_uid, uid, veiled
 from agendacli.formats.ics.values import basic
 from agendacli.model.asked import Refusal
@@ -19,7 +19,7 @@ from agendacli.model.occurrence import Occurrence, as_kept
 from agendacli.model.programme import Change, Programme, Repeat, Session, Start
 from agendacli.model.rules import Rule, read_rule
 from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, When, bounds
-from agendacli.model.zones import WallTime, existence, instant
+from agendacli.model.zones import WallTime, existence, instant, wall
 
 _LAST_SECOND = time(23, 59, 59)
 _YEAR = timedelta(days=366)
@@ -158,7 +158,7 @@ class _Writing:
         added = {self.series.added(each).key for each in self.repeat.added} | (self.changes.keys() - given.keys())
         if not rules and (differing or removed):
             added.add(self.series.key(self.series.first))  # what has no rule repeats only by dates
-        first = Occurrence(self.programme, self.session, self.session.when)
+        first = Occurrence(self.programme, self.session, self._usual)
         whole = Plan(self.uid, first, rules, self._walls(added), self._walls(removed), zone=self.series.zone)
         apart = (self._instead(key, differing[key]) for key in sorted(differing))
         return tuple(apart) if self._is_in_parts(left, differing) else (whole, *apart)
@@ -202,9 +202,19 @@ class _Writing:
 
     def _as_read(self, key: Start) -> When:
         """What rule and DTEND say, which give a length in real time to a window as well."""
-        when, shift = self.session.when, self.series.on_the_wall(key) - self.series.first
+        when, shift = self._usual, self.series.on_the_wall(key) - self.series.first
         written = Timed(when.start, when.end, when.zone) if isinstance(when, TimeWindow) else when
-        return moved(written, shift, exact=True)[0]
+        return moved(written, shift, SeriesLength.of(written, exact=True))[0]
+
+    @property
+    def _usual(self) -> When:
+        """Its first time with the length that the others have: clocks may change during it."""
+        when = self.session.when
+        usual = SeriesLength.of(when, exact=self.repeat.exact, days=self.repeat.days).usual
+        if usual is None or isinstance(when, Days | DayWindow):
+            return when
+        end = instant(when.start, when.zone) + usual
+        return when if end == bounds(when).end else replace(when, end=wall(end, when.zone).replace(tzinfo=None))
 
     @property
     def _has_onwards(self) -> bool:
