@@ -7,11 +7,9 @@ from agendacli.cli.options.groups import Loading
 
 
 def change(context: typer.Context, loading: Loading, changing: Changing, ids: Ids = None) -> None:
-    """Change sessions in the event's own file.
+    """Change sessions in the event's own file, or begin a revision.
 
-    Time, room, title, people and status; prints the ids of what it changed.
-
-    Everything else in the file stays as it is, comments too. One time of a repeated session
+    It prints their ids. Everything else in the file stays as it is, comments too. One time of a repeated session
     (`EVENT/SESSION/20260324T140000Z`) is written under `except`. With several ids all of them are changed or none.
 
     Example: agenda change tea/tea --time 16:00-17:00 --dry-run -e my-events/
