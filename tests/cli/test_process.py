@@ -53,7 +53,7 @@ finally:
         (["people"], 265),
         (["rooms"], 269),
         (["check"], 252),
-        (["conflicts"], 294),
+        (["conflicts"], 297),
         (["schema"], 211),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",

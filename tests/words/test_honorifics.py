@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.words.honorifics import gendered, is_honorific, parted
+from agendacli.words.honorifics import gendered, is_honorific, names_somebody, parted
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,19 @@ def test_some_honorifics_tell_two_of_a_surname_apart(text: str | None, gender: s
 
 def test_honorific_is_nothing_but_honorifics() -> None:
     assert [is_honorific(each) for each in ("H.E. Mr.", "", "Jo")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Speaker: Jo Doe", True),
+        ("Bees\n- Moderated by: Al Roe", True),
+        ("With Dr. Jo Doe of the club", True),
+        ("Room: M2", False),
+        ("Dr. Bees", False),
+        ("A talk on speakers: how loud", False),
+        ("", False),
+    ],
+)
+def test_text_that_seems_to_name_somebody(text: str, named: bool) -> None:  # noqa: FBT001
+    assert names_somebody(text) is named

@@ -56,6 +56,12 @@ class RoomTable:
         atoms = frozenset(_atoms(key, known, frozenset()))
         return MeantRoom(key, spelled(house) or None, atoms, many=declared is not None and declared.many)
 
+    def atoms(self, key: str, place: Place) -> frozenset[str]:
+        """What a room is put together of at a place, by its key, and itself; nothing if it holds many sessions."""
+        known = self._known("", place)
+        declared = known.get(key)
+        return frozenset() if declared and declared.many else frozenset(_atoms(key, known, frozenset()))
+
     def home(self, city: str | None, programme: str) -> str:
         """Where rooms of one name are one: the city, or where that is not known the programme's."""
         if not city:

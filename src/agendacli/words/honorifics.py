@@ -69,3 +69,16 @@ def gendered(honorific: str | None) -> str | None:
     """`mr` or `ms`, if an honorific says that much: `H.E. Mrs.` is `ms`, `Dr.` neither."""
     words = (honorific or "").replace(".", " ").casefold().split()
     return next((_GENDERED[word] for word in words if word in _GENDERED), None)
+
+
+_IN_TEXT = re.compile(rf"(?<!\w)(?:{_ANY})\s+(?=\w+\s\w)")
+_ROLE_LINE = re.compile(
+    r"^\W*(?:by|speakers?|presenters?|presented by|moderators?|moderated by|chair(?:s|ed by|persons?)?|panell?ists?"
+    r"|hosts?|referent(?:en|in)?|vortragende[r]?|redner(?:in)?|intervenante?s?|orateurs?|ponentes?|oradores)\s*:\s*\w",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a text seems to name a person: somebody with an honorific, or behind a role as in `Speaker: …`."""
+    return _ROLE_LINE.search(text) is not None or _IN_TEXT.search(text) is not None

@@ -11,6 +11,7 @@ from agendacli.analysis.conflicts.day_runs import DayRuns
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant
 from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.span import Span
@@ -108,6 +109,11 @@ def test_show_programme_in_the_south_west(snapshot: SnapshotAssertion) -> None:
     assert draw(draw_programme(south, DAYS), width=80) == snapshot
 
 
+def seats(occurrence: Occurrence) -> tuple[Participant, ...]:
+    """Those of the president."""
+    return tuple(each for each in occurrence.session.participants if each.name == "Miroslav Lajčák")
+
+
 def conflict(first: Occurrence, second: Occurrence, kind: Kind, certainty: Certainty, **more: object) -> Conflict:
     start, end = (datetime(2017, 9, 27, hour, tzinfo=UTC) for hour in (19, 20))
     return Conflict(kind, certainty, first, second, start, end, **more)  # type: ignore[arg-type]
@@ -127,7 +133,15 @@ def conflicts(high_level: tuple[Occurrence, ...], window: Occurrence) -> list[Co
     possible = Certainty.POSSIBLE
     return [
         conflict(plenary, panel, Kind.OVERLAP, Certainty.CERTAIN, minutes=90),
-        conflict(window, opening, Kind.PERSON, possible, subject="Miroslav Lajčák", person_id="miroslav lajčák"),
+        conflict(
+            window,
+            opening,
+            Kind.PERSON,
+            possible,
+            subject="Miroslav Lajčák",
+            person_id="miroslav lajčák",
+            seats=(seats(window), seats(opening)),
+        ),
         conflict(guest, other, Kind.TRAVEL, Certainty.CERTAIN, minutes=30, journey=timedelta(hours=13, minutes=30)),
         conflict(guest, other, Kind.TRAVEL, possible),
         conflict(closing, replace(closing, when=closing.when), Kind.ROOM, possible, subject="GA Hall"),

@@ -10,8 +10,10 @@ from agendacli.analysis.conflicts.placements import Shape, shape
 from agendacli.analysis.conflicts.places import Atlas, Spot
 from agendacli.analysis.conflicts.repeats import Repeated, self_overlaps
 from agendacli.analysis.conflicts.sweep import Bounds, picked
+from agendacli.analysis.doubts import persons_behind
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Person
 
 
 @frozen
@@ -63,13 +65,22 @@ class Board:
         """Whether all of them are known to be in one city, or in one programme's."""
         return len({spot.home for spot in self.spots}) <= 1
 
-    def by_room(self) -> Sequence[Sequence[int]]:
-        """The occurrences in each room of a city; those of two houses are still together."""
+    def by_room(self) -> Mapping[tuple[str, str], Sequence[int]]:
+        """The occurrences that may be in each room, or part of one, by its home and name; of two houses together."""
         doors: dict[tuple[str, str], list[int]] = {}
-        users = [doors.setdefault((spot.home, spot.room), []) if spot.room else [] for spot in self.spots]
+        users = [[doors.setdefault((spot.home, atom), []) for atom in spot.atoms] for spot in self.spots]
         for index, place in enumerate(self.places):
-            users[place].append(index)
-        return tuple(doors.values())
+            for members in users[place]:
+                members.append(index)
+        return doors
+
+    def by_position(self, positions: Mapping[str, Sequence[Person]]) -> Mapping[str, Sequence[int]]:
+        """The occurrences that may name a person behind the comma of another, by the person's id."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, seats in enumerate(picked(self.columns.seats, self.order) if positions else ()):
+            for person in {each.id: each for seat in seats for each in persons_behind(seat, positions)}:
+                found[person].append(index)
+        return found
 
     def by_person(self) -> Mapping[str, Sequence[int]]:
         """The occurrences in which each person has a seat, by the person's id."""

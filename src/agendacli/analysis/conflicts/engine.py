@@ -13,10 +13,11 @@ from agendacli.analysis.conflicts.copies import each_once
 from agendacli.analysis.conflicts.instants import MINUTE, moment
 from agendacli.analysis.conflicts.judgement import Finding, Judgement, judge
 from agendacli.analysis.conflicts.parties import Parties, Party, Row
+from agendacli.analysis.conflicts.persons import doubts_on, seats_of, subject_of
 from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.sweep import NOTHING_BETWEEN
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind, Rules
-from agendacli.analysis.conflicts.wording import person_unknowns, seats_of, status_unknowns, time_unknowns, way_unknowns
+from agendacli.analysis.conflicts.wording import person_unknowns, status_unknowns, time_unknowns, way_unknowns
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
@@ -25,7 +26,10 @@ from agendacli.model.places import Gazetteer
 DEFAULT_RULES = Rules()
 NOWHERE = Gazetteer()
 KINDS = {kind: place for place, kind in enumerate(Kind)}
-Seats = Sequence[Participant]
+SIDE_BY_SIDE = frozenset({"poster"})
+"""Kinds of which many sessions share a room at once."""
+
+Seats = tuple[Participant, ...]
 
 MEASURED = Finding(0, 0, certain=True)
 """In place of the finding for two that overlap at times known exactly: it is made where it is told."""
@@ -66,7 +70,7 @@ def each_conflict(
 
 def search(occurrences: Sequence[Occurrence], gazetteer: Gazetteer = NOWHERE, rules: Rules = DEFAULT_RULES) -> "Search":
     """The search for conflicts among some occurrences."""
-    atlas = Atlas(gazetteer, rules.buffer)
+    atlas = Atlas(gazetteer, rules.buffer, rules.doubts)
     board = lay_out(
         each_once(occurrences), atlas, include_transparent=rules.include_transparent, attending=rules.attending
     )
@@ -161,7 +165,7 @@ class Search:
     def _is_meant(self, row: Row, one: int, other: int) -> bool:
         """Whether two are together in time, or apart, as the row wants them; of days without a zone both are there."""
         bounds, board = self.board.bounds, self.board
-        if self.sides and not self.sides.part(one, other):
+        if (self.sides and not self.sides.part(one, other)) or not row.party.expects(one, other):
             return False
         if row.party.kind is Kind.OVERLAP and not self.attendance.expects(one, other):
             return False
@@ -176,24 +180,34 @@ class Search:
         judgement = self._judge(party, one, other)
         if judgement.travel and party.travels:
             yield Hit(other, Kind.TRAVEL, party.persons, judgement.travel)
-        if judgement.overlap and self._counts(party.kind, one, other):
+        if judgement.overlap and self._counts(party, one, other):
             yield Hit(other, party.kind, party.persons, judgement.overlap, party.subject)
 
     def _too_soon(self, party: Party, one: int, other: int) -> Iterator[Hit]:
         """That one follows the other before the pause has passed that the party needs."""
         pair = self.board.shape(one), self.board.shape(other)
         found = judge(*pair, exactly(party.pause), party.neighbours).travel
-        if found and (party.kind is not Kind.TURNOVER or self._in_one_room(one, other)):
+        if found and (party.room is None or self._is_behind(party.room, one, other)):
             yield Hit(other, party.kind, party.persons, found)
 
-    def _counts(self, kind: Kind, one: int, other: int) -> bool:
-        """Whether an overlap is told under that kind: what shares a room is told as the room's."""
-        if kind in {Kind.PERSON, Kind.CATEGORY} or kind not in self.rules.kinds:
-            return kind in self.rules.kinds
-        return self._in_one_room(one, other) == (kind is Kind.ROOM)
+    def _counts(self, party: Party, one: int, other: int) -> bool:
+        """Whether an overlap is told under that kind: what surely shares a room is told as the room's."""
+        if party.kind in {Kind.PERSON, Kind.CATEGORY} or party.kind not in self.rules.kinds:
+            return party.kind in self.rules.kinds
+        if party.room is None:
+            return self._shared_room(one, other) != ()
+        return self._is_behind(party.room, one, other)
 
-    def _in_one_room(self, one: int, other: int) -> bool:
-        return self.board.spot(one).same_room(self.board.spot(other))
+    def _is_behind(self, door: tuple[str, str], one: int, other: int) -> bool:
+        """Whether two are, or may be, in one room, and this is the first of its doors: they are told once."""
+        here, there = self.board.spot(one), self.board.spot(other)
+        return self._shared_room(one, other) is not None and door == (here.home, min(here.atoms & there.atoms))
+
+    def _shared_room(self, one: int, other: int) -> tuple[str, ...] | None:
+        """On what it hangs that two are in one room; None if they are not. Posters hang side by side."""
+        if all(self.board.occurrence(each).session.kind in SIDE_BY_SIDE for each in (one, other)):
+            return None
+        return self.board.spot(one).shared_room(self.board.spot(other))
 
     def _judge(self, party: Party, one: int, other: int) -> Judgement:
         board = self.board
@@ -213,7 +227,7 @@ class Search:
         other, kind, persons, found, subject = hit
         first, second = self.board.occurrence(one), self.board.occurrence(other)
         start, end, minutes = self._time(one, other) if found is MEASURED else (found.start, found.end, found.minutes)
-        seats = (seats_of(first, persons[0]), seats_of(second, persons[-1])) if persons else None
+        seats = self._seats(first, second, persons) if persons else None
         depends_on = self._depends_on(one, hit, seats)
         return Conflict(
             kind,
@@ -223,7 +237,11 @@ class Search:
             moment(start),
             moment(end),
             minutes,
-            seats[0][0].name if seats else first.room if kind in _OF_ROOMS else subject or None,
+            subject_of(seats, persons)
+            if seats
+            else self._room_of(one, other)
+            if kind in _OF_ROOMS
+            else subject or None,
             persons[0] if persons else None,
             found.days,
             found.free,
@@ -232,7 +250,18 @@ class Search:
             self._needed(one, hit),
             depends_on,
             more,
+            seats,
         )
+
+    def _seats(self, first: Occurrence, second: Occurrence, persons: tuple[str, ...]) -> tuple[Seats, Seats]:
+        doubts = self.rules.doubts
+        return seats_of(first, persons, doubts), seats_of(second, persons, doubts)
+
+    def _room_of(self, one: int, other: int) -> str | None:
+        """The room in which two are: the larger one, if one is part of the other; both names if they may be one."""
+        pair = sorted((one, other), key=lambda each: -len(self.board.spot(each).atoms))
+        names = dict.fromkeys(self.board.occurrence(each).room or "" for each in pair)
+        return " or ".join(names) if self._shared_room(one, other) else next(iter(names))
 
     def _depends_on(self, one: int, hit: Hit, seats: tuple[Seats, Seats] | None) -> tuple[str, ...]:
         """What is not known yet of two sessions, and of one person's seats in each."""
@@ -244,8 +273,9 @@ class Search:
             told += status_unknowns(first) + status_unknowns(second)
         if seats:
             told += person_unknowns(first, seats[0]) + person_unknowns(second, seats[1])
+            told += doubts_on((first, second), seats, hit.persons, self.rules.doubts)
         if hit.kind in _OF_ROOMS and board.places[one] != board.places[hit.other]:
-            told += self._house_unknown(one, hit.other)
+            told += self._house_unknown(one, hit.other) + (self._shared_room(one, hit.other) or ())
         return told
 
     def _time(self, one: int, other: int) -> tuple[int, int, int]:
@@ -256,7 +286,11 @@ class Search:
 
     def _house_unknown(self, one: int, other: int) -> tuple[str, ...]:
         """That a building is not named, where the other programme names one: only the room's name is the same."""
-        unknown = [index for index in (one, other) if self.board.spot(index).venue is None]
+        pair = self.board.spot(one), self.board.spot(other)
+        is_one = self.board.occurrence(one).programme is self.board.occurrence(other).programme
+        unknown = [index for index in (one, other) if self.board.spot(index).house is None]
+        if is_one and pair[0].venue == pair[1].venue:  # then only one of two texts says the house
+            return ()
         told = unknown if len(unknown) == 1 else ()
         return tuple(f"{self.board.occurrence(index).id}: the building is not known" for index in told)
 

@@ -1,6 +1,7 @@
 """Who cannot be in two sessions at once: the users of each room, each person, the attendee."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import NamedTuple
@@ -20,6 +21,8 @@ from agendacli.analysis.conflicts.values import Kind, Rules
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Status
 
+Sides = tuple[frozenset[int], frozenset[int]]
+
 
 @frozen
 class Party:
@@ -27,7 +30,8 @@ class Party:
 
     `members` ascend. `persons` are the ids of those whose sessions they are; none for a room or an attendee. What they
     `travel` through, if they do, are the `neighbours`: what one may go to in between. With a `pause`, in seconds, no
-    two may follow each other sooner, and that alone is the conflict. `subject` is the category that they share.
+    two may follow each other sooner, and that alone is the conflict. `subject` is the category that they share. Where
+    there are `sides`, only two of which one is on each count. `room` is that of a room's users, by home and name.
     """
 
     kind: Kind
@@ -37,6 +41,15 @@ class Party:
     neighbours: Neighbours = NOTHING_BETWEEN
     pause: int = 0
     subject: str = ""
+    sides: Sides | None = None
+    room: tuple[str, str] | None = None
+
+    def expects(self, one: int, other: int) -> bool:
+        """Whether two members are on different sides, where there are any."""
+        if self.sides is None:
+            return True
+        here, there = self.sides
+        return (one in here and other in there) or (one in there and other in here)
 
 
 class Row(NamedTuple):
@@ -101,16 +114,31 @@ class Parties:
 
     def _rooms(self) -> Iterator[Party]:
         if Kind.ROOM in self.rules.kinds:
-            yield from (Party(Kind.ROOM, members) for members in self.board.by_room())
+            yield from (Party(Kind.ROOM, members, room=room) for room, members in self.board.by_room().items())
 
     def _people(self) -> Iterator[Party]:
         if self.rules.kinds.isdisjoint({Kind.PERSON, Kind.TRAVEL}):
             return
         travels = self._travels(range(len(self.board)))
-        for person, members in self.board.by_person().items():
+        sure = self.board.by_person()
+        for person, members in sure.items():
             yield (
                 self._travelling(Kind.PERSON, members, (person,)) if travels else Party(Kind.PERSON, members, (person,))
             )
+        for sides, persons in self._doubtful(sure):
+            members = sorted(sides[0] | sides[1])
+            yield replace(self._travelling(Kind.PERSON, members, persons), sides=sides)
+
+    def _doubtful(self, sure: Mapping[str, Sequence[int]]) -> Iterator[tuple[Sides, tuple[str, ...]]]:
+        """The sessions of persons who may be one, and of those whom a position may name, against the others."""
+        maybe = self.board.by_position(self.rules.doubts.positions)
+        for person, members in maybe.items():
+            unsure = frozenset(members).difference(sure.get(person, ()))
+            yield (unsure, unsure.union(sure.get(person, ()))), (person,)
+        for pair in self.rules.doubts.people:
+            one, other = (frozenset(sure.get(each, ())).union(maybe.get(each, ())) for each in pair)
+            if one - other and other - one:
+                yield (one - other, other - one), pair
 
     def _attendee(self) -> Iterator[Party]:
         if self.rules.kinds.isdisjoint({Kind.OVERLAP, Kind.TRAVEL}) or self.attendance.is_empty:
@@ -123,10 +151,14 @@ class Parties:
         """The rooms that need time between two sessions, and the people that do."""
         turnover, rest = (_seconds(each) for each in (self.rules.turnover, self.rules.rest))
         if turnover and Kind.TURNOVER in self.rules.kinds:
-            yield from (self._pausing(Kind.TURNOVER, members, turnover) for members in self.board.by_room())
+            for room, members in self.board.by_room().items():
+                yield replace(self._pausing(Kind.TURNOVER, members, turnover), room=room)
         if rest and Kind.REST in self.rules.kinds:
-            for person, members in self.board.by_person().items():
-                yield self._pausing(Kind.REST, members, rest, (person,))
+            sure = self.board.by_person()
+            yield from (self._pausing(Kind.REST, members, rest, (person,)) for person, members in sure.items())
+            for sides, persons in self._doubtful(sure):
+                members = sorted(sides[0] | sides[1])
+                yield replace(self._pausing(Kind.REST, members, rest, persons), sides=sides)
 
     def _pausing(self, kind: Kind, members: Sequence[int], pause: int, persons: tuple[str, ...] = ()) -> Party:
         sure = [index for index in members if index not in self.board.loose and not self.board.is_tentative(index)]

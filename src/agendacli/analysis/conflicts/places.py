@@ -13,11 +13,13 @@ from typing import TypeVar
 
 from agendacli.analysis.conflicts.certainty import NO_WAY, Way, exactly
 from agendacli.analysis.conflicts.instants import DAY, HOUR, MINUTE
+from agendacli.analysis.conflicts.shared_rooms import RoomReading, readings, shared
+from agendacli.analysis.doubts import NO_DOUBTS, Doubts
+from agendacli.analysis.rooms_meant import MeantRoom, RoomTable, is_one_house, spelled
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import City, Coordinates, Gazetteer, Venue
 from agendacli.model.programme import Programme
-from agendacli.words.placeholders import is_placeholder
 from agendacli.words.world import known_city
 
 EARTH_RADIUS_KM = 6371.0088
@@ -35,6 +37,7 @@ class Spot:
     """A place in names that can be compared.
 
     `home` is the city or, where that is not known, the programme: two spots of one home can be the same room.
+    `house` is the venue, else what the text of the room says of it; `rooms` are all readings of that text.
     """
 
     home: str
@@ -42,24 +45,36 @@ class Spot:
     venue: str | None
     room: str | None
     coordinates: Coordinates | None = None
+    house: str | None = None
+    rooms: tuple[RoomReading, ...] = ()
 
     @property
     def names(self) -> tuple[str | None, str | None, str | None]:
         """Room, venue and city: the most specific first."""
         return self.room, self.venue, self.city
 
-    def same_room(self, other: "Spot") -> bool:
-        """Whether both are in one room; a venue that is not known may be the other's."""
-        if self.room is None or (self.home, self.room) != (other.home, other.room):
-            return False
-        return self.venue == other.venue or None in (self.venue, other.venue)
+    def shared_room(self, other: "Spot") -> tuple[str, ...] | None:
+        """On what it hangs that both are in one room, nothing if they surely are; None if they surely are not.
+
+        A house that is not known may be the other's.
+        """
+        if self.home != other.home or not is_one_house(self.house, other.house):
+            return None
+        return shared(self.rooms, other.rooms)
+
+    @property
+    def atoms(self) -> frozenset[str]:
+        """Every room, or part of one, that may be taken here."""
+        return frozenset(atom for each in self.rooms for atom in each.atoms)
 
 
 class Atlas:
     """Every place by its name, and the time between any two."""
 
-    def __init__(self, gazetteer: Gazetteer, buffer: timedelta = timedelta()) -> None:
+    def __init__(self, gazetteer: Gazetteer, buffer: timedelta = timedelta(), doubts: Doubts = NO_DOUBTS) -> None:
         self._gazetteer = gazetteer
+        self._table = RoomTable(gazetteer)
+        self._doubts = doubts
         self._buffer = int(buffer.total_seconds())
         self._cities = _by_name(gazetteer.cities)
         self._venues = _by_name(gazetteer.venues)
@@ -128,15 +143,21 @@ class Atlas:
         return normal(declared.name) if declared else plain
 
     def _spot(self, occurrence: Occurrence) -> Spot:
-        place, room = occurrence.place, occurrence.room
+        place = occurrence.place
         venue = self._venues.get(normal(place.venue)) if place.venue else None
         city = place.city or (venue.city if venue else None)
         coordinates = place.coordinates or (venue and venue.coordinates) or self._coordinates(city, occurrence)
         city_key = self._canonical(city) if city else None
         venue_key = self._canonical(place.venue) if place.venue else None
         home = city_key or f"the city of {occurrence.programme.id}"
-        room_key = normal(room) if room and not is_placeholder(room) else None
-        return Spot(home, city_key, venue_key, room_key, coordinates)
+        rooms = tuple(filter(None, (self._table.meant(each, place) for each in printed_rooms(occurrence))))
+        house = spelled(venue_key) if venue_key else next((each.house for each in rooms if each.house), None)
+        found = tuple(readings(rooms, self._doubts.rooms, lambda key: self._table.atoms(key, place)))
+        return Spot(home, city_key, venue_key, self._room_name(rooms), coordinates, house, found)
+
+    def _room_name(self, rooms: Iterable[MeantRoom]) -> str | None:
+        """What ways call the rooms of a session."""
+        return ", ".join(each.key for each in rooms) or None
 
     def _coordinates(self, city: str | None, occurrence: Occurrence) -> Coordinates | None:
         """Where a city lies: as declared, else as the zone data knows it, unless the clocks there are others."""
@@ -159,6 +180,11 @@ class Atlas:
             if here and there and (here, there) in self._transfers:
                 return self._transfers[here, there]
         return None
+
+
+def printed_rooms(occurrence: Occurrence) -> tuple[str, ...]:
+    """The rooms of a session as printed."""
+    return (occurrence.room,) if occurrence.room else ()
 
 
 def normal(name: str) -> str:

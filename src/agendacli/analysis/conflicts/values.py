@@ -4,9 +4,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from agendacli.analysis.conflicts.day_runs import DayRuns
+from agendacli.analysis.doubts import NO_DOUBTS, Doubts
 from agendacli.model.conflict_kind import USUAL_KINDS, Kind
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant
 
 __all__ = ["Certainty", "Conflict", "Kind", "Rules"]
 
@@ -26,7 +28,7 @@ class Rules:
     sessions (None: everything): overlap and an attendee's travel are looked for among these only. Where sessions of one
     event are `offers`, these two are reported only between those whose ids are `chosen` (see `attendance`). `between`
     are two sets of ids, of which only pairs across are looked at. Between two sessions a room needs `turnover`, a
-    person `rest`.
+    person `rest`. `doubts` say what may be one person or room, or two.
     """
 
     buffer: timedelta = timedelta()
@@ -38,6 +40,7 @@ class Rules:
     between: tuple[frozenset[str], frozenset[str]] | None = None
     turnover: timedelta = timedelta()
     rest: timedelta = timedelta()
+    doubts: Doubts = NO_DOUBTS
 
 
 @frozen
@@ -54,7 +57,7 @@ class Conflict:
 
     `journey` is the time that is needed between the two, None if it is not known. `depends_on` says, a phrase
     each, what is not known yet; it is empty for what is certain. `more` says that both are times of one repeated
-    session, and that other two of them clash alike.
+    session, and that other two of them clash alike. `seats` are those of the person in each session.
     """
 
     kind: Kind
@@ -73,3 +76,4 @@ class Conflict:
     journey: timedelta | None = None
     depends_on: tuple[str, ...] = ()
     more: bool = False
+    seats: tuple[tuple[Participant, ...], tuple[Participant, ...]] | None = None

@@ -54,12 +54,6 @@ def way_unknowns(first: Occurrence, second: Occurrence, way: Way) -> tuple[str, 
     return (f"{between} is an estimate: at least {least}, usually {usual}",)
 
 
-def seats_of(occurrence: Occurrence, person_id: str) -> Sequence[Participant]:
-    """The person's seats in a session."""
-    seats = occurrence.session.participants
-    return [seat for seat in seats if seat.person and seat.person.id == person_id]
-
-
 def _not_known(occurrence: Occurrence) -> str | None:
     when = occurrence.when
     if isinstance(when, DayWindow):
@@ -81,7 +75,7 @@ def _room(conflict: Conflict, zone: str | None) -> str:
 
 def _person(conflict: Conflict, zone: str | None) -> str:
     one, other = _titles(conflict)
-    here, there = (_roles(each, conflict.person_id or "") for each in (conflict.first, conflict.second))
+    here, there = map(_roles, conflict.seats or ((), ()))
     return f"{conflict.subject} is {here} of {one} and {there} of {other}, which {_clash(conflict, zone)}"
 
 
@@ -207,8 +201,8 @@ def _in(name: str | None) -> str:
     return f" in {name}" if name else ""
 
 
-def _roles(occurrence: Occurrence, person_id: str) -> str:
-    return _listed(dict.fromkeys(seat.role for seat in seats_of(occurrence, person_id)))
+def _roles(seats: Sequence[Participant]) -> str:
+    return _listed(dict.fromkeys(seat.role for seat in seats))
 
 
 def _listed(parts: Iterable[str]) -> str:

@@ -1,11 +1,11 @@
 """What cannot be told apart for certain, as conflicts take it into account and as it is reported."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.frozen import frozen
-from agendacli.model.people import Person
+from agendacli.model.people import Participant, Person
 
 Pair = tuple[str, str]
 """Two ids of persons or two keys of rooms, the smaller first."""
@@ -32,3 +32,8 @@ NO_DOUBTS = Doubts()
 def pair(one: str, other: str) -> Pair:
     """The two, the smaller first."""
     return (one, other) if one < other else (other, one)
+
+
+def persons_behind(seat: Participant, positions: Mapping[str, Sequence[Person]]) -> Sequence[Person]:
+    """The persons whom a seat may name behind a comma."""
+    return positions.get(seat.position, ()) if seat.position and "," in seat.printed else ()

@@ -1,16 +1,16 @@
 """What `conflicts` reports: the conflicts that are asked for, less those that are waived or ignored."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from agendacli.analysis.conflicts import Certainty, Conflict, search
+from agendacli.analysis.conflicts import Certainty, Conflict, Kind, search
 from agendacli.analysis.conflicts.parallel import parallel_stretches
 from agendacli.analysis.conflicts.waivers import Accepted, Lapse, accepted
 from agendacli.cli.actions.conflict_rules import Wishes, levels_of, rules_of, within_a_year
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_records
-from agendacli.cli.query.doubts import doubts_of, tell_doubts
+from agendacli.cli.query.doubts import doubts_of, tell_doubts, tell_unread_people
 from agendacli.cli.query.lost_waivers import lost
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import deliver_all, refuse, tell, tell_diagnostics
@@ -47,8 +47,11 @@ def report_conflicts(reading: Reading, showing: Showing, wishes: Wishes) -> None
     """Find, waive, print, and exit with 1 if a conflict is reported (2 if an input had errors)."""
     config = settings(reading.surroundings)
     levels = levels_of(wishes, config.severities)
-    rules = rules_of(wishes, levels, config.buffer, reading)
-    tell_doubts(doubts_of(reading).diagnostics, reading, showing.color, quiet=showing.quiet)
+    doubts = doubts_of(reading)
+    rules = replace(rules_of(wishes, levels, config.buffer, reading), doubts=doubts)
+    tell_doubts(doubts.diagnostics, reading, showing.color, quiet=showing.quiet)
+    if not rules.kinds.isdisjoint({Kind.PERSON, Kind.TRAVEL}):
+        tell_unread_people(reading, quiet=showing.quiet)
     waivers = accepted(_waivers(wishes.waivers, reading, showing) if wishes.waivers else (), reading.selected)
     for lapse in waivers.lapsed:
         tell(_told(lapse))

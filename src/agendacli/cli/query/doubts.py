@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from agendacli.analysis.doubts import Doubts, find_doubts
 from agendacli.cli.query.reading import Reading
-from agendacli.cli.run.outcome import tell_diagnostics
+from agendacli.cli.run.outcome import tell, tell_diagnostics
 from agendacli.load.loaded import Loaded
 from agendacli.model.codes import NEAR_ROOM
 from agendacli.model.diagnostic import Diagnostic
@@ -30,6 +30,14 @@ def of_people(doubts: Doubts) -> tuple[Diagnostic, ...]:
 def of_rooms(doubts: Doubts) -> tuple[Diagnostic, ...]:
     """The diagnostics that speak of rooms."""
     return tuple(each for each in doubts.diagnostics if each.code is NEAR_ROOM)
+
+
+def tell_unread_people(reading: Reading, *, quiet: bool) -> None:
+    """That people were not looked at, where they are named in texts only."""
+    from agendacli.analysis.people import people_in_texts
+
+    for each in () if quiet else people_in_texts(reading.selected or reading.occurrences):
+        tell(f"people were not looked at: {each.file} names them in its texts only")
 
 
 def tell_doubts(found: Sequence[Diagnostic], reading: Reading, color: str, *, quiet: bool) -> None:

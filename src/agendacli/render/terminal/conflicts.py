@@ -54,8 +54,8 @@ def _session(conflict: Conflict, occurrence: Occurrence, clocks: Clocks, *, seve
 
 def _role(conflict: Conflict, occurrence: Occurrence) -> str | None:
     """What the person whose conflict it is does there."""
-    seats = occurrence.session.participants
-    roles = [each.role for each in seats if each.person and each.person.id == conflict.person_id]
+    seats = {each for both in conflict.seats or () for each in both}
+    roles = [each.role for each in occurrence.session.participants if each in seats]
     return f"as {', '.join(dict.fromkeys(roles))}" if roles else None
 
 
