@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
-from itertools import groupby
 
 from agendacli.analysis.conflicts.columns import Columns, columns_of
 from agendacli.analysis.conflicts.placements import Shape, shape
@@ -87,12 +86,9 @@ class Board:
         found: dict[str, list[int]] = defaultdict(list)
         for index, seats in enumerate(picked(self.columns.seats, self.order)):
             for seat in seats:
-                if (somebody := seat.person) is None:
-                    continue
-                own = found[somebody.id]
-                if not own or own[-1] != index:  # twice, where somebody has two seats
-                    own.append(index)
-        return found
+                if (somebody := seat.person) is not None:
+                    found[somebody.id].append(index)
+        return {person: own if len(own) == len(once := set(own)) else sorted(once) for person, own in found.items()}
 
     def by_category(self) -> Mapping[tuple[str, str], Sequence[int]]:
         """The occurrences of each category of an event, by both."""
@@ -121,7 +117,8 @@ def lay_out(
     kept = [each for each in numbers if each not in repeats.needless] if repeats.needless else numbers
     starts = _starts(columns)
     order = _in_order(kept, starts, columns)
-    low, high, begins = (picked(each, order) for each in (columns.low, columns.high, starts))
+    low, high = picked(columns.low, order), picked(columns.high, order)
+    begins = picked(starts, order) if columns.loose else low
     slack = max((begins[index] - low[index] for index in range(len(order))), default=0) if columns.loose else 0
     loose = (
         frozenset(index for index, each in enumerate(order) if each in columns.loose) if columns.loose else frozenset()
@@ -153,14 +150,19 @@ def _ends(columns: Columns) -> Sequence[int]:
     return ends
 
 
-def _in_order(numbers: Iterable[int], starts: Sequence[int], columns: Columns) -> Sequence[int]:
-    """The numbers by start, then by the later end, then by id, which takes longest and is asked for where it counts."""
+def _in_order(numbers: Sequence[int], starts: Sequence[int], columns: Columns) -> Sequence[int]:
+    """The numbers by start, then by the later end, then by id."""
     ends = _ends(columns) if columns.loose else columns.high
-    # Two sorts, since each keeps the order of what is equal: they compare plain numbers.
-    order = sorted(numbers, key=ends.__getitem__, reverse=True)
+    # Three sorts, the last criterion first: each keeps the order of what is equal, and compares plain values.
+    order = sorted(numbers, key=_ids(columns).__getitem__)
+    order.sort(key=ends.__getitem__, reverse=True)
     order.sort(key=starts.__getitem__)
-    found: list[int] = []
-    for _, group in groupby(order, key=lambda number: (starts[number], ends[number])):
-        same = list(group)
-        found += same if len(same) == 1 else sorted(same, key=lambda number: columns.occurrences[number].id)
-    return found
+    return order
+
+
+def _ids(columns: Columns) -> Sequence[str]:
+    """What puts them in the order of their ids: within one programme that is the session's own."""
+    occurrences = columns.occurrences
+    if columns.repeated or len({each.programme.id for each in occurrences}) > 1:
+        return [each.id for each in occurrences]
+    return [each.session.id for each in occurrences]
