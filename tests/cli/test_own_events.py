@@ -219,7 +219,7 @@ def test_new_asks_on_a_terminal(folder: Path) -> None:
         f"Title [Spring school]: Place: `City`, or `Building, City` (or nothing): {DATES}"
         "Error: `4/9/2026` could be 4 September 2026 or 9 April 2026; write `2026-09-04` or `2026-04-09`\n"
         f"{DATES}{ZONE}"
-        "Error: `Lisbon` is no IANA time zone; write one like `Europe/Vienna`\n"
+        "Error: `Lisbon` is no IANA time zone; did you mean `Europe/Lisbon`?\n"
         f"{ZONE}spring-school.yaml\n"
         f"agenda: next: `agenda edit spring-school.yaml`, {NEXT}\n"
     )

@@ -19,7 +19,6 @@ from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.frozen import frozen
-from agendacli.model.zones import is_zone
 from agendacli.words.harmless import harmless
 from agendacli.words.ids import slug
 from agendacli.words.times.forms import EachDay, SomeDay
@@ -148,7 +147,10 @@ def _ask(question: str, default: str = "", check: Callable[[str], object] = str,
 
 
 def _zone(text: str) -> Refusal | None:
-    return None if is_zone(text) else Refusal(f"`{text}` is no IANA time zone; write one like `Europe/Vienna`")
+    from agendacli.words.typed_zones import read_zone
+
+    zone = read_zone(text)
+    return zone if isinstance(zone, Refusal) else None
 
 
 def _has_zone(text: str, file: str) -> bool:

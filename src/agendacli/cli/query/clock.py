@@ -7,7 +7,6 @@ from agendacli.cli.run.outcome import refuse
 from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.model.asked import Clock, Moment, Refusal
-from agendacli.model.zones import is_zone
 
 EVENT = "event"
 
@@ -42,18 +41,17 @@ def _zone(name: str, surroundings: Surroundings) -> str | None:
         return None
     if name == "local":
         return surroundings.home_zone
-    if is_zone(name):
-        return name
-    from agendacli.model.zones import zone_names
-    from agendacli.words.near import suggestion
+    return _read_zone("--tz", name)
 
-    near = suggestion(name, zone_names())
-    return refuse(f"--tz: `{name}` is no IANA time zone{near or '; write one like `Europe/Vienna`'}")
+
+def _read_zone(option: str, name: str) -> str:
+    from agendacli.words.typed_zones import read_zone
+
+    zone = read_zone(name)
+    return refuse(f"{option}: {zone}") if isinstance(zone, Refusal) else zone
 
 
 def zone_given(zone: str | None, floating: str | None) -> str | None:
     """The zone of `--zone`, or of its older name `--floating`, for times without one."""
     given = zone or floating
-    if given and not is_zone(given):
-        refuse(f"{'--zone' if zone else '--floating'}: `{given}` is no IANA time zone; write one like `Europe/Vienna`")
-    return given
+    return _read_zone("--zone" if zone else "--floating", given) if given else None

@@ -22,8 +22,9 @@ from agendacli.files import STDIN, standard_input
 from agendacli.load.loaded import Floating, Loaded
 from agendacli.load.programmes import load
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
+from agendacli.model.codes import DERIVED_ID
 from agendacli.model.config import Config
-from agendacli.model.diagnostic import Severity
+from agendacli.model.diagnostic import Diagnostic, Severity
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -157,7 +158,7 @@ def tell_faults(loaded: Loaded, showing: Showing, surroundings: Surroundings) ->
     colour = surroundings.colour(showing.color, on_terminal=surroundings.errors_on_terminal)
     for note in () if showing.quiet else (*loaded.notes, *old_zones(loaded, surroundings)):
         tell(note)
-    told = (each for each in loaded.diagnostics if each.severity is Severity.ERROR or not showing.quiet)
+    told = (each for each in loaded.diagnostics if each.severity is Severity.ERROR or _is_told(each, showing))
     tell_diagnostics(told, loaded.texts, surroundings, colour=colour)
 
 
@@ -206,6 +207,11 @@ def read(
     is_selective = selection != Selection()
     is_cut = bool(expanded.cuts)
     return Reading(surroundings, loaded, clock, targets, programmes, kept, selected, attended, is_selective, is_cut)
+
+
+def _is_told(warning: Diagnostic, showing: Showing) -> bool:
+    """Whether a warning is told by every command: that an id may shift is a matter of `check`."""
+    return not showing.quiet and warning.code is not DERIVED_ID
 
 
 def _files_apart(loading: Loading, ids: tuple[str, ...]) -> tuple[Loading, tuple[str, ...], tuple[str, ...]]:

@@ -15,10 +15,10 @@ from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
-from agendacli.model.zones import is_zone, zone_names
 from agendacli.words.near import suggestion
 from agendacli.words.prose import WEEKDAYS
 from agendacli.words.times.lengths import read_length
+from agendacli.words.typed_zones import read_zone
 
 LEVELS = ("error", "warning", "ignore")
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown")
@@ -130,10 +130,11 @@ def _paths(value: object) -> tuple[str, ...] | Fault:
 def _zone(value: object) -> str | Fault:
     if not isinstance(value, str):
         return _no_text(value, "Europe/Vienna")
-    if value in ZONE_WORDS or is_zone(value):
-        return value
-    hint = suggestion(value, (*ZONE_WORDS, *zone_names())) or "; write one like `Europe/Vienna`, `local` or `event`"
-    return Fault(UNKNOWN_ZONE, f"`{value}` is no IANA time zone{hint}")
+    zone = value if value in ZONE_WORDS else read_zone(value)
+    if isinstance(zone, str):
+        return zone
+    words = "" if str(zone).endswith("?") else ", `local` or `event`"
+    return Fault(UNKNOWN_ZONE, f"{zone}{words}")
 
 
 def _weekday(value: object) -> int | Fault:

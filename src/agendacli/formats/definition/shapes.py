@@ -23,9 +23,7 @@ from agendacli.model.places import Coordinates
 from agendacli.model.programme import Privacy, Status
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
-from agendacli.model.zones import is_zone, zone_names
 from agendacli.words.ids import read_id
-from agendacli.words.near import suggestion
 from agendacli.words.times.forms import DAYS_PATTERN, LENGTH_PATTERN, DayKey
 
 JsonSchema = dict[str, object]
@@ -116,20 +114,13 @@ def _zone(node: Node, findings: Findings) -> str | None:
     scalar = expect_text(node, findings, "a time zone such as `Europe/Vienna`")
     if not scalar:
         return None
-    if is_zone(scalar.text):
-        return scalar.text
-    hint = _zone_hint(scalar.text) or "; write a name such as `Europe/Vienna`"
-    findings.report(UNKNOWN_ZONE, scalar.span, f"`{scalar.text}` is no IANA time zone{hint}")
+    from agendacli.words.typed_zones import read_zone
+
+    zone = read_zone(scalar.text)
+    if isinstance(zone, str):
+        return zone
+    findings.report(UNKNOWN_ZONE, scalar.span, str(zone))
     return None
-
-
-def _zone_hint(name: str) -> str:
-    """A hint at the zone that is meant, or that is named after a city; abbreviations are too short to guess at."""
-    if name.isupper():
-        return ""
-    ending = "/" + name.strip().title().replace(" ", "_")
-    found = min((each for each in zone_names() if each.endswith(ending)), default=None)
-    return f"; did you mean `{found}`?" if found else suggestion(name, zone_names())
 
 
 def _status(node: Node, findings: Findings) -> Status | None:

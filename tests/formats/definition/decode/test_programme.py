@@ -196,7 +196,7 @@ def test_zone_that_is_unknown_is_told_once_and_nothing_is_placed_elsewhere(decod
     text = "title: Bees\nplace: Graz\nzone: Graz\ndays:\n  2026-03-10:\n    - 10:00-11:00: Bees\n    - all day: Ants\n"
     programme, told = decode(text, DIRECTORY)
     assert [session.title for session in programme.sessions] == ["Ants"]
-    assert told == ["3:7 unknown-zone: `Graz` is no IANA time zone; write a name such as `Europe/Vienna`"]
+    assert told == ["3:7 unknown-zone: `Graz` is no IANA time zone; write one like `Europe/Vienna`"]
 
 
 def test_id_that_is_taken_by_what_is_no_session_is_told(decode: Decode) -> None:

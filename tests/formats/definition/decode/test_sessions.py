@@ -171,7 +171,7 @@ def test_missing_zone_is_told_once_for_all_sessions(decode: Decode) -> None:
 def test_unknown_zone_of_one_session_leaves_that_one_out(decode: Decode) -> None:
     programme, told = decode(day("- 10:00-11:00: A", "  zone: Mars", "- 11:00-12:00: B"))
     assert titles(programme) == ["B"]
-    assert told == ["6:13 unknown-zone: `Mars` is no IANA time zone; write a name such as `Europe/Vienna`"]
+    assert told == ["6:13 unknown-zone: `Mars` is no IANA time zone; write one like `Europe/Vienna`"]
 
 
 def test_session_of_its_own_zone_is_read_though_the_programme_has_a_wrong_one(decode: Decode) -> None:
