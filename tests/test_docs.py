@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from agendacli.cli.menu import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
 CONSOLE = re.compile(r"(?<=```console\n).*?(?=```\n)", re.DOTALL)
@@ -53,3 +55,9 @@ def test_console_shows_what_is_printed(page: Path, block: str, tmp_path: Path) -
         page.write_text(page.read_text(encoding="utf-8").replace(block, printed), encoding="utf-8")
     else:
         assert printed == block
+
+
+def test_man_page_has_every_command_and_each_shared_option_once() -> None:
+    page = (ROOT / "docs" / "agenda.1").read_text(encoding="utf-8")
+    assert [each for each in COMMANDS if f".SS {each}\n" not in page] == []
+    assert page.count(".B \\-\\-city CITY") == 1
