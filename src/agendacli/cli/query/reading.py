@@ -22,7 +22,6 @@ from agendacli.files import STDIN, standard_input
 from agendacli.load.loaded import Floating, Loaded
 from agendacli.load.programmes import load
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
-from agendacli.model.codes import DERIVED_ID
 from agendacli.model.config import Config
 from agendacli.model.diagnostic import Diagnostic, Severity
 from agendacli.model.dial import Dial
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from agendacli.analysis.timetable.clocks import Clocks
 
 _YEAR = timedelta(days=365)
+_OF_IDS = "derived-id"  # the code of it; what a run only tells by name need not be imported
 
 
 @frozen
@@ -211,7 +211,7 @@ def read(
 
 def _is_told(warning: Diagnostic, showing: Showing) -> bool:
     """Whether a warning is told by every command: that an id may shift is a matter of `check`."""
-    return not showing.quiet and warning.code is not DERIVED_ID
+    return not showing.quiet and warning.code.name != _OF_IDS
 
 
 def _files_apart(loading: Loading, ids: tuple[str, ...]) -> tuple[Loading, tuple[str, ...], tuple[str, ...]]:
