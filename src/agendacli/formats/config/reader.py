@@ -17,8 +17,6 @@ from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 from agendacli.words.near import suggestion
 from agendacli.words.prose import WEEKDAYS
-from agendacli.words.times.lengths import read_length
-from agendacli.words.typed_zones import read_zone
 
 LEVELS = ("error", "warning", "ignore")
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown")
@@ -130,6 +128,8 @@ def _paths(value: object) -> tuple[str, ...] | Fault:
 def _zone(value: object) -> str | Fault:
     if not isinstance(value, str):
         return _no_text(value, "Europe/Vienna")
+    from agendacli.words.typed_zones import read_zone
+
     zone = value if value in ZONE_WORDS else read_zone(value)
     if isinstance(zone, str):
         return zone
@@ -162,6 +162,8 @@ def _dial(value: object) -> Dial | Fault:
 def _length(value: object) -> timedelta | Fault:
     if not isinstance(value, str):
         return _no_text(value, "15m")
+    from agendacli.words.times.lengths import read_length
+
     read = read_length(value)
     return Fault(BAD_TIME, str(read)) if isinstance(read, Refusal) else read
 
