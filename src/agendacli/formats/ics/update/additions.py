@@ -49,6 +49,8 @@ def with_additions(pair: Pair, fields: Sequence[str]) -> tuple[Piece, ...]:
 
 def reminds_otherwise(pair: Pair) -> bool:
     """Whether a reminder is asked for that is not there. People who set one themselves are left with that."""
+    if not pair.now.parts:  # as nearly always, and quick to tell
+        return False
     now, then = (_of(_ALARM, pieces(each)) for each in (pair.now, pair.then))
     if not now or not {*map(_trigger, now)}.isdisjoint(map(_trigger, then)):
         return False
