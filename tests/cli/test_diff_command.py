@@ -310,3 +310,31 @@ def test_a_changelog_is_markdown_and_calls_nobody(agenda: Agenda, write: Write) 
         "### Mon 9 March 2026",
         "- **14:00–15:00 Workshop with \\@ada \\*now\\***: now called “Workshop with \\@ada \\*now\\*”, not “Workshop”",
     ]
+
+
+@pytest.mark.parametrize("layout", ["list", "grid"])
+@pytest.mark.usefixtures("school")
+def test_a_timetable_marks_what_changed_since_a_version(agenda: Agenda, write: Write, layout: str) -> None:
+    write("new/school.yaml", f"{NEW}    - 09:00-11:00: Tea\n      room: Hall\n")
+    options = ("-f", "table", "--layout", layout, "-e", "new/school.yaml", "--since", "old/school.yaml")
+    drawn = " ".join(agenda("timetable", *options, columns=200).stdout.split())
+    marks = ("~ moved from 09:00–10:00 to 09:30–10:30 (30 min later)", "~ now in Blue room, not in Hall", "~ added")
+    assert [each in drawn for each in marks] == [True] * len(marks)
+
+
+@pytest.mark.usefixtures("school")
+def test_a_session_in_full_says_what_changed_since_a_version_and_what_is_gone_is_told(
+    agenda: Agenda, write: Write
+) -> None:
+    write("new/school.yaml", NEW.partition("    - 14:00")[0])
+    options = ("-f", "table", "-e", "new/school.yaml", "--since", "old/school.yaml")
+    result = agenda("show", "school/opening", *options)
+    assert "Changed  ~ moved from 09:00–10:00 to 09:30–10:30 (30 min later)" in result.stdout
+    assert result.stderr == "agenda: `school/workshop` is gone since old/school.yaml\n"
+
+
+@pytest.mark.usefixtures("school")
+def test_marks_are_for_people(agenda: Agenda) -> None:
+    told = "--since marks what is drawn for people; for programs there is `agenda diff old/school.yaml NEW`"
+    result = agenda("timetable", "-e", "new/school.yaml", "--since", "old/school.yaml")
+    assert (result.stderr, result.exit_code) == (f"agenda: {told}\n", 2)

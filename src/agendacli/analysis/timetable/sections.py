@@ -1,7 +1,7 @@
 """Occurrences by day: what a timetable shows, in which order, as values."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 
 from agendacli.model.frozen import frozen
@@ -76,10 +76,12 @@ class Timetable:
     """Days, spans of days and windows in order of their first day; of one first day the vaguer stands first.
 
     `second` is the zone of other clocks that are shown beside the first: an IANA name, or `event` for each one's own.
+    `changed` has what changed since an older version, in words, by the address of a session or of one time of it.
     """
 
     sections: tuple[Section, ...]
     second: str | None = None
+    changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def zones(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from agendacli.cli.actions.export_remarks import of_losses, of_older_files, of_private_items, of_zones
+from agendacli.cli.actions.known_items import with_known_uids
 from agendacli.cli.actions.overwriting import refuse_foreign
 from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
@@ -124,6 +125,8 @@ def _deliver_update(reading: Reading, options: CalendarOptions, since: str, show
     old = read_items(read_bytes(named_path(since)))
     if isinstance(old, Refusal):
         refuse(f"--since {since}: {old}")
+    if not options.expanded:
+        reading = with_known_uids(reading, old, quiet=showing.quiet)
     found = _updated(reading, options, old)
     written = whole_file(reading.occurrences, found.items, options, old.timezones)
     deliver(written, showing.output)
@@ -160,6 +163,8 @@ def _deliver_parts(
 def _deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, *, quiet: bool) -> None:
     """One file an item. What is unchanged is not touched, and a file that is there keeps its name."""
     vdir = read_vdir(files_in(folder, ENDING))
+    if not options.expanded:
+        reading = with_known_uids(reading, vdir.items, quiet=quiet)
     found = _updated(reading, options, vdir.items, apart=True)
     changed = {each.uid for each in found.changes}
     names = vdir.names_for(changed)

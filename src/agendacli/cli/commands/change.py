@@ -7,10 +7,11 @@ from agendacli.cli.options.groups import Loading
 
 
 def change(context: typer.Context, loading: Loading, changing: Changing, ids: Ids = None) -> None:
-    """Change sessions in the event's own file, or begin a revision.
+    """Change sessions in the event's own file.
 
-    It prints their ids. Everything else in the file stays as it is, comments too. One time of a repeated session
-    (`EVENT/SESSION/20260324T140000Z`) is written under `except`. With several ids all of them are changed or none.
+    It prints their ids; `--revision` begins a new revision of an event. Everything else in the file stays as it is,
+    comments too. One time of a repeated session (`EVENT/SESSION/20260324T140000Z`) is written under `except`. With
+    several ids all of them are changed or none.
 
     Example: agenda change tea/tea --time 16:00-17:00 --dry-run -e my-events/
     """

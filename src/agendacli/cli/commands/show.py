@@ -1,11 +1,12 @@
 """`agenda show`: one event or session in full."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from agendacli.cli.options import completion
-from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Format, Loading, Selecting, Showing
+from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Format, Loading, Selecting, Showing, Since
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -19,7 +20,14 @@ _Needed = Annotated[
 ]
 
 
-def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Selecting, showing: _Showing) -> None:
+def show(
+    context: typer.Context,
+    ids: _Needed,
+    loading: Loading,
+    selecting: Selecting,
+    showing: _Showing,
+    since: Since = None,
+) -> None:
     """One event or session in full, with what other documents say.
 
     People, place and sources stand with it.
@@ -38,14 +46,21 @@ def show(context: typer.Context, ids: _Needed, loading: Loading, selecting: Sele
 
         deliver_calendar(reading, showing)
         return
+    changed: Mapping[str, tuple[str, ...]] = {}
+    if since is not None:
+        from agendacli.cli.actions.marking import changed_since
+
+        changed = changed_since(reading, since, context, loading, showing)
     events, sessions = reading.events_named, reading.sessions_named
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.show import draw_programme, draw_session
         from agendacli.render.terminal.stack import stack
 
-        whole = [draw_programme(each, dates_shown(each, reading.zone), width, reading.clocks) for each in events]
-        return stack([*whole, *(draw_session(each, width, reading.clocks) for each in sessions)])
+        dates = [dates_shown(each, reading.zone) for each in events]
+        both = zip(events, dates, strict=True)
+        whole = [draw_programme(each, when, width, reading.clocks, changed=changed) for each, when in both]
+        return stack([*whole, *(draw_session(each, width, reading.clocks, changed) for each in sessions)])
 
     if events:
         records = (event_record(each, reading.zone) for each in events)

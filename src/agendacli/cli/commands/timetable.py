@@ -1,11 +1,12 @@
 """`agenda timetable`: the programme by day."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agendacli.cli.options.groups import CALENDAR_TOO, Format, Ids, Loading, Selecting, Showing
+from agendacli.cli.options.groups import CALENDAR_TOO, Format, Ids, Loading, Selecting, Showing, Since
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,6 +34,7 @@ def timetable(
     showing: _Showing,
     ids: Ids = None,
     layout: _Layout = None,
+    since: Since = None,
 ) -> None:
     """The programme by day.
 
@@ -52,12 +54,19 @@ def timetable(
         return
 
     found = limited(reading.occurrences, showing)
+    changed: Mapping[str, tuple[str, ...]] = {}
+    if since is not None:
+        from agendacli.cli.actions.marking import changed_since
+
+        changed = changed_since(reading, since, context, loading, showing)
 
     def draw(width: int) -> "RenderableType":
+        from dataclasses import replace
+
         from agendacli.analysis.timetable.sections import lay_out
         from agendacli.render.terminal.timetable import draw_timetable
 
-        laid_out = lay_out(found, reading.zone, reading.clock.second)
+        laid_out = replace(lay_out(found, reading.zone, reading.clock.second), changed=changed)
         wanted = layout or TimetableLayout(reading.settings.layout)
         return draw_timetable(laid_out, wanted.value, width, reading.dial)
 

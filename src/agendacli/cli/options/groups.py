@@ -50,6 +50,10 @@ Ids = Annotated[
     ),
 ]
 
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="OLD", help="Mark what changed since this version: an operand of `agenda diff`."),
+]
 Line = Annotated[bool, typer.Option("--line", help="One line for a status bar.")]
 Width = Annotated[
     int | None, typer.Option("--width", metavar="COLUMNS", min=10, help="One line, cut to so many columns.")

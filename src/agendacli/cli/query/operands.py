@@ -58,6 +58,13 @@ def read_versions(context: typer.Context, typed: Sequence[str], loading: Loading
     return Versions(old, new, paired_programmes(old.programmes, new.programmes))
 
 
+def versions_since(context: typer.Context, typed: str, loading: Loading, showing: Showing, now: Version) -> Versions:
+    """An older version that an operand means, and `now`, as far as both have the same programmes."""
+    old = _Operands(context, loading, showing, now.loaded).version(typed)
+    pairs = paired_programmes(old.programmes, now.programmes)
+    return Versions(old, now, tuple(each for each in pairs if each[0] and each[1]))
+
+
 def paired_programmes(
     old: Sequence[Programme], new: Sequence[Programme]
 ) -> tuple[tuple[Programme | None, Programme | None], ...]:
@@ -80,13 +87,15 @@ def _check(context: typer.Context, typed: Sequence[str], loading: Loading) -> No
 class _Operands:
     """Reads operands; the events that ids are looked up in are loaded once, and only if there is an id."""
 
-    def __init__(self, context: typer.Context, loading: Loading, showing: Showing) -> None:
-        self._context, self._loading, self._showing = context, loading, showing
+    def __init__(
+        self, context: typer.Context, loading: Loading, showing: Showing, loaded: Loaded | None = None
+    ) -> None:
+        self._context, self._loading, self._showing, self._loaded = context, loading, showing, loaded
         self._surroundings: Surroundings = context.find_root().obj
 
     @cached_property
     def _events(self) -> Loaded:
-        return load_events(self._context, self._loading, self._showing)[1]
+        return self._loaded or load_events(self._context, self._loading, self._showing)[1]
 
     def every_event(self) -> Versions:
         """Every event that has an earlier revision, and that revision."""

@@ -1,6 +1,7 @@
 """A grid of rooms and hours drawn with lines: the line above a box is when it begins, the line below when it ends."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import field
 from datetime import date, datetime
 from itertools import accumulate
 
@@ -14,7 +15,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.lines import segments, wrapped
-from agendacli.render.terminal.phrases import joined, people_lines, said, title
+from agendacli.render.terminal.phrases import Changed, changes_of, joined, people_lines, said, title
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text, day_mark
 
@@ -55,6 +56,7 @@ class GridDrawing:
     programmes: bool = False
     cities: bool = False
     dial: Dial = Dial.TWENTY_FOUR
+    changed: Changed = field(default_factory=dict)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The lines of the drawing, as wide as the options allow."""
@@ -235,6 +237,7 @@ def _says(cell: Cell, drawing: GridDrawing) -> Iterable[Text]:
     """What a box says: the title, the start of a session whose end is stated nowhere, programme, city, people."""
     occurrence = cell.occurrence
     yield title(occurrence)
+    yield from changes_of(occurrence, drawing.changed)
     if cell.open:
         yield Text(f"{clock_text(occurrence.when, dial=drawing.dial)} (end not stated)", style=styles.UNSETTLED)
     programme = said(occurrence.programme.name, styles.NAME) if drawing.programmes else None

@@ -1,6 +1,7 @@
 """Pieces that several drawings share: marks, people by role, places, zones. Here text from files becomes harmless."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from rich.text import Text
 
@@ -14,6 +15,10 @@ from agendacli.render.terminal import styles
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text, offset_text, zone_text
 
+Changed = Mapping[str, tuple[str, ...]]
+"""What changed since an older version, in words, by the address of the session or of one time of it."""
+
+NOTHING_CHANGED: Changed = MappingProxyType({})
 DOT = " · "
 _LONG_LEAD = 30
 # What takes nobody's time stands back, but not what a reader must not miss.
@@ -42,6 +47,13 @@ def title(occurrence: Occurrence) -> Text:
     for mark, style in marks(occurrence):
         text.append("  ").append(mark, style)
     return text
+
+
+def changes_of(occurrence: Occurrence, changed: Changed) -> tuple[Text, ...]:
+    """What changed of a session, and of this time of it, a line each."""
+    session = f"{occurrence.programme.id}/{occurrence.session.id}"
+    found = dict.fromkeys((*changed.get(session, ()), *changed.get(occurrence.id, ())))
+    return tuple(said(f"~ {each}", styles.UNSETTLED) for each in found)
 
 
 def marks(occurrence: Occurrence) -> tuple[tuple[str, str], ...]:

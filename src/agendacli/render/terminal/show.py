@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -19,7 +20,17 @@ from agendacli.model.zones import instant
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.events import event_dates_text
 from agendacli.render.terminal.fields import ShownField, citations, sheet, texts, variants
-from agendacli.render.terminal.phrases import beside_text, joined, role_text, said, title, zones_text
+from agendacli.render.terminal.phrases import (
+    NOTHING_CHANGED,
+    Changed,
+    beside_text,
+    changes_of,
+    joined,
+    role_text,
+    said,
+    title,
+    zones_text,
+)
 from agendacli.render.terminal.timetable import draw_ids
 from agendacli.render.text import paragraphs
 from agendacli.words.harmless import one_line
@@ -29,11 +40,14 @@ from agendacli.words.prose import length_text, plain_day, when_text, zone_text
 _NOTATION = re.compile(r"some (?:\d+ )?days? in|hours unknown|all day|\bto\b|\bbefore\b|\bafter\b")
 
 
-def draw_session(occurrence: Occurrence, width: int = 80, clocks: Clocks = USUAL_CLOCKS) -> RenderableType:
+def draw_session(
+    occurrence: Occurrence, width: int = 80, clocks: Clocks = USUAL_CLOCKS, changed: Changed = NOTHING_CHANGED
+) -> RenderableType:
     """A session in full for a terminal of that many columns."""
     session, programme = occurrence.session, occurrence.programme
     head = Group(title(occurrence), joined([said(occurrence.id, styles.NAME), session.kind], styles.QUIET))
     facts = [
+        ShownField("Changed", changes_of(occurrence, changed)),
         ShownField("When", tuple(_when(occurrence, clocks))),
         texts("Where", _where(occurrence.room, occurrence.place), _degrees(occurrence.place.coordinates)),
         texts("Part of", f"{programme.name} ({programme.id})"),
@@ -47,7 +61,12 @@ def draw_session(occurrence: Occurrence, width: int = 80, clocks: Clocks = USUAL
 
 
 def draw_programme(
-    programme: Programme, when: When | None, width: int = 80, clocks: Clocks = USUAL_CLOCKS
+    programme: Programme,
+    when: When | None,
+    width: int = 80,
+    clocks: Clocks = USUAL_CLOCKS,
+    *,
+    changed: Changed = NOTHING_CHANGED,
 ) -> RenderableType:
     """An event in full with its sessions; `when` is when it takes place as a whole, None if nothing says so."""
     ids = joined([said(programme.id, styles.NAME), programme.kind], styles.QUIET)
@@ -63,7 +82,7 @@ def draw_programme(
         texts("File", programme.file),
     ]
     groups = (facts, *_common(programme), _documents(programme, programme))
-    return Group(*name, ids, sheet(groups, width), *_sessions(programme, width, clocks))
+    return Group(*name, ids, sheet(groups, width), *_sessions(programme, width, clocks, changed))
 
 
 def _when(occurrence: Occurrence, clocks: Clocks) -> Iterable[Text]:
@@ -185,9 +204,9 @@ def _seats_cited(participants: Sequence[Participant]) -> Iterable[Citation]:
         yield from (variant.citation for variant in each.variants)
 
 
-def _sessions(programme: Programme, width: int, clocks: Clocks) -> Iterable[RenderableType]:
+def _sessions(programme: Programme, width: int, clocks: Clocks, changed: Changed) -> Iterable[RenderableType]:
     sessions = (on_its_clocks(Occurrence(programme, each, each.when)) for each in programme.sessions)
     timetable = lay_out(sessions, clocks.zone, clocks.second)
     if timetable.sections:
         yield Text("")
-        yield draw_ids(timetable, width, clocks.dial)
+        yield draw_ids(replace(timetable, changed=changed), width, clocks.dial)

@@ -17,7 +17,15 @@ from agendacli.model.programme import Programme
 from agendacli.model.when import Days, DayWindow, Hours, days_touched
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.grid import GridDrawing, lanes_that_fit
-from agendacli.render.terminal.phrases import is_quiet, joined, people_lines, said, title, zones_text
+from agendacli.render.terminal.phrases import (
+    changes_of,
+    is_quiet,
+    joined,
+    people_lines,
+    said,
+    title,
+    zones_text,
+)
 from agendacli.render.terminal.rows import Cell, Rows
 from agendacli.render.terminal.stack import stack
 from agendacli.words.harmless import one_line
@@ -73,6 +81,7 @@ class _Drawing:
         self.dial = dial
         self.alone = alone
         self.ids = ids
+        self.changed = timetable.changed
         wider = 2 * (dial.width - Dial.TWENTY_FOUR.width)  # two hours stand in a column
         self.time = min(max(cell_len(self.clock(each)) for each in rows), _WIDE_TIME + wider)
         self.second = min(max(cell_len(self.clock_beside(each)) for each in rows), _WIDE_SECOND + wider)
@@ -157,7 +166,7 @@ class _Drawing:
         if room_beside:
             yield (room,)
         below = () if room_beside or not room else (room,)
-        yield title(occurrence), *below, *self.details(mixed, occurrence)
+        yield title(occurrence), *below, *changes_of(occurrence, self.changed), *self.details(mixed, occurrence)
 
     def details(self, mixed: "_Mixed", occurrence: Occurrence) -> Iterable[Text]:
         """What stands below a title: where it belongs when rows differ in that, then the people."""
@@ -188,7 +197,7 @@ class _Drawing:
             return ()
         above = [self.rows(section, drawn[0].untimed)] if drawn[0].untimed else []
         several, cities = bool(section.programmes[1:]), section.city is None
-        grids = [GridDrawing(each, section.date, zones, several, cities, self.dial) for each in drawn]
+        grids = [GridDrawing(each, section.date, zones, several, cities, self.dial, self.changed) for each in drawn]
         return (stack([*above, *grids]),)
 
 
