@@ -60,6 +60,8 @@ def _pairs(
 @lru_cache(maxsize=4096)
 def _spellings(name: str) -> tuple[Words, ...]:
     """The words of a name on a plain keyboard: accents left out, and transcribed."""
+    if name.isascii():
+        return (words(name),)
     plain, transcribed = words(name), words(name.casefold().translate(_TRANSCRIBED))
     return (plain,) if plain == transcribed else (plain, transcribed)
 

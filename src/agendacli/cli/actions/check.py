@@ -6,11 +6,11 @@ import typer
 
 from agendacli.cli.options.groups import Format, Loading, Showing
 from agendacli.cli.printing import format_of, record_text
-from agendacli.cli.query.doubts import doubts_in
 from agendacli.cli.query.lost_waivers import in_waivers_beside
 from agendacli.cli.query.reading import load_paths, old_zones
 from agendacli.cli.run.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
 from agendacli.cli.run.surroundings import Surroundings
+from agendacli.load.doubts import doubts_told
 from agendacli.load.loaded import Loaded
 from agendacli.model.diagnostic import Severity, has_errors, in_order
 from agendacli.records.diagnostic import diagnostic_record
@@ -23,7 +23,10 @@ def report_check(context: typer.Context, loading: Loading, showing: Showing) -> 
     """Read the paths and print every diagnostic; exit 1 for errors inside files, 2 for a path that cannot be read."""
     surroundings: Surroundings = context.find_root().obj
     loaded = load_paths(surroundings, loading, quiet=showing.quiet)
-    faults = (*in_waivers_beside(loaded, loading.events or ()), *doubts_in(loaded).diagnostics)
+    faults = (
+        *in_waivers_beside(loaded, loading.events or ()),
+        *doubts_told(loaded, None if loading.no_cache else surroundings.cache),
+    )
     loaded = replace(loaded, diagnostics=in_order((*loaded.diagnostics, *faults)))
     for problem in loaded.problems:
         tell(problem)

@@ -5,21 +5,13 @@ from collections.abc import Sequence
 from agendacli.analysis.doubts import Doubts, find_doubts
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import tell, tell_diagnostics
-from agendacli.load.loaded import Loaded
 from agendacli.model.codes import NEAR_ROOM
 from agendacli.model.diagnostic import Diagnostic
-from agendacli.model.occurrence import Occurrence
 
 
 def doubts_of(reading: Reading) -> Doubts:
     """The doubts of the sessions that are asked for."""
     return find_doubts(reading.selected or reading.occurrences, reading.loaded.people, reading.loaded.gazetteer)
-
-
-def doubts_in(loaded: Loaded) -> Doubts:
-    """The doubts of everything that was loaded."""
-    found = [Occurrence(each, session, session.when) for each in loaded.programmes for session in each.sessions]
-    return find_doubts(found, loaded.people, loaded.gazetteer)
 
 
 def of_people(doubts: Doubts) -> tuple[Diagnostic, ...]:
