@@ -114,6 +114,12 @@ def test_parallel_stretches_are_records(on_fair: Agenda) -> None:
     ]
 
 
+def test_parallel_stretches_are_asked_for_alone(on_fair: Agenda) -> None:
+    result = on_fair("conflicts", "--only", "parallel", "--only", "room")
+    told = "--only parallel: it is no kind of conflict and stands alone; ask for the others in another run"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"agenda: {told}\n")
+
+
 def test_parallel_stretches_are_drawn(on_fair: Agenda) -> None:
     assert on_fair("conflicts", "--only", "parallel", "-f", "table").stdout.splitlines()[:2] == [
         "Mon 9 March 2026, 09:00–10:30 · 3 sessions · 3 people see everything",

@@ -91,13 +91,17 @@ def conflicts(
     from agendacli.cli.actions.conflict_rules import Wishes
     from agendacli.cli.actions.conflicts import report_conflicts, report_parallel
     from agendacli.cli.query.reading import read
+    from agendacli.cli.run.outcome import refuse
 
+    asked = set(only or ())
+    if Question.PARALLEL in asked and len(asked) > 1:
+        refuse("--only parallel: it is no kind of conflict and stands alone; ask for the others in another run")
     reading = read(context, ids, loading, selecting, showing)
-    if only == [Question.PARALLEL]:
+    if asked == {Question.PARALLEL}:
         report_parallel(reading, showing, include_transparent=include_transparent)
         return
     wishes = Wishes(
-        tuple(Kind(each) for each in only or () if each is not Question.PARALLEL),
+        tuple(Kind(each) for each in only or ()),
         certain,
         include_transparent,
         buffer,
