@@ -16,7 +16,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, When, days_touched
 from agendacli.render.terminal import styles
-from agendacli.render.terminal.events import dates_text
+from agendacli.render.terminal.events import event_dates_text
 from agendacli.render.terminal.phrases import joined, offset_of, said, title, zones_text
 from agendacli.render.terminal.stack import stack
 from agendacli.words.harmless import one_line
@@ -80,7 +80,8 @@ class _Drawing:
 
     def dates(self, programme: Programme) -> Text:
         """The days of an event as a whole."""
-        return said(dates_text(dates_shown(programme, self.clocks.zone), self.clocks.dial), styles.TIME)
+        when = dates_shown(programme, self.clocks.zone)
+        return said(event_dates_text(programme, when, self.clocks.dial), styles.TIME)
 
     def hours(self, occurrence: Occurrence) -> RenderableType:
         """The day above the hours, with their offset where clocks of several zones are on show."""
