@@ -22,7 +22,7 @@ ARGUMENTS = {
     "show": ("tea",),
     "import": ("tea.ics",),
     "free": ("--on", "2026-01-05"),
-    "diff": ("tea.yaml", "tea.ics"),
+    "diff": ("tea.yaml", "new/tea.yaml"),
 }
 
 
@@ -31,6 +31,8 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, agenda: Agenda) -> No
     monkeypatch.chdir(tmp_path)
     Path("tea.yaml").write_text(TEA)
     Path("waivers.yaml").write_text("[]\n")
+    Path("new").mkdir()
+    Path("new/tea.yaml").write_text(TEA.replace("16:00", "16:30"))
     agenda("-e", "tea.yaml", "export", "-o", "tea.ics")
 
 

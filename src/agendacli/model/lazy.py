@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, final, overload
 
 if TYPE_CHECKING:
+    from agendacli.model.names import Names
     from agendacli.model.programme import Session
 
 FOREVER = 2**62
@@ -23,13 +24,21 @@ class LazySessions(Sequence["Session"]):
     stretch gets what touches it with 26 hours on either side. Equal to any sequence of the same sessions.
     """
 
-    __slots__ = ("_decode", "_decoded", "firsts", "lasts")
+    __slots__ = ("_decode", "_decoded", "_kept_names", "_names", "firsts", "lasts")
 
-    def __init__(self, firsts: "array[int]", lasts: "array[int]", decode: "Callable[[int], Session]") -> None:
+    def __init__(
+        self,
+        firsts: "array[int]",
+        lasts: "array[int]",
+        decode: "Callable[[int], Session]",
+        kept_names: "Callable[[], Names | None] | None" = None,
+    ) -> None:
         self.firsts = firsts
         self.lasts = lasts
         self._decode = decode
         self._decoded: dict[int, Session] = {}
+        self._kept_names = kept_names
+        self._names: Names | None = None
 
     def __len__(self) -> int:
         return len(self.firsts)
@@ -51,6 +60,32 @@ class LazySessions(Sequence["Session"]):
     def decoded(self) -> "Mapping[int, Session]":
         """Those that were looked at so far, by their number from 0."""
         return self._decoded
+
+    @property
+    def names(self) -> "Names | None":
+        """The names in all of them, if they were kept or found out."""
+        if self._names is None and self._kept_names:
+            self._names = self._kept_names()
+        return self._names
+
+    @property
+    def has_new_names(self) -> bool:
+        """Whether their names were found out, and not kept before."""
+        return self._names is not None and self._kept_names is None
+
+    def remember(self, names: "Names") -> None:
+        """Keep the names that were found out, as finding them takes decoding everything."""
+        self._names = names
+        self._kept_names = None
+
+    def outermost(self) -> "Iterator[Session]":
+        """Those among which are the first to begin and the last to end, and all of which that is not known."""
+        firsts = [each for each in self.firsts if each > -FOREVER]
+        lasts = [each for each in self.lasts if each < FOREVER]
+        early = min(firsts, default=0) + 2 * _SLACK
+        late = max(lasts, default=0) - 2 * _SLACK
+        times = enumerate(zip(self.firsts, self.lasts, strict=True))
+        return (self[n] for n, (first, last) in times if first < early or last > late)
 
     def touching(self, start: datetime | None, end: datetime | None) -> "Iterator[Session]":
         """The sessions that may touch the stretch from `start` to `end` (UTC; None: without bound), in file order."""

@@ -76,12 +76,12 @@ def fish(line: str, **environment: str) -> list[str]:
         ("agenda export vienna/su", ["vienna/summary-panel"]),
         ("agenda show vienna-session@2017-08-24/p", [f"vienna-session@2017-08-24/panel-{n}" for n in (1, 2, 3)]),
         ("agenda show nowhere/", []),
-        ("agenda timetable --person la", ["lauber", "lajcak"]),
-        ("agenda people La", ["Lauber", "Lajcak"]),
+        ("agenda timetable --person la", ["lajcak", "lauber"]),
+        ("agenda people La", ["Lajcak", "Lauber"]),
         ("agenda rooms --room t", ["trusteeship-council"]),
         ("agenda timetable --room GA", ["GA-hall"]),
         ("agenda timetable --kind pl", ["plenary"]),
-        ("agenda timetable --role c", ["co-facilitator", "chair"]),
+        ("agenda timetable --role c", ["chair", "co-facilitator"]),
         ("agenda list --city p", ["puerto-vallarta"]),
         ("agenda list --status ", ["confirmed", "tentative", "cancelled"]),
         ("agenda list --tz Europe/Vi", ["Europe/Vienna", "Europe/Vilnius"]),
@@ -161,3 +161,36 @@ def test_completing_a_command_imports_nothing_heavy(shell: str, more_modules: in
     assert "timetable" in found.stdout
     assert modules & HEAVY == set()
     assert len(modules) <= 154 + more_modules
+
+
+TEA = "title: Tea\nzone: UTC\nroom: Kitchen\ndays:\n  2026-01-05:\n    - 16:00-17:00: Tea\n"
+CALENDAR = """\
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:a
+DTSTART:20260105T160000
+SUMMARY:Cake
+LOCATION:Kitchen
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_commands_and_completion_share_what_is_kept(tmp_path: Path) -> None:
+    for name, text in (("tea.yaml", TEA), ("cake.ics", CALENDAR)):
+        (tmp_path / name).write_text(text)
+        os.utime(tmp_path / name, (1, 1))
+    here = {"AGENDA_CACHE": str(tmp_path / "kept"), "AGENDA_EVENTS": str(tmp_path)}
+
+    def entries() -> dict[str, int]:
+        return {each.name: each.stat().st_ino for each in (tmp_path / "kept").iterdir()}
+
+    command = [sys.executable, "-m", "agendacli", "list", "--room", "kitchen"]
+    subprocess.run(
+        command, env={**os.environ, "AGENDA_CONFIG": os.devnull, **here}, check=True, stdout=subprocess.DEVNULL
+    )
+    kept = entries()
+    assert kept
+    for line in ("agenda show ", "agenda now --room k"):
+        bash(line, **here)
+        assert entries() == kept

@@ -23,6 +23,7 @@ BEYOND_A_SCHEMA = {
         "long-span",
         "no-zone",
         "nobody-in-role",
+        "long-span",
         "outside-dates",
         "shared-name",
     ),

@@ -15,7 +15,7 @@ import typer
 if TYPE_CHECKING:
     from agendacli.cli.run.surroundings import Surroundings
     from agendacli.load.loaded import Loaded
-    from agendacli.model.occurrence import Occurrence
+    from agendacli.model.names import Names
 
 Offer = tuple[str, str]
 Completer = Callable[[typer.Context, str], list[Offer]]
@@ -44,7 +44,9 @@ def _addresses(context: typer.Context, incomplete: str) -> Iterable[Offer]:
     """Events; sessions too as soon as the event is certain."""
     from agendacli.analysis.selection.addresses import Target, find
 
-    loaded = _loaded(context)
+    surroundings = _surroundings(context)
+    loaded = _loaded(context, surroundings)
+    surroundings.close()
     event, slash, _ = incomplete.partition("/")
     target = find(event, (*loaded.programmes, *loaded.revisions)) if event else None
     if not slash:
@@ -65,30 +67,27 @@ def _picked(context: typer.Context, _: str) -> Iterable[Offer]:
 
 
 def _people(context: typer.Context, incomplete: str) -> Iterable[Offer]:
-    from agendacli.analysis.people import persons_in
-
-    return _as_begun(incomplete, ((each.id, each.name) for each in persons_in(_occurrences(context))))
+    return _as_begun(incomplete, ((each.id, each.name) for each in _names_in(context).persons))
 
 
 def _rooms(context: typer.Context, incomplete: str) -> Iterable[Offer]:
-    return _names(incomplete, (each.room for each in _occurrences(context)))
+    return _names(incomplete, _names_in(context).rooms)
 
 
 def _cities(context: typer.Context, incomplete: str) -> Iterable[Offer]:
-    return _names(incomplete, (each.place.city for each in _occurrences(context)))
+    return _names(incomplete, _names_in(context).cities)
 
 
 def _kinds(context: typer.Context, incomplete: str) -> Iterable[Offer]:
-    return _names(incomplete, (each.session.kind for each in _occurrences(context)))
+    return _names(incomplete, _names_in(context).kinds)
 
 
 def _categories(context: typer.Context, incomplete: str) -> Iterable[Offer]:
-    return _names(incomplete, (category for each in _occurrences(context) for category in each.session.categories))
+    return _names(incomplete, _names_in(context).categories)
 
 
 def _roles(context: typer.Context, incomplete: str) -> Iterable[Offer]:
-    seats = (seat for each in _occurrences(context) for seat in each.session.participants)
-    return _names(incomplete, (each.role for each in seats))
+    return _names(incomplete, _names_in(context).roles)
 
 
 def _statuses(_: typer.Context, incomplete: str) -> Iterable[Offer]:
@@ -117,10 +116,14 @@ def _as_begun(incomplete: str, offers: Iterable[Offer]) -> Iterable[Offer]:
             yield incomplete + value[len(incomplete) :], "" if meaning == value else meaning
 
 
-def _occurrences(context: typer.Context) -> "tuple[Occurrence, ...]":
-    from agendacli.analysis.occurrences import expand
+def _names_in(context: typer.Context) -> "Names":
+    """The names in the sessions of the events, which are kept from then on."""
+    from agendacli.model.naming import names_in
 
-    return expand(_loaded(context).programmes)
+    surroundings = _surroundings(context)
+    found = names_in(_loaded(context, surroundings).programmes)
+    surroundings.close()
+    return found
 
 
 def _surroundings(context: typer.Context) -> "Surroundings":
@@ -129,18 +132,16 @@ def _surroundings(context: typer.Context) -> "Surroundings":
     return Surroundings.read(tuple(context.find_root().params.get("events") or ()))
 
 
-def _loaded(context: typer.Context) -> "Loaded":
+def _loaded(context: typer.Context, surroundings: "Surroundings") -> "Loaded":
     """The events that the line names so far; what may keep a reader waiting is left out."""
-    from agendacli.cli.run.origins import event_paths
+    from agendacli.cli.run.origins import event_paths, floating
     from agendacli.files import is_stream
     from agendacli.load.programmes import load
 
-    own = context.params.get("events") if context.parent else None
-    paths, _ = event_paths(_surroundings(context), own)
-    surroundings = _surroundings(context)
-    loaded = load([each for each in paths if not is_stream(each)], kept=surroundings.cache)
-    surroundings.close()
-    return loaded
+    paths, _ = event_paths(surroundings, context.params.get("events") if context.parent else None)
+    clocks = floating(surroundings, context.params.get("zone") or context.params.get("floating"))
+    kept = None if context.params.get("no_cache") else surroundings.cache
+    return load([each for each in paths if not is_stream(each)], floating=clocks, kept=kept)
 
 
 addresses, picked, people = _completer(_addresses), _completer(_picked), _completer(_people)

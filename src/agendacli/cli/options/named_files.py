@@ -1,6 +1,6 @@
 """What is checked of the file that a command is to write, before it runs: nothing is lost by a slip."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import cast
@@ -10,6 +10,7 @@ import typer
 from agendacli.cli.run.outcome import refuse
 from agendacli.files import FileError, named_path, real_path
 
+_WRITTEN = ("output", "since", "vdir", "schedule")
 FORCE = "give another name, or `--force`"
 
 
@@ -24,7 +25,7 @@ def refuse_losing(values: Mapping[str, object]) -> None:
     from agendacli.files.writing import write_protected
 
     target = real_path(named_path(output))
-    if target in {real_path(each) for each in _read(values)} and not _is_meant(target, values.get("since")):
+    if target in set(_read(values)) and not _is_meant(target, values.get("since")):
         refuse(f"{output} is read itself, and would be lost; {FORCE}")
     if target.is_file() and write_protected(target):
         refuse(f"{output} is protected against writing; {FORCE}")
@@ -36,15 +37,18 @@ def _is_meant(target: Path, since: object) -> bool:
 
 def _read(values: Mapping[str, object]) -> Iterator[Path]:
     """The files that the command reads; of one that cannot be found, reading will tell."""
-    with suppress(FileError):
-        yield from map(named_path, _single(values))
+    for each in _single(values):
+        with suppress(FileError):
+            yield real_path(named_path(each))
     if "events" in values:
         yield from _of_events(values)
 
 
 def _single(values: Mapping[str, object]) -> Iterator[str]:
-    named = (values.get("waivers"), values.get("file"), *cast("Iterable[object]", values.get("attend") or ()))
-    return (each for each in named if isinstance(each, str))
+    """Every text of the line but where to write: an id may be a file, too."""
+    for name, value in values.items():
+        if name not in _WRITTEN:
+            yield from (each for each in (value if isinstance(value, list) else (value,)) if isinstance(each, str))
 
 
 def _of_events(values: Mapping[str, object]) -> Iterator[Path]:
@@ -55,4 +59,4 @@ def _of_events(values: Mapping[str, object]) -> Iterator[Path]:
     paths, _ = event_paths(context.find_root().obj, cast("list[str] | None", values["events"]))
     for each in paths:
         with suppress(FileError):
-            yield from sources([each])
+            yield from map(real_path, sources([each]))

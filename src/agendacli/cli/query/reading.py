@@ -13,13 +13,13 @@ from agendacli.analysis.selection.addresses import Target, addressed, find_all, 
 from agendacli.analysis.selection.select import Selection, emptied_by, nowhere, select
 from agendacli.cli.options.groups import Loading, Selecting, Showing
 from agendacli.cli.query.clock import read_clock, zone_given
-from agendacli.cli.run.origins import event_options, event_paths
+from agendacli.cli.run.origins import event_options, event_paths, floating
 from agendacli.cli.run.outcome import FAILED, refuse, refuse_all, tell, tell_diagnostics
 from agendacli.cli.run.progress import patience
 from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import STDIN, standard_input
-from agendacli.load.loaded import Floating, Loaded
+from agendacli.load.loaded import Loaded
 from agendacli.load.programmes import load
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
 from agendacli.model.config import Config
@@ -135,12 +135,10 @@ def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = Fa
 
 def load_named(surroundings: Surroundings, loading: Loading, paths: Sequence[str], *, quiet: bool = False) -> Loaded:
     """What lies under these paths."""
-    floating = Floating(
-        zone_given(loading.zone, loading.floating), lambda: surroundings.home_zone, surroundings.home_traces
-    )
+    clocks = floating(surroundings, zone_given(loading.zone, loading.floating))
     stdin = standard_input() if STDIN in paths else None
     with patience("reading events", surroundings, quiet=quiet):
-        return load(paths, stdin, floating, None if loading.no_cache else surroundings.cache)
+        return load(paths, stdin, clocks, None if loading.no_cache else surroundings.cache)
 
 
 def load_events(context: typer.Context, loading: Loading, showing: Showing) -> tuple[Surroundings, Loaded]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files import (
@@ -12,6 +13,9 @@ from agendacli.files import (
     user_schedule_file,
 )
 from agendacli.load.paths import BUNDLED
+
+if TYPE_CHECKING:
+    from agendacli.load.loaded import Floating
 
 SCHEDULE_VARIABLE = "AGENDA_SCHEDULE"
 
@@ -33,6 +37,13 @@ def event_paths(surroundings: Surroundings, given: Sequence[str] | None) -> tupl
         if settled := settings(surroundings).events:
             return list(settled), "config"
     return [BUNDLED, *user_events_folder()], "default"
+
+
+def floating(surroundings: Surroundings, asked: str | None) -> "Floating":
+    """In which zone an `.ics` without zones is read; part of what every entry of the cache is found by."""
+    from agendacli.load.loaded import Floating
+
+    return Floating(asked, lambda: surroundings.home_zone, surroundings.home_traces)
 
 
 def schedule_file(surroundings: Surroundings, named: str | None = None) -> Path:

@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +17,8 @@ from agendacli.load.cache.packing import Packer, Unpacker
 from agendacli.load.cache.store import CacheEntry, Content
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.lazy import FOREVER, LazySessions
+from agendacli.model.names import Names
+from agendacli.model.naming import names_in
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme, Session
@@ -64,13 +66,39 @@ def compile_file(said: Said) -> Content:
         "contexts": said.layout and said.layout.contexts,
         "numbers": list(numbers) if said.layout else None,
         "columns": [len(each) for each in columns],
+        "names": _packed_names(said),
     }
     return _with_common(head, packer), (*(each.tobytes() for each in columns), *lines)
 
 
-def has_grown(said: Said) -> bool:
-    """Whether sessions of a large calendar were looked at that its entry does not hold."""
+def _packed_names(said: Said) -> Json:
+    """The names in the sessions, apart from all else, as most questions do not ask for them.
+
+    Those of a large calendar are there once somebody has asked for them: they take decoding all of it.
+    """
     sessions = said.programme.sessions if said.programme else ()
+    names = sessions.names if isinstance(sessions, LazySessions) else None
+    if names is None and said.programme and said.layout is None:
+        names = names_in((said.programme,))
+    packer = Packer()
+    packed = packer.pack(names)
+    return [list(packer.files), packer.shared, packed]
+
+
+def _names_in(packed: Json) -> Names | None:
+    files, shared, names = packed
+    try:
+        found: Names | None = Unpacker(files, shared).unpack(names)
+    except _UNREADABLE:
+        return None
+    return found
+
+
+def has_grown(said: Said) -> bool:
+    """Whether names or sessions of a large calendar were looked at that its entry does not hold."""
+    sessions = said.programme.sessions if said.programme else ()
+    if isinstance(sessions, LazySessions) and sessions.has_new_names:
+        return True
     if said.layout is None or not isinstance(sessions, LazySessions) or sessions.decoded.keys() <= said.layout.held:
         return False
     return not set(_worth_keeping(sessions, said.layout)) <= said.layout.held
@@ -108,16 +136,22 @@ def _said(entry: CacheEntry, original: OriginalFile) -> Said:
         session: Session = unpacker.unpack(json.loads(line(place)))
         return session
 
+    names = partial(_names_in, head["names"]) if head["names"][2] else None
     if head["contexts"] is None:
         firsts, lasts = columns
-        return Said(replace(programme, sessions=LazySessions(firsts, lasts, kept)), diagnostics)
+        return Said(replace(programme, sessions=LazySessions(firsts, lasts, kept, names)), diagnostics)
     layout = Layout(columns, head["contexts"], frozenset(head["numbers"]))
-    sessions = _in_calendar(layout, {number: place for place, number in enumerate(head["numbers"])}, kept, original)
+    places = {number: place for place, number in enumerate(head["numbers"])}
+    sessions = _in_calendar(layout, places, kept, original, names)
     return Said(replace(programme, sessions=sessions), diagnostics, layout)
 
 
 def _in_calendar(
-    layout: Layout, places: Mapping[int, int], kept: Callable[[int], Session], original: OriginalFile
+    layout: Layout,
+    places: Mapping[int, int],
+    kept: Callable[[int], Session],
+    original: OriginalFile,
+    names: Callable[[], Names | None] | None,
 ) -> LazySessions:
     """The sessions of a large calendar: those of the entry from there, the others from the file."""
     *_, firsts, lasts = layout.columns
@@ -131,7 +165,7 @@ def _in_calendar(
     def session(number: int) -> Session:
         return kept(places[number]) if number in places else in_file()[number]
 
-    return LazySessions(firsts, lasts, session)
+    return LazySessions(firsts, lasts, session, names)
 
 
 def compile_declared(declared: Declared) -> Content:

@@ -222,7 +222,8 @@ class Cache:
         code = [[each.path, *_stamp_of(each.stat())[:2]] for room in _ROOMS for each in modules(_PACKAGE / room)]
         folders = (*os.environ.get("PYTHONTZPATH", "").split(os.pathsep), *_ZONES)
         packages = (Path(each) / "tzdata" / "zoneinfo" / "tzdata.zi" for each in sys.path)
-        zones = [_stamp(each) for each in (*(Path(each) for each in folders if each), *packages)]
+        # What is not there says nothing: the same packages may lie behind paths of different length.
+        zones = list(filter(None, map(_stamp, (*(Path(each) for each in folders if each), *packages))))
         return [
             __version__,
             sys.hexversion,

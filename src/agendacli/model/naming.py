@@ -1,0 +1,57 @@
+"""The names in the sessions of programmes: asked for far more often than they change."""
+
+from collections.abc import Iterable
+
+from agendacli.model.lazy import LazySessions
+from agendacli.model.names import Names
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Programme, Session
+
+
+def names_in(programmes: Iterable[Programme]) -> Names:
+    """The names in all sessions of the programmes; of a large one they are found out once."""
+    found = [_names_of(each) for each in programmes]
+    persons = {person.id: person for each in reversed(found) for person in reversed(each.persons)}
+    return Names(
+        tuple(reversed(persons.values())),
+        _each_once(name for each in found for name in each.roles),
+        _each_once(name for each in found for name in each.rooms),
+        _each_once(name for each in found for name in each.cities),
+        _each_once(name for each in found for name in each.kinds),
+        _each_once(name for each in found for name in each.statuses),
+        _each_once(name for each in found for name in each.categories),
+    )
+
+
+def names_among(programme: Programme, sessions: Iterable[Session]) -> Names:
+    """The names in some sessions of a programme, with all their changes, and in the programme as a whole."""
+    whole = [change for each in sessions for change in _versions(each)]
+    placed = [Occurrence(programme, each, each.when) for each in whole]
+    seats = [*programme.participants, *(seat for each in whole for seat in each.participants)]
+    persons = {seat.person.id: seat.person for seat in reversed(seats) if seat.person}
+    return Names(
+        tuple(reversed(persons.values())),
+        _each_once(each.role for each in seats),
+        _each_once(each.room for each in placed),
+        _each_once(each.place.city for each in placed),
+        _each_once(each.kind for each in whole),
+        _each_once(each.status.value for each in placed),
+        _each_once(name for each in whole for name in each.categories),
+    )
+
+
+def _names_of(programme: Programme) -> Names:
+    sessions = programme.sessions
+    if not isinstance(sessions, LazySessions):
+        return names_among(programme, sessions)
+    if sessions.names is None:
+        sessions.remember(names_among(programme, sessions))
+    return sessions.names or Names()
+
+
+def _versions(session: Session) -> Iterable[Session]:
+    return (session, *(each.session for each in session.repeat.changes)) if session.repeat else (session,)
+
+
+def _each_once(names: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(sorted({each for each in names if each}))
