@@ -23,6 +23,7 @@ from agendacli.model.places import Coordinates
 from agendacli.model.programme import Privacy, Status
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
+from agendacli.model.zones import is_zone
 from agendacli.words.ids import read_id
 from agendacli.words.times.forms import DAYS_PATTERN, LENGTH_PATTERN, DayKey
 
@@ -114,6 +115,8 @@ def _zone(node: Node, findings: Findings) -> str | None:
     scalar = expect_text(node, findings, "a time zone such as `Europe/Vienna`")
     if not scalar:
         return None
+    if "/" in scalar.text and is_zone(scalar.text):  # as nearly every zone is
+        return scalar.text
     from agendacli.words.typed_zones import read_zone
 
     zone = read_zone(scalar.text)

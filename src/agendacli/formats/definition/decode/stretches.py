@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.session_ids import heading_id
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
+from agendacli.words.times.forms import clock_form
 
 _SIGNS = (",", ";", "&", "/", " and ", " und ", " et ", " y ")
 
@@ -37,7 +38,7 @@ def _each(items: Iterable[Node], headings: Counter[str]) -> Iterator[Node]:
 def _places(item: Node) -> tuple[tuple[int, int], ...]:
     """Where the stretches stand in the time of an item; nothing for one stretch, as most times are."""
     time = item.entries[0][0].text if isinstance(item, Mapping) and item.entries else ""
-    if not any(sign in time for sign in _SIGNS):
+    if not any(sign in time for sign in _SIGNS) or clock_form(time):
         return ()
     from agendacli.words.times.hours import stretches
 
