@@ -530,3 +530,30 @@ def test_edit_with_errors_on_a_terminal(folder: Path, answers: str, code: int, e
     found, shown = on_terminal(folder, "edit", "tea.yaml", answers=answers, EDITOR=editor(folder, BROKEN))
     assert (found, shown[-len(end) :], [each.name for each in folder.glob("*.edited*")]) == (code, end, kept)
     assert ((folder / "tea.yaml").read_text(), left(folder)) == (TEA, [])
+
+
+def test_pick_offers_the_whole_id_that_a_part_means(folder: Path) -> None:
+    schedule = folder / "mine.txt"
+    line = ("pick", "vienna/panel-3", "--schedule", str(schedule))
+    code, shown = on_terminal(folder, *line, answers="y\n")
+    assert (code, schedule.read_text().splitlines()[-1]) == (0, "vienna-session/panel-3")
+    assert "`vienna/panel-3` is no whole id; do you mean `vienna-session/panel-3`? [y/N]: " in shown
+
+
+def test_pick_of_a_part_that_is_not_meant_writes_nothing(folder: Path) -> None:
+    schedule = folder / "mine.txt"
+    code, shown = on_terminal(folder, "pick", "vienna/panel-3", "--schedule", str(schedule), answers="n\n")
+    assert (code, schedule.exists()) == (2, False)
+    assert shown.endswith("agenda: nothing is written; name it by its whole id\n")
+
+
+def test_pick_without_ids_chooses_by_numbers(folder: Path) -> None:
+    (folder / "talks.yaml").write_text(
+        "title: Talks\nzone: UTC\ndays:\n  2026-03-10:\n"
+        "    - 11:00-12:00: Second\n    - 10:00-11:00: First\n    - 12:00-13:00: Lunch\n    - 13:00-14:00: Third\n"
+    )
+    schedule = folder / "mine.txt"
+    line = ("pick", "-e", "talks.yaml", "--schedule", str(schedule))
+    code, shown = on_terminal(folder, *line, answers="1 3\n", PATH="")
+    assert (code, schedule.read_text().splitlines()[-2:]) == (0, ["talks/first", "talks/third"])
+    assert "2  Tue 10 March 2026, 11:00–12:00  Second\n" in shown

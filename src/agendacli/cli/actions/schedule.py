@@ -24,6 +24,10 @@ def pick_sessions(context: typer.Context, ids: Sequence[str], loading: Loading, 
     check_stdin(context, ids, loading)
     typed = ids_given(ids)
     surroundings, loaded = load_events(context, loading, Showing())
+    if not typed:
+        from agendacli.cli.query.choosing import chosen_ids
+
+        typed = chosen_ids(loaded.programmes, surroundings)
     found = whole_targets(typed, loaded.programmes, surroundings)
     path = schedule_file(surroundings, keeping.schedule)
     if keeping.schedule is None:

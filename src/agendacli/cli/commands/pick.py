@@ -8,19 +8,20 @@ from agendacli.cli.options import completion
 from agendacli.cli.options.groups import Keeping, Loading
 
 _Picked = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
         autocompletion=completion.addresses,
-        metavar="ID...",
+        metavar="[ID]...",
         help="Sessions, or events for all of their sessions; `-` reads standard input.",
     ),
 ]
 
 
-def pick(context: typer.Context, ids: _Picked, loading: Loading, keeping: Keeping) -> None:
+def pick(context: typer.Context, loading: Loading, keeping: Keeping, ids: _Picked = None) -> None:
     """Add sessions or whole events to your schedule.
 
-    `--mine` takes that. Prints what was added.
+    `--mine` takes that. Prints what was added. On a terminal and without ids they are chosen from a list: with `fzf`
+    where it is installed, else by their numbers.
 
     The schedule is a text file, one id a line, that you may edit and share.
 
@@ -28,4 +29,4 @@ def pick(context: typer.Context, ids: _Picked, loading: Loading, keeping: Keepin
     """
     from agendacli.cli.actions import schedule as schedules
 
-    schedules.pick_sessions(context, ids, loading, keeping)
+    schedules.pick_sessions(context, ids or (), loading, keeping)
