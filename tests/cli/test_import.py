@@ -308,3 +308,11 @@ def test_import_of_calendars_that_others_wrote(agenda: Agenda, tmp_path: Path, p
     assert not has_errors(after.diagnostics)
     assert result.exit_code == (2 if has_errors(before.diagnostics) else 0)
     assert found_in(after) == found_in(before)
+
+
+def test_import_of_items_of_several_programmes_keeps_every_uid(agenda: Agenda, tmp_path: Path) -> None:
+    event = "BEGIN:VEVENT\nUID:{}\nDTSTART;VALUE=DATE:20260105\nSUMMARY:Tea\nEND:VEVENT\n"
+    uids = ("green.tea@agendacli", "black@x.org")
+    (tmp_path / "tea.ics").write_text(f"BEGIN:VCALENDAR\n{''.join(map(event.format, uids))}END:VCALENDAR\n")
+    result = agenda("import", str(tmp_path / "tea.ics"), "-q")
+    assert [each.strip() for each in result.stdout.splitlines() if "uid:" in each] == [f"uid: {each}" for each in uids]

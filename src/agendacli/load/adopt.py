@@ -49,15 +49,17 @@ def with_plain_ids(programme: Programme) -> Programme:
     """
     taken: set[str] = set()
     sessions = []
+    is_own = len({programme_of(each.uid or "") for each in programme.sessions}) == 1
     for each in programme.sessions:
         name = next(text for text in _tries(_plain_id(each)) if text not in taken)
         taken.add(name)
-        sessions.append(_renamed(each, name, programme))
+        sessions.append(_renamed(each, name, programme if is_own else None))
     return replace(programme, sessions=tuple(sessions))
 
 
-def _renamed(session: Session, name: str, programme: Programme) -> Session:
-    uid = None if session.uid and _is_said(session.uid, name, programme) else session.uid
+def _renamed(session: Session, name: str, own: Programme | None) -> Session:
+    """The session under that id; of an `own` programme, whose id is kept, without the UID that the two ids make."""
+    uid = None if own and session.uid and _is_said(session.uid, name, own) else session.uid
     return _whole(session, lambda each: replace(each, id=name, uid=uid))
 
 

@@ -12,6 +12,16 @@ from agendacli.words.directory import Directory
 from agendacli.words.naming import is_land
 
 
+def room_and_links(text: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """The room that a text names, and the addresses in it at which one joins from afar: those are no rooms."""
+    if not text or "/" not in text:
+        return text or None, ()
+    from agendacli.words.links import parted  # which few definitions need
+
+    found = parted(text)
+    return found.room, found.links
+
+
 def decode_place(node: Node, directory: Directory, findings: Findings) -> Place:
     """The place that a value of `place` names."""
     if isinstance(node, Mapping):

@@ -25,7 +25,7 @@ from agendacli.formats.definition.decode.participants import (
     with_surnames,
     within_bounds,
 )
-from agendacli.formats.definition.decode.places import decode_place
+from agendacli.formats.definition.decode.places import decode_place, room_and_links
 from agendacli.formats.definition.decode.repeats import with_participants
 from agendacli.formats.definition.decode.sessions import Defaults, SessionDraft, with_links
 from agendacli.formats.definition.shapes import ID
@@ -40,7 +40,6 @@ from agendacli.model.span import Span
 from agendacli.model.when import DayWindow, When
 from agendacli.words.directory import Directory
 from agendacli.words.ids import slug
-from agendacli.words.links import parted
 from agendacli.words.times.forms import RelativeDay, date_form
 
 
@@ -84,7 +83,7 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
     name, at, _ = PurePath(file).stem.partition("@")
     place = _place(entries, lookup)
     zone = entries.read(schema.ZONE_NAME) if entries.has(schema.ZONE_NAME) else place.zone
-    where = parted(entries.read(schema.ROOM) or "")
+    room, links = room_and_links(entries.read(schema.ROOM))
     return Programme(
         id=entries.read(schema.PROGRAMME_ID) or slug(name),
         title=entries.read(schema.TITLE) or name,
@@ -92,7 +91,7 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
         kind=entries.read(schema.PROGRAMME_KIND) or "meeting",
         zone=zone,
         place=place,
-        room=where.room or None,
+        room=room,
         dates=_dates(entries, zone, lookup.findings),
         revision=_revision(entries, file, lookup.findings),
         older=bool(at),
@@ -101,7 +100,7 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
         variants=lookup.disagreements(entries),
         span=span,
         room_span=entries.span_if_there(schema.ROOM),
-        **with_links(entries.kept(), where.links),
+        **with_links(entries.kept(), links),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries
 from agendacli.formats.definition.decode.participants import Lookup, Seat, decode_seats, named_in
-from agendacli.formats.definition.decode.places import decode_place
+from agendacli.formats.definition.decode.places import decode_place, room_and_links
 from agendacli.formats.definition.decode.repeats import RepeatedItem, refuse_exceptions, repeated
 from agendacli.formats.definition.session_ids import Name
 from agendacli.formats.definition.shapes import expect_text, report_fault
@@ -19,7 +19,6 @@ from agendacli.model.places import Place
 from agendacli.model.programme import KINDS, Session
 from agendacli.model.when import Days, When
 from agendacli.words.kinds import is_transparent, kind_in_title
-from agendacli.words.links import parted
 from agendacli.words.near import nearest, suggestion
 from agendacli.words.times.forms import Clock, DayKey, EachDay, RelativeDay, SomeDay
 from agendacli.words.times.grammar import parse_clock
@@ -165,8 +164,8 @@ def _setting_of(entries: Entries, setting: Defaults, lookup: Lookup) -> Defaults
     else:
         zone = (place.zone if node else None) or setting.zone
         zone_is_wrong = setting.zone_is_wrong and zone is None
-    where = parted(entries.read(schema.ROOM) or "")
-    return Defaults(place, zone, where.room or None, zone_is_wrong, where.links)
+    room, links = room_and_links(entries.read(schema.ROOM))
+    return Defaults(place, zone, room, zone_is_wrong, links)
 
 
 def with_links(kept: dict[str, Any], links: tuple[str, ...]) -> dict[str, Any]:
