@@ -114,7 +114,7 @@ def _print(reading: Reading, showing: Showing, shown: Iterable[Conflict], levels
     def draw(_: int) -> "RenderableType":
         from agendacli.render.terminal.conflicts import draw_conflicts
 
-        return draw_conflicts(tuple(shown), reading.clocks)
+        return draw_conflicts(shown, reading.clocks)
 
     print_records("conflict", conflict_records(shown, reading.zone), draw, showing, surroundings)
 

@@ -1,7 +1,9 @@
 """Conflicts on a terminal: what clashes, how surely, and both sessions on one time scale."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from itertools import chain, islice
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -16,18 +18,32 @@ from agendacli.model.when import Timed, TimeWindow
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.bars import TimeScale
 from agendacli.render.terminal.phrases import beside_text, joined, said, title, zones_text
+from agendacli.render.terminal.stack import stack
 from agendacli.words.prose import clock_text, length_text, when_text
 
 _INDENT = (0, 0, 0, 2)
+_LOOKED_AHEAD = 1_000  # conflicts, to see whether more than one zone is shown
 
 
-def draw_conflicts(conflicts: Sequence[Conflict], clocks: Clocks = USUAL_CLOCKS) -> RenderableType:
-    """The conflicts as blocks in the order given, and how many there are of each certainty."""
-    if not conflicts:
-        return Text("no conflicts", style="green")
-    several = clocks.second is not None or len({zone for each in conflicts for zone in _zones(each, clocks)}) > 1
-    parts = [part for each in conflicts for part in (_block(each, clocks, several=several), Text(""))]
-    return Group(*parts, _count(conflicts))
+def draw_conflicts(conflicts: Iterable[Conflict], clocks: Clocks = USUAL_CLOCKS) -> RenderableType:
+    """The conflicts as blocks in the order given, and how many there are of each certainty.
+
+    Each is asked for when those before it are drawn: there may be millions.
+    """
+    return stack(_drawings(iter(conflicts), clocks))
+
+
+def _drawings(conflicts: Iterator[Conflict], clocks: Clocks) -> Iterator[RenderableType]:
+    head = tuple(islice(conflicts, _LOOKED_AHEAD))
+    if not head:
+        yield Text("no conflicts", style="green")
+        return
+    several = clocks.second is not None or len({zone for each in head for zone in _zones(each, clocks)}) > 1
+    counts: Counter[Certainty] = Counter()
+    for each in chain(head, conflicts):
+        counts[each.certainty] += 1
+        yield _block(each, clocks, several=several)
+    yield _count(counts)
 
 
 def _block(conflict: Conflict, clocks: Clocks, *, several: bool) -> RenderableType:
@@ -121,10 +137,10 @@ def _on_clocks(phrase: str, conflict: Conflict, clocks: Clocks) -> str:
     return phrase
 
 
-def _count(conflicts: Sequence[Conflict]) -> Text:
-    certain = sum(each.certainty is Certainty.CERTAIN for each in conflicts)
-    total = f"{len(conflicts)} conflict" + ("" if len(conflicts) == 1 else "s")
-    return Text(f"{total}: {certain} certain, {len(conflicts) - certain} possible", style=styles.HEADING)
+def _count(counts: Counter[Certainty]) -> Text:
+    total = counts.total()
+    parts = f"{counts[Certainty.CERTAIN]} certain, {counts[Certainty.POSSIBLE]} possible"
+    return Text(f"{total} conflict{'' if total == 1 else 's'}: {parts}", style=styles.HEADING)
 
 
 def _zones(conflict: Conflict, clocks: Clocks) -> Iterable[str]:
