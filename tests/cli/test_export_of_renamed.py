@@ -118,3 +118,18 @@ def test_a_folder_of_items_is_kept_in_the_same_way(agenda: Agenda, write: Write)
         "opening.forum@agendacli.ics",
         "panel-on-wells.forum@agendacli.ics",
     ]
+
+
+def test_the_first_of_several_with_a_number_may_go_and_come_back(agenda: Agenda, write: Write) -> None:
+    lunch = "  {}:\n    - 12:00-13:00: Lunch\n"
+    both = FORUM + lunch.format("2026-03-22") + lunch.format("2026-03-23")
+    for text in (both, FORUM + lunch.format("2026-03-23"), FORUM + lunch.format("2026-03-23"), both):
+        write("forum.yaml", text)
+        since = ("--since", "new.ics") if Path("new.ics").exists() else ()
+        agenda("export", "-q", "-e", "forum.yaml", *since, "-o", "new.ics", "--force")
+        assert agenda("diff", "-q", "new.ics", "forum.yaml").stdout == ""
+    lunches = {uid: (sequence, status, start) for uid, sequence, status, _, start in items() if "lunch" in uid}
+    assert lunches == {
+        "lunch.forum@agendacli": ("2", "CONFIRMED", "20260322T120000"),
+        "lunch-2.forum@agendacli": ("0", "CONFIRMED", "20260323T120000"),
+    }

@@ -141,3 +141,10 @@ def test_texts_positions_kinds_and_links_are_told_in_full_only(written: Written)
     new = written(days.format(more, "Director"))
     assert told(old, new) == []
     assert [each[0] for each in told(old, new, in_full=True)] == ["text", "position", "category", "category", "link"]
+
+
+def test_what_is_cancelled_is_neither_missed_nor_new(written: Written) -> None:
+    days = "  2026-03-09:\n    - 10:00-11:00: Opening\n{}"
+    more = "    - 12:00-13:00: Talk\n      status: cancelled\n"
+    assert told(written(days.format(more)), written(days.format(""))) == []
+    assert told(written(days.format("")), written(days.format(more))) == []

@@ -85,12 +85,17 @@ def _of_sessions(old: Programme, new: Programme, pairing: Pairing, terms: Terms)
     for pair in pairing.pairs:
         if settings[0] != settings[1] or not _say_the_same(pair):
             yield from _of_pair(_occurrence(old, pair.old), _occurrence(new, pair.new), pair, terms)
-    for session in pairing.removed:
+    for session in filter(_takes_place, pairing.removed):
         gone = _occurrence(old, session)
         yield Difference(ChangeKind.REMOVED, gone, None, was=_said(session), days=_all_days(gone))
-    for session in pairing.added:
+    for session in filter(_takes_place, pairing.added):
         come = _occurrence(new, session)
         yield Difference(ChangeKind.ADDED, None, come, now=_said(session), days=_all_days(come))
+
+
+def _takes_place(session: Session) -> bool:
+    """Whether it is missed where it is not there: what is cancelled does not take place in either version."""
+    return session.status is not Status.CANCELLED
 
 
 def _say_the_same(pair: Match) -> bool:

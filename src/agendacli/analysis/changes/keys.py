@@ -1,8 +1,7 @@
 """What identifies a session from version to version: its id, unless that only counts where it stands in its file."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 
 from agendacli.model.identity import programme_of, session_of
 from agendacli.model.programme import Session
@@ -20,24 +19,19 @@ def key_of(session: Session) -> str:
 def lasting_keys(sessions: Sequence[Session]) -> list[str | None]:
     """For each session its id, or None where that was numbered in the order of the file.
 
-    A calendar does not say how the ids in its UIDs came about: there one is taken as numbered if several items have
-    its title and it looks like that title with a number.
+    A calendar does not say how the ids in its UIDs came about: there one is taken as numbered if it looks like its
+    title with a number, and so is the one without a number that comes before it.
     """
-    is_numbered = _numbered_in_calendar(sessions)
-    return [None if each.numbered or is_numbered(each) else key_of(each) for each in sessions]
+    numbered = {_NUMBER.sub("", key_of(each)) for each in sessions if _looks_numbered(each)}
+    return [None if each.numbered or _is_of(numbered, each) else key_of(each) for each in sessions]
 
 
-def _numbered_in_calendar(sessions: Sequence[Session]) -> Callable[[Session], bool]:
-    own = [each for each in sessions if each.uid and programme_of(each.uid)]
-    families = Counter(_heading(each.title) for each in own)
-
-    def is_numbered(session: Session) -> bool:
-        if not session.uid or families[said := _heading(session.title)] <= 1 or not programme_of(session.uid):
-            return False
-        return _NUMBER.sub("", key_of(session)) in (said, slug(session.title))
-
-    return is_numbered
+def _looks_numbered(session: Session) -> bool:
+    """Whether the id in a UID of ours is the title of the item with a number."""
+    if not session.uid or not _NUMBER.search(key_of(session)) or not programme_of(session.uid):
+        return False
+    return _NUMBER.sub("", key_of(session)) in (slug(session.title), slug(session.title.partition(":")[0]))
 
 
-def _heading(title: str) -> str:
-    return slug(title.partition(":")[0])
+def _is_of(numbered: Collection[str], session: Session) -> bool:
+    return bool(session.uid) and (key_of(session) in numbered or _looks_numbered(session))
