@@ -1,6 +1,5 @@
 """A session at a concrete time, and its address."""
 
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -70,18 +69,19 @@ class Occurrence:
 
 def on_its_clocks(occurrence: Occurrence) -> Occurrence:
     """The occurrence as its calendar shows it: what that has in UTC, on the clocks that it names."""
-    clocks = occurrence.session.clocks
-    return occurrence if clocks is None else replace(occurrence, when=in_zone(occurrence.when, clocks))
+    return _shown(occurrence, occurrence.session.clocks)
 
 
 def as_kept(occurrence: Occurrence) -> Occurrence:
     """The occurrence as its calendar has it, which is in UTC where it is shown on other clocks."""
-    kept = occurrence.session.when.zone
-    return (
-        occurrence
-        if occurrence.session.clocks is None
-        else replace(occurrence, when=in_zone(occurrence.when, kept or "UTC"))
-    )
+    return _shown(occurrence, occurrence.session.clocks and occurrence.session.when.zone)
+
+
+def _shown(occurrence: Occurrence, zone: str | None) -> Occurrence:
+    if zone is None:
+        return occurrence
+    when = in_zone(occurrence.when, zone)
+    return Occurrence(occurrence.programme, occurrence.session, when, occurrence.original)
 
 
 @lru_cache(maxsize=1024)

@@ -133,7 +133,10 @@ class CalendarReading:
         met = calendar.first(CALENDAR_ZONE) if calendar else None
         if self._times is None or self._times[0] is not met:
             guesses = met is None and not self._floating.insists
-            self._times = met, Times(self._zone_of(met), {}, self._oddities, guesses=guesses)
+            self._times = (
+                met,
+                Times(self._zone_of(met), {}, self._oddities, clocks=self._clocks_of(calendar), guesses=guesses),
+            )
         return self._times[1]
 
     def _zone_of(self, met: Property | None) -> str:
@@ -188,7 +191,7 @@ class CalendarReading:
         if calendar and calendar.first(CALENDAR_ZONE):
             self._heading.zones.add(floating)
         custom = self._own_zones.used_by((each for each in self._waiting if isinstance(each, Component)), floating)
-        return Times(floating, custom, self._oddities, guesses=plain.guesses)
+        return Times(floating, custom, self._oddities, clocks=plain.clocks, guesses=plain.guesses)
 
     @property
     def unfit(self) -> frozenset[bytes]:

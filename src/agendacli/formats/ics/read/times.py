@@ -1,7 +1,7 @@
 """The times of a VEVENT: a day, or a wall time with its zone; and from start, end and duration what is known of it."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from agendacli.formats.ics.component import Component, Property, is_own
@@ -35,14 +35,21 @@ Moment = date | Wall
 class Times:
     """Reads the times of one calendar: `floating` is the zone of its floating times, `custom` what it defines itself.
 
-    A custom zone that no IANA zone is like is read into UTC, since nothing else can hold its instants. With `guesses`
-    nobody has said what `floating` is, so that times in it are told.
+    A custom zone that no IANA zone is like is read into UTC, since nothing else can hold its instants. On `clocks`
+    those in UTC are read. With `guesses` nobody has said what `floating` is, so that times in it are told.
     """
 
     def __init__(
-        self, floating: str, custom: Mapping[str, str | DefinedClocks], oddities: Oddities, *, guesses: bool = False
+        self,
+        floating: str,
+        custom: Mapping[str, str | DefinedClocks],
+        oddities: Oddities,
+        *,
+        clocks: str | None = None,
+        guesses: bool = False,
     ) -> None:
         self.floating = floating
+        self.clocks = clocks
         self.guesses = guesses
         self._custom = custom
         self._oddities = oddities
@@ -65,6 +72,8 @@ class Times:
                 self._oddities.tell(ICS_VALUE, met.line, message, f"{met.name} date")
             elif met.name not in _BOUNDS:
                 return moment.date()
+        if moment.tzinfo is UTC:
+            return Wall(moment.replace(tzinfo=None), UTC_NAME)
         tzid = met.parameters.get("TZID")
         if moment.tzinfo:
             return _with_offset(moment, tzid)

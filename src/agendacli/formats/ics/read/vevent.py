@@ -9,7 +9,7 @@ from agendacli.formats.ics.component import Component, Property, is_own
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.online import JOINING, KEPT, STYLED, read_joining, read_kept, read_location
 from agendacli.formats.ics.read.people import organizer_name, read_participants, room_invited
-from agendacli.formats.ics.read.times import Moment, Times, Wall
+from agendacli.formats.ics.read.times import UTC_NAME, Moment, Times, Wall
 from agendacli.formats.ics.states import unmarked
 from agendacli.formats.ics.text import read_escaped, read_escaped_list
 from agendacli.formats.ics.uid import EVENT
@@ -124,6 +124,7 @@ class Decoder:
             uid=uid if component.value("UID") else None,
             sequence=_sequence(component),
             stamp=intern(component.value("DTSTAMP")),
+            clocks=times.clocks if isinstance(when, Timed) and when.zone == UTC_NAME else None,
             lines=read_kept(component, kind),
             span=Span(self._oddities.file, component.line),
         )

@@ -41,8 +41,8 @@ class CalendarContext:
     def applied(self, session: Session) -> Session:
         """The session with what its calendar says of it."""
         found = replace(session, status=Status.CANCELLED) if self.is_cancelled else session
-        is_read_there = self.clocks and isinstance(session.when, Timed) and session.when.zone == UTC_NAME
-        return replace(found, clocks=self.clocks) if is_read_there else found
+        is_utc = isinstance(session.when, Timed) and session.when.zone == UTC_NAME
+        return replace(found, clocks=self.clocks) if is_utc and session.clocks != self.clocks else found
 
     def says(self, other: "CalendarContext") -> bool:
         """Whether another says the same of its own."""
@@ -153,7 +153,7 @@ class _Calendar:
 
     def __init__(self, context: CalendarContext, oddities: Oddities) -> None:
         self.context = context
-        self.times = Times(context.floating, {}, oddities)
+        self.times = Times(context.floating, {}, oddities, clocks=context.clocks)
         self._oddities = oddities
         product = [Property("PRODID", NO_PARAMETERS, OWN_PRODUCT, 1)] if context.is_own else []
         self._itself = Component("VCALENDAR", 1, properties={"PRODID": product})
