@@ -8,6 +8,7 @@ from agendacli.analysis.event_dates import dates_shown
 from agendacli.analysis.upcoming import coming, on_now
 from agendacli.cli.options.groups import Loading, Selecting, Showing
 from agendacli.cli.printing import print_drawn
+from agendacli.cli.query.nearby import ahead
 from agendacli.cli.query.reading import Reading, read
 from agendacli.model.occurrence import Occurrence
 
@@ -20,25 +21,25 @@ _NEXT = 3
 def print_overview(context: typer.Context) -> None:
     """Print what is on now and what comes next; where nothing is, what there was; then what to type next."""
     showing = Showing()
-    reading = read(context, None, Loading(), Selecting(), showing)
+    reading = read(context, None, Loading(), Selecting(), showing, ahead(_NEXT))
     on = on_now(reading.occurrences, reading.clock)
-    ahead = coming(reading.occurrences, reading.clock, count=_NEXT)
+    later = coming(reading.occurrences, reading.clock, count=_NEXT)
 
     if reading.surroundings.on_terminal:
-        print_drawn(lambda width: _drawn(reading, on, ahead, width), showing, reading.surroundings)
+        print_drawn(lambda width: _drawn(reading, on, later, width), showing, reading.surroundings)
     else:
-        _print_plain(reading, on, ahead)
+        _print_plain(reading, on, later)
     reading.finish()
 
 
-def _drawn(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence, ...], width: int) -> "RenderableType":
+def _drawn(reading: Reading, on: tuple[Occurrence, ...], later: tuple[Occurrence, ...], width: int) -> "RenderableType":
     from agendacli.render.terminal.overview import draw_overview
 
     events = [(each, dates_shown(each, reading.zone)) for each in reading.events]
-    return draw_overview(on, ahead, events, width, reading.clocks)
+    return draw_overview(on, later, events, width, reading.clocks)
 
 
-def _print_plain(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occurrence, ...]) -> None:
+def _print_plain(reading: Reading, on: tuple[Occurrence, ...], later: tuple[Occurrence, ...]) -> None:
     """In a pipe: what is on and what comes next, one a line; where nothing is, the events."""
     from agendacli.cli.options.groups import Format
     from agendacli.cli.printing import record_text
@@ -46,7 +47,7 @@ def _print_plain(reading: Reading, on: tuple[Occurrence, ...], ahead: tuple[Occu
     from agendacli.records.event import event_record
     from agendacli.records.occurrence import occurrence_record
 
-    if on or ahead:
-        deliver_all(record_text(Format.PLAIN, "occurrence", map(occurrence_record, (*on, *ahead)), None), None)
+    if on or later:
+        deliver_all(record_text(Format.PLAIN, "occurrence", map(occurrence_record, (*on, *later)), None), None)
     else:
         deliver_all(record_text(Format.PLAIN, "event", map(event_record, reading.events), None), None)

@@ -35,10 +35,12 @@ def next_up(
     from agendacli.analysis.upcoming import coming, soonest
     from agendacli.cli.actions.now_and_next import Form, print_moments
     from agendacli.cli.query.lengths import length_of
+    from agendacli.cli.query.nearby import ahead
     from agendacli.cli.query.reading import read
 
-    reading = read(context, ids, loading, selecting, showing)
+    length = length_of("--within", within)
+    reading = read(context, ids, loading, selecting, showing, ahead(count or 1, length))
     clock = reading.clock_at_home
-    ahead = coming(reading.occurrences, clock, length_of("--within", within), count)
-    found = ahead if within or count else soonest(ahead, clock)
+    later = coming(reading.occurrences, clock, length, count)
+    found = later if within or count else soonest(later, clock)
     print_moments(reading, found, clock, showing, Form("next", line, width))

@@ -33,6 +33,7 @@ from agendacli.model.zones import midnight, zone_data
 
 if TYPE_CHECKING:
     from agendacli.analysis.timetable.clocks import Clocks
+    from agendacli.cli.query.nearby import Expanding
 
 _YEAR = timedelta(days=365)
 _OF_IDS = "derived-id"  # the code of it; what a run only tells by name need not be imported
@@ -180,8 +181,12 @@ def read(
     loading: Loading,
     selecting: Selecting,
     showing: Showing,
+    nearby: "Expanding | None" = None,
 ) -> Reading:
-    """Load, address and select. Wrong usage ends the run with exit code 2 and says what to type instead."""
+    """Load, address and select. Wrong usage ends the run with exit code 2 and says what to type instead.
+
+    Where nothing but the moment is asked for, `nearby` expands what is needed.
+    """
     check_stdin(context, ids, loading, selecting.attend)
     # before the events: the command that prints the ids may still be writing those
     loading, typed, files = _files_apart(loading, ids_given(ids))
@@ -190,7 +195,8 @@ def read(
     targets = targets_of(typed, loaded) if typed else _events_of(files, loaded)
     programmes = tuple(dict.fromkeys(each.programme for each in targets)) if targets else loaded.programmes
     dates = dates_asked(selecting, clock)
-    expanded = _expanded(programmes, dates, clock)
+    asks_only_when = not targets and selecting == Selecting(at=selecting.at, tz=selecting.tz)
+    expanded = _told(nearby(programmes, clock) if nearby and asks_only_when else _expanded(programmes, dates, clock))
     occurrences = expanded.occurrences
     for refusal in missing(occurrences, targets):
         refuse(str(refusal))
@@ -307,17 +313,21 @@ def dates_asked(selecting: Selecting, clock: Clock) -> AskedDates:
 
 
 def _expanded(programmes: Sequence[Programme], dates: AskedDates, clock: Clock) -> Expansion:
-    """The occurrences that may lie on the days asked for; what is left out of a rule that has too many is told."""
+    """The occurrences that may lie on the days asked for."""
     bounds_asked = [each for _, each in dates.ranges]
     first = min((each.start for each in bounds_asked), default=date.min)
     last = max((each.end for each in bounds_asked), default=date.max)
     # A day more on either side, since a day begins up to 14 hours earlier somewhere.
     start = None if first == date.min else midnight(first - DAY, "UTC")
     end = None if last == date.max else midnight(last + DAY, "UTC")
-    found = expansion(programmes, start, end, None if start else clock.now())
-    for cut in found.cuts:
+    return expansion(programmes, start, end, None if start else clock.now())
+
+
+def _told(expanded: Expansion) -> Expansion:
+    """What was expanded; what is left out of a rule that has too many times is told."""
+    for cut in expanded.cuts:
         tell(f"{cut.programme.address}/{cut.session.id}: {cut.message}")
-    return found
+    return expanded
 
 
 def selection_asked(selecting: Selecting, dates: AskedDates, programmes: Sequence[Programme]) -> Selection:
