@@ -185,6 +185,10 @@ def test_weekdays_in_words(days: tuple[int, ...], text: str) -> None:
     assert weekdays_text(days) == text
 
 
+def test_window_of_a_whole_year_names_it() -> None:
+    assert window_text(DayWindow(date(2026, 1, 1), date(2027, 1, 1), None)) == "some day in 2026"
+
+
 def test_window_of_single_days_names_them() -> None:
     first, second = date(2026, 5, 10), date(2026, 5, 12)
     window = DayWindow(first, date(2026, 5, 13), None, among=(first, second))

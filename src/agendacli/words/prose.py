@@ -68,6 +68,8 @@ def window_text(window: DayWindow) -> str:
     what = "some day" if length == 1 else f"some {length} days"
     if is_month(window.start, window.end):
         return f"{what} in {MONTHS[window.start.month - 1]} {window.start.year}"
+    if window.start == date(window.start.year, 1, 1) and window.end == date(window.start.year + 1, 1, 1):
+        return f"{what} in {window.start.year}"
     if window.end - window.start <= DAY:
         return f"some time on {day_text(window.start)}"
     return f"{what} from {days_text(window.start, window.end).replace(' – ', ' to ')}"
