@@ -55,7 +55,15 @@ EXAMPLES: dict[str, Any] = {
     "citations": (Citation("letter", 4),),
     "variants": (Variant(Citation("letter", 7), "room", "Auditorium"),),
     "repeat": Repeat(("FREQ=WEEKLY;BYDAY=TU",)),
+    "rooms": ("Hall 1", "Hall 2"),
+    "parent": "dinner",
 }
+WITH: dict[str, dict[str, Any]] = {
+    "rooms": {"room": "Hall 1, Hall 2"},
+    "parent": {"when": at("2026-03-09T19:30", "2026-03-09T20:00")},
+}
+"""What has to be said with it."""
+
 OF_CALENDARS = {"sequence", "stamp", "clocks", "lines"}  # what an item of a calendar was
 OF_OTHERS = {"numbered"}  # of what stands before it in the file
 BY_DECODING = {
@@ -72,7 +80,7 @@ def fields_but(*left_out: set[str]) -> list[str]:
 
 
 def with_field(name: str) -> Session:
-    return replace(PLAIN, **{name: EXAMPLES[name]})
+    return replace(PLAIN, **{name: EXAMPLES[name]}, **WITH.get(name, {}))
 
 
 def read_back(session: Session) -> Session:

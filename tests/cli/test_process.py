@@ -53,7 +53,7 @@ finally:
         (["people"], 266),
         (["rooms"], 270),
         (["check"], 253),
-        (["conflicts"], 298),
+        (["conflicts"], 300),
         (["schema"], 211),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",

@@ -97,6 +97,8 @@ PANEL_RECORD: dict[str, object] = {
     "privacy": "public",
     "join": [],
     "categories": [],
+    "rooms": ["Plenary Room"],
+    "parent": None,
 }
 PROGRAMME_RECORD: dict[str, object] = {
     "id": "vienna-session",
@@ -166,6 +168,8 @@ def test_occurrence_record_of_a_bare_session_knows_nothing_it_was_not_told() -> 
         "privacy": "public",
         "join": [],
         "categories": [],
+        "rooms": [],
+        "parent": None,
     }
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import count
 from urllib.parse import unquote
@@ -47,20 +47,24 @@ def with_plain_ids(programme: Programme) -> Programme:
 
     UIDs stay where the ids do not say them.
     """
+    names: dict[str, str] = {}
     taken: set[str] = set()
-    sessions = []
     is_own = len({programme_of(each.uid or "") for each in programme.sessions}) == 1
     for each in programme.sessions:
-        name = next(text for text in _tries(_plain_id(each)) if text not in taken)
-        taken.add(name)
-        sessions.append(_renamed(each, name, programme if is_own else None))
-    return replace(programme, sessions=tuple(sessions))
+        names[each.id] = next(text for text in _tries(_plain_id(each)) if text not in taken)
+        taken.add(names[each.id])
+    own = programme if is_own else None
+    return replace(programme, sessions=tuple(_renamed(each, names, own) for each in programme.sessions))
 
 
-def _renamed(session: Session, name: str, own: Programme | None) -> Session:
-    """The session under that id; of an `own` programme, whose id is kept, without the UID that the two ids make."""
+def _renamed(session: Session, names: Mapping[str, str], own: Programme | None) -> Session:
+    """The session under its new id; of an `own` programme, whose id is kept, without the UID that the two ids make.
+
+    A block that is not among those that have an id is none.
+    """
+    name, block = names[session.id], names.get(session.parent or "")
     uid = None if own and session.uid and _is_said(session.uid, name, own) else session.uid
-    return _whole(session, lambda each: replace(each, id=name, uid=uid))
+    return _whole(session, lambda each: replace(each, id=name, uid=uid, parent=block))
 
 
 def _is_said(uid: str, name: str, programme: Programme) -> bool:

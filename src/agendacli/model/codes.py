@@ -132,6 +132,16 @@ END_BEFORE_START = _error(
 OUTSIDE_DATES = _error(
     "outside-dates", "A session that takes time lies outside its programme's dates.", "Correct the day or the `dates`."
 )
+OUTSIDE_BLOCK = _warning(
+    "outside-block",
+    "An item lies outside the time of its block, or in another room or place.",
+    "Correct the item, or write it beside the block.",
+)
+NESTED_ITEMS = _error(
+    "nested-items",
+    "An item of a block has items of its own; a block holds talks, and nothing deeper.",
+    "Write them in the block.",
+)
 REPEAT_DAYS = _warning(
     "repeat-days",
     "Days that repeat are not what they seem: the rule does not give the first of them, or none of them takes place.",

@@ -32,7 +32,7 @@ def names_among(programme: Programme, sessions: Iterable[Session]) -> Names:
     return Names(
         tuple(reversed(persons.values())),
         _each_once(each.role for each in seats),
-        _each_once(each.room for each in placed),
+        _each_once(room for each in placed for room in each.rooms),
         _each_once(each.place.city for each in placed),
         _each_once(each.kind for each in whole),
         _each_once(each.status.value for each in placed),

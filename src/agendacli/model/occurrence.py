@@ -6,7 +6,7 @@ from functools import lru_cache
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.places import Place
-from agendacli.model.programme import Programme, Session, Start, Status
+from agendacli.model.programme import Programme, Session, Start, Status, status_within
 from agendacli.model.when import When, bounds, in_zone
 
 
@@ -50,6 +50,17 @@ class Occurrence:
         return self.session.join or (() if elsewhere else self.programme.join)
 
     @property
+    def rooms(self) -> tuple[str, ...]:
+        """Each room that it takes, as printed; none where none is stated."""
+        return self.session.rooms or ((self.room,) if self.room else ())
+
+    @property
+    def parent(self) -> str | None:
+        """The address of the block that it is an item of."""
+        block = self.session.parent
+        return f"{self.programme.address}/{block}" if block else None
+
+    @property
     def zone(self) -> str | None:
         """The IANA zone of its own clocks; None for days that belong to no zone."""
         return self.when.zone
@@ -57,9 +68,7 @@ class Occurrence:
     @property
     def status(self) -> Status:
         """The session's own status; a programme that is cancelled or tentative as a whole passes that on."""
-        if Status.CANCELLED in (self.session.status, self.programme.status):
-            return Status.CANCELLED
-        return self.session.status if self.session.status is not Status.CONFIRMED else self.programme.status
+        return status_within(self.session.status, self.programme.status)
 
     @property
     def bounds(self) -> Interval:

@@ -58,6 +58,13 @@ class Privacy(StrEnum):
     CONFIDENTIAL = "confidential"
 
 
+def status_within(own: Status, around: Status) -> Status:
+    """The status of something inside of something else: cancelled if either is, else its own unless it says nothing."""
+    if Status.CANCELLED in (own, around):
+        return Status.CANCELLED
+    return around if own is Status.CONFIRMED else own
+
+
 Start = date | datetime
 """The start of one occurrence as written: a day, a naive wall time in the session's zone, or a UTC instant."""
 
@@ -104,11 +111,12 @@ class Session:
     """One item of a programme as written.
 
     `when_text` keeps the printed words of its time; `relative_to` is the session its time hangs on. `place` is None
-    where the programme's own place holds. A transparent session takes nobody's time. `join` are the addresses at which
-    it is attended from afar, `internal` are words that no export holds. `uid` is what calendars know it by, None where
-    its ids say that. One that was read from a calendar keeps of its item there: `sequence`, `stamp`, its DTSTAMP as
-    written (None for all others), and `lines` that an export writes again as they stand; a time in UTC, as it repeats
-    there, is shown on the `clocks` that its calendar names.
+    where the programme's own place holds. `rooms` are its rooms where it takes several, which `room` then names in one
+    text. A talk inside a block has the id of that as `parent`, and its room and status. A transparent session takes
+    nobody's time. `join` are the addresses at which it is attended from afar, `internal` are words that no export
+    holds. `uid` is what calendars know it by, None where its ids say that. One that was read from a calendar keeps of
+    its item there: `sequence`, `stamp`, its DTSTAMP as written (None for all others), and `lines` that an export writes
+    again as they stand; a time in UTC, as it repeats there, is shown on the `clocks` that its calendar names.
     `numbered` says that its id hangs on what stands before it in its file, since others have its title as well.
     """
 
@@ -133,6 +141,8 @@ class Session:
     citations: tuple[Citation, ...] = ()
     variants: tuple[Variant, ...] = ()
     repeat: Repeat | None = None
+    rooms: tuple[str, ...] = ()
+    parent: str | None = None
     uid: str | None = field(default=None, compare=False)
     sequence: int = field(default=0, compare=False)
     stamp: str | None = field(default=None, compare=False)

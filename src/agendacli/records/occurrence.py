@@ -164,6 +164,8 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
             "such as its track",
             lambda it: list(it.occurrence.session.categories),
         ),
+        Field("rooms", list_of(TEXT), "each room that it takes, as printed", lambda it: list(it.occurrence.rooms)),
+        Field("parent", or_null(ADDRESS), "the block that it is an item of", lambda it: it.occurrence.parent),
     ),
 )
 

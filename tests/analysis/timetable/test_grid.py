@@ -6,7 +6,8 @@ from datetime import date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.analysis.timetable.grid import Column, Grid, bands, grid_of
+from agendacli.analysis.timetable.bands import bands
+from agendacli.analysis.timetable.grid import Column, Grid, grid_of
 from agendacli.analysis.timetable.sections import Day, lay_out
 from agendacli.model.lazy import LazySessions
 from agendacli.model.occurrence import Occurrence

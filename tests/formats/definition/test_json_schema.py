@@ -24,6 +24,7 @@ BEYOND_A_SCHEMA = {
         "no-zone",
         "nobody-in-role",
         "long-span",
+        "outside-block",
         "outside-dates",
         "shared-name",
     ),

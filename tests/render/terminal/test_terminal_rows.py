@@ -76,7 +76,7 @@ cells = st.lists(words, min_size=1, max_size=3)
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(cells, cells, cells), min_size=1, max_size=4), st.integers(20, 70), st.booleans())
-def test_rows_are_what_a_rich_table_draws(rows: list[tuple[Cell, ...]], width: int, colour: bool) -> None:  # noqa: FBT001
+def test_rows_are_what_a_rich_table_draws(rows: list[tuple[Sequence[Text], ...]], width: int, colour: bool) -> None:  # noqa: FBT001
     table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
     for column in (6, 5):
         table.add_column(width=column)

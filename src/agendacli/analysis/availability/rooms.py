@@ -84,14 +84,14 @@ def room_days(occurrences: Iterable[Occurrence], clock: Clock, hours: DailyHours
 
 
 def _keys(occurrence: Occurrence, clock: Clock) -> Iterator[tuple[Room, date, str]]:
-    """The room and each day that the occurrence may touch there."""
-    if occurrence.room is None:
+    """Each room of the occurrence, on each day that it may touch there."""
+    if not occurrence.rooms:
         return
     zone = clock.zone_for(occurrence.zone)
-    room = Room(occurrence.room, occurrence.place.venue, occurrence.place.city)
+    rooms = [Room(each, occurrence.place.venue, occurrence.place.city) for each in occurrence.rooms]
     day, end = days_touched(in_zone(occurrence.when, zone))
     while day < end:
-        yield room, day, zone
+        yield from ((each, day, zone) for each in rooms)
         day += DAY
 
 

@@ -3,7 +3,7 @@
 Nobody attends everything. What runs in parallel within one programme is an offer, from which people choose.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from agendacli.analysis.conflicts.board import Board
@@ -70,9 +70,13 @@ class Sides:
         return (one in self.one and other in self.other) or (one in self.other and other in self.one)
 
 
-def offered(board: Board, attendance: Attendance) -> int:
-    """How many sessions run in parallel with others of their event that nobody is expected at besides."""
-    return sum(size(union(_parallel(members, board))) for members in _offers(attendance))
+def offered(board: Board, attendance: Attendance, held: Container[int] = ()) -> int:
+    """How many sessions run in parallel with others of their event that nobody is expected at besides.
+
+    What is `held` by a block does not count beside it.
+    """
+    offers = ([index for index in members if index not in held] for members in _offers(attendance))
+    return sum(size(union(_parallel(members, board))) for members in offers)
 
 
 def _offers(attendance: Attendance) -> Iterator[Sequence[int]]:

@@ -5,7 +5,7 @@ from dataclasses import field
 
 from agendacli.analysis.conflicts.instants import UNSTEADY, WALL_EPOCH, Clocks, seconds, since_epoch
 from agendacli.analysis.conflicts.placements import outer_bounds, shape
-from agendacli.analysis.conflicts.places import Atlas
+from agendacli.analysis.conflicts.places import Atlas, Said
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
@@ -39,7 +39,7 @@ def columns_of(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_trans
     """The columns of all that take some time; cancelled ones never do, transparent ones if asked for."""
     # One loop, and every attribute looked up once: each look-up more is a tenth of what sorting takes.
     found, clocks, last, usual = Columns(), Clocks(), None, _CONFIRMED
-    rooms: dict[str | None, int] = {}
+    rooms: dict[Said, int] = {}
     for occurrence in occurrences:
         session, programme, when = occurrence.session, occurrence.programme, occurrence.when
         if programme is not last:
@@ -59,7 +59,7 @@ def columns_of(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_trans
             found.repeated.append(len(found.low))
         if session.status is not _CONFIRMED or usual is not _CONFIRMED:
             found.tentative.add(len(found.low))
-        place = rooms.get(session.room) if session.place is None and not session.transparent else None
+        place = rooms.get(session.rooms or session.room) if session.place is None and not session.transparent else None
         found.occurrences.append(occurrence)
         found.low.append(low)
         found.high.append(high)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from agendacli.analysis.conflicts.attendance import Attendance, Sides, offered
+from agendacli.analysis.conflicts.blocks import Blocks
 from agendacli.analysis.conflicts.board import Board, lay_out
 from agendacli.analysis.conflicts.certainty import Way, exactly
 from agendacli.analysis.conflicts.copies import each_once
@@ -74,7 +75,7 @@ def search(occurrences: Sequence[Occurrence], gazetteer: Gazetteer = NOWHERE, ru
     board = lay_out(
         each_once(occurrences), atlas, include_transparent=rules.include_transparent, attending=rules.attending
     )
-    return Search(board, atlas, rules, Attendance.of(board, rules), Sides.of(board, rules))
+    return Search(board, atlas, rules, Attendance.of(board, rules), Sides.of(board, rules), Blocks.of(board))
 
 
 @frozen
@@ -86,6 +87,7 @@ class Search:
     rules: Rules
     attendance: Attendance
     sides: Sides | None
+    blocks: Blocks
     ways: dict[tuple[int, int], Way] = field(default_factory=dict)
 
     def conflicts(self) -> Iterator[Conflict]:
@@ -104,7 +106,9 @@ class Search:
     @property
     def offered(self) -> int:
         """How many sessions run in parallel of which an overlap is not reported, because people choose among them."""
-        return offered(self.board, self.attendance) if Kind.OVERLAP in self.rules.kinds else 0
+        if Kind.OVERLAP not in self.rules.kinds:
+            return 0
+        return offered(self.board, self.attendance, self.blocks.blocks)
 
     def _rows(self) -> Mapping[int, Sequence[Row]]:
         """For each session all rows of those that may clash with it."""
@@ -165,13 +169,25 @@ class Search:
     def _is_meant(self, row: Row, one: int, other: int) -> bool:
         """Whether two are together in time, or apart, as the row wants them; of days without a zone both are there."""
         bounds, board = self.board.bounds, self.board
-        if (self.sides and not self.sides.part(one, other)) or not row.party.expects(one, other):
+        if not self._is_asked(row.party, one, other):
             return False
-        if row.party.kind is Kind.OVERLAP and not self.attendance.expects(one, other):
+        if self.blocks.blocks and self._is_of_blocks(row.party, one, other):
             return False
         if bounds.slack and (bounds.low[other] < bounds.high[one]) != (row.groups is None):
             return False
         return not row.within or board.spot(one).home == board.spot(other).home
+
+    def _is_asked(self, party: Party, one: int, other: int) -> bool:
+        """Whether a clash of these two is looked for."""
+        if (self.sides and not self.sides.part(one, other)) or not party.expects(one, other):
+            return False
+        return party.kind is not Kind.OVERLAP or self.attendance.expects(one, other)
+
+    def _is_of_blocks(self, party: Party, one: int, other: int) -> bool:
+        """Whether the two are a block and its item, or what they clash over is told of the block of one of them."""
+        if self.blocks.are_one(one, other) or (party.kind is Kind.TURNOVER and self.blocks.are_beside(one, other)):
+            return True
+        return any(self._is_asked(party, block, each) for block, each in self.blocks.instead(party, one, other))
 
     def _of_two(self, party: Party, one: int, other: int) -> Iterator[Hit]:
         if party.pause:

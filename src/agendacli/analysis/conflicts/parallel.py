@@ -5,6 +5,7 @@ from datetime import datetime
 from heapq import heappush, heapreplace
 from itertools import groupby
 
+from agendacli.analysis.conflicts.blocks import Blocks
 from agendacli.analysis.conflicts.board import Board, lay_out
 from agendacli.analysis.conflicts.copies import each_once
 from agendacli.analysis.conflicts.instants import moment
@@ -28,9 +29,13 @@ class Parallel:
 
 
 def parallel_stretches(occurrences: Sequence[Occurrence], *, include_transparent: bool = False) -> Iterator[Parallel]:
-    """Where sessions of one event run in parallel, in order of time. What has no known start and end is left out."""
+    """Where sessions of one event run in parallel, in order of time. What has no known start and end is left out.
+
+    A block stands for its items: whoever sees it sees them.
+    """
     board = lay_out(each_once(occurrences), Atlas(Gazetteer()), include_transparent=include_transparent)
-    exact = (index for index in range(len(board)) if index not in board.loose)
+    held = Blocks.of(board).blocks
+    exact = (index for index in range(len(board)) if index not in board.loose and index not in held)
     events = sorted(exact, key=lambda index: board.occurrence(index).programme.id)  # in order of time in each
     by_event = groupby(events, key=lambda index: board.occurrence(index).programme.id)
     found = [tuple(each) for _, members in by_event for each in _stretches(list(members), board)]

@@ -29,6 +29,9 @@ TOWN_KM = 30
 LONGEST_ESTIMATE = 31 * HOUR  # half round the earth takes 30 h 1 min
 UNKNOWN_WAY = Way(0, DAY, is_estimate=True, is_known=False)
 
+Said = tuple[str, ...] | str | None
+"""What a session says of its rooms: several, one, or nothing."""
+
 Declared = TypeVar("Declared", City, Venue)
 
 
@@ -78,8 +81,8 @@ class Atlas:
         self._buffer = int(buffer.total_seconds())
         self._cities = _by_name(gazetteer.cities)
         self._venues = _by_name(gazetteer.venues)
-        self._numbers: dict[tuple[int, str | None, str], int] = {}
-        self._rooms: dict[tuple[int, str | None, str], dict[str | None, int]] = {}
+        self._numbers: dict[tuple[int, tuple[str, ...], str], int] = {}
+        self._rooms: dict[tuple[int, str | None, str], dict[Said, int]] = {}
         self._spots: dict[Spot, int] = {}
 
     @property
@@ -93,17 +96,17 @@ class Atlas:
 
     def number(self, occurrence: Occurrence) -> int:
         """The number of the place where an occurrence is: equal for equal places."""
-        place, room, programme = occurrence.place, occurrence.room, occurrence.programme.id
-        key = (id(place), room, programme)
+        place, programme = occurrence.place, occurrence.programme.id
+        key = (id(place), occurrence.rooms, programme)
         found = self._numbers.get(key)
         if found is None:
             spot = self._spot(occurrence)
             found = self._numbers[key] = self._spots.setdefault(spot, len(self._spots))
         if occurrence.session.place is None and not occurrence.session.transparent:
-            self.rooms(occurrence.programme)[occurrence.session.room] = found
+            self.rooms(occurrence.programme)[occurrence.session.rooms or occurrence.session.room] = found
         return found
 
-    def rooms(self, programme: Programme) -> dict[str | None, int]:
+    def rooms(self, programme: Programme) -> dict[Said, int]:
         """The numbers of a programme's own rooms, as far as they were asked for, by what its sessions say.
 
         For those that take time and are at no other place: a short way to `number`.
@@ -150,7 +153,7 @@ class Atlas:
         city_key = self._canonical(city) if city else None
         venue_key = self._canonical(place.venue) if place.venue else None
         home = city_key or f"the city of {occurrence.programme.id}"
-        rooms = tuple(filter(None, (self._table.meant(each, place) for each in printed_rooms(occurrence))))
+        rooms = tuple(filter(None, (self._table.meant(each, place) for each in occurrence.rooms)))
         house = spelled(venue_key) if venue_key else next((each.house for each in rooms if each.house), None)
         found = tuple(readings(rooms, self._doubts.rooms, lambda key: self._table.atoms(key, place)))
         return Spot(home, city_key, venue_key, self._room_name(rooms), coordinates, house, found)
@@ -180,11 +183,6 @@ class Atlas:
             if here and there and (here, there) in self._transfers:
                 return self._transfers[here, there]
         return None
-
-
-def printed_rooms(occurrence: Occurrence) -> tuple[str, ...]:
-    """The rooms of a session as printed."""
-    return (occurrence.room,) if occurrence.room else ()
 
 
 def normal(name: str) -> str:

@@ -102,7 +102,7 @@ def _value_filters(selection: Selection) -> "tuple[_Filter, ...]":
     possible = (
         _values_filter("person", persons, _person_ids, _same),
         _values_filter("role", selection.roles, lambda each: _roles(each, persons), matching_terms),
-        _values_filter("room", selection.rooms, lambda each: _if_known(each.room), matching_names),
+        _values_filter("room", selection.rooms, lambda each: each.rooms, matching_names),
         _values_filter("city", selection.cities, lambda each: _if_known(each.place.city), matching_names),
         _values_filter("kind", selection.kinds, lambda each: (each.session.kind,), matching_terms),
         _values_filter("category", selection.categories, lambda each: each.session.categories, matching_terms),

@@ -1,11 +1,11 @@
 """A day whose sessions run side by side, as a grid of values: rooms across, time down."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
-from itertools import pairwise
 
+from agendacli.analysis.blocks import held_by
 from agendacli.analysis.timetable.sections import Day
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
@@ -28,7 +28,7 @@ class Cell:
     """An occurrence in the rows from `top` to before `bottom` and the lanes from `left` to before `right`.
 
     Rows lie between neighbouring boundaries. `open`: its end is stated nowhere, the cell only reaches to the next
-    boundary.
+    boundary. `items` are those of a block, in its rooms.
     """
 
     occurrence: Occurrence
@@ -37,6 +37,7 @@ class Cell:
     left: int
     right: int
     open: bool = False
+    items: tuple[Occurrence, ...] = ()
 
 
 @frozen
@@ -78,66 +79,61 @@ def grid_of(day: Day) -> Grid:
     """The day as one grid, however wide: rooms in order of first use.
 
     Two sessions at once in one room get lanes of their own. A session without a room stands across all columns when
-    nothing else runs meanwhile, else in a column without a name. What has no hours, or no length, stands above.
+    nothing else runs meanwhile, else in a column without a name; one with several stands in each, in one cell where
+    these are neighbours. What has no hours, or no length, stands above. The items of a block are inside of its cell.
     """
-    return _grid(day.occurrences)
+    return arranged(day.occurrences)
 
 
-def bands(grid: Grid, most: int) -> tuple[Grid, ...]:
-    """The grid as grids of at most `most` lanes, to be drawn one below the other; none if a room alone needs more.
-
-    Where the whole does not fit, the day is cut at hours at which nothing goes on, and only a stretch that is still too
-    wide into groups of rooms: so later hours stand below earlier ones as far as they can.
-    """
-    if any(each.lanes > most for each in grid.columns):
-        return ()
-    if grid.lanes <= most:
-        return (grid,)
-    first, *others = (band for each in _stretches(grid, most) for band in _side_by_side(_grid(each, grid), most))
-    return replace(first, untimed=grid.untimed), *others
-
-
-def _side_by_side(grid: Grid, most: int) -> Iterable[Grid]:
-    """The grid as it is if it fits, else its rooms in groups."""
-    if grid.lanes <= most:
-        return (grid,)
-    return (_band(grid, left, right) for left, right in pairwise(_cuts(grid.columns, _even(grid.columns, most))))
-
-
-def _stretches(grid: Grid, most: int) -> Sequence[tuple[Occurrence, ...]]:
-    """The occurrences in stretches between which nothing goes on, each as long as it fits."""
-    found: list[tuple[Occurrence, ...]] = []
-    reach = 0
-    for cell in grid.cells:
-        if found and cell.top < reach:
-            found[-1] += (cell.occurrence,)
-        else:
-            found.append((cell.occurrence,))
-        reach = max(reach, cell.bottom)
-    return _joined(found, most)
-
-
-def _joined(stretches: Iterable[tuple[Occurrence, ...]], most: int) -> Sequence[tuple[Occurrence, ...]]:
-    joined: list[tuple[Occurrence, ...]] = []
-    for each in stretches:
-        if joined and _grid(joined[-1] + each).lanes <= most:
-            joined[-1] += each
-        else:
-            joined.append(each)
-    return joined
-
-
-def _grid(occurrences: Sequence[Occurrence], like: Grid | None = None) -> Grid:
-    """The occurrences as one grid, its rooms in the order that they have in another one."""
-    timed = tuple(each for each in occurrences if _has_length(each))
+def arranged(
+    occurrences: Iterable[Occurrence], like: Grid | None = None, columns: Iterable[Column] | None = None
+) -> Grid:
+    """The occurrences as one grid: with rooms in the order that they have in another one, or only some `columns`."""
+    once = tuple({each.id: each for each in occurrences}.values())
+    inside = _inside(once)
+    outside = tuple(each for each in once if each.id not in inside.held)
+    timed = tuple(each for each in outside if _has_length(each))
     boundaries = _boundaries(timed)
     rows = {moment: n for n, moment in enumerate(boundaries)}
-    blocks = tuple(_block(each, rows) for each in timed)
-    rooms = _rooms(blocks)
+    rooms = _only(columns, _rooms(tuple(_block(each, rows) for each in timed)))
     lanes = {room: _lanes([block for block, home in rooms if home == room]) for room in _as_in(like, _across(rooms))}
-    columns = tuple(Column(room[2], room[0], _count(placed)) for room, placed in lanes.items())
-    untimed = tuple(each for each in occurrences if not _has_length(each))
-    return Grid(untimed, columns, boundaries, tuple(sorted(_cells(rooms, lanes), key=_reading_order)))
+    found = tuple(Column(room[2], room[0], _count(placed)) for room, placed in lanes.items())
+    cells = (replace(each, items=inside.items.get(each.occurrence.id, ())) for each in _joined(_cells(rooms, lanes)))
+    untimed = tuple(each for each in outside if not _has_length(each))
+    return Grid(untimed, found, boundaries, tuple(sorted(cells, key=_reading_order)))
+
+
+@frozen
+class _Inside:
+    """What stands inside of the cells of blocks: the ids of these items, and the items of each block by its id."""
+
+    held: frozenset[str]
+    items: Mapping[str, tuple[Occurrence, ...]]
+
+
+def _inside(occurrences: Sequence[Occurrence]) -> _Inside:
+    """The items that are in the rooms of their block; one that is elsewhere has a cell of its own."""
+    held = {id_: block for id_, block in held_by(occurrences).items() if _has_length(block)}
+    items: dict[str, tuple[Occurrence, ...]] = {}
+    there = [each for each in occurrences if each.id in held and _is_in(each, held[each.id])]
+    for each in there:
+        block = held[each.id].id
+        items[block] = (*items.get(block, ()), each)
+    return _Inside(frozenset(each.id for each in there), items)
+
+
+def _is_in(item: Occurrence, block: Occurrence) -> bool:
+    return item.place == block.place and set(block.rooms).issuperset(item.rooms)
+
+
+def _only(
+    columns: Iterable[Column] | None, rooms: Sequence[tuple[_Block, _Room | None]]
+) -> Sequence[tuple[_Block, _Room | None]]:
+    """Those in these columns; all of them without any."""
+    if columns is None:
+        return rooms
+    wanted = {(each.city, each.room) for each in columns}
+    return [(block, home) for block, home in rooms if home is None or (home[0], home[2]) in wanted]
 
 
 def _has_length(occurrence: Occurrence) -> bool:
@@ -163,8 +159,8 @@ def _block(occurrence: Occurrence, rows: Mapping[datetime | None, int]) -> _Bloc
 
 
 def _rooms(blocks: Sequence[_Block]) -> Sequence[tuple[_Block, _Room | None]]:
-    """Each block with its column; None for one that stands across all columns."""
-    homes = [(block, _room(block.occurrence)) for block in blocks]
+    """Each block with each of its columns; None for one that stands across all columns."""
+    homes = [(block, home) for block in blocks for home in _homes(block.occurrence)]
     named = list(dict.fromkeys(home for _, home in homes if home != _NO_ROOM))
     if not named:
         return homes
@@ -200,9 +196,10 @@ def _positions(programme: Programme) -> dict[str, int]:
     return {each.id: n for n, each in enumerate(programme.sessions)}
 
 
-def _room(occurrence: Occurrence) -> _Room:
+def _homes(occurrence: Occurrence) -> Sequence[_Room]:
+    """Its rooms in their city and house."""
     place = occurrence.place
-    return (place.city, place.venue, occurrence.room) if occurrence.room else _NO_ROOM
+    return [(place.city, place.venue, each) for each in occurrence.rooms] or [_NO_ROOM]
 
 
 def _alone(block: _Block, blocks: Iterable[_Block]) -> bool:
@@ -259,31 +256,24 @@ def _cells(
             yield _cell(block, 0, first)
 
 
+def _joined(cells: Iterable[Cell]) -> Iterator[Cell]:
+    """The cells, those of one occurrence in columns side by side as one."""
+    by_occurrence: dict[str, list[Cell]] = {}
+    for each in cells:
+        by_occurrence.setdefault(each.occurrence.id, []).append(each)
+    for first, *others in by_occurrence.values():
+        joined = [first]
+        for each in sorted(others, key=_reading_order):
+            if each.left == joined[-1].right:
+                joined[-1] = replace(joined[-1], right=each.right)
+            else:
+                joined.append(each)
+        yield from joined
+
+
 def _cell(block: _Block, left: int, right: int) -> Cell:
     return Cell(block.occurrence, block.top, block.bottom, left, right, block.open)
 
 
 def _reading_order(cell: Cell) -> tuple[int, int]:
     return cell.top, cell.left
-
-
-def _cuts(columns: Sequence[Column], most: int) -> list[int]:
-    """The lanes at which a new band begins, with the first and the one after the last."""
-    cuts, lane = [0], 0
-    for column in columns:
-        if lane + column.lanes - cuts[-1] > most:
-            cuts.append(lane)
-        lane += column.lanes
-    return [*cuts, lane]
-
-
-def _even(columns: Sequence[Column], most: int) -> int:
-    """The smallest limit that needs no more bands than `most` does, so that bands are about equally wide."""
-    count = len(_cuts(columns, most))
-    widest = max(column.lanes for column in columns)
-    return next(limit for limit in range(widest, most + 1) if len(_cuts(columns, limit)) == count)
-
-
-def _band(grid: Grid, left: int, right: int) -> Grid:
-    """The lanes from `left` to before `right` of a stretch, which has nothing that stands across all of them."""
-    return _grid([each.occurrence for each in grid.cells if left <= each.left < right], grid)

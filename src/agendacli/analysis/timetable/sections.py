@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 
+from agendacli.analysis.blocks import Held, held_by, items_inside
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence, order
@@ -38,6 +39,11 @@ class Section:
         return None if others else first
 
     @property
+    def held(self) -> Held:
+        """The block of each item that stands inside of one."""
+        return held_by(self.occurrences)
+
+    @property
     def programmes(self) -> tuple[Programme, ...]:
         """The programmes that its occurrences belong to, each once, in order."""
         return _programmes(self.occurrences)
@@ -45,7 +51,10 @@ class Section:
 
 @frozen
 class Day(Section):
-    """One civil day: first what has no hours, then the earlier start. A session stands on the day it begins."""
+    """One civil day: first what has no hours, then the earlier start. A session stands on the day it begins.
+
+    An item stands behind its block, even after midnight.
+    """
 
     @property
     def date(self) -> date:
@@ -54,8 +63,14 @@ class Day(Section):
 
     @property
     def parallel(self) -> bool:
-        """Whether some of its sessions run side by side: those with hours that are kept and take time."""
-        return any_overlap(tuple(clock(each) for each in self.occurrences if _takes_hours(each)))
+        """Whether some of its sessions run side by side: those with hours that are kept and take time.
+
+        An item does not run beside its block.
+        """
+        held = self.held
+        return any_overlap(
+            tuple(clock(each) for each in self.occurrences if _takes_hours(each) and each.id not in held)
+        )
 
 
 @frozen
@@ -109,8 +124,10 @@ def lay_out(occurrences: Iterable[Occurrence], zone: str | None = None, second: 
     Days without hours belong to where they are and are never converted. `second`: see `Timetable`.
     """
     found: dict[tuple[date, int, date, int, tuple[date, ...]], list[Occurrence]] = {}
-    for each in sorted((shown_in(each, zone) for each in occurrences), key=_within):
-        found.setdefault(_heading(each), []).append(each)
+    shown = sorted((shown_in(each, zone) for each in occurrences), key=_within)
+    held = held_by(shown)
+    for each in items_inside(shown, held):
+        found.setdefault(_heading(held.get(each.id, each)), []).append(each)
     return Timetable(tuple(_section(tuple(found[key])) for key in sorted(found)), second)
 
 

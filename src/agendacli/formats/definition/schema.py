@@ -87,6 +87,10 @@ def _list_of(name: str) -> JsonSchema:
 _ONE_OR_MORE: JsonSchema = {"anyOf": [refer("person"), _list_of("person")]}
 _TEXT_OR_PLACE: JsonSchema = {"anyOf": [STRING, refer("place")]}
 _DAYS_OF_ITEMS: JsonSchema = keyed(f"{DAYS_PATTERN}|{REPEAT_PATTERN}", _list_of("session"))
+_ITEMS_OF_A_BLOCK: JsonSchema = {
+    "type": "array",
+    "items": {"allOf": [refer("session"), {"not": {"required": ["items"]}}]},
+}
 _BY_DATE: JsonSchema = keyed(DAYS_PATTERN, STRING)
 _PAIR: JsonSchema = {"type": "array", "items": STRING, "minItems": 2, "maxItems": 2}
 
@@ -256,12 +260,21 @@ EXCEPT = Key(
     "{2026-03-24: cancelled, 2026-04-07: 2026-04-08 16:00-17:30, 2026-04-14: 16:00-17:30}",
 )
 
+SEVERAL_ROOMS = Key("rooms", TEXTS, "Its rooms, where it takes several at once.", "[Hall 1, Hall 2]")
+ITEMS = Key(
+    "items",
+    part("a list of items", _ITEMS_OF_A_BLOCK),
+    "What it holds, where it is a block: talks in its room and its time, each with an address of its own. They repeat, "
+    "move and are cancelled with it.",
+)
+
 SESSION = _table(
     "session",
-    "An item of a day.",
+    "An item of a day, or of a block of it.",
     SESSION_ID,
     KIND,
     ROOM,
+    SEVERAL_ROOMS,
     PLACE,
     ZONE_NAME,
     STATUS_WORD,
@@ -278,6 +291,7 @@ SESSION = _table(
     NOTES,
     INTERNAL,
     *ROLE_FIELDS.values(),
+    ITEMS,
     first_key="its time, with the title as the value: `10:15-13:00: Opening segment`",
 )
 

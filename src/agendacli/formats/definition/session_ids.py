@@ -24,14 +24,23 @@ Names = tuple[Name, ...]
 
 
 def item_names(lists: Iterable[Node]) -> list[Names]:
-    """The name of each item of each list, in the order of the file; what is no list has none.
+    """The name of each item of each list, in the order of the file, those in blocks too; what is no list has none.
 
     An `id` is as stated, and what is stated twice is left to be told. Else it is the slug of the title up to its first
     colon, or if that is taken the slug of the whole title, at last with a number: so what is stated never gives way.
     """
-    said = [[_said(item) for item in each.items] if isinstance(each, NodeList) else [] for each in lists]
+    said = [[_said(item) for item, _ in with_held(each)] for each in lists]
     ids = _Ids([each for items in said for each in items])
     return [tuple(ids.name(*each) for each in items) for items in said]
+
+
+def with_held(items: Node) -> list[tuple[Node, bool]]:
+    """The items of a list, behind each block those that it holds, and whether a block holds it; of no list none."""
+    found: list[tuple[Node, bool]] = []
+    for each in items.items if isinstance(items, NodeList) else ():
+        held = _held(each)
+        found += [(each, False), *((one, True) for one in held)]
+    return found
 
 
 def heading_id(title: str) -> str:
@@ -71,6 +80,13 @@ class _Ids:
 
     def _is_free(self, name: str) -> bool:
         return name not in self._given and name not in self._reserved
+
+
+def _held(item: Node) -> tuple[Node, ...]:
+    if not isinstance(item, Mapping):
+        return ()
+    values = (value for key, value in item.entries[1:] if key.text == schema.ITEMS.name)
+    return next((value.items for value in values if isinstance(value, NodeList)), ())
 
 
 def _said(item: Node) -> tuple[str, str]:

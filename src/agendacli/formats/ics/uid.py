@@ -5,12 +5,15 @@ from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from agendacli.formats.ics.text import clean
-from agendacli.model.identity import DOMAIN, programme_of, session_of
+from agendacli.model.identity import DOMAIN, programme_of, session_of, uid_in
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.programme import Programme
+from agendacli.model.programme import Programme, Session
 
 EVENT = "X-AGENDA-EVENT"
 """The property that names the programme of an item of which the UID does not say it."""
+
+ROOMS = "X-AGENDA-ROOMS"
+"""The property that has each room by itself, where a session takes several."""
 
 
 _ORIGINAL = re.compile(r"/\d{8}(?:T\d{6}Z)?$")
@@ -52,6 +55,19 @@ def veiled(uid: str, programme: Programme) -> str:
     """
     original = _ORIGINAL.search(session_of(uid)) if programme_of(uid) else None
     return _uid(programme, f"{_digest(uid)}{original[0] if original else ''}")
+
+
+def parent_uid(item: Occurrence) -> str:
+    """The UID of the block of an item; empty where it is in none."""
+    if item.session.parent is None:
+        return ""
+    block = _by_id(item.programme).get(item.session.parent)
+    return uid(Occurrence(item.programme, block, block.when)) if block else clean(uid_in(item.session.parent))
+
+
+@lru_cache(maxsize=8)
+def _by_id(programme: Programme) -> dict[str, Session]:
+    return {each.id: each for each in programme.sessions}
 
 
 def programme_part(programme: Programme) -> str:

@@ -234,7 +234,7 @@ def _hour(moment: datetime | None, zone: str, day: date, dial: Dial) -> str:
 
 
 def _says(cell: Cell, drawing: GridDrawing) -> Iterable[Text]:
-    """What a box says: the title, the start of a session whose end is stated nowhere, programme, city, people."""
+    """What a box says: title, the start where no end is stated, programme, city, people, and the items of a block."""
     occurrence = cell.occurrence
     yield title(occurrence)
     yield from changes_of(occurrence, drawing.changed)
@@ -245,6 +245,9 @@ def _says(cell: Cell, drawing: GridDrawing) -> Iterable[Text]:
     if programme or city:
         yield joined([programme, city], styles.QUIET)
     yield from people_lines(occurrence.session.participants)
+    for each in cell.items:
+        yield Text(f"{clock_text(each.when, dial=drawing.dial)} ", styles.TIME).append_text(title(each))
+        yield from people_lines(each.session.participants)
 
 
 def _fitted(text: Text, width: int) -> Text:

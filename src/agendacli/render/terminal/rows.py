@@ -10,8 +10,18 @@ from rich.text import Text
 from agendacli.model.frozen import frozen
 from agendacli.render.terminal.lines import segments, wrapped
 
-Cell = Sequence[Text]
+
+@frozen
+class Inside:
+    """Paragraphs that stand further in, below what they are part of."""
+
+    paragraphs: tuple[Text, ...]
+
+
+Cell = Sequence[Text] | Inside
 """What stands in one column of a row: paragraphs, one below the other."""
+
+_FURTHER_IN = 2
 
 _Line = list[Segment]
 
@@ -39,6 +49,9 @@ class Rows:
 
 def _lines(cell: Cell, width: int, console: Console) -> list[_Line]:
     """A cell as lines that are no wider."""
+    if isinstance(cell, Inside):
+        narrow = _lines(cell.paragraphs, max(width - _FURTHER_IN, 1), console)
+        return [[Segment(" " * _FURTHER_IN), *line] for line in narrow]
     return [segments(line, console) for text in cell for line in wrapped(text, width, console)]
 
 

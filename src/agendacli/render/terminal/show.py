@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from agendacli.analysis.blocks import items_of
 from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
 from agendacli.analysis.timetable.sections import lay_out
 from agendacli.model.occurrence import Occurrence, on_its_clocks
@@ -50,14 +51,14 @@ def draw_session(
         ShownField("Changed", changes_of(occurrence, changed)),
         ShownField("When", tuple(_when(occurrence, clocks))),
         texts("Where", _where(occurrence.room, occurrence.place), _degrees(occurrence.place.coordinates)),
-        texts("Part of", f"{programme.name} ({programme.id})"),
+        texts("Part of", *_block(occurrence), f"{programme.name} ({programme.id})"),
         texts("Status", *_session_status(occurrence)),
         texts("Privacy", session.privacy.value if session.is_private else None),
         texts("Link", session.url),
         texts("Join", *occurrence.join),
     ]
     groups = (facts, *_common(session), _documents(session, programme))
-    return Group(head, sheet(groups, width))
+    return Group(head, sheet(groups, width), *_listed(items_of(occurrence), width, clocks, changed))
 
 
 def draw_programme(
@@ -82,7 +83,8 @@ def draw_programme(
         texts("File", programme.file),
     ]
     groups = (facts, *_common(programme), _documents(programme, programme))
-    return Group(*name, ids, sheet(groups, width), *_sessions(programme, width, clocks, changed))
+    sessions = (on_its_clocks(Occurrence(programme, each, each.when)) for each in programme.sessions)
+    return Group(*name, ids, sheet(groups, width), *_listed(sessions, width, clocks, changed))
 
 
 def _when(occurrence: Occurrence, clocks: Clocks) -> Iterable[Text]:
@@ -100,6 +102,13 @@ def _when(occurrence: Occurrence, clocks: Clocks) -> Iterable[Text]:
         yield said(f"hangs on {_address(session.relative_to, occurrence.programme)}", styles.QUIET)
     if printed := _printed(session.when_text):
         yield said(printed, styles.QUIET)
+
+
+def _block(item: Occurrence) -> Iterable[str]:
+    """The block of an item, with its address."""
+    if item.parent:
+        block = next((each for each in item.programme.sessions if each.id == item.session.parent), None)
+        yield f"{block.title} ({item.parent})" if block else item.parent
 
 
 def _address(session: str, programme: Programme) -> str:
@@ -204,8 +213,8 @@ def _seats_cited(participants: Sequence[Participant]) -> Iterable[Citation]:
         yield from (variant.citation for variant in each.variants)
 
 
-def _sessions(programme: Programme, width: int, clocks: Clocks, changed: Changed) -> Iterable[RenderableType]:
-    sessions = (on_its_clocks(Occurrence(programme, each, each.when)) for each in programme.sessions)
+def _listed(sessions: Iterable[Occurrence], width: int, clocks: Clocks, changed: Changed) -> Iterable[RenderableType]:
+    """The sessions with their addresses, below an empty line."""
     timetable = lay_out(sessions, clocks.zone, clocks.second)
     if timetable.sections:
         yield Text("")

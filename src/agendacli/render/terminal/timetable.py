@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from agendacli.analysis.timetable.grid import bands, grid_of
+from agendacli.analysis.timetable.bands import bands
+from agendacli.analysis.timetable.grid import grid_of
 from agendacli.analysis.timetable.sections import Day, Section, Timetable, Window
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
@@ -26,7 +27,7 @@ from agendacli.render.terminal.phrases import (
     title,
     zones_text,
 )
-from agendacli.render.terminal.rows import Cell, Rows
+from agendacli.render.terminal.rows import Cell, Inside, Rows
 from agendacli.render.terminal.stack import stack
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text, days_text, plain_day, window_text
@@ -77,6 +78,7 @@ class _Drawing:
     def __init__(self, timetable: Timetable, width: int, dial: Dial, *, alone: bool, ids: bool = False) -> None:
         rows = [each for section in timetable.sections for each in section.occurrences]
         self.others = {id_: each for section in timetable.sections for id_, each in timetable.beside(section).items()}
+        self.held = {id_: block for section in timetable.sections for id_, block in section.held.items()}
         self.width = width
         self.dial = dial
         self.alone = alone
@@ -162,11 +164,14 @@ class _Drawing:
     def row(self, mixed: "_Mixed", occurrence: Occurrence, *, room_beside: bool) -> Iterable[Cell]:
         """The other cells of one row; the room in one of its own (`room_beside`) or below the title."""
         style = styles.QUIET if is_quiet(occurrence) else ""
-        room = said(occurrence.room or "", style)
+        block = self.held.get(occurrence.id)
+        room = said("" if block and block.room == occurrence.room else occurrence.room or "", style)
         if room_beside:
             yield (room,)
         below = () if room_beside or not room else (room,)
-        yield title(occurrence), *below, *changes_of(occurrence, self.changed), *self.details(mixed, occurrence)
+        changes = changes_of(occurrence, self.changed)
+        found = (title(occurrence), *below, *changes, *self.details(mixed, occurrence))
+        yield Inside(found) if block else found
 
     def details(self, mixed: "_Mixed", occurrence: Occurrence) -> Iterable[Text]:
         """What stands below a title: where it belongs when rows differ in that, then the people."""

@@ -21,7 +21,7 @@ def test_what_is_lost_of_some_items_is_counted_alone(uid: str, expected: tuple[s
         pytest.param("IMAGE;VALUE=URI:https://x.org", ("1 picture",), id="picture"),
         pytest.param("PRIORITY:1\nPRIORITY:0", ("1 priority",), id="a priority that is one"),
         pytest.param(
-            "CONTACT:Jo\nRESOURCES:Beamer\nRELATED-TO:x",
+            "CONTACT:Jo\nRESOURCES:Beamer\nRELATED-TO;RELTYPE=SIBLING:x",
             ("1 contact", "1 list of resources", "1 relation"),
             id="others",
         ),

@@ -5,10 +5,11 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, timedelta
 
+from agendacli.formats.definition.decode.blocks import decode_held, refuse_no_list
 from agendacli.formats.definition.decode.participants import Lookup
 from agendacli.formats.definition.decode.sessions import Defaults, KeyedDay, SessionDraft, decode_item
 from agendacli.formats.definition.decode.stretches import taken_apart
-from agendacli.formats.definition.session_ids import Names, item_names
+from agendacli.formats.definition.session_ids import Names, item_names, with_held
 from agendacli.formats.definition.shapes import report_fault
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import (
@@ -159,6 +160,7 @@ def check_dates(sessions: Iterable[Session], dates: When | None, findings: Findi
     for session in sessions:
         start, stop = days_touched(session.when)
         outside = start < first or stop > end
+        outside = outside and not session.parent  # which is told of its block
         if outside and not session.transparent and session.status is not Status.CANCELLED and session.span:
             message = f"`{session.id}` lies outside the programme's dates, {stated}; correct its day or `dates`"
             findings.report(OUTSIDE_DATES, session.span, message)
@@ -213,9 +215,17 @@ def _decode_items(items: _Items, day: KeyedDay, setting: Defaults, lookup: Looku
         message = f"expected a list of items such as `- 10:15-13:00: Title`, not {describe(items.node)}"
         lookup.findings.report(WRONG_TYPE, items.node.span, message)
         return []
-    named = zip(items.node.items, items.names, strict=True)
-    drafts = (decode_item(node, name, day, setting, lookup) for node, name in named)
-    return [draft for draft in drafts if draft]
+    drafts: list[SessionDraft] = []
+    block: SessionDraft | None = None
+    for (node, is_held), name in zip(with_held(items.node), items.names, strict=True):
+        if is_held:
+            draft = decode_held(node, name, block, day, lookup) if block else None
+        else:
+            draft = block = decode_item(node, name, day, setting, lookup)
+            if block:
+                refuse_no_list(block, lookup.findings)
+        drafts += [draft] if draft else []
+    return drafts
 
 
 def dated(days: EachDay | SomeDay, zone: str | None) -> When:

@@ -136,7 +136,8 @@ def _dates(entries: Entries, zone: str | None, findings: Findings) -> When | Non
 def _with_sessions(programme: Programme, entries: Entries, lookup: Lookup) -> Programme:
     is_said = entries.has(schema.ZONE_NAME) or entries.is_misnamed(schema.ZONE_NAME)
     zone_is_wrong = programme.zone is None and is_said
-    setting = Defaults(programme.place, programme.zone, programme.room, zone_is_wrong)
+    rooms = (programme.room,) if programme.room else ()
+    setting = Defaults(programme.place, programme.zone, rooms, zone_is_wrong)
     node = entries.node(schema.PROGRAMME_DAYS)
     drafts = decode_days(node, setting, lookup) if node else _whole(programme, entries, lookup.findings)
     unique = marked_as_numbered(refuse_duplicates(drafts, lookup.findings))

@@ -1,13 +1,15 @@
 """The items of a day: nodes to sessions."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries
 from agendacli.formats.definition.decode.participants import Lookup, Seat, decode_seats, named_in
-from agendacli.formats.definition.decode.places import decode_place, room_and_links
+from agendacli.formats.definition.decode.places import decode_place
 from agendacli.formats.definition.decode.repeats import RepeatedItem, refuse_exceptions, repeated
+from agendacli.formats.definition.decode.session_rooms import BETWEEN, session_rooms
 from agendacli.formats.definition.session_ids import Name
 from agendacli.formats.definition.shapes import expect_text, report_fault
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
@@ -37,7 +39,7 @@ class Defaults:
 
     place: Place
     zone: str | None
-    room: str | None
+    rooms: tuple[str, ...] = ()
     zone_is_wrong: bool = False
     links: tuple[str, ...] = ()
 
@@ -61,7 +63,8 @@ class SessionDraft:
     """A session that is read, with its seats: references among them are still open.
 
     One whose time is wrong is no session, but what it says of its id and its people still counts for the others.
-    `id_taken` is the id that its title says, where another has that one; `has_id` marks an id of its own.
+    `id_taken` is the id that its title says, where another has that one; `has_id` marks an id of its own. `setting` and
+    `items` are those of a block.
     """
 
     session: Session
@@ -69,6 +72,8 @@ class SessionDraft:
     has_time: bool = True
     id_taken: str | None = None
     has_id: bool = False
+    setting: Defaults = Defaults(Place(), None)
+    items: Node | None = None
 
 
 @frozen
@@ -101,7 +106,14 @@ def decode_item(node: Node, name: Name, day: KeyedDay, setting: Defaults, lookup
     if not title:
         return None
     repeat = _repeated(session, day, time, entries, lookup.findings)
-    return SessionDraft(repeat, seats, when is not None, name.taken, entries.has(schema.SESSION_ID))
+    has_id, items = entries.has(schema.SESSION_ID), entries.node(schema.ITEMS)
+    return SessionDraft(repeat, seats, when is not None, name.taken, has_id, _for_items(own, session, setting), items)
+
+
+def _for_items(own: Defaults, session: Session, around: Defaults) -> Defaults:
+    """What holds for the items of a session; elsewhere, or taking no time, it is not in the programme's room."""
+    is_there = session.place is None and not session.transparent
+    return replace(own, rooms=own.rooms or around.rooms) if is_there else own
 
 
 def _repeated(session: Session, day: KeyedDay, hours: Scalar, entries: Entries, findings: Findings) -> Session:
@@ -164,8 +176,8 @@ def _setting_of(entries: Entries, setting: Defaults, lookup: Lookup) -> Defaults
     else:
         zone = (place.zone if node else None) or setting.zone
         zone_is_wrong = setting.zone_is_wrong and zone is None
-    room, links = room_and_links(entries.read(schema.ROOM))
-    return Defaults(place, zone, room, zone_is_wrong, links)
+    rooms, links = session_rooms(entries, lookup.findings)
+    return Defaults(place, zone, rooms, zone_is_wrong, links)
 
 
 def with_links(kept: dict[str, Any], links: tuple[str, ...]) -> dict[str, Any]:
@@ -191,7 +203,8 @@ def _session(entries: Entries, header: _Header, own: Defaults, lookup: Lookup) -
         transparent=is_transparent(kind) if stated is None else stated,
         when_text=f"{day.key.text}, {time.text}",
         relative_to=day.relative_to,
-        room=own.room,
+        room=BETWEEN.join(own.rooms) or None,
+        rooms=own.rooms if own.rooms[1:] else (),
         place=own.place if entries.has(schema.PLACE) else None,
         participants=named_in(seats),
         citations=citations,

@@ -51,7 +51,8 @@ def item(session: Session, hours: str, programme: Programme, exceptions: Mapping
             {
                 "id": session.id,
                 "kind": _kind(session, title),
-                "room": _text(session.room),
+                "room": "" if session.rooms else _text(session.room),
+                "rooms": list(session.rooms),
                 "place": _place(session.place),
                 "zone": _zone(session.when.zone, zone_of_place(session, programme)),
                 "status": "",  # filled by the table; here is its place

@@ -1,11 +1,12 @@
 """A programme as a definition: YAML that reads like the printed page, and that is decoded to the same sessions."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
-from datetime import date
+from dataclasses import replace
 from itertools import count
 
 from agendacli.analysis.recurrence.values import Stretch
+from agendacli.formats.definition.write.blocks import nested, without_what_the_block_says
+from agendacli.formats.definition.write.dated import Dated
 from agendacli.formats.definition.write.items import item, programme_keys
 from agendacli.formats.definition.write.people import without_words
 from agendacli.formats.definition.write.series import write_series
@@ -20,7 +21,6 @@ from agendacli.words.times.written_repeats import RepeatWords
 EVER = Stretch()
 _UNKEPT = "its UID is not kept, as single items each have one; what is exported is new to who has the calendar"
 
-_ONE_DAY, _SOME_DAYS, _WINDOW, _REPEAT = range(4)
 _WEEK = 7
 
 
@@ -33,51 +33,23 @@ class WrittenDefinition:
     remarks: tuple[str, ...] = ()
 
 
-@frozen
-class _Item:
-    """A session under its day key, with the hours it begins with."""
-
-    session: Session
-    day: str
-    hours: str
-    exceptions: Mapping[str, str] = field(default_factory=dict)
-    repeats: bool = False
-
-    @property
-    def day_order(self) -> tuple[date, int, date, str]:
-        """A sort key of its day: the earlier first, single days before longer ones, what repeats last."""
-        first, after = days_touched(self.session.when)
-        when = self.session.when
-        rank = _WINDOW if isinstance(when, DayWindow) else _SOME_DAYS if isinstance(when, Days) else _ONE_DAY
-        if rank == _SOME_DAYS and after - first == DAY:
-            rank = _ONE_DAY
-        if self.repeats:
-            return first, _REPEAT, first, self.day
-        return first, rank, first if rank == _ONE_DAY else after, self.day
-
-    @property
-    def hour_order(self) -> tuple[bool, float]:
-        """A sort key within its day: what has no hours first."""
-        when = self.session.when
-        return not isinstance(when, Days | DayWindow), bounds(when).start.timestamp()
-
-
 def definition(programme: Programme, stretch: Stretch = EVER) -> WrittenDefinition:
     """The definition of a programme with the sessions that touch the stretch, in order of days and then of time.
 
     The ids have to be ids of the format. What it cannot say of a repeat is written as single sessions, and told; where
     the repeat never ends, these go on until a year after the stretch's moment.
     """
-    found: list[_Item] = []
+    found: list[Dated] = []
     remarks: list[str] = []
     for session in programme.sessions:
         items, told = _written(programme, session, stretch)
         found += items
         remarks += (f"`{session.id}`: {each}" for each in told)
     remarks += _seats([*programme.participants, *(one for each in found for one in each.session.participants)])
-    items = _hung(_named(found, programme))
+    items, told = nested(_hung(_named(found, programme)))
+    remarks += told
     head = "\n".join(mapping_lines(programme_keys(programme)))
-    return WrittenDefinition(f"{head}\n\n{_body(items, programme)}\n", len(items), tuple(remarks))
+    return WrittenDefinition(f"{head}\n\n{_body(items, programme)}\n", len(found), tuple(remarks))
 
 
 def _seats(participants: Iterable[Participant]) -> tuple[str, ...]:
@@ -87,7 +59,7 @@ def _seats(participants: Iterable[Participant]) -> tuple[str, ...]:
     return (f"`{names[0]}`{more} would be read as something else than a name; written as a seat",) if names else ()
 
 
-def _written(programme: Programme, session: Session, stretch: Stretch) -> tuple[list[_Item], list[str]]:
+def _written(programme: Programme, session: Session, stretch: Stretch) -> tuple[list[Dated], list[str]]:
     """The items of a session, and what is to be told of it."""
     if session.repeat is None:
         wanted = (session,) if stretch.touches(bounds(session.when)) else ()
@@ -100,13 +72,13 @@ def _written(programme: Programme, session: Session, stretch: Stretch) -> tuple[
     return items, [*series.remarks, *told]
 
 
-def _repeated(session: Session, every: RepeatWords, exceptions: Mapping[str, str]) -> _Item:
+def _repeated(session: Session, every: RepeatWords, exceptions: Mapping[str, str]) -> Dated:
     said = words_of(session.when)
-    return _Item(session, every.key, said.hours if said else "", exceptions, repeats=True)
+    return Dated(session, every.key, said.hours if said else "", exceptions, repeats=True)
 
 
-def _singles(sessions: Iterable[Session]) -> tuple[list[_Item], list[str]]:
-    items: list[_Item] = []
+def _singles(sessions: Iterable[Session]) -> tuple[list[Dated], list[str]]:
+    items: list[Dated] = []
     told: dict[str, None] = {}
     for each in sessions:
         found = sayable(each.when)
@@ -116,11 +88,11 @@ def _singles(sessions: Iterable[Session]) -> tuple[list[_Item], list[str]]:
             continue
         if found.loss:
             told[str(found.loss)] = None
-        items.append(_Item(replace(each, when=found.when), said.day, said.hours))
+        items.append(Dated(replace(each, when=found.when), said.day, said.hours))
     return items, [*told]
 
 
-def _named(items: Sequence[_Item], programme: Programme) -> list[_Item]:
+def _named(items: Sequence[Dated], programme: Programme) -> list[Dated]:
     """The items, each with an id of its own; those that sessions have in the programme stay theirs."""
     kept = {each.id for each in programme.sessions}
     taken: set[str] = set()
@@ -134,7 +106,7 @@ def _named(items: Sequence[_Item], programme: Programme) -> list[_Item]:
     return found
 
 
-def _hung(items: Sequence[_Item]) -> list[_Item]:
+def _hung(items: Sequence[Dated]) -> list[Dated]:
     """The items, those whose time hangs on another session under a key that says so."""
     known = {each.session.id: each.session.when for each in items}
     return [replace(each, day=_relative(each.session, known) or each.day) for each in items]
@@ -164,17 +136,26 @@ def _shift(days: int, session: Session) -> str:
     return f"{number} {unit}{'' if number == 1 else 's'} {'before' if days < 0 else 'after'} {session.relative_to}"
 
 
-def _body(items: Sequence[_Item], programme: Programme) -> str:
+def _body(items: Sequence[Dated], programme: Programme) -> str:
     """The days with their items, an empty line between two days."""
     if not items:
         return "days: {}"
-    by_day: dict[str, list[_Item]] = {}
+    by_day: dict[str, list[Dated]] = {}
     for each in sorted(items, key=lambda each: each.day_order):
         by_day.setdefault(each.day, []).append(each)
     return "\n".join(["days:", "\n\n".join(_day(day, found, programme) for day, found in by_day.items())])
 
 
-def _day(day: str, items: Iterable[_Item], programme: Programme) -> str:
+def _day(day: str, items: Iterable[Dated], programme: Programme) -> str:
     ordered = sorted(items, key=lambda each: each.hour_order)
-    keys: Keys = {day: [item(each.session, each.hours, programme, each.exceptions) for each in ordered]}
+    keys: Keys = {day: [_keys(each, programme) for each in ordered]}
     return "\n".join(mapping_lines(keys, "  "))
+
+
+def _keys(dated: Dated, programme: Programme, block: Session | None = None) -> Keys:
+    """The keys of an item with those that it holds."""
+    session = dated.session if block is None else without_what_the_block_says(dated.session, block)
+    around = programme if block is None else replace(programme, zone=block.when.zone)
+    keys = item(session, dated.hours, around, dated.exceptions)
+    held = sorted(dated.items, key=lambda each: each.hour_order)
+    return {**keys, "items": [_keys(each, programme, dated.session) for each in held]} if held else keys

@@ -20,7 +20,7 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 _FOUND = re.compile(
-    r"^(?:(BEGIN:VALARM)|(ATTACH|IMAGE|CONTACT|RESOURCES|RELATED-TO)[;:]|(PRIORITY):[1-9]"
+    r"^(?:(BEGIN:VALARM)|(ATTACH|IMAGE|CONTACT|RESOURCES)[;:]|(RELATED-TO);(?=[^:\n]*RELTYPE=(?!PARENT\b))|(PRIORITY):[1-9]"
     r"|(ATTENDEE)[;:](?=(?:[^\n]|\n[ \t])*mailto:))",
     re.IGNORECASE | re.MULTILINE,
 )

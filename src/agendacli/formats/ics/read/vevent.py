@@ -12,12 +12,12 @@ from agendacli.formats.ics.read.people import organizer_name, read_participants,
 from agendacli.formats.ics.read.times import UTC_NAME, Moment, Times, Wall
 from agendacli.formats.ics.states import unmarked
 from agendacli.formats.ics.text import read_escaped, read_escaped_list
-from agendacli.formats.ics.uid import EVENT
+from agendacli.formats.ics.uid import EVENT, ROOMS
 from agendacli.formats.ics.values import read_coordinates
 from agendacli.model.codes import ICS_LOST, ICS_UID, ICS_VALUE
-from agendacli.model.identity import programme_of
+from agendacli.model.identity import id_of, programme_of
 from agendacli.model.places import Place
-from agendacli.model.programme import KINDS, Privacy, Repeat, Session, Status
+from agendacli.model.programme import KINDS, TRANSPARENT_KINDS, Privacy, Repeat, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import DAY, Days, Hours, Timed
 from agendacli.words.directory import OnDemand
@@ -29,7 +29,6 @@ UNTITLED = "(no title)"
 _STATUSES = {each.value.upper(): each for each in Status} | {"CANCELED": Status.CANCELLED}
 _NO_STATUS = "is none of those that a VEVENT has"
 _CALLED_OFF = re.compile(r"\A\s*[(\[]cancell?ed[)\]]|[(\[]cancell?ed[)\]]\s*\Z", re.IGNORECASE)
-_ENCODED = re.compile(r"[/\s]")
 _LONGEST = 100  # of a UID in a message
 _DIGITS = 11  # of a 32-bit number, and one
 _REPEATS = frozenset({"RRULE", "RDATE"})
@@ -104,14 +103,17 @@ class Decoder:
         if categories and (_begins_with_kind(component, uid) or categories[0].casefold() in KINDS):
             kind, categories = _kind(categories[0]), categories[1:]
         where = read_location(component)
+        parent = _parent(component)
         return Session(
-            _ENCODED.sub(_percent, uid),
+            id_of(uid),
             title,
             when,
             kind,
             status,
-            transparent=component.value("TRANSP").upper() == "TRANSPARENT",
+            transparent=_is_transparent(component, kind, parent),
             room=_room(component, where),
+            rooms=_rooms(component),
+            parent=parent,
             place=self._place(component),
             participants=read_participants(component, self._directory),
             description=_description(component) or None,
@@ -254,16 +256,33 @@ def _room(component: Component, where: RoomAndLinks) -> str | None:
     return next(filter(None, named), None) or room_invited(component)
 
 
+def _rooms(component: Component) -> tuple[str, ...]:
+    """Each of several rooms, as only this tool writes them."""
+    met = component.first(ROOMS)
+    return tuple(map(intern, read_escaped_list(met.value))) if met and is_own(component.parent) else ()
+
+
+def _parent(component: Component) -> str | None:
+    """The session that this is a part of (RFC 5545 3.8.4.5: PARENT is the usual relation)."""
+    for each in component.every("RELATED-TO"):
+        if each.value and each.parameters.get("RELTYPE", "PARENT").upper() == "PARENT":
+            return id_of(read_escaped(each.value).strip())
+    return None
+
+
+def _is_transparent(component: Component, kind: str, parent: str | None) -> bool:
+    """Whether it takes nobody's time; of an item this tool says so only because its block takes it."""
+    if parent and is_own(component.parent):
+        return kind in TRANSPARENT_KINDS
+    return component.value("TRANSP").upper() == "TRANSPARENT"
+
+
 def _notes(component: Component, where: RoomAndLinks) -> tuple[str, ...]:
     """The comments; and what a LOCATION says beside its links, such as a passcode."""
     if "COMMENT" not in component.properties and not where.beside:
         return ()
     comments = (read_escaped(each.value).strip() for each in component.every("COMMENT"))
     return tuple(dict.fromkeys(filter(None, (*comments, where.beside))))
-
-
-def _percent(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match[0].encode())
 
 
 def _digest(component: Component) -> str:

@@ -9,7 +9,7 @@ from icalendar.prop import vRecur
 
 from agendacli.formats.ics.private import BUSY
 from agendacli.formats.ics.text import summary_line
-from agendacli.formats.ics.uid import EVENT, foreign_event
+from agendacli.formats.ics.uid import EVENT, ROOMS, foreign_event, parent_uid, uid
 from agendacli.formats.ics.write.description import (
     calendar_description,
     categories,
@@ -21,6 +21,7 @@ from agendacli.formats.ics.write.description import (
     summary,
 )
 from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.plans import Plan
 from agendacli.formats.ics.write.times import Timetabled
 from agendacli.formats.ics.write.values import (
     Value,
@@ -88,7 +89,7 @@ def component(found: Timetabled, options: CalendarOptions, sequence: int) -> Eve
         made["RRULE"] = [Value(each) for each in plan.rules]
     put_times(made, found.times, "THISANDFUTURE" if plan.onwards else None)
     _put_version(made, occurrence, options, sequence)
-    _put_state(made, occurrence)
+    _put_state(made, found)
     if plan.is_busy:
         put_texts(made, {"SUMMARY": BUSY})
         return made
@@ -97,8 +98,8 @@ def component(found: Timetabled, options: CalendarOptions, sequence: int) -> Eve
         made["SUMMARY"] = text_value(title)
     if text := description(occurrence, repeats=plan.repeats):
         made["DESCRIPTION"] = text_value(text)
-    _put_facts(made, occurrence)
-    if options.alarm is not None and _calls(occurrence):
+    _put_facts(made, plan)
+    if options.alarm is not None and _calls(found):
         made.add_component(_alarm(options.alarm, title))
     return made
 
@@ -163,9 +164,10 @@ def _midnight(day: date | None) -> datetime | None:
     return datetime.combine(day, time(), UTC) if day else None
 
 
-def _put_state(made: Event, occurrence: Occurrence) -> None:
+def _put_state(made: Event, found: Timetabled) -> None:
     """What may be known of everything: whether it takes place and takes time, and who may see more."""
-    transparency, busy = _busy(occurrence)
+    occurrence = found.plan.occurrence
+    transparency, busy = _busy(found)
     texts = {
         "STATUS": ics_status(occurrence).upper(),
         "CLASS": occurrence.session.privacy.upper() if occurrence.session.is_private else "",
@@ -175,8 +177,12 @@ def _put_state(made: Event, occurrence: Occurrence) -> None:
     put_texts(made, texts)
 
 
-def _put_facts(made: Event, occurrence: Occurrence) -> None:
+def _put_facts(made: Event, plan: Plan) -> None:
+    occurrence = plan.occurrence
     put_texts(made, {"LOCATION": location(occurrence), "COLOR": colour(occurrence), EVENT: foreign_event(occurrence)})
+    put_texts(made, {"RELATED-TO": parent_uid(occurrence) if plan.uid == uid(occurrence) else ""})
+    if rooms := occurrence.session.rooms:
+        made[ROOMS] = texts_of(rooms)
     if named := categories(occurrence):
         made["CATEGORIES"] = texts_of(named)
     if where := occurrence.place.coordinates:
@@ -185,21 +191,23 @@ def _put_facts(made: Event, occurrence: Occurrence) -> None:
     put_kept(made, occurrence.session.lines, occurrence.join)
 
 
-def _busy(occurrence: Occurrence) -> tuple[str, str]:
+def _busy(found: Timetabled) -> tuple[str, str]:
     """TRANSP, which is OPAQUE unless said, for days too; and the same for Outlook."""
-    if not _takes_time(occurrence):
+    if not _takes_time(found):
         return "TRANSPARENT", "FREE"
-    return "OPAQUE", "TENTATIVE" if occurrence.status is Status.TENTATIVE else "BUSY"
+    return "OPAQUE", "TENTATIVE" if found.plan.occurrence.status is Status.TENTATIVE else "BUSY"
 
 
-def _takes_time(occurrence: Occurrence) -> bool:
+def _takes_time(found: Timetabled) -> bool:
+    """Whether it takes somebody's time; that of an item is taken by its block, where that is written as well."""
+    occurrence = found.plan.occurrence
     cancelled = occurrence.status is Status.CANCELLED
-    return not (cancelled or occurrence.session.transparent or is_window(occurrence))
+    return not (cancelled or found.is_held or occurrence.session.transparent or is_window(occurrence))
 
 
-def _calls(occurrence: Occurrence) -> bool:
+def _calls(found: Timetabled) -> bool:
     """Whether a reminder makes sense: there is a start on the clock, and it is to be kept."""
-    return isinstance(occurrence.when, Timed) and _takes_time(occurrence)
+    return isinstance(found.plan.occurrence.when, Timed) and _takes_time(found)
 
 
 def _alarm(before: timedelta, title: str) -> Alarm:

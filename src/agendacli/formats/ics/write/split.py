@@ -64,9 +64,8 @@ def _people(occurrence: Occurrence, _: str | None) -> Iterator[_Key]:
 
 
 def _rooms(occurrence: Occurrence, _: str | None) -> Iterable[_Key]:
-    place, room = occurrence.place, occurrence.room
-    names = [each for each in (room, place.venue, place.city) if each]
-    return (("\n".join(names), ", ".join(names)),) if room else ()
+    house = [each for each in (occurrence.place.venue, occurrence.place.city) if each]
+    return [("\n".join([room, *house]), ", ".join([room, *house])) for room in occurrence.rooms]
 
 
 _KEYS: Mapping[SplitBy, Callable[[Occurrence, str | None], Iterable[_Key]]] = MappingProxyType(

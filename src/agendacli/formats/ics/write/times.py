@@ -1,12 +1,14 @@
 """The times of a VEVENT as they are to be written: a day, on the clocks of a zone, or in UTC; and the zones of many."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from agendacli.analysis.blocks import session_address
 from agendacli.formats.ics.write.plans import Plan
 from agendacli.formats.ics.zones.use import ZoneUse, last_year, uses_by_zone
 from agendacli.formats.ics.zones.vtimezone import zone_definition
+from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Days, DayWindow, When
 from agendacli.model.zones import WallTime, existence, instant, steady_offset
 
@@ -22,15 +24,27 @@ class WrittenTime(NamedTuple):
 
 
 class Timetabled(NamedTuple):
-    """A VEVENT to be written, and its times."""
+    """A VEVENT to be written, its times, and whether it lies in a block that is written as well."""
 
     plan: Plan
     times: tuple[WrittenTime, ...]
+    is_held: bool = False
 
 
-def timetabled(plan: Plan) -> Timetabled:
-    """The plan with DTSTART, DTEND (exclusive) where an end is known, RDATE, EXDATE and RECURRENCE-ID."""
-    return Timetabled(plan, (*_own_times(plan.occurrence.when, repeats=plan.repeats), *_originals(plan)))
+def timetabled(plan: Plan, held: Container[str] = ()) -> Timetabled:
+    """The plan with DTSTART, DTEND (exclusive) where an end is known, RDATE, EXDATE and RECURRENCE-ID.
+
+    `held` are the addresses of the items that are written with their block.
+    """
+    times = (*_own_times(plan.occurrence.when, repeats=plan.repeats), *_originals(plan))
+    return Timetabled(plan, times, session_address(plan.occurrence) in held if held else False)
+
+
+def held_items(occurrences: Iterable[Occurrence]) -> frozenset[str]:
+    """The addresses of the items whose block is among these as well."""
+    items = {session_address(each): each.parent for each in occurrences if each.session.parent}
+    blocks = {session_address(each) for each in occurrences} if items else set()
+    return frozenset(item for item, block in items.items() if block in blocks)
 
 
 def zones_of(found: Iterable[Timetabled]) -> dict[str, ZoneUse]:
@@ -48,7 +62,7 @@ def on_plain_clocks(found: Sequence[Timetabled]) -> Sequence[Timetabled]:
 
 
 def _uses(timetabled: Timetabled) -> Iterator[tuple[str, ZoneUse]]:
-    plan, times = timetabled
+    plan, times, _ = timetabled
     for _, start, zone in times:
         if zone is not None and isinstance(start, datetime):
             years = (start.year, last_year(plan.rules, start.year)) if plan.rules else None

@@ -11,7 +11,7 @@ from agendacli.formats.ics.write.description import is_window
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import Plan, plans
 from agendacli.formats.ics.write.screen import screened
-from agendacli.formats.ics.write.times import Timetabled, on_plain_clocks, timetabled, zones_of
+from agendacli.formats.ics.write.times import Timetabled, held_items, on_plain_clocks, timetabled, zones_of
 from agendacli.formats.ics.zones.use import ZoneUse, last_year, uses_by_zone
 from agendacli.formats.ics.zones.vtimezone import zone_definition
 from agendacli.model.gc_paused import undisturbed
@@ -56,7 +56,9 @@ def items(
     apart: bool = False,
 ) -> tuple[Item, ...]:
     """The items of a calendar, one for each UID, in the order of the occurrences; `apart`, for a file each."""
-    every = [[timetabled(each) for each in group] for group in _plans(_shown(occurrences, options), options).values()]
+    shown = _shown(occurrences, options)
+    held = held_items(shown)
+    every = [[timetabled(each, held) for each in group] for group in _plans(shown, options).values()]
     if apart:
         return tuple(_item(on_plain_clocks(each), options, sequences) for each in every)
     plain = on_plain_clocks([each for group in every for each in group])
@@ -92,8 +94,9 @@ def _shown(occurrences: Iterable[Occurrence], options: CalendarOptions) -> Seque
     return [each for each in occurrences if options.windows or not is_window(each)]
 
 
-def _planned(occurrences: Iterable[Occurrence], options: CalendarOptions) -> Sequence[Timetabled]:
-    found = [timetabled(each) for of_uid in _plans(occurrences, options).values() for each in of_uid]
+def _planned(occurrences: Sequence[Occurrence], options: CalendarOptions) -> Sequence[Timetabled]:
+    held = held_items(occurrences)
+    found = [timetabled(each, held) for of_uid in _plans(occurrences, options).values() for each in of_uid]
     return on_plain_clocks(found)
 
 
