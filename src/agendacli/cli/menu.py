@@ -53,7 +53,7 @@ COMMANDS = {
         "Write a definition to begin with.",
     ),
     "add": Command("add", "add", "Write an item into the event's own file."),
-    "change": Command("change", "change", "Change sessions in the event's own file, or begin a revision."),
+    "change": Command("change", "change", "Change sessions in the event's own file."),
     "edit": Command("edit", "edit", "Open the definition in your editor, at the line of the session."),
     "export": Command(
         "export",
