@@ -27,7 +27,7 @@ def week(bench: Bench) -> Section:
         "prints and writes its cache as well, less an interpreter that imports Typer. "
         "For tools of others the ratio is theirs to ours."
     )
-    figures = (*_alone(bench), *_beside(bench), *_growth(bench))
+    figures = (*_alone(bench), *_moment(bench), *_beside(bench), *_growth(bench))
     return Section("week", "A week of a large calendar", about, figures)
 
 
@@ -67,6 +67,24 @@ def _alone(bench: Bench) -> Sequence[Figure]:
         whole,
         second,
     )
+
+
+def _moment(bench: Bench) -> Sequence[Figure]:
+    """What a status bar and a prompt ask of a calendar that was read before; the last two take turns on one cache."""
+    path = str(bench.calendar(bench.events))
+    at = ("-e", path, "--at", f"{WEEK[0]}T10:30")
+    tab = {"_AGENDA_COMPLETE": "complete_bash", "COMP_WORDS": f"agenda show -e {path} ", "COMP_CWORD": "4"}
+    prompted = bench.agenda("TAB, with now between", cache="turns")
+    asked = (
+        bench.agenda("now, the second time", "now", *at),
+        bench.agenda("next, the second time", "next", *at),
+        bench.agenda("now, with TAB between", "now", *at, cache="turns"),
+        replace(prompted, environment={**prompted.environment, **tab}),
+    )
+    subjects = [replace(each, accepts=(0, 1)) for each in asked]  # a moment may have nothing on
+    times = bench.race(bench.typer(), *subjects, rounds=SOME)
+    goals = (2, 2, 1.7, 1.5)
+    return tuple(compared(times, each.name, TYPER, most(goal)) for each, goal in zip(subjects, goals, strict=True))
 
 
 def _beside(bench: Bench) -> Sequence[Figure]:
