@@ -10,10 +10,12 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from typer.core import TyperCommand
 from typer.testing import CliRunner
 
+from agendacli.analysis.changes.affected import affected
+from agendacli.analysis.changes.compare import compare
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.timetable.sections import lay_out
 from agendacli.cli.app import COMMANDS, app
@@ -23,11 +25,15 @@ from agendacli.formats.definition import schema
 from agendacli.formats.definition.schema import Key, Table
 from agendacli.load.programmes import load
 from agendacli.model.codes import CODES
+from agendacli.render.changes.report import ChangeReport
+from agendacli.render.terminal.changes import draw_changes
 from agendacli.render.terminal.timetable import draw_timetable
 from agendacli.words import placeholders
+from agendacli.words.prose import plain_day
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
+_PICTURE = 92  # columns
 _BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -104,9 +110,26 @@ def timetable_picture() -> str:
     loaded = load(["bundled"])
     meeting = [each for each in expand(loaded.programmes) if each.programme.id == "high-level-meeting"]
     first_day = [each for each in meeting if each.bounds.start.date().isoformat() == "2017-09-27"]
+    drawn = draw_timetable(lay_out(first_day), "auto", _PICTURE)
+    return _picture(drawn, "timetable", "agenda timetable high-level-meeting --on 2017-09-27")
+
+
+def changes_picture() -> str:
+    """The picture of what changed in the Vienna session since it was first sent out."""
+    loaded = load(["bundled"])
+    sides = (loaded.revisions, loaded.programmes)
+    [old], [new] = ([each for each in side if each.id == "vienna-session"] for side in sides)
+    changes = compare(old, new).changes
+    days = (plain_day(each.revision) if each.revision else each.file for each in (old, new))
+    report = ChangeReport(new.name, *days, changes, affected(changes))
+    return _picture(draw_changes(report), "changes", "agenda diff vienna-session@2017-08-24")
+
+
+def _picture(drawn: RenderableType, name: str, title: str) -> str:
+    """What a terminal shows, as a picture."""
     console = Console(
         record=True,
-        width=92,
+        width=_PICTURE,
         file=io.StringIO(),
         force_terminal=True,
         highlight=False,
@@ -114,8 +137,8 @@ def timetable_picture() -> str:
         markup=False,
         _environ={},
     )
-    console.print(draw_timetable(lay_out(first_day), "auto", 92))
-    return console.export_svg(title="agenda timetable high-level-meeting --on 2017-09-27", unique_id="timetable")
+    console.print(drawn)
+    return console.export_svg(title=title, unique_id=name)
 
 
 def man_page() -> str:
@@ -187,7 +210,8 @@ PAGES = ("definition-format.md", "errors.md", "cli.md", "your-own.md")
 def generated() -> dict[Path, str]:
     """Every generated file with its content as it should be."""
     pages = {DOCS / name: _filled((DOCS / name).read_text(encoding="utf-8")) for name in PAGES}
-    return pages | {DOCS / "timetable.svg": timetable_picture(), DOCS / "agenda.1": man_page()}
+    pictures = {DOCS / "timetable.svg": timetable_picture(), DOCS / "changes.svg": changes_picture()}
+    return pages | pictures | {DOCS / "agenda.1": man_page()}
 
 
 def _filled(page: str) -> str:

@@ -78,6 +78,7 @@ LINES = {
     "timetable --date today": "no option is called `--date`; did you mean `--on`?",
     "timetable --today": "no option is called `--today`; did you mean `--on today`?",
     "timetable --start monday": "no option is called `--start`; did you mean `--from`?",
+    "list --since monday": "no option is called `--since`; did you mean `--from`?",
     "timetable --until monday": "no option is called `--until`; did you mean `--to`?",
     "timetable --search tea": "no option is called `--search`; did you mean `--match`?",
     "timetable --speaker doe": "no option is called `--speaker`; did you mean `--person`?",

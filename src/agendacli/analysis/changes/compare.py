@@ -39,7 +39,7 @@ def compare(old: Programme, new: Programme, *, in_full: bool = False, loose_room
 
     Addresses in it are those of the programme, whichever revision of it that is.
     """
-    old, new = replace(old, older=False), replace(new, older=False)
+    old, new = (replace(each, older=False, sessions=tuple(each.sessions)) for each in (old, new))
     terms = common_terms(old, new, in_full=in_full, loose_rooms=loose_rooms)
     pairing = paired(old.sessions, new.sessions)
     found = (*_of_programmes(old, new, terms), *_of_sessions(old, new, pairing, terms))

@@ -1,7 +1,7 @@
 """What identifies a session from version to version: its id, unless that only counts where it stands in its file."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from agendacli.model.identity import programme_of, session_of
 from agendacli.model.programme import Session
@@ -22,16 +22,15 @@ def lasting_keys(sessions: Sequence[Session]) -> list[str | None]:
     A calendar does not say how the ids in its UIDs came about: there one is taken as numbered if it looks like its
     title with a number, and so is the one without a number that comes before it.
     """
-    numbered = {_NUMBER.sub("", key_of(each)) for each in sessions if _looks_numbered(each)}
-    return [None if each.numbered or _is_of(numbered, each) else key_of(each) for each in sessions]
+    keys = [key_of(each) for each in sessions]
+    looks = [_looks_numbered(each, key) for each, key in zip(sessions, keys, strict=True)]
+    numbered = {_NUMBER.sub("", key) for key, is_so in zip(keys, looks, strict=True) if is_so}
+    rows = zip(sessions, keys, looks, strict=True)
+    return [None if each.numbered or is_so or (each.uid and key in numbered) else key for each, key, is_so in rows]
 
 
-def _looks_numbered(session: Session) -> bool:
+def _looks_numbered(session: Session, key: str) -> bool:
     """Whether the id in a UID of ours is the title of the item with a number."""
-    if not session.uid or not _NUMBER.search(key_of(session)) or not programme_of(session.uid):
+    if not session.uid or not _NUMBER.search(key) or not programme_of(session.uid):
         return False
-    return _NUMBER.sub("", key_of(session)) in (slug(session.title), slug(session.title.partition(":")[0]))
-
-
-def _is_of(numbered: Collection[str], session: Session) -> bool:
-    return bool(session.uid) and (key_of(session) in numbered or _looks_numbered(session))
+    return _NUMBER.sub("", key) in (slug(session.title), slug(session.title.partition(":")[0]))
