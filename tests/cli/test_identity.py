@@ -47,16 +47,6 @@ def test_a_calendar_is_kept_up_to_date_after_the_file_has_another_name(agenda: A
     assert kept == ["UID:opening.forum@agendacli", "SEQUENCE:0", "UID:panel-on-wells.forum@agendacli", "SEQUENCE:1"]
 
 
-def test_an_update_of_which_no_item_is_known_asks_for_the_id(agenda: Agenda) -> None:
-    text = FORUM.format(hours="11:00-12:00")
-    write("forum.yaml", text)
-    write("forum_v3_FINAL.yaml", text.replace("id: forum\n", ""))
-    agenda("-e", "forum.yaml", "export", "-o", "old.ics")
-    result = agenda("-e", "forum_v3_FINAL.yaml", "export", "--since", "old.ics", "-o", "new.ics")
-    told = "old.ics has none of these items: if it is the same event under another name, write `id: forum`"
-    assert result.stderr.splitlines()[-1] == f"agenda: {told}"
-
-
 def test_a_revision_has_the_id_of_its_programme(agenda: Agenda) -> None:
     write("forum_v3.yaml", FORUM.format(hours="11:15-12:00"))
     write("forum_v1@2026-01-05.yaml", FORUM.format(hours="11:00-12:00"))

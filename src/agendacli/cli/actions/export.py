@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
-from urllib.parse import unquote
 
 from agendacli.cli.actions.export_remarks import of_losses, of_older_files, of_private_items, of_zones
 from agendacli.cli.actions.known_items import with_known_uids
@@ -133,7 +132,6 @@ def _deliver_update(reading: Reading, options: CalendarOptions, since: str, show
     deliver(written, showing.output)
     dropped = len(old.by_uid.keys() - {each.uid for each in found.items})
     _tell_changes(found, f"since {since}", dropped, quiet=showing.quiet)
-    _tell_another_name(found, old, since)
 
 
 def _deliver_parts(
@@ -187,15 +185,6 @@ def _updated(reading: Reading, options: CalendarOptions, old: Items, *, apart: b
     scope = Scope(stamps, names, older, options.private)
     written = items(reading.occurrences, options, _sequences(reading), apart=apart)
     return updated(written, old.by_uid, scope)
-
-
-def _tell_another_name(found: Updated, old: Items, since: str) -> None:
-    """Warn where no item is one of those that people have: nearly always a file that was renamed."""
-    names = {programme_of(each) for each in old.by_uid}
-    is_all_new = bool(found.items) and all(each.kind is ItemChangeKind.ADDED for each in found.changes)
-    if not is_all_new or len(found.changes) < len(found.items) or len(names) != 1 or "" in names:
-        return
-    tell(f"{since} has none of these items: if it is the same event under another name, write `id: {unquote(*names)}`")
 
 
 def _tell_changes(found: Updated, where: str, dropped: int = 0, *, quiet: bool) -> None:
