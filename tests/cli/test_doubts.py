@@ -81,3 +81,11 @@ def test_people_who_are_named_in_texts_only_were_not_looked_at(write: Write) -> 
     write("b.ics", ENTRY.format("All about knots"))
     line = "agenda: people were not looked at: a.ics names them in its texts only\n"
     assert [run("-e", "a.ics", "-e", "b.ics", each)[1].count(line) for each in ("people", "conflicts")] == [1, 1]
+
+
+def test_person_who_is_added_under_another_spelling_is_told(write: Write) -> None:
+    write("fair.yaml", "title: Fair\nzone: UTC\ndays:\n  2026-05-04:\n    - 10:00-11:00: Knots\n      chair: Jo Doé\n")
+    added = ("--on", "2026-05-04", "--time", "12:00-13:00", "--title", "Sails", "--person", "chair: Jo Doe")
+    out, told = run("-e", "fair.yaml", "add", "fair", *added)
+    assert out == "fair/sails\n"
+    assert told.partition("; ")[0] == "fair.yaml:8:14: warning[near-person]: “Jo Doe” may be “Jo Doé”"

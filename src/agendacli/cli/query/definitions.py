@@ -98,10 +98,17 @@ def _check_bundled(file: str) -> None:
 
 def told_anew(definition: Definition, data: bytes, surroundings: Surroundings) -> tuple[Diagnostic, ...]:
     """What would be wrong with these bytes in the file and is not wrong now; it is told as well."""
-    after = load_text(data, definition.file)
-    new = new_among(after.diagnostics, load_text(definition.data, definition.file).diagnostics)
+    after, before = load_text(data, definition.file), load_text(definition.data, definition.file)
+    new = new_among(_faults(after), _faults(before))
     tell_found(new, after, surroundings)
     return new
+
+
+def _faults(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """What is wrong, and what may be one or two."""
+    from agendacli.load.doubts import doubts_told
+
+    return (*loaded.diagnostics, *doubts_told(loaded, None))
 
 
 def new_among(after: Iterable[Diagnostic], before: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
