@@ -79,17 +79,23 @@ def rooms_seen(occurrences: Iterable[Occurrence], table: RoomTable) -> tuple[See
     found: dict[tuple[str, str, str | None], SeenRoom] = {}
     met: set[tuple[int, str, str]] = set()
     for each in occurrences:
-        room = each.room
-        if room is None or (known := (id(each.place), room, each.programme.id)) in met:
-            continue
-        met.add(known)
-        meant = table.meant(room, each.place)
-        if meant:
-            home = table.home(each.place.city, each.programme.id)
-            house = meant.house or (spelled(each.place.venue) if each.place.venue else None)
-            seen = SeenRoom(home, meant.key, house, room, each.place, _span(each))
-            found.setdefault((home, meant.key, house), seen)
+        for room in each.rooms:
+            if (known := (id(each.place), room, each.programme.id)) in met:
+                continue
+            met.add(known)
+            if seen := _seen_room(each, room, table):
+                found.setdefault((seen.home, seen.key, seen.house), seen)
     return tuple(found.values())
+
+
+def _seen_room(occurrence: Occurrence, room: str, table: RoomTable) -> SeenRoom | None:
+    """One room of a session; None if it is no room of a house."""
+    place = occurrence.place
+    meant = table.meant(room, place)
+    if meant is None:
+        return None
+    house = meant.house or (spelled(place.venue) if place.venue else None)
+    return SeenRoom(table.home(place.city, occurrence.programme.id), meant.key, house, room, place, _span(occurrence))
 
 
 def _span(occurrence: Occurrence) -> Span:
