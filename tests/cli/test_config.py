@@ -51,6 +51,7 @@ def test_config_without_a_file_shows_the_defaults(agenda: Agenda) -> None:
             "severity.turnover\terror\tdefault",
             "severity.rest\terror\tdefault",
             "severity.category\terror\tdefault",
+            "severity.absence\terror\tdefault",
             "working-days\tmonday-friday\tdefault",
             "layout\tauto\tdefault",
             "buffer\t0 min\tdefault",

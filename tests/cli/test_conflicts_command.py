@@ -220,7 +220,7 @@ def test_ignored_kinds_are_not_found(on_fair: Agenda) -> None:
 @pytest.mark.parametrize("value", ["room", "room=loud", "lunch=error"])
 def test_severity_that_is_none(on_fair: Agenda, value: str) -> None:
     result = on_fair("conflicts", "--severity", value)
-    kinds, levels = "room, person, travel, overlap, turnover, rest or category", "error, warning or ignore"
+    kinds, levels = "room, person, travel, overlap, turnover, rest, category or absence", "error, warning or ignore"
     assert result.exit_code == 2
     assert result.stderr == f"agenda: --severity: `{value}` is none; write KIND=LEVEL with {kinds} and {levels}\n"
 

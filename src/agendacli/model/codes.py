@@ -223,6 +223,11 @@ CONTRADICTION = _error(
     "itself.",
     "Keep the one that holds.",
 )
+NOBODY_ABSENT = _warning(
+    "nobody-absent",
+    "A person under `absent` has no part in the programme, so nothing is held against it.",
+    "Correct the name, or delete it.",
+)
 NOBODY_IN_ROLE = _error(
     "nobody-in-role",
     "A reference such as `the moderators` finds nobody, or `the moderator` several, or all references far too many.",

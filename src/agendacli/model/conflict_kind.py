@@ -7,6 +7,7 @@ class Kind(StrEnum):
     """What cannot both be kept: by a room, by a person, by a traveller, by one attendee.
 
     And what leaves a room or a person too little time, or puts two sessions of one category at one time.
+    And, of one session alone, that somebody who is needed in it is not there.
     """
 
     ROOM = "room"
@@ -16,6 +17,7 @@ class Kind(StrEnum):
     TURNOVER = "turnover"
     REST = "rest"
     CATEGORY = "category"
+    ABSENCE = "absence"
 
 
 USUAL_KINDS = frozenset(Kind) - {Kind.CATEGORY}

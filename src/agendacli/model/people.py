@@ -1,6 +1,7 @@
 """Persons, and what a person does in one session."""
 
 from dataclasses import field
+from datetime import datetime
 
 from agendacli.model.frozen import frozen
 from agendacli.model.source import Citation, Variant
@@ -23,10 +24,25 @@ ROLES: dict[str, str] = {
 
 
 @frozen
+class Absence:
+    """A time at which a person, by id, is not there; `text` is how it is written.
+
+    `start` and `end` are naive wall times on the clocks of whatever the person is needed for, None for an open side.
+    """
+
+    person: str
+    text: str
+    start: datetime | None
+    end: datetime | None
+    span: Span | None = field(default=None, compare=False, repr=False)
+
+
+@frozen
 class Person:
     """One identity: a stable id, the name without honorific, and every other spelling of it.
 
-    `others` are names, ids or names with their position (`Hans Vogel, MIT`) that somebody else bears.
+    `others` are names, ids or names with their position (`Hans Vogel, MIT`) that somebody else bears. `absences`
+    are no part of who it is.
     """
 
     id: str
@@ -34,6 +50,7 @@ class Person:
     honorific: str | None = None
     aliases: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    absences: tuple[Absence, ...] = field(default=(), compare=False, repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from agendacli.model.frozen import frozen
-from agendacli.model.people import Participant
+from agendacli.model.people import Absence, Participant
 from agendacli.model.places import Place
 from agendacli.model.source import Citation, Source, Variant
 from agendacli.model.span import Span
@@ -180,7 +180,8 @@ class Programme:
     `stage` what is printed of it ("provisional", "draft"): that makes no session tentative; `symbol` and `issue` are
     those of its document ("A/71/L.58", "Rev.1"). `file` is where it was read, as a user would type it. `older` marks a
     file that holds an earlier revision. Many `sessions` may be `LazySessions`, else they are a tuple. `is_diary`: it is
-    somebody's own calendar, not an offer from which people choose.
+    somebody's own calendar, not an offer from which people choose. `absences` are those of its people from
+    its own sessions.
     """
 
     id: str
@@ -212,6 +213,7 @@ class Programme:
     is_diary: bool = False
     symbol: str | None = None
     issue: str | None = None
+    absences: tuple[Absence, ...] = field(default=(), repr=False)
     span: Span | None = field(default=None, compare=False, repr=False)
     room_span: Span | None = field(default=None, compare=False, repr=False)
 

@@ -10,11 +10,11 @@ from agendacli.model.span import Span
 class Waiver:
     """An accepted conflict: its kind (None: any) and the ids of its two sessions, each with the facts as they were.
 
-    It holds as long as both sessions still have those facts (their time, room and people), and lapses with the first
-    change. `reason` and `author` say why and by whom it was accepted.
+    That of an absence has one session. It holds as long as its sessions still have those facts (their time, room and
+    people), and lapses with the first change. `reason` and `author` say why and by whom it was accepted.
     """
 
-    sessions: tuple[tuple[str, str], tuple[str, str]]
+    sessions: tuple[tuple[str, str], ...]
     reason: str
     author: str | None = None
     kind: str | None = None

@@ -16,8 +16,8 @@ from agendacli.records.table import (
     RecordTable,
     list_of,
     one_of,
+    one_or_two,
     or_null,
-    pair_of,
 )
 from agendacli.records.time import instant_text, iso_day
 
@@ -53,18 +53,19 @@ class ShownConflict:
     @property
     def categories(self) -> list[str]:
         """The categories of both sessions, each once."""
-        both = (self.conflict.first, self.conflict.second)
-        return list(dict.fromkeys(each for session in both for each in session.session.categories))
+        sessions = self.conflict.sessions
+        return list(dict.fromkeys(each for session in sessions for each in session.session.categories))
 
 
 TABLE: RecordTable[ShownConflict] = RecordTable(
     "conflict",
-    "Two sessions that cannot both be kept.",
+    "Two sessions that cannot both be kept, or one in which somebody is absent.",
     (
         Field(
             "kind",
             one_of([each.value for each in Kind]),
-            "one attendee, room, person or category in both, or too little time for a way or a pause between them",
+            "one attendee, room, person or category in both, too little time for a way or a pause between them; "
+            "or a person’s absence",
             lambda it: it.conflict.kind.value,
         ),
         Field(
@@ -75,9 +76,9 @@ TABLE: RecordTable[ShownConflict] = RecordTable(
         ),
         Field(
             "sessions",
-            pair_of(ADDRESS),
-            "the earlier start first, then the later end, then the id",
-            lambda it: [it.conflict.first.id, it.conflict.second.id],
+            one_or_two(ADDRESS),
+            "the earlier start first, then the later end, then the id; one of an absence",
+            lambda it: [each.id for each in it.conflict.sessions],
         ),
         Field("start", TIME, "the time that both take, with its offset; else its outer bound", lambda it: it.start),
         Field("end", TIME, "exclusive", lambda it: it.end),

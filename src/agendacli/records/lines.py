@@ -39,14 +39,18 @@ def plain_lines(records: Iterable[Record], fields: Sequence[str]) -> Iterator[st
 def conflict_lines(conflicts: "Iterable[Conflict]", levels: Mapping[str, str]) -> Iterator[str]:
     """Each conflict as `file:line:column: severity[conflict-KIND]: message`, then a note at the other session's line.
 
-    `levels` gives the severity of each kind. The place is that of the session that begins later.
+    For an absence the note is at the line of that. `levels` gives the severity of each kind. The place is that of the
+    session that begins later.
     """
     from agendacli.analysis.conflicts.wording import sentence
 
     for each in conflicts:
         here, there = each.second.session.span, each.first.session.span
         yield one_line(f"{here}: {levels[each.kind]}[conflict-{each.kind}]: {each.certainty}: {sentence(each)}")
-        yield one_line(f"{there}: note: the other session, {each.first.id}")
+        if each.absence:
+            yield one_line(f"{each.absence.span}: note: the absence of {each.subject}")
+        else:
+            yield one_line(f"{there}: note: the other session, {each.first.id}")
 
 
 def diagnostic_lines(records: Iterable[Record]) -> Iterator[str]:

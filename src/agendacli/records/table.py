@@ -88,6 +88,11 @@ def pair_of(items: Schema) -> Schema:
     return {**list_of(items), "minItems": 2, "maxItems": 2}
 
 
+def one_or_two(items: Schema) -> Schema:
+    """The schema of a list of one or two."""
+    return {**list_of(items), "minItems": 1, "maxItems": 2}
+
+
 def one_of(values: Sequence[str]) -> Schema:
     """The schema of a text that is one of these."""
     return {"type": "string", "enum": list(values)}

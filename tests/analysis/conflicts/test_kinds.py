@@ -389,6 +389,7 @@ def test_rules_restrict_kinds(occurrence: Build) -> None:
         Kind.TURNOVER: [],
         Kind.REST: [],
         Kind.CATEGORY: [],
+        Kind.ABSENCE: [],
     }
 
 

@@ -100,9 +100,10 @@ def test_clock_by_its_name_or_its_hours(value: str, dial: Dial) -> None:
 
 NAMES = (
     "`events`, `tz`, `week-start`, `clock`, `format`, `severity.overlap`, `severity.room`, `severity.person`, "
-    "`severity.travel`, `severity.turnover`, `severity.rest`, `severity.category`, `working-days`, `layout` or `buffer`"
+    "`severity.travel`, `severity.turnover`, `severity.rest`, `severity.category`, "
+    "`severity.absence`, `working-days`, `layout` or `buffer`"
 )
-KINDS = "`overlap`, `room`, `person`, `travel`, `turnover`, `rest` or `category`"
+KINDS = "`overlap`, `room`, `person`, `travel`, `turnover`, `rest`, `category` or `absence`"
 TABLE = f'expected a table with {KINDS}, not `3`; write `severity.room = "error"`'
 NO_PATHS = 'write `["my-events", "bundled"]`'
 NO_LENGTH = "`soon` is no length of time; write one like `15m`, `2h` or `1h30m`"

@@ -22,6 +22,7 @@ BEYOND_A_SCHEMA = {
         "end-before-start",
         "long-span",
         "no-zone",
+        "nobody-absent",
         "nobody-in-role",
         "long-span",
         "outside-block",

@@ -8,7 +8,7 @@ import pytest
 from agendacli.load.cache.packing import Packer, Unpacker
 from agendacli.model.codes import EMPTY
 from agendacli.model.diagnostic import Diagnostic, Note
-from agendacli.model.people import Participant, Person
+from agendacli.model.people import Absence, Participant, Person
 from agendacli.model.places import City, Coordinates, DeclaredRoom, Gazetteer, Place, Transfer, Venue
 from agendacli.model.programme import Change, Programme, Repeat, Session, Status
 from agendacli.model.source import Citation, Source, Variant
@@ -17,7 +17,8 @@ from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow
 
 VIENNA = "Europe/Vienna"
 NINE = datetime.fromisoformat("2026-10-25T02:30").replace(fold=1)
-PERSON = Person("jo", "Jo Döe \ud800", "Dr", ("J. D.",), ("Al Doe",), Span("people.yaml", 3, 5, 7))
+AWAY = Absence("jo", "until 02:30 second on 2026-10-25", None, NINE, Span("people.yaml", 4, 5, 7))
+PERSON = Person("jo", "Jo Döe \ud800", "Dr", ("J. D.",), ("Al Doe",), (AWAY,), Span("people.yaml", 3, 5, 7))
 SESSION = Session(
     "a",
     "A\n\u202e",

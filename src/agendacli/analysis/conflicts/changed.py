@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from agendacli.analysis.conflicts.values import Conflict, Kind
 from agendacli.model.frozen import frozen
+from agendacli.model.people import Absence
 
 
 class State(StrEnum):
@@ -24,7 +25,7 @@ class ConflictChange:
     before: Conflict | None = None
 
 
-_Key = tuple[Kind, frozenset[str], str | None]
+_Key = tuple[Kind, frozenset[str], str | None, Absence | None]
 Naming = Callable[[str], str]
 """What an address is compared by: the same for a session of two versions that has another one in each."""
 
@@ -47,7 +48,7 @@ def conflict_changes(
 
 
 def _key(conflict: Conflict, named: Naming) -> _Key:
-    return conflict.kind, frozenset(map(named, (conflict.first.id, conflict.second.id))), conflict.person_id
+    return conflict.kind, frozenset(named(each.id) for each in conflict.sessions), conflict.person_id, conflict.absence
 
 
 def _facts(conflict: Conflict) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from dataclasses import field
 from datetime import timedelta
 from typing import NamedTuple
 
+from agendacli.analysis.conflicts.absences import absences
 from agendacli.analysis.conflicts.attendance import Attendance, Sides, offered
 from agendacli.analysis.conflicts.blocks import Blocks
 from agendacli.analysis.conflicts.board import Board, lay_out
@@ -63,8 +64,9 @@ def each_conflict(
     """Every pair of occurrences that cannot both be kept, each once for every kind and person.
 
     They are in order of the first session, then of the second, then by kind (as in `Kind`), then by person, and are
-    made one by one: there may be millions. Two occurrences with one id are one session and never clash. Of two times
-    of one repeated session only the first clash of a kind and person is there.
+    made one by one: there may be millions. The absences from a session come before what it has with
+    others. Two occurrences with one id are one session and never clash. Of two times of one repeated session only the
+    first clash of a kind and person is there.
     """
     return search(occurrences, gazetteer, rules).conflicts()
 
@@ -94,8 +96,10 @@ class Search:
         """Every conflict in order."""
         rows = self._rows()
         own = self._with_themselves(rows)
-        for one in sorted(rows):
-            for hit in self._told(one, rows[one]):
+        absent = absences(self.board, self.rules)
+        for one in sorted(rows.keys() | absent.keys()):
+            yield from absent.get(one, ())
+            for hit in self._told(one, rows.get(one, ())):
                 times = own.get(self._itself(one, hit)) if own else None
                 if times is None:
                     yield self._conflict(one, hit)

@@ -8,7 +8,7 @@ from agendacli.analysis.doubts import NO_DOUBTS, Doubts
 from agendacli.model.conflict_kind import USUAL_KINDS, Kind
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.people import Participant
+from agendacli.model.people import Absence, Participant
 
 __all__ = ["Certainty", "Conflict", "Kind", "Rules"]
 
@@ -58,6 +58,8 @@ class Conflict:
     `journey` is the time that is needed between the two, None if it is not known. `depends_on` says, a phrase
     each, what is not known yet; it is empty for what is certain. `more` says that both are times of one repeated
     session, and that other two of them clash alike. `seats` are those of the person in each session.
+
+    With an `absence` it is one session that cannot be kept, for a person who is not there: both `first` and `second`.
     """
 
     kind: Kind
@@ -77,3 +79,9 @@ class Conflict:
     depends_on: tuple[str, ...] = ()
     more: bool = False
     seats: tuple[tuple[Participant, ...], tuple[Participant, ...]] | None = None
+    absence: Absence | None = None
+
+    @property
+    def sessions(self) -> tuple[Occurrence, ...]:
+        """The sessions that it is between, or the one that clashes with an absence."""
+        return (self.first,) if self.absence else (self.first, self.second)

@@ -21,7 +21,7 @@ class Lapse:
 
 @frozen
 class Accepted:
-    """What waivers accept: pairs of sessions with a kind or any (None), and the waivers that have lapsed."""
+    """What waivers accept: the ids of the sessions with a kind or any (None), and the waivers that have lapsed."""
 
     holding: frozenset[tuple[frozenset[str], str | None]]
     lapsed: tuple[Lapse, ...]
@@ -30,7 +30,7 @@ class Accepted:
         """Whether a waiver that holds accepts this conflict."""
         if not self.holding:
             return False
-        pair = frozenset({conflict.first.id, conflict.second.id})
+        pair = frozenset(each.id for each in conflict.sessions)
         return not self.holding.isdisjoint({(pair, None), (pair, conflict.kind.value)})
 
 

@@ -21,7 +21,7 @@ TITLE_WIDTH = 60
 def sentence(conflict: Conflict, zone: str | None = None) -> str:
     """The conflict in one plain sentence, without a full stop, on the clocks of `zone`, else of the first session."""
     tell = {"room": _room, "person": _person, "travel": _travel, "overlap": _overlap}
-    tell |= {"turnover": _turnover, "rest": _rest, "category": _category}
+    tell |= {"turnover": _turnover, "rest": _rest, "category": _category, "absence": _absence}
     more = "; more times of this repeated session do so" if conflict.more else ""
     return f"{tell[conflict.kind](conflict, zone)}{more}"
 
@@ -81,6 +81,12 @@ def _person(conflict: Conflict, zone: str | None) -> str:
 
 def _category(conflict: Conflict, zone: str | None) -> str:
     return f"{_both(conflict)}, both of the category {conflict.subject}, {_clash(conflict, zone)}"
+
+
+def _absence(conflict: Conflict, zone: str | None) -> str:
+    roles, when = _roles((conflict.seats or ((), ()))[0]), conflict.absence.text if conflict.absence else ""
+    title = f"“{_name(conflict.first)}”"
+    return f"{conflict.subject} is {roles} of {title} and absent “{when}”, which {_clash(conflict, zone)}"
 
 
 def _turnover(conflict: Conflict, _: str | None) -> str:

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+from agendacli.analysis.availability.absent import absent
 from agendacli.analysis.availability.free import ALL_DAYS, Free, Wanted, free_days, free_hours
 from agendacli.analysis.availability.occupied import outer_days, takes_time
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import EVENT
 from agendacli.cli.query.lengths import hours_of, length_of
-from agendacli.cli.query.reading import Reading
+from agendacli.cli.query.reading import Reading, selection_asked
 from agendacli.cli.run.outcome import refuse
-from agendacli.model.asked import Clock, DailyHours, DateRange, Refusal
+from agendacli.model.asked import ANY_DATES, Clock, DailyHours, DateRange, Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.when import days_touched
 from agendacli.words.times.typed_days import read_dates
@@ -44,9 +45,15 @@ def find_free(reading: Reading, selecting: Selecting, wishes: FreeWishes) -> Fre
     working_days = frozenset(reading.settings.working_days)
     wanted = Wanted(days, ALL_DAYS if wishes.all_days else working_days, wishes.hours, wishes.at_least)
     zone = _zone(reading, clock, days)
+    taken = (*reading.occurrences, *absent(reading.occurrences, _persons(reading, selecting), days))
     if wishes.by_hour:
-        return Free(wanted, zone, free_hours(reading.occurrences, wanted, zone))
-    return Free(wanted, zone, free_days(reading.occurrences, wanted, clock))
+        return Free(wanted, zone, free_hours(taken, wanted, zone))
+    return Free(wanted, zone, free_days(taken, wanted, clock))
+
+
+def _persons(reading: Reading, selecting: Selecting) -> frozenset[str]:
+    """The ids of the persons asked for."""
+    return frozenset(selection_asked(selecting, ANY_DATES, reading.loaded.programmes).persons)
 
 
 def second_zone(reading: Reading, answer: Free) -> str | None:

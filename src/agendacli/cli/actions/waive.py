@@ -13,6 +13,7 @@ from agendacli.files import named_path, read_if_there
 from agendacli.files.writing import update
 from agendacli.formats.definition.write.waivers import waiver_text
 from agendacli.load.own import load_waivers
+from agendacli.model.conflict_kind import Kind
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.waiver import Waiver
 
@@ -20,27 +21,33 @@ _HEAD = "# Conflicts that are accepted, written by `agenda waive` and read by `a
 About = tuple[str, str | None, str | None]
 
 
-def add_waiver(context: typer.Context, loading: Loading, ids: tuple[str, str], about: About, path: str) -> None:
-    """Add a waiver of two sessions; `about` is its reason, author and kind. Comments in the file stay."""
+def add_waiver(context: typer.Context, loading: Loading, ids: tuple[str, ...], about: About, path: str) -> None:
+    """Add a waiver of two sessions, or of an absence from one; `about` is its reason, author and kind.
+
+    Comments in the file stay.
+    """
     reason, author, kind = about
+    if (len(ids) == 1) != (kind == Kind.ABSENCE):
+        refuse("a waiver names two sessions, that of an absence one: `agenda waive EVENT/SESSION --kind absence`")
     refuse_undecodable(reason, author)
     showing = Showing()
     reading = read(context, ids, loading, Selecting(), showing)
     sessions = [(each.id, facts(each)) for each in reading.sessions_named]
     if len(sessions) != len(ids):
-        refuse("a waiver names two sessions: write EVENT/SESSION twice")
+        how = "write EVENT/SESSION twice" if len(ids) > 1 else "write EVENT/SESSION"
+        refuse(f"a waiver names {'two sessions' if len(ids) > 1 else 'a session'}: {how}")
     insist(ids, reading.targets, reading.loaded.programmes, reading.surroundings)
     if not reading.loaded.is_sound:
         refuse(f"nothing is written to {path}: the input has errors")
-    waiver = Waiver((sessions[0], sessions[1]), reason, author, kind)
+    waiver = Waiver(tuple(sessions), reason, author, kind)
     found = find_conflicts(reading.sessions_named, reading.loaded.gazetteer)
-    if not any(kind in (None, each.kind) for each in found):
-        tell(f"there is no {kind or 'such'} conflict between them now")
+    if not any(kind in (None, each.kind) and len(each.sessions) == len(ids) for each in found):
+        tell(f"there is no {kind or 'such'} conflict {'between them ' if len(ids) > 1 else ''}now")
     file = named_path(path)
     before = read_if_there(file)
     while not update(file, before, _with(before, path, waiver_text(waiver))):  # somebody else has changed it meanwhile
         before = read_if_there(file)
-    tell(f"waived in {path}: {sessions[0][0]} and {sessions[1][0]}")
+    tell(f"waived in {path}: {' and '.join(name for name, _ in sessions)}")
 
 
 def _with(before: bytes | None, shown: str, item: str) -> bytes:

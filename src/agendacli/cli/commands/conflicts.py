@@ -21,6 +21,7 @@ class Question(StrEnum):
     TURNOVER = Kind.TURNOVER.value
     REST = Kind.REST.value
     CATEGORY = Kind.CATEGORY.value
+    ABSENCE = Kind.ABSENCE.value
     PARALLEL = "parallel"
 
 
@@ -29,7 +30,7 @@ _Only = Annotated[
     typer.Option(
         "--only",
         metavar="KIND",
-        help="Only room, person, travel, overlap, turnover or rest; `category`: two of one category at once; "
+        help="Only room, person, travel, overlap, turnover, rest or absence; `category`: two of one category at once; "
         "`parallel`: where sessions run side by side.",
     ),
 ]

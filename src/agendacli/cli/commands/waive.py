@@ -11,7 +11,10 @@ from agendacli.model.conflict_kind import Kind
 _First = Annotated[
     str, typer.Argument(metavar="SESSION", autocompletion=completion.addresses, help="One of the two sessions.")
 ]
-_Second = Annotated[str, typer.Argument(metavar="SESSION", autocompletion=completion.addresses, help="The other.")]
+_Second = Annotated[
+    str | None,
+    typer.Argument(metavar="SESSION", autocompletion=completion.addresses, help="The other; none for an absence."),
+]
 _Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why the conflict is accepted.")]
 _Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Who accepts it.")]
 _File = Annotated[str, typer.Option("--waivers", metavar="FILE", help="The file that it is added to.")]
@@ -22,9 +25,9 @@ def waive(
     context: typer.Context,
     loading: Loading,
     first: _First,
-    second: _Second,
     reason: _Reason,
     waivers: _File,
+    second: _Second = None,
     author: _Author = None,
     kind: _Kind = None,
 ) -> None:
@@ -36,4 +39,6 @@ def waive(
     """
     from agendacli.cli.actions.waive import add_waiver
 
-    add_waiver(context, loading, (first, second), (reason, author, kind and kind.value), waivers)
+    add_waiver(
+        context, loading, (first, second) if second else (first,), (reason, author, kind and kind.value), waivers
+    )

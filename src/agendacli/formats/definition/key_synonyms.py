@@ -28,6 +28,7 @@ _ROOM = "hall halls roomname resource"
 _JOIN = "hangoutlink conferencedata conferenceurl joinurl joinlink meetinglink videocall webex zoom teams stream"
 _COORDINATES = "geo gps coords latitude longitude lat lon lng latlon latlng position"
 _NAME = "title label displayname fullname"
+_ABSENT = "absence absences away unavailable unavailability notavailable"
 _ALIASES = "aka also alternatives othernames spellings variants"
 
 _SHARED: _Meanings = {
@@ -62,6 +63,7 @@ _PROGRAMME: _Meanings = {
     "organizer": "organisers organizers organisedby organizedby institution organization organisation creator owner",
     "revision": "version updated lastmodified modified dtstamp issued",
     "stage": "draft state",
+    "absent": _ABSENT,
     "sources": "documents source docs bibliography",
     "days": "schedule programme program agenda sessions session items events talks timetable slots day",
     "write `dates: 2017-09-04 to 2017-09-05`": (
@@ -127,6 +129,7 @@ MEANINGS: Mapping[str, _Meanings] = {
         "honorific": "title prefix salutation",
         "aliases": _ALIASES,
         "not": "different distinct other others",
+        "absent": _ABSENT,
         "from": _CITED,
         "notes": "position affiliation role job country note comment",
     },

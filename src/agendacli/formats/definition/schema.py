@@ -17,6 +17,7 @@ from agendacli.formats.definition.shapes import (
     SESSION_NAME,
     STATUS,
     STRING,
+    STRINGS,
     TEXT,
     TEXTS,
     UID,
@@ -30,6 +31,7 @@ from agendacli.formats.definition.shapes import (
     refer,
 )
 from agendacli.formats.definition.yaml.nodes import Node
+from agendacli.model.conflict_kind import KIND_NAMES
 from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
 from agendacli.model.programme import KINDS, TRANSPARENT_KINDS
@@ -153,6 +155,18 @@ OTHERS = Key(
     "What is somebody or something else, though it is spelt alike: a name, an id, or a name with a position.",
     "[Anna Mueller]",
 )
+ABSENT = Key(
+    "absent",
+    part("a time, or a list of times", STRINGS),
+    "When the person is not there, whatever the event: a day or days, a day with hours, `before` or `after` a time.",
+    "[2026-03-09 to 2026-03-10, before 12:00 on 2026-03-12]",
+)
+ABSENT_PEOPLE = Key(
+    "absent",
+    part("times by person", {"type": "object", "additionalProperties": STRINGS}),
+    "When people are not there, by name or id: it holds for this programme.",
+    "{Ada Prado: before 12:00 on 2026-03-09, Rui Sá: [from 2026-03-10]}",
+)
 NAME = Key("name", TEXT, "The name, as it is to be printed.", required=True)
 POSITION_ON_EARTH = Key("coordinates", COORDINATES, "Where it lies: north, east.", "[48.2350, 16.4167]")
 COUNTRY = Key("country", TEXT, "The country.", "Austria")
@@ -224,6 +238,7 @@ PROGRAMME = _table(
     FROM,
     DISAGREEMENT,
     *ROLE_FIELDS.values(),
+    ABSENT_PEOPLE,
     PROGRAMME_DAYS,
 )
 
@@ -332,7 +347,15 @@ PLACE_TABLE = _table(
 HONORIFIC = Key("honorific", TEXT, "What stands before the name.", "H.E. Mr.")
 
 PERSON = _table(
-    "identity", "people.yaml: a person under an id of your choice.", NAME, HONORIFIC, ALIASES, OTHERS, FROM, NOTES
+    "identity",
+    "people.yaml: a person under an id of your choice.",
+    NAME,
+    HONORIFIC,
+    ALIASES,
+    OTHERS,
+    ABSENT,
+    FROM,
+    NOTES,
 )
 
 CITY = _table("city", "places.yaml: a city under an id.", NAME, COUNTRY, ZONE_NAME, POSITION_ON_EARTH, ALIASES, NOTES)
@@ -371,11 +394,14 @@ PLACES = _table("places", "places.yaml.", CITIES, VENUES, TRANSFERS, ROOMS)
 # A file of waivers.
 REASON = Key("reason", TEXT, "Why the conflict is accepted.", required=True)
 AUTHOR = Key("author", TEXT, "Who accepts it.")
-CONFLICT_KIND = Key("kind", TEXT, "overlap, room, person or travel; without it any conflict of the two.", "overlap")
+CONFLICT_KIND = Key(
+    "kind", TEXT, f"{', '.join(KIND_NAMES[:-1])} or {KIND_NAMES[-1]}; without it any conflict of the two.", "overlap"
+)
 WAIVED_SESSIONS = Key(
     "sessions",
     part("two sessions with their facts", {"type": "object", "additionalProperties": {"type": "string"}}),
-    "The ids of the two sessions, each with its time, room and people as they were; `agenda waive` writes them.",
+    "The ids of the two sessions (of an absence the one), each with its time, room and people as they were; `agenda "
+    "waive` writes them.",
     required=True,
 )
 WAIVER = _table("waiver", "An item of a file of waivers.", CONFLICT_KIND, REASON, AUTHOR, WAIVED_SESSIONS)

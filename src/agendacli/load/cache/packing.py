@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from agendacli.model.diagnostic import Code, Diagnostic, Note
 from agendacli.model.names import Names
-from agendacli.model.people import Participant, Person
+from agendacli.model.people import Absence, Participant, Person
 from agendacli.model.places import City, Coordinates, DeclaredRoom, Gazetteer, Place, Transfer, Venue
 from agendacli.model.programme import Change, Privacy, Programme, Repeat, Session, Status
 from agendacli.model.source import Citation, Source, Variant
@@ -27,8 +27,8 @@ _SHARED = "#"
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _CLASSES: tuple[type[Any], ...] = (
-    Change, Citation, City, Coordinates, Days, DayWindow, DeclaredRoom, Diagnostic, Gazetteer, Names, Note, Participant,
-    Person, Place, Programme, Repeat, Session, Source, Timed, TimeWindow, Transfer, Variant, Venue,
+    Absence, Change, Citation, City, Coordinates, Days, DayWindow, DeclaredRoom, Diagnostic, Gazetteer, Names, Note,
+    Participant, Person, Place, Programme, Repeat, Session, Source, Timed, TimeWindow, Transfer, Variant, Venue,
 )  # fmt: skip
 _FIELDS = {each: tuple((it.name, it.default) for it in fields(each)) for each in _CLASSES}
 

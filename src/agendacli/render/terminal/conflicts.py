@@ -47,7 +47,7 @@ def _drawings(conflicts: Iterator[Conflict], clocks: Clocks) -> Iterator[Rendera
 
 
 def _block(conflict: Conflict, clocks: Clocks, *, several: bool) -> RenderableType:
-    sessions = [_session(conflict, each, clocks, several=several) for each in (conflict.first, conflict.second)]
+    sessions = [_session(conflict, each, clocks, several=several) for each in conflict.sessions]
     body = [*sessions, *_bars(conflict, clocks), *_why(conflict, clocks)]
     return Group(_headline(conflict), *(Padding(each, _INDENT) for each in body))
 
@@ -79,7 +79,7 @@ def _bars(conflict: Conflict, clocks: Clocks) -> Iterable[RenderableType]:
     """Both on one scale, where both have hours."""
     first, second = clocks.shown(conflict.first), clocks.shown(conflict.second)
     zone = first.zone
-    if zone and all(isinstance(each.when, Timed | TimeWindow) for each in (first, second)):
+    if zone and not conflict.absence and all(isinstance(each.when, Timed | TimeWindow) for each in (first, second)):
         style = styles.CERTAIN if conflict.certainty is Certainty.CERTAIN else styles.POSSIBLE
         yield TimeScale((first, second), zone, style, clocks.dial)
         if second.zone != zone:
@@ -87,6 +87,8 @@ def _bars(conflict: Conflict, clocks: Clocks) -> Iterable[RenderableType]:
 
 
 def _why(conflict: Conflict, clocks: Clocks) -> Iterable[RenderableType]:
+    if conflict.absence:
+        yield said(f"absent {conflict.absence.text}")
     if conflict.kind is Kind.TRAVEL:
         yield said(_journey(conflict))
     if conflict.kind in {Kind.TURNOVER, Kind.REST} and conflict.journey:

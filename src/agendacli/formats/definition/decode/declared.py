@@ -10,7 +10,7 @@ from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Sca
 from agendacli.model.codes import SHARED_NAME, UNKNOWN_CITY, WRONG_TYPE
 from agendacli.model.diagnostic import Note
 from agendacli.model.findings import Findings
-from agendacli.model.people import Person
+from agendacli.model.people import Absence, Person
 from agendacli.model.places import City, Gazetteer, Transfer, Venue
 from agendacli.model.span import Span
 from agendacli.words.directory import declared_names, is_apart
@@ -26,6 +26,7 @@ def decode_people(node: Node, findings: Findings) -> tuple[Person, ...]:
             entries.read(schema.HONORIFIC),
             entries.read(schema.ALIASES) or (),
             entries.read(schema.OTHERS) or (),
+            _absences(key, entries, findings),
             span,
         )
         for key, entries, span in _declared(node, schema.PERSON, "persons by id", findings)
@@ -34,6 +35,15 @@ def decode_people(node: Node, findings: Findings) -> tuple[Person, ...]:
     for each in people:
         refuse_contradiction(each, findings)
     return tuple(people)
+
+
+def _absences(person: str, entries: Entries, findings: Findings) -> tuple[Absence, ...]:
+    node = entries.node(schema.ABSENT)
+    if node is None:
+        return ()
+    from agendacli.formats.definition.decode.absences import absences_of
+
+    return absences_of(person, node, findings)
 
 
 def decode_places(node: Node, findings: Findings) -> Gazetteer:

@@ -32,7 +32,7 @@ from agendacli.formats.definition.shapes import ID
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, describe
 from agendacli.model.codes import BAD_DATE, MISSING_KEY, WRONG_TYPE
 from agendacli.model.findings import Findings
-from agendacli.model.people import Participant
+from agendacli.model.people import Absence, Participant
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.source import Source
@@ -144,7 +144,20 @@ def _with_sessions(programme: Programme, entries: Entries, lookup: Lookup) -> Pr
     warn_of_taken_ids(unique, lookup.findings)
     sessions, people = _seated(unique, decode_seats(entries, lookup), lookup.findings)
     check_dates(sessions, programme.dates, lookup.findings)
-    return replace(programme, sessions=sessions, participants=people)
+    absences = _absences(entries.node(schema.ABSENT_PEOPLE), sessions, people, lookup.findings)
+    return replace(programme, sessions=sessions, participants=people, absences=absences)
+
+
+def _absences(
+    node: Node | None, sessions: tuple[Session, ...], people: tuple[Participant, ...], findings: Findings
+) -> tuple[Absence, ...]:
+    """When those who sit in the programme are not there."""
+    if node is None:
+        return ()
+    from agendacli.formats.definition.decode.absences import decode_absences
+
+    seats = (*people, *(seat for session in sessions for seat in session.participants))
+    return decode_absences(node, (seat.person for seat in seats if seat.person), findings)
 
 
 def _whole(programme: Programme, entries: Entries, findings: Findings) -> tuple[SessionDraft, ...]:

@@ -4,7 +4,7 @@ from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries, read_entries
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import NOT_A_CHOICE, WRONG_TYPE
-from agendacli.model.conflict_kind import KIND_NAMES
+from agendacli.model.conflict_kind import KIND_NAMES, Kind
 from agendacli.model.findings import Findings
 from agendacli.model.waiver import Waiver
 from agendacli.words.near import suggestion
@@ -40,8 +40,10 @@ def _kind(entries: Entries, findings: Findings) -> str | None:
     return kind
 
 
-def _sessions(entries: Entries, findings: Findings) -> tuple[tuple[str, str], tuple[str, str]] | None:
+def _sessions(entries: Entries, findings: Findings) -> tuple[tuple[str, str], ...] | None:
     match entries.node(schema.WAIVED_SESSIONS):
+        case Mapping(entries=((only, Scalar() as was),)) if entries.read(schema.CONFLICT_KIND) == Kind.ABSENCE:
+            return ((only.text, was.text),)
         case Mapping(entries=((first, Scalar() as was), (second, Scalar() as were))):
             return (first.text, was.text), (second.text, were.text)
         case Scalar() | NodeList() | Mapping() as other:

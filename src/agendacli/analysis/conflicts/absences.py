@@ -1,0 +1,106 @@
+"""Sessions in which somebody is needed who is not there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from agendacli.analysis.absences import absences_from
+from agendacli.analysis.conflicts.board import Board
+from agendacli.analysis.conflicts.certainty import NO_WAY
+from agendacli.analysis.conflicts.instants import moment, seconds
+from agendacli.analysis.conflicts.judgement import Finding, judge
+from agendacli.analysis.conflicts.persons import Seats, doubts_on, seats_of, subject_of
+from agendacli.analysis.conflicts.placements import Block
+from agendacli.analysis.conflicts.sweep import NOTHING_BETWEEN
+from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind, Rules
+from agendacli.analysis.conflicts.wording import person_unknowns, status_unknowns, time_unknowns
+from agendacli.analysis.doubts import Doubts, persons_behind
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Absence
+
+Everywhere = Mapping[str, Sequence[Absence]]
+"""The absences that hold whatever the event, by the id of the person."""
+
+
+def absences(board: Board, rules: Rules) -> Mapping[int, Sequence[Conflict]]:
+    """The conflicts of each session that clashes with the absence of somebody who sits in it, or may do so."""
+    if Kind.ABSENCE not in rules.kinds or rules.between is not None:
+        return {}
+    everywhere = _everywhere(board, rules.doubts)
+    if not everywhere and not any(each.programme.absences for each in board.columns.occurrences):
+        return {}
+    found = ((index, tuple(_of(board, index, everywhere, rules.doubts))) for index in range(len(board)))
+    return {index: conflicts for index, conflicts in found if conflicts}
+
+
+def _everywhere(board: Board, doubts: Doubts) -> Everywhere:
+    seated = (seat.person for seats in board.columns.seats for seat in seats)
+    people = chain(seated, chain.from_iterable(doubts.positions.values()))
+    return {each.id: each.absences for each in people if each and each.absences}
+
+
+def _of(board: Board, index: int, everywhere: Everywhere, doubts: Doubts) -> Iterator[Conflict]:
+    """The conflicts of one session."""
+    occurrence = board.occurrence(index)
+    for person, persons in _persons(occurrence, doubts):
+        for absence in absences_from(occurrence.programme, person, everywhere.get(person, ())):
+            if found := _clash(board, index, absence):
+                yield _conflict(occurrence, persons, absence, found, doubts)
+
+
+def _persons(occurrence: Occurrence, doubts: Doubts) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who sits in a session or may do so, by id, each with all who would then be that person."""
+    seats = occurrence.session.participants
+    own = {seat.person.id: None for seat in seats if seat.person}
+    behind = {each.id: None for seat in seats for each in persons_behind(seat, doubts.positions)}
+    yield from ((each, (each,)) for each in own | behind)
+    for pair in doubts.people:
+        if len(absent := [each for each in pair if each not in own]) == 1:
+            yield absent[0], pair
+
+
+def _clash(board: Board, index: int, absence: Absence) -> Finding | None:
+    """How a session clashes with an absence; where this is open it lasts from before it, or to behind it."""
+    occurrence = board.occurrence(index)
+    zone = occurrence.zone or occurrence.place.zone or "UTC"
+    start = seconds(absence.start, zone) if absence.start else board.bounds.low[index]
+    end = seconds(absence.end, zone) if absence.end else board.bounds.high[index]
+    if start >= end:
+        return None
+    return judge(board.shape(index), Block(start, start, end, end, zone), NO_WAY, NOTHING_BETWEEN).overlap
+
+
+def _conflict(
+    occurrence: Occurrence, persons: tuple[str, ...], absence: Absence, found: Finding, doubts: Doubts
+) -> Conflict:
+    seats = seats_of(occurrence, persons, doubts), ()
+    depends_on = _depends_on(occurrence, seats, persons, found, doubts)
+    return Conflict(
+        Kind.ABSENCE,
+        Certainty.POSSIBLE if depends_on else Certainty.CERTAIN,
+        occurrence,
+        occurrence,
+        moment(found.start),
+        moment(found.end),
+        found.minutes,
+        subject_of(seats, persons),
+        persons[0],
+        found.days,
+        found.free,
+        found.candidates,
+        found.clear,
+        depends_on=depends_on,
+        seats=seats,
+        absence=absence,
+    )
+
+
+def _depends_on(
+    occurrence: Occurrence, seats: tuple[Seats, Seats], persons: tuple[str, ...], found: Finding, doubts: Doubts
+) -> tuple[str, ...]:
+    """What is not known yet of the session, of the person's seat in it, and of who that is."""
+    return (
+        *(() if found.certain else time_unknowns(occurrence)),
+        *status_unknowns(occurrence),
+        *person_unknowns(occurrence, seats[0]),
+        *doubts_on((occurrence, occurrence), seats, persons, doubts),
+    )
