@@ -77,3 +77,34 @@ def test_vdir_is_one_line_and_one_heading(agenda: Agenda, tmp_path: Path) -> Non
     assert listed.stdout == "work\t2024-06-01\t2024-06-04\t\tMy work\n"
     drawn = agenda("timetable", "-e", str(folder), "--zone", "Europe/Vienna", "-f", "table").stdout
     assert drawn.count("My work") == 1
+
+
+TEAMS = "".join(FLOATING.replace("VERSION:2.0", f"VERSION:2.0\nX-WR-CALNAME:Team {each}") for each in "AB")
+
+
+def test_calendars_of_one_stream_stand_each_under_its_own_name(agenda: Agenda) -> None:
+    result = agenda("list", "-e", "-", "--zone", "UTC", stdin=TEAMS)
+    assert [(each.split("\t")[0], each.split("\t")[-1]) for each in result.stdout.splitlines()] == [
+        ("team-a", "Team A"),
+        ("team-b", "Team B"),
+    ]
+    items = agenda("timetable", "-e", "-", "--zone", "UTC", stdin=TEAMS).stdout.splitlines()
+    assert [each.split("\t")[0] for each in items] == ["team-a/a", "team-b/a"]
+
+
+def test_export_of_one_calendar_of_a_stream_is_what_import_takes(agenda: Agenda) -> None:
+    exported = agenda("export", "team-b", "-e", "-", "--zone", "UTC", stdin=TEAMS)
+    assert agenda("import", "-", stdin=exported.stdout).stdout.startswith("title: Team B\n")
+
+
+def test_import_of_several_calendars_names_them(agenda: Agenda) -> None:
+    result = agenda("import", "-", stdin=TEAMS)
+    way = "`agenda -e - export team-a | agenda import -`"
+    message = f"agenda: stdin holds several calendars, `Team A`, `Team B`; import one of them, as with {way}\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)
+
+
+def test_event_of_a_file_of_calendars_is_chosen_by_its_id(agenda: Agenda, tmp_path: Path) -> None:
+    file = tmp_path / "teams.ics"
+    file.write_text(TEAMS)
+    assert agenda("list", "team-b", "-e", str(file), "--zone", "UTC").stdout.startswith("team-b\t")

@@ -40,6 +40,16 @@ def read_any_calendar(data: bytes, file: str, zone: str, directory: "OnDemand", 
     return Said(found.programme, findings.all, _layout(found.index) if found.index else None)
 
 
+def calendars_in(data: bytes, file: str) -> tuple[tuple[bytes, ...], Diagnostics]:
+    """The bytes of each calendar in a file that may hold several, and what is odd in the bytes of one that does."""
+    if not is_calendar(data, file):
+        return (data,), ()
+    from agendacli.formats.ics.read.streams import calendars_apart
+
+    findings = Findings()
+    return calendars_apart(data, file, findings), findings.all
+
+
 def is_vdir_item(data: bytes, name: str) -> bool | None:
     """Whether a file of that name is one of a vdir by itself; None where it holds no item."""
     from agendacli.formats.ics.read.vdir import is_item

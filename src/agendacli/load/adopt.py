@@ -2,15 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import count
 from urllib.parse import unquote
 
 from agendacli.model.identity import programme_of, session_of
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Days, Timed, When, in_zone
-from agendacli.words.ids import slug
+from agendacli.words.ids import free_id, slug
 
 UTC_NAME = "UTC"
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
@@ -51,7 +50,7 @@ def with_plain_ids(programme: Programme) -> Programme:
     taken: set[str] = set()
     is_own = len({programme_of(each.uid or "") for each in programme.sessions}) == 1
     for each in programme.sessions:
-        names[each.id] = next(text for text in _tries(_plain_id(each)) if text not in taken)
+        names[each.id] = free_id(_plain_id(each), taken)
         taken.add(names[each.id])
     own = programme if is_own else None
     return replace(programme, sessions=tuple(_renamed(each, names, own) for each in programme.sessions))
@@ -84,10 +83,6 @@ def _whole(session: Session, change: Callable[[Session], Session]) -> Session:
 def _placed(when: When, zone: str | None) -> When:
     """The time, days that belong to no zone in that one."""
     return replace(when, zone=zone) if isinstance(when, Days) and when.zone is None else when
-
-
-def _tries(name: str) -> Iterator[str]:
-    return (name if n == 1 else f"{name}-{n}" for n in count(1))
 
 
 def _plain_id(session: Session) -> str:

@@ -19,8 +19,8 @@ def without_exports(
     exports = [each for each in programmes if _is_calendar(each) and each.file not in named and _is_export(each, made)]
     if not exports:
         return programmes, ()
-    left_out = {each.file for each in exports}
-    return [each for each in programmes if each.file not in left_out], tuple(_told(exports, made))
+    left_out = {id(each) for each in exports}
+    return [each for each in programmes if id(each) not in left_out], tuple(_told(exports, made))
 
 
 def _is_calendar(programme: Programme) -> bool:
@@ -39,6 +39,6 @@ def _origin(uid: str | None) -> str:
 
 def _told(exports: Sequence[Programme], made: dict[str, str]) -> Iterable[str]:
     for source in dict.fromkeys(made[_origin(each.sessions[0].uid)] for each in exports):
-        found = [each.file for each in exports if made[_origin(each.sessions[0].uid)] == source]
+        found = list(dict.fromkeys(each.file for each in exports if made[_origin(each.sessions[0].uid)] == source))
         what = f"{found[0]} and {len(found) - 1} more are exports" if found[1:] else f"{found[0]} is an export"
         yield f"{what} of {source}, which counts; left out"

@@ -147,7 +147,7 @@ class _Reading:
         if path.name in (PEOPLE, PLACES, WAIVERS):  # as in `agenda check events/*.yaml`: read with their folder
             files.read_bytes(path)
         else:
-            self._add(self._kept_or_read(shown, path))
+            self._add(*self._kept_or_read(shown, path))
 
     def _take_folder(self, folder: Path) -> None:
         """Note a folder; what is wrong with what it declares is told first, whether or not anybody needs it."""
@@ -194,9 +194,10 @@ class _Reading:
             read.append(self._read(files.read_bytes(path), file, folder))
         return one_calendar_of(read, shown, name_of(folder), title_of(folder))
 
-    def _kept_or_read(self, shown: str, path: Path) -> Said:
+    def _kept_or_read(self, shown: str, path: Path) -> tuple[Said, ...]:
+        """What a file says, calendar by calendar. One that holds several is not kept."""
         if self._kept is None or not _is_file(path):
-            return self._read(files.read_bytes(path), shown, path.parent)
+            return self._read_each(files.read_bytes(path), shown, path.parent)
         lying = path.absolute()
         name = str(lying), shown
         key = self._kept.key((lying, *declarations(lying.parent)), shown, self._floating.asked, *self._floating.traces)
@@ -204,10 +205,10 @@ class _Reading:
         found = said_in(entry, self._original(shown, lying, self._kept)) if entry else None
         if found:
             self._kept.keep(name, key, lambda: compile_file(found) if has_grown(found) else None)
-            return found
-        read = self._read(files.read_bytes(path), shown, path.parent)
-        if self._doubtful.isdisjoint((path.parent, files.bundled_folder())):
-            self._kept.keep(name, key, lambda: compile_file(read))
+            return (found,)
+        first, *others = read = self._read_each(files.read_bytes(path), shown, path.parent)
+        if not others and self._doubtful.isdisjoint((path.parent, files.bundled_folder())):
+            self._kept.keep(name, key, lambda: compile_file(first))
         return read
 
     def _original(self, shown: str, path: Path, kept: Cache) -> OriginalFile:
@@ -221,21 +222,39 @@ class _Reading:
 
     def take_text(self, data: bytes, shown: str, folder: Path) -> None:
         self._take_folder(folder)
-        self._add(self._read(data, shown, folder))
+        self._add(*self._read_each(data, shown, folder))
 
-    def _add(self, said: Said) -> None:
-        self._programmes += [said.programme] if said.programme else []
-        self._diagnostics += said.diagnostics
+    def _add(self, *said: Said) -> None:
+        self._programmes += [each.programme for each in said if each.programme]
+        self._diagnostics += [found for each in said for found in each.diagnostics]
+
+    def _read_each(self, data: bytes, shown: str, folder: Path) -> tuple[Said, ...]:
+        """What the calendars say that a file holds, each of which may name itself; else what the file says."""
+        from agendacli.formats.table import calendars_in
+
+        parts, told = calendars_in(data, shown)
+        if len(parts) == 1:
+            return (self._read(data, shown, folder),)
+        from agendacli.load.streams import called_by_title
+
+        self._texts.hold(shown, data)
+        found = called_by_title([self._read_calendar(each, shown, folder) for each in parts])
+        return (*found, Said(None, told))
 
     def _read(self, data: bytes, shown: str, folder: Path) -> Said:
-        from agendacli.formats.table import is_calendar, read_any_calendar, read_definition
+        from agendacli.formats.table import is_calendar, read_definition
 
         self._texts.hold(shown, data)
         if is_calendar(data, shown):
-            asked = self._floating.asked
-            zone = asked or self._floating.home()
-            return read_any_calendar(data, shown, zone, partial(self._directory_of, folder), insist=asked is not None)
+            return self._read_calendar(data, shown, folder)
         return read_definition(data, shown, self._directory_of(folder))
+
+    def _read_calendar(self, data: bytes, shown: str, folder: Path) -> Said:
+        from agendacli.formats.table import read_any_calendar
+
+        asked = self._floating.asked
+        zone = asked or self._floating.home()
+        return read_any_calendar(data, shown, zone, partial(self._directory_of, folder), insist=asked is not None)
 
     def _directory(self, folder: Path) -> "Directory":
         from agendacli.words.directory import Directory

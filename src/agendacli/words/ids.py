@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Container
+from itertools import count
 
 from agendacli.words.folded import PLAIN_LETTERS
 
@@ -21,6 +23,12 @@ def slug(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.casefold())
     plain = _ACCENTS.sub("", apart.translate(PLAIN_LETTERS))
     return _hyphenated(unicodedata.normalize("NFC", plain)) or "item"
+
+
+def free_id(name: str, taken: Container[str]) -> str:
+    """That id, with a number behind it if it is taken."""
+    tries = (name if n == 1 else f"{name}-{n}" for n in count(1))
+    return next(each for each in tries if each not in taken)
 
 
 def person_id(name: str) -> str:

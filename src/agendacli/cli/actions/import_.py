@@ -1,5 +1,6 @@
 """What `import` does: an iCalendar file becomes the text of a definition."""
 
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -16,6 +17,7 @@ from agendacli.files import BESIDE, CALENDAR_ENDING, STDIN, named_path, read_byt
 from agendacli.formats.definition.write.writer import WrittenDefinition, definition
 from agendacli.formats.ics.bytes import shown_calendar
 from agendacli.formats.ics.read.calendar import read_calendar
+from agendacli.formats.ics.read.streams import calendar_names
 from agendacli.formats.ics.read.unread import unread
 from agendacli.load.adopt import in_main_zone, with_own_id, with_plain_ids
 from agendacli.model.asked import Refusal
@@ -24,6 +26,7 @@ from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
 from agendacli.model.zones import midnight
+from agendacli.words.ids import slug
 from agendacli.words.times.typed_days import read_dates
 
 NAMELESS = "Untitled calendar"
@@ -79,6 +82,7 @@ def _read(asked: ToImport, surroundings: Surroundings) -> _Found:
     """What the calendar says; the errors in it are told."""
     data = standard_input() if asked.file == STDIN else read_bytes(named_path(asked.file))
     file = _shown(asked)
+    _check_is_one(data, asked)
     findings = Findings()
     given = zone_given(asked.zone, asked.floating)
     programme = read_calendar(data, file, given or surroundings.home_zone, findings, insist=given is not None)
@@ -89,6 +93,15 @@ def _read(asked: ToImport, surroundings: Surroundings) -> _Found:
         raise typer.Exit(FAILED)
     remarks = (*_unkept(shown_calendar(data)), *_unnamed(asked, programme))
     return _Found(_named(asked, programme), not has_errors(found), remarks)
+
+
+def _check_is_one(data: bytes, asked: ToImport) -> None:
+    """Refuse several calendars in one stream: a definition is one event under one name."""
+    names = calendar_names(data)
+    if names:
+        said = ", ".join(f"`{each}`" for each in names)
+        way = f"`agenda -e {shlex.quote(asked.file)} export {slug(names[0])} | agenda import -`"
+        refuse(f"{_shown(asked)} holds several calendars, {said}; import one of them, as with {way}")
 
 
 def _shown(asked: ToImport) -> str:

@@ -12,7 +12,7 @@ from agendacli.formats.ics.bytes import content_lines, tidied
 from agendacli.formats.ics.component import NO_PARAMETERS, TIMES, Component, Property
 from agendacli.formats.ics.content_line import FOLD, cut, outside_quotes, parameter
 from agendacli.formats.ics.oddities import Oddities
-from agendacli.model.codes import ICS_SKIPPED, ICS_STRUCTURE
+from agendacli.model.codes import BYTE_ORDER_MARK, ICS_SKIPPED, ICS_STRUCTURE
 from agendacli.words.zones import zone_named
 
 _WANTED = frozenset(
@@ -86,6 +86,9 @@ _ZONE_WITH_COLON = re.compile(
     rf"((?:{'|'.join(TIMES)})(?:;[^:\";]*)*;TZID=)([^\";:]*:[^\";]*?):(\d{{4}}-?\d\d-?\d\d.*)",
     re.IGNORECASE | re.DOTALL,
 )
+NO_LINE_BREAK = "a line break is missing before BEGIN:VCALENDAR; the line was read as two"
+_MARK = "\ufeff"
+_TWO_FILES = re.compile(rf"({_CALENDAR}){_MARK}?BEGIN:({_CALENDAR})")
 # A file could hold as many different heads as lines: then they are forgotten now and then.
 _REMEMBERED = 4096
 
@@ -180,6 +183,7 @@ class Assembly:
 
     def _met(self, line: str, number: int) -> tuple[_Head, str]:
         """What a line says whose head was not met before: its head, and its value."""
+        line = self._unmarked(line, number)
         head, value = cut(line)
         if value is None and '"' in line:
             head, value = self._unquoted(line, number)
@@ -194,6 +198,13 @@ class Assembly:
         if head == line.partition(":")[0] and not _is_odd(name) and not _may_go_on(name, parameters):
             self._remember(head, known)
         return known, value
+
+    def _unmarked(self, line: str, number: int) -> str:
+        """The line without the byte order mark with which a file began that was put behind another."""
+        if not line.startswith(_MARK):
+            return line
+        self._oddities.tell(BYTE_ORDER_MARK, number, "a byte order mark stands here; save as UTF-8 without BOM")
+        return line.lstrip(_MARK)
 
     def _unquoted(self, line: str, number: int) -> tuple[str, str | None]:
         """The head and value of a line whose quotation marks do not close before the colon: read without them."""
@@ -250,7 +261,15 @@ class Assembly:
 
     def _edge(self, edge: str, name: str, number: int) -> Iterator[Component]:
         self._leave()
+        if edge == "END" and (found := _TWO_FILES.fullmatch(name)):
+            return self._end_and_begin(found[1], found[2], number)
         return self._begin(name, number) if edge == "BEGIN" else self._end(name, number)
+
+    def _end_and_begin(self, ended: str, begun: str, number: int) -> Iterator[Component]:
+        """A line in which a file ends that has no last line break, and the next one begins."""
+        self._oddities.tell(ICS_STRUCTURE, number, NO_LINE_BREAK)
+        yield from self._end(ended, number)
+        yield from self._begin(begun, number)
 
     def _begin(self, name: str, number: int) -> Iterator[Component]:
         if name == _CALENDAR:
