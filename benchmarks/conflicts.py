@@ -20,7 +20,7 @@ from statistics import linear_regression, median
 from time import perf_counter
 
 from agendacli.analysis.conflicts import Kind, Rules, find_conflicts
-from agendacli.analysis.conflicts.board import lay_out
+from agendacli.analysis.conflicts.board import board_of
 from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.sweep import Bounds, overlapping
 from agendacli.model.occurrence import Occurrence
@@ -101,13 +101,13 @@ def measure(size: int) -> Times:
     """The time that each way takes for so many sessions."""
     sessions = conference(size)
     starts = [session.bounds.start for session in sessions]
-    bounds = lay_out(sessions, Atlas(Gazetteer()), include_transparent=False).bounds
+    bounds = board_of(sessions, Atlas(Gazetteer()), include_transparent=False).bounds
     intervals = list(zip(bounds.low, bounds.high, strict=True))
     random.Random(3).shuffle(intervals)  # noqa: S311  # the same
     times = {
         "sorted starts": seconds_of(lambda: sorted(starts)),
         "pairs, sweep": seconds_of(lambda: swept(bounds)),
-        "laying out": seconds_of(lambda: lay_out(sessions, Atlas(Gazetteer()), include_transparent=False)),
+        "laying out": seconds_of(lambda: board_of(sessions, Atlas(Gazetteer()), include_transparent=False)),
         "room, person, travel": seconds_of(lambda: find_conflicts(sessions, rules=NO_OVERLAP)),
     }
     times["the same, tidy"] = _tidily(size)

@@ -88,13 +88,13 @@ def sweep(size: str) -> list[float]:
     """All overlapping pairs among so many sessions of a conference, by the sorting of their starts."""
     from benchmarks.conflicts import conference, swept
 
-    from agendacli.analysis.conflicts.board import lay_out
+    from agendacli.analysis.conflicts.board import board_of
     from agendacli.analysis.conflicts.places import Atlas
     from agendacli.model.places import Gazetteer
 
     sessions = conference(int(size))
     starts = [each.bounds.start for each in sessions]
-    bounds = lay_out(sessions, Atlas(Gazetteer()), include_transparent=False).bounds
+    bounds = board_of(sessions, Atlas(Gazetteer()), include_transparent=False).bounds
     return in_turns(lambda: swept(bounds), lambda: sorted(starts))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from agendacli.records.cells import Record
-from agendacli.records.order import in_order
+from agendacli.records.order import sorted_records
 
 RECORDS: list[Record] = [
     {"id": "a", "room": "Room 10", "start": "2017-09-05", "people": [{"name": "Øre"}]},
@@ -26,4 +26,4 @@ RECORDS: list[Record] = [
     ],
 )
 def test_records_are_sorted_by_fields(fields: list[str], ids: str) -> None:
-    assert "".join(str(each["id"]) for each in in_order(RECORDS, fields)) == ids
+    assert "".join(str(each["id"]) for each in sorted_records(RECORDS, fields)) == ids

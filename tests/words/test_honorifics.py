@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.words.honorifics import gendered, is_honorific, names_somebody, parted
+from agendacli.words.honorifics import gendered, is_honorific, name_and_honorifics, names_somebody
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from agendacli.words.honorifics import gendered, is_honorific, names_somebody, p
     ],
 )
 def test_honorifics_are_parted_from_a_name(text: str, name: str, honorific: str | None) -> None:
-    assert parted(text) == (name, honorific)
+    assert name_and_honorifics(text) == (name, honorific)
 
 
 @pytest.mark.parametrize(

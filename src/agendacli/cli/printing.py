@@ -41,7 +41,7 @@ def print_records(
     if asked is Format.TABLE:
         print_drawn(draw, showing, surroundings)
     else:
-        print_written(asked, name, records, showing, surroundings)
+        print_written(asked, name, records=records, showing=showing, surroundings=surroundings)
 
 
 def limited(found: Sequence[T], showing: Showing) -> Sequence[T]:
@@ -122,7 +122,7 @@ def _known(option: str, text: str, name: str) -> tuple[str, ...]:
 def _ordered(records: Iterable[Record], showing: Showing, name: str) -> Iterable[Record]:
     """The records in the order of `--sort`, and as many as `--limit` says."""
     if showing.sort:
-        from agendacli.records.order import in_order
+        from agendacli.records.order import sorted_records
 
-        records = in_order(records, _known("--sort", showing.sort, name))
+        records = sorted_records(records, _known("--sort", showing.sort, name))
     return islice(records, showing.limit) if showing.limit else records

@@ -66,7 +66,7 @@ def one_calendar_of(items: "Sequence[Said]", file: str, name: str, title: str) -
     for each in items:
         findings.extend(each.diagnostics)
     programmes = [each.programme for each in items if each.programme]
-    return Said(one_calendar(programmes, file, name, title, findings), findings.all)
+    return Said(one_calendar(programmes, file, name=name, title=title, findings=findings), findings.all)
 
 
 def _layout(index: "CalendarIndex") -> "Layout":
@@ -152,8 +152,10 @@ def sessions_in(layout: "Layout", data: bytes, file: str, directory: "OnDemand")
 
     offsets, lengths, lines, firsts, lasts = layout.columns
     contexts = tuple(CalendarContext(*each) for each in layout.contexts)
-    index = CalendarIndex(offsets, lengths, lines, firsts, lasts, contexts)
-    return sessions_from(index, lambda at, length: data[at : at + length], {}, file, with_names(directory, data))
+    index = CalendarIndex(offsets, lengths=lengths, lines=lines, firsts=firsts, lasts=lasts, contexts=contexts)
+    return sessions_from(
+        index, lambda at, length: data[at : at + length], others={}, file=file, directory=with_names(directory, data)
+    )
 
 
 def shown_file(data: bytes, file: str) -> str:

@@ -35,7 +35,7 @@ def sources(names: Iterable[str]) -> Iterator[Path]:
     found = [path for name in names for _, path in definitions(name)]
     yield from found
     for folder in dict.fromkeys((*(each.parent for each in found), files.bundled_folder())):
-        yield from (*declarations(folder)[:2], *marks(folder))
+        yield from (*declarations(folder)[:2], *name_files(folder))
 
 
 def calendars_among(found: Iterable[Lying]) -> list[Lying]:
@@ -43,6 +43,6 @@ def calendars_among(found: Iterable[Lying]) -> list[Lying]:
     return [each for each in found if each[1].name.lower().endswith(files.CALENDAR_ENDING)]
 
 
-def marks(folder: Path) -> tuple[Path, Path]:
+def name_files(folder: Path) -> tuple[Path, Path]:
     """The files that say that a folder is one calendar."""
     return folder / _NAME, folder / _COLOR

@@ -19,7 +19,7 @@ from agendacli.load.cache.entries import (
 )
 from agendacli.load.cache.store import Cache
 from agendacli.load.loaded import Floating, Loaded, Texts, distinct
-from agendacli.load.paths import Lying, calendars_among, declarations, definitions, marks
+from agendacli.load.paths import Lying, calendars_among, declarations, definitions, name_files
 from agendacli.model.diagnostic import Diagnostic, in_order
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
@@ -104,13 +104,13 @@ class _Reading:
         found, taken = distinct(kept)
         return Loaded(
             tuple(each for each in found if not each.older or each.file in self._named),
-            tuple(each for each in found if each.older and each.file not in self._named),
-            in_order((*self._diagnostics, *taken)),
-            self._texts,
-            tuple(self._problems),
-            self._gazetteer,
-            notes,
-            self._people,
+            revisions=tuple(each for each in found if each.older and each.file not in self._named),
+            diagnostics=in_order((*self._diagnostics, *taken)),
+            texts=self._texts,
+            problems=tuple(self._problems),
+            places=self._gazetteer,
+            notes=notes,
+            persons=self._people,
         )
 
     def _without_exports(self) -> tuple[Sequence[Programme], tuple[str, ...]]:
@@ -163,7 +163,7 @@ class _Reading:
         folder = calendars[0][1].parent
         lying = folder.absolute()
         name = str(lying), shown, "vdir"
-        sources = (*(path.absolute() for _, path in calendars), *marks(lying), *declarations(lying))
+        sources = (*(path.absolute() for _, path in calendars), *name_files(lying), *declarations(lying))
         settings = shown, self._floating.asked, str(are_all), *self._floating.traces
         key = self._kept.key(sources, *settings) if self._kept else None
         entry = self._kept.find(name, key) if self._kept else None
@@ -186,13 +186,13 @@ class _Reading:
 
     def _read_vdir(self, shown: str, folder: Path, calendars: Sequence[Lying]) -> Said:
         from agendacli.formats.table import one_calendar_of
-        from agendacli.load.vdirs import name_of, title_of
+        from agendacli.load.vdirs import folder_name, folder_title
 
         read = []
         for file, path in calendars:
             self._texts.lie(file, path)
             read.append(self._read(files.read_bytes(path), file, folder))
-        return one_calendar_of(read, shown, name_of(folder), title_of(folder))
+        return one_calendar_of(read, shown, folder_name(folder), folder_title(folder))
 
     def _kept_or_read(self, shown: str, path: Path) -> tuple[Said, ...]:
         """What a file says, calendar by calendar. One that holds several is not kept."""

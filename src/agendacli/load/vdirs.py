@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from agendacli import files
-from agendacli.load.paths import Lying, marks
+from agendacli.load.paths import Lying, name_files
 
 
 def is_one_calendar(folder: Path, calendars: Sequence[Lying], *, are_all: bool) -> bool:
@@ -13,7 +13,7 @@ def is_one_calendar(folder: Path, calendars: Sequence[Lying], *, are_all: bool) 
     So they are beside a `displayname` or a `color`; and if they `are_all` its definitions, where each holds one item,
     is named by its UID and names no calendar.
     """
-    if any(files.is_there(each) for each in marks(folder)):
+    if any(files.is_there(each) for each in name_files(folder)):
         return True
     from agendacli.formats.table import is_vdir_item
 
@@ -25,12 +25,12 @@ def is_one_calendar(folder: Path, calendars: Sequence[Lying], *, are_all: bool) 
     return True in found and False not in found
 
 
-def name_of(folder: Path) -> str:
+def folder_name(folder: Path) -> str:
     """The name of a folder, however it was typed. Raises FileError."""
     return files.real_path(folder).name
 
 
-def title_of(folder: Path) -> str:
+def folder_title(folder: Path) -> str:
     """What the calendar of a folder is called: as its `displayname` says, else as the folder. Raises FileError."""
-    said = files.read_if_there(marks(folder)[0]) or b""
-    return " ".join(said.decode("utf-8", "replace").split()) or name_of(folder)
+    said = files.read_if_there(name_files(folder)[0]) or b""
+    return " ".join(said.decode("utf-8", "replace").split()) or folder_name(folder)

@@ -14,12 +14,12 @@ def names_in(programmes: Iterable[Programme]) -> Names:
     persons = {person.id: person for each in reversed(found) for person in reversed(each.persons)}
     return Names(
         tuple(reversed(persons.values())),
-        _each_once(name for each in found for name in each.roles),
-        _each_once(name for each in found for name in each.rooms),
-        _each_once(name for each in found for name in each.cities),
-        _each_once(name for each in found for name in each.kinds),
-        _each_once(name for each in found for name in each.statuses),
-        _each_once(name for each in found for name in each.categories),
+        roles=_each_once(name for each in found for name in each.roles),
+        rooms=_each_once(name for each in found for name in each.rooms),
+        cities=_each_once(name for each in found for name in each.cities),
+        kinds=_each_once(name for each in found for name in each.kinds),
+        statuses=_each_once(name for each in found for name in each.statuses),
+        categories=_each_once(name for each in found for name in each.categories),
     )
 
 
@@ -31,12 +31,12 @@ def names_among(programme: Programme, sessions: Iterable[Session]) -> Names:
     persons = {seat.person.id: seat.person for seat in reversed(seats) if seat.person}
     return Names(
         tuple(reversed(persons.values())),
-        _each_once(each.role for each in seats),
-        _each_once(room for each in placed for room in each.rooms),
-        _each_once(each.place.city for each in placed),
-        _each_once(each.kind for each in whole),
-        _each_once(each.status.value for each in placed),
-        _each_once(name for each in whole for name in each.categories),
+        roles=_each_once(each.role for each in seats),
+        rooms=_each_once(room for each in placed for room in each.rooms),
+        cities=_each_once(each.place.city for each in placed),
+        kinds=_each_once(each.kind for each in whole),
+        statuses=_each_once(each.status.value for each in placed),
+        categories=_each_once(name for each in whole for name in each.categories),
     )
 
 

@@ -74,7 +74,7 @@ class DayWindow:
     def moved(self, shift: timedelta) -> "DayWindow":
         """The window so many days later, as a whole."""
         among = tuple(day + shift for day in self.among)
-        return DayWindow(self.start + shift, self.end + shift, self.zone, self.days, among)
+        return DayWindow(self.start + shift, end=self.end + shift, zone=self.zone, days=self.days, among=among)
 
 
 @frozen

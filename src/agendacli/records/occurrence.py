@@ -24,7 +24,7 @@ from agendacli.records.table import (
     one_of,
     or_null,
 )
-from agendacli.records.time import clock_text, duration_text, end_text, start_text
+from agendacli.records.time import duration_text, end_text, iso_clock, start_text
 
 _SPEAKING = ("speaker", "panellist", "expert", "thematic expert")
 
@@ -137,13 +137,13 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
             "start_time",
             or_null(CLOCK),
             "the hour at which it begins; null where that is not known",
-            lambda it: clock_text(start_text(it.occurrence.when, it.zone)) if it.is_timed else None,
+            lambda it: iso_clock(start_text(it.occurrence.when, it.zone)) if it.is_timed else None,
         ),
         Field(
             "end_time",
             or_null(CLOCK),
             "the hour at which it ends; null where that is not known",
-            lambda it: clock_text(end_text(it.occurrence.when, it.zone)) if it.is_timed else None,
+            lambda it: iso_clock(end_text(it.occurrence.when, it.zone)) if it.is_timed else None,
         ),
         Field(
             "speakers",

@@ -9,7 +9,7 @@ from agendacli.words.folded import folded
 _NUMBER = re.compile(r"(\d+)")
 
 
-def in_order(records: Iterable[Record], fields: Sequence[str]) -> list[Record]:
+def sorted_records(records: Iterable[Record], fields: Sequence[str]) -> list[Record]:
     """The records sorted by these fields, the first of them first; a `-` before a field turns it round.
 
     Room 2 comes before Room 10, case and accents do not count, and what is not known comes last either way.

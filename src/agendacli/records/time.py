@@ -45,7 +45,7 @@ def moment_text(wall_time: datetime, own: str, zone: str | None = None) -> str:
     return instant_text(instant(wall_time, own), zone or own)
 
 
-def clock_text(moment: str | None) -> str | None:
+def iso_clock(moment: str | None) -> str | None:
     """The hour and minute of a moment as records spell it: `10:15`."""
     return moment[11:16] if moment else None
 

@@ -26,14 +26,14 @@ def now_line(on: Sequence[Occurrence], clock: Clock, width: int | None = None, c
     Of several the line tells what takes time and has hours rather than what stands in the background. It is cut to
     `width` columns, the title first.
     """
-    return _line(sorted(on, key=_background), clock, rest_text, width, clocks)
+    return _line(sorted(on, key=_background), clock, relative=rest_text, width=width, clocks=clocks)
 
 
 def next_line(
     ahead: Sequence[Occurrence], clock: Clock, width: int | None = None, clocks: Clocks = USUAL_CLOCKS
 ) -> str:
     """What comes next, the first of those given: `15:00 Plenary meeting · GA Hall · in 15 min`, and how many others."""
-    return _line(ahead, clock, wait_text, width, clocks)
+    return _line(ahead, clock, relative=wait_text, width=width, clocks=clocks)
 
 
 def _background(occurrence: Occurrence) -> tuple[bool, int, bool]:

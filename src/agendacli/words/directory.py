@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from agendacli.model.people import Person
 from agendacli.model.places import City, Gazetteer, Venue
-from agendacli.words.honorifics import parted
+from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.near import NearNames, normal
 from agendacli.words.person import PrintedPerson, undeclared_id
 
@@ -132,7 +132,7 @@ def _bearers(people: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
     found: dict[str, dict[str, Person]] = {}
     for person in people:
         for name in declared_names(person):
-            for spelling in (normal(name), normal(parted(name)[0])):
+            for spelling in (normal(name), normal(name_and_honorifics(name)[0])):
                 found.setdefault(spelling, {}).setdefault(person.id, person)
     return {spelling: tuple(bearers.values()) for spelling, bearers in found.items()}
 

@@ -50,7 +50,7 @@ _BEHIND = re.compile(rf"(?<=\w)\s?({'|'.join(sorted(BEHIND, key=len, reverse=Tru
 
 
 @lru_cache(maxsize=4096)
-def parted(text: str) -> tuple[str, str | None]:
+def name_and_honorifics(text: str) -> tuple[str, str | None]:
     """A name without honorifics, and these as they stand there; a text of nothing but honorifics is a name."""
     before, behind = _BEFORE.match(text), _BEHIND.search(text)
     begin, end = before.end() if before else 0, behind.start() if behind else len(text)

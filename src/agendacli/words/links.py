@@ -19,7 +19,7 @@ class RoomAndLinks(NamedTuple):
     beside: str = ""
 
 
-def parted(text: str) -> RoomAndLinks:
+def room_beside_links(text: str) -> RoomAndLinks:
     """The room that a text names, and the links in it; a passcode beside a link is no room either."""
     if "/" not in text:  # nearly every text, and quick to tell
         return RoomAndLinks(text)

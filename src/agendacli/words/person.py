@@ -3,7 +3,7 @@
 import re
 
 from agendacli.model.frozen import frozen
-from agendacli.words.honorifics import gendered, parted
+from agendacli.words.honorifics import gendered, name_and_honorifics
 from agendacli.words.ids import person_id
 from agendacli.words.naming import is_surname_first
 
@@ -28,7 +28,7 @@ def parse_person(text: str) -> PrintedPerson:
     words = " ".join(text.split())
     printed = _TBC.sub("", words) if words.endswith(")") else words
     head, _, position = printed.partition(",")
-    name, honorific = parted(head)
+    name, honorific = name_and_honorifics(head)
     if position:
         given, _, behind = position.partition(",")
         if is_surname_first(name, given.strip()):

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts.certainty import Clash, Way, block_clash, earlier_first
-from agendacli.analysis.conflicts.clock_changes import clock_changes, day_start
+from agendacli.analysis.conflicts.clock_changes import changes_between, day_start
 from agendacli.analysis.conflicts.day_sets import Runs, union
 from agendacli.analysis.conflicts.instants import DAY, HOUR, MINUTE, day_begins
 from agendacli.analysis.conflicts.judgement import Finding, judge
@@ -191,7 +191,7 @@ def test_long_windows_are_judged_as_by_trying_every_day(
 def test_days_between_two_changes_of_the_clocks_begin_a_whole_day_apart(first: int, zone: str) -> None:
     after = first + 500
     moved = [day for day in range(first, after) if day_start(day, zone) - day_start(day - 1, zone) != DAY]
-    assert [day for day, _ in clock_changes(zone, first, after)] == moved
+    assert [day for day, _ in changes_between(zone, first, after)] == moved
 
 
 @settings(max_examples=60, deadline=None)

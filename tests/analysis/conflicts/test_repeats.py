@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts import Conflict, Kind, Rules, find_conflicts
-from agendacli.analysis.conflicts.board import lay_out
+from agendacli.analysis.conflicts.board import board_of
 from agendacli.analysis.conflicts.columns import Columns
 from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.repeats import MANY, self_overlaps
@@ -183,7 +183,7 @@ def test_person_is_wanted_twice_in_every_pair_with_a_seat_in_both(taken: Seats) 
     parts = [(SOMEBODY, *(Participant("speaker", name, Person(name, name)) for name in names)) for _, _, names in taken]
     sessions = [Session("talk", "Talk", when, participants=each) for when, each in zip(times, parts, strict=True)]
     occurrences = [Occurrence(programme, each, each.when) for each in sessions]
-    board = lay_out(occurrences, Atlas(Gazetteer()), include_transparent=False)
+    board = board_of(occurrences, Atlas(Gazetteer()), include_transparent=False)
     expected = [
         (person, one, other)
         for one, other in combinations(range(len(taken)), 2)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.upcoming import coming, on_now, soonest
-from agendacli.cli.query.nearby import ahead, around
+from agendacli.cli.query.nearby import ahead, expansion_around
 from agendacli.load.programmes import load
 from agendacli.model.asked import Clock, Moment
 from agendacli.model.lazy import LazySessions
@@ -41,7 +41,7 @@ EVERYTHING = (*BUNDLED, OWN)
 def test_what_is_on_is_found_around_the_moment(moment: datetime, home: str, is_instant: bool) -> None:  # noqa: FBT001
     clock = clock_of(moment, home, is_instant=is_instant)
     whole = expand(EVERYTHING, moment=clock.now())
-    assert on_now(around(EVERYTHING, clock).occurrences, clock) == on_now(whole, clock)
+    assert on_now(expansion_around(EVERYTHING, clock).occurrences, clock) == on_now(whole, clock)
     assert on_now(ahead(1)(EVERYTHING, clock).occurrences, clock) == on_now(whole, clock)
 
 
@@ -73,7 +73,7 @@ def large(decoded: list[int]) -> Programme:
 def test_of_a_large_calendar_only_what_is_near_is_decoded() -> None:
     clock = clock_of(datetime(2015, 6, 1, 12), "UTC", is_instant=True)  # noqa: DTZ001
     decoded: list[int] = []
-    around((large(decoded),), clock)
+    expansion_around((large(decoded),), clock)
     assert len(decoded) < 12
     decoded.clear()
     ahead(3)((large(decoded),), clock)

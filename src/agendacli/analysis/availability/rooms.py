@@ -101,7 +101,9 @@ def _room_day(room: Room, day: date, zone: str, users: tuple[Occurrence, ...], h
     unknown = tuple(each for each in users if not _is_known(each))
     taken = united((*used, *clipped((_may_take(each, whole) for each in unknown), whole)))
     window = hours.on(day, zone) if hours else _hull(taken, whole)
-    return RoomDay(room, day, zone, users, used, tuple(left_over(window, taken)), unknown)
+    return RoomDay(
+        room, day=day, zone=zone, occurrences=users, used=used, free=tuple(left_over(window, taken)), unknown=unknown
+    )
 
 
 def _hull(taken: Sequence[Interval], whole: Interval) -> Interval:

@@ -43,7 +43,9 @@ def compare(old: Programme, new: Programme, *, in_full: bool = False, loose_room
     terms = common_terms(old, new, in_full=in_full, loose_rooms=loose_rooms)
     pairing = paired(old.sessions, new.sessions)
     found = (*_of_programmes(old, new, terms), *_of_sessions(old, new, pairing, terms))
-    return Comparison(old, new, pairing.pairs, in_order_of_time(found), tuple(left_out(old, new)))
+    return Comparison(
+        old, new=new, pairs=pairing.pairs, changes=in_order_of_time(found), remarks=tuple(left_out(old, new))
+    )
 
 
 def whole(programme: Programme, kind: ChangeKind) -> Difference:
@@ -68,16 +70,20 @@ def _order(change: Difference) -> tuple[datetime, str, int]:
 
 def _of_programmes(old: Programme, new: Programme, terms: Terms) -> Iterator[Difference]:
     if is_renamed(old.title, new.title):
-        yield Difference(ChangeKind.RENAMED, old, new, old.title, new.title)
+        yield Difference(ChangeKind.RENAMED, old=old, new=new, was=old.title, now=new.title)
     if old.status is not new.status:
         yield from _status(old, new, old.status, new.status)
     if terms.rooms and str(old.place) != str(new.place) and old.place.city and new.place.city:
-        yield Difference(ChangeKind.ROOM, old, new, str(old.place), str(new.place), days=days_of(event_dates(new)))
+        yield Difference(
+            ChangeKind.ROOM, old=old, new=new, was=str(old.place), now=str(new.place), days=days_of(event_dates(new))
+        )
     if terms.people:
         yield from _seats((old, new), old.participants, new.participants, terms)
     if terms.in_full:
         texts = programme_texts(old, new)
-        yield from (Difference(each.kind, old, new, each.was, each.now, field=each.field) for each in texts)
+        yield from (
+            Difference(each.kind, old=old, new=new, was=each.was, now=each.now, field=each.field) for each in texts
+        )
 
 
 def _of_sessions(old: Programme, new: Programme, pairing: Pairing, terms: Terms) -> Iterator[Difference]:
@@ -124,7 +130,7 @@ def _times(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Differenc
         yield from _series(old, new, terms)
     elif change := time_change(old.when, new.when):
         days = days_of(old.when, new.when)
-        yield Difference(change.kind, old, new, old.when, new.when, minutes=change.minutes, days=days)
+        yield Difference(change.kind, old=old, new=new, was=old.when, now=new.when, minutes=change.minutes, days=days)
 
 
 def _series(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Difference]:
@@ -149,7 +155,7 @@ def _status(old: Subject, new: Subject, was: Status, now: Status) -> Iterator[Di
     elif was is Status.CANCELLED:
         yield Difference(ChangeKind.RESTORED, old, new, now=_time(new), days=days)
     else:
-        yield Difference(ChangeKind.STATUS, old, new, was.value, now.value, days=days)
+        yield Difference(ChangeKind.STATUS, old=old, new=new, was=was.value, now=now.value, days=days)
 
 
 def _details(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Difference]:
@@ -158,12 +164,14 @@ def _details(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Differe
     if terms.rooms and not is_off and (moved := move_to_room(old, new, terms)):
         yield Difference(ChangeKind.ROOM, old, new, *moved, days=_all_days(new))
     if is_renamed(old.session.title, new.session.title):
-        yield Difference(ChangeKind.RENAMED, old, new, old.session.title, new.session.title)
+        yield Difference(ChangeKind.RENAMED, old=old, new=new, was=old.session.title, now=new.session.title)
     if terms.people:
         yield from _seats((old, new), old.session.participants, new.session.participants, terms)
     if terms.in_full:
         texts = session_texts(old.session, new.session)
-        yield from (Difference(each.kind, old, new, each.was, each.now, field=each.field) for each in texts)
+        yield from (
+            Difference(each.kind, old=old, new=new, was=each.was, now=each.now, field=each.field) for each in texts
+        )
 
 
 def _seats(sides: Sides, old: Seats, new: Seats, terms: Terms) -> Iterator[Difference]:

@@ -121,4 +121,4 @@ def _of_seat(old: Participant, new: Participant, *, in_full: bool) -> Iterable[S
         kind = ChangeKind.CONFIRMED if new.confirmed else ChangeKind.UNCONFIRMED
         yield SeatChange(kind, new, seat_text(old), seat_text(new))
     if in_full and folded_words(old.position or "") != folded_words(new.position or ""):
-        yield SeatChange(ChangeKind.POSITION, new, old.position, new.position, "position")
+        yield SeatChange(ChangeKind.POSITION, seat=new, was=old.position, now=new.position, field="position")

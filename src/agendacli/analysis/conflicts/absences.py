@@ -44,7 +44,7 @@ def _of(board: Board, index: int, everywhere: Everywhere, doubts: Doubts) -> Ite
     for person, persons in _persons(occurrence, doubts):
         for absence in absences_from(occurrence.programme, person, everywhere.get(person, ())):
             if found := _clash(board, index, absence):
-                yield _conflict(occurrence, persons, absence, found, doubts)
+                yield _conflict(occurrence, persons, absence=absence, found=found, doubts=doubts)
 
 
 def _persons(occurrence: Occurrence, doubts: Doubts) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -66,28 +66,33 @@ def _clash(board: Board, index: int, absence: Absence) -> Finding | None:
     end = seconds(absence.end, zone) if absence.end else board.bounds.high[index]
     if start >= end:
         return None
-    return judge(board.shape(index), Block(start, start, end, end, zone), NO_WAY, NOTHING_BETWEEN).overlap
+    return judge(
+        board.shape(index),
+        Block(start, latest_start=start, earliest_end=end, latest_end=end, zone=zone),
+        NO_WAY,
+        NOTHING_BETWEEN,
+    ).overlap
 
 
 def _conflict(
     occurrence: Occurrence, persons: tuple[str, ...], absence: Absence, found: Finding, doubts: Doubts
 ) -> Conflict:
     seats = seats_of(occurrence, persons, doubts), ()
-    depends_on = _depends_on(occurrence, seats, persons, found, doubts)
+    depends_on = _depends_on(occurrence, seats, persons=persons, found=found, doubts=doubts)
     return Conflict(
         Kind.ABSENCE,
-        Certainty.POSSIBLE if depends_on else Certainty.CERTAIN,
-        occurrence,
-        occurrence,
-        moment(found.start),
-        moment(found.end),
-        found.minutes,
-        subject_of(seats, persons),
-        persons[0],
-        found.days,
-        found.free,
-        found.candidates,
-        found.clear,
+        certainty=Certainty.POSSIBLE if depends_on else Certainty.CERTAIN,
+        first=occurrence,
+        second=occurrence,
+        start=moment(found.start),
+        end=moment(found.end),
+        minutes=found.minutes,
+        subject=subject_of(seats, persons),
+        person_id=persons[0],
+        days=found.days,
+        free=found.free,
+        candidates=found.candidates,
+        clear=found.clear,
         depends_on=depends_on,
         seats=seats,
         absence=absence,

@@ -100,7 +100,7 @@ class Board:
         return found
 
 
-def lay_out(
+def board_of(
     occurrences: Iterable[Occurrence],
     atlas: Atlas,
     *,
@@ -124,7 +124,15 @@ def lay_out(
         frozenset(index for index, each in enumerate(order) if each in columns.loose) if columns.loose else frozenset()
     )
     bounds = Bounds(begins, low, high, slack)
-    return Board(columns, order, bounds, loose, picked(columns.places, order), atlas.spots, repeats)
+    return Board(
+        columns,
+        order=order,
+        bounds=bounds,
+        loose=loose,
+        places=picked(columns.places, order),
+        spots=atlas.spots,
+        repeated=repeats,
+    )
 
 
 def _shape(occurrence: Occurrence) -> Shape:

@@ -54,7 +54,7 @@ def block_clash(one: Block, other: Block, way: Way) -> Clash | None:
         return None
     start, end = _shared(one, other) if overlap else between(one, other)
     measured = one.exact and other.exact and not (one.day and other.day)
-    return Clash(overlap, _never_kept(one, other, way.least), start, end, measured)
+    return Clash(overlap, certain=_never_kept(one, other, way.least), start=start, end=end, measured=measured)
 
 
 def earlier_first(one: Block, other: Block) -> tuple[Block, Block]:

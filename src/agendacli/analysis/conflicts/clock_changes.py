@@ -41,7 +41,7 @@ def midnight_offset(day: int, zone: str) -> int:
     return _offset(_within_a_cycle(min(day, _LAST_DAY)), zone)
 
 
-def clock_changes(zone: str, first: int, after: int) -> Sequence[Change]:
+def changes_between(zone: str, first: int, after: int) -> Sequence[Change]:
     """What changes from `first` to `after` (exclusive)."""
     return [change for change in _changes(zone, first, after) if first <= change[0] < after]
 
@@ -50,7 +50,7 @@ def clock_changes(zone: str, first: int, after: int) -> Sequence[Change]:
 def steady_days(zone: str, first: int, after: int) -> Sequence[Steady]:
     """The days from `first` to `after` (exclusive) in runs of such as are alike."""
     found, day, offset = [], first, midnight_offset(first, zone)
-    for moved, new in clock_changes(zone, first + 1, after + 1):
+    for moved, new in changes_between(zone, first + 1, after + 1):
         found += [Steady(day, moved - 1, (offset, offset)), Steady(moved - 1, moved, (offset, new))]
         day, offset = moved, new
     return [each for each in (*found, Steady(day, after, (offset, offset))) if each.first < each.after]

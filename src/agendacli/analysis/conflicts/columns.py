@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 
-from agendacli.analysis.conflicts.instants import UNSTEADY, WALL_EPOCH, Clocks, seconds, since_epoch
+from agendacli.analysis.conflicts.instants import UNSTEADY, WALL_EPOCH, ZoneMidnights, seconds, since_epoch
 from agendacli.analysis.conflicts.placements import outer_bounds, shape
 from agendacli.analysis.conflicts.places import Atlas, Said
 from agendacli.model.frozen import frozen
@@ -38,7 +38,7 @@ class Columns:
 def columns_of(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_transparent: bool) -> Columns:
     """The columns of all that take some time; cancelled ones never do, transparent ones if asked for."""
     # One loop, and every attribute looked up once: each look-up more is a tenth of what sorting takes.
-    found, clocks, last, usual = Columns(), Clocks(), None, _CONFIRMED
+    found, clocks, last, usual = Columns(), ZoneMidnights(), None, _CONFIRMED
     rooms: dict[Said, int] = {}
     for occurrence in occurrences:
         session, programme, when = occurrence.session, occurrence.programme, occurrence.when

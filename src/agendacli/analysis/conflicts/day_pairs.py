@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 
 from agendacli.analysis.conflicts.certainty import Clash, Way, block_clash, earlier_first
 from agendacli.analysis.conflicts.clock_changes import Steady, day_start, steady_days
-from agendacli.analysis.conflicts.day_sets import NO_DAYS, Run, Runs, days_later, shared, union, without
+from agendacli.analysis.conflicts.day_sets import NO_DAYS, Run, Runs, common_days, days_later, union, without
 from agendacli.analysis.conflicts.instants import DAY, EPOCH_DAY, HOUR
 from agendacli.analysis.conflicts.placements import Block, DayRow, block_of_day, day_block
 from agendacli.analysis.conflicts.sweep import Neighbours
@@ -43,7 +43,9 @@ def days_with_days(one: DayRow, other: DayRow, way: Way, neighbours: Neighbours)
     """The days of the first that clash with days of the second, by the distance between the two."""
     here, there = common_zones(one, other)
     reach = _reach(way.usual, same_zone=here == there)
-    pairs = (_at_distance(one, other, shift, way, neighbours) for shift in range(-reach, reach + 1))
+    pairs = (
+        _at_distance(one, other, shift=shift, way=way, neighbours=neighbours) for shift in range(-reach, reach + 1)
+    )
     return [each for each in pairs if each]
 
 
@@ -57,7 +59,7 @@ def days_with_block(row: DayRow, block: Block, way: Way, neighbours: Neighbours)
     outer = _cut(hull, _day(block.earliest_start) - reach, _day(block.latest_end) + reach + 1)
     inner = _cut(hull, _day(block.latest_start) + _SLACK, _day(block.earliest_end) - _SLACK)
     edges = [outer] if inner[0] >= inner[1] else [(outer[0], inner[0]), (inner[1], outer[1])]
-    clashes = _one_by_one(row, block, zone, way, edges)
+    clashes = _one_by_one(row, block, zone=zone, way=way, runs=edges)
     found = _among(row.taken, _sorted_out(clashes, inner))
     return _with_journeys(0, found, partial(_gap_to_block, block, zone), neighbours)
 
@@ -78,8 +80,8 @@ def _at_distance(one: DayRow, other: DayRow, shift: int, way: Way, neighbours: N
     known = one.hours_known, other.hours_known
     hull = _cut((one.first, one.after), other.first - shift, other.after - shift)
     pieces = _pieces(hull, steady_days(here, one.first, one.after), steady_days(there, other.first, other.after), shift)
-    clashes = ((run, _alike(offsets, later, shift, known, way)) for run, offsets, later in pieces)
-    found = _among(shared(one.taken, days_later(other.taken, -shift)), _sorted_out(clashes))
+    clashes = ((run, _alike(offsets, later, shift=shift, known=known, way=way)) for run, offsets, later in pieces)
+    found = _among(common_days(one.taken, days_later(other.taken, -shift)), _sorted_out(clashes))
     return _with_journeys(shift, found, partial(_gap_of_days, here, there, shift), neighbours)
 
 
@@ -135,7 +137,7 @@ def _sorted_out(found: Iterable[tuple[Run, Clash | None]], certain: Run = (0, 0)
 
 def _among(days: Runs, found: ClashingDays) -> ClashingDays:
     """Those of the days that are taken at all."""
-    overlap, travel, certain = (shared(each, days) for each in (found.overlap, found.travel, found.certain))
+    overlap, travel, certain = (common_days(each, days) for each in (found.overlap, found.travel, found.certain))
     return ClashingDays(found.shift, overlap, travel, certain)
 
 

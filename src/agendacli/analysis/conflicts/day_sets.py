@@ -22,7 +22,7 @@ def union(runs: Iterable[Run]) -> Runs:
     return found
 
 
-def shared(one: Runs, other: Runs) -> Runs:
+def common_days(one: Runs, other: Runs) -> Runs:
     """The days that lie in both sets."""
     return [*_shared(one, other)]
 
@@ -32,7 +32,9 @@ def without(one: Runs, other: Runs) -> Runs:
     if not one or not other:
         return one
     edges = [one[0][0], *(edge for run in other for edge in run), max(one[-1][1], other[-1][1])]
-    return shared(one, [(first, after) for first, after in zip(edges[::2], edges[1::2], strict=True) if first < after])
+    return common_days(
+        one, [(first, after) for first, after in zip(edges[::2], edges[1::2], strict=True) if first < after]
+    )
 
 
 def days_later(days: Runs, by: int) -> Runs:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from agendacli.analysis.conflicts.absences import absences
 from agendacli.analysis.conflicts.attendance import Attendance, Sides, offered
 from agendacli.analysis.conflicts.blocks import Blocks
-from agendacli.analysis.conflicts.board import Board, lay_out
+from agendacli.analysis.conflicts.board import Board, board_of
 from agendacli.analysis.conflicts.certainty import Way, exactly
 from agendacli.analysis.conflicts.copies import each_once
 from agendacli.analysis.conflicts.instants import MINUTE, moment
@@ -74,10 +74,17 @@ def each_conflict(
 def search(occurrences: Sequence[Occurrence], gazetteer: Gazetteer = NOWHERE, rules: Rules = DEFAULT_RULES) -> "Search":
     """The search for conflicts among some occurrences."""
     atlas = Atlas(gazetteer, rules.buffer, rules.doubts)
-    board = lay_out(
+    board = board_of(
         each_once(occurrences), atlas, include_transparent=rules.include_transparent, attending=rules.attending
     )
-    return Search(board, atlas, rules, Attendance.of(board, rules), Sides.of(board, rules), Blocks.of(board))
+    return Search(
+        board,
+        atlas=atlas,
+        rules=rules,
+        attendance=Attendance.of(board, rules),
+        sides=Sides.of(board, rules),
+        blocks=Blocks.of(board),
+    )
 
 
 @frozen
@@ -201,7 +208,7 @@ class Search:
         if judgement.travel and party.travels:
             yield Hit(other, Kind.TRAVEL, party.persons, judgement.travel)
         if judgement.overlap and self._counts(party, one, other):
-            yield Hit(other, party.kind, party.persons, judgement.overlap, party.subject)
+            yield Hit(other, kind=party.kind, persons=party.persons, found=judgement.overlap, subject=party.subject)
 
     def _too_soon(self, party: Party, one: int, other: int) -> Iterator[Hit]:
         """That one follows the other before the pause has passed that the party needs."""
@@ -251,26 +258,26 @@ class Search:
         depends_on = self._depends_on(one, hit, seats)
         return Conflict(
             kind,
-            Certainty.POSSIBLE if depends_on else Certainty.CERTAIN,
-            first,
-            second,
-            moment(start),
-            moment(end),
-            minutes,
-            subject_of(seats, persons)
+            certainty=Certainty.POSSIBLE if depends_on else Certainty.CERTAIN,
+            first=first,
+            second=second,
+            start=moment(start),
+            end=moment(end),
+            minutes=minutes,
+            subject=subject_of(seats, persons)
             if seats
             else self._room_of(one, other)
             if kind in _OF_ROOMS
             else subject or None,
-            persons[0] if persons else None,
-            found.days,
-            found.free,
-            found.candidates,
-            found.clear,
-            self._needed(one, hit),
-            depends_on,
-            more,
-            seats,
+            person_id=persons[0] if persons else None,
+            days=found.days,
+            free=found.free,
+            candidates=found.candidates,
+            clear=found.clear,
+            journey=self._needed(one, hit),
+            depends_on=depends_on,
+            more=more,
+            seats=seats,
         )
 
     def _seats(self, first: Occurrence, second: Occurrence, persons: tuple[str, ...]) -> tuple[Seats, Seats]:

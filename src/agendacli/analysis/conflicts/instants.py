@@ -34,7 +34,7 @@ class Midnights(dict[int, int]):
         return begins
 
 
-class Clocks(dict[str, Midnights]):
+class ZoneMidnights(dict[str, Midnights]):
     """The midnights of every zone by its name."""
 
     def __missing__(self, zone: str) -> Midnights:

@@ -12,7 +12,7 @@ from agendacli.analysis.conflicts.certainty import Way, block_clash, earlier_fir
 from agendacli.analysis.conflicts.clock_changes import day_start
 from agendacli.analysis.conflicts.day_pairs import ClashingDays, common_zones, days_with_block, days_with_days
 from agendacli.analysis.conflicts.day_runs import DayRuns
-from agendacli.analysis.conflicts.day_sets import NO_DAYS, Runs, days_later, shared, size, union, widened, without
+from agendacli.analysis.conflicts.day_sets import NO_DAYS, Runs, common_days, days_later, size, union, widened, without
 from agendacli.analysis.conflicts.instants import MINUTE
 from agendacli.analysis.conflicts.placements import Block, DayRow, Shape, day_block
 from agendacli.analysis.conflicts.sweep import Neighbours
@@ -65,7 +65,7 @@ class Reach:
 
     def journeys(self, starts: Runs) -> Runs:
         """The first session's days of travel among those that something takes which begins on any of some days."""
-        return days_later(shared(widened(starts, -self.least, self.most - 1), self.days.travel), self.back)
+        return days_later(common_days(widened(starts, -self.least, self.most - 1), self.days.travel), self.back)
 
 
 @frozen
@@ -172,7 +172,7 @@ def _reaches(days: int, others: int, apart: int, pairs: Sequence[ClashingDays]) 
 
 def _first_days(one: DayRow, other: DayRow, apart: int) -> Runs:
     """The days on which the first may begin so that the other may begin so many days later."""
-    return shared(one.begins, days_later(other.begins, -apart))
+    return common_days(one.begins, days_later(other.begins, -apart))
 
 
 def _counted(reaches: Sequence[Reach], allowed: Runs) -> ClashingStarts:
@@ -184,7 +184,7 @@ def _counted(reaches: Sequence[Reach], allowed: Runs) -> ClashingStarts:
 
 
 def _starts(found: Iterable[tuple[Reach, Runs]], allowed: Runs) -> Runs:
-    return shared(union(run for reach, days in found if days for run in reach.starts(days)), allowed)
+    return common_days(union(run for reach, days in found if days for run in reach.starts(days)), allowed)
 
 
 def _judgement(counted: Sequence[ClashingStarts], together: Runs, span: Span, windows: Sequence[DayRow]) -> Judgement:
@@ -203,10 +203,19 @@ def _finding(days: Runs, starts: Sequence[Runs], span: Span, counts: Counts) -> 
     start, end, measured = span(days)
     if not counts.windows:
         minutes, on = ((end - start) // MINUTE, None) if measured else (None, DayRuns(days))
-        return Finding(start, end, counts.certain, minutes, on)
+        return Finding(start, end=end, certain=counts.certain, minutes=minutes, days=on)
     begins = DayRuns(starts[0]) if counts.windows == 1 else None
     free = counts.total - sum(map(size, starts))
-    return Finding(start, end, counts.certain, None, begins, free, counts.total, counts.clear)
+    return Finding(
+        start,
+        end=end,
+        certain=counts.certain,
+        minutes=None,
+        days=begins,
+        free=free,
+        candidates=counts.total,
+        clear=counts.clear,
+    )
 
 
 def _span_of_days(zone: str, days: Runs) -> tuple[int, int, bool]:

@@ -6,7 +6,7 @@ from heapq import heappush, heapreplace
 from itertools import groupby
 
 from agendacli.analysis.conflicts.blocks import Blocks
-from agendacli.analysis.conflicts.board import Board, lay_out
+from agendacli.analysis.conflicts.board import Board, board_of
 from agendacli.analysis.conflicts.copies import each_once
 from agendacli.analysis.conflicts.instants import moment
 from agendacli.analysis.conflicts.places import Atlas
@@ -33,7 +33,7 @@ def parallel_stretches(occurrences: Sequence[Occurrence], *, include_transparent
 
     A block stands for its items: whoever sees it sees them.
     """
-    board = lay_out(each_once(occurrences), Atlas(Gazetteer()), include_transparent=include_transparent)
+    board = board_of(each_once(occurrences), Atlas(Gazetteer()), include_transparent=include_transparent)
     held = Blocks.of(board).blocks
     exact = (index for index in range(len(board)) if index not in board.loose and index not in held)
     events = sorted(exact, key=lambda index: board.occurrence(index).programme.id)  # in order of time in each

@@ -93,7 +93,7 @@ class Parties:
         bounds, members = self.board.bounds, party.members
         if party.pause:
             each = Groups.by(members)
-            parts = following(members, bounds, each, party.neighbours, party.pause)
+            parts = following(members, bounds, groups=each, neighbours=party.neighbours, reach=party.pause)
             yield from (Row(party, part, each) for part in parts)
             return
         # What overlaps may also be too far apart, unless both times are exact.

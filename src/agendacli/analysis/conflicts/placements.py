@@ -100,9 +100,15 @@ def timed_block(when: Timed) -> Block:
     """The block of a start on the clock. An unknown end lies after the start, and no later than that day's end."""
     start = seconds(when.start, when.zone)
     if when.end is None:
-        return Block(start, start, start + 1, day_begins(when.start.date() + DAY, when.zone), when.zone)
+        return Block(
+            start,
+            latest_start=start,
+            earliest_end=start + 1,
+            latest_end=day_begins(when.start.date() + DAY, when.zone),
+            zone=when.zone,
+        )
     end = seconds(when.end, when.zone)
-    return Block(start, start, end, end, when.zone)
+    return Block(start, latest_start=start, earliest_end=end, latest_end=end, zone=when.zone)
 
 
 def part_of_day(when: TimeWindow) -> Block:
@@ -113,9 +119,11 @@ def part_of_day(when: TimeWindow) -> Block:
     opens, closes = seconds(when.start, when.zone), seconds(when.end, when.zone)
     if when.length is None and when.start.time() == time():
         morning = min(opens + NIGHT, closes), closes - 1
-        return Block(opens, closes - 1, opens + 1, closes, when.zone, by_day=morning)
+        return Block(
+            opens, latest_start=closes - 1, earliest_end=opens + 1, latest_end=closes, zone=when.zone, by_day=morning
+        )
     length = 1 if when.length is None else min(int(when.length.total_seconds()), closes - opens)
-    return Block(opens, closes - length, opens + length, closes, when.zone)
+    return Block(opens, latest_start=closes - length, earliest_end=opens + length, latest_end=closes, zone=when.zone)
 
 
 def day_block(day: int, zone: str, *, hours_known: bool) -> Block:
@@ -126,9 +134,18 @@ def day_block(day: int, zone: str, *, hours_known: bool) -> Block:
 def block_of_day(day: int, begins: int, ends: int, zone: str, *, hours_known: bool) -> Block:
     """The block of a day between two instants."""
     if hours_known:
-        return Block(begins, begins, ends, ends, zone, day)
+        return Block(begins, latest_start=begins, earliest_end=ends, latest_end=ends, zone=zone, day=day)
     by_day = begins + WORKING_DAY, ends - WORKING_DAY
-    return Block(begins, ends - 1, begins + 1, ends, zone, day, hours_known=False, by_day=by_day)
+    return Block(
+        begins,
+        latest_start=ends - 1,
+        earliest_end=begins + 1,
+        latest_end=ends,
+        zone=zone,
+        day=day,
+        hours_known=False,
+        by_day=by_day,
+    )
 
 
 def outer_bounds(known: Shape) -> tuple[int, int]:

@@ -128,7 +128,7 @@ class Atlas:
     @cached_property
     def longest_within_a_city(self) -> int:
         """A time that no change of rooms within one city exceeds, in seconds."""
-        cities = {normal(city.name) for city in self._gazetteer.cities}
+        cities = {place_key(city.name) for city in self._gazetteer.cities}
         inner = (time for pair, time in self._transfers.items() if not cities.issuperset(pair))
         return max((self._buffer, *inner))
 
@@ -141,13 +141,13 @@ class Atlas:
         return found
 
     def _canonical(self, name: str) -> str:
-        plain = normal(name)
+        plain = place_key(name)
         declared = self._venues.get(plain) or self._cities.get(plain)
-        return normal(declared.name) if declared else plain
+        return place_key(declared.name) if declared else plain
 
     def _spot(self, occurrence: Occurrence) -> Spot:
         place = occurrence.place
-        venue = self._venues.get(normal(place.venue)) if place.venue else None
+        venue = self._venues.get(place_key(place.venue)) if place.venue else None
         city = place.city or (venue.city if venue else None)
         coordinates = place.coordinates or (venue and venue.coordinates) or self._coordinates(city, occurrence)
         city_key = self._canonical(city) if city else None
@@ -156,7 +156,15 @@ class Atlas:
         rooms = tuple(filter(None, (self._table.meant(each, place) for each in occurrence.rooms)))
         house = spelled(venue_key) if venue_key else next((each.house for each in rooms if each.house), None)
         found = tuple(readings(rooms, self._doubts.rooms, lambda key: self._table.atoms(key, place)))
-        return Spot(home, city_key, venue_key, self._room_name(rooms), coordinates, house, found)
+        return Spot(
+            home,
+            city=city_key,
+            venue=venue_key,
+            room=self._room_name(rooms),
+            coordinates=coordinates,
+            house=house,
+            rooms=found,
+        )
 
     def _room_name(self, rooms: Iterable[MeantRoom]) -> str | None:
         """What ways call the rooms of a session."""
@@ -166,7 +174,7 @@ class Atlas:
         """Where a city lies: as declared, else as the zone data knows it, unless the clocks there are others."""
         if city is None:
             return None
-        if (declared := self._cities.get(normal(city))) is not None:
+        if (declared := self._cities.get(place_key(city))) is not None:
             return declared.coordinates
         own = occurrence.programme.zone if occurrence.session.place is None else None
         known = known_city(city, occurrence.place.zone or own)
@@ -185,7 +193,7 @@ class Atlas:
         return None
 
 
-def normal(name: str) -> str:
+def place_key(name: str) -> str:
     """A name without the differences that mean nothing: case and white space."""
     return " ".join(name.split()).casefold()
 
@@ -229,5 +237,5 @@ def _by_name(declared: Iterable[Declared]) -> dict[str, Declared]:
     """Each by its id, its aliases and its name; a name counts for more than another's alias or id."""
     found: dict[str, Declared] = {}
     for names in (lambda each: (each.id,), lambda each: each.aliases, lambda each: (each.name,)):
-        found.update((normal(name), each) for each in declared for name in names(each))
+        found.update((place_key(name), each) for each in declared for name in names(each))
     return found

@@ -8,7 +8,7 @@ from agendacli.model.span import Span
 from agendacli.words.alike import name_pairs
 from agendacli.words.apart import persons_apart
 from agendacli.words.directory import declared_names, is_apart
-from agendacli.words.honorifics import parted
+from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.naming import is_full_name, is_given_name
 from agendacli.words.near import normal
 from agendacli.words.person import undeclared_id
@@ -43,7 +43,7 @@ def _bearers(people: Iterable[Person]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for person in people:
         for name in declared_names(person):
-            found.setdefault(parted(name)[0], {})[person.id] = None
+            found.setdefault(name_and_honorifics(name)[0], {})[person.id] = None
     return {name: tuple(ids) for name, ids in found.items()}
 
 
@@ -99,7 +99,7 @@ def _parts(position: str) -> Iterator[str]:
 
 def _person(text: str, known: Mapping[str, Person], given: Collection[str]) -> Person | None:
     """The person whom a text reads like: somebody known, or a full name with an honorific or a usual given name."""
-    name, honorific = parted(text.strip())
+    name, honorific = name_and_honorifics(text.strip())
     if found := known.get(normal(name)):
         return found if " " in name else None
     is_usual = honorific or is_given_name(name) or normal(name).partition(" ")[0] in given

@@ -22,10 +22,10 @@ def find_doubts(occurrences: Sequence[Occurrence], people: Sequence[Person], gaz
     persons, rooms = _persons(seats, people), _rooms(occurrences, gazetteer)
     return Doubts(
         persons.people,
-        persons.positions,
-        persons.namesakes,
-        rooms.rooms,
-        in_order((*persons.diagnostics, *rooms.diagnostics)),
+        positions=persons.positions,
+        namesakes=persons.namesakes,
+        rooms=rooms.rooms,
+        diagnostics=in_order((*persons.diagnostics, *rooms.diagnostics)),
     )
 
 

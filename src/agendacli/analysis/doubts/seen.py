@@ -95,7 +95,14 @@ def _seen_room(occurrence: Occurrence, room: str, table: RoomTable) -> SeenRoom 
     if meant is None:
         return None
     house = meant.house or (spelled(place.venue) if place.venue else None)
-    return SeenRoom(table.home(place.city, occurrence.programme.id), meant.key, house, room, place, _span(occurrence))
+    return SeenRoom(
+        table.home(place.city, occurrence.programme.id),
+        key=meant.key,
+        house=house,
+        name=room,
+        place=place,
+        span=_span(occurrence),
+    )
 
 
 def _span(occurrence: Occurrence) -> Span:

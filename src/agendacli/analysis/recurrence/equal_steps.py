@@ -31,7 +31,9 @@ def stepped(rule: Rule, first: datetime, low: datetime, high: datetime) -> Itera
 
 def stepped_days(rule: Rule, first: datetime, low: datetime, high: datetime) -> Iterator[int]:
     """How many days after `first` each of the wall times lies that `stepped` gives."""
-    step, into_step, offsets = _pattern(rule.frequency, rule.interval, rule.by_day, rule.week_start, first.weekday())
+    step, into_step, offsets = _pattern(
+        rule.frequency, rule.interval, by_day=rule.by_day, week_start=rule.week_start, weekday=first.weekday()
+    )
     begin, end = max(-(first - low).days, 1) + into_step, into_step - (first - high).days
     if rule.count is not None:
         end = min(end, _last(rule.count, step, into_step, offsets) + 1)

@@ -65,7 +65,13 @@ def parts(session: Session, repeat: Repeat, series: Series) -> Iterator[Part]:
     shapes = [(series.first, session), *sorted(onwards.items(), key=lambda each: each[0])]
     begins = (BEGIN_OF_TIME, *(base for base, _ in shapes[1:]), END_OF_TIME)
     for (base, shape), (begin, end) in zip(shapes, pairwise(begins), strict=True):
-        yield Part(shape, base, begin, end, SeriesLength.of(shape.when, exact=repeat.exact, days=repeat.days))
+        yield Part(
+            shape,
+            base=base,
+            begin=begin,
+            end=end,
+            length=SeriesLength.of(shape.when, exact=repeat.exact, days=repeat.days),
+        )
 
 
 def _is_steady(moment: datetime, earlier: timedelta, zone: str) -> bool:

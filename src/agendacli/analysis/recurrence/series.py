@@ -59,7 +59,7 @@ class Series:
 
     def given(self, rule: Rule, span: tuple[datetime, datetime], limit: int) -> Starts:
         """The starts after the first that a rule gives within a span on the wall, end exclusive; at most `limit`."""
-        return starts(rule, self.first, self.zone if self.timed else None, span, limit)
+        return starts(rule, self.first, zone=self.zone if self.timed else None, span=span, limit=limit)
 
     def added(self, when: When) -> OriginalStart:
         """The original that an added time is: its own start, on the wall of the series."""

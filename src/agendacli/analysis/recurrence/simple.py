@@ -44,7 +44,7 @@ def simply(
     offset = _steady(usual, shifts)
     make = partial(Occurrence, programme, session)
     if offset is not None:
-        return _steadily(make, usual, shifts, offset, stretch), cut
+        return _steadily(make, usual, shifts=shifts, offset=offset, stretch=stretch), cut
     times = {bounds.start: (time, bounds) for time, bounds in (moved(when, shift, length) for shift in shifts)}
     return [(make(time, start), bounds) for start, (time, bounds) in times.items() if stretch.touches(bounds)], cut
 
@@ -62,7 +62,7 @@ def _shifts(
     low, high = span
     ends_near = rule.until is not None and high + 2 * DAY > end_of(rule.until, when.zone)
     if ends_near or not is_stepped:
-        given = starts(rule, when.start, when.zone, span, limit)
+        given = starts(rule, when.start, zone=when.zone, span=span, limit=limit)
         return [each - when.start for each in given.times], given.cut
     days = list(islice(stepped_days(rule, when.start, low, high), limit + 1))
     is_cut = len(days) > limit and when.start + _days(days[limit]) < high - DAY

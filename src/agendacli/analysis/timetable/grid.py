@@ -272,7 +272,7 @@ def _joined(cells: Iterable[Cell]) -> Iterator[Cell]:
 
 
 def _cell(block: _Block, left: int, right: int) -> Cell:
-    return Cell(block.occurrence, block.top, block.bottom, left, right, block.open)
+    return Cell(block.occurrence, top=block.top, bottom=block.bottom, left=left, right=right, open=block.open)
 
 
 def _reading_order(cell: Cell) -> tuple[int, int]:

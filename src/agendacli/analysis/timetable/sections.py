@@ -181,7 +181,7 @@ def _heading(occurrence: Occurrence) -> tuple[date, int, date, int, tuple[date, 
 def _section(occurrences: tuple[Occurrence, ...]) -> Section:
     start, vagueness, end, days, among = _heading(occurrences[0])
     if vagueness == 1:
-        return Window(start, end, occurrences, days or None, among)
+        return Window(start, end=end, occurrences=occurrences, days=days or None, among=among)
     return (Day if vagueness else DaySpan)(start, end, occurrences)
 
 

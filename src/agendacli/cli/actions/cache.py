@@ -43,4 +43,4 @@ def _print(cache: Cache, showing: Showing, surroundings: Surroundings) -> None:
 
         return draw_kept([(each.source, each.size, each.is_current) for each in kept], str(cache.folder), width)
 
-    print_records("kept", map(kept_record, kept), draw, showing, surroundings)
+    print_records("kept", map(kept_record, kept), draw=draw, showing=showing, surroundings=surroundings)

@@ -168,7 +168,13 @@ def _rewritten(file: str, targets: Sequence[Target], edit: Edit, surroundings: S
     if has_errors(told_anew(definition, made, surroundings)):
         refuse(f"nothing is written to {file}: the errors above would be in it")
     after = load_text(made, file)
-    return Rewritten(file, definition.path, definition.data, made, compare(programme, _only(after), in_full=True))
+    return Rewritten(
+        file,
+        path=definition.path,
+        old=definition.data,
+        new=made,
+        comparison=compare(programme, _only(after), in_full=True),
+    )
 
 
 def _only(loaded: Loaded) -> Programme:

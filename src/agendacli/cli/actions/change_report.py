@@ -22,13 +22,13 @@ def change_report(answer: Answer, differences: Sequence[Difference] | None = Non
     news = answer.compared.news or answer.compared.olds
     return ChangeReport(
         news[0].name if len(news) == 1 else f"{len(news)} events",
-        _called(versions.old, answer.compared.olds),
-        _called(versions.new, answer.compared.news),
-        answer.differences if differences is None else tuple(differences),
-        answer.affected if whole else (),
-        answer.conflicts if whole else (),
-        answer.clock.zone,
-        settings(answer.surroundings).clock,
+        old=_called(versions.old, answer.compared.olds),
+        new=_called(versions.new, answer.compared.news),
+        differences=answer.differences if differences is None else tuple(differences),
+        affected=answer.affected if whole else (),
+        conflicts=answer.conflicts if whole else (),
+        zone=answer.clock.zone,
+        dial=settings(answer.surroundings).clock,
     )
 
 

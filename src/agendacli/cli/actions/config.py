@@ -37,7 +37,7 @@ def report_settings(context: typer.Context, loading: Loading, showing: Showing, 
 
         return draw_settings([(each.name, _texts(each), each.at or each.origin) for each in found], width)
 
-    print_records("setting", map(setting_record, found), draw, showing, surroundings)
+    print_records("setting", map(setting_record, found), draw=draw, showing=showing, surroundings=surroundings)
 
 
 def _settings(config: Config, surroundings: Surroundings, loading: Loading) -> Iterable[ShownSetting]:

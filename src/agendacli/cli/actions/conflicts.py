@@ -73,7 +73,13 @@ def report_parallel(reading: Reading, showing: Showing, *, include_transparent: 
 
         return draw_parallel(stretches, reading.clocks)
 
-    print_records("parallel", parallel_records(stretches, reading.zone), draw, showing, reading.surroundings)
+    print_records(
+        "parallel",
+        parallel_records(stretches, reading.zone),
+        draw=draw,
+        showing=showing,
+        surroundings=reading.surroundings,
+    )
     reading.finish()
 
 
@@ -116,7 +122,9 @@ def _print(reading: Reading, showing: Showing, shown: Iterable[Conflict], levels
 
         return draw_conflicts(shown, reading.clocks)
 
-    print_records("conflict", conflict_records(shown, reading.zone), draw, showing, surroundings)
+    print_records(
+        "conflict", conflict_records(shown, reading.zone), draw=draw, showing=showing, surroundings=surroundings
+    )
 
 
 def _count(number: int, noun: str) -> str:

@@ -41,9 +41,11 @@ def report(
     if not showing.quiet:
         tell_remarks(found)
     clock = read_clock(selecting, surroundings)
-    kept, attended = _selected(found, selecting, showing, surroundings, clock)
+    kept, attended = _selected(found, selecting, showing=showing, surroundings=surroundings, clock=clock)
     differences = tuple(each for each in kept if each.kind in kinds)
-    answer = Answer(found, clock, differences, comparing, surroundings, attended)
+    answer = Answer(
+        found, clock=clock, differences=differences, comparing=comparing, surroundings=surroundings, attended=attended
+    )
     is_found = _print(answer, showing)
     if is_found and not comparing.exit_zero:
         raise typer.Exit(FOUND)
@@ -81,7 +83,7 @@ def _selected(
         return found.differences, None
     from agendacli.cli.actions.selected_changes import selected
 
-    return selected(found, selecting, showing, surroundings, clock)
+    return selected(found, selecting, showing=showing, surroundings=surroundings, clock=clock)
 
 
 def _print(answer: Answer, showing: Showing) -> bool:
@@ -113,7 +115,7 @@ def _print_changes(answer: Answer, showing: Showing) -> None:
         deliver(text_of(change_report(answer), asked, answer.comparing.style), showing.output)
     else:
         records = change_records(answer.differences, answer.clock.zone)
-        print_written(asked, "change", records, showing, answer.surroundings)
+        print_written(asked, "change", records=records, showing=showing, surroundings=answer.surroundings)
 
 
 def _print_conflicts(answer: Answer, showing: Showing) -> bool:
@@ -127,7 +129,9 @@ def _print_conflicts(answer: Answer, showing: Showing) -> bool:
         return draw_conflict_changes(found, zone)
 
     records = (conflict_change_record(each, zone) for each in found)
-    print_records("conflict-change", records, draw, _plain_for_text(showing), answer.surroundings)
+    print_records(
+        "conflict-change", records, draw=draw, showing=_plain_for_text(showing), surroundings=answer.surroundings
+    )
     return bool(found)
 
 
@@ -142,7 +146,7 @@ def _print_people(answer: Answer, showing: Showing) -> bool:
         return draw_affected(found, zone)
 
     records = (affected_record(each, zone) for each in found)
-    print_records("affected", records, draw, _plain_for_text(showing), answer.surroundings)
+    print_records("affected", records, draw=draw, showing=_plain_for_text(showing), surroundings=answer.surroundings)
     return bool(found)
 
 

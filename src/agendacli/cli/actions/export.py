@@ -44,10 +44,10 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
     reading = _singled(reading)
     options = CalendarOptions(
         _length(writing.alarm),
-        writing.windows,
-        _stamp(writing.stamp, reading),
-        writing.name,
-        writing.source,
+        windows=writing.windows,
+        stamp=_stamp(writing.stamp, reading),
+        name=writing.name,
+        source=writing.source,
         expanded=writing.expand,
         private=_private(writing),
     )
@@ -58,7 +58,9 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
     if writing.vdir:
         _deliver_vdir(reading, options, named_path(writing.vdir), quiet=showing.quiet)
     elif writing.split and showing.output:
-        remarks += _deliver_parts(reading, options, writing.split, named_path(showing.output), showing)
+        remarks += _deliver_parts(
+            reading, options, by=writing.split, folder=named_path(showing.output), showing=showing
+        )
     elif writing.since:
         _deliver_update(reading, options, writing.since, showing)
     else:

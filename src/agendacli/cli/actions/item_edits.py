@@ -90,21 +90,25 @@ def with_hours_swapped(data: bytes, one: SessionToChange, other: SessionToChange
     places = [place_of(data, _line(data, each.item) or 0) for each in (one, other)]
     (first, second) = ((each.key.text, each.item.entries[0][0].text) if each else ("", "") for each in places)
     days = (None, None) if first[0] == second[0] else (second[0], first[0])
-    made = with_changes(data, one, WantedOfSession(days[0], second[1], None, (), (), ()))
+    made = with_changes(data, one, WantedOfSession(days[0], time=second[1], title=None, keys=(), people=(), gone=()))
     return (
         made
         if isinstance(made, Refusal)
-        else with_changes(made, other, WantedOfSession(days[1], first[1], None, (), (), ()))
+        else with_changes(made, other, WantedOfSession(days[1], time=first[1], title=None, keys=(), people=(), gone=()))
     )
 
 
 def with_rooms_swapped(data: bytes, one: SessionToChange, other: SessionToChange) -> bytes | Refusal:
     """The definition with the rooms of two sessions exchanged."""
     rooms = [each.session.room for each in (other, one)]
-    made = with_changes(data, one, WantedOfSession(None, None, None, (("room", rooms[0]),), (), ()))
+    made = with_changes(
+        data, one, WantedOfSession(None, time=None, title=None, keys=(("room", rooms[0]),), people=(), gone=())
+    )
     if isinstance(made, Refusal):
         return made
-    return with_changes(made, other, WantedOfSession(None, None, None, (("room", rooms[1]),), (), ()))
+    return with_changes(
+        made, other, WantedOfSession(None, time=None, title=None, keys=(("room", rooms[1]),), people=(), gone=())
+    )
 
 
 def _line(data: bytes, item: Mapping) -> int | None:

@@ -35,9 +35,9 @@ def print_list(
     place = _place(surroundings, loading) if is_whole else None
     entry = place.cache.find(place.name, place.key) if place else None
     if entry:
-        print_written(asked, "event", entry.head["records"], showing, surroundings)
+        print_written(asked, "event", records=entry.head["records"], showing=showing, surroundings=surroundings)
     else:
-        _read_and_print(context, ids, loading, selecting, showing, place)
+        _read_and_print(context, ids, loading=loading, selecting=selecting, showing=showing, place=place)
 
 
 def _place(surroundings: Surroundings, loading: Loading) -> _Place | None:
@@ -81,7 +81,7 @@ def _read_and_print(
     from agendacli.cli.query.reading import old_zones, read
     from agendacli.records.event import event_record
 
-    reading = read(context, ids, loading, selecting, showing)
+    reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
     programmes = limited(reading.events, showing)
 
     def draw(width: int) -> "RenderableType":
@@ -90,7 +90,7 @@ def _read_and_print(
         return draw_events([(each, dates_shown(each, reading.zone)) for each in programmes], width, reading.dial)
 
     records = [event_record(each, reading.zone) for each in programmes]
-    print_records("event", records, draw, showing, reading.surroundings)
+    print_records("event", records, draw=draw, showing=showing, surroundings=reading.surroundings)
     loaded = reading.loaded
     notes = (*loaded.notes, *old_zones(loaded, reading.surroundings))
     is_told = bool(loaded.diagnostics or notes or reading.is_cut)  # which has to be told the next time, too

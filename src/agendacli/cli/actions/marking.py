@@ -29,7 +29,7 @@ def changed_since(
     from agendacli.cli.query.operands import Version, versions_since
 
     now = Version("now", reading.programmes, reading.loaded)
-    versions = versions_since(context, old, loading, showing, now)
+    versions = versions_since(context, old, loading=loading, showing=showing, now=now)
     if not versions.is_sound:
         refuse("nothing is compared: a version has errors")
     found = compared(versions)

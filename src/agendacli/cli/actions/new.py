@@ -90,7 +90,16 @@ def _text(answers: Answers, file: str, surroundings: Surroundings) -> str:
     if isinstance(dates, Refusal):
         refuse(f"--dates: {dates}")
     title = answers.title or _title(file)
-    known = NewDefinition(slug(stem), title, *dates, answers.place, answers.zone, answers.organizer)
+    words, first = dates
+    known = NewDefinition(
+        slug(stem),
+        title=title,
+        dates=words,
+        first_day=first,
+        place=answers.place,
+        zone=answers.zone,
+        organizer=answers.organizer,
+    )
     return definition_text(replace(known, example_zone=surroundings.home_zone))
 
 

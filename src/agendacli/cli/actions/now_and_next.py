@@ -58,7 +58,7 @@ def print_moments(reading: Reading, found: Sequence[Occurrence], clock: Clock, s
         return (draw_now if form.name == "now" else draw_next)(shown, clock, width, reading.clocks)
 
     records = (occurrence_record(each, reading.zone) for each in found)
-    print_records("occurrence", records, draw, showing, reading.surroundings)
+    print_records("occurrence", records, draw=draw, showing=showing, surroundings=reading.surroundings)
     reading.finish(found=not found)
 
 

@@ -21,7 +21,7 @@ _NEXT = 3
 def print_overview(context: typer.Context) -> None:
     """Print what is on now and what comes next; where nothing is, what there was; then what to type next."""
     showing = Showing()
-    reading = read(context, None, Loading(), Selecting(), showing, ahead(_NEXT))
+    reading = read(context, None, loading=Loading(), selecting=Selecting(), showing=showing, nearby=ahead(_NEXT))
     on = on_now(reading.occurrences, reading.clock)
     later = coming(reading.occurrences, reading.clock, count=_NEXT)
 
@@ -36,7 +36,7 @@ def _drawn(reading: Reading, on: tuple[Occurrence, ...], later: tuple[Occurrence
     from agendacli.render.terminal.overview import draw_overview
 
     events = [(each, dates_shown(each, reading.zone)) for each in reading.events]
-    return draw_overview(on, later, events, width, reading.clocks)
+    return draw_overview(on, later, events=events, width=width, clocks=reading.clocks)
 
 
 def _print_plain(reading: Reading, on: tuple[Occurrence, ...], later: tuple[Occurrence, ...]) -> None:

@@ -27,7 +27,7 @@ def selected(
     sides = (compared.olds, compared.news)
     selection = selection_asked(selecting, dates_asked(selecting, clock), (*sides[0], *sides[1]))
     expanded = [expand(each, moment=clock.now()) for each in sides]
-    attended = _attended(selecting, showing, surroundings, sides, expanded)
+    attended = _attended(selecting, showing, surroundings=surroundings, sides=sides, expanded=expanded)
     selection = replace(selection, attended=attended)
     kept = [select(each, selection, clock) for each in expanded]
     if not any(kept) and not showing.quiet and (emptied := emptied_by(expanded[1] or expanded[0], selection, clock)):

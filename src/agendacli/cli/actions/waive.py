@@ -31,7 +31,7 @@ def add_waiver(context: typer.Context, loading: Loading, ids: tuple[str, ...], a
         refuse("a waiver names two sessions, that of an absence one: `agenda waive EVENT/SESSION --kind absence`")
     refuse_undecodable(reason, author)
     showing = Showing()
-    reading = read(context, ids, loading, Selecting(), showing)
+    reading = read(context, ids, loading=loading, selecting=Selecting(), showing=showing)
     sessions = [(each.id, facts(each)) for each in reading.sessions_named]
     if len(sessions) != len(ids):
         how = "write EVENT/SESSION twice" if len(ids) > 1 else "write EVENT/SESSION"

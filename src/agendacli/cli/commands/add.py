@@ -55,4 +55,10 @@ def add(
     from agendacli.cli.actions import add as adding
 
     keys = (("id", id_), ("kind", kind), ("room", room), ("status", status), ("description", description))
-    adding.add_item(context, event, loading, adding.ToAdd(on, time, title, keys, tuple(person or ())), quiet=quiet)
+    adding.add_item(
+        context,
+        event,
+        loading,
+        adding.ToAdd(on, time=time, title=title, keys=keys, people=tuple(person or ())),
+        quiet=quiet,
+    )

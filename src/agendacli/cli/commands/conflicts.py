@@ -97,19 +97,19 @@ def conflicts(
     asked = set(only or ())
     if Question.PARALLEL in asked and len(asked) > 1:
         refuse("--only parallel: it is no kind of conflict and stands alone; ask for the others in another run")
-    reading = read(context, ids, loading, selecting, showing)
+    reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
     if asked == {Question.PARALLEL}:
         report_parallel(reading, showing, include_transparent=include_transparent)
         return
     wishes = Wishes(
         tuple(Kind(each) for each in only or ()),
-        certain,
-        include_transparent,
-        buffer,
-        tuple(severity or ()),
-        waivers,
-        exit_zero,
-        between,
+        certain=certain,
+        include_transparent=include_transparent,
+        buffer=buffer,
+        severities=tuple(severity or ()),
+        waivers=waivers,
+        exit_zero=exit_zero,
+        between=between,
         has_persons=bool(selecting.person),
         has_dates=bool(selecting.first or selecting.last or selecting.on),
         turnover=turnover,

@@ -36,4 +36,4 @@ def diff(
     """
     from agendacli.cli.actions.diff import report
 
-    report(context, operands or (), loading, selecting, showing, comparing)
+    report(context, operands or (), loading=loading, selecting=selecting, showing=showing, comparing=comparing)

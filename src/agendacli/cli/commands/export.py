@@ -30,5 +30,5 @@ def export(
     from agendacli.cli.query.reading import read
 
     refuse_file_to_write(ids or ())
-    reading = read(context, ids, loading, selecting, showing)
+    reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
     deliver_calendar(reading, showing, writing)

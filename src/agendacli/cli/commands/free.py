@@ -53,7 +53,9 @@ def free(
     from agendacli.records.free import free_record
 
     wishes = wished(by and by.value, at_least, hours, all_days=all_days)
-    reading = read(context, ids, loading, selecting._replace(first=None, last=None, on=None), showing)
+    reading = read(
+        context, ids, loading=loading, selecting=selecting._replace(first=None, last=None, on=None), showing=showing
+    )
     answer = find_free(reading, selecting, wishes)
     answer = replace(answer, found=tuple(limited(answer.found, showing)))
 
@@ -63,5 +65,5 @@ def free(
         return draw_free(answer, width, reading.dial, second_zone(reading, answer))
 
     records = (free_record(each, answer.zone) for each in answer.found)
-    print_records("free", records, draw, showing, reading.surroundings)
+    print_records("free", records, draw=draw, showing=showing, surroundings=reading.surroundings)
     reading.finish(found=not answer.found)

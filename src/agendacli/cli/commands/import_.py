@@ -39,4 +39,6 @@ def import_(
     """
     from agendacli.cli.actions.import_ import ToImport, import_calendar
 
-    import_calendar(context, ToImport(file, output, zone, first, last, floating), quiet=quiet)
+    import_calendar(
+        context, ToImport(file, output=output, zone=zone, first=first, last=last, floating=floating), quiet=quiet
+    )

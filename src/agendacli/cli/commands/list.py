@@ -14,4 +14,4 @@ def list_events(
     """
     from agendacli.cli.actions.list import print_list
 
-    print_list(context, ids, loading, selecting, showing)
+    print_list(context, ids, loading=loading, selecting=selecting, showing=showing)

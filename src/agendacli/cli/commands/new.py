@@ -39,4 +39,4 @@ def new(
     """
     from agendacli.cli.actions.new import Answers, create
 
-    create(context, name, into, Answers(title, place, zone, dates, organizer), quiet=quiet)
+    create(context, name, into, Answers(title, place=place, zone=zone, dates=dates, organizer=organizer), quiet=quiet)

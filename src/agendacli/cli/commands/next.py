@@ -39,8 +39,10 @@ def next_up(
     from agendacli.cli.query.reading import read
 
     length = length_of("--within", within)
-    reading = read(context, ids, loading, selecting, showing, ahead(count or 1, length))
+    reading = read(
+        context, ids, loading=loading, selecting=selecting, showing=showing, nearby=ahead(count or 1, length)
+    )
     clock = reading.clock_at_home
     later = coming(reading.occurrences, clock, length, count)
     found = later if within or count else soonest(later, clock)
-    print_moments(reading, found, clock, showing, Form("next", line, width))
+    print_moments(reading, found, clock=clock, showing=showing, form=Form("next", line, width))

@@ -26,9 +26,11 @@ def now(
     """
     from agendacli.analysis.upcoming import on_now
     from agendacli.cli.actions.now_and_next import Form, print_moments
-    from agendacli.cli.query.nearby import around
+    from agendacli.cli.query.nearby import expansion_around
     from agendacli.cli.query.reading import read
 
-    reading = read(context, ids, loading, selecting, showing, around)
+    reading = read(context, ids, loading=loading, selecting=selecting, showing=showing, nearby=expansion_around)
     clock = reading.clock_at_home
-    print_moments(reading, on_now(reading.occurrences, clock), clock, showing, Form("now", line, width))
+    print_moments(
+        reading, on_now(reading.occurrences, clock), clock=clock, showing=showing, form=Form("now", line, width)
+    )

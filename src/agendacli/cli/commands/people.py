@@ -35,7 +35,9 @@ def people(
     from agendacli.cli.query.reading import read
     from agendacli.records.people import person_records
 
-    reading = read(context, None, loading, selecting._replace(person=None, role=None), showing)
+    reading = read(
+        context, None, loading=loading, selecting=selecting._replace(person=None, role=None), showing=showing
+    )
     tell_doubts(of_people(doubts_of(reading)), reading, showing.color, quiet=showing.quiet)
     tell_unread_people(reading, quiet=showing.quiet)
     found = tuple(limited(involved(reading, name, selecting, showing), showing))
@@ -45,5 +47,7 @@ def people(
 
         return draw_people(found, reading.clocks, width, in_full=name is not None)
 
-    print_records("person", person_records(found, reading.zone), draw, showing, reading.surroundings)
+    print_records(
+        "person", person_records(found, reading.zone), draw=draw, showing=showing, surroundings=reading.surroundings
+    )
     reading.finish(found=name is not None and not found)

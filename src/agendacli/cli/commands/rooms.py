@@ -44,7 +44,7 @@ def rooms(
     from agendacli.cli.run.outcome import tell
     from agendacli.records.rooms import room_record
 
-    reading = read(context, ids, loading, selecting, showing)
+    reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
     if reading.clock.second and not showing.quiet:
         tell("rooms are shown on the clocks of one zone: the second --tz is left out")
     tell_doubts(of_rooms(doubts_of(reading)), reading, showing.color, quiet=showing.quiet)
@@ -59,5 +59,5 @@ def rooms(
         return draw_room_uses(uses) if by_room else draw_room_days(days, width, reading.dial)
 
     records = (room_record(each, together=by_room) for each in uses)
-    print_records("room", records, draw, showing, reading.surroundings)
+    print_records("room", records, draw=draw, showing=showing, surroundings=reading.surroundings)
     reading.finish()

@@ -40,7 +40,7 @@ def show(
     from agendacli.records.event import event_record
     from agendacli.records.occurrence import occurrence_record
 
-    reading = read(context, ids, loading, selecting, showing)
+    reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
     if format_of(showing, reading.surroundings) is Format.ICS:
         from agendacli.cli.actions.export import deliver_calendar
 
@@ -50,7 +50,7 @@ def show(
     if since is not None:
         from agendacli.cli.actions.marking import changed_since
 
-        changed = changed_since(reading, since, context, loading, showing)
+        changed = changed_since(reading, since, context=context, loading=loading, showing=showing)
     events, sessions = reading.events_named, reading.sessions_named
 
     def draw(width: int) -> "RenderableType":
@@ -64,8 +64,8 @@ def show(
 
     if events:
         records = (event_record(each, reading.zone) for each in events)
-        print_records("event", records, draw, showing, reading.surroundings)
+        print_records("event", records, draw=draw, showing=showing, surroundings=reading.surroundings)
     else:
         found = (occurrence_record(each, reading.zone) for each in sessions)
-        print_records("occurrence", found, draw, showing, reading.surroundings)
+        print_records("occurrence", found, draw=draw, showing=showing, surroundings=reading.surroundings)
     reading.finish()

@@ -46,7 +46,7 @@ def timetable(
     from agendacli.cli.query.reading import read
     from agendacli.records.occurrence import occurrence_records
 
-    reading = read(context, ids, loading, selecting, showing)
+    reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
     if format_of(showing, reading.surroundings) is Format.ICS:
         from agendacli.cli.actions.export import deliver_calendar
 
@@ -58,7 +58,7 @@ def timetable(
     if since is not None:
         from agendacli.cli.actions.marking import changed_since
 
-        changed = changed_since(reading, since, context, loading, showing)
+        changed = changed_since(reading, since, context=context, loading=loading, showing=showing)
 
     def draw(width: int) -> "RenderableType":
         from dataclasses import replace
@@ -71,5 +71,5 @@ def timetable(
         return draw_timetable(laid_out, wanted.value, width, reading.dial)
 
     records = occurrence_records(found, reading.zone)
-    print_records("occurrence", records, draw, showing, reading.surroundings)
+    print_records("occurrence", records, draw=draw, showing=showing, surroundings=reading.surroundings)
     reading.finish()

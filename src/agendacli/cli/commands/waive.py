@@ -40,5 +40,9 @@ def waive(
     from agendacli.cli.actions.waive import add_waiver
 
     add_waiver(
-        context, loading, (first, second) if second else (first,), (reason, author, kind and kind.value), waivers
+        context,
+        loading,
+        ids=(first, second) if second else (first,),
+        about=(reason, author, kind and kind.value),
+        path=waivers,
     )

@@ -18,7 +18,13 @@ def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
     # Only words such as `today` ask which day it is for what belongs to no zone; finding that out costs start-up time.
     asks = selecting.first or selecting.last or selecting.on or selecting.at
     home = (lambda: surroundings.home_zone) if asks else "UTC"
-    clock = Clock(Moment(surroundings.now), zone, home, config.week_start, _second_zone(selecting, surroundings))
+    clock = Clock(
+        Moment(surroundings.now),
+        zone=zone,
+        home=home,
+        week_start=config.week_start,
+        second=_second_zone(selecting, surroundings),
+    )
     if selecting.at is None:
         return clock
     from agendacli.words.times.typed_hours import read_moment

@@ -64,7 +64,9 @@ def definition_of(context: typer.Context, typed: str, loading: Loading) -> Defin
     check_origin(found, has_stdin=STDIN in event_options(surroundings, loading.events))
     data = read_bytes(named_path(found.programme.file))
     span = found.session.span if found.session else None
-    return Definition(found.programme.file, data, found.programme, found.session, span.line if span else 1)
+    return Definition(
+        found.programme.file, data=data, programme=found.programme, session=found.session, line=span.line if span else 1
+    )
 
 
 def definition_in(file: str) -> Definition:

@@ -20,7 +20,7 @@ _YEARS = range(3, 9_990)
 _FURTHER = (2, 8, 64, 512)  # days: each round decodes a few times as much as the one before
 
 
-def around(programmes: Iterable[Programme], clock: Clock) -> Expansion:
+def expansion_around(programmes: Iterable[Programme], clock: Clock) -> Expansion:
     """Everything that may be on at the moment."""
     if clock.today().year not in _YEARS:
         return expansion(programmes, moment=clock.now())

@@ -203,14 +203,25 @@ def read(
     wanted = addressed(occurrences, targets) if targets else occurrences
     open_to_all = selection_asked(selecting, dates, (*loaded.programmes, *programmes))
     selected = select(wanted, open_to_all, clock)
-    attended = _attended(selecting, showing, surroundings, loaded, selected)
+    attended = _attended(selecting, showing, surroundings=surroundings, loaded=loaded, occurrences=selected)
     selection = replace(open_to_all, attended=attended)
     kept = selected if attended is None else select(wanted, selection, clock)
     if not showing.quiet and (not kept or selection.has_choices):
         _tell_what_is_missing(programmes, targets, selection, clock, is_empty=not kept)
     is_selective = selection != Selection()
     is_cut = bool(expanded.cuts)
-    return Reading(surroundings, loaded, clock, targets, programmes, kept, selected, attended, is_selective, is_cut)
+    return Reading(
+        surroundings,
+        loaded=loaded,
+        clock=clock,
+        targets=targets,
+        programmes=programmes,
+        occurrences=kept,
+        selected=selected,
+        attended=attended,
+        is_selective=is_selective,
+        is_cut=is_cut,
+    )
 
 
 def _is_told(warning: Diagnostic, showing: Showing) -> bool:
@@ -334,13 +345,13 @@ def selection_asked(selecting: Selecting, dates: AskedDates, programmes: Sequenc
     """What the options select, but for schedules; people are looked up in the programmes."""
     return Selection(
         dates,
-        _persons(selecting.person, programmes) if selecting.person else (),
-        tuple(selecting.role or ()),
-        tuple(selecting.room or ()),
-        tuple(selecting.city or ()),
-        tuple(selecting.kind or ()),
-        tuple(selecting.status or ()),
-        tuple(selecting.match or ()),
+        persons=_persons(selecting.person, programmes) if selecting.person else (),
+        roles=tuple(selecting.role or ()),
+        rooms=tuple(selecting.room or ()),
+        cities=tuple(selecting.city or ()),
+        kinds=tuple(selecting.kind or ()),
+        statuses=tuple(selecting.status or ()),
+        texts=tuple(selecting.match or ()),
         categories=tuple(selecting.category or ()),
     )
 

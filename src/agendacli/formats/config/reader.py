@@ -61,15 +61,15 @@ def _config(found: Mapping[str, tuple[Any, Span]]) -> Config:
     severities = {each: read.get(f"{_SEVERITY}.{each}", level) for each, level in default.severities.items()}
     return Config(
         read.get("events", default.events),
-        read.get("tz", default.tz),
-        read.get("week-start", default.week_start),
-        read.get("clock", default.clock),
-        read.get("format", default.format),
-        severities,
-        read.get("buffer", default.buffer),
-        spans,
-        read.get("working-days", default.working_days),
-        read.get("layout", default.layout),
+        tz=read.get("tz", default.tz),
+        week_start=read.get("week-start", default.week_start),
+        clock=read.get("clock", default.clock),
+        format=read.get("format", default.format),
+        severities=severities,
+        buffer=read.get("buffer", default.buffer),
+        spans=spans,
+        working_days=read.get("working-days", default.working_days),
+        layout=read.get("layout", default.layout),
     )
 
 

@@ -75,7 +75,14 @@ class Table:
 def _table(name: str, summary: str, *keys: object, first_key: str | None = None) -> Table:
     fields = tuple(each for each in keys if isinstance(each, Key))
     by_name = {word: each for each in fields for word in (each.name, each.also) if word}
-    return Table(name, summary, fields, first_key, by_name, tuple(each for each in fields if each.required))
+    return Table(
+        name,
+        summary=summary,
+        fields=fields,
+        first_key=first_key,
+        by_name=by_name,
+        required=tuple(each for each in fields if each.required),
+    )
 
 
 def _map_of(name: str) -> JsonSchema:

@@ -142,7 +142,7 @@ def _said(entry: CacheEntry, original: OriginalFile) -> Said:
         return Said(replace(programme, sessions=LazySessions(firsts, lasts, kept, names)), diagnostics)
     layout = Layout(columns, head["contexts"], frozenset(head["numbers"]))
     places = {number: place for place, number in enumerate(head["numbers"])}
-    sessions = _in_calendar(layout, places, kept, original, names)
+    sessions = _in_calendar(layout, places, kept=kept, original=original, names=names)
     return Said(replace(programme, sessions=sessions), diagnostics, layout)
 
 

@@ -23,7 +23,7 @@ def draw_diagnostic(diagnostic: Diagnostic, line: str | None = None, width: int 
     """
     style = _style(diagnostic)
     margin = len(str(diagnostic.span.line)) + 2
-    excerpt = () if line is None else tuple(_excerpt(diagnostic.span, line, margin, width, style))
+    excerpt = () if line is None else tuple(_excerpt(diagnostic.span, line, margin=margin, width=width, style=style))
     return Group(_headline(diagnostic), *excerpt, *(_note(each, margin) for each in diagnostic.notes))
 
 

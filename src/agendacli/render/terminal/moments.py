@@ -24,14 +24,22 @@ _GAP = 2
 
 def draw_now(on: Sequence[Occurrence], clock: Clock, width: int = 80, clocks: Clocks = USUAL_CLOCKS) -> RenderableType:
     """What is on, as its clocks show it, and how long each goes on."""
-    return _drawn([(each, rest_text(each, clock)) for each in on], "nothing is on", clock, width, clocks)
+    return _drawn(
+        [(each, rest_text(each, clock)) for each in on], "nothing is on", clock=clock, width=width, clocks=clocks
+    )
 
 
 def draw_next(
     ahead: Sequence[Occurrence], clock: Clock, width: int = 80, clocks: Clocks = USUAL_CLOCKS
 ) -> RenderableType:
     """What comes next, as its clocks show it, and how long until each begins."""
-    return _drawn([(each, wait_text(each, clock)) for each in ahead], "nothing lies ahead", clock, width, clocks)
+    return _drawn(
+        [(each, wait_text(each, clock)) for each in ahead],
+        "nothing lies ahead",
+        clock=clock,
+        width=width,
+        clocks=clocks,
+    )
 
 
 def _drawn(

@@ -189,4 +189,4 @@ def _scale(days: Sequence[RoomDay], width: int, dial: Dial) -> _Scale | None:
     if not shown:
         return None
     start, end = min(each.start for each in shown), max(each.end for each in shown)
-    return _Scale(start, end, width, days[0].zone, dial) if end - start > timedelta() else None
+    return _Scale(start, end=end, width=width, zone=days[0].zone, dial=dial) if end - start > timedelta() else None

@@ -202,7 +202,18 @@ class _Drawing:
             return ()
         above = [self.rows(section, drawn[0].untimed)] if drawn[0].untimed else []
         several, cities = bool(section.programmes[1:]), section.city is None
-        grids = [GridDrawing(each, section.date, zones, several, cities, self.dial, self.changed) for each in drawn]
+        grids = [
+            GridDrawing(
+                each,
+                day=section.date,
+                zones=zones,
+                programmes=several,
+                cities=cities,
+                dial=self.dial,
+                changed=self.changed,
+            )
+            for each in drawn
+        ]
         return (stack([*above, *grids]),)
 
 
@@ -236,6 +247,8 @@ def _head(programme: Programme) -> RenderableType:
 
 def _days(section: Section) -> str:
     if isinstance(section, Window):
-        words = window_text(DayWindow(section.start, section.end, None, section.days, section.among))
+        words = window_text(
+            DayWindow(section.start, end=section.end, zone=None, days=section.days, among=section.among)
+        )
         return words[:1].upper() + words[1:]
     return days_text(section.start, section.end)

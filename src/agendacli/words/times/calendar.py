@@ -14,7 +14,7 @@ _YEARS_TO_LEAP_DAY = 8  # 29 February is never further away, even across a centu
 
 
 @frozen
-class Stretch:
+class SpanOfDays:
     """The days from `start` to before `end`."""
 
     start: date
@@ -26,49 +26,49 @@ class Stretch:
         return tuple(self.start + n * DAY for n in range((self.end - self.start).days))
 
 
-def one(day: date) -> Stretch:
+def one(day: date) -> SpanOfDays:
     """A single day."""
-    return Stretch(day, day + DAY)
+    return SpanOfDays(day, day + DAY)
 
 
-def months(year: int, month: int, count: int = 1) -> Stretch:
+def months(year: int, month: int, count: int = 1) -> SpanOfDays:
     """Months in a row; those beyond the twelfth or before the first count into the neighbouring years."""
-    return Stretch(_first_of(year, month), _first_of(year, month + count))
+    return SpanOfDays(_first_of(year, month), _first_of(year, month + count))
 
 
-def quarter(year: int, number: int) -> Stretch:
+def quarter(year: int, number: int) -> SpanOfDays:
     """A quarter of a year, the first of them 1."""
     return _part_of_year(year, number, 4)
 
 
-def half_year(year: int, number: int) -> Stretch:
+def half_year(year: int, number: int) -> SpanOfDays:
     """Half of a year, the first of them 1."""
     return _part_of_year(year, number, 2)
 
 
-def third_of_year(year: int, number: int) -> Stretch:
+def third_of_year(year: int, number: int) -> SpanOfDays:
     """The early (1), middle (2) or late (3) third of a year, four months each."""
     return _part_of_year(year, number, 3)
 
 
-def part_of_month(year: int, month: int, first: int, after: int | None) -> Stretch:
+def part_of_month(year: int, month: int, first: int, after: int | None) -> SpanOfDays:
     """The days of a month from the day `first` to before the day `after`, or to its end."""
     whole = months(year, month)
-    return Stretch(whole.start + (first - 1) * DAY, whole.start + (after - 1) * DAY if after else whole.end)
+    return SpanOfDays(whole.start + (first - 1) * DAY, whole.start + (after - 1) * DAY if after else whole.end)
 
 
-def week_of(day: date, week_start: int = 0) -> Stretch:
+def week_of(day: date, week_start: int = 0) -> SpanOfDays:
     """The week that a day lies in."""
     start = day - (day.weekday() - week_start) % 7 * DAY
-    return Stretch(start, start + WEEK)
+    return SpanOfDays(start, start + WEEK)
 
 
-def iso_week(year: int, week: int) -> Stretch:
+def iso_week(year: int, week: int) -> SpanOfDays:
     """A week of ISO 8601, which begins on Monday. ValueError where the year has no such week."""
     return week_of(date.fromisocalendar(year, week, 1))
 
 
-def in_year(year: int | None, here: Here, made: Callable[[int], Stretch]) -> Stretch | None:
+def in_year(year: int | None, here: Here, made: Callable[[int], SpanOfDays]) -> SpanOfDays | None:
     """What `made` gives for a year: the one that is named, else the one that is meant here, else the next that comes.
 
     None where nothing says the year. ValueError if there is no such stretch.
@@ -84,7 +84,7 @@ def in_year(year: int | None, here: Here, made: Callable[[int], Stretch]) -> Str
     raise ValueError(here)
 
 
-def _part_of_year(year: int, number: int, of: int) -> Stretch:
+def _part_of_year(year: int, number: int, of: int) -> SpanOfDays:
     if not 1 <= number <= of:
         raise ValueError(number)
     length = _MONTHS_OF_YEAR // of

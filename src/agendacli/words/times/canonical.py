@@ -12,7 +12,7 @@ def day_key(days: EachDay | SomeDay) -> str:
     """The day key: `2026-07-14 to 2026-07-15`, `some day in 2026-07`, `2026-05-10 or 2026-05-12`."""
     if isinstance(days, EachDay):
         return days_written(days.start, days.end)
-    return day_written(DayWindow(days.start, days.end, None, days.days, days.among))
+    return day_written(DayWindow(days.start, end=days.end, zone=None, days=days.days, among=days.among))
 
 
 def hours_key(hours: FromTo | Hours) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from agendacli.model.asked import Refusal
 from agendacli.words.times.calendar import (
     WEEK,
-    Stretch,
+    SpanOfDays,
     half_year,
     in_year,
     iso_week,
@@ -20,7 +20,7 @@ from agendacli.words.times.calendar import (
     third_of_year,
     week_of,
 )
-from agendacli.words.times.dates import no_year, read_calendar
+from agendacli.words.times.dates import days_in_letters, no_year
 from agendacli.words.times.forms import EachDay, Here, SomeDay
 from agendacli.words.times.readings import two_readings
 
@@ -49,7 +49,7 @@ def read_coarse(letters: str, here: Here, text: str) -> Read:
     return None
 
 
-def _window(found: re.Match[str], here: Here, text: str, made: Callable[[int], Stretch]) -> Read:
+def _window(found: re.Match[str], here: Here, text: str, made: Callable[[int], SpanOfDays]) -> Read:
     stretch = in_year(int(found["year"]) if found["year"] else None, here, made)
     return SomeDay(stretch.start, stretch.end, None) if stretch else no_year(text)
 
@@ -91,7 +91,7 @@ def _third(found: re.Match[str], here: Here, text: str) -> Read:
 
 
 def _week_from(found: re.Match[str], here: Here, text: str) -> Read:
-    day = read_calendar(found["day"], here, text)
+    day = days_in_letters(found["day"], here, text)
     return SomeDay(day.start, day.start + WEEK, None) if isinstance(day, EachDay) else day
 
 

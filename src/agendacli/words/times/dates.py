@@ -14,7 +14,7 @@ from itertools import pairwise
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.words.prose import WEEKDAYS, plain_day
-from agendacli.words.times.calendar import Stretch, in_year, months, one
+from agendacli.words.times.calendar import SpanOfDays, in_year, months, one
 from agendacli.words.times.forms import EachDay, Here, SomeDay
 from agendacli.words.times.readings import two_readings
 
@@ -48,7 +48,7 @@ class _Part:
     weekday: int | None = None
 
 
-def read_calendar(letters: str, here: Here, text: str) -> EachDay | SomeDay | Refusal | None:
+def days_in_letters(letters: str, here: Here, text: str) -> EachDay | SomeDay | Refusal | None:
     """The days that a text in letters means; a refusal that names both where there are two, None where it means none.
 
     `text` is what people wrote, for messages. ValueError where the calendar has no such day.
@@ -61,7 +61,7 @@ def read_calendar(letters: str, here: Here, text: str) -> EachDay | SomeDay | Re
     found: dict[EachDay | SomeDay | Refusal, None] = {}
     for order in _ORDERS:
         with suppress(ValueError):
-            found[_in_order(sides, order, sign, here, text)] = None
+            found[_in_order(sides, order, sign=sign, here=here, text=text)] = None
     sound = tuple(each for each in found if not isinstance(each, Refusal))
     if not found:
         raise ValueError(text)
@@ -141,7 +141,7 @@ def _with_years(parts: Sequence[_Part], here: Here) -> list[_Part] | None:
     return dated
 
 
-def _stretch(part: _Part) -> Stretch:
+def _stretch(part: _Part) -> SpanOfDays:
     """A day, a month or a year. ValueError where the calendar has none such."""
     year, month = part.year or 0, part.month
     if part.day and month:
@@ -151,7 +151,7 @@ def _stretch(part: _Part) -> Stretch:
     return months(date(year, month, 1).year, month)
 
 
-def _misfit(part: _Part, days: Stretch) -> Refusal | None:
+def _misfit(part: _Part, days: SpanOfDays) -> Refusal | None:
     """Why a date does not have the weekday that it names."""
     day = days.start
     if part.weekday is None or part.weekday == day.weekday():
@@ -160,7 +160,7 @@ def _misfit(part: _Part, days: Stretch) -> Refusal | None:
     return Refusal(f"{plain_day(day)} is no {WEEKDAYS[part.weekday]}; write `{day}` or `{right}`")
 
 
-def _joined(found: Sequence[Stretch], sign: str, text: str, *, is_coarse: bool) -> EachDay | SomeDay | Refusal:
+def _joined(found: Sequence[SpanOfDays], sign: str, text: str, *, is_coarse: bool) -> EachDay | SomeDay | Refusal:
     start, end = found[0].start, found[-1].end
     if any(one_.end > other.start for one_, other in pairwise(found)):
         return ends_early(text)

@@ -19,7 +19,7 @@ from datetime import MAXYEAR, MINYEAR
 from agendacli.model.asked import Refusal
 from agendacli.words.times.alphabet import spelt
 from agendacli.words.times.coarse import read_coarse
-from agendacli.words.times.dates import ends_early, read_calendar
+from agendacli.words.times.dates import days_in_letters, ends_early
 from agendacli.words.times.forms import EachDay, Here, SomeDay
 from agendacli.words.times.near_today import read_near_today
 
@@ -37,7 +37,7 @@ def read_day_words(text: str, here: Here) -> EachDay | SomeDay | Refusal | None:
 def _read(letters: str, here: Here, text: str) -> EachDay | SomeDay | Refusal | None:
     if some := _SOME.fullmatch(letters):
         return _some(_read(some[2], here, text), int(some[1]) if some[1] else None)
-    readers = (read_near_today, read_coarse, read_calendar, _read_range)
+    readers = (read_near_today, read_coarse, days_in_letters, _read_range)
     found = next((read for reader in readers if (read := reader(letters, here, text)) is not None), None)
     # The outermost years are left out, since zones could not be applied to them.
     if isinstance(found, EachDay | SomeDay) and not MINYEAR < found.start.year <= found.end.year < MAXYEAR:

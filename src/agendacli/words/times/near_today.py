@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
-from agendacli.words.times.calendar import DAY, WEEK, Stretch, months, one, week_of
+from agendacli.words.times.calendar import DAY, WEEK, SpanOfDays, months, one, week_of
 from agendacli.words.times.forms import EachDay, Here
 from agendacli.words.times.readings import two_readings
 
@@ -47,29 +47,29 @@ def read_near_today(letters: str, here: Here, text: str) -> EachDay | Refusal | 
             if here.today is None:
                 return Refusal(f"`{text}` hangs on the day on which it is read; write a date such as `2017-09-04`")
             read = reader(found, _Typed(here.today, here.week_start, text))
-            return EachDay(read.start, read.end) if isinstance(read, Stretch) else read
+            return EachDay(read.start, read.end) if isinstance(read, SpanOfDays) else read
     return None
 
 
-def _by_name(found: re.Match[str], typed: _Typed) -> Stretch:
+def _by_name(found: re.Match[str], typed: _Typed) -> SpanOfDays:
     return one(typed.today + _DAYS[found[0]] * DAY)
 
 
-def _away(found: re.Match[str], typed: _Typed) -> Stretch:
+def _away(found: re.Match[str], typed: _Typed) -> SpanOfDays:
     return one(typed.today + _length(found))
 
 
-def _ago(found: re.Match[str], typed: _Typed) -> Stretch:
+def _ago(found: re.Match[str], typed: _Typed) -> SpanOfDays:
     return one(typed.today - _length(found))
 
 
-def _signed(found: re.Match[str], typed: _Typed) -> Stretch:
+def _signed(found: re.Match[str], typed: _Typed) -> SpanOfDays:
     return one(typed.today + _length(found) * (-1 if found["sign"] == "-" else 1))
 
 
-def _from_today(found: re.Match[str], typed: _Typed) -> Stretch:
+def _from_today(found: re.Match[str], typed: _Typed) -> SpanOfDays:
     """So many days in a row that begin today."""
-    return Stretch(typed.today, typed.today + _length(found))
+    return SpanOfDays(typed.today, typed.today + _length(found))
 
 
 def _length(found: re.Match[str]) -> timedelta:
@@ -77,38 +77,38 @@ def _length(found: re.Match[str]) -> timedelta:
     return (_COUNTS.get(count) or int(count)) * (WEEK if found["unit"].startswith("w") else DAY)
 
 
-def _week(found: re.Match[str], typed: _Typed) -> Stretch:
+def _week(found: re.Match[str], typed: _Typed) -> SpanOfDays:
     return week_of(typed.today + _STEPS[found["step"]] * WEEK, typed.week_start)
 
 
-def _month(found: re.Match[str], typed: _Typed) -> Stretch:
+def _month(found: re.Match[str], typed: _Typed) -> SpanOfDays:
     return months(typed.today.year, typed.today.month + _STEPS[found["step"]])
 
 
-def _year(found: re.Match[str], typed: _Typed) -> Stretch:
+def _year(found: re.Match[str], typed: _Typed) -> SpanOfDays:
     return months(typed.today.year + _STEPS[found["step"]], 1, 12)
 
 
-def _this_weekend(_: re.Match[str], typed: _Typed) -> Stretch:
+def _this_weekend(_: re.Match[str], typed: _Typed) -> SpanOfDays:
     """The weekend that it is, or else the one that comes."""
     saturday = week_of(typed.today).start + _SATURDAY * DAY
-    return Stretch(saturday, saturday + 2 * DAY)
+    return SpanOfDays(saturday, saturday + 2 * DAY)
 
 
-def _weekend_near(found: re.Match[str], typed: _Typed) -> Stretch | Refusal:
+def _weekend_near(found: re.Match[str], typed: _Typed) -> SpanOfDays | Refusal:
     """`next weekend` may be the coming one or the one after it, unless it is weekend already."""
     this, step = _this_weekend(found, typed), _STEPS[found["step"]] * WEEK
-    other = Stretch(this.start + step, this.end + step)
+    other = SpanOfDays(this.start + step, this.end + step)
     if not step or step < timedelta() or typed.today >= this.start:
         return other if step else this
     return _either(typed.text, this, other)
 
 
-def _weekday(found: re.Match[str], typed: _Typed) -> Stretch:
+def _weekday(found: re.Match[str], typed: _Typed) -> SpanOfDays:
     return one(typed.today + (int(found["weekday"]) - typed.today.weekday()) % 7 * DAY)
 
 
-def _weekday_near(found: re.Match[str], typed: _Typed) -> Stretch | Refusal:
+def _weekday_near(found: re.Match[str], typed: _Typed) -> SpanOfDays | Refusal:
     """`this friday` is the coming one; `next friday` and `last friday` only where nobody could mean another week's."""
     coming, step = _weekday(found, typed), _STEPS[found["step"]] * WEEK
     if not step:
@@ -120,13 +120,13 @@ def _weekday_near(found: re.Match[str], typed: _Typed) -> Stretch | Refusal:
     return nearest if nearest == of_that_week else _either(typed.text, nearest, of_that_week)
 
 
-def _either(text: str, *readings: Stretch) -> Refusal:
+def _either(text: str, *readings: SpanOfDays) -> Refusal:
     first, second = sorted(readings, key=lambda each: each.start)
     return two_readings(text, (EachDay(each.start, each.end) for each in (first, second)))
 
 
 # Not compiled here: `re` does that for those that are tried.
-_FORMS: tuple[tuple[str, Callable[[re.Match[str], _Typed], Stretch | Refusal]], ...] = (
+_FORMS: tuple[tuple[str, Callable[[re.Match[str], _Typed], SpanOfDays | Refusal]], ...] = (
     ("|".join(_DAYS), _by_name),
     (r"(?:this )?weekend", _this_weekend),
     (rf"{_STEP} weekend", _weekend_near),

@@ -162,7 +162,13 @@ def _fitted(match: re.Match[str], text: str, first: date, last: date | None) -> 
         f"INTERVAL={interval}" if interval > 1 else "",
         f"BYDAY={','.join(DAY_NAMES[each] for each in weekdays)}" if weekdays else "",
     )
-    return Every(start, last, ";".join(filter(None, parts)), interval * (1 if in_days else _WEEK), weekdays)
+    return Every(
+        start,
+        last=last,
+        rule=";".join(filter(None, parts)),
+        step=interval * (1 if in_days else _WEEK),
+        weekdays=weekdays,
+    )
 
 
 def _numbers(names: str) -> tuple[int, ...]:

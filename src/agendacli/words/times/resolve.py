@@ -33,7 +33,7 @@ def _several(days: EachDay | SomeDay) -> Fault:
 
 def _untimed(days: EachDay | SomeDay, hours: Hours, zone: str | None) -> When:
     if isinstance(days, SomeDay):
-        return DayWindow(days.start, days.end, zone, days.days, days.among)
+        return DayWindow(days.start, end=days.end, zone=zone, days=days.days, among=days.among)
     return Days(days.start, days.end, zone, hours)
 
 

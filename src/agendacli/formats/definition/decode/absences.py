@@ -9,7 +9,7 @@ from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.people import Absence, Person
 from agendacli.words.directory import declared_names
-from agendacli.words.honorifics import parted
+from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.near import NearNames, normal
 from agendacli.words.times.absences import parse_absence
 
@@ -23,7 +23,7 @@ def decode_absences(node: Node, people: Iterable[Person], findings: Findings) ->
     bearers = {normal(name): person for name, person in names.items()}
     found: list[Absence] = []
     for key, value in node.entries:
-        person = bearers.get(normal(parted(key.text)[0])) or bearers.get(normal(key.text))
+        person = bearers.get(normal(name_and_honorifics(key.text)[0])) or bearers.get(normal(key.text))
         if person is None:
             hint = NearNames(names).suggestion(key.text) or "; correct the name, or delete it"
             findings.report(NOBODY_ABSENT, key.span, f"nobody here is called “{key.text}”{hint}")
@@ -45,4 +45,4 @@ def _absence(person: str, node: Node, findings: Findings) -> Iterator[Absence]:
     if isinstance(away, Fault):
         report_fault(away, scalar, findings)
         return
-    yield Absence(person, " ".join(scalar.text.split()), away.start, away.end, scalar.span)
+    yield Absence(person, text=" ".join(scalar.text.split()), start=away.start, end=away.end, span=scalar.span)

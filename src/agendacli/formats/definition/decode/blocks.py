@@ -18,7 +18,7 @@ from agendacli.words.times.repeats import Every
 
 def decode_held(node: Node, name: Name, block: SessionDraft, day: KeyedDay, lookup: Lookup) -> SessionDraft | None:
     """A draft of an item of a block, under the day of that; None and diagnostics where it has no title."""
-    draft = decode_item(node, name, _day_of(node, day, block.session.when), block.setting, lookup)
+    draft = decode_item(node, name, day=_day_of(node, day, block.session.when), setting=block.setting, lookup=lookup)
     if draft is None:
         return None
     if draft.items is not None:

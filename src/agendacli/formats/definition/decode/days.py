@@ -219,9 +219,9 @@ def _decode_items(items: _Items, day: KeyedDay, setting: Defaults, lookup: Looku
     block: SessionDraft | None = None
     for (node, is_held), name in zip(with_held(items.node), items.names, strict=True):
         if is_held:
-            draft = decode_held(node, name, block, day, lookup) if block else None
+            draft = decode_held(node, name, block=block, day=day, lookup=lookup) if block else None
         else:
-            draft = block = decode_item(node, name, day, setting, lookup)
+            draft = block = decode_item(node, name, day=day, setting=setting, lookup=lookup)
             if block:
                 refuse_no_list(block, lookup.findings)
         drafts += [draft] if draft else []
@@ -231,5 +231,5 @@ def _decode_items(items: _Items, day: KeyedDay, setting: Defaults, lookup: Looku
 def dated(days: EachDay | SomeDay, zone: str | None) -> When:
     """Whole days without hours: what the stated dates of a programme say."""
     if isinstance(days, SomeDay):
-        return DayWindow(days.start, days.end, zone, days.days, days.among)
+        return DayWindow(days.start, end=days.end, zone=zone, days=days.days, among=days.among)
     return Days(days.start, days.end, zone)

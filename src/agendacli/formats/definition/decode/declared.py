@@ -22,12 +22,12 @@ def decode_people(node: Node, findings: Findings) -> tuple[Person, ...]:
     people = [
         Person(
             key,
-            entries.read(schema.NAME) or key,
-            entries.read(schema.HONORIFIC),
-            entries.read(schema.ALIASES) or (),
-            entries.read(schema.OTHERS) or (),
-            _absences(key, entries, findings),
-            span,
+            name=entries.read(schema.NAME) or key,
+            honorific=entries.read(schema.HONORIFIC),
+            aliases=entries.read(schema.ALIASES) or (),
+            others=entries.read(schema.OTHERS) or (),
+            absences=_absences(key, entries, findings),
+            span=span,
         )
         for key, entries, span in _declared(node, schema.PERSON, "persons by id", findings)
     ]
@@ -84,12 +84,12 @@ def _cities(node: Node | None, findings: Findings) -> tuple[City, ...]:
     return tuple(
         City(
             key,
-            entries.read(schema.NAME) or key,
-            entries.read(schema.COUNTRY),
-            entries.read(schema.ZONE_NAME),
-            entries.read(schema.POSITION_ON_EARTH),
-            entries.read(schema.ALIASES) or (),
-            span,
+            name=entries.read(schema.NAME) or key,
+            country=entries.read(schema.COUNTRY),
+            zone=entries.read(schema.ZONE_NAME),
+            coordinates=entries.read(schema.POSITION_ON_EARTH),
+            aliases=entries.read(schema.ALIASES) or (),
+            span=span,
         )
         for key, entries, span in _declared(node, schema.CITY, "cities by id", findings)
     )
@@ -103,19 +103,19 @@ def _venues(node: Node | None, cities: set[str], findings: Findings) -> tuple[Ve
         if city and city not in cities:
             message = f"`{city}` is no city here{near.suggestion(city) or '; declare it under `cities`'}"
             findings.report(UNKNOWN_CITY, entries.span(schema.CITY_ID), message)
-        venues.append(_venue(key, city, entries, span, findings))
+        venues.append(_venue(key, city, entries=entries, span=span, findings=findings))
     return tuple(venues)
 
 
 def _venue(key: str, city: str, entries: Entries, span: Span, findings: Findings) -> Venue:
     return Venue(
         key,
-        entries.read(schema.NAME) or key,
-        city,
-        entries.read(schema.POSITION_ON_EARTH),
-        decode_rooms(entries.node(schema.ROOMS), findings),
-        entries.read(schema.ALIASES) or (),
-        span,
+        name=entries.read(schema.NAME) or key,
+        city=city,
+        coordinates=entries.read(schema.POSITION_ON_EARTH),
+        rooms=decode_rooms(entries.node(schema.ROOMS), findings),
+        aliases=entries.read(schema.ALIASES) or (),
+        span=span,
     )
 
 

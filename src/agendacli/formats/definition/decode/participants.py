@@ -225,7 +225,18 @@ def _seats_of_entries(entries: Entries, role: str, span: Span, lookup: Lookup) -
         )
         return [_in_position(each, position) for each in said]
     if seat:
-        return (Participant(role, seat, None, position, not is_open, citations, variants, span),)
+        return (
+            Participant(
+                role,
+                printed=seat,
+                person=None,
+                position=position,
+                confirmed=not is_open,
+                citations=citations,
+                variants=variants,
+                span=span,
+            ),
+        )
     if not any(entries.has(each) or entries.is_misnamed(each) for each in (schema.PERSON_TEXT, schema.SEAT)):
         lookup.findings.report(MISSING_KEY, span, _NOBODY)
     return ()
@@ -256,9 +267,17 @@ def _seat_of_text(text: str, role: str, span: Span, lookup: Lookup) -> Participa
     if not person and is_placeholder(printed.name):
         return Participant(role, text, None, printed.position, confirmed=False, span=span)
     if not person and is_seat(printed.name):
-        return Participant(role, text, None, printed.position, printed.confirmed, span=span)
+        return Participant(
+            role, printed=text, person=None, position=printed.position, confirmed=printed.confirmed, span=span
+        )
     person = person or _person(printed, span, lookup)
-    return Participant(role, text, person, printed.position, printed.confirmed, span=span) if person else None
+    return (
+        Participant(
+            role, printed=text, person=person, position=printed.position, confirmed=printed.confirmed, span=span
+        )
+        if person
+        else None
+    )
 
 
 def _reference(text: str, role: str, span: Span, lookup: Lookup) -> RoleReference | None:
@@ -266,7 +285,7 @@ def _reference(text: str, role: str, span: Span, lookup: Lookup) -> RoleReferenc
     word = normal(text).partition(" ")[2]
     of_role = word if word in ROLES else _ROLE_OF_PLURAL.get(word)
     if of_role:
-        return RoleReference(role, of_role, text, word in ROLES, span)
+        return RoleReference(role, of_role=of_role, printed=text, is_one=word in ROLES, span=span)
     if near := nearest(word, _ROLE_WORDS, cutoff=0.8):
         message = f"“{text}” is taken as a name, and is nearly “the {near}”, whom the programme names; correct it"
         lookup.findings.report(NEAR_ROLE, span, message)

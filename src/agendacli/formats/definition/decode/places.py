@@ -16,9 +16,9 @@ def room_and_links(text: str | None) -> tuple[str | None, tuple[str, ...]]:
     """The room that a text names, and the addresses in it at which one joins from afar: those are no rooms."""
     if not text or "/" not in text:
         return text or None, ()
-    from agendacli.words.links import parted  # which few definitions need
+    from agendacli.words.links import room_beside_links  # which few definitions need
 
-    found = parted(text)
+    found = room_beside_links(text)
     return found.room, found.links
 
 
@@ -67,14 +67,20 @@ def _warn_near(name: str, span: Span, directory: Directory, findings: Findings) 
 
 
 def _in_city(city: City, building: str | None = None) -> Place:
-    return Place(city.name, city.country, building, city.coordinates, city.zone)
+    return Place(city.name, country=city.country, venue=building, coordinates=city.coordinates, zone=city.zone)
 
 
 def _at_venue(venue: Venue, directory: Directory) -> Place:
     city = directory.city_by_id(venue.city)
     if not city:
         return Place(venue=venue.name, coordinates=venue.coordinates)
-    return Place(city.name, city.country, venue.name, venue.coordinates or city.coordinates, city.zone)
+    return Place(
+        city.name,
+        country=city.country,
+        venue=venue.name,
+        coordinates=venue.coordinates or city.coordinates,
+        zone=city.zone,
+    )
 
 
 def _written_out(entries: Entries, directory: Directory, findings: Findings) -> Place:
@@ -84,8 +90,8 @@ def _written_out(entries: Entries, directory: Directory, findings: Findings) -> 
     declared = (directory.city(name) if name else None) or City("", name or "")
     return Place(
         name,
-        entries.read(schema.COUNTRY) or declared.country,
-        entries.read(schema.VENUE_NAME),
-        entries.read(schema.POSITION_ON_EARTH) or declared.coordinates,
-        entries.read(schema.ZONE_NAME) or declared.zone,
+        country=entries.read(schema.COUNTRY) or declared.country,
+        venue=entries.read(schema.VENUE_NAME),
+        coordinates=entries.read(schema.POSITION_ON_EARTH) or declared.coordinates,
+        zone=entries.read(schema.ZONE_NAME) or declared.zone,
     )

@@ -55,7 +55,7 @@ def decode_programme(node: Node, file: str, directory: Directory, findings: Find
     entries = Entries(node, schema.PROGRAMME, findings)
     sources = _sources(entries.node(schema.SOURCES), findings)
     lookup = Lookup(directory, frozenset(each.id for each in sources), findings)
-    programme = _heading(entries, file, sources, node.span, lookup)
+    programme = _heading(entries, file, sources=sources, span=node.span, lookup=lookup)
     return _with_sessions(programme, entries, lookup)
 
 
@@ -168,7 +168,14 @@ def _whole(programme: Programme, entries: Entries, findings: Findings) -> tuple[
             findings.report(MISSING_KEY, programme.span, message)
         return ()
     status = Status.TENTATIVE if isinstance(programme.dates, DayWindow) else Status.CONFIRMED
-    meeting = Session("meeting", programme.title, programme.dates, "meeting", status, span=entries.span(schema.DATES))
+    meeting = Session(
+        "meeting",
+        title=programme.title,
+        when=programme.dates,
+        kind="meeting",
+        status=status,
+        span=entries.span(schema.DATES),
+    )
     cited = replace(meeting, citations=programme.citations, variants=programme.variants)
     return (SessionDraft(cited, ()),)
 

@@ -42,11 +42,11 @@ def _room(node: Node, findings: Findings) -> DeclaredRoom | None:
         return None
     return DeclaredRoom(
         name,
-        entries.read(schema.ALIASES) or (),
-        entries.read(schema.PARTS) or (),
-        entries.read(schema.MANY) or False,
-        entries.read(schema.OTHERS) or (),
-        entries.span(schema.NAME),
+        aliases=entries.read(schema.ALIASES) or (),
+        parts=entries.read(schema.PARTS) or (),
+        many=entries.read(schema.MANY) or False,
+        others=entries.read(schema.OTHERS) or (),
+        span=entries.span(schema.NAME),
     )
 
 

@@ -99,15 +99,23 @@ def decode_item(node: Node, name: Name, day: KeyedDay, setting: Defaults, lookup
     title = expect_text(title_node, lookup.findings, "the title of the item")
     clock = _read_clock(time, lookup.findings)
     own = _setting_of(entries, setting, lookup)
-    when = _read_when(day.fixed, clock, time, own, lookup.findings) if day.fixed and clock else None
+    when = _read_when(day.fixed, clock, time=time, own=own, findings=lookup.findings) if day.fixed and clock else None
     # Faults of the rest are told even where the time or the title is wrong and no session comes of it.
-    header = _Header(name.id, title.text.strip() if title else "", when or _UNREAD, day, time)
+    header = _Header(name.id, title=title.text.strip() if title else "", when=when or _UNREAD, day=day, time=time)
     session, seats = _session(entries, header, own, lookup)
     if not title:
         return None
-    repeat = _repeated(session, day, time, entries, lookup.findings)
+    repeat = _repeated(session, day, hours=time, entries=entries, findings=lookup.findings)
     has_id, items = entries.has(schema.SESSION_ID), entries.node(schema.ITEMS)
-    return SessionDraft(repeat, seats, when is not None, name.taken, has_id, _for_items(own, session, setting), items)
+    return SessionDraft(
+        repeat,
+        seats=seats,
+        has_time=when is not None,
+        id_taken=name.taken,
+        has_id=has_id,
+        setting=_for_items(own, session, setting),
+        items=items,
+    )
 
 
 def _for_items(own: Defaults, session: Session, around: Defaults) -> Defaults:
@@ -177,7 +185,7 @@ def _setting_of(entries: Entries, setting: Defaults, lookup: Lookup) -> Defaults
         zone = (place.zone if node else None) or setting.zone
         zone_is_wrong = setting.zone_is_wrong and zone is None
     rooms, links = session_rooms(entries, lookup.findings)
-    return Defaults(place, zone, rooms, zone_is_wrong, links)
+    return Defaults(place, zone=zone, rooms=rooms, zone_is_wrong=zone_is_wrong, links=links)
 
 
 def with_links(kept: dict[str, Any], links: tuple[str, ...]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def _waiver(node: Node, findings: Findings) -> Waiver | None:
     kind = _kind(entries, findings)
     if not reason or not sessions:
         return None
-    return Waiver(sessions, reason, entries.read(schema.AUTHOR), kind, node.span)
+    return Waiver(sessions, reason=reason, author=entries.read(schema.AUTHOR), kind=kind, span=node.span)
 
 
 def _kind(entries: Entries, findings: Findings) -> str | None:

@@ -44,7 +44,9 @@ def write_series(programme: Programme, session: Session, stretch: Stretch) -> Wr
     Without end of the stretch what never ends is written one by one, where it has to be, for a year from its moment on.
     """
     plain = _to_the_minute(session)
-    work = _Work(programme, plain, plain.repeat or Repeat(), stretch, _horizon(plain, stretch))
+    work = _Work(
+        programme, session=plain, repeat=plain.repeat or Repeat(), stretch=stretch, horizon=_horizon(plain, stretch)
+    )
     whole = _whole(work)
     found = whole or _one_by_one(work)
     lost = (str(Loss.SECONDS),) if plain is not session and plain != session else ()
@@ -160,7 +162,9 @@ def _with_exceptions(work: _Work, nominal: Session, said: RepeatWords, *, one_a_
         return None
     remarks = (*_left_out(singles, meant), *_nights(work, meant, actual))
     in_order = dict(sorted(exceptions.items()))
-    return Written(replace(nominal, repeat=None), said, in_order, _items(work, singles), remarks)
+    return Written(
+        replace(nominal, repeat=None), every=said, exceptions=in_order, singles=_items(work, singles), remarks=remarks
+    )
 
 
 def _exception(work: _Work, meant: Occurrence, actual: Occurrence | None, nominal: Session) -> str:
@@ -264,11 +268,11 @@ def _to_the_minute(session: Session) -> Session:
     repeat = session.repeat or Repeat()
     plain = Repeat(
         repeat.rules,
-        tuple(map(_plain_when, repeat.added)),
-        frozenset(map(_plain_start, repeat.removed)),
-        tuple(_plain_change(each) for each in repeat.changes),
-        repeat.exact,
-        repeat.days,
+        added=tuple(map(_plain_when, repeat.added)),
+        removed=frozenset(map(_plain_start, repeat.removed)),
+        changes=tuple(_plain_change(each) for each in repeat.changes),
+        exact=repeat.exact,
+        days=repeat.days,
     )
     return replace(session, when=_plain_when(session.when), repeat=plain)
 

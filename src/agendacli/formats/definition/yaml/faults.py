@@ -68,7 +68,7 @@ def report_stop(stop: Stop, text: str, file: str, findings: Findings) -> Repair 
     if stop.problem.startswith("mapping values are not allowed"):
         return _report_colon(stop, lines, file, findings)
     if stop.problem in _BEGUN and stop.begin:
-        return _report_begun(stop, stop.begin, lines, file, findings)
+        return _report_begun(stop, stop.begin, lines=lines, file=file, findings=findings)
     _report_here(stop, line, file, findings)
     return _without_bad_beginning(stop.problem, stop.line, stop.column, lines)
 

@@ -6,7 +6,7 @@ from agendacli.formats.ics.component import NO_PARAMETERS, Component, Property
 from agendacli.formats.ics.content_line import written_line
 from agendacli.formats.ics.palette import COLOURS
 from agendacli.formats.ics.text import read_escaped
-from agendacli.words.links import RoomAndLinks, parted
+from agendacli.words.links import RoomAndLinks, room_beside_links
 
 JOINING = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
 """The properties that hold such an address, and nothing else."""
@@ -22,7 +22,7 @@ _NO_LABEL = frozenset({"VALUE"})
 def read_location(component: Component) -> RoomAndLinks:
     """The room that LOCATION names, and the links in it."""
     met = component.first("LOCATION")
-    return parted(read_escaped(met.value).strip(" \t\n") if met else "")
+    return room_beside_links(read_escaped(met.value).strip(" \t\n") if met else "")
 
 
 def read_joining(component: Component, links: tuple[str, ...]) -> tuple[str, ...]:

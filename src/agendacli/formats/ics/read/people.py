@@ -80,7 +80,9 @@ def _name(met: Property) -> str:
 def _participant(role: str, name: str, mail: str, directory: OnDemand | None, *, confirmed: bool) -> Participant:
     printed = parse_person(name)
     person = _person(printed, mail, directory() if directory else _NOBODY_KNOWN)
-    return Participant(role, name, person, printed.position, confirmed and printed.confirmed)
+    return Participant(
+        role, printed=name, person=person, position=printed.position, confirmed=confirmed and printed.confirmed
+    )
 
 
 def _person(printed: PrintedPerson, mail: str, known: Directory) -> Person | None:

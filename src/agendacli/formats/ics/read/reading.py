@@ -159,7 +159,13 @@ class CalendarReading:
         """Everything of a VCALENDAR is there now: what waited for it is read, and goes into the series."""
         times = self._full_times(calendar)
         is_cancelled = calendar is not None and calendar.value("METHOD").upper() == "CANCEL"
-        context = CalendarContext(0, times.floating, is_own(calendar), is_cancelled, self._clocks_of(calendar))
+        context = CalendarContext(
+            0,
+            floating=times.floating,
+            is_own=is_own(calendar),
+            is_cancelled=is_cancelled,
+            clocks=self._clocks_of(calendar),
+        )
         for each in self._waiting:
             if isinstance(each, _Passed):
                 self._take_passed(each, context)
@@ -222,7 +228,7 @@ class CalendarReading:
             builder.add_rows(rows, context)
         builder.add_others(len(sessions))
         index = builder.index()
-        lazy = sessions_from(index, read, builder.others, file, self._directory)
+        lazy = sessions_from(index, read, others=builder.others, file=file, directory=self._directory)
         return Indexed(replace(programme, sessions=lazy), index)
 
     def _programme(self, file: str, sessions: Sequence[Session]) -> Programme:

@@ -85,16 +85,16 @@ class Decoder:
         uid = self._uid(component)
         return VeventDraft(
             uid,
-            self._session(component, times, when, uid),
-            when,
-            original,
-            component.line,
-            recurrence is not None,
-            recurrence is not None and recurrence.parameters.get("RANGE", "").upper() == "THISANDFUTURE",
-            start is not None,
-            "SUMMARY" in component.properties,
-            "CLASS" in component.properties,
-            organizer_name(component),
+            session=self._session(component, times, when, uid),
+            when=when,
+            original=original,
+            line=component.line,
+            is_override=recurrence is not None,
+            onwards=recurrence is not None and recurrence.parameters.get("RANGE", "").upper() == "THISANDFUTURE",
+            has_start=start is not None,
+            has_title="SUMMARY" in component.properties,
+            has_privacy="CLASS" in component.properties,
+            organizer=organizer_name(component),
         )
 
     def _session(self, component: Component, times: Times, when: Timed | Days, uid: str) -> Session:
@@ -106,10 +106,10 @@ class Decoder:
         parent = _parent(component)
         return Session(
             id_of(uid),
-            title,
-            when,
-            kind,
-            status,
+            title=title,
+            when=when,
+            kind=kind,
+            status=status,
             transparent=_is_transparent(component, kind, parent),
             room=_room(component, where),
             rooms=_rooms(component),

@@ -158,7 +158,7 @@ def _title(entry: Entry) -> str:
 
 
 def _change(kind: ItemChangeKind, item: Item, fields: tuple[str, ...] = ()) -> ItemChange:
-    return ItemChange(kind, item.uid, _title(item.entries[0]), fields, item.event)
+    return ItemChange(kind, uid=item.uid, title=_title(item.entries[0]), fields=fields, event=item.event)
 
 
 def _is_newer(item: Item, old: Item) -> bool:

@@ -159,7 +159,14 @@ class _Writing:
         if not rules and (differing or removed):
             added.add(self.series.key(self.series.first))  # what has no rule repeats only by dates
         first = Occurrence(self.programme, self.session, self._usual)
-        whole = Plan(self.uid, first, rules, self._walls(added), self._walls(removed), zone=self.series.zone)
+        whole = Plan(
+            self.uid,
+            occurrence=first,
+            rules=rules,
+            added=self._walls(added),
+            removed=self._walls(removed),
+            zone=self.series.zone,
+        )
         apart = (self._instead(key, differing[key]) for key in sorted(differing))
         return tuple(apart) if self._is_in_parts(left, differing) else (whole, *apart)
 

@@ -36,7 +36,7 @@ class YearlyRule:
         return first + ((self.weekday - first.weekday()) % _WEEK + _WEEK * (self.ordinal - 1)) * _DAY
 
 
-def rules_of(day: date) -> Iterator[YearlyRule]:
+def yearly_rules(day: date) -> Iterator[YearlyRule]:
     """The rules that a day may follow: the last such weekday of its month first, the commoner custom."""
     if (day + _WEEK * _DAY).month != day.month:
         yield YearlyRule(day.month, _LAST, day.weekday())
@@ -107,7 +107,9 @@ def _change(tzid: str, moment: datetime, old: timedelta, *, negative: bool) -> O
     saving = _saving(tzid, moment)
     daylight = saving >= timedelta() if negative else saving > timedelta()
     onset = moment.replace(tzinfo=None) + old
-    return Observance(onset, old, _offset(tzid, moment), _name(tzid, moment), daylight)
+    return Observance(
+        onset, offset_from=old, offset_to=_offset(tzid, moment), name=_name(tzid, moment), daylight=daylight
+    )
 
 
 def _offset(tzid: str, moment: datetime) -> timedelta:

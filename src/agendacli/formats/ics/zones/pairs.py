@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from agendacli.formats.ics.zones.clock_changes import Observance, rules_of
+from agendacli.formats.ics.zones.clock_changes import Observance, yearly_rules
 from agendacli.model.frozen import frozen
 
 
@@ -41,7 +41,7 @@ def _pairs_in(within: Sequence[Observance]) -> Iterator[tuple[Observance, Observ
     """The pairs that give the changes of one year: each may follow one rule or another."""
     back, forward = ([each for each in within if (each.offset_to < each.offset_from) is goes] for goes in (True, False))
     if len(back) == len(forward) == 1 and _is_inverse(back[0], forward[0]):
-        for rules in product(*(rules_of(each.onset.date()) for each in (back[0], forward[0]))):
+        for rules in product(*(yearly_rules(each.onset.date()) for each in (back[0], forward[0]))):
             yield replace(back[0], rule=rules[0]), replace(forward[0], rule=rules[1])
 
 
