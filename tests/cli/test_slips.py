@@ -47,6 +47,8 @@ def test_commands_that_write_where_they_are_told_are_these() -> None:
 
 @pytest.mark.parametrize("command", WITH_OUTPUT)
 def test_protected_file_is_written_only_with_force(agenda: Agenda, command: str) -> None:
+    if command == "cache" and os.environ["AGENDA_CACHE"] == "off":
+        pytest.skip("there is nothing to show of a cache that is off")
     Path("out").write_text("mine")
     Path("out").chmod(0o444)
     refused = agenda(*line(command, "out"))
