@@ -5,52 +5,56 @@ from pathlib import Path
 
 import pytest
 
-from agendacli import files
-from agendacli.files import FileError, writing
+from agendacli.files import writing
+from agendacli.files.faults import FileError
+from agendacli.files.folders import bundled_folder, user_events_folder
+from agendacli.files.paths import is_folder, named_path, paths_in, real_path
+from agendacli.files.reading import read_bytes
+from agendacli.load.paths import PEOPLE, definitions_in
 
 
 def test_bundled_folder_holds_the_events() -> None:
-    folder = files.bundled_folder()
+    folder = bundled_folder()
     assert (folder / "vienna-session.yaml").is_file()
-    assert (folder / files.PEOPLE).is_file()
+    assert (folder / PEOPLE).is_file()
 
 
 def test_definitions_in_a_folder_are_yaml_files_by_name(tmp_path: Path) -> None:
     for name in ("b.yaml", "a.yml", "people.yaml", "places.yaml", ".hidden.yaml", "notes.txt", "c.yaml~"):
         (tmp_path / name).touch()
-    assert [path.name for path in files.definitions_in(tmp_path)] == ["a.yml", "b.yaml"]
+    assert [path.name for path in definitions_in(tmp_path)] == ["a.yml", "b.yaml"]
 
 
 def test_definitions_in_no_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileError, match=r"none: no such file or directory$"):
-        files.definitions_in(tmp_path / "none")
+        definitions_in(tmp_path / "none")
 
 
 def test_named_path_knows_the_home_folder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/somewhere")
-    assert files.named_path("~/events") == Path("/somewhere/events")
-    assert files.named_path("events/a.yaml") == Path("events/a.yaml")
+    assert named_path("~/events") == Path("/somewhere/events")
+    assert named_path("events/a.yaml") == Path("events/a.yaml")
 
 
 def test_real_path_is_one_however_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
     (tmp_path / "link").symlink_to("a")
-    assert files.real_path(tmp_path / "x" / ".." / "link") == files.real_path(tmp_path / "a")
+    assert real_path(tmp_path / "x" / ".." / "link") == real_path(tmp_path / "a")
 
 
 def test_is_folder_tells_folders_from_files(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
-    assert [files.is_folder(path) for path in (tmp_path, tmp_path / "a", tmp_path / "none")] == [True, False, False]
+    assert [is_folder(path) for path in (tmp_path, tmp_path / "a", tmp_path / "none")] == [True, False, False]
 
 
 def test_read_bytes_gives_the_bytes(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"\xff\0")
-    assert files.read_bytes(tmp_path / "a") == b"\xff\0"
+    assert read_bytes(tmp_path / "a") == b"\xff\0"
 
 
 def test_read_bytes_of_a_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileError) as fault:
-        files.read_bytes(tmp_path)
+        read_bytes(tmp_path)
     assert str(fault.value) == f"{tmp_path}: is a directory"
 
 
@@ -144,14 +148,14 @@ def test_write_pieces_that_fail_midway_keep_the_old_file(tmp_path: Path) -> None
 def test_user_events_folder_is_named_if_it_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert files.user_events_folder() == ()
+    assert user_events_folder() == ()
     from platformdirs import user_data_path
 
     folder = user_data_path("agendacli") / "events"
     folder.mkdir(parents=True)
-    assert files.user_events_folder() == (str(folder),)
+    assert user_events_folder() == (str(folder),)
 
 
 def test_paths_in_a_variable_are_joined_as_in_path() -> None:
-    assert files.paths_in(f"events{os.pathsep}{os.pathsep}more/events") == ["events", "more/events"]
-    assert files.paths_in("") == []
+    assert paths_in(f"events{os.pathsep}{os.pathsep}more/events") == ["events", "more/events"]
+    assert paths_in("") == []

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from agendacli.files import FileError, files_in
+from agendacli.files.faults import FileError
+from agendacli.files.reading import files_in
 from agendacli.files.writing import write_all
 
 

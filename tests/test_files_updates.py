@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from agendacli.files import FileError, read_if_there, writing
+from agendacli.files import writing
+from agendacli.files.faults import FileError
+from agendacli.files.reading import read_if_there
 
 WRITERS, TIMES = 8, 25
 

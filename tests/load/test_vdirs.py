@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from agendacli.analysis.occurrences import expand
-from agendacli.files import bundled_folder
+from agendacli.files.folders import bundled_folder
 from agendacli.formats.ics.file_names import file_name
 from agendacli.formats.ics.items import Item
 from agendacli.formats.ics.write.options import CalendarOptions

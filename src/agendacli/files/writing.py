@@ -11,7 +11,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from zlib import crc32
 
-from agendacli.files import FileError, is_folder, read_if_there, real_path, reason
+from agendacli.files.faults import FileError, reason
+from agendacli.files.paths import is_folder, real_path
+from agendacli.files.reading import read_if_there
 from agendacli.model.frozen import frozen
 
 _HIDDEN = ".agenda-"

@@ -3,7 +3,6 @@
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from agendacli.files import CALENDAR_ENDING
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.findings import Findings
 
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
     from agendacli.model.said import Layout, Said
     from agendacli.model.waiver import Waiver
     from agendacli.words.directory import Directory, OnDemand
+
+CALENDAR_ENDING = ".ics"
+DEFINITION_ENDINGS = (".yaml", ".yml", CALENDAR_ENDING)
 
 Diagnostics = tuple[Diagnostic, ...]
 

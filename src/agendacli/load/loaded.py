@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 
-from agendacli import files
-from agendacli.files import FileError
+from agendacli.files.faults import FileError
+from agendacli.files.paths import named_path
+from agendacli.files.reading import read_if_there
 from agendacli.model.diagnostic import Diagnostic, Note, has_errors
 from agendacli.model.frozen import frozen
 from agendacli.model.people import Person
@@ -39,7 +40,7 @@ class Texts(Mapping[str, str]):
 
     def _read(self, file: str) -> bytes | None:
         try:
-            return files.read_if_there(self._lying.get(file) or files.named_path(file))
+            return read_if_there(self._lying.get(file) or named_path(file))
         except FileError:  # it has just been locked: its faults can be told without showing the line
             return None
 

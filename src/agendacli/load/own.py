@@ -4,7 +4,8 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agendacli import files
+from agendacli.files.paths import home_path, named_path
+from agendacli.files.reading import read_bytes, read_if_there
 from agendacli.load.paths import BUNDLED
 from agendacli.model.config import Config
 from agendacli.model.diagnostic import Diagnostic, in_order
@@ -28,7 +29,7 @@ def load_waivers(path: str) -> LoadedWaivers:
     """The waivers of a file. Raises FileError when it cannot be read."""
     from agendacli.formats.table import read_waivers, shown_file
 
-    data = files.read_bytes(files.named_path(path))
+    data = read_bytes(named_path(path))
     waivers, diagnostics = read_waivers(data, path)
     return LoadedWaivers(waivers, in_order(diagnostics), {path: shown_file(data, path)})
 
@@ -45,14 +46,14 @@ class LoadedConfig:
 
 def load_config(path: Path) -> LoadedConfig:
     """The config of a file, its `events` from its folder on; the defaults if there is none. Raises FileError."""
-    data = files.read_if_there(path)
+    data = read_if_there(path)
     if data is None:
         return LoadedConfig()
     from agendacli.formats.table import read_settings, shown_file
 
     shown = str(path)
     config, diagnostics = read_settings(data, shown)
-    events = tuple(each if each == BUNDLED else str(path.parent / files.home_path(each)) for each in config.events)
+    events = tuple(each if each == BUNDLED else str(path.parent / home_path(each)) for each in config.events)
     return LoadedConfig(replace(config, events=events), shown, in_order(diagnostics), {shown: shown_file(data, shown)})
 
 

@@ -3,10 +3,15 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from agendacli import files
-from agendacli.files import PEOPLE, PLACES, FileError
+from agendacli.files.faults import FileError
+from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import is_folder, named_path
+from agendacli.files.reading import listing
+from agendacli.formats.table import CALENDAR_ENDING, DEFINITION_ENDINGS
 
 BUNDLED = "bundled"
+PEOPLE, PLACES, WAIVERS = BESIDE = ("people.yaml", "places.yaml", "waivers.yaml")
+"""What says something of the definitions beside it, and is none."""
 _NAME, _COLOR = "displayname", "color"
 
 Lying = tuple[str, Path]
@@ -15,10 +20,10 @@ Lying = tuple[str, Path]
 
 def definitions(name: str) -> list[Lying]:
     """The files that a path means, each as it is shown and where it lies. Raises FileError."""
-    path = files.bundled_folder() if name == BUNDLED else files.named_path(name)
-    if not files.is_folder(path):
+    path = bundled_folder() if name == BUNDLED else named_path(name)
+    if not is_folder(path):
         return [(name, path)]
-    found = files.definitions_in(path)
+    found = definitions_in(path)
     if not found:
         raise FileError(name, "no definitions in this folder; it needs `.yaml` files with a `title` and `days`")
     return [(str(each), each) for each in found]
@@ -26,7 +31,7 @@ def definitions(name: str) -> list[Lying]:
 
 def declarations(folder: Path) -> tuple[Path, ...]:
     """The files in which persons and places stand for the definitions of a folder, those of the bundled one last."""
-    folders = dict.fromkeys((folder, files.bundled_folder()))
+    folders = dict.fromkeys((folder, bundled_folder()))
     return tuple(each / name for each in folders for name in (PEOPLE, PLACES))
 
 
@@ -34,15 +39,24 @@ def sources(names: Iterable[str]) -> Iterator[Path]:
     """Every file from which the events of those paths are read. Raises FileError."""
     found = [path for name in names for _, path in definitions(name)]
     yield from found
-    for folder in dict.fromkeys((*(each.parent for each in found), files.bundled_folder())):
+    for folder in dict.fromkeys((*(each.parent for each in found), bundled_folder())):
         yield from (*declarations(folder)[:2], *name_files(folder))
 
 
 def calendars_among(found: Iterable[Lying]) -> list[Lying]:
     """The files that are calendars by their names."""
-    return [each for each in found if each[1].name.lower().endswith(files.CALENDAR_ENDING)]
+    return [each for each in found if each[1].name.lower().endswith(CALENDAR_ENDING)]
 
 
 def name_files(folder: Path) -> tuple[Path, Path]:
     """The files that say that a folder is one calendar."""
     return folder / _NAME, folder / _COLOR
+
+
+def definitions_in(folder: Path) -> tuple[Path, ...]:
+    """The definition files of a folder by name, without people.yaml, places.yaml, waivers.yaml and hidden files."""
+    return tuple(path for path in listing(folder) if _is_definition(path.name))
+
+
+def _is_definition(name: str) -> bool:
+    return name.lower().endswith(DEFINITION_ENDINGS) and name not in BESIDE and not name.startswith(".")

@@ -6,8 +6,10 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agendacli import files
-from agendacli.files import PEOPLE, PLACES, WAIVERS, FileError
+from agendacli.files.faults import FileError
+from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import STDIN, is_there, named_path, real_path
+from agendacli.files.reading import read_bytes
 from agendacli.load.cache.entries import (
     Declared,
     OriginalFile,
@@ -19,7 +21,7 @@ from agendacli.load.cache.entries import (
 )
 from agendacli.load.cache.store import Cache
 from agendacli.load.loaded import Floating, Loaded, Texts, distinct
-from agendacli.load.paths import Lying, calendars_among, declarations, definitions, name_files
+from agendacli.load.paths import PEOPLE, PLACES, WAIVERS, Lying, calendars_among, declarations, definitions, name_files
 from agendacli.model.diagnostic import Diagnostic, in_order
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
@@ -57,7 +59,7 @@ def load_copies(copies: Iterable[tuple[str, Path]]) -> Loaded:
 def load_text(data: bytes, file: str) -> Loaded:
     """What a file would say if it held these bytes, beside the people.yaml and places.yaml that lie there."""
     reading = _Reading()
-    reading.take_text(data, file, files.named_path(file).parent)
+    reading.take_text(data, file, named_path(file).parent)
     return reading.loaded()
 
 
@@ -80,7 +82,7 @@ class _Reading:
         self._directory_of = cache(self._directory)
 
     def take(self, name: str) -> None:
-        if name == files.STDIN:
+        if name == STDIN:
             self.take_text(self._stdin or b"", "stdin", Path())
             return
         with self._noting_problems():
@@ -122,12 +124,10 @@ class _Reading:
         return without_exports(self._programmes, self._named)
 
     def _gazetteer(self) -> Gazetteer:
-        return _joined(self._declared(folder).places for folder in self._folders or (files.bundled_folder(),))
+        return _joined(self._declared(folder).places for folder in self._folders or (bundled_folder(),))
 
     def _people(self) -> tuple[Person, ...]:
-        found = (
-            each for folder in self._folders or (files.bundled_folder(),) for each in self._declared(folder).people
-        )
+        found = (each for folder in self._folders or (bundled_folder(),) for each in self._declared(folder).people)
         return tuple({each.id: each for each in reversed(tuple(found))}.values())[::-1]
 
     @contextmanager
@@ -138,14 +138,14 @@ class _Reading:
             self._problems.append(str(problem))
 
     def _take_file(self, shown: str, path: Path) -> None:
-        real = files.real_path(path)
+        real = real_path(path)
         if real in self._seen:
             return
         self._seen.add(real)
         self._texts.lie(shown, path)
         self._take_folder(path.parent)
         if path.name in (PEOPLE, PLACES, WAIVERS):  # as in `agenda check events/*.yaml`: read with their folder
-            files.read_bytes(path)
+            read_bytes(path)
         else:
             self._add(*self._kept_or_read(shown, path))
 
@@ -155,7 +155,7 @@ class _Reading:
             return
         self._folders[folder] = None
         with self._noting_problems():
-            if files.is_there(folder / PEOPLE) or files.is_there(folder / PLACES):
+            if is_there(folder / PEOPLE) or is_there(folder / PLACES):
                 self._declared(folder)
 
     def _take_vdir(self, shown: str, calendars: Sequence[Lying], *, are_all: bool) -> bool:
@@ -174,10 +174,10 @@ class _Reading:
             if not is_one_calendar(folder, calendars, are_all=are_all):
                 return False
             found = read = self._read_vdir(shown, folder, calendars)
-            if self._kept and self._doubtful.isdisjoint((folder, files.bundled_folder())):
+            if self._kept and self._doubtful.isdisjoint((folder, bundled_folder())):
                 self._kept.keep(name, key, lambda: compile_file(read))
         self._take_folder(folder)
-        self._seen.update(files.real_path(path) for _, path in calendars)
+        self._seen.update(real_path(path) for _, path in calendars)
         self._add(found)
         return True
 
@@ -191,13 +191,13 @@ class _Reading:
         read = []
         for file, path in calendars:
             self._texts.lie(file, path)
-            read.append(self._read(files.read_bytes(path), file, folder))
+            read.append(self._read(read_bytes(path), file, folder))
         return one_calendar_of(read, shown, folder_name(folder), folder_title(folder))
 
     def _kept_or_read(self, shown: str, path: Path) -> tuple[Said, ...]:
         """What a file says, calendar by calendar. One that holds several is not kept."""
         if self._kept is None or not _is_file(path):
-            return self._read_each(files.read_bytes(path), shown, path.parent)
+            return self._read_each(read_bytes(path), shown, path.parent)
         lying = path.absolute()
         name = str(lying), shown
         key = self._kept.key((lying, *declarations(lying.parent)), shown, self._floating.asked, *self._floating.traces)
@@ -206,14 +206,14 @@ class _Reading:
         if found:
             self._kept.keep(name, key, lambda: compile_file(found) if has_grown(found) else None)
             return (found,)
-        first, *others = read = self._read_each(files.read_bytes(path), shown, path.parent)
-        if not others and self._doubtful.isdisjoint((path.parent, files.bundled_folder())):
+        first, *others = read = self._read_each(read_bytes(path), shown, path.parent)
+        if not others and self._doubtful.isdisjoint((path.parent, bundled_folder())):
             self._kept.keep(name, key, lambda: compile_file(first))
         return read
 
     def _original(self, shown: str, path: Path, kept: Cache) -> OriginalFile:
         def data() -> bytes:
-            found = files.read_bytes(path)
+            found = read_bytes(path)
             if not kept.is_unchanged(path):
                 raise FileError(shown, "has changed while it was read; run the command again")
             return found
@@ -277,7 +277,7 @@ class _Reading:
         if found:
             return found
         read = self._read_declared(folder)
-        if self._doubtful.isdisjoint((folder, files.bundled_folder())):
+        if self._doubtful.isdisjoint((folder, bundled_folder())):
             self._kept.keep(name, key, lambda: compile_declared(read))
         return read
 
@@ -287,8 +287,8 @@ class _Reading:
 
         people, faults = read_people(*self._bytes_of(folder / PEOPLE))
         places, more = read_places(*self._bytes_of(folder / PLACES))
-        bundled = files.bundled_folder()
-        if files.real_path(folder) == files.real_path(bundled):
+        bundled = bundled_folder()
+        if real_path(folder) == real_path(bundled):
             return Declared(people, places, (*faults, *more))
         behind = self._declared(bundled)
         joined = Directory(people, places).followed_by(Directory(behind.people, behind.places))
@@ -296,7 +296,7 @@ class _Reading:
 
     def _bytes_of(self, path: Path) -> tuple[bytes, str]:
         with self._noting_problems():
-            data = files.read_bytes(path) if _is_file(path) else b""
+            data = read_bytes(path) if _is_file(path) else b""
             self._texts.hold(str(path), data)
             return data, str(path)
         self._doubtful.add(path.parent)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from agendacli import files
+from agendacli.files.paths import is_there, real_path
+from agendacli.files.reading import read_bytes, read_if_there
 from agendacli.load.paths import Lying, name_files
 
 
@@ -13,13 +14,13 @@ def is_one_calendar(folder: Path, calendars: Sequence[Lying], *, are_all: bool) 
     So they are beside a `displayname` or a `color`; and if they `are_all` its definitions, where each holds one item,
     is named by its UID and names no calendar.
     """
-    if any(files.is_there(each) for each in name_files(folder)):
+    if any(is_there(each) for each in name_files(folder)):
         return True
     from agendacli.formats.table import is_vdir_item
 
     found: set[bool | None] = set()
     for _, path in calendars if are_all else ():
-        found.add(is_vdir_item(files.read_bytes(path), path.name))
+        found.add(is_vdir_item(read_bytes(path), path.name))
         if False in found:
             break
     return True in found and False not in found
@@ -27,10 +28,10 @@ def is_one_calendar(folder: Path, calendars: Sequence[Lying], *, are_all: bool) 
 
 def folder_name(folder: Path) -> str:
     """The name of a folder, however it was typed. Raises FileError."""
-    return files.real_path(folder).name
+    return real_path(folder).name
 
 
 def folder_title(folder: Path) -> str:
     """What the calendar of a folder is called: as its `displayname` says, else as the folder. Raises FileError."""
-    said = files.read_if_there(name_files(folder)[0]) or b""
+    said = read_if_there(name_files(folder)[0]) or b""
     return " ".join(said.decode("utf-8", "replace").split()) or folder_name(folder)

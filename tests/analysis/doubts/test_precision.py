@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from agendacli.analysis.doubts import find_doubts
-from agendacli.files import bundled_folder
+from agendacli.files.folders import bundled_folder
 from agendacli.load.programmes import load
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person

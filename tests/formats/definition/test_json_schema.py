@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from agendacli.files import bundled_folder
+from agendacli.files.folders import bundled_folder
 from agendacli.formats.definition.json_schema import definition_schema, people_schema, places_schema
 from agendacli.formats.definition.shapes import JsonSchema
 

@@ -34,7 +34,7 @@ from agendacli.cli.query.reading import load_paths
 from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import deliver, refuse, refuse_all, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import STDIN
+from agendacli.files.paths import STDIN
 from agendacli.files.writing import update
 from agendacli.formats.definition.edit.layout import BY_HAND
 from agendacli.load.loaded import Loaded

@@ -9,7 +9,7 @@ from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.query.operands import Version
 from agendacli.cli.run.outcome import tell
 from agendacli.cli.run.settings import settings
-from agendacli.files import named_path
+from agendacli.files.paths import named_path
 from agendacli.files.writing import write_all
 from agendacli.model.programme import Programme
 from agendacli.render.changes.report import ChangeReport

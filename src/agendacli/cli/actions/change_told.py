@@ -12,9 +12,10 @@ from agendacli.analysis.conflicts.waivers import accepted
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.analysis.occurrences import expand
 from agendacli.cli.run.outcome import tell
-from agendacli.files import WAIVERS, is_there
+from agendacli.files.paths import is_there
 from agendacli.load.loaded import Loaded
 from agendacli.load.own import load_waivers
+from agendacli.load.paths import WAIVERS
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
 

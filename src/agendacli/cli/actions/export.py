@@ -14,7 +14,8 @@ from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import deliver, refuse, tell
-from agendacli.files import files_in, named_path, read_bytes, read_if_there
+from agendacli.files.paths import named_path
+from agendacli.files.reading import files_in, read_bytes, read_if_there
 from agendacli.files.writing import write_all
 from agendacli.formats.ics.items import Items, read_items
 from agendacli.formats.ics.private import PrivateItems

@@ -7,8 +7,9 @@ from pathlib import Path
 from agendacli.cli.run.origins import schedule_file
 from agendacli.cli.run.outcome import tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import WAIVERS, read_if_there
+from agendacli.files.reading import read_if_there
 from agendacli.files.writing import update
+from agendacli.load.paths import WAIVERS
 
 
 def follow_ids(ids: Mapping[str, str], folder: Path, surroundings: Surroundings, *, quiet: bool) -> None:

@@ -13,13 +13,16 @@ from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import read_clock, zone_given
 from agendacli.cli.run.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import BESIDE, CALENDAR_ENDING, STDIN, named_path, read_bytes, standard_input
+from agendacli.files.paths import STDIN, named_path
+from agendacli.files.reading import read_bytes, standard_input
 from agendacli.formats.definition.write.writer import WrittenDefinition, definition
 from agendacli.formats.ics.bytes import shown_calendar
 from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.formats.ics.read.streams import calendar_names
 from agendacli.formats.ics.read.unread import unread
+from agendacli.formats.table import CALENDAR_ENDING
 from agendacli.load.adopt import in_main_zone, with_own_id, with_plain_ids
+from agendacli.load.paths import BESIDE
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors, in_order
 from agendacli.model.findings import Findings

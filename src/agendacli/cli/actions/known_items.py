@@ -9,7 +9,8 @@ from agendacli.analysis.changes.pairing import paired
 from agendacli.analysis.changes.values import Match
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import refuse, tell
-from agendacli.files import named_path, read_if_there
+from agendacli.files.paths import named_path
+from agendacli.files.reading import read_if_there
 from agendacli.formats.definition.edit.said import read_back
 from agendacli.formats.definition.yaml.nodes import Mapping as Keys
 from agendacli.formats.ics.items import Items

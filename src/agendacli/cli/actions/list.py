@@ -8,7 +8,8 @@ import typer
 from agendacli.cli.options.groups import Format, Loading, Selecting, Showing
 from agendacli.cli.printing import format_of, limited, print_records, print_written
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import STDIN, FileError, is_there
+from agendacli.files.faults import FileError
+from agendacli.files.paths import STDIN, is_there
 from agendacli.load.cache.store import Cache, Json, Name
 
 if TYPE_CHECKING:

@@ -12,9 +12,11 @@ from agendacli.cli.query.clock import read_clock
 from agendacli.cli.query.definitions import refuse_undecodable, tell_found
 from agendacli.cli.run.outcome import INTERRUPTED, deliver, refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import BESIDE, DEFINITION_ENDINGS, is_there, named_path
+from agendacli.files.paths import is_there, named_path
 from agendacli.files.writing import write_whole
 from agendacli.formats.definition.edit.template import NewDefinition, definition_text
+from agendacli.formats.table import DEFINITION_ENDINGS
+from agendacli.load.paths import BESIDE
 from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from agendacli.cli.run.outcome import refuse_all
-from agendacli.files import read_if_there
+from agendacli.files.reading import read_if_there
 from agendacli.files.writing import write_protected
 from agendacli.formats.ics.component import OWN_PRODUCT
 

@@ -11,7 +11,7 @@ from agendacli.cli.query.clock import read_clock
 from agendacli.cli.query.definitions import Definition, definition_of, told_anew
 from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import is_there, remove
+from agendacli.files.paths import is_there, remove
 from agendacli.files.writing import update
 from agendacli.formats.definition.edit.keys import KeyEdit, edit_head
 from agendacli.model.asked import Refusal

@@ -12,7 +12,7 @@ from agendacli.cli.query.whole_ids import whole_targets
 from agendacli.cli.run.origins import schedule_file
 from agendacli.cli.run.outcome import FOUND, deliver, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import read_if_there
+from agendacli.files.reading import read_if_there
 from agendacli.files.writing import make_folder, update
 from agendacli.formats.schedule import Schedule, covered, is_within, with_ids, without_ids
 from agendacli.load.own import load_schedule

@@ -9,7 +9,8 @@ from agendacli.cli.query.definitions import refuse_undecodable
 from agendacli.cli.query.reading import read
 from agendacli.cli.query.whole_ids import insist
 from agendacli.cli.run.outcome import refuse, tell
-from agendacli.files import named_path, read_if_there
+from agendacli.files.paths import named_path
+from agendacli.files.reading import read_if_there
 from agendacli.files.writing import update
 from agendacli.formats.definition.write.waivers import waiver_text
 from agendacli.load.own import load_waivers

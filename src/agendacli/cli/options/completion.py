@@ -59,7 +59,7 @@ def _addresses(context: typer.Context, incomplete: str) -> Iterable[Offer]:
 def _picked(context: typer.Context, _: str) -> Iterable[Offer]:
     """What is in the schedule."""
     from agendacli.cli.run.origins import schedule_file
-    from agendacli.files import read_if_there
+    from agendacli.files.reading import read_if_there
     from agendacli.load.own import load_schedule
 
     path = schedule_file(_surroundings(context), context.params.get("schedule"))
@@ -135,7 +135,7 @@ def _surroundings(context: typer.Context) -> "Surroundings":
 def _loaded(context: typer.Context, surroundings: "Surroundings") -> "Loaded":
     """The events that the line names so far; what may keep a reader waiting is left out."""
     from agendacli.cli.run.origins import event_paths, floating
-    from agendacli.files import is_stream
+    from agendacli.files.paths import is_stream
     from agendacli.load.programmes import load
 
     paths, _ = event_paths(surroundings, context.params.get("events") if context.parent else None)

@@ -8,7 +8,8 @@ from typing import cast
 import typer
 
 from agendacli.cli.run.outcome import refuse
-from agendacli.files import FileError, named_path, real_path
+from agendacli.files.faults import FileError
+from agendacli.files.paths import named_path, real_path
 
 _WRITTEN = ("output", "since", "vdir", "schedule")
 FORCE = "give another name, or `--force`"

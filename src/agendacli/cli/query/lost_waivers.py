@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from agendacli.files import WAIVERS, bundled_folder, definitions_in, is_there
+from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import is_there
 from agendacli.load.loaded import Loaded
+from agendacli.load.paths import WAIVERS, definitions_in
 from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.waiver import Waiver

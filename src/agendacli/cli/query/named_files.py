@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from agendacli.cli.run.outcome import refuse
-from agendacli.files import CALENDAR_ENDING, DEFINITION_ENDINGS, is_there, named_path
+from agendacli.files.paths import is_there, named_path
+from agendacli.formats.table import CALENDAR_ENDING, DEFINITION_ENDINGS
 
 
 def is_file(text: str) -> bool:

@@ -13,10 +13,11 @@ from agendacli.cli.query.reading import load_events, load_named, tell_faults
 from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import refuse
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import DEFINITION_ENDINGS, PEOPLE, PLACES, STDIN, is_there, named_path
+from agendacli.files.paths import STDIN, is_there, named_path
 from agendacli.files.writing import temporary_folder
+from agendacli.formats.table import DEFINITION_ENDINGS
 from agendacli.load.loaded import Loaded
-from agendacli.load.paths import BUNDLED
+from agendacli.load.paths import BUNDLED, PEOPLE, PLACES
 from agendacli.load.programmes import load_copies
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen

@@ -18,7 +18,8 @@ from agendacli.cli.run.outcome import FAILED, refuse, refuse_all, tell, tell_dia
 from agendacli.cli.run.progress import patience
 from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import STDIN, standard_input
+from agendacli.files.paths import STDIN
+from agendacli.files.reading import standard_input
 from agendacli.load.loaded import Loaded
 from agendacli.load.programmes import load
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal

@@ -9,7 +9,8 @@ from agendacli.cli.options.groups import Selecting
 from agendacli.cli.run.origins import schedule_file
 from agendacli.cli.run.outcome import FAILED, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import STDIN, home_path, read_bytes, read_if_there, standard_input
+from agendacli.files.paths import STDIN, home_path
+from agendacli.files.reading import read_bytes, read_if_there, standard_input
 from agendacli.formats.schedule import Picked, Schedule
 from agendacli.load.loaded import Loaded
 from agendacli.load.own import LoadedSchedule, load_schedule

@@ -5,13 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files import (
-    home_path,
-    is_there,
-    paths_in,
-    user_events_folder,
-    user_schedule_file,
-)
+from agendacli.files.folders import user_events_folder, user_schedule_file
+from agendacli.files.paths import home_path, is_there, paths_in
 from agendacli.load.paths import BUNDLED
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, AnyStr, NoReturn, TextIO
 
 import typer
 
-from agendacli.files import FileError
+from agendacli.files.faults import FileError
 
 if TYPE_CHECKING:
     from agendacli.cli.run.surroundings import Surroundings

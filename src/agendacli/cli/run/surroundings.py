@@ -50,7 +50,8 @@ class Surroundings:
     @property
     def config_file(self) -> Path:
         """Where the config file is: as AGENDA_CONFIG says, else in the user's own folder."""
-        from agendacli.files import home_path, user_config_file
+        from agendacli.files.folders import user_config_file
+        from agendacli.files.paths import home_path
 
         named = self.environment.get("AGENDA_CONFIG")
         return home_path(named) if named else user_config_file()
@@ -65,7 +66,8 @@ class Surroundings:
     @cached_property
     def cache(self) -> "Cache | None":
         """Where what was read is kept: in the folder of AGENDA_CACHE, else in the user's own; None for `off`."""
-        from agendacli.files import home_path, user_cache_folder
+        from agendacli.files.folders import user_cache_folder
+        from agendacli.files.paths import home_path
         from agendacli.load.cache.store import Cache
 
         named = self.environment.get("AGENDA_CACHE")

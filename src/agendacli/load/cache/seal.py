@@ -10,7 +10,8 @@ from pathlib import Path
 from stat import S_ISREG
 from zlib import crc32
 
-from agendacli.files import FileError, read_if_there
+from agendacli.files.faults import FileError
+from agendacli.files.reading import read_if_there
 
 _NAME = ".key"
 _LENGTH = 32

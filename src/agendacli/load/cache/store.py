@@ -18,8 +18,9 @@ from stat import S_ISDIR, S_ISREG
 from typing import Any
 from zlib import crc32
 
-from agendacli import __version__, files
-from agendacli.files import FileError
+from agendacli import __version__
+from agendacli.files.faults import FileError
+from agendacli.files.paths import remove
 from agendacli.load.cache.seal import Seal, read_own
 from agendacli.model.frozen import frozen
 
@@ -136,8 +137,8 @@ class Cache:
         """Remove every entry, and nothing else; gives how many there were. Raises FileError."""
         found = self._files()
         for each in found:
-            files.remove(each)
-        files.remove(self._seal.file)
+            remove(each)
+        remove(self._seal.file)
         return len(found)
 
     def _read(self, file: Path) -> CacheEntry | None:
@@ -191,7 +192,7 @@ class Cache:
         others = [each for each in self._files() if each not in self._used]
         for each in (*others[_MOST - len(self._used) :], *self._abandoned()):
             with suppress(FileError):
-                files.remove(each)
+                remove(each)
 
     def _abandoned(self) -> Iterator[Path]:
         """Temporary files of runs that were killed as they wrote, long enough ago to be sure."""
@@ -254,7 +255,7 @@ def _clear_of_others(file: Path) -> None:
     """Remove what is no file (a pipe, a link) from the place of an entry. Raises FileError."""
     found = _looked_up(file)
     if found and not S_ISREG(found.st_mode) and not S_ISDIR(found.st_mode):
-        files.remove(file)
+        remove(file)
 
 
 def _looked_up(file: Path) -> os.stat_result | None:

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.files import bundled_folder, definitions_in
+from agendacli.files.folders import bundled_folder
 from agendacli.formats.definition.decode.programme import decode_programme
 from agendacli.formats.definition.edit.insert import Inserted, NewItem, insert_item
 from agendacli.formats.definition.yaml.reader import read_nodes
+from agendacli.load.paths import definitions_in
 from agendacli.model.asked import Refusal
 from agendacli.model.findings import Findings
 from agendacli.model.programme import Programme

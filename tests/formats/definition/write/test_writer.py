@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.recurrence.values import Stretch
-from agendacli.files import bundled_folder
+from agendacli.files.folders import bundled_folder
 from agendacli.formats.definition.decode.programme import decode_programme
 from agendacli.formats.definition.write.writer import definition
 from agendacli.formats.definition.yaml.reader import read_nodes

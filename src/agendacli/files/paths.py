@@ -1,0 +1,73 @@
+"""Paths as people type them, what lies at a path, and removing it."""
+
+import os
+from pathlib import Path
+
+from agendacli.files.faults import FileError, reason
+
+STDIN = "-"
+
+
+def named_path(name: str) -> Path:
+    """The path that a user typed; a leading `~` is the home folder. Raises FileError."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError as fault:
+        raise FileError(name, "there is no such home folder; write the path out") from fault
+
+
+def home_path(text: str) -> Path:
+    """The path of a text, its `~` as the home folder where that is known."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
+def real_path(path: Path) -> Path:
+    """The same file without links and `..`, however it was named. Raises FileError."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError) as fault:
+        raise FileError(path, reason(fault)) from fault
+
+
+def is_folder(path: Path) -> bool:
+    """Whether the path is a folder. Raises FileError where that cannot be known."""
+    try:
+        return path.is_dir()
+    except OSError as fault:
+        raise FileError(path, reason(fault)) from fault
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is anything under that name, a broken link too. Raises FileError where that cannot be known."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError) as fault:
+        raise FileError(path, reason(fault)) from fault
+    return True
+
+
+def is_stream(name: str) -> bool:
+    """Whether reading what a user typed may wait for somebody to write: standard input, a pipe, a device."""
+    path = home_path(name)
+    try:
+        return name == STDIN or (path.exists() and not path.is_file() and not path.is_dir())
+    except (OSError, ValueError):
+        return False
+
+
+def paths_in(variable: str) -> list[str]:
+    """The paths that a variable such as AGENDA_EVENTS holds, joined as in PATH."""
+    return [path for path in variable.split(os.pathsep) if path]
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there. Raises FileError."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as fault:
+        raise FileError(path, reason(fault)) from fault
