@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from agendacli.cli.query.reading import old_zones
+from agendacli.cli.query.loading import old_zones
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.load.loaded import Loaded
 from agendacli.model.programme import Programme, Repeat, Session

@@ -30,7 +30,7 @@ from agendacli.cli.query.definitions import (
     tell_found,
     told_anew,
 )
-from agendacli.cli.query.reading import load_paths
+from agendacli.cli.query.loading import load_paths
 from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import deliver, refuse, refuse_all, tell
 from agendacli.cli.run.surroundings import Surroundings

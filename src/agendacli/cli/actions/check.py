@@ -6,8 +6,8 @@ import typer
 
 from agendacli.cli.options.groups import Format, Loading, Showing
 from agendacli.cli.printing import format_of, record_text
+from agendacli.cli.query.loading import load_paths, old_zones
 from agendacli.cli.query.lost_waivers import in_waivers_beside
-from agendacli.cli.query.reading import load_paths, old_zones
 from agendacli.cli.run.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.load.doubts import doubts_told

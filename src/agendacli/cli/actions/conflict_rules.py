@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from agendacli.analysis.conflicts import Kind, Rules
 from agendacli.analysis.selection.addresses import addressed
 from agendacli.cli.query.lengths import buffer_of, length_of
-from agendacli.cli.query.reading import Reading, targets_of
+from agendacli.cli.query.reading import Reading
 from agendacli.cli.query.schedule import ONESELF
+from agendacli.cli.query.typed_ids import targets_of
 from agendacli.cli.run.outcome import refuse
 from agendacli.model.conflict_kind import USUAL_KINDS
 from agendacli.model.diagnostic import Severity

@@ -9,7 +9,8 @@ from agendacli.analysis.availability.occupied import outer_days, takes_time
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import EVENT
 from agendacli.cli.query.lengths import hours_of, length_of
-from agendacli.cli.query.reading import Reading, selection_asked
+from agendacli.cli.query.reading import Reading
+from agendacli.cli.query.selecting import selection_asked
 from agendacli.cli.run.outcome import refuse
 from agendacli.model.asked import ANY_DATES, Clock, DailyHours, DateRange, Refusal
 from agendacli.model.frozen import frozen

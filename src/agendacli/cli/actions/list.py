@@ -79,7 +79,8 @@ def _read_and_print(
     place: _Place | None,
 ) -> None:
     from agendacli.analysis.event_dates import dates_shown
-    from agendacli.cli.query.reading import old_zones, read
+    from agendacli.cli.query.loading import old_zones
+    from agendacli.cli.query.reading import read
     from agendacli.records.event import event_record
 
     reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)

@@ -8,7 +8,7 @@ import typer
 
 from agendacli.analysis.selection.addresses import Target, find
 from agendacli.cli.options.groups import Loading
-from agendacli.cli.query.reading import load_paths
+from agendacli.cli.query.loading import load_paths
 from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings

@@ -9,7 +9,7 @@ import typer
 
 from agendacli.analysis.selection.addresses import find
 from agendacli.cli.options.groups import Loading, Showing
-from agendacli.cli.query.reading import load_events, load_named, tell_faults
+from agendacli.cli.query.loading import load_events, load_named, tell_faults
 from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import refuse
 from agendacli.cli.run.surroundings import Surroundings

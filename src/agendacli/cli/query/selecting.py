@@ -1,0 +1,74 @@
+"""What the options select: days, people and the rest, and which of them leaves nothing."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from agendacli.analysis.occurrences import Expansion, expand, expansion
+from agendacli.analysis.selection.addresses import Target, addressed
+from agendacli.analysis.selection.select import Selection, emptied_by, nowhere
+from agendacli.cli.options.groups import Selecting
+from agendacli.cli.run.outcome import refuse, tell
+from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
+from agendacli.model.programme import Programme
+from agendacli.model.when import DAY
+from agendacli.model.zones import midnight
+
+
+def tell_what_is_missing(
+    programmes: Sequence[Programme], targets: Sequence[Target], selection: Selection, clock: Clock, *, is_empty: bool
+) -> None:
+    """Which filter left nothing; where something is left, which of several values nothing has on any day."""
+    every = expand(programmes, moment=clock.now())
+    there = addressed(every, targets) if targets else every
+    emptied = emptied_by(there, selection, clock) if is_empty else None
+    for each in (f"nothing is left: {emptied}",) if emptied else () if is_empty else nowhere(there, selection):
+        tell(each)
+
+
+def dates_asked(selecting: Selecting, clock: Clock) -> AskedDates:
+    """The days that `--from`, `--to` and `--on` ask for."""
+    if selecting.first is selecting.last is selecting.on is None:
+        return ANY_DATES
+    from agendacli.words.times.typed_days import read_dates
+
+    dates = read_dates(clock, selecting.first, selecting.last, selecting.on)
+    return refuse(str(dates)) if isinstance(dates, Refusal) else dates
+
+
+def expanded_on(programmes: Sequence[Programme], dates: AskedDates, clock: Clock) -> Expansion:
+    """The occurrences that may lie on the days asked for."""
+    bounds_asked = [each for _, each in dates.ranges]
+    first = min((each.start for each in bounds_asked), default=date.min)
+    last = max((each.end for each in bounds_asked), default=date.max)
+    # A day more on either side, since a day begins up to 14 hours earlier somewhere.
+    start = None if first == date.min else midnight(first - DAY, "UTC")
+    end = None if last == date.max else midnight(last + DAY, "UTC")
+    return expansion(programmes, start, end, None if start else clock.now())
+
+
+def tell_cuts(expanded: Expansion) -> None:
+    """Tell what is left out of a rule that has too many times."""
+    for cut in expanded.cuts:
+        tell(f"{cut.programme.address}/{cut.session.id}: {cut.message}")
+
+
+def selection_asked(selecting: Selecting, dates: AskedDates, programmes: Sequence[Programme]) -> Selection:
+    """What the options select, but for schedules; people are looked up in the programmes."""
+    return Selection(
+        dates,
+        persons=_persons(selecting.person, programmes) if selecting.person else (),
+        roles=tuple(selecting.role or ()),
+        rooms=tuple(selecting.room or ()),
+        cities=tuple(selecting.city or ()),
+        kinds=tuple(selecting.kind or ()),
+        statuses=tuple(selecting.status or ()),
+        texts=tuple(selecting.match or ()),
+        categories=tuple(selecting.category or ()),
+    )
+
+
+def _persons(names: Sequence[str], programmes: Sequence[Programme]) -> tuple[str, ...]:
+    from agendacli.analysis.people import find_persons, persons_in
+
+    found = find_persons(names, persons_in(expand(programmes)))
+    return refuse(f"--person: {found}") if isinstance(found, Refusal) else tuple(each.id for each in found)

@@ -1,0 +1,71 @@
+"""Ids as people type them: from standard input, names of files among them, and what they mean."""
+
+from collections.abc import Sequence
+
+import typer
+
+from agendacli.analysis.selection.addresses import Target, find_all
+from agendacli.cli.options.groups import Loading
+from agendacli.cli.run.origins import event_options
+from agendacli.cli.run.outcome import refuse, refuse_all
+from agendacli.files.paths import STDIN
+from agendacli.files.reading import standard_input
+from agendacli.load.loaded import Loaded
+from agendacli.model.asked import Refusal
+
+
+def files_apart(loading: Loading, ids: tuple[str, ...]) -> tuple[Loading, tuple[str, ...], tuple[str, ...]]:
+    """Where events come from, the ids, and the files that were named among them, which are read as well."""
+    if not ids:
+        return loading, (), ()
+    from agendacli.cli.query.named_files import is_file
+
+    files = tuple(each for each in ids if is_file(each))
+    paths = [*(loading.events or ()), *files] or None
+    return loading._replace(events=paths), tuple(each for each in ids if each not in files), files
+
+
+def check_stdin(
+    context: typer.Context, ids: Sequence[str] | None, loading: Loading, schedules: Sequence[str] | None = None
+) -> None:
+    """End the run if standard input would have to be two things."""
+    given = {
+        "the events": event_options(context.find_root().obj, loading.events),
+        "the ids": ids,
+        "a schedule": schedules,
+    }
+    taken = [what for what, names in given.items() if STDIN in (names or ())]
+    if len(taken) > 1:
+        refuse(f"`-` cannot be both {taken[0]} and {taken[1]}; give one of them a file")
+
+
+def ids_given(ids: Sequence[str] | None) -> tuple[str, ...]:
+    """The ids as typed; in the place of `-` those that standard input holds, one a line."""
+    if STDIN not in (ids or ()):
+        return tuple(ids or ())
+    from agendacli.formats.schedule import read_schedule
+
+    text = standard_input().decode("utf-8", "replace")
+    read = [each.id for each in read_schedule(text, "stdin").picked]
+    if not read:
+        refuse("no ids on standard input; give them one a line")
+    return tuple(id_ for typed in ids or () for id_ in (read if typed == STDIN else [typed]))
+
+
+def events_in(files: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
+    """The events of files that are named where no id is: all of these are meant."""
+    return tuple(Target(each) for each in loaded.programmes if each.file in files) if files else ()
+
+
+def targets_of(ids: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
+    """What ids as typed mean; what means nothing ends the run with what to type instead."""
+    programmes = (*loaded.programmes, *loaded.revisions)
+    found = find_all(ids, programmes)
+    if any(isinstance(each, Refusal) for each in found):
+        from agendacli.analysis.selection.parts import find_read
+
+        found = find_read(ids, programmes)
+    refusals = [each for each in found if isinstance(each, Refusal)]
+    if refusals:
+        refuse_all(refusals)
+    return tuple(each for each in found if isinstance(each, Target))
