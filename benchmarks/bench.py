@@ -67,12 +67,15 @@ class Bench:
         """The interpreter that imports Typer and ends: what everything built on it begins with."""
         return self.script(TYPER, "import typer")
 
-    def agenda(self, name: str, *arguments: str, cache: str = "", terminal: bool = False) -> Subject:
+    def agenda(
+        self, name: str, *arguments: str, cache: str = "", terminal: bool = False, accepts: tuple[int, ...] = (0,)
+    ) -> Subject:
         """A command of ours; `cache` names a cache folder for it alone; `first` is emptied before each round."""
         folder = self.folder / "caches" / (cache or "shared")
         before = _emptied(folder) if cache.startswith("first") else None
         environment = {"XDG_CACHE_HOME": str(folder)}
-        return Subject(name, (*self.tool, *arguments), environment, terminal=terminal, before=before)
+        command = (*self.tool, *arguments)
+        return Subject(name, command, environment, terminal=terminal, before=before, accepts=accepts)
 
     def script(self, name: str, code: str, *arguments: str) -> Subject:
         """A few words of Python, as a whole process in this environment."""
@@ -90,6 +93,16 @@ class Bench:
     def calendar(self, count: int) -> Path:
         """An `.ics` with so many plain events."""
         return self._input(f"calendar-{count}.ics", lambda: inputs.calendar(count), "\r\n")
+
+    def later_calendar(self, count: int) -> Path:
+        """The same `.ics` somewhat later, as a file of its own."""
+        return self._input(f"later-{count}.ics", lambda: inputs.later_calendar(count), "\r\n")
+
+    def equal_titles(self, count: int, *, ids: bool) -> tuple[Path, Path]:
+        """Two versions of a definition of so many sessions with one title, with ids or without."""
+        name = f"equal-{count}-{'ids' if ids else 'none'}"
+        old = self._input(f"{name}.yaml", lambda: inputs.equal_titles(count, ids=ids))
+        return old, self._input(f"{name}-later.yaml", lambda: inputs.equal_titles(count, ids=ids, later=True))
 
     def series(self, count: int, days: str = "") -> Path:
         """An `.ics` with so many weekly series."""

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
 from operator import attrgetter
@@ -14,6 +15,8 @@ _LONG_AGO = 1_500_000_000
 SERIES_START = "20120102"
 _STAMP = "20170101T090000Z"
 _FOLD = 75
+_PART = 100
+_GONE, _MOVED, _ELSEWHERE = range(3)  # the meetings out of a hundred that are others in a later version
 _HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//agendacli//benchmarks//EN", "X-WR-CALNAME:Benchmark")
 _RULES = {
     "Europe/Vienna": (("STANDARD", "+0200", "+0100", "10", "-1SU"), ("DAYLIGHT", "+0100", "+0200", "3", "-1SU")),
@@ -32,10 +35,34 @@ def write(path: Path, lines: Iterable[str], ending: str = "\n") -> Path:
 
 def calendar(count: int, seed: int = SEED) -> Iterator[str]:
     """The lines of an `.ics` (RFC 5545, folded, to be ended with CRLF) with so many VEVENTs of some 540 bytes each."""
+    yield from _calendar(meetings(count, seed))
+
+
+def later_calendar(count: int, seed: int = SEED) -> Iterator[str]:
+    """The same calendar somewhat later: of a hundred meetings one is gone, one has moved and one has another room."""
+    kept = (each for each in meetings(count, seed) if each.number % _PART != _GONE)
+    yield from _calendar(map(_later, kept))
+
+
+def equal_titles(count: int, seed: int = SEED, *, ids: bool, later: bool = False) -> Iterator[str]:
+    """The lines of a definition of so many sessions with one title, with ids or without, or of that somewhat later."""
+    held = meetings(count, seed)
+    alike = (replace(each, title="Weekly meeting") for each in (map(_later, held) if later else held))
+    yield from _definition((each for each in alike if each.zone), ids=ids)
+
+
+def _later(each: Meeting) -> Meeting:
+    number = each.number % _PART
+    if number == _MOVED:
+        return replace(each, start=each.start + timedelta(days=1))
+    return replace(each, room="Annex") if number == _ELSEWHERE else each
+
+
+def _calendar(held: Iterable[Meeting]) -> Iterator[str]:
     yield from _HEAD
     for zone in _RULES:
         yield from _timezone(zone)
-    for each in meetings(count, seed):
+    for each in held:
         for line in _vevent(each):
             yield from _folded(line)
     yield "END:VCALENDAR"
@@ -57,12 +84,16 @@ def series(count: int, days: str = "", seed: int = SEED) -> Iterator[str]:
 
 def definition(count: int, seed: int = SEED) -> Iterator[str]:
     """The lines of a definition (YAML) of so many sessions, some 310 bytes each."""
+    yield from _definition(_timed(count, seed))
+
+
+def _definition(timed: Iterable[Meeting], *, ids: bool = True) -> Iterator[str]:
     yield from ("title: Benchmark", "zone: Europe/Vienna", "place: Vienna", "days:")
-    timed = sorted((each for each in _timed(count, seed)), key=attrgetter("start"))
-    for day, held in groupby(timed, key=lambda each: each.start.date()):
+    in_order = sorted(timed, key=attrgetter("start"))
+    for day, held in groupby(in_order, key=lambda each: each.start.date()):
         yield f"  {day}:"
         for each in held:
-            yield from _item(each)
+            yield from (line for line in _item(each) if ids or not line.startswith("      id:"))
 
 
 def reminders(count: int, seed: int = SEED) -> Iterator[str]:

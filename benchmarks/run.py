@@ -13,6 +13,7 @@ from benchmarks import longer, tables
 from benchmarks.bench import Bench
 from benchmarks.figures import Section
 from benchmarks.measuring import FailedError, surroundings
+from benchmarks.revisions import revisions
 from benchmarks.starting import start
 from benchmarks.week import week
 
@@ -25,6 +26,7 @@ SECTIONS: dict[str, Callable[[Bench], Section]] = {
     "conflicts": longer.conflicts,
     "export": longer.export,
     "reading": longer.reading,
+    "revisions": revisions,
 }
 
 

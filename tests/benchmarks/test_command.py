@@ -20,7 +20,9 @@ def test_command_names_its_options() -> None:
     assert (found.returncode, len(options)) == (0, 5)
 
 
-@pytest.mark.parametrize("section", ["start", "week", "series", "definition", "conflicts", "export", "reading"])
+@pytest.mark.parametrize(
+    "section", ["start", "week", "series", "definition", "conflicts", "export", "reading", "revisions"]
+)
 def test_refusal_names_every_section(section: str) -> None:
     found = ended("--only", "nothing")
     assert (found.returncode, section in found.stderr) == (2, True)

@@ -1,12 +1,14 @@
 """What the benchmarks measure with: the same for a seed, and of the kind that it says."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from benchmarks.inputs import calendar, definition, reminders, series, write
+from benchmarks.inputs import calendar, definition, equal_titles, later_calendar, reminders, series, write
 from benchmarks.meetings import SEED, meetings
 
+from agendacli.analysis.changes.compare import compare
 from agendacli.load.programmes import load
 
 Generator = Callable[..., Iterator[str]]
@@ -16,7 +18,11 @@ def three_days(count: int, seed: int = SEED) -> Iterator[str]:
     return series(count, "MO,WE,FR", seed)
 
 
-ALL: list[Generator] = [calendar, series, three_days, definition, reminders]
+def with_ids(count: int, seed: int = SEED) -> Iterator[str]:
+    return equal_titles(count, seed, ids=True, later=True)
+
+
+ALL: list[Generator] = [calendar, later_calendar, series, three_days, definition, with_ids, reminders]
 
 
 @pytest.mark.parametrize("lines", ALL)
@@ -52,6 +58,19 @@ def test_events_of_a_calendar_have_some_540_bytes(tmp_path: Path) -> None:
 def test_definition_is_read_without_a_word(tmp_path: Path) -> None:
     loaded = load([str(write(tmp_path / "made.yaml", definition(40)))])
     assert (loaded.diagnostics, [len(each.sessions) for each in loaded.programmes]) == ((), [40])
+
+
+def test_later_version_has_few_changes(tmp_path: Path) -> None:
+    paths = [write(tmp_path / f"{each.__name__}.ics", each(200), "\r\n") for each in (calendar, later_calendar)]
+    old, new = (load([str(each)]).programmes[0] for each in paths)
+    assert Counter(each.kind.value for each in compare(old, new).changes) == {"removed": 2, "moved": 2, "room": 2}
+
+
+def test_definitions_of_one_title_have_ids_or_numbers(tmp_path: Path) -> None:
+    for ids in (True, False):
+        loaded = load([str(write(tmp_path / f"{ids}.yaml", equal_titles(40, ids=ids)))])
+        numbered = [each.numbered for each in loaded.programmes[0].sessions[1:]]
+        assert (loaded.is_sound, set(numbered)) == (True, {not ids})
 
 
 def test_reminders_of_hours_and_of_days() -> None:

@@ -81,10 +81,10 @@ ROOM_USES = [
     for count in (1, 2)
 ]
 DIFFERENCES = [
-    *(Difference(ChangeKind.ADDED, None, occurrence(when), now=when, days=(FIRST,)) for when in WHENS),
-    Difference(ChangeKind.MOVED, occurrence(WHENS[0]), occurrence(WHENS[1]), WHENS[0], WHENS[1], minutes=-30),
-    Difference(ChangeKind.SEAT_FILLED, occurrence(WHENS[0]), occurrence(WHENS[1]), "USA (tbc)", "Ana", seat=SEATS[0]),
-    Difference(ChangeKind.RENAMED, Programme("p", "P", "p"), Programme("p", "Q", "p"), "P", "Q", Matched.TITLE),
+    *(Difference(ChangeKind.ADDED, occurrence(when), now=when, days=(FIRST,)) for when in WHENS),
+    Difference(ChangeKind.MOVED, occurrence(WHENS[1]), occurrence(WHENS[0]), WHENS[0], WHENS[1], minutes=-30),
+    Difference(ChangeKind.SEAT_FILLED, occurrence(WHENS[1]), occurrence(WHENS[0]), "USA (tbc)", "Ana", seat=SEATS[0]),
+    Difference(ChangeKind.RENAMED, Programme("p", "Q", "p"), Programme("p", "P", "p"), "P", "Q", Matched.TITLE),
 ]
 RECORDS: dict[str, list[dict[str, object]]] = {
     "occurrence": [occurrence_record(occurrence(when)) for when in WHENS],

@@ -20,7 +20,6 @@ from agendacli.model.when import bounds
 
 _ORDER = {kind: number for number, kind in enumerate(ChangeKind)}
 _FIRST = datetime.min.replace(tzinfo=UTC)
-Sides = tuple[Subject, Subject]
 
 
 @frozen
@@ -53,8 +52,8 @@ def whole(programme: Programme, kind: ChangeKind) -> Difference:
     when = event_dates(programme)
     days = days_of(when, *(each.when for each in programme.sessions))
     if kind is ChangeKind.ADDED:
-        return Difference(kind, None, programme, now=when, days=days)
-    return Difference(kind, programme, None, was=when, days=days)
+        return Difference(kind, programme, now=when, days=days)
+    return Difference(kind, programme, was=when, days=days, is_gone=True)
 
 
 def in_order_of_time(changes: Iterable[Difference]) -> tuple[Difference, ...]:
@@ -70,19 +69,25 @@ def _order(change: Difference) -> tuple[datetime, str, int]:
 
 def _of_programmes(old: Programme, new: Programme, terms: Terms) -> Iterator[Difference]:
     if is_renamed(old.title, new.title):
-        yield Difference(ChangeKind.RENAMED, old=old, new=new, was=old.title, now=new.title)
+        yield Difference(ChangeKind.RENAMED, subject=new, before=old, was=old.title, now=new.title)
     if old.status is not new.status:
         yield from _status(old, new, old.status, new.status)
     if terms.rooms and str(old.place) != str(new.place) and old.place.city and new.place.city:
         yield Difference(
-            ChangeKind.ROOM, old=old, new=new, was=str(old.place), now=str(new.place), days=days_of(event_dates(new))
+            ChangeKind.ROOM,
+            subject=new,
+            before=old,
+            was=str(old.place),
+            now=str(new.place),
+            days=days_of(event_dates(new)),
         )
     if terms.people:
-        yield from _seats((old, new), old.participants, new.participants, terms)
+        yield from _seats(old, new, old.participants, new.participants, terms=terms)
     if terms.in_full:
         texts = programme_texts(old, new)
         yield from (
-            Difference(each.kind, old=old, new=new, was=each.was, now=each.now, field=each.field) for each in texts
+            Difference(each.kind, subject=new, before=old, was=each.was, now=each.now, field=each.field)
+            for each in texts
         )
 
 
@@ -93,10 +98,10 @@ def _of_sessions(old: Programme, new: Programme, pairing: Pairing, terms: Terms)
             yield from _of_pair(_occurrence(old, pair.old), _occurrence(new, pair.new), pair, terms)
     for session in filter(_takes_place, pairing.removed):
         gone = _occurrence(old, session)
-        yield Difference(ChangeKind.REMOVED, gone, None, was=_said(session), days=_all_days(gone))
+        yield Difference(ChangeKind.REMOVED, gone, was=_said(session), days=_all_days(gone), is_gone=True)
     for session in filter(_takes_place, pairing.added):
         come = _occurrence(new, session)
-        yield Difference(ChangeKind.ADDED, None, come, now=_said(session), days=_all_days(come))
+        yield Difference(ChangeKind.ADDED, come, now=_said(session), days=_all_days(come))
 
 
 def _takes_place(session: Session) -> bool:
@@ -130,7 +135,9 @@ def _times(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Differenc
         yield from _series(old, new, terms)
     elif change := time_change(old.when, new.when):
         days = days_of(old.when, new.when)
-        yield Difference(change.kind, old=old, new=new, was=old.when, now=new.when, minutes=change.minutes, days=days)
+        yield Difference(
+            change.kind, subject=new, before=old, was=old.when, now=new.when, minutes=change.minutes, days=days
+        )
 
 
 def _series(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Difference]:
@@ -151,35 +158,36 @@ def _fact(change: Difference) -> tuple[object, ...]:
 def _status(old: Subject, new: Subject, was: Status, now: Status) -> Iterator[Difference]:
     days = tuple(sorted({*_all_days(old), *_all_days(new)}))
     if now is Status.CANCELLED:
-        yield Difference(ChangeKind.CANCELLED, old, new, was=_time(old), days=days)
+        yield Difference(ChangeKind.CANCELLED, new, old, was=_time(old), days=days)
     elif was is Status.CANCELLED:
-        yield Difference(ChangeKind.RESTORED, old, new, now=_time(new), days=days)
+        yield Difference(ChangeKind.RESTORED, new, old, now=_time(new), days=days)
     else:
-        yield Difference(ChangeKind.STATUS, old=old, new=new, was=was.value, now=now.value, days=days)
+        yield Difference(ChangeKind.STATUS, subject=new, before=old, was=was.value, now=now.value, days=days)
 
 
 def _details(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Difference]:
     """Everything but the time: room, title, people, texts."""
     is_off = Status.CANCELLED in (old.session.status, new.session.status)
     if terms.rooms and not is_off and (moved := move_to_room(old, new, terms)):
-        yield Difference(ChangeKind.ROOM, old, new, *moved, days=_all_days(new))
+        yield Difference(ChangeKind.ROOM, new, old, *moved, days=_all_days(new))
     if is_renamed(old.session.title, new.session.title):
-        yield Difference(ChangeKind.RENAMED, old=old, new=new, was=old.session.title, now=new.session.title)
+        yield Difference(ChangeKind.RENAMED, subject=new, before=old, was=old.session.title, now=new.session.title)
     if terms.people:
-        yield from _seats((old, new), old.session.participants, new.session.participants, terms)
+        yield from _seats(old, new, old.session.participants, new.session.participants, terms=terms)
     if terms.in_full:
         texts = session_texts(old.session, new.session)
         yield from (
-            Difference(each.kind, old=old, new=new, was=each.was, now=each.now, field=each.field) for each in texts
+            Difference(each.kind, subject=new, before=old, was=each.was, now=each.now, field=each.field)
+            for each in texts
         )
 
 
-def _seats(sides: Sides, old: Seats, new: Seats, terms: Terms) -> Iterator[Difference]:
-    if old == new:
+def _seats(old: Subject, new: Subject, before: Seats, after: Seats, *, terms: Terms) -> Iterator[Difference]:
+    if before == after:
         return
-    days = _all_days(sides[1])
-    for each in seat_changes(old, new, in_full=terms.in_full):
-        yield Difference(each.kind, *sides, each.was, each.now, seat=each.seat, field=each.field, days=days)
+    told = Difference(ChangeKind.PERSON_ADDED, subject=new, before=old, days=_all_days(new))
+    for each in seat_changes(before, after, in_full=terms.in_full):
+        yield replace(told, kind=each.kind, was=each.was, now=each.now, seat=each.seat, field=each.field)
 
 
 def _time(subject: Subject) -> Value:

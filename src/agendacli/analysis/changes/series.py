@@ -115,7 +115,7 @@ def _of_one(old: Occurrence, new: Occurrence) -> tuple[ChangeKind, int | None] |
 def _alone_changed(kind: ChangeKind, old: Occurrence, new: Occurrence) -> Difference:
     was: Value = None if kind is ChangeKind.RESTORED else old.when
     now: Value = None if kind is ChangeKind.CANCELLED else new.when
-    return Difference(kind, old=old, new=new, was=was, now=now, days=days_of(old.when, new.when))
+    return Difference(kind, subject=new, before=old, was=was, now=now, days=days_of(old.when, new.when))
 
 
 def _as_one(kind: ChangeKind, old: Occurrence, new: Occurrence, pairs: Sequence[Both]) -> Iterator[Difference]:
@@ -123,7 +123,7 @@ def _as_one(kind: ChangeKind, old: Occurrence, new: Occurrence, pairs: Sequence[
     was = None if kind is ChangeKind.RESTORED else series_words(old.session, first.when)
     now = None if kind is ChangeKind.CANCELLED else series_words(new.session, other.when)
     days = days_of(*(each.when for pair in pairs for each in pair))
-    yield Difference(kind, old=old, new=new, was=was, now=now, occurrences=len(pairs), days=days)
+    yield Difference(kind, subject=new, before=old, was=was, now=now, occurrences=len(pairs), days=days)
 
 
 def _only_in_one(
@@ -132,13 +132,12 @@ def _only_in_one(
     is_new = kind is ChangeKind.ADDED
     if len(occurrences) <= _FEW:
         for each in occurrences:
-            old_side, new_side = (None, each) if is_new else (each, None)
             was, now = (None, each.when) if is_new else (each.when, None)
-            yield Difference(kind, old=old_side, new=new_side, was=was, now=now, days=days_of(each.when))
+            yield Difference(kind, each, was=was, now=now, days=days_of(each.when), is_gone=not is_new)
         return
     first, last = (each.when for each in (occurrences[0], occurrences[-1]))
     span = f"{days_of(first)[0]} to {days_of(last)[-1]}"
     words = f"{series_words((new if is_new else old).session, first)}, {span}"
     days = days_of(*(each.when for each in occurrences))
-    found = Difference(kind, old, new, occurrences=len(occurrences), days=days)
+    found = Difference(kind, new, old, occurrences=len(occurrences), days=days)
     yield replace(found, now=words) if is_new else replace(found, was=words)

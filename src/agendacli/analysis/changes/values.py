@@ -88,14 +88,15 @@ class Match:
 class Difference:
     """One fact that is different, as two values.
 
-    `minutes` is the difference on the clock. `seat` is that of the person whose own seat changed. `field` is the key
-    of a text. `occurrences` counts those of a repeated session that changed alike, None where one thing changed.
-    `days` are the civil days that it concerns, before and after.
+    `subject` is what it is about, in the newer version; what is gone (`is_gone`) in the older one. `before` is the
+    older version of that where both have it. `minutes` is the difference on the clock. `seat` is that of the person
+    whose own seat changed. `field` is the key of a text. `occurrences` counts those of a repeated session that changed
+    alike, None where one thing changed. `days` are the civil days that it concerns, before and after.
     """
 
     kind: ChangeKind
-    old: Subject | None
-    new: Subject | None
+    subject: Subject
+    before: Subject | None = None
     was: Value = None
     now: Value = None
     matched: Matched | None = None
@@ -104,13 +105,17 @@ class Difference:
     field: str | None = None
     occurrences: int | None = None
     days: tuple[date, ...] = ()
+    is_gone: bool = False
 
     @property
-    def subject(self) -> Subject:
-        """What it is about: the newer version of it, if there is one."""
-        found = self.new or self.old
-        assert found is not None  # noqa: S101 (one of the two is always there)
-        return found
+    def old(self) -> Subject | None:
+        """The older version of what it is about; None for what is new."""
+        return self.subject if self.is_gone else self.before
+
+    @property
+    def new(self) -> Subject | None:
+        """The newer version of what it is about; None for what is gone."""
+        return None if self.is_gone else self.subject
 
     @property
     def programme(self) -> Programme:
