@@ -219,3 +219,143 @@ def test_a_revision_that_is_not_later_or_would_write_over_a_file_is_refused(
     told = change("school", "--revision", "2026-02-01").stderr
     assert told == "agenda: school@2026-01-05.yaml is there already; the file has been kept under that day\n"
     assert school.read_text() == before
+
+
+CONFERENCE = """\
+title: Conference
+place: {city: Lisbon, zone: Europe/Lisbon}
+room: Hall
+days:
+  2 weeks before opening:
+    - 10:00-11:00: Preparation
+  2026-03-09:
+    - 09:00-09:30: Opening
+    - 10:00-12:00: First session
+      id: first
+      room: Room B
+      # the talks
+      items:
+        - 10:00-10:30: Talk A
+        - 10:30-: Talk B   # long
+          id: b
+        - hours unknown: Talk C
+    - 12:15-13:30: Lunch
+      room: Foyer
+  2026-03-10:
+    - 12:15-13:30: Lunch
+      room: Foyer
+    - 22:00-24:00: Night
+      items:
+        - 23:00-24:00: Stars
+  2 days after b:
+    - 10:00-11:00: Review
+  every Monday from 2026-03-16 to 2026-04-06:
+    - 09:00-10:00: Follow-up
+"""
+
+ITEMS = [
+    (
+        ("conference/b", "--id", "talk-b"),
+        (("id: b", "id: talk-b"), ("after b", "after talk-b")),
+    ),
+    (
+        ("conference/opening", "--id", "welcome"),
+        (("Opening\n", "Opening\n      id: welcome\n"), ("opening:", "welcome:")),
+    ),
+    (
+        ("conference/first", "--time", "14:00-16:00"),
+        (("10:00-12:00", "14:00-16:00"), ("10:00-10:30: T", "14:00-14:30: T"), ("10:30-:", "14:30-:")),
+    ),
+    (("conference/first", "--time", "09:45-12:00"), (("10:00-12:00", "09:45-12:00"),)),
+    (("conference/first", "--time", "10:00-13:00"), (("10:00-12:00", "10:00-13:00"),)),
+    (
+        ("conference/night", "--time", "23:30-01:30 +1"),
+        (("22:00-24:00", "23:30-01:30 +1"), ("23:00-24:00", "00:30-01:30")),
+    ),
+    (("conference/b", "--title", "Talk on B"), (("Talk B", "Talk on B"),)),
+    (("conference/talk-a", "--status", "cancelled"), (("Talk A\n", "Talk A\n          status: cancelled\n"),)),
+    (("conference/talk-a", "--remove"), (("        - 10:00-10:30: Talk A\n", ""),)),
+    (("conference/stars", "--remove"), (("      items:\n        - 23:00-24:00: Stars\n", ""),)),
+    (
+        ("conference/b", "--on", "2026-03-10"),
+        (
+            ("        - 10:30-: Talk B   # long\n          id: b\n", ""),
+            ("2026-03-10:\n", "2026-03-10:\n    - 10:30-: Talk B   # long\n      id: b\n"),
+        ),
+    ),
+    (
+        ("conference/talk-a", "conference/first", "--room", "Cellar"),
+        (("Talk A\n", "Talk A\n          room: Cellar\n"), ("Room B", "Cellar")),
+    ),
+    (
+        ("conference/lunch-2", "--room", "Garden"),
+        (
+            (
+                "2026-03-10:\n    - 12:15-13:30: Lunch\n      room: Foyer",
+                "2026-03-10:\n    - 12:15-13:30: Lunch\n      room: Garden",
+            ),
+        ),
+    ),
+    (
+        ("conference/follow-up/20260316T090000Z", "conference/follow-up/20260323T090000Z", "--status", "cancelled"),
+        (("Follow-up\n", "Follow-up\n      except: {2026-03-16: cancelled, 2026-03-23: cancelled}\n"),),
+    ),
+]
+
+
+@pytest.mark.parametrize(("arguments", "edits"), ITEMS, ids=[" ".join(each) for each, _ in ITEMS])
+def test_blocks_their_items_and_what_hangs_on_them_go_together(
+    agenda: Agenda,
+    write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    edits: tuple[tuple[str, str], ...],
+) -> None:
+    file = write("conference.yaml", CONFERENCE)
+    monkeypatch.setenv("AGENDA_EVENTS", "conference.yaml")
+    wanted = CONFERENCE
+    for old, new in edits:
+        wanted = wanted.replace(old, new, 1)
+    result = agenda("change", "-q", *arguments)
+    assert (result.stderr, result.exit_code, file.read_text()) == ("", 0, wanted)
+
+
+def test_whatever_else_changes_with_it_picks_follow_a_new_id(change: Agenda, write: Write, tmp_path: Path) -> None:
+    write("picks.txt", "school/opening\n")
+    result = change(
+        "school/opening", "--id", "words", "--title", "Bus to the coast", "--on", "2026-03-12", "--time", "18:00-"
+    )
+    assert result.stdout == "school/words\n"
+    assert (tmp_path / "picks.txt").read_text() == "school/words\n"
+    assert "removed" not in result.stderr
+
+
+def test_blocks_that_are_swapped_take_their_items_along(
+    agenda: Agenda, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write("conference.yaml", CONFERENCE)
+    monkeypatch.setenv("AGENDA_EVENTS", "conference.yaml")
+    assert agenda("change", "-q", "--swap", "conference/first", "conference/night").exit_code == 0
+    first, second = file.read_text().split("  2026-03-09:\n")[1].split("  2 days")[0].split("  2026-03-10:\n")
+    assert first.split("    - ", 1)[1] == (
+        "09:00-09:30: Opening\n"
+        "    - 10:00-12:00: Night\n      items:\n        - 11:00-12:00: Stars\n"
+        "    - 12:15-13:30: Lunch\n      room: Foyer\n"
+    )
+    assert second == (
+        "    - 12:15-13:30: Lunch\n      room: Foyer\n"
+        "    - 22:00-24:00: First session\n      id: first\n      room: Room B\n      # the talks\n      items:\n"
+        "        - 22:00-22:30: Talk A\n        - 22:30-: Talk B   # long\n          id: b\n"
+        "        - hours unknown: Talk C\n"
+    )
+
+
+def test_an_item_that_leaves_its_block_is_told(agenda: Agenda, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("conference.yaml", CONFERENCE)
+    monkeypatch.setenv("AGENDA_EVENTS", "conference.yaml")
+    assert agenda("change", "conference/talk-a", "--on", "2026-03-10").stderr == (
+        "agenda: conference/talk-a: moved from Mon 9 March 2026, 10:00–10:30 to Tue 10 March 2026, 10:00–10:30 "
+        "(1 day later)\n"
+        "agenda: conference/talk-a: now in Hall, not in Room B\n"
+        "agenda: `conference/talk-a` is out of its block, `conference/first`\n"
+    )

@@ -1,8 +1,9 @@
 """Two versions of a programme, compared by what they say and not by how it is written."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 
 from agendacli.analysis.changes.days import days_of
 from agendacli.analysis.changes.pairing import Pairing, paired
@@ -33,14 +34,22 @@ class Comparison:
     remarks: tuple[str, ...] = ()
 
 
-def compare(old: Programme, new: Programme, *, in_full: bool = False, loose_rooms: bool = False) -> Comparison:
+def compare(
+    old: Programme,
+    new: Programme,
+    *,
+    in_full: bool = False,
+    loose_rooms: bool = False,
+    renamed: Mapping[str, str] = MappingProxyType({}),
+) -> Comparison:
     """What changed between two versions of one programme; for `loose_rooms` and `in_full` see `Terms`.
 
-    Addresses in it are those of the programme, whichever revision of it that is.
+    `renamed` has new ids of sessions by the old ones, where it is known that they were changed. Addresses in the
+    comparison are those of the programme, whichever revision of it that is.
     """
     old, new = (replace(each, older=False, sessions=tuple(each.sessions)) for each in (old, new))
     terms = common_terms(old, new, in_full=in_full, loose_rooms=loose_rooms)
-    pairing = paired(old.sessions, new.sessions)
+    pairing = paired(old.sessions, new.sessions, renamed)
     found = (*_of_programmes(old, new, terms), *_of_sessions(old, new, pairing, terms))
     return Comparison(
         old, new=new, pairs=pairing.pairs, changes=in_order_of_time(found), remarks=tuple(left_out(old, new))

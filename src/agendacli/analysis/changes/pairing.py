@@ -1,7 +1,8 @@
 """Which session of an older version is which of a newer one."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from agendacli.analysis.changes.instants import instants_of, starts_at
 from agendacli.analysis.changes.keys import key_of, lasting_keys
@@ -22,14 +23,16 @@ class Pairing:
     added: tuple[Session, ...]
 
 
-def paired(old: Sequence[Session], new: Sequence[Session]) -> Pairing:
-    """Each session with what it is in the other version, each at most once.
+def paired(
+    old: Sequence[Session], new: Sequence[Session], renamed: Mapping[str, str] = MappingProxyType({})
+) -> Pairing:
+    """Each session with what it is in the other version, each at most once; `renamed` has new ids by old ones.
 
     First by id, but never by one that was numbered in the order of its file; then by title, equal times first and then
     the nearest; the rest by how much they are alike. The other way round the same pairs come out.
     """
     search = _Search(tuple(old), tuple(new))
-    search.by_key()
+    search.by_key(renamed)
     search.by_title()
     search.by_likeness()
     return search.pairing()
@@ -43,11 +46,15 @@ class _Search:
         self._open_old, self._open_new = dict.fromkeys(range(len(old))), dict.fromkeys(range(len(new)))
         self._found: dict[int, tuple[int, Matched | None]] = {}
 
-    def by_key(self) -> None:
-        """Pair what has one id in both."""
+    def by_key(self, renamed: Mapping[str, str]) -> None:
+        """Pair what has one id in both, or another one that is known."""
+        ids = {each.id: number for number, each in enumerate(self._new)}
+        for number, each in enumerate(self._old):
+            if (there := ids.get(renamed.get(each.id, ""))) is not None:
+                self._pair(number, there, None)
         old, new = _numbers(lasting_keys(self._old)), _numbers(lasting_keys(self._new))
         for key in old.keys() & new.keys():
-            self._pair(old[key], new[key], None)
+            self._pair_all([(old[key], new[key])], None)
 
     def by_title(self) -> None:
         """Pair what has one title: what is equal, then what has one time (and one room), then what lies nearest."""
@@ -89,7 +96,7 @@ class _Search:
             if same := theirs.get(like(self._old[number])):
                 self._pair(number, same.pop(0), Matched.TITLE)
 
-    def _pair_all(self, pairs: Iterable[tuple[int, int]], how: Matched) -> None:
+    def _pair_all(self, pairs: Iterable[tuple[int, int]], how: Matched | None) -> None:
         for one, other in pairs:
             if one in self._open_old and other in self._open_new:
                 self._pair(one, other, how)

@@ -1,6 +1,6 @@
 """What `change` does: sessions are changed in their own files, all of them or none."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from difflib import unified_diff
 
@@ -14,10 +14,10 @@ from agendacli.cli.actions.followed_ids import follow_ids
 from agendacli.cli.actions.item_edits import (
     SessionToChange,
     WantedOfSession,
+    hours_swapped,
     place_of,
+    rooms_swapped,
     with_changes,
-    with_hours_swapped,
-    with_rooms_swapped,
 )
 from agendacli.cli.options.changing import Changing
 from agendacli.cli.options.groups import Loading, Selecting
@@ -44,6 +44,7 @@ from agendacli.model.diagnostic import has_errors
 from agendacli.model.fault import Fault
 from agendacli.model.programme import Programme
 from agendacli.model.zones import wall
+from agendacli.words.ids import read_id
 from agendacli.words.times.grammar import parse_clock
 from agendacli.words.times.repeats import is_repeat
 from agendacli.words.times.typed_keys import read_day_key
@@ -69,7 +70,11 @@ def change_sessions(context: typer.Context, ids: tuple[str, ...], loading: Loadi
         by_file.setdefault(target.programme.file, []).append(target)
     if changing.swap and len(by_file) > 1:
         refuse("--swap: the two sessions are in two files; change each of them")
-    files = [_rewritten(file, found, edit, surroundings) for file, found in by_file.items()]
+    renamed = {each.session.id: changing.id for each in targets if each.session and changing.id}
+    files = [
+        _rewritten(file, found, edit=edit, renamed=renamed, surroundings=surroundings)
+        for file, found in by_file.items()
+    ]
     if changing.dry_run:
         deliver("".join(line for each in files for line in _as_diff(each)), None)
     else:
@@ -123,6 +128,8 @@ def _wanted(changing: Changing, targets: Sequence[Target], surroundings: Surroun
     if isinstance(time, Fault):
         refuse(f"--time: {time.message}")
     programme = targets[0].programme
+    if changing.id is not None and read_id(changing.id) is None:
+        refuse(f"--id: `{changing.id}` is no id; use small letters, digits and hyphens")
     if changing.id is not None and changing.id in {each.id for each in programme.sessions}:
         refuse(f"--id: `{changing.id}` is taken; take another")
     return WantedOfSession.of(changing, _day_key(changing.on, programme, surroundings))
@@ -137,13 +144,7 @@ def _day_key(typed: str | None, programme: Programme, surroundings: Surroundings
 
 
 def _changing(wanted: WantedOfSession) -> Edit:
-    def edit(data: bytes, sessions: Sequence[SessionToChange]) -> bytes | Refusal:
-        made: bytes | Refusal = data
-        for each in sessions:
-            made = with_changes(made, each, wanted) if isinstance(made, bytes) else made
-        return made
-
-    return edit
+    return lambda data, sessions: with_changes(data, [(each, wanted) for each in sessions])
 
 
 def _swapping(data: bytes, sessions: Sequence[SessionToChange]) -> bytes | Refusal:
@@ -151,12 +152,13 @@ def _swapping(data: bytes, sessions: Sequence[SessionToChange]) -> bytes | Refus
     if len(sessions) != len(("one", "other")):
         return Refusal("a session is not exchanged with itself")
     one, other = sessions
-    if one.session.when == other.session.when:
-        return with_rooms_swapped(data, one, other)
-    return with_hours_swapped(data, one, other)
+    swapped = rooms_swapped if one.session.when == other.session.when else hours_swapped
+    return with_changes(data, [*zip(sessions, swapped(one, other), strict=True)])
 
 
-def _rewritten(file: str, targets: Sequence[Target], edit: Edit, surroundings: Surroundings) -> Rewritten:
+def _rewritten(
+    file: str, targets: Sequence[Target], *, edit: Edit, renamed: Mapping[str, str], surroundings: Surroundings
+) -> Rewritten:
     """The file with its sessions changed; the run ends where that is not possible, or would bring an error."""
     definition = definition_in(file)
     programme = definition.programme
@@ -173,7 +175,7 @@ def _rewritten(file: str, targets: Sequence[Target], edit: Edit, surroundings: S
         path=definition.path,
         old=definition.data,
         new=made,
-        comparison=compare(programme, _only(after), in_full=True),
+        comparison=compare(programme, _only(after), in_full=True, renamed=renamed),
     )
 
 
@@ -189,7 +191,7 @@ def _session(target: Target, definition: Definition) -> SessionToChange:
     place = place_of(definition.data, session.span.line) if session and session.span else None
     if session is None or place is None:
         refuse(f"nothing is written to {definition.file}: {BY_HAND}")
-    return SessionToChange(target, session, place.item, _civil_day(target))
+    return SessionToChange(target, session, place, _civil_day(target))
 
 
 def _civil_day(target: Target) -> date | None:

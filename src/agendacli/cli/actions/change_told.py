@@ -45,8 +45,19 @@ def tell_what_changes(files: Sequence[Rewritten], loaded: Loaded) -> None:
             tell(f"{difference.subject.id}: {clause(difference)}")
         for old, new in each.ids.items():
             tell(f"`{old}` is `{new}` now")
+        for line in _out_of_blocks(each.comparison):
+            tell(line)
     for line in (*_new_conflicts(files, loaded), *(line for each in files for line in _lapsed(each))):
         tell(line)
+
+
+def _out_of_blocks(found: Comparison) -> Iterator[str]:
+    """Which items are no longer in their block, and so have no more its room and its status."""
+    ids = {each.old.id: each.new.id for each in found.pairs}
+    for each in found.pairs:
+        block = each.old.parent
+        if block and not each.new.parent:
+            yield f"`{found.new.id}/{each.new.id}` is out of its block, `{found.new.id}/{ids.get(block, block)}`"
 
 
 def _new_conflicts(files: Sequence[Rewritten], loaded: Loaded) -> Iterator[str]:

@@ -7,9 +7,12 @@ from agendacli.analysis.people import find_person
 from agendacli.analysis.selection.addresses import Target
 from agendacli.cli.options.changing import Changing
 from agendacli.cli.query.roles import role_of
+from agendacli.formats.definition.edit.day_keys import follow_in_days
+from agendacli.formats.definition.edit.held import put_hours
 from agendacli.formats.definition.edit.keys import ItemEdit, KeyEdit, edit_item
-from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, ItemPlace
+from agendacli.formats.definition.edit.layout import DefinitionText, ItemPlace
 from agendacli.formats.definition.edit.moving import move_item, remove_item
+from agendacli.formats.definition.edit.several import Edited, ItemStep, edit_each
 from agendacli.formats.definition.session_ids import heading_id
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.model.asked import Refusal
@@ -23,24 +26,34 @@ _DAY = len("2026-03-24")
 
 @frozen
 class SessionToChange:
-    """A session, or one time of a repeated one by its civil day, and the item that says it."""
+    """A session, or one time of a repeated one by its civil day, and the item that says it, under its day."""
 
     target: Target
     session: Session
-    item: Mapping
+    place: ItemPlace
     day: date | None = None
+
+    @property
+    def item(self) -> Mapping:
+        """The item that says it."""
+        return self.place.item
+
+    @property
+    def line(self) -> int:
+        """The line (from 1) on which the item begins."""
+        return self.item.entries[0][0].span.line
 
 
 @frozen
 class WantedOfSession:
     """What the options ask for, read: a day key, hours, single texts by key (None: taken out), people by role."""
 
-    day: str | None
-    time: str | None
-    title: str | None
-    keys: tuple[tuple[str, str | None], ...]
-    people: tuple[tuple[str, str], ...]
-    gone: tuple[str, ...]
+    day: str | None = None
+    time: str | None = None
+    title: str | None = None
+    keys: tuple[tuple[str, str | None], ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
+    gone: tuple[str, ...] = ()
     remove: bool = False
 
     @classmethod
@@ -68,52 +81,54 @@ def place_of(data: bytes, line: int) -> ItemPlace | None:
     return None if isinstance(layout, Refusal) else layout.place_of(line)
 
 
-def with_changes(data: bytes, asked: SessionToChange, wanted: WantedOfSession) -> bytes | Refusal:
-    """The definition with one session changed."""
-    line = _line(data, asked.item)
-    if line is None:
-        return Refusal(BY_HAND)
-    if asked.day is not None:
-        return _with_exception(data, line, asked, wanted)
-    if wanted.remove:
-        return remove_item(data, line)
+def with_changes(data: bytes, changes: Sequence[tuple[SessionToChange, WantedOfSession]]) -> bytes | Refusal:
+    """The definition with all of these sessions changed, each as it is asked for."""
+    made = edit_each(data, [(asked.line, _step(asked, wanted)) for asked, wanted in changes])
+    for asked, wanted in changes:
+        new = dict(wanted.keys).get("id")
+        if new and isinstance(made, bytes):
+            made = follow_in_days(made, asked.session.id, new)
+    return made
+
+
+def hours_swapped(one: SessionToChange, other: SessionToChange) -> tuple[WantedOfSession, WantedOfSession]:
+    """What two sessions become that exchange their days and hours."""
+    keys = [each.place.key.text for each in (one, other)]
+    hours = [each.item.entries[0][0].text for each in (one, other)]
+    days = (None, None) if keys[0] == keys[1] else (keys[1], keys[0])
+    return WantedOfSession(days[0], time=hours[1]), WantedOfSession(days[1], time=hours[0])
+
+
+def rooms_swapped(one: SessionToChange, other: SessionToChange) -> tuple[WantedOfSession, WantedOfSession]:
+    """What two sessions become that exchange their rooms."""
+    rooms = (other.session.room, one.session.room)
+    return WantedOfSession(keys=(("room", rooms[0]),)), WantedOfSession(keys=(("room", rooms[1]),))
+
+
+def _step(asked: SessionToChange, wanted: WantedOfSession) -> ItemStep:
+    def step(data: bytes, line: int) -> Edited | Refusal:
+        if asked.day is not None:
+            return _edited(_with_exception(data, line, asked, wanted), line)
+        if wanted.remove:
+            return _edited(remove_item(data, line), None)
+        made = _with_keys(data, line, asked, wanted)
+        if isinstance(made, Refusal) or wanted.day is None:
+            return _edited(made, line)
+        moved = move_item(made, line, wanted.day)
+        return moved if isinstance(moved, Refusal) else Edited(moved.data, moved.line)
+
+    return step
+
+
+def _edited(made: bytes | Refusal, line: int | None) -> Edited | Refusal:
+    return made if isinstance(made, Refusal) else Edited(made, line)
+
+
+def _with_keys(data: bytes, line: int, asked: SessionToChange, wanted: WantedOfSession) -> bytes | Refusal:
     keys = _key_edits(asked, wanted)
-    made = keys if isinstance(keys, Refusal) else edit_item(data, line, ItemEdit(wanted.time, wanted.title, keys))
-    if isinstance(made, Refusal) or wanted.day is None:
-        return made
-    moved = move_item(made, line, wanted.day)
-    return moved if isinstance(moved, Refusal) else moved.data
-
-
-def with_hours_swapped(data: bytes, one: SessionToChange, other: SessionToChange) -> bytes | Refusal:
-    """The definition with the day and hours of two sessions exchanged."""
-    places = [place_of(data, _line(data, each.item) or 0) for each in (one, other)]
-    (first, second) = ((each.key.text, each.item.entries[0][0].text) if each else ("", "") for each in places)
-    days = (None, None) if first[0] == second[0] else (second[0], first[0])
-    made = with_changes(data, one, WantedOfSession(days[0], time=second[1], title=None, keys=(), people=(), gone=()))
-    return (
-        made
-        if isinstance(made, Refusal)
-        else with_changes(made, other, WantedOfSession(days[1], time=first[1], title=None, keys=(), people=(), gone=()))
-    )
-
-
-def with_rooms_swapped(data: bytes, one: SessionToChange, other: SessionToChange) -> bytes | Refusal:
-    """The definition with the rooms of two sessions exchanged."""
-    rooms = [each.session.room for each in (other, one)]
-    made = with_changes(
-        data, one, WantedOfSession(None, time=None, title=None, keys=(("room", rooms[0]),), people=(), gone=())
-    )
-    if isinstance(made, Refusal):
-        return made
-    return with_changes(
-        made, other, WantedOfSession(None, time=None, title=None, keys=(("room", rooms[1]),), people=(), gone=())
-    )
-
-
-def _line(data: bytes, item: Mapping) -> int | None:
-    layout = DefinitionText.of(data)
-    return None if isinstance(layout, Refusal) else layout.line_of(item)
+    if isinstance(keys, Refusal):
+        return keys
+    return put_hours(data, line, ItemEdit(wanted.time, wanted.title, keys))
 
 
 def _with_exception(data: bytes, line: int, asked: SessionToChange, wanted: WantedOfSession) -> bytes | Refusal:
@@ -122,7 +137,9 @@ def _with_exception(data: bytes, line: int, asked: SessionToChange, wanted: Want
         return Refusal(f"one time of `{asked.session.id}` can be cancelled or moved; else write an item of its own")
     when = " ".join(filter(None, (wanted.day, wanted.time)))
     word = NONE if wanted.remove else "cancelled" if ("status", "cancelled") in wanted.keys else when
-    known = {key.text: value.text for key, value in _exceptions(asked.item) if isinstance(value, Scalar)}
+    place = place_of(data, line)
+    exceptions = _exceptions(place.item) if place else ()
+    known = {key.text: value.text for key, value in exceptions if isinstance(value, Scalar)}
     dates = dict(sorted({**known, str(asked.day): word}.items()))
     return edit_item(data, line, ItemEdit(keys=(KeyEdit("except", dates),)))
 

@@ -56,15 +56,13 @@ class DefinitionText:
         """The number of the character at a line and column; the one after the last line is the end of the text."""
         return self._starts[min(line - 1, len(self.lines))] + column - 1
 
+    def places(self) -> Iterator[ItemPlace]:
+        """Every item in the order of the file, those that a block holds behind it."""
+        return self._places(self.root, len(self.lines) + 1)
+
     def place_of(self, line: int) -> ItemPlace | None:
         """The item that begins on a line."""
-        return next((each for each in self._places(self.root, len(self.lines) + 1) if _line(each.item) == line), None)
-
-    def line_of(self, item: Mapping) -> int | None:
-        """The line on which the item stands that says this."""
-        return next(
-            (_line(each.item) for each in self._places(self.root, len(self.lines) + 1) if each.item == item), None
-        )
+        return next((each for each in self.places() if _line(each.item) == line), None)
 
     def last_line(self, first: int, limit: int, column: int) -> int:
         """The last line before `limit` of what begins on `first` in that column: deeper comments belong to it."""
