@@ -21,8 +21,8 @@ from agendacli.analysis.timetable.sections import lay_out
 from agendacli.cli.app import COMMANDS, app
 from agendacli.cli.menu import COMMAND_GROUPS, OPTION_GROUPS, built
 from agendacli.formats.config.reader import SETTINGS
-from agendacli.formats.definition import schema
-from agendacli.formats.definition.schema import Key, Table
+from agendacli.formats.definition.schema.keys import Key, Table
+from agendacli.formats.definition.schema.tables import TABLES
 from agendacli.load.programmes import load
 from agendacli.model.codes import CODES
 from agendacli.render.changes.report import ChangeReport
@@ -39,7 +39,7 @@ _BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL
 
 def definition_tables() -> str:
     """Every table of the definition format, as Markdown."""
-    return "\n".join(_table(each) for each in schema.TABLES)
+    return "\n".join(_table(each) for each in TABLES)
 
 
 def _table(table: Table) -> str:

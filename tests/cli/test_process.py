@@ -54,7 +54,7 @@ finally:
         (["rooms"], 274),
         (["check"], 257),
         (["conflicts"], 309),
-        (["schema"], 212),
+        (["schema"], 224),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",
 )

@@ -6,7 +6,7 @@ import pytest
 
 from agendacli.files.folders import bundled_folder
 from agendacli.formats.definition.json_schema import definition_schema, people_schema, places_schema
-from agendacli.formats.definition.shapes import JsonSchema
+from agendacli.formats.definition.shapes.shape import JsonSchema
 
 MAKERS: Mapping[str, Callable[[], JsonSchema]] = {"people.yaml": people_schema, "places.yaml": places_schema}
 FILES = sorted(bundled_folder().glob("*.yaml"))

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from agendacli.formats.definition import shapes
-from agendacli.formats.definition.shapes import Located, Shape
+from agendacli.formats.definition.shapes.citations import CITATIONS, ELSEWHERE
+from agendacli.formats.definition.shapes.plain import COORDINATES, ID, STATUS, TEXT, TEXTS, YES_NO
+from agendacli.formats.definition.shapes.shape import Located, Shape, part
+from agendacli.formats.definition.shapes.times import DATE, DAYS, LENGTH, ZONE
 from agendacli.formats.definition.yaml.nodes import Mapping, Node
 from agendacli.model.findings import Findings
 from agendacli.model.places import Coordinates
@@ -38,20 +40,20 @@ Read = Callable[[Shape[Any], str], tuple[object, list[str]]]
 @pytest.mark.parametrize(
     ("shape", "text", "value"),
     [
-        (shapes.TEXT, "' x  y '", "x  y"),
-        (shapes.TEXTS, "x", ("x",)),
-        (shapes.TEXTS, "[x, ' y']", ("x", "y")),
-        (shapes.TEXTS, "[]", ()),
-        (shapes.DATE, "2017-09-04", date(2017, 9, 4)),
-        (shapes.DAYS, "2017-09-04", EachDay(date(2017, 9, 4), date(2017, 9, 5))),
-        (shapes.ZONE, "Europe/Vienna", "Europe/Vienna"),
-        (shapes.STATUS, "tentative", Status.TENTATIVE),
-        (shapes.YES_NO, "yes", True),
-        (shapes.YES_NO, "false", False),
-        (shapes.ID, "panel-1.b_2", "panel-1.b_2"),
-        (shapes.LENGTH, "1 h 30 min", timedelta(minutes=90)),
-        (shapes.COORDINATES, "[48.235, -16]", Coordinates(48.235, -16.0)),
-        (shapes.COORDINATES, "[-90, 180.0]", Coordinates(-90.0, 180.0)),
+        (TEXT, "' x  y '", "x  y"),
+        (TEXTS, "x", ("x",)),
+        (TEXTS, "[x, ' y']", ("x", "y")),
+        (TEXTS, "[]", ()),
+        (DATE, "2017-09-04", date(2017, 9, 4)),
+        (DAYS, "2017-09-04", EachDay(date(2017, 9, 4), date(2017, 9, 5))),
+        (ZONE, "Europe/Vienna", "Europe/Vienna"),
+        (STATUS, "tentative", Status.TENTATIVE),
+        (YES_NO, "yes", True),
+        (YES_NO, "false", False),
+        (ID, "panel-1.b_2", "panel-1.b_2"),
+        (LENGTH, "1 h 30 min", timedelta(minutes=90)),
+        (COORDINATES, "[48.235, -16]", Coordinates(48.235, -16.0)),
+        (COORDINATES, "[-90, 180.0]", Coordinates(-90.0, 180.0)),
     ],
 )
 def test_shape_reads_its_values(read: Read, shape: Shape[Any], text: str, value: object) -> None:
@@ -65,47 +67,47 @@ NO_ZONE = "; write one like `Europe/Vienna`"
 @pytest.mark.parametrize(
     ("shape", "text", "told"),
     [
-        (shapes.TEXT, "", "3+1 wrong-type: expected a text, not nothing; write it, or delete the key"),
-        (shapes.TEXT, "[x]", "4+1 wrong-type: expected a text, not a list"),
+        (TEXT, "", "3+1 wrong-type: expected a text, not nothing; write it, or delete the key"),
+        (TEXT, "[x]", "4+1 wrong-type: expected a text, not a list"),
         (
-            shapes.TEXT,
+            TEXT,
             "{x: y}",
             "4+1 wrong-type: expected a text, not keys with values; a text that holds a colon has to be quoted",
         ),
-        (shapes.DATE, "4 September", "4+11 bad-date: `4 September` names no year; write that as well"),
-        (shapes.DATE, "[]", "4+1 wrong-type: expected a date such as `2017-09-04`, not a list"),
-        (shapes.DAYS, "[]", "4+1 wrong-type: expected days such as `2017-09-04 to 2017-09-05`, not a list"),
-        (shapes.DAYS, "2017-13", "4+7 bad-date: `2017-13` is no day of the calendar; write `2017-09-04`"),
-        (shapes.ZONE, "[]", "4+1 wrong-type: expected a time zone such as `Europe/Vienna`, not a list"),
+        (DATE, "4 September", "4+11 bad-date: `4 September` names no year; write that as well"),
+        (DATE, "[]", "4+1 wrong-type: expected a date such as `2017-09-04`, not a list"),
+        (DAYS, "[]", "4+1 wrong-type: expected days such as `2017-09-04 to 2017-09-05`, not a list"),
+        (DAYS, "2017-13", "4+7 bad-date: `2017-13` is no day of the calendar; write `2017-09-04`"),
+        (ZONE, "[]", "4+1 wrong-type: expected a time zone such as `Europe/Vienna`, not a list"),
         (
-            shapes.ZONE,
+            ZONE,
             "europe/vienna",
             "4+13 unknown-zone: `europe/vienna` is no IANA time zone; did you mean `Europe/Vienna`?",
         ),
-        (shapes.ZONE, "Vienna", "4+6 unknown-zone: `Vienna` is no IANA time zone; did you mean `Europe/Vienna`?"),
+        (ZONE, "Vienna", "4+6 unknown-zone: `Vienna` is no IANA time zone; did you mean `Europe/Vienna`?"),
         (
-            shapes.ZONE,
+            ZONE,
             "new york",
             "4+8 unknown-zone: `new york` is no IANA time zone; did you mean `America/New_York`?",
         ),
         (
-            shapes.ZONE,
+            ZONE,
             "CEST",
             "4+4 unknown-zone: `CEST` is no IANA time zone; it may be `Europe/Paris` or `Europe/Vienna`",
         ),
-        (shapes.ZONE, "somewhere", f"4+9 unknown-zone: `somewhere` is no IANA time zone{NO_ZONE}"),
+        (ZONE, "somewhere", f"4+9 unknown-zone: `somewhere` is no IANA time zone{NO_ZONE}"),
         (
-            shapes.STATUS,
+            STATUS,
             "Confirmed",
             "4+9 not-a-choice: `Confirmed` is no status; write `confirmed`, `tentative` or `cancelled`",
         ),
-        (shapes.STATUS, "[]", "4+1 wrong-type: expected a text, not a list"),
-        (shapes.YES_NO, "ja", "4+2 not-a-choice: `ja` is neither `yes` nor `no`"),
-        (shapes.YES_NO, "[]", "4+1 wrong-type: expected `yes` or `no`, not a list"),
-        (shapes.ID, "-a", "4+2 bad-id: `-a` is no id; use small letters, digits and hyphens"),
-        (shapes.ID, "[]", "4+1 wrong-type: expected a text, not a list"),
-        (shapes.LENGTH, "0 h", "4+3 bad-time: `0 h` is no length; write `45 min` or `1 h 30 min`"),
-        (shapes.LENGTH, "[]", "4+1 wrong-type: expected a length such as `1 h 30 min`, not a list"),
+        (STATUS, "[]", "4+1 wrong-type: expected a text, not a list"),
+        (YES_NO, "ja", "4+2 not-a-choice: `ja` is neither `yes` nor `no`"),
+        (YES_NO, "[]", "4+1 wrong-type: expected `yes` or `no`, not a list"),
+        (ID, "-a", "4+2 bad-id: `-a` is no id; use small letters, digits and hyphens"),
+        (ID, "[]", "4+1 wrong-type: expected a text, not a list"),
+        (LENGTH, "0 h", "4+3 bad-time: `0 h` is no length; write `45 min` or `1 h 30 min`"),
+        (LENGTH, "[]", "4+1 wrong-type: expected a length such as `1 h 30 min`, not a list"),
     ],
 )
 def test_shape_refuses_anything_else(read: Read, shape: Shape[Any], text: str, told: str) -> None:
@@ -116,13 +118,13 @@ def test_shape_refuses_anything_else(read: Read, shape: Shape[Any], text: str, t
     "text", ["1, 2", "[1]", "[1, 2, 3]", "[90.5, 0]", "[0, 180.5]", "[a, b]", "[[1], 2]", "[1e1, 2]"]
 )
 def test_coordinates_are_two_numbers_on_earth(read: Read, text: str) -> None:
-    value, told = read(shapes.COORDINATES, text)
+    value, told = read(COORDINATES, text)
     message = "bad-coordinates: no coordinates; write `[48.2350, 16.4167]`, north then east in degrees"
     assert (value, [each.partition(" ")[2] for each in told]) == (None, [message])
 
 
 def test_texts_keep_what_is_good(read: Read) -> None:
-    assert read(shapes.TEXTS, "[x, [y], z]") == (("x", "z"), ["8+1 wrong-type: expected a text, not a list"])
+    assert read(TEXTS, "[x, [y], z]") == (("x", "z"), ["8+1 wrong-type: expected a text, not a list"])
 
 
 def located(source: str, line: int | None, column: int, length: int) -> Located[Citation]:
@@ -142,7 +144,7 @@ def located(source: str, line: int | None, column: int, length: int) -> Located[
     ],
 )
 def test_citations_know_their_own_places(read: Read, text: str, cited: list[Located[Citation]]) -> None:
-    assert read(shapes.CITATIONS, text) == (tuple(cited), [])
+    assert read(CITATIONS, text) == (tuple(cited), [])
 
 
 @pytest.mark.parametrize(
@@ -162,11 +164,11 @@ def test_citations_know_their_own_places(read: Read, text: str, cited: list[Loca
     ],
 )
 def test_what_is_no_citation_is_told(read: Read, text: str, told: list[str]) -> None:
-    assert read(shapes.CITATIONS, text)[1] == told
+    assert read(CITATIONS, text)[1] == told
 
 
 def test_variants_are_of_the_thing_itself_or_of_a_field(read: Read) -> None:
-    value, told = read(shapes.ELSEWHERE, "{letter:3: Title, web: {dates: 4 May, room: M2}}")
+    value, told = read(ELSEWHERE, "{letter:3: Title, web: {dates: 4 May, room: M2}}")
     assert isinstance(value, tuple)
     assert [each.value for each in value] == [
         Variant(Citation("letter", 3), "itself", "Title"),
@@ -186,10 +188,10 @@ def test_variants_are_of_the_thing_itself_or_of_a_field(read: Read) -> None:
     ],
 )
 def test_variants_that_say_nothing_are_told(read: Read, text: str, told: list[str]) -> None:
-    assert read(shapes.ELSEWHERE, text)[1] == told
+    assert read(ELSEWHERE, text)[1] == told
 
 
 def test_part_leaves_a_node_to_its_own_reader(nodes: Nodes) -> None:
     root, _ = nodes("a: b\n")
     assert root
-    assert shapes.part("anything", {}).read(root, Findings()) is root
+    assert part("anything", {}).read(root, Findings()) is root

@@ -43,7 +43,9 @@ class Changing(NamedTuple):
     ] = None
     id: Annotated[
         str | None,
-        typer.Option("--id", metavar="ID", help="Another id; picks, waivers and relative days follow it.", rich_help_panel=_WHAT),
+        typer.Option(
+            "--id", metavar="ID", help="Another id; picks, waivers and relative days follow it.", rich_help_panel=_WHAT
+        ),
     ] = None
     person: Annotated[
         list[str] | None,

@@ -1,8 +1,9 @@
 """JSON Schemas (draft 2020-12) of the three kinds of definition files, made from the schema table."""
 
-from agendacli.formats.definition import schema
-from agendacli.formats.definition.schema import Key, Table
-from agendacli.formats.definition.shapes import ID_PATTERN, STRING, JsonSchema, keyed, refer
+from agendacli.formats.definition.schema.keys import Key, Table
+from agendacli.formats.definition.schema.tables import TABLES
+from agendacli.formats.definition.shapes.plain import ID_PATTERN
+from agendacli.formats.definition.shapes.shape import STRING, JsonSchema, keyed, refer
 from agendacli.words.times.forms import CLOCK_PATTERN
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -26,7 +27,7 @@ def places_schema() -> JsonSchema:
 
 
 def _document(title: str, root: JsonSchema) -> JsonSchema:
-    definitions = {table.name: _of_table(table) for table in schema.TABLES}
+    definitions = {table.name: _of_table(table) for table in TABLES}
     return {"$schema": DRAFT, "title": title, **root, "$defs": definitions}
 
 

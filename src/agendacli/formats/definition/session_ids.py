@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
-from agendacli.formats.definition import schema
+from agendacli.formats.definition.schema.session import ITEMS, SESSION, SESSION_ID
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.model.frozen import frozen
 from agendacli.words.ids import read_id, slug
@@ -85,7 +85,7 @@ class _Ids:
 def _held(item: Node) -> tuple[Node, ...]:
     if not isinstance(item, Mapping):
         return ()
-    values = (value for key, value in item.entries[1:] if key.text == schema.ITEMS.name)
+    values = (value for key, value in item.entries[1:] if key.text == ITEMS.name)
     return next((value.items for value in values if isinstance(value, NodeList)), ())
 
 
@@ -94,8 +94,8 @@ def _said(item: Node) -> tuple[str, str]:
     if not isinstance(item, Mapping) or not item.entries:
         return "", ""
     (time, title), *rest = item.entries
-    stated = next((_stated(value) for key, value in rest if key.text == schema.SESSION_ID.name), "")
-    if stated or not isinstance(title, Scalar) or time.text in schema.SESSION.by_name:
+    stated = next((_stated(value) for key, value in rest if key.text == SESSION_ID.name), "")
+    if stated or not isinstance(title, Scalar) or time.text in SESSION.by_name:
         return stated, ""
     return stated, title.text.strip()
 

@@ -2,10 +2,37 @@
 
 from collections.abc import Iterable
 
-from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries, read_entries
 from agendacli.formats.definition.decode.rooms import decode_rooms, refuse_contradiction
-from agendacli.formats.definition.shapes import ID, expect_text
+from agendacli.formats.definition.schema.declared import (
+    ABSENT,
+    BETWEEN,
+    CITIES,
+    CITY,
+    CITY_ID,
+    HONORIFIC,
+    PERSON,
+    PLACES,
+    ROOMS,
+    TIME,
+    TRANSFER,
+    TRANSFERS,
+    VENUE,
+    VENUES,
+)
+from agendacli.formats.definition.schema.keys import Table
+from agendacli.formats.definition.schema.shared import (
+    ALIASES,
+    COUNTRY,
+    FROM,
+    NAME,
+    NOTES,
+    OTHERS,
+    POSITION_ON_EARTH,
+    ZONE_NAME,
+)
+from agendacli.formats.definition.shapes.plain import ID
+from agendacli.formats.definition.shapes.shape import expect_text
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import SHARED_NAME, UNKNOWN_CITY, WRONG_TYPE
 from agendacli.model.diagnostic import Note
@@ -22,14 +49,14 @@ def decode_people(node: Node, findings: Findings) -> tuple[Person, ...]:
     people = [
         Person(
             key,
-            name=entries.read(schema.NAME) or key,
-            honorific=entries.read(schema.HONORIFIC),
-            aliases=entries.read(schema.ALIASES) or (),
-            others=entries.read(schema.OTHERS) or (),
+            name=entries.read(NAME) or key,
+            honorific=entries.read(HONORIFIC),
+            aliases=entries.read(ALIASES) or (),
+            others=entries.read(OTHERS) or (),
             absences=_absences(key, entries, findings),
             span=span,
         )
-        for key, entries, span in _declared(node, schema.PERSON, "persons by id", findings)
+        for key, entries, span in _declared(node, PERSON, "persons by id", findings)
     ]
     _refuse_shared(people, findings)
     for each in people:
@@ -38,7 +65,7 @@ def decode_people(node: Node, findings: Findings) -> tuple[Person, ...]:
 
 
 def _absences(person: str, entries: Entries, findings: Findings) -> tuple[Absence, ...]:
-    node = entries.node(schema.ABSENT)
+    node = entries.node(ABSENT)
     if node is None:
         return ()
     from agendacli.formats.definition.decode.absences import absences_of
@@ -48,20 +75,18 @@ def _absences(person: str, entries: Entries, findings: Findings) -> tuple[Absenc
 
 def decode_places(node: Node, findings: Findings) -> Gazetteer:
     """The cities, venues and transfers that places.yaml declares."""
-    entries = read_entries(node, schema.PLACES, findings, "`cities:` and `venues:`")
+    entries = read_entries(node, PLACES, findings, "`cities:` and `venues:`")
     if not entries:
         return Gazetteer()
-    cities = _cities(entries.node(schema.CITIES), findings)
-    venues = _venues(entries.node(schema.VENUES), {each.id for each in cities}, findings)
+    cities = _cities(entries.node(CITIES), findings)
+    venues = _venues(entries.node(VENUES), {each.id for each in cities}, findings)
     _refuse_shared(cities, findings)
     _refuse_shared(venues, findings)
-    rooms = decode_rooms(entries.node(schema.ROOMS), findings)
-    return Gazetteer(cities, venues, _transfers(entries.node(schema.TRANSFERS), findings), rooms)
+    rooms = decode_rooms(entries.node(ROOMS), findings)
+    return Gazetteer(cities, venues, _transfers(entries.node(TRANSFERS), findings), rooms)
 
 
-def _declared(
-    node: Node | None, table: schema.Table, expected: str, findings: Findings
-) -> list[tuple[str, Entries, Span]]:
+def _declared(node: Node | None, table: Table, expected: str, findings: Findings) -> list[tuple[str, Entries, Span]]:
     """The entries of each thing that is declared under an id, with the id and where it stands."""
     if node is None:
         return []
@@ -73,8 +98,8 @@ def _declared(
         name = ID.read(key, findings)
         entries = read_entries(value, table, findings, f"the keys of `{key.text}`")
         if entries:
-            entries.read(schema.FROM)
-            entries.read(schema.NOTES)
+            entries.read(FROM)
+            entries.read(NOTES)
         if name and entries:
             found.append((name, entries, key.span))
     return found
@@ -84,25 +109,25 @@ def _cities(node: Node | None, findings: Findings) -> tuple[City, ...]:
     return tuple(
         City(
             key,
-            name=entries.read(schema.NAME) or key,
-            country=entries.read(schema.COUNTRY),
-            zone=entries.read(schema.ZONE_NAME),
-            coordinates=entries.read(schema.POSITION_ON_EARTH),
-            aliases=entries.read(schema.ALIASES) or (),
+            name=entries.read(NAME) or key,
+            country=entries.read(COUNTRY),
+            zone=entries.read(ZONE_NAME),
+            coordinates=entries.read(POSITION_ON_EARTH),
+            aliases=entries.read(ALIASES) or (),
             span=span,
         )
-        for key, entries, span in _declared(node, schema.CITY, "cities by id", findings)
+        for key, entries, span in _declared(node, CITY, "cities by id", findings)
     )
 
 
 def _venues(node: Node | None, cities: set[str], findings: Findings) -> tuple[Venue, ...]:
     venues = []
     near = NearNames(cities)
-    for key, entries, span in _declared(node, schema.VENUE, "venues by id", findings):
-        city = entries.read(schema.CITY_ID) or ""
+    for key, entries, span in _declared(node, VENUE, "venues by id", findings):
+        city = entries.read(CITY_ID) or ""
         if city and city not in cities:
             message = f"`{city}` is no city here{near.suggestion(city) or '; declare it under `cities`'}"
-            findings.report(UNKNOWN_CITY, entries.span(schema.CITY_ID), message)
+            findings.report(UNKNOWN_CITY, entries.span(CITY_ID), message)
         venues.append(_venue(key, city, entries=entries, span=span, findings=findings))
     return tuple(venues)
 
@@ -110,11 +135,11 @@ def _venues(node: Node | None, cities: set[str], findings: Findings) -> tuple[Ve
 def _venue(key: str, city: str, entries: Entries, span: Span, findings: Findings) -> Venue:
     return Venue(
         key,
-        name=entries.read(schema.NAME) or key,
+        name=entries.read(NAME) or key,
         city=city,
-        coordinates=entries.read(schema.POSITION_ON_EARTH),
-        rooms=decode_rooms(entries.node(schema.ROOMS), findings),
-        aliases=entries.read(schema.ALIASES) or (),
+        coordinates=entries.read(POSITION_ON_EARTH),
+        rooms=decode_rooms(entries.node(ROOMS), findings),
+        aliases=entries.read(ALIASES) or (),
         span=span,
     )
 
@@ -130,16 +155,16 @@ def _transfers(node: Node | None, findings: Findings) -> tuple[Transfer, ...]:
 
 
 def _transfer(node: Node, findings: Findings) -> Transfer | None:
-    entries = read_entries(node, schema.TRANSFER, findings, "`between:` and `time:`")
+    entries = read_entries(node, TRANSFER, findings, "`between:` and `time:`")
     if not entries:
         return None
-    time = entries.read(schema.TIME)
+    time = entries.read(TIME)
     names = _pair(entries, findings)
     return Transfer(names, time, node.span) if time and names else None
 
 
 def _pair(entries: Entries, findings: Findings) -> tuple[str, str] | None:
-    match entries.node(schema.BETWEEN):
+    match entries.node(BETWEEN):
         case NodeList(items=(Scalar() as first, Scalar() as second)):
             texts = expect_text(first, findings), expect_text(second, findings)
             return (texts[0].text, texts[1].text) if texts[0] and texts[1] else None

@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from agendacli.formats.definition.schema import NOTES, PROGRAMME, Key, Table
-from agendacli.formats.definition.shapes import T
+from agendacli.formats.definition.schema.keys import Key, Table
+from agendacli.formats.definition.schema.programme import PROGRAMME
+from agendacli.formats.definition.schema.shared import NOTES
+from agendacli.formats.definition.shapes.shape import T
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
 from agendacli.model.codes import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from agendacli.model.findings import Findings

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from collections.abc import Mapping as ByName
 from dataclasses import field, replace
 
-from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries, read_entries
-from agendacli.formats.definition.shapes import Located, expect_text
+from agendacli.formats.definition.schema.session import PARTICIPANT, PERSON_TEXT, POSITION, SEAT, TBC
+from agendacli.formats.definition.schema.shared import DISAGREEMENT, FROM, ROLE_FIELDS, SAID_ELSEWHERE
+from agendacli.formats.definition.shapes.shape import Located, expect_text
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.model.codes import (
     DUPLICATE_KEY,
@@ -70,16 +71,16 @@ class Lookup:
 
     def cited(self, entries: Entries) -> tuple[Citation, ...]:
         """The citations under `from`; one of an undeclared source is reported."""
-        return tuple(self._known(each) for each in entries.read(schema.FROM) or ())
+        return tuple(self._known(each) for each in entries.read(FROM) or ())
 
     def disagreements(self, entries: Entries) -> tuple[Variant, ...]:
         """The variants under `elsewhere`."""
-        node = entries.node(schema.DISAGREEMENT)
+        node = entries.node(DISAGREEMENT)
         if node is None:
             return ()
         for _, said in node.entries if isinstance(node, Mapping) else ():
-            entries.refuse_unknown(said, schema.SAID_ELSEWHERE)
-        found = entries.read(schema.DISAGREEMENT) or ()
+            entries.refuse_unknown(said, SAID_ELSEWHERE)
+        found = entries.read(DISAGREEMENT) or ()
         for each in found:
             self._known(Located(each.value.citation, each.span))
         return tuple(each.value for each in found)
@@ -98,7 +99,7 @@ def decode_seats(entries: Entries, lookup: Lookup) -> tuple[Seat, ...]:
     return tuple(
         seat
         for role in roles
-        for each in _persons(entries.node(schema.ROLE_FIELDS[role]))
+        for each in _persons(entries.node(ROLE_FIELDS[role]))
         for seat in _decode_seats(each, role, lookup)
     )
 
@@ -205,19 +206,19 @@ def _decode_seats(node: Node, role: str, lookup: Lookup) -> Iterable[Seat]:
     if isinstance(node, Scalar):
         scalar = expect_text(node, lookup.findings, "a person")
         return _seats_of_text(scalar, role, lookup) if scalar else ()
-    entries = read_entries(node, schema.PARTICIPANT, lookup.findings, "a person")
+    entries = read_entries(node, PARTICIPANT, lookup.findings, "a person")
     return _seats_of_entries(entries, role, node.span, lookup) if entries else ()
 
 
 def _seats_of_entries(entries: Entries, role: str, span: Span, lookup: Lookup) -> Iterable[Seat]:
-    text, seat = entries.node(schema.PERSON_TEXT), entries.read(schema.SEAT)
+    text, seat = entries.node(PERSON_TEXT), entries.read(SEAT)
     citations = lookup.cited(entries)
     variants = lookup.disagreements(entries)
-    is_open, position = entries.read(schema.TBC), entries.read(schema.POSITION)
-    if isinstance(text, Scalar) and entries.read(schema.PERSON_TEXT) is not None:
+    is_open, position = entries.read(TBC), entries.read(POSITION)
+    if isinstance(text, Scalar) and entries.read(PERSON_TEXT) is not None:
         if seat:
             message = "`person` and `seat` name one seat twice; keep one of them"
-            lookup.findings.report(DUPLICATE_KEY, entries.span(schema.SEAT), message)
+            lookup.findings.report(DUPLICATE_KEY, entries.span(SEAT), message)
         found = _seats_of_text(text, role, lookup)
         said = (
             replace(each, confirmed=each.confirmed and not is_open, citations=citations, variants=variants)
@@ -237,7 +238,7 @@ def _seats_of_entries(entries: Entries, role: str, span: Span, lookup: Lookup) -
                 span=span,
             ),
         )
-    if not any(entries.has(each) or entries.is_misnamed(each) for each in (schema.PERSON_TEXT, schema.SEAT)):
+    if not any(entries.has(each) or entries.is_misnamed(each) for each in (PERSON_TEXT, SEAT)):
         lookup.findings.report(MISSING_KEY, span, _NOBODY)
     return ()
 

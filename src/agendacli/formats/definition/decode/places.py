@@ -1,8 +1,9 @@
 """The place of a programme or session: declared, written out, or any text."""
 
-from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries
-from agendacli.formats.definition.shapes import expect_text
+from agendacli.formats.definition.schema.session import CITY_NAME, PLACE_TABLE, VENUE_NAME
+from agendacli.formats.definition.schema.shared import COUNTRY, POSITION_ON_EARTH, ZONE_NAME
+from agendacli.formats.definition.shapes.shape import expect_text
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar
 from agendacli.model.codes import NEAR_PLACE
 from agendacli.model.findings import Findings
@@ -25,7 +26,7 @@ def room_and_links(text: str | None) -> tuple[str | None, tuple[str, ...]]:
 def decode_place(node: Node, directory: Directory, findings: Findings) -> Place:
     """The place that a value of `place` names."""
     if isinstance(node, Mapping):
-        return _written_out(Entries(node, schema.PLACE_TABLE, findings), directory, findings)
+        return _written_out(Entries(node, PLACE_TABLE, findings), directory, findings)
     scalar = expect_text(node, findings, "a place such as `Venue, City`")
     return _named(scalar, directory, findings) if scalar else Place()
 
@@ -84,14 +85,14 @@ def _at_venue(venue: Venue, directory: Directory) -> Place:
 
 
 def _written_out(entries: Entries, directory: Directory, findings: Findings) -> Place:
-    name = entries.read(schema.CITY_NAME)
+    name = entries.read(CITY_NAME)
     if name:
-        _warn_near(name, entries.span(schema.CITY_NAME), directory, findings)
+        _warn_near(name, entries.span(CITY_NAME), directory, findings)
     declared = (directory.city(name) if name else None) or City("", name or "")
     return Place(
         name,
-        country=entries.read(schema.COUNTRY) or declared.country,
-        venue=entries.read(schema.VENUE_NAME),
-        coordinates=entries.read(schema.POSITION_ON_EARTH) or declared.coordinates,
-        zone=entries.read(schema.ZONE_NAME) or declared.zone,
+        country=entries.read(COUNTRY) or declared.country,
+        venue=entries.read(VENUE_NAME),
+        coordinates=entries.read(POSITION_ON_EARTH) or declared.coordinates,
+        zone=entries.read(ZONE_NAME) or declared.zone,
     )

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
-from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.days import (
     check_dates,
     dated,
@@ -28,7 +27,21 @@ from agendacli.formats.definition.decode.participants import (
 from agendacli.formats.definition.decode.places import decode_place, room_and_links
 from agendacli.formats.definition.decode.repeats import with_participants
 from agendacli.formats.definition.decode.sessions import Defaults, SessionDraft, with_links
-from agendacli.formats.definition.shapes import ID
+from agendacli.formats.definition.schema.programme import (
+    ABSENT_PEOPLE,
+    DATES,
+    PROGRAMME,
+    PROGRAMME_DAYS,
+    PROGRAMME_ID,
+    PROGRAMME_KIND,
+    REVISION,
+    SOURCE,
+    SOURCE_TITLE,
+    SOURCES,
+    TITLE,
+)
+from agendacli.formats.definition.schema.shared import PLACE, ROOM, ZONE_NAME
+from agendacli.formats.definition.shapes.plain import ID
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, describe
 from agendacli.model.codes import BAD_DATE, MISSING_KEY, WRONG_TYPE
 from agendacli.model.findings import Findings
@@ -52,8 +65,8 @@ def decode_programme(node: Node, file: str, directory: Directory, findings: Find
         message = f"expected a definition with `title:` and `days:`, not {describe(node)}"
         findings.report(WRONG_TYPE, node.span, message)
         return None
-    entries = Entries(node, schema.PROGRAMME, findings)
-    sources = _sources(entries.node(schema.SOURCES), findings)
+    entries = Entries(node, PROGRAMME, findings)
+    sources = _sources(entries.node(SOURCES), findings)
     lookup = Lookup(directory, frozenset(each.id for each in sources), findings)
     programme = _heading(entries, file, sources=sources, span=node.span, lookup=lookup)
     return _with_sessions(programme, entries, lookup)
@@ -67,14 +80,14 @@ def _sources(node: Node | None, findings: Findings) -> tuple[Source, ...]:
         return ()
     found = []
     for key, value in node.entries:
-        entries = read_entries(value, schema.SOURCE, findings, f"the keys of the document `{key.text}`")
+        entries = read_entries(value, SOURCE, findings, f"the keys of the document `{key.text}`")
         name = ID.read(key, findings)
         found += [_source(name, entries, key.span)] if name and entries else []
     return tuple(found)
 
 
 def _source(name: str, entries: Entries, span: Span) -> Source:
-    title = entries.read(schema.SOURCE_TITLE) or name
+    title = entries.read(SOURCE_TITLE) or name
     return Source(name, title, span=span, **entries.kept())
 
 
@@ -82,13 +95,13 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
     """Everything that a programme says of itself, without its sessions."""
     name, at, _ = PurePath(file).stem.partition("@")
     place = _place(entries, lookup)
-    zone = entries.read(schema.ZONE_NAME) if entries.has(schema.ZONE_NAME) else place.zone
-    room, links = room_and_links(entries.read(schema.ROOM))
+    zone = entries.read(ZONE_NAME) if entries.has(ZONE_NAME) else place.zone
+    room, links = room_and_links(entries.read(ROOM))
     return Programme(
-        id=entries.read(schema.PROGRAMME_ID) or slug(name),
-        title=entries.read(schema.TITLE) or name,
+        id=entries.read(PROGRAMME_ID) or slug(name),
+        title=entries.read(TITLE) or name,
         file=file,
-        kind=entries.read(schema.PROGRAMME_KIND) or "meeting",
+        kind=entries.read(PROGRAMME_KIND) or "meeting",
         zone=zone,
         place=place,
         room=room,
@@ -99,14 +112,14 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
         citations=lookup.cited(entries),
         variants=lookup.disagreements(entries),
         span=span,
-        room_span=entries.span_if_there(schema.ROOM),
+        room_span=entries.span_if_there(ROOM),
         **with_links(entries.kept(), links),
     )
 
 
 def _revision(entries: Entries, file: str, findings: Findings) -> date | None:
     """The day of this version: as `revision` says, which the file's name may repeat."""
-    stated = entries.read(schema.REVISION)
+    stated = entries.read(REVISION)
     _, at, text = PurePath(file).stem.partition("@")
     if not at:
         return stated
@@ -116,35 +129,35 @@ def _revision(entries: Entries, file: str, findings: Findings) -> date | None:
         return stated
     if stated and stated != named:
         message = f"`revision` is not {named}, as the file's name says; make them the same"
-        findings.report(BAD_DATE, entries.span(schema.REVISION), message)
+        findings.report(BAD_DATE, entries.span(REVISION), message)
     return named
 
 
 def _place(entries: Entries, lookup: Lookup) -> Place:
-    node = entries.node(schema.PLACE)
+    node = entries.node(PLACE)
     return decode_place(node, lookup.directory, lookup.findings) if node else Place()
 
 
 def _dates(entries: Entries, zone: str | None, findings: Findings) -> When | None:
-    days = entries.read(schema.DATES)
+    days = entries.read(DATES)
     if isinstance(days, RelativeDay):
-        findings.report(BAD_DATE, entries.span(schema.DATES), "the dates of a programme hang on nothing; write days")
+        findings.report(BAD_DATE, entries.span(DATES), "the dates of a programme hang on nothing; write days")
         return None
     return dated(days, zone) if days else None
 
 
 def _with_sessions(programme: Programme, entries: Entries, lookup: Lookup) -> Programme:
-    is_said = entries.has(schema.ZONE_NAME) or entries.is_misnamed(schema.ZONE_NAME)
+    is_said = entries.has(ZONE_NAME) or entries.is_misnamed(ZONE_NAME)
     zone_is_wrong = programme.zone is None and is_said
     rooms = (programme.room,) if programme.room else ()
     setting = Defaults(programme.place, programme.zone, rooms, zone_is_wrong)
-    node = entries.node(schema.PROGRAMME_DAYS)
+    node = entries.node(PROGRAMME_DAYS)
     drafts = decode_days(node, setting, lookup) if node else _whole(programme, entries, lookup.findings)
     unique = marked_as_numbered(refuse_duplicates(drafts, lookup.findings))
     warn_of_taken_ids(unique, lookup.findings)
     sessions, people = _seated(unique, decode_seats(entries, lookup), lookup.findings)
     check_dates(sessions, programme.dates, lookup.findings)
-    absences = _absences(entries.node(schema.ABSENT_PEOPLE), sessions, people, lookup.findings)
+    absences = _absences(entries.node(ABSENT_PEOPLE), sessions, people, lookup.findings)
     return replace(programme, sessions=sessions, participants=people, absences=absences)
 
 
@@ -163,7 +176,7 @@ def _absences(
 def _whole(programme: Programme, entries: Entries, findings: Findings) -> tuple[SessionDraft, ...]:
     """A programme without days: one meeting over its dates, hours unknown."""
     if programme.dates is None:
-        if programme.span and not entries.has(schema.DATES):
+        if programme.span and not entries.has(DATES):
             message = "there is no time in it; add `days:` with items, or `dates:`"
             findings.report(MISSING_KEY, programme.span, message)
         return ()
@@ -174,7 +187,7 @@ def _whole(programme: Programme, entries: Entries, findings: Findings) -> tuple[
         when=programme.dates,
         kind="meeting",
         status=status,
-        span=entries.span(schema.DATES),
+        span=entries.span(DATES),
     )
     cited = replace(meeting, citations=programme.citations, variants=programme.variants)
     return (SessionDraft(cited, ()),)

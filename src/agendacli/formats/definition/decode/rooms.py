@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import read_entries
-from agendacli.formats.definition.shapes import expect_text
+from agendacli.formats.definition.schema.declared import DECLARED_ROOM, MANY, PARTS
+from agendacli.formats.definition.schema.shared import ALIASES, NAME, OTHERS
+from agendacli.formats.definition.shapes.shape import expect_text
 from agendacli.formats.definition.yaml.nodes import Node, NodeList, Scalar
 from agendacli.model.codes import CONTRADICTION
 from agendacli.model.findings import Findings
@@ -36,17 +37,17 @@ def _room(node: Node, findings: Findings) -> DeclaredRoom | None:
     if isinstance(node, Scalar):
         scalar = expect_text(node, findings, "the name of a room")
         return DeclaredRoom(scalar.text.strip(), span=scalar.span) if scalar else None
-    entries = read_entries(node, schema.DECLARED_ROOM, findings, "a room")
-    name = entries.read(schema.NAME) if entries else None
+    entries = read_entries(node, DECLARED_ROOM, findings, "a room")
+    name = entries.read(NAME) if entries else None
     if not entries or not name:
         return None
     return DeclaredRoom(
         name,
-        aliases=entries.read(schema.ALIASES) or (),
-        parts=entries.read(schema.PARTS) or (),
-        many=entries.read(schema.MANY) or False,
-        others=entries.read(schema.OTHERS) or (),
-        span=entries.span(schema.NAME),
+        aliases=entries.read(ALIASES) or (),
+        parts=entries.read(PARTS) or (),
+        many=entries.read(MANY) or False,
+        others=entries.read(OTHERS) or (),
+        span=entries.span(NAME),
     )
 
 

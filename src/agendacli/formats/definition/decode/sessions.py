@@ -4,14 +4,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries
 from agendacli.formats.definition.decode.participants import Lookup, Seat, decode_seats, named_in
 from agendacli.formats.definition.decode.places import decode_place
 from agendacli.formats.definition.decode.repeats import RepeatedItem, refuse_exceptions, repeated
 from agendacli.formats.definition.decode.session_rooms import BETWEEN, session_rooms
+from agendacli.formats.definition.schema.session import EXCEPT, ITEMS, SESSION, SESSION_ID, TRANSPARENT
+from agendacli.formats.definition.schema.shared import KIND, PLACE, ROOM, ZONE_NAME
 from agendacli.formats.definition.session_ids import Name
-from agendacli.formats.definition.shapes import expect_text, report_fault
+from agendacli.formats.definition.shapes.shape import expect_text, report_fault
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
 from agendacli.model.codes import BAD_TIME, NO_ZONE, UNKNOWN_KIND, WRONG_TYPE
 from agendacli.model.fault import Fault
@@ -95,7 +96,7 @@ def decode_item(node: Node, name: Name, day: KeyedDay, setting: Defaults, lookup
         lookup.findings.report(WRONG_TYPE, node.span, message)
         return None
     time, title_node = node.entries[0]
-    entries = Entries(node, schema.SESSION, lookup.findings, skip=1)
+    entries = Entries(node, SESSION, lookup.findings, skip=1)
     title = expect_text(title_node, lookup.findings, "the title of the item")
     clock = _read_clock(time, lookup.findings)
     own = _setting_of(entries, setting, lookup)
@@ -106,7 +107,7 @@ def decode_item(node: Node, name: Name, day: KeyedDay, setting: Defaults, lookup
     if not title:
         return None
     repeat = _repeated(session, day, hours=time, entries=entries, findings=lookup.findings)
-    has_id, items = entries.has(schema.SESSION_ID), entries.node(schema.ITEMS)
+    has_id, items = entries.has(SESSION_ID), entries.node(ITEMS)
     return SessionDraft(
         repeat,
         seats=seats,
@@ -126,7 +127,7 @@ def _for_items(own: Defaults, session: Session, around: Defaults) -> Defaults:
 
 def _repeated(session: Session, day: KeyedDay, hours: Scalar, entries: Entries, findings: Findings) -> Session:
     """The session with its repeat, where its days do."""
-    exceptions = entries.node(schema.EXCEPT)
+    exceptions = entries.node(EXCEPT)
     if isinstance(day.days, Every):
         return (
             session
@@ -151,8 +152,8 @@ def _is_key(word: str) -> bool:
     """Whether a word that says nothing of hours is a key of an item, or what somebody writes for one."""
     from agendacli.formats.definition.key_synonyms import meaning
 
-    keys = schema.SESSION.by_name
-    return word in keys or meaning(word, schema.SESSION.name, keys) is not None
+    keys = SESSION.by_name
+    return word in keys or meaning(word, SESSION.name, keys) is not None
 
 
 def _read_when(days: EachDay | SomeDay, clock: Clock, time: Scalar, own: Defaults, findings: Findings) -> When | None:
@@ -176,10 +177,10 @@ def _zone_hint(place: Place) -> str:
 
 def _setting_of(entries: Entries, setting: Defaults, lookup: Lookup) -> Defaults:
     """The place, zone and room of one session: its own, else the programme's."""
-    node = entries.node(schema.PLACE)
+    node = entries.node(PLACE)
     place = decode_place(node, lookup.directory, lookup.findings) if node else setting.place
-    zone = entries.read(schema.ZONE_NAME)
-    if entries.has(schema.ZONE_NAME):
+    zone = entries.read(ZONE_NAME)
+    if entries.has(ZONE_NAME):
         zone_is_wrong = zone is None
     else:
         zone = (place.zone if node else None) or setting.zone
@@ -195,9 +196,9 @@ def with_links(kept: dict[str, Any], links: tuple[str, ...]) -> dict[str, Any]:
 
 def _session(entries: Entries, header: _Header, own: Defaults, lookup: Lookup) -> tuple[Session, tuple[Seat, ...]]:
     """The session with the people who are named in it, and all seats; with references among them nobody is yet."""
-    entries.read(schema.SESSION_ID)  # its faults are told; the id is in the header
+    entries.read(SESSION_ID)  # its faults are told; the id is in the header
     kind = _kind(entries, header.title, lookup.findings)
-    stated = entries.read(schema.TRANSPARENT)
+    stated = entries.read(TRANSPARENT)
     day, time = header.day, header.time
     kept = with_links(entries.kept(), own.links)
     citations = lookup.cited(entries)
@@ -213,23 +214,23 @@ def _session(entries: Entries, header: _Header, own: Defaults, lookup: Lookup) -
         relative_to=day.relative_to,
         room=BETWEEN.join(own.rooms) or None,
         rooms=own.rooms if own.rooms[1:] else (),
-        place=own.place if entries.has(schema.PLACE) else None,
+        place=own.place if entries.has(PLACE) else None,
         participants=named_in(seats),
         citations=citations,
         variants=variants,
         span=time.span,
-        room_span=entries.span_if_there(schema.ROOM),
+        room_span=entries.span_if_there(ROOM),
         **kept,
     )
     return session, seats
 
 
 def _kind(entries: Entries, title: str, findings: Findings) -> str:
-    stated = entries.read(schema.KIND)
+    stated = entries.read(KIND)
     if stated is None:
         return kind_in_title(title)
     kind = stated.casefold().replace("-", " ")
     if kind not in KINDS and nearest(kind, KINDS, cutoff=0.8):
         message = f"`{stated}` is nearly a known kind{suggestion(kind, KINDS)}"
-        findings.report(UNKNOWN_KIND, entries.span(schema.KIND), message)
+        findings.report(UNKNOWN_KIND, entries.span(KIND), message)
     return kind

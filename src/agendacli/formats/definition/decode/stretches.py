@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from agendacli.formats.definition import schema
+from agendacli.formats.definition.schema.session import SESSION_ID
 from agendacli.formats.definition.session_ids import heading_id
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.words.times.forms import clock_form
@@ -59,11 +59,11 @@ def _stretches(item: Mapping, places: Iterable[tuple[int, int]], headings: Count
 
 def _id(name: str, number: int, time: Scalar) -> tuple[tuple[Scalar, Scalar], ...]:
     text = name if number == 1 else f"{name}-{number}"
-    return ((Scalar(schema.SESSION_ID.name, time.span), Scalar(text, time.span)),)
+    return ((Scalar(SESSION_ID.name, time.span), Scalar(text, time.span)),)
 
 
 def _is_id(key: Scalar) -> bool:
-    return key.text == schema.SESSION_ID.name
+    return key.text == SESSION_ID.name
 
 
 def _titles(lists: Iterable[Node]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A file of waivers: nodes to `Waiver`, and a waiver to the text that is appended to such a file."""
 
-from agendacli.formats.definition import schema
 from agendacli.formats.definition.decode.entries import Entries, read_entries
+from agendacli.formats.definition.schema.waiver import AUTHOR, CONFLICT_KIND, REASON, WAIVED_SESSIONS, WAIVER
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import NOT_A_CHOICE, WRONG_TYPE
 from agendacli.model.conflict_kind import KIND_NAMES, Kind
@@ -22,27 +22,27 @@ def decode_waivers(node: Node, findings: Findings) -> tuple[Waiver, ...]:
 
 
 def _waiver(node: Node, findings: Findings) -> Waiver | None:
-    entries = read_entries(node, schema.WAIVER, findings, "`reason:` and `sessions:`")
+    entries = read_entries(node, WAIVER, findings, "`reason:` and `sessions:`")
     if not entries:
         return None
-    reason, sessions = entries.read(schema.REASON), _sessions(entries, findings)
+    reason, sessions = entries.read(REASON), _sessions(entries, findings)
     kind = _kind(entries, findings)
     if not reason or not sessions:
         return None
-    return Waiver(sessions, reason=reason, author=entries.read(schema.AUTHOR), kind=kind, span=node.span)
+    return Waiver(sessions, reason=reason, author=entries.read(AUTHOR), kind=kind, span=node.span)
 
 
 def _kind(entries: Entries, findings: Findings) -> str | None:
-    kind = entries.read(schema.CONFLICT_KIND)
+    kind = entries.read(CONFLICT_KIND)
     if kind and kind not in KIND_NAMES:
         message = f"`{kind}` is no kind of conflict{suggestion(kind, KIND_NAMES) or _TAKE}"
-        findings.report(NOT_A_CHOICE, entries.span(schema.CONFLICT_KIND), message)
+        findings.report(NOT_A_CHOICE, entries.span(CONFLICT_KIND), message)
     return kind
 
 
 def _sessions(entries: Entries, findings: Findings) -> tuple[tuple[str, str], ...] | None:
-    match entries.node(schema.WAIVED_SESSIONS):
-        case Mapping(entries=((only, Scalar() as was),)) if entries.read(schema.CONFLICT_KIND) == Kind.ABSENCE:
+    match entries.node(WAIVED_SESSIONS):
+        case Mapping(entries=((only, Scalar() as was),)) if entries.read(CONFLICT_KIND) == Kind.ABSENCE:
             return ((only.text, was.text),)
         case Mapping(entries=((first, Scalar() as was), (second, Scalar() as were))):
             return (first.text, was.text), (second.text, were.text)

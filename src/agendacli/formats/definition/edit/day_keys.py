@@ -1,8 +1,8 @@
 """Days that are counted from another session follow the id of that: `2 weeks before panel-1`."""
 
-from agendacli.formats.definition import schema
 from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, Patch
 from agendacli.formats.definition.edit.said import replaced, says_the_same, unplaced
+from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
 from agendacli.formats.definition.yaml.nodes import Mapping, Scalar
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.asked import Refusal
@@ -15,7 +15,7 @@ def follow_in_days(data: bytes, old: str, new: str) -> bytes | Refusal:
     layout = DefinitionText.of(data)
     if isinstance(layout, Refusal):
         return layout
-    days = next((node for key, node in layout.root.entries if key.text == schema.PROGRAMME_DAYS.name), None)
+    days = next((node for key, node in layout.root.entries if key.text == PROGRAMME_DAYS.name), None)
     if not isinstance(days, Mapping):
         return data
     keys = {key.text: _followed(key, old, new) for key, _ in days.entries}

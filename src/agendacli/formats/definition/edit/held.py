@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from agendacli.formats.definition import schema
 from agendacli.formats.definition.edit.keys import ItemEdit, edit_item
 from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText
+from agendacli.formats.definition.schema.session import ITEMS
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList
 from agendacli.model.asked import Refusal
 from agendacli.words.times.forms import MINUTES_OF_DAY, FromTo
@@ -31,7 +31,7 @@ def put_hours(data: bytes, line: int, edit: ItemEdit) -> bytes | Refusal:
 
 def _held(item: Mapping) -> Iterator[Mapping]:
     """The items of a block, the last first: so an edit of one moves no other that is to come."""
-    lists: list[Node] = [value for key, value in item.entries[1:] if key.text == schema.ITEMS.name]
+    lists: list[Node] = [value for key, value in item.entries[1:] if key.text == ITEMS.name]
     for each in lists:
         if isinstance(each, NodeList):
             yield from (one for one in reversed(each.items) if isinstance(one, Mapping) and one.entries)

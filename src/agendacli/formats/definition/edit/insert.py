@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from agendacli.formats.definition import schema
 from agendacli.formats.definition.edit.said import LINE, NOWHERE, line_end, read_back, said_of, says_the_same, unplaced
+from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.asked import Refusal
@@ -13,7 +13,7 @@ from agendacli.words.times.forms import ClockTime, EachDay, FromTo, PartOfDay, S
 from agendacli.words.times.grammar import parse_clock, parse_days
 
 _END_OF_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|\Z)")
-_DAYS = schema.PROGRAMME_DAYS.name
+_DAYS = PROGRAMME_DAYS.name
 _BY_HAND = "its days are laid out in a way that nothing can be added to; write the item by hand"
 _Order = tuple[int, int]
 _Spot = tuple[int, list[str]]  # after so many lines, these lines

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from agendacli.formats.definition import schema
+from agendacli.formats.definition.schema.programme import PROGRAMME, SOURCE
+from agendacli.formats.definition.schema.session import SESSION
 from agendacli.formats.definition.write.kept import kept
 from agendacli.formats.definition.write.people import participant_keys, stands
 from agendacli.formats.definition.yaml.layout import Keys, Prose, Value
@@ -34,7 +35,7 @@ def programme_keys(programme: Programme) -> Keys:
             "zone": _zone(programme.zone, programme.place.zone),
             "room": _text(programme.room),
             "dates": _dates(programme.dates),
-            **kept(programme, schema.PROGRAMME),
+            **kept(programme, PROGRAMME),
             "sources": {each.id: _source(each) for each in programme.sources},
             **stands(programme.citations, programme.variants),
             **participant_keys(programme.participants),
@@ -59,7 +60,7 @@ def item(session: Session, hours: str, programme: Programme, exceptions: Mapping
                 "except": dict(exceptions or {}),
                 "transparent": _transparent(session, title),
                 **participant_keys(session.participants),
-                **kept(session, schema.SESSION),
+                **kept(session, SESSION),
                 **stands(session.citations, session.variants),
             }
         ),
@@ -121,7 +122,7 @@ def _degrees(number: float) -> str:
 
 
 def _source(source: Source) -> Keys:
-    return {"title": _text(source.title) or source.id, **_there(kept(source, schema.SOURCE))}
+    return {"title": _text(source.title) or source.id, **_there(kept(source, SOURCE))}
 
 
 def _kind(session: Session, title: str) -> str:

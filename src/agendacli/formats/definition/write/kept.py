@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields
 
-from agendacli.formats.definition.schema import Table
+from agendacli.formats.definition.schema.keys import Table
 from agendacli.formats.definition.yaml.layout import Keys, Prose, Value
 from agendacli.model.programme import Programme, Session
 from agendacli.model.source import Source

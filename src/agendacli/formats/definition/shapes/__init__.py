@@ -1,0 +1,1 @@
+"""The shapes that values of a definition take: how each is read, and how JSON Schema says it."""
