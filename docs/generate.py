@@ -23,8 +23,10 @@ from agendacli.cli.menu import COMMAND_GROUPS, OPTION_GROUPS, built
 from agendacli.formats.config.reader import SETTINGS
 from agendacli.formats.definition.schema.keys import Key, Table
 from agendacli.formats.definition.schema.tables import TABLES
+from agendacli.formats.file_formats import FORMATS, FileFormat
 from agendacli.load.programmes import load
 from agendacli.model.codes import CODES
+from agendacli.model.exchange_codes import EXCHANGE_CODES
 from agendacli.render.changes.report import ChangeReport
 from agendacli.render.terminal.changes import draw_changes
 from agendacli.render.terminal.timetable import draw_timetable
@@ -73,7 +75,7 @@ def error_codes() -> str:
 
 
 def _code_lines() -> Iterable[str]:
-    for code in CODES:
+    for code in (*CODES, *EXCHANGE_CODES):
         yield f"### {code.name}\n"
         yield f"*{code.severity}* · {code.summary} {code.advice}\n"
         yield from _example(code.name)
@@ -83,6 +85,18 @@ def _example(name: str) -> Iterable[str]:
     expected = ROOT / "tests" / "errors" / name / "drawn.txt"
     if expected.is_file():
         yield f"```text\n{expected.read_text(encoding='utf-8').rstrip()}\n```\n"
+
+
+def file_formats() -> str:
+    """Every format of files: what reads it, what writes it, and else what to do."""
+    lines = ["| format | files | read by | written by | else |", "|---|---|---|---|---|"]
+    return "\n".join([*lines, *map(_format_row, FORMATS), ""])
+
+
+def _format_row(each: FileFormat) -> str:
+    endings = ", ".join(f"`{ending}`" for ending in each.endings)
+    written = f"`agenda export -f {each.name}`" if each.is_written else ""
+    return f"| {each.title} | {endings} | {each.reading.value} | {written} | {each.way} |"
 
 
 def settings() -> str:
@@ -203,8 +217,9 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "error_codes": error_codes,
     "commands": commands,
     "settings": settings,
+    "file_formats": file_formats,
 }
-PAGES = ("definition-format.md", "errors.md", "cli.md", "your-own.md")
+PAGES = ("definition-format.md", "errors.md", "cli.md", "your-own.md", "formats.md")
 
 
 def generated() -> dict[Path, str]:

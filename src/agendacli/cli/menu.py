@@ -63,7 +63,7 @@ COMMANDS = {
     "import": Command(
         "import_",
         "import_",
-        "Print a calendar as a definition, to be edited and kept.",
+        "Print what a file of another format says as a definition, to be edited and kept.",
     ),
     "check": Command("check", "check", "Every fault of the definitions, with its line and what to do."),
     "schema": Command(

@@ -3,15 +3,23 @@
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
+from agendacli.formats.file_formats import (
+    CALENDAR_ENDING,
+    FileFormat,
+    ReadBy,
+    recognised_format,
+)
+from agendacli.formats.given import Given
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.findings import Findings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from agendacli.formats.definition.yaml.nodes import Node
     from agendacli.formats.ics.read.large.index import CalendarIndex
     from agendacli.formats.schedule import Schedule
+    from agendacli.model.asked import Refusal
     from agendacli.model.config import Config
     from agendacli.model.people import Person
     from agendacli.model.places import Gazetteer
@@ -19,9 +27,6 @@ if TYPE_CHECKING:
     from agendacli.model.said import Layout, Said
     from agendacli.model.waiver import Waiver
     from agendacli.words.directory import Directory, OnDemand
-
-CALENDAR_ENDING = ".ics"
-DEFINITION_ENDINGS = (".yaml", ".yml", CALENDAR_ENDING)
 
 Diagnostics = tuple[Diagnostic, ...]
 
@@ -40,6 +45,44 @@ def read_any_calendar(data: bytes, file: str, zone: str, directory: "OnDemand", 
     findings = Findings()
     found = read_indexed(data, file, zone, findings, insist=insist, directory=directory)
     return Said(found.programme, findings.all, _layout(found.index) if found.index else None)
+
+
+def read_schedule_xml(given: Given) -> "Said":
+    """What a schedule.xml says."""
+    from agendacli.formats.frab.read.xml import read_xml
+
+    return read_xml(given)
+
+
+def read_schedule_json(given: Given) -> "Said":
+    """What a schedule.json says."""
+    from agendacli.formats.frab.read.json import read_json
+
+    return read_json(given)
+
+
+READERS: "dict[str, Callable[[Given], Said]]" = {"xml": read_schedule_xml, "json": read_schedule_json}
+"""By the names of the formats that are read, but for calendars and definitions."""
+
+
+def read_any(given: Given, *, as_draft: bool = False) -> "Said | Refusal":
+    """What a file says that is no calendar: of a format that is recognised, else a definition.
+
+    Refused is what is recognised and not read, or only `as_draft`, with what to do.
+    """
+    found = recognised_format(given.data, given.file)
+    if found is None:
+        return read_definition(given.data, given.file, given.known)
+    if found.reading is ReadBy.ALWAYS or (as_draft and found.reading is ReadBy.AS_DRAFT):
+        return READERS[found.name](given)
+    return _unread(found, given.file)
+
+
+def _unread(found: FileFormat, file: str) -> "Refusal":
+    from agendacli.model.asked import Refusal
+
+    draft = f"`agenda import {file}` makes a definition of it"
+    return Refusal(f"{found.title}, which is not read here; {found.way or draft}")
 
 
 def calendars_in(data: bytes, file: str) -> tuple[tuple[bytes, ...], Diagnostics]:

@@ -7,7 +7,7 @@ from agendacli.files.faults import FileError
 from agendacli.files.folders import bundled_folder
 from agendacli.files.paths import is_folder, named_path
 from agendacli.files.reading import listing
-from agendacli.formats.table import CALENDAR_ENDING, DEFINITION_ENDINGS
+from agendacli.formats.file_formats import CALENDAR_ENDING, DEFINITION_ENDINGS
 
 BUNDLED = "bundled"
 PEOPLE, PLACES, WAIVERS = BESIDE = ("people.yaml", "places.yaml", "waivers.yaml")

@@ -22,6 +22,7 @@ from agendacli.load.cache.entries import (
 from agendacli.load.cache.store import Cache
 from agendacli.load.loaded import Floating, Loaded, Texts, distinct
 from agendacli.load.paths import PEOPLE, PLACES, WAIVERS, Lying, calendars_among, declarations, definitions, name_files
+from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import Diagnostic, in_order
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
@@ -29,6 +30,7 @@ from agendacli.model.programme import Programme
 from agendacli.model.said import Said
 
 if TYPE_CHECKING:
+    from agendacli.formats.given import Given
     from agendacli.words.directory import Directory
 
 
@@ -242,12 +244,21 @@ class _Reading:
         return (*found, Said(None, told))
 
     def _read(self, data: bytes, shown: str, folder: Path) -> Said:
-        from agendacli.formats.table import is_calendar, read_definition
+        from agendacli.formats.table import is_calendar, read_any
 
         self._texts.hold(shown, data)
         if is_calendar(data, shown):
             return self._read_calendar(data, shown, folder)
-        return read_definition(data, shown, self._directory_of(folder))
+        found = read_any(self._given(data, shown, folder))
+        if isinstance(found, Refusal):
+            raise FileError(shown, str(found))
+        return found
+
+    def _given(self, data: bytes, shown: str, folder: Path) -> "Given":
+        from agendacli.formats.given import Given
+
+        wishes = self._floating
+        return Given(data, shown, zone=wishes.asked, home=wishes.home, directory=partial(self._directory_of, folder))
 
     def _read_calendar(self, data: bytes, shown: str, folder: Path) -> Said:
         from agendacli.formats.table import read_any_calendar

@@ -23,8 +23,12 @@ class Layout(NamedTuple):
 
 
 class Said(NamedTuple):
-    """The programme of a file, if it says one; what is wrong in it; of a large `.ics`, where its sessions stand."""
+    """The programme of a file, if it says one; what is wrong in it; of a large `.ics`, where its sessions stand.
+
+    `left_out` counts what it says that a programme has no place for: `79 languages`.
+    """
 
     programme: Programme | None
     diagnostics: tuple[Diagnostic, ...]
     layout: Layout | None = None
+    left_out: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
-"""What `import` does: an iCalendar file becomes the text of a definition."""
+"""What `import` does: whatever holds a programme becomes the text of a definition."""
 
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,11 +16,13 @@ from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import STDIN, named_path
 from agendacli.files.reading import read_bytes, standard_input
 from agendacli.formats.definition.write.writer import WrittenDefinition, definition
+from agendacli.formats.file_formats import CALENDAR_ENDING, recognised_format
+from agendacli.formats.given import Given
 from agendacli.formats.ics.bytes import shown_calendar
 from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.formats.ics.read.streams import calendar_names
 from agendacli.formats.ics.read.unread import unread
-from agendacli.formats.table import CALENDAR_ENDING
+from agendacli.formats.table import is_calendar, read_any, shown_file
 from agendacli.load.adopt import in_main_zone, with_own_id, with_plain_ids
 from agendacli.load.paths import BESIDE
 from agendacli.model.asked import Refusal
@@ -28,6 +30,7 @@ from agendacli.model.diagnostic import has_errors, in_order
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
+from agendacli.model.said import Said
 from agendacli.model.zones import midnight
 from agendacli.words.ids import slug
 from agendacli.words.times.typed_days import read_dates
@@ -49,7 +52,7 @@ class ToImport:
 
 @frozen
 class _Found:
-    """What a calendar says, whether it is without errors, and what of it has no place in a definition."""
+    """What a file says, whether it is without errors, and what of it has no place in a definition."""
 
     programme: Programme
     is_sound: bool
@@ -57,7 +60,7 @@ class _Found:
 
 
 def import_calendar(context: typer.Context, asked: ToImport, *, quiet: bool) -> None:
-    """Print or write the definition of a calendar; with errors in it nothing is written into a file."""
+    """Print or write the definition of a file; with errors in it nothing is written into one."""
     surroundings: Surroundings = context.find_root().obj
     _check(asked)
     found = _read(asked, surroundings)
@@ -82,20 +85,37 @@ def _check(asked: ToImport) -> None:
 
 
 def _read(asked: ToImport, surroundings: Surroundings) -> _Found:
-    """What the calendar says; the errors in it are told."""
+    """What the file says; the errors in it are told."""
     data = standard_input() if asked.file == STDIN else read_bytes(named_path(asked.file))
-    file = _shown(asked)
-    _check_is_one(data, asked)
-    findings = Findings()
-    given = zone_given(asked.zone, asked.floating)
-    programme = read_calendar(data, file, given or surroundings.home_zone, findings, insist=given is not None)
-    found = in_order(findings.all)
+    given = Given(data, _shown(asked), zone_given(asked.zone, asked.floating), lambda: surroundings.home_zone)
+    said = _said(given, asked)
+    found = in_order(said.diagnostics)
     colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
-    tell_diagnostics(found, {file: shown_calendar(data)}, surroundings, colour=colour)
-    if programme is None:
+    tell_diagnostics(found, {given.file: shown_file(data, given.file)}, surroundings, colour=colour)
+    if said.programme is None:
         raise typer.Exit(FAILED)
-    remarks = (*_unkept(shown_calendar(data)), *_unnamed(asked, programme))
-    return _Found(_named(asked, programme), not has_errors(found), remarks)
+    remarks = (*_unkept(said.left_out), *_unnamed(asked, said.programme))
+    return _Found(_named(asked, said.programme), not has_errors(found), remarks)
+
+
+def _said(given: Given, asked: ToImport) -> Said:
+    """What the file says in its own format; what is of none that is recognised is taken for a calendar."""
+    if is_calendar(given.data, given.file) or recognised_format(given.data, given.file) is None:
+        return _said_by_calendar(given, asked)
+    said = read_any(given, as_draft=True)
+    if isinstance(said, Refusal):
+        refuse(f"{given.file}: {said}")
+    found = said.programme and replace(said.programme, file=asked.output or "")
+    return said._replace(programme=found)
+
+
+def _said_by_calendar(given: Given, asked: ToImport) -> Said:
+    _check_is_one(given.data, asked)
+    findings = Findings()
+    zone = given.zone or given.home()
+    programme = read_calendar(given.data, given.file, zone, findings, insist=given.zone is not None)
+    left_out = unread(shown_calendar(given.data)) if programme else ()
+    return Said(programme, findings.all, left_out=left_out)
 
 
 def _check_is_one(data: bytes, asked: ToImport) -> None:
@@ -111,8 +131,7 @@ def _shown(asked: ToImport) -> str:
     return "stdin" if asked.file == STDIN else asked.file
 
 
-def _unkept(text: str) -> Iterator[str]:
-    lost = unread(text)
+def _unkept(lost: Sequence[str]) -> Iterator[str]:
     if lost:
         yield f"left out, as a definition has no key for it: {', '.join(lost)}"
 

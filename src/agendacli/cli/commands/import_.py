@@ -1,12 +1,16 @@
-"""`agenda import`: a calendar as a definition."""
+"""`agenda import`: a calendar, a schedule or a sheet as a definition."""
 
 from typing import Annotated
 
 import typer
 
 from agendacli.cli.options.groups import Force
+from agendacli.formats.file_formats import read_titles
 
-_File = Annotated[str, typer.Argument(metavar="FILE", help="The `.ics` file; `-` reads standard input.")]
+_READ = ", ".join(read_titles())
+_File = Annotated[
+    str, typer.Argument(metavar="FILE", help=f"A file, known by its content: {_READ}; `-` reads standard input.")
+]
 _Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Into this file, whole or not at all.")
 ]
@@ -28,12 +32,12 @@ def import_(
     quiet: _Quiet = False,
     force: Force = False,  # noqa: ARG001 (asked before the command runs)
 ) -> None:
-    """Print a calendar as a definition, to be edited and kept.
+    """Print what a file of another format says as a definition, to be edited and kept.
 
     Its days stand in order, repeats as `every Tuesday from …`.
 
-    Its ids are made of the UIDs, which it keeps: what is exported from it is the same to who has the calendar. What
-    the format has no words for is written as single items, and told.
+    Its ids are those of the file, and its UIDs are kept: what is exported from it is the same to who has the calendar.
+    What a definition has no words for is left out or written as single items, and told.
 
     Example: agenda import my-events/tea.ics -o my-events/tea-times.yaml
     """

@@ -75,12 +75,13 @@ class Loading(NamedTuple):
             "-e",
             "--events",
             metavar="PATH",
-            help="A folder, a definition, an `.ics`, `-` for standard input, or `bundled`. Repeatable.",
+            help="A folder, a definition, an `.ics` or what else `import` reads, `-` for standard input, or `bundled`. "
+            "Repeatable.",
         ),
     ] = None
     zone: Annotated[
         str | None,
-        typer.Option("--zone", metavar="ZONE", help="Read times of an `.ics` without a zone on these clocks."),
+        typer.Option("--zone", metavar="ZONE", help="Read times without a zone on these clocks."),
     ] = None
     floating: Annotated[str | None, typer.Option("--floating", hidden=True, help="The older name of `--zone`.")] = None
     no_cache: Annotated[

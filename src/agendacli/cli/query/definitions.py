@@ -15,7 +15,7 @@ from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.folders import bundled_folder
 from agendacli.files.paths import STDIN, is_there, named_path, real_path
 from agendacli.files.reading import read_bytes
-from agendacli.formats.table import DEFINITION_ENDINGS
+from agendacli.formats.file_formats import DEFINITION_ENDINGS
 from agendacli.load.loaded import Loaded
 from agendacli.load.paths import BESIDE
 from agendacli.load.programmes import load_text

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from agendacli.cli.run.outcome import refuse
 from agendacli.files.paths import is_there, named_path
-from agendacli.formats.table import CALENDAR_ENDING, DEFINITION_ENDINGS
+from agendacli.formats.file_formats import CALENDAR_ENDING, READ_ENDINGS
 
 
 def is_file(text: str) -> bool:
     """Whether an id is the name of a file: it ends as one does, and is there or could be no address."""
-    return text.lower().endswith(DEFINITION_ENDINGS) and ("/" not in text or is_there(named_path(text)))
+    return text.lower().endswith(READ_ENDINGS) and ("/" not in text or is_there(named_path(text)))
 
 
 def refuse_file_to_write(ids: Sequence[str]) -> None:

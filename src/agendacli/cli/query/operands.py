@@ -15,7 +15,7 @@ from agendacli.cli.run.outcome import refuse
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import STDIN, is_there, named_path
 from agendacli.files.writing import temporary_folder
-from agendacli.formats.table import DEFINITION_ENDINGS
+from agendacli.formats.file_formats import DEFINITION_ENDINGS
 from agendacli.load.loaded import Loaded
 from agendacli.load.paths import BUNDLED, PEOPLE, PLACES
 from agendacli.load.programmes import load_copies

@@ -116,8 +116,9 @@ def _moment(text: str) -> datetime:
 
 def _code(name: str) -> Code:
     from agendacli.model.codes import CODES  # only what is wrong with an input needs them
+    from agendacli.model.exchange_codes import EXCHANGE_CODES
 
-    return next(each for each in CODES if each.name == name)
+    return next(each for each in (*CODES, *EXCHANGE_CODES) if each.name == name)
 
 
 _NAMED = {each.__name__: each for each in _CLASSES}

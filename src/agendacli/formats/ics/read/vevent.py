@@ -237,7 +237,7 @@ def _description(component: Component) -> str:
     text = _text(component, "DESCRIPTION")
     if text.strip() or component.properties.keys().isdisjoint(STYLED):
         return text
-    from agendacli.formats.ics.read.html_text import styled_text  # what most files need no module for
+    from agendacli.formats.ics.read.styled import styled_text  # what most files need no module for
 
     return styled_text(component)
 

@@ -1,14 +1,10 @@
-"""The text of a description that is only there as HTML (X-ALT-DESC; STYLED-DESCRIPTION in RFC 9073 6.5).
+"""The text of HTML, as people see it.
 
 Cut at its tags by one pattern: Python's own parser takes minutes for some hostile kilobytes.
 """
 
 import re
 from html import unescape
-
-from agendacli.formats.ics.component import Component
-from agendacli.formats.ics.read.online import STYLED
-from agendacli.formats.ics.text import read_escaped
 
 _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
@@ -18,12 +14,6 @@ _UNSHOWN = frozenset({"head", "script", "style", "title"})
 _COMMENT, _COMMENT_END = "<!--", "-->"
 _BLANKS = re.compile(r"[^\S\n]+")
 _MANY = re.compile(r"\n{3,}")
-
-
-def styled_text(component: Component) -> str:
-    """The text of the first property of a VEVENT that describes it in HTML, or plainly under that name."""
-    met = next((each for name in STYLED for each in component.every(name) if each.value), None)
-    return text_of_html(read_escaped(met.value)) if met else ""
 
 
 def text_of_html(html: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.formats.ics.read.html_text import text_of_html
+from agendacli.formats.html_text import text_of_html
 
 
 @pytest.mark.parametrize(

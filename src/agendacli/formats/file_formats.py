@@ -1,0 +1,140 @@
+"""The one list of the formats of files: how each is called, recognised by its content, read and written.
+
+Readers are named in `table`, writers in `writers`; importing this weighs nothing.
+"""
+
+import re
+from collections.abc import Callable
+from enum import Enum
+from typing import NamedTuple
+
+_BEGINNING = 4096
+_BLANKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
+# Nothing is tried twice: `++` and `(?>` keep a page of unfinished comments from taking for ever.
+_BEFORE_ROOT = rb"<\?(?>.*?\?>)|<!--(?>.*?-->)|<!DOCTYPE[^>\[]*+(?:\[(?>.*?\]\s*+))?>"
+_ROOT = re.compile(rb"(?:\s*+(?:%b))*+\s*+<([\w:-]++)" % _BEFORE_ROOT, re.DOTALL | re.IGNORECASE)
+
+
+class ReadBy(Enum):
+    """Where a format is read: wherever events come from, by `import` alone, which makes a draft of it, or nowhere."""
+
+    ALWAYS = "`-e` and `agenda import`"
+    AS_DRAFT = "`agenda import`"
+    NEVER = ""
+
+
+class FileFormat(NamedTuple):
+    """A format: its name as `export -f` has it, what people call it, how its files end, and how its bytes are known.
+
+    `way` says what to do with a file of a format that is not read.
+    """
+
+    name: str
+    title: str
+    endings: tuple[str, ...]
+    holds: Callable[[bytes], bool]
+    reading: ReadBy = ReadBy.NEVER
+    is_written: bool = False
+    way: str = ""
+
+
+def recognised_format(data: bytes, file: str) -> FileFormat | None:
+    """The format of a file by its content; None for a definition, and for what is none of these."""
+    if file.lower().endswith(DEFINITION_ENDINGS):
+        return None
+    return next((each for each in FORMATS if each.holds(data)), None)
+
+
+def format_named(name: str) -> FileFormat:
+    """The format of that name. Raises KeyError."""
+    return {each.name: each for each in FORMATS}[name]
+
+
+def written_by_name(file: str) -> FileFormat | None:
+    """The format that is written into a file of that name, if its ending is that of one."""
+    return next((each for each in FORMATS if each.is_written and file.lower().endswith(each.endings)), None)
+
+
+def read_titles() -> tuple[str, ...]:
+    """What people call the formats that `import` reads."""
+    return tuple(each.title for each in FORMATS if each.reading is not ReadBy.NEVER)
+
+
+def _begins(*signatures: bytes) -> Callable[[bytes], bool]:
+    return lambda data: data.startswith(signatures)
+
+
+def _root(*names: bytes) -> Callable[[bytes], bool]:
+    """Whether it is XML or HTML whose first element has one of those names; in UTF-16, too."""
+
+    def holds(data: bytes) -> bool:
+        found = _ROOT.match(_plain_beginning(data))
+        return found is not None and found[1].lower() in names
+
+    return holds
+
+
+def _json_with(*keys: bytes) -> Callable[[bytes], bool]:
+    """Whether it is JSON in which all of those keys stand."""
+    quoted = [b'"%s"' % each for each in keys]
+
+    def holds(data: bytes) -> bool:
+        return _plain_beginning(data)[:1] in (b"{", b"[") and all(each in data for each in quoted)
+
+    return holds
+
+
+def _zip_with(part: bytes) -> Callable[[bytes], bool]:
+    return lambda data: data.startswith(b"PK\x03\x04") and part in data
+
+
+def _is_mail(data: bytes) -> bool:
+    """Whether it begins with the header of a mail."""
+    return re.match(rb"(?:(?:From|To|Date|Received|Return-Path|MIME-Version|Message-ID): .*\r?\n)", data) is not None
+
+
+def _plain_beginning(data: bytes) -> bytes:
+    return data[:_BEGINNING].replace(b"\0", b"").lstrip(_BLANKS)
+
+
+def _is_calendar(data: bytes) -> bool:
+    return _plain_beginning(data).upper().startswith(b"BEGIN:V")
+
+
+CALENDAR_ENDING = ".ics"
+DEFINITION_ENDINGS = (".yaml", ".yml", CALENDAR_ENDING)
+_SHEET = "save it as CSV (in UTF-8) and give that"
+_TEXT = "copy its programme into a sheet, or into a definition: `agenda new`"
+
+FORMATS: tuple[FileFormat, ...] = (
+    FileFormat("ics", "iCalendar", (CALENDAR_ENDING,), _is_calendar, reading=ReadBy.ALWAYS, is_written=True),
+    FileFormat("xml", "schedule.xml", (".xml",), _root(b"schedule"), reading=ReadBy.ALWAYS, is_written=True),
+    FileFormat(
+        "json",
+        "schedule.json",
+        (".json",),
+        _json_with(b"schedule", b"conference"),
+        reading=ReadBy.ALWAYS,
+        is_written=True,
+    ),
+    FileFormat("xlsx", "an Excel workbook", (".xlsx",), _zip_with(b"xl/workbook"), way=_SHEET),
+    FileFormat("ods", "an OpenDocument sheet", (".ods",), _zip_with(b"opendocument.spreadsheet"), way=_SHEET),
+    FileFormat("xls", "an old Excel or Word file", (".xls", ".doc"), _begins(b"\xd0\xcf\x11\xe0"), way=_SHEET),
+    FileFormat("docx", "a Word document", (".docx",), _zip_with(b"word/document"), way=_TEXT),
+    FileFormat("odt", "an OpenDocument text", (".odt",), _zip_with(b"opendocument.text"), way=_TEXT),
+    FileFormat("pdf", "a PDF", (".pdf",), _begins(b"%PDF-"), way=_TEXT),
+    FileFormat("html", "a web page", (".html", ".htm"), _root(b"html", b"head", b"body"), way=_TEXT),
+    FileFormat("eml", "a mail", (".eml",), _is_mail, way=_TEXT),
+    FileFormat(
+        "picture", "a picture", (".png", ".jpg", ".gif"), _begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), way=_TEXT
+    ),
+    FileFormat("zip", "a ZIP archive", (".zip",), _begins(b"PK\x03\x04"), way="unpack it and give one of its files"),
+    FileFormat("gz", "a gzip archive", (".gz",), _begins(b"\x1f\x8b"), way="unpack it: `gunzip -c FILE | agenda -e -`"),
+)
+"""Every format but the definition; the first that holds counts."""
+
+READ_ENDINGS = (
+    *DEFINITION_ENDINGS,
+    *(end for each in FORMATS if each.reading is ReadBy.ALWAYS for end in each.endings),
+)
+"""How files end that events come from."""

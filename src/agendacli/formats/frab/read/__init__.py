@@ -1,0 +1,1 @@
+"""Reading schedules, tolerantly: few files out there are valid."""

@@ -1,0 +1,61 @@
+"""The persons of a schedule: one by id if the file gives one, else by name."""
+
+from collections.abc import Iterable
+
+from agendacli.formats.frab.schedule import FrabPerson
+from agendacli.model.people import Participant, Person
+from agendacli.words.directory import Directory
+from agendacli.words.ids import slug
+from agendacli.words.person import parse_person
+from agendacli.words.placeholders import is_placeholder, is_seat
+
+_ROLE = "speaker"
+
+
+class FrabPeople:
+    """Everybody whom a schedule names: who stands there again is the same value."""
+
+    def __init__(self, known: Directory) -> None:
+        self._known = known
+        self._met: dict[FrabPerson, Participant] = {}
+        self._by_key: dict[str, Person] = {}
+        self._keys: dict[str, str] = {}
+        self._alike: dict[str, tuple[str, ...]] = {}
+
+    def seats(self, persons: Iterable[FrabPerson]) -> tuple[Participant, ...]:
+        """Their seats, each once: a schedule knows no other role than that of a speaker."""
+        return tuple(dict.fromkeys(self._seat(each) for each in persons if each.name))
+
+    def _seat(self, person: FrabPerson) -> Participant:
+        found = self._met.get(person)
+        if found is None:
+            found = self._met[person] = self._read(person)
+        return found
+
+    def _read(self, said: FrabPerson) -> Participant:
+        printed = parse_person(said.name)
+        if is_placeholder(printed.name):
+            return Participant(_ROLE, said.name, None, printed.position, confirmed=False)
+        if is_seat(printed.name):
+            return Participant(_ROLE, said.name, position=printed.position)
+        person = self._known.person_by_name(printed.name, printed.position) or self._by_key.get(said.key)
+        if person is None:
+            made = self._id_for(self._known.free_id(printed), said.key)
+            person = Person(made, printed.name, printed.honorific, others=self._others(made, said))
+        if said.key:
+            self._by_key.setdefault(said.key, person)
+        return Participant(_ROLE, said.name, person, printed.position, confirmed=printed.confirmed)
+
+    def _others(self, made: str, said: FrabPerson) -> tuple[str, ...]:
+        """The ids of those whom the file, which has a key for each, tells from somebody of nearly that name."""
+        if not said.key:
+            return ()
+        there = self._alike.get(slug(said.name), ())
+        self._alike[slug(said.name)] = (*there, made)
+        return there
+
+    def _id_for(self, made: str, key: str) -> str:
+        """The id, with the key of the file behind it where another key has that name."""
+        if key and self._keys.setdefault(made, key) != key:
+            return f"{made}-{slug(key)}"
+        return made

@@ -1,0 +1,1 @@
+"""Writing schedules that are valid."""

@@ -1,0 +1,60 @@
+"""schedule.json as a programme."""
+
+import json
+from typing import Any
+
+import pytest
+
+from agendacli.formats.given import Given
+from agendacli.formats.table import READERS
+from agendacli.model.said import Said
+
+NO_JSON = "error[schedule-syntax]: the file is no JSON from here on"
+EVENT = {
+    "guid": "a0a0fcfe-b7fb-46e3-84b6-97a5406016b4", "id": 11, "date": "2026-03-14T10:00:00+01:00", "start": "10:00",
+    "duration": "00:45", "room": "Saal 1", "slug": "tides-11", "title": "Tea", "subtitle": None, "type": "Talk",
+    "track": "Food", "language": "en", "abstract": "Hot.", "description": None, "url": "https://example.org/tea",
+    "persons": [{"id": 1, "public_name": "Ira Sand"}, {"code": "ABC", "name": "Ann Poe", "biography": "Long."}],
+}  # fmt: skip
+
+
+def read(events: list[Any], **conference: object) -> Said:
+    day = {"date": "2026-03-14", "rooms": {"Saal 1": events}}
+    said = {"title": "Tides", "acronym": "tides", "time_zone_name": "Europe/Berlin", "days": [day], **conference}
+    text = json.dumps({"schedule": {"conference": said}}, indent=1)
+    return READERS["json"](Given(text.encode(), "tides.json"))
+
+
+def test_event_as_a_session() -> None:
+    said = read([EVENT])
+    assert said.programme
+    (tea,) = said.programme.sessions
+    assert (tea.id, tea.uid, tea.title, tea.kind, tea.room) == ("11", EVENT["guid"], "Tea", "talk", "Saal 1")
+    assert (tea.url, tea.description, tea.categories) == ("https://example.org/tea", "Hot.", ("Food",))
+    assert [each.name for each in tea.participants] == ["Ira Sand", "Ann Poe"]
+    assert tea.span
+    assert tea.span.line == 13
+    assert said.left_out == ("1 language", "1 biography")
+
+
+@pytest.mark.parametrize("odd", [None, 3, "x", [], {}, {"persons": 3, "title": ["x"], "date": {}, "start": 7}])
+def test_odd_values_are_told_and_raise_nothing(odd: object) -> None:
+    said = read([odd, EVENT])
+    assert said.programme
+    assert [each.id for each in said.programme.sessions] == ["11"]
+    assert [each.code.name for each in said.diagnostics] == ["schedule-lost"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{"schedule": {"conference": ', f"t.json:1:29: {NO_JSON}: expecting value"),
+        ("[" * 1_000_000, "t.json:1:1: error[schedule-syntax]: the file is nested deeper than any schedule is"),
+        ('{"schedule": {"conference": 3}}', "t.json:1:1: error[empty]: the schedule holds no events"),
+        ("9" * 10_000, "t.json:1:1: error[schedule-syntax]: the file is nested deeper than any schedule is"),
+    ],
+    ids=["cut off", "deep", "nothing", "number"],
+)  # fmt: skip
+def test_hostile_files_are_told_at_once(text: str, message: str) -> None:
+    said = READERS["json"](Given(text.encode(), "t.json"))
+    assert (said.programme, [str(each) for each in said.diagnostics]) == (None, [message])

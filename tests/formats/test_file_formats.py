@@ -1,0 +1,59 @@
+"""Formats are known by their content."""
+
+import time
+
+import pytest
+
+from agendacli.formats.file_formats import FORMATS, ReadBy, recognised_format
+from agendacli.formats.table import READERS
+
+BEGINNINGS = {
+    "ics": b"BEGIN:VCALENDAR\r\n",
+    "xml": b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a schedule -->\n<schedule>",
+    "json": b' {"schedule": {"version": "1", "conference": {}}}',
+    "xlsx": b"PK\x03\x04....xl/workbook.xml",
+    "ods": b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+    "xls": b"\xd0\xcf\x11\xe0\xa1",
+    "docx": b"PK\x03\x04....word/document.xml",
+    "odt": b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text",
+    "pdf": b"%PDF-1.4",
+    "html": b"<!DOCTYPE html>\n<html>",
+    "eml": b"From: Ann <ann@example.org>\n",
+    "picture": b"\x89PNG",
+    "zip": b"PK\x03\x04....readme.txt",
+    "gz": b"\x1f\x8b\x08",
+}
+
+
+@pytest.mark.parametrize("name", BEGINNINGS)
+def test_format_by_its_beginning(name: str) -> None:
+    found = recognised_format(BEGINNINGS[name], "stdin")
+    assert found
+    assert found.name == name
+
+
+def test_utf16_is_recognised() -> None:
+    found = recognised_format("<?xml version='1.0'?><schedule/>".encode("utf-16"), "x")
+    assert found
+    assert found.name == "xml"
+
+
+@pytest.mark.parametrize("text", ["title: Tea\ndays: {}\n", '{"title": "Tea", "days": {}}', "", "- a", "<!-- " * 800])
+def test_definitions_and_the_unknown_are_none(text: str) -> None:
+    assert recognised_format(text.encode(), "stdin") is None
+
+
+def test_names_of_definitions_count() -> None:
+    assert recognised_format(b"%PDF-", "x.yaml") is None
+
+
+def test_comments_without_end_take_no_time() -> None:
+    begun = time.perf_counter()
+    recognised_format(b"<!---->" * 500 + b"<!-- ", "x")
+    assert time.perf_counter() - begun < 0.5
+
+
+def test_every_format_has_a_beginning_here_and_a_reader_or_a_way() -> None:
+    assert {each.name for each in FORMATS} == set(BEGINNINGS)
+    assert set(READERS) == {each.name for each in FORMATS if each.reading is not ReadBy.NEVER} - {"ics"}
+    assert [each.name for each in FORMATS if each.reading is ReadBy.NEVER and not each.way] == []
