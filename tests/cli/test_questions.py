@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from typer.testing import Result
@@ -189,6 +190,16 @@ def test_how_long_each_room_is_used_on_a_day(agenda: Agenda) -> None:
 def test_rooms_tell_what_uses_them_for_a_time_that_is_not_stated(agenda: Agenda, odd: str) -> None:
     result = agenda("rooms", "-e", odd, "--on", "2026-03-02", "--room", "main", "--fields", "minutes,sessions,unknown")
     assert lines(result) == ["60 | odd/walk; odd/welcome; odd/open | odd/walk; odd/open"]
+
+
+def test_rooms_are_those_that_conflicts_know(agenda: Agenda, write: Callable[[str, str], Path]) -> None:
+    write("places.yaml", "rooms: [{name: Hall AB, parts: [Hall A, Hall B], aliases: [Great Hall]}]\n")
+    rooms = ("Great Hall", "hall-a", "Hall A, Town House", "Zoom")
+    items = "".join(f"    - {9 + n}:00-{10 + n}:00: Item {n}\n      room: {room}\n" for n, room in enumerate(rooms))
+    event = write("fair.yaml", f"title: Fair\nzone: Europe/Vienna\ndays:\n  2026-03-10:\n{items}")
+    result = agenda("rooms", "-e", str(event), "--fields", "room,minutes,sessions")
+    users = "fair/item-0; fair/item-1; fair/item-2"
+    assert lines(result) == [f"Hall A | 180 | {users}", f"Hall AB | 180 | {users}"]
 
 
 def test_no_rooms_are_no_failure(agenda: Agenda) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from agendacli.analysis.availability.free import FreeDay, FreeTime
-from agendacli.analysis.availability.rooms import Room, RoomDay, RoomUse
+from agendacli.analysis.availability.rooms import RoomDay, RoomUse
 from agendacli.analysis.changes.affected import affected
 from agendacli.analysis.changes.values import ChangeKind, Difference, Matched
 from agendacli.analysis.conflicts.changed import ConflictChange, State
@@ -14,6 +14,7 @@ from agendacli.analysis.conflicts.parallel import Parallel
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.people import involvements
+from agendacli.analysis.room_names import Room
 from agendacli.load.cache.store import KeptFile
 from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity

@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.words.alike import alike_names, alike_rooms, name_pairs, room_pairs
+from agendacli.words.alike import alike_names, alike_rooms, name_pairs, room_pairs, same_letters
 
 NAMES = [
     ("Anna Müller", "Anna Mueller"),
@@ -70,3 +70,16 @@ def test_pairs_of_many_names_are_all_that_a_look_at_every_two_finds() -> None:
         (one, other) for n, one in enumerate(dict.fromkeys(names)) for other in list(dict.fromkeys(names))[n + 1 :]
     ]
     assert list(name_pairs(names)) == [pair for pair in every if alike_names(*pair)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Ballroom A", "Ballroom AB", False),
+        ("Hall B", "Hall C", False),
+        ("Gren Room", "Green Room", True),
+        ("Room B 2", "Rooms B 2", True),
+    ],
+)
+def test_words_of_few_letters_tell_rooms_apart(one: str, other: str, same: bool) -> None:  # noqa: FBT001
+    assert same_letters(one, other) == same

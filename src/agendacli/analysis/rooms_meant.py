@@ -6,6 +6,7 @@ many sessions at once. Whatever else two names may mean is a doubt.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TypeVar
 from unicodedata import category
 
@@ -62,8 +63,10 @@ class RoomTable:
         declared = known.get(key)
         return frozenset() if declared and declared.many else frozenset(_atoms(key, known, frozenset()))
 
-    def home(self, city: str | None, programme: str) -> str:
+    def home(self, place: Place, programme: str) -> str:
         """Where rooms of one name are one: the city, or where that is not known the programme's."""
+        venue = self._venues.get(normal(place.venue)) if place.venue and not place.city else None
+        city = venue.city if venue else place.city
         if not city:
             return f"the city of {programme}"
         declared = self._cities.get(normal(city))
@@ -115,10 +118,10 @@ def _rooms_in(city: City, venues: Iterable[Venue]) -> Iterator[DeclaredRoom]:
 
 
 def _by_name(declared: Iterable[Declared]) -> Mapping[str, Declared]:
-    """Each by its aliases and its name, which counts for more; the first holds a name that several claim."""
+    """Each by its id, its aliases and its name, which counts for most; the first holds a name that several claim."""
     found = tuple(declared)[::-1]
     by_alias = {normal(alias): each for each in found for alias in each.aliases}
-    return by_alias | {normal(each.name): each for each in found}
+    return {normal(each.id): each for each in found} | by_alias | {normal(each.name): each for each in found}
 
 
 def _counts(char: str) -> bool:
@@ -126,14 +129,17 @@ def _counts(char: str) -> bool:
 
 
 def _by_spelling(rooms: Iterable[DeclaredRoom]) -> Mapping[str, DeclaredRoom]:
-    """The rooms by every name; of several that claim one the first holds it, by its name rather than an alias."""
-    found: dict[str, DeclaredRoom] = {}
+    """The rooms by every name; of several that claim one the first holds it, by its name rather than an alias.
+
+    A part that nothing else is said of is a room as well.
+    """
     declared = tuple(rooms)
-    for each in declared:
-        found.setdefault(spelled(each.name), each)
-    for each in declared:
-        for alias in each.aliases:
-            found.setdefault(spelled(alias), each)
+    names = ((each.name, each) for each in declared)
+    aliases = ((alias, each) for each in declared for alias in each.aliases)
+    parts = ((part, DeclaredRoom(part)) for each in declared for part in each.parts)
+    found: dict[str, DeclaredRoom] = {}
+    for name, room in chain(names, aliases, parts):
+        found.setdefault(spelled(name), room)
     return found
 
 

@@ -16,6 +16,7 @@ Pair = tuple[str, str]
 
 _TRANSCRIBED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss"})
 _LONG = 5  # letters of a word in which one may be a slip; in shorter ones it makes another name
+_FEW = 2  # letters of a word that is no word but a letter or two
 _COMMON = 50  # names with one key: what more have tells none of them from the others
 _GENDERED = frozenset({"", "a", "e", "o"})  # Daniel and Daniela, Simon and Simone, Mario and Maria are two names
 _ROOM_WORDS = frozenset({"room", "hall", "raum", "saal", "salle", "sala", "salon", "aula", "zaal", "sal"})
@@ -30,6 +31,12 @@ def alike_rooms(one: str, other: str) -> bool:
     """Whether two different names may be one room's: `Plenary` may be the `Plenary Room`."""
     pairs = product(_spellings(one), _spellings(other))
     return any(a == b or _generic_apart(a, b) or _slip(a, b) for a, b in pairs)
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Whether two names have the same words of few letters: Ballroom A is neither Ballroom B nor Ballroom AB."""
+    here, there = ([each for each in words(name) if len(each) <= _FEW] for name in (one, other))
+    return here == there
 
 
 def name_pairs(names: Iterable[str]) -> Iterator[Pair]:

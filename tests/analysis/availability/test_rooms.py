@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from agendacli.analysis.availability.rooms import Room, RoomDay, RoomUse, room_days, room_uses
+from agendacli.analysis.availability.rooms import RoomDay, RoomUse, room_days, room_uses
+from agendacli.analysis.room_names import Room
 from agendacli.model.asked import Clock, DailyHours, Moment
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence

@@ -88,6 +88,12 @@ def test_what_is_surely_one_or_surely_two_is_no_doubt(write: Write, items: tuple
     assert settled == []
 
 
+def test_rooms_that_differ_in_letters_or_are_parts_of_a_declared_one_are_no_doubt(write: Write) -> None:
+    write("places.yaml", "rooms: [Hall B, {name: Ballroom AB, parts: [Ballroom A, Ballroom B]}]\n")
+    items = ("room: Hall C", "room: Ballroom A", "room: Ballroom AB")
+    assert doubts(str(write("meeting.yaml", definition(*items)))).diagnostics == ()
+
+
 def settling(message: str) -> list[str]:
     """The two lines that a message shows."""
     found = re.search(r"write `(.+)` if .*, `(.+)` if ", message)

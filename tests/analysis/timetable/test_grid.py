@@ -140,6 +140,12 @@ def test_grid_same_room_name_in_two_venues_is_two_columns() -> None:
     assert [each.room for each in grid.columns] == ["Hall", "Hall"]
 
 
+def test_grid_room_under_several_spellings_is_one_column_and_a_link_is_none() -> None:
+    rooms = ("Crystal A", "crystal-a", "Zoom", "Crystal A, Hyatt", "https://example.org/join")
+    grid = grid_of(day(*(session(f"s{n}", "10:00", "11:00", room) for n, room in enumerate(rooms))))
+    assert grid.columns == (Column("Crystal A", "New York", 3), Column(None, None, 2))
+
+
 FIVE = day(*(session(f"s{n}", "10:00", "11:00", f"Room {n}") for n in range(5)), session("end", "11:00", "12:00", None))
 
 

@@ -5,20 +5,13 @@ from datetime import date
 
 from agendacli.analysis.availability.intervals import clipped, left_over, minutes_of, united
 from agendacli.analysis.availability.occupied import takes_time
+from agendacli.analysis.room_names import NOWHERE, Room, RoomNames
 from agendacli.model.asked import WHOLE_DAY, Clock, DailyHours
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence, order
+from agendacli.model.places import Gazetteer
 from agendacli.model.when import DAY, Days, DayWindow, Timed, days_touched, in_zone
-
-
-@frozen
-class Room:
-    """A room as printed, in its venue and city as far as known."""
-
-    name: str
-    venue: str | None = None
-    city: str | None = None
 
 
 @frozen
@@ -69,26 +62,31 @@ def room_uses(days: Iterable[RoomDay]) -> tuple[RoomUse, ...]:
     return tuple(sorted(uses, key=lambda use: (use.room.city or "", use.room.venue or "", use.room.name)))
 
 
-def room_days(occurrences: Iterable[Occurrence], clock: Clock, hours: DailyHours | None = None) -> tuple[RoomDay, ...]:
+def room_days(
+    occurrences: Iterable[Occurrence], clock: Clock, hours: DailyHours | None = None, gazetteer: Gazetteer = NOWHERE
+) -> tuple[RoomDay, ...]:
     """The use of each room on each day on which it is used, by day, then by city, venue and room.
+
+    Rooms are those that conflicts know (`room_names`): whoever is in a part of a room, or in the whole, takes it too.
 
     What is transparent or cancelled uses no room, what is tentative does. Days are those of the clock's zone, else of
     each event's own. Free stretches lie within `hours`, or without it between the day's first and last use.
     """
     taken: dict[tuple[Room, date, str], list[Occurrence]] = {}
-    for each in sorted(filter(takes_time, occurrences), key=order):
-        for key in _keys(each, clock):
+    using = sorted(filter(takes_time, occurrences), key=order)
+    names = RoomNames(using, gazetteer)
+    for each in using:
+        for key in _keys(each, names.taken(each), clock):
             taken.setdefault(key, []).append(each)
     found = (_room_day(*key, tuple(users), hours) for key, users in taken.items())
     return tuple(sorted(found, key=_by_day))
 
 
-def _keys(occurrence: Occurrence, clock: Clock) -> Iterator[tuple[Room, date, str]]:
-    """Each room of the occurrence, on each day that it may touch there."""
-    if not occurrence.rooms:
+def _keys(occurrence: Occurrence, rooms: Sequence[Room], clock: Clock) -> Iterator[tuple[Room, date, str]]:
+    """Each of the rooms, on each day that the occurrence may touch there."""
+    if not rooms:
         return
     zone = clock.zone_for(occurrence.zone)
-    rooms = [Room(each, occurrence.place.venue, occurrence.place.city) for each in occurrence.rooms]
     day, end = days_touched(in_zone(occurrence.when, zone))
     while day < end:
         yield from ((each, day, zone) for each in rooms)

@@ -16,13 +16,14 @@ HALF_A_DAY = 12 * HOUR
 class Way:
     """The seconds from one place to another: at least, and usually. A time that is stated is both.
 
-    A way that is not known is as long as it may be.
+    A way that is not known is as long as it may be. `hangs_on` says which doubts about rooms make it longer or shorter.
     """
 
     least: int
     usual: int
     is_estimate: bool = False
     is_known: bool = True
+    hangs_on: tuple[str, ...] = ()
 
 
 def exactly(seconds: int) -> Way:

@@ -329,11 +329,12 @@ class Search:
         return timedelta(seconds=way.usual) if way.is_known else None
 
     def _way_unknown(self, one: int, hit: Hit) -> tuple[str, ...]:
-        """That it hangs on a way that is not known, or only estimated."""
+        """That it hangs on a way that is not known, or only estimated, or on which rooms are meant."""
         way = self._way(one, hit.other)
-        if hit.kind is not Kind.TRAVEL or not way.is_estimate or not self._hangs_on(way, one, hit.other):
+        is_open = hit.kind is Kind.TRAVEL and (way.is_estimate or way.hangs_on)
+        if not is_open or not self._hangs_on(way, one, hit.other):
             return ()
-        return way_unknowns(self.board.occurrence(one), self.board.occurrence(hit.other), way)
+        return way.hangs_on or way_unknowns(self.board.occurrence(one), self.board.occurrence(hit.other), way)
 
     def _hangs_on(self, way: Way, one: int, other: int) -> bool:
         """Whether a shorter way would be none, or this one, if it were stated, a certain conflict."""

@@ -126,8 +126,8 @@ class Parties:
                 self._travelling(Kind.PERSON, members, (person,)) if travels else Party(Kind.PERSON, members, (person,))
             )
         for sides, persons in self._doubtful(sure):
-            members = sorted(sides[0] | sides[1])
-            yield replace(self._travelling(Kind.PERSON, members, persons), sides=sides)
+            members, between = sorted(sides[0] | sides[1]), _theirs(persons, sure)
+            yield replace(self._travelling(Kind.PERSON, members, persons, between), sides=sides)
 
     def _doubtful(self, sure: Mapping[str, Sequence[int]]) -> Iterator[tuple[Sides, tuple[str, ...]]]:
         """The sessions of persons who may be one, and of those whom a position may name, against the others."""
@@ -157,22 +157,31 @@ class Parties:
             sure = self.board.by_person()
             yield from (self._pausing(Kind.REST, members, rest, (person,)) for person, members in sure.items())
             for sides, persons in self._doubtful(sure):
-                members = sorted(sides[0] | sides[1])
-                yield replace(self._pausing(Kind.REST, members, rest, persons), sides=sides)
+                members, between = sorted(sides[0] | sides[1]), _theirs(persons, sure)
+                party = self._pausing(Kind.REST, members, rest, persons)
+                yield replace(party, sides=sides, neighbours=self._kept(between))
 
     def _pausing(self, kind: Kind, members: Sequence[int], pause: int, persons: tuple[str, ...] = ()) -> Party:
+        return Party(kind, members, persons, neighbours=self._kept(members), pause=pause)
+
+    def _kept(self, members: Sequence[int]) -> Neighbours:
+        """What parts two sessions as far as a pause goes: it is confirmed, at a known time."""
         sure = [index for index in members if index not in self.board.loose and not self.board.is_tentative(index)]
-        return Party(kind, members, persons, neighbours=Neighbours.of(sure, self.board.bounds), pause=pause)
+        return Neighbours.of(sure, self.board.bounds)
 
     def _categories(self) -> Iterator[Party]:
         if Kind.CATEGORY in self.rules.kinds:
             for (_, category), members in self.board.by_category().items():
                 yield Party(Kind.CATEGORY, members, subject=category)
 
-    def _travelling(self, kind: Kind, members: Sequence[int], persons: tuple[str, ...]) -> Party:
+    def _travelling(
+        self, kind: Kind, members: Sequence[int], persons: tuple[str, ...], between: Sequence[int] | None = None
+    ) -> Party:
+        """The members as a party that may travel, by way of what lies `between`: of the members, if nothing is said."""
         if not self._travels(members):
             return Party(kind, members, persons)
-        return Party(kind, members, persons, travels=True, neighbours=self._neighbours(members))
+        neighbours = self._neighbours(members if between is None else between)
+        return Party(kind, members, persons, travels=True, neighbours=neighbours)
 
     def _travels(self, members: Sequence[int]) -> bool:
         """Whether any of them lie far enough apart for a journey."""
@@ -191,6 +200,11 @@ class Parties:
         spot, status = self.board.spot(index), self.board.occurrence(index).status
         is_placed = spot.coordinates is not None and (spot.room is not None or not self.atlas.longest_within_a_city)
         return is_placed and spot.city is not None and status is Status.CONFIRMED
+
+
+def _theirs(persons: Iterable[str], sure: Mapping[str, Sequence[int]]) -> Sequence[int]:
+    """The sessions in which any of the persons surely sits, ascending: where they are one, all of these are theirs."""
+    return sorted({index for person in persons for index in sure.get(person, ())})
 
 
 def _seconds(length: timedelta) -> int:

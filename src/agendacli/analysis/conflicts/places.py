@@ -6,14 +6,16 @@ road or rail, whichever is shorter; at least 2 h and 900 km/h, or 15 min and 300
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
+from itertools import product
 from math import asin, cos, radians, sin, sqrt
 from typing import TypeVar
 
 from agendacli.analysis.conflicts.certainty import NO_WAY, Way, exactly
 from agendacli.analysis.conflicts.instants import DAY, HOUR, MINUTE
-from agendacli.analysis.conflicts.shared_rooms import RoomReading, readings, shared
+from agendacli.analysis.conflicts.shared_rooms import RoomReading, may_both_hold, readings, shared
 from agendacli.analysis.doubts import NO_DOUBTS, Doubts
 from agendacli.analysis.rooms_meant import MeantRoom, RoomTable, is_one_house, spelled
 from agendacli.model.frozen import frozen
@@ -66,6 +68,16 @@ class Spot:
         return shared(self.rooms, other.rooms)
 
     @property
+    def readings(self) -> tuple[RoomReading, ...]:
+        """The rooms that it may be, one at a time; where several are taken at once, or none, these as they are."""
+        is_one = any(each.key == self.room and each.hangs_on is None for each in self.rooms)
+        return self.rooms if is_one else (RoomReading(self.room or "", frozenset()),)
+
+    def called(self, room: str) -> "Spot":
+        """The same place, with that name of its room."""
+        return replace(self, room=room or None)
+
+    @property
     def atoms(self) -> frozenset[str]:
         """Every room, or part of one, that may be taken here."""
         return frozenset(atom for each in self.rooms for atom in each.atoms)
@@ -114,7 +126,16 @@ class Atlas:
         return self._rooms.setdefault((id(programme.place), programme.room, programme.id), {})
 
     def way(self, one: Spot, other: Spot) -> Way:
-        """The way from one place to the other; none where a city is not named."""
+        """The way from one place to the other; none where a city is not named. Either room may be in doubt."""
+        if one.home != other.home or not (self._doubts.rooms and self.longest_within_a_city):
+            return self._way(one, other)
+        pairs = [(here, there) for here, there in product(one.readings, other.readings) if may_both_hold(here, there)]
+        ways = [self._way(one.called(here.key), other.called(there.key)) for here, there in pairs]
+        least, usual = min(each.least for each in ways), max(each.usual for each in ways)
+        said = (each.hangs_on for pair in pairs for each in pair)
+        return Way(least, usual, hangs_on=tuple(dict.fromkeys(filter(None, said))) if least < usual else ())
+
+    def _way(self, one: Spot, other: Spot) -> Way:
         stated = self._stated(one, other)
         if one.home == other.home or _one_town(one, other):
             return exactly(max(stated or 0, self._buffer if _differ(one, other) else 0))
@@ -152,12 +173,11 @@ class Atlas:
         coordinates = place.coordinates or (venue and venue.coordinates) or self._coordinates(city, occurrence)
         city_key = self._canonical(city) if city else None
         venue_key = self._canonical(place.venue) if place.venue else None
-        home = city_key or f"the city of {occurrence.programme.id}"
         rooms = tuple(filter(None, (self._table.meant(each, place) for each in occurrence.rooms)))
         house = spelled(venue_key) if venue_key else next((each.house for each in rooms if each.house), None)
         found = tuple(readings(rooms, self._doubts.rooms, lambda key: self._table.atoms(key, place)))
         return Spot(
-            home,
+            self._table.home(place, occurrence.programme.id),
             city=city_key,
             venue=venue_key,
             room=self._room_name(rooms),

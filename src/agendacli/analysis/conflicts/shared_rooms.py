@@ -33,19 +33,19 @@ def readings(
 
 def shared(one: Iterable[RoomReading], other: Iterable[RoomReading]) -> Phrases | None:
     """On what it hangs that two sessions are in one room, nothing if they surely are; None if they surely are not."""
-    pairs = ((here, there) for here, there in product(one, other) if _may_both_hold(here, there))
+    pairs = ((here, there) for here, there in product(one, other) if may_both_hold(here, there))
     found = (_phrases(here, there) for here, there in pairs if not here.atoms.isdisjoint(there.atoms))
     return min(found, key=len, default=None)
+
+
+def may_both_hold(here: RoomReading, there: RoomReading) -> bool:
+    """Two rooms that may each be a third are not for that one room."""
+    return not (here.hangs_on and there.hangs_on and here.key == there.key)
 
 
 def _near(key: str, doubts: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str]]:
     pairs = ((pair, said) for pair, said in doubts.items() if key in pair)
     return ((one if other == key else other, said) for (one, other), said in pairs)
-
-
-def _may_both_hold(here: RoomReading, there: RoomReading) -> bool:
-    """Two rooms that may each be a third are not for that one room."""
-    return not (here.hangs_on and there.hangs_on and here.key == there.key)
 
 
 def _phrases(here: RoomReading, there: RoomReading) -> Phrases:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from agendacli.analysis.doubts.seen import SeenRoom
 from agendacli.analysis.rooms_meant import RoomTable, is_one_house, spelled
-from agendacli.words.alike import room_pairs
+from agendacli.words.alike import room_pairs, same_letters
 from agendacli.words.near import NearNames
 
 _NEAR_ROOM = 0.8
@@ -44,6 +44,7 @@ def _near_declared(rooms: Sequence[SeenRoom], table: RoomTable) -> Iterator[tupl
             known
             and not table.declared(each.name, each.place)
             and (near := NearNames(known, _NEAR_ROOM).nearest(each.key))
+            and same_letters(near, each.key)
         ):
             declared = table.declared(near, each.place)
             yield spelled(declared.name) if declared else near, each.key

@@ -96,7 +96,7 @@ def _seen_room(occurrence: Occurrence, room: str, table: RoomTable) -> SeenRoom 
         return None
     house = meant.house or (spelled(place.venue) if place.venue else None)
     return SeenRoom(
-        table.home(place.city, occurrence.programme.id),
+        table.home(place, occurrence.programme.id),
         key=meant.key,
         house=house,
         name=room,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from agendacli.analysis.room_names import RoomNames
 from agendacli.analysis.timetable.grid import Cell, Column, Grid, arranged
 from agendacli.model.occurrence import Occurrence
 
@@ -18,7 +19,9 @@ def bands(grid: Grid, most: int) -> tuple[Grid, ...]:
         return ()
     if grid.lanes <= most:
         return (grid,)
-    first, *others = (band for each in _stretches(grid, most) for band in _side_by_side(arranged(each, grid), most))
+    first, *others = (
+        band for each in _stretches(grid, most) for band in _side_by_side(arranged(each, grid.rooms, grid), most)
+    )
     return replace(first, untimed=grid.untimed), *others
 
 
@@ -39,13 +42,15 @@ def _stretches(grid: Grid, most: int) -> Sequence[tuple[Occurrence, ...]]:
         else:
             found.append(_said_in(cell))
         reach = max(reach, cell.bottom)
-    return _joined(found, most)
+    return _joined(found, grid.rooms, most)
 
 
-def _joined(stretches: Iterable[tuple[Occurrence, ...]], most: int) -> Sequence[tuple[Occurrence, ...]]:
+def _joined(
+    stretches: Iterable[tuple[Occurrence, ...]], rooms: RoomNames, most: int
+) -> Sequence[tuple[Occurrence, ...]]:
     joined: list[tuple[Occurrence, ...]] = []
     for each in stretches:
-        if joined and arranged(joined[-1] + each).lanes <= most:
+        if joined and arranged(joined[-1] + each, rooms).lanes <= most:
             joined[-1] += each
         else:
             joined.append(each)
@@ -74,7 +79,7 @@ def _band(grid: Grid, left: int, right: int) -> Grid:
     ends = [*accumulate(each.lanes for each in grid.columns)]
     columns = [each for each, end in zip(grid.columns, ends, strict=True) if left < end <= right]
     found = (one for each in grid.cells if each.left < right and left < each.right for one in _said_in(each))
-    return arranged(found, grid, columns)
+    return arranged(found, grid.rooms, grid, columns)
 
 
 def _said_in(cell: Cell) -> tuple[Occurrence, ...]:

@@ -1,11 +1,12 @@
 """A day whose sessions run side by side, as a grid of values: rooms across, time down."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import datetime
 from functools import lru_cache
 
 from agendacli.analysis.blocks import held_by
+from agendacli.analysis.room_names import RoomNames
 from agendacli.analysis.timetable.sections import Day
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
@@ -16,7 +17,7 @@ from agendacli.model.when import Timed
 
 @frozen
 class Column:
-    """A room as printed (None: no room is stated), its city, and how many lanes its sessions need side by side."""
+    """A room by its one name (None: no room is stated), its city, and how many lanes its sessions need side by side."""
 
     room: str | None
     city: str | None = None
@@ -44,13 +45,14 @@ class Cell:
 class Grid:
     """What stands above the grid, its columns from left to right, its time boundaries from top to bottom, its cells.
 
-    Boundaries are UTC instants; a last one of None stands for an end that is stated nowhere.
+    Boundaries are UTC instants; a last one of None stands for an end that is stated nowhere. `rooms` names the rooms.
     """
 
     untimed: tuple[Occurrence, ...]
     columns: tuple[Column, ...]
     boundaries: tuple[datetime | None, ...]
     cells: tuple[Cell, ...]
+    rooms: RoomNames = field(default_factory=lambda: RoomNames(()), compare=False, repr=False)
 
     @property
     def lanes(self) -> int:
@@ -75,32 +77,36 @@ _Room = tuple[str | None, str | None, str | None]
 _NO_ROOM: _Room = (None, None, None)
 
 
-def grid_of(day: Day) -> Grid:
-    """The day as one grid, however wide: rooms in order of first use.
+def grid_of(day: Day, rooms: RoomNames | None = None) -> Grid:
+    """The day as one grid, however wide: rooms in order of first use, by the names in `rooms`, else in that day.
 
     Two sessions at once in one room get lanes of their own. A session without a room stands across all columns when
     nothing else runs meanwhile, else in a column without a name; one with several stands in each, in one cell where
     these are neighbours. What has no hours, or no length, stands above. The items of a block are inside of its cell.
     """
-    return arranged(day.occurrences)
+    return arranged(day.occurrences, rooms or RoomNames(day.occurrences))
 
 
 def arranged(
-    occurrences: Iterable[Occurrence], like: Grid | None = None, columns: Iterable[Column] | None = None
+    occurrences: Iterable[Occurrence],
+    names: RoomNames,
+    like: Grid | None = None,
+    columns: Iterable[Column] | None = None,
 ) -> Grid:
     """The occurrences as one grid: with rooms in the order that they have in another one, or only some `columns`."""
     once = tuple({each.id: each for each in occurrences}.values())
-    inside = _inside(once)
+    inside = _inside(once, names)
     outside = tuple(each for each in once if each.id not in inside.held)
     timed = tuple(each for each in outside if _has_length(each))
     boundaries = _boundaries(timed)
     rows = {moment: n for n, moment in enumerate(boundaries)}
-    rooms = _only(columns, _rooms(tuple(_block(each, rows) for each in timed)))
+    rooms = _only(columns, _rooms(tuple(_block(each, rows) for each in timed), names))
     lanes = {room: _lanes([block for block, home in rooms if home == room]) for room in _as_in(like, _across(rooms))}
     found = tuple(Column(room[2], room[0], _count(placed)) for room, placed in lanes.items())
     cells = (replace(each, items=inside.items.get(each.occurrence.id, ())) for each in _joined(_cells(rooms, lanes)))
     untimed = tuple(each for each in outside if not _has_length(each))
-    return Grid(untimed, found, boundaries, tuple(sorted(cells, key=_reading_order)))
+    ordered = tuple(sorted(cells, key=_reading_order))
+    return Grid(untimed, columns=found, boundaries=boundaries, cells=ordered, rooms=names)
 
 
 @frozen
@@ -111,19 +117,21 @@ class _Inside:
     items: Mapping[str, tuple[Occurrence, ...]]
 
 
-def _inside(occurrences: Sequence[Occurrence]) -> _Inside:
+def _inside(occurrences: Sequence[Occurrence], names: RoomNames) -> _Inside:
     """The items that are in the rooms of their block; one that is elsewhere has a cell of its own."""
     held = {id_: block for id_, block in held_by(occurrences).items() if _has_length(block)}
     items: dict[str, tuple[Occurrence, ...]] = {}
-    there = [each for each in occurrences if each.id in held and _is_in(each, held[each.id])]
+    there = [each for each in occurrences if each.id in held and _is_in(each, held[each.id], names)]
     for each in there:
         block = held[each.id].id
         items[block] = (*items.get(block, ()), each)
     return _Inside(frozenset(each.id for each in there), items)
 
 
-def _is_in(item: Occurrence, block: Occurrence) -> bool:
-    return item.place == block.place and set(block.rooms).issuperset(item.rooms)
+def _is_in(item: Occurrence, block: Occurrence, names: RoomNames) -> bool:
+    if item.place == block.place and item.rooms == block.rooms:
+        return True
+    return item.place == block.place and set(names.of(block)).issuperset(names.of(item))
 
 
 def _only(
@@ -158,9 +166,9 @@ def _block(occurrence: Occurrence, rows: Mapping[datetime | None, int]) -> _Bloc
     return _Block(occurrence, rows[start], rows[start] + 1 if end is None else rows[end], end is None)
 
 
-def _rooms(blocks: Sequence[_Block]) -> Sequence[tuple[_Block, _Room | None]]:
+def _rooms(blocks: Sequence[_Block], names: RoomNames) -> Sequence[tuple[_Block, _Room | None]]:
     """Each block with each of its columns; None for one that stands across all columns."""
-    homes = [(block, home) for block in blocks for home in _homes(block.occurrence)]
+    homes = [(block, home) for block in blocks for home in _homes(block.occurrence, names)]
     named = list(dict.fromkeys(home for _, home in homes if home != _NO_ROOM))
     if not named:
         return homes
@@ -196,10 +204,9 @@ def _positions(programme: Programme) -> dict[str, int]:
     return {each.id: n for n, each in enumerate(programme.sessions)}
 
 
-def _homes(occurrence: Occurrence) -> Sequence[_Room]:
+def _homes(occurrence: Occurrence, names: RoomNames) -> Sequence[_Room]:
     """Its rooms in their city and house."""
-    place = occurrence.place
-    return [(place.city, place.venue, each) for each in occurrence.rooms] or [_NO_ROOM]
+    return [(each.city, each.venue, each.name) for each in names.of(occurrence)] or [_NO_ROOM]
 
 
 def _alone(block: _Block, blocks: Iterable[_Block]) -> bool:

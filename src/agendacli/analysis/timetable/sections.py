@@ -5,6 +5,7 @@ from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 
 from agendacli.analysis.blocks import Held, held_by, items_inside
+from agendacli.analysis.room_names import RoomNames
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence, order
@@ -92,11 +93,13 @@ class Timetable:
 
     `second` is the zone of other clocks that are shown beside the first: an IANA name, or `event` for each one's own.
     `changed` has what changed since an older version, in words, by the address of a session or of one time of it.
+    `rooms` has the names of rooms where places.yaml was asked for them.
     """
 
     sections: tuple[Section, ...]
     second: str | None = None
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rooms: RoomNames | None = field(default=None, compare=False, repr=False)
 
     @property
     def zones(self) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def rooms(
     if reading.clock.second and not showing.quiet:
         tell("rooms are shown on the clocks of one zone: the second --tz is left out")
     tell_doubts(of_rooms(doubts_of(reading)), reading, showing.color, quiet=showing.quiet)
-    days = room_days(reading.occurrences, reading.clock, hours_of("--hours", hours))
+    days = room_days(reading.occurrences, reading.clock, hours_of("--hours", hours), reading.loaded.gazetteer)
     by_room = by is RoomsBy.ROOM
     days = days if by_room else tuple(limited(days, showing))
     uses = tuple(limited(room_uses(days), showing)) if by_room else tuple(RoomUse((each,)) for each in days)

@@ -63,10 +63,12 @@ def timetable(
     def draw(width: int) -> "RenderableType":
         from dataclasses import replace
 
+        from agendacli.analysis.room_names import RoomNames
         from agendacli.analysis.timetable.sections import lay_out
         from agendacli.render.terminal.timetable import draw_timetable
 
-        laid_out = replace(lay_out(found, reading.zone, reading.clock.second), changed=changed)
+        names = RoomNames(reading.occurrences, reading.loaded.gazetteer)
+        laid_out = replace(lay_out(found, reading.zone, reading.clock.second), changed=changed, rooms=names)
         wanted = layout or TimetableLayout(reading.settings.layout)
         return draw_timetable(laid_out, wanted.value, width, reading.dial)
 

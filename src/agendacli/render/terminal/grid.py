@@ -46,8 +46,8 @@ def _label(dial: Dial, *, marked: bool) -> int:
 class GridDrawing:
     """A drawing of a grid with the hours of each of `zones` at its side, and in it what rows differ in.
 
-    `programmes`: boxes name theirs; `cities`: rooms do, and boxes without a room. Hours on another day than `day` have
-    a mark behind them.
+    `programmes`: boxes name theirs; `cities`: rooms do, and boxes without a room. What is no room stands in
+    its box. Hours on another day than `day` have a mark behind them.
     """
 
     grid: Grid
@@ -241,9 +241,11 @@ def _says(cell: Cell, drawing: GridDrawing) -> Iterable[Text]:
     if cell.open:
         yield Text(f"{clock_text(occurrence.when, dial=drawing.dial)} (end not stated)", style=styles.UNSETTLED)
     programme = said(occurrence.programme.name, styles.NAME) if drawing.programmes else None
-    city = occurrence.place.city if drawing.cities and not occurrence.room else None
-    if programme or city:
-        yield joined([programme, city], styles.QUIET)
+    named = drawing.grid.rooms.of(occurrence)  # which stand above
+    city = occurrence.place.city if drawing.cities and not named else None
+    room = None if named else occurrence.room
+    if programme or room or city:
+        yield joined([programme, room, city], styles.QUIET)
     yield from people_lines(occurrence.session.participants)
     for each in cell.items:
         yield Text(f"{clock_text(each.when, dial=drawing.dial)} ", styles.TIME).append_text(title(each))

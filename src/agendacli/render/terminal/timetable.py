@@ -84,6 +84,7 @@ class _Drawing:
         self.alone = alone
         self.ids = ids
         self.changed = timetable.changed
+        self.rooms = timetable.rooms
         wider = 2 * (dial.width - Dial.TWENTY_FOUR.width)  # two hours stand in a column
         self.time = min(max(cell_len(self.clock(each)) for each in rows), _WIDE_TIME + wider)
         self.second = min(max(cell_len(self.clock_beside(each)) for each in rows), _WIDE_SECOND + wider)
@@ -197,7 +198,7 @@ class _Drawing:
         if not isinstance(section, Day) or len(section.zones) != 1 or len(others) > 1:
             return ()
         zones = (*section.zones, *others)
-        drawn = bands(grid_of(section), lanes_that_fit(self.width, len(zones), self.dial))
+        drawn = bands(grid_of(section, self.rooms), lanes_that_fit(self.width, len(zones), self.dial))
         if not drawn or not drawn[0].cells:
             return ()
         above = [self.rows(section, drawn[0].untimed)] if drawn[0].untimed else []
