@@ -51,7 +51,7 @@ finally:
         (["timetable", "--on", "2017-09-27"], 254),
         (["show", "vienna-session"], 254),
         (["people"], 271),
-        (["rooms"], 275),
+        (["rooms"], 276),
         (["check"], 257),
         (["conflicts"], 309),
         (["schema"], 224),
