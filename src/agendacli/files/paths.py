@@ -51,6 +51,14 @@ def is_there(path: Path) -> bool:
     return True
 
 
+def may_be_file(path: Path) -> bool:
+    """Whether that is a file, or something of which that cannot be known: then reading it tells why."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
+
+
 def is_stream(name: str) -> bool:
     """Whether reading what a user typed may wait for somebody to write: standard input, a pipe, a device."""
     path = home_path(name)

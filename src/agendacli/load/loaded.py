@@ -1,6 +1,7 @@
 """What loading gives: programmes, what is wrong in them, and the texts that this speaks of."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import field
 from pathlib import Path
 
@@ -49,6 +50,15 @@ class Texts(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._held)
+
+
+@contextmanager
+def noting(problems: list[str]) -> Iterator[None]:
+    """Add to `problems` what cannot be read inside, and go on behind."""
+    try:
+        yield
+    except FileError as problem:
+        problems.append(str(problem))
 
 
 @frozen

@@ -4,7 +4,7 @@ import pytest
 
 from agendacli.formats.ics.component import Component
 from agendacli.formats.ics.oddities import Oddities
-from agendacli.formats.ics.read import assembly as ics_lines
+from agendacli.formats.ics.read import heads
 from agendacli.formats.ics.read.assembly import read_components
 from agendacli.model.diagnostic import in_order
 from agendacli.model.findings import Findings
@@ -84,7 +84,7 @@ def test_parameters_are_read(head: str, expected: dict[str, str]) -> None:
 
 
 def test_heads_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ics_lines, "_REMEMBERED", 2)
+    monkeypatch.setattr(heads, "_REMEMBERED", 2)
     found, _ = entry(*(f"ATTENDEE;CN={n}:mailto:a" for n in range(5)))
     assert [each.parameters["CN"] for each in found.every("ATTENDEE")] == ["0", "1", "2", "3", "4"]
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from agendacli.formats.definition.decode.participants import Lookup
+from agendacli.formats.definition.decode.lookup import Lookup
 from agendacli.formats.definition.decode.sessions import KeyedDay, SessionDraft, decode_item
 from agendacli.formats.definition.session_ids import Name
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, describe

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, timedelta
 
 from agendacli.formats.definition.decode.blocks import decode_held, refuse_no_list
-from agendacli.formats.definition.decode.participants import Lookup
+from agendacli.formats.definition.decode.lookup import Lookup
 from agendacli.formats.definition.decode.sessions import Defaults, KeyedDay, SessionDraft, decode_item
 from agendacli.formats.definition.decode.stretches import taken_apart
 from agendacli.formats.definition.session_ids import Names, item_names, with_held

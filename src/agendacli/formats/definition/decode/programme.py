@@ -13,20 +13,19 @@ from agendacli.formats.definition.decode.days import (
     warn_of_taken_ids,
 )
 from agendacli.formats.definition.decode.entries import Entries, read_entries
-from agendacli.formats.definition.decode.participants import (
-    Lookup,
-    RoleReference,
-    Seat,
-    decode_seats,
-    holders_of,
-    resolve_seats,
-    surnames_of,
-    with_surnames,
-    within_bounds,
-)
+from agendacli.formats.definition.decode.lookup import Lookup
+from agendacli.formats.definition.decode.participants import decode_seats
 from agendacli.formats.definition.decode.places import decode_place, room_and_links
 from agendacli.formats.definition.decode.repeats import with_participants
+from agendacli.formats.definition.decode.role_references import (
+    RoleReference,
+    Seat,
+    holders_of,
+    resolve_seats,
+    within_bounds,
+)
 from agendacli.formats.definition.decode.sessions import Defaults, SessionDraft, with_links
+from agendacli.formats.definition.decode.surnames import surnames_of, with_surnames
 from agendacli.formats.definition.schema.programme import (
     ABSENT_PEOPLE,
     DATES,

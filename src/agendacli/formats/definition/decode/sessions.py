@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any
 
 from agendacli.formats.definition.decode.entries import Entries
-from agendacli.formats.definition.decode.participants import Lookup, Seat, decode_seats, named_in
+from agendacli.formats.definition.decode.lookup import Lookup
+from agendacli.formats.definition.decode.participants import decode_seats, named_in
 from agendacli.formats.definition.decode.places import decode_place
 from agendacli.formats.definition.decode.repeats import RepeatedItem, refuse_exceptions, repeated
+from agendacli.formats.definition.decode.role_references import Seat
 from agendacli.formats.definition.decode.session_rooms import BETWEEN, session_rooms
 from agendacli.formats.definition.schema.session import EXCEPT, ITEMS, SESSION, SESSION_ID, TRANSPARENT
 from agendacli.formats.definition.schema.shared import KIND, PLACE, ROOM, ZONE_NAME

@@ -9,66 +9,12 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from agendacli.formats.ics.bytes import content_lines, tidied
-from agendacli.formats.ics.component import NO_PARAMETERS, TIMES, Component, Property
-from agendacli.formats.ics.content_line import FOLD, cut, outside_quotes, parameter
+from agendacli.formats.ics.component import Component, Property
+from agendacli.formats.ics.content_line import FOLD
 from agendacli.formats.ics.oddities import Oddities
-from agendacli.model.codes import BYTE_ORDER_MARK, ICS_SKIPPED, ICS_STRUCTURE
-from agendacli.words.zones import zone_named
+from agendacli.formats.ics.read.heads import CONTINUED, MARK, Head, Heads
+from agendacli.model.codes import ICS_SKIPPED, ICS_STRUCTURE
 
-_WANTED = frozenset(
-    {
-        "ATTENDEE",
-        "BEGIN",
-        "CALENDAR-ADDRESS",
-        "CATEGORIES",
-        "CLASS",
-        "COLOR",
-        "COMMENT",
-        "CONFERENCE",
-        "CREATED",
-        "DESCRIPTION",
-        "DTEND",
-        "DTSTAMP",
-        "DTSTART",
-        "DURATION",
-        "END",
-        "EXDATE",
-        "EXRULE",
-        "GEO",
-        "LAST-MODIFIED",
-        "LINK",
-        "LOCATION",
-        "METHOD",
-        "NAME",
-        "ORGANIZER",
-        "PARTICIPANT-TYPE",
-        "PRODID",
-        "RDATE",
-        "RECURRENCE-ID",
-        "RELATED-TO",
-        "RRULE",
-        "SEQUENCE",
-        "STATUS",
-        "STYLED-DESCRIPTION",
-        "SUMMARY",
-        "TRANSP",
-        "TZID",
-        "TZOFFSETFROM",
-        "TZOFFSETTO",
-        "UID",
-        "URL",
-        "X-AGENDA-EVENT",
-        "X-AGENDA-ROOMS",
-        "X-ALT-DESC",
-        "X-GOOGLE-CONFERENCE",
-        "X-LIC-LOCATION",
-        "X-MICROSOFT-CDO-ALLDAYEVENT",
-        "X-MICROSOFT-SKYPETEAMSMEETINGURL",
-        "X-WR-CALDESC",
-        "X-WR-CALNAME",
-        "X-WR-TIMEZONE",
-    }
-)
 _TEXTS = frozenset({"COMMENT", "DESCRIPTION", "LOCATION", "NAME", "SUMMARY", "X-WR-CALDESC", "X-WR-CALNAME"})
 _CALENDAR = "VCALENDAR"
 _TOLD = frozenset({"VTODO", "VJOURNAL", "VFREEBUSY"})
@@ -81,21 +27,8 @@ _NESTING: Mapping[str, frozenset[str]] = MappingProxyType(
         "VTIMEZONE": frozenset({"STANDARD", "DAYLIGHT"}),
     }
 )
-_NAME_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")
-_ZONE_WITH_COLON = re.compile(
-    rf"((?:{'|'.join(TIMES)})(?:;[^:\";]*)*;TZID=)([^\";:]*:[^\";]*?):(\d{{4}}-?\d\d-?\d\d.*)",
-    re.IGNORECASE | re.DOTALL,
-)
 NO_LINE_BREAK = "a line break is missing before BEGIN:VCALENDAR; the line was read as two"
-_MARK = "\ufeff"
-_TWO_FILES = re.compile(rf"({_CALENDAR}){_MARK}?BEGIN:({_CALENDAR})")
-# A file could hold as many different heads as lines: then they are forgotten now and then.
-_REMEMBERED = 4096
-
-
-_Head = tuple[str, Mapping[str, str]]
-_PASSED: _Head = ("", NO_PARAMETERS)
-_CONTINUED: _Head = ("", NO_PARAMETERS)
+_TWO_FILES = re.compile(rf"({_CALENDAR}){MARK}?BEGIN:({_CALENDAR})")
 
 
 def read_components(data: bytes, oddities: Oddities) -> Iterator[Component]:
@@ -115,7 +48,7 @@ class Assembly:
 
     def __init__(self, oddities: Oddities, within: Component | None = None) -> None:
         self._oddities = oddities
-        self._heads: dict[str, _Head] = {}
+        self._heads = Heads(oddities)
         self._open = [within] if within else []
         self._skipped = ""
         self._depth = 0
@@ -135,7 +68,7 @@ class Assembly:
         The loop over all lines is most of the work; what is not the commonest is done elsewhere.
         """
         number, following = self._number, self.line
-        properties = self._properties()
+        properties, heads = self._properties(), self._heads.known
         for lines in content_lines(text, following, self._oddities):
             for line in lines:
                 number, following = following, following + 1
@@ -143,7 +76,7 @@ class Assembly:
                 if FOLD in line:
                     following += line.count(FOLD)
                     value = value.replace(FOLD, "")
-                known = self._heads.get(head)
+                known = heads.get(head)
                 if known is None or not colon:
                     known, value = self._met(line.replace(FOLD, ""), number)
                 name, parameters = known
@@ -158,7 +91,7 @@ class Assembly:
                         values = properties[name] = []
                     values.append(Property(name, parameters, value, number))
                     self._values = values
-                elif known is not _CONTINUED:
+                elif known is not CONTINUED:
                     self._pass(name, number)
         self._number, self.line = number, following
 
@@ -181,54 +114,14 @@ class Assembly:
         if name and not self._open and not self._skipped:
             self._stray(number)
 
-    def _met(self, line: str, number: int) -> tuple[_Head, str]:
-        """What a line says whose head was not met before: its head, and its value."""
-        line = self._unmarked(line, number)
-        head, value = cut(line)
-        if value is None and '"' in line:
-            head, value = self._unquoted(line, number)
-        elif value is not None and (found := _ZONE_WITH_COLON.fullmatch(line)):
-            head, value = self._unquoted_zone(number, *found.groups())
-        name, *rest = outside_quotes(head, ";")
-        if value is None or not name or not _NAME_CHARACTERS.issuperset(name) or self._is_text(name):
-            self._continue(line, number)
-            return _CONTINUED, ""
-        parameters = dict(parameter(each) for each in rest if each.strip())
-        known = (name.upper(), parameters or NO_PARAMETERS) if name.upper() in _WANTED else _PASSED
-        if head == line.partition(":")[0] and not _is_odd(name) and not _may_go_on(name, parameters):
-            self._remember(head, known)
+    def _met(self, line: str, number: int) -> tuple[Head, str]:
+        """The head and value of a line whose head is new; a line without one continues the text before it."""
+        known, value = self._heads.met(
+            line, number, in_text=self._values is not None and self._values[-1].name in _TEXTS
+        )
+        if known is CONTINUED:
+            self._continue(value, number)
         return known, value
-
-    def _unmarked(self, line: str, number: int) -> str:
-        """The line without the byte order mark with which a file began that was put behind another."""
-        if not line.startswith(_MARK):
-            return line
-        self._oddities.tell(BYTE_ORDER_MARK, number, "a byte order mark stands here; save as UTF-8 without BOM")
-        return line.lstrip(_MARK)
-
-    def _unquoted(self, line: str, number: int) -> tuple[str, str | None]:
-        """The head and value of a line whose quotation marks do not close before the colon: read without them."""
-        head, value = cut(line.replace('"', ""))
-        if value is not None and head.partition(";")[0].upper() in _WANTED:
-            message = "the quotation marks do not close where they should; the line was read without them"
-            self._oddities.tell(ICS_STRUCTURE, number, message)
-            return head, value
-        return line, None
-
-    def _unquoted_zone(self, number: int, head: str, zone: str, value: str) -> tuple[str, str]:
-        """The head and value of a time whose zone has a colon without quotation marks: what is a date begins later."""
-        message = f"the zone `{zone[:60]}` has a colon, so that it should stand in quotation marks; it was read as if"
-        self._oddities.tell(ICS_STRUCTURE, number, message, "zone with colon")
-        return f'{head}"{zone}"', value
-
-    def _is_text(self, name: str) -> bool:
-        """Whether a line that could begin with a property rather goes on with the text before it: `https://…`."""
-        return _is_odd(name) and self._values is not None and self._values[-1].name in _TEXTS
-
-    def _remember(self, head: str, known: _Head) -> None:
-        if len(self._heads) >= _REMEMBERED:
-            self._heads.clear()
-        self._heads[head] = known
 
     def _continue(self, line: str, number: int) -> None:
         """A line that is no content line: more of the text before it, which was broken without being folded."""
@@ -324,14 +217,3 @@ class Assembly:
             yield closed
         else:
             closed.parent.parts.append(closed)
-
-
-def _is_odd(name: str) -> bool:
-    """Whether that is hardly the name of a property, though it could be: what it means depends on where it stands."""
-    return name.upper() not in _WANTED and not name.isupper() and not name.upper().startswith("X-")
-
-
-def _may_go_on(name: str, parameters: Mapping[str, str]) -> bool:
-    """Whether the zone of a time may be the beginning of one with a colon, `GMT+05` of `GMT+05:30`."""
-    tzid = parameters.get("TZID")
-    return tzid is not None and name.upper() in TIMES and not zone_named(tzid)
