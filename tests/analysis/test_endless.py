@@ -8,7 +8,7 @@ import pytest
 from agendacli.analysis.endless import endless
 from agendacli.analysis.event_dates import event_dates
 from agendacli.model.programme import Programme, Repeat, Session, Status
-from agendacli.model.rules import Rule, read_rule
+from agendacli.model.rules.rule import Rule, read_rule
 from agendacli.model.when import DAY, Days, Timed
 from agendacli.records.event import event_record
 from agendacli.render.terminal.events import event_dates_text

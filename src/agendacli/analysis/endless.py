@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from agendacli.model.programme import Programme, Session, Status
-from agendacli.model.rules import Rule, read_rule
+from agendacli.model.rules.rule import Rule, read_rule
 
 
 def endless(programme: Programme) -> tuple[Session, ...]:

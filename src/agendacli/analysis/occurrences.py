@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from agendacli.analysis.recurrence.values import LIMIT, Placed, Recurrences, Stretch
 from agendacli.model.frozen import frozen
-from agendacli.model.lazy import LazySessions
+from agendacli.model.large.lazy import LazySessions
 from agendacli.model.occurrence import Occurrence, on_its_clocks
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import bounds

@@ -125,7 +125,7 @@ def read_definition(data: bytes, file: str, directory: "Directory") -> "Said":
     """What the bytes of a definition say."""
     from agendacli.formats.definition.decode.programme import decode_programme
     from agendacli.model.codes import EMPTY
-    from agendacli.model.gc_paused import undisturbed
+    from agendacli.model.large.gc_paused import undisturbed
     from agendacli.model.said import Said
     from agendacli.model.span import Span
 

@@ -11,7 +11,7 @@ from agendacli.analysis.recurrence.equal_steps import has_equal_steps, stepped
 from agendacli.analysis.recurrence.starts import starts
 from agendacli.analysis.recurrence.values import led_nowhere, too_many
 from agendacli.analysis.recurrence.walk import walked
-from agendacli.model.rules import DAY_NAMES, Rule, read_rule
+from agendacli.model.rules.rule import DAY_NAMES, Rule, read_rule
 
 MANY = 10_000
 FIRST = datetime.fromisoformat("2017-01-31T09:30")

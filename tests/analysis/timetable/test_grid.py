@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from agendacli.analysis.timetable.bands import bands
 from agendacli.analysis.timetable.grid import Column, Grid, grid_of
 from agendacli.analysis.timetable.sections import Day, lay_out
-from agendacli.model.lazy import LazySessions
+from agendacli.model.large.lazy import LazySessions
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session

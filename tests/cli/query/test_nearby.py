@@ -12,7 +12,7 @@ from agendacli.analysis.upcoming import coming, on_now, soonest
 from agendacli.cli.query.nearby import ahead, expansion_around
 from agendacli.load.programmes import load
 from agendacli.model.asked import Clock, Moment
-from agendacli.model.lazy import LazySessions
+from agendacli.model.large.lazy import LazySessions
 from agendacli.model.programme import Programme, Repeat, Session
 from agendacli.model.when import Days, Hours, Timed
 

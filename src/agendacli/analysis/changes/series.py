@@ -13,7 +13,7 @@ from agendacli.analysis.occurrences import expand
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Repeat, Session, Start, Status
-from agendacli.model.rules import Rule, read_rule
+from agendacli.model.rules.rule import Rule, read_rule
 from agendacli.model.when import When, bounds
 from agendacli.model.zones import wall
 

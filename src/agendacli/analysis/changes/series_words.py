@@ -1,7 +1,7 @@
 """The days and hours of a repeated session in words."""
 
 from agendacli.model.programme import Repeat, Session
-from agendacli.model.rules import Rule, read_rule
+from agendacli.model.rules.rule import Rule, read_rule
 from agendacli.model.when import When, days_touched
 from agendacli.words.prose import WEEKDAYS
 from agendacli.words.times.written import hours

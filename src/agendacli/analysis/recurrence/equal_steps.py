@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from agendacli.model.rules import Frequency, Rule
+from agendacli.model.rules.rule import Frequency, Rule
 
 _WEEK = 7
 

@@ -15,7 +15,7 @@ from agendacli.analysis.recurrence.values import LIMIT, Found, Placed, Recurrenc
 from agendacli.model.asked import Refusal
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Repeat, Session
-from agendacli.model.rules import Rule, read_rule
+from agendacli.model.rules.rule import Rule, read_rule
 from agendacli.model.when import When, bounds
 
 

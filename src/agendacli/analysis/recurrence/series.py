@@ -8,7 +8,7 @@ from agendacli.analysis.recurrence.shift import wall_start
 from agendacli.analysis.recurrence.starts import Starts, starts
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Repeat, Session, Start
-from agendacli.model.rules import Rule
+from agendacli.model.rules.rule import Rule
 from agendacli.model.when import Days, DayWindow, When
 from agendacli.model.zones import instant, wall
 

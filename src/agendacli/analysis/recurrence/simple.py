@@ -12,7 +12,7 @@ from agendacli.analysis.recurrence.values import Found, Placed, Stretch, too_man
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Repeat, Session
-from agendacli.model.rules import Rule
+from agendacli.model.rules.rule import Rule
 from agendacli.model.when import DAY, Timed
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)

@@ -9,7 +9,7 @@ from agendacli.analysis.recurrence.shift import END_OF_TIME
 from agendacli.analysis.recurrence.values import STEPS_FOR_EACH, led_nowhere, too_many
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Start
-from agendacli.model.rules import Rule
+from agendacli.model.rules.rule import Rule
 from agendacli.model.when import DAY
 from agendacli.model.zones import instant, wall
 

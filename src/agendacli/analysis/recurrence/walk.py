@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import product
 
 from agendacli.model.frozen import frozen
-from agendacli.model.rule_days import can_fall_on
-from agendacli.model.rules import Frequency, Rule
+from agendacli.model.rules.days import can_fall_on
+from agendacli.model.rules.rule import Frequency, Rule
 
 _DAY, _HOUR, _MINUTE, _SECOND = 86_400, 3_600, 60, 1
 _BEGIN = datetime(1, 1, 1)  # noqa: DTZ001 (wall time)

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from agendacli.load.cache.packing import Packer, Unpacker
 from agendacli.load.cache.store import CacheEntry, Content
 from agendacli.model.diagnostic import Diagnostic
-from agendacli.model.lazy import FOREVER, LazySessions
+from agendacli.model.large.lazy import FOREVER, LazySessions
+from agendacli.model.large.naming import names_in
 from agendacli.model.names import Names
-from agendacli.model.naming import names_in
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme, Session

@@ -9,8 +9,8 @@ from agendacli.model.asked import Refusal
 from agendacli.model.codes import BAD_DATE, END_BEFORE_START
 from agendacli.model.fault import Fault
 from agendacli.model.frozen import frozen
-from agendacli.model.rule_days import can_fall_on
-from agendacli.model.rules import DAY_NAMES, Rule, read_rule
+from agendacli.model.rules.days import can_fall_on
+from agendacli.model.rules.rule import DAY_NAMES, Rule, read_rule
 from agendacli.model.when import DAY, Days, DayWindow, When
 from agendacli.model.zones import instant
 from agendacli.words.prose import WEEKDAYS

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from agendacli.model.rule_days import can_fall_on
-from agendacli.model.rules import DAY_NAMES, Rule, read_rule
+from agendacli.model.rules.days import can_fall_on
+from agendacli.model.rules.rule import DAY_NAMES, Rule, read_rule
 from agendacli.model.when import DAY
 from agendacli.words.prose import WEEKDAYS
 from agendacli.words.times.grammar import parse_date

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from types import MappingProxyType
 
 from agendacli.model.frozen import frozen
-from agendacli.model.rules import DAY_NAMES, Frequency, Rule
+from agendacli.model.rules.rule import DAY_NAMES, Frequency, Rule
 from agendacli.model.when import Days, DayWindow, When
 from agendacli.model.zones import instant
 from agendacli.words.prose import WEEKDAYS

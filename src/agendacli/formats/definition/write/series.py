@@ -12,7 +12,7 @@ from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Change, Programme, Repeat, Session, Start, Status
-from agendacli.model.rules import Rule, read_rule
+from agendacli.model.rules.rule import Rule, read_rule
 from agendacli.model.when import DAY, Days, DayWindow, Timed, When, bounds, in_zone
 from agendacli.words.times.written import Loss, hours, minute_of, sayable
 from agendacli.words.times.written_repeats import RepeatWords, every, has_one_a_day, until

@@ -13,7 +13,7 @@ from agendacli.formats.given import Given
 from agendacli.formats.html_text import text_of_html
 from agendacli.model.codes import EMPTY
 from agendacli.model.findings import Findings
-from agendacli.model.gc_paused import undisturbed
+from agendacli.model.large.gc_paused import undisturbed
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.said import Said

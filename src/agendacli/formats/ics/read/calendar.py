@@ -9,7 +9,7 @@ from agendacli.formats.ics.read.large.gaps import read_around
 from agendacli.formats.ics.read.large.plain import Plain, find_plain
 from agendacli.formats.ics.read.reading import CALENDAR_ZONE, CalendarReading, FloatingZone, Indexed
 from agendacli.model.findings import Findings
-from agendacli.model.gc_paused import undisturbed
+from agendacli.model.large.gc_paused import undisturbed
 from agendacli.model.programme import Programme
 from agendacli.words.directory import OnDemand
 from agendacli.words.zones import zone_named

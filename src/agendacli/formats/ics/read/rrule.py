@@ -3,9 +3,9 @@
 from datetime import UTC, date, datetime, time
 
 from agendacli.formats.ics.values import read_date_time
-from agendacli.model import rules
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
+from agendacli.model.rules.rule import read_rule
 from agendacli.model.when import Days, Timed
 from agendacli.model.zones import instant
 
@@ -44,7 +44,7 @@ def read_rrule(value: str, when: Timed | Days) -> RuleText:
     if parts.get("UNTIL") and (moment := read_date_time(parts["UNTIL"])):
         parts["UNTIL"] = _until(moment, when)
     text = ";".join(f"{name}={each}" if each else name for name, each in parts.items())
-    rule = rules.read_rule(text)
+    rule = read_rule(text)
     if isinstance(rule, Refusal):
         return RuleText(None, str(rule)[:_LONGEST])
     followed = skip == _LEAVE_OUT

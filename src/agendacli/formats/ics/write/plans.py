@@ -17,7 +17,7 @@ from agendacli.model.identity import session_of
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence, as_kept
 from agendacli.model.programme import Change, Programme, Repeat, Session, Start
-from agendacli.model.rules import Rule, read_rule
+from agendacli.model.rules.rule import Rule, read_rule
 from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, When, bounds
 from agendacli.model.zones import WallTime, existence, instant, wall
 

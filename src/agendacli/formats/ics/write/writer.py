@@ -14,7 +14,7 @@ from agendacli.formats.ics.write.screen import screened
 from agendacli.formats.ics.write.times import Timetabled, held_items, on_plain_clocks, timetabled, zones_of
 from agendacli.formats.ics.zones.use import ZoneUse, last_year, uses_by_zone
 from agendacli.formats.ics.zones.vtimezone import zone_definition
-from agendacli.model.gc_paused import undisturbed
+from agendacli.model.large.gc_paused import undisturbed
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Timed, TimeWindow
 from agendacli.model.zones import is_zone

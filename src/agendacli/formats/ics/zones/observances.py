@@ -8,7 +8,7 @@ from agendacli.formats.ics.component import Component
 from agendacli.formats.ics.values import FIRST_YEAR, LAST_YEAR, read_date_time, read_offset
 from agendacli.formats.ics.zones.clocks import ClockChange, DefinedClocks
 from agendacli.model.asked import Refusal
-from agendacli.model.rules import Frequency, Rule, read_rule
+from agendacli.model.rules.rule import Frequency, Rule, read_rule
 from agendacli.model.zones import is_zone, wall, zone_names
 from agendacli.words.zones import windows_zones, zone_named
 

@@ -3,9 +3,9 @@
 from array import array
 from datetime import date
 
-from agendacli.model.lazy import LazySessions
+from agendacli.model.large.lazy import LazySessions
+from agendacli.model.large.naming import names_in
 from agendacli.model.names import Names
-from agendacli.model.naming import names_in
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place
 from agendacli.model.programme import Change, Programme, Repeat, Session, Status

@@ -3,7 +3,7 @@
 from array import array
 from datetime import UTC, datetime
 
-from agendacli.model.lazy import FOREVER, LazySessions
+from agendacli.model.large.lazy import FOREVER, LazySessions
 from agendacli.model.programme import Session
 from agendacli.model.when import Timed
 

@@ -4,7 +4,7 @@ from calendar import isleap, monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from agendacli.model.rules import Frequency, Rule
+from agendacli.model.rules.rule import Frequency, Rule
 
 _WEEK = 7
 _BY_MONTH_OR_YEAR = (Frequency.MONTHLY, Frequency.YEARLY)

@@ -2,8 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from agendacli.model.rule_days import can_fall_on
-from agendacli.model.rules import Rule, read_rule
+from agendacli.model.rules.days import can_fall_on
+from agendacli.model.rules.rule import Rule, read_rule
 
 DAY = timedelta(days=1)
 START = date(2026, 1, 1)

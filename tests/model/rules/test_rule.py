@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from agendacli.model.asked import Refusal
-from agendacli.model.rules import Frequency, Rule, read_rule
+from agendacli.model.rules.rule import Frequency, Rule, read_rule
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Rules of repeats, as values."""
