@@ -8,6 +8,8 @@ import io
 import re
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console, RenderableType
@@ -25,8 +27,10 @@ from agendacli.formats.definition.schema.keys import Key, Table
 from agendacli.formats.definition.schema.tables import TABLES
 from agendacli.formats.file_formats import FORMATS, FileFormat
 from agendacli.load.programmes import load
+from agendacli.model.asked import Clock, Moment
 from agendacli.model.codes import CODES
 from agendacli.model.exchange_codes import EXCHANGE_CODES
+from agendacli.model.occurrence import Occurrence
 from agendacli.render.changes.report import ChangeReport
 from agendacli.render.terminal.changes import draw_changes
 from agendacli.render.terminal.timetable import draw_timetable
@@ -36,6 +40,7 @@ from agendacli.words.prose import plain_day
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
 _PICTURE = 92  # columns
+_WIDE_PICTURE = 112
 _BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -121,11 +126,28 @@ def _help(arguments: list[str]) -> str:
 
 def timetable_picture() -> str:
     """The picture of the README: 27 September 2017 in New York, as a terminal of 92 columns shows it."""
-    loaded = load(["bundled"])
-    meeting = [each for each in expand(loaded.programmes) if each.programme.id == "high-level-meeting"]
-    first_day = [each for each in meeting if each.bounds.start.date().isoformat() == "2017-09-27"]
-    drawn = draw_timetable(lay_out(first_day), "auto", _PICTURE)
+    meeting = [each for each in _bundled("high-level-meeting") if each.bounds.start.date().isoformat() == "2017-09-27"]
+    drawn = draw_timetable(lay_out(meeting), "auto", _PICTURE)
     return _picture(drawn, "timetable", "agenda timetable high-level-meeting --on 2017-09-27")
+
+
+def session_picture() -> str:
+    """The Vienna session, where hardly anything runs side by side."""
+    drawn = draw_timetable(lay_out(_bundled("vienna-session")), "auto", _PICTURE)
+    return _picture(drawn, "session", "agenda timetable vienna-session")
+
+
+def conference_picture() -> str:
+    """A conference of five rooms, at ten to twelve of its first day."""
+    example = load([str(DOCS / "examples" / "tides.yaml")])
+    moment = datetime(2026, 6, 2, 10, 50, tzinfo=UTC)
+    timetable = replace(lay_out(expand(example.programmes)), clock=Clock(Moment(moment)))
+    drawn = draw_timetable(timetable, "auto", _WIDE_PICTURE)
+    return _picture(drawn, "conference", "agenda timetable tides.yaml", _WIDE_PICTURE)
+
+
+def _bundled(event: str) -> list[Occurrence]:
+    return [each for each in expand(load(["bundled"]).programmes) if each.programme.id == event]
 
 
 def changes_picture() -> str:
@@ -139,11 +161,11 @@ def changes_picture() -> str:
     return _picture(draw_changes(report), "changes", "agenda diff vienna-session@2017-08-24")
 
 
-def _picture(drawn: RenderableType, name: str, title: str) -> str:
+def _picture(drawn: RenderableType, name: str, title: str, width: int = _PICTURE) -> str:
     """What a terminal shows, as a picture."""
     console = Console(
         record=True,
-        width=_PICTURE,
+        width=width,
         file=io.StringIO(),
         force_terminal=True,
         highlight=False,
@@ -219,13 +241,19 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "settings": settings,
     "file_formats": file_formats,
 }
+PICTURES: dict[str, Callable[[], str]] = {
+    "timetable": timetable_picture,
+    "session": session_picture,
+    "conference": conference_picture,
+    "changes": changes_picture,
+}
 PAGES = ("definition-format.md", "errors.md", "cli.md", "your-own.md", "formats.md")
 
 
 def generated() -> dict[Path, str]:
     """Every generated file with its content as it should be."""
     pages = {DOCS / name: _filled((DOCS / name).read_text(encoding="utf-8")) for name in PAGES}
-    pictures = {DOCS / "timetable.svg": timetable_picture(), DOCS / "changes.svg": changes_picture()}
+    pictures = {DOCS / f"{name}.svg": draw() for name, draw in PICTURES.items()}
     return pages | pictures | {DOCS / "agenda.1": man_page()}
 
 

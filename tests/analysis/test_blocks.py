@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-import pytest
-
 from agendacli.analysis.availability.rooms import room_days
 from agendacli.analysis.blocks import held_by, items_of
 from agendacli.analysis.conflicts import Kind, Rules, find_conflicts, search
 from agendacli.analysis.conflicts.parallel import parallel_stretches
 from agendacli.analysis.occurrences import expand
-from agendacli.analysis.timetable.bands import bands
-from agendacli.analysis.timetable.grid import Column, grid_of
+from agendacli.analysis.timetable.boxes import BoxGrid
+from agendacli.analysis.timetable.columns import Column, RoomOrder, lane_groups
+from agendacli.analysis.timetable.day_plan import DayChoice, DayEntry, DayPlan, plan_of
 from agendacli.analysis.timetable.sections import Day, lay_out
 from agendacli.load.programmes import load_text
 from agendacli.model.asked import Clock, Moment
@@ -166,60 +165,67 @@ def test_items_after_midnight_stand_on_the_day_of_their_block() -> None:
     assert names(lay_out(occurrences(night)[1:]).sections[0].occurrences) == ["talk"]
 
 
-@pytest.mark.parametrize(("text", "is_parallel"), [(BLOCK, False), (BLOCK + item("09:00-09:30: Excursion"), True)])
-def test_a_block_does_not_run_beside_its_items(text: str, is_parallel: bool) -> None:  # noqa: FBT001
-    section = lay_out(occurrences(text)).sections[0]
-    assert isinstance(section, Day)
-    assert section.parallel is is_parallel
-
-
 def day(text: str) -> Day:
     section = lay_out(occurrences(text)).sections[0]
     assert isinstance(section, Day)
     return section
 
 
-def test_a_grid_has_items_inside_of_the_cell_of_their_block() -> None:
-    grid = grid_of(day(BLOCK))
-    [cell] = grid.cells
-    assert (cell.occurrence.session.id, names(cell.items)) == ("sea-level", ["gauges", "satellites", "review"])
-    assert (cell.top, cell.bottom, len(grid.boundaries)) == (0, 1, 2)
+def planned(text: str) -> DayPlan:
+    found = day(text)
+    return plan_of(found, RoomOrder(found.occurrences))
 
 
-def test_an_item_in_another_room_has_a_cell_of_its_own() -> None:
-    grid = grid_of(day(BLOCK.replace("Satellites\n", "Satellites\n          room: Attic\n")))
-    assert [(each.occurrence.session.id, names(each.items)) for each in grid.cells] == [
+def boxes(text: str) -> BoxGrid:
+    """The one choice of a day."""
+    [part] = planned(text).parts
+    assert isinstance(part, DayChoice)
+    return part.grid
+
+
+def test_a_line_has_the_items_of_its_block_inside() -> None:
+    [entry] = planned(BLOCK).parts
+    assert isinstance(entry, DayEntry)
+    assert (entry.occurrence.session.id, names(entry.items)) == ("sea-level", ["gauges", "satellites", "review"])
+
+
+def test_an_item_in_another_room_has_a_box_of_its_own() -> None:
+    grid = boxes(BLOCK.replace("Satellites\n", "Satellites\n          room: Attic\n"))
+    assert [(each.occurrence.session.id, names(each.items)) for each in grid.boxes] == [
         ("sea-level", ["gauges", "review"]),
         ("satellites", []),
     ]
 
 
 def test_a_session_in_two_rooms_stands_across_both() -> None:
-    grid = grid_of(day(BOTH + item("{11:00-12:00: Tour, room: Attic}")))
-    assert grid.columns == (Column("Hall"), Column("Attic"))
-    assert [(each.occurrence.session.id, each.left, each.right) for each in grid.cells] == [
-        ("sea-level", 0, 2),
+    grid = boxes(BOTH + item("{09:30-10:00: Tour, room: Attic}"))
+    assert grid.columns == (Column("Attic", lanes=2), Column("Hall"))
+    assert [(each.occurrence.session.id, each.left, each.right) for each in grid.boxes] == [
+        ("sea-level", 0, 1),
+        ("sea-level", 2, 3),
         ("tour", 1, 2),
     ]
 
 
 def test_a_session_in_two_rooms_apart_stands_in_each() -> None:
-    between = item("{08:00-09:00: Tour, room: Hall}") + item("{08:00-09:00: Talk, room: Cellar}")
-    grid = grid_of(day(between + BOTH))
-    cells = [(each.occurrence.session.id, each.left, each.right) for each in grid.cells]
-    assert [each.room for each in grid.columns] == ["Hall", "Cellar", "Attic"]
-    assert cells == [("tour", 0, 1), ("talk", 1, 2), ("sea-level", 0, 1), ("sea-level", 2, 3)]
+    grid = boxes(BOTH + item("{09:00-10:00: Talk, room: Cellar}"))
+    assert [each.room for each in grid.columns] == ["Attic", "Cellar", "Hall"]
+    assert [(each.occurrence.session.id, each.left, each.right) for each in grid.boxes] == [
+        ("sea-level", 0, 1),
+        ("talk", 1, 2),
+        ("sea-level", 2, 3),
+    ]
 
 
-def test_bands_show_a_session_in_each_of_its_rooms_only() -> None:
-    others = "".join(item(f"{{09:00-10:30: Talk {n}, room: Room {n}}}") for n in range(3))
-    drawn = bands(grid_of(day(BOTH + others)), 2)
+def test_groups_of_rooms_show_a_session_in_each_of_its_rooms_only() -> None:
+    grid = boxes(BOTH + "".join(item(f"{{09:00-10:30: Talk {n}, room: Room {n}}}") for n in range(3)))
+    drawn = [grid.part(left, right) for left, right in lane_groups(grid.columns, 2)]
     assert [[column.room for column in each.columns] for each in drawn] == [
-        ["Hall", "Attic"],
+        ["Attic", "Hall"],
         ["Room 0", "Room 1"],
         ["Room 2"],
     ]
-    assert [names([cell.occurrence for cell in each.cells]) for each in drawn] == [
+    assert [names([box.occurrence for box in each.boxes]) for each in drawn] == [
         ["sea-level"],
         ["talk-0", "talk-1"],
         ["talk-2"],

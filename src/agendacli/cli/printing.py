@@ -70,6 +70,10 @@ def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surro
         lines = draw_lines(draw(width), width=width, colour=colour, encoding=encoding)
         first = next(lines, "")
     whole: Iterator[str] = chain((first,), lines)
+    if surroundings.on_terminal and not showing.output and encoding.lower().startswith("utf"):
+        from agendacli.render.terminal.direction import with_marks
+
+        whole = map(with_marks, whole)
     if surroundings.on_terminal and not (showing.output or showing.no_pager):
         from agendacli.cli.run.pager import paged
 

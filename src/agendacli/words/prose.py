@@ -50,6 +50,15 @@ def days_text(start: date, end: date) -> str:
     return f"{first} – {day_text(last)}"
 
 
+def plain_days(start: date, end: date) -> str:
+    """The days from `start` to before `end` without weekdays: `4–5 September 2017`, `30 June – 2 July 2017`."""
+    last = max(start, end - DAY)
+    if (start.year, start.month) == (last.year, last.month):
+        return plain_day(last) if start == last else f"{start.day}–{plain_day(last)}"
+    first = plain_day(start) if start.year != last.year else plain_day(start).removesuffix(f" {start.year}")
+    return f"{first} – {plain_day(last)}"
+
+
 def weekdays_text(days: Sequence[int]) -> str:
     """Weekdays by number, Monday 0: `Monday to Friday`, `Sunday to Thursday`, else `Monday, Tuesday and Friday`."""
     found = set(days)

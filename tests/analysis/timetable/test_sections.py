@@ -1,11 +1,11 @@
 """Occurrences under the headings they stand under."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from agendacli.analysis.timetable.columns import RoomOrder
+from agendacli.analysis.timetable.day_plan import DayChoice, plan_of
 from agendacli.analysis.timetable.sections import (
     OWN_ZONE,
     Day,
@@ -13,11 +13,9 @@ from agendacli.analysis.timetable.sections import (
     Section,
     Timetable,
     Window,
-    any_overlap,
     lay_out,
     shown_in,
 )
-from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session, Status
@@ -164,7 +162,7 @@ def parallel(*occurrences: Occurrence) -> bool:
     (day,) = lay_out(occurrences).sections
     assert isinstance(day, Day)
     assert day.date == DAY
-    return day.parallel
+    return any(isinstance(each, DayChoice) for each in plan_of(day, RoomOrder(occurrences)).parts)
 
 
 def test_parallel_when_sessions_share_time() -> None:
@@ -196,13 +194,3 @@ def test_parallel_when_unknown_ends_begin_together() -> None:
 def test_parallel_not_by_hours_that_are_unknown() -> None:
     whole = item("whole", Days(DAY, date(2017, 9, 28), "Europe/Vienna"))
     assert not parallel(whole, item("b", clock("12:00", "13:00")))
-
-
-moments = st.integers(0, 200).map(lambda minutes: datetime(2017, 9, 27, tzinfo=UTC) + timedelta(minutes=minutes))
-intervals = st.tuples(moments, moments).filter(lambda pair: pair[0] < pair[1]).map(lambda pair: Interval(*pair))
-
-
-@given(st.lists(intervals, max_size=6))
-def test_any_overlap_as_all_pairs(found: list[Interval]) -> None:
-    pairs = [(a, b) for n, a in enumerate(found) for b in found[:n]]
-    assert any_overlap(found) == any(a.overlaps(b) for a, b in pairs)

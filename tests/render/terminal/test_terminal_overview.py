@@ -40,7 +40,7 @@ def test_overview_of_one_event_names_it_in_its_heading_on_the_clocks_asked_for(
     drawn = draw(draw_overview((opening,), (), (), 100, Clocks("Europe/Vienna")), width=100).splitlines()
     assert drawn[:2] == [
         "On now",
-        "Wed 27 September 2017 · High-level meeting · New York · Europe/Vienna (UTC+2)",
+        "WEDNESDAY 27 SEPTEMBER 2017 · High-level meeting · New York · Europe/Vienna (UTC+2)",
     ]
     assert drawn[3].startswith("16:00–17:00")
 

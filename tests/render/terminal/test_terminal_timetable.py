@@ -178,28 +178,29 @@ def in_cities(*sessions: tuple[str, str, str | None]) -> tuple[Occurrence, ...]:
     return tuple(Occurrence(programme, each, when) for each in made)
 
 
-def test_grid_names_the_cities_of_sessions_without_a_room() -> None:
+def test_boxes_name_the_cities_of_sessions_without_a_room() -> None:
     found = in_cities(("Talk", "Vienna", None), ("Other talk", "Graz", None))
     assert drawn(found, 60).splitlines() == [
-        "Congress",
+        "Congress                                   27 September 2017",
+        "times of Europe/Vienna (UTC+2)",
         "",
-        "Wed 27 September 2017 · Europe/Vienna (UTC+2)",
+        "WEDNESDAY 27 SEPTEMBER",
         "─" * 60,
-        "10:00 ┌─────────────────────────┬─────────────────────────┐",
-        "      │ Other talk              │ Talk                    │",
-        "      │ Graz                    │ Vienna                  │",
-        "11:00 └─────────────────────────┴─────────────────────────┘",
+        "10:00 ┌──────────────────────────┬─────────────────────────┐",
+        "      │ Other talk               │ Talk                    │",
+        "      │ Graz                     │ Vienna                  │",
+        "11:00 └──────────────────────────┴─────────────────────────┘",
     ]
 
 
-def test_grid_names_the_city_of_a_room_beside_one_without() -> None:
+def test_boxes_name_the_city_of_a_room_beside_one_without() -> None:
     found = in_cities(("Talk", "Vienna", "M1"), ("Other talk", "Graz", None))
-    assert drawn(found, 60).splitlines()[4:] == [
-        "       M1 (Vienna)               —",
-        "10:00 ┌─────────────────────────┬─────────────────────────┐",
-        "      │ Talk                    │ Other talk              │",
-        "      │                         │ Graz                    │",
-        "11:00 └─────────────────────────┴─────────────────────────┘",
+    assert drawn(found, 60).splitlines()[5:] == [
+        "       M1 (Vienna)                —",
+        "10:00 ┌──────────────────────────┬─────────────────────────┐",
+        "      │ Talk                     │ Other talk              │",
+        "      │                          │ Graz                    │",
+        "11:00 └──────────────────────────┴─────────────────────────┘",
     ]
 
 
@@ -207,7 +208,7 @@ def test_heading_keeps_the_zone_beside_days_of_another_one() -> None:
     fair = Days(TEN.date(), TEN.date() + DAY, "Europe/Lisbon")
     lisbon = Programme("q", "Lisbon", "q.yaml", place=Place("Lisbon"))
     found = (*in_cities(("Talk", "Vienna", "M1")), Occurrence(lisbon, Session("fair", "Fair", fair), fair))
-    assert drawn(found, 60).splitlines()[0] == "Wed 27 September 2017 · Europe/Vienna (UTC+2)"
+    assert drawn(found, 60).splitlines()[0] == "WEDNESDAY 27 SEPTEMBER 2017 · Europe/Vienna (UTC+2)"
 
 
 @settings(deadline=None, max_examples=60)

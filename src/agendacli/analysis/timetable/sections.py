@@ -1,14 +1,16 @@
 """Occurrences by day: what a timetable shows, in which order, as values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 
 from agendacli.analysis.blocks import Held, held_by, items_inside
-from agendacli.analysis.room_names import RoomNames
+from agendacli.model.asked import Clock
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence, order
+from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme, Status
 from agendacli.model.when import DAY, Days, DayWindow, Timed, TimeWindow, days_touched, in_zone
 
@@ -62,17 +64,6 @@ class Day(Section):
         """The day itself."""
         return self.start
 
-    @property
-    def parallel(self) -> bool:
-        """Whether some of its sessions run side by side: those with hours that are kept and take time.
-
-        An item does not run beside its block.
-        """
-        held = self.held
-        return any_overlap(
-            tuple(clock(each) for each in self.occurrences if _takes_hours(each) and each.id not in held)
-        )
-
 
 @frozen
 class DaySpan(Section):
@@ -93,13 +84,14 @@ class Timetable:
 
     `second` is the zone of other clocks that are shown beside the first: an IANA name, or `event` for each one's own.
     `changed` has what changed since an older version, in words, by the address of a session or of one time of it.
-    `rooms` has the names of rooms where places.yaml was asked for them.
+    `clock` tells which day is today and what goes on, `gazetteer` the order of rooms.
     """
 
     sections: tuple[Section, ...]
     second: str | None = None
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    rooms: RoomNames | None = field(default=None, compare=False, repr=False)
+    clock: Clock | None = None
+    gazetteer: Gazetteer = Gazetteer()
 
     @property
     def zones(self) -> tuple[str, ...]:
@@ -110,6 +102,21 @@ class Timetable:
     def programmes(self) -> tuple[Programme, ...]:
         """Every programme on show, each once, in order."""
         return _programmes(each for section in self.sections for each in section.occurrences)
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """Those of its sections that are one day."""
+        return tuple(each for each in self.sections if isinstance(each, Day))
+
+    def going_on(self) -> dict[date, list[Occurrence]]:
+        """By day, what began on a day before and is known to end later than the midnight between."""
+        dates = [each.date for each in self.days]
+        found: dict[date, list[Occurrence]] = {}
+        for day in self.days:
+            for each in day.occurrences:
+                for later in dates[bisect_right(dates, day.date) : bisect_left(dates, _day_after(each))]:
+                    found.setdefault(later, []).append(each)
+        return found
 
     def beside(self, section: Section) -> dict[str, Occurrence]:
         """By id, what of a section has hours, on the other clocks; empty where those are the section's own clocks."""
@@ -151,17 +158,14 @@ def clock(occurrence: Occurrence) -> Interval:
     return bounds
 
 
-def any_overlap(intervals: Sequence[Interval]) -> bool:
-    """Whether any two of the intervals share an instant; touching is not sharing."""
-    latest: datetime | None = None
-    for each in sorted(intervals):
-        if latest is not None and each.start < latest:
-            return True
-        latest = each.end if latest is None else max(latest, each.end)
-    return False
+def _day_after(occurrence: Occurrence) -> date:
+    """The day after the last that an occurrence with hours is known to touch."""
+    when = occurrence.when
+    return days_touched(when)[1] if isinstance(when, Timed) else date.min
 
 
-def _takes_hours(occurrence: Occurrence) -> bool:
+def takes_hours(occurrence: Occurrence) -> bool:
+    """Whether it takes hours that are kept: it is not cancelled, and not transparent."""
     kept = occurrence.status is not Status.CANCELLED and not occurrence.session.transparent
     return kept and isinstance(occurrence.when, Timed)
 

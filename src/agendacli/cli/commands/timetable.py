@@ -23,7 +23,10 @@ class TimetableLayout(StrEnum):
 _Showing = Annotated[Showing, CALENDAR_TOO]
 _Layout = Annotated[
     TimetableLayout | None,
-    typer.Option("--layout", help="`grid` sets rooms side by side; `auto` does so where sessions run in parallel."),
+    typer.Option(
+        "--layout",
+        help="`list`: a row for each session; `grid`: rooms side by side where sessions run in parallel, as `auto`.",
+    ),
 ]
 
 
@@ -38,7 +41,7 @@ def timetable(
 ) -> None:
     """The programme by day.
 
-    Rooms stand side by side where sessions run in parallel.
+    What runs alone is a line, and rooms stand side by side where sessions run in parallel.
 
     Example: agenda timetable high-level-meeting --on 2017-09-27
     """
@@ -63,12 +66,11 @@ def timetable(
     def draw(width: int) -> "RenderableType":
         from dataclasses import replace
 
-        from agendacli.analysis.room_names import RoomNames
         from agendacli.analysis.timetable.sections import lay_out
         from agendacli.render.terminal.timetable import draw_timetable
 
-        names = RoomNames(reading.occurrences, reading.loaded.gazetteer)
-        laid_out = replace(lay_out(found, reading.zone, reading.clock.second), changed=changed, rooms=names)
+        shown = lay_out(found, reading.zone, reading.clock.second)
+        laid_out = replace(shown, changed=changed, clock=reading.clock, gazetteer=reading.loaded.gazetteer)
         wanted = layout or TimetableLayout(reading.settings.layout)
         return draw_timetable(laid_out, wanted.value, width, reading.dial)
 

@@ -21,6 +21,7 @@ Changed = Mapping[str, tuple[str, ...]]
 NOTHING_CHANGED: Changed = MappingProxyType({})
 DOT = " · "
 _LONG_LEAD = 30
+_SPEAKER = "speaker"  # which goes without saying
 # What takes nobody's time stands back, but not what a reader must not miss.
 _FORWARD = frozenset({"deadline", "document"})
 
@@ -77,16 +78,46 @@ def is_quiet(occurrence: Occurrence) -> bool:
 
 def people_lines(participants: Sequence[Participant]) -> tuple[Text, ...]:
     """One paragraph a role, in printed order: `Panellists: Mark Shaw, Jorgen Carling (tbc)`."""
+    return tuple(_seats(role, seats) for role, seats in _by_role(participants).items())
+
+
+def people_text(participants: Sequence[Participant]) -> Text | None:
+    """All in one paragraph, speakers that come first without their role: `Mark Shaw · chair Louise Arbour`.
+
+    One alone who is no speaker has the role behind the name: `Louise Arbour (chair)`. None for nobody.
+    """
+    if not participants:
+        return None
+    (role, seats), *others = _by_role(participants).items()
+    if len(participants) == 1 and role != _SPEAKER:
+        return Text(f"{_seat(seats[0])} ({one_line(role)})", styles.QUIET, overflow="fold")
+    first = _names(seats) if role == _SPEAKER else _seats_of(role, seats)
+    rest = (_seats_of(each, there) for each, there in others)
+    return Text(DOT.join((first, *rest)), styles.QUIET, overflow="fold")
+
+
+def _by_role(participants: Sequence[Participant]) -> dict[str, list[Participant]]:
     by_role: dict[str, list[Participant]] = {}
     for each in participants:
         by_role.setdefault(each.role, []).append(each)
-    return tuple(_seats(role, seats) for role, seats in by_role.items())
+    return by_role
+
+
+def _names(seats: Iterable[Participant]) -> str:
+    return ", ".join(map(_seat, seats))
+
+
+def _seats_of(role: str, seats: Sequence[Participant]) -> str:
+    return f"{_of_count(one_line(role), len(seats))} {_names(seats)}"
 
 
 def role_text(role: str, count: int) -> str:
     """A role as a label, of one or of several: `Moderator`, `Moderators`."""
     word = one_line(role)
-    word = word[:1].upper() + word[1:]
+    return _of_count(word[:1].upper() + word[1:], count)
+
+
+def _of_count(word: str, count: int) -> str:
     if count == 1 or word.endswith("s") or not word[-1:].isascii():
         return word
     return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
@@ -137,9 +168,7 @@ def _title_style(occurrence: Occurrence) -> str:
 
 
 def _seats(role: str, seats: Sequence[Participant]) -> Text:
-    return Text(
-        f"{role_text(role, len(seats))}: {', '.join(_seat(each) for each in seats)}", styles.QUIET, overflow="fold"
-    )
+    return Text(f"{role_text(role, len(seats))}: {_names(seats)}", styles.QUIET, overflow="fold")
 
 
 def _seat(seat: Participant) -> str:

@@ -8,16 +8,18 @@ from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from agendacli.analysis.timetable.bands import bands
-from agendacli.analysis.timetable.grid import grid_of
-from agendacli.analysis.timetable.sections import Day, Section, Timetable, Window
+from agendacli.analysis.timetable.columns import RoomOrder
+from agendacli.analysis.timetable.day_plan import plan_of
+from agendacli.analysis.timetable.sections import Day, Section, Timetable
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.programme import Programme
-from agendacli.model.when import Days, DayWindow, Hours, days_touched
+from agendacli.model.when import days_touched
 from agendacli.render.terminal import styles
-from agendacli.render.terminal.grid import GridDrawing, lanes_that_fit
+from agendacli.render.terminal.days.day import WIDEST_LINE, DayDrawing
+from agendacli.render.terminal.days.heading import NO_HEAD, TimetableHead, section_days
+from agendacli.render.terminal.days.margin import Margin
+from agendacli.render.terminal.days.said import SaidOf, hours_text
 from agendacli.render.terminal.phrases import (
     changes_of,
     is_quiet,
@@ -30,7 +32,7 @@ from agendacli.render.terminal.phrases import (
 from agendacli.render.terminal.rows import Cell, Inside, Rows
 from agendacli.render.terminal.stack import stack
 from agendacli.words.harmless import one_line
-from agendacli.words.prose import clock_text, days_text, plain_day, window_text
+from agendacli.words.prose import clock_text
 
 Layout = Literal["auto", "list", "grid"]
 
@@ -41,7 +43,6 @@ _ROOM_FROM = 76  # below this width the room stands under the title
 _SECOND_FROM = 52  # below this width the clocks of a second zone stand under those of the first
 _GAP = 2
 _EACH = "each one’s own zone"
-_USUAL_KIND = "session"  # which says nothing
 
 
 def draw_timetable(
@@ -54,16 +55,15 @@ def draw_timetable(
 ) -> RenderableType:
     """The timetable for a terminal of that many columns; that of one programme with its titles above (`headed`).
 
-    `auto` draws a grid for days on which sessions run side by side and a list for all else. A grid that does not fit,
-    and a day with clocks of several zones, is drawn as a list.
+    A day is drawn as a printed programme has it, with boxes where sessions run side by side; as a `list`, where that
+    does not fit, and where a day has clocks of several zones, each session is a row.
     """
     if not timetable.sections:
         return Text("nothing on these days", style=styles.QUIET)
     alone = headed and len(timetable.programmes) == 1
     drawing = _Drawing(timetable, width, dial, alone=alone)
-    parts = (drawing.section(each, layout) for each in timetable.sections)
-    head = [_head(timetable.programmes[0])] if alone else []
-    return stack(chain(head, parts))
+    head = [drawing.head.drawn(timetable.programmes[0], drawing.rule(layout))] if alone else []
+    return stack(chain(head, (drawing.section(each, layout) for each in timetable.sections)))
 
 
 def draw_ids(timetable: Timetable, width: int = 80, dial: Dial = Dial.TWENTY_FOUR) -> RenderableType:
@@ -84,9 +84,12 @@ class _Drawing:
         self.alone = alone
         self.ids = ids
         self.changed = timetable.changed
-        self.rooms = timetable.rooms
+        self.clock = timetable.clock
+        self.order = RoomOrder(rows, timetable.gazetteer)
+        self.before = timetable.going_on()
+        self.head = TimetableHead.of(timetable, self.zones) if alone and not ids else NO_HEAD
         wider = 2 * (dial.width - Dial.TWENTY_FOUR.width)  # two hours stand in a column
-        self.time = min(max(cell_len(self.clock(each)) for each in rows), _WIDE_TIME + wider)
+        self.time = min(max(cell_len(self.hours(each)) for each in rows), _WIDE_TIME + wider)
         self.second = min(max(cell_len(self.clock_beside(each)) for each in rows), _WIDE_SECOND + wider)
         self.stacks_clocks = width < _SECOND_FROM + 2 * wider
         widest_room = max(cell_len(one_line(each.room or "")) for each in rows)
@@ -94,17 +97,23 @@ class _Drawing:
 
     def section(self, section: Section, layout: Layout) -> RenderableType:
         """One section with its heading."""
-        body = self.grids(section) if _wants_grid(section, layout) else ()
-        return Group(self.heading(section), *(body or (self.rows(section, section.occurrences),)))
+        plan = None if layout == "list" else self.plan(section)
+        return Group(self.heading(section, layout), plan or self.rows(section, section.occurrences))
 
-    def heading(self, section: Section) -> RenderableType:
-        """Day, city and zone with its offset; the programme when the timetable holds several, and a rule."""
+    def rule(self, layout: Layout) -> int:
+        """How wide a section is."""
+        return self.width if layout == "list" else min(self.width, WIDEST_LINE)
+
+    def heading(self, section: Section, layout: Layout) -> RenderableType:
+        """The day, what of programme, city and zone the head does not say for all days, and a rule."""
         programme = None if self.alone or section.programmes[1:] else said(section.programmes[0].name, styles.NAME)
-        what = joined([said(_days(section), styles.HEADING), programme])
-        where = joined([section.city, self.zones(section)], styles.QUIET)
+        city = None if self.head.city else section.city
+        zones = None if self.head.zones else self.zones(section)
+        what = joined([said(section_days(section, self.head, self.clock), styles.HEADING), programme])
+        where = joined([city, zones], styles.QUIET)
         line = joined([what, where])
         lines = (line,) if line.cell_len <= self.width else (what, where)
-        return Group(*lines, Text("─" * self.width, style=styles.RULE, no_wrap=True))
+        return Group(*lines, Text("─" * self.rule(layout), style=styles.RULE, no_wrap=True))
 
     def zones(self, section: Section) -> str | None:
         """The zone of a section with its offset, and that of the clocks beside."""
@@ -117,13 +126,9 @@ class _Drawing:
             tuple(self.others[each.id] for each in section.occurrences if each.id in self.others) if self.others else ()
         )
 
-    def clock(self, occurrence: Occurrence) -> str:
-        """The hours; a letter or a deadline has a day and no hours that could be unknown, so its kind stands there."""
-        when, session = occurrence.when, occurrence.session
-        has_no_hours = isinstance(when, DayWindow) or (isinstance(when, Days) and when.hours is Hours.UNKNOWN)
-        if has_no_hours and session.transparent and session.kind != _USUAL_KIND:
-            return one_line(session.kind)
-        return clock_text(occurrence.when, dial=self.dial, aligned=True)
+    def hours(self, occurrence: Occurrence) -> str:
+        """The hours in a column."""
+        return hours_text(occurrence, self.dial, aligned=True)
 
     def clock_beside(self, occurrence: Occurrence) -> str:
         """The hours on the clocks beside, marked where it is another day there; nothing where there are none."""
@@ -156,7 +161,7 @@ class _Drawing:
     def clocks(self, occurrence: Occurrence, *, is_double: bool) -> tuple[Cell, ...]:
         """The cells of hours of one row."""
         style = styles.QUIET if is_quiet(occurrence) else styles.TIME
-        first = Text(self.clock(occurrence), style, overflow="fold")
+        first = Text(self.hours(occurrence), style, overflow="fold")
         if not is_double:
             return ((first,),)
         second = Text(self.clock_beside(occurrence), styles.QUIET, overflow="fold")
@@ -192,30 +197,18 @@ class _Drawing:
         if mixed.zones_beside and occurrence.id in self.others:
             yield zones_text([self.others[occurrence.id]])
 
-    def grids(self, section: Section) -> tuple[RenderableType, ...]:
-        """The section as bands of a grid, below what has no hours; empty when it does not fit."""
+    def plan(self, section: Section) -> DayDrawing | None:
+        """A day as its plan; None for what is no day of one zone, and where it does not fit."""
         others = dict.fromkeys(each.zone for each in self.beside(section) if each.zone)
         if not isinstance(section, Day) or len(section.zones) != 1 or len(others) > 1:
-            return ()
+            return None
         zones = (*section.zones, *others)
-        drawn = bands(grid_of(section, self.rooms), lanes_that_fit(self.width, len(zones), self.dial))
-        if not drawn or not drawn[0].cells:
-            return ()
-        above = [self.rows(section, drawn[0].untimed)] if drawn[0].untimed else []
-        several, cities = bool(section.programmes[1:]), section.city is None
-        grids = [
-            GridDrawing(
-                each,
-                day=section.date,
-                zones=zones,
-                programmes=several,
-                cities=cities,
-                dial=self.dial,
-                changed=self.changed,
-            )
-            for each in drawn
-        ]
-        return (stack([*above, *grids]),)
+        found = plan_of(section, self.order, self.before.get(section.date, ()))
+        now = self.clock.now(section.zones[0]) if self.clock else None
+        margin = Margin.of(found, section.date, zones, self.dial, now=now)
+        several = bool(section.programmes[1:])
+        say = SaidOf(self.dial, several, section.city is None, others=self.others, changed=self.changed)
+        return DayDrawing.fitting(found, margin, say, self.width)
 
 
 @frozen
@@ -232,24 +225,3 @@ class _Mixed:
         return cls(
             len(section.programmes) > 1, section.city is None, len(section.zones) > 1, zones_text(beside) is None
         )
-
-
-def _wants_grid(section: Section, layout: Layout) -> bool:
-    return layout == "grid" or (layout == "auto" and isinstance(section, Day) and section.parallel)
-
-
-def _head(programme: Programme) -> RenderableType:
-    """The programme's name, its full title, and what is printed of this revision."""
-    full = () if programme.title == programme.name else (said(programme.title, styles.QUIET),)
-    revision = f"revision of {plain_day(programme.revision)}" if programme.revision else None
-    stage = joined([programme.stage, revision], styles.QUIET)
-    return Group(said(programme.name, styles.HEADING), *full, *((stage,) if stage else ()))
-
-
-def _days(section: Section) -> str:
-    if isinstance(section, Window):
-        words = window_text(
-            DayWindow(section.start, end=section.end, zone=None, days=section.days, among=section.among)
-        )
-        return words[:1].upper() + words[1:]
-    return days_text(section.start, section.end)
