@@ -73,3 +73,88 @@ def test_format_that_is_not_read_is_named(agenda: Agenda, tmp_path: Path, argume
         f"agenda: {file}: a picture, which is not read here; "
         "copy its programme into a sheet, or into a definition: `agenda new`"
     )
+
+
+@pytest.fixture
+def vienna(agenda: Agenda, tmp_path: Path) -> Path:
+    file = tmp_path / "vienna.xml"
+    agenda("export", "vienna-session", "-o", str(file))
+    return file
+
+
+def test_export_by_the_name_of_the_file_tells_what_is_left_out(agenda: Agenda, tmp_path: Path) -> None:
+    found = agenda("export", "vienna-session", "-o", str(tmp_path / "vienna.xml"))
+    assert (found.exit_code, found.stdout) == (0, "")
+    assert found.stderr.splitlines() == [
+        (
+            "agenda: 1 session is left out, as a schedule has no place for what has no hours or no end: "
+            "`vienna-session/informal-dialogue`"
+        ),
+        (
+            "agenda: left out, as schedule.xml has no place for it: 24 roles, 25 positions of people, 1 place, "
+            "2 people of the programme as a whole"
+        ),
+    ]
+
+
+def test_diff_with_its_own_export_is_empty(agenda: Agenda, vienna: Path) -> None:
+    for operands in (("vienna-session", str(vienna)), (str(vienna), "vienna-session")):
+        found = agenda("diff", *operands)
+        assert (found.exit_code, found.stdout) == (0, "")
+
+
+def test_change_in_a_schedule_is_the_only_difference(agenda: Agenda, vienna: Path) -> None:
+    text = vienna.read_text()
+    vienna.write_text(text.replace("<title>Opening segment</title>", "<title>Welcome</title>"))
+    found = agenda("diff", "vienna-session", str(vienna), "--fields", "change,id,new")
+    assert found.stdout == "renamed\tvienna-session/opening\tWelcome\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("vienna-session", "-f", "xml", "--alarm", "15m"), "--alarm is for calendars; schedule.xml has no such thing"),
+        (("vienna-session", "-f", "json", "--expand"), "--expand is for calendars; schedule.json has no such thing"),
+        (
+            ("vienna-session", "high-level-meeting", "-f", "xml"),
+            "-f xml: schedule.xml holds one event; name one of `vienna-session`, `high-level-meeting`",
+        ),
+    ],
+)  # fmt: skip
+def test_wishes_that_a_format_has_no_place_for(agenda: Agenda, arguments: tuple[str, ...], message: str) -> None:
+    found = agenda("export", *arguments)
+    assert (found.exit_code, found.stdout, found.stderr) == (2, "", f"agenda: {message}\n")
+
+
+WITH_CANARY = """\
+title: Tides
+zone: Europe/Berlin
+room: Saal 9
+join: https://zoom.us/j/canary
+days:
+  2026-03-14:
+    - 10:00-11:00: Canary
+      id: canary-session
+      privacy: private
+      room: Canary room
+      speakers: Canary Person
+      description: canary words
+      internal: canary
+    - 12:00-13:00: Tea
+"""
+
+
+@pytest.mark.parametrize("name", ["xml", "json"])
+@pytest.mark.parametrize("option", ["--public", "--busy"])
+def test_private_items_and_links_to_join_do_not_leak(agenda: Agenda, tmp_path: Path, name: str, option: str) -> None:
+    (tmp_path / "tides.yaml").write_text(WITH_CANARY)
+    found = agenda("export", "-e", str(tmp_path / "tides.yaml"), "-f", name, option)
+    assert "canary" not in found.stdout.casefold()
+    assert ("Busy" in found.stdout, "Tea" in found.stdout) == (option == "--busy", True)
+
+
+def test_diff_of_a_private_item_has_no_room(agenda: Agenda, tmp_path: Path) -> None:
+    (tmp_path / "tides.yaml").write_text(WITH_CANARY)
+    agenda("export", "-e", str(tmp_path / "tides.yaml"), "--busy", "-o", str(tmp_path / "busy.xml"))
+    found = agenda("timetable", "-e", str(tmp_path / "busy.xml"), "--fields", "room,title")
+    assert found.stdout == "\tBusy\nSaal 9\tTea\n"

@@ -58,7 +58,7 @@ COMMANDS = {
     "export": Command(
         "export",
         "export",
-        "Write iCalendar, for calendar apps to take and keep up to date.",
+        "Write iCalendar, for calendar apps to take and keep up to date; or what else other programs read.",
     ),
     "import": Command(
         "import_",

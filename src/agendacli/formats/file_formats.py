@@ -60,6 +60,11 @@ def read_titles() -> tuple[str, ...]:
     return tuple(each.title for each in FORMATS if each.reading is not ReadBy.NEVER)
 
 
+def written_names() -> tuple[str, ...]:
+    """The names of the formats that `export` writes."""
+    return tuple(each.name for each in FORMATS if each.is_written)
+
+
 def _begins(*signatures: bytes) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(signatures)
 

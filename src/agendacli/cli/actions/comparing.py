@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from agendacli.analysis.changes.compare import Comparison, compare, in_order_of_time, whole
@@ -64,6 +65,9 @@ def _alone(versions: Versions) -> Iterator[tuple[Programme, ChangeKind]]:
 
 
 def _compared(old: Programme, new: Programme, *, in_full: bool) -> Comparison:
+    names = old.format or new.format
+    if names and old.format != new.format:
+        return _compared_as(names, old, new, in_full=in_full)
     calendars = [_is_from_calendar(each) for each in (old, new)]
     if calendars[0] == calendars[1]:
         return compare(old, new, in_full=in_full)
@@ -71,6 +75,18 @@ def _compared(old: Programme, new: Programme, *, in_full: bool) -> Comparison:
 
     old, new = (each if is_one else as_calendar(each) for each, is_one in zip((old, new), calendars, strict=True))
     return compare(old, new, in_full=in_full, loose_rooms=True)
+
+
+def _compared_as(name: str, old: Programme, new: Programme, *, in_full: bool) -> Comparison:
+    """The comparison of a file of that format with what is none, told as its own file of that format would say it."""
+    from agendacli.cli.actions.as_exported import as_exported
+
+    told = [
+        (each, ()) if each.format == name else as_exported(each, name, like=other)
+        for each, other in ((old, new), (new, old))
+    ]
+    found = compare(told[0][0], told[1][0], in_full=in_full, loose_rooms=True)
+    return replace(found, remarks=(*found.remarks, *(line for _, lines in told for line in lines)))
 
 
 def _is_from_calendar(programme: Programme) -> bool:

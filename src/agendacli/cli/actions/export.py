@@ -18,7 +18,6 @@ from agendacli.files.paths import named_path
 from agendacli.files.reading import files_in, read_bytes, read_if_there
 from agendacli.files.writing import write_all
 from agendacli.formats.ics.items import Items, read_items
-from agendacli.formats.ics.private import PrivateItems
 from agendacli.formats.ics.uid import programme_part
 from agendacli.formats.ics.update.changes import ItemChangeKind, Scope, Updated, updated
 from agendacli.formats.ics.update.vdir import ENDING, read_vdir
@@ -29,6 +28,7 @@ from agendacli.formats.ics.write.plans import older_uids, uids
 from agendacli.formats.ics.write.screen import public
 from agendacli.formats.ics.write.split import split
 from agendacli.formats.ics.write.writer import calendar, calendar_pieces, items, resource, whole_file
+from agendacli.formats.private import PrivateItems
 from agendacli.model.asked import Clock, Moment, Refusal, SplitBy
 from agendacli.model.identity import programme_of
 from agendacli.model.programme import Programme
@@ -50,7 +50,7 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
         name=writing.name,
         source=writing.source,
         expanded=writing.expand,
-        private=_private(writing),
+        private=private_items(writing),
     )
     remarks = [*of_private_items(reading, options.private)]
     if options.private is PrivateItems.LEFT_OUT:
@@ -79,7 +79,8 @@ def _singled(reading: Reading) -> Reading:
     return replace(reading, occurrences=tuple(found.occurrences)) if found.left_out else reading
 
 
-def _private(writing: Writing) -> PrivateItems:
+def private_items(writing: Writing) -> PrivateItems:
+    """What is to become of private items."""
     return PrivateItems.LEFT_OUT if writing.public else PrivateItems.BUSY if writing.busy else PrivateItems.KEPT
 
 
@@ -116,9 +117,13 @@ def _check(reading: Reading, showing: Showing, writing: Writing) -> None:
     if writing.since and (writing.vdir or writing.split):
         refuse("--since is for one file: `--vdir` updates what is in the folder, and `--split` starts afresh")
     target = writing.vdir or showing.output or writing.since
+    check_input(reading, target, "compared" if target == writing.since else "")
+
+
+def check_input(reading: Reading, target: str | None, what: str = "") -> None:
+    """End the run if a file would be made of faulty input, or if what is asked for holds an event twice."""
     if target and not reading.loaded.is_sound:
-        what = f"written to {target}" if target != writing.since else "compared"
-        refuse(f"nothing is {what}: the input has errors")
+        refuse(f"nothing is {what or f'written to {target}'}: the input has errors")
     twice = [id_ for id_, count in Counter(each.id for each in reading.programmes).items() if count > 1]
     if twice:
         refuse(f"`{twice[0]}` is asked for in two revisions, which are the same items; export one of them")

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from agendacli.cli.query.reading import Reading
 from agendacli.formats.ics.items import Items, read_items
-from agendacli.formats.ics.private import PrivateItems
 from agendacli.formats.ics.read.unread import unread
 from agendacli.formats.ics.update.changes import unnoticed
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.screen import private_sessions
 from agendacli.formats.ics.write.writer import in_utc
+from agendacli.formats.private import PrivateItems
 
 _OURS = b"PRODID:-//agendacli//"
 _HEADER = 400  # bytes in which PRODID stands in what we write

@@ -1,14 +1,15 @@
-"""`agenda export`: iCalendar."""
+"""`agenda export`: iCalendar, and what else other programs read."""
 
 from typing import Annotated
 
 import typer
 
-from agendacli.cli.options.groups import Format, Ids, Loading, Selecting, Showing
+from agendacli.cli.options.groups import Ids, Loading, Selecting, Showing
 from agendacli.cli.options.spread import Only, Without
 from agendacli.cli.options.writing import Writing
+from agendacli.formats.file_formats import written_names
 
-_Showing = Annotated[Showing, Only((Format.ICS,)), Without(("json", "fields", "sort", "limit", "no_pager"))]
+_Showing = Annotated[Showing, Only(written_names()), Without(("json", "fields", "sort", "limit", "no_pager"))]
 
 
 def export(
@@ -19,16 +20,16 @@ def export(
     writing: Writing,
     ids: Ids = None,
 ) -> None:
-    """Write iCalendar, for calendar apps to take and keep up to date.
+    """Write iCalendar, for calendar apps to take and keep up to date; or what else other programs read.
 
-    To standard output or into files.
+    To standard output or into files; the name of the file says the format, too.
 
     Example: agenda export vienna-session -o vienna.ics
     """
-    from agendacli.cli.actions.export import deliver_calendar
+    from agendacli.cli.actions.export_as import deliver_export
     from agendacli.cli.query.named_files import refuse_file_to_write
     from agendacli.cli.query.reading import read
 
     refuse_file_to_write(ids or ())
     reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
-    deliver_calendar(reading, showing, writing)
+    deliver_export(reading, showing, writing)

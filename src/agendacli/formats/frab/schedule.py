@@ -6,6 +6,8 @@ from agendacli.model.span import Span
 
 GENERATOR = "agendacli"
 """How this tool names itself in what it writes; by it, it knows its own ids again."""
+BETWEEN_ROOMS = " + "
+"""What stands between several rooms of one event, in what this tool writes."""
 
 
 class FrabPerson(NamedTuple):
@@ -43,8 +45,12 @@ class FrabEvent(NamedTuple):
 
 
 class FrabSchedule(NamedTuple):
-    """The conference and its events. `day_change` is the time at which a day begins that goes on past midnight."""
+    """The conference and its events; `format` is `xml` or `json`.
 
+    `day_change` is the time at which a day begins that goes on past midnight.
+    """
+
+    format: str
     title: str
     events: tuple[FrabEvent, ...]
     acronym: str = ""
@@ -55,4 +61,5 @@ class FrabSchedule(NamedTuple):
     zone_name: str = ""
     day_change: str = ""
     url: str = ""
+    version: str = ""
     is_own: bool = False

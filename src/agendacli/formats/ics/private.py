@@ -1,9 +1,4 @@
-"""What a calendar may say of items that are not for everybody's eyes."""
-
-from enum import StrEnum
-
-BUSY = "Busy"
-"""The title of an item of which no more may be known than that it takes somebody's time."""
+"""What a calendar says of a private item of which it may only say that somebody is busy."""
 
 BARE = frozenset(
     {
@@ -12,11 +7,3 @@ BARE = frozenset(
     }
 )  # fmt: skip
 """All that is written of such an item."""
-
-
-class PrivateItems(StrEnum):
-    """What becomes of private items: they are written, or left out, or say that somebody is busy."""
-
-    KEPT = "kept"
-    LEFT_OUT = "left out"
-    BUSY = "busy"

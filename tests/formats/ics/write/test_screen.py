@@ -9,7 +9,6 @@ import pytest
 
 from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.items import Items, read_items
-from agendacli.formats.ics.private import PrivateItems
 from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.formats.ics.uid import programme_part, veiled
 from agendacli.formats.ics.update.changes import ItemChangeKind, Scope, Updated, updated
@@ -18,6 +17,7 @@ from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import uids
 from agendacli.formats.ics.write.screen import private_sessions, public
 from agendacli.formats.ics.write.writer import calendar, items, whole_file
+from agendacli.formats.private import PrivateItems
 from agendacli.model.findings import Findings
 from agendacli.model.people import Participant
 from agendacli.model.places import Coordinates, Place

@@ -48,6 +48,7 @@ def _schedule(said: dict[str, Any], text: str, file: str) -> FrabSchedule:
     conference = _object(_object(said.get("schedule")).get("conference"))
     generator = _object(said.get("generator"))
     return FrabSchedule(
+        "json",
         title=_text(conference, "title"),
         events=tuple(_events(conference, _Places(text, file))),
         acronym=_text(conference, "acronym"),
@@ -55,6 +56,7 @@ def _schedule(said: dict[str, Any], text: str, file: str) -> FrabSchedule:
         end=_text(conference, "end"),
         zone_name=_text(conference, "time_zone_name"),
         url=_text(conference, "url"),
+        version=_text(_object(said.get("schedule")), "version"),
         is_own=generator.get("name") == GENERATOR,
     )
 

@@ -5,18 +5,22 @@ from collections.abc import Iterable
 from agendacli.formats.frab.schedule import FrabPerson
 from agendacli.model.people import Participant, Person
 from agendacli.words.directory import Directory
+from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.ids import slug
-from agendacli.words.person import parse_person
+from agendacli.words.person import PrintedPerson, parse_person
 from agendacli.words.placeholders import is_placeholder, is_seat
 
 _ROLE = "speaker"
 
 
 class FrabPeople:
-    """Everybody whom a schedule names: who stands there again is the same value."""
+    """Everybody whom a schedule names: who stands there again is the same value.
 
-    def __init__(self, known: Directory) -> None:
-        self._known = known
+    `says_positions`: what stands behind the comma of a name is the position.
+    """
+
+    def __init__(self, known: Directory, *, says_positions: bool) -> None:
+        self._known, self._says_positions = known, says_positions
         self._met: dict[FrabPerson, Participant] = {}
         self._by_key: dict[str, Person] = {}
         self._keys: dict[str, str] = {}
@@ -33,7 +37,7 @@ class FrabPeople:
         return found
 
     def _read(self, said: FrabPerson) -> Participant:
-        printed = parse_person(said.name)
+        printed = parse_person(said.name) if self._says_positions else _named(said.name)
         if is_placeholder(printed.name):
             return Participant(_ROLE, said.name, None, printed.position, confirmed=False)
         if is_seat(printed.name):
@@ -59,3 +63,8 @@ class FrabPeople:
         if key and self._keys.setdefault(made, key) != key:
             return f"{made}-{slug(key)}"
         return made
+
+
+def _named(text: str) -> PrintedPerson:
+    name, honorific = name_and_honorifics(text)
+    return PrintedPerson(name, honorific, None, confirmed=True)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from agendacli.formats.frab.names import is_guid, programme_id_in, session_id_in
 from agendacli.formats.frab.read.people import FrabPeople
 from agendacli.formats.frab.read.times import ScheduleClocks, clocks_of, day_in, time_of
-from agendacli.formats.frab.schedule import FrabEvent, FrabSchedule
+from agendacli.formats.frab.schedule import BETWEEN_ROOMS, FrabEvent, FrabSchedule
 from agendacli.formats.given import Given
 from agendacli.formats.html_text import text_of_html
 from agendacli.model.codes import EMPTY
@@ -23,9 +23,6 @@ from agendacli.words.cancelled import title_if_cancelled
 from agendacli.words.directory import Directory
 from agendacli.words.ids import free_id, read_id, slug
 from agendacli.words.kinds import is_transparent, kind_in_title
-
-BETWEEN_ROOMS = " + "
-"""What stands between several rooms of one event."""
 
 _UNTITLED = "(no title)"
 _HTML = re.compile(
@@ -72,7 +69,9 @@ def _programme(
         place=_place(schedule, given.known),
         dates=_dates(schedule, sessions, clocks),
         url=schedule.url or None,
+        revision=day_in(schedule.version) if schedule.is_own else None,
         sessions=sessions,
+        format=schedule.format,
         span=Span(given.file),
     )
 
@@ -101,7 +100,7 @@ class _Sessions:
 
     def __init__(self, schedule: FrabSchedule, clocks: ScheduleClocks, known: Directory, findings: Findings) -> None:
         self._schedule, self._clocks, self._findings = schedule, clocks, findings
-        self._people = FrabPeople(known)
+        self._people = FrabPeople(known, says_positions=not schedule.is_own)
         self._taken: set[str] = set()
         self._guids: set[str] = set()
 
@@ -126,8 +125,8 @@ class _Sessions:
             room=", ".join(rooms) or None,
             rooms=rooms if rooms[1:] else (),
             participants=self._people.seats(event.persons),
-            description=_description(event),
-            url=event.url or None,
+            description=self._description(event),
+            url=event.url if "://" in event.url else None,
             notes=(event.subtitle,) if event.subtitle else (),
             categories=(event.track,) if event.track else (),
             uid=self._uid(event),
@@ -146,6 +145,10 @@ class _Sessions:
         self._taken.add(found)
         return found
 
+    def _description(self, event: FrabEvent) -> str | None:
+        texts = filter(None, (event.abstract, event.description))
+        return "\n\n".join(dict.fromkeys(texts if self._schedule.is_own else map(_plain, texts))) or None
+
     def _uid(self, event: FrabEvent) -> str | None:
         """The guid, which calendars may know it by; of several events only the first has it."""
         guid = event.guid.lower()
@@ -153,11 +156,6 @@ class _Sessions:
             return None
         self._guids.add(guid)
         return guid
-
-
-def _description(event: FrabEvent) -> str | None:
-    parts = dict.fromkeys(filter(None, map(_plain, (event.abstract, event.description))))
-    return "\n\n".join(parts) or None
 
 
 def _plain(text: str) -> str:

@@ -98,10 +98,10 @@ def _start(event: FrabEvent, clocks: ScheduleClocks) -> datetime | None:
 
 def _end(start: datetime, length: timedelta | None, event: FrabEvent, clocks: ScheduleClocks) -> datetime | None:
     """The end: as stated, else so long after the start in real time."""
-    if length is None:
-        stated = _aware(event.end)
-        return _on(clocks, stated) if stated else None
-    return _on(clocks, instant(start, clocks.zone) + length)
+    stated = _aware(event.end)
+    if stated:
+        return _on(clocks, stated)
+    return None if length is None else _on(clocks, instant(start, clocks.zone) + length)
 
 
 def _on(clocks: ScheduleClocks, moment: datetime) -> datetime:

@@ -73,6 +73,7 @@ def _schedule(root: Element, spans: Sequence[Span]) -> FrabSchedule:
     said = {_tag(each): _text(each) for each in conference}
     generator = next(_children(root, "generator"), Element("generator"))
     return FrabSchedule(
+        "xml",
         title=said.get("title", ""),
         events=tuple(_event(*each, span) for each, span in zip(found, placed, strict=False)),
         acronym=said.get("acronym", ""),
@@ -83,6 +84,7 @@ def _schedule(root: Element, spans: Sequence[Span]) -> FrabSchedule:
         zone_name=said.get("time_zone_name", ""),
         day_change=said.get("day_change", ""),
         url=said.get("url") or said.get("base_url", ""),
+        version=_text(next(_children(root, "version"), Element("version"))),
         is_own=generator.get("name") == GENERATOR,
     )
 

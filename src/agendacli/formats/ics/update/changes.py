@@ -7,13 +7,14 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from agendacli.formats.ics.items import Entry, Item
-from agendacli.formats.ics.private import BARE, BUSY, PrivateItems
+from agendacli.formats.ics.private import BARE
 from agendacli.formats.ics.states import marked, unmarked
 from agendacli.formats.ics.text import escaped, unescaped
 from agendacli.formats.ics.update.content import category_words, is_private, status_of
 from agendacli.formats.ics.update.merging import Merging
 from agendacli.formats.ics.update.pieces import entry_of, pieces, written
 from agendacli.formats.ics.values import basic
+from agendacli.formats.private import BUSY, PrivateItems
 from agendacli.model.frozen import frozen
 from agendacli.model.identity import address_of, programme_of
 from agendacli.model.programme import Status

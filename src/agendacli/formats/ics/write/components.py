@@ -7,7 +7,6 @@ from functools import lru_cache
 from icalendar import Alarm, Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
-from agendacli.formats.ics.private import BUSY
 from agendacli.formats.ics.text import summary_line
 from agendacli.formats.ics.uid import EVENT, ROOMS, foreign_event, parent_uid, uid
 from agendacli.formats.ics.write.description import (
@@ -39,6 +38,7 @@ from agendacli.formats.ics.write.values import (
 from agendacli.formats.ics.zones.clock_changes import Observance
 from agendacli.formats.ics.zones.use import ZoneUse
 from agendacli.formats.ics.zones.vtimezone import zone_definition
+from agendacli.formats.private import BUSY
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.when import Timed

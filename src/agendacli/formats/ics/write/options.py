@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from agendacli.formats.ics.private import PrivateItems
+from agendacli.formats.private import PrivateItems
 from agendacli.model.frozen import frozen
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from agendacli.formats.ics.private import PrivateItems
 from agendacli.formats.ics.uid import veiled
 from agendacli.formats.ics.write.plans import Plan
+from agendacli.formats.private import PrivateItems
 from agendacli.model.occurrence import Occurrence
 
 _Plans = Mapping[str, tuple[Plan, ...]]
