@@ -13,6 +13,7 @@ from typer.testing import Result
 
 import agendacli
 from agendacli.cli.menu import COMMAND_GROUPS, COMMANDS, function_of
+from agendacli.formats.file_formats import written_names
 
 Agenda = Callable[..., Result]
 
@@ -21,10 +22,15 @@ FORMATS = {
     **dict.fromkeys(("list", "people", "rooms", "free", "config", "cache"), USUAL),
     **dict.fromkeys(("timetable", "show", "now", "next"), f"{USUAL}|ics"),
     **dict.fromkeys(("conflicts", "check"), f"{USUAL}|lines"),
-    "export": "ics",
+    "export": "|".join(written_names()),
     "diff": f"{USUAL}|text",
 }
-NEEDED = {"show": ["vienna-session/panel-3"], "now": ["--at", "2017-09-05T13:30"], "next": ["--at", "2017-09-05T13:30"]}
+NEEDED = {
+    "show": ["vienna-session/panel-3"],
+    "now": ["--at", "2017-09-05T13:30"],
+    "next": ["--at", "2017-09-05T13:30"],
+    "export": ["vienna-session"],
+}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -90,7 +96,7 @@ def test_every_format_listed_is_taken(agenda: Agenda, name: str, format_: str) -
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_not_listed_is_refused(agenda: Agenda, name: str) -> None:
-    other = "json" if name == "export" else "lines" if "ics" in FORMATS[name] else "ics"
+    other = "lines" if "ics" in FORMATS[name] else "ics"
     choices = ", ".join(f"`{each}`" for each in FORMATS[name].split("|"))
     result = agenda(name, *NEEDED.get(name, []), "-f", other)
     assert (result.exit_code, result.stdout) == (2, "")

@@ -58,12 +58,12 @@ COMMANDS = {
     "export": Command(
         "export",
         "export",
-        "Write iCalendar, for calendar apps to take and keep up to date; or what else other programs read.",
+        "Write iCalendar for calendar apps, and what else other programs read.",
     ),
     "import": Command(
         "import_",
         "import_",
-        "Print what a file of another format says as a definition, to be edited and kept.",
+        "Print a calendar, a schedule or a sheet as a definition.",
     ),
     "check": Command("check", "check", "Every fault of the definitions, with its line and what to do."),
     "schema": Command(

@@ -103,9 +103,8 @@ def test_bundled_events_are_valid_or_refused(programme: Programme, name: str, fa
 
 
 def test_guids_outlive_a_new_time_and_a_new_title() -> None:
-    (session,) = [SESSION]
-    later = replace(session, title="Other", when=replace(session.when, start=session.when.start - timedelta(hours=1)))
-    guids = [guids_of(Programme("tides", "Tides", "x.yaml", zone=ZONE, sessions=(each,))) for each in (session, later)]
+    later = replace(SESSION, title="Other", when=Timed(WHEN.start - timedelta(hours=1), WHEN.end, ZONE))
+    guids = [guids_of(Programme("tides", "Tides", "x.yaml", zone=ZONE, sessions=(each,))) for each in (SESSION, later)]
     assert guids[0] == guids[1]
 
 

@@ -20,9 +20,9 @@ def export(
     writing: Writing,
     ids: Ids = None,
 ) -> None:
-    """Write iCalendar, for calendar apps to take and keep up to date; or what else other programs read.
+    """Write iCalendar for calendar apps, and what else other programs read.
 
-    To standard output or into files; the name of the file says the format, too.
+    To standard output or into files; the name of the file says the format, too. Calendar apps keep up to date with it.
 
     Example: agenda export vienna-session -o vienna.ics
     """

@@ -32,9 +32,9 @@ def import_(
     quiet: _Quiet = False,
     force: Force = False,  # noqa: ARG001 (asked before the command runs)
 ) -> None:
-    """Print what a file of another format says as a definition, to be edited and kept.
+    """Print a calendar, a schedule or a sheet as a definition.
 
-    Its days stand in order, repeats as `every Tuesday from …`.
+    To be edited and kept. Its days stand in order, repeats as `every Tuesday from …`.
 
     Its ids are those of the file, and its UIDs are kept: what is exported from it is the same to who has the calendar.
     What a definition has no words for is left out or written as single items, and told.

@@ -14,7 +14,7 @@ _DAY = timedelta(days=1)
 class FrabDay(NamedTuple):
     """A day with its number from 1, when it begins and ends, and its events by room in order of time."""
 
-    index: int
+    number: int
     date: str
     start: datetime
     end: datetime
@@ -24,10 +24,10 @@ class FrabDay(NamedTuple):
 def days_of_schedule(schedule: FrabSchedule) -> Iterator[FrabDay]:
     """The days on which there are events, in order."""
     events = sorted(schedule.events, key=lambda each: (each.day, each.date))
-    for index, (day, found) in enumerate(groupby(events, key=lambda each: each.day), start=1):
+    for number, (day, found) in enumerate(groupby(events, key=lambda each: each.day), start=1):
         rooms: dict[str, list[FrabEvent]] = {}
         for event in found:
             rooms.setdefault(event.room, []).append(event)
         begin = date.fromisoformat(day)
-        bounds = (wall(midnight(each, schedule.zone_name), schedule.zone_name) for each in (begin, begin + _DAY))
-        yield FrabDay(index, day, *bounds, rooms)
+        start, end = (wall(midnight(each, schedule.zone_name), schedule.zone_name) for each in (begin, begin + _DAY))
+        yield FrabDay(number, day, start, end=end, rooms=rooms)

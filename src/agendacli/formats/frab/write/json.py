@@ -49,7 +49,7 @@ def _conference(schedule: FrabSchedule) -> dict[str, Any]:
 
 def _day(day: FrabDay) -> dict[str, Any]:
     return {
-        "index": day.index,
+        "index": day.number,
         "date": day.date,
         "day_start": day.start.isoformat(),
         "day_end": day.end.isoformat(),

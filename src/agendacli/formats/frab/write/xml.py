@@ -41,7 +41,7 @@ def _schedule(schedule: FrabSchedule, source: str | None) -> Element:
     _texts(conference, [("url", schedule.url), ("time_zone_name", schedule.zone_name)], also_empty=False)
     for each in days:
         bounds = {"date": each.date, "start": each.start.isoformat(), "end": each.end.isoformat()}
-        day = SubElement(root, "day", {"index": str(each.index), **bounds})
+        day = SubElement(root, "day", {"index": str(each.number), **bounds})
         for name, events in each.rooms.items():
             room = SubElement(day, "room", {"name": _clean(name)})
             for event in events:
