@@ -58,7 +58,7 @@ COMMANDS = {
     "export": Command(
         "export",
         "export",
-        "Write iCalendar for calendar apps, and what else other programs read.",
+        "Write iCalendar, or what else other programs read.",
     ),
     "import": Command(
         "import_",

@@ -20,7 +20,7 @@ def export(
     writing: Writing,
     ids: Ids = None,
 ) -> None:
-    """Write iCalendar for calendar apps, and what else other programs read.
+    """Write iCalendar, or what else other programs read.
 
     To standard output or into files; the name of the file says the format, too. Calendar apps keep up to date with it.
 
