@@ -22,7 +22,7 @@ from time import perf_counter
 from agendacli.analysis.conflicts import Kind, Rules, find_conflicts
 from agendacli.analysis.conflicts.board import board_of
 from agendacli.analysis.conflicts.places import Atlas
-from agendacli.analysis.conflicts.sweep import Bounds, overlapping
+from agendacli.analysis.conflicts.times.sweep import Bounds, overlapping
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Gazetteer, Place

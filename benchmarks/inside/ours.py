@@ -33,7 +33,7 @@ def week(path: str, first: str, last: str, expected: str) -> list[float]:
     from agendacli.load.programmes import load
     from agendacli.model.asked import AskedDates, Clock, Moment
     from agendacli.model.zones import midnight
-    from agendacli.words.times.typed_days import read_dates
+    from agendacli.words.times.typed.days import read_dates
 
     clock = Clock(Moment(datetime(2021, 6, 1, tzinfo=UTC)))
     dates = read_dates(clock, first, last)

@@ -53,7 +53,7 @@ finally:
         (["people"], 274),
         (["rooms"], 279),
         (["check"], 260),
-        (["conflicts"], 312),
+        (["conflicts"], 317),
         (["schema"], 227),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",

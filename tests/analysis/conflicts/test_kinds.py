@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 import pytest
 
 from agendacli.analysis.conflicts import Certainty, Conflict, Kind, Rules, each_conflict, find_conflicts
-from agendacli.analysis.conflicts.day_runs import DayRuns
+from agendacli.analysis.conflicts.times.runs import DayRuns
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person

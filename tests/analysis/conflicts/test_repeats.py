@@ -12,7 +12,7 @@ from agendacli.analysis.conflicts.board import board_of
 from agendacli.analysis.conflicts.columns import Columns
 from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.repeats import MANY, self_overlaps
-from agendacli.analysis.conflicts.sweep import overlapping
+from agendacli.analysis.conflicts.times.sweep import overlapping
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.analysis.occurrences import expand
 from agendacli.model.occurrence import Occurrence

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts import Certainty, Kind, Rules, find_conflicts
-from agendacli.analysis.conflicts.certainty import Way
-from agendacli.analysis.conflicts.judgement import judge
-from agendacli.analysis.conflicts.placements import timed_block
 from agendacli.analysis.conflicts.places import Atlas, great_circle
-from agendacli.analysis.conflicts.sweep import NOTHING_BETWEEN
+from agendacli.analysis.conflicts.times.certainty import Way
+from agendacli.analysis.conflicts.times.judgement import judge
+from agendacli.analysis.conflicts.times.placements import timed_block
+from agendacli.analysis.conflicts.times.sweep import NOTHING_BETWEEN
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person

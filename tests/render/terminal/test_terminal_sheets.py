@@ -7,7 +7,7 @@ from importlib import import_module
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from agendacli.analysis.conflicts.day_runs import DayRuns
+from agendacli.analysis.conflicts.times.runs import DayRuns
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence

@@ -5,12 +5,12 @@ from itertools import chain
 
 from agendacli.analysis.absences import absences_from
 from agendacli.analysis.conflicts.board import Board
-from agendacli.analysis.conflicts.certainty import NO_WAY
-from agendacli.analysis.conflicts.instants import moment, seconds
-from agendacli.analysis.conflicts.judgement import Finding, judge
 from agendacli.analysis.conflicts.persons import Seats, doubts_on, seats_of, subject_of
-from agendacli.analysis.conflicts.placements import Block
-from agendacli.analysis.conflicts.sweep import NOTHING_BETWEEN
+from agendacli.analysis.conflicts.times.certainty import NO_WAY
+from agendacli.analysis.conflicts.times.instants import moment, seconds
+from agendacli.analysis.conflicts.times.judgement import Finding, judge
+from agendacli.analysis.conflicts.times.placements import Block
+from agendacli.analysis.conflicts.times.sweep import NOTHING_BETWEEN
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind, Rules
 from agendacli.analysis.conflicts.wording import person_unknowns, status_unknowns, time_unknowns
 from agendacli.analysis.doubts import Doubts, persons_behind

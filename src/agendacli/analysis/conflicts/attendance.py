@@ -7,8 +7,8 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from agendacli.analysis.conflicts.board import Board
-from agendacli.analysis.conflicts.day_sets import size, union
-from agendacli.analysis.conflicts.sweep import overlapping
+from agendacli.analysis.conflicts.times.days import size, union
+from agendacli.analysis.conflicts.times.sweep import overlapping
 from agendacli.analysis.conflicts.values import Rules
 from agendacli.model.frozen import frozen
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from agendacli.analysis.conflicts.columns import Columns, columns_of
-from agendacli.analysis.conflicts.placements import Shape, shape
 from agendacli.analysis.conflicts.places import Atlas, Spot
 from agendacli.analysis.conflicts.repeats import Repeated, self_overlaps
-from agendacli.analysis.conflicts.sweep import Bounds, picked
+from agendacli.analysis.conflicts.times.placements import Shape, shape
+from agendacli.analysis.conflicts.times.sweep import Bounds, picked
 from agendacli.analysis.doubts import persons_behind
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 
-from agendacli.analysis.conflicts.instants import UNSTEADY, WALL_EPOCH, ZoneMidnights, seconds, since_epoch
-from agendacli.analysis.conflicts.placements import outer_bounds, shape
 from agendacli.analysis.conflicts.places import Atlas, Said
+from agendacli.analysis.conflicts.times.instants import UNSTEADY, WALL_EPOCH, ZoneMidnights, seconds, since_epoch
+from agendacli.analysis.conflicts.times.placements import outer_bounds, shape
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant

@@ -1,54 +1,28 @@
-"""The search: who cannot be in two places, which pairs may clash, how they are judged, and what is told of them."""
+"""The search: who cannot be in two places, which pairs may clash, and how they are judged."""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import field
-from datetime import timedelta
-from typing import NamedTuple
 
 from agendacli.analysis.conflicts.absences import absences
 from agendacli.analysis.conflicts.attendance import Attendance, Sides, offered
 from agendacli.analysis.conflicts.blocks import Blocks
 from agendacli.analysis.conflicts.board import Board, board_of
-from agendacli.analysis.conflicts.certainty import Way, exactly
 from agendacli.analysis.conflicts.copies import each_once
-from agendacli.analysis.conflicts.instants import MINUTE, moment
-from agendacli.analysis.conflicts.judgement import Finding, Judgement, judge
 from agendacli.analysis.conflicts.parties import Parties, Party, Row
-from agendacli.analysis.conflicts.persons import doubts_on, seats_of, subject_of
 from agendacli.analysis.conflicts.places import Atlas
-from agendacli.analysis.conflicts.sweep import NOTHING_BETWEEN
-from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind, Rules
-from agendacli.analysis.conflicts.wording import person_unknowns, status_unknowns, time_unknowns, way_unknowns
+from agendacli.analysis.conflicts.telling import MEASURED, Hit, Telling
+from agendacli.analysis.conflicts.times.certainty import exactly
+from agendacli.analysis.conflicts.times.judgement import Judgement, judge
+from agendacli.analysis.conflicts.values import Conflict, Kind, Rules
+from agendacli.analysis.conflicts.ways import Ways
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.people import Participant
 from agendacli.model.places import Gazetteer
 
 DEFAULT_RULES = Rules()
 NOWHERE = Gazetteer()
 KINDS = {kind: place for place, kind in enumerate(Kind)}
-SIDE_BY_SIDE = frozenset({"poster"})
-"""Kinds of which many sessions share a room at once."""
-
-Seats = tuple[Participant, ...]
-
-MEASURED = Finding(0, 0, certain=True)
-"""In place of the finding for two that overlap at times known exactly: it is made where it is told."""
-
 _TOGETHER = Judgement(MEASURED)
-_OF_ROOMS = frozenset({Kind.ROOM, Kind.TURNOVER})
-_PAUSES = frozenset({Kind.TURNOVER, Kind.REST})
-
-
-class Hit(NamedTuple):
-    """How a session clashes with one later on the board: whose conflict it is, and what was found."""
-
-    other: int
-    kind: Kind
-    persons: tuple[str, ...]
-    found: Finding
-    subject: str = ""
 
 
 def find_conflicts(
@@ -77,9 +51,11 @@ def search(occurrences: Sequence[Occurrence], gazetteer: Gazetteer = NOWHERE, ru
     board = board_of(
         each_once(occurrences), atlas, include_transparent=rules.include_transparent, attending=rules.attending
     )
+    ways = Ways(board, atlas)
     return Search(
         board,
-        atlas=atlas,
+        ways=ways,
+        telling=Telling(board, rules, ways),
         rules=rules,
         attendance=Attendance.of(board, rules),
         sides=Sides.of(board, rules),
@@ -92,12 +68,12 @@ class Search:
     """The search for conflicts on one board."""
 
     board: Board
-    atlas: Atlas
+    ways: Ways
+    telling: Telling
     rules: Rules
     attendance: Attendance
     sides: Sides | None
     blocks: Blocks
-    ways: dict[tuple[int, int], Way] = field(default_factory=dict)
 
     def conflicts(self) -> Iterator[Conflict]:
         """Every conflict in order."""
@@ -109,10 +85,10 @@ class Search:
             for hit in self._told(one, rows.get(one, ())):
                 times = own.get(self._itself(one, hit)) if own else None
                 if times is None:
-                    yield self._conflict(one, hit)
+                    yield self.telling.conflict(one, hit)
                 elif times[0] == (one, hit.other):
                     is_thinned = id(self.board.occurrence(one).session) in self.board.repeated.thinned
-                    yield self._conflict(one, hit, more=len(times) > 1 or is_thinned)
+                    yield self.telling.conflict(one, hit, more=len(times) > 1 or is_thinned)
 
     @property
     def offered(self) -> int:
@@ -124,7 +100,7 @@ class Search:
     def _rows(self) -> Mapping[int, Sequence[Row]]:
         """For each session all rows of those that may clash with it."""
         found: dict[int, list[Row]] = defaultdict(list)
-        parties = Parties(self.board, self.atlas, self.rules, self.attendance)
+        parties = Parties(self.board, self.ways.atlas, self.rules, self.attendance)
         for party in parties:
             for row in parties.rows(party):
                 found[party.members[row.part.place]].append(row)
@@ -167,7 +143,7 @@ class Search:
         if not resting:
             return hits
         rest = self.rules.rest.total_seconds()
-        far = {other for other, _ in resting if self._way(one, other).usual > rest}
+        far = {other for other, _ in resting if self.ways.between(one, other).usual > rest}
         travelling = {(hit.other, hit.persons) for hit in hits if hit.kind is Kind.TRAVEL} & resting
         return [
             hit
@@ -222,125 +198,19 @@ class Search:
         if party.kind in {Kind.PERSON, Kind.CATEGORY} or party.kind not in self.rules.kinds:
             return party.kind in self.rules.kinds
         if party.room is None:
-            return self._shared_room(one, other) != ()
+            return self.ways.shared_room(one, other) != ()
         return self._is_behind(party.room, one, other)
 
     def _is_behind(self, door: tuple[str, str], one: int, other: int) -> bool:
         """Whether two are, or may be, in one room, and this is the first of its doors: they are told once."""
         here, there = self.board.spot(one), self.board.spot(other)
-        return self._shared_room(one, other) is not None and door == (here.home, min(here.atoms & there.atoms))
-
-    def _shared_room(self, one: int, other: int) -> tuple[str, ...] | None:
-        """On what it hangs that two are in one room; None if they are not. Posters hang side by side."""
-        if all(self.board.occurrence(each).session.kind in SIDE_BY_SIDE for each in (one, other)):
-            return None
-        return self.board.spot(one).shared_room(self.board.spot(other))
+        return self.ways.shared_room(one, other) is not None and door == (here.home, min(here.atoms & there.atoms))
 
     def _judge(self, party: Party, one: int, other: int) -> Judgement:
         board = self.board
         if board.bounds.low[other] < board.bounds.high[one] and board.loose.isdisjoint((one, other)):
             return _TOGETHER
-        return judge(board.shape(one), board.shape(other), self._way(one, other), party.neighbours)
-
-    def _way(self, one: int, other: int) -> Way:
-        """The way from one place to the other; worked out once for two places."""
-        places = self.board.places[one], self.board.places[other]
-        if places not in self.ways:
-            self.ways[places] = self.atlas.way(self.board.spot(one), self.board.spot(other))
-        return self.ways[places]
-
-    def _conflict(self, one: int, hit: Hit, *, more: bool = False) -> Conflict:
-        """The conflict that a clash amounts to, after what is tentative or to be confirmed."""
-        other, kind, persons, found, subject = hit
-        first, second = self.board.occurrence(one), self.board.occurrence(other)
-        start, end, minutes = self._time(one, other) if found is MEASURED else (found.start, found.end, found.minutes)
-        seats = self._seats(first, second, persons) if persons else None
-        depends_on = self._depends_on(one, hit, seats)
-        return Conflict(
-            kind,
-            certainty=Certainty.POSSIBLE if depends_on else Certainty.CERTAIN,
-            first=first,
-            second=second,
-            start=moment(start),
-            end=moment(end),
-            minutes=minutes,
-            subject=subject_of(seats, persons)
-            if seats
-            else self._room_of(one, other)
-            if kind in _OF_ROOMS
-            else subject or None,
-            person_id=persons[0] if persons else None,
-            days=found.days,
-            free=found.free,
-            candidates=found.candidates,
-            clear=found.clear,
-            journey=self._needed(one, hit),
-            depends_on=depends_on,
-            more=more,
-            seats=seats,
-        )
-
-    def _seats(self, first: Occurrence, second: Occurrence, persons: tuple[str, ...]) -> tuple[Seats, Seats]:
-        doubts = self.rules.doubts
-        return seats_of(first, persons, doubts), seats_of(second, persons, doubts)
-
-    def _room_of(self, one: int, other: int) -> str | None:
-        """The room in which two are: the larger one, if one is part of the other; both names if they may be one."""
-        pair = sorted((one, other), key=lambda each: -len(self.board.spot(each).atoms))
-        names = dict.fromkeys(self.board.occurrence(each).room or "" for each in pair)
-        return " or ".join(names) if self._shared_room(one, other) else next(iter(names))
-
-    def _depends_on(self, one: int, hit: Hit, seats: tuple[Seats, Seats] | None) -> tuple[str, ...]:
-        """What is not known yet of two sessions, and of one person's seats in each."""
-        board, first, second = self.board, self.board.occurrence(one), self.board.occurrence(hit.other)
-        told: tuple[str, ...] = ()
-        if not hit.found.certain:
-            told += time_unknowns(first) + time_unknowns(second) + self._way_unknown(one, hit)
-        if board.is_tentative(one) or board.is_tentative(hit.other):
-            told += status_unknowns(first) + status_unknowns(second)
-        if seats:
-            told += person_unknowns(first, seats[0]) + person_unknowns(second, seats[1])
-            told += doubts_on((first, second), seats, hit.persons, self.rules.doubts)
-        if hit.kind in _OF_ROOMS and board.places[one] != board.places[hit.other]:
-            told += self._house_unknown(one, hit.other) + (self._shared_room(one, hit.other) or ())
-        return told
-
-    def _time(self, one: int, other: int) -> tuple[int, int, int]:
-        """The time that two have in common whose times are known, and its minutes."""
-        low, high = self.board.bounds.low, self.board.bounds.high
-        start, end = max(low[one], low[other]), min(high[one], high[other])
-        return start, end, (end - start) // MINUTE
-
-    def _house_unknown(self, one: int, other: int) -> tuple[str, ...]:
-        """That a building is not named, where the other programme names one: only the room's name is the same."""
-        pair = self.board.spot(one), self.board.spot(other)
-        is_one = self.board.occurrence(one).programme is self.board.occurrence(other).programme
-        unknown = [index for index in (one, other) if self.board.spot(index).house is None]
-        if is_one and pair[0].venue == pair[1].venue:  # then only one of two texts says the house
-            return ()
-        told = unknown if len(unknown) == 1 else ()
-        return tuple(f"{self.board.occurrence(index).id}: the building is not known" for index in told)
-
-    def _needed(self, one: int, hit: Hit) -> timedelta | None:
-        """The time that has to lie between the two: for the way, or for the pause."""
-        if hit.kind in _PAUSES:
-            return self.rules.rest if hit.kind is Kind.REST else self.rules.turnover
-        way = self._way(one, hit.other)
-        return timedelta(seconds=way.usual) if way.is_known else None
-
-    def _way_unknown(self, one: int, hit: Hit) -> tuple[str, ...]:
-        """That it hangs on a way that is not known, or only estimated, or on which rooms are meant."""
-        way = self._way(one, hit.other)
-        is_open = hit.kind is Kind.TRAVEL and (way.is_estimate or way.hangs_on)
-        if not is_open or not self._hangs_on(way, one, hit.other):
-            return ()
-        return way.hangs_on or way_unknowns(self.board.occurrence(one), self.board.occurrence(hit.other), way)
-
-    def _hangs_on(self, way: Way, one: int, other: int) -> bool:
-        """Whether a shorter way would be none, or this one, if it were stated, a certain conflict."""
-        pair = self.board.shape(one), self.board.shape(other)
-        longest, shortest = (judge(*pair, exactly(each), NOTHING_BETWEEN).travel for each in (way.usual, way.least))
-        return shortest is None or (longest is not None and longest.certain)
+        return judge(board.shape(one), board.shape(other), self.ways.between(one, other), party.neighbours)
 
 
 def _order(hit: Hit) -> tuple[int, int, tuple[str, ...], str]:

@@ -8,8 +8,8 @@ from itertools import groupby
 from agendacli.analysis.conflicts.blocks import Blocks
 from agendacli.analysis.conflicts.board import Board, board_of
 from agendacli.analysis.conflicts.copies import each_once
-from agendacli.analysis.conflicts.instants import moment
 from agendacli.analysis.conflicts.places import Atlas
+from agendacli.analysis.conflicts.times.instants import moment
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Gazetteer

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from agendacli.analysis.conflicts.attendance import Attendance
 from agendacli.analysis.conflicts.board import Board
 from agendacli.analysis.conflicts.places import Atlas
-from agendacli.analysis.conflicts.sweep import (
+from agendacli.analysis.conflicts.times.sweep import (
     NOTHING_BETWEEN,
     Groups,
     Neighbours,

@@ -13,9 +13,9 @@ from itertools import product
 from math import asin, cos, radians, sin, sqrt
 from typing import TypeVar
 
-from agendacli.analysis.conflicts.certainty import NO_WAY, Way, exactly
-from agendacli.analysis.conflicts.instants import DAY, HOUR, MINUTE
 from agendacli.analysis.conflicts.shared_rooms import RoomReading, may_both_hold, readings, shared
+from agendacli.analysis.conflicts.times.certainty import NO_WAY, Way, exactly
+from agendacli.analysis.conflicts.times.instants import DAY, HOUR, MINUTE
 from agendacli.analysis.doubts import NO_DOUBTS, Doubts
 from agendacli.analysis.rooms_meant import MeantRoom, RoomTable, is_one_house, spelled
 from agendacli.model.frozen import frozen

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from agendacli.analysis.conflicts.columns import Columns
-from agendacli.analysis.conflicts.placements import EASTMOST, WESTMOST
+from agendacli.analysis.conflicts.times.placements import EASTMOST, WESTMOST
 from agendacli.model.frozen import frozen
 
 MANY = 500

@@ -29,7 +29,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
 from agendacli.model.programme import Programme
 from agendacli.words.times.grammar import parse_clock
-from agendacli.words.times.typed_keys import read_day_key
+from agendacli.words.times.typed.keys import read_day_key
 
 
 @frozen

@@ -47,7 +47,7 @@ from agendacli.model.zones import wall
 from agendacli.words.ids import read_id
 from agendacli.words.times.grammar import parse_clock
 from agendacli.words.times.repeats import is_repeat
-from agendacli.words.times.typed_keys import read_day_key
+from agendacli.words.times.typed.keys import read_day_key
 
 Edit = Callable[[bytes, Sequence[SessionToChange]], bytes | Refusal]
 

@@ -33,7 +33,7 @@ from agendacli.model.asked import Clock, Moment, Refusal, SplitBy
 from agendacli.model.identity import programme_of
 from agendacli.model.programme import Programme
 from agendacli.words.times.lengths import read_length
-from agendacli.words.times.typed_hours import read_moment
+from agendacli.words.times.typed.hours import read_moment
 
 _WHOLE = Writing()
 _AT_A_TIME = 1 << 16

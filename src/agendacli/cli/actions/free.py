@@ -15,7 +15,7 @@ from agendacli.cli.run.outcome import refuse
 from agendacli.model.asked import ANY_DATES, Clock, DailyHours, DateRange, Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.when import days_touched
-from agendacli.words.times.typed_days import read_dates
+from agendacli.words.times.typed.days import read_dates
 
 OFFICE_HOURS = DailyHours(time(9), time(18))
 

@@ -33,7 +33,7 @@ from agendacli.model.programme import Programme
 from agendacli.model.said import Said
 from agendacli.model.zones import midnight
 from agendacli.words.ids import slug
-from agendacli.words.times.typed_days import read_dates
+from agendacli.words.times.typed.days import read_dates
 
 NAMELESS = "Untitled calendar"
 

@@ -25,7 +25,7 @@ from agendacli.words.harmless import harmless
 from agendacli.words.ids import slug
 from agendacli.words.times.forms import EachDay, SomeDay
 from agendacli.words.times.grammar import parse_days
-from agendacli.words.times.typed_keys import read_day_key
+from agendacli.words.times.typed.keys import read_day_key
 
 _EXAMPLES = "`2026-03-09`, `2026-03-09 to 2026-03-11` or `2026-03`"
 

@@ -17,7 +17,7 @@ from agendacli.formats.definition.edit.keys import KeyEdit, edit_head
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.programme import Programme
-from agendacli.words.times.typed_days import read_days
+from agendacli.words.times.typed.days import read_days
 
 _ALONE = Changing()._replace(revision=None)
 

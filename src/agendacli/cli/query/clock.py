@@ -27,7 +27,7 @@ def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
     )
     if selecting.at is None:
         return clock
-    from agendacli.words.times.typed_hours import read_moment
+    from agendacli.words.times.typed.hours import read_moment
 
     moment = read_moment(selecting.at, clock)
     if isinstance(moment, Refusal):

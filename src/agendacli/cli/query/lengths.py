@@ -30,7 +30,7 @@ def hours_of(option: str, text: str | None) -> DailyHours | None:
     """The hours of every day in the text of an option (`09:00-18:00`); None if it was not given."""
     if text is None:
         return None
-    from agendacli.words.times.typed_hours import read_hours
+    from agendacli.words.times.typed.hours import read_hours
 
     read = read_hours(text)
     return refuse(f"{option}: {read}") if isinstance(read, Refusal) else read

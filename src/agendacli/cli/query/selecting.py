@@ -29,7 +29,7 @@ def dates_asked(selecting: Selecting, clock: Clock) -> AskedDates:
     """The days that `--from`, `--to` and `--on` ask for."""
     if selecting.first is selecting.last is selecting.on is None:
         return ANY_DATES
-    from agendacli.words.times.typed_days import read_dates
+    from agendacli.words.times.typed.days import read_dates
 
     dates = read_dates(clock, selecting.first, selecting.last, selecting.on)
     return refuse(str(dates)) if isinstance(dates, Refusal) else dates

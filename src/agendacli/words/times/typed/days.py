@@ -47,7 +47,7 @@ def read_days(text: str, today: date, week_start: int = 0) -> DateRange | Refusa
 
 def _in_words(text: str, today: date, week_start: int) -> DateRange | Refusal:
     from agendacli.words.times.forms import Here, SomeDay
-    from agendacli.words.times.typed_keys import read_typed
+    from agendacli.words.times.typed.keys import read_typed
 
     read = read_typed(text, Here(today, week_start))
     if isinstance(read, SomeDay) and read.among:

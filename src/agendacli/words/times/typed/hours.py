@@ -20,7 +20,7 @@ def read_moment(text: str, clock: Clock) -> Moment | Refusal:
     if _ISO.fullmatch(text):
         with suppress(ValueError):
             return Moment(datetime.fromisoformat(text))
-    from agendacli.words.times.moments import read_moment_words
+    from agendacli.words.times.typed.moments import read_moment_words
 
     return read_moment_words(text, clock)
 

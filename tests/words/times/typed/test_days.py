@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.model.asked import AskedDates, Clock, DateRange, Moment, Refusal
-from agendacli.words.times.typed_days import read_dates, read_days
+from agendacli.words.times.typed.days import read_dates, read_days
 
 WEDNESDAY = date(2017, 8, 30)
 DAY = timedelta(days=1)

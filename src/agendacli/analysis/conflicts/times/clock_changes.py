@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from agendacli.analysis.conflicts.instants import DAY, EPOCH_DAY
+from agendacli.analysis.conflicts.times.instants import DAY, EPOCH_DAY
 from agendacli.model.zones import zone_of
 
 _LAST_DAY = date.max.toordinal()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import final, overload
 
-from agendacli.analysis.conflicts.day_sets import Runs, size, union
+from agendacli.analysis.conflicts.times.days import Runs, size, union
 
 
 @final

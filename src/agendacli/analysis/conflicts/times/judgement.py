@@ -8,14 +8,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from math import prod
 
-from agendacli.analysis.conflicts.certainty import Way, block_clash, earlier_first
-from agendacli.analysis.conflicts.clock_changes import day_start
-from agendacli.analysis.conflicts.day_pairs import ClashingDays, common_zones, days_with_block, days_with_days
-from agendacli.analysis.conflicts.day_runs import DayRuns
-from agendacli.analysis.conflicts.day_sets import NO_DAYS, Runs, common_days, days_later, size, union, widened, without
-from agendacli.analysis.conflicts.instants import MINUTE
-from agendacli.analysis.conflicts.placements import Block, DayRow, Shape, day_block
-from agendacli.analysis.conflicts.sweep import Neighbours
+from agendacli.analysis.conflicts.times.certainty import Way, block_clash, earlier_first
+from agendacli.analysis.conflicts.times.clock_changes import day_start
+from agendacli.analysis.conflicts.times.day_pairs import ClashingDays, common_zones, days_with_block, days_with_days
+from agendacli.analysis.conflicts.times.days import (
+    NO_DAYS,
+    Runs,
+    common_days,
+    days_later,
+    size,
+    union,
+    widened,
+    without,
+)
+from agendacli.analysis.conflicts.times.instants import MINUTE
+from agendacli.analysis.conflicts.times.placements import Block, DayRow, Shape, day_block
+from agendacli.analysis.conflicts.times.runs import DayRuns
+from agendacli.analysis.conflicts.times.sweep import Neighbours
 from agendacli.model.frozen import frozen
 
 Span = Callable[[Runs], tuple[int, int, bool]]

@@ -3,8 +3,8 @@
 `docs/conflict-rules.md` is this module in words, with the decision table.
 """
 
-from agendacli.analysis.conflicts.instants import DAY, HOUR
-from agendacli.analysis.conflicts.placements import NIGHT, WORKING_DAY, Block
+from agendacli.analysis.conflicts.times.instants import DAY, HOUR
+from agendacli.analysis.conflicts.times.placements import NIGHT, WORKING_DAY, Block
 from agendacli.model.frozen import frozen
 
 # A journey that takes longer cannot lie between two full working days on one day; a shorter one makes two cities one.

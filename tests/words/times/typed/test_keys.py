@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from agendacli.model.asked import Refusal
-from agendacli.words.times.typed_keys import read_day_key
+from agendacli.words.times.typed.keys import read_day_key
 
 MONDAY = date(2026, 1, 5)
 

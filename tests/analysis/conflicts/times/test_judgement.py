@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.analysis.conflicts.certainty import Clash, Way, block_clash, earlier_first
-from agendacli.analysis.conflicts.clock_changes import changes_between, day_start
-from agendacli.analysis.conflicts.day_sets import Runs, union
-from agendacli.analysis.conflicts.instants import DAY, HOUR, MINUTE, day_begins
-from agendacli.analysis.conflicts.judgement import Finding, judge
-from agendacli.analysis.conflicts.placements import Block, DayRow, Shape, day_block, part_of_day, timed_block
-from agendacli.analysis.conflicts.sweep import NOTHING_BETWEEN, Bounds, Neighbours
+from agendacli.analysis.conflicts.times.certainty import Clash, Way, block_clash, earlier_first
+from agendacli.analysis.conflicts.times.clock_changes import changes_between, day_start
+from agendacli.analysis.conflicts.times.days import Runs, union
+from agendacli.analysis.conflicts.times.instants import DAY, HOUR, MINUTE, day_begins
+from agendacli.analysis.conflicts.times.judgement import Finding, judge
+from agendacli.analysis.conflicts.times.placements import Block, DayRow, Shape, day_block, part_of_day, timed_block
+from agendacli.analysis.conflicts.times.sweep import NOTHING_BETWEEN, Bounds, Neighbours
 from agendacli.model.frozen import frozen
 from agendacli.model.when import Timed, TimeWindow
 

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.analysis.conflicts import Conflict, Kind, Rules, find_conflicts
-from agendacli.analysis.conflicts.instants import HOUR, day_begins, moment, seconds
-from agendacli.analysis.conflicts.judgement import judge
-from agendacli.analysis.conflicts.placements import shape
 from agendacli.analysis.conflicts.places import Atlas
-from agendacli.analysis.conflicts.sweep import NOTHING_BETWEEN, Bounds, Groups, Neighbours, following, overlapping
+from agendacli.analysis.conflicts.times.instants import HOUR, day_begins, moment, seconds
+from agendacli.analysis.conflicts.times.judgement import judge
+from agendacli.analysis.conflicts.times.placements import shape
+from agendacli.analysis.conflicts.times.sweep import NOTHING_BETWEEN, Bounds, Groups, Neighbours, following, overlapping
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.people import Participant, Person

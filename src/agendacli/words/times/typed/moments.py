@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
 from agendacli.model.asked import Clock, Moment, Refusal
 from agendacli.words.folded import folded
 from agendacli.words.times.times_of_day import MIDNIGHTS, TIME, TimeOfDay, even, read_time
-from agendacli.words.times.typed_days import read_days
+from agendacli.words.times.typed.days import read_days
 
 _MOMENT = re.compile(
     rf"(?:(?P<day>.+?)(?:t| at |,? +))?"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.model.asked import WHOLE_DAY, Clock, DailyHours, Moment, Refusal
-from agendacli.words.times.typed_hours import read_hours, read_moment
+from agendacli.words.times.typed.hours import read_hours, read_moment
 
 CLOCK = Clock(Moment(datetime(2017, 8, 30, 22, 30, tzinfo=UTC)), home="Europe/Vienna")
 

@@ -1,0 +1,1 @@
+"""What people type in options: days, hours, moments, and keys that are made of them."""
