@@ -42,7 +42,8 @@ def recognised_format(data: bytes, file: str) -> FileFormat | None:
     """The format of a file by its content; None for a definition, and for what is none of these."""
     if file.lower().endswith(DEFINITION_ENDINGS):
         return None
-    return next((each for each in FORMATS if each.holds(data)), None)
+    found = next((each for each in FORMATS if each.holds(data)), None)
+    return found or (TEXT if file.lower().endswith(TEXT.endings) and not _is_definition(data) else None)
 
 
 def format_named(name: str) -> FileFormat:
@@ -98,6 +99,14 @@ def _is_mail(data: bytes) -> bool:
     return re.match(rb"(?:(?:From|To|Date|Received|Return-Path|MIME-Version|Message-ID): .*\r?\n)", data) is not None
 
 
+def _is_definition(data: bytes) -> bool:
+    """Whether a text begins like a definition, whatever its file is called."""
+    return (
+        re.match(rb"(?:\s*#[^\n]*+\n)*\s*(?:title|id|days|short|kind|place|zone|people|cities|venues):", data)
+        is not None
+    )
+
+
 def _plain_beginning(data: bytes) -> bytes:
     return data[:_BEGINNING].replace(b"\0", b"").lstrip(_BLANKS)
 
@@ -110,6 +119,9 @@ CALENDAR_ENDING = ".ics"
 DEFINITION_ENDINGS = (".yaml", ".yml", CALENDAR_ENDING)
 _SHEET = "save it as CSV (in UTF-8) and give that"
 _TEXT = "copy its programme into a sheet, or into a definition: `agenda new`"
+
+TEXT = FileFormat("txt", "a text or Markdown", (".txt", ".md", ".markdown"), lambda _: False, reading=ReadBy.AS_DRAFT)
+"""Known by its name alone: a text may be anything."""
 
 FORMATS: tuple[FileFormat, ...] = (
     FileFormat("ics", "iCalendar", (CALENDAR_ENDING,), _is_calendar, reading=ReadBy.ALWAYS, is_written=True),
@@ -125,14 +137,15 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("xlsx", "an Excel workbook", (".xlsx",), _zip_with(b"xl/workbook"), way=_SHEET),
     FileFormat("ods", "an OpenDocument sheet", (".ods",), _zip_with(b"opendocument.spreadsheet"), way=_SHEET),
     FileFormat("xls", "an old Excel or Word file", (".xls", ".doc"), _begins(b"\xd0\xcf\x11\xe0"), way=_SHEET),
-    FileFormat("docx", "a Word document", (".docx",), _zip_with(b"word/document"), way=_TEXT),
+    FileFormat("docx", "a Word document", (".docx",), _zip_with(b"word/document"), reading=ReadBy.AS_DRAFT),
     FileFormat("odt", "an OpenDocument text", (".odt",), _zip_with(b"opendocument.text"), way=_TEXT),
     FileFormat("pdf", "a PDF", (".pdf",), _begins(b"%PDF-"), way=_TEXT),
-    FileFormat("html", "a web page", (".html", ".htm"), _root(b"html", b"head", b"body"), way=_TEXT),
-    FileFormat("eml", "a mail", (".eml",), _is_mail, way=_TEXT),
+    FileFormat("html", "a web page", (".html", ".htm"), _root(b"html", b"head", b"body"), reading=ReadBy.AS_DRAFT),
+    FileFormat("eml", "a mail", (".eml",), _is_mail, reading=ReadBy.AS_DRAFT),
     FileFormat(
         "picture", "a picture", (".png", ".jpg", ".gif"), _begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), way=_TEXT
     ),
+    TEXT,
     FileFormat("zip", "a ZIP archive", (".zip",), _begins(b"PK\x03\x04"), way="unpack it and give one of its files"),
     FileFormat("gz", "a gzip archive", (".gz",), _begins(b"\x1f\x8b"), way="unpack it: `gunzip -c FILE | agenda -e -`"),
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from agendacli.formats.definition.yaml.nodes import Node
+    from agendacli.formats.draft import Draft, DraftAsked
     from agendacli.formats.ics.read.large.index import CalendarIndex
     from agendacli.formats.schedule import Schedule
     from agendacli.model.asked import Refusal
@@ -73,9 +74,22 @@ def read_any(given: Given, *, as_draft: bool = False) -> "Said | Refusal":
     found = recognised_format(given.data, given.file)
     if found is None:
         return read_definition(given.data, given.file, given.known)
-    if found.reading is ReadBy.ALWAYS or (as_draft and found.reading is ReadBy.AS_DRAFT):
+    if found.name in READERS and (found.reading is ReadBy.ALWAYS or (as_draft and found.reading is ReadBy.AS_DRAFT)):
         return READERS[found.name](given)
     return _unread(found, given.file)
+
+
+def is_document(data: bytes, file: str) -> bool:
+    """Whether a file is one of which `import` makes a draft."""
+    found = recognised_format(data, file)
+    return found is not None and found.reading is ReadBy.AS_DRAFT
+
+
+def read_document_draft(given: Given, asked: "DraftAsked", output: str) -> "Draft | Refusal":
+    """The draft of a letter, a page or another document, as the definition that `output` names."""
+    from agendacli.formats.documents.door import read_draft
+
+    return read_draft(given, asked, output)
 
 
 def _unread(found: FileFormat, file: str) -> "Refusal":

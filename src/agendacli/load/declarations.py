@@ -102,6 +102,11 @@ class Declarations:
         return b"", str(path)
 
 
+def directory_beside(folder: Path) -> "Directory":
+    """The persons and places that a folder declares, and behind them the bundled ones."""
+    return Declarations(None, Texts(), []).directory_of(folder)
+
+
 def _joined(gazetteers: Iterable[Gazetteer]) -> Gazetteer:
     found = list(gazetteers)
     return Gazetteer(

@@ -22,13 +22,19 @@ class Source:
 
 @frozen
 class Citation:
-    """A place in a document: the source's id and, where known, its line (counted from 1)."""
+    """A place in a document: the source's id and, where known, its line; of a document with pages that of its page.
+
+    Lines and pages are counted from 1.
+    """
 
     source: str
     line: int | None = None
+    page: int | None = None
 
     def __str__(self) -> str:
-        return self.source if self.line is None else f"{self.source}:{self.line}"
+        if self.line is None:
+            return self.source
+        return f"{self.source}:p{self.page}.{self.line}" if self.page else f"{self.source}:{self.line}"
 
 
 @frozen

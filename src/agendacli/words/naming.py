@@ -213,4 +213,4 @@ def _is_name_word(word: str) -> bool:
 
 def _is_acronym(word: str) -> bool:
     """Whether that is several capital letters without a vowel, or one of the known ones; `LI` may be a surname."""
-    return word.isupper() and len(word) > 1 and _VOWELS.isdisjoint(words(word)[0] if words(word) else "a")
+    return word.isupper() and len(word.strip(".")) > 1 and _VOWELS.isdisjoint(words(word)[0] if words(word) else "a")

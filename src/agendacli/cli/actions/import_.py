@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from agendacli.analysis.recurrence.values import Stretch
+from agendacli.cli.actions.import_document import ToImport, import_document
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import read_clock, zone_given
 from agendacli.cli.run.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
@@ -22,7 +23,7 @@ from agendacli.formats.ics.bytes import shown_calendar
 from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.formats.ics.read.streams import calendar_names
 from agendacli.formats.ics.read.unread import unread
-from agendacli.formats.table import is_calendar, read_any, shown_file
+from agendacli.formats.table import is_calendar, is_document, read_any, shown_file
 from agendacli.load.adopt import in_main_zone, with_own_id, with_plain_ids
 from agendacli.load.paths import BESIDE
 from agendacli.model.asked import Refusal
@@ -39,18 +40,6 @@ NAMELESS = "Untitled calendar"
 
 
 @frozen
-class ToImport:
-    """What is asked of an import: the file and where to write, the zone of floating times, the first and last day."""
-
-    file: str
-    output: str | None = None
-    zone: str | None = None
-    first: str | None = None
-    last: str | None = None
-    floating: str | None = None
-
-
-@frozen
 class _Found:
     """What a file says, whether it is without errors, and what of it has no place in a definition."""
 
@@ -63,7 +52,12 @@ def import_calendar(context: typer.Context, asked: ToImport, *, quiet: bool) -> 
     """Print or write the definition of a file; with errors in it nothing is written into one."""
     surroundings: Surroundings = context.find_root().obj
     _check(asked)
-    found = _read(asked, surroundings)
+    data = standard_input() if asked.file == STDIN else read_bytes(named_path(asked.file))
+    given = Given(data, _shown(asked), zone_given(asked.zone, asked.floating), lambda: surroundings.home_zone)
+    if is_document(data, given.file):
+        import_document(given, asked, quiet=quiet)
+        return
+    found = _read(given, asked, surroundings)
     if asked.output and not found.is_sound:
         refuse(f"{asked.output} is not written: the errors above would be missing in it")
     known = with_own_id(found.programme, asked.output or "")
@@ -84,14 +78,12 @@ def _check(asked: ToImport) -> None:
         refuse(f"-o: {asked.output} would be no definition; write into a file such as `programme.yaml`")
 
 
-def _read(asked: ToImport, surroundings: Surroundings) -> _Found:
+def _read(given: Given, asked: ToImport, surroundings: Surroundings) -> _Found:
     """What the file says; the errors in it are told."""
-    data = standard_input() if asked.file == STDIN else read_bytes(named_path(asked.file))
-    given = Given(data, _shown(asked), zone_given(asked.zone, asked.floating), lambda: surroundings.home_zone)
     said = _said(given, asked)
     found = in_order(said.diagnostics)
     colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
-    tell_diagnostics(found, {given.file: shown_file(data, given.file)}, surroundings, colour=colour)
+    tell_diagnostics(found, {given.file: shown_file(given.data, given.file)}, surroundings, colour=colour)
     if said.programme is None:
         raise typer.Exit(FAILED)
     remarks = (*_unkept(said.left_out), *_unnamed(asked, said.programme))

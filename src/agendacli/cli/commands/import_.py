@@ -18,6 +18,15 @@ _Zone = Annotated[str | None, typer.Option("--zone", metavar="ZONE", help="Read 
 _Floating = Annotated[str | None, typer.Option("--floating", hidden=True, help="The older name of `--zone`.")]
 _From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="Only what takes place from this day on.")]
 _To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Only what takes place up to this day.")]
+_Year = Annotated[
+    int | None, typer.Option("--year", metavar="YEAR", help="Of a document: the year of days without one.")
+]
+_Date = Annotated[
+    str | None, typer.Option("--date", metavar="DATE", help="Of a document that names no date: the first of its days.")
+]
+_Lang = Annotated[
+    str | None, typer.Option("--lang", metavar="LANG", help="Of a document: en, de, fr or es, whatever it seems to be.")
+]
 _Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only the definition, errors and the exit code.")]
 
 
@@ -29,6 +38,9 @@ def import_(
     floating: _Floating = None,
     first: _From = None,
     last: _To = None,
+    year: _Year = None,
+    date: _Date = None,
+    lang: _Lang = None,
     quiet: _Quiet = False,
     force: Force = False,  # noqa: ARG001 (asked before the command runs)
 ) -> None:
@@ -39,10 +51,15 @@ def import_(
     Its ids are those of the file, and its UIDs are kept: what is exported from it is the same to who has the calendar.
     What a definition has no words for is left out or written as single items, and told.
 
+    Of a letter, a web page, a Word file or a PDF it makes a draft: each value with its line, and `# ?` behind each that
+    may be doubted.
+
     Example: agenda import my-events/tea.ics -o my-events/tea-times.yaml
     """
-    from agendacli.cli.actions.import_ import ToImport, import_calendar
+    from agendacli.cli.actions.import_ import import_calendar
+    from agendacli.cli.actions.import_document import ToImport
+    from agendacli.formats.draft import DraftAsked
 
-    import_calendar(
-        context, ToImport(file, output=output, zone=zone, first=first, last=last, floating=floating), quiet=quiet
-    )
+    of_document = DraftAsked(year, first=date, language=lang)
+    asked = ToImport(file, output=output, zone=zone, first=first, last=last, floating=floating, of_document=of_document)
+    import_calendar(context, asked, quiet=quiet)

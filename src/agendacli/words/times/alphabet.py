@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from agendacli.words.folded import folded
 
-_MONTHS = (
+MONTHS = (
     "january januar janner janvier enero",
     "february februar fevrier febrero",
     "march marz mrz mars marzo",
@@ -24,7 +24,7 @@ _MONTHS = (
     "november novembre noviembre",
     "december dezember decembre diciembre",
 )
-_WEEKDAYS = (
+WEEKDAYS = (
     "monday montag lundi lunes",
     "tuesday dienstag mardi martes",
     "wednesday mittwoch mercredi miercoles",
@@ -96,11 +96,11 @@ def _letter(word: str, *, has_month: bool) -> str:
 
 
 def _month(word: str) -> int | None:
-    return None if word in _NO_NAMES else _number(word, _MONTHS)
+    return None if word in _NO_NAMES else _number(word, MONTHS)
 
 
 def _weekday(word: str) -> int | None:
-    return _SHORT_WEEKDAYS.get(word, _number(word, _WEEKDAYS))
+    return _SHORT_WEEKDAYS.get(word, _number(word, WEEKDAYS))
 
 
 def _number(word: str, names: Sequence[str]) -> int | None:

@@ -17,16 +17,17 @@ from agendacli.model.findings import Findings
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
 
-_CITATION = re.compile(r"([a-z0-9][a-z0-9._-]*)(?::(\d{1,7}))?")
+_CITATION = re.compile(r"([a-z0-9][a-z0-9._-]*)(?::(?:p(\d{1,5})\.)?(\d{1,7}))?")
 
 
 def read_citation(text: str, span: Span, findings: Findings) -> Located[Citation] | None:
-    """A citation `SOURCE` or `SOURCE:LINE` that stands at `span`."""
+    """A citation `SOURCE`, `SOURCE:LINE` or `SOURCE:pPAGE.LINE` that stands at `span`."""
     match = _CITATION.fullmatch(text)
     if not match:
         findings.report(BAD_CITATION, span, f"`{text}` is no citation; write `SOURCE` or `SOURCE:LINE`")
         return None
-    return Located(Citation(match[1], int(match[2]) if match[2] else None), span)
+    line, page = (int(match[n]) if match[n] else None for n in (3, 2))
+    return Located(Citation(match[1], line, page), span)
 
 
 def _citations(node: Node, findings: Findings) -> tuple[Located[Citation], ...] | None:

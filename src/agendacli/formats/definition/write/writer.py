@@ -7,10 +7,12 @@ from itertools import count
 from agendacli.analysis.recurrence.values import Stretch
 from agendacli.formats.definition.write.blocks import nested, without_what_the_block_says
 from agendacli.formats.definition.write.dated import Dated
+from agendacli.formats.definition.write.draft import DraftDoubts, left_over_lines
 from agendacli.formats.definition.write.items import item, programme_keys
 from agendacli.formats.definition.write.people import without_words
 from agendacli.formats.definition.write.series import write_series
-from agendacli.formats.definition.yaml.layout import Keys, mapping_lines
+from agendacli.formats.definition.yaml.layout import Keys, Value, mapping_lines
+from agendacli.formats.draft import Draft
 from agendacli.model.frozen import frozen
 from agendacli.model.people import Participant
 from agendacli.model.programme import Programme, Session
@@ -19,6 +21,7 @@ from agendacli.words.times.written import sayable, words_of
 from agendacli.words.times.written_repeats import RepeatWords
 
 EVER = Stretch()
+_NO_DOUBTS = DraftDoubts()
 _UNKEPT = "its UID is not kept, as single items each have one; what is exported is new to who has the calendar"
 
 _WEEK = 7
@@ -50,6 +53,24 @@ def definition(programme: Programme, stretch: Stretch = EVER) -> WrittenDefiniti
     remarks += told
     head = "\n".join(mapping_lines(programme_keys(programme)))
     return WrittenDefinition(f"{head}\n\n{_body(items, programme)}\n", len(found), tuple(remarks))
+
+
+def draft_definition(draft: Draft) -> WrittenDefinition:
+    """The definition of a draft: `# ? reason` behind what is doubtful, at its end what was left over."""
+    programme, doubts = draft.programme, DraftDoubts.among(draft.doubts)
+    items = [each for session in programme.sessions for each in _written(programme, session, EVER)[0]]
+    own = programme_keys(programme)
+    keys = {key: value for key, value in own.items() if key != "place"}
+    if draft.place:
+        keys = {"title": keys.pop("title"), "place": draft.place, **keys}
+    head = "\n".join(mapping_lines(doubts.noted("", keys)))
+    left = "".join(f"{line}\n" for line in left_over_lines(draft.left))
+    text = f"{head}\n\n{_body(items, programme, doubts)}\n"
+    return WrittenDefinition(
+        f"{text}\n{left}" if left else text,
+        len(items),
+        _seats(each for one in programme.sessions for each in one.participants),
+    )
 
 
 def _seats(participants: Iterable[Participant]) -> tuple[str, ...]:
@@ -136,19 +157,20 @@ def _shift(days: int, session: Session) -> str:
     return f"{number} {unit}{'' if number == 1 else 's'} {'before' if days < 0 else 'after'} {session.relative_to}"
 
 
-def _body(items: Sequence[Dated], programme: Programme) -> str:
+def _body(items: Sequence[Dated], programme: Programme, doubts: DraftDoubts = _NO_DOUBTS) -> str:
     """The days with their items, an empty line between two days."""
     if not items:
         return "days: {}"
     by_day: dict[str, list[Dated]] = {}
     for each in sorted(items, key=lambda each: each.day_order):
         by_day.setdefault(each.day, []).append(each)
-    return "\n".join(["days:", "\n\n".join(_day(day, found, programme) for day, found in by_day.items())])
+    return "\n".join(["days:", "\n\n".join(_day(day, found, programme, doubts) for day, found in by_day.items())])
 
 
-def _day(day: str, items: Iterable[Dated], programme: Programme) -> str:
+def _day(day: str, items: Iterable[Dated], programme: Programme, doubts: DraftDoubts) -> str:
     ordered = sorted(items, key=lambda each: each.hour_order)
-    keys: Keys = {day: [_keys(each, programme) for each in ordered]}
+    written: list[Value] = [doubts.noted(each.session.id, _keys(each, programme)) for each in ordered]
+    keys: Keys = {day: doubts.day((each.session.id for each in ordered), written)}
     return "\n".join(mapping_lines(keys, "  "))
 
 

@@ -18,7 +18,15 @@ class Prose:
     text: str
 
 
-Value = str | Prose | Sequence["Value"] | Mapping[str, "Value"]
+@frozen
+class Noted:
+    """A value with the reason to doubt it, which stands behind it as a comment, `# ? reason`."""
+
+    value: "Value"
+    reason: str
+
+
+Value = str | Prose | Noted | Sequence["Value"] | Mapping[str, "Value"]
 Keys = dict[str, Value]
 
 
@@ -30,6 +38,11 @@ def mapping_lines(keys: Mapping[str, Value], indent: str = "") -> Iterator[str]:
 
 def _entry(head: str, value: Value, indent: str) -> Iterator[str]:
     """What stands behind a key or a hyphen, and below it."""
+    if isinstance(value, Noted):
+        first, *below = _entry(head, value.value, indent)
+        yield f"{first}    # ? {' '.join(value.reason.split())}"
+        yield from below
+        return
     inline = _inline(value)
     if inline is not None and len(head) + len(inline) < _WIDTH:
         yield f"{head} {inline}"
@@ -56,7 +69,7 @@ def _items(values: Sequence[Value], indent: str) -> Iterator[str]:
 
 def _inline(value: Value) -> str | None:
     """A short list or mapping of plain texts on one line; None where it is neither."""
-    if isinstance(value, str | Prose):
+    if isinstance(value, str | Prose | Noted):
         return None
     if isinstance(value, Mapping):
         found = [(key, _plain(each)) for key, each in value.items()]

@@ -1,0 +1,57 @@
+"""What `import` does with a letter, a web page and the like: a draft, with a doubt behind whatever may be doubted."""
+
+from pathlib import Path
+
+from agendacli.cli.run.outcome import deliver, refuse, tell
+from agendacli.files.paths import named_path
+from agendacli.formats.definition.write.writer import draft_definition
+from agendacli.formats.draft import Draft, DraftAsked
+from agendacli.formats.given import Given
+from agendacli.formats.table import read_document_draft
+from agendacli.load.declarations import directory_beside
+from agendacli.model.asked import Refusal
+from agendacli.model.frozen import frozen
+
+
+@frozen
+class ToImport:
+    """What is asked of an import: the file and where to write, the zone of floating times, the first and last day.
+
+    `of_document` is what is said besides of a document, of which a draft is made.
+    """
+
+    file: str
+    output: str | None = None
+    zone: str | None = None
+    first: str | None = None
+    last: str | None = None
+    floating: str | None = None
+    of_document: DraftAsked = DraftAsked()
+
+
+def import_document(given: Given, asked: ToImport, *, quiet: bool) -> None:
+    """Print or write the draft of a document."""
+    if asked.first or asked.last:
+        refuse("--from and --to choose from a calendar; the draft of a document is whole")
+    folder = named_path(asked.output).parent if asked.output else Path()
+    given = given._replace(directory=lambda: directory_beside(folder))
+    draft = read_document_draft(given, asked.of_document, asked.output or asked.file)
+    if isinstance(draft, Refusal):
+        refuse(f"{given.file}: {draft}")
+    made = draft_definition(draft)
+    deliver(made.text, asked.output)
+    if not quiet:
+        _tell(draft, made.remarks, asked)
+
+
+def _tell(draft: Draft, remarks: tuple[str, ...], asked: ToImport) -> None:
+    for remark in remarks:
+        tell(f"{asked.file}: {remark}")
+    items, doubts, left = len(draft.programme.sessions), len(draft.doubts), len(draft.left)
+    see = f"; see `agenda check {asked.output}`" if asked.output else ""
+    counts = f"{_count(items, 'item')}, {_count(doubts, 'doubt')}, {left or 'nothing'} left over"
+    tell(f"{asked.output or asked.file}: {counts}{see}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,33 @@
+"""A document read as a draft: its sessions, its title and place, and what was seen and not used."""
+
+from agendacli.formats.documents.page import Document
+from agendacli.formats.documents.readers.any import read_document
+from agendacli.formats.documents.slots.slot import Found
+from agendacli.formats.documents.tokens.languages import foreign_language
+from agendacli.formats.documents.values.left_over import Unused, unused_in
+from agendacli.formats.documents.values.sessions import sessions_of
+from agendacli.formats.documents.values.told import Asked, ToldSession
+from agendacli.model.frozen import frozen
+
+
+@frozen
+class Drafted:
+    """What was read of a document; `unread` says why nothing could be."""
+
+    sessions: tuple[ToldSession, ...]
+    left: tuple[Unused, ...]
+    document: Document
+    found: Found
+    unread: str = ""
+
+
+def read_as_draft(data: bytes, name: str, asked: Asked, *, any_language: bool = False) -> Drafted:
+    """The draft that the bytes of a document give; with `any_language` its own is not asked for."""
+    document = read_document(data, name)
+    if document.unread:
+        return Drafted((), (), document, Found(), unread=document.unread)
+    language = None if any_language else foreign_language(document.lines())
+    if language:
+        return Drafted((), (), document, Found(), unread=f"the document seems to be in {language}, which is not read")
+    sessions, found = sessions_of(document, asked)
+    return Drafted(sessions, unused_in(document, sessions, found), document, found)

@@ -1,0 +1,83 @@
+"""A document as lines and tables, whatever its format: where each text stands, and how it is set."""
+
+from collections.abc import Iterator
+
+from agendacli.model.frozen import frozen
+
+
+@frozen
+class Line:
+    """A line of text, or a paragraph of one: `line` counts from 1, on its `page` where the document has pages.
+
+    `level` is that of a heading, 1 to 6, else 0. `pieces` are the parts that the document itself sets apart inside the
+    line, where there are several.
+    """
+
+    text: str
+    line: int = 0
+    page: int = 0
+    level: int = 0
+    is_bold: bool = False
+    is_bullet: bool = False
+    pieces: tuple[str, ...] = ()
+
+    @property
+    def is_set_apart(self) -> bool:
+        """Whether it is a heading or bold."""
+        return self.is_bold or self.level > 0
+
+
+@frozen
+class PageCell:
+    """A cell of a table over so many columns and rows."""
+
+    lines: tuple[Line, ...] = ()
+    columns: int = 1
+    rows: int = 1
+    is_header: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its lines as one text."""
+        return " ".join(each.text for each in self.lines)
+
+
+@frozen
+class PageRow:
+    """A row of the table with that number: for each column the cell that covers it, and whether it begins there."""
+
+    table: int
+    cells: tuple[PageCell, ...]
+    begins: tuple[bool, ...]
+    is_header: bool = False
+
+    def own(self) -> Iterator[tuple[int, PageCell]]:
+        """The cells that begin in this row and hold a text, with their columns."""
+        pairs = zip(self.cells, self.begins, strict=True)
+        return ((column, cell) for column, (cell, begins) in enumerate(pairs) if begins and cell.lines)
+
+
+Block = Line | PageRow
+
+
+@frozen
+class Document:
+    """What a reader finds: lines and rows in order.
+
+    `title` and `about` are what the file says of itself beside its text; `lost` is what was deleted, moved away or
+    struck, which is no text any more; `unread` says why there is no text at all.
+    """
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+    about: tuple[Line, ...] = ()
+    lost: tuple[Line, ...] = ()
+    unread: str = ""
+
+    def lines(self) -> Iterator[Line]:
+        """Every line, those of tables too, each once."""
+        for block in self.blocks:
+            if isinstance(block, Line):
+                yield block
+            else:
+                yield from (line for _, cell in block.own() for line in cell.lines)

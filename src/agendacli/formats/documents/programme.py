@@ -1,0 +1,146 @@
+"""A draft as a programme: ids, kinds, times on clocks, people, and a citation for every line that says something."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import PurePath
+
+from agendacli.formats.documents.drafting import Drafted
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.values.heading import Head
+from agendacli.formats.documents.values.times import clock_words
+from agendacli.formats.documents.values.told import ToldPerson, ToldSession
+from agendacli.formats.draft import Doubt, Draft, LeftOver
+from agendacli.model.fault import Fault
+from agendacli.model.people import Participant, Person
+from agendacli.model.places import Place
+from agendacli.model.programme import Programme, Session
+from agendacli.model.source import Citation, Source
+from agendacli.model.when import DAY, Days, When
+from agendacli.words.honorifics import name_and_honorifics
+from agendacli.words.ids import free_id, slug
+from agendacli.words.kinds import is_transparent, kind_in_title
+from agendacli.words.person import undeclared_id
+from agendacli.words.times.forms import MINUTES_OF_DAY, ClockTime, EachDay, FromTo
+from agendacli.words.times.resolve import resolve
+
+SOURCE = "letter"
+"""The id of the document in the citations of its draft."""
+
+_LONGEST_ID, _LONGEST_NOTE = 40, 1200
+_UNTITLED = "(no title)"
+
+
+def draft_of(drafted: Drafted, head: Head, file: str, output: str) -> Draft:
+    """The draft of what was read of a file, as the definition that `output` names."""
+    dated = [each for each in drafted.sessions if each.day.value]
+    ids = [*_ids(dated)]
+    sessions = tuple(_session(each, name, head.zone.value) for each, name in zip(dated, ids, strict=True))
+    title = head.title.value
+    source = Source(SOURCE, title, issued=head.issued, file=file)
+    programme = Programme(
+        slug(PurePath(output).stem.partition("@")[0]),
+        title,
+        output,
+        zone=head.zone.value,
+        place=Place(zone=head.zone.value) if head.place else Place(),
+        room=head.room.value if head.room else None,
+        sources=(source,),
+        citations=cited(line for each in (head.title, head.place, head.room) if each for line in each.lines),
+        sessions=sessions,
+    )
+    doubts = (
+        *_of_head(head, drafted),
+        *(doubt for each, name in zip(dated, ids, strict=True) for doubt in _doubts(each, name)),
+    )
+    return Draft(programme, tuple(doubts), tuple(_left(drafted)), head.place.value if head.place else "")
+
+
+def cited(lines: Iterable[Line]) -> tuple[Citation, ...]:
+    """Where lines stand, each place once and in order."""
+    places = sorted({(line.page, line.line) for line in lines if line.line})
+    return tuple(Citation(SOURCE, line, page or None) for page, line in places)
+
+
+def _ids(sessions: Sequence[ToldSession]) -> Iterator[str]:
+    taken: set[str] = set()
+    for each in sessions:
+        title = each.title.value
+        tries = (_short(slug(title.partition(":")[0])), _short(slug(title)))
+        name = next((one for one in tries if one not in taken), None) or free_id(tries[-1], taken)
+        taken.add(name)
+        yield name
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_ID else name[:_LONGEST_ID].rpartition("-")[0] or name[:_LONGEST_ID]
+
+
+def _session(told: ToldSession, name: str, zone: str) -> Session:
+    title = told.title.value or _UNTITLED
+    kind = kind_in_title(title)
+    lines = [
+        *told.day.lines,
+        *told.start.lines,
+        *told.end.lines,
+        *told.title.lines,
+        *(told.room.lines if told.room else ()),
+    ]
+    return Session(
+        name,
+        title,
+        _when(told, zone),
+        kind=kind,
+        transparent=is_transparent(kind),
+        room=told.room.value if told.room else None,
+        participants=tuple(map(_participant, told.people)),
+        internal=_notes(told.notes),
+        citations=cited((*lines, *(each.line for each in told.people))),
+    )
+
+
+def _when(told: ToldSession, zone: str) -> When:
+    day = told.day.value or date.min
+    later, end = divmod(told.end.value or 0, MINUTES_OF_DAY)
+    if told.end.value == MINUTES_OF_DAY:
+        later, end = 0, MINUTES_OF_DAY
+    hours = FromTo(ClockTime(told.start.value), ClockTime(end) if told.end.value is not None else None, later)
+    found = resolve(EachDay(day, day + DAY), hours, zone)
+    return Days(day, day + DAY, zone) if isinstance(found, Fault) else found
+
+
+def _participant(told: ToldPerson) -> Participant:
+    name, honorific = name_and_honorifics(told.name)
+    person = Person(undeclared_id(name, honorific), name, honorific)
+    printed = f"{told.name}, {told.position}" if told.position else told.name
+    return Participant(told.role, printed, person, told.position or None, confirmed=told.is_confirmed)
+
+
+def _notes(lines: Sequence[Line]) -> tuple[str, ...]:
+    text = "\n".join(line.text for line in lines)
+    return (text[:_LONGEST_NOTE].strip(),) if text.strip() else ()
+
+
+def _of_head(head: Head, drafted: Drafted) -> Iterator[Doubt]:
+    for field, told in (("title", head.title), ("zone", head.zone), ("room", head.room)):
+        yield from (Doubt("", field, reason) for reason in (told.doubts if told else ()))
+    if drafted.document.lost:
+        yield Doubt("", "title", "the document holds changes that nobody accepted: what is struck stands at the end")
+
+
+def _doubts(told: ToldSession, name: str) -> Iterator[Doubt]:
+    yield from (Doubt(name, "day", reason) for reason in told.day.doubts)
+    for words, value in (("", told.start), ("end: ", told.end), ("title: ", told.title)):
+        yield from (Doubt(name, "when", f"{words}{reason}") for reason in value.doubts)
+    if told.room:
+        yield from (Doubt(name, "room", reason) for reason in told.room.doubts)
+    for person in told.people:
+        yield from (Doubt(name, person.role, reason, person.name) for reason in person.doubts)
+
+
+def _left(drafted: Drafted) -> Iterator[LeftOver]:
+    for each in drafted.sessions:
+        if not each.day.value:
+            place = (*cited(each.title.lines or each.start.lines), Citation(SOURCE))[0]
+            yield LeftOver(place, f"{clock_words(each.start.value)} {each.title.value}", "no day")
+    for unused in drafted.left:
+        yield LeftOver((*cited((unused.line,)), Citation(SOURCE))[0], unused.text, unused.kind)

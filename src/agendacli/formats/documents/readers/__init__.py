@@ -1,0 +1,1 @@
+"""The bytes of each format as lines and tables."""

@@ -1,0 +1,65 @@
+"""The bytes of a document of any format that is read, as lines and tables."""
+
+from pathlib import PurePath
+
+from agendacli.formats.documents.page import Document
+from agendacli.formats.documents.readers.html import read_html
+from agendacli.formats.documents.readers.markdown import html_of_markdown, html_of_text
+
+_ZIP = b"PK\x03\x04"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_NO_TEXT = 0.02
+
+
+def read_document(data: bytes, name: str) -> Document:
+    """The lines and tables of a document; the first bytes say what it is, for a text the ending of its name."""
+    if data.startswith(_ZIP):
+        from agendacli.formats.documents.readers.docx import read_docx
+
+        return read_docx(data)
+    if data.startswith(_PICTURES) or data.startswith(_OLD_OFFICE):
+        kind = "a picture" if data.startswith(_PICTURES) else "in a format of Office before 2007"
+        return Document((), unread=f"the file is {kind}; save it as PDF or docx with its text")
+    text = decoded(data)
+    if text is None:
+        return Document((), unread="the file is no text, and in no format that is read")
+    return _of_text(data, text, PurePath(name).suffix.lower())
+
+
+def _of_text(data: bytes, text: str, ending: str) -> Document:
+    if ending == ".eml":
+        return _of_mail(data)
+    if ending in {".html", ".htm", ".xhtml", ".php"} or text.lstrip()[:15].lower().startswith(("<!doctype", "<html")):
+        return read_html(text)
+    if ending in {".md", ".markdown", ".qmd", ".rmd"}:
+        html, title = html_of_markdown(text)
+        page = read_html(html)
+        return Document(page.blocks, title or page.title, page.about, page.lost)
+    return read_html(html_of_text(text))
+
+
+def _of_mail(data: bytes) -> Document:
+    from agendacli.formats.documents.readers.mail import read_mail
+
+    mail = read_mail(data)
+    if mail is None:
+        return Document((), unread="the message holds no text")
+    text = "\n" * mail.above + mail.text.replace("\r\n", "\n")
+    page = read_html(text if mail.is_html else html_of_text(text))
+    return Document(page.blocks, mail.subject or page.title, page.about, page.lost)
+
+
+def decoded(data: bytes) -> str | None:
+    """The bytes as text, with one kind of line ends; None where they are none."""
+    text = data.decode("utf-16", "replace") if data.startswith(_UTF16) else _eight_bits(data)
+    signs = sum(each < " " and each not in "\n\r\t\f" for each in text)
+    return None if signs > _NO_TEXT * len(text) else text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _eight_bits(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")

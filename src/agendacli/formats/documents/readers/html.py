@@ -1,0 +1,233 @@
+"""A web page as lines and tables, as it is shown: without scripts and comments, and without what is struck.
+
+Cut at its tags by hand: Python's own parser takes minutes for some hostile kilobytes.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from agendacli.formats.documents.page import Document, Line, PageCell
+from agendacli.formats.documents.readers.building import Builder
+from agendacli.model.frozen import frozen
+from agendacli.words.folded import word_set
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^<>]*)>")
+_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
+_TEMPLATE = re.compile(r"\{%[^%{}]*%\}|\{\{[^{}]*\}\}|\{:[^{}]*\}")
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
+_UNSHOWN = frozenset(["script", "style", "noscript", "template", "svg", "select", "iframe", "head"])
+_STRUCK = frozenset(["del", "s", "strike"])
+_INLINE = frozenset(["span", "a", "em", "i", "small", "font", "u", "b", "strong", "code", "mark"])
+_ABOUT = frozenset(["description", "og:title", "og:description", "date", "dcterms.date"])
+_HIDDEN = re.compile(r"display\s*:\s*none|\bhidden\b", re.IGNORECASE)
+_VOID = frozenset(
+    ["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"]
+)
+
+
+@frozen
+class _Piece:
+    """A piece of a page: a text, or a tag with its attributes."""
+
+    text: str
+    line: int
+    tag: str = ""
+    is_end: bool = False
+
+
+def read_html(text: str) -> Document:
+    """What a page shows; its title and what it says about itself apart."""
+    page = _Page()
+    for piece in _pieces(_TEMPLATE.sub(_blank, text)):
+        page.take(piece)
+    return page.document()
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    """Texts and tags in order; comments and instructions are neither."""
+    at, line = 0, 1
+    while at < len(text):
+        end = _end_of(text, at)
+        raw = text[at:end]
+        if found := _TAG.fullmatch(raw):
+            yield _Piece(found[3], line, found[2].lower(), is_end=bool(found[1]))
+        elif not raw.startswith(("<!", "<?")):
+            yield _Piece(unescape(raw), line)
+        line += raw.count("\n")
+        at = end
+
+
+def _end_of(text: str, at: int) -> int:
+    """Where the piece that begins there ends."""
+    if text[at] != "<":
+        return _found(text, "<", at, 0)
+    if text.startswith("<!--", at):
+        return _found(text, "-->", at, 3)
+    if text.startswith("<?", at):
+        return _found(text, "?>", at, 2)
+    closed, opened = _found(text, ">", at, 1), _found(text, "<", at + 1, 0)
+    return min(closed, opened)
+
+
+def _found(text: str, sign: str, at: int, more: int) -> int:
+    place = text.find(sign, at)
+    return len(text) if place < 0 else place + more
+
+
+class _Page:
+    """The page as far as it was read."""
+
+    def __init__(self) -> None:
+        self.built = Builder()
+        self.title: list[str] = []
+        self.about: list[Line] = []
+        self.lost: list[Line] = []
+        self._away: list[str] = []  # the open tags of what is not shown, the outermost first
+        self._struck = 0
+        self._in_title = False
+
+    def document(self) -> Document:
+        """What was read."""
+        return Document(self.built.end(), " ".join("".join(self.title).split()), tuple(self.about), tuple(self.lost))
+
+    def take(self, piece: _Piece) -> None:
+        """The next piece of the page."""
+        if not piece.tag:
+            self._text(piece)
+        elif piece.is_end:
+            self._end(piece.tag)
+        else:
+            self._begin(piece)
+
+    def _text(self, piece: _Piece) -> None:
+        if self._in_title:
+            self.title.append(piece.text)
+        elif self._struck and piece.text.strip():
+            self.lost.append(Line(" ".join(piece.text.split()), piece.line))
+        elif not self._away and not self._struck:
+            lead = len(piece.text) - len(piece.text.lstrip())
+            self.built.text(piece.text, piece.line + piece.text.count("\n", 0, lead))
+
+    def _begin(self, piece: _Piece) -> None:
+        tag = piece.tag
+        attributes = {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(piece.text)}
+        self._in_title = tag == "title"
+        if tag == "meta":
+            self._meta(attributes, piece.line)
+        if self._away or tag in _UNSHOWN or (_HIDDEN.search(piece.text) and tag not in _VOID | {"body", "html"}):
+            if tag not in _VOID and not piece.text.endswith("/") and tag in {*self._away[:1], tag}:
+                self._away.append(tag)
+            return
+        self._struck += tag in _STRUCK
+        self._layout(tag, attributes)
+        if piece.text.endswith("/") and tag not in _VOID:
+            self._end(tag)
+
+    def _meta(self, attributes: dict[str, str], line: int) -> None:
+        name = attributes.get("name") or attributes.get("property") or ""
+        if name.lower() in _ABOUT and attributes.get("content"):
+            self.about.append(Line(unescape(attributes["content"]), line))
+
+    def _layout(self, tag: str, attributes: dict[str, str]) -> None:
+        built = self.built
+        if tag in _BLOCKS:
+            built.end_line()
+        if tag in _INLINE:
+            built.part()
+        built.setting.bold += tag in {"b", "strong"}
+        if tag in _HEADINGS:
+            built.setting.level = int(tag[1:])
+        if tag == "li":
+            built.setting.is_item = True
+        elif tag == "table":
+            built.begin_table()
+        elif tag == "tr":
+            built.begin_row()
+        elif tag in {"td", "th"}:
+            columns, rows = _number(attributes.get("colspan")), _number(attributes.get("rowspan"))
+            built.begin_cell(PageCell((), columns, rows, tag == "th"))
+
+    def _end(self, tag: str) -> None:
+        self._in_title = False
+        if self._away:
+            if tag in self._away:
+                del self._away[len(self._away) - 1 - self._away[::-1].index(tag) :]
+            return
+        self._struck = max(0, self._struck - (tag in _STRUCK))
+        self._end_text(tag)
+        ends = {
+            "table": self.built.end_table,
+            "tr": self.built.end_row,
+            "td": self.built.end_cell,
+            "th": self.built.end_cell,
+        }
+        if tag in ends:
+            ends[tag]()
+
+    def _end_text(self, tag: str) -> None:
+        built = self.built
+        if tag in _INLINE:
+            built.part()
+        if tag in {"b", "strong"}:
+            built.end_bold()
+        if tag in _BLOCKS - {"br", "hr"}:
+            built.end_line()
+        if tag in _HEADINGS:
+            built.setting.level = 0
+        if tag == "li":
+            built.setting.is_item = False
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdigit() and 0 < int(text) <= 100 else 1

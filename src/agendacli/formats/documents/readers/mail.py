@@ -1,0 +1,41 @@
+"""The text of a message: what it shows best, with its subject as the title."""
+
+import email
+import email.policy
+from email.message import EmailMessage
+
+from agendacli.model.frozen import frozen
+
+
+@frozen
+class Mail:
+    """The subject of a message, its text, whether that is HTML, and how many lines of the file stand above it.
+
+    These are counted where the text stands in the file as it is; of one that is encoded they are none.
+    """
+
+    subject: str
+    text: str
+    is_html: bool
+    above: int = 0
+
+
+def read_mail(data: bytes) -> Mail | None:
+    """The text of a message; None where it has none."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    try:
+        part = message.get_body(("html", "plain")) if isinstance(message, EmailMessage) else None
+        text = part.get_content() if part else ""
+    except (LookupError, ValueError, AttributeError, AssertionError, TypeError):
+        return None
+    if part is None or not isinstance(text, str):
+        return None
+    above = 0 if message.is_multipart() else _above(data, text)
+    return Mail(str(message["subject"] or ""), text, part.get_content_subtype() == "html", above)
+
+
+def _above(data: bytes, text: str) -> int:
+    """The lines of the header, if the text stands behind it as it is."""
+    plain = data.replace(b"\r\n", b"\n")
+    head, _, body = plain.partition(b"\n\n")
+    return head.count(b"\n") + 2 if body.strip() == text.replace("\r\n", "\n").strip().encode() else 0

@@ -1,0 +1,78 @@
+"""Lines that say of which day, or of which part of it, what follows is."""
+
+import re
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.days import DayWords, days_in
+from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.letterwise import letterwise
+
+_PART = re.compile(
+    r"\W*(?:(?:early |late |mid-?)?(?:morning|afternoon|evening|night)(?: sessions?| programme?)?|"
+    r"vormittags?|nachmittags?|abends?|matin|"
+    r"matinee|apres-midi|soiree|soir|manana|tarde|noche|[ap]\.?m\.? session)\W*"
+)
+_NO_PROGRAMME = re.compile(
+    r"\b(?:deadlines?|letter|dated|resolution|issued|as of|version|updated|published|copyright|submissions?|posted|"
+    r"last modified|stand:?|frist|"
+    r"anmeldeschluss|mise a jour|actualizado|notification|camera.ready)\b"
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_BESIDE_DAY, _MOST_IN_HEADING, _MOST_BESIDE_WEEKDAY = 7, 14, 2
+_FAR_IN_LINE = 25
+
+
+def day_heading(line: Line) -> DayWords | None:
+    """The day that a line says of what follows; None where it only names one among other things."""
+    days = days_in(line.text)
+    single = [each for each in days if not each.last]
+    if not single:
+        return None
+    words = _WORD.findall(_without_days_and_hours(line.text, days))
+    if len(words) > (_MOST_IN_HEADING if line.is_set_apart else _MOST_BESIDE_DAY) or is_no_programme(line.text):
+        return None
+    if re.search(r"[a-z]\.\s*$", line.text) and len(words) > 4:
+        return None
+    found = _chosen(single)
+    if found.day is None and not _stands_alone(found, line, len(words)):
+        return None
+    return _with_what_others_say(found, single)
+
+
+def is_no_programme(text: str) -> bool:
+    """Whether a line with a date speaks of a letter, a deadline and the like."""
+    return _NO_PROGRAMME.search(letterwise(text)) is not None
+
+
+def is_part_of_day(line: Line) -> bool:
+    """Whether a line is a heading such as `Afternoon`."""
+    return _PART.fullmatch(letterwise(line.text)) is not None
+
+
+def _without_days_and_hours(text: str, days: tuple[DayWords, ...]) -> str:
+    for each in reversed(days):
+        text = f"{text[: each.at]} {text[each.to :]}"
+    for hours in reversed(hours_in(text)):
+        text = f"{text[: hours.at]} {text[hours.to :]}"
+    return text
+
+
+def _chosen(days: list[DayWords]) -> DayWords:
+    """The day that says most."""
+    tests = (lambda day: day.is_dated, lambda day: day.day is not None, lambda day: day.number is not None)
+    return next((each for test in tests for each in days if test(each)), days[0])
+
+
+def _stands_alone(day: DayWords, line: Line, words: int) -> bool:
+    if day.number is not None:
+        return day.at <= _FAR_IN_LINE and not re.match(r"\W*(?:end|close|wrap|ende|fin)\b", letterwise(line.text))
+    return (words <= _MOST_BESIDE_WEEKDAY or line.level > 0) and (day.at <= 3 or line.is_set_apart)
+
+
+def _with_what_others_say(day: DayWords, days: list[DayWords]) -> DayWords:
+    for each in days:
+        day = replace(day, number=day.number or each.number)
+        if day.weekday is None:
+            day = replace(day, weekday=each.weekday)
+    return day

@@ -1,0 +1,253 @@
+"""The rows of tables as slots: a time with a cell for each column, or a grid of rooms or days."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Line, PageCell, PageRow
+from agendacli.formats.documents.slots.grids import GridHeader, days_over
+from agendacli.formats.documents.slots.headings import day_heading
+from agendacli.formats.documents.slots.slot import DayHeading, GridPlace, Slot
+from agendacli.formats.documents.slots.state import WalkState
+from agendacli.formats.documents.slots.tables import TableSoFar
+from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
+from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
+
+_OWN_TIME = re.compile(r"\s*\(\s*([^()]{3,20})\s*\)\s*$")
+_NOTHING = re.compile(r"[\W_]*")
+_LONGEST_DAY = 90
+
+
+class RowWalk:
+    """Takes rows in order; what is no row of a timetable goes to `take_line`."""
+
+    def __init__(self, state: WalkState, take_line: Callable[[Line], None]) -> None:
+        self._state = state
+        self._take_line = take_line
+        self._last: tuple[int, list[Slot]] = (-1, [])
+        self.takes_plain_times = False
+
+    def take(self, row: PageRow, table: TableSoFar) -> None:
+        """The next row of a table."""
+        table.row += 1
+        cells = [*row.own()]
+        if not cells or self._is_header(row, table):
+            return
+        if self._is_day(cells, table, row):
+            return
+        self._day_in_column(cells, table)
+        time = table.time_in(row)
+        if time is not None and self._are_times(time):
+            self._open(row, table, time)
+        else:
+            self._without_time(row)
+
+    def _is_header(self, row: PageRow, table: TableSoFar) -> bool:
+        if not table.take_header(row, self._state.place):
+            return False
+        days = {each.day for each in table.headers.values() if each.day}
+        said = [cell for _, cell in row.own() if not table.headers and (len([*row.own()]) <= 3 or cell.columns > 1)]
+        heading = next((day for cell in said for line in cell.lines if (day := self._heading(line))), None)
+        if heading and not days:
+            self._state.new_day(heading)
+        return True
+
+    def _heading(self, line: Line) -> DayHeading | None:
+        day = day_heading(line)
+        return DayHeading(day, line, self._state.place) if day else None
+
+    def _is_day(self, cells: Sequence[tuple[int, PageCell]], table: TableSoFar, row: PageRow) -> bool:
+        """Whether the row is the heading of a day."""
+        if table.time_in(row) is not None or len(cells) > 2 or any(len(cell.text) >= _LONGEST_DAY for _, cell in cells):
+            return False
+        lines = [
+            Line(cell.text, cell.lines[0].line, cell.lines[0].page, level=cell.lines[0].level) for _, cell in cells
+        ]
+        lines += [line for _, cell in cells for line in cell.lines]
+        found = next((day for line in lines if not leading_hours(line.text)[0] and (day := self._heading(line))), None)
+        if found is None:
+            return False
+        self._state.new_day(found)
+        self._last = (-1, [])
+        return True
+
+    def _day_in_column(self, cells: Sequence[tuple[int, PageCell]], table: TableSoFar) -> None:
+        for number, cell in cells:
+            if table.column(number) == "day" and (day := self._heading(cell.lines[0])):
+                self._state.new_day(day)
+
+    def _are_times(self, cell: PageCell) -> bool:
+        hours, _ = leading_hours(cell.text)
+        return bool(hours) and (not hours[0].is_plain or self.takes_plain_times)
+
+    def _open(self, row: PageRow, table: TableSoFar, time: PageCell) -> None:
+        hours, rest = leading_hours(time.text)
+        first = time.lines[0]
+        left = replace(first, text=rest, pieces=()) if len(rest) > 1 else None
+        table.hours[table.row] = hours[0]
+        others = [(number, cell) for number, cell in row.own() if cell is not time]
+        hours = self._with_end(hours, others, table)
+        made = (
+            self._grid(row, table, hours, first, left=left)
+            if table.headers
+            else self._record(others, table, hours, first)
+        )
+        for slot in made if left else []:
+            if left and (names_room(left.text) or is_room_code(left.text)) and slot.room is None:
+                slot.room = left
+            elif left and not slot.grid:
+                slot.put("main" if not slot.columns.get("title") and not slot.columns.get("main") else "more", (left,))
+        self._last = (row.table, made)
+        self._state.open_slots = made
+
+    def _with_end(
+        self, hours: tuple[HoursWords, ...], others: Sequence[tuple[int, PageCell]], table: TableSoFar
+    ) -> tuple[HoursWords, ...]:
+        """The hours with the end that stands in a column of its own."""
+        ends = [cell for number, cell in others if table.column(number) == "end"]
+        found = leading_hours(ends[0].text)[0] if ends else ()
+        if len(hours) != 1 or hours[0].end or not found:
+            return hours
+        return (replace(hours[0], end=found[0].start, is_open=False),)
+
+    def _record(
+        self, others: Sequence[tuple[int, PageCell]], table: TableSoFar, hours: Sequence[HoursWords], line: Line
+    ) -> list[Slot]:
+        """Slots of a row whose columns each hold another part of one session."""
+        made = self._state.open(hours, line, None, is_row=True)
+        day = self._day_within(others)
+        for slot in made:
+            slot.day = day or slot.day
+            for number, cell in others:
+                if table.column(number) not in {"skip", "end", "day"}:
+                    slot.put(table.column(number), cell.lines[1:] if day and cell.lines[0] == day.line else cell.lines)
+        return self._parted(made) if len(made) == 1 else made
+
+    def _day_within(self, others: Sequence[tuple[int, PageCell]]) -> DayHeading | None:
+        """The day with which a cell begins, above its title."""
+        for _, cell in others:
+            day = self._heading(cell.lines[0]) if len(cell.lines) > 1 else None
+            if day and day.day.is_dated and not hours_in(cell.lines[0].text):
+                self._state.day = day
+                self._state.found.days.append(day)
+                return day
+        return None
+
+    def _parted(self, made: list[Slot]) -> list[Slot]:
+        """The slots, and those of a programme inside of a cell, which has times of its own."""
+        slot = made[0]
+        parts: list[Slot] = []
+        for column, lines in list(slot.columns.items()):
+            if sum(_begins_range(each.text) for each in lines) > 1:
+                slot.columns[column] = list(_before_times(lines))
+                parts += self._inner(lines[len(slot.columns[column]) :])
+        self._state.open_slots = made
+        return [*made, *parts]
+
+    def _inner(self, lines: Sequence[Line]) -> list[Slot]:
+        found: list[Slot] = []
+        for line in lines:
+            hours, rest = leading_hours(line.text)
+            if hours and hours[0].end:
+                found += self._state.open(hours, line, replace(line, text=rest, pieces=()) if rest else None)
+            else:
+                found[-1].lines.append(line)
+        return found
+
+    def _grid(
+        self, row: PageRow, table: TableSoFar, hours: Sequence[HoursWords], line: Line, *, left: Line | None
+    ) -> list[Slot]:
+        """Slots of a row of a grid, one for each cell and day."""
+        made: list[Slot] = []
+        for number, cell in row.own():
+            if (
+                number == table.times
+                or _NOTHING.fullmatch(cell.text)
+                or number not in table.headers
+                or _is_time_alone(cell)
+            ):
+                continue
+            own = _own_time(cell)
+            header = (
+                table.headers[number]
+                if cell.columns < max(2, len(table.headers))
+                else GridHeader(day=table.headers[number].day)
+            )
+            days: list[DayHeading | None] = [*days_over(table.headers, row, number)]
+            for day in days or [self._state.day]:
+                slots = self._state.open((own,) if own else hours, line, None, is_row=True)
+                made += slots
+                for slot in slots:
+                    self._put_in_grid(slot, cell, day, GridPlace(table.row, cell.rows, table.hours))
+                    slot.room = header.room or (
+                        left if left and (names_room(left.text) or is_room_code(left.text)) else slot.room
+                    )
+                    slot.doubts += ["its own time stands in brackets"] if own else []
+        return made
+
+    def _put_in_grid(self, slot: Slot, cell: PageCell, day: DayHeading | None, place: GridPlace) -> None:
+        if day is not None and day not in self._state.found.days:
+            self._state.found.days.append(day)
+        slot.day = day
+        slot.grid = place
+        *others, last = cell.lines
+        slot.lines = [*others, replace(last, text=_OWN_TIME.sub("", last.text)) if _own_time(cell) else last]
+
+    def _without_time(self, row: PageRow) -> None:
+        """A row without a time is more of the slots above it, or lines of their own."""
+        is_more = self._last[0] == row.table and self._last[1]
+        cells = [cell for _, cell in row.own()]
+        if is_more and not _is_title_of_part(cells, row):
+            for slot in self._last[1]:
+                slot.below += [line for cell in cells for line in cell.lines]
+        elif self._state.found.slots and len(cells) == 1 and any(role_label(line.text) for line in cells[0].lines):
+            for slot in self._state.open_slots or self._state.found.slots[-1:]:
+                slot.below += cells[0].lines
+        else:
+            self._last = (-1, [])
+            self._loose(cells)
+
+    def _loose(self, cells: Sequence[PageCell]) -> None:
+        self._state.open_slots = []
+        for line in _lines_of(cells):
+            if len(cells) == 1 or leading_hours(line.text)[0]:
+                self._take_line(line)
+            else:
+                found = self._state.found
+                (found.loose if found.slots else found.before).append(line)
+
+
+def _lines_of(cells: Sequence[PageCell]) -> Iterator[Line]:
+    return (line for cell in cells for line in cell.lines)
+
+
+def _is_title_of_part(cells: Sequence[PageCell], row: PageRow) -> bool:
+    """Whether a row is one bold line over the whole table, as over a part of the day."""
+    only = cells[0] if len(cells) == 1 else None
+    is_wide = only is not None and len(row.cells) > 1 and only.columns >= len(row.cells) - 1
+    return is_wide and only is not None and only.lines[0].is_bold and role_label(only.text) is None
+
+
+def _begins_range(text: str) -> bool:
+    hours, _ = leading_hours(text)
+    return bool(hours) and hours[0].end is not None
+
+
+def _before_times(lines: Sequence[Line]) -> Iterator[Line]:
+    for line in lines:
+        if _begins_range(line.text):
+            return
+        yield line
+
+
+def _is_time_alone(cell: PageCell) -> bool:
+    hours, rest = leading_hours(cell.text)
+    return bool(hours) and not rest
+
+
+def _own_time(cell: PageCell) -> HoursWords | None:
+    """The time in brackets at the end of a cell, which is that of the cell."""
+    found = _OWN_TIME.search(cell.lines[-1].text)
+    hours = leading_hours(found[1])[0] if found else ()
+    return hours[0] if len(hours) == 1 and found and hours[0].to == len(found[1].rstrip()) else None

@@ -1,0 +1,69 @@
+"""A slot: a time of the document, the day above it, and the lines that belong to it."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.days import DayWords
+from agendacli.formats.documents.tokens.hours import HoursWords
+from agendacli.model.frozen import frozen
+
+Column = Literal[
+    "time", "end", "title", "main", "more", "kind", "people", "room", "length", "affiliation", "day", "skip"
+]
+"""What a column of a table holds; of one without a heading the first is `main`, others are `more`."""
+
+
+@frozen
+class DayHeading:
+    """A day and the line that says it; `place` is which block of the document it is."""
+
+    day: DayWords
+    line: Line
+    place: int = 0
+
+
+@frozen
+class GridPlace:
+    """Where in a grid a slot stands: the row of its table, over how many rows, and the hours of each row."""
+
+    row: int
+    rows: int
+    hours: dict[int, HoursWords] = field(compare=False)
+
+
+@dataclass(slots=True)
+class Slot:
+    """A time and what belongs to it; `lines` in the order of the document, those of a table by their `columns`."""
+
+    day: DayHeading | None
+    hours: HoursWords
+    at: Line
+    lines: list[Line] = field(default_factory=list)
+    columns: dict[Column, list[Line]] = field(default_factory=dict)
+    below: list[Line] = field(default_factory=list)
+    room: Line | None = None
+    is_room_of_part: bool = False
+    is_row: bool = False
+    grid: GridPlace | None = None
+    place: int = 0
+    doubts: list[str] = field(default_factory=list)
+
+    def put(self, column: Column, lines: tuple[Line, ...]) -> None:
+        """More lines of a column."""
+        self.columns.setdefault(column, []).extend(lines)
+
+    def texts(self) -> list[Line]:
+        """Every line of it but that of the time."""
+        columns = [line for lines in self.columns.values() for line in lines]
+        return [*self.lines, *columns, *self.below, *([self.room] if self.room else [])]
+
+
+@dataclass(slots=True)
+class Found:
+    """All slots of a document, its headings of days, and the lines before the first of either."""
+
+    slots: list[Slot] = field(default_factory=list)
+    days: list[DayHeading] = field(default_factory=list)
+    before: list[Line] = field(default_factory=list)
+    loose: list[Line] = field(default_factory=list)

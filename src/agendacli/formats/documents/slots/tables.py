@@ -1,0 +1,77 @@
+"""A table as its rows are read: what its columns hold by now, and where in it times stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from agendacli.formats.documents.page import PageCell, PageRow
+from agendacli.formats.documents.slots.columns import header_columns, seen_columns, time_column
+from agendacli.formats.documents.slots.grids import GridHeader, grid_headers
+from agendacli.formats.documents.slots.slot import Column
+from agendacli.formats.documents.tokens.hours import HoursWords, leading_hours
+from agendacli.formats.documents.tokens.people import PeopleSense
+
+_LONGEST_TIME = 45
+_LONG_CELL = 40
+
+
+@dataclass(slots=True)
+class TableSoFar:
+    """A table: the column of times, what the others hold, the headers of a grid, the hours of each row of one."""
+
+    rows: Sequence[PageRow]
+    sense: PeopleSense
+    times: int | None = None
+    columns: dict[int, Column] = field(default_factory=dict)
+    headers: dict[int, GridHeader] = field(default_factory=dict)
+    hours: dict[int, HoursWords] = field(default_factory=dict)
+    row: int = -1
+
+    def begin(self) -> None:
+        """Look at the whole of it before the first row is read."""
+        self.times = time_column(self.rows)
+        first = next((row for row in self.rows[:4] if header_columns(row)), None)
+        if first is not None:
+            self._take_columns(first)
+        elif self.times is not None:
+            self._see_columns()
+
+    def take_header(self, row: PageRow, place: int) -> bool:
+        """Whether the row is a header, of which the rows below are."""
+        headers = grid_headers(row, self.times, place=place, is_first=self.row < 3 and not self.hours)
+        columns = header_columns(row)
+        if headers and len(set(columns.values()) - {"time"}) < 2:
+            self.headers = headers
+            return True
+        if columns:
+            self._take_columns(row)
+        return bool(columns)
+
+    def _take_columns(self, row: PageRow) -> None:
+        self.headers = {}
+        self.columns = dict(header_columns(row))
+        times = [number for number, column in self.columns.items() if column == "time"]
+        if times:
+            self.times = times[0]
+            self.columns |= dict.fromkeys(times[1:], "skip")
+        titles = [number for number, column in self.columns.items() if column == "title"]
+        self.columns |= dict.fromkeys(titles[:-1], "kind")
+        if not titles:
+            self._see_columns()
+
+    def _see_columns(self) -> None:
+        body = [row for row in self.rows if self.time_in(row) is not None]
+        taken = [*self.columns, *([self.times] if self.times is not None else [])]
+        self.columns |= seen_columns(body, taken, self.sense)
+
+    def time_in(self, row: PageRow) -> PageCell | None:
+        """The cell of a row in which its time stands; None where none does."""
+        cell = row.cells[self.times] if self.times is not None and self.times < len(row.cells) else None
+        if cell is None or not cell.lines:
+            return None
+        is_time = bool(leading_hours(cell.text)[0])
+        is_short = len(cell.text) <= _LONGEST_TIME or cell.columns == 1
+        return cell if is_time and is_short else None
+
+    def column(self, number: int) -> Column:
+        """What a column holds."""
+        return self.columns.get(number, "more")

@@ -1,0 +1,127 @@
+"""The walk through a document, block by block: days and times open what the lines behind them belong to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Block, Document, Line, PageRow
+from agendacli.formats.documents.slots.headings import day_heading, is_part_of_day
+from agendacli.formats.documents.slots.rows import RowWalk
+from agendacli.formats.documents.slots.slot import DayHeading, Found
+from agendacli.formats.documents.slots.state import WalkState
+from agendacli.formats.documents.slots.tables import TableSoFar
+from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
+from agendacli.formats.documents.tokens.people import PeopleSense
+from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.tokens.rooms import names_room
+
+_RULE = re.compile(r"[\W_]{3,}")
+_CUT = " ,–—-(|:[•·\t"
+_LONGEST_TRAIL, _LONGEST_BEHIND = 130, 30
+_NUMBERED = re.compile(r"\d\.\d\d?\s+[^\W\d_]")
+
+
+def slots_of(document: Document, sense: PeopleSense) -> Found:
+    """The slots of a document in its order, with the days that it names as headings."""
+    walk = _Walk(document.blocks, sense)
+    for place, block in enumerate(document.blocks):
+        walk.state.place = place
+        if isinstance(block, PageRow):
+            walk.rows.take(block, walk.tables[block.table])
+        else:
+            walk.take(block)
+    return walk.state.found
+
+
+class _Walk:
+    """What was met on the way."""
+
+    def __init__(self, blocks: Sequence[Block], sense: PeopleSense) -> None:
+        self.state = WalkState(Found())
+        self.rows = RowWalk(self.state, self.take)
+        self.tables = _tables(blocks, sense)
+        lines = [each for each in blocks if isinstance(each, Line)]
+        self._ends_with_times = sum(_trailing(each) is not None for each in lines) > 2
+        self._has_plain_times = sum(_is_plain_range(each.text) for each in Document(tuple(blocks)).lines()) > 1
+        self.rows.takes_plain_times = self._has_plain_times
+
+    def take(self, line: Line) -> None:
+        """The next line outside of a table."""
+        hours, rest = leading_hours(line.text)
+        if hours and self._is_time(hours[0], line):
+            self.state.open(hours, line, replace(line, text=rest, pieces=_pieces_of(line, rest)) if rest else None)
+            return
+        day = day_heading(line)
+        if day is not None:
+            self.state.new_day(DayHeading(day, line, self.state.place))
+            if not self.state.found.slots:
+                self.state.found.before.append(line)
+            return
+        trailing = _trailing(line)
+        if trailing and (self._ends_with_times or line.is_set_apart):
+            title = replace(line, text=line.text[: trailing.at].rstrip(_CUT), pieces=())
+            self.state.open((trailing,), line, title)
+        elif self._ends_part(line):
+            self.state.end_part(line)
+        else:
+            self._belongs(line)
+
+    def _is_time(self, hours: HoursWords, line: Line) -> bool:
+        if hours.is_plain:
+            return self._has_plain_times
+        if hours.end or hours.is_open or hours.start.half:
+            return True
+        return not (line.level and _NUMBERED.match(line.text))
+
+    def _ends_part(self, line: Line) -> bool:
+        if is_part_of_day(line) or _RULE.fullmatch(line.text):
+            return True
+        level = self.state.level
+        return bool(line.level and self.state.open_slots and (line.level <= level or (not level and line.level <= 2)))
+
+    def _belongs(self, line: Line) -> None:
+        state = self.state
+        if state.open_slots and not state.open_slots[0].is_row:
+            for each in state.open_slots:
+                each.lines.append(line)
+        elif not state.found.slots:
+            state.found.before.append(line)
+        elif not state.open_slots and names_room(line.text) and not role_label(line.text):
+            state.room = line
+        else:
+            state.found.loose.append(line)
+
+
+def _tables(blocks: Sequence[Block], sense: PeopleSense) -> dict[int, TableSoFar]:
+    rows: dict[int, list[PageRow]] = {}
+    for each in blocks:
+        if isinstance(each, PageRow):
+            rows.setdefault(each.table, []).append(each)
+    tables = {number: TableSoFar(each, sense) for number, each in rows.items()}
+    for table in tables.values():
+        table.begin()
+    return tables
+
+
+def _trailing(line: Line) -> HoursWords | None:
+    """The range of hours with which a line ends behind its title: `Opening (9:00–9:30)`."""
+    found = hours_in(line.text)
+    if len(found) != 1 or len(line.text) > _LONGEST_TRAIL:
+        return None
+    before, behind = line.text[: found[0].at], line.text[found[0].to :]
+    is_range = found[0].end is not None or found[0].start.half is not None
+    is_apart = re.search(r"[–—\-(|:,\[]\s*$", before) is not None or not behind.strip(" ).|]")
+    title = before.strip(_CUT)
+    is_title = len(title) > 3 and not re.search(r"[.;!?]\s", title)
+    return found[0] if is_range and is_apart and is_title and len(behind) < _LONGEST_BEHIND else None
+
+
+def _is_plain_range(text: str) -> bool:
+    hours, _ = leading_hours(text)
+    return bool(hours) and hours[0].end is not None and re.match(r"\W*\d{4}\s*\W\s*\d{4}", text) is not None
+
+
+def _pieces_of(line: Line, rest: str) -> tuple[str, ...]:
+    """The parts of what stands behind the time."""
+    found = tuple(each for each in line.pieces if each in rest)
+    return found if len(found) > 1 else ()

@@ -1,0 +1,188 @@
+"""Days in running text: `Monday, 4 September 2017`, `Day 2`, `Di, 05.09.`, `4-5 septiembre`, `6/7/2023`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.model.frozen import frozen
+from agendacli.words.times.alphabet import MONTHS, WEEKDAYS
+
+_SHORT_DAYS = (
+    "mon mo lun lu", "tue tues di mar ma", "wed mi mer me mie", "thu thur thurs do jeu jue", "fri fr ven vie",
+    "sat sa sam sab", "sun so dim dom",
+)  # fmt: skip
+_MONTH_WORDS = {
+    short: number
+    for number, names in enumerate(MONTHS, 1)
+    for name in names.split()
+    for short in {name, name[:3], name[:4]}
+} | {"jui": 6, "agos": 8, "sept": 9}
+_WEEKDAY_WORDS = {name: number for number, names in enumerate(WEEKDAYS) for name in names.split()}
+_SHORT_WORDS = {name: number for number, names in enumerate(_SHORT_DAYS) for name in names.split()}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "one": 1, "two": 2, "three": 3, "four": 4}
+_ORDINALS |= {"five": 5, "premiere": 1, "deuxieme": 2, "troisieme": 3, "primer": 1, "segundo": 2, "tercer": 3}
+
+
+def _any(words: dict[str, int]) -> str:
+    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+_M, _W, _S, _O = map(_any, (_MONTH_WORDS, _WEEKDAY_WORDS, _SHORT_WORDS, _ORDINALS))
+_TH = r"(?:st|nd|rd|th|er|\xba|\.)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_JOIN = r" *(?:-+|to|and|und|bis|et|au|al|y|&|/|,) *"
+_DAY_MONTH = (
+    rf"(?<![\d.:])(?P<day>\d{{1,2}}) ?{_TH}(?:{_JOIN}(?:{_W}|{_S})?,? ?(?P<last>\d{{1,2}}) ?{_TH})*,?"
+    rf"[ /-]*(?:of |de |/)? *(?P<name>{_M})\b\.?(?:,?[ /-]*(?:de |del )?{_YEAR})?"
+)
+_MONTH_DAY = (
+    rf"\b(?P<name>{_M})\b\.?,? *(?P<day>\d{{1,2}})(?![\d:h])(?!\.\d) ?{_TH}"
+    rf"(?:{_JOIN}(?P<last>\d{{1,2}})(?![\d:h]) ?{_TH})?(?:,? *{_YEAR})?"
+)
+_DATES = tuple(
+    re.compile(each)
+    for each in (
+        r"(?<![\d.])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)(?!\d)",
+        _DAY_MONTH,
+        _MONTH_DAY,
+        r"(?<![\d./:-])(?P<day>\d{1,2})(?P<sign> ?[./-] ?)(?P<month>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d/])",
+        r"(?<![\d./:-])(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\.(?! ?\d)",
+    )
+)
+_SLASHED = re.compile(r"(?<![\d./:-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
+_WITH_NUMBER = re.compile(
+    rf"\b(?P<weekday>{_W}|{_S})\b\.?,? *(?:the |den |le |el )?(?P<day>\d{{1,2}})(?![\d:.h/]\d|\d|h\b) ?{_TH}"
+)
+_WEEKDAY = re.compile(rf"\b(?P<weekday>{_W})\b\.?,?")
+_BESIDE = re.compile(rf"(?P<weekday>{_W}|{_S})\b\.?\)?[ ,(/-]*(?:the |den |le |el |der )?$")
+_BEHIND = re.compile(rf"[ ,(/-]*(?P<weekday>{_W}|{_S})\b\)?")
+_NUMBERED = re.compile(
+    rf"\b(?:day|tag|jour|journee|dia) ?(?:n[o°] ?)?(?P<n>\d{{1,2}}|{_O})\b|\b(?P<o>{_O}) (?:day|journee|jour|dia)\b"
+    r"|\b(?P<p>\d) ?(?:\.|st|nd|rd|th|er|e|eme) ?(?:day|tag|jour|journee)\b"
+)
+_SMALL_MONTHS = frozenset({"may", "mar", "march", "mars", "dec", "set", "jun"})
+_MOST_DAYS, _MONTHS_OF_YEAR, _LAST_OF_MONTH, _CENTURY = 14, 12, 31, 100
+
+
+@frozen
+class DayWords:
+    """What a line says of a day, as much as it says, from `at` to `to`.
+
+    `last` is the day of the month on which a range ends; `number` that of `Day 2`. `is_either`: day and month may be
+    the other way round.
+    """
+
+    at: int
+    to: int
+    text: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    number: int | None = None
+    last: int | None = None
+    is_either: bool = False
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it says day and month."""
+        return self.day is not None and self.month is not None
+
+    def in_year(self, year: int) -> date | None:
+        """The day in that year; None where the calendar has none such."""
+        try:
+            return date(year, self.month or 0, self.day or 0)
+        except ValueError:
+            return None
+
+    def turned(self) -> "DayWords":
+        """With day and month the other way round."""
+        return replace(self, day=self.month, month=self.day)
+
+
+def days_in(text: str) -> tuple[DayWords, ...]:
+    """All days in a line from left to right."""
+    words = letterwise(text)
+    taken: list[DayWords] = []
+    for found in _candidates(words, text):
+        if all(found.to <= each.at or each.to <= found.at for each in taken):
+            taken.append(found)
+    return tuple(sorted(taken, key=lambda each: each.at))
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """The years in a line, as numbers that stand alone."""
+    return tuple(int(each) for each in re.findall(r"(?<![\d./-])((?:19|20)\d\d)(?!\d)", text))
+
+
+def _candidates(words: str, text: str) -> Iterator[DayWords]:
+    for pattern in _DATES:
+        yield from (day for found in pattern.finditer(words) if (day := _dated(found, words, text)))
+    if _WEEKDAY.search(words) or len(words) < 12:
+        yield from (day for found in _SLASHED.finditer(words) if (day := _dated(found, words, text)))
+    for found in _WITH_NUMBER.finditer(words):
+        if 1 <= int(found["day"]) <= _LAST_OF_MONTH and _is_loud(found["weekday"], text, found.start()):
+            number = int(found["day"])
+            yield _words(found, text, weekday=_weekday(found["weekday"]), day=number)
+    for found in _WEEKDAY.finditer(words):
+        if _is_loud(found["weekday"], text, found.start(), always=True):
+            yield _words(found, text, weekday=_weekday(found["weekday"]))
+    for found in _NUMBERED.finditer(words):
+        said = found["n"] or found["o"] or found["p"]
+        number = int(said) if said.isdigit() else _ORDINALS[said]
+        if 1 <= number <= _MOST_DAYS:
+            yield _words(found, text, number=number)
+
+
+def _is_loud(word: str, text: str, at: int, *, always: bool = False) -> bool:
+    """Whether a weekday begins with a capital letter, as in a heading, or is no word that may mean something else."""
+    return text[at].isupper() or (not always and word in _WEEKDAY_WORDS) or (word in _WEEKDAY_WORDS and at == 0)
+
+
+def _weekday(word: str) -> int:
+    return _WEEKDAY_WORDS.get(word, _SHORT_WORDS.get(word, 0))
+
+
+def _words(found: re.Match[str], text: str, **said: int | None) -> DayWords:
+    return DayWords(found.start(), found.end(), text[found.start() : found.end()], **said)  # type: ignore[arg-type]
+
+
+def _dated(found: re.Match[str], words: str, text: str) -> DayWords | None:
+    said = found.groupdict()
+    name, year = said.get("name"), said.get("year")
+    if name in _SMALL_MONTHS and text[found.start("name")].islower() and not year:
+        return None
+    month = _MONTH_WORDS[name] if name else int(said["month"])
+    day, full_year = int(said["day"]), _full(year)
+    is_either = found.re is _SLASHED or "." not in said.get("sign", ".")
+    if month > _MONTHS_OF_YEAR >= day and not name:
+        day, month, is_either = month, day, False
+    if not (1 <= month <= _MONTHS_OF_YEAR and 1 <= day <= _LAST_OF_MONTH):
+        return None
+    last = int(said["last"]) if said.get("last") else None
+    if last is not None and not day < last <= _LAST_OF_MONTH:
+        last = None
+    made = DayWords(found.start(), found.end(), "", year=full_year, month=month, day=day, last=last)
+    made = replace(made, is_either=is_either and day <= _MONTHS_OF_YEAR and day != month)
+    return _with_weekday(made, words, text)
+
+
+def _full(year: str | None) -> int | None:
+    if year is None:
+        return None
+    return int(year) + 2000 if int(year) < _CENTURY else int(year)
+
+
+def _with_weekday(day: DayWords, words: str, text: str) -> DayWords:
+    """The day with the weekday that stands beside it."""
+    before = _BESIDE.search(words[max(0, day.at - 16) : day.at])
+    if before:
+        at = max(0, day.at - 16) + before.start()
+        if at == 0 or not words[at - 1].isalpha():
+            return replace(day, at=at, weekday=_weekday(before["weekday"]), text=text[at : day.to])
+    behind = _BEHIND.match(words, day.to)
+    if behind and behind["weekday"] in _WEEKDAY_WORDS:
+        return replace(day, to=behind.end(), weekday=_weekday(behind["weekday"]), text=text[day.at : behind.end()])
+    return replace(day, text=text[day.at : day.to])

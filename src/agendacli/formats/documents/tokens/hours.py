@@ -1,0 +1,123 @@
+"""HoursWords in running text: `10:00-10:15 Opening`, `(from 15h to 16h30)`, `18.00 Check-in`."""
+
+import re
+from collections.abc import Iterator
+
+from agendacli.model.frozen import frozen
+from agendacli.words.times.times_of_day import TIME, TimeOfDay, even, read_time
+
+_TO = r"(?: *(?:-+>?|~|>) *| +(?:to|until|till?|bis|a|as|hasta|au) +)"
+_BEFORE = (
+    r"(?:(?:from|von|de|ab|um|at|a partir de|a las|a|des|desde|ca\.?|approx\.?|circa|between|zwischen|starting at) +)?"
+)
+_FOUND = re.compile(
+    rf"(?<![\w.:,/+€$°])(?<!\d-)(?<!room )(?<!raum )(?<!saal )(?<!salle )(?<!sala )(?<!aula )"
+    rf"(?P<before>{_BEFORE})(?P<start>{TIME})(?:{_TO}\(?(?P<end>{TIME})\)?(?![\w]))?"
+    r"(?P<open> *-+ *(?:open end|late|\?+)?(?= *$)|"
+    r" *(?:\(?open[ -]end(?:ed)?\)?|onwards?|ende offen|till late|\+(?!\d)))?"
+)
+_NOT_BEHIND = re.compile(r" *(?:%|€|\$|°|st\b|nd\b|rd\b|th\b|mins?\b|minut|-?(?:years?|pages|pp|km|m)\b)")
+_GOES_ON = re.compile(r"\d|[.:/]\d")
+_SECONDS = re.compile(r"\d{1,2}:\d\d:\d\d")
+_APPROXIMATE = re.compile(r"ca|approx|circa")
+_YEARS = range(1900, 2101)
+_LEAD = re.compile(r"[\s•▪◦·‣●*(\[|>–—-]*")
+_BETWEEN = re.compile(r"[\s,;&/+|]*(?:and|und|et|y)?\s*")
+_BEHIND = re.compile(
+    r"\s*\(?(?:CES?T|GMT|UTC|BST|WES?T|EES?T|[ECMP][SD]?T|JST|IST|UK time|local time)?(?:[+-]\d{1,2})?\)?"
+    r"\s*(?:Uhr\b|hrs?\b\.?)?[\s):;.,|\]–—-]*(?!\w\))"
+)
+
+
+@frozen
+class HoursWords:
+    """A time or a range of times and its place in the line, from `at` to `to`.
+
+    `is_open`: what ends it is said to be open, or a dash stands without an end. `is_plain`: four digits alone, `0930`,
+    which are a time only in a document that writes its times so.
+    """
+
+    start: TimeOfDay
+    end: TimeOfDay | None
+    at: int
+    to: int
+    text: str
+    is_open: bool = False
+    is_approximate: bool = False
+    is_plain: bool = False
+
+
+def hours_in(text: str) -> tuple[HoursWords, ...]:
+    """All hours in a line from left to right; a bare number is none."""
+    return tuple(_found(text))
+
+
+def leading_hours(text: str) -> tuple[tuple[HoursWords, ...], str]:
+    """The hours with which a line begins, several if they follow each other, and the rest of the line."""
+    first: list[HoursWords] = []
+    for each in hours_in(text):
+        gap = text[first[-1].to : each.at] if first else text[: each.at]
+        if not (_BETWEEN if first else _LEAD).fullmatch(gap):
+            break
+        first.append(each)
+    if not first:
+        return (), text
+    behind = _BEHIND.match(text, first[-1].to)
+    return tuple(first), text[behind.end() if behind else first[-1].to :].strip()
+
+
+def _found(text: str) -> Iterator[HoursWords]:
+    plain, at = even(text), 0
+    while found := _FOUND.search(plain, at):
+        hours = _hours(found, plain, text)
+        if hours:
+            yield hours
+        at = max(hours.to if hours else found.start("start") + 1, at + 1)
+        while hours is None and at < len(plain) and plain[at - 1].isdigit() and plain[at].isdigit():
+            at += 1
+
+
+def _hours(found: re.Match[str], plain: str, text: str) -> HoursWords | None:
+    start, end = read_time(found["start"]), read_time(found["end"]) if found["end"] else None
+    to = found.end() if end or not found["end"] else found.end("start")
+    if end and _is_no_end(plain, found.end("end")):
+        end, to = None, found.end("start")
+    if start is None or _SECONDS.match(plain, found.start("start")) or _is_no_end(plain, to):
+        return None
+    four = _is_four(found["start"]) and not (start.half or _is_year(found["start"]))
+    if end and start.is_number and end.is_number:
+        if not (four and found["end"] and _is_four(found["end"])):
+            return None
+    elif start.is_number and not end and not four:
+        return None
+    if end is None and start.is_number and _is_year(found["start"]):
+        return None
+    if found["start"].startswith(("midi", "noon", "mittag", "midday")) and end is None:
+        return None
+    is_open = end is None and bool(found["open"])
+    to = to if end or is_open else found.end("start")
+    is_plain = four and start.is_number and end is None
+    approximate = _APPROXIMATE.match(found["before"]) is not None
+    return HoursWords(
+        start,
+        end,
+        found.start(),
+        to,
+        text=text[found.start() : to],
+        is_open=is_open,
+        is_approximate=approximate,
+        is_plain=is_plain,
+    )
+
+
+def _is_four(digits: str) -> bool:
+    return len(digits) == 4 and digits.isdigit()
+
+
+def _is_year(digits: str) -> bool:
+    return digits.isdigit() and int(digits) in _YEARS
+
+
+def _is_no_end(plain: str, at: int) -> bool:
+    """Whether what stands there says that the number before it is no time, or is not over."""
+    return bool(_NOT_BEHIND.match(plain, at) or _GOES_ON.match(plain, at))

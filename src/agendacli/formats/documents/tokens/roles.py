@@ -1,0 +1,69 @@
+"""Roles as documents name them before people, in four languages: `Moderator: …`, `chaired by …`, `Intervenantes: …`."""
+
+import re
+
+from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.model.frozen import frozen
+
+_WORDS = {
+    "chair": "chair chairs chair(s) chairperson chairpersons chairman chairwoman session-chair session-chairs "
+    "session-chair(s) chaired-by leitung sitzungsleitung vorsitz presidence president-de-seance presidente-de-seance "
+    "presidencia preside presidente",
+    "co-chair": "co-chair co-chairs cochair cochairs",
+    "moderator": "moderator moderators moderator(s) moderated-by moderation moderatorin moderatoren facilitator "
+    "facilitators facilitated-by modera moderan moderador moderadora moderadores moderateur moderatrice moderateurs "
+    "animation anime-par animateur animatrice",
+    "speaker": "speaker speakers speaker(s) keynote-speaker keynote-speakers invited-speaker invited-speakers "
+    "presenter "
+    "presenters presenter(s) presented-by lecturer lecturers instructor instructors trainer trainers author authors "
+    "author(s) referent referentin referenten referent*innen referent:innen referierende redner vortragende "
+    "vortragender intervenant intervenants intervenante intervenantes orateur orateurs ponente ponentes intervienen "
+    "interviene imparte lead-presenter led-by keynote remarks-by opening-remarks-by par por",
+    "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
+    "discussants "
+    "commentator respondent panelistas podium",
+    "rapporteur": "rapporteur rapporteurs berichterstatter relator relatora",
+    "host": "host hosts hosted-by convenor convenors convener conveners emcee gastgeber",
+    "thematic expert": "thematic-expert thematic-experts",
+    "expert": "expert experts experte experten expertin",
+    "co-facilitator": "co-facilitator co-facilitators",
+    "participant": "participant participants participante participantes teilnehmende",
+}
+_ROLE = {
+    word.replace("-", " ") if word[:3] != "co-" else word: role
+    for role, words in _WORDS.items()
+    for word in words.split()
+}
+_ANY = "|".join(re.escape(each).replace(r"\ ", r"[ -]") for each in sorted(_ROLE, key=len, reverse=True))
+_LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY})(?: *\((?:tbc)\))? *(?::|-(?= )) *")
+_BY = re.compile(r"\W*(?P<role>(?:chaired|moderated|presented|facilitated|hosted|led) by) +")
+_INSIDE = re.compile(
+    r"(?<=\w[\w).”\"’])[ ,;(|–—-]+"
+    r"(?P<role>(?:session |panel )?(?:chairs?|moderators?|speakers?|panell?ists?|facilitators?|"
+    r"moderated by|chaired by)) *:? +(?=[\w(])(?<=: )"
+)
+
+
+@frozen
+class Label:
+    """A role that a line names before people: `role` as the model has it, and what stands behind it."""
+
+    role: str
+    rest: str
+    word: str
+
+
+def role_label(text: str) -> Label | None:
+    """The role with which a line begins: `Moderators: …`, `chaired by …`; the rest is empty for a heading of a list."""
+    words = letterwise(text)
+    found = _LABEL.match(words) or _BY.match(words)
+    if found is None:
+        return None
+    word = found["role"].replace("-", " ") if found["role"][:3] != "co-" else found["role"]
+    return Label(_ROLE[word], text[found.end() :].strip(), word)
+
+
+def role_inside(text: str) -> int | None:
+    """Where in a line behind other words a role with people begins; None where none does."""
+    found = _INSIDE.search(letterwise(text))
+    return found.start("role") if found else None

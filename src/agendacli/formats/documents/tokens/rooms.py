@@ -1,0 +1,62 @@
+"""Rooms as documents name them: `Plenary Room`, `Salle 3`, `Location: Aula`, `in Room M2`."""
+
+import re
+
+from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.letterwise import letterwise
+
+_WORD = (
+    r"(?:rooms?|hall|auditorium|auditorio|auditoire|aud\.|chamber|salle|saal|raum|aula|sala|salon|"
+    r"amphi(?:theatre|theater)?|lecture theat(?:re|er)|"
+    r"ballroom|lounge|foyer|horsaal|library|atrium|theatre|theater|church|building|bldg|courtyard|patio|"
+    r"terrace|cafeteria|restaurant|trusteeship council|gallery|lobby|tent|zoom|online|garden|"
+    r"(?:ground|\d(?:st|nd|rd|th)|first|second|third) floor|level \d+|studio|dining room|\w+zimmer|\w*zelt|\w+gelande|"
+    r"\w+saal|\w+raum|\w+halle|gemeindehaus|buhne|stage|arena|plaza|pavilion|chapel|museum|area de \w+|centre|center|"
+    r"campus)"
+)
+_NAMED = re.compile(rf"\b{_WORD}\b")
+_LABEL = re.compile(
+    r"\W*(?P<key>location|venue|room|place|where|ort|raum|lieu|salle|ubicacion|lugar|sala)\b *(?P<number>[^:-]{0,6}?) *"
+    r"(?:: *| - )(?P<value>.+)"
+)
+_AT_END = re.compile(
+    r"(?P<cut> *[-,|@·(] *| +(?:in|at|im)(?: the| der| dem)? +)"
+    rf"(?P<room>(?:[A-Z0-9À-Ý][\w’'.-]* ){{0,3}}?(?i:{_WORD})(?: [A-Z0-9][\w.-]*)?)\)?\W*$"
+)
+_CODE = re.compile(r"[A-Z]{0,5}[-. ]?[A-Z]?\d{1,4}[A-Za-z]?")
+_MOST_WORDS, _LONGEST = 7, 60
+
+
+def names_room(text: str) -> bool:
+    """Whether a short text has the word for a room in it."""
+    is_short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and ":" not in text
+    return is_short and _NAMED.search(letterwise(text)) is not None and not any(each.end for each in hours_in(text))
+
+
+def is_room_code(text: str) -> bool:
+    """Whether a text is a bare number or code, as over the columns of a grid: `101`, `HS 2`, `A-12`."""
+    return _CODE.fullmatch(text.strip()) is not None
+
+
+def room_label(text: str) -> str | None:
+    """The room that a line names behind a word for one: `Location: Level 37`, `Raum: 5` (which is `Raum 5`)."""
+    found = _LABEL.fullmatch(letterwise(text))
+    if (
+        found is None
+        or len(found["value"]) > 90
+        or (found["number"].strip() and found["key"] in {"sala", "salle", "raum", "room"})
+    ):
+        return None
+    value = text[found.start("value") : found.end("value")].strip()
+    if found["key"] in {"room", "raum", "salle", "sala"} and re.fullmatch(r"\W*\w{1,4}", value):
+        return f"{text[found.start('key') : found.end('key')]} {value}"
+    return value
+
+
+def room_at_end(text: str) -> tuple[str, str] | None:
+    """The title and the room behind it, of `Reception, Main Foyer` and the like."""
+    found = _AT_END.search(text)
+    if found is None or found.start() < 3:
+        return None
+    is_part = not re.match(r" *[-–—,|@·(]", found["cut"])
+    return (text if is_part else text[: found.start()].rstrip(" ,–—-|@·(")), found["room"]

@@ -1,0 +1,141 @@
+"""The day of each heading, and of what stands under none: what is printed, else what follows from it, with a doubt."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from agendacli.formats.documents.slots.slot import DayHeading, Found
+from agendacli.formats.documents.tokens.days import DayWords
+from agendacli.formats.documents.values.calendar import KnownDays
+from agendacli.formats.documents.values.told import Asked, Told
+from agendacli.words.prose import plain_day
+
+_DAY = timedelta(days=1)
+_WEEK = 7
+_ONE_EVENT = 14
+Days = dict[DayHeading, Told[date | None]]
+
+
+def heading_days(found: Found, known: KnownDays, asked: Asked) -> Days:
+    """The day of each heading; None where nothing says it."""
+    headings = [each.day.turned() if known.is_turned and each.day.is_either else each.day for each in found.days]
+    days: Days = {each: _printed(day, each, known, asked) for each, day in zip(found.days, headings, strict=True)}
+    for each, day in zip(found.days, headings, strict=True):
+        if days[each].value is None:
+            days[each] = _followed(day, each, days, (known, asked))
+    return days
+
+
+def day_without_heading(found: Found, known: KnownDays, asked: Asked) -> Told[date | None]:
+    """The day of what stands under no heading: the one that was given, or the only one in the document."""
+    if asked.first:
+        return Told(asked.first)
+    lines = [each for each in found.before if not found.days]
+    made = _only(known)
+    if made is None:
+        return Told(None)
+    reasons = () if len({*known.dated}) == 1 and lines else ("no day stands above it",)
+    more = "" if len({*known.dated}) < 2 else f"the document names several days, {plain_day(made)} first"
+    return Told[date | None](made, ()).doubted(*reasons, more)
+
+
+def _only(known: KnownDays) -> date | None:
+    if known.dated:
+        return known.dated[0]
+    if known.ranges:
+        return known.ranges[0].first
+    day = known.first_day
+    fit = known.year_for(day) if day else None
+    return day.in_year(fit[0]) if day and fit else None
+
+
+def _printed(day: DayWords, heading: DayHeading, known: KnownDays, asked: Asked) -> Told[date | None]:
+    """The day with the year that is printed, given, or fits."""
+    lines = (heading.line,)
+    if not day.is_dated:
+        return Told(None, lines)
+    if day.year:
+        return _with_year(day, day.year, heading, known)
+    if asked.year:
+        return Told(day.in_year(asked.year), lines)
+    if asked.first:
+        return Told(_near(day, asked.first), lines)
+    fit = known.year_for(day)
+    if fit is None:
+        return Told(None, lines, ("no year is printed",))
+    year, is_sure = fit
+    reason = "" if is_sure else f"no year is printed with it; {year} stands elsewhere in the document"
+    return Told[date | None](day.in_year(year), lines).doubted(reason)
+
+
+def _near(day: DayWords, first: date) -> date | None:
+    return next(
+        (made for year in (first.year, first.year + 1) if (made := day.in_year(year)) and made >= first),
+        day.in_year(first.year),
+    )
+
+
+def _with_year(day: DayWords, year: int, heading: DayHeading, known: KnownDays) -> Told[date | None]:
+    made, lines = day.in_year(year), (heading.line,)
+    if made is None:
+        return Told(None, lines, (f"`{day.text}` is no day of the calendar",))
+    told = Told[date | None](made, lines)
+    if day.weekday is not None and made.weekday() != day.weekday:
+        other = next(
+            (found for each in known.years if (found := day.in_year(each)) and found.weekday() == day.weekday), None
+        )
+        if other:
+            return Told(other, lines, (f"`{day.text}` is printed; the weekday is that of {other.year}",))
+        return told.doubted(f"`{day.text}` is printed, but that day is a {made:%A}")
+    if day.is_either and len({*known.dated}) < 2:
+        return told.doubted("day and month may be the other way round")
+    return told
+
+
+def _followed(day: DayWords, heading: DayHeading, days: Days, context: tuple[KnownDays, Asked]) -> Told[date | None]:
+    """The day that follows from others: `Day 2` from the first, a weekday from the range in which it lies."""
+    known, asked = context
+    lines = (heading.line,)
+    said = {each.day.number: told.value for each, told in days.items() if each.day.number and told.value}
+    if day.number in said:
+        return Told(said[day.number], lines)
+    if day.number:
+        first = _first(said, known, asked)
+        if first is None:
+            return Told(None, lines)
+        reason = "" if asked.first else f"counted from {plain_day(first)}"
+        return Told[date | None](first + (day.number - 1) * _DAY, lines).doubted(reason)
+    fitting = [each for each in _span(days, context) if _fits(day, each)]
+    if not fitting:
+        return Told(None, lines)
+    is_sure = len(set(fitting)) == 1 and any(fitting[0] in each.days for each in known.ranges)
+    reason = "" if is_sure or asked.first else f"{plain_day(fitting[0])} fits what is printed"
+    return Told[date | None](fitting[0], lines).doubted(reason)
+
+
+def _first(said: dict[int, date], known: KnownDays, asked: Asked) -> date | None:
+    """The first day, of which others are counted."""
+    if asked.first:
+        return asked.first
+    if said:
+        number, day = min(said.items())
+        return day - (number - 1) * _DAY
+    return known.ranges[0].first if known.ranges else _only(known)
+
+
+def _span(days: Days, context: tuple[KnownDays, Asked]) -> Iterable[date]:
+    known, asked = context
+    if asked.first:
+        return [asked.first + n * _DAY for n in range(_ONE_EVENT)]
+    ranged = [day for each in known.ranges for day in each.days]
+    own = [told.value for told in days.values() if told.value]
+    around = [each + n * _DAY for each in own for n in range(-_WEEK + 1, _WEEK)]
+    return [*ranged, *own, *known.dated, *around]
+
+
+def _fits(day: DayWords, made: date) -> bool:
+    is_day = day.day is None or made.day == day.day
+    return (
+        is_day
+        and (day.month is None or made.month == day.month)
+        and (day.weekday is None or made.weekday() == day.weekday)
+    )

@@ -1,0 +1,176 @@
+"""The title, the people, the room and the notes of a slot."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.slot import Slot
+from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific
+from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.formats.documents.values.sorting import Sorted, by_line, people_of, sorted_lines
+from agendacli.formats.documents.values.titles import Titled, people_in, role_below, titled
+from agendacli.formats.documents.values.told import Told, ToldPerson
+from agendacli.model.frozen import frozen
+from agendacli.words.folded import folded
+from agendacli.words.kinds import is_transparent
+from agendacli.words.placeholders import is_placeholder
+
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
+_NO_ROOM = re.compile(r"\d+\s*min|included|cont|live|video|tb[acd]|optional")
+_MOST_WORDS_OF_ROOM = 5
+_TALKS = 2
+_SHORTEST = 3
+_QUOTED = re.compile(r"[\"“„«]")
+
+
+@frozen
+class Fields:
+    """What a slot says beside its time."""
+
+    title: Told[str]
+    room: Told[str] | None
+    people: tuple[ToldPerson, ...]
+    notes: tuple[Line, ...]
+
+
+class FieldSense:
+    """Reads the fields of slots of one document, in which `rooms` recur in brackets."""
+
+    def __init__(self, sense: PeopleSense, slots: Sequence[Slot]) -> None:
+        self._sense = sense
+        self._rooms = _recurring(slots)
+
+    def fields(self, slot: Slot) -> Fields:
+        """What a slot says beside its time."""
+        lines = _body(slot)
+        column = [each for line in slot.columns.get("people", ()) for each in self._column(line)]
+        if not lines and slot.columns.get("people"):
+            lines, column = [*slot.columns["people"]], []
+        return self.of_lines(slot, lines, column)
+
+    def of_lines(self, slot: Slot, lines: list[Line], column: Iterable[ToldPerson] = ()) -> Fields:
+        """What some lines of a slot say, with the people of its own column."""
+        found = sorted_lines(lines, self._sense, is_row=slot.is_row and not slot.grid)
+        if slot.is_row and found.room is None:
+            _room_first(found, self._rooms)
+        is_said = (
+            bool(slot.columns.get("title")) and bool(found.left) and found.left[0].line == slot.columns["title"][0].line
+        )
+        head = titled(found.left, self._sense, self._rooms, is_said=is_said)
+        below, notes, reasons = self._below(head)
+        room = self._room(slot, found, head, notes)
+        people = _once((*column, *found.people, *head.people, *below))
+        return Fields(head.title.doubted(*reasons, *slot.doubts), room, people, tuple(notes + found.notes))
+
+    def _column(self, line: Line) -> tuple[ToldPerson, ...]:
+        """The people of a column for them, in the role that stands before them, if one does."""
+        label = role_label(line.text)
+        text, role = (label.rest, label.role) if label else (line.text, "speaker")
+        return tuple(
+            replace(each, line=line) for each in people_of(replace(line, text=text), role, self._sense, trust="said")
+        )
+
+    def _below(self, head: Titled) -> tuple[list[ToldPerson], list[Line], list[str]]:
+        """The people below a title, the other lines, and why the title may be doubted."""
+        found = [(line, self._in_line(line, head.title.value, is_first=n == 0)) for n, line in enumerate(head.rest)]
+        if _are_talks([bool(people) and not begins_with_honorific(line.text) for line, people in found]):
+            kept = [(line, people if begins_with_honorific(line.text) else ()) for line, people in found]
+            reasons = ["the names below it are left in the notes: they read like talks without times"]
+        else:
+            kept, reasons = found, []
+        people = [each for _, some in kept for each in some]
+        return people, [line for line, some in kept if not some], reasons
+
+    def _in_line(self, line: Line, title: str, *, is_first: bool) -> tuple[ToldPerson, ...]:
+        """The people of a line below a title."""
+        is_said = line.is_bullet and begins_with_honorific(line.text)
+        trust: Trust = "form" if is_first and not line.is_bullet else "known"
+        found = people_of(line, role_below(title, line), self._sense, trust=trust, is_said=is_said) or by_line(
+            line, self._sense
+        )
+        return found or (tuple(people_in(line.text, line, self._sense)) if _QUOTED.match(line.text) else ())
+
+    def has_room_behind(self, line: Line) -> bool:
+        """Whether a line is a title with its room in brackets, as parallel sessions of one slot are."""
+        found = _BRACKETS.search(line.text)
+        if found is None or found.start() < _SHORTEST or line.is_bullet:
+            return False
+        return any(self._names_room(part.strip()) for part in found[1].split(";"))
+
+    def _names_room(self, text: str) -> bool:
+        return folded(text) in self._rooms or (names_room(text) and not self._sense.is_name(text))
+
+    def _room(self, slot: Slot, found: Sorted, head: Titled, notes: list[Line]) -> Told[str] | None:
+        column = slot.columns.get("room", [])
+        text = " ".join(each.text for each in column)
+        if text and not is_placeholder(text):
+            return Told(text, tuple(column))
+        if found.room or head.room:
+            return found.room or head.room
+        line = next((each for each in notes if self._is_room(each)), None)
+        if line is not None:
+            notes.remove(line)
+            return Told(line.text.strip("()[] "), (line,))
+        if slot.room is None or (slot.is_room_of_part and is_transparent(head.title.value)):
+            return None
+        return Told(slot.room.text, (slot.room,), ("named for the whole part",) if slot.is_room_of_part else ())
+
+    def _is_room(self, line: Line) -> bool:
+        text = line.text.strip("()[] ")
+        is_short = len(text.split()) <= _MOST_WORDS_OF_ROOM and not line.is_bullet
+        return is_short and (folded(text) in self._rooms or names_room(text)) and not self._sense.is_name(text)
+
+
+def _body(slot: Slot) -> list[Line]:
+    """The lines among which the title is, in order."""
+    if not slot.columns:
+        return [*slot.lines, *slot.below]
+    columns = slot.columns
+    titles = [*columns.get("title", ()), *columns.get("main", ())]
+    kinds = columns.get("kind", [])
+    if kinds and titles and folded(kinds[0].text) not in folded(titles[0].text):
+        titles[0] = replace(titles[0], text=f"{' '.join(each.text for each in kinds)}: {titles[0].text}")
+    return [*(titles or kinds), *columns.get("more", ()), *slot.lines, *slot.below]
+
+
+def _are_talks(are_people: Sequence[bool]) -> bool:
+    """Whether lines of people and others take turns, as authors and titles of talks do."""
+    followed = sum(one and not other for one, other in pairwise(are_people))
+    return followed >= _TALKS and 2 * followed > sum(are_people)
+
+
+def _room_first(found: Sorted, rooms: frozenset[str]) -> None:
+    """A short first line in a cell that is the name of a room."""
+    first = found.left[0] if len(found.left) > 1 else None
+    if first and len(first.text.split()) < _MOST_WORDS_OF_ROOM and folded(first.text) in rooms:
+        found.room = Told(first.text, (first,), ("a room by its form",))
+        del found.left[0]
+
+
+def _once(people: Iterable[ToldPerson]) -> tuple[ToldPerson, ...]:
+    """Each person in each role once."""
+    found: dict[tuple[str, str], ToldPerson] = {}
+    for each in people:
+        found.setdefault((folded(each.name), each.role), each)
+    return tuple(found.values())
+
+
+def _recurring(slots: Sequence[Slot]) -> frozenset[str]:
+    """What stands in brackets behind several titles, and what columns for rooms hold: names of rooms, folded."""
+    counted: Counter[str] = Counter()
+    for slot in slots:
+        for line in [*slot.lines[:1], *slot.columns.get("title", ())[:1], *slot.columns.get("main", ())[:1]]:
+            found = _BRACKETS.search(line.text)
+            counted.update(
+                folded(part.strip())
+                for part in (found[1].split(";") if found else ())
+                if part[:1].strip() and not part.strip()[0].islower()
+            )
+    own = {folded(line.text) for slot in slots for line in slot.columns.get("room", ()) if len(line.text) < 30}
+    if not any(map(names_room, counted)):
+        return frozenset(own)
+    return frozenset(own | {text for text, count in counted.items() if count > 1 and not _NO_ROOM.search(text)})

@@ -1,0 +1,168 @@
+"""What the head of a document says of the whole: its title, its place and clocks, its room, the day of a letter."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from agendacli.formats.documents.page import Document, Line
+from agendacli.formats.documents.slots.slot import Found
+from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.formats.documents.values.told import Told
+from agendacli.model.frozen import frozen
+from agendacli.model.places import Venue
+from agendacli.model.zones import zone_names
+from agendacli.words.directory import Directory, declared_names
+
+_MOST_LINES, _LONGEST, _SHORTEST, _TALLEST = 60, 200, 6, 3
+_NO_TITLE = re.compile(
+    r"\W*(?:agenda|programme?|programm|schedule|time ?table|organi[sz]ation of work|programa|zeitplan|ablauf|horaires?|"
+    r"draft|home|menu)\W*",
+    re.IGNORECASE,
+)
+_NO_CITIES = frozenset(
+    {
+        "Center",
+        "Eastern",
+        "Central",
+        "Pacific",
+        "Universal",
+        "South",
+        "North",
+        "West",
+        "General",
+        "Troll",
+        "Casey",
+        "Mexico",
+    }
+)
+
+
+@frozen
+class Head:
+    """What stands above the programme. `place` is declared words for it; without one the zone is told alone."""
+
+    title: Told[str]
+    zone: Told[str]
+    place: Told[str] | None = None
+    room: Told[str] | None = None
+    issued: date | None = None
+
+
+def head_of(document: Document, found: Found, known: Directory, zones: tuple[str | None, str]) -> Head:
+    """The head of a document; `zones` are the one that was asked for and that of the machine."""
+    lines = _above(document, found)
+    venue = _venue(lines, known)
+    place, zone = _declared_place(venue, lines, known) if venue else _city(lines, known)
+    asked, home = zones
+    if asked:
+        zone = Told(asked)
+    if zone is None:
+        zone = Told(home, (), ("no place is read in the document: write its zone",))
+    return Head(_title(document, lines), zone, place, room=_room(lines, venue), issued=_issued(lines))
+
+
+def _above(document: Document, found: Found) -> Sequence[Line]:
+    """The lines above the first slot; the whole document where nothing stands above it."""
+    lines = [*document.lines()]
+    first = found.slots[0].at if found.slots else None
+    at = next((n for n, line in enumerate(lines) if line is first), len(lines))
+    return lines[: min(at, _MOST_LINES)] or lines[:_MOST_LINES]
+
+
+def _title(document: Document, lines: Sequence[Line]) -> Told[str]:
+    """The title: a heading, else bold, else what the file says of itself, else the first line that may be one."""
+    possible = [each for each in lines if _may_be_title(each)]
+    ranks = sorted(possible, key=_rank)
+    set_apart = ranks[0] if ranks and ranks[0].is_set_apart else None
+    if set_apart:
+        return Told(set_apart.text.rstrip(" :"), (set_apart,))
+    if document.title and not _NO_TITLE.fullmatch(document.title):
+        return Told(document.title)
+    if possible:
+        return Told(possible[0].text, (possible[0],), ("the first line that may be a title",))
+    return Told(document.title or "Programme", (), ("the document has no title",))
+
+
+def _rank(line: Line) -> int:
+    """How likely a line is the title, the likeliest first: a tall heading, bold, any heading, anything else."""
+    return 0 if 0 < line.level < _TALLEST else 1 if line.is_bold else 2 if line.level else 3
+
+
+def _may_be_title(line: Line) -> bool:
+    is_plain = not hours_in(line.text) and not line.is_bullet and _SHORTEST <= len(line.text) < _LONGEST
+    days = days_in(line.text)
+    is_day = bool(days) and sum(each.to - each.at for each in days) > 0.5 * len(line.text)
+    return (
+        is_plain
+        and not is_day
+        and not _NO_TITLE.fullmatch(line.text)
+        and "@" not in line.text
+        and "://" not in line.text
+    )
+
+
+def _venue(lines: Iterable[Line], known: Directory) -> tuple[Venue, Line] | None:
+    named = [(name, venue) for venue in known.gazetteer.venues for name in declared_names(venue)]
+    for name, venue in sorted(named, key=lambda each: -len(each[0])):
+        line = next((each for each in lines if _says(name, each.text)), None)
+        if line:
+            return venue, line
+    return None
+
+
+def _says(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _declared_place(
+    venue: tuple[Venue, Line], lines: Sequence[Line], known: Directory
+) -> tuple[Told[str] | None, Told[str] | None]:
+    found, line = venue
+    city = known.city_by_id(found.city)
+    said = next((each for each in lines if city and _says(city.name, each.text)), line)
+    zone = Told(city.zone, (line,)) if city and city.zone else None
+    return Told(f"{found.name}, {city.name}" if city else found.name, tuple(dict.fromkeys((line, said)))), zone
+
+
+def _city(lines: Iterable[Line], known: Directory) -> tuple[Told[str] | None, Told[str] | None]:
+    """A city that is declared or gives a zone its name."""
+    zones = {each.rpartition("/")[2].replace("_", " "): each for each in sorted(zone_names()) if "/" in each}
+    for line in lines:
+        for city in known.gazetteer.cities:
+            if city.zone and any(_says(name, line.text) for name in declared_names(city)):
+                return Told(city.name, (line,)), Told(city.zone, (line,))
+        for name in re.findall(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?", line.text):
+            for each in (name, name.partition(" ")[0]):
+                if each.title() in zones and each.title() not in _NO_CITIES and len(each) > 3:
+                    return None, Told(
+                        zones[each.title()], (line,), (f"the clocks of {each.title()}, which is named above",)
+                    )
+    return None, None
+
+
+def _room(lines: Iterable[Line], venue: tuple[Venue, Line] | None) -> Told[str] | None:
+    """The room of the whole: beside its house."""
+    house = declared_names(venue[0]) if venue else ()
+    for line in lines:
+        if any(each in line.text for each in house):
+            parts = [part.strip(" .") for part in re.split(r",|;|\.\s", line.text)]
+            room = next((part for part in parts if names_room(part) and not any(each in part for each in house)), None)
+            if room:
+                return Told(room, (line,))
+    return None
+
+
+def _issued(lines: Sequence[Line]) -> date | None:
+    """The day of a letter: a date on a line of its own near its top."""
+    for line in lines[:15]:
+        days = days_in(line.text)
+        if (
+            len(days) == 1
+            and days[0].year
+            and days[0].to - days[0].at >= len(line.text.strip()) - 1
+            and not days[0].last
+        ):
+            return days[0].in_year(days[0].year)
+    return None

@@ -1,0 +1,110 @@
+"""The sessions of a document: the slots with their values, parallel ones apart, frames around others left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from agendacli.formats.documents.page import Document
+from agendacli.formats.documents.slots.slot import Found, Slot
+from agendacli.formats.documents.slots.walk import slots_of
+from agendacli.formats.documents.tokens.people import PeopleSense, small_words
+from agendacli.formats.documents.values.calendar import known_days
+from agendacli.formats.documents.values.days import Days, day_without_heading, heading_days
+from agendacli.formats.documents.values.fields import Fields, FieldSense
+from agendacli.formats.documents.values.lengths import with_printed_length, within_slot
+from agendacli.formats.documents.values.second_look import second_look
+from agendacli.formats.documents.values.times import SlotTimes, slot_times
+from agendacli.formats.documents.values.told import Asked, Told, ToldSession
+from agendacli.words.folded import folded
+
+_GATHERED = re.compile(r"paper sessions|parallel|^sessions$", re.IGNORECASE)
+_FRAMED = 2
+
+
+def sessions_of(document: Document, asked: Asked) -> tuple[tuple[ToldSession, ...], Found]:
+    """The sessions of a document in its order, and the slots and headings that they were made of."""
+    sense = PeopleSense(small_words(document.lines()))
+    found = slots_of(document, sense)
+    known = known_days(document, asked.year)
+    days, alone = heading_days(found, known, asked), day_without_heading(found, known, asked)
+    fields = FieldSense(sense, found.slots)
+    pairs = [
+        (slot, session)
+        for slot, reading in zip(found.slots, slot_times(found.slots), strict=True)
+        for session in _sessions(slot, reading, _day(slot, days, alone), fields)
+    ]
+    kept = _without_announced(_without_repeats(_without_frames([pair for pair in pairs if _says_something(pair[1])])))
+    return second_look(kept, sense), found
+
+
+def _day(slot: Slot, days: Days, alone: Told[date | None]) -> Told[date | None]:
+    return days.get(slot.day, alone) if slot.day else alone
+
+
+def _sessions(slot: Slot, reading: SlotTimes, day: Told[date | None], sense: FieldSense) -> Iterator[ToldSession]:
+    """The session of a slot; those that are parallel in it each by itself."""
+    body = [*slot.lines, *slot.columns.get("title", ()), *slot.columns.get("main", ()), *slot.columns.get("more", ())]
+    heads = [n for n, line in enumerate(body) if sense.has_room_behind(line)]
+    if len(heads) < 2:
+        yield _session(sense.fields(slot), reading, day, slot)
+        return
+    first = sense.of_lines(slot, body[: heads[0]])
+    if heads[0] and not _GATHERED.search(first.title.value):
+        yield _session(first, reading, day, slot)
+    for begin, end in zip(heads, [*heads[1:], len(body)], strict=True):
+        fields = sense.of_lines(slot, body[begin:end])
+        reason = "it shares the time of its slot"
+        yield _session(
+            replace(fields, title=fields.title.doubted(reason) if begin else fields.title), reading, day, slot
+        )
+
+
+def _session(fields: Fields, reading: SlotTimes, day: Told[date | None], slot: Slot) -> ToldSession:
+    made = ToldSession(
+        day, reading.start, reading.end, fields.title, room=fields.room, people=fields.people, notes=fields.notes
+    )
+    return within_slot(with_printed_length(made, slot))
+
+
+def _says_something(session: ToldSession) -> bool:
+    return bool(session.title.value or session.people or session.notes)
+
+
+def _without_frames(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slot, ToldSession]]:
+    """Without the hours of a whole day that stand on a line of their own above those of its parts."""
+    return [pair for n, pair in enumerate(pairs) if not _is_frame(pair, pairs[n + 1 :])]
+
+
+def _is_frame(pair: tuple[Slot, ToldSession], behind: Sequence[tuple[Slot, ToldSession]]) -> bool:
+    slot, session = pair
+    end = session.end.value
+    inside = [other for other_slot, other in behind[:60] if other_slot.day == slot.day]
+    if slot.is_row or end is None or len(inside) < _FRAMED or (slot.lines and slot.lines[0].line == slot.at.line):
+        return False
+    starts, ends = [each.start.value for each in inside], [each.end.value or 0 for each in inside]
+    return starts[0] == session.start.value and max(starts) < end and max(ends) == end
+
+
+def _without_announced(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slot, ToldSession]]:
+    """Without what a text beside the table of the programme says of a time that stands in the table as well."""
+    rows = {(each.day.value, each.start.value, each.end.value) for slot, each in pairs if slot.is_row}
+    return [
+        (slot, each)
+        for slot, each in pairs
+        if slot.is_row or (each.day.value, each.start.value, each.end.value) not in rows
+    ]
+
+
+def _without_repeats(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slot, ToldSession]]:
+    """Each session once, though a document may say it again."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for slot, session in pairs:
+        title = folded(session.title.value)
+        room = folded(session.room.value) if session.room else ""
+        key = (session.day.value or slot.day, session.start.value, session.end.value, title, room)
+        if not title or key not in seen:
+            kept.append((slot, session))
+        seen.add(key)
+    return kept

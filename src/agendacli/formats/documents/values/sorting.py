@@ -1,0 +1,143 @@
+"""The lines of a slot sorted: rooms and roles that are named, people below a role, and what is left for the title."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific
+from agendacli.formats.documents.tokens.roles import Label, role_inside, role_label
+from agendacli.formats.documents.tokens.rooms import room_label
+from agendacli.formats.documents.values.told import Told, ToldPerson
+from agendacli.words.placeholders import is_placeholder
+
+_WEAK = frozenset({"keynote", "podium", "par", "por", "opening remarks by", "author", "authors", "host"})
+_CREDIT = re.compile(r"(?:foto|photo|credit|bild)s?\s*(?:by|:|©)", re.IGNORECASE)
+_DETAILS = re.compile(
+    r"\s*[\[(]\s*(?:pdf|slides?|video|link|abstract|zoom|recording|details|more|bio)\s*[\])]", re.IGNORECASE
+)
+_BYLINE = re.compile(
+    r"(?:remarks|welcome|address|presentation|opening|keynote|statement|introduction)\b.*?\bby\s+", re.IGNORECASE
+)
+_BY_FORM = "a name by its form only"
+NO_ROLE = "the document does not say in which role"
+
+
+@dataclass(slots=True)
+class Sorted:
+    """What the lines of a slot say; `left` is what none of it is."""
+
+    left: list[Line] = field(default_factory=list)
+    people: list[ToldPerson] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
+    room: Told[str] | None = None
+
+
+def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool) -> Sorted:
+    """The lines of a slot sorted; in the row of a table a label may come first."""
+    found = Sorted()
+    role: str | None = None
+    for line in _parted(lines, sense):
+        if _CREDIT.match(line.text):
+            continue
+        label = role_label(line.text)
+        room = room_label(line.text) if found.left or not is_row else None
+        if room is not None:
+            role = None
+            _take_room(found, room, line)
+        elif label and (found.left or label.word not in _WEAK) and _is_label(label, sense):
+            role = _take_role(found, label, line, sense)
+        elif role and (people := _below_role(line, role, sense)):
+            found.people += people
+        else:
+            role = role if role and line.is_bullet else None
+            found.left.append(line)
+    return found
+
+
+def people_of(
+    line: Line, role: str, sense: PeopleSense, *, trust: Trust = "known", is_said: bool = True
+) -> tuple[ToldPerson, ...]:
+    """The persons of a line in a role; where the role `is_said` nowhere, with a doubt."""
+    named = sense.people(line.text, trust) or (
+        sense.people(line.text, "said") if begins_with_honorific(line.text) else None
+    )
+    return tuple(told_person(each, role, line, is_said=is_said) for each in named or ())
+
+
+def told_person(named: Named, role: str, line: Line, *, is_said: bool = True) -> ToldPerson:
+    """A person of a line in a role."""
+    reasons = (
+        (() if named.is_sure else (_BY_FORM,)) if is_said else ((NO_ROLE,) if named.is_sure else (_BY_FORM, NO_ROLE))
+    )
+    return ToldPerson(named.name, named.position, role, line, is_confirmed=named.is_confirmed, doubts=reasons)
+
+
+def by_line(line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
+    """The persons of `Remarks by …`."""
+    found = _BYLINE.match(line.text)
+    return people_of(replace(line, text=line.text[found.end() :]), "speaker", sense) if found else ()
+
+
+def is_only_form(person: ToldPerson) -> bool:
+    """Whether nothing but its form and place says that this is a person with that role."""
+    return _BY_FORM in person.doubts and NO_ROLE in person.doubts
+
+
+def _parted(lines: list[Line], sense: PeopleSense) -> list[Line]:
+    """The lines, parted where people with their role stand behind a title, or an own part of the line names people."""
+    found: list[Line] = []
+    for line in lines:
+        plain = replace(line, text=_DETAILS.sub("", line.text).strip())
+        at = role_inside(plain.text)
+        if at is not None and plain.text.count("(", 0, at) <= plain.text.count(")", 0, at):
+            found += [
+                replace(plain, text=plain.text[:at].rstrip(" ,;(|–—-"), pieces=()),
+                replace(plain, text=plain.text[at:], pieces=()),
+            ]
+        else:
+            found += _by_pieces(plain, sense)
+    return [each for each in found if each.text]
+
+
+def _by_pieces(line: Line, sense: PeopleSense) -> list[Line]:
+    if len(line.pieces) < 2:
+        return [line]
+    last = line.pieces[-1].strip("() ")
+    at = line.text.rfind(last)
+    head = line.text[:at].rstrip(" (")
+    is_apart = len(head) > 6 and not re.search(
+        r"(?:\b(?:by|von|par|por|with|mit|and|und|of|Dr\.?|Prof\.?)|[:–—,-])$", head
+    )
+    if is_apart and sense.people(last) and not sense.people(head):
+        return [replace(line, text=head, pieces=()), replace(line, text=last, pieces=(), is_bullet=False)]
+    return [line]
+
+
+def _is_label(label: Label, sense: PeopleSense) -> bool:
+    """Whether a word for a role with something behind it is more than the beginning of a title: `Keynote: Title`."""
+    return label.word not in _WEAK or not label.rest or sense.people(label.rest, "said") is not None
+
+
+def _take_room(found: Sorted, room: str, line: Line) -> None:
+    if found.room is None and not is_placeholder(room.strip("[]()")):
+        found.room = Told(room, (line,))
+    elif found.room:
+        found.notes.append(line)
+
+
+def _take_role(found: Sorted, label: Label, line: Line, sense: PeopleSense) -> str | None:
+    """Take the people behind a label; the role goes on where none, or not all, stand there."""
+    rest = label.rest.removesuffix(")") if label.rest.count(")") > label.rest.count("(") else label.rest
+    if not rest:
+        return label.role
+    if is_placeholder(rest.strip("[]() .")):
+        return None
+    people = people_of(replace(line, text=rest), label.role, sense, trust="said")
+    found.people += (replace(each, line=line) for each in people)
+    if not people:
+        found.notes.append(line)
+    return label.role if rest.endswith((",", ";", " and", " und", " et", " y")) else None
+
+
+def _below_role(line: Line, role: str, sense: PeopleSense) -> tuple[ToldPerson, ...]:
+    return people_of(line, role, sense, trust="said" if line.is_bullet else "known")

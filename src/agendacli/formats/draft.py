@@ -1,0 +1,47 @@
+"""A definition read out of a document: what it says, why parts of it may be doubted, what was left over."""
+
+from agendacli.model.frozen import frozen
+from agendacli.model.programme import Programme
+from agendacli.model.source import Citation
+
+
+@frozen
+class Doubt:
+    """Why a value may be doubted: that of `field` in the session of that id, or in the programme where it is empty.
+
+    `field` is a key of the format, or `when` for the first key of a session; of people it is their role, and `name`
+    says of which. The `day` of a session stands for all of that day.
+    """
+
+    session: str
+    field: str
+    reason: str
+    name: str = ""
+
+
+@frozen
+class LeftOver:
+    """What the document names and the draft does not say: a time, a name, words that were struck."""
+
+    citation: Citation
+    text: str
+    kind: str
+
+
+@frozen
+class Draft:
+    """The programme, the doubts, what was left over, and the place in words, if they are known."""
+
+    programme: Programme
+    doubts: tuple[Doubt, ...] = ()
+    left: tuple[LeftOver, ...] = ()
+    place: str = ""
+
+
+@frozen
+class DraftAsked:
+    """What a user says that a document does not: the year of its days or the first of them, its language."""
+
+    year: int | None = None
+    first: str | None = None
+    language: str | None = None

@@ -1,0 +1,104 @@
+"""Letters and pages as drafts: `import`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Agenda = Callable[..., Result]
+
+LETTER = """\
+Harbour Office
+3 February 2026
+
+The Tide Forum takes place on 9-10 March 2026 in Lisbon. Mr. Paul Kern is its host.
+
+Monday, 9 March
+9.00-9.30 Opening
+Welcome by the office.
+10.00- Panel: Tides
+Moderator: Ms. Ida Holm, Director (tbc)
+2 p.m. Visit, Main Hall
+"""
+DRAFT = """\
+title: Harbour Office    # ? the first line that may be a title
+id: letter
+zone: Europe/Lisbon    # ? the clocks of Lisbon, which is named above
+sources:
+  letter: {title: Harbour Office, issued: 2026-02-03, file: letter.txt}
+from: letter:1
+
+days:
+  2026-03-09:
+    - 09:00-09:30: Opening
+      id: opening
+      internal: Welcome by the office.
+      from: letter:6, letter:7
+    - 10:00-: "Panel: Tides"
+      id: panel
+      moderator: Ms. Ida Holm, Director (tbc)
+      from: letter:6, letter:9, letter:10
+    - 14:00-: Visit
+      id: visit
+      room: Main Hall    # ? read from the end of the title
+      from: letter:6, letter:11
+
+# Left over: what the document names and no session says.
+#   letter:4: Mr. Paul Kern (name)
+"""
+
+
+@pytest.fixture
+def letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "letter.txt").write_text(LETTER, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_letter_becomes_a_draft(agenda: Agenda, letter: Path) -> None:
+    done = agenda("import", "letter.txt", "-o", "x.yaml")
+    assert (done.exit_code, (letter / "x.yaml").read_text(encoding="utf-8")) == (
+        0,
+        DRAFT.replace("id: letter\n", "", 1),
+    )
+    assert "3 items, 3 doubts, 1 left over; see `agenda check x.yaml`" in done.stderr
+    assert agenda("check", "x.yaml").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("10:00 Tea\n11:00 Talks\n", (), "no date stands in it; say it with `--date DATE`"),
+        ("Monday, 9 March\n10:00 Tea\n", (), "no year stands in it; say it with `--year YEAR`"),
+        ("9 March 2026\nnothing at all\n", (), "no times of a programme are found in it"),
+        ("9 March 2026\n10:00 Tea\n", ("--date", "soon"), "--date: `soon` is no day"),
+        ("9 March 2026\n10:00 Tea\n", ("--lang", "it"), "--lang: documents are read in en, de, fr, es, not in `it`"),
+        ("9 March 2026\n10:00 Tea\n", ("--from", "2026-03-09"), "--from and --to choose from a calendar"),
+        (
+            "Programma della giornata: il saluto di tutti e gli interventi della mattina\n9 marzo 2026\n10:00 Saluto\n"
+            * 9,
+            (),
+            "Italian",
+        ),
+        ("Программа дня\n10:00 Открытие конференции\n", (), "another script"),
+    ],
+)
+def test_what_stops_a_draft(agenda: Agenda, letter: Path, text: str, words: tuple[str, ...], told: str) -> None:
+    (letter / "letter.txt").write_text(text, encoding="utf-8")
+    done = agenda("import", "letter.txt", "-o", "x.yaml", *words)
+    assert (done.exit_code, (letter / "x.yaml").exists()) == (2, False)
+    assert told in done.stderr
+
+
+def test_days_without_a_date_are_counted_from_the_one_that_is_given(agenda: Agenda, letter: Path) -> None:
+    (letter / "letter.txt").write_text("MONDAY\n10:00 Tea\nTUESDAY\n10:00 Talks\n", encoding="utf-8")
+    done = agenda("import", "letter.txt", "--date", "2026-03-09", "--zone", "UTC")
+    assert done.exit_code == 0
+    assert [line.strip() for line in done.stdout.splitlines() if "2026-" in line] == ["2026-03-09:", "2026-03-10:"]
+
+
+def test_another_language_is_read_if_that_is_asked(agenda: Agenda, letter: Path) -> None:
+    text = "Programma della giornata: il saluto di tutti e gli interventi della mattina con gli ospiti\n" * 4
+    (letter / "letter.txt").write_text(f"{text}2026-03-09\n10:00 Saluto\n", encoding="utf-8")
+    assert agenda("import", "letter.txt", "--lang", "en").exit_code == 0

@@ -1,0 +1,45 @@
+"""Days in running text."""
+
+import pytest
+
+from agendacli.formats.documents.tokens.days import days_in
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "month", "day", "weekday"),
+    [
+        ("Monday, 4 September 2017", 2017, 9, 4, 0),
+        ("November, 18th 2025", 2025, 11, 18, None),
+        ("26th/Feb/2018", 2018, 2, 26, None),
+        ("WEDNESDAY NOVEMBER 8", None, 11, 8, 2),
+        ("Mardi 22 juin", None, 6, 22, 1),
+        ("Tuesday (5th of April):", None, 4, 5, 1),
+        ("Di, 05.09.", None, 9, 5, 1),
+        ("Jueves 06 de noviembre", None, 11, 6, 3),
+        ("Wednesday/July 2nd", None, 7, 2, 2),
+        ("2017-09-04", 2017, 9, 4, None),
+        ("Vendredi 12", None, None, 12, 4),
+        ("MONTAG", None, None, None, 0),
+    ],
+)
+def test_one_day(text: str, year: int | None, month: int | None, day: int | None, weekday: int | None) -> None:
+    assert [(each.year, each.month, each.day, each.weekday) for each in days_in(text)] == [(year, month, day, weekday)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("4-5 September 2017", 4, 5), ("March 10-13, 2015", 10, 13), ("25.-27. März 2021", 25, 27), ("27/28 mai", 27, 28)],
+)
+def test_a_range_within_a_month(text: str, first: int, last: int) -> None:
+    assert [(each.day, each.last) for each in days_in(text)] == [(first, last)]
+
+
+def test_numbers_may_be_either_way_round() -> None:
+    assert [(each.number, each.day, each.is_either) for each in days_in("Day 2 – 6/7/2023")] == [
+        (2, None, False),
+        (None, 6, True),
+    ]
+
+
+def test_a_small_may_is_no_month() -> None:
+    assert days_in("there may 5 people be") == ()

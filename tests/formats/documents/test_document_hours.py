@@ -1,0 +1,49 @@
+"""HoursWords in running text."""
+
+import pytest
+
+from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
+
+
+def minutes(text: str) -> list[tuple[int, int | None]]:
+    return [(each.start.plain, each.end.plain if each.end else None) for each in leading_hours(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "rest"),
+    [
+        ("10.00-10.15 Opening", [(600, 615)], "Opening"),
+        ("9h30 Accueil", [(570, None)], "Accueil"),
+        ("0800-1000 Intro", [(480, 600)], "Intro"),
+        ("9.:15 - 10:00 Recap", [(555, 600)], "Recap"),
+        ("14:00\u00ad15:30 Talks", [(840, 930)], "Talks"),
+        ("from 9 to 10am Tea", [(540, 600)], "Tea"),
+        ("4.30 to 6 p.m.", [(270, 360)], ""),
+        ("11Am-1PM 3PM-6PM GA Hall", [(660, 60), (180, 360)], "GA Hall"),
+        ("11:00 - 12.00 Uhr: Foo", [(660, 720)], "Foo"),
+        ("18:10-(19:40) Dinner", [(1090, 1180)], "Dinner"),
+        ("(10:00) Coffee", [(600, None)], "Coffee"),
+        ("de 9h à 10h Café", [(540, 600)], "Café"),
+    ],
+)
+def test_what_a_line_begins_with(text: str, found: list[tuple[int, int | None]], rest: str) -> None:
+    assert (minutes(text), leading_hours(text)[1]) == (found, rest)
+
+
+@pytest.mark.parametrize(
+    "text", ["Room 1.04", "15 mins", "2017", "45 min", "12 %", "10:00:05", "1-2", "A 4-5 star hotel"]
+)
+def test_other_numbers_are_no_hours(text: str) -> None:
+    assert hours_in(text) == ()
+
+
+def test_a_dash_without_an_end_is_open() -> None:
+    assert [each.is_open for each in hours_in("18:00 –")] == [True]
+
+
+def test_four_digits_alone_may_be_a_time() -> None:
+    assert [each.is_plain for each in hours_in("1600 Adjourn")] == [True]
+
+
+def test_a_long_line_of_digits_takes_no_time() -> None:
+    assert hours_in("1" * 100_000) == ()

@@ -1,0 +1,95 @@
+"""The bytes of each format as lines and tables."""
+
+from collections.abc import Callable
+from time import perf_counter
+
+import pytest
+
+from agendacli.formats.documents.page import Document, Line, PageRow
+from agendacli.formats.documents.readers.any import read_document
+
+
+def seen(document: Document) -> list[object]:
+    """Lines as their number and text, rows as the texts of their cells; what goes on from above is `^`."""
+    return [
+        f"{each.line} {each.text}"
+        if isinstance(each, Line)
+        else [cell.text if begins else "^" for cell, begins in zip(each.cells, each.begins, strict=True)]
+        for each in document.blocks
+    ]
+
+
+def test_html_lines_know_where_they_stand() -> None:
+    page = "<h1>Title</h1>\n<p>one\n<b>two</b></p><!-- not\nthis --><script>nor this</script>\n<ul><li>three</li></ul>"
+    assert seen(read_document(page.encode(), "x.html")) == ["1 Title", "2 one two", "5 three"]
+
+
+def test_html_struck_words_are_lost() -> None:
+    found = read_document(b"<p>Lunch <del>at noon</del> at one</p>", "x.html")
+    assert (seen(found), [each.text for each in found.lost]) == (["1 Lunch at one"], ["at noon"])
+
+
+def test_html_cells_over_rows_and_columns() -> None:
+    page = "<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
+    assert seen(read_document(page.encode(), "x.html")) == [["a", "b", "^"], ["^", "c", "d"]]
+
+
+def test_html_empty_rows_count() -> None:
+    page = "<table><tr><td rowspan=3>a</td><td>b</td></tr><tr></tr><tr></tr><tr><td>c</td><td>d</td></tr></table>"
+    assert seen(read_document(page.encode(), "x.html"))[-1] == ["c", "d"]
+
+
+def test_a_bold_heading_is_a_line_of_its_own() -> None:
+    found = read_document(b"<td><b>Opening segment</b> Welcoming remarks</td>", "x.html")
+    assert seen(found) == ["1 Opening segment", "1 Welcoming remarks"]
+
+
+def test_markdown() -> None:
+    head = "---\ntitle: Days\n---\n# One\n\n- **10:00** Tea\n\n"
+    text = f"{head}| a | b |\n|---|---|\n| c | d |\n<!-- | e | f |\n-->\n~~gone~~ here"
+    found = read_document(text.encode(), "x.md")
+    assert (found.title, seen(found)) == ("Days", ["4 One", "6 10:00 Tea", ["a", "b"], ["c", "d"], "13 here"])
+
+
+def test_text_with_tabs_is_a_table() -> None:
+    assert seen(read_document(b"Plan\n10:00\tTea\n\n11:00\tTalk\n", "x.txt")) == [
+        "1 Plan",
+        ["10:00", "Tea"],
+        ["11:00", "Talk"],
+    ]
+
+
+def test_word(word: Callable[[str], bytes]) -> None:
+    body = (
+        "<w:p><w:r><w:t>Plan</w:t></w:r><w:del><w:r><w:delText>old</w:delText></w:r></w:del></w:p>"
+        "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr><w:p><w:r><w:t>10:00</w:t></w:r></w:p></w:tc>"
+        "<w:tc><w:p><w:r><w:t>Tea</w:t></w:r></w:p></w:tc></w:tr>"
+        "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
+        "<w:tc><w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>no</w:t></w:r><w:r><w:t>Talk</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    )
+    found = read_document(word(body), "x.docx")
+    assert seen(found) == ["1 Plan", ["10:00", "Tea"], ["^", "Talk"]]
+    assert [each.text for each in found.lost] == ["old", "no"]
+    rows = [each for each in found.blocks if isinstance(each, PageRow)]
+    assert rows[0].cells[0].rows == 2
+
+
+def test_mail_shows_its_text_under_its_subject() -> None:
+    mail = b"Subject: Plan\nContent-Type: text/plain\n\n10:00 Tea\n"
+    found = read_document(mail, "x.eml")
+    assert (found.title, seen(found)) == ("Plan", ["4 10:00 Tea"])
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04rest", b"\x89PNG\r\n", b"\xd0\xcf\x11\xe0", b"\x00\x01\x02\x03" * 9])
+def test_what_cannot_be_read_says_so(data: bytes) -> None:
+    assert read_document(data, "x").unread
+
+
+@pytest.mark.parametrize(
+    "piece", ["<", "<a ", "<!--", "<table><tr><td>", "<b>", "</td>", "|--", "**", "[a](", "~~", "<td rowspan=99>"]
+)
+def test_hostile_pages_end(piece: str) -> None:
+    begin = perf_counter()
+    for name in ("x.html", "x.md", "x.txt"):
+        read_document((piece * 4000).encode(), name)
+    assert perf_counter() - begin < 20

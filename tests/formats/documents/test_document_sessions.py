@@ -1,0 +1,142 @@
+"""Documents as sessions: whole texts of each layout, and what is inferred with its doubt."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from agendacli.formats.documents.values.told import Asked, ToldSession
+
+Sessions = Callable[..., tuple[ToldSession, ...]]
+
+
+def clock(minutes: int | None) -> str:
+    return "?" if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def said(found: tuple[ToldSession, ...]) -> list[str]:
+    return [f"{each.day.value} {clock(each.start.value)}-{clock(each.end.value)} {each.title.value}" for each in found]
+
+
+def doubts(session: ToldSession) -> list[str]:
+    return [*session.day.doubts, *session.start.doubts, *session.end.doubts, *session.title.doubts]
+
+
+def test_paragraphs(sessions: Sessions) -> None:
+    text = "Monday, 9 March 2026\n10:00-10:30 Opening\nWords by the host.\n10:30 - 12:00\nTides\nChair: Ms. Ida Holm\n"
+    found = sessions(text)
+    assert said(found) == ["2026-03-09 10:00-10:30 Opening", "2026-03-09 10:30-12:00 Tides"]
+    assert [(each.role, each.name) for each in found[1].people] == [("chair", "Ms. Ida Holm")]
+    assert [each.text for each in found[0].notes] == ["Words by the host."]
+
+
+def test_the_time_may_stand_behind_the_title(sessions: Sessions) -> None:
+    text = "9 March 2026\nOpening (9:00-9:30)\nTides (9:30-10:30)\nLunch (10:30-11:30)\n"
+    assert [each.split(" ", 1)[1] for each in said(sessions(text))] == [
+        "09:00-09:30 Opening",
+        "09:30-10:30 Tides",
+        "10:30-11:30 Lunch",
+    ]
+
+
+def test_rows_without_a_time_belong_to_the_one_above(sessions: Sessions) -> None:
+    found = sessions("9 March 2026\n10:00\tTides\n\tModerator: Mr. Paul Kern\n11:00\tLunch\n")
+    assert [each.name for each in found[0].people] == ["Mr. Paul Kern"]
+    assert doubts(found[0]) == ["rows without a time below it are taken as part of it"]
+
+
+def test_the_half_of_the_day_follows_what_stands_before(sessions: Sessions) -> None:
+    found = sessions("9 March 2026\n9:30-12:00 Talks\n1:00 Lunch\n2:30-5:00 More talks\n7:00 Dinner at the inn\n")
+    assert [each.split(" ", 2)[1] for each in said(found)] == ["09:30-12:00", "13:00-?", "14:30-17:00", "19:00-?"]
+    assert [bool(each.start.doubts) for each in found] == [False, True, True, True]
+
+
+def test_no_time_is_turned_where_one_is_of_the_whole_day(sessions: Sessions) -> None:
+    assert [clock(each.start.value) for each in sessions("9 March 2026\n9:00 Early\n14:00 Late\n7:00 Next\n")] == [
+        "09:00",
+        "14:00",
+        "07:00",
+    ]
+
+
+def test_a_year_that_stands_elsewhere_is_a_doubt_unless_the_weekday_agrees(sessions: Sessions) -> None:
+    head = "Spring School 2026\nWritten on 1 October 2026\n"
+    assert sessions(f"{head}9 March\n10:00 Tea\n")[0].day.doubts
+    assert not sessions(f"{head}Monday, 9 March\n10:00 Tea\n")[0].day.doubts
+
+
+def test_days_that_are_counted(sessions: Sessions) -> None:
+    found = sessions("Port Lindow, 9-10 March 2026\nDay 1\n10:00 Tea\nDay 2\n10:00 Talks\n")
+    assert [each.day.value for each in found] == [date(2026, 3, 9), date(2026, 3, 10)]
+    assert all(each.day.doubts for each in found)
+
+
+def test_dates_in_numbers_are_read_the_way_they_lie_together(sessions: Sessions) -> None:
+    found = sessions("8/1/2015\n10:00 Tea\n8/2/2015\n10:00 Talks\n")
+    assert [each.day.value for each in found] == [date(2015, 8, 1), date(2015, 8, 2)]
+
+
+def test_a_weekday_that_disagrees_is_a_doubt(sessions: Sessions) -> None:
+    found = sessions("Tuesday, 9 March 2026\n10:00 Tea\n")
+    assert found[0].day.doubts == ("`Tuesday, 9 March 2026` is printed, but that day is a Monday",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "days"),
+    [(Asked(), [None, None]), (Asked(first=date(2026, 3, 9)), [date(2026, 3, 9), date(2026, 3, 10)])],
+)
+def test_days_that_the_document_does_not_say(sessions: Sessions, asked: Asked, days: list[date | None]) -> None:
+    found = sessions("MONDAY\n10:00 Tea\nTUESDAY\n10:00 Talks\n", asked=asked)
+    assert [each.day.value for each in found] == days
+
+
+def test_a_year_that_is_given(sessions: Sessions) -> None:
+    assert said(sessions("9 March\n10:00 Tea\n", asked=Asked(2026))) == ["2026-03-09 10:00-? Tea"]
+
+
+def test_hours_over_a_whole_day_frame_what_is_inside(sessions: Sessions) -> None:
+    found = sessions("9 March 2026\n3:30 pm to 5:30 pm\n3:30-4:00 Tea\n4:00-5:30 Talks\n")
+    assert said(found) == ["2026-03-09 15:30-16:00 Tea", "2026-03-09 16:00-17:30 Talks"]
+
+
+def test_parallel_sessions_of_one_slot(sessions: Sessions) -> None:
+    found = sessions("9 March 2026\n9:00-10:00 PAPER SESSIONS\nTides (Room 1)\nGauges (Room 2; chair: Ann Poe)\n")
+    assert [(each.title.value, each.room and each.room.value) for each in found] == [
+        ("Tides", "Room 1"),
+        ("Gauges", "Room 2"),
+    ]
+    assert [each.name for each in found[1].people] == ["Ann Poe"]
+
+
+def test_an_own_time_inside_the_slot(sessions: Sessions) -> None:
+    found = sessions("9 March 2026\n13:00-15:00 Side event: Data Room M2, 13:15 to 14:45\n")
+    assert said(found) == ["2026-03-09 13:15-14:45 Side event: Data"]
+    assert [each.room and each.room.value for each in found] == ["Room M2"]
+
+
+def test_grid_of_days(sessions: Sessions) -> None:
+    page = (
+        "<table><tr><th></th><th>Mon 9 March 2026</th><th>Tue 10 March 2026</th></tr>"
+        "<tr><td>9:00-10:00</td><td rowspan=2>Boats</td><td>Nets</td></tr>"
+        "<tr><td>10:00-11:00</td><td>Knots</td></tr></table>"
+    )
+    assert sorted(said(sessions(page, "x.html"))) == [
+        "2026-03-09 09:00-11:00 Boats",
+        "2026-03-10 09:00-10:00 Nets",
+        "2026-03-10 10:00-11:00 Knots",
+    ]
+
+
+def test_grid_of_rooms(sessions: Sessions) -> None:
+    page = (
+        "<p>9 March 2026</p><table><tr><th>Time</th><th>Main Hall</th><th>Room A</th></tr>"
+        "<tr><td>9:00</td><td colspan=2>Welcome</td></tr>"
+        "<tr><td>9:30</td><td>Boats</td><td>Nets (9:45-10:00)</td></tr></table>"
+    )
+    found = sessions(page, "x.html")
+    assert [(each.title.value, each.room and each.room.value) for each in found] == [
+        ("Welcome", None),
+        ("Boats", "Main Hall"),
+        ("Nets", "Room A"),
+    ]
+    assert [clock(each.start.value) for each in found] == ["09:00", "09:30", "09:45"]
