@@ -25,13 +25,14 @@ class MeantRoom:
     """A room in words that can be compared: `key` is its name, `house` what stands behind the comma, if anything does.
 
     `atoms` are the rooms that it is put together of, itself if of none; two rooms that share one cannot both be used.
-    `many` says that it holds many sessions at once.
+    `many` says that it holds many sessions at once. `said` is the whole text.
     """
 
     key: str
     house: str | None
     atoms: frozenset[str]
     many: bool = False
+    said: str = ""
 
 
 class RoomTable:
@@ -48,14 +49,16 @@ class RoomTable:
 
     def meant(self, text: str, place: Place) -> MeantRoom | None:
         """The room that a text means at a place; None where it is no room of a house."""
-        room, house = self._parted(text, place)
+        whole = self.declared_whole(text, place)
+        room, house = (whole.name, "") if whole else self._parted(text, place)
         if is_no_room(text) or is_no_room(room):
             return None
         known = self._known(house, place)
         declared = known.get(spelled(room))
         key = spelled(declared.name if declared else room)
         atoms = frozenset(_atoms(key, known, frozenset()))
-        return MeantRoom(key, spelled(house) or None, atoms, many=declared is not None and declared.many)
+        is_many = declared is not None and declared.many
+        return MeantRoom(key, spelled(house) or None, atoms, many=is_many, said=spelled(text))
 
     def atoms(self, key: str, place: Place) -> frozenset[str]:
         """What a room is put together of at a place, by its key, and itself; nothing if it holds many sessions."""
@@ -75,7 +78,11 @@ class RoomTable:
     def declared(self, text: str, place: Place) -> DeclaredRoom | None:
         """What is declared of the room that a text names at a place."""
         room, house = self._parted(text, place)
-        return self._known(house, place).get(spelled(room))
+        return self.declared_whole(text, place) or self._known(house, place).get(spelled(room))
+
+    def declared_whole(self, text: str, place: Place) -> DeclaredRoom | None:
+        """The same, if all of the text is a name of it, and nothing in it the house."""
+        return self._known("", place).get(spelled(text))
 
     def names_in(self, place: Place) -> tuple[str, ...]:
         """The names and aliases of the rooms that are declared for a place."""

@@ -214,6 +214,11 @@ NEAR_ROOM = _warning(
     "Write the line that the message shows under `rooms` in places.yaml: `aliases` if they are one room, `not` if they "
     "are two.",
 )
+ROOMS_TOGETHER = _warning(
+    "rooms-together",
+    "The name of a room reads like several known rooms together. What hangs on it is possible until it is said.",
+    "Write the line that the message shows in places.yaml: `parts` if it is these rooms, `not` if it is another.",
+)
 SHARED_NAME = _error(
     "shared-name", "Two declared persons or places claim one name.", "Keep the name or alias with one of them."
 )

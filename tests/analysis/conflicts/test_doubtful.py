@@ -207,3 +207,30 @@ def test_room_of_a_possible_conflict_has_both_names() -> None:
     [(message, depends_on)] = told(two, doubts, Kind.ROOM)
     assert message.startswith("“S0” and “S1” are both in Rx or Ry and may overlap by 1 h")
     assert depends_on == ("“Ry” may be “Rx”",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "subject"),
+    [
+        (("ab",), ("ra",), "ra"),
+        (("ra", "rx"), ("Rx",), "rx"),
+        (("ra", "rx"), ("ra", "rx", "ry"), "ra and rx"),
+        (("ab",), ("bc",), "rb"),
+    ],
+)
+def test_room_conflict_names_what_is_shared(one: tuple[str, ...], other: tuple[str, ...], subject: str) -> None:
+    occurrences = [occurrence(number, 0, room=", ".join(each), rooms=each) for number, each in enumerate((one, other))]
+    declared = (DeclaredRoom("ab", parts=("ra", "rb")), DeclaredRoom("bc", parts=("rb", "rc")))
+    found = find_conflicts(occurrences, Gazetteer(CITIES, rooms=declared), Rules(kinds=frozenset({Kind.ROOM})))
+    assert [(each.subject, each.certainty) for each in found] == [(subject, Certainty.CERTAIN)]
+
+
+def test_room_that_may_be_several_is_in_each_of_them() -> None:
+    doubts = Doubts(together={"ra+rb": (frozenset({"ra", "rb"}), "“Ra+Rb” may be “Ra” and “Rb”")})
+    pairs = (("Ra+Rb", "Rb", "Rb"), ("Ra+Rb", "Rx", None), ("Ra", "Rb", None), ("Ra+Rb", "Ra+Rb", "Ra+Rb"))
+    for one, other, subject in pairs:
+        occurrences = [occurrence(number, 0, room=room) for number, room in enumerate((one, other))]
+        found = find_conflicts(occurrences, ROOMS, Rules(kinds=frozenset({Kind.ROOM}), doubts=doubts))
+        is_sure = one == other
+        phrases = () if is_sure else ("“Ra+Rb” may be “Ra” and “Rb”",)
+        assert [(each.subject, each.depends_on) for each in found] == ([(subject, phrases)] if subject else [])

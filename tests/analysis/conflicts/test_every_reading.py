@@ -16,7 +16,7 @@ from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.doubts import Doubts
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
-from agendacli.model.places import City, Coordinates, Gazetteer, Place, Transfer
+from agendacli.model.places import City, Coordinates, DeclaredRoom, Gazetteer, Place, Transfer
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Timed
 
@@ -72,7 +72,7 @@ def sessions(draw: st.DrawFn) -> tuple[Occurrence, ...]:
             draw(st.integers(0, 6) | st.integers(0, 60)) * 30,
             draw(st.sampled_from([30, 60, 180])),
             place=Place(draw(st.sampled_from(("Aa", "Aa", *CITIES)))),
-            room=draw(st.sampled_from((None, *ROOMS))),
+            room=draw(st.sampled_from((None, "whole", *ROOMS))),
             participants=seats(draw(st.lists(st.sampled_from(NAMES), unique=True, max_size=2))),
         )
         for number in range(draw(st.integers(2, 4)))
@@ -84,7 +84,7 @@ def read_as(occurrences: Iterable[Occurrence], names: Reading, rooms: Reading) -
     for each in occurrences:
         session = each.session
         who = dict.fromkeys(names[seat.name] for seat in session.participants)
-        room = rooms[session.room] if session.room else None
+        room = rooms.get(session.room, session.room) if session.room else None
         found.append(Occurrence(each.programme, replace(session, room=room, participants=seats(who)), each.when))
     return tuple(found)
 
@@ -108,18 +108,24 @@ ROOM_PAIRS = st.sets(st.sampled_from(tuple(combinations(ROOMS, 2))), max_size=2)
 
 
 @settings(max_examples=100, deadline=None)
-@given(sessions(), PAIRS, ROOM_PAIRS)
+@given(sessions(), PAIRS, ROOM_PAIRS, st.booleans())
 def test_answers_are_those_of_every_reading(
-    occurrences: tuple[Occurrence, ...], people: set[tuple[str, str]], rooms: set[tuple[str, str]]
+    occurrences: tuple[Occurrence, ...],
+    people: set[tuple[str, str]],
+    rooms: set[tuple[str, str]],
+    together: bool,  # noqa: FBT001
 ) -> None:
     doubts = Doubts(dict.fromkeys(people, "who is who"), rooms=dict.fromkeys(rooms, "which room is which"))
+    if together:
+        doubts = replace(doubts, together={"whole": (frozenset({"ra", "rb"}), "what it is made of")})
     rules = Rules(BUFFER, kinds=KINDS, attending=frozenset(), doubts=doubts)
     found = find_conflicts(occurrences, WORLD, rules)
     readings = [
-        (read_as(occurrences, who, where), way)
+        (read_as(occurrences, who, where), replace(way, rooms=whole))
         for who in partitions(NAMES, people)
         for where in partitions(ROOMS, rooms)
         for way in WAYS
+        for whole in ((), (DeclaredRoom("whole", parts=(where["ra"], where["rb"])),))[: 1 + together]
     ]
     assert kinds(found) == set[tuple[str, str, Kind]]().union(*(clashes(*each) for each in readings))
     in_all = set.intersection(*(kept_apart(*each) for each in readings))

@@ -57,6 +57,15 @@ def told(found: Doubts) -> list[str]:
             ["8:16 two-institutions “Hans Vogel” is of “ETH” and of “University of Graz”"],
         ),
         (("room: Plenary", "room: Plenary Room"), ["8:13 near-room “Plenary Room” may be “Plenary”"]),
+        (
+            ("room: Hall AB", "room: Hall A", "room: Hall B"),
+            ["6:13 rooms-together “Hall AB” may be “Hall A” and “Hall B” together"],
+        ),
+        (
+            ("room: Hall 1, Hall 2", "room: Hall 1", "room: Hall 2"),
+            ["6:13 rooms-together “Hall 1, Hall 2” may be “Hall 1” and “Hall 2” together"],
+        ),
+        (("room: Hall 1+2", "room: Hall 1"), []),
     ],
 )
 def test_doubt_is_told_once_at_its_line(write: Write, items: tuple[str, ...], found: list[str]) -> None:
@@ -108,6 +117,8 @@ def settling(message: str) -> list[str]:
         (("speaker: Weiss, Nora", "speaker: Nora Weiss"), "people.yaml"),
         (("speaker: Hans Vogel, ETH", "speaker: Hans Vogel, MIT, Boston University"), "people.yaml"),
         (("room: Plenary", "room: Plenary Room"), "places.yaml"),
+        (("room: Hall AB", "room: Hall A", "room: Hall B"), "places.yaml"),
+        (("room: Hall 1, Hall 2", "room: Hall 1", "room: Hall 2"), "places.yaml"),
     ],
 )
 def test_either_line_that_is_shown_settles_the_doubt(

@@ -11,18 +11,17 @@ from datetime import timedelta
 from functools import cached_property
 from itertools import product
 from math import asin, cos, radians, sin, sqrt
-from typing import TypeVar
 
 from agendacli.analysis.conflicts.shared_rooms import RoomReading, may_both_hold, readings, shared
 from agendacli.analysis.conflicts.times.certainty import NO_WAY, Way, exactly
 from agendacli.analysis.conflicts.times.instants import DAY, HOUR, MINUTE
 from agendacli.analysis.doubts import NO_DOUBTS, Doubts
 from agendacli.analysis.rooms_meant import MeantRoom, RoomTable, is_one_house, spelled
+from agendacli.analysis.whereabouts import Whereabouts, place_key
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.places import City, Coordinates, Gazetteer, Venue
+from agendacli.model.places import Coordinates, Gazetteer
 from agendacli.model.programme import Programme
-from agendacli.words.world import known_city
 
 EARTH_RADIUS_KM = 6371.0088
 USUAL = (5 * HOUR, 800), (1 * HOUR, 60)  # seconds round a flight and on the road, km/h
@@ -33,8 +32,6 @@ UNKNOWN_WAY = Way(0, DAY, is_estimate=True, is_known=False)
 
 Said = tuple[str, ...] | str | None
 """What a session says of its rooms: several, one, or nothing."""
-
-Declared = TypeVar("Declared", City, Venue)
 
 
 @frozen
@@ -91,8 +88,7 @@ class Atlas:
         self._table = RoomTable(gazetteer)
         self._doubts = doubts
         self._buffer = int(buffer.total_seconds())
-        self._cities = _by_name(gazetteer.cities)
-        self._venues = _by_name(gazetteer.venues)
+        self._whereabouts = Whereabouts(gazetteer)
         self._numbers: dict[tuple[int, tuple[str, ...], str], int] = {}
         self._rooms: dict[tuple[int, str | None, str], dict[Said, int]] = {}
         self._spots: dict[Spot, int] = {}
@@ -125,6 +121,11 @@ class Atlas:
         """
         return self._rooms.setdefault((id(programme.place), programme.room, programme.id), {})
 
+    def room_texts(self, occurrence: Occurrence) -> Mapping[str, str]:
+        """What an occurrence calls each of its rooms, by key."""
+        meant = ((self._table.meant(each, occurrence.place), each) for each in occurrence.rooms)
+        return {room.key: text for room, text in meant if room}
+
     def way(self, one: Spot, other: Spot) -> Way:
         """The way from one place to the other; none where a city is not named. Either room may be in doubt."""
         if one.home != other.home or not (self._doubts.rooms and self.longest_within_a_city):
@@ -144,44 +145,29 @@ class Atlas:
     @cached_property
     def longest(self) -> int:
         """A time that no journey between two cities exceeds, in seconds."""
-        return max((LONGEST_ESTIMATE, *self._transfers.values()))
+        return max((LONGEST_ESTIMATE, *self._whereabouts.transfers.values()))
 
     @cached_property
     def longest_within_a_city(self) -> int:
         """A time that no change of rooms within one city exceeds, in seconds."""
         cities = {place_key(city.name) for city in self._gazetteer.cities}
-        inner = (time for pair, time in self._transfers.items() if not cities.issuperset(pair))
+        inner = (time for pair, time in self._whereabouts.transfers.items() if not cities.issuperset(pair))
         return max((self._buffer, *inner))
-
-    @cached_property
-    def _transfers(self) -> Mapping[tuple[str, str], int]:
-        found = {}
-        for transfer in self._gazetteer.transfers:
-            one, other = map(self._canonical, transfer.between)
-            found[one, other] = found[other, one] = int(transfer.time.total_seconds())
-        return found
-
-    def _canonical(self, name: str) -> str:
-        plain = place_key(name)
-        declared = self._venues.get(plain) or self._cities.get(plain)
-        return place_key(declared.name) if declared else plain
 
     def _spot(self, occurrence: Occurrence) -> Spot:
         place = occurrence.place
-        venue = self._venues.get(place_key(place.venue)) if place.venue else None
-        city = place.city or (venue.city if venue else None)
-        coordinates = place.coordinates or (venue and venue.coordinates) or self._coordinates(city, occurrence)
-        city_key = self._canonical(city) if city else None
-        venue_key = self._canonical(place.venue) if place.venue else None
+        city = self._whereabouts.city(place)
+        city_key = self._whereabouts.canonical(city) if city else None
+        venue_key = self._whereabouts.canonical(place.venue) if place.venue else None
         rooms = tuple(filter(None, (self._table.meant(each, place) for each in occurrence.rooms)))
         house = spelled(venue_key) if venue_key else next((each.house for each in rooms if each.house), None)
-        found = tuple(readings(rooms, self._doubts.rooms, lambda key: self._table.atoms(key, place)))
+        found = tuple(readings(rooms, self._doubts, lambda key: self._table.atoms(key, place)))
         return Spot(
             self._table.home(place, occurrence.programme.id),
             city=city_key,
             venue=venue_key,
             room=self._room_name(rooms),
-            coordinates=coordinates,
+            coordinates=self._whereabouts.coordinates(occurrence),
             house=house,
             rooms=found,
         )
@@ -190,32 +176,17 @@ class Atlas:
         """What ways call the rooms of a session."""
         return ", ".join(each.key for each in rooms) or None
 
-    def _coordinates(self, city: str | None, occurrence: Occurrence) -> Coordinates | None:
-        """Where a city lies: as declared, else as the zone data knows it, unless the clocks there are others."""
-        if city is None:
-            return None
-        if (declared := self._cities.get(place_key(city))) is not None:
-            return declared.coordinates
-        own = occurrence.programme.zone if occurrence.session.place is None else None
-        known = known_city(city, occurrence.place.zone or own)
-        return known.coordinates if known else None
-
     def _stated(self, one: Spot, other: Spot) -> int | None:
-        if not self._transfers:
+        if not self._whereabouts.transfers:
             return None
         # Two rooms are named without their house, so a time between rooms holds within a city only.
         least = 0 if one.home == other.home else 1
         levels = sorted((i + j, i, j) for i in range(3) for j in range(3) if i + j >= least)
         for _, i, j in levels:
             here, there = one.names[i], other.names[j]
-            if here and there and (here, there) in self._transfers:
-                return self._transfers[here, there]
+            if here and there and (here, there) in self._whereabouts.transfers:
+                return self._whereabouts.transfers[here, there]
         return None
-
-
-def place_key(name: str) -> str:
-    """A name without the differences that mean nothing: case and white space."""
-    return " ".join(name.split()).casefold()
 
 
 def great_circle(one: Coordinates, other: Coordinates) -> float:
@@ -251,11 +222,3 @@ def _differ(one: Spot, other: Spot) -> bool:
     """Whether two spots are known to be different rooms or houses."""
     pairs = ((one.room, other.room), (one.venue, other.venue))
     return any(here and there and here != there for here, there in pairs)
-
-
-def _by_name(declared: Iterable[Declared]) -> dict[str, Declared]:
-    """Each by its id, its aliases and its name; a name counts for more than another's alias or id."""
-    found: dict[str, Declared] = {}
-    for names in (lambda each: (each.id,), lambda each: each.aliases, lambda each: (each.name,)):
-        found.update((place_key(name), each) for each in declared for name in names(each))
-    return found

@@ -60,7 +60,7 @@ class Telling:
             minutes=minutes,
             subject=subject_of(seats, persons)
             if seats
-            else self._room_of(one, other)
+            else self.ways.room_name(one, other)
             if kind in _OF_ROOMS
             else subject or None,
             person_id=persons[0] if persons else None,
@@ -77,12 +77,6 @@ class Telling:
     def _seats(self, first: Occurrence, second: Occurrence, persons: tuple[str, ...]) -> tuple[Seats, Seats]:
         doubts = self.rules.doubts
         return seats_of(first, persons, doubts), seats_of(second, persons, doubts)
-
-    def _room_of(self, one: int, other: int) -> str | None:
-        """The room in which two are: the larger one, if one is part of the other; both names if they may be one."""
-        pair = sorted((one, other), key=lambda each: -len(self.board.spot(each).atoms))
-        names = dict.fromkeys(self.board.occurrence(each).room or "" for each in pair)
-        return " or ".join(names) if self.ways.shared_room(one, other) else next(iter(names))
 
     def _depends_on(self, one: int, hit: Hit, seats: tuple[Seats, Seats] | None) -> tuple[str, ...]:
         """What is not known yet of two sessions, and of one person's seats in each."""

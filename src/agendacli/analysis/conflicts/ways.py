@@ -4,6 +4,7 @@ from dataclasses import field
 
 from agendacli.analysis.conflicts.board import Board
 from agendacli.analysis.conflicts.places import Atlas
+from agendacli.analysis.conflicts.shared_rooms import shared_keys
 from agendacli.analysis.conflicts.times.certainty import Way
 from agendacli.model.frozen import frozen
 
@@ -31,3 +32,13 @@ class Ways:
         if all(self.board.occurrence(each).session.kind in SIDE_BY_SIDE for each in (one, other)):
             return None
         return self.board.spot(one).shared_room(self.board.spot(other))
+
+    def room_name(self, one: int, other: int) -> str:
+        """The rooms that two share, by the names that they have there; both names of what may be one room."""
+        here, there = (self.atlas.room_texts(self.board.occurrence(each)) for each in (one, other))
+        texts = {**here, **{key: text for key, text in there.items() if key not in here}}
+        rooms = (
+            [text for key, text in texts.items() if key in keys] or sorted(keys)
+            for keys in shared_keys(self.board.spot(one).rooms, self.board.spot(other).rooms)
+        )
+        return " and ".join(" or ".join(each) for each in rooms)

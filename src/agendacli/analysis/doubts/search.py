@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from agendacli.analysis.doubts import telling
 from agendacli.analysis.doubts.namesakes import Namesakes, namesakes
 from agendacli.analysis.doubts.people import IdPair, near_people, persons_behind_comma
-from agendacli.analysis.doubts.rooms import near_rooms
+from agendacli.analysis.doubts.rooms import Together, near_rooms, put_together
 from agendacli.analysis.doubts.seen import Seats, SeenPerson, people_seen, positions_seen, rooms_seen, seated
 from agendacli.analysis.doubts.values import Doubts, pair
 from agendacli.analysis.rooms_meant import RoomTable, spelled
@@ -26,6 +26,7 @@ def find_doubts(occurrences: Sequence[Occurrence], people: Sequence[Person], gaz
         namesakes=persons.namesakes,
         rooms=rooms.rooms,
         diagnostics=in_order((*persons.diagnostics, *rooms.diagnostics)),
+        together=rooms.together,
     )
 
 
@@ -75,7 +76,17 @@ def _turned_round(
 
 def _rooms(occurrences: Iterable[Occurrence], gazetteer: Gazetteer) -> Doubts:
     table = RoomTable(gazetteer)
-    found = tuple(near_rooms(rooms_seen(occurrences, table), table))
+    seen = rooms_seen(occurrences, table)
+    together = tuple(put_together(seen, table))
+    found = tuple(near_rooms(seen, table))
     phrases = {pair(spelled(one), room.key): f"“{room.name}” may be “{one}”" for one, room in found}
-    diagnostics = tuple(telling.near_room(one, table.declared(one, room.place), room) for one, room in found)
-    return Doubts(rooms=phrases, diagnostics=diagnostics)
+    diagnostics = (
+        *(telling.near_room(one, table.declared(one, room.place), room) for one, room in found),
+        *(telling.rooms_together(each, table.declared_whole(each.room.name, each.room.place)) for each in together),
+    )
+    said = {spelled(each.room.name): (frozenset(each.parts), _together(each)) for each in together}
+    return Doubts(rooms=phrases, diagnostics=diagnostics, together=said)
+
+
+def _together(found: Together) -> str:
+    return f"“{found.room.name}” may be {found.names}"

@@ -4,8 +4,16 @@ import re
 from collections.abc import Iterable
 
 from agendacli.analysis.doubts.namesakes import Namesakes
+from agendacli.analysis.doubts.rooms import Together
 from agendacli.analysis.doubts.seen import SeenPerson, SeenPosition, SeenRoom
-from agendacli.model.codes import NEAR_PERSON, NEAR_ROOM, PERSON_OR_POSITION, SURNAME_FIRST, TWO_INSTITUTIONS
+from agendacli.model.codes import (
+    NEAR_PERSON,
+    NEAR_ROOM,
+    PERSON_OR_POSITION,
+    ROOMS_TOGETHER,
+    SURNAME_FIRST,
+    TWO_INSTITUTIONS,
+)
 from agendacli.model.diagnostic import Diagnostic, Note
 from agendacli.model.people import Person
 from agendacli.model.places import DeclaredRoom
@@ -65,6 +73,16 @@ def near_room(first: str, declared: DeclaredRoom | None, second: SeenRoom) -> Di
     lines = " if they are one, ".join(f"`{each}`" if declared else f"`rooms: [{each}]`" for each in entries)
     message = f"“{other}” may be “{name}”; {where} write {lines} if they are two"
     return Diagnostic(NEAR_ROOM, message, second.span)
+
+
+def rooms_together(found: Together, declared: DeclaredRoom | None) -> Diagnostic:
+    """That a name reads like several rooms together."""
+    name, parts = found.room.name, tuple(found.parts.values())
+    entries = [f"{{name: {_quoted(name)}, {key}: [{', '.join(map(_quoted, parts))}]}}" for key in ("parts", "not")]
+    where = "among the `rooms` of places.yaml" if declared else "in places.yaml"
+    one, two = (f"`{each}`" if declared else f"`rooms: [{each}]`" for each in entries)
+    message = f"“{name}” may be {found.names} together; {where} write {one} if it is, {two} if it is another room"
+    return Diagnostic(ROOMS_TOGETHER, message, found.room.span)
 
 
 def _listed(key: str, names: Iterable[str], more: str) -> str:

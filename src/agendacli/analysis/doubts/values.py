@@ -17,6 +17,7 @@ class Doubts:
 
     `people` are ids of persons, `rooms` keys of rooms. `positions` holds the persons whom the text behind a name and a
     comma may mean besides. `namesakes` has, by the id of a person of whom two institutions are said, a phrase on that.
+    `together` has, by the whole text of a room, the keys of the rooms that it may be together, and a phrase on it.
     """
 
     people: Mapping[Pair, str] = field(default_factory=dict)
@@ -24,6 +25,7 @@ class Doubts:
     namesakes: Mapping[str, str] = field(default_factory=dict)
     rooms: Mapping[Pair, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    together: Mapping[str, tuple[frozenset[str], str]] = field(default_factory=dict)
 
 
 NO_DOUBTS = Doubts()

@@ -5,8 +5,18 @@ from collections.abc import Sequence
 from agendacli.analysis.doubts import Doubts, find_doubts
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import tell, tell_diagnostics
-from agendacli.model.codes import NEAR_ROOM
+from agendacli.model.codes import (
+    NEAR_PERSON,
+    NEAR_ROOM,
+    PERSON_OR_POSITION,
+    ROOMS_TOGETHER,
+    SURNAME_FIRST,
+    TWO_INSTITUTIONS,
+)
 from agendacli.model.diagnostic import Diagnostic
+
+_OF_PEOPLE = frozenset({NEAR_PERSON, PERSON_OR_POSITION, SURNAME_FIRST, TWO_INSTITUTIONS})
+_OF_ROOMS = frozenset({NEAR_ROOM, ROOMS_TOGETHER})
 
 
 def doubts_of(reading: Reading) -> Doubts:
@@ -16,12 +26,12 @@ def doubts_of(reading: Reading) -> Doubts:
 
 def of_people(doubts: Doubts) -> tuple[Diagnostic, ...]:
     """The diagnostics that speak of people."""
-    return tuple(each for each in doubts.diagnostics if each.code is not NEAR_ROOM)
+    return tuple(each for each in doubts.diagnostics if each.code in _OF_PEOPLE)
 
 
 def of_rooms(doubts: Doubts) -> tuple[Diagnostic, ...]:
     """The diagnostics that speak of rooms."""
-    return tuple(each for each in doubts.diagnostics if each.code is NEAR_ROOM)
+    return tuple(each for each in doubts.diagnostics if each.code in _OF_ROOMS)
 
 
 def tell_unread_people(reading: Reading, *, quiet: bool) -> None:
