@@ -53,7 +53,7 @@ finally:
         (["people"], 274),
         (["rooms"], 279),
         (["check"], 260),
-        (["conflicts"], 317),
+        (["conflicts"], 321),
         (["schema"], 227),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",
