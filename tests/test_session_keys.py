@@ -57,6 +57,7 @@ EXAMPLES: dict[str, Any] = {
     "repeat": Repeat(("FREQ=WEEKLY;BYDAY=TU",)),
     "rooms": ("Hall 1", "Hall 2"),
     "parent": "dinner",
+    "priority": 3,
 }
 WITH: dict[str, dict[str, Any]] = {
     "rooms": {"room": "Hall 1, Hall 2"},

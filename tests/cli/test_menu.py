@@ -20,12 +20,13 @@ Agenda = Callable[..., Result]
 USUAL = "table|plain|json|jsonl|csv|tsv|markdown"
 FORMATS = {
     **dict.fromkeys(("list", "people", "rooms", "free", "config", "cache"), USUAL),
-    **dict.fromkeys(("timetable", "show", "now", "next"), f"{USUAL}|ics"),
+    **dict.fromkeys(("timetable", "show", "now", "next", "cover"), f"{USUAL}|ics"),
     **dict.fromkeys(("conflicts", "check"), f"{USUAL}|lines"),
     "export": "|".join(written_names()),
     "diff": f"{USUAL}|text",
 }
 NEEDED = {
+    "cover": ["high-level-meeting", "-n", "1"],
     "show": ["vienna-session/panel-3"],
     "now": ["--at", "2017-09-05T13:30"],
     "next": ["--at", "2017-09-05T13:30"],

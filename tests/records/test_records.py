@@ -99,6 +99,7 @@ PANEL_RECORD: dict[str, object] = {
     "categories": [],
     "rooms": ["Plenary Room"],
     "parent": None,
+    "priority": 1,
 }
 PROGRAMME_RECORD: dict[str, object] = {
     "id": "vienna-session",
@@ -170,6 +171,7 @@ def test_occurrence_record_of_a_bare_session_knows_nothing_it_was_not_told() -> 
         "categories": [],
         "rooms": [],
         "parent": None,
+        "priority": 1,
     }
 
 

@@ -12,6 +12,8 @@ from agendacli.analysis.changes.values import ChangeKind, Difference, Matched
 from agendacli.analysis.conflicts.changed import ConflictChange, State
 from agendacli.analysis.conflicts.parallel import Parallel
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
+from agendacli.analysis.cover.needed import Needed
+from agendacli.analysis.cover.plan import CoverPlan, Delegate, Missed
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.people import involvements
 from agendacli.analysis.room_names import Room
@@ -29,10 +31,13 @@ from agendacli.records.affected import affected_record
 from agendacli.records.change import change_records
 from agendacli.records.conflict import conflict_record
 from agendacli.records.conflict_change import conflict_change_record
+from agendacli.records.cover import cover_records
 from agendacli.records.diagnostic import diagnostic_record
 from agendacli.records.event import event_record
 from agendacli.records.free import free_record
 from agendacli.records.kept import kept_record
+from agendacli.records.missed import missed_records
+from agendacli.records.needed import needed_records
 from agendacli.records.occurrence import occurrence_record
 from agendacli.records.parallel import parallel_records
 from agendacli.records.people import person_records
@@ -74,12 +79,21 @@ def conflict(when: When) -> Conflict:
     return Conflict(Kind.ROOM, Certainty.CERTAIN, *pair, pair[0].bounds.start, pair[0].bounds.end)
 
 
+def plan(when: When) -> CoverPlan:
+    busy = Delegate("Ana Sánchez", (occurrence(when),))
+    return CoverPlan((busy, Delegate("2", ())), (Missed(occurrence(when), (busy,)),))
+
+
 FREE_HOURS = FreeTime(occurrence(WHENS[0]).bounds)
 PARALLEL = Parallel(FREE_HOURS.interval.start, FREE_HOURS.interval.end, (occurrence(WHENS[0]),) * 2, 2)
 ROOM_USES = [
     RoomUse((RoomDay(Room("Hall"), FIRST, zone, (occurrence(WHENS[0]),), (FREE_HOURS.interval,), ()),) * count)
     for zone in (VIENNA, "UTC")
     for count in (1, 2)
+]
+NEEDED = [
+    Needed(FREE_HOURS.interval.start, FREE_HOURS.interval.end, 2),
+    Needed(FREE_HOURS.interval.start, FREE_HOURS.interval.end, 3, ("p/s: some day in May 2017",), days_in=VIENNA),
 ]
 DIFFERENCES = [
     *(Difference(ChangeKind.ADDED, occurrence(when), now=when, days=(FIRST,)) for when in WHENS),
@@ -109,6 +123,9 @@ RECORDS: dict[str, list[dict[str, object]]] = {
         conflict_change_record(ConflictChange(State.CHANGED, conflict(WHENS[3]), conflict(WHENS[0])), VIENNA),
     ],
     "affected": [affected_record(each) for each in affected(DIFFERENCES)],
+    "cover": [dict(each) for when in WHENS for each in cover_records(plan(when))],
+    "missed": [dict(each) for when in WHENS for each in missed_records(plan(when).missed)],
+    "needed": [dict(each) for each in needed_records(NEEDED)],
     "kept": [kept_record(KeptFile("a.yaml", 1_200, is_current=True, file=Path("a.compiled")))],
 }
 

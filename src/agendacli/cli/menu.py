@@ -39,6 +39,7 @@ COMMANDS = {
         "conflicts",
         "What cannot both be kept, for certain or possibly.",
     ),
+    "cover": Command("cover", "cover", "Who of a delegation goes where, and what nobody attends."),
     "diff": Command("diff", "diff", "What changed between two versions of a programme, and for whom."),
     "waive": Command(
         "waive",
@@ -86,7 +87,7 @@ COMMANDS = {
 
 COMMAND_GROUPS = {
     "See": ("list", "show", "timetable", "now", "next", "people", "rooms", "free"),
-    "Check": ("check", "conflicts", "waive", "diff"),
+    "Check": ("check", "conflicts", "cover", "waive", "diff"),
     "Make": ("new", "add", "change", "edit", "import"),
     "Give": ("export", "schema"),
     "Settle": ("pick", "drop", "config", "cache"),

@@ -117,6 +117,7 @@ class Session:
     holds. `uid` is what calendars know it by, None where its ids say that. One that was read from a calendar keeps of
     its item there: `sequence`, `stamp`, its DTSTAMP as written (None for all others), and `lines` that an export writes
     again as they stand; a time in UTC, as it repeats there, is shown on the `clocks` that its calendar names.
+    Of sessions at once, `priority` says which to keep: the greater number (`agenda cover --by priority`).
     `numbered` says that its id hangs on what stands before it in its file, since others have its title as well.
     """
 
@@ -143,6 +144,7 @@ class Session:
     repeat: Repeat | None = None
     rooms: tuple[str, ...] = ()
     parent: str | None = None
+    priority: int = 1
     uid: str | None = field(default=None, compare=False)
     sequence: int = field(default=0, compare=False)
     stamp: str | None = field(default=None, compare=False)

@@ -22,6 +22,9 @@ PLAIN_FIELDS: dict[str, tuple[str, ...]] = {
     "change": ("change", "id", "old", "new", "minutes", "person", "title"),
     "conflict-change": ("state", "certainty", "kind", "sessions.0", "sessions.1", "start", "end", "message"),
     "affected": ("name", "days", "changes", "reasons"),
+    "cover": ("delegate", "id", "start", "end", "room", "title"),
+    "missed": ("id", "start", "end", "room", "title", "because"),
+    "needed": ("start", "end", "delegates", "certainty", "depends_on"),
 }
 """What stands on a line unless other fields are asked for, by the kind of record (diagnostics: `diagnostic_lines`)."""
 

@@ -10,6 +10,7 @@ from agendacli.model.when import Days, Hours, Timed
 from agendacli.records.table import (
     ADDRESS,
     CLOCK,
+    COUNT,
     DATE,
     DATE_OR_TIME,
     DURATION,
@@ -166,6 +167,12 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
         ),
         Field("rooms", list_of(TEXT), "each room that it takes, as printed", lambda it: list(it.occurrence.rooms)),
         Field("parent", or_null(ADDRESS), "the block that it is an item of", lambda it: it.occurrence.parent),
+        Field(
+            "priority",
+            COUNT,
+            "how much it counts for a delegation, 1 unless its definition says",
+            lambda it: it.occurrence.session.priority,
+        ),
     ),
 )
 

@@ -20,6 +20,9 @@ _MODULES = {
     "change": "change",
     "conflict-change": "conflict_change",
     "affected": "affected",
+    "cover": "cover",
+    "missed": "missed",
+    "needed": "needed",
 }
 
 RECORD_NAMES = tuple(_MODULES)

@@ -85,7 +85,7 @@ def _category(conflict: Conflict, zone: str | None) -> str:
 
 def _absence(conflict: Conflict, zone: str | None) -> str:
     roles, when = _roles((conflict.seats or ((), ()))[0]), conflict.absence.text if conflict.absence else ""
-    title = f"“{_name(conflict.first)}”"
+    title = f"“{short_name(conflict.first)}”"
     return f"{conflict.subject} is {roles} of {title} and absent “{when}”, which {_clash(conflict, zone)}"
 
 
@@ -175,13 +175,13 @@ def _both(conflict: Conflict) -> str:
 
 
 def _titles(conflict: Conflict) -> tuple[str, str]:
-    first, second = (_name(each) for each in (conflict.first, conflict.second))
+    first, second = (short_name(each) for each in (conflict.first, conflict.second))
     if first != second:
         return f"“{first}”", f"“{second}”"
     return f"“{first}” ({conflict.first.id})", f"“{second}” ({conflict.second.id})"
 
 
-def _name(occurrence: Occurrence) -> str:
+def short_name(occurrence: Occurrence) -> str:
     """What to call a session in a sentence: one that is its whole programme has the programme's short title."""
     programme, title = occurrence.programme, occurrence.session.title
     return _short(programme.name if title == programme.title else title)

@@ -31,6 +31,7 @@ from agendacli.formats.ics.write.writer import calendar, calendar_pieces, items,
 from agendacli.formats.private import PrivateItems
 from agendacli.model.asked import Clock, Moment, Refusal, SplitBy
 from agendacli.model.identity import programme_of
+from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.words.times.lengths import read_length
 from agendacli.words.times.typed.hours import read_moment
@@ -69,6 +70,11 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
     for each in () if showing.quiet else remarks:
         tell(each)
     reading.finish()
+
+
+def calendar_of(reading: Reading, name: str, occurrences: Iterable[Occurrence]) -> bytes:
+    """Some of the sessions as a calendar of their own, written as `export` does without options."""
+    return calendar(tuple(occurrences), CalendarOptions(stamp=_stamp(None, reading), name=name), _sequences(reading))
 
 
 def _singled(reading: Reading) -> Reading:

@@ -7,8 +7,12 @@ from agendacli.cli.run.outcome import refuse_all
 from agendacli.files.reading import read_if_there
 from agendacli.files.writing import write_protected
 from agendacli.formats.ics.component import OWN_PRODUCT
+from agendacli.formats.schedule import HEAD
 
 _HEAD = 2_000
+_OWN = f"PRODID:{OWN_PRODUCT}".encode(), HEAD.encode()
+"""What the files of this tool have near their beginning: calendars, and schedules."""
+
 _ADVICE = "give another folder, or `--force`"
 
 
@@ -23,6 +27,6 @@ def _fault(path: Path) -> str | None:
     if write_protected(path) and path.is_file():
         return "is protected against writing"
     data = read_if_there(path) if path.is_file() else None
-    if data is None or f"PRODID:{OWN_PRODUCT}".encode() in data[:_HEAD]:
+    if data is None or any(each in data[:_HEAD] for each in _OWN):
         return None
     return "is there already, and this tool did not write it"

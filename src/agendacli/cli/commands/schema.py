@@ -32,6 +32,9 @@ class Record(StrEnum):
     CHANGE = "change"
     CONFLICT_CHANGE = "conflict-change"
     AFFECTED = "affected"
+    COVER = "cover"
+    MISSED = "missed"
+    NEEDED = "needed"
 
 
 _File = Annotated[File, typer.Argument(metavar="[FILE]", help="`definition`, `people` or `places`.")]

@@ -81,6 +81,7 @@ _PROGRAMME: _Meanings = {
 _SESSION: _Meanings = {
     **_SHARED,
     "id": "slug code guid identifier",
+    "priority": "importance weight rank prio",
     "privacy": "visibility classification confidentiality",
     "write `privacy: private`": "private confidential secret",
     "description": f"{_DESCRIPTION} summary",

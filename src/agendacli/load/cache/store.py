@@ -35,7 +35,7 @@ _RACY = timedelta(seconds=2)
 _TEMPORARY, _LONG = ".agenda-*", timedelta(hours=1)
 # The rooms whose code decides what is kept of a file, without those in them that cannot change it.
 _ROOMS = ("model", "words", "analysis", "formats", "records", "load")
-_WITHOUT = frozenset({"write", "update", "edit", "conflicts", "timetable", "availability", "__pycache__"})
+_WITHOUT = frozenset({"write", "update", "edit", "conflicts", "cover", "timetable", "availability", "__pycache__"})
 _PACKAGE = Path(__file__).parents[2]
 _ZONES = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo")
 

@@ -34,11 +34,11 @@ class TimeScale:
         """One line a bar, then the hours below."""
         width = min(options.max_width, _WIDEST)
         spans = [each.bounds for each in self.occurrences]
-        scale = _Scale(min(each.start for each in spans), max(each.end for each in spans), width)
+        scale = HourScale(min(each.start for each in spans), max(each.end for each in spans), width)
         yield from (self.bar(each, scale) for each in self.occurrences)
-        yield Text(_ticks(scale, spans, self.zone, self.dial), style=styles.TIME, no_wrap=True)
+        yield Text(ticks(scale, spans, self.zone, self.dial), style=styles.TIME, no_wrap=True)
 
-    def bar(self, occurrence: Occurrence, scale: "_Scale") -> Text:
+    def bar(self, occurrence: Occurrence, scale: "HourScale") -> Text:
         """One bar."""
         own = occurrence.bounds
         left, right = scale.cells(own)
@@ -50,7 +50,7 @@ class TimeScale:
             text.append(*((_SHARED, self.style) if cell in shared else (_OWN, styles.QUIET)))
         return text
 
-    def shared(self, scale: "_Scale") -> range:
+    def shared(self, scale: "HourScale") -> range:
         """The cells in which both are on for certain."""
         first, second = (each.bounds for each in self.occurrences)
         if not (all(map(_is_certain, self.occurrences)) and first.overlaps(second)):
@@ -59,12 +59,15 @@ class TimeScale:
 
 
 @frozen
-class _Scale:
+class HourScale:
+    """So many columns for the time from `start` to `end`."""
+
     start: datetime
     end: datetime
     width: int
 
     def at(self, moment: datetime) -> int:
+        """The column of a moment."""
         whole = (self.end - self.start) / timedelta(seconds=1)
         return round((moment - self.start) / timedelta(seconds=1) / whole * self.width) if whole else 0
 
@@ -78,7 +81,7 @@ def _is_certain(occurrence: Occurrence) -> bool:
     return isinstance(occurrence.when, Timed) and occurrence.when.end is not None
 
 
-def _ticks(scale: _Scale, spans: Sequence[Interval], zone: str, dial: Dial) -> str:
+def ticks(scale: HourScale, spans: Sequence[Interval], zone: str, dial: Dial) -> str:
     """The hours at which a bar begins or ends, each below its place; one that would touch another is left out."""
     line = " " * scale.width
     for moment in _by_weight(spans):

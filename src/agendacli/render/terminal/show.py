@@ -53,6 +53,7 @@ def draw_session(
         texts("Where", _where(occurrence.room, occurrence.place), _degrees(occurrence.place.coordinates)),
         texts("Part of", *_block(occurrence), f"{programme.name} ({programme.id})"),
         texts("Status", *_session_status(occurrence)),
+        texts("Priority", str(session.priority) if session.priority != 1 else None),
         texts("Privacy", session.privacy.value if session.is_private else None),
         texts("Link", session.url),
         texts("Join", *occurrence.join),

@@ -19,7 +19,7 @@ from agendacli.formats.definition.schema.shared import (
     URL,
     ZONE_NAME,
 )
-from agendacli.formats.definition.shapes.plain import PRIVACY, SESSION_NAME, TEXT, TEXTS, UID, YES_NO
+from agendacli.formats.definition.shapes.plain import PRIORITY, PRIVACY, SESSION_NAME, TEXT, TEXTS, UID, YES_NO
 from agendacli.formats.definition.shapes.shape import STRING, JsonSchema, keyed, part, refer
 from agendacli.model.programme import TRANSPARENT_KINDS
 from agendacli.words.times.forms import DAYS_PATTERN
@@ -44,6 +44,13 @@ WHO_MAY_SEE_IT = Key(
     "Who may see it: `export --public` leaves out what is `private` or `confidential`, `--busy` only says “Busy”.",
     "private",
     attribute="privacy",
+)
+SESSION_PRIORITY = Key(
+    "priority",
+    PRIORITY,
+    "How much it counts for `agenda cover --by priority`: a greater number counts more, and without it 1 counts.",
+    "3",
+    attribute="priority",
 )
 SESSION_UID = Key(
     "uid",
@@ -85,6 +92,7 @@ SESSION = table_of(
     URL,
     JOIN,
     WHO_MAY_SEE_IT,
+    SESSION_PRIORITY,
     SESSION_UID,
     CATEGORIES,
     NOTES,

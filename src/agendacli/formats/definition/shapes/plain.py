@@ -18,6 +18,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _NUMBER = re.compile(r"-?\d{1,3}(\.\d{1,12})?")
+_PRIORITY = re.compile(r"[0-9]{1,3}")
 _LONGEST_UID = 255  # octets that every program keeps (RFC 7986 5.3)
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -53,6 +54,12 @@ def _uid(text: str) -> str | Fault:
 
 def _yes_no(text: str) -> bool | Fault:
     return _YES[text] if text in _YES else Fault(NOT_A_CHOICE, f"`{text}` is neither `yes` nor `no`")
+
+
+def _priority(text: str) -> int | Fault:
+    if _PRIORITY.fullmatch(text):
+        return int(text)
+    return Fault(NOT_A_CHOICE, f"`{text}` is no priority; write a whole number from 0 to 999: more counts more")
 
 
 def _id(text: str) -> str | Fault:
@@ -103,6 +110,11 @@ STATUS = _choice(Status, "is no status")
 PRIVACY = _choice(Privacy, "does not say who may see it")
 UID = Shape("UID", STRING, reader_of(_uid))
 YES_NO = Shape("`yes` or `no`", {"enum": [*_YES, True, False]}, reader_of(_yes_no, "`yes` or `no`"))
+PRIORITY = Shape(
+    "whole number from 0 to 999",
+    {"type": ["integer", "string"], "minimum": 0, "maximum": 999, "pattern": f"^{_PRIORITY.pattern}$"},
+    reader_of(_priority, "a whole number"),
+)
 ID = Shape("id", {"type": ["string", "integer"], "pattern": ID_PATTERN}, reader_of(_id))
 SESSION_NAME = Shape("id", {"type": ["string", "integer"], "pattern": _SESSION_NAME_PATTERN}, reader_of(_session_name))
 COORDINATES = Shape("`[north, east]` in degrees", _PLACE_ON_EARTH, _coordinates)
