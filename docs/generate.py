@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from rich.console import Console, RenderableType
@@ -18,6 +18,10 @@ from typer.testing import CliRunner
 
 from agendacli.analysis.changes.affected import affected
 from agendacli.analysis.changes.compare import compare
+from agendacli.analysis.cover.answer import best_plan
+from agendacli.analysis.cover.plan import CoverPlan
+from agendacli.analysis.cover.stops import Coverage
+from agendacli.analysis.cover.task import Aims, Task
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.timetable.sections import lay_out
 from agendacli.cli.app import COMMANDS, app
@@ -33,6 +37,7 @@ from agendacli.model.exchange_codes import EXCHANGE_CODES
 from agendacli.model.occurrence import Occurrence
 from agendacli.render.changes.report import ChangeReport
 from agendacli.render.terminal.changes import draw_changes
+from agendacli.render.terminal.cover import draw_cover
 from agendacli.render.terminal.timetable import draw_timetable
 from agendacli.words import placeholders
 from agendacli.words.prose import plain_day
@@ -161,6 +166,17 @@ def changes_picture() -> str:
     return _picture(draw_changes(report), "changes", "agenda diff vienna-session@2017-08-24")
 
 
+def cover_picture() -> str:
+    """The picture of a conference of five rooms, for four delegates who need ten minutes between two of them."""
+    loaded = load([str(DOCS / "examples" / "coast.yaml")])
+    coverage = Coverage.of(
+        expand(loaded.programmes), loaded.gazetteer, timedelta(minutes=10), timedelta(), include_transparent=False
+    )
+    plan = best_plan(Task.of(coverage, Aims()), 4)
+    drawn = draw_cover(plan, None, width=_PICTURE) if isinstance(plan, CoverPlan) else ""
+    return _picture(drawn, "cover", "agenda -e coast.yaml cover -n 4 --buffer 10m")
+
+
 def _picture(drawn: RenderableType, name: str, title: str, width: int = _PICTURE) -> str:
     """What a terminal shows, as a picture."""
     console = Console(
@@ -246,6 +262,7 @@ PICTURES: dict[str, Callable[[], str]] = {
     "session": session_picture,
     "conference": conference_picture,
     "changes": changes_picture,
+    "cover": cover_picture,
 }
 PAGES = ("definition-format.md", "errors.md", "cli.md", "your-own.md", "formats.md")
 

@@ -19,7 +19,8 @@ def because(missed: Missed) -> str:
     """Where those are who do not attend a session, without a full stop."""
     named = [f"{delegate_text(each.name)} goes to {_titles(each)}" for each in missed.busy[:_MOST]]
     more = len(missed.busy) - len(named)
-    return "; ".join([*named, f"{more} more go elsewhere"] if more else named)
+    rest = f"{more} more go{'es' if more == 1 else ''} elsewhere"
+    return "; ".join([*named, rest] if more else named)
 
 
 def number_text(smallest: Smallest) -> str:
