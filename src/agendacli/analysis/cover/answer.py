@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from agendacli.analysis.cover.needed import Needed, fewest, needed_stretches
-from agendacli.analysis.cover.plan import CoverPlan, plan_of, sharing_among, smallest_sharing
+from agendacli.analysis.cover.plan import CoverPlan, plan_from, sharing_among, smallest_sharing
 from agendacli.analysis.cover.stops import Coverage
 from agendacli.analysis.cover.task import Task
 from agendacli.model.frozen import frozen
@@ -42,14 +42,14 @@ def smallest_number(task: Task) -> tuple[Smallest, CoverPlan]:
     sharing = smallest_sharing(task)
     size, needed = len(sharing.paths), needed_stretches(task.coverage)
     certain = size if _is_known(task.coverage, needed) else min(size, _certain(task, needed))
-    return Smallest(certain, size, needed), plan_of(task, sharing)
+    return Smallest(certain, size, needed), plan_from(task, sharing)
 
 
 def best_plan(task: Task, size: int) -> CoverPlan | Impossible:
     """What so many delegates keep, at least as many as there are persons; or which musts they cannot all keep."""
     sharing = sharing_among(task, size)
     lost = [stop for stop in sharing.missed if task.stops.indexes[stop] in task.aims.musts]
-    return _lost(task, lost[0]) if lost else plan_of(task, sharing)
+    return _lost(task, lost[0]) if lost else plan_from(task, sharing)
 
 
 def clashing_seats(task: Task) -> tuple[Impossible, ...]:

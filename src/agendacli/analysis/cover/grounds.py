@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from agendacli.analysis.conflicts.board import Board
-from agendacli.analysis.conflicts.certainty import Way
-from agendacli.analysis.conflicts.placements import NIGHT, DayRow, Shape
 from agendacli.analysis.conflicts.places import Atlas, Spot
+from agendacli.analysis.conflicts.times.certainty import Way
+from agendacli.analysis.conflicts.times.placements import NIGHT, DayRow, Shape
 
 
 class Ground(NamedTuple):

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import TypeVar
 
-from agendacli.analysis.conflicts.instants import moment
+from agendacli.analysis.conflicts.times.instants import moment
 from agendacli.analysis.cover.routes import Routes
 from agendacli.analysis.cover.stops import Coverage, Gap, Stops
 from agendacli.analysis.cover.ties import Tie, ties

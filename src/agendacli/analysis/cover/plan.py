@@ -90,7 +90,7 @@ def _keeps(kept: Sequence[int], crew: Crew) -> bool:
     return frozenset().union(*crew.seats).issubset(kept)
 
 
-def plan_of(task: Task, sharing: Sharing) -> CoverPlan:
+def plan_from(task: Task, sharing: Sharing) -> CoverPlan:
     """The plan that a sharing comes to."""
     persons = [each.name for each in task.aims.persons]
     names = (*persons, *(str(number) for number in range(len(persons) + 1, len(sharing.paths) + 1)))

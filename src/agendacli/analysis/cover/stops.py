@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from agendacli.analysis.conflicts.blocks import Blocks
 from agendacli.analysis.conflicts.board import Board, board_of
-from agendacli.analysis.conflicts.clock_changes import day_start
 from agendacli.analysis.conflicts.copies import each_once
-from agendacli.analysis.conflicts.instants import MINUTE
-from agendacli.analysis.conflicts.placements import Block, Shape
 from agendacli.analysis.conflicts.places import Atlas, Spot
+from agendacli.analysis.conflicts.times.clock_changes import day_start
+from agendacli.analysis.conflicts.times.instants import MINUTE
+from agendacli.analysis.conflicts.times.placements import Block, Shape
 from agendacli.analysis.cover.grounds import Ground, Grounds, ground_of
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
