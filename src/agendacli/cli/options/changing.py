@@ -6,9 +6,6 @@ import typer
 
 from agendacli.cli.options import completion
 
-_WHAT = "What is different"
-_WHOLE = "The whole of it"
-
 Ids = Annotated[
     list[str] | None,
     typer.Argument(
@@ -22,61 +19,45 @@ Ids = Annotated[
 class Changing(NamedTuple):
     """What is to be different."""
 
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Another day.", rich_help_panel=_WHAT)] = None
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Another day.")] = None
     time: Annotated[
         str | None,
-        typer.Option("--time", metavar="TIME", help="Other hours: `10:00-11:00`, `18:00-` …", rich_help_panel=_WHAT),
+        typer.Option("--time", metavar="TIME", help="Other hours: `10:00-11:00`, `18:00-` …"),
     ] = None
-    title: Annotated[
-        str | None, typer.Option("--title", metavar="TEXT", help="Another title.", rich_help_panel=_WHAT)
-    ] = None
-    room: Annotated[str | None, typer.Option("--room", metavar="ROOM", help="Another room.", rich_help_panel=_WHAT)] = (
-        None
-    )
-    no_room: Annotated[bool, typer.Option("--no-room", help="No room of its own.", rich_help_panel=_WHAT)] = False
-    kind: Annotated[
-        str | None, typer.Option("--kind", metavar="KIND", help="panel, plenary, side event …", rich_help_panel=_WHAT)
-    ] = None
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Another title.")] = None
+    room: Annotated[str | None, typer.Option("--room", metavar="ROOM", help="Another room.")] = None
+    no_room: Annotated[bool, typer.Option("--no-room", help="No room of its own.")] = False
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="panel, plenary, side event …")] = None
     status: Annotated[
         str | None,
-        typer.Option("--status", metavar="STATUS", help="confirmed, tentative or cancelled.", rich_help_panel=_WHAT),
+        typer.Option("--status", metavar="STATUS", help="confirmed, tentative or cancelled."),
     ] = None
     id: Annotated[
         str | None,
-        typer.Option(
-            "--id", metavar="ID", help="Another id; picks, waivers and relative days follow it.", rich_help_panel=_WHAT
-        ),
+        typer.Option("--id", metavar="ID", help="Another id; picks, waivers and relative days follow it."),
     ] = None
     person: Annotated[
         list[str] | None,
         typer.Option(
-            "--person",
-            metavar="ROLE: NAME",
-            help="Somebody more: `moderator: Ms. Jo Doe, Director`. Repeatable.",
-            rich_help_panel=_WHAT,
+            "--person", metavar="ROLE: NAME", help="Somebody more: `moderator: Ms. Jo Doe, Director`. Repeatable."
         ),
     ] = None
     no_person: Annotated[
         list[str] | None,
-        typer.Option("--no-person", metavar="NAME", help="Somebody less. Repeatable.", rich_help_panel=_WHAT),
+        typer.Option("--no-person", metavar="NAME", help="Somebody less. Repeatable."),
     ] = None
     description: Annotated[
         str | None,
-        typer.Option("--description", metavar="TEXT", help="What it is about.", rich_help_panel=_WHAT),
+        typer.Option("--description", metavar="TEXT", help="What it is about."),
     ] = None
     remove: Annotated[
         bool,
-        typer.Option(
-            "--remove", help="Take it out; what was published is better `--status cancelled`.", rich_help_panel=_WHAT
-        ),
+        typer.Option("--remove", help="Take it out; what was published is better `--status cancelled`."),
     ] = False
     swap: Annotated[
         tuple[str, str] | None,
         typer.Option(
-            "--swap",
-            metavar="ID ID",
-            help="Two sessions change rooms if they have the same hours, else hours.",
-            rich_help_panel=_WHAT,
+            "--swap", metavar="ID ID", help="Two sessions change rooms if they have the same hours, else hours."
         ),
     ] = None
     revision: Annotated[
@@ -85,16 +66,15 @@ class Changing(NamedTuple):
             "--revision",
             metavar="DATE",
             help="Begin a new revision of an event: the file as it was is kept as `NAME@DATE.yaml`.",
-            rich_help_panel=_WHOLE,
         ),
     ] = None
     symbol: Annotated[
         str | None,
-        typer.Option("--symbol", metavar="TEXT", help="The document symbol of that revision.", rich_help_panel=_WHOLE),
+        typer.Option("--symbol", metavar="TEXT", help="The document symbol of that revision."),
     ] = None
     issue: Annotated[
         str | None,
-        typer.Option("--issue", metavar="TEXT", help="What is printed of it: `Rev.1`.", rich_help_panel=_WHOLE),
+        typer.Option("--issue", metavar="TEXT", help="What is printed of it: `Rev.1`."),
     ] = None
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print what would be different in the file; write nothing.")

@@ -5,9 +5,6 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-_WHAT = "What of the changes"
-_HOW = "How they are told"
-
 
 class Style(StrEnum):
     """How a text tells what changed."""
@@ -27,51 +24,37 @@ class Comparing(NamedTuple):
 
     only: Annotated[
         list[str] | None,
-        typer.Option(
-            "--only", metavar="KIND", help="Only `moved`, `room`, `cancelled` … Repeatable.", rich_help_panel=_WHAT
-        ),
+        typer.Option("--only", metavar="KIND", help="Only `moved`, `room`, `cancelled` … Repeatable."),
     ] = None
     all: Annotated[
         bool,
-        typer.Option("--all", help="Texts, positions, categories and links as well.", rich_help_panel=_WHAT),
+        typer.Option("--all", help="Texts, positions, categories and links as well."),
     ] = False
     conflicts: Annotated[
         bool,
-        typer.Option("--conflicts", help="The conflicts that are new, changed or gone instead.", rich_help_panel=_WHAT),
+        typer.Option("--conflicts", help="The conflicts that are new, changed or gone instead."),
     ] = False
     people: Annotated[
         bool,
-        typer.Option("--people", help="Who is affected instead, on which days, by what.", rich_help_panel=_WHAT),
+        typer.Option("--people", help="Who is affected instead, on which days, by what."),
     ] = False
-    certain: Annotated[
-        bool, typer.Option("--certain", help="Of conflicts only certain ones.", rich_help_panel=_WHAT)
-    ] = False
+    certain: Annotated[bool, typer.Option("--certain", help="Of conflicts only certain ones.")] = False
     include_transparent: Annotated[
         bool,
         typer.Option(
-            "--include-transparent",
-            help="Conflicts also with what takes nobody's time: lunch, deadlines, documents.",
-            rich_help_panel=_WHAT,
+            "--include-transparent", help="Conflicts also with what takes nobody's time: lunch, deadlines, documents."
         ),
     ] = False
     buffer: Annotated[
         str | None,
-        typer.Option(
-            "--buffer", metavar="LENGTH", help="Time to change rooms within a city: `15m`.", rich_help_panel=_WHAT
-        ),
+        typer.Option("--buffer", metavar="LENGTH", help="Time to change rooms within a city: `15m`."),
     ] = None
     style: Annotated[
         Style,
-        typer.Option("--style", help="Of `-f text`: one fact a line, or a list of corrections.", rich_help_panel=_HOW),
+        typer.Option("--style", help="Of `-f text`: one fact a line, or a list of corrections."),
     ] = Style.FACTS
     split: Annotated[
         DraftFor | None,
-        typer.Option(
-            "--split",
-            help="A draft for each person concerned, into the folder of `-o`; nothing is sent.",
-            rich_help_panel=_HOW,
-        ),
+        typer.Option("--split", help="A draft for each person concerned, into the folder of `-o`; nothing is sent."),
     ] = None
-    exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help="Exit with 0 whatever changed.", rich_help_panel=_HOW)
-    ] = False
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever changed.")] = False

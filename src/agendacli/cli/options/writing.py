@@ -6,50 +6,41 @@ import typer
 
 from agendacli.model.asked import SplitBy
 
-_WHAT = "What to write"
-_WHERE = "Where to write it"
-
 
 class Writing(NamedTuple):
     """What a calendar is to hold, and what shape it is to have."""
 
     alarm: Annotated[
         str | None,
-        typer.Option(
-            "--alarm", metavar="LENGTH", help="A reminder so long before each session: `15m`.", rich_help_panel=_WHAT
-        ),
+        typer.Option("--alarm", metavar="LENGTH", help="A reminder so long before each session: `15m`."),
     ] = None
     windows: Annotated[
         bool,
-        typer.Option(
-            "--windows/--no-windows", help="Whether to write what has no day yet, as tentative.", rich_help_panel=_WHAT
-        ),
+        typer.Option("--windows/--no-windows", help="Whether to write what has no day yet, as tentative."),
     ] = True
     expand: Annotated[
         bool,
-        typer.Option("--expand", help="Repeated sessions one by one, without a rule.", rich_help_panel=_WHAT),
+        typer.Option("--expand", help="Repeated sessions one by one, without a rule."),
     ] = False
     public: Annotated[
         bool,
-        typer.Option("--public", help="Without private items.", rich_help_panel=_WHAT),
+        typer.Option("--public", help="Without private items."),
     ] = False
     busy: Annotated[
         bool,
-        typer.Option("--busy", help="Of private items no more than “Busy” and when.", rich_help_panel=_WHAT),
+        typer.Option("--busy", help="Of private items no more than “Busy” and when."),
     ] = False
     stamp: Annotated[
         str | None,
-        typer.Option(
-            "--stamp", metavar="TIME", help="Use this as DTSTAMP and LAST-MODIFIED (UTC).", rich_help_panel=_WHAT
-        ),
+        typer.Option("--stamp", metavar="TIME", help="Use this as DTSTAMP and LAST-MODIFIED (UTC)."),
     ] = None
     name: Annotated[
         str | None,
-        typer.Option("--name", metavar="TEXT", help="What the calendar is called.", rich_help_panel=_WHAT),
+        typer.Option("--name", metavar="TEXT", help="What the calendar is called."),
     ] = None
     source: Annotated[
         str | None,
-        typer.Option("--source", metavar="URL", help="Where the file will be published.", rich_help_panel=_WHAT),
+        typer.Option("--source", metavar="URL", help="Where the file will be published."),
     ] = None
     since: Annotated[
         str | None,
@@ -58,12 +49,11 @@ class Writing(NamedTuple):
             metavar="FILE",
             help="Update what people have who took this older export: unchanged items stay as they are in it. Updates "
             "arrive by subscription, CalDAV or a vdir; importing a file again doubles every item in some apps.",
-            rich_help_panel=_WHERE,
         ),
     ] = None
     split: Annotated[
         SplitBy | None,
-        typer.Option("--split", help="One file each, into the folder of `-o`.", rich_help_panel=_WHERE),
+        typer.Option("--split", help="One file each, into the folder of `-o`."),
     ] = None
     vdir: Annotated[
         str | None,
@@ -71,6 +61,5 @@ class Writing(NamedTuple):
             "--vdir",
             metavar="FOLDER",
             help="One file an item, for khal and vdirsyncer; what is there already is updated.",
-            rich_help_panel=_WHERE,
         ),
     ] = None
