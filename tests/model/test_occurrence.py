@@ -14,6 +14,7 @@ CENTRE = Place("Vienna", "Austria", "Vienna International Centre", zone=VIENNA)
 HOTEL = Place("Vienna", "Austria", "Hotel", zone=VIENNA)
 MORNING = Timed(datetime.fromisoformat("2017-09-04T10:15"), datetime.fromisoformat("2017-09-04T13:00"), VIENNA)
 PROGRAMME = Programme("vienna-session", "Session", "vienna.yaml", place=CENTRE, room="Plenary Room", zone=VIENNA)
+SESSION = Session("panel-1", "Panel 1", MORNING)
 
 
 def occurrence(
@@ -80,6 +81,21 @@ def test_status_is_the_less_certain_of_session_and_programme(
     found = Occurrence(replace(PROGRAMME, status=programme), Session("a", "A", MORNING, status=session), MORNING)
 
     assert found.status is expected
+
+
+@pytest.mark.parametrize(
+    ("session", "programme", "expected"),
+    [
+        (replace(SESSION, status=Status.TENTATIVE), PROGRAMME, (True, True)),
+        (replace(SESSION, status=Status.CANCELLED), PROGRAMME, (False, False)),
+        (replace(SESSION, transparent=True), PROGRAMME, (False, False)),
+        (SESSION, replace(PROGRAMME, status=Status.CANCELLED), (True, False)),
+    ],
+)
+def test_takes_time_by_itself_and_in_its_programme(
+    session: Session, programme: Programme, expected: tuple[bool, bool]
+) -> None:
+    assert (session.takes_time, Occurrence(programme, session, MORNING).takes_time) == expected
 
 
 def test_bounds_are_those_of_its_time() -> None:

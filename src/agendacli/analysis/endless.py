@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from agendacli.model.programme import Programme, Session, Status
+from agendacli.model.programme import Programme, Session
 from agendacli.model.rules.rule import Rule, read_rule
 
 
@@ -13,7 +13,7 @@ def endless(programme: Programme) -> tuple[Session, ...]:
     """
     if programme.dates is not None:
         return ()
-    counted = [each for each in programme.sessions if not each.transparent and each.status is not Status.CANCELLED]
+    counted = [each for each in programme.sessions if each.takes_time]
     return tuple(each for each in counted or programme.sessions if endless_rule(each))
 
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from agendacli.analysis.occurrences import expand
-from agendacli.model.occurrence import Occurrence
-from agendacli.model.programme import Programme, Status
+from agendacli.model.programme import Programme
 from agendacli.model.when import DAY, Days, DayWindow, Timed, When, bounds, days_touched, in_zone
 from agendacli.model.zones import wall
 
@@ -21,7 +20,7 @@ def event_dates(programme: Programme) -> When | None:
     if programme.dates:
         return programme.dates
     occurrences = expand((programme,))
-    counted = [each for each in occurrences if _takes_time(each)] or occurrences
+    counted = [each for each in occurrences if each.session.takes_time] or occurrences
     return _hull(tuple(dict.fromkeys(each.when for each in counted)), programme.zone)
 
 
@@ -29,10 +28,6 @@ def dates_shown(programme: Programme, zone: str | None) -> When | None:
     """The dates of the programme as the clocks of that zone show them; None: as its own do. Days stay what they are."""
     dates = event_dates(programme)
     return in_zone(dates, zone) if dates and zone else dates
-
-
-def _takes_time(occurrence: Occurrence) -> bool:
-    return not occurrence.session.transparent and occurrence.session.status is not Status.CANCELLED
 
 
 def _hull(whens: Sequence[When], zone: str | None) -> When | None:

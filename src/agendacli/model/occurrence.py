@@ -71,6 +71,11 @@ class Occurrence:
         return status_within(self.session.status, self.programme.status)
 
     @property
+    def takes_time(self) -> bool:
+        """Whether it takes anybody's time: what is transparent, or cancelled by itself or as a whole, does not."""
+        return not self.session.transparent and self.status is not Status.CANCELLED
+
+    @property
     def bounds(self) -> Interval:
         """The earliest and latest instant that it may touch."""
         return bounds(self.when)

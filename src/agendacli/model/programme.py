@@ -160,6 +160,11 @@ class Session:
         return self.privacy is not Privacy.PUBLIC
 
     @property
+    def takes_time(self) -> bool:
+        """Whether it takes anybody's time by itself: what is transparent or cancelled does not."""
+        return not self.transparent and self.status is not Status.CANCELLED
+
+    @property
     def is_of_calendar(self) -> bool:
         """Whether it was read from a calendar, whose words for it hold."""
         return self.stamp is not None

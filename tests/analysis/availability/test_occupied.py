@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from agendacli.analysis.availability.occupied import Occupied, days_occupied, occupied, outer_days, takes_time
+from agendacli.analysis.availability.occupied import Occupied, days_occupied, occupied, outer_days
 from agendacli.model.asked import DateRange
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
@@ -34,13 +34,6 @@ LONG_WINDOW = DayWindow(date(2017, 12, 4), date(2017, 12, 8), LONDON, 3)
 PART = TimeWindow(wall(4, 8), wall(4, 12), LONDON)
 LONG_PART = TimeWindow(wall(4, 8), wall(4, 12), LONDON, timedelta(hours=3))
 SHORT_PART = TimeWindow(wall(4, 8), wall(4, 12), LONDON, timedelta(hours=1))
-
-
-def test_takes_time() -> None:
-    assert takes_time(occurrence(TIMED))
-    assert takes_time(occurrence(TIMED, Status.TENTATIVE))
-    assert not takes_time(occurrence(TIMED, Status.CANCELLED))
-    assert not takes_time(occurrence(TIMED, transparent=True))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from agendacli.analysis.availability.intervals import left_over, united
-from agendacli.analysis.availability.occupied import days_occupied, occupied, takes_time
+from agendacli.analysis.availability.occupied import days_occupied, occupied
 from agendacli.model.asked import WHOLE_DAY, Clock, DailyHours, DateRange
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
@@ -72,7 +72,7 @@ def free_days(occurrences: Iterable[Occurrence], wanted: Wanted, clock: Clock) -
     """
     taken: set[date] = set()
     depends_on: dict[date, list[Occurrence]] = {}
-    for each in sorted(filter(takes_time, occurrences), key=order):
+    for each in sorted((each for each in occurrences if each.takes_time), key=order):
         sure, touched = days_occupied(each, clock.zone)
         taken.update(wanted.days.shared(DateRange(*sure)).days)
         for day in wanted.days.shared(DateRange(*touched)).days:
@@ -87,7 +87,7 @@ def free_hours(occurrences: Iterable[Occurrence], wanted: Wanted, zone: str) -> 
     Whole days that follow each other are one stretch. A stretch that depends on something stands beside the parts of
     it that depend on nothing, where these are long enough. A day whose hours are unknown is taken as a whole.
     """
-    users = tuple(sorted(filter(takes_time, occurrences), key=order))
+    users = tuple(sorted((each for each in occurrences if each.takes_time), key=order))
     taken = [(each, occupied(each, zone)) for each in users]
     sure = united(each.sure for _, each in taken if each.sure)
     possible = tuple((user, each.possible) for user, each in taken if each.possible)

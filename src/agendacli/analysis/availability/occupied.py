@@ -20,11 +20,6 @@ class Occupied:
     possible: Interval | None = None
 
 
-def takes_time(occurrence: Occurrence) -> bool:
-    """Whether it takes anybody's time at all: what is transparent or cancelled does not."""
-    return not occurrence.session.transparent and occurrence.status is not Status.CANCELLED
-
-
 def occupied(occurrence: Occurrence, zone: str) -> Occupied:
     """What an occurrence takes that takes time; `zone` is that of days which have none.
 
@@ -49,7 +44,7 @@ def days_occupied(occurrence: Occurrence, zone: str | None) -> tuple[tuple[date,
 
 def outer_days(occurrences: Iterable[Occurrence], zone: str | None) -> DateRange | None:
     """The civil days from the first that may be taken to the last, seen as in `days_occupied`; None if none may be."""
-    touched = [days_occupied(each, zone)[1] for each in occurrences if takes_time(each)]
+    touched = [days_occupied(each, zone)[1] for each in occurrences if each.takes_time]
     return DateRange(min(first for first, _ in touched), max(after for _, after in touched)) if touched else None
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from agendacli.analysis.availability.intervals import clipped, left_over, minutes_of, united
-from agendacli.analysis.availability.occupied import takes_time
 from agendacli.analysis.room_names import NOWHERE, Room, RoomNames
 from agendacli.model.asked import WHOLE_DAY, Clock, DailyHours
 from agendacli.model.frozen import frozen
@@ -73,7 +72,7 @@ def room_days(
     each event's own. Free stretches lie within `hours`, or without it between the day's first and last use.
     """
     taken: dict[tuple[Room, date, str], list[Occurrence]] = {}
-    using = sorted(filter(takes_time, occurrences), key=order)
+    using = sorted((each for each in occurrences if each.takes_time), key=order)
     names = RoomNames(using, gazetteer)
     for each in using:
         for key in _keys(each, names.taken(each), clock):

@@ -11,7 +11,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.places import Gazetteer
-from agendacli.model.programme import Programme, Status
+from agendacli.model.programme import Programme
 from agendacli.model.when import DAY, Days, DayWindow, Timed, TimeWindow, days_touched, in_zone
 
 OWN_ZONE = "event"
@@ -166,8 +166,7 @@ def _day_after(occurrence: Occurrence) -> date:
 
 def takes_hours(occurrence: Occurrence) -> bool:
     """Whether it takes hours that are kept: it is not cancelled, and not transparent."""
-    kept = occurrence.status is not Status.CANCELLED and not occurrence.session.transparent
-    return kept and isinstance(occurrence.when, Timed)
+    return occurrence.takes_time and isinstance(occurrence.when, Timed)
 
 
 def _within(occurrence: Occurrence) -> tuple[bool, tuple[datetime, float, str]]:

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 
 from agendacli.analysis.availability.absent import absent
 from agendacli.analysis.availability.free import ALL_DAYS, Free, Wanted, free_days, free_hours
-from agendacli.analysis.availability.occupied import outer_days, takes_time
+from agendacli.analysis.availability.occupied import outer_days
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import EVENT
 from agendacli.cli.query.lengths import hours_of, length_of
@@ -82,6 +82,6 @@ def _days(reading: Reading, clock: Clock, selecting: Selecting) -> DateRange:
 
 def _zone(reading: Reading, clock: Clock, days: DateRange) -> str:
     """The zone of `--tz`, else the one zone of what takes time on these days, else that of this machine."""
-    timed = (each for each in reading.occurrences if each.zone and takes_time(each))
+    timed = (each for each in reading.occurrences if each.zone and each.takes_time)
     own = {each.zone for each in timed if days.touches(*days_touched(each.when))}
     return clock.zone_for(own.pop() if len(own) == 1 else None)

@@ -26,7 +26,7 @@ from agendacli.model.diagnostic import Note
 from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
-from agendacli.model.programme import Session, Status
+from agendacli.model.programme import Session
 from agendacli.model.span import Span
 from agendacli.model.when import DAY, Days, DayWindow, When, days_touched
 from agendacli.words.near import NearNames
@@ -161,7 +161,7 @@ def check_dates(sessions: Iterable[Session], dates: When | None, findings: Findi
         start, stop = days_touched(session.when)
         outside = start < first or stop > end
         outside = outside and not session.parent  # which is told of its block
-        if outside and not session.transparent and session.status is not Status.CANCELLED and session.span:
+        if outside and session.takes_time and session.span:
             message = f"`{session.id}` lies outside the programme's dates, {stated}; correct its day or `dates`"
             findings.report(OUTSIDE_DATES, session.span, message)
 

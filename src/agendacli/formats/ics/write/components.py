@@ -201,8 +201,7 @@ def _busy(found: Timetabled) -> tuple[str, str]:
 def _takes_time(found: Timetabled) -> bool:
     """Whether it takes somebody's time; that of an item is taken by its block, where that is written as well."""
     occurrence = found.plan.occurrence
-    cancelled = occurrence.status is Status.CANCELLED
-    return not (cancelled or found.is_held or occurrence.session.transparent or is_window(occurrence))
+    return occurrence.takes_time and not found.is_held and not is_window(occurrence)
 
 
 def _calls(found: Timetabled) -> bool:
