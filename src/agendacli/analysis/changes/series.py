@@ -1,9 +1,10 @@
 """What became of the times of a repeated session: those that changed alike as one change, and the exceptions."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 from agendacli.analysis.changes.days import days_of
 from agendacli.analysis.changes.series_words import series_words
@@ -22,7 +23,8 @@ _FEW = 3
 
 _YEAR = timedelta(days=366)
 Both = tuple[Occurrence, Occurrence]
-_Key = tuple[date, int]
+_DayKey = tuple[date, int]
+_Key = TypeVar("_Key")
 
 
 @frozen
@@ -38,12 +40,14 @@ def times_of(old: Occurrence, new: Occurrence) -> CommonTimes:
     """The occurrences of a session in two versions: those of one day are the same, else they are taken in order."""
     end = _end(old.session, new.session)
     mine, theirs = (_by_day(expand((_alone(each),), end=end)) for each in (old, new))
-    common = mine.keys() & theirs.keys()
-    if not common:
-        mine, theirs = (dict(enumerate(each.values())) for each in (mine, theirs))  # type: ignore[assignment]
-        common = mine.keys() & theirs.keys()
-    both = tuple((mine[key], theirs[key]) for key in mine if key in common)
-    return CommonTimes(both, _without(mine, common), _without(theirs, common))
+    if mine.keys().isdisjoint(theirs):
+        return _common(dict(enumerate(mine.values())), dict(enumerate(theirs.values())))
+    return _common(mine, theirs)
+
+
+def _common(mine: Mapping[_Key, Occurrence], theirs: Mapping[_Key, Occurrence]) -> CommonTimes:
+    both = tuple((each, theirs[key]) for key, each in mine.items() if key in theirs)
+    return CommonTimes(both, _without(mine, theirs), _without(theirs, mine))
 
 
 def all_times(occurrence: Occurrence) -> tuple[When, ...]:
@@ -79,7 +83,7 @@ def _end(old: Session, new: Session) -> datetime | None:
     return max(bounds(each.when).start for each in (old, new)) + _YEAR
 
 
-def _by_day(occurrences: Iterable[Occurrence]) -> dict[_Key, Occurrence]:
+def _by_day(occurrences: Iterable[Occurrence]) -> dict[_DayKey, Occurrence]:
     """The occurrences by the civil day on which their rule puts them, several of one day in order."""
     counts: Counter[date] = Counter()
     found = {}
@@ -98,9 +102,8 @@ def _day(original: Start | None, occurrence: Occurrence) -> date:
     return wall(start, zone).date() if start.tzinfo and zone else start.date()
 
 
-def _without(found: dict[_Key, Occurrence], common: Iterable[_Key]) -> tuple[Occurrence, ...]:
-    taken = set(common)
-    return tuple(each for key, each in found.items() if key not in taken)
+def _without(found: Mapping[_Key, Occurrence], others: Container[_Key]) -> tuple[Occurrence, ...]:
+    return tuple(each for key, each in found.items() if key not in others)
 
 
 def _of_one(old: Occurrence, new: Occurrence) -> tuple[ChangeKind, int | None] | None:

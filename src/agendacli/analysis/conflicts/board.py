@@ -51,7 +51,7 @@ class Board:
         """Every placement of one occurrence; worked out once."""
         found = self.shapes.get(index)
         if found is None:
-            found = self.shapes[index] = _shape(self.occurrence(index))
+            found = self.shapes[index] = shape(self.occurrence(index))
         return found
 
     def homes(self, members: Sequence[int]) -> Sequence[str]:
@@ -133,12 +133,6 @@ def board_of(
         spots=atlas.spots,
         repeated=repeats,
     )
-
-
-def _shape(occurrence: Occurrence) -> Shape:
-    found = shape(occurrence)
-    assert found, "what takes no time is not on the board"  # noqa: S101
-    return found
 
 
 def _starts(columns: Columns) -> Sequence[int]:

@@ -74,7 +74,7 @@ def _bounds(occurrence: Occurrence, found: Columns) -> tuple[int, int]:
     if isinstance(when, Timed) and when.end is not None:
         return seconds(when.start, when.zone), seconds(when.end, when.zone)
     known = shape(occurrence)
-    if known is None:
+    if not known.takes_time:
         return 0, 0
     hull = occurrence.bounds
     found.loose[len(found.low)] = since_epoch(hull.start), since_epoch(hull.end)

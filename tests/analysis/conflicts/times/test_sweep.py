@@ -104,7 +104,8 @@ def test_sweep_leaves_out_no_pair_that_the_rules_judge_a_clash(
 
 def overlaps(atlas: Atlas, one: Occurrence, other: Occurrence) -> bool:
     way, here, there = atlas.way(atlas.spot(one), atlas.spot(other)), shape(one), shape(other)
-    return bool(here and there and judge(here, there, way, NOTHING_BETWEEN).overlap)
+    takes_time = here.takes_time and there.takes_time
+    return takes_time and judge(here, there, way, NOTHING_BETWEEN).overlap is not None
 
 
 @settings(max_examples=150, deadline=None)

@@ -48,6 +48,11 @@ class Block:
         """Whether both start and end are known."""
         return self.earliest_start == self.latest_start and self.earliest_end == self.latest_end
 
+    @property
+    def takes_time(self) -> bool:
+        """Whether it ends after it begins."""
+        return self.earliest_start < min(self.earliest_end, self.latest_end)
+
 
 @frozen
 class DayRow:
@@ -60,6 +65,11 @@ class DayRow:
     days: int
     zone: str | None
     hours_known: bool
+
+    @property
+    def takes_time(self) -> bool:
+        """Whether there is a day that may be taken."""
+        return bool(self.begins) and self.days > 0
 
     @property
     def first(self) -> int:
@@ -86,14 +96,12 @@ Shape = Block | DayRow
 """All placements of an occurrence."""
 
 
-def shape(occurrence: Occurrence) -> Shape | None:
-    """Every placement of an occurrence; None for what takes no time at all."""
+def shape(occurrence: Occurrence) -> Shape:
+    """Every placement of an occurrence."""
     when = occurrence.when
     if isinstance(when, Timed | TimeWindow):
-        block = timed_block(when) if isinstance(when, Timed) else part_of_day(when)
-        return block if block.earliest_start < min(block.earliest_end, block.latest_end) else None
-    row = _row(when, when.zone or occurrence.place.zone)
-    return row if row.begins and row.days > 0 else None
+        return timed_block(when) if isinstance(when, Timed) else part_of_day(when)
+    return _row(when, when.zone or occurrence.place.zone)
 
 
 def timed_block(when: Timed) -> Block:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from agendacli.formats.definition.decode.entries import Entries, read_entries
+from agendacli.formats.definition.decode.entries import Entries, read_each, read_entries
 from agendacli.formats.definition.decode.rooms import decode_rooms, refuse_contradiction
 from agendacli.formats.definition.schema.declared import (
     ABSENT,
@@ -145,13 +145,7 @@ def _venue(key: str, city: str, entries: Entries, span: Span, findings: Findings
 
 
 def _transfers(node: Node | None, findings: Findings) -> tuple[Transfer, ...]:
-    if node is None:
-        return ()
-    if not isinstance(node, NodeList):
-        findings.report(WRONG_TYPE, node.span, f"expected a list of transfers, not {describe(node)}")
-        return ()
-    found = (_transfer(each, findings) for each in node.items)
-    return tuple(each for each in found if each)
+    return read_each(node, "transfers", _transfer, findings) if node else ()
 
 
 def _transfer(node: Node, findings: Findings) -> Transfer | None:

@@ -1,13 +1,13 @@
 """The entries of a mapping, held against its table: unknown and missing keys are told, values read by shape."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from agendacli.formats.definition.schema.keys import Key, Table
 from agendacli.formats.definition.schema.programme import PROGRAMME
 from agendacli.formats.definition.schema.shared import NOTES
 from agendacli.formats.definition.shapes.shape import T
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from agendacli.model.findings import Findings
 from agendacli.model.span import Span
@@ -111,6 +111,16 @@ class Entries:
         if NOTES.name in self._table.by_name:
             return "; say it under `notes`, or delete it"
         return f"; there are {', '.join(f'`{name}`' for name in self._table.by_name)}"
+
+
+def read_each(
+    node: Node, expected: str, read: Callable[[Node, Findings], T | None], findings: Findings
+) -> tuple[T, ...]:
+    """What `read` makes of each item of a node that has to be a list; nothing and a diagnostic where it is none."""
+    if not isinstance(node, NodeList):
+        findings.report(WRONG_TYPE, node.span, f"expected a list of {expected}, not {describe(node)}")
+        return ()
+    return tuple(found for each in node.items if (found := read(each, findings)) is not None)
 
 
 def read_entries(node: Node, table: Table, findings: Findings, expected: str) -> Entries | None:

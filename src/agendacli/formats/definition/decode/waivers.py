@@ -1,8 +1,8 @@
 """A file of waivers: nodes to `Waiver`, and a waiver to the text that is appended to such a file."""
 
-from agendacli.formats.definition.decode.entries import Entries, read_entries
+from agendacli.formats.definition.decode.entries import Entries, read_each, read_entries
 from agendacli.formats.definition.schema.waiver import AUTHOR, CONFLICT_KIND, REASON, WAIVED_SESSIONS, WAIVER
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.model.codes import NOT_A_CHOICE, WRONG_TYPE
 from agendacli.model.conflict_kind import KIND_NAMES, Kind
 from agendacli.model.findings import Findings
@@ -14,11 +14,7 @@ _TAKE = f"; take {', '.join(KIND_NAMES[:-1])} or {KIND_NAMES[-1]}"
 
 def decode_waivers(node: Node, findings: Findings) -> tuple[Waiver, ...]:
     """The waivers of a list; faults go to `findings`, what is good is kept."""
-    if not isinstance(node, NodeList):
-        findings.report(WRONG_TYPE, node.span, f"expected a list of waivers, not {describe(node)}")
-        return ()
-    found = (_waiver(each, findings) for each in node.items)
-    return tuple(each for each in found if each)
+    return read_each(node, "waivers", _waiver, findings)
 
 
 def _waiver(node: Node, findings: Findings) -> Waiver | None:
