@@ -18,6 +18,8 @@ from typer.testing import CliRunner
 
 from agendacli.analysis.changes.affected import affected
 from agendacli.analysis.changes.compare import compare
+from agendacli.analysis.conflicts import Rules, each_conflict
+from agendacli.analysis.conflicts.parallel import parallel_stretches
 from agendacli.analysis.cover.answer import best_plan
 from agendacli.analysis.cover.plan import CoverPlan
 from agendacli.analysis.cover.stops import Coverage
@@ -37,6 +39,7 @@ from agendacli.model.exchange_codes import EXCHANGE_CODES
 from agendacli.model.occurrence import Occurrence
 from agendacli.render.changes.report import ChangeReport
 from agendacli.render.terminal.changes import draw_changes
+from agendacli.render.terminal.conflicts.pictures import Looked, draw_conflicts
 from agendacli.render.terminal.cover import draw_cover
 from agendacli.render.terminal.timetable import draw_timetable
 from agendacli.words import placeholders
@@ -151,6 +154,15 @@ def conference_picture() -> str:
     return _picture(drawn, "conference", "agenda timetable tides.yaml", _WIDE_PICTURE)
 
 
+def conflicts_picture() -> str:
+    """The conflicts of the fair, and what runs in parallel there."""
+    occurrences = expand(load([str(DOCS / "examples" / "fair.yaml")]).programmes)
+    looked = Looked(parallel=tuple(parallel_stretches(occurrences)))
+    found = each_conflict(occurrences, rules=Rules(offers=True))
+    drawn = draw_conflicts(found, width=_WIDE_PICTURE, looked=looked)
+    return _picture(drawn, "conflicts", "agenda -e fair.yaml conflicts", _WIDE_PICTURE)
+
+
 def _bundled(event: str) -> list[Occurrence]:
     return [each for each in expand(load(["bundled"]).programmes) if each.programme.id == event]
 
@@ -263,6 +275,7 @@ PICTURES: dict[str, Callable[[], str]] = {
     "conference": conference_picture,
     "changes": changes_picture,
     "cover": cover_picture,
+    "conflicts": conflicts_picture,
 }
 PAGES = ("definition-format.md", "errors.md", "cli.md", "your-own.md", "formats.md")
 

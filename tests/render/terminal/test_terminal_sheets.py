@@ -16,7 +16,7 @@ from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import Days, DayWindow, Hours, Timed, When
-from agendacli.render.terminal.conflicts import draw_conflicts
+from agendacli.render.terminal.conflicts.pictures import draw_conflicts
 from agendacli.render.terminal.console import draw
 from agendacli.render.terminal.diagnostics import draw_diagnostic
 from agendacli.render.terminal.events import dates_text, draw_events
@@ -128,7 +128,9 @@ def conflicts(high_level: tuple[Occurrence, ...], window: Occurrence) -> list[Co
     )
     far = Session("far", "Far away", night)
     guest = Occurrence(replace(plenary.programme, id="vienna", place=Place("Vienna")), far, far.when)
-    council = replace(closing, when=DECEMBER)
+    again = replace(closing, session=replace(closing.session, id="closing-again"))
+    council = replace(again, when=DECEMBER)
+    meeting = replace(council, session=replace(closing.session, id="meeting"))
     days = DayRuns.of((date(2017, 12, 4), date(2017, 12, 5), date(2017, 12, 9)))
     possible = Certainty.POSSIBLE
     return [
@@ -144,7 +146,7 @@ def conflicts(high_level: tuple[Occurrence, ...], window: Occurrence) -> list[Co
         ),
         conflict(guest, other, Kind.TRAVEL, Certainty.CERTAIN, minutes=30, journey=timedelta(hours=13, minutes=30)),
         conflict(guest, other, Kind.TRAVEL, possible),
-        conflict(closing, replace(closing, when=closing.when), Kind.ROOM, possible, subject="GA Hall"),
+        conflict(closing, again, Kind.ROOM, possible, subject="GA Hall"),
         conflict(
             closing,
             council,
@@ -157,14 +159,14 @@ def conflicts(high_level: tuple[Occurrence, ...], window: Occurrence) -> list[Co
             depends_on=("its day",),
         ),
         conflict(
-            council, council, Kind.OVERLAP, possible, free=930, candidates=961, depends_on=("its day", "its hour")
+            council, meeting, Kind.OVERLAP, possible, free=930, candidates=961, depends_on=("its day", "its hour")
         ),
     ]
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 def test_conflicts(conflicts: list[Conflict], width: int, snapshot: SnapshotAssertion) -> None:
-    assert fits(draw(draw_conflicts(conflicts), width=width), width) == snapshot
+    assert fits(draw(draw_conflicts(conflicts, width=width), width=width), width) == snapshot
 
 
 def test_conflicts_in_colour(conflicts: list[Conflict], snapshot: SnapshotAssertion) -> None:

@@ -1,6 +1,6 @@
 """What `conflicts` reports: the conflicts that are asked for, less those that are waived or ignored."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from agendacli.analysis.conflicts.parallel import parallel_stretches
 from agendacli.analysis.conflicts.waivers import Accepted, Lapse, accepted
 from agendacli.cli.actions.conflict_rules import Wishes, levels_of, rules_of, within_a_year
 from agendacli.cli.options.groups import Format, Showing
-from agendacli.cli.printing import format_of, print_records
+from agendacli.cli.printing import format_of, print_drawn, print_records, print_written
 from agendacli.cli.query.doubts import doubts_of, tell_doubts, tell_unread_people
 from agendacli.cli.query.lost_waivers import lost
 from agendacli.cli.query.reading import Reading
@@ -17,6 +17,7 @@ from agendacli.cli.run.outcome import deliver_all, refuse, tell, tell_diagnostic
 from agendacli.cli.run.settings import settings
 from agendacli.load.own import load_waivers
 from agendacli.model.diagnostic import has_errors
+from agendacli.model.occurrence import Occurrence
 from agendacli.model.waiver import Waiver
 from agendacli.records.conflict import conflict_records
 from agendacli.records.lines import conflict_lines
@@ -57,8 +58,14 @@ def report_conflicts(reading: Reading, showing: Showing, wishes: Wishes) -> None
         tell(_told(lapse))
     occurrences = reading.selected if wishes.has_dates else within_a_year(reading.selected, reading.clock.now())
     tally, found = Tally(), search(occurrences, reading.loaded.gazetteer, rules)
-    _print(reading, showing, tally.left(found.conflicts(), waivers, certain=wishes.certain), levels)
-    for note in _notes(tally.waived, found.offered, wishes, is_cut=len(occurrences) < len(reading.selected)):
+    shown = tally.left(found.conflicts(), waivers, certain=wishes.certain)
+    is_drawn = format_of(showing, reading.surroundings) is Format.TABLE
+    if is_drawn:
+        _draw(reading, showing, shown, occurrences if found.offered else ())
+    else:
+        _print(reading, showing, shown, levels)
+    offered = 0 if is_drawn else found.offered
+    for note in _notes(tally.waived, offered, wishes, is_cut=len(occurrences) < len(reading.selected)):
         if not showing.quiet:
             tell(note)
     reading.finish(found=bool(tally.shown) and not wishes.exit_zero)
@@ -69,7 +76,7 @@ def report_parallel(reading: Reading, showing: Showing, *, include_transparent: 
     stretches = tuple(parallel_stretches(reading.selected, include_transparent=include_transparent))
 
     def draw(_: int) -> "RenderableType":
-        from agendacli.render.terminal.parallel import draw_parallel
+        from agendacli.render.terminal.conflicts.parallel import draw_parallel
 
         return draw_parallel(stretches, reading.clocks)
 
@@ -116,15 +123,22 @@ def _print(reading: Reading, showing: Showing, shown: Iterable[Conflict], levels
     if format_of(showing, surroundings) is Format.LINES:
         deliver_all((f"{line}\n" for line in conflict_lines(shown, levels)), showing.output)
         return
+    records = conflict_records(shown, reading.zone)
+    asked = format_of(showing, surroundings)
+    print_written(asked, "conflict", records=records, showing=showing, surroundings=surroundings)
 
-    def draw(_: int) -> "RenderableType":
-        from agendacli.render.terminal.conflicts import draw_conflicts
 
-        return draw_conflicts(shown, reading.clocks)
+def _draw(reading: Reading, showing: Showing, shown: Iterable[Conflict], offered: Sequence[Occurrence]) -> None:
+    """Draw the conflicts, and after them where sessions of the events run in parallel from which people choose."""
 
-    print_records(
-        "conflict", conflict_records(shown, reading.zone), draw=draw, showing=showing, surroundings=surroundings
-    )
+    def draw(width: int) -> "RenderableType":
+        from agendacli.render.terminal.conflicts.pictures import Looked, draw_conflicts
+
+        chosen = len(reading.occurrences) if reading.is_personal else None
+        looked = Looked(chosen, tuple(parallel_stretches(offered)))
+        return draw_conflicts(shown, reading.clocks, width, looked)
+
+    print_drawn(draw, showing, reading.surroundings)
 
 
 def _count(number: int, noun: str) -> str:

@@ -21,7 +21,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Timed, TimeWindow
 from agendacli.model.zones import midnight, wall
 from agendacli.render.terminal import styles
-from agendacli.render.terminal.bars import HourScale, ticks
+from agendacli.render.terminal.hour_scale import HourScale, ticks
 from agendacli.render.terminal.phrases import DOT, joined, said
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text, day_text, days_text, when_text, zone_text

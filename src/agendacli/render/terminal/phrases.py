@@ -50,6 +50,13 @@ def title(occurrence: Occurrence) -> Text:
     return text
 
 
+def title_lead(occurrence: Occurrence) -> str:
+    """The few words that lead a title, as in `Panel 1: …`, else all of it."""
+    words = one_line(occurrence.session.title)
+    lead, _, rest = words.partition(": ")
+    return lead if rest and len(lead) <= _LONG_LEAD else words
+
+
 def changes_of(occurrence: Occurrence, changed: Changed) -> tuple[Text, ...]:
     """What changed of a session, and of this time of it, a line each."""
     session = f"{occurrence.programme.id}/{occurrence.session.id}"
