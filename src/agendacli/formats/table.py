@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from agendacli.model.config import Config
     from agendacli.model.people import Person
     from agendacli.model.places import Gazetteer
-    from agendacli.model.programme import Session
+    from agendacli.model.programme import Programme, Session
     from agendacli.model.said import Layout, Said
     from agendacli.model.waiver import Waiver
     from agendacli.words.directory import Directory, OnDemand
@@ -149,7 +149,16 @@ def read_definition(data: bytes, file: str, directory: "Directory") -> "Said":
         if node is None and not findings.all:
             findings.report(EMPTY, Span(file), "the file holds comments only; add `title:` and `days:`")
         programme = decode_programme(node, file, directory, findings) if node is not None else None
+        if programme and node is not None and b"# ?" in data:
+            programme = _with_doubts(programme, node, data, findings)
     return Said(programme, findings.all)
+
+
+def _with_doubts(programme: "Programme", node: "Node", data: bytes, findings: Findings) -> "Programme":
+    from agendacli.formats.definition.decode.unsure import with_unsure_times
+    from agendacli.formats.encoding import read_text
+
+    return with_unsure_times(programme, node, read_text(data, programme.file, Findings()) or "", findings)
 
 
 def read_people(data: bytes, file: str) -> "tuple[tuple[Person, ...], Diagnostics]":

@@ -280,6 +280,11 @@ ICS_COPY = _warning(
     "The file holds two versions of one VEVENT. The higher SEQUENCE counts, then the later DTSTAMP.",
     "Delete the older one.",
 )
+UNSURE = _warning(
+    "unsure",
+    "A comment `# ?` says why the value before it may be doubted, as in the draft of a document.",
+    "Hold the value against the document, correct it if it is wrong, and delete the comment: that confirms it.",
+)
 ICS_ENCODING = _warning(
     "ics-encoding",
     "The file is not UTF-8, as iCalendar has to be. It was read as what it seems to be.",

@@ -119,6 +119,7 @@ class Session:
     again as they stand; a time in UTC, as it repeats there, is shown on the `clocks` that its calendar names.
     Of sessions at once, `priority` says which to keep: the greater number (`agenda cover --by priority`).
     `numbered` says that its id hangs on what stands before it in its file, since others have its title as well.
+    `unsure`: a comment `# ?` doubts its time or its day.
     """
 
     id: str
@@ -153,6 +154,7 @@ class Session:
     lines: tuple[str, ...] = field(default=(), compare=False)
     span: Span | None = field(default=None, compare=False, repr=False)
     room_span: Span | None = field(default=None, compare=False, repr=False)
+    unsure: bool = field(default=False, compare=False)
 
     @property
     def is_private(self) -> bool:

@@ -22,7 +22,7 @@ class Columns:
 
     `loose` are those whose bounds are not known to be their start and end, with the start and end that they are
     told by: in their own zone, or in UTC. `repeated` are those of repeated sessions, `tentative` those that are not
-    confirmed.
+    confirmed, or of which a comment doubts when they are.
     """
 
     occurrences: list[Occurrence] = field(default_factory=list)
@@ -57,7 +57,7 @@ def columns_of(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_trans
                 continue
         if occurrence.original is not None:
             found.repeated.append(len(found.low))
-        if session.status is not _CONFIRMED or usual is not _CONFIRMED:
+        if session.status is not _CONFIRMED or usual is not _CONFIRMED or session.unsure:
             found.tentative.add(len(found.low))
         place = rooms.get(session.rooms or session.room) if session.place is None and not session.transparent else None
         found.occurrences.append(occurrence)

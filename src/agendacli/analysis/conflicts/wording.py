@@ -33,8 +33,9 @@ def time_unknowns(occurrence: Occurrence) -> tuple[str, ...]:
 
 
 def status_unknowns(occurrence: Occurrence) -> tuple[str, ...]:
-    """That a session itself is tentative, as `ID: what`; empty if it is not."""
-    return (f"{occurrence.id}: it is tentative",) if occurrence.status is Status.TENTATIVE else ()
+    """That a session itself is tentative, or its time doubted, as `ID: what`; empty if neither."""
+    tentative = (f"{occurrence.id}: it is tentative",) if occurrence.status is Status.TENTATIVE else ()
+    return (*tentative, f"{occurrence.id}: its time is unsure") if occurrence.session.unsure else tentative
 
 
 def person_unknowns(occurrence: Occurrence, seats: Sequence[Participant]) -> tuple[str, ...]:

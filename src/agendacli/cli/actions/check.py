@@ -19,8 +19,11 @@ _MOST_DRAWN = 100
 """What is more than that is told as a number on a terminal: what matters would have run out of its sight."""
 
 
-def report_check(context: typer.Context, loading: Loading, showing: Showing) -> None:
-    """Read the paths and print every diagnostic; exit 1 for errors inside files, 2 for a path that cannot be read."""
+def report_check(context: typer.Context, loading: Loading, showing: Showing, *, strict: bool = False) -> None:
+    """Print every diagnostic of the paths; exit 1 for errors inside files, 2 for a path that cannot be read.
+
+    With `strict` a warning is as good as an error.
+    """
     surroundings: Surroundings = context.find_root().obj
     loaded = load_paths(surroundings, loading, quiet=showing.quiet)
     faults = (
@@ -37,7 +40,7 @@ def report_check(context: typer.Context, loading: Loading, showing: Showing) -> 
         tell(_summary(loaded))
     if loaded.problems:
         raise typer.Exit(FAILED)
-    if has_errors(loaded.diagnostics):
+    if has_errors(loaded.diagnostics) or (strict and loaded.diagnostics):
         raise typer.Exit(FOUND)
 
 

@@ -12,13 +12,19 @@ _Paths = Annotated[
 ]
 
 
-def check(context: typer.Context, loading: Loading, showing: _Showing, paths: _Paths = None) -> None:
+_Strict = Annotated[bool, typer.Option("--strict", help="Exit code 1 for any warning, too.")]
+
+
+def check(
+    context: typer.Context, loading: Loading, showing: _Showing, paths: _Paths = None, strict: _Strict = False
+) -> None:
     """Every fault of the definitions, with its line and what to do.
 
-    Exit code 1 for errors inside files, 2 for a path that cannot be read.
+    Exit code 1 for errors inside files, 2 for a path that cannot be read. A comment `# ?`, as drafts have them, is a
+    warning: delete it to confirm the value.
 
     Example: agenda check my-events/
     """
     from agendacli.cli.actions.check import report_check
 
-    report_check(context, loading._replace(events=[*(loading.events or ()), *(paths or ())]), showing)
+    report_check(context, loading._replace(events=[*(loading.events or ()), *(paths or ())]), showing, strict=strict)

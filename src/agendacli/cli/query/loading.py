@@ -21,7 +21,7 @@ from agendacli.model.when import Timed, TimeWindow
 from agendacli.model.zones import zone_data
 
 _YEAR = timedelta(days=365)
-_OF_IDS = "derived-id"  # the code of it; what a run only tells by name need not be imported
+_OF_IDS, _OF_DOUBTS = "derived-id", "unsure"  # codes; what a run only tells by name need not be imported
 
 
 def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = False) -> Loaded:
@@ -53,6 +53,8 @@ def tell_faults(loaded: Loaded, showing: Showing, surroundings: Surroundings) ->
     colour = surroundings.colour(showing.color, on_terminal=surroundings.errors_on_terminal)
     for note in () if showing.quiet else (*loaded.notes, *old_zones(loaded, surroundings)):
         tell(note)
+    if unsure := sum(each.code.name == _OF_DOUBTS for each in loaded.diagnostics) if not showing.quiet else 0:
+        tell(f"{unsure} doubt{'' if unsure == 1 else 's'}; see `agenda check`")
     told = (each for each in loaded.diagnostics if each.severity is Severity.ERROR or _is_told(each, showing))
     tell_diagnostics(told, loaded.texts, surroundings, colour=colour)
 
@@ -72,5 +74,5 @@ def _is_ahead(loaded: Loaded, now: datetime) -> bool:
 
 
 def _is_told(warning: Diagnostic, showing: Showing) -> bool:
-    """Whether a warning is told by every command: that an id may shift is a matter of `check`."""
-    return not showing.quiet and warning.code.name != _OF_IDS
+    """Whether a warning is told by every command: that an id may shift or a comment doubts is a matter of `check`."""
+    return not showing.quiet and warning.code.name not in {_OF_IDS, _OF_DOUBTS}

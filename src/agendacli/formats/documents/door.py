@@ -26,7 +26,7 @@ def read_draft(given: Given, asked: DraftAsked, output: str) -> Draft | Refusal:
     if refused:
         return refused
     zones = given.zone, "UTC" if given.zone else given.home()
-    head = head_of(drafted.document, drafted.found, given.known, zones)
+    head = head_of(drafted.document, drafted.sessions, given.known, zones)
     return draft_of(drafted, head, given.file, output)
 
 

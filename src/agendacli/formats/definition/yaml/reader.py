@@ -60,6 +60,23 @@ def read_nodes(text: str, file: str, findings: Findings) -> Node | None:
     return None if stop else builder.root
 
 
+Place = tuple[int, int]
+"""A line and a column, both from 0."""
+
+
+def quoted_places(text: str) -> tuple[tuple[Place, Place], ...]:
+    """Where texts in quotes and blocks of lines begin and end in a YAML text; nothing of what is none."""
+    found: list[tuple[Place, Place]] = []
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if isinstance(event, ScalarEvent) and event.style:
+                start, end = _place(event.start_mark), _place(event.end_mark)
+                found.append(((start[0] + 1, 0) if event.style in "|>" else start, end))
+    except yaml.YAMLError:
+        return ()
+    return tuple(found)
+
+
 class _Builder:
     """Builds nodes from parser events with an explicit stack, so that depth is bounded and never recursed."""
 

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from agendacli.formats.documents.page import Document, Line
-from agendacli.formats.documents.slots.slot import Found
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.rooms import names_room
-from agendacli.formats.documents.values.told import Told
+from agendacli.formats.documents.values.told import Told, ToldSession
 from agendacli.model.frozen import frozen
 from agendacli.model.places import Venue
 from agendacli.model.zones import zone_names
@@ -19,6 +18,11 @@ _MOST_LINES, _LONGEST, _SHORTEST, _TALLEST = 60, 200, 6, 3
 _NO_TITLE = re.compile(
     r"\W*(?:agenda|programme?|programm|schedule|time ?table|organi[sz]ation of work|programa|zeitplan|ablauf|horaires?|"
     r"draft|home|menu)\W*",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"^(?!.*\.$).{0,40}\b(?:meeting|conference|session|workshop|forum|symposium|congress|school|festival|seminar|tagung|konferenz|"
+    r"kongress|treffen|journée|colloque|congrès|séminaire|jornadas?|congreso|encuentro|seminario)\b",
     re.IGNORECASE,
 )
 _NO_CITIES = frozenset(
@@ -50,9 +54,11 @@ class Head:
     issued: date | None = None
 
 
-def head_of(document: Document, found: Found, known: Directory, zones: tuple[str | None, str]) -> Head:
+def head_of(
+    document: Document, sessions: Sequence[ToldSession], known: Directory, zones: tuple[str | None, str]
+) -> Head:
     """The head of a document; `zones` are the one that was asked for and that of the machine."""
-    lines = _above(document, found)
+    lines = _above(document, sessions)
     venue = _venue(lines, known)
     place, zone = _declared_place(venue, lines, known) if venue else _city(lines, known)
     asked, home = zones
@@ -63,12 +69,15 @@ def head_of(document: Document, found: Found, known: Directory, zones: tuple[str
     return Head(_title(document, lines), zone, place, room=_room(lines, venue), issued=_issued(lines))
 
 
-def _above(document: Document, found: Found) -> Sequence[Line]:
-    """The lines above the first slot; the whole document where nothing stands above it."""
+def _above(document: Document, sessions: Sequence[ToldSession]) -> Sequence[Line]:
+    """The lines above the first session; the whole document where nothing stands above it."""
     lines = [*document.lines()]
-    first = found.slots[0].at if found.slots else None
-    at = next((n for n, line in enumerate(lines) if line is first), len(lines))
-    return lines[: min(at, _MOST_LINES)] or lines[:_MOST_LINES]
+    first = sessions[0].start.lines[:1] if sessions else ()
+    at = next((n for n, line in enumerate(lines) if (line,) == first), len(lines))
+    above = lines[:at]
+    if len(above) > _MOST_LINES:
+        return [*above[: _MOST_LINES // 2], *above[-_MOST_LINES // 2 :]]
+    return above or lines[:_MOST_LINES]
 
 
 def _title(document: Document, lines: Sequence[Line]) -> Told[str]:
@@ -80,6 +89,9 @@ def _title(document: Document, lines: Sequence[Line]) -> Told[str]:
         return Told(set_apart.text.rstrip(" :"), (set_apart,))
     if document.title and not _NO_TITLE.fullmatch(document.title):
         return Told(document.title)
+    named = next((each for each in reversed(possible) if _EVENT.search(each.text) and len(each.text.split()) > 2), None)
+    if named:
+        return Told(named.text.rstrip(" :"), (named,), ("a line above the programme that seems to name it",))
     if possible:
         return Told(possible[0].text, (possible[0],), ("the first line that may be a title",))
     return Told(document.title or "Programme", (), ("the document has no title",))

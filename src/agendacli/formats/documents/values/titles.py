@@ -17,7 +17,8 @@ from agendacli.words.placeholders import is_placeholder
 _GENERIC = re.compile(
     r"\W*(?:keynote(?:\s+(?:lecture|speech|address|talk|presentation))?|plenary(?:\s+(?:lecture|talk|session))?|"
     r"invited (?:talk|lecture|speaker)"
-    r"|talk|vortrag|conf[eé]rence invit[eé]e|paper|panel|lecture|session|podiumsdiskussion|ponencia)\s*\d{0,2}\W*",
+    r"|talk|vortrag|conf[eé]rence invit[eé]e|paper|"
+    r"panel(?: discussion)?|lecture|session|podiumsdiskussion|ponencia)\s*\d{0,2}\W*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“„«‘'”].{6,}")
