@@ -229,13 +229,26 @@ def test_a_bundled_event_is_what_its_own_export_says(agenda: Agenda, write: Writ
     assert (agenda("diff", event, f"{event}.ics").stdout, agenda("diff", f"{event}.ics", event).stdout) == ("", "")
 
 
+def test_a_calendar_that_a_server_has_written_anew_is_what_it_was(agenda: Agenda, write: Write) -> None:
+    write(
+        "school.yaml",
+        OLD.replace("14:00-15:00", "14:00-").replace("      id: w", "      status: cancelled\n      id: w"),
+    )
+    sent = agenda("export", "-e", "school.yaml").stdout
+    lines = (line for line in sent.splitlines() if not line.startswith(("NAME", "X-WR", "PRODID")))
+    write("server.ics", "\r\n".join(("BEGIN:VCALENDAR", "PRODID:-//server//", *[*lines][1:], "")))
+    for sides in (("school.yaml", "server.ics"), ("server.ics", "school.yaml")):
+        result = agenda("diff", *sides, "--all")
+        assert (result.stdout, result.stderr.count("without a zone")) == ("", 0)
+
+
 def test_times_without_a_zone_on_one_side_are_told(agenda: Agenda, write: Write) -> None:
     write("school.yaml", "title: S\nzone: Europe/Lisbon\ndays:\n  2026-03-09:\n    - 09:00-10:00: Opening\n")
     sent = agenda("export", "-e", "school.yaml").stdout
     write("sent.ics", sent.replace(";TZID=Europe/Lisbon", "").replace("X-WR-TIMEZONE:Europe/Lisbon\r\n", ""))
     result = agenda("diff", "sent.ics", "school.yaml", "--floating", "Europe/Lisbon")
     assert result.stdout == ""
-    told = "times without a zone are read on the clocks of Europe/Lisbon; `--floating` names others"
+    told = "times without a zone are read on the clocks of Europe/Lisbon; `--zone` names others"
     assert f"agenda: sent.ics: {told}\n" in result.stderr
 
 

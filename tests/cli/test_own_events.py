@@ -323,6 +323,17 @@ def test_add_refused(agenda: Agenda, folder: Path, arguments: tuple[str, ...], m
     assert (folder / "tea.yaml").read_text() == TEA
 
 
+def test_add_takes_days_that_repeat(agenda: Agenda, folder: Path) -> None:
+    days = "every Tuesday from 2026-01-06 to 2026-01-27"
+    assert (
+        agenda("add", "tea", "-e", ".", "--on", days, "--time", "17:00-18:00", "--title", "Choir").stdout
+        == "tea/choir\n"
+    )
+    assert (folder / "tea.yaml").read_text().endswith(f"  {days}:\n    - 17:00-18:00: Choir\n")
+    refused = agenda("add", "tea", "-e", ".", "--on", "every moon", "--time", "17:00-18:00", "--title", "Choir")
+    assert (refused.exit_code, refused.stderr.startswith("agenda: --on: ")) == (2, True)
+
+
 def test_add_with_an_error_writes_nothing(agenda: Agenda, folder: Path) -> None:
     result = agenda("add", "tea.yaml", *ON, "--title", "Cake", "--id", "Cake")
     assert (result.exit_code, result.stdout) == (2, "")

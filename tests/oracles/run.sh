@@ -54,6 +54,11 @@ reads_expanded() { # FIELDS COMMAND…: with FILE after it
     done
 }
 
+has_libical() { /usr/bin/python3 -c 'import gi; gi.require_version("ICalGLib", "3.0")' 2>/dev/null; }
+if ! { command -v calcurse >/dev/null && has_libical; } && command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
+        calcurse python3-gi gir1.2-ical-3.0; } >/dev/null 2>&1 || true
+fi
 if [ -n "$others" ]; then
     check "recurring-ical-events reads the same occurrences" reads "$others" "$here/with_recurring_ical_events.py"
     corpus=${AGENDA_CORPUS:-../shared/corpus}
@@ -64,6 +69,14 @@ if [ -n "$others" ]; then
     fi
     check "Radicale takes a vdir and its update" \
         "$others" "$here/with_radicale.py" "$agenda" "$here/before" "$here/after"
+    libical=
+    if has_libical; then libical=/usr/bin/python3; fi
+    for programme in "$here/week/tides.yaml" ../shared/cases/views/measuring-libraries.yaml; do
+        if [ -f "$programme" ]; then
+            check "a week of changes to $(basename "$programme" .yaml) reaches Radicale, a file and libical" \
+                "$others" "$here/week_of_changes.py" "$agenda" "$own" "$programme" $libical
+        fi
+    done
 else
     skip "recurring-ical-events and Radicale" "they could not be installed"
 fi
@@ -75,11 +88,6 @@ else
     skip "ical.js" "there is no node, or npm could not install it"
 fi
 
-has_libical() { /usr/bin/python3 -c 'import gi; gi.require_version("ICalGLib", "3.0")' 2>/dev/null; }
-if ! { command -v calcurse >/dev/null && has_libical; } && command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
-    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
-        calcurse python3-gi gir1.2-ical-3.0; } >/dev/null 2>&1 || true
-fi
 if command -v calcurse >/dev/null; then
     check "calcurse reads the same times and titles" reads_expanded "1 2 4" "$own" "$here/with_calcurse.py"
 else

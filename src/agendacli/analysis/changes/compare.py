@@ -77,7 +77,7 @@ def _order(change: Difference) -> tuple[datetime, str, int]:
 
 
 def _of_programmes(old: Programme, new: Programme, terms: Terms) -> Iterator[Difference]:
-    if is_renamed(old.title, new.title):
+    if terms.names and is_renamed(old.title, new.title):
         yield Difference(ChangeKind.RENAMED, subject=new, before=old, was=old.title, now=new.title)
     if old.status is not new.status:
         yield from _status(old, new, old.status, new.status)

@@ -1,6 +1,7 @@
 """On what terms two versions are compared: only by what both of them say."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
@@ -10,12 +11,14 @@ from agendacli.model.programme import Programme
 class Terms:
     """What is compared besides titles, times and status.
 
-    `rooms` and `people` are False where a version names none at all: that takes nothing away. `in_full` asks for texts,
-    positions, categories and links as well. With `loose_rooms` a room is the same if one version adds where it lies.
+    `rooms` and `people` are False where a version names none at all: that takes nothing away; `names` where one is a
+    calendar without a name, which is called as its file. `in_full` asks for texts, positions, categories and links as
+    well. With `loose_rooms` a room is the same if one version adds where it lies.
     """
 
     rooms: bool = True
     people: bool = True
+    names: bool = True
     in_full: bool = False
     loose_rooms: bool = False
 
@@ -30,6 +33,12 @@ def has_people(programme: Programme) -> bool:
     return bool(programme.participants) or any(each.participants for each in programme.sessions)
 
 
+def has_name(programme: Programme) -> bool:
+    """Whether a programme says what it is called; a calendar that does not is called as its file."""
+    is_calendar = any(each.is_of_calendar for each in programme.sessions)
+    return not is_calendar or programme.title not in (PurePath(programme.file).stem, "stdin")
+
+
 def left_out(old: Programme, new: Programme) -> Iterator[str]:
     """A sentence on each thing that is not compared because only one of the versions says it."""
     for what, says in (("rooms", has_rooms), ("people", has_people)):
@@ -40,5 +49,5 @@ def left_out(old: Programme, new: Programme) -> Iterator[str]:
 
 def common_terms(old: Programme, new: Programme, *, in_full: bool = False, loose_rooms: bool = False) -> Terms:
     """The terms on which two versions of one programme are compared."""
-    rooms, people = (all(map(says, (old, new))) for says in (has_rooms, has_people))
-    return Terms(rooms, people, in_full, loose_rooms)
+    rooms, people, names = (all(map(says, (old, new))) for says in (has_rooms, has_people, has_name))
+    return Terms(rooms, people, names, in_full=in_full, loose_rooms=loose_rooms)

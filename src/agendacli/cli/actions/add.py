@@ -29,7 +29,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
 from agendacli.model.programme import Programme
 from agendacli.words.times.grammar import parse_clock
-from agendacli.words.times.typed.keys import read_day_key
+from agendacli.words.times.typed.keys import read_item_key
 
 
 @frozen
@@ -87,7 +87,7 @@ def _report(definition: Definition, after: Loaded, line: int, *, quiet: bool) ->
 
 def _item(asked: ToAdd, programme: Programme, surroundings: Surroundings) -> NewItem:
     clock = read_clock(Selecting(on=asked.on), surroundings)
-    day = read_day_key(asked.on, clock.today(programme.zone), clock.week_start)
+    day = read_item_key(asked.on, clock.today(programme.zone), clock.week_start)
     if isinstance(day, Refusal):
         refuse(f"--on: {day}")
     time = parse_clock(asked.time)

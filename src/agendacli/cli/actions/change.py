@@ -46,8 +46,7 @@ from agendacli.model.programme import Programme
 from agendacli.model.zones import wall
 from agendacli.words.ids import read_id
 from agendacli.words.times.grammar import parse_clock
-from agendacli.words.times.repeats import is_repeat
-from agendacli.words.times.typed.keys import read_day_key
+from agendacli.words.times.typed.keys import read_item_key
 
 Edit = Callable[[bytes, Sequence[SessionToChange]], bytes | Refusal]
 
@@ -136,10 +135,10 @@ def _wanted(changing: Changing, targets: Sequence[Target], surroundings: Surroun
 
 
 def _day_key(typed: str | None, programme: Programme, surroundings: Surroundings) -> str | None:
-    if typed is None or is_repeat(typed.strip()):
-        return typed and typed.strip()
+    if typed is None:
+        return None
     clock = read_clock(Selecting(on=typed), surroundings)
-    day = read_day_key(typed, clock.today(programme.zone), clock.week_start)
+    day = read_item_key(typed, clock.today(programme.zone), clock.week_start)
     return refuse(f"--on: {day}") if isinstance(day, Refusal) else day
 
 

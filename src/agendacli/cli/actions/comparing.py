@@ -15,6 +15,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 
 _MOST_TOLD = 5
+_ZONES = re.compile(r"^BEGIN:VTIMEZONE.*?^END:VTIMEZONE", re.MULTILINE | re.DOTALL)
 _FLOATING = re.compile(r"^DTSTART:[0-9]{8}T[0-9]{6}\r?$", re.MULTILINE)
 
 
@@ -110,11 +111,12 @@ def _tell_floating(versions: Versions) -> None:
     if bool(found[0]) != bool(found[1]):
         for each in chain(*found):
             zones = " and ".join(sorted({str(one.when.zone) for one in each.sessions if one.when.zone}))
-            tell(f"{each.file}: times without a zone are read on the clocks of {zones}; `--floating` names others")
+            tell(f"{each.file}: times without a zone are read on the clocks of {zones}; `--zone` names others")
 
 
 def _floats(programme: Programme, version: Version) -> bool:
-    return _is_from_calendar(programme) and bool(_FLOATING.search(version.loaded.texts.get(programme.file, "")))
+    text = version.loaded.texts.get(programme.file, "") if _is_from_calendar(programme) else ""
+    return bool(_FLOATING.search(_ZONES.sub("", text)))
 
 
 def _tell_matches(comparison: Comparison) -> None:

@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
+from agendacli.model.identity import DOMAIN
+
 TIMES = ("DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE")
 """The properties of a VEVENT that may name a zone."""
 
 OWN_PRODUCT = "-//agendacli//"
 """How the PRODID of every calendar begins that this tool wrote."""
+
+_OWN_UID = f"@{DOMAIN}"
 
 NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
 
@@ -51,8 +55,13 @@ class Component:
 
 
 def is_own(calendar: Component | None) -> bool:
-    """Whether a VCALENDAR was written by this tool.
+    """Whether a VCALENDAR was written by this tool."""
+    return calendar is not None and calendar.value("PRODID").startswith(OWN_PRODUCT)
+
+
+def is_ours(vevent: Component) -> bool:
+    """Whether a VEVENT was written by this tool: as its calendar says, or its UID where a server has taken it over.
 
     Only then is the first of the categories the kind, and an end that is not there one that no document states.
     """
-    return calendar is not None and calendar.value("PRODID").startswith(OWN_PRODUCT)
+    return is_own(vevent.parent) or vevent.value("UID").endswith(_OWN_UID)

@@ -63,6 +63,7 @@ _WANTED = frozenset(
         "URL",
         "X-AGENDA-EVENT",
         "X-AGENDA-ROOMS",
+        "X-AGENDA-TEXT",
         "X-ALT-DESC",
         "X-GOOGLE-CONFERENCE",
         "X-LIC-LOCATION",

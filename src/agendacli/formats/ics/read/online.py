@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from agendacli.formats.ics.component import NO_PARAMETERS, Component, Property
 from agendacli.formats.ics.content_line import written_line
 from agendacli.formats.ics.palette import COLOURS
+from agendacli.formats.ics.provenance import MARKS
 from agendacli.formats.ics.text import read_escaped
 from agendacli.words.links import RoomAndLinks, room_beside_links
 
 JOINING = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
 """The properties that hold such an address, and nothing else."""
-KEPT = ("COLOR", "CREATED", "LINK", "CONFERENCE")
+KEPT = ("COLOR", "CREATED", "LINK", "CONFERENCE", MARKS)
 """The properties whose lines are kept."""
 STYLED = ("X-ALT-DESC", "STYLED-DESCRIPTION")
 """The properties that describe a session with a style, as HTML."""

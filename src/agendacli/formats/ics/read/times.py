@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from agendacli.formats.ics.component import Component, Property, is_own
+from agendacli.formats.ics.component import Component, Property, is_ours
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.values import LAST_YEAR, Length, is_as_prescribed, read_date_time, read_duration
 from agendacli.formats.ics.zones.clocks import DefinedClocks, steady_clocks
@@ -140,7 +140,7 @@ class Times:
         return None if offset is None else zone_at(offset) or steady_clocks(offset)
 
     def _timed(self, component: Component, start: Wall, met: Property) -> Timed:
-        end = None if is_own(component.parent) else start.time
+        end = None if is_ours(component) else start.time
         if end_property := component.first("DTEND"):
             end = self._end(end_property, start, None if self.floats(met) else start.zone)
         elif length_property := component.first("DURATION"):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 
-from agendacli.formats.ics.component import Component, Property, is_own
+from agendacli.formats.ics.component import Component, Property, is_ours
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.online import JOINING, KEPT, STYLED, read_joining, read_kept, read_location
 from agendacli.formats.ics.read.people import organizer_name, read_participants, room_invited
@@ -174,7 +174,7 @@ class Decoder:
         if status is None and met:
             says = "leaves open whether this is its old time or the new one" if _is_moved(met) else _NO_STATUS
             self._oddities.tell(ICS_VALUE, met.line, f"STATUS `{met.value[:40]}` {says}; taken as confirmed")
-        is_called_off = not is_own(component.parent) and _CALLED_OFF.search(_text(component, "SUMMARY"))
+        is_called_off = not is_ours(component) and _CALLED_OFF.search(_text(component, "SUMMARY"))
         return Status.CANCELLED if is_called_off else status or Status.CONFIRMED
 
     def _place(self, component: Component) -> Place | None:
@@ -209,12 +209,12 @@ def _is_moved(status: Property) -> bool:
 
 def _title(component: Component, status: Status) -> str:
     title = _text(component, "SUMMARY").replace("\n", " ").strip(_BLANKS)
-    return (unmarked(title, status) if is_own(component.parent) else title) or UNTITLED
+    return (unmarked(title, status) if is_ours(component) else title) or UNTITLED
 
 
 def _begins_with_kind(component: Component, uid: str) -> bool:
     """Whether the first category is surely a kind: in what this tool wrote, but for what it had from others."""
-    return is_own(component.parent) and bool(programme_of(uid) or not component.first(EVENT))
+    return is_ours(component) and bool(programme_of(uid) or not component.first(EVENT))
 
 
 def _kind(category: str) -> str:
@@ -259,7 +259,7 @@ def _room(component: Component, where: RoomAndLinks) -> str | None:
 def _rooms(component: Component) -> tuple[str, ...]:
     """Each of several rooms, as only this tool writes them."""
     met = component.first(ROOMS)
-    return tuple(map(intern, read_escaped_list(met.value))) if met and is_own(component.parent) else ()
+    return tuple(map(intern, read_escaped_list(met.value))) if met and is_ours(component) else ()
 
 
 def _parent(component: Component) -> str | None:
@@ -272,7 +272,7 @@ def _parent(component: Component) -> str | None:
 
 def _is_transparent(component: Component, kind: str, parent: str | None) -> bool:
     """Whether it takes nobody's time; of an item this tool says so only because its block takes it."""
-    if parent and is_own(component.parent):
+    if parent and is_ours(component):
         return kind in TRANSPARENT_KINDS
     return component.value("TRANSP").upper() == "TRANSPARENT"
 

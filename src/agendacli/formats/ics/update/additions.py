@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from agendacli.formats.ics.palette import COLOURS
-from agendacli.formats.ics.provenance import added_behind
 from agendacli.formats.ics.states import unmarked
 from agendacli.formats.ics.text import escaped, read_escaped
-from agendacli.formats.ics.update.content import Pair, extra_categories, status_of
+from agendacli.formats.ics.update.content import Pair, added_words, extra_categories, status_of
 from agendacli.formats.ics.update.pieces import Piece, pieces, written
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Status
@@ -70,7 +69,7 @@ class _Sides:
         if piece.name == "COLOR":
             return next((each for each in _of("COLOR", self.then) if _is_chosen(each)), piece)
         if piece.name == "DESCRIPTION":
-            added = added_behind(read_escaped(self.pair.then.value("DESCRIPTION")))
+            added = added_words(self.pair)
             return written(piece.name, piece.value + escaped("\n\n" + added)) if added else piece
         return piece
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from agendacli.formats.ics.content_line import cut, name_of, outside_quotes, parameter
 from agendacli.formats.ics.items import Entry
-from agendacli.formats.ics.provenance import without_provenance
+from agendacli.formats.ics.provenance import MARKS, added_to, without_paragraphs, without_provenance
 from agendacli.formats.ics.states import unmarked
 from agendacli.formats.ics.text import read_escaped, read_escaped_list
 from agendacli.formats.ics.values import read_coordinates, read_date_time, read_duration
@@ -198,8 +198,17 @@ def _said_otherwise(read: Callable[[Entry], object]) -> Callable[[Pair], bool]:
     return lambda pair: bool(read(pair.now)) and read(pair.now) != read(pair.then)
 
 
-def _text(entry: Entry) -> str:
-    return without_provenance(read_escaped(entry.value("DESCRIPTION")))
+def added_words(pair: Pair) -> str:
+    """What somebody wrote into the text of an entry."""
+    now, then = (read_escaped(each.value("DESCRIPTION")) for each in (pair.now, pair.then))
+    return added_to(then, pair.then.value(MARKS), now)
+
+
+def _has_other_text(pair: Pair) -> bool:
+    """Whether the programme says something else in words than it did, whatever others wrote beside that."""
+    now, then = (read_escaped(each.value("DESCRIPTION")) for each in (pair.now, pair.then))
+    text = without_provenance(now)
+    return bool(text) and text != without_provenance(without_paragraphs(then, added_words(pair)))
 
 
 _FACTS = (
@@ -210,7 +219,7 @@ _FACTS = (
     Fact("title", frozenset({"SUMMARY"}), _unlike(_title)),
     Fact("place", frozenset({"LOCATION"}), _unlike(_place)),
     Fact("place", frozenset({"GEO"}), _is_elsewhere),
-    Fact("text", frozenset({"DESCRIPTION"}), _said_otherwise(_text)),
+    Fact("text", frozenset({"DESCRIPTION"}), _has_other_text),
     Fact("categories", frozenset({"CATEGORIES"}), _has_other_categories),
     Fact("address", frozenset({"URL"}), _said_otherwise(lambda entry: entry.value("URL").strip())),
     Fact("whose time it takes", frozenset({"TRANSP"}), _unlike(_transparency)),

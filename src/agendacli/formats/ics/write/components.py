@@ -7,6 +7,7 @@ from functools import lru_cache
 from icalendar import Alarm, Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
+from agendacli.formats.ics.provenance import MARKS, paragraph_marks
 from agendacli.formats.ics.text import summary_line
 from agendacli.formats.ics.uid import EVENT, ROOMS, foreign_event, parent_uid, uid
 from agendacli.formats.ics.write.description import (
@@ -98,6 +99,7 @@ def component(found: Timetabled, options: CalendarOptions, sequence: int) -> Eve
         made["SUMMARY"] = text_value(title)
     if text := description(occurrence, repeats=plan.repeats):
         made["DESCRIPTION"] = text_value(text)
+        put_texts(made, {MARKS: "" if occurrence.session.is_of_calendar else paragraph_marks(text)})
     _put_facts(made, plan)
     if options.alarm is not None and _calls(found):
         made.add_component(_alarm(options.alarm, title))

@@ -6,6 +6,7 @@ from agendacli.model.asked import Refusal
 from agendacli.model.fault import Fault
 from agendacli.words.times.canonical import day_key
 from agendacli.words.times.forms import EachDay, Here, SomeDay, days_form
+from agendacli.words.times.repeats import is_repeat, parse_every
 
 _EXAMPLES = "`2017-09-04`, `4-5 September`, `2017-09`, `week 36`, `monday`, `next week` or `in 3 days`"
 
@@ -36,3 +37,11 @@ def read_day_key(text: str, today: date, week_start: int = 0) -> str | Refusal:
         return words
     days = read_typed(words, Here(today, week_start))
     return days if isinstance(days, Refusal) else day_key(days)
+
+
+def read_item_key(text: str, today: date, week_start: int = 0) -> str | Refusal:
+    """The same, and days that repeat (`every Tuesday from 2017-09-05 to 2017-10-10`) as a definition has them."""
+    if not is_repeat(text.strip()):
+        return read_day_key(text, today, week_start)
+    every = parse_every(text)
+    return Refusal(every.message) if isinstance(every, Fault) else " ".join(text.split())
