@@ -61,6 +61,7 @@ COMMANDS = {
         "export",
         "Write iCalendar, or what else other programs read.",
     ),
+    "publish": Command("publish", "publish", "Make a folder with a page and calendars, for any web server or none."),
     "import": Command(
         "import_",
         "import_",
@@ -89,7 +90,7 @@ COMMAND_GROUPS = {
     "See": ("list", "show", "timetable", "now", "next", "people", "rooms", "free"),
     "Check": ("check", "conflicts", "cover", "waive", "diff"),
     "Make": ("new", "add", "change", "edit", "import"),
-    "Give": ("export", "schema"),
+    "Give": ("export", "publish", "schema"),
     "Settle": ("pick", "drop", "config", "cache"),
 }
 OPTION_GROUPS = {

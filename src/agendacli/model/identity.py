@@ -3,6 +3,8 @@
 import re
 from urllib.parse import unquote
 
+GENERATOR = "agendacli publish"
+"""What the files of a published folder name as their maker, by which they are known to be ours."""
 DOMAIN = "agendacli"
 
 _NO_ADDRESS = re.compile(r"[/\s]")

@@ -1,4 +1,4 @@
-"""Addresses at which a meeting is joined from afar, found where people write them: in the place of a room."""
+"""Addresses in texts: those beside a room, and what lets somebody join a meeting, with its numbers and passcodes."""
 
 import re
 from typing import NamedTuple
@@ -9,6 +9,18 @@ _LINK = re.compile(rf"<?((?:https?://|{_SERVICES}/)[^\s<>]+)>?", re.IGNORECASE)
 _AROUND = " \t\n,;|()[]-–—:/"
 _AFTER = ".,;:!?)]'\""
 _PASSCODE = re.compile(r"\b(?:pass(?:code|word)|pwd|pin|meeting id|kenncode)\b", re.IGNORECASE)
+_MEETING = (
+    r"(?:zoom\.us|zoom\.com|zoomgov\.com|meet\.google\.com|teams\.(?:microsoft|live)\.com|webex\.com|gotomeet(?:ing)?\.(?:me|com)"
+    r"|whereby\.com|bluejeans\.com|meet\.jit\.si|join\.skype\.com|bigbluebutton|/bbb/)"
+)
+_SECRET = r"[?&#](?:pwd|passcode|password|token|pass)="  # noqa: S105 (words in an address)
+_JOINING = re.compile(rf"{_MEETING}|{_SECRET}", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\b(?:pass(?:code|word)|pwd|pin|meeting[ -]?id|meeting number|access code|conference id|dial[ -]?in|kenncode"
+    r"|kennwort|zugangscode|einwahl\w*|mot de passe|code d.accès|contraseña|código de acceso)\b.*\d"
+    r"|\b(?:tel|sip|sips):\S+",
+    re.IGNORECASE,
+)
 
 
 class RoomAndLinks(NamedTuple):
@@ -32,3 +44,33 @@ def room_beside_links(text: str) -> RoomAndLinks:
 
 def _absolute(link: str) -> str:
     return link if "://" in link else f"https://{link}"
+
+
+class Cleaned(NamedTuple):
+    """A text without what lets somebody join, None where nothing is left, and how much of that there was."""
+
+    text: str | None
+    held_back: int = 0
+
+
+def is_joining(address: str) -> bool:
+    """Whether an address lets somebody join a meeting, or holds a passcode."""
+    return bool(_JOINING.search(address) or _NUMBER.search(address))
+
+
+def without_joining(text: str | None) -> Cleaned:
+    """A text without the lines that hold an address to join, a meeting number or a passcode."""
+    if not text or not is_joining(text):
+        return Cleaned(text)
+    lines = text.split("\n")
+    kept = [each for each in lines if not is_joining(each)]
+    return Cleaned("\n".join(kept).strip() or None, len(lines) - len(kept))
+
+
+def without_links(room: str | None) -> Cleaned:
+    """The name of a room without the addresses in it."""
+    if not room:
+        return Cleaned(room)
+    found = room_beside_links(room)
+    cleaned = without_joining(found.room)
+    return Cleaned(cleaned.text, len(found.links) + cleaned.held_back)

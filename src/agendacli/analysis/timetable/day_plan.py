@@ -1,7 +1,7 @@
 """The plan of a day as a printed programme has it: a line for what runs alone, boxes where there is a choice."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, zip_longest
 
@@ -63,19 +63,24 @@ class DayPlan:
     columns: tuple[Column, ...]
 
 
-def plan_of(day: Day, order: RoomOrder, before: Iterable[Occurrence] = ()) -> DayPlan:
+def plan_of(
+    day: Day,
+    order: RoomOrder,
+    before: Iterable[Occurrence] = (),
+    counts: Callable[[Occurrence], bool] = takes_hours,
+) -> DayPlan:
     """The day as it is to be drawn, after what goes on from the days `before`.
 
     The items of a block stand inside of it. Columns are those of rooms that are part of a choice, and are the same all
     day. What takes nobody's time, and what is cancelled, is no choice; where it begins meanwhile it has a box if there
-    is room for one, and stands above the others as a line if not.
+    is room for one, and stands above the others as a line if not. `counts` says what can be part of a choice.
     """
     inside = _Inside.of(day.occurrences, order)
     outside = tuple(each for each in day.occurrences if each.id not in inside.held)
     timed = sorted((each for each in outside if isinstance(each.when, Timed)), key=in_order)
     first = tuple(DayEntry(each, goes_on=True) for each in before)
     untimed = tuple(DayEntry(each) for each in outside if not isinstance(each.when, Timed))
-    columns, parts = _Parts(timed, inside.items, order).all()
+    columns, parts = _Parts(timed, inside.items, order, counts).all()
     return DayPlan((*first, *untimed), tuple(_followed(parts)), columns)
 
 
@@ -102,11 +107,15 @@ class _Parts:
     """The parts of a day, from what has a start on the clock."""
 
     def __init__(
-        self, timed: Sequence[Occurrence], items: Mapping[str, tuple[Occurrence, ...]], order: RoomOrder
+        self,
+        timed: Sequence[Occurrence],
+        items: Mapping[str, tuple[Occurrence, ...]],
+        order: RoomOrder,
+        counts: Callable[[Occurrence], bool],
     ) -> None:
         self.items = items
         self.order = order
-        busy = [each for each in timed if takes_hours(each) and _has_length(each)]
+        busy = [each for each in timed if counts(each) and _has_length(each)]
         crowd = crowded(busy, order, _AT_ONCE)
         groups = clusters((each for each in busy if each.id not in crowd), clock)
         self.choices = [tuple(group) for group in groups if len(group) > 1]

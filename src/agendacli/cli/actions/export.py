@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
 from agendacli.cli.actions.export_remarks import of_losses, of_older_files, of_private_items, of_zones
 from agendacli.cli.actions.known_items import with_known_uids
 from agendacli.cli.actions.overwriting import refuse_foreign
+from agendacli.cli.actions.updating import sequences, updated_items
 from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
 from agendacli.cli.query.reading import Reading
@@ -17,22 +18,17 @@ from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.files.paths import named_path
 from agendacli.files.reading import files_in, read_bytes, read_if_there
 from agendacli.files.writing import write_all
-from agendacli.formats.ics.items import Items, read_items
-from agendacli.formats.ics.uid import programme_part
-from agendacli.formats.ics.update.changes import ItemChangeKind, Scope, Updated, updated
+from agendacli.formats.ics.items import read_items
+from agendacli.formats.ics.update.changes import ItemChangeKind, Updated
 from agendacli.formats.ics.update.vdir import ENDING, read_vdir
-from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.doubles import singled
 from agendacli.formats.ics.write.options import CalendarOptions
-from agendacli.formats.ics.write.plans import older_uids, uids
 from agendacli.formats.ics.write.screen import public
 from agendacli.formats.ics.write.split import split
-from agendacli.formats.ics.write.writer import calendar, calendar_pieces, items, resource, whole_file
+from agendacli.formats.ics.write.writer import calendar, calendar_pieces, resource, whole_file
 from agendacli.formats.private import PrivateItems
 from agendacli.model.asked import Clock, Moment, Refusal, SplitBy
-from agendacli.model.identity import programme_of
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.programme import Programme
 from agendacli.words.times.lengths import read_length
 from agendacli.words.times.typed.hours import read_moment
 
@@ -66,7 +62,7 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
     elif writing.since:
         _deliver_update(reading, options, writing.since, showing)
     else:
-        remarks += _deliver_pieces(calendar_pieces(reading.occurrences, options, _sequences(reading)), showing.output)
+        remarks += _deliver_pieces(calendar_pieces(reading.occurrences, options, sequences(reading)), showing.output)
     for each in () if showing.quiet else remarks:
         tell(each)
     reading.finish()
@@ -74,7 +70,7 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
 
 def calendar_of(reading: Reading, name: str, occurrences: Iterable[Occurrence]) -> bytes:
     """Some of the sessions as a calendar of their own, written as `export` does without options."""
-    return calendar(tuple(occurrences), CalendarOptions(stamp=_stamp(None, reading), name=name), _sequences(reading))
+    return calendar(tuple(occurrences), CalendarOptions(stamp=_stamp(None, reading), name=name), sequences(reading))
 
 
 def _singled(reading: Reading) -> Reading:
@@ -141,7 +137,7 @@ def _deliver_update(reading: Reading, options: CalendarOptions, since: str, show
         refuse(f"--since {since}: {old}")
     if not options.expanded:
         reading = with_known_uids(reading, old, quiet=showing.quiet)
-    found = _updated(reading, options, old)
+    found = updated_items(reading, options, old)
     written = whole_file(reading.occurrences, found.items, options, old.timezones)
     deliver(written, showing.output)
     dropped = len(old.by_uid.keys() - {each.uid for each in found.items})
@@ -154,9 +150,9 @@ def _deliver_parts(
     """One file each into the folder; gives what is to be told. A file of one person or room holds nothing private."""
     tells = options.private is PrivateItems.BUSY and by in {SplitBy.PERSON, SplitBy.ROOM}
     found = split(public(reading.occurrences) if tells else reading.occurrences, by, reading.zone)
-    sequences = _sequences(reading)
+    earlier = sequences(reading)
     files = {
-        each.file: calendar(each.occurrences, replace(options, name=options.name or each.name), sequences)
+        each.file: calendar(each.occurrences, replace(options, name=options.name or each.name), earlier)
         for each in found.parts
     }
     if not showing.force:
@@ -179,7 +175,7 @@ def _deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, *, q
     vdir = read_vdir(files_in(folder, ENDING))
     if not options.expanded:
         reading = with_known_uids(reading, vdir.items, quiet=quiet)
-    found = _updated(reading, options, vdir.items, apart=True)
+    found = updated_items(reading, options, vdir.items, apart=True)
     changed = {each.uid for each in found.changes}
     names = vdir.names_for(changed)
     if isinstance(names, Refusal):
@@ -187,18 +183,6 @@ def _deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, *, q
     zones = vdir.items.timezones
     write_all(folder, {names[each.uid]: resource(each, zones) for each in found.items if each.uid in changed})
     _tell_changes(found, f"in {folder}", quiet=quiet)
-
-
-def _updated(reading: Reading, options: CalendarOptions, old: Items, *, apart: bool = False) -> Updated:
-    """The selected items, held against those that somebody has, `apart` in files of their own."""
-    stamps = {programme_part(each): stamp_of(each, options) for each in reading.programmes}
-    known = (each for each in old.by_uid if programme_of(each) in stamps)  # the only ones that name an occurrence
-    is_busy = options.private is not PrivateItems.KEPT
-    names = uids(reading.programmes, known, expanded=options.expanded, busy=is_busy)
-    older = older_uids(reading.occurrences, expanded=options.expanded)
-    scope = Scope(stamps, names, older, options.private)
-    written = items(reading.occurrences, options, _sequences(reading), apart=apart)
-    return updated(written, old.by_uid, scope)
 
 
 def _tell_changes(found: Updated, where: str, dropped: int = 0, *, quiet: bool) -> None:
@@ -214,19 +198,6 @@ def _tell_changes(found: Updated, where: str, dropped: int = 0, *, quiet: bool) 
     for each in found.changes:
         fields = f": {', '.join(each.fields)}" if each.fields else ""
         tell(f"{each.kind} {each.address} ({each.title}){fields}")
-
-
-def _sequences(reading: Reading) -> dict[str, int]:
-    """How many earlier revisions each programme has, by its address."""
-    return {each.address: _earlier(each, reading.loaded.revisions) for each in reading.programmes}
-
-
-def _earlier(programme: Programme, revisions: Iterable[Programme]) -> int:
-    same = [each for each in revisions if each.id == programme.id and each is not programme]
-    if not programme.older:
-        return len(same)
-    day = programme.revision or date.min
-    return sum(each.revision is not None and each.revision < day for each in same)
 
 
 def _length(text: str | None) -> timedelta | None:

@@ -1,6 +1,6 @@
 """What changed since an older version, for marks in a drawing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import typer
@@ -8,11 +8,26 @@ import typer
 from agendacli.cli.options.groups import Format, Loading, Showing
 from agendacli.cli.printing import format_of
 from agendacli.cli.run.outcome import refuse, tell
+from agendacli.model.frozen import frozen
+from agendacli.model.occurrence import Occurrence
 
 if TYPE_CHECKING:
+    from agendacli.analysis.changes.values import Difference
+    from agendacli.cli.query.operands import Versions
     from agendacli.cli.query.reading import Reading
 
 _MOST_TOLD = 5
+
+
+@frozen
+class Marks:
+    """What changed, in words, by the address of a session or of one time of it; and the titles of what is gone."""
+
+    changed: Mapping[str, tuple[str, ...]]
+    gone: tuple[str, ...] = ()
+
+
+NO_MARKS = Marks({})
 
 
 def changed_since(
@@ -24,20 +39,43 @@ def changed_since(
     """
     if format_of(showing, reading.surroundings) is not Format.TABLE:
         refuse(f"--since marks what is drawn for people; for programs there is `agenda diff {old} NEW`")
-    from agendacli.analysis.changes.wording import clause
     from agendacli.cli.actions.comparing import compared, tell_remarks
+
+    found = compared(_versions(reading, old, context, loading=loading, showing=showing))
+    if not showing.quiet:
+        tell_remarks(found)
+        _tell_gone([each.old.id for each in found.differences if each.new is None and each.old is not None], old)
+    return _in_words(found.differences, reading)
+
+
+def public_marks(reading: "Reading", old: str, context: typer.Context, loading: Loading, showing: Showing) -> Marks:
+    """What changed since an older version in what everybody may see of both, and the titles of what is gone."""
+    from dataclasses import replace
+
+    from agendacli.analysis.publication import publication
+    from agendacli.cli.actions.comparing import compared
+
+    versions = _versions(reading, old, context, loading=loading, showing=showing)
+    pairs = ((old, new) for old, new in versions.pairs if old and new)
+    shown = tuple(publication(pair, ()).programmes for pair in pairs)
+    found = compared(replace(versions, pairs=tuple((old, new) for old, new in shown)))
+    gone = (each.old for each in found.differences if each.new is None and isinstance(each.old, Occurrence))
+    return Marks(_in_words(found.differences, reading), tuple(each.session.title for each in gone))
+
+
+def _versions(reading: "Reading", old: str, context: typer.Context, loading: Loading, showing: Showing) -> "Versions":
     from agendacli.cli.query.operands import Version, versions_since
 
     now = Version("now", reading.programmes, reading.loaded)
     versions = versions_since(context, old, loading=loading, showing=showing, now=now)
-    if not versions.is_sound:
-        refuse("nothing is compared: a version has errors")
-    found = compared(versions)
-    if not showing.quiet:
-        tell_remarks(found)
-        _tell_gone([each.old.id for each in found.differences if each.new is None and each.old is not None], old)
+    return versions if versions.is_sound else refuse("nothing is compared: a version has errors")
+
+
+def _in_words(differences: "Iterable[Difference]", reading: "Reading") -> Mapping[str, tuple[str, ...]]:
+    from agendacli.analysis.changes.wording import clause
+
     changed: dict[str, list[str]] = {}
-    for each in found.differences:
+    for each in differences:
         words = each.kind.value if each.old is None else clause(each, reading.zone, reading.dial)
         changed.setdefault(each.subject.id, []).append(words)
     return {address: tuple(told) for address, told in changed.items()}

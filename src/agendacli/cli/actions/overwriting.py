@@ -8,10 +8,11 @@ from agendacli.files.reading import read_if_there
 from agendacli.files.writing import write_protected
 from agendacli.formats.ics.component import OWN_PRODUCT
 from agendacli.formats.schedule import HEAD
+from agendacli.model.identity import GENERATOR
 
 _HEAD = 2_000
-_OWN = f"PRODID:{OWN_PRODUCT}".encode(), HEAD.encode()
-"""What the files of this tool have near their beginning: calendars, and schedules."""
+_OWN = f"PRODID:{OWN_PRODUCT}".encode(), HEAD.encode(), GENERATOR.encode()
+"""What the files of this tool have near their beginning: calendars, schedules, published pages."""
 
 _ADVICE = "give another folder, or `--force`"
 

@@ -1,0 +1,38 @@
+import pytest
+
+from agendacli.words.links import is_joining, without_joining, without_links
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://us02web.zoom.us/j/123?pwd=abc",
+        "https://example.org/room?passcode=1",
+        "teams.microsoft.com/l/meetup-join/x",
+        "Meeting ID: 123 456 789",
+        "Passcode: 4711",
+        "Kenncode 99",
+        "Dial-in +43 1 234567",
+        "tel:+431234567",
+    ],
+)
+def test_what_lets_somebody_join_is_known(text: str) -> None:
+    assert is_joining(text)
+
+
+@pytest.mark.parametrize("text", ["https://example.org/programme", "A passcode is not needed", "Room 12, PIN board"])
+def test_other_texts_let_nobody_join(text: str) -> None:
+    assert not is_joining(text)
+
+
+def test_text_keeps_the_lines_that_let_nobody_join() -> None:
+    text = "Bring boots.\nJoin: https://x.zoom.us/j/1\nMeeting ID: 12 34\nSee you there."
+    assert without_joining(text) == ("Bring boots.\nSee you there.", 2)
+
+
+def test_text_of_which_nothing_is_left_is_none() -> None:
+    assert without_joining("https://meet.google.com/abc") == (None, 1)
+
+
+def test_room_is_left_without_the_address_beside_it() -> None:
+    assert without_links("Hall 1, https://example.org/stream") == ("Hall 1", 1)
