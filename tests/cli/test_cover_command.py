@@ -276,7 +276,7 @@ def test_files_of_others_are_not_written_over(fair: Agenda, tmp_path: Path) -> N
 def test_nothing_to_cover_needs_nobody(fair: Agenda) -> None:
     result = fair("cover", "--on", "2026-03-10")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert "agenda: 0 delegates cover everything" in result.stderr
+    assert "agenda: there is nothing to cover" in result.stderr
 
 
 def test_a_list_of_calendars_counts_a_session_once(fair: Agenda) -> None:
@@ -300,3 +300,8 @@ def test_a_plan_is_drawn(agenda: Agenda, arguments: list[str], columns: int, sna
     drawn = agenda("cover", *arguments, "-f", "table", columns=columns).stdout
     assert max(map(len, drawn.splitlines())) <= columns
     assert drawn == snapshot
+
+
+def test_more_delegates_than_sessions_have_nothing_to_do(fair: Agenda) -> None:
+    result = fair("cover", "-n", "1000000000", "--json")
+    assert (len({each["delegate"] for each in records(result)}), result.exit_code) == (5, 0)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from agendacli.analysis.cover.needed import Needed, fewest, needed_stretches
+from agendacli.analysis.cover.crowd import fewest
+from agendacli.analysis.cover.needed import Needed, needed_stretches
 from agendacli.analysis.cover.plan import CoverPlan, plan_from, sharing_among, smallest_sharing
 from agendacli.analysis.cover.stops import Coverage
 from agendacli.analysis.cover.task import Task
@@ -46,8 +47,11 @@ def smallest_number(task: Task) -> tuple[Smallest, CoverPlan]:
 
 
 def best_plan(task: Task, size: int) -> CoverPlan | Impossible:
-    """What so many delegates keep, at least as many as there are persons; or which musts they cannot all keep."""
-    sharing = sharing_among(task, size)
+    """What so many delegates keep, at least as many as there are persons; or which musts they cannot all keep.
+
+    Of more than there are sessions the others have nothing to do, and are left out.
+    """
+    sharing = sharing_among(task, min(size, max(len(task.stops), len(task.seats))))
     lost = [stop for stop in sharing.missed if task.stops.indexes[stop] in task.aims.musts]
     return _lost(task, lost[0]) if lost else plan_from(task, sharing)
 

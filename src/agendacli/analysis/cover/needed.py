@@ -4,17 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
-from typing import TypeVar
 
 from agendacli.analysis.conflicts.times.instants import moment
-from agendacli.analysis.cover.routes import Routes
-from agendacli.analysis.cover.stops import Coverage, Gap, Stops
+from agendacli.analysis.cover.crowd import Crowd
+from agendacli.analysis.cover.stops import Coverage
 from agendacli.analysis.cover.ties import Tie, ties
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence, order
 
 _ENOUGH = 1
-Key = TypeVar("Key")
 
 
 @frozen
@@ -99,67 +97,38 @@ def _changes(coverage: Coverage) -> dict[int, list[Change]]:
 
 
 class _Now:
-    """What clashes at a moment: the settled sessions that are on, and those of ties, as often as they are in one."""
+    """What clashes at a moment, for certain and possibly."""
 
     def __init__(self, coverage: Coverage) -> None:
-        self._field = coverage
-        self._on: set[int] = set()
-        self._certain: Counter[int] = Counter()
-        self._possible: Counter[int] = Counter()
+        self._board = coverage.board
+        self._certain = Crowd(coverage, coverage.grounds.least)
+        self._possible = Crowd(coverage, coverage.grounds.usual)
         self._phrases: Counter[str] = Counter()
         self._zones: Counter[str | None] = Counter()
-        self._counted: dict[tuple[frozenset[int], bool], int] = {}
 
     def add(self, what: Tie | int, times: int) -> None:
         """Count what begins, or (-1) what has ended."""
-        if isinstance(what, int):
-            self._on ^= {what}
-            return
-        told = what.verdict.depends_on
-        for counter in (self._possible,) if told else (self._possible, self._certain):
-            _count(counter, what.sessions, times)
-        _count(self._phrases, told, times)
-        _count(self._zones, (what.verdict.days_in,), times)
+        told = () if isinstance(what, int) else what.verdict.depends_on
+        for crowd in (self._possible,) if told else (self._possible, self._certain):
+            crowd.turn(what) if isinstance(what, int) else crowd.tie(what.sessions, times)
+        if not isinstance(what, int):
+            self._phrases.update(dict.fromkeys(told, times))
+            self._zones.update({what.verdict.days_in: times})
 
     def pieces(self, start: datetime, end: datetime) -> Iterator[Needed]:
         """How many it takes from one moment to another for certain, and how many if that is more."""
-        sure = self._people(self._certain, certain=True)
+        sure, phrases, zones = self._certain.people(), tuple(+self._phrases), tuple(+self._zones)
         yield Needed(start, end, people=sure, sessions=self._sessions(self._certain))
-        more = self._people(self._possible, certain=False) if self._phrases else sure
+        more = self._possible.people() if phrases else sure
         if more > sure:
             yield Needed(
                 start,
                 end,
                 people=more,
-                depends_on=tuple(self._phrases),
-                days_in=next(iter(self._zones)) if len(self._zones) == 1 else None,
+                depends_on=phrases,
+                days_in=zones[0] if len(zones) == 1 else None,
                 sessions=self._sessions(self._possible),
             )
 
-    def _sessions(self, tied: Counter[int]) -> tuple[Occurrence, ...]:
-        return tuple(self._field.board.occurrence(each) for each in {*self._on, *tied})
-
-    def _people(self, tied: Counter[int], *, certain: bool) -> int:
-        """One for each of which nothing is settled, and as few as can be for the others."""
-        settled = self._on.union(each for each in tied if each not in self._field.unsettled)
-        loose = sum(each in self._field.unsettled for each in tied)
-        if len(settled) == len(self._on):
-            return loose + len(settled)
-        key = frozenset(settled), certain
-        if key not in self._counted:
-            gap = self._field.grounds.least if certain else self._field.grounds.usual
-            self._counted[key] = fewest(self._field, sorted(settled), gap)
-        return loose + self._counted[key]
-
-
-def fewest(coverage: Coverage, indexes: Sequence[int], gap: Gap) -> int:
-    """How few people are at all of some sessions: no more than one goes where one can go from one to the other."""
-    return Routes.of(Stops.of(coverage, indexes, gap), [1] * len(indexes)).network.flow(len(indexes))
-
-
-def _count(counter: Counter[Key], keys: Iterable[Key], times: int) -> None:
-    """Count each key so many times more; one that is left with none goes."""
-    for key in keys:
-        counter[key] += times
-        if not counter[key]:
-            del counter[key]
+    def _sessions(self, crowd: Crowd) -> tuple[Occurrence, ...]:
+        return tuple(map(self._board.occurrence, crowd.members))

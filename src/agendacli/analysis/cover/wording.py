@@ -24,7 +24,9 @@ def because(missed: Missed) -> str:
 
 
 def number_text(smallest: Smallest) -> str:
-    """How few cover everything: `2 delegates cover everything`, `1 delegate is certain, 2 are possible`."""
+    """How few cover everything: `2 delegates cover everything`, or `1 delegate at least, 2 to be sure, …`."""
+    if not smallest.possible:
+        return "there is nothing to cover"
     if smallest.certain == smallest.possible:
         return f"{delegates_text(smallest.possible)} cover{'s' * (smallest.possible == 1)} everything"
     return f"{delegates_text(smallest.certain)} at least, {smallest.possible} to be sure, cover everything"
