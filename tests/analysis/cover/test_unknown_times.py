@@ -1,6 +1,7 @@
 """What is not known: the smallest number is that of what clashes for certain, and of what may clash."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import combinations
 from random import Random
@@ -41,6 +42,21 @@ def some_time(random: Random) -> When:
             DayWindow(MONDAY, MONDAY + 3 * DAY, ZONE, random.choice((None, 2))),
         )
     )
+
+
+CITIES = {"Lisbon": ZONE, "New York": "America/New_York", "Vienna": "Europe/Vienna"}
+
+
+def some_journeys(random: Random) -> tuple[Occurrence, ...]:
+    """A few sessions at such times in cities far apart."""
+    cities = [random.choice(tuple(CITIES)) for _ in range(random.randint(2, 5))]
+    return tuple(_in_city(f"s{number}", city, some_time(random)) for number, city in enumerate(cities))
+
+
+def _in_city(name: str, city: str, when: When) -> Occurrence:
+    there = replace(when, zone=CITIES[city])
+    fair = Programme(city.replace(" ", ""), city, "fair.yaml", place=Place(city, zone=CITIES[city]), zone=CITIES[city])
+    return Occurrence(fair, Session(name, name, there), there)
 
 
 def some_sessions(random: Random, most: int = 6) -> tuple[Occurrence, ...]:
@@ -101,6 +117,16 @@ def test_the_number_lies_between_certain_and_possible(seed: int) -> None:
     surely = fewest_groups(sessions, lambda *pair: frozenset(pair) in found)
 
     assert (smallest.certain, smallest.possible) == (least, surely)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_with_ways_the_number_is_never_too_sure(seed: int) -> None:
+    sessions = some_journeys(seeded(seed))
+    found = clashes(sessions)
+    smallest, _ = smallest_number(task_of(sessions))
+
+    assert smallest.certain <= fewest_groups(sessions, lambda *pair: found.get(frozenset(pair)) is Certainty.CERTAIN)
+    assert smallest.possible == fewest_groups(sessions, lambda *pair: frozenset(pair) in found)
 
 
 @pytest.mark.parametrize("seed", range(60))

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from agendacli.analysis.conflicts.board import Board
 from agendacli.analysis.conflicts.places import Atlas, Spot
-from agendacli.analysis.conflicts.times.certainty import Way
+from agendacli.analysis.conflicts.times.certainty import HALF_A_DAY, Way
+from agendacli.analysis.conflicts.times.instants import DAY
 from agendacli.analysis.conflicts.times.placements import NIGHT, DayRow, Shape
 
 
@@ -46,7 +47,7 @@ class Grounds:
         """The seconds that are enough. Of a day whose hours are not known the night is left for the way."""
         needed = self.way(one.spot, other.spot).usual
         if one.by_day and other.by_day:
-            return max(0, needed - NIGHT)
+            return _between_days(needed)
         return needed if (one.hours_known and other.hours_known) or needed > NIGHT else 0
 
     def longest(self, board: Board) -> int:
@@ -61,6 +62,12 @@ class Grounds:
         if board.is_one_city:
             return [board.spots[0] for _ in board.spots]
         return [Spot(each.home, each.city, venue=None, room=None, coordinates=each.coordinates) for each in board.spots]
+
+
+def _between_days(needed: int) -> int:
+    """The seconds between two days that are enough: a night, and whole days as near as clocks apart let them be."""
+    days = -((NIGHT - needed) // DAY)
+    return min(needed, days * DAY - HALF_A_DAY + 1) if needed > NIGHT else 0
 
 
 def ground_of(spot: Spot, shape: Shape) -> Ground:
