@@ -77,7 +77,7 @@ def task_of(sessions: Sequence[Occurrence]) -> Task:
 
 def clashes(sessions: Sequence[Occurrence]) -> dict[frozenset[str], Certainty]:
     """How each two clash, looked at alone."""
-    found = {}
+    found: dict[frozenset[str], Certainty] = {}
     for pair in combinations(sessions, 2):
         for each in find_conflicts(pair, Gazetteer(), RULES):
             key = frozenset(one.id for one in pair)
