@@ -54,6 +54,7 @@ def test_config_without_a_file_shows_the_defaults(agenda: Agenda) -> None:
             "severity.absence\terror\tdefault",
             "working-days\tmonday-friday\tdefault",
             "layout\tauto\tdefault",
+            "ascii\tfalse\tdefault",
             "buffer\t0 min\tdefault",
         ],
     )
@@ -203,3 +204,18 @@ def test_path_of_the_config_is_the_users_own_folder(
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     path = Path(agenda("config", "--path").stdout.rstrip("\n"))
     assert (path.is_relative_to(tmp_path), path.parts[-2:]) == (True, ("agendacli", "config.toml"))
+
+
+def test_ascii_draws_with_plain_signs_and_keeps_letters(agenda: Agenda, write: Write) -> None:
+    write("ascii = true\n")
+    drawn = agenda("timetable", "high-level-meeting", "--on", "2017-09-27", "-f", "table", columns=80).stdout
+    assert "Miroslav Lajčák" in drawn
+    assert "15:00 +" in drawn
+    assert set("─│┌┐└┘├┤·–▶").isdisjoint(drawn)
+    assert agenda("timetable", "high-level-meeting", "--json").stdout.count("Lajčák")
+
+
+def test_ascii_is_true_or_false(agenda: Agenda, write: Write) -> None:
+    write('ascii = "yes"\n')
+    result = agenda("timetable")
+    assert (result.exit_code, "`ascii`: expected `true` or `false`, not a text" in result.stderr) == (2, True)

@@ -74,6 +74,10 @@ def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surro
         from agendacli.render.terminal.direction import with_marks
 
         whole = map(with_marks, whole)
+    if settings(surroundings).ascii:
+        from agendacli.words.encodable import in_plain_signs
+
+        whole = map(in_plain_signs, whole)
     if surroundings.on_terminal and not (showing.output or showing.no_pager):
         from agendacli.cli.run.pager import paged
 

@@ -20,7 +20,8 @@ class Config:
     Monday 0. `clock` is the one that people read. `format` is the one on a terminal. `severities` has a level (`error`,
     `warning`, `ignore`) for every kind of conflict. `spans` says where a setting stands, by its name in the file
     (`week-start`, `severity.room`); one that is not in it was not said. `working_days` are weekdays in the order of the
-    week, Monday 0. `layout` is that of timetables: `auto`, `list` or `grid`.
+    week, Monday 0. `layout` is that of timetables: `auto`, `list` or `grid`. `ascii` draws with signs
+    that every keyboard has.
     """
 
     events: tuple[str, ...] = ()
@@ -33,3 +34,4 @@ class Config:
     spans: Mapping[str, Span] = field(default_factory=dict)
     working_days: tuple[int, ...] = (0, 1, 2, 3, 4)
     layout: str = "auto"
+    ascii: bool = False

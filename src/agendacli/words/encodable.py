@@ -4,21 +4,40 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+_DRAWN = {
+    **dict.fromkeys("─━", "-"),
+    **dict.fromkeys("│┃╎▕▏", "|"),
+    **dict.fromkeys("┌┐└┘├┤┬┴┼╴╵╶╷", "+"),
+    **dict.fromkeys("█▆", "#"),
+    **dict.fromkeys("▒▂", "="),
+    "┄": ".",
+    "▶": ">",
+    "→": ">",
+    "←": "<",
+    "↻": "@",
+    "♪": "!",
+    "●": "o",
+    "■": "#",
+    "▲": "^",
+    "◆": "*",
+    "○": "0",
+    "□": "=",
+    "△": "v",
+    "◇": "+",
+}
+"""What drawings are made of."""
+
+_PLAIN_SIGNS = str.maketrans(_DRAWN | dict.fromkeys("–−·", "-") | {"…": ".", "•": "*"})
 _PLAINER = str.maketrans(
     {
-        **dict.fromkeys("–—−─·", "-"),
-        **dict.fromkeys("│┃╎", "|"),
-        **dict.fromkeys("┌┐└┘├┤┬┴┼╴╵╶╷", "+"),
-        **dict.fromkeys("█▆", "#"),
-        **dict.fromkeys("▒▂", "="),
-        **dict.fromkeys("▕▏", "|"),
-        "┄": ".",
+        **_DRAWN,
+        **dict.fromkeys("–—−·", "-"),
         **dict.fromkeys("“”„", '"'),
         **dict.fromkeys("\N{LEFT SINGLE QUOTATION MARK}’", "'"),
         **dict.fromkeys("•", "*"),
         **dict.fromkeys("×", "x"),
         **dict.fromkeys("⟨«", "<"),
-        **dict.fromkeys("⟩»→▶", ">"),
+        **dict.fromkeys("⟩»", ">"),
         "\N{NO-BREAK SPACE}": " ",
         "…": ".",
         "ß": "s",
@@ -31,6 +50,11 @@ _PLAINER = str.maketrans(
         "\N{LATIN SMALL LETTER DOTLESS I}": "i",
     }
 )
+
+
+def in_plain_signs(text: str) -> str:
+    """The text with what drawings are made of as signs that every keyboard has; letters stay as they are."""
+    return text.translate(_PLAIN_SIGNS)
 
 
 def encodable(text: str, encoding: str) -> str:

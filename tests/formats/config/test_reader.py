@@ -101,7 +101,7 @@ def test_clock_by_its_name_or_its_hours(value: str, dial: Dial) -> None:
 NAMES = (
     "`events`, `tz`, `week-start`, `clock`, `format`, `severity.overlap`, `severity.room`, `severity.person`, "
     "`severity.travel`, `severity.turnover`, `severity.rest`, `severity.category`, "
-    "`severity.absence`, `working-days`, `layout` or `buffer`"
+    "`severity.absence`, `working-days`, `layout`, `ascii` or `buffer`"
 )
 KINDS = "`overlap`, `room`, `person`, `travel`, `turnover`, `rest`, `category` or `absence`"
 TABLE = f'expected a table with {KINDS}, not `3`; write `severity.room = "error"`'

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from agendacli.analysis.availability.intervals import left_over, united
+from agendacli.analysis.availability.intervals import clipped, left_over, united
 from agendacli.analysis.availability.occupied import days_occupied, occupied
 from agendacli.model.asked import WHOLE_DAY, Clock, DailyHours, DateRange
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence, order
+from agendacli.model.when import DAY
 
 WORKING_DAYS = frozenset(range(5))
 ALL_DAYS = frozenset(range(7))
@@ -16,17 +17,34 @@ ALL_DAYS = frozenset(range(7))
 
 @frozen
 class Wanted:
-    """What is asked to be free: a closed range of days, of which weekdays (Monday 0), at which hours, how long."""
+    """What is asked to be free: a closed range of days, of which weekdays (Monday 0), at which hours, how long.
+
+    `elsewhere` are hours on the clocks of other zones, within which it has to be as well. `holidays` are not wanted.
+    """
 
     days: DateRange
     weekdays: frozenset[int] = WORKING_DAYS
     hours: DailyHours = WHOLE_DAY
     at_least: timedelta = timedelta()
+    elsewhere: tuple[tuple[DailyHours, str], ...] = ()
+    holidays: frozenset[date] = frozenset()
 
     @property
     def civil_days(self) -> tuple[date, ...]:
-        """Each day of the range that falls on a wanted weekday, in order."""
-        return tuple(day for day in self.days.days if day.weekday() in self.weekdays)
+        """Each day of the range that falls on a wanted weekday and is no holiday, in order."""
+        return tuple(filter(self._is_wanted, self.days.days))
+
+    def windows(self, zone: str) -> tuple[Interval, ...]:
+        """The wanted hours (UTC) on the clocks of `zone`, as far as they are those of every other zone too."""
+        found = united(self.hours.on(day, zone) for day in self.civil_days)
+        around = DateRange(self.days.start - DAY, self.days.end + DAY).days  # a day begins elsewhere up to a day sooner
+        for hours, other in self.elsewhere:
+            there = united(hours.on(day, other) for day in around if self._is_wanted(day))
+            found = tuple(part for window in found for part in clipped(there, window))
+        return found
+
+    def _is_wanted(self, day: date) -> bool:
+        return day.weekday() in self.weekdays and day not in self.holidays
 
 
 @frozen
@@ -91,8 +109,7 @@ def free_hours(occurrences: Iterable[Occurrence], wanted: Wanted, zone: str) -> 
     taken = [(each, occupied(each, zone)) for each in users]
     sure = united(each.sure for _, each in taken if each.sure)
     possible = tuple((user, each.possible) for user, each in taken if each.possible)
-    windows = united(wanted.hours.on(day, zone) for day in wanted.civil_days)
-    stretches = (stretch for window in windows for stretch in left_over(window, sure))
+    stretches = (stretch for window in wanted.windows(zone) for stretch in left_over(window, sure))
     found = (free for stretch in stretches for free in _with_certain_parts(stretch, possible))
     return tuple(each for each in found if each.interval.end - each.interval.start >= wanted.at_least)
 

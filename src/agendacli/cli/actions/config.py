@@ -71,6 +71,7 @@ def _values(config: Config) -> dict[str, str]:
         **severities,
         "working-days": weekdays_text(config.working_days).lower().replace(" to ", "-"),
         "layout": config.layout,
+        "ascii": str(config.ascii).lower(),
         "buffer": length_text(config.buffer),
     }
 

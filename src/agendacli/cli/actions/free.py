@@ -1,20 +1,25 @@
 """What `free` asks for: between which days, at which hours, in which zone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
 from agendacli.analysis.availability.absent import absent
 from agendacli.analysis.availability.free import ALL_DAYS, Free, Wanted, free_days, free_hours
 from agendacli.analysis.availability.occupied import outer_days
+from agendacli.analysis.occurrences import expand
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import EVENT
-from agendacli.cli.query.lengths import hours_of, length_of
+from agendacli.cli.query.lengths import hours_there, length_of
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.query.selecting import selection_asked
 from agendacli.cli.run.outcome import refuse
-from agendacli.model.asked import ANY_DATES, Clock, DailyHours, DateRange, Refusal
+from agendacli.load.programmes import load
+from agendacli.model.asked import ANY_DATES, WHOLE_DAY, Clock, DailyHours, DateRange, Refusal
+from agendacli.model.diagnostic import Severity
 from agendacli.model.frozen import frozen
-from agendacli.model.when import days_touched
+from agendacli.model.when import DAY, Days, days_touched
+from agendacli.model.zones import midnight
 from agendacli.words.times.typed.days import read_dates
 
 OFFICE_HOURS = DailyHours(time(9), time(18))
@@ -22,21 +27,32 @@ OFFICE_HOURS = DailyHours(time(9), time(18))
 
 @frozen
 class FreeWishes:
-    """Whether hours rather than days are wanted, on all days or the working ones, between which times, for how long."""
+    """Whether hours rather than days are wanted, on all days or the working ones, between which times, for how long.
+
+    `elsewhere` are hours of other zones, `holidays` the calendar files of days that are not wanted.
+    """
 
     by_hour: bool
     all_days: bool
     hours: DailyHours
     at_least: timedelta
+    elsewhere: tuple[tuple[DailyHours, str], ...] = ()
+    holidays: tuple[str, ...] = ()
 
 
-def wished(by: str | None, at_least: str | None, hours: str | None, *, all_days: bool) -> FreeWishes:
+def wished(by: str | None, at_least: str | None, hours: Sequence[str], *, all_days: bool) -> FreeWishes:
     """The options of `free` as they were typed; `--min` and `--hours` ask for hours, so they exclude `--by day`."""
-    length, daily = length_of("--min", at_least), hours_of("--hours", hours)
+    length, daily = length_of("--min", at_least), [hours_there("--hours", each) for each in hours]
     if by == "day" and (length or daily):
         refuse("--by day: whole days have no --min and no --hours; leave those out, or take `--by hour`")
+    own = [each for each, zone in daily if zone is None]
+    if own[1:]:
+        refuse("--hours: of several, all but one need a zone behind them: `--hours '09:00-18:00 America/New_York'`")
+    elsewhere = tuple((each, zone) for each, zone in daily if zone)
+    usual = OFFICE_HOURS if not elsewhere else WHOLE_DAY
+    wanted = own[0] if own else usual
     by_hour = by == "hour" or bool(length or daily)
-    return FreeWishes(by_hour, all_days, daily or OFFICE_HOURS, length or timedelta())
+    return FreeWishes(by_hour, all_days, wanted, at_least=length or timedelta(), elsewhere=elsewhere)
 
 
 def find_free(reading: Reading, selecting: Selecting, wishes: FreeWishes) -> Free:
@@ -44,12 +60,32 @@ def find_free(reading: Reading, selecting: Selecting, wishes: FreeWishes) -> Fre
     clock = reading.clock_at_home
     days = _days(reading, clock, selecting)
     working_days = frozenset(reading.settings.working_days)
-    wanted = Wanted(days, ALL_DAYS if wishes.all_days else working_days, wishes.hours, wishes.at_least)
+    wanted = Wanted(
+        days,
+        weekdays=ALL_DAYS if wishes.all_days else working_days,
+        hours=wishes.hours,
+        at_least=wishes.at_least,
+        elsewhere=wishes.elsewhere,
+        holidays=_holidays(wishes.holidays, days),
+    )
     zone = _zone(reading, clock, days)
     taken = (*reading.occurrences, *absent(reading.occurrences, _persons(reading, selecting), days))
     if wishes.by_hour:
         return Free(wanted, zone, free_hours(taken, wanted, zone))
     return Free(wanted, zone, free_days(taken, wanted, clock))
+
+
+def _holidays(paths: Sequence[str], days: DateRange) -> frozenset[date]:
+    """The whole days of calendar files that lie in a range; a file that cannot be read ends the run."""
+    if not paths:
+        return frozenset()
+    loaded = load(paths)
+    errors = [f"{each.span}: {each.message}" for each in loaded.diagnostics if each.severity is Severity.ERROR]
+    for fault in (*loaded.problems, *errors):
+        refuse(f"--holidays: {fault}")
+    found = expand(loaded.programmes, midnight(days.start, "UTC") - DAY, midnight(days.end, "UTC") + DAY)
+    whole = (each.when for each in found if isinstance(each.when, Days))
+    return frozenset(day for when in whole for day in days.shared(DateRange(when.start, when.end)).days)
 
 
 def _persons(reading: Reading, selecting: Selecting) -> frozenset[str]:

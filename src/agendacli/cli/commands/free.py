@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agendacli.cli.options.groups import Hours, Ids, Loading, Selecting, Showing
+from agendacli.cli.options.groups import Ids, Loading, Selecting, Showing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -22,6 +22,19 @@ _By = Annotated[
     FreeBy | None, typer.Option("--by", help="Whole days, or stretches of hours: those if --min or --hours is given.")
 ]
 _Min = Annotated[str | None, typer.Option("--min", metavar="LENGTH", help="Free for at least so long: `2h`.")]
+_Hours = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--hours",
+        metavar="HOURS",
+        help="Within these hours of every day: `09:00-18:00`; others with a zone, `09:00-18:00 America/New_York`. "
+        "Repeatable: within all of them.",
+    ),
+]
+_Holidays = Annotated[
+    list[str] | None,
+    typer.Option("--holidays", metavar="FILE.ics", help="Not the whole days of this calendar. Repeatable."),
+]
 _AllDays = Annotated[bool, typer.Option("--all-days", help="Saturdays and Sundays too.")]
 
 
@@ -33,7 +46,8 @@ def free(
     ids: Ids = None,
     by: _By = None,
     at_least: _Min = None,
-    hours: Hours = None,
+    hours: _Hours = None,
+    holidays: _Holidays = None,
     all_days: _AllDays = False,
 ) -> None:
     """The working days, or their hours, on which nothing takes place.
@@ -52,7 +66,7 @@ def free(
     from agendacli.cli.query.reading import read
     from agendacli.records.free import free_record
 
-    wishes = wished(by and by.value, at_least, hours, all_days=all_days)
+    wishes = replace(wished(by and by.value, at_least, hours or (), all_days=all_days), holidays=tuple(holidays or ()))
     reading = read(
         context, ids, loading=loading, selecting=selecting._replace(first=None, last=None, on=None), showing=showing
     )

@@ -26,6 +26,20 @@ def buffer_of(text: str | None, usual: timedelta) -> timedelta:
     return length_of("--buffer", text or None) or usual
 
 
+def hours_there(option: str, text: str) -> tuple[DailyHours, str | None]:
+    """The hours in the text of an option, and the zone behind them if there is one: `09:00-18:00 America/New_York`."""
+    from agendacli.words.times.typed.hours import read_hours
+    from agendacli.words.typed_zones import read_zone
+
+    words = text.split()
+    for count in range(len(words) - 1, 0, -1) if isinstance(read_hours(text), Refusal) else ():
+        hours, place = read_hours(" ".join(words[:count])), " ".join(words[count:])
+        if isinstance(hours, DailyHours):
+            zone = read_zone(place)
+            return (hours, zone) if isinstance(zone, str) else refuse(f"{option}: {zone}")
+    return hours_of(option, text) or DailyHours(), None
+
+
 def hours_of(option: str, text: str | None) -> DailyHours | None:
     """The hours of every day in the text of an option (`09:00-18:00`); None if it was not given."""
     if text is None:

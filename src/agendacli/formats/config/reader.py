@@ -70,6 +70,7 @@ def _config(found: Mapping[str, tuple[Any, Span]]) -> Config:
         spans=spans,
         working_days=read.get("working-days", default.working_days),
         layout=read.get("layout", default.layout),
+        ascii=read.get("ascii", default.ascii),
     )
 
 
@@ -135,6 +136,12 @@ def _zone(value: object) -> str | Fault:
         return zone
     words = "" if str(zone).endswith("?") else ", `local` or `event`"
     return Fault(UNKNOWN_ZONE, f"{zone}{words}")
+
+
+def _truth(value: object) -> bool | Fault:
+    return (
+        value if isinstance(value, bool) else Fault(WRONG_TYPE, f"expected `true` or `false`, not {_described(value)}")
+    )
 
 
 def _weekday(value: object) -> int | Fault:
@@ -214,6 +221,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("working-days", "the days that `free` asks about", '"sunday-thursday"', _weekdays),
     Setting("layout", "how `timetable` lays out a day on a terminal", '"list"', _choice(LAYOUTS)),
+    Setting("ascii", "whether drawings are made of plain signs, `+--+`; letters stay", "true", _truth),
     Setting("buffer", "the least time to change rooms", '"15m"', _length),
 )
 _BY_NAME = {each.name: each for each in SETTINGS}

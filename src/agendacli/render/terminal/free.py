@@ -1,7 +1,7 @@
 """Free time on a terminal: runs of days, or hours day by day, with what they depend on."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from agendacli.analysis.availability.free import ALL_DAYS, Free, FreeDay, FreeTime
+from agendacli.model.asked import DailyHours
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
@@ -31,7 +32,7 @@ def draw_free(
     `second` is an IANA zone whose hours stand beside.
     """
     zones = _zones(answer.zone, second)
-    head = Group(_head(answer, zones), Text("─" * width, style=styles.RULE, no_wrap=True))
+    head = Group(_head(answer, zones, dial), Text("─" * width, style=styles.RULE, no_wrap=True))
     days = [each for each in answer.found if isinstance(each, FreeDay)]
     times = [each for each in answer.found if isinstance(each, FreeTime)]
     if not days and not times:
@@ -44,14 +45,21 @@ def _zones(zone: str, second: str | None) -> tuple[str, ...]:
     return (zone, second) if second and second != zone else (zone,)
 
 
-def _head(answer: Free, zones: Sequence[str]) -> Text:
+def _head(answer: Free, zones: Sequence[str], dial: Dial) -> Text:
     """The days that were asked for, and of hours their zones."""
     wanted = answer.wanted
     which = None if wanted.weekdays == ALL_DAYS else weekdays_text(sorted(wanted.weekdays))
+    holidays = f"{len(wanted.holidays)} holiday{_s(len(wanted.holidays))} left out" if wanted.holidays else None
+    there = [f"within {_daily(hours, dial)} {zone}" for hours, zone in wanted.elsewhere]
     starts = [each.interval.start for each in answer.found if isinstance(each, FreeTime)]
     zone = " and ".join(zone_text(each, starts[0]) for each in zones) if starts else None
     days = said(days_text(wanted.days.start, wanted.days.end), styles.HEADING)
-    return joined([days, which, zone], styles.QUIET)
+    return joined([days, which, holidays, zone, *there], styles.QUIET)
+
+
+def _daily(hours: DailyHours, dial: Dial) -> str:
+    """Hours of every day: `09:00–18:00`."""
+    return f"{dial.hour(hours.start)}–{dial.end_of_day() if hours.end == time(0) else dial.hour(hours.end)}"
 
 
 def _days(days: Sequence[FreeDay]) -> Sequence["_Row"]:
