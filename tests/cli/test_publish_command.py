@@ -73,6 +73,7 @@ def test_names_of_the_files_are_printed_and_what_goes_out_is_told(agenda: Agenda
     assert result.stdout.split() == [
         "index.html",
         "agenda.json",
+        "schedule.xml",
         "tea.ics",
         "room-hall.ics",
         "room-attic.ics",
@@ -104,7 +105,7 @@ def test_calendar_keeps_its_name_and_cancels_what_is_gone(agenda: Agenda, tea: P
     found = contents(tea)
     assert set(found) == {
         *("agenda.json", "category-leaf.ics", "index.html", "person-ann-poe.ics", "room-attic.ics", "room-hall.ics"),
-        "tea.ics",
+        *("schedule.xml", "tea.ics"),
     }
     for name in ("category-leaf.ics", "person-ann-poe.ics", "room-hall.ics", "tea.ics"):
         assert found[name].count(b"STATUS:CANCELLED") == 1, name
@@ -139,7 +140,7 @@ def test_fresh_begins_anew(agenda: Agenda, tea: Path) -> None:
     assert b"CANCELLED" not in contents(tea)["tea.ics"]
 
 
-@pytest.mark.parametrize("name", ["index.html", "agenda.json", "tea.ics"])
+@pytest.mark.parametrize("name", ["index.html", "agenda.json", "tea.ics", "schedule.xml"])
 def test_foreign_file_is_not_written_over(agenda: Agenda, tea: Path, name: str) -> None:
     (tea.parent / "out").mkdir()
     (tea.parent / "out" / name).write_text("somebody's own")

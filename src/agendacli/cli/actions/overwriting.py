@@ -11,7 +11,7 @@ from agendacli.formats.schedule import HEAD
 from agendacli.model.identity import GENERATOR
 
 _HEAD = 2_000
-_OWN = f"PRODID:{OWN_PRODUCT}".encode(), HEAD.encode(), GENERATOR.encode()
+_OWN = f"PRODID:{OWN_PRODUCT}".encode(), HEAD.encode(), GENERATOR.encode(), b'<generator name="agendacli"'
 """What the files of this tool have near their beginning: calendars, schedules, published pages."""
 
 _ADVICE = "give another folder, or `--force`"

@@ -22,9 +22,12 @@ from agendacli.cli.run.settings import settings
 from agendacli.files.paths import named_path, remove
 from agendacli.files.reading import files_in, read_if_there
 from agendacli.files.writing import write_all
+from agendacli.formats.exported import ToExport
 from agendacli.formats.ics.component import OWN_PRODUCT
+from agendacli.formats.ics.file_names import file_name
 from agendacli.formats.ics.items import Items, read_items
 from agendacli.formats.ics.uid import own_uid, uid
+from agendacli.formats.writers import WRITERS
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -36,6 +39,8 @@ from agendacli.render.page.session import Shown
 from agendacli.render.page.signs import signs
 
 PAGE, DETAILS, RECORDS, SIGNS = "index.html", "details.html", "agenda.json", "signs.html"
+_XML = ".xml"
+SCHEDULE = f"schedule{_XML}"
 _OURS = f"PRODID:{OWN_PRODUCT}".encode()
 
 
@@ -127,8 +132,22 @@ def _files(order: _Order, there: Mapping[str, bytes], named: Mapping[str, str], 
     files = _pages(order, made, source)
     listed = [{"of": each.of, "file": each.file, "name": each.name} for each in (*made, *gone)]
     files[RECORDS] = published_json(found, listed).encode()
+    files |= _schedules(found, source)
     for each in (*made, *gone):
         files[each.file] = items.update(each, source and f"{source}{each.file}")
+    return files
+
+
+def _schedules(found: Publication, source: str | None) -> dict[str, bytes]:
+    """Each event as a schedule.xml, under that name if it is the only one; none of what has no session with hours."""
+    alone = len(found.programmes) == 1
+    files = {}
+    for programme in found.programmes:
+        name = SCHEDULE if alone else file_name(programme.address, _XML)
+        own = tuple(each for each in found.occurrences if each.programme is programme)
+        written = WRITERS["xml"](ToExport((programme,), own, source=source and f"{source}{name}"))
+        if not isinstance(written, Refusal):
+            files[name] = written.data
     return files
 
 
