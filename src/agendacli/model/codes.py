@@ -214,6 +214,12 @@ NEAR_ROOM = _warning(
     "Write the line that the message shows under `rooms` in places.yaml: `aliases` if they are one room, `not` if they "
     "are two.",
 )
+UNPLACED_CITY = _warning(
+    "unplaced-city",
+    "Nobody knows where a city lies, and sessions elsewhere are less than a day apart: a journey is only possible.",
+    "Write where it lies, or how long the way takes, in places.yaml. If it is another name of a declared city, it is "
+    "one of the `aliases` of that.",
+)
 ROOMS_TOGETHER = _warning(
     "rooms-together",
     "The name of a room reads like several known rooms together. What hangs on it is possible until it is said.",

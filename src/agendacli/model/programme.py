@@ -155,6 +155,7 @@ class Session:
     span: Span | None = field(default=None, compare=False, repr=False)
     room_span: Span | None = field(default=None, compare=False, repr=False)
     unsure: bool = field(default=False, compare=False)
+    place_span: Span | None = field(default=None, compare=False, repr=False)
 
     @property
     def is_private(self) -> bool:
@@ -226,6 +227,7 @@ class Programme:
     format: str | None = field(default=None, compare=False)
     span: Span | None = field(default=None, compare=False, repr=False)
     room_span: Span | None = field(default=None, compare=False, repr=False)
+    place_span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:
         # As in `Session`: thousands of sessions would be walked through for one entry of a dictionary.

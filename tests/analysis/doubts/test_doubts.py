@@ -92,7 +92,7 @@ def test_what_is_surely_one_or_surely_two_is_no_doubt(write: Write, items: tuple
     settled = [
         each
         for each in doubts(str(write("meeting.yaml", definition(*lines)))).diagnostics
-        if each.code.name != "surname-first"
+        if each.code.name not in {"surname-first", "unplaced-city"}
     ]
     assert settled == []
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from agendacli.analysis.doubts import telling
+from agendacli.analysis.doubts.cities import unplaced_cities
 from agendacli.analysis.doubts.namesakes import Namesakes, namesakes
 from agendacli.analysis.doubts.people import IdPair, near_people, persons_behind_comma
 from agendacli.analysis.doubts.rooms import Together, near_rooms, put_together
@@ -20,12 +21,13 @@ def find_doubts(occurrences: Sequence[Occurrence], people: Sequence[Person], gaz
     """Everything of the occurrences that may be one or two, given what people.yaml and places.yaml declare."""
     seats = seated(occurrences)
     persons, rooms = _persons(seats, people), _rooms(occurrences, gazetteer)
+    cities = map(telling.unplaced_city, unplaced_cities(occurrences, gazetteer))
     return Doubts(
         persons.people,
         positions=persons.positions,
         namesakes=persons.namesakes,
         rooms=rooms.rooms,
-        diagnostics=in_order((*persons.diagnostics, *rooms.diagnostics)),
+        diagnostics=in_order((*persons.diagnostics, *rooms.diagnostics, *cities)),
         together=rooms.together,
     )
 

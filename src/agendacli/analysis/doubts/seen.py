@@ -105,6 +105,13 @@ def _seen_room(occurrence: Occurrence, room: str, table: RoomTable) -> SeenRoom 
     )
 
 
+def place_span(occurrence: Occurrence) -> Span:
+    """Where the place of a session stands."""
+    session, programme = occurrence.session, occurrence.programme
+    own = session.place_span if session.place else programme.place_span
+    return own or session.span or Span("")
+
+
 def _span(occurrence: Occurrence) -> Span:
     """Where the room of a session stands."""
     session = occurrence.session

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from agendacli.analysis.doubts.cities import UnplacedCity
 from agendacli.analysis.doubts.namesakes import Namesakes
 from agendacli.analysis.doubts.rooms import Together
 from agendacli.analysis.doubts.seen import SeenPerson, SeenPosition, SeenRoom
@@ -13,6 +14,7 @@ from agendacli.model.codes import (
     ROOMS_TOGETHER,
     SURNAME_FIRST,
     TWO_INSTITUTIONS,
+    UNPLACED_CITY,
 )
 from agendacli.model.diagnostic import Diagnostic, Note
 from agendacli.model.people import Person
@@ -83,6 +85,16 @@ def rooms_together(found: Together, declared: DeclaredRoom | None) -> Diagnostic
     one, two = (f"`{each}`" if declared else f"`rooms: [{each}]`" for each in entries)
     message = f"“{name}” may be {found.names} together; {where} write {one} if it is, {two} if it is another room"
     return Diagnostic(ROOMS_TOGETHER, message, found.room.span)
+
+
+def unplaced_city(found: UnplacedCity) -> Diagnostic:
+    """That nobody knows where a city lies."""
+    name, city = _quoted(found.name), found.declared
+    lies = "coordinates: [NORTH, EAST]"
+    line = f"`{lies}` under `{city.id}`" if city else f"`cities: {{{slug(found.name)}: {{name: {name}, {lies}}}}}`"
+    way = f"`transfers: [{{between: [{name}, {_quoted(found.other)}], time: LENGTH}}]`"
+    message = f"nobody knows how far “{found.name}” is from “{found.other}”; in places.yaml write {line}, or {way}"
+    return Diagnostic(UNPLACED_CITY, message, found.span)
 
 
 def _listed(key: str, names: Iterable[str], more: str) -> str:

@@ -112,6 +112,7 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
         variants=lookup.disagreements(entries),
         span=span,
         room_span=entries.span_if_there(ROOM),
+        place_span=entries.span_if_there(PLACE),
         **with_links(entries.kept(), links),
     )
 

@@ -222,6 +222,7 @@ def _session(entries: Entries, header: _Header, own: Defaults, lookup: Lookup) -
         variants=variants,
         span=time.span,
         room_span=entries.span_if_there(ROOM),
+        place_span=entries.span_if_there(PLACE),
         **kept,
     )
     return session, seats
