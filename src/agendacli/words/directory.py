@@ -11,7 +11,8 @@ from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.near import NearNames, normal
 from agendacli.words.person import PrintedPerson, undeclared_id
 
-_NEAR_PLACE = 0.84
+NEAR_PLACE = 0.84
+"""From what likeness on a name is taken for a slip of a declared place."""
 
 
 class Directory:
@@ -98,7 +99,7 @@ class Directory:
     @cached_property
     def _near_places(self) -> NearNames:
         places: tuple[City | Venue, ...] = (*self.gazetteer.cities, *self.gazetteer.venues)
-        return NearNames((name for each in places for name in declared_names(each)), _NEAR_PLACE)
+        return NearNames((name for each in places for name in declared_names(each)), NEAR_PLACE)
 
 
 OnDemand = Callable[[], Directory]

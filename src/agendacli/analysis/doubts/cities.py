@@ -11,6 +11,8 @@ from agendacli.model.places import City, Gazetteer
 from agendacli.model.programme import Status
 from agendacli.model.span import Span
 from agendacli.model.when import DAY
+from agendacli.words.directory import NEAR_PLACE
+from agendacli.words.near import nearest
 
 _MOST = 50
 """Cities that are looked back at: nearly always one or two are within a day."""
@@ -74,10 +76,18 @@ def _met(stays: Iterable[_Stay], where: Whereabouts) -> Mapping[str, _Stay]:
     for stay in sorted(stays, key=lambda each: each.occurrence.bounds.start):
         near = (each for each in recent.values() if stay.occurrence.bounds.start - each.end < DAY)
         for other in near:
-            if other.city != stay.city and (stay.city, other.city) not in where.transfers:
+            if other.city != stay.city and _is_open(stay.city, other.city, where):
                 found |= {one.city: two for one, two in ((stay, other), (other, stay)) if not one.is_placed}
         last = recent.pop(stay.city, stay)
         recent[stay.city] = max(last, stay, key=lambda each: each.end)
         if len(recent) > _MOST:
             del recent[next(iter(recent))]
     return found
+
+
+def _is_open(one: str, other: str, where: Whereabouts) -> bool:
+    """Whether nothing is stated of the way; a name that is nearly that of a declared city is told as a slip of it."""
+    if (one, other) in where.transfers:
+        return False
+    is_declared = where.declared_city(one) or where.declared_city(other)
+    return not (is_declared and nearest(one, (other,), NEAR_PLACE))
