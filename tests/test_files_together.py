@@ -2,8 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from agendacli.files import writing
 from agendacli.files.faults import FileError
 from agendacli.files.reading import files_in
+from agendacli.files.staging import many_open
 from agendacli.files.writing import write_all
 
 
@@ -49,3 +51,25 @@ def test_write_all_names_a_folder_that_cannot_be_written(tmp_path: Path) -> None
     with pytest.raises(FileError, match="no such file or directory"):
         write_all(tmp_path, {"a/b": b"1"})
     assert [*tmp_path.iterdir()] == []
+
+
+def test_write_all_does_without_our_own_folder_where_nothing_can_be_linked_into_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "own_folder_beside", lambda _: tmp_path / "none")
+    (tmp_path / "a").write_bytes(b"old")
+    write_all(tmp_path, {"a": b"new"})
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"a": b"new"}
+
+
+@pytest.mark.parametrize(("number", "expected"), [(2_000, True), (1 << 40, False)])
+def test_many_files_are_open_at_once_where_the_system_allows_it(number: int, *, expected: bool) -> None:
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(256, before[0]), before[1]))
+    try:
+        with many_open(number) as allowed:
+            assert allowed is expected
+        assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] == 256
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)

@@ -78,26 +78,45 @@ def test_protected_file_is_not_updated(tmp_path: Path) -> None:
     assert path.read_bytes() == b"one"
 
 
-SLOWLY = """
-import sys, time
+BEGIN = """
+import os, time
 from pathlib import Path
 from agendacli.__main__ import stop_when_told
-from agendacli.files.writing import write_pieces, write_all
+from agendacli.files import writing
 stop_when_told()
-def pieces():
-    yield b"some"
+def wait(*given, **named):
     print("begun", flush=True)
     time.sleep(60)
-write_pieces(Path("a.ics"), pieces())
+"""
+SLOWLY = """
+def pieces():
+    yield b"some"
+    wait()
+writing.write_pieces(Path("a.ics"), pieces())
+"""
+UNNAMED = """
+os.link = wait
+writing.write_all(Path("new"), {f"{n}.ics": b"some" for n in range(1_000)})
+"""
+UNPLACED = """
+Path.replace = wait
+writing.write_pieces(Path("old.ics"), (b"some",))
 """
 
 
 @pytest.mark.parametrize("kill", [signal.SIGTERM, signal.SIGKILL])
-def test_run_that_is_killed_leaves_nothing_in_the_folder(tmp_path: Path, kill: signal.Signals) -> None:
+@pytest.mark.parametrize("doing", [SLOWLY, UNNAMED, UNPLACED], ids=["writing", "naming a thousand", "replacing"])
+def test_run_that_is_killed_leaves_nothing_in_the_folder(tmp_path: Path, kill: signal.Signals, doing: str) -> None:
     if kill is signal.SIGKILL and not hasattr(os, "O_TMPFILE"):
         pytest.skip("a file without a name is needed")
-    with subprocess.Popen([sys.executable, "-c", SLOWLY], cwd=tmp_path, stdout=subprocess.PIPE) as run:
+    folder, own = tmp_path / "theirs", tmp_path / "ours" / "agendacli"
+    for each in (folder / "new", own):
+        each.mkdir(parents=True)
+    (folder / "old.ics").write_bytes(b"old")
+    environment = {**os.environ, "XDG_CACHE_HOME": str(own.parent), "HOME": str(own.parent)}
+    run_of = [sys.executable, "-c", BEGIN + doing]
+    with subprocess.Popen(run_of, cwd=folder, stdout=subprocess.PIPE, env=environment) as run:
         assert run.stdout
         assert run.stdout.readline() == b"begun\n"
         run.send_signal(kill)
-    assert list(tmp_path.iterdir()) == []
+    assert sorted(each.name for each in folder.rglob("*")) == ["new", "old.ics"]

@@ -109,6 +109,36 @@ def test_split_writes_over_nothing_foreign(agenda: Agenda) -> None:
     assert agenda(*split).exit_code == 0
 
 
+def test_protected_file_of_a_vdir_is_written_only_with_force(agenda: Agenda) -> None:
+    vdir = ("-e", "tea.yaml", "export", "--vdir", "mine")
+    agenda(*vdir)
+    (item,) = Path("mine").iterdir()
+    item.chmod(0o444)
+    before = item.read_bytes()
+    assert agenda(*vdir).exit_code == 0  # nothing is to be written
+    Path("tea.yaml").write_text(TEA.replace("16:00", "16:30"))
+    result = agenda(*vdir)
+    told = f"agenda: {item} is protected against writing; give another folder, or `--force`\n"
+    assert (result.exit_code, result.stderr, item.read_bytes()) == (2, told, before)
+    assert agenda(*vdir, "--force").exit_code == 0
+    assert item.read_bytes() != before
+
+
+def test_drafts_are_written_over_nothing_else(agenda: Agenda) -> None:
+    for path in ("tea.yaml", "new/tea.yaml"):
+        Path(path).write_text(Path(path).read_text() + "      chair: Ann Poe\n")
+    drafts = ("diff", "tea.yaml", "new/tea.yaml", "--split", "person", "-o", ".")
+    Path("ann-poe.txt").write_text("mine")
+    result = agenda(*drafts)
+    told = "agenda: ann-poe.txt is there already, and says something else; give another folder, or `--force`\n"
+    assert (result.exit_code, result.stderr, Path("ann-poe.txt").read_text()) == (2, told, "mine")
+    agenda(*drafts, "--force")
+    written = Path("ann-poe.txt").read_text()
+    assert written != "mine"
+    agenda(*drafts)
+    assert Path("ann-poe.txt").read_text() == written
+
+
 @pytest.mark.parametrize("columns", [99_999_999_999, 10_001])
 def test_width_of_no_terminal_is_refused_where_it_is_drawn_for(agenda: Agenda, columns: int) -> None:
     result = agenda("-e", "tea.yaml", "timetable", "-f", "table", columns=columns)

@@ -1,7 +1,7 @@
 """Writing files: whole or not at all, over what is meant and nothing else, and without anything of ours beside them.
 
-A file is complete before it takes its name, by renaming. Until then it has no name at all where the system can do that
-(Linux), else a hidden one beside its place; a run that is killed leaves nothing there.
+A file is complete before it takes its name. Until then it has no name at all where the system can do that (Linux), so
+that a run that is killed leaves nothing there, else a hidden one beside its place.
 """
 
 import os
@@ -14,12 +14,12 @@ from zlib import crc32
 from agendacli.files.faults import FileError, reason
 from agendacli.files.paths import is_folder, real_path
 from agendacli.files.reading import read_if_there
+from agendacli.files.staging import many_open, own_folder_beside
 from agendacli.model.frozen import frozen
 
 _HIDDEN = ".agenda-"
 _WRITABLE = 0o222
 _DESCRIPTORS = Path("/proc/self/fd")
-_MOST_OPEN = 200
 _PAUSE = 0.01
 _LONG = 5.0  # seconds; a run renames what it has hidden at once, so that was killed which has not done it by then
 
@@ -146,9 +146,10 @@ def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
     targets = {real_path(folder / name): data for name, data in contents.items()}
     for each in filter(is_folder, targets):
         raise FileError(each, "is a folder")
-    few = len(targets) <= _MOST_OPEN
-    with _failing_for(folder), ExitStack() as stack:
-        ready = [(stack.enter_context(_complete(each, (data,), unnamed=few)), each) for each, data in targets.items()]
+    with _failing_for(folder), many_open(len(targets)) as all_open, ExitStack() as stack:
+        ready = [
+            (stack.enter_context(_complete(each, (data,), unnamed=all_open)), each) for each, data in targets.items()
+        ]
         for found, target in ready:
             found.put(target)
 
@@ -173,14 +174,29 @@ class _Complete:
         return True
 
     def put(self, target: Path) -> None:
-        """Rename it to its place."""
-        name = self.hidden or target.with_name(f"{_HIDDEN}{os.urandom(8).hex()}")
-        if self.hidden or self.has_taken(name):
-            try:
-                name.replace(target)
-            except OSError:
-                name.unlink(missing_ok=True)
-                raise
+        """Put it in its place, over what is there."""
+        if self.hidden:
+            self.hidden.replace(target)
+        elif target.exists() or not self.has_taken(target):
+            self._replace(target)
+
+    def _replace(self, target: Path) -> None:
+        """Rename it to its place; only what has a name can be renamed."""
+        name = self._named(target.parent)
+        try:
+            name.replace(target)
+        finally:
+            name.unlink(missing_ok=True)
+
+    def _named(self, folder: Path) -> Path:
+        """Give it a name, which lasts for a moment, in our own folder if that can be."""
+        name, own = f"{_HIDDEN}{os.urandom(8).hex()}", own_folder_beside(folder)
+        if own:
+            with suppress(OSError):  # two mounts of one disk
+                self.has_taken(own / name)
+                return own / name
+        self.has_taken(folder / name)
+        return folder / name
 
 
 @contextmanager

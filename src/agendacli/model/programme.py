@@ -75,7 +75,7 @@ class Change:
 
     `original` is the start that the rule gives it; a day stands for the occurrence at the session's usual time on it.
     `session` is what it is instead (its own time, its status) under the same id. With `onwards` all later occurrences
-    are moved and changed alike (RANGE=THISANDFUTURE), until the next such change.
+    are moved and changed alike (RANGE=THISANDFUTURE), each as long in real time, until the next such change.
     """
 
     original: Start

@@ -261,6 +261,17 @@ def test_change_onwards_moves_all_that_follow_until_the_next() -> None:
     ]
 
 
+def test_change_onwards_keeps_its_length_in_real_time_though_the_first_has_no_end() -> None:
+    night = changed(at("2027-03-26T22:00"), timed("2027-03-26T22:00", "2027-03-27T06:00"), onwards=True)
+    repeat = Repeat(("FREQ=DAILY;COUNT=4",), changes=(night,))
+
+    assert walls(timed("2027-03-25T22:00", None), repeat) == [
+        "03-26 22:00-06:00",
+        "03-27 22:00-07:00",
+        "03-28 22:00-06:00",
+    ]
+
+
 def test_change_onwards_is_found_where_it_was_moved_to() -> None:
     later = changed(at("2027-04-19T09:00"), timed("2027-07-19T09:00", "2027-07-19T10:00"), onwards=True)
     repeat = Repeat(("FREQ=WEEKLY",), changes=(later,))

@@ -70,8 +70,12 @@ def parts(session: Session, repeat: Repeat, series: Series) -> Iterator[Part]:
             base=base,
             begin=begin,
             end=end,
-            length=SeriesLength.of(shape.when, exact=repeat.exact, days=repeat.days),
+            length=_length(session, repeat) if shape is session else SeriesLength.of(shape.when, exact=True),
         )
+
+
+def _length(session: Session, repeat: Repeat) -> SeriesLength:
+    return SeriesLength.of(session.when, exact=repeat.exact, days=repeat.days)
 
 
 def _is_steady(moment: datetime, earlier: timedelta, zone: str) -> bool:

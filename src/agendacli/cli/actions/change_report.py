@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from agendacli.analysis.changes.values import Difference
 from agendacli.cli.actions.change_answer import Answer
+from agendacli.cli.actions.overwriting import refuse_other_text
 from agendacli.cli.options.comparing import Style
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.query.operands import Version
@@ -58,6 +59,8 @@ def write_drafts(answer: Answer, showing: Showing) -> None:
         for each in answer.affected
     }
     folder = showing.output or ""
+    if not showing.force:
+        refuse_other_text(named_path(folder), drafts)
     write_all(named_path(folder), drafts)
     if not showing.quiet:
         count = f"{len(drafts)} draft{'' if len(drafts) == 1 else 's'}"

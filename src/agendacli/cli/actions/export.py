@@ -9,7 +9,7 @@ from pathlib import Path
 
 from agendacli.cli.actions.export_remarks import of_losses, of_older_files, of_private_items, of_zones
 from agendacli.cli.actions.known_items import with_known_uids
-from agendacli.cli.actions.overwriting import refuse_foreign
+from agendacli.cli.actions.overwriting import refuse_foreign, refuse_protected
 from agendacli.cli.actions.updating import sequences, updated_items
 from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
@@ -54,7 +54,7 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
         reading = replace(reading, occurrences=public(reading.occurrences))
     remarks += (*of_losses(reading), *(() if writing.vdir else of_zones(reading, options)))
     if writing.vdir:
-        _deliver_vdir(reading, options, named_path(writing.vdir), quiet=showing.quiet)
+        _deliver_vdir(reading, options, named_path(writing.vdir), showing)
     elif writing.split and showing.output:
         remarks += _deliver_parts(
             reading, options, by=writing.split, folder=named_path(showing.output), showing=showing
@@ -170,19 +170,21 @@ def _deliver_parts(
         )
 
 
-def _deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, *, quiet: bool) -> None:
+def _deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, showing: Showing) -> None:
     """One file an item. What is unchanged is not touched, and a file that is there keeps its name."""
     vdir = read_vdir(files_in(folder, ENDING))
     if not options.expanded:
-        reading = with_known_uids(reading, vdir.items, quiet=quiet)
+        reading = with_known_uids(reading, vdir.items, quiet=showing.quiet)
     found = updated_items(reading, options, vdir.items, apart=True)
     changed = {each.uid for each in found.changes}
     names = vdir.names_for(changed)
     if isinstance(names, Refusal):
         refuse(f"--vdir {folder}: {names}")
+    if not showing.force:
+        refuse_protected(folder, names.values())
     zones = vdir.items.timezones
     write_all(folder, {names[each.uid]: resource(each, zones) for each in found.items if each.uid in changed})
-    _tell_changes(found, f"in {folder}", quiet=quiet)
+    _tell_changes(found, f"in {folder}", quiet=showing.quiet)
 
 
 def _tell_changes(found: Updated, where: str, dropped: int = 0, *, quiet: bool) -> None:

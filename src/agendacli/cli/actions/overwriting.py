@@ -1,6 +1,6 @@
-"""What several files are not written over: those that this tool did not write, and those that are protected."""
+"""What several files are not written over: those that are protected, and those that this tool did not write."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from agendacli.cli.run.outcome import refuse_all
@@ -17,17 +17,32 @@ _OWN = f"PRODID:{OWN_PRODUCT}".encode(), HEAD.encode(), GENERATOR.encode(), b'<g
 _ADVICE = "give another folder, or `--force`"
 
 
+def refuse_protected(folder: Path, names: Iterable[str]) -> None:
+    """End the run, naming each, if files of those names are protected against writing."""
+    _refuse(folder, names, lambda _: None)
+
+
 def refuse_foreign(folder: Path, names: Iterable[str]) -> None:
-    """End the run, naming each, if files of those names are there that this tool did not write."""
-    refusals = [f"{each} {fault}; {_ADVICE}" for each in map(folder.joinpath, names) if (fault := _fault(each))]
-    if refusals:
-        refuse_all(refusals)
+    """End the run, naming each, if files of those names are protected, or this tool did not write them."""
+    _refuse(folder, names, _of_foreign)
 
 
-def _fault(path: Path) -> str | None:
-    if write_protected(path) and path.is_file():
-        return "is protected against writing"
-    data = read_if_there(path) if path.is_file() else None
-    if data is None or any(each in data[:_HEAD] for each in _OWN):
-        return None
-    return "is there already, and this tool did not write it"
+def refuse_other_text(folder: Path, texts: Mapping[str, bytes]) -> None:
+    """End the run, naming each, if files of those names are protected, or hold another text than they would get."""
+    _refuse(folder, texts, lambda path: _of_other_text(path, texts[path.name]))
+
+
+def _refuse(folder: Path, names: Iterable[str], fault: Callable[[Path], str | None]) -> None:
+    there = (path for path in map(folder.joinpath, names) if path.is_file())
+    found = {path: "is protected against writing" if write_protected(path) else fault(path) for path in there}
+    if any(found.values()):
+        refuse_all(f"{path} {told}; {_ADVICE}" for path, told in found.items() if told)
+
+
+def _of_foreign(path: Path) -> str | None:
+    head = (read_if_there(path) or b"")[:_HEAD]
+    return None if any(each in head for each in _OWN) else "is there already, and this tool did not write it"
+
+
+def _of_other_text(path: Path, text: bytes) -> str | None:
+    return None if read_if_there(path) == text else "is there already, and says something else"

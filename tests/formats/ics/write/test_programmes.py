@@ -139,7 +139,7 @@ def changed(draw: st.DrawFn, session: Session, occurrence: Occurrence) -> Change
     assert occurrence.original is not None
     when = draw(st.sampled_from((occurrence.when, later(occurrence.when, timedelta(minutes=45)))))
     other = replace(session, when=when, status=draw(st.sampled_from(Status)), title=draw(TEXTS))
-    return Change(occurrence.original, other, onwards=draw(st.integers(0, 4)) == 0)
+    return Change(occurrence.original, other, onwards=draw(st.booleans()))
 
 
 @st.composite

@@ -229,6 +229,29 @@ def test_series_without_end_that_is_changed_onwards_says_so() -> None:
     ]
 
 
+NIGHT = timed("2026-03-20 22:00", "2026-03-21 04:00")
+LATER = change(at("2026-04-01 22:00"), timed("2026-04-01 23:00", "2026-04-02 04:00"), onwards=True)
+
+
+@pytest.mark.parametrize("rule", ["FREQ=DAILY;COUNT=14", "FREQ=DAILY"])
+def test_series_that_is_changed_onwards_says_before_it_too_where_the_clocks_make_one_shorter(rule: str) -> None:
+    night = replace(CLASS, when=NIGHT, repeat=Repeat((rule,), changes=(LATER,)))
+    assert written(night)[1] == (
+        "DTSTART;TZID=Europe/Vienna:20260328T220000",
+        "DTEND;TZID=Europe/Vienna:20260329T040000",
+        "RECURRENCE-ID;TZID=Europe/Vienna:20260328T220000",
+    )
+
+
+def test_series_without_end_that_is_changed_onwards_on_a_night_when_clocks_change_has_that_length_onwards() -> None:
+    later = change(at("2026-03-28 22:00"), timed("2026-03-28 22:00", "2026-03-29 06:00"), onwards=True)
+    night = replace(CLASS, when=NIGHT, repeat=Repeat(("FREQ=DAILY",), changes=(later,)))
+    assert [each[-1] for each in written(night)] == [
+        "RRULE:FREQ=DAILY",
+        "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Vienna:20260328T220000",
+    ]
+
+
 def test_series_without_end_has_changes_of_later_years() -> None:
     changes = (change(date(2031, 3, 11), timed("2031-03-11 18:00", None)),)
     removed = frozenset({date(2030, 3, 12)})

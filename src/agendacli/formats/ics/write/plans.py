@@ -153,7 +153,7 @@ class _Writing:
         given = self._expanded(replace(self.repeat, changes=(), removed=frozenset()))
         left = self._expanded(replace(self.repeat, changes=()))
         removed = [each for each in given if each not in left and each not in self.changes]
-        differing = {**self._longer(left), **self._later(), **self.changed()}
+        differing = {**self._misread(), **self.changed()}
         rules = tuple(filter(None, (rule_text(each, self.session.when) for each in self.repeat.rules)))
         added = {self.series.added(each).key for each in self.repeat.added} | (self.changes.keys() - given.keys())
         if not rules and (differing or removed):
@@ -188,24 +188,16 @@ class _Writing:
         found = self.changes.items()
         return {key: Occurrence(self.programme, each.session, each.session.when, key) for key, each in found}
 
-    def _later(self) -> dict[Start, Occurrence]:
-        """What changes that hold onwards make of later occurrences: few apps would know, so each is written."""
-        if self.horizon is not None or not self._has_onwards:
-            return {}
+    def _misread(self) -> dict[Start, Occurrence]:
+        """The occurrences that a reader of rule, dates and changes would not take for what they are."""
         found = self._expanded(self.repeat).items()
-        return {
-            key: replace(each, programme=self.programme)
-            for key, each in found
-            if each.session is not each.programme.sessions[0]
-        }
+        return {key: replace(each, programme=self.programme) for key, each in found if self._is_misread(key, each)}
 
-    def _longer(self, occurrences: Mapping[Start, Occurrence]) -> dict[Start, Occurrence]:
-        """The occurrences that a reader of rule and dates would take for longer or shorter than they are."""
-        return {
-            key: replace(each, programme=self.programme, session=self.session)
-            for key, each in occurrences.items()
-            if not self._has_onwards and _takes(each.when) != _takes(self._as_read(key))
-        }
+    def _is_misread(self, key: Start, occurrence: Occurrence) -> bool:
+        """Whether it is longer or shorter than rule and DTEND say, or later than a change that few apps know."""
+        if occurrence.session is not occurrence.programme.sessions[0]:  # what a change, perhaps an earlier one, makes
+            return self.horizon is None
+        return _takes(occurrence.when) != _takes(self._as_read(key))
 
     def _as_read(self, key: Start) -> When:
         """What rule and DTEND say, which give a length in real time to a window as well."""
@@ -222,10 +214,6 @@ class _Writing:
             return when
         end = instant(when.start, when.zone) + usual
         return when if end == bounds(when).end else replace(when, end=wall(end, when.zone).replace(tzinfo=None))
-
-    @property
-    def _has_onwards(self) -> bool:
-        return any(each.onwards for each in self.repeat.changes)
 
     def _walls(self, keys: Iterable[Start]) -> tuple[date, ...]:
         return tuple(self._wall(each) for each in sorted(keys))
