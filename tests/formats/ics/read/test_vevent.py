@@ -305,6 +305,25 @@ def test_rescheduled_may_be_at_either_time_which_is_told() -> None:
     assert (found.status, told) == (Status.CONFIRMED, [f"6:1: warning[ics-value]: {open_}"])
 
 
+@pytest.mark.parametrize(
+    ("lines", "mark", "status"),
+    [
+        (["SUMMARY:[Rescheduled] Tea"], "[Rescheduled]", Status.CONFIRMED),
+        (["SUMMARY:Tea (RESCHEDULED) "], "(RESCHEDULED)", Status.CONFIRMED),
+        (["SUMMARY:[postponed] Tea", "STATUS:TENTATIVE"], "[postponed]", Status.TENTATIVE),
+    ],
+)
+def test_title_of_what_is_rescheduled_is_told(lines: list[str], mark: str, status: Status) -> None:
+    (found,), told = read("UID:a", START, *lines)
+    open_ = f"a title with `{mark}` leaves open whether this is its old time or the new one; taken as {status}"
+    assert (found.status, told) == (status, [f"6:1: warning[ics-value]: {open_}"])
+
+
+@pytest.mark.parametrize("lines", [["SUMMARY:[rescheduled] Tea", "STATUS:CANCELLED"], ["SUMMARY:A rescheduled tea"]])
+def test_title_of_what_is_cancelled_or_only_speaks_of_it_is_not_told(lines: list[str]) -> None:
+    assert read("UID:a", START, *lines)[1] == []
+
+
 def test_session_without_rule_does_not_repeat() -> None:
     assert repeat("EXDATE;TZID=Europe/Vienna:20170911T101500") is None
 

@@ -1,6 +1,5 @@
 """One VEVENT: a component to a session, with what is needed to tell it from other versions and occurrences of it."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -9,6 +8,7 @@ from agendacli.formats.ics.component import Component, Property, is_ours
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.online import JOINING, KEPT, STYLED, read_joining, read_kept, read_location
 from agendacli.formats.ics.read.people import organizer_name, read_participants, room_invited
+from agendacli.formats.ics.read.status import read_status
 from agendacli.formats.ics.read.times import UTC_NAME, Moment, Times, Wall
 from agendacli.formats.ics.states import unmarked
 from agendacli.formats.ics.text import read_escaped, read_escaped_list
@@ -26,9 +26,6 @@ from agendacli.words.links import RoomAndLinks
 _BLANKS = " \t\n"
 UNTITLED = "(no title)"
 
-_STATUSES = {each.value.upper(): each for each in Status} | {"CANCELED": Status.CANCELLED}
-_NO_STATUS = "is none of those that a VEVENT has"
-_CALLED_OFF = re.compile(r"\A\s*[(\[]cancell?ed[)\]]|[(\[]cancell?ed[)\]]\s*\Z", re.IGNORECASE)
 _LONGEST = 100  # of a UID in a message
 _DIGITS = 11  # of a 32-bit number, and one
 _REPEATS = frozenset({"RRULE", "RDATE"})
@@ -98,7 +95,7 @@ class Decoder:
         )
 
     def _session(self, component: Component, times: Times, when: Timed | Days, uid: str) -> Session:
-        status = self._status(component)
+        status = read_status(component, self._oddities)
         title, kind, categories = _title(component, status), "session", _categories(component)
         if categories and (_begins_with_kind(component, uid) or categories[0].casefold() in KINDS):
             kind, categories = _kind(categories[0]), categories[1:]
@@ -168,15 +165,6 @@ class Decoder:
         self._oddities.tell(ICS_UID, component.line, message, "no UID")
         return made
 
-    def _status(self, component: Component) -> Status:
-        met = component.first("STATUS")
-        status = _STATUSES.get(met.value.strip().upper()) if met else Status.CONFIRMED
-        if status is None and met:
-            says = "leaves open whether this is its old time or the new one" if _is_moved(met) else _NO_STATUS
-            self._oddities.tell(ICS_VALUE, met.line, f"STATUS `{met.value[:40]}` {says}; taken as confirmed")
-        is_called_off = not is_ours(component) and _CALLED_OFF.search(_text(component, "SUMMARY"))
-        return Status.CANCELLED if is_called_off else status or Status.CONFIRMED
-
     def _place(self, component: Component) -> Place | None:
         places = (component, *(each for each in component.parts if each.name == "VLOCATION"))
         met = next(filter(None, (each.first("GEO") for each in places)), None)
@@ -201,10 +189,6 @@ def _placed(original: Moment) -> Timed | Days:
 def _text(component: Component, name: str) -> str:
     met = component.first(name)
     return read_escaped(met.value) if met else ""
-
-
-def _is_moved(status: Property) -> bool:
-    return status.value.strip().upper() == "RESCHEDULED"
 
 
 def _title(component: Component, status: Status) -> str:

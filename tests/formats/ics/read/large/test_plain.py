@@ -72,6 +72,8 @@ def test_vevent_of_which_nothing_has_to_be_told_is_plain(lines: tuple[str, ...])
         ("DURATION:PT1H", "DURATION:PT2H"),
         ("ORGANIZER:a", "ORGANIZER:b"),
         ("STATUS:MAYBE",),
+        ("SUMMARY:[rescheduled] Tea",),
+        ("SUMMARY:Tea [\r\n reschedu\r\n led]",),
         ("GEO:90.1;16",),
         ("GEO:48;180",),
         ("X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",),

@@ -17,17 +17,21 @@ from agendacli.formats.ics.read.large.plain_times import PlainTimes
 from agendacli.model.frozen import frozen
 
 # A head is what stands before the first colon outside quotation marks. It may be folded, and so may any value.
-_REST = rb'(?:;[^":\n]*(?:(?:"[^"\n]*(?:\n[ \t][^"\n]*)*"|\n[ \t])[^":\n]*)*)?:.*\n(?:[ \t].*\n)*'
+_PARAMETERS = rb'(?:;[^":\n]*(?:(?:"[^"\n]*(?:\n[ \t][^"\n]*)*"|\n[ \t])[^":\n]*)*)?:'
+_REST = _PARAMETERS + rb".*\n(?:[ \t].*\n)*"
+# Of a title nothing in brackets that may be a status which is told: [rescheduled], (Postponed).
+_TITLE = rb"[^(\[\n]*(?:[(\[](?!(?:\r?\n[ \t])*[RrPp])[^(\[\n]*)*\n"
 _END = rb"\r?\n"
 _TIME = rb"((?:;[^:\n]*)?):([0-9]{8})(T[0-9]{6}Z?)?" + _END
 # Of these some could tell something, and some may not be there twice: they have lines of their own, or none at all.
 # `(?(2)(?!))` refuses a line when the second group, here the day of a DTSTART, was met before.
 _NOT_ANY = (
     rb"(?!BEGIN|END|UID|DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID|STATUS|GEO|ORGANIZER"
-    rb"|X-MICROSOFT-CDO-ALLDAYEVENT)"
+    rb"|X-MICROSOFT-CDO-ALLDAYEVENT|SUMMARY)"
 )
 _LINES = (
     _NOT_ANY + rb"[A-Z][A-Z0-9-]*" + _REST,
+    rb"SUMMARY" + _PARAMETERS + _TITLE + rb"(?:[ \t]" + _TITLE + rb")*",
     rb"DTSTART(?(2)(?!))" + _TIME,
     rb"DTEND(?(5)(?!))" + _TIME,
     rb"DURATION(?(7)(?!)):(P[0-9DWTHMS]+)" + _END,

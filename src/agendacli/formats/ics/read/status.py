@@ -1,0 +1,38 @@
+"""What a VEVENT says of its status: in STATUS, and in brackets at either end of its title."""
+
+import re
+
+from agendacli.formats.ics.component import Component, Property, is_ours
+from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.text import read_escaped
+from agendacli.model.codes import ICS_VALUE
+from agendacli.model.programme import Status
+
+_STATUSES = {each.value.upper(): each for each in Status} | {"CANCELED": Status.CANCELLED}
+_BRACKETS = r"[(\[](cancell?ed|rescheduled|postponed)[)\]]"
+_MARK = re.compile(rf"\A\s*{_BRACKETS}|{_BRACKETS}\s*\Z", re.IGNORECASE)
+_MOVED = frozenset({"RESCHEDULED", "POSTPONED"})
+_IS_OPEN = "leaves open whether this is its old time or the new one"
+_IS_NONE = "is none of those that a VEVENT has"
+
+
+def read_status(component: Component, oddities: Oddities) -> Status:
+    """The status; one that a VEVENT cannot have is told, and so is what was moved without saying where to."""
+    met = component.first("STATUS")
+    status = _STATUSES.get(met.value.strip().upper()) if met else Status.CONFIRMED
+    if status is None and met:
+        says = _IS_OPEN if met.value.strip().upper() in _MOVED else _IS_NONE
+        oddities.tell(ICS_VALUE, met.line, f"STATUS `{met.value[:40]}` {says}; taken as confirmed")
+    title = None if is_ours(component) else component.first("SUMMARY")
+    return _by_title(title, status or Status.CONFIRMED, oddities) if title else status or Status.CONFIRMED
+
+
+def _by_title(title: Property, status: Status, oddities: Oddities) -> Status:
+    found = _MARK.search(read_escaped(title.value))
+    if not found or status is Status.CANCELLED:
+        return status
+    word = found[1] or found[2]
+    if word.upper() not in _MOVED:
+        return Status.CANCELLED
+    oddities.tell(ICS_VALUE, title.line, f"a title with `{found[0].strip()}` {_IS_OPEN}; taken as {status}")
+    return status
