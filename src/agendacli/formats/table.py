@@ -31,11 +31,18 @@ if TYPE_CHECKING:
 
 Diagnostics = tuple[Diagnostic, ...]
 
+_HEAD = 16  # bytes, among which one is zero in UTF-16
+_BEFORE = b"\xef\xbb\xbf\xff\xfe \t\r\n"  # byte order marks and blanks
+
 
 def is_calendar(data: bytes, file: str) -> bool:
-    """Whether that is an `.ics`, by its name or by how it begins, in UTF-8 or UTF-16."""
-    beginning = data[:200].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").upper()
-    return file.lower().endswith(CALENDAR_ENDING) or beginning.startswith(b"BEGIN:V")
+    """Whether that is an `.ics`, in UTF-8 or UTF-16: by its name, by how it begins, or where a calendar begins in it.
+
+    What stands before that, such as the head of a mail, makes no definition of it: none has such a line.
+    """
+    text = data.replace(b"\0", b"") if b"\0" in data[:_HEAD] else data
+    is_begun = text.lstrip(_BEFORE)[:7].upper() == b"BEGIN:V"
+    return file.lower().endswith(CALENDAR_ENDING) or is_begun or b"\nBEGIN:VCALENDAR" in text
 
 
 def read_any_calendar(data: bytes, file: str, zone: str, directory: "OnDemand", *, insist: bool) -> "Said":
