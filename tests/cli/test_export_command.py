@@ -81,6 +81,33 @@ def test_export_since_tells_what_changed_once(agenda: Agenda, tea: Path, tmp_pat
     assert before.count(b"BEGIN:VEVENT") == 3
 
 
+WEEKLY = """title: Tea
+zone: UTC
+days:
+  every Monday from 2026-01-05 to 2026-01-26:
+    - 16:00-17:00: Tea
+      id: tea
+      except:
+        2026-01-12: 18:00-19:00
+"""
+
+
+def test_export_since_tells_what_goes_with_an_occurrence(agenda: Agenda, tmp_path: Path) -> None:
+    source, old = tmp_path / "weekly.yaml", tmp_path / "old.ics"
+    source.write_text(WEEKLY)
+    agenda("-e", str(source), "export", "-o", str(old))
+    alarm = b"BEGIN:VALARM\r\nACTION:AUDIO\r\nTRIGGER:-PT5M\r\nEND:VALARM\r\nEND:VEVENT"
+    old.write_bytes(alarm.join(old.read_bytes().rsplit(b"END:VEVENT", 1)))
+    source.write_text(WEEKLY.replace("18:00-19:00", "none"))
+    assert agenda("-e", str(source), "export", "--since", str(old)).stderr == (
+        f"agenda: since {old}: 0 added, 1 changed, 0 cancelled, 0 as before\n"
+        "agenda: changed weekly/tea (Tea): repeats; 1 occurrence is no more, and with it what was added there\n"
+    )
+    source.write_text(WEEKLY.partition("      except")[0])
+    back = agenda("-e", str(source), "export", "--since", str(old))
+    assert (back.stderr.count("no more"), back.stdout.count("TRIGGER:-PT5M")) == (0, 1)
+
+
 def test_export_since_prints_to_standard_output_and_is_quiet(agenda: Agenda, tea: Path, tmp_path: Path) -> None:
     old = tmp_path / "old.ics"
     run(agenda, tea, "-o", str(old))

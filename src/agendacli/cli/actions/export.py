@@ -199,7 +199,14 @@ def _tell_changes(found: Updated, where: str, dropped: int = 0, *, quiet: bool) 
         return
     for each in found.changes:
         fields = f": {', '.join(each.fields)}" if each.fields else ""
-        tell(f"{each.kind} {each.address} ({each.title}){fields}")
+        tell(f"{each.kind} {each.address} ({each.title}){fields}{_of_lost(each.lost)}")
+
+
+def _of_lost(count: int) -> str:
+    if not count:
+        return ""
+    gone = "1 occurrence is no more, and with it" if count == 1 else f"{count} occurrences are no more, and with them"
+    return f"; {gone} what was added there"
 
 
 def _length(text: str | None) -> timedelta | None:

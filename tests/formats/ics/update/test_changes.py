@@ -60,6 +60,12 @@ def lines(update: Updated, *names: str) -> list[str]:
     return [line for line in found if line.split(":")[0].split(";")[0] in names]
 
 
+BESIDE = {
+    *("DTSTAMP", "UID", "SEQUENCE", "CATEGORIES", "COLOR", "DESCRIPTION", "LAST-MODIFIED", "STATUS", "TRANSP"),
+    *("X-MICROSOFT-CDO-BUSYSTATUS", "X-AGENDA-TEXT"),
+}
+
+
 OLD = calendar(occurrences(PROGRAMME), PLAIN)
 
 
@@ -325,17 +331,77 @@ def test_update_says_the_news_of_a_series_in_an_occurrence_that_stands_apart_for
         "TRANSP:OPAQUE",
         "X-AGENDA-TEXT:1ff9ec48",
         "X-MICROSOFT-CDO-BUSYSTATUS:BUSY",
+        "DTSTART;TZID=Europe/Vienna:20170905T101500",
+        "DTEND;TZID=Europe/Vienna:20170905T130000",
         "RECURRENCE-ID;TZID=Europe/Vienna:20170905T101500",
-        "DTSTART:20170905T081500Z",
-        "DURATION:PT2H45M",
         "X-MOZ-SNOOZE-TIME:20170905T080000Z",
     )
 
 
-def test_update_lets_such_an_occurrence_go_when_the_series_is_at_another_time() -> None:
+def originals(update: Updated) -> list[str]:
+    return [each.original for each in update.items[0].entries]
+
+
+def test_update_moves_such_an_occurrence_with_its_series() -> None:
     later = replace(SERIES, when=timed("2017-09-04 11:15", "2017-09-04 14:00"))
     found = update(snoozed(), replace(PROGRAMME, sessions=(later,)))
-    assert [each.original for each in found.items[0].entries] == [""]
+    assert [each for each in found.items[0].entries[1].lines if "2017090" in each] == [
+        "DTSTART;TZID=Europe/Vienna:20170905T111500",
+        "DTEND;TZID=Europe/Vienna:20170905T140000",
+        "RECURRENCE-ID;TZID=Europe/Vienna:20170905T111500",
+        "X-MOZ-SNOOZE-TIME:20170905T080000Z",
+    ]
+    assert found.changes[0].lost == 0
+
+
+@pytest.mark.parametrize(
+    "repeat",
+    [Repeat(("FREQ=DAILY;COUNT=3",), removed=frozenset({date(2017, 9, 5)})), Repeat(("FREQ=WEEKLY;COUNT=3",)), None],
+    ids=["removed", "no more given", "no series"],
+)
+def test_update_tells_that_an_occurrence_is_no_more_of_which_somebody_had_said_something(repeat: Repeat | None) -> None:
+    found = update(snoozed(), replace(PROGRAMME, sessions=(replace(SERIES, repeat=repeat),)))
+    assert (originals(found), found.changes[0].lost) == ([""], 1)
+
+
+def test_update_keeps_a_reminder_of_one_occurrence_when_another_is_removed() -> None:
+    repeat = Repeat(("FREQ=DAILY;COUNT=3",), removed=frozenset({date(2017, 9, 6)}))
+    found = update(snoozed(), replace(PROGRAMME, sessions=(replace(SERIES, repeat=repeat),)))
+    assert (originals(found), found.changes[0].lost) == (["", "20170905T101500"], 0)
+
+
+REMINDER = b"BEGIN:VALARM\r\nACTION:AUDIO\r\nTRIGGER:-PT5M\r\nEND:VALARM\r\n"
+
+
+def exceptional(*others: bytes) -> bytes:
+    """A calendar with a series whose second occurrence is an hour later, at a place of its own, and what was added."""
+    moved = timed("2017-09-05 11:15", "2017-09-05 13:00")
+    there = replace(
+        PANEL, when=moved, url="https://example.org/x", place=Place("Graz", coordinates=Coordinates(47, 15))
+    )
+    repeat = Repeat(("FREQ=DAILY;COUNT=3",), changes=(Change(date(2017, 9, 5), there),))
+    old = calendar(occurrences(replace(PROGRAMME, sessions=(replace(SERIES, repeat=repeat),))), PLAIN)
+    head, end, tail = old.rpartition(b"END:VEVENT")
+    return b"".join((head, *others, end, tail))
+
+
+def test_update_keeps_what_somebody_said_of_an_occurrence_that_is_as_its_series_again() -> None:
+    found = update(exceptional(REMINDER, b"COMMENT:mine\r\n"), replace(PROGRAMME, sessions=(SERIES,)))
+    assert found.changes == (ItemChange(ItemChangeKind.CHANGED, found.items[0].uid, "Panel; one", ("repeats",)),)
+    entry = found.items[0].entries[1]
+    assert [each for each in entry.lines if each.split(":")[0].split(";")[0] not in BESIDE] == [
+        "SUMMARY:Panel\\; one",
+        "DTSTART;TZID=Europe/Vienna:20170905T101500",
+        "DTEND;TZID=Europe/Vienna:20170905T130000",
+        "RECURRENCE-ID;TZID=Europe/Vienna:20170905T101500",
+        "COMMENT:mine",
+    ]
+    assert entry.data.endswith(REMINDER + b"END:VEVENT\r\n")
+
+
+def test_update_lets_an_occurrence_go_that_is_as_its_series_again_and_of_which_nobody_said_anything() -> None:
+    found = update(exceptional(), replace(PROGRAMME, sessions=(SERIES,)))
+    assert (originals(found), found.changes[0].lost) == ([""], 0)
 
 
 def test_update_gives_an_occurrence_that_differs_now_what_people_added_to_the_series() -> None:

@@ -1,5 +1,6 @@
 """A store in which people and apps add things of their own, and a programme that goes on changing: nothing is lost."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 
 from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.items import Entry, Item
-from agendacli.formats.ics.uid import programme_part
-from agendacli.formats.ics.update.changes import ItemChangeKind, Scope, Updated, updated
+from agendacli.formats.ics.uid import programme_part, uid
+from agendacli.formats.ics.update.changes import Scope, Updated, updated
 from agendacli.formats.ics.update.content import category_words
 from agendacli.formats.ics.update.pieces import Piece, entry_of, pieces
 from agendacli.formats.ics.write.components import stamp_of
@@ -22,8 +23,10 @@ from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import Change, Programme, Repeat, Session, Status
 from agendacli.model.source import Citation, Source
 from agendacli.model.when import Timed
+from agendacli.model.zones import wall
 
 HOUR = timedelta(hours=1)
+VIENNA = "Europe/Vienna"
 FIRST = datetime.fromisoformat("2026-03-20T09:00")
 OPTIONS = CalendarOptions()
 ALARM = "BEGIN:VALARM\r\nACTION:AUDIO\r\nTRIGGER:-PT{}M\r\nX-APPLE-DEFAULT-ALARM:TRUE\r\nEND:VALARM\r\n"
@@ -46,7 +49,7 @@ OWN = (
 def sessions(name: str) -> st.SearchStrategy[Session]:
     starts = st.integers(0, 400).map(lambda n: FIRST + n * HOUR)
     return st.builds(
-        lambda start, **said: Session(name, when=Timed(start, start + HOUR, "Europe/Vienna"), **said),
+        lambda start, **said: Session(name, when=Timed(start, start + HOUR, VIENNA), **said),
         starts,
         title=st.sampled_from(("Opening", "Closing; late")),
         kind=st.sampled_from(("session", "panel", "plenary", "Working party")),
@@ -63,16 +66,18 @@ def sessions(name: str) -> st.SearchStrategy[Session]:
 @st.composite
 def programmes(draw: st.DrawFn) -> Programme:
     names = draw(st.lists(st.sampled_from("abc"), unique=True, min_size=1))
-    found = tuple(with_change(draw(sessions(each)), moves=draw(st.booleans())) for each in names)
+    found = tuple(with_change(draw(sessions(each)), draw(st.sampled_from(("", "moved", "removed")))) for each in names)
     revision = draw(st.sampled_from((None, date(2026, 1, 1), date(2026, 2, 1))))
     return Programme("p", "P", "p.yaml", revision=revision, sources=(Source("letter", "Letter"),), sessions=found)
 
 
-def with_change(session: Session, *, moves: bool) -> Session:
-    """The session; if it repeats and `moves`, with an occurrence at another hour."""
-    if session.repeat is None or not moves or not isinstance(session.when, Timed):
+def with_change(session: Session, change: str) -> Session:
+    """The session; if it repeats, its second occurrence may be at another hour, or no more."""
+    if session.repeat is None or not change or not isinstance(session.when, Timed):
         return session
     start = session.when.start + timedelta(days=7)
+    if change == "removed":
+        return replace(session, repeat=replace(session.repeat, removed=frozenset({start})))
     moved = replace(session, when=Timed(start + HOUR, start + 2 * HOUR, session.when.zone), repeat=None)
     return replace(session, repeat=replace(session.repeat, changes=(Change(start, moved),)))
 
@@ -95,13 +100,13 @@ def lived_in(draw: st.DrawFn, store: Mapping[str, Item]) -> tuple[dict[str, Item
     """The store after people and apps have been at it, and what they added."""
     added: Additions = {}
     found = {}
-    for uid, item in store.items():
+    for name, item in store.items():
         entries = []
         for each in item.entries:
             own = draw(st.lists(st.sampled_from(OWN), unique=True))
-            added[uid, each.original] = {*own}
+            added[name, each.original] = {*own}
             entries.append(draw(resaved(each, own)))
-        found[uid] = Item(uid, tuple(entries))
+        found[name] = Item(name, tuple(entries))
     return found, added
 
 
@@ -146,6 +151,42 @@ def test_what_people_and_apps_add_is_no_change_of_the_programme(
         assert update(store, replace(later, revision=revision)) == Updated(tuple(store.values()), ())
 
 
+def taking_place(programme: Programme) -> set[tuple[str, str]]:
+    """The UID and the usual start, as a RECURRENCE-ID has it, of each occurrence of a series."""
+    found = ((uid(each), each.original) for each in expand((programme,)))
+    return {(name, f"{wall(start, VIENNA):%Y%m%dT%H%M%S}") for name, start in found if isinstance(start, datetime)}
+
+
+def followed(added: Additions, programme: Programme, uids: set[str]) -> tuple[Additions, Counter[str]]:
+    """What was added, by the starts that occurrences have now; and of how many occurrences it goes with them, by UID.
+
+    What is said of an occurrence as of its series stays with that.
+    """
+    places, kept, lost = taking_place(programme), dict[tuple[str, str], set[str]](), Counter[str]()
+    for (name, start), own in added.items():
+        of_its_day = [place for place in places if place[0] == name and place[1][:8] == start[:8]]
+        if not start or name not in uids or (name, start) in places:
+            kept[name, start] = own
+        elif of_its_day:
+            kept[of_its_day[0]] = own
+        elif own - added.get((name, ""), set()):
+            lost[name] += 1
+    return kept, lost
+
+
+def still_said(item: Item, added: Additions) -> Additions:
+    """What was added to the entries of an item, having seen that it is there; reminders go with what is cancelled."""
+    found = {}
+    for entry in item.entries:
+        own = added.get((item.uid, entry.original), set())
+        kept = own - {*OWN[-2:]} if entry.value("STATUS") == "CANCELLED" else own
+        assert kept <= {each.data.decode() for each in pieces(entry)} | own_category(entry)
+        found[item.uid, entry.original] = kept
+    as_series = [own for key, own in added.items() if key[0] == item.uid and key not in found]
+    assert all(own <= added[item.uid, ""] for own in as_series)
+    return found
+
+
 @settings(max_examples=100)
 @given(st.data(), programmes())
 def test_what_people_and_apps_added_stays_through_any_changes_of_the_programme(
@@ -154,22 +195,12 @@ def test_what_people_and_apps_added_stays_through_any_changes_of_the_programme(
     store, added = data.draw(lived_in(exported(programme)))
     for later in data.draw(st.lists(programmes(), min_size=1, max_size=3)):
         found = update(store, later)
-        changed = {each.uid: each.kind for each in found.changes}
+        changes = {each.uid: each for each in found.changes}
+        added, lost = followed(added, later, {*exported(later)})
+        assert all(changes[name].lost >= count for name, count in lost.items())
         for item in found.items:
-            assert item == store.get(item.uid) or item.uid in changed
-            for entry in item.entries:
-                wanted = (
-                    added.get((item.uid, entry.original), set())
-                    if changed.get(item.uid) != ItemChangeKind.ADDED
-                    else set()
-                )
-                is_off = entry.value("STATUS") == "CANCELLED"
-                there = {each.data.decode() for each in pieces(entry)} | own_category(entry)
-                assert {each for each in wanted if not (is_off and "VALARM" in each)} <= there
-                if is_off:
-                    added.setdefault((item.uid, entry.original), set()).difference_update(OWN[-2:])
+            assert item == store.get(item.uid) or item.uid in changes
+            added = {key: own for key, own in added.items() if key[0] != item.uid} | still_said(item, added)
         again = {each.uid: each for each in found.items}
-        left = {(uid, each.original) for uid, item in {**store, **again}.items() for each in item.entries}
-        added = {key: own for key, own in added.items() if key in left}  # an occurrence may be as its series again
         assert update(again, later) == Updated(found.items, ())
         store = {**store, **again}

@@ -1,15 +1,16 @@
 """What an entry holds that is not the programme's: what people set and what apps keep for themselves stays with it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from agendacli.formats.ics.items import Entry
 from agendacli.formats.ics.palette import COLOURS
 from agendacli.formats.ics.states import unmarked
 from agendacli.formats.ics.text import escaped, read_escaped
-from agendacli.formats.ics.update.content import Pair, added_words, extra_categories, status_of
-from agendacli.formats.ics.update.pieces import Piece, pieces, written
+from agendacli.formats.ics.update.content import Pair, added_words, category_words, extra_categories, status_of
+from agendacli.formats.ics.update.pieces import Piece, entry_of, pieces, written
 from agendacli.model.frozen import frozen
-from agendacli.model.programme import Status
+from agendacli.model.programme import KINDS, Status
 
 _ALARM = "VALARM"
 _OURS = "X-AGENDA-"
@@ -22,6 +23,8 @@ _STATED = frozenset(
 )  # fmt: skip
 # What it may say, and an entry has once: where the programme says nothing, what somebody else says stays.
 _SINGLE = frozenset({"URL", "GEO", "CLASS", "DESCRIPTION", "COLOR", "CREATED", "PRIORITY"})
+# Of those what an occurrence may say otherwise than its series, so that it is no addition to it.
+_FACTS = frozenset({"URL", "GEO", "DESCRIPTION"})
 # What apps make of a fact, and would be wrong beside another one.
 _MADE_OF: Mapping[str, str] = MappingProxyType(
     {
@@ -44,6 +47,21 @@ def with_additions(pair: Pair, fields: Sequence[str]) -> tuple[Piece, ...]:
     own = [sides.with_own_words(each) for each in sides.now if each.name != _ALARM]
     found = (*own, *sides.categories(), *sides.reminders(), *sides.others(fields))
     return (*(each for each in found if not each.is_component), *(each for each in found if each.is_component))
+
+
+def said_besides(entry: Entry, categories: frozenset[str]) -> frozenset[Hashable]:
+    """All that an entry says which no programme does, to be compared; `categories` are those of the programme."""
+    found = (each for each in pieces(entry) if each.name == _ALARM or each.name not in _STATED | _FACTS)
+    own = {
+        each.lines for each in found if not each.name.startswith(_OURS) and (each.name != "COLOR" or _is_chosen(each))
+    }
+    words = {*(category_words(entry) - categories - {*KINDS}), added_words(Pair(entry, entry))}
+    return frozenset(own | words) - {""}
+
+
+def without_facts(entry: Entry, stated: Collection[str]) -> Entry:
+    """An entry without what may be a fact of it alone, since nothing else of the programme is `stated` there."""
+    return entry_of(each for each in pieces(entry) if each.name not in _FACTS - {*stated})
 
 
 def reminds_otherwise(pair: Pair) -> bool:

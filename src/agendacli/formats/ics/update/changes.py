@@ -1,7 +1,7 @@
 """What has changed since a file was written: items that are new, that are different, and that are no more."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -38,13 +38,17 @@ class ItemChangeKind(StrEnum):
 
 @frozen
 class ItemChange:
-    """One item that is not as it was; `fields` are the words for what is different in one that changed."""
+    """One item that is not as it was; `fields` are the words for what is different in one that changed.
+
+    `lost` is how many occurrences are no more of which somebody had said something, such as when to be reminded.
+    """
 
     kind: ItemChangeKind
     uid: str
     title: str
     fields: tuple[str, ...] = ()
     event: str = ""
+    lost: int = 0
 
     @property
     def address(self) -> str:
@@ -132,7 +136,8 @@ def _newer(item: Item, old: Item | None, words: frozenset[str]) -> tuple[Item, I
     entries = item.entries if item.is_bare else merging.entries
     named = {"UID": old.entries[0].value("UID")} if old.uid != item.uid else {}
     newer = Item(old.uid, tuple(_rewritten(each, version | named) for each in entries))
-    return newer, _change(ItemChangeKind.CHANGED, newer, fields)
+    change = _change(ItemChangeKind.CHANGED, newer, fields)
+    return newer, change if item.is_bare else replace(change, lost=merging.lost)
 
 
 def _cancelled(item: Item, stamp: datetime) -> tuple[Item, ItemChange | None]:

@@ -54,7 +54,7 @@ def differences(pair: Pair) -> tuple[str, ...]:
 
 def original(entry: Entry) -> Hashable:
     """The start of the occurrence that an entry stands for; empty for a series or a single one."""
-    return next(_moments(entry, "RECURRENCE-ID"), "")
+    return next(moments(entry, "RECURRENCE-ID"), "")
 
 
 def category_words(entry: Entry) -> frozenset[str]:
@@ -86,13 +86,18 @@ def is_private(entry: Entry) -> bool:
 
 def start_of(entry: Entry) -> Moment | None:
     """When it begins."""
-    return next(_moments(entry, "DTSTART"), None)
+    return next(moments(entry, "DTSTART"), None)
 
 
 def duration_of_entry(entry: Entry) -> timedelta | None:
     """How long it takes, None where that is not known."""
     start, end = start_of(entry), _end(entry)
     return end - start if isinstance(start, date) and isinstance(end, date) and type(start) is type(end) else None
+
+
+def moments(entry: Entry, name: str) -> Iterator[Moment]:
+    """The times of the properties of that name."""
+    return (each for line in entry.lines if name_of(line) == name for each in _when(line))
 
 
 def _when(line: str) -> Iterator[Moment]:
@@ -112,10 +117,6 @@ def _moment(text: str, parameters: dict[str, str]) -> Moment:
     if moment.tzinfo:
         return moment.astimezone(UTC)
     return instant(moment, zone) if zone else f"{tzid}:{text}"
-
-
-def _moments(entry: Entry, name: str) -> Iterator[Moment]:
-    return (each for line in entry.lines if name_of(line) == name for each in _when(line))
 
 
 def _start(entry: Entry) -> tuple[Moment | None, str]:
@@ -140,7 +141,7 @@ def _end(entry: Entry) -> Moment | None:
     """When it ends: a day later, for a day; None where it is not known, or is the start."""
     start = start_of(entry)
     usual = start + _DAY if isinstance(start, date) and not isinstance(start, datetime) else start
-    end = next(_moments(entry, "DTEND"), None) or _after(start, entry.value("DURATION")) or usual
+    end = next(moments(entry, "DTEND"), None) or _after(start, entry.value("DURATION")) or usual
     return None if end == start else end
 
 
@@ -154,7 +155,7 @@ def _after(start: Moment | None, text: str) -> Moment | None:
 def _series(entry: Entry) -> tuple[frozenset[str], frozenset[Moment], frozenset[Moment]]:
     rules = (line.partition(":")[2].upper() for line in entry.lines if name_of(line) == "RRULE")
     parts = frozenset(";".join(sorted(filter(None, map(str.strip, each.split(";"))))) for each in rules)
-    return parts, frozenset(_moments(entry, "RDATE")), frozenset(_moments(entry, "EXDATE"))
+    return parts, frozenset(moments(entry, "RDATE")), frozenset(moments(entry, "EXDATE"))
 
 
 def _status(entry: Entry) -> str:
