@@ -18,6 +18,8 @@ AT_HOME = {
     "relative_to",
     "join",
     "internal",
+    "priority",
+    "unsure",
     "lines",
     "span",
     "room_span",

@@ -9,7 +9,7 @@ from agendacli.records.event import event_record
 from agendacli.records.occurrence import occurrence_record
 
 _NOT_OF_EVENTS = frozenset({"file"})
-_NOT_OF_SESSIONS = frozenset({"join", "privacy", "when_text", "relative_to"})
+_NOT_OF_SESSIONS = frozenset({"join", "privacy", "when_text", "relative_to", "priority"})
 
 
 def published_json(found: Publication, feeds: Sequence[Mapping[str, str]]) -> str:
