@@ -10,7 +10,7 @@ import pytest
 from typer.testing import Result
 
 from agendacli.analysis.occurrences import expand
-from agendacli.load.loaded import Floating, Loaded
+from agendacli.load.loaded import Loaded, Unsaid
 from agendacli.load.programmes import load
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.occurrence import Occurrence
@@ -304,7 +304,7 @@ def test_import_of_calendars_that_others_wrote(agenda: Agenda, tmp_path: Path, p
     file = tmp_path / f"{path.stem.casefold()}.yaml"
     file.write_bytes(result.stdout_bytes)
     after = load([str(file)])
-    before = load([str(path)], floating=Floating("Europe/Vienna"))
+    before = load([str(path)], unsaid=Unsaid("Europe/Vienna"))
     assert not has_errors(after.diagnostics)
     assert result.exit_code == (2 if has_errors(before.diagnostics) else 0)
     assert found_in(after) == found_in(before)

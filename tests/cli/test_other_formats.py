@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from agendacli.formats.writers import WRITERS
+
 Agenda = Callable[..., Result]
 
 SCHEDULE = """\
@@ -144,7 +146,7 @@ days:
 """
 
 
-@pytest.mark.parametrize("name", ["xml", "json"])
+@pytest.mark.parametrize("name", sorted(WRITERS))
 @pytest.mark.parametrize("option", ["--public", "--busy"])
 def test_private_items_and_links_to_join_do_not_leak(agenda: Agenda, tmp_path: Path, name: str, option: str) -> None:
     (tmp_path / "tides.yaml").write_text(WITH_CANARY)
@@ -158,3 +160,50 @@ def test_diff_of_a_private_item_has_no_room(agenda: Agenda, tmp_path: Path) -> N
     agenda("export", "-e", str(tmp_path / "tides.yaml"), "--busy", "-o", str(tmp_path / "busy.xml"))
     found = agenda("timetable", "-e", str(tmp_path / "busy.xml"), "--fields", "room,title")
     assert found.stdout == "\tBusy\nSaal 9\tTea\n"
+
+
+@pytest.mark.parametrize(
+    "event", ["vienna-session", "high-level-meeting", "documents-and-deadlines", "security-council"]
+)
+@pytest.mark.parametrize("ending", ["csv", "md", "xml", "json"])
+def test_event_and_its_export_do_not_differ(agenda: Agenda, tmp_path: Path, event: str, ending: str) -> None:
+    file = tmp_path / f"programme.{ending}"
+    if agenda("export", event, "-q", "-o", str(file)).exit_code == 0:
+        found = agenda("diff", "-q", event, str(file))
+        assert (found.exit_code, found.stdout) == (0, "")
+
+
+def test_sheet_that_somebody_edited_differs_in_just_that(agenda: Agenda, tmp_path: Path) -> None:
+    file = tmp_path / "programme.csv"
+    agenda("export", "vienna-session", "-q", "-o", str(file))
+    head, *rows = file.read_text(encoding="utf-8-sig").splitlines()
+    edited = [
+        each.replace("Plenary Room", "Room 7") if each.startswith("panel-1,") else each for each in reversed(rows)
+    ]
+    file.write_text("\n".join([head, *(each for each in edited if not each.startswith("lunch-5,"))]))
+    found = agenda("diff", "-q", "vienna-session", str(file), "--fields", "change,title,new")
+    assert found.stdout == "room\tPANEL 1: Smuggling of migrants\tRoom 7\nremoved\tLunch / Space for side events\t\n"
+
+
+def test_formulas_are_texts_in_a_sheet(agenda: Agenda, tmp_path: Path) -> None:
+    (tmp_path / "f.yaml").write_text('title: F\nzone: UTC\ndays:\n  2026-03-09:\n    - 9:00-10:00: "=1+1"\n')
+    found = agenda("export", "-e", str(tmp_path / "f.yaml"), "-f", "csv")
+    assert ",'=1+1," in found.stdout
+    (tmp_path / "f.csv").write_text(found.stdout)
+    assert agenda("timetable", "-e", str(tmp_path / "f.csv"), "--fields", "title").stdout == "=1+1\n"
+
+
+def test_options_of_sheets(agenda: Agenda, tmp_path: Path) -> None:
+    file = tmp_path / "tag.csv"
+    file.write_text("Tag;Wozu\n09/03/2026;Tee\n")
+    columns = ("--columns", "Wozu=title")
+    assert agenda("list", "-e", str(file), *columns).exit_code == 2
+    found = agenda("timetable", "-e", str(file), *columns, "--day-first", "--fields", "start,title")
+    assert found.stdout == "2026-03-09\tTee\n"
+    assert agenda("import", str(file), *columns, "--month-first").stdout.splitlines()[-2:] == [
+        "    - hours unknown: Tee",
+        "      id: tee",
+    ]
+    assert agenda("import", str(file), "--columns", "Wozu").stderr == (
+        "agenda: --columns: `Wozu` names no column and its meaning; write them as `Beginn=start`\n"
+    )

@@ -4,13 +4,15 @@ import time
 
 import pytest
 
-from agendacli.formats.file_formats import FORMATS, ReadBy, recognised_format
+from agendacli.formats.file_formats import FORMATS, TEXT, ReadBy, recognised_format
 from agendacli.formats.table import READERS
 
 BEGINNINGS = {
     "ics": b"BEGIN:VCALENDAR\r\n",
     "xml": b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a schedule -->\n<schedule>",
     "json": b' {"schedule": {"version": "1", "conference": {}}}',
+    "csv": b"\xef\xbb\xbfDatum;Titel\r\n",
+    "markdown": b"# Tea\n\n| start | title |\n|---|---|\n| 9:00 | Tea |\n",
     "xlsx": b"PK\x03\x04....xl/workbook.xml",
     "ods": b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
     "xls": b"\xd0\xcf\x11\xe0\xa1",
@@ -54,6 +56,6 @@ def test_comments_without_end_take_no_time() -> None:
 
 
 def test_every_format_has_a_beginning_here_and_a_reader_or_a_way() -> None:
-    assert {each.name for each in FORMATS} == set(BEGINNINGS)
-    assert set(READERS) == {each.name for each in FORMATS if each.reading is not ReadBy.NEVER} - {"ics"}
+    assert {each.name for each in FORMATS} - {TEXT.name} == set(BEGINNINGS)
+    assert set(READERS) == {each.name for each in FORMATS if each.reading is ReadBy.ALWAYS} - {"ics"}
     assert [each.name for each in FORMATS if each.reading is ReadBy.NEVER and not each.way] == []

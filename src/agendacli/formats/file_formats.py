@@ -26,7 +26,7 @@ class ReadBy(Enum):
 class FileFormat(NamedTuple):
     """A format: its name as `export -f` has it, what people call it, how its files end, and how its bytes are known.
 
-    `way` says what to do with a file of a format that is not read.
+    `by_name`: a file whose name ends so is one, whatever it holds. `way` says what to do with one that is not read.
     """
 
     name: str
@@ -35,6 +35,7 @@ class FileFormat(NamedTuple):
     holds: Callable[[bytes], bool]
     reading: ReadBy = ReadBy.NEVER
     is_written: bool = False
+    by_name: bool = False
     way: str = ""
 
 
@@ -42,7 +43,8 @@ def recognised_format(data: bytes, file: str) -> FileFormat | None:
     """The format of a file by its content; None for a definition, and for what is none of these."""
     if file.lower().endswith(DEFINITION_ENDINGS):
         return None
-    found = next((each for each in FORMATS if each.holds(data)), None)
+    named = (each for each in FORMATS if each.by_name and file.lower().endswith(each.endings))
+    found = next((each for each in FORMATS if each.holds(data)), None) or next(named, None)
     return found or (TEXT if file.lower().endswith(TEXT.endings) and not _is_definition(data) else None)
 
 
@@ -107,6 +109,22 @@ def _is_definition(data: bytes) -> bool:
     )
 
 
+def _is_csv(data: bytes) -> bool:
+    if not any(each in data[:_BEGINNING].partition(b"\n")[0] for each in (b",", b";", b"\t", b"|")):
+        return False
+    from agendacli.formats.sheet.read.csv import is_csv
+
+    return is_csv(data)
+
+
+def _is_markdown(data: bytes) -> bool:
+    if b"|" not in data:
+        return False
+    from agendacli.formats.sheet.read.markdown import is_markdown_table
+
+    return is_markdown_table(data)
+
+
 def _plain_beginning(data: bytes) -> bytes:
     return data[:_BEGINNING].replace(b"\0", b"").lstrip(_BLANKS)
 
@@ -133,6 +151,10 @@ FORMATS: tuple[FileFormat, ...] = (
         _json_with(b"schedule", b"conference"),
         reading=ReadBy.ALWAYS,
         is_written=True,
+    ),
+    FileFormat("csv", "CSV and TSV", (".csv", ".tsv"), _is_csv, reading=ReadBy.ALWAYS, is_written=True, by_name=True),
+    FileFormat(
+        "markdown", "a Markdown table", (".md", ".markdown"), _is_markdown, reading=ReadBy.ALWAYS, is_written=True
     ),
     FileFormat("xlsx", "an Excel workbook", (".xlsx",), _zip_with(b"xl/workbook"), way=_SHEET),
     FileFormat("ods", "an OpenDocument sheet", (".ods",), _zip_with(b"opendocument.spreadsheet"), way=_SHEET),

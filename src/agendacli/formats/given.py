@@ -19,6 +19,8 @@ class Given(NamedTuple):
     zone: str | None = None
     home: Callable[[], str] = lambda: "UTC"
     directory: "OnDemand | None" = None
+    columns: tuple[tuple[str, str], ...] = ()
+    day_first: bool | None = None
 
     @property
     def known(self) -> "Directory":

@@ -69,7 +69,26 @@ def read_schedule_json(given: Given) -> "Said":
     return read_json(given)
 
 
-READERS: "dict[str, Callable[[Given], Said]]" = {"xml": read_schedule_xml, "json": read_schedule_json}
+def read_csv_sheet(given: Given) -> "Said":
+    """What a CSV or TSV says."""
+    from agendacli.formats.sheet.read.csv import read_csv
+
+    return read_csv(given)
+
+
+def read_markdown_tables(given: Given) -> "Said":
+    """What the tables of a Markdown text say."""
+    from agendacli.formats.sheet.read.markdown import read_markdown
+
+    return read_markdown(given)
+
+
+READERS: "dict[str, Callable[[Given], Said]]" = {
+    "xml": read_schedule_xml,
+    "json": read_schedule_json,
+    "csv": read_csv_sheet,
+    "markdown": read_markdown_tables,
+}
 """By the names of the formats that are read, but for calendars and definitions."""
 
 

@@ -18,8 +18,25 @@ def _json(asked: ToExport) -> Exported | Refusal:
     return write_json(asked)
 
 
-WRITERS: dict[str, Callable[[ToExport], Exported | Refusal]] = {"xml": _xml, "json": _json}
+def _csv(asked: ToExport) -> Exported | Refusal:
+    from agendacli.formats.sheet.write.csv import write_csv
+
+    return write_csv(asked)
+
+
+def _markdown(asked: ToExport) -> Exported | Refusal:
+    from agendacli.formats.sheet.write.markdown import write_markdown
+
+    return write_markdown(asked)
+
+
+WRITERS: dict[str, Callable[[ToExport], Exported | Refusal]] = {
+    "xml": _xml,
+    "json": _json,
+    "csv": _csv,
+    "markdown": _markdown,
+}
 """By the names of the formats that are written, but for calendars, which are kept up to date as well."""
 
-ONE_PROGRAMME = frozenset({"xml", "json"})
+ONE_PROGRAMME = frozenset(WRITERS)
 """The formats that hold one programme only."""

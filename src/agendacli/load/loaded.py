@@ -96,15 +96,24 @@ class Loaded:
 
 
 @frozen
-class Floating:
-    """The zone in which an `.ics` without zones is read: the one asked for, else its own, else that at `home`.
+class Unsaid:
+    """What files leave unsaid: the zone of times without one, that asked for, else in an `.ics` that at `home`.
 
-    `traces` are what changes when the machine gets another home; they are quicker to find than the home itself.
+    `traces` are what changes when the machine gets another home; they are quicker to find than the home itself. Of
+    sheets `columns` are headings and what they mean, `day_first` says the order of day and month where it is asked for.
     """
 
     asked: str | None = None
     home: Callable[[], str] = lambda: "UTC"
     traces: tuple[str | None, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    day_first: bool | None = None
+
+    @property
+    def settings(self) -> tuple[str | None, ...]:
+        """What of it changes what is read, as texts."""
+        columns = (f"{heading}={meaning}" for heading, meaning in self.columns)
+        return (self.asked, *self.traces, str(self.day_first), *columns)
 
 
 def distinct(programmes: Iterable[Programme]) -> tuple[tuple[Programme, ...], tuple[Diagnostic, ...]]:

@@ -11,7 +11,7 @@ from agendacli.files.reading import read_bytes
 from agendacli.load.cache.entries import OriginalFile, compile_file, has_grown, said_in
 from agendacli.load.cache.store import Cache
 from agendacli.load.declarations import Declarations
-from agendacli.load.loaded import Floating, Loaded, Texts, distinct, noting
+from agendacli.load.loaded import Loaded, Texts, Unsaid, distinct, noting
 from agendacli.load.paths import PEOPLE, PLACES, WAIVERS, Lying, calendars_among, declarations, definitions, name_files
 from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import Diagnostic, in_order
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 def load(
     paths: Sequence[str],
     stdin: bytes | None = None,
-    floating: Floating | None = None,
+    unsaid: Unsaid | None = None,
     kept: Cache | None = None,
 ) -> Loaded:
     """Everything under the paths: folders, definitions, `.ics` files, `bundled`, or `-` for standard input's bytes.
 
     What `kept` holds of a file that has not changed is taken from there, and what is read of a file is kept there.
     """
-    reading = _Reading(stdin, floating, kept)
+    reading = _Reading(stdin, unsaid, kept)
     for path in paths:
         reading.take(path)
     return reading.loaded()
@@ -56,9 +56,9 @@ def load_text(data: bytes, file: str) -> Loaded:
 class _Reading:
     """One run over all paths: what a folder declares is read before its definitions."""
 
-    def __init__(self, stdin: bytes | None = None, floating: Floating | None = None, kept: Cache | None = None) -> None:
+    def __init__(self, stdin: bytes | None = None, unsaid: Unsaid | None = None, kept: Cache | None = None) -> None:
         self._stdin = stdin
-        self._floating = floating or Floating()
+        self._unsaid = unsaid or Unsaid()
         self._kept = kept
         self._diagnostics: list[Diagnostic] = []
         self._texts = Texts()
@@ -128,7 +128,7 @@ class _Reading:
         lying = folder.absolute()
         name = str(lying), shown, "vdir"
         sources = (*(path.absolute() for _, path in calendars), *name_files(lying), *declarations(lying))
-        settings = shown, self._floating.asked, str(are_all), *self._floating.traces
+        settings = shown, str(are_all), *self._unsaid.settings
         key = self._kept.key(sources, *settings) if self._kept else None
         entry = self._kept.find(name, key) if self._kept else None
         found = said_in(entry, self._nothing(shown, folder)) if entry else None
@@ -164,7 +164,7 @@ class _Reading:
             return self._read_each(read_bytes(path), shown, path.parent)
         lying = path.absolute()
         name = str(lying), shown
-        key = self._kept.key((lying, *declarations(lying.parent)), shown, self._floating.asked, *self._floating.traces)
+        key = self._kept.key((lying, *declarations(lying.parent)), shown, *self._unsaid.settings)
         entry = self._kept.find(name, key)
         found = said_in(entry, self._original(shown, lying, self._kept)) if entry else None
         if found:
@@ -186,7 +186,8 @@ class _Reading:
 
     def take_text(self, data: bytes, shown: str, folder: Path) -> None:
         self._declared.take(folder)
-        self._add(*self._read_each(data, shown, folder))
+        with noting(self._problems):
+            self._add(*self._read_each(data, shown, folder))
 
     def _add(self, *said: Said) -> None:
         self._programmes += [each.programme for each in said if each.programme]
@@ -219,14 +220,21 @@ class _Reading:
     def _given(self, data: bytes, shown: str, folder: Path) -> "Given":
         from agendacli.formats.given import Given
 
-        wishes = self._floating
-        directory = partial(self._declared.directory_of, folder)
-        return Given(data, shown, zone=wishes.asked, home=wishes.home, directory=directory)
+        unsaid = self._unsaid
+        return Given(
+            data,
+            shown,
+            zone=unsaid.asked,
+            home=unsaid.home,
+            directory=partial(self._declared.directory_of, folder),
+            columns=unsaid.columns,
+            day_first=unsaid.day_first,
+        )
 
     def _read_calendar(self, data: bytes, shown: str, folder: Path) -> Said:
         from agendacli.formats.table import read_any_calendar
 
-        asked = self._floating.asked
-        zone = asked or self._floating.home()
+        asked = self._unsaid.asked
+        zone = asked or self._unsaid.home()
         directory = partial(self._declared.directory_of, folder)
         return read_any_calendar(data, shown, zone, directory, insist=asked is not None)

@@ -21,5 +21,31 @@ SCHEDULE_ZONE = Code(
     "The offsets count; name the zone with `--zone`.",
 )
 
-EXCHANGE_CODES: tuple[Code, ...] = (SCHEDULE_SYNTAX, SCHEDULE_LOST, SCHEDULE_ZONE)
+SHEET_COLUMNS = Code(
+    "sheet-columns",
+    Severity.ERROR,
+    "The headings of a sheet do not say which column holds the titles, the days or the times.",
+    "Name the columns with `--columns`, or give them headings such as Date, Start, End, Title, Room, Speakers.",
+)
+SHEET_DAY_ORDER = Code(
+    "sheet-day-order",
+    Severity.ERROR,
+    "The dates of a sheet can be read with the day or with the month first, and nothing in it decides.",
+    "Say which with `--day-first` or `--month-first`.",
+)
+SHEET_ROW = Code(
+    "sheet-row",
+    Severity.ERROR,
+    "A row of a sheet is no session: it has a time and no title, or a title and no day.",
+    "Fill in the cell, or empty the row.",
+)
+
+EXCHANGE_CODES: tuple[Code, ...] = (
+    SCHEDULE_SYNTAX,
+    SCHEDULE_LOST,
+    SCHEDULE_ZONE,
+    SHEET_COLUMNS,
+    SHEET_DAY_ORDER,
+    SHEET_ROW,
+)
 """All of them, as docs/errors.md lists them behind the others."""

@@ -10,7 +10,7 @@ import pytest
 from agendacli.analysis.conflicts.engine import find_conflicts
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.people import persons_in
-from agendacli.load.loaded import Floating
+from agendacli.load.loaded import Unsaid
 from agendacli.load.programmes import load
 from agendacli.model.conflict_kind import Kind
 
@@ -22,7 +22,7 @@ ZONES = {"fosdem2020.xml": "Europe/Brussels"}
 @pytest.mark.parametrize("name", COUNTS)
 def test_counts_of_a_real_schedule(name: str) -> None:
     expected = COUNTS[name]
-    loaded = load([str(CASES / "files" / name)], floating=Floating(ZONES.get(name)))
+    loaded = load([str(CASES / "files" / name)], unsaid=Unsaid(ZONES.get(name)))
     occurrences = expand(loaded.programmes)
     assert {
         "sessions": len(occurrences),

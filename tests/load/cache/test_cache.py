@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from agendacli.files.faults import FileError
 from agendacli.load.cache.seal import Seal
 from agendacli.load.cache.store import Cache
-from agendacli.load.loaded import Floating, Loaded
+from agendacli.load.loaded import Loaded, Unsaid
 from agendacli.load.programmes import load as load_once
 from agendacli.model.large.lazy import LazySessions
 
@@ -55,9 +55,9 @@ def sealed(head: bytes, body: bytes = b"") -> bytes:
     return b"agendacli %d %d\n%s%s" % (Seal(Path("kept")).of(head + body) or 0, len(head), head, body)
 
 
-def load(paths: Sequence[str], floating: Floating | None = None, kept: Cache | None = None) -> Loaded:
+def load(paths: Sequence[str], unsaid: Unsaid | None = None, kept: Cache | None = None) -> Loaded:
     """What a run reads; it keeps that as it ends."""
-    loaded = load_once(paths, floating=floating, kept=kept)
+    loaded = load_once(paths, unsaid=unsaid, kept=kept)
     if kept:
         kept.write()
     return loaded
@@ -215,8 +215,8 @@ def test_file_written_just_now_is_not_kept(write: Write) -> None:
 def test_calendar_read_on_other_clocks_is_read_anew(write: Write) -> None:
     write("a.ics", CALENDAR)
     for zone, traces in (("Asia/Tokyo", ()), (None, ("a",)), (None, ("b",)), ("Asia/Tokyo", ())):
-        floating = Floating(zone, lambda: "Europe/Rome", traces)
-        loaded = load(["a.ics"], floating=floating, kept=cache())
+        floating = Unsaid(zone, lambda: "Europe/Rome", traces)
+        loaded = load(["a.ics"], unsaid=floating, kept=cache())
         assert not is_kept(loaded) or zone
         assert loaded.programmes[0].sessions[0].when.zone == (zone or "Europe/Rome")
 

@@ -19,7 +19,7 @@ def as_exported(programme: Programme, name: str, like: Programme) -> tuple[Progr
     written = WRITERS[name](ToExport((programme,), expand((programme,))))
     if isinstance(written, Refusal):
         return replace(programme, sessions=()), (str(written),)
-    found = READERS[name](Given(written.data, programme.file, programme.zone)).programme
+    found = READERS[name](Given(written.data, like.file)).programme
     own = {each.id: each for each in programme.sessions}
     sessions = tuple(_placed(each, own.get(each.id)) for each in found.sessions) if found else ()
     told = replace(

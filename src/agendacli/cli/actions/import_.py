@@ -12,6 +12,7 @@ from agendacli.analysis.recurrence.values import Stretch
 from agendacli.cli.actions.import_document import ToImport, import_document
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import read_clock, zone_given
+from agendacli.cli.query.sheet_columns import columns_given
 from agendacli.cli.run.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import STDIN, named_path
@@ -53,7 +54,14 @@ def import_calendar(context: typer.Context, asked: ToImport, *, quiet: bool) -> 
     surroundings: Surroundings = context.find_root().obj
     _check(asked)
     data = standard_input() if asked.file == STDIN else read_bytes(named_path(asked.file))
-    given = Given(data, _shown(asked), zone_given(asked.zone, asked.floating), lambda: surroundings.home_zone)
+    given = Given(
+        data,
+        _shown(asked),
+        zone=zone_given(asked.zone, asked.floating),
+        home=lambda: surroundings.home_zone,
+        columns=columns_given(asked.columns),
+        day_first=asked.day_first,
+    )
     if is_document(data, given.file):
         import_document(given, asked, quiet=quiet)
         return

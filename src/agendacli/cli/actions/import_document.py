@@ -17,6 +17,7 @@ from agendacli.model.frozen import frozen
 class ToImport:
     """What is asked of an import: the file and where to write, the zone of floating times, the first and last day.
 
+    `columns` and `day_first` are what is said of a sheet.
     `of_document` is what is said besides of a document, of which a draft is made.
     """
 
@@ -26,6 +27,8 @@ class ToImport:
     first: str | None = None
     last: str | None = None
     floating: str | None = None
+    columns: str | None = None
+    day_first: bool | None = None
     of_document: DraftAsked = DraftAsked()
 
 

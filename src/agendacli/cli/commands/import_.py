@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options.groups import Force
+from agendacli.cli.options.groups import ColumnsOption, DayFirst, Force
 from agendacli.formats.file_formats import read_titles
 
 _READ = ", ".join(read_titles())
@@ -41,6 +41,8 @@ def import_(
     year: _Year = None,
     date: _Date = None,
     lang: _Lang = None,
+    columns: ColumnsOption = None,
+    day_first: DayFirst = None,
     quiet: _Quiet = False,
     force: Force = False,  # noqa: ARG001 (asked before the command runs)
 ) -> None:
@@ -61,5 +63,15 @@ def import_(
     from agendacli.formats.draft import DraftAsked
 
     of_document = DraftAsked(year, first=date, language=lang)
-    asked = ToImport(file, output=output, zone=zone, first=first, last=last, floating=floating, of_document=of_document)
+    asked = ToImport(
+        file,
+        output=output,
+        zone=zone,
+        first=first,
+        last=last,
+        floating=floating,
+        of_document=of_document,
+        columns=columns,
+        day_first=day_first,
+    )
     import_calendar(context, asked, quiet=quiet)

@@ -63,6 +63,14 @@ Hours = Annotated[
 ]
 
 
+ColumnsOption = Annotated[
+    str | None,
+    typer.Option("--columns", metavar="NAMES", help="What columns of a sheet mean: `Beginn=start,Raum=room`."),
+]
+DayFirst = Annotated[
+    bool | None,
+    typer.Option("--day-first/--month-first", help="How a sheet writes dates such as 03/04/2026."),
+]
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that is read or protected, too.")]
 
 
@@ -84,6 +92,8 @@ class Loading(NamedTuple):
         typer.Option("--zone", metavar="ZONE", help="Read times without a zone on these clocks."),
     ] = None
     floating: Annotated[str | None, typer.Option("--floating", hidden=True, help="The older name of `--zone`.")] = None
+    columns: ColumnsOption = None
+    day_first: DayFirst = None
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read every file anew, and keep nothing of it for the next run.")
     ] = False

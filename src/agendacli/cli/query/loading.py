@@ -8,7 +8,7 @@ import typer
 from agendacli.analysis.occurrences import expand
 from agendacli.cli.options.groups import Loading, Showing
 from agendacli.cli.query.clock import zone_given
-from agendacli.cli.run.origins import event_paths, floating
+from agendacli.cli.run.origins import event_paths, unsaid
 from agendacli.cli.run.outcome import tell, tell_diagnostics
 from agendacli.cli.run.progress import patience
 from agendacli.cli.run.surroundings import Surroundings
@@ -32,10 +32,19 @@ def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = Fa
 
 def load_named(surroundings: Surroundings, loading: Loading, paths: Sequence[str], *, quiet: bool = False) -> Loaded:
     """What lies under these paths."""
-    clocks = floating(surroundings, zone_given(loading.zone, loading.floating))
+    zone = zone_given(loading.zone, loading.floating)
+    wanted = unsaid(surroundings, zone, _columns(loading), day_first=loading.day_first)
     stdin = standard_input() if STDIN in paths else None
     with patience("reading events", surroundings, quiet=quiet):
-        return load(paths, stdin, clocks, None if loading.no_cache else surroundings.cache)
+        return load(paths, stdin, wanted, None if loading.no_cache else surroundings.cache)
+
+
+def _columns(loading: Loading) -> tuple[tuple[str, str], ...]:
+    if not loading.columns:
+        return ()
+    from agendacli.cli.query.sheet_columns import columns_given
+
+    return columns_given(loading.columns)
 
 
 def load_events(context: typer.Context, loading: Loading, showing: Showing) -> tuple[Surroundings, Loaded]:

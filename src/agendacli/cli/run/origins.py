@@ -10,7 +10,7 @@ from agendacli.files.paths import home_path, is_there, paths_in
 from agendacli.load.paths import BUNDLED
 
 if TYPE_CHECKING:
-    from agendacli.load.loaded import Floating
+    from agendacli.load.loaded import Unsaid
 
 SCHEDULE_VARIABLE = "AGENDA_SCHEDULE"
 
@@ -34,11 +34,17 @@ def event_paths(surroundings: Surroundings, given: Sequence[str] | None) -> tupl
     return [BUNDLED, *user_events_folder()], "default"
 
 
-def floating(surroundings: Surroundings, asked: str | None) -> "Floating":
-    """In which zone an `.ics` without zones is read; part of what every entry of the cache is found by."""
-    from agendacli.load.loaded import Floating
+def unsaid(
+    surroundings: Surroundings,
+    asked: str | None,
+    columns: tuple[tuple[str, str], ...] = (),
+    *,
+    day_first: bool | None = None,
+) -> "Unsaid":
+    """What files leave unsaid; part of what every entry of the cache is found by."""
+    from agendacli.load.loaded import Unsaid
 
-    return Floating(asked, lambda: surroundings.home_zone, surroundings.home_traces)
+    return Unsaid(asked, lambda: surroundings.home_zone, surroundings.home_traces, columns=columns, day_first=day_first)
 
 
 def schedule_file(surroundings: Surroundings, named: str | None = None) -> Path:

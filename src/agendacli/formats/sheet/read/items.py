@@ -1,0 +1,182 @@
+"""Rows as the items of a definition, each value with the place of its cell."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
+from agendacli.formats.sheet.cell_words import is_yes, status_named
+from agendacli.formats.sheet.cells import Cell, Row, Sheet
+from agendacli.formats.sheet.read.columns import SheetColumns
+from agendacli.formats.sheet.read.dates import DayOrder, day_and_time, day_of_cell, on_clocks_of
+from agendacli.formats.sheet.read.hours import ALL_DAY, NOT_KNOWN, days_between, hours_of_cells, says_all_day
+from agendacli.model.exchange_codes import SHEET_ROW
+from agendacli.model.fault import Fault
+from agendacli.model.findings import Findings
+from agendacli.model.people import ROLES
+from agendacli.words.times.grammar import parse_days
+
+_TEXTS = ("kind", "description", "url", "join", "place")
+
+
+class SheetItem(NamedTuple):
+    """An item of a definition, and the key of the day under which it stands."""
+
+    day: Scalar
+    node: Mapping
+
+
+class SheetItems:
+    """Reads the rows below the headings; a day that stands once holds for the rows below it."""
+
+    def __init__(
+        self, sheet: Sheet, columns: SheetColumns, order: DayOrder, zone: str | None, findings: Findings
+    ) -> None:
+        self._sheet, self._columns, self._order = sheet, columns, order
+        self._zone, self._findings = zone, findings
+        self._day: Scalar | None = None
+        self.notes = 0
+        """How many rows hold nothing but a note."""
+
+    def read(self) -> Iterator[SheetItem]:
+        """An item for each row that is a session; of a sheet with rooms across, one for each cell of a room."""
+        for row in self._sheet.rows[: self._columns.row]:
+            if day := day_alone(row):
+                self._take_day(day)
+        for row in self._sheet.rows[self._columns.row + 1 :]:
+            if day := day_alone(row):
+                self._take_day(day)
+            elif any(cell.text for cell in row):
+                yield from self._read_row(row)
+
+    def _read_row(self, row: Row) -> Iterator[SheetItem]:
+        start, end = self._times(row)
+        hours, days = self._hours(row, start, end)
+        titles = tuple(self._titles(row))
+        if titles and self._day:
+            for title, room in titles:
+                yield SheetItem(days or self._day, self._item(row, hours, title, room))
+        elif titles and not self._is_untold():
+            message = f"“{titles[0][0].line}” is left out: no day stands in its row or above it"
+            self._findings.report(SHEET_ROW, titles[0][0].span, message)
+        elif not titles and start and start.text[:1].isdigit() and not self._columns.rooms:
+            self._findings.report(SHEET_ROW, start.span, f"`{start.line}` is left out: the row has a time and no title")
+        elif not titles:
+            self.notes += 1
+
+    def _is_untold(self) -> bool:
+        """Whether no day is known because the order of day and month has been asked for."""
+        return any(each.code.name == "sheet-day-order" for each in self._findings.all)
+
+    def _titles(self, row: Row) -> Iterator[tuple[Cell, Cell | None]]:
+        """The titles in a row, each with the heading that is its room, if that is one."""
+        for at, heading in self._columns.rooms:
+            if at < len(row) and row[at].text:
+                yield row[at], heading
+        if title := self._columns.cell(row, "title"):
+            yield title, None
+
+    def _times(self, row: Row) -> tuple[Cell | None, Cell | None]:
+        """The start and the end in a row; days that stand there, too, are taken."""
+        cell = self._columns.cell
+        if stated := cell(row, "date"):
+            self._take_day(stated)
+        stated_times = cell(row, "start") or cell(row, "time"), cell(row, "end")
+        start, end = (each and on_clocks_of(each, self._zone) for each in stated_times)
+        if start:
+            day, start = day_and_time(start)
+            if day and not stated:
+                self._take_day(day)
+        if end:
+            _, end = day_and_time(end)
+        return start, end
+
+    def _take_day(self, cell: Cell) -> None:
+        day, _ = day_and_time(cell)
+        text = day_of_cell(day or cell, self._order, self._findings)
+        self._day = Scalar(text, cell.span) if text else None
+
+    def _hours(self, row: Row, start: Cell | None, end: Cell | None) -> tuple[Scalar, Scalar | None]:
+        """The key with which the item begins, and a day key of its own where it takes several days."""
+        place = start or next(cell for cell in row if cell.text)
+        last = self._columns.cell(row, "end date") or self._columns.cell(row, "end")
+        last_day, _ = day_and_time(on_clocks_of(last, self._zone)) if last else (None, None)
+        until = (day_of_cell(last_day, self._order, self._findings) or "") if last_day else ""
+        later = days_between(self._day.text, until) if self._day else 0
+        is_whole = says_all_day(self._columns.cell(row, "all day"))
+        if start and not is_whole:
+            duration = self._columns.cell(row, "duration") if not end else None
+            return Scalar(hours_of_cells(start, end, duration, later), start.span), None
+        days = Scalar(f"{self._day.text} to {until}", self._day.span) if self._day and later else None
+        return Scalar(ALL_DAY if is_whole else NOT_KNOWN, place.span), days
+
+    def _item(self, row: Row, hours: Scalar, title: Cell, room: Cell | None) -> Mapping:
+        first, *rest = title.text.split("\n") if room else (title.line,)
+        entries: list[tuple[Scalar, Node]] = [(hours, Scalar(" ".join(first.split()), title.span))]
+        if room:
+            entries.append((Scalar("room", room.span), Scalar(room.line, room.span)))
+        if any(each.strip() for each in rest):
+            entries.append((Scalar("notes", title.span), Scalar("\n".join(rest).strip(), title.span)))
+        entries += self._said(row)
+        return Mapping(tuple(entries), hours.span)
+
+    def _said(self, row: Row) -> Iterator[tuple[Scalar, Node]]:
+        """The further keys of an item."""
+        cells = self._columns.cells
+        if found := cells(row, "id"):
+            heading, cell = found[0]
+            yield Scalar("id", heading.span), Scalar(cell.text.rpartition("/")[2], cell.span)  # `EVENT/SESSION`, too
+        for name in _TEXTS:
+            yield from ((Scalar(name, heading.span), _scalar(cell)) for heading, cell in cells(row, name)[:1])
+        for heading, cell in cells(row, "status"):
+            yield Scalar("status", heading.span), Scalar(status_named(cell.line), cell.span)
+        for heading, cell in cells(row, "privacy"):
+            word = "private" if is_yes(cell.text) else cell.line.casefold()
+            if word in ("private", "confidential"):
+                yield Scalar("privacy", heading.span), Scalar(word, cell.span)
+        yield from _room(cells(row, "room"))
+        for name in ("categories", "notes"):
+            yield from _list(name, cells(row, name), parts=name == "categories")
+        for name in ROLES.values():
+            yield from _list(name, cells(row, name), parts=False)
+        for heading, cell in cells(row, "zone"):
+            yield Scalar("zone", heading.span), _scalar(cell)
+
+
+def day_alone(row: Row) -> Cell | None:
+    """The cell of a row that holds nothing but days, as a heading of those below it."""
+    texts = [cell for cell in row if cell.text]
+    return texts[0] if len(texts) == 1 and not isinstance(parse_days(texts[0].line), Fault) else None
+
+
+def _room(cells: tuple[tuple[Cell, Cell], ...]) -> Iterator[tuple[Scalar, Node]]:
+    """The room, or several that stand in one cell with line breaks or `;` between them, or in several columns."""
+    rooms = [part for _, cell in cells for part in _parts(cell)]
+    if rooms:
+        heading = cells[0][0]
+        several = NodeList(tuple(rooms), rooms[0].span)
+        yield (Scalar("rooms", heading.span), several) if rooms[1:] else (Scalar("room", heading.span), rooms[0])
+
+
+def _list(name: str, cells: tuple[tuple[Cell, Cell], ...], *, parts: bool) -> Iterator[tuple[Scalar, Node]]:
+    values = [value for _, cell in cells for value in (_parts(cell) if parts else (Scalar(cell.text, cell.span),))]
+    if values:
+        yield Scalar(name, cells[0][0].span), NodeList(tuple(values), values[0].span) if values[1:] else values[0]
+
+
+def _parts(cell: Cell) -> Iterable[Scalar]:
+    text = cell.text.replace("\n", ";").replace("|", ";")
+    return [Scalar(" ".join(each.split()), cell.span) for each in text.split(";") if each.strip()]
+
+
+def _scalar(cell: Cell) -> Scalar:
+    return Scalar(cell.text, cell.span)
+
+
+def by_day(items: Iterable[SheetItem]) -> Iterator[tuple[Scalar, NodeList]]:
+    """The days with their items, as the mapping of a definition has them: no day stands twice."""
+    keys: dict[str, Scalar] = {}
+    found: dict[str, list[Node]] = {}
+    for each in items:
+        keys.setdefault(each.day.text, each.day)
+        found.setdefault(each.day.text, []).append(each.node)
+    return ((keys[text], NodeList(tuple(nodes), nodes[0].span)) for text, nodes in found.items())

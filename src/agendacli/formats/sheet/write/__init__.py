@@ -1,0 +1,1 @@
+"""Writing sheets that are read back: each row has the id of its session."""
