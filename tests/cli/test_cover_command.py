@@ -305,3 +305,28 @@ def test_a_plan_is_drawn(agenda: Agenda, arguments: list[str], columns: int, sna
 def test_more_delegates_than_sessions_have_nothing_to_do(fair: Agenda) -> None:
     result = fair("cover", "-n", "1000000000", "--json")
     assert (len({each["delegate"] for each in records(result)}), result.exit_code) == (5, 0)
+
+
+def test_what_names_no_city_is_no_way_to_another(agenda: Agenda, tmp_path: Path) -> None:
+    day = "days:\n  2026-03-09:\n    - {hours}: {title}\n"
+    parts = (("Vienna", "10:00-11:00"), ("", "12:00-13:00"), ("New York", "10:00-11:00"))
+    for number, (city, hours) in enumerate(parts):
+        place = f"place: {city}\n" if city else "zone: Europe/Vienna\n"
+        (tmp_path / f"e{number}.yaml").write_text(
+            f"title: E\n{place}{day.format(hours=hours, title='Call')}", encoding="utf-8"
+        )
+    result = agenda("cover", "-e", str(tmp_path), "--json")
+    delegates = {each["id"]: each["delegate"] for each in records(result)}
+    assert delegates["e0/call"] != delegates["e2/call"]
+    assert result.stderr == "agenda: 2 delegates cover everything\n"
+    assert agenda("cover", "-e", str(tmp_path), "-n", "1", "--missed").exit_code == 1
+
+
+def test_repeats_without_an_end_are_planned_for_a_year(agenda: Agenda, tmp_path: Path) -> None:
+    daily = (
+        "title: R\nzone: Europe/Vienna\nplace: Vienna\ndays:\n  every day from 2020-03-10:\n    - 10:00-11:00: Daily\n"
+    )
+    (tmp_path / "r.yaml").write_text(daily)
+    result = agenda("cover", "-e", str(tmp_path / "r.yaml"), "--at", "2026-03-10T08:00")
+    assert len(result.stdout.splitlines()) == 365
+    assert "agenda: endless repeats are looked at for a year from now" in result.stderr

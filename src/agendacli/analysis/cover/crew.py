@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 
 from agendacli.analysis.cover.routes import Node, Routes, stop_of
 from agendacli.analysis.cover.stops import Stops
@@ -32,10 +33,27 @@ class Crew:
 def shared_evenly(stops: Stops, kept: Iterable[int], crew: Crew) -> Paths | None:
     """The paths if each stop goes to whoever has had the least to do of those who can be there; None if nobody can."""
     found = _Found(stops, crew)
+    busy: list[tuple[int, int]] = []
+    free = [(0, one) for one in range(crew.size)]
     for stop in sorted(kept, key=lambda each: (stops.starts[each], *found.rank(each))):
-        if not found.send((one for one in range(crew.size) if found.can_reach(one, stop)), stop):
+        while busy and busy[0][0] <= stops.starts[stop]:
+            heappush(free, found.loaded(heappop(busy)[1]))
+        if (one := _taken(free, stop, found)) is None:
             return None
+        found.send([one], stop)
+        heappush(busy, (stops.ends[stop], one))
     return found.paths
+
+
+def _taken(free: list[tuple[int, int]], stop: int, found: "_Found") -> int | None:
+    """The first of those who are free that can be at a stop; it is taken out."""
+    passed_over = []
+    while free and not found.can_take(free[0][1], stop):
+        passed_over.append(heappop(free))
+    one = heappop(free)[1] if free else None
+    for each in passed_over:
+        heappush(free, each)
+    return one
 
 
 def paths_of(routes: Routes, crew: Crew) -> Paths | None:
@@ -73,17 +91,23 @@ class _Found:
             return True, True, 0
         return False, self._crew.owner(stop) is None, -self._stops.ends[stop]
 
-    def can_reach(self, one: int, stop: int) -> bool:
-        """Whether a delegate can be at a stop after the last one."""
-        return not self.paths[one] or self._stops.follows(self.paths[one][-1], stop)
+    def loaded(self, one: int) -> tuple[int, int]:
+        """How much a delegate has had to do, and who it is."""
+        return self._loads[one], one
+
+    def can_take(self, one: int, stop: int) -> bool:
+        """Whether a delegate can be at a stop after the last one, and may."""
+        return self._may(one, stop) and self._stops.can_join(reversed(self.paths[one]), stop)
+
+    def _may(self, one: int, stop: int) -> bool:
+        return self._crew.owner(stop) in (None, one) and self._crew.may(one, stop, self._stops)
 
     def send(self, here: Iterable[int], stop: int) -> list[int]:
         """Who goes to a stop, of those who are there: one, or none if nobody may."""
-        owner = self._crew.owner(stop)
-        able = [one for one in here if owner in (None, one) and self._crew.may(one, stop, self._stops)]
+        able = [one for one in here if self._may(one, stop)]
         if not able:
             return []
-        one = min(able, key=lambda each: (self._loads[each], each))
+        one = min(able, key=self.loaded)
         self._loads[one] += self._stops.minutes[stop]
         self.paths[one].append(stop)
         return [one]

@@ -76,5 +76,11 @@ class Crowd:
 
 
 def fewest(coverage: Coverage, indexes: Sequence[int], gap: Gap) -> int:
-    """How few people are at all of some sessions: no more than one goes where one can go from one to the other."""
-    return Routes.of(Stops.of(coverage, indexes, gap), [1] * len(indexes)).network.flow(len(indexes))
+    """How few people are at all of some sessions: no more than one goes where one can go from one to the other.
+
+    What names no city is no way from one to another, so without these it may take more.
+    """
+    stops = Stops.of(coverage, indexes, gap)
+    placed = [index for stop, index in enumerate(indexes) if stops.is_placed(stop)]
+    found = Routes.of(stops, [1] * len(indexes)).network.flow(len(indexes))
+    return found if len(placed) in (0, len(indexes)) else max(found, fewest(coverage, placed, gap))

@@ -7,6 +7,7 @@ from agendacli.analysis.cover.besides import Sharing, with_possible
 from agendacli.analysis.cover.crew import Crew, paths_of, shared_evenly
 from agendacli.analysis.cover.routes import Routes
 from agendacli.analysis.cover.seated import best_by_seats
+from agendacli.analysis.cover.stops import Stops
 from agendacli.analysis.cover.task import Task
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -54,7 +55,7 @@ def smallest_sharing(task: Task) -> Sharing:
     routes = Routes.of(task.stops, [1] * len(every))
     size = max(routes.network.flow(len(every)), len(task.seats))
     sharing = _shared(task, routes, task.crew(size))
-    while sharing.missed:  # somebody has seats on two paths
+    while sharing.missed:  # somebody has seats on two paths, or would be in two cities
         size += 1
         sharing = sharing_among(task, size)
     while (fewer := _with_one_less(task, sharing)) is not None:
@@ -78,11 +79,16 @@ def _shared(task: Task, routes: Routes, crew: Crew) -> Sharing:
     is_best = True
     if paths is None:
         paths = paths_of(routes, crew)
-    if paths is None:
+    if paths is None or not all(_is_sound(task.stops, path) for path in paths):
         paths, is_best = best_by_seats(task.stops, task.worths, crew)
     there = {stop for path in paths for stop in path}
     missed = (stop for stop in range(len(task.stops)) if stop not in there)
     return Sharing(tuple(map(tuple, paths)), tuple(missed), is_best=is_best)
+
+
+def _is_sound(stops: Stops, path: Sequence[int]) -> bool:
+    """Whether one person can go a path, also past what names no city."""
+    return all(stops.can_join(path[place::-1], stop) for place, stop in enumerate(path[1:]))
 
 
 def _keeps(kept: Sequence[int], crew: Crew) -> bool:

@@ -103,8 +103,8 @@ def _entries(stops: Stops, lines: Lines) -> Iterator[tuple[Node, Node]]:
 def _departures(stops: Stops, lines: Lines) -> Iterator[tuple[Node, Node]]:
     """Where somebody may wait who leaves a stop: for what begins before the longest way is done, on the line of it."""
     for stop, end in enumerate(stops.ends):
-        for line, times in lines.items():
-            if (ready := _ready(stops, stop, line, times)) is not None:
+        for line in (_ANYWHERE, *stops.grounds_soon(stop)):
+            if (ready := _ready(stops, stop, line, lines.get(line, ()))) is not None:
                 yield (end, _LEAVE, stop), (ready, _WAIT, line)
 
 
@@ -113,8 +113,6 @@ def _ready(stops: Stops, stop: int, line: int, times: Sequence[int]) -> int | No
     end, last = stops.ends[stop], stops.ends[stop] + stops.longest
     if line == _ANYWHERE:
         return _first(times, last)
-    if (soonest := _first(times, end)) is None or soonest >= last:  # saves asking for most of the ways
-        return None
     ready = _first(times, end + stops.gap(stops.places[stops.grounds[stop]], stops.places[line]))
     return ready if ready is not None and ready < last else None
 

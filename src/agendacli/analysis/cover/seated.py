@@ -1,7 +1,8 @@
-"""The best plan where seats are on paths of their own: all ways of sharing the sessions, the hopeless ones left out."""
+"""The best plan where a flow does not see enough, as for seats on several paths: all ways of sharing the sessions."""
 
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
+from itertools import takewhile
 from typing import NamedTuple
 
 from agendacli.analysis.cover.crew import Crew, Paths
@@ -10,7 +11,9 @@ from agendacli.analysis.cover.stops import Stops
 MOST = 2_000
 """How many ways of sharing are followed at once; with more of them the best is found for most programmes, not all."""
 
-_FREE = -1
+_FEWEST, _STEPS = 20, 500_000
+
+_Key = tuple[tuple[int, ...], ...]
 Path = tuple[int, "Path"] | None
 """The last stop of a delegate, and the path to it."""
 
@@ -27,16 +30,16 @@ def best_by_seats(stops: Stops, worths: Sequence[int], crew: Crew) -> tuple[Path
 
     No two seats of one delegate may clash.
     """
-    states = [_State(0, (None,) * crew.size)]
-    is_best = True
-    for stop in sorted(range(len(stops)), key=stops.starts.__getitem__):
-        found: dict[tuple[int, ...], _State] = {}
+    states, is_best = [_State(0, (None,) * crew.size)], True
+    most = min(MOST, max(_FEWEST, _STEPS // (len(stops) * crew.size + 1)))
+    for stop in stops.order:
+        found: dict[_Key, _State] = {}
         for each in (step for state in states for step in _steps(state, stop, worths[stop], stops=stops, crew=crew)):
             key = _key(each, stops.starts[stop], stops, crew)
             found[key] = max(found.get(key, each), each, key=_worth)
-        is_best &= len(found) <= MOST
-        states = nlargest(MOST, found.values(), key=_worth)
-    return [_in_order(path) for path in max(states, key=_worth).paths], is_best
+        is_best &= len(found) <= most
+        states = nlargest(most, found.values(), key=_worth)
+    return [tuple(_backwards(path))[::-1] for path in max(states, key=_worth).paths], is_best
 
 
 def _worth(state: _State) -> int:
@@ -49,24 +52,29 @@ def _steps(state: _State, stop: int, worth: int, stops: Stops, crew: Crew) -> It
     if owner is None:
         yield state
     for one, path in enumerate(state.paths):
-        if owner in (None, one) and crew.may(one, stop, stops) and (path is None or stops.follows(path[0], stop)):
+        if owner in (None, one) and crew.may(one, stop, stops) and stops.can_join(_backwards(path), stop):
             yield _State(state.worth + worth, (*state.paths[:one], (stop, path), *state.paths[one + 1 :]))
 
 
-def _key(state: _State, now: int, stops: Stops, crew: Crew) -> tuple[int, ...]:
+def _key(state: _State, now: int, stops: Stops, crew: Crew) -> _Key:
     """What counts of a state for all that comes: where each named one is bound, and the others whoever they are."""
     bound = [_bound(path, now, stops) for path in state.paths]
     named = len(crew.seats)
     return (*bound[:named], *sorted(bound[named:]))
 
 
-def _bound(path: Path, now: int, stops: Stops) -> int:
-    return path[0] if path and stops.ends[path[0]] + stops.longest > now else _FREE
+def _bound(path: Path, now: int, stops: Stops) -> tuple[int, ...]:
+    """The last stops of a path as far as they say where somebody is that may still be on the way."""
+    recent = takewhile(lambda each: stops.ends[each] + stops.longest > now, _backwards(path))
+    found = []
+    for stop in recent:
+        found.append(stop)
+        if stops.is_placed(stop):
+            break
+    return tuple(found)
 
 
-def _in_order(path: Path) -> Sequence[int]:
-    found: list[int] = []
+def _backwards(path: Path) -> Iterator[int]:
     while path:
         stop, path = path
-        found.append(stop)
-    return found[::-1]
+        yield stop

@@ -1,7 +1,8 @@
 """The sessions that are to be covered, as stops: when one has to be there, until when one is taken, and where."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from agendacli.analysis.conflicts.blocks import Blocks
@@ -109,8 +110,8 @@ class Coverage:
 class Stops:
     """Columns of one length: the index of each session on the board, its start and end in seconds, its ground.
 
-    `minutes` are those of each as far as they are known. A ground is a number of `places`; `gap` has the
-    seconds between two of these, none more than `longest`.
+    `minutes` are those of each as far as they are known, `order` is that of the starts. A ground is a number of
+    `places`; `gap` has the seconds between two of these, none more than `longest`.
     """
 
     indexes: Sequence[int]
@@ -118,6 +119,7 @@ class Stops:
     ends: Sequence[int]
     grounds: Sequence[int]
     minutes: Sequence[int]
+    order: Sequence[int]
     places: Sequence[Ground]
     gap: Gap
     longest: int
@@ -136,6 +138,7 @@ class Stops:
             ends=ends,
             grounds=grounds,
             minutes=[coverage.minutes(each) for each in indexes],
+            order=sorted(range(len(starts)), key=starts.__getitem__),
             places=tuple(numbers),
             gap=gap,
             longest=longest,
@@ -144,6 +147,14 @@ class Stops:
     def __len__(self) -> int:
         return len(self.indexes)
 
+    def grounds_soon(self, one: int) -> Iterable[int]:
+        """The grounds at which something may begin after a stop has ended, before the longest way from it is done."""
+        first = bisect_left(self.order, self.ends[one], key=self.starts.__getitem__)
+        after = bisect_left(self.order, self.ends[one] + self.longest, first, key=self.starts.__getitem__)
+        if after - first >= len(self.places):
+            return range(len(self.places))
+        return {self.grounds[each] for each in self.order[first:after]}
+
     def between(self, one: int, other: int) -> int:
         """The seconds that are needed between two stops."""
         return self.gap(self.places[self.grounds[one]], self.places[self.grounds[other]])
@@ -151,6 +162,22 @@ class Stops:
     def follows(self, one: int, other: int) -> bool:
         """Whether one person can be at both, the other one second."""
         return self.ends[one] + self.between(one, other) <= self.starts[other]
+
+    def can_join(self, path: Iterable[int], stop: int) -> bool:
+        """Whether somebody can go to a stop who was at those of a path, the last one first.
+
+        What names no city is no way from one to another: who was in Vienna before is still there.
+        """
+        for each in path:
+            if not self.follows(each, stop):
+                return False
+            if self.is_placed(each):
+                break
+        return True
+
+    def is_placed(self, stop: int) -> bool:
+        """Whether a stop is in a city that it names."""
+        return self.places[self.grounds[stop]].spot.city is not None
 
     def clash(self, one: int, other: int) -> bool:
         """Whether one person cannot be at both."""

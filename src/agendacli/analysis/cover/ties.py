@@ -32,15 +32,15 @@ def _too_far(coverage: Coverage) -> Iterator[Tie]:
     stops = Stops.of(coverage, coverage.settled, coverage.grounds.usual)
     by_ground = _by_ground(stops) if stops.longest else {}
     for one, ground in enumerate(stops.grounds if by_ground else ()):
-        for there, others in by_ground.items():
-            for other in _soon(stops, one, others, stops.gap(stops.places[ground], stops.places[there])):
+        for there in stops.grounds_soon(one):
+            for other in _soon(stops, one, by_ground[there], stops.gap(stops.places[ground], stops.places[there])):
                 yield Tie((stops.indexes[one], stops.indexes[other]), _of_way(coverage, stops, one, other))
 
 
 def _by_ground(stops: Stops) -> dict[int, Sequence[int]]:
     """The stops of each ground in order of their starts."""
     found: dict[int, list[int]] = {}
-    for stop in sorted(range(len(stops)), key=stops.starts.__getitem__):
+    for stop in stops.order:
         found.setdefault(stops.grounds[stop], []).append(stop)
     return {ground: tuple(each) for ground, each in found.items()}
 
@@ -74,7 +74,7 @@ def _of_unsettled(coverage: Coverage, stops: Stops) -> Iterator[Tie]:
 
 def _pairs(coverage: Coverage, stops: Stops) -> Iterator[tuple[int, int]]:
     """Every pair near enough to clash, once, of which one at least is not settled."""
-    order = sorted(range(len(stops)), key=stops.starts.__getitem__)
+    order = stops.order
     for place, one in enumerate(order):
         after = bisect_right(order, stops.ends[one] + stops.longest, place, key=stops.starts.__getitem__)
         others: Iterable[int] = order[place + 1 : after]

@@ -18,6 +18,7 @@ from agendacli.model.occurrence import Occurrence
 IGNORE = "ignore"
 LEVELS = (*Severity, IGNORE)
 YEAR = timedelta(days=366)
+ENDLESS = "endless repeats are looked at for a year from now; --from and --to ask for other days"
 
 
 @frozen

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from agendacli.analysis.conflicts import Certainty, Conflict, Kind, search
 from agendacli.analysis.conflicts.parallel import parallel_stretches
 from agendacli.analysis.conflicts.waivers import Accepted, Lapse, accepted
-from agendacli.cli.actions.conflict_rules import Wishes, levels_of, rules_of, within_a_year
+from agendacli.cli.actions.conflict_rules import ENDLESS, Wishes, levels_of, rules_of, within_a_year
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_drawn, print_records, print_written
 from agendacli.cli.query.doubts import doubts_of, tell_doubts, tell_unread_people
@@ -98,7 +98,7 @@ def _notes(waived: int, offered: int, wishes: Wishes, *, is_cut: bool) -> Iterat
         how = "`--only overlap` lists the pairs, `--only parallel` the stretches"
         yield f"{offered} sessions run in parallel with others of their event, which is no conflict: {how}"
     if is_cut:
-        yield "endless repeats are looked at for a year from now; --from and --to ask for other days"
+        yield ENDLESS
 
 
 def _waivers(path: str, reading: Reading, showing: Showing) -> tuple[Waiver, ...]:

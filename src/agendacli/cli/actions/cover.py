@@ -13,7 +13,7 @@ from agendacli.analysis.cover.wording import number_text
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.people import find_persons, persons_in
 from agendacli.analysis.selection.addresses import addressed
-from agendacli.cli.actions.conflict_rules import within_a_year
+from agendacli.cli.actions.conflict_rules import ENDLESS, within_a_year
 from agendacli.cli.actions.cover_files import check_files, deliver_one, deliver_parts
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_records
@@ -62,7 +62,10 @@ class _Answer:
 def report_cover(reading: Reading, showing: Showing, wishes: CoverWishes) -> None:
     """CoverPlan, print, and exit with 1 if something stays uncovered (2 if an input had errors)."""
     _check(reading, showing, wishes)
-    coverage = _coverage(reading, wishes)
+    occurrences = reading.occurrences if wishes.has_dates else within_a_year(reading.occurrences, reading.clock.now())
+    if len(occurrences) < len(reading.occurrences) and not showing.quiet:
+        tell(ENDLESS)
+    coverage = _coverage(reading, occurrences, wishes)
     if wishes.needed:
         _print_needed(reading, showing, needed_stretches(coverage))
         reading.finish()
@@ -87,8 +90,7 @@ def _check(reading: Reading, showing: Showing, wishes: CoverWishes) -> None:
         refuse("--split writes what each delegate attends; leave out --needed and --missed")
 
 
-def _coverage(reading: Reading, wishes: CoverWishes) -> Coverage:
-    occurrences = reading.occurrences if wishes.has_dates else within_a_year(reading.occurrences, reading.clock.now())
+def _coverage(reading: Reading, occurrences: Sequence[Occurrence], wishes: CoverWishes) -> Coverage:
     return Coverage.of(
         occurrences,
         reading.loaded.gazetteer,
