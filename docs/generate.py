@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from rich.console import Console, RenderableType
@@ -33,14 +33,16 @@ from agendacli.formats.definition.schema.keys import Key, Table
 from agendacli.formats.definition.schema.tables import TABLES
 from agendacli.formats.file_formats import FORMATS, FileFormat
 from agendacli.load.programmes import load
-from agendacli.model.asked import Clock, Moment
+from agendacli.model.asked import Clock, DateRange, Moment
 from agendacli.model.codes import CODES
 from agendacli.model.exchange_codes import EXCHANGE_CODES
 from agendacli.model.occurrence import Occurrence
+from agendacli.model.when import days_touched
 from agendacli.render.changes.report import ChangeReport
 from agendacli.render.terminal.changes import draw_changes
 from agendacli.render.terminal.conflicts.pictures import Looked, draw_conflicts
 from agendacli.render.terminal.cover import draw_cover
+from agendacli.render.terminal.days.wall import WallCalendar, draw_wall
 from agendacli.render.terminal.timetable import draw_timetable
 from agendacli.words import placeholders
 from agendacli.words.prose import plain_day
@@ -152,6 +154,15 @@ def conference_picture() -> str:
     timetable = replace(lay_out(expand(example.programmes)), clock=Clock(Moment(moment)))
     drawn = draw_timetable(timetable, "auto", _WIDE_PICTURE)
     return _picture(drawn, "conference", "agenda timetable tides.yaml", _WIDE_PICTURE)
+
+
+def month_picture() -> str:
+    """September 2017 with the bundled events."""
+    month = DateRange(date(2017, 9, 1), date(2017, 10, 1))
+    every = expand(load(["bundled"]).programmes)
+    timetable = lay_out(each for each in every if month.touches(*days_touched(each.when)))
+    wall = WallCalendar(timetable, width=_WIDE_PICTURE, week_start=0, months=True, asked=month)
+    return _picture(draw_wall(wall), "month", "agenda timetable --layout month --on 2017-09", _WIDE_PICTURE)
 
 
 def conflicts_picture() -> str:
@@ -276,6 +287,7 @@ PICTURES: dict[str, Callable[[], str]] = {
     "changes": changes_picture,
     "cover": cover_picture,
     "conflicts": conflicts_picture,
+    "month": month_picture,
 }
 PAGES = ("definition-format.md", "errors.md", "cli.md", "your-own.md", "formats.md")
 

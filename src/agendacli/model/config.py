@@ -20,7 +20,7 @@ class Config:
     Monday 0. `clock` is the one that people read. `format` is the one on a terminal. `severities` has a level (`error`,
     `warning`, `ignore`) for every kind of conflict. `spans` says where a setting stands, by its name in the file
     (`week-start`, `severity.room`); one that is not in it was not said. `working_days` are weekdays in the order of the
-    week, Monday 0. `layout` is that of timetables: `auto`, `list` or `grid`. `ascii` draws with signs
+    week, Monday 0. `layout` is that of timetables: `auto`, `list`, `grid`, `week` or `month`. `ascii` draws with signs
     that every keyboard has.
     """
 

@@ -87,7 +87,7 @@ def fish(line: str, **environment: str) -> list[str]:
         ("agenda list --tz Europe/Vi", ["Europe/Vienna", "Europe/Vilnius"]),
         ("agenda list --tz e", ["event"]),
         ("agenda list -f j", ["json", "jsonl"]),
-        ("agenda timetable --layout ", ["auto", "list", "grid"]),
+        ("agenda timetable --layout ", ["auto", "list", "grid", "week", "month"]),
         ("agenda waive vienna-session/panel-1 vienna-session/l", ["vienna-session/lunch-4", "vienna-session/lunch-5"]),
         ("agenda edit vienna-session/su", ["vienna-session/summary-panel"]),
         ("agenda check ev", []),

@@ -18,14 +18,17 @@ class TimetableLayout(StrEnum):
     AUTO = "auto"
     LIST = "list"
     GRID = "grid"
+    WEEK = "week"
+    MONTH = "month"
 
 
+_NARROWEST_WEEK = 60  # columns from which the days of a week have room side by side
 _Showing = Annotated[Showing, CALENDAR_TOO]
 _Layout = Annotated[
     TimetableLayout | None,
     typer.Option(
         "--layout",
-        help="`list`: a row for each session; `grid`: rooms side by side where sessions run in parallel, as `auto`.",
+        help="`list`: a row for each session; `week`: days side by side; `month`: a grid; else rooms side by side.",
     ),
 ]
 
@@ -72,7 +75,18 @@ def timetable(
         shown = lay_out(found, reading.zone, reading.clock.second)
         laid_out = replace(shown, changed=changed, clock=reading.clock, gazetteer=reading.loaded.gazetteer)
         wanted = layout or TimetableLayout(reading.settings.layout)
-        return draw_timetable(laid_out, wanted.value, width, reading.dial)
+        if wanted is TimetableLayout.MONTH or (wanted is TimetableLayout.WEEK and width >= _NARROWEST_WEEK):
+            from agendacli.cli.query.selecting import dates_asked
+            from agendacli.render.terminal.days.wall import WallCalendar, draw_wall
+
+            asked = dates_asked(selecting, reading.clock).seen_from(reading.clock)
+            months, start = wanted is TimetableLayout.MONTH, reading.clock.week_start
+            calendar = WallCalendar(
+                laid_out, width=width, week_start=start, months=months, asked=asked, dial=reading.dial
+            )
+            return draw_wall(calendar)
+        is_list = wanted in (TimetableLayout.LIST, TimetableLayout.WEEK)
+        return draw_timetable(laid_out, "list" if is_list else "auto", width, reading.dial)
 
     records = occurrence_records(found, reading.zone)
     print_records("occurrence", records, draw=draw, showing=showing, surroundings=reading.surroundings)

@@ -20,7 +20,7 @@ from agendacli.words.prose import WEEKDAYS
 
 LEVELS = ("error", "warning", "ignore")
 FORMATS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown")
-LAYOUTS = ("auto", "list", "grid")
+LAYOUTS = ("auto", "list", "grid", "week", "month")
 ZONE_WORDS = ("event", "local")
 _DAYS = tuple(each.lower() for each in WEEKDAYS)
 _SEVERITY = "severity"
