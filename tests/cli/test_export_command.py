@@ -68,7 +68,7 @@ def test_export_since_tells_what_changed_once(agenda: Agenda, tea: Path, tmp_pat
     tea.write_text(LATER)
     assert run(agenda, tea, "--since", old, "-o", new) == (
         f"agenda: since {old}: 1 added, 1 changed, 1 cancelled, 0 as before\n"
-        "agenda: changed tea/green (Green): start\n"
+        "agenda: changed tea/green (Green): moved from 09:00–10:00 to 08:30–10:00 (30 min earlier)\n"
         "agenda: added tea/white (White)\n"
         "agenda: cancelled tea/black (Black)\n"
     )
@@ -101,7 +101,7 @@ def test_export_since_tells_what_goes_with_an_occurrence(agenda: Agenda, tmp_pat
     source.write_text(WEEKLY.replace("18:00-19:00", "none"))
     assert agenda("-e", str(source), "export", "--since", str(old)).stderr == (
         f"agenda: since {old}: 0 added, 1 changed, 0 cancelled, 0 as before\n"
-        "agenda: changed weekly/tea (Tea): repeats; 1 occurrence is no more, and with it what was added there\n"
+        "agenda: changed weekly/tea (Tea): removed: Mon 12 January 2026, 18:00–19:00; 1 occurrence is no more, and with it what was added there\n"
     )
     source.write_text(WEEKLY.partition("      except")[0])
     back = agenda("-e", str(source), "export", "--since", str(old))

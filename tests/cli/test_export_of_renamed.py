@@ -133,3 +133,17 @@ def test_the_first_of_several_with_a_number_may_go_and_come_back(agenda: Agenda,
         "lunch.forum@agendacli": ("2", "CONFIRMED", "20260322T120000"),
         "lunch-2.forum@agendacli": ("0", "CONFIRMED", "20260323T120000"),
     }
+
+
+def test_what_changed_is_told_in_the_words_of_diff(since: Callable[..., Result]) -> None:
+    new = FORUM.replace(
+        "Panel on wells", "Panel on deep wells\n      id: panel-on-wells\n      room: Hall\n      url: x:y"
+    )
+    new = new.replace("10:00-11:00: Opening", "10:30-11:30: Opening\n      chair: Ms. Ada Prado")
+    assert since(FORUM, new).stderr.splitlines()[1:] == [
+        "agenda: changed forum/opening (Opening): moved from 10:00–11:00 to 10:30–11:30 (30 min later); text",
+        (
+            "agenda: changed forum/panel-on-wells (Panel on deep wells): "
+            "now called “Panel on deep wells”, not “Panel on wells”; place; address"
+        ),
+    ]

@@ -19,7 +19,6 @@ from agendacli.files.paths import named_path
 from agendacli.files.reading import files_in, read_bytes, read_if_there
 from agendacli.files.writing import write_all
 from agendacli.formats.ics.items import read_items
-from agendacli.formats.ics.update.changes import ItemChangeKind, Updated
 from agendacli.formats.ics.update.vdir import ENDING, read_vdir
 from agendacli.formats.ics.write.doubles import singled
 from agendacli.formats.ics.write.options import CalendarOptions
@@ -141,7 +140,10 @@ def _deliver_update(reading: Reading, options: CalendarOptions, since: str, show
     written = whole_file(reading.occurrences, found.items, options, old.timezones)
     deliver(written, showing.output)
     dropped = len(old.by_uid.keys() - {each.uid for each in found.items})
-    _tell_changes(found, f"since {since}", dropped, quiet=showing.quiet)
+    if not showing.quiet:
+        from agendacli.cli.actions.update_told import tell_update
+
+        tell_update(reading, old, found, f"since {since}", dropped=dropped)
 
 
 def _deliver_parts(
@@ -184,29 +186,10 @@ def _deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, show
         refuse_protected(folder, names.values())
     zones = vdir.items.timezones
     write_all(folder, {names[each.uid]: resource(each, zones) for each in found.items if each.uid in changed})
-    _tell_changes(found, f"in {folder}", quiet=showing.quiet)
+    if not showing.quiet:
+        from agendacli.cli.actions.update_told import tell_update
 
-
-def _tell_changes(found: Updated, where: str, dropped: int = 0, *, quiet: bool) -> None:
-    """What is different, a line an item, since no calendar app shows it; and how many old items are not written."""
-    if quiet:
-        return
-    counts = Counter(each.kind for each in found.changes)
-    told = ", ".join(f"{counts[each]} {each}" for each in ItemChangeKind)
-    left_out = f", {dropped} left out" if dropped else ""
-    tell(f"{where}: {told}, {len(found.items) - counts.total()} as before{left_out}")
-    if counts[ItemChangeKind.ADDED] == len(found.items):
-        return
-    for each in found.changes:
-        fields = f": {', '.join(each.fields)}" if each.fields else ""
-        tell(f"{each.kind} {each.address} ({each.title}){fields}{_of_lost(each.lost)}")
-
-
-def _of_lost(count: int) -> str:
-    if not count:
-        return ""
-    gone = "1 occurrence is no more, and with it" if count == 1 else f"{count} occurrences are no more, and with them"
-    return f"; {gone} what was added there"
+        tell_update(reading, vdir.items, found, f"in {folder}")
 
 
 def _length(text: str | None) -> timedelta | None:

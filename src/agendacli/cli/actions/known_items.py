@@ -13,7 +13,7 @@ from agendacli.files.paths import named_path
 from agendacli.files.reading import read_if_there
 from agendacli.formats.definition.edit.said import read_back
 from agendacli.formats.definition.yaml.nodes import Mapping as Keys
-from agendacli.formats.ics.items import Items
+from agendacli.formats.ics.items import Item, Items
 from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.formats.ics.uid import programme_part, uid
 from agendacli.formats.ics.update.changes import event_of
@@ -113,11 +113,16 @@ def _under(
     return replace(occurrence, programme=programme, session=replace(occurrence.session, uid=own))
 
 
+def as_programme(found: Iterable[Item], zones: Iterable[bytes]) -> Programme | None:
+    """Items as one calendar is read, with those definitions of zones; None where they are no calendar."""
+    data = b"".join(each.data for each in found)
+    return read_calendar(_HEAD + b"".join(zones) + data + _TAIL, "since.ics", "UTC", Findings())
+
+
 def _sessions(old: Items, part: str) -> Iterator[Session]:
     """The sessions that the old items of a programme are."""
-    data = b"".join(each.data for each in old.by_uid.values() if event_of(each) == part)
-    zones = b"".join(old.timezones.values())
-    read = read_calendar(_HEAD + zones + data + _TAIL, "since.ics", "UTC", Findings())
+    own = (each for each in old.by_uid.values() if event_of(each) == part)
+    read = as_programme(own, old.timezones.values())
     yield from read.sessions if read else ()
 
 
