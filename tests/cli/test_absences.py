@@ -128,3 +128,15 @@ def test_bad_absence_of_a_declared_person_is_told_at_its_line(
 ) -> None:
     write("people.yaml", PEOPLE.replace("not before noon on 9 March 2026", "now and then"))
     assert "people.yaml:3:12: error[bad-time]: `now and then` is no time" in on_fair("check", "fair.yaml").stdout
+
+
+def test_whoever_may_be_somebody_absent_without_a_seat_is_a_possible_conflict(
+    agenda: Agenda, write: Callable[[str, str], Path]
+) -> None:
+    write("people.yaml", "lauber: {name: Jürg Lauber, absent: 2026-03-09}\n")
+    fair = write("fair.yaml", FAIR.replace("chair: ada", "chair: J. Lauber").replace("Ada Prado, ", ""))
+    result = agenda("-e", str(fair), "conflicts", "-q", "--fields", "certainty,sessions,depends_on")
+    assert result.stdout.splitlines() == [
+        "possible\tfair/one\t“J. Lauber” may be “Jürg Lauber”",
+        "possible\tfair/three\tfair/three: Rui Sá is to be confirmed",
+    ]

@@ -272,6 +272,27 @@ def test_waiver_lapses_with_place_room_and_people(on_fair: Agenda, fair: Path, b
     assert "this waiver has lapsed: fair/one was" in on_fair("conflicts", "--waivers", "accepted.yaml").stderr
 
 
+@pytest.mark.parametrize(
+    ("sessions", "kind", "told"),
+    [
+        (("rehearsal", "press"), "turnover", ""),
+        (("interview", "press"), "rest", ""),
+        (("reading", "auction"), "category", ""),
+        (("rehearsal", "press"), "rest", "agenda: there is no rest conflict between them now\n"),
+    ],
+)
+def test_kinds_that_only_some_ask_for_are_waived_like_others(
+    agenda: Agenda, tmp_path: Path, sessions: tuple[str, str], kind: str, told: str
+) -> None:
+    file, fair = str(tmp_path / "w.yaml"), str(Path(__file__).parents[2] / "docs" / "examples" / "fair.yaml")
+    ids = [f"fair/{each}" for each in sessions]
+    waived = agenda("-e", fair, "waive", *ids, "--kind", kind, "--reason", "ok", "--waivers", file)
+    assert waived.stderr == f"{told}agenda: waived in {file}: {' and '.join(ids)}\n"
+    asked = ("conflicts", "--only", kind, "--turnover", "45m", "--rest", "40m", "--fields", "sessions", "-q")
+    assert ("; ".join(ids) in agenda("-e", fair, *asked).stdout) == (not told)
+    assert "; ".join(ids) not in agenda("-e", fair, *asked, "--waivers", file).stdout
+
+
 def test_waiver_holds_when_people_are_printed_in_another_order(on_fair: Agenda, fair: Path) -> None:
     fair.write_text(FAIR.replace("chair: Ms. Ada Prado", "chairs: [Ms. Ada Prado, Mr. Bo Lim]"))
     on_fair("waive", "fair/one", "fair/two", "--reason", "agreed", "--waivers", "accepted.yaml")

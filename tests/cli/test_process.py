@@ -50,7 +50,7 @@ finally:
         (["timetable"], 253),
         (["timetable", "--on", "2017-09-27"], 257),
         (["show", "vienna-session"], 257),
-        (["people"], 277),
+        (["people"], 279),
         (["rooms"], 282),
         (["check"], 260),
         (["conflicts"], 321),

@@ -202,6 +202,17 @@ def test_rooms_are_those_that_conflicts_know(agenda: Agenda, write: Callable[[st
     assert lines(result) == [f"Hall A | 180 | {users}", f"Hall AB | 180 | {users}"]
 
 
+def test_person_who_may_be_two_is_asked_for_as_both(agenda: Agenda, write: Callable[[str, str], Path]) -> None:
+    names = ("José Núñez", "Jose Nunez")
+    items = "".join(f"    - {9 + n}:00-{10 + n}:00: I{n}\n      speaker: {name}\n" for n, name in enumerate(names))
+    event = str(write("fair.yaml", f"title: Fair\nzone: Europe/Vienna\ndays:\n  2026-03-10:\n{items}"))
+    both = agenda("timetable", "-e", event, "--person", "nunez", "--fields", "id")
+    named = "“José Núñez” (`josé-núñez`) and “Jose Nunez” (`jose-nunez`)"
+    told = f"{named} may be one person: both are taken; an id asks for one only"
+    assert (both.stdout, both.stderr) == ("fair/i0\nfair/i1\n", f"agenda: {told}\n")
+    assert lines(agenda("timetable", "-e", event, "--person", "jose-nunez", "--fields", "id")) == ["fair/i1"]
+
+
 def test_no_rooms_are_no_failure(agenda: Agenda) -> None:
     result = agenda("rooms", "documents-and-deadlines")
     assert (result.exit_code, result.stdout) == (0, "")

@@ -211,14 +211,12 @@ NEAR_PLACE = _warning(
 NEAR_ROOM = _warning(
     "near-room",
     "Two names may be one room's. They are one only if an alias says so; until then what hangs on it is possible.",
-    "Write the line that the message shows under `rooms` in places.yaml: `aliases` if they are one room, `not` if they "
-    "are two.",
+    "Write the line that the message shows under `rooms` in places.yaml: `aliases` if they are one, `not` if two.",
 )
 UNPLACED_CITY = _warning(
     "unplaced-city",
     "Nobody knows where a city lies, and sessions elsewhere are less than a day apart: a journey is only possible.",
-    "Write where it lies, or how long the way takes, in places.yaml. If it is another name of a declared city, it is "
-    "one of the `aliases` of that.",
+    "Write in places.yaml where it lies, how long the way takes, or of which city it is an alias.",
 )
 ROOMS_TOGETHER = _warning(
     "rooms-together",
@@ -230,14 +228,11 @@ SHARED_NAME = _error(
 )
 CONTRADICTION = _error(
     "contradiction",
-    "Two things that are declared exclude each other: an alias that `not` gives to another, a room that is part of "
-    "itself.",
+    "Two declared things exclude each other: an alias that `not` gives to another, a room that is part of itself.",
     "Keep the one that holds.",
 )
 NOBODY_ABSENT = _warning(
-    "nobody-absent",
-    "A person under `absent` has no part in the programme, so nothing is held against it.",
-    "Correct the name, or delete it.",
+    "nobody-absent", "A person under `absent` has no part in the programme.", "Correct the name, or delete it."
 )
 NOBODY_IN_ROLE = _error(
     "nobody-in-role",

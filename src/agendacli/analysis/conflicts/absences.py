@@ -34,7 +34,7 @@ def absences(board: Board, rules: Rules) -> Mapping[int, Sequence[Conflict]]:
 
 def _everywhere(board: Board, doubts: Doubts) -> Everywhere:
     seated = (seat.person for seats in board.columns.seats for seat in seats)
-    people = chain(seated, chain.from_iterable(doubts.positions.values()))
+    people = chain(seated, doubts.unseated, chain.from_iterable(doubts.positions.values()))
     return {each.id: each.absences for each in people if each and each.absences}
 
 

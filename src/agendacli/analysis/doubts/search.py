@@ -28,6 +28,7 @@ def find_doubts(occurrences: Sequence[Occurrence], people: Sequence[Person], gaz
         namesakes=persons.namesakes,
         rooms=rooms.rooms,
         diagnostics=in_order((*persons.diagnostics, *rooms.diagnostics, *cities)),
+        unseated=persons.unseated,
         together=rooms.together,
     )
 
@@ -49,6 +50,7 @@ def _persons(seats: Sequence[tuple[Seats, Span]], declared: Sequence[Person]) ->
         {each.text: found for each, found in positions},
         {each.person.id: _of_both(each) for each in doubled},
         diagnostics=diagnostics,
+        unseated=tuple(known[id_] for each in pairs for id_ in each if id_ not in seen and known[id_].absences),
     )
 
 

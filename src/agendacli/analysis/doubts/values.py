@@ -17,6 +17,7 @@ class Doubts:
 
     `people` are ids of persons, `rooms` keys of rooms. `positions` holds the persons whom the text behind a name and a
     comma may mean besides. `namesakes` has, by the id of a person of whom two institutions are said, a phrase on that.
+    `unseated` are declared persons without a seat who may be somebody with one and are absent at some time.
     `together` has, by the whole text of a room, the keys of the rooms that it may be together, and a phrase on it.
     """
 
@@ -25,6 +26,7 @@ class Doubts:
     namesakes: Mapping[str, str] = field(default_factory=dict)
     rooms: Mapping[Pair, str] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
+    unseated: tuple[Person, ...] = ()
     together: Mapping[str, tuple[frozenset[str], str]] = field(default_factory=dict)
 
 

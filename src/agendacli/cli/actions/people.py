@@ -6,17 +6,17 @@ from agendacli.analysis.occurrences import expand
 from agendacli.analysis.people import (
     Involvement,
     engagements,
-    find_person,
-    find_persons,
     involvements,
     persons_in,
     persons_meant,
 )
+from agendacli.analysis.persons_asked import PersonsAsked, persons_asked
 from agendacli.cli.options.groups import Selecting, Showing
+from agendacli.cli.query.persons import tell_doubtful
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.model.asked import Refusal
-from agendacli.model.people import Person
+from agendacli.model.occurrence import Occurrence
 from agendacli.words.guesses import hint
 
 
@@ -25,29 +25,32 @@ def involved(reading: Reading, name: str | None, selecting: Selecting, showing: 
 
     A name that matches nobody is told and gives nothing; one that matches several ends the run.
     """
-    known = persons_in(expand(reading.loaded.programmes))
-    named = _named(name, known) if name else ()
-    if name and not named:
+    every = expand(reading.loaded.programmes)
+    named = _named(name, every) if name else PersonsAsked()
+    if name and not named.persons:
         return ()
-    ids = [each.id for each in (*named, *_asked(selecting.person or (), known))]
+    asked = _asked(selecting.person or (), every)
+    ids = [each.id for each in (*named.persons, *asked.persons)]
+    for each in () if showing.quiet else (named, asked):
+        tell_doubtful(each)
     found = involvements(reading.occurrences, ids, selecting.role or ())
     if not found and reading.occurrences and not showing.quiet:
         tell(_nothing(reading, ids, selecting.role or ()))
     return found
 
 
-def _named(name: str, known: Sequence[Person]) -> tuple[Person, ...]:
-    found = find_person(name, known)
+def _named(name: str, every: Sequence[Occurrence]) -> PersonsAsked:
+    found = persons_asked([name], every)
     if not isinstance(found, Refusal):
-        return (found,)
-    if persons_meant(name, known):
+        return found
+    if persons_meant(name, persons_in(every)):
         refuse(str(found))
     tell(str(found))
-    return ()
+    return PersonsAsked()
 
 
-def _asked(names: Sequence[str], known: Sequence[Person]) -> tuple[Person, ...]:
-    found = find_persons(names, known)
+def _asked(names: Sequence[str], every: Sequence[Occurrence]) -> PersonsAsked:
+    found = persons_asked(names, every) if names else PersonsAsked()
     return refuse(f"--person: {found}") if isinstance(found, Refusal) else found
 
 

@@ -154,7 +154,7 @@ def read(
     for refusal in missing(occurrences, targets):
         refuse(str(refusal))
     wanted = addressed(occurrences, targets) if targets else occurrences
-    open_to_all = selection_asked(selecting, dates, (*loaded.programmes, *programmes))
+    open_to_all = selection_asked(selecting, dates, (*loaded.programmes, *programmes), quiet=showing.quiet)
     selected = select(wanted, open_to_all, clock)
     attended = _attended(selecting, showing, surroundings=surroundings, loaded=loaded, occurrences=selected)
     selection = replace(open_to_all, attended=attended)

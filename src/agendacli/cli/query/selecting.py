@@ -52,11 +52,16 @@ def tell_cuts(expanded: Expansion) -> None:
         tell(f"{cut.programme.address}/{cut.session.id}: {cut.message}")
 
 
-def selection_asked(selecting: Selecting, dates: AskedDates, programmes: Sequence[Programme]) -> Selection:
-    """What the options select, but for schedules; people are looked up in the programmes."""
+def selection_asked(
+    selecting: Selecting, dates: AskedDates, programmes: Sequence[Programme], *, quiet: bool = True
+) -> Selection:
+    """What the options select, but for schedules; people are looked up in the programmes.
+
+    Whom a name may mean besides is told, unless it was before (`quiet`).
+    """
     return Selection(
         dates,
-        persons=_persons(selecting.person, programmes) if selecting.person else (),
+        persons=_persons(selecting.person, programmes, quiet=quiet) if selecting.person else (),
         roles=tuple(selecting.role or ()),
         rooms=tuple(selecting.room or ()),
         cities=tuple(selecting.city or ()),
@@ -67,8 +72,13 @@ def selection_asked(selecting: Selecting, dates: AskedDates, programmes: Sequenc
     )
 
 
-def _persons(names: Sequence[str], programmes: Sequence[Programme]) -> tuple[str, ...]:
-    from agendacli.analysis.people import find_persons, persons_in
+def _persons(names: Sequence[str], programmes: Sequence[Programme], *, quiet: bool) -> tuple[str, ...]:
+    from agendacli.analysis.persons_asked import persons_asked
+    from agendacli.cli.query.persons import tell_doubtful
 
-    found = find_persons(names, persons_in(expand(programmes)))
-    return refuse(f"--person: {found}") if isinstance(found, Refusal) else tuple(each.id for each in found)
+    found = persons_asked(names, expand(programmes))
+    if isinstance(found, Refusal):
+        refuse(f"--person: {found}")
+    if not quiet:
+        tell_doubtful(found)
+    return tuple(each.id for each in found.persons)
