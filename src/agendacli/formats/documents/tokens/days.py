@@ -145,8 +145,11 @@ def _weekday(word: str) -> int:
     return _WEEKDAY_WORDS.get(word, _SHORT_WORDS.get(word, 0))
 
 
-def _words(found: re.Match[str], text: str, **said: int | None) -> DayWords:
-    return DayWords(found.start(), found.end(), text[found.start() : found.end()], **said)  # type: ignore[arg-type]
+def _words(
+    found: re.Match[str], text: str, *, weekday: int | None = None, day: int | None = None, number: int | None = None
+) -> DayWords:
+    begins, ends = found.span()
+    return DayWords(begins, ends, text[begins:ends], weekday=weekday, day=day, number=number)
 
 
 def _dated(found: re.Match[str], words: str, text: str) -> DayWords | None:
