@@ -1,1 +1,1 @@
-"""All access to the disk: paths, what lies there, and writing it whole or not at all."""
+"""All disk access: paths, reading, and atomic writing."""

@@ -1,4 +1,4 @@
-"""Paths as people type them, what lies at a path, and removing it."""
+"""Paths as people type them, what exists at a path, and removing it."""
 
 import os
 from pathlib import Path
@@ -17,7 +17,7 @@ def named_path(name: str) -> Path:
 
 
 def home_path(text: str) -> Path:
-    """The path of a text, its `~` as the home folder where that is known."""
+    """The path of a text; a leading `~` is the home folder where that is known."""
     try:
         return Path(text).expanduser()
     except RuntimeError:
@@ -25,7 +25,7 @@ def home_path(text: str) -> Path:
 
 
 def real_path(path: Path) -> Path:
-    """The same file without links and `..`, however it was named. Raises FileError."""
+    """The path without links and `..`. Raises FileError."""
     try:
         return Path(os.path.realpath(path))
     except (OSError, ValueError) as fault:
@@ -33,7 +33,7 @@ def real_path(path: Path) -> Path:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether the path is a folder. Raises FileError where that cannot be known."""
+    """Whether the path is a folder. Raises FileError if that cannot be determined."""
     try:
         return path.is_dir()
     except OSError as fault:
@@ -41,7 +41,7 @@ def is_folder(path: Path) -> bool:
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is anything under that name, a broken link too. Raises FileError where that cannot be known."""
+    """Whether anything exists at a path, even a broken link. Raises FileError if that cannot be determined."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
@@ -52,7 +52,7 @@ def is_there(path: Path) -> bool:
 
 
 def may_be_file(path: Path) -> bool:
-    """Whether that is a file, or something of which that cannot be known: then reading it tells why."""
+    """Whether the path is a file, or cannot be examined: then reading it reports why."""
     try:
         return path.is_file()
     except OSError:
@@ -60,7 +60,7 @@ def may_be_file(path: Path) -> bool:
 
 
 def is_stream(name: str) -> bool:
-    """Whether reading what a user typed may wait for somebody to write: standard input, a pipe, a device."""
+    """Whether reading it may wait for a writer: standard input, a pipe, a device."""
     path = home_path(name)
     try:
         return name == STDIN or (path.exists() and not path.is_file() and not path.is_dir())
@@ -69,12 +69,12 @@ def is_stream(name: str) -> bool:
 
 
 def paths_in(variable: str) -> list[str]:
-    """The paths that a variable such as AGENDA_EVENTS holds, joined as in PATH."""
+    """The paths in a variable such as AGENDA_EVENTS, separated as in PATH."""
     return [path for path in variable.split(os.pathsep) if path]
 
 
 def remove(path: Path) -> None:
-    """Remove a file, if it is there. Raises FileError."""
+    """Removes a file, if it exists. Raises FileError."""
     try:
         path.unlink(missing_ok=True)
     except OSError as fault:

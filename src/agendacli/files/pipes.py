@@ -1,4 +1,4 @@
-"""Pipes that have a name: nobody may be at the other end, and that is waited for a little and not for ever."""
+"""Named pipes: the other end may never be opened, so waiting for it has a limit."""
 
 import os
 import time
@@ -14,9 +14,9 @@ _PAUSE = 0.05
 
 
 def awaited(handle: int, path: Path) -> bytes:
-    """Wait for a writer of what was opened without waiting; gives what had to be read to know that there is one.
+    """Waits for a writer of a pipe that was opened without blocking; returns the bytes read to detect one.
 
-    A writer may take as long as it likes. Raises FileError where there is none.
+    A writer may take as long as it likes. Raises FileError if there is none.
     """
     ready, _, _ = select([handle], [], [], _PATIENCE)
     return b"" if ready else _beginning(handle, path)
@@ -25,13 +25,13 @@ def awaited(handle: int, path: Path) -> bytes:
 def _beginning(handle: int, path: Path) -> bytes:
     try:
         found = os.read(handle, 1)
-    except BlockingIOError:  # somebody has opened it and has not written yet
+    except BlockingIOError:  # a writer has opened it but not written yet
         return b""
     return found or _refused(path, "nobody writes into this pipe")
 
 
 def opened(path: Path) -> int:
-    """A pipe or a device, opened for writing. Raises FileError where nobody reads from a pipe."""
+    """A descriptor for writing to a pipe or device. Raises FileError if nobody reads from a pipe."""
     until = time.monotonic() + _PATIENCE
     while (handle := _opened_now(path)) is None:
         if time.monotonic() > until:

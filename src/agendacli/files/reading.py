@@ -1,4 +1,4 @@
-"""What files, folders, pipes and standard input hold, up to the most that any programme could."""
+"""Reading files, folders, pipes and standard input, up to a size that no programme reaches."""
 
 import os
 import sys
@@ -14,7 +14,7 @@ _PIECE = 1 << 20
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file, a pipe or a device that comes to an end. Raises FileError."""
+    """The bytes of a file, or of a pipe or device that ends. Raises FileError."""
     try:
         return _content(path)
     except (OSError, ValueError) as fault:
@@ -22,7 +22,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read_if_there(path: Path) -> bytes | None:
-    """The bytes of a file, None if there is none. Raises FileError for one that cannot be read."""
+    """The bytes of a file, None if it does not exist. Raises FileError for one that cannot be read."""
     try:
         return _content(path)
     except (FileNotFoundError, NotADirectoryError):
@@ -32,7 +32,7 @@ def read_if_there(path: Path) -> bytes | None:
 
 
 def listing(folder: Path) -> tuple[Path, ...]:
-    """What lies in a folder, by name. Raises FileError."""
+    """The entries of a folder, by name. Raises FileError."""
     try:
         return tuple(sorted(folder.iterdir()))
     except OSError as fault:
@@ -40,9 +40,9 @@ def listing(folder: Path) -> tuple[Path, ...]:
 
 
 def files_in(folder: Path, ending: str) -> dict[str, bytes]:
-    """The bytes of the files of a folder whose names end so, by name; none where there is no such folder.
+    """The bytes of the files of a folder with that ending, by name; empty if the folder does not exist.
 
-    Hidden ones are left out. Raises FileError.
+    Hidden files are skipped. Raises FileError.
     """
     found = listing(folder) if is_there(folder) else ()
     named = (each for each in found if each.name.endswith(ending) and not each.name.startswith("."))
@@ -50,7 +50,7 @@ def files_in(folder: Path, ending: str) -> dict[str, bytes]:
 
 
 def standard_input() -> bytes:
-    """Everything that standard input holds, as `ended` does."""
+    """All bytes of standard input, as `ended` reads them."""
     return ended(sys.stdin.buffer, "standard input")
 
 
@@ -72,12 +72,12 @@ def _awaited(handle: int, path: Path) -> bytes:
 
 
 def _at_once(path: str, flags: int) -> int:
-    """Open a file; a pipe as well, even if nobody writes into it yet."""
+    """Opens a file without blocking, so that a pipe opens even if nobody writes into it yet."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def ended(stream: BinaryIO, path: Path | str) -> bytes:
-    """Everything that a stream holds. Raises FileError for one that does not end where any programme would."""
+    """All bytes of a stream. Raises FileError if there are more than any programme could have."""
     pieces, size = [], 0
     while piece := stream.read(_PIECE):
         pieces.append(piece)

@@ -1,4 +1,4 @@
-"""Writing files: whole or not at all, over what is meant and nothing else, and without anything of ours beside them.
+"""Writing files atomically, only over what was meant, and without leaving temporary files behind.
 
 A file is complete before it takes its name. Until then it has no name at all where the system can do that (Linux), so
 that a run that is killed leaves nothing there, else a hidden one beside its place.
@@ -21,11 +21,11 @@ _HIDDEN = ".agenda-"
 _WRITABLE = 0o222
 _DESCRIPTORS = Path("/proc/self/fd")
 _PAUSE = 0.01
-_LONG = 5.0  # seconds; a run renames what it has hidden at once, so that was killed which has not done it by then
+_LONG = 5.0  # seconds; a live run renames its hidden file at once, so an older one is left from a run that was killed
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder and those above it, if they are not there. Raises FileError."""
+    """Creates a folder and its parents, if they do not exist. Raises FileError."""
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
@@ -33,7 +33,7 @@ def make_folder(path: Path) -> None:
 
 
 def make_private_folder(path: Path) -> None:
-    """Make a folder that only this user may look into, and those above it, if they are not there. Raises FileError."""
+    """Creates a folder that only this user can read, and its parents, if they do not exist. Raises FileError."""
     make_folder(path.parent)
     try:
         path.mkdir(mode=0o700, exist_ok=True)
@@ -42,15 +42,15 @@ def make_private_folder(path: Path) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all. Raises FileError.
+    """Writes a file atomically. Raises FileError.
 
-    What is no file (`/dev/null`, a named pipe) is written to and stays what it is.
+    What is not a regular file (`/dev/null`, a named pipe) is written to and stays what it is.
     """
     write_pieces(path, (data,))
 
 
 def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file as `write_whole` does, of pieces that are asked for one by one: never all of them in memory."""
+    """Writes a file as `write_whole` does, from pieces that are produced one by one: never all of them in memory."""
     target = real_path(path)
     with _failing_for(path):
         if _is_special(target):
@@ -61,10 +61,10 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
 
 
 def update(path: Path, old: bytes | None, new: bytes) -> bool:
-    """Write over a file that still holds `old` (None: there is none); where it does not, nothing is written: False.
+    """Replaces a file that still holds `old` (None: that does not exist); returns False without writing if it does not.
 
-    The new content is put beside it under a name that is made of the old one. Only one run at a time can have that
-    name, and gives it up by renaming it to the file's own: of two updates of the same content the second is refused.
+    The new content is first written under a name derived from the old content. Only one run at a time can hold that
+    name, and releases it by renaming it to the file's own: of two updates of the same content the second is refused.
     """
     target = real_path(path)
     with _failing_for(path):
@@ -91,7 +91,7 @@ def _has_replaced(found: "_Complete", target: Path, old: bytes | None) -> bool:
 
 
 def _is_swapped(claim: Path, target: Path, old: bytes | None) -> bool:
-    """Rename a file over one that still holds `old`; else it goes."""
+    """Renames a file over one that still holds `old`; otherwise deletes it."""
     try:
         if read_if_there(target) == old:
             claim.replace(target)
@@ -104,7 +104,7 @@ def _is_swapped(claim: Path, target: Path, old: bytes | None) -> bool:
 
 
 def write_protected(path: Path) -> bool:
-    """Whether a file is there that nobody may write to by its permissions; renaming would not ask for them."""
+    """Whether the file exists and its permissions forbid writing; renaming would ignore them."""
     try:
         return not path.stat().st_mode & _WRITABLE
     except (OSError, ValueError):
@@ -118,7 +118,7 @@ def _check_protection(path: Path) -> None:
 
 @contextmanager
 def _failing_for(path: Path) -> Iterator[None]:
-    """Tell faults of the system as those of that path."""
+    """Raises errors of the system as FileErrors for that path."""
     try:
         yield
     except OSError as fault:
@@ -137,9 +137,9 @@ def _pour(target: Path, pieces: Iterable[bytes]) -> None:
 
 
 def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
-    """Write files into a folder, which is made if it is not there, all of them or none. Raises FileError.
+    """Writes files into a folder, which is created if needed: all of them or none. Raises FileError.
 
-    Each is complete before the first takes its name, so that only a fault of the file system in the middle of renaming
+    Each is complete before the first is renamed to its place, so that only an error of the file system while renaming
     could leave some new and some old.
     """
     make_folder(folder)
@@ -156,18 +156,18 @@ def write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
 
 @frozen
 class _Complete:
-    """A complete file that is not where it belongs: open, and under a hidden name unless the system can do without."""
+    """A complete file that is not in its place yet: open, and unnamed or under a hidden name."""
 
     handle: int
     hidden: Path | None
 
     def has_taken(self, name: Path) -> bool:
-        """Whether it got that name; not if anything has it."""
+        """Renames it unless the name is taken; returns whether it did."""
         try:
             if self.hidden:
                 os.close(os.open(name, os.O_CREAT | os.O_EXCL))
                 self.hidden.replace(name)
-            else:  # with a descriptor for a folder links are followed, although the path is absolute
+            else:  # a descriptor of the folder makes it follow links, although the path is absolute
                 os.link(_DESCRIPTORS / str(self.handle), name, src_dir_fd=self.handle)
         except FileExistsError:
             return False
@@ -201,24 +201,24 @@ class _Complete:
 
 @contextmanager
 def _complete(target: Path, pieces: Iterable[bytes], *, unnamed: bool = True) -> Iterator[_Complete]:
-    """A file with that data and the permissions of the target; it is gone in the end, unless it was put anywhere."""
+    """A file with that data and the target's permissions; deleted at the end unless it was put in place."""
     handle, hidden = _begun(target.parent, unnamed=unnamed)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.writelines(pieces)
             stream.flush()
             (hidden or _DESCRIPTORS / str(handle)).chmod(_mode(target))
-            if hidden is None:  # it lasts for as long as it is open
+            if hidden is None:  # open for as long as it is needed
                 yield _Complete(handle, hidden)
         if hidden is not None:
             yield _Complete(handle, hidden)
     finally:
         if hidden:
-            hidden.unlink(missing_ok=True)  # gone already if all went well
+            hidden.unlink(missing_ok=True)  # already gone if all went well
 
 
 def _begun(folder: Path, *, unnamed: bool) -> tuple[int, Path | None]:
-    """A new file in a folder, open; without a name if that is wanted and the system has such files."""
+    """A new open file in a folder, unnamed if requested and supported."""
     if unnamed and _DESCRIPTORS.is_dir():
         with suppress(AttributeError, OSError):
             return os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o600), None
@@ -229,7 +229,7 @@ def _begun(folder: Path, *, unnamed: bool) -> tuple[int, Path | None]:
 
 
 def temporary_copy(name: str, data: bytes) -> Path:
-    """A file of that name and content in a new folder for temporary files. Raises FileError."""
+    """A file of that name and content in a new temporary folder. Raises FileError."""
     import tempfile
 
     try:
@@ -242,7 +242,7 @@ def temporary_copy(name: str, data: bytes) -> Path:
 
 @contextmanager
 def temporary_folder(contents: Mapping[str, bytes]) -> Iterator[Path]:
-    """A folder that holds these files and is gone afterwards. Raises FileError."""
+    """A folder with these files, deleted afterwards. Raises FileError."""
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="agenda-") as folder:
@@ -251,14 +251,14 @@ def temporary_folder(contents: Mapping[str, bytes]) -> Iterator[Path]:
 
 
 def forget_copy(copy: Path) -> None:
-    """Remove a temporary copy with its folder and whatever an editor left there."""
+    """Removes a temporary copy with its folder and whatever an editor left there."""
     import shutil
 
     shutil.rmtree(copy.parent, ignore_errors=True)
 
 
 def _mode(target: Path) -> int:
-    """The permissions of the file that is replaced, or those that a new file would get."""
+    """The permissions of the file that is replaced, or those of a new file."""
     if target.exists():
         return target.stat().st_mode & 0o7777
     mask = os.umask(0)

@@ -1,1 +1,1 @@
-"""Floor 0: values. Frozen, slotted, standard library only; this package imports nothing else of ours."""
+"""Floor 0: frozen values with slots. Imports nothing but the standard library."""

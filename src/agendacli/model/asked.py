@@ -1,4 +1,4 @@
-"""What options ask for, as values: days, hours, a moment; or why an option's text cannot be taken."""
+"""What options ask for, as values: days, hours, a moment; or a refusal that says why a text cannot be used."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
@@ -13,7 +13,7 @@ _DAY = timedelta(days=1)
 
 @frozen
 class Refusal:
-    """Why an option's text cannot be taken: lower case, with the text itself and what to write instead."""
+    """Why the text of an option cannot be used: lower case, quotes the text, says what to write instead."""
 
     message: str
 
@@ -29,21 +29,21 @@ class DateRange:
     end: date = date.max
 
     def touches(self, start: date, end: date) -> bool:
-        """Whether the days from `start` to before `end` share a day with it."""
+        """Whether the days from `start` to before `end` overlap it."""
         return max(self.start, start) < min(self.end, end)
 
     def shared(self, other: "DateRange") -> "DateRange":
-        """The days in both; the end is not after the start where there is none."""
+        """The days that both ranges have; empty (end not after start) if there are none."""
         return DateRange(max(self.start, other.start), min(self.end, other.end))
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no day in it."""
+        """Whether it holds no day."""
         return self.start >= self.end
 
     @property
     def days(self) -> tuple[date, ...]:
-        """Each of its days in order."""
+        """Its days in order."""
         return tuple(self.start + n * _DAY for n in range((self.end - self.start).days))
 
 
@@ -52,19 +52,19 @@ EVER = DateRange()
 
 @frozen
 class AskedDates:
-    """The days asked for: one range for each civil day that is today somewhere, since `today` hangs on the zone.
+    """The days asked for: one range for each civil day that is today somewhere, since `today` depends on the zone.
 
-    Without any range it asks for every day.
+    Without a range, every day is asked for.
     """
 
     ranges: tuple[tuple[date, DateRange], ...] = ()
 
     def where_today_is(self, today: date) -> DateRange:
-        """The days asked for, read where it is that day."""
+        """The days asked for, as read where it is that day."""
         return dict(self.ranges).get(today, EVER)
 
     def seen_from(self, clock: "Clock", own: str | None = None) -> DateRange:
-        """The days asked for, for what has the zone `own`; only words such as `today` ask what day it is there."""
+        """The days asked for in the zone `own`; only words such as `today` depend on it."""
         found = [days for _, days in self.ranges] or [EVER]
         return found[0] if all(each == found[0] for each in found) else self.where_today_is(clock.today(own))
 
@@ -74,7 +74,7 @@ ANY_DATES = AskedDates()
 
 @frozen
 class DailyHours:
-    """A part of every day on the clock, from `start` to before `end`; an end of 00:00 is the end of the day."""
+    """A part of each day on the clock, from `start` to before `end`; an end of 00:00 is the end of the day."""
 
     start: time = time(0)
     end: time = time(0)
@@ -90,32 +90,31 @@ WHOLE_DAY = DailyHours()
 
 @frozen
 class Moment:
-    """A moment: an instant (aware), or a time on the clock (naive) that each zone reaches by itself."""
+    """A moment: an instant (aware), or a wall time (naive) that each zone reaches in its own time."""
 
     time: datetime
 
     @property
     def is_instant(self) -> bool:
-        """Whether it is one instant everywhere."""
+        """Whether it is the same instant everywhere."""
         return self.time.tzinfo is not None
 
     def instant_in(self, zone: str) -> datetime:
-        """The UTC instant of the moment, its time on the clock read in that zone."""
+        """The moment as a UTC instant; a wall time is read in that zone."""
         return self.time.astimezone(UTC) if self.is_instant else instant(self.time, zone)
 
     def day_in(self, zone: str) -> date:
-        """The civil day that it is in that zone at the moment."""
+        """The civil day of the moment in that zone."""
         return wall(self.time, zone).date() if self.is_instant else self.time.date()
 
 
 @frozen
 class Clock:
-    """What time it is, and whose clocks are read.
+    """The current time, and the zone in which times are read and shown.
 
-    `zone` is the IANA zone in which options are read and times are shown; None: each event's own. `home`, or what finds
-    it out when it is needed, stands in for what belongs to no zone. `week_start` is the weekday that a week begins on,
-    Monday 0. `second` is the zone of other clocks that are shown beside, `event` for each event's own; nothing is read
-    in it.
+    `zone` is the IANA zone in which options are read and times are shown; None: the zone of each event. `home`, or the
+    function that finds it, is used for what belongs to no zone. `week_start` is the first weekday, Monday 0. `second`
+    is the zone of a second clock in tables, `event` for that of each event; nothing is read in it.
     """
 
     moment: Moment
@@ -140,7 +139,7 @@ class Clock:
 
     @property
     def todays(self) -> tuple[date, ...]:
-        """Every civil day that is today for something: one when a zone is set, else up to three."""
+        """Every civil day that is today for something: one if a zone is set, else up to three."""
         if self.zone or not self.moment.is_instant:
             return (self.today(),)
         middle = self.moment.day_in("UTC")

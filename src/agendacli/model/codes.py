@@ -1,6 +1,6 @@
-"""The table of codes: every kind of finding about an input, each with what it means and what to do about it.
+"""The table of codes: each kind of finding, what it means and what to do about it.
 
-The page docs/errors.md is generated from this table, and tests hold one runnable input for each code.
+docs/errors.md is generated from this table; tests hold one runnable input for each code.
 """
 
 from agendacli.model.diagnostic import Code, Severity
@@ -240,7 +240,7 @@ NOBODY_IN_ROLE = _error(
     "Name the people.",
 )
 
-# Reading iCalendar. What is odd and read all the same is a warning; what is lost is an error.
+# Reading iCalendar. What is odd but readable is a warning; what is lost is an error.
 ICS_NO_CALENDAR = _error(
     "ics-no-calendar",
     "The text is no iCalendar: it holds neither a VCALENDAR nor a VEVENT.",

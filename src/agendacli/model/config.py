@@ -14,7 +14,7 @@ CONFLICTS: tuple[str, ...] = KIND_NAMES
 
 @frozen
 class Config:
-    """What the user has settled; what is not said is as the defaults here have it.
+    """The user's settings; a setting that is not given has the default of its field.
 
     `events` are paths, none for the usual ones. `tz` is an IANA zone, `event` or `local`. `week_start` is a weekday,
     Monday 0. `clock` is the one that people read. `format` is the one on a terminal. `severities` has a level (`error`,

@@ -1,4 +1,4 @@
-"""The kinds of conflicts: the one list of them."""
+"""The kinds of conflicts."""
 
 from enum import StrEnum
 
@@ -21,7 +21,7 @@ class Kind(StrEnum):
 
 
 USUAL_KINDS = frozenset(Kind) - {Kind.CATEGORY}
-"""What is looked for unless somebody asks for something else."""
+"""The kinds that are looked for by default."""
 
 KIND_NAMES = (Kind.OVERLAP.value, *(each.value for each in Kind if each is not Kind.OVERLAP))
-"""The kinds as people are told of them, the plainest first."""
+"""The names of the kinds, in the order in which help and messages list them."""

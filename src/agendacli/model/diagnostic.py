@@ -1,4 +1,4 @@
-"""What is wrong with an input, as a value: severity, stable code, message, span, notes."""
+"""Diagnostics: severity, stable code, message, span, notes."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -8,7 +8,7 @@ from agendacli.model.span import Span
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error makes the input invalid, a warning does not."""
+    """The weight of a finding: an error makes the input invalid, a warning does not."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
 @frozen
 class Code:
-    """A kind of finding: its stable name, its severity, and what to know about it (for the errors page)."""
+    """A kind of finding: its stable name, its severity, and its text for docs/errors.md."""
 
     name: str
     severity: Severity
@@ -26,7 +26,7 @@ class Code:
 
 @frozen
 class Note:
-    """A sentence that belongs to a diagnostic, with the other place it speaks of, if there is one."""
+    """A sentence that belongs to a diagnostic, with the other place that it refers to, if any."""
 
     message: str
     span: Span | None = None
@@ -34,7 +34,7 @@ class Note:
 
 @frozen
 class Diagnostic:
-    """One finding about one input: a code, a message (lower case, with what to do), where it stands."""
+    """One finding about one input: a code, a message (lower case, says what to do) and its place."""
 
     code: Code
     message: str
@@ -43,7 +43,7 @@ class Diagnostic:
 
     @property
     def severity(self) -> Severity:
-        """Error or warning, as the code says."""
+        """Error or warning, by the code."""
         return self.code.severity
 
     def __str__(self) -> str:
@@ -51,7 +51,7 @@ class Diagnostic:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The diagnostics, each once, by file, line and column; equal places by code."""
+    """The diagnostics without duplicates, by file, line and column; equal places by code."""
     unique = dict.fromkeys(diagnostics)
     return tuple(sorted(unique, key=lambda each: (each.span, each.code.name, each.message)))
 

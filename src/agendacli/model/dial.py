@@ -1,4 +1,4 @@
-"""The clock that people read: of 24 hours, or twice 12 of them."""
+"""The clock that people read: 24 hours, or twice 12 hours."""
 
 from datetime import datetime, time
 from enum import StrEnum
@@ -7,13 +7,13 @@ _NOON = 12
 
 
 class Dial(StrEnum):
-    """How the hours of a day are written for people; what programs read always has 24."""
+    """How the hours of a day are written for people; records always use 24 hours."""
 
     TWENTY_FOUR = "24h"
     TWELVE = "12h"
 
     def hour(self, moment: datetime | time) -> str:
-        """An hour and its minutes: `09:00`, or `9:00 am`, `1:15 pm`; of twice 12 hours `noon` and `midnight` are words.
+        """A time of day: `09:00`, or `9:00 am`, `1:15 pm`; with 12 hours, `noon` and `midnight` are written out.
 
         Not everybody knows which of them `12:00 pm` is.
         """
@@ -28,5 +28,5 @@ class Dial(StrEnum):
 
     @property
     def width(self) -> int:
-        """The columns of the longest hour."""
+        """The width of the longest time, in columns."""
         return len("00:00" if self is Dial.TWENTY_FOUR else "12:59 pm")

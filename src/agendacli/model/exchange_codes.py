@@ -1,4 +1,4 @@
-"""The codes of what is found in files of other programs: schedules for conference apps, and sheets."""
+"""The codes of findings in files of other programs: schedules for conference apps, and sheets."""
 
 from agendacli.model.diagnostic import Code, Severity
 

@@ -1,4 +1,4 @@
-"""A fault in a text that was typed: which diagnostic it is, in what words, and in which part of the text."""
+"""Faults in typed text: the diagnostic, its message, and the part of the text at fault."""
 
 from agendacli.model.diagnostic import Code
 from agendacli.model.frozen import frozen
@@ -6,7 +6,7 @@ from agendacli.model.frozen import frozen
 
 @frozen
 class Fault:
-    """Why a text is refused: the code, the message, and where in the text it lies (offset and length, None: all)."""
+    """Why a text is refused: the code, the message, and the faulty part (offset and length; None: all of it)."""
 
     code: Code
     message: str

@@ -1,4 +1,4 @@
-"""The diagnostics of one reading, gathered as they are found."""
+"""The diagnostics of one reading, collected as they are found."""
 
 from agendacli.model.diagnostic import Code, Diagnostic, Note
 from agendacli.model.span import Span
@@ -8,29 +8,29 @@ _BEGINNING = 250
 
 
 class Findings:
-    """A list of diagnostics that grows; readers are handed one and report into it instead of raising."""
+    """A growing list of diagnostics; readers report into it instead of raising."""
 
     def __init__(self) -> None:
         self._found: list[Diagnostic] = []
         self._once: set[tuple[str, str]] = set()
 
     def report(self, code: Code, span: Span, message: str, *notes: Note) -> None:
-        """Keep a diagnostic. Of a message that quotes a text of many lines the middle is left out."""
+        """Adds a diagnostic. A message that quotes a long text is shortened in the middle."""
         if len(message) > _LONGEST:
             message = f"{message[:_BEGINNING]} … {message[_BEGINNING - _LONGEST :]}"
         self._found.append(Diagnostic(code, message, span, notes))
 
     def report_once(self, code: Code, span: Span, message: str) -> None:
-        """Keep a diagnostic unless that file has one of the code: what is mended in one place is told once."""
+        """Adds a diagnostic unless the file has one of that code: what is mended in one place is reported once."""
         if (code.name, span.file) not in self._once:
             self._once.add((code.name, span.file))
             self.report(code, span, message)
 
     def extend(self, diagnostics: "tuple[Diagnostic, ...]") -> None:
-        """Keep the diagnostics of another reading."""
+        """Adds the diagnostics of another reading."""
         self._found.extend(diagnostics)
 
     @property
     def all(self) -> tuple[Diagnostic, ...]:
-        """What was found so far, in the order of finding."""
+        """The diagnostics so far, in the order in which they were found."""
         return tuple(self._found)

@@ -1,7 +1,7 @@
-"""Values: frozen classes with slots, made in a third of the time that `dataclass(frozen=True, slots=True)` takes.
+"""Frozen classes with slots, created in a third of the time of `dataclass(frozen=True, slots=True)`.
 
-`dataclass` compiles six methods for each class, one by one, and a quick run makes some sixty classes: that was a third
-of its time. Here `__init__`, which has to be quick, is compiled, and the others are made of what there is.
+`dataclass` compiles six methods for each class, one by one, and a quick run creates some sixty classes: a third of its
+time. Here only `__init__`, which has to be fast, is compiled; the other methods are closures.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,11 +14,11 @@ T = TypeVar("T")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[T]) -> type[T]:
-    """The class as `dataclass(frozen=True, slots=True)` makes it; `fields`, `replace`, `copy` and patterns take it too.
+    """The class as `dataclass(frozen=True, slots=True)` would make it; `fields`, `replace`, `copy` and patterns work.
 
-    A field may have a default or a factory, and be left out of comparison or of the printed form. Equality and hash are
-    those of the fields; assigning to one raises FrozenInstanceError. A method that the class itself has stays. Where an
-    order is wanted, a dataclass does it.
+    A field may have a default or a factory, and be excluded from comparison or `repr`. Equality and hash use the
+    fields; assignment raises FrozenInstanceError. Methods that the class defines itself are kept. For an order, use a
+    dataclass.
     """
     own = {name for name, each in vars(cls).items() if each is not None}
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
@@ -43,7 +43,7 @@ def _methods(made: type[Any]) -> dict[str, Callable[..., Any]]:
 
 
 def _initializer(made: type, found: Sequence[Field[Any]]) -> Callable[..., None]:
-    """`__init__`, which puts each argument into its slot."""
+    """`__init__`, which assigns each argument to its slot."""
     known: dict[str, Any] = {"missing": MISSING}
     for each in found:
         known[f"put_{each.name}"] = getattr(made, each.name).__set__
@@ -58,7 +58,7 @@ def _initializer(made: type, found: Sequence[Field[Any]]) -> Callable[..., None]
 
 
 def _comparison(names: Sequence[str]) -> dict[str, Callable[..., Any]]:
-    """Equality and hash: those of the values of these fields."""
+    """`__eq__` and `__hash__` over the values of these fields."""
     values: Callable[[object], object] = attrgetter(*names) if names else lambda _: ()
 
     def equal(self: object, other: object) -> bool:

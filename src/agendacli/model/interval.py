@@ -7,7 +7,7 @@ from agendacli.model.frozen import frozen
 
 @frozen
 class Interval:
-    """The instants from `start` (inclusive) to `end` (exclusive), both UTC. One that starts sooner is smaller."""
+    """The instants from `start` (inclusive) to `end` (exclusive), both UTC. Sorts by start."""
 
     start: datetime
     end: datetime
@@ -16,11 +16,11 @@ class Interval:
         return (self.start, self.end) < (other.start, other.end)
 
     def overlaps(self, other: "Interval") -> bool:
-        """Whether the two share an instant."""
+        """Whether the two intervals share an instant."""
         return self.start < other.end and other.start < self.end
 
     def shared(self, other: "Interval") -> "Interval":
-        """The part that two overlapping intervals have in common."""
+        """The overlap of two intervals that share an instant."""
         return Interval(max(self.start, other.start), min(self.end, other.end))
 
     @property

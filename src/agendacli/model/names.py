@@ -1,4 +1,4 @@
-"""What sessions have in common by name."""
+"""The names that occur in programmes."""
 
 from agendacli.model.frozen import frozen
 from agendacli.model.people import Person

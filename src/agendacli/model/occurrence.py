@@ -39,40 +39,40 @@ class Occurrence:
 
     @property
     def room(self) -> str | None:
-        """The room as printed, else the programme's default, which what is elsewhere or takes no time does not use."""
+        """The room as printed, else the programme's default, unless the session is elsewhere or takes no time."""
         elsewhere = self.session.place or self.session.transparent
         return self.session.room or (None if elsewhere else self.programme.room)
 
     @property
     def join(self) -> tuple[str, ...]:
-        """Where it is joined from afar; else where all of the programme is that takes time, and is at its place."""
+        """Where it is joined from afar; if not stated, as the programme, unless it is elsewhere or takes no time."""
         elsewhere = self.session.place or self.session.transparent
         return self.session.join or (() if elsewhere else self.programme.join)
 
     @property
     def rooms(self) -> tuple[str, ...]:
-        """Each room that it takes, as printed; none where none is stated."""
+        """Each room that it takes, as printed; empty if none is stated."""
         return self.session.rooms or ((self.room,) if self.room else ())
 
     @property
     def parent(self) -> str | None:
-        """The address of the block that it is an item of."""
+        """The address of the block that contains it."""
         block = self.session.parent
         return f"{self.programme.address}/{block}" if block else None
 
     @property
     def zone(self) -> str | None:
-        """The IANA zone of its own clocks; None for days that belong to no zone."""
+        """The IANA zone of its own clock; None for days without a zone."""
         return self.when.zone
 
     @property
     def status(self) -> Status:
-        """The session's own status; a programme that is cancelled or tentative as a whole passes that on."""
+        """The session's status; that of a programme that is cancelled or tentative as a whole takes precedence."""
         return status_within(self.session.status, self.programme.status)
 
     @property
     def takes_time(self) -> bool:
-        """Whether it takes anybody's time: what is transparent, or cancelled by itself or as a whole, does not."""
+        """Whether it takes anybody's time: not if it is transparent, or cancelled by itself or with its programme."""
         return not self.session.transparent and self.status is not Status.CANCELLED
 
     @property
@@ -82,12 +82,12 @@ class Occurrence:
 
 
 def on_its_clocks(occurrence: Occurrence) -> Occurrence:
-    """The occurrence as its calendar shows it: what that has in UTC, on the clocks that it names."""
+    """The occurrence as its calendar shows it: a time in UTC in the zone that the calendar names."""
     return _shown(occurrence, occurrence.session.clocks)
 
 
 def as_kept(occurrence: Occurrence) -> Occurrence:
-    """The occurrence as its calendar has it, which is in UTC where it is shown on other clocks."""
+    """The occurrence as its calendar stores it: in UTC if that is how it was written."""
     return _shown(occurrence, occurrence.session.clocks and occurrence.session.when.zone)
 
 

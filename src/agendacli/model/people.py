@@ -1,4 +1,4 @@
-"""Persons, and what a person does in one session."""
+"""Persons, and the part of a person in one session."""
 
 from dataclasses import field
 from datetime import datetime
@@ -25,9 +25,9 @@ ROLES: dict[str, str] = {
 
 @frozen
 class Absence:
-    """A time at which a person, by id, is not there; `text` is how it is written.
+    """A time at which a person, given by id, is absent; `text` is how it was written.
 
-    `start` and `end` are naive wall times on the clocks of whatever the person is needed for, None for an open side.
+    `start` and `end` are naive wall times in the zone of whatever needs the person; None for an open side.
     """
 
     person: str
@@ -39,10 +39,10 @@ class Absence:
 
 @frozen
 class Person:
-    """One identity: a stable id, the name without honorific, and every other spelling of it.
+    """One identity: a stable id, the name without honorific, and its other spellings.
 
-    `others` are names, ids or names with their position (`Hans Vogel, MIT`) that somebody else bears. `absences`
-    are no part of who it is.
+    `others` are names, ids or names with their position (`Hans Vogel, MIT`) of somebody else. `absences` do not count
+    in comparison.
     """
 
     id: str
@@ -56,7 +56,7 @@ class Person:
 
 @frozen
 class Participant:
-    """A seat in one session: a role, the person who takes it (None: not named yet), and how it is printed there.
+    """A seat in one session: a role, the person (None: not named yet), and the words of the document.
 
     `confirmed` is False for a participant "to be confirmed". `printed` keeps the words of the document.
     """
@@ -72,5 +72,5 @@ class Participant:
 
     @property
     def name(self) -> str:
-        """The person's name without honorific, or the printed words of a seat that has no name yet."""
+        """The person's name without honorific, or the printed words of a seat without a name."""
         return self.person.name if self.person else self.printed

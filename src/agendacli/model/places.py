@@ -9,7 +9,7 @@ from agendacli.model.span import Span
 
 @frozen
 class Coordinates:
-    """Degrees on the WGS 84 ellipsoid: latitude north, longitude east (as GEO in RFC 5545 3.8.1.6)."""
+    """Degrees on the WGS 84 ellipsoid: latitude north, longitude east (GEO in RFC 5545 3.8.1.6)."""
 
     latitude: float
     longitude: float
@@ -44,9 +44,9 @@ class City:
 
 @frozen
 class DeclaredRoom:
-    """A declared room: its name and other spellings of it, the rooms that it is put together of, and whose it is not.
+    """A declared room: its name and other spellings, the rooms it is composed of, and names of other rooms.
 
-    `many` says that it holds many sessions at once, as a poster hall does; `others` are names of other rooms.
+    `many`: it holds many sessions at once, as a poster hall does. `others` are names that mean another room.
     """
 
     name: str
@@ -72,7 +72,7 @@ class Venue:
 
 @frozen
 class Transfer:
-    """The time it takes to get from one place to another, either way: names of two rooms, venues or cities."""
+    """The travel time between two places, in either direction: names of two rooms, venues or cities."""
 
     between: tuple[str, str]
     time: timedelta
@@ -81,7 +81,7 @@ class Transfer:
 
 @frozen
 class Gazetteer:
-    """All declared cities and venues, the stated times between places, and rooms of houses that are not declared."""
+    """All declared cities and venues, stated travel times, and rooms of venues that are not declared."""
 
     cities: tuple[City, ...] = ()
     venues: tuple[Venue, ...] = ()

@@ -59,7 +59,7 @@ class Privacy(StrEnum):
 
 
 def status_within(own: Status, around: Status) -> Status:
-    """The status of something inside of something else: cancelled if either is, else its own unless it says nothing."""
+    """The status of something inside something else: cancelled if either is, else its own unless it is the default."""
     if Status.CANCELLED in (own, around):
         return Status.CANCELLED
     return around if own is Status.CONFIRMED else own
@@ -87,10 +87,10 @@ class Change:
 class Repeat:
     """How a session repeats, in wall time of its zone; its own `when` is the first occurrence and counts as one.
 
-    `rules` are RRULE values (RFC 5545 3.3.10), `added` further times (RDATE), `removed` starts that do not take place
-    (EXDATE; a day removes all that begin on it), `changes` occurrences that differ. An end keeps its time of day when
-    the clocks change before it; `exact` keeps the length in real time instead, as a DTEND does (RFC 5545 3.8.5.3), but
-    for so many `days` of it, which follow the calendar (3.3.6).
+    `rules` are RRULE values (RFC 5545 3.3.10), `added` further starts (RDATE), `removed` starts that do not take place
+    (EXDATE; a day removes all that begin on it), `changes` occurrences that differ. An end keeps its wall time when the
+    clocks change in between; with `exact` the length in real time is kept instead, as a DTEND does (RFC 5545 3.8.5.3),
+    except for `days` of it, which follow the calendar (3.3.6).
     """
 
     rules: tuple[str, ...] = ()
@@ -102,7 +102,7 @@ class Repeat:
 
     @property
     def is_endless(self) -> bool:
-        """Whether a rule of it has no end."""
+        """Whether one of its rules never ends."""
         return any("COUNT=" not in rule and "UNTIL=" not in rule for rule in self.rules)
 
 
@@ -159,26 +159,26 @@ class Session:
 
     @property
     def is_private(self) -> bool:
-        """Whether it is not for everybody's eyes."""
+        """Whether its privacy is not public."""
         return self.privacy is not Privacy.PUBLIC
 
     @property
     def takes_time(self) -> bool:
-        """Whether it takes anybody's time by itself: what is transparent or cancelled does not."""
+        """Whether it takes anybody's time by itself: not if it is transparent or cancelled."""
         return not self.transparent and self.status is not Status.CANCELLED
 
     @property
     def is_of_calendar(self) -> bool:
-        """Whether it was read from a calendar, whose words for it hold."""
+        """Whether it was read from a calendar; then the calendar's own properties are preserved."""
         return self.stamp is not None
 
     def __hash__(self) -> int:
-        # Of a part of it: what is equal has the same id, and a hash of everything costs more than what it serves.
+        # The id is enough: equal sessions have equal ids, and hashing every field would cost more than it saves.
         return hash(self.id)
 
     @property
     def own_zone(self) -> str | None:
-        """The zone on whose clocks it is shown; None for days that belong to no zone."""
+        """The zone in which it is shown; None for days without a zone."""
         return self.clocks or self.when.zone
 
 
@@ -230,12 +230,12 @@ class Programme:
     place_span: Span | None = field(default=None, compare=False, repr=False)
 
     def __hash__(self) -> int:
-        # As in `Session`: thousands of sessions would be walked through for one entry of a dictionary.
+        # As in `Session`: hashing the sessions would walk through thousands of them for one look-up.
         return hash((self.id, self.revision))
 
     @property
     def address(self) -> str:
-        """Its id; an older revision's with its day, `vienna-session@2017-08-24`."""
+        """Its id; of an older revision with its day: `vienna-session@2017-08-24`."""
         return f"{self.id}@{self.revision}" if self.older and self.revision else self.id
 
     @property

@@ -1,4 +1,4 @@
-"""What the bytes of a file say: a programme with its diagnostics, and the layout of a large calendar."""
+"""What reading a file returns: a programme with its diagnostics, and the layout of a large calendar."""
 
 from array import array
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ Column: TypeAlias = "array[int]"
 
 
 class Layout(NamedTuple):
-    """Where the sessions of a large `.ics` stand in it: the columns and contexts of a `CalendarIndex`.
+    """Where the sessions of a large `.ics` lie in the file: the columns and contexts of a `CalendarIndex`.
 
-    `held` are the numbers of those that its entry holds as well.
+    `held` are the numbers of the sessions that its cache entry holds as well.
     """
 
     columns: Sequence[Column]
@@ -23,9 +23,9 @@ class Layout(NamedTuple):
 
 
 class Said(NamedTuple):
-    """The programme of a file, if it says one; what is wrong in it; of a large `.ics`, where its sessions stand.
+    """The programme of a file, if there is one; its diagnostics; of a large `.ics` where its sessions lie.
 
-    `left_out` counts what it says that a programme has no place for: `79 languages`.
+    `left_out` counts what the file has and a programme cannot hold: `79 languages`.
     """
 
     programme: Programme | None

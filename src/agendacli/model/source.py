@@ -1,4 +1,4 @@
-"""The documents that facts come from, where in them a fact stands, and what another document says instead."""
+"""Documents, citations of them, and what other documents say of the same fact."""
 
 from dataclasses import field
 from datetime import date
@@ -9,7 +9,7 @@ from agendacli.model.span import Span
 
 @frozen
 class Source:
-    """A document: an id for citations, its title, who issued it and when, and the file or address it is read at."""
+    """A document: an id for citations, its title, who issued it and when, and its file or address."""
 
     id: str
     title: str
@@ -22,7 +22,7 @@ class Source:
 
 @frozen
 class Citation:
-    """A place in a document: the source's id and, where known, its line; of a document with pages that of its page.
+    """A place in a document: the id of the source and, where known, its line; of a paged document its page.
 
     Lines and pages are counted from 1.
     """

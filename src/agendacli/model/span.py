@@ -1,4 +1,4 @@
-"""Where something stands in a file."""
+"""Places in files."""
 
 from agendacli.model.frozen import frozen
 
@@ -7,7 +7,7 @@ from agendacli.model.frozen import frozen
 class Span:
     """A place in a text: file name as the user gave it, line and column from 1, length in characters.
 
-    The one that stands further up is the smaller.
+    Sorts by file, line and column.
     """
 
     file: str

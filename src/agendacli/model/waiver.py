@@ -1,4 +1,4 @@
-"""A conflict that somebody has accepted, and the facts on which that rests."""
+"""Waivers: conflicts that somebody accepted, with the facts at that time."""
 
 from dataclasses import field
 
@@ -8,10 +8,10 @@ from agendacli.model.span import Span
 
 @frozen
 class Waiver:
-    """An accepted conflict: its kind (None: any) and the ids of its two sessions, each with the facts as they were.
+    """An accepted conflict: its kind (None: any) and the ids of its two sessions, each with its facts at that time.
 
-    That of an absence has one session. It holds as long as its sessions still have those facts (their time, room and
-    people), and lapses with the first change. `reason` and `author` say why and by whom it was accepted.
+    A waiver of an absence has one session. It holds as long as its sessions keep those facts (time, room and people),
+    and lapses with the first change. `reason` and `author` say why it was accepted and by whom.
     """
 
     sessions: tuple[tuple[str, str], ...]

@@ -1,7 +1,7 @@
-"""What is known of a session's time. What is not known stays unknown: nothing is invented to make a format happy.
+"""What is known of a session's time. The unknown stays unknown: nothing is invented to fit a format.
 
-`Timed` has a start on the clock; `Days` has civil days; `DayWindow` and `TimeWindow` say that it lies somewhere
-between two bounds. All bounds are half-open.
+`Timed` has a start on the clock; `Days` has civil days; `DayWindow` and `TimeWindow` lie somewhere between two bounds.
+All bounds are half-open.
 """
 
 from datetime import date, datetime, timedelta
@@ -15,7 +15,7 @@ DAY = timedelta(days=1)
 
 
 class Hours(StrEnum):
-    """Of a session that is known by its days: are its hours unknown, or does it take the whole day?"""
+    """Whether the hours of a session on whole days are unknown, or it takes all of them."""
 
     UNKNOWN = "unknown"
     ALL = "all"
@@ -23,7 +23,7 @@ class Hours(StrEnum):
 
 @frozen
 class Timed:
-    """A start on the clock of a zone, and an end or None when no document states one. Naive wall times."""
+    """A start on the clock of a zone, and an end or None if no document states one. Naive wall times."""
 
     start: datetime
     end: datetime | None
@@ -33,13 +33,13 @@ class Timed:
 
     @property
     def is_moment(self) -> bool:
-        """Whether it takes no time; `02:30 first` to `02:30 second` is an hour, though a clock shows the same twice."""
+        """Whether it has no length; `02:30 first` to `02:30 second` is an hour, though a clock shows one time twice."""
         return self.end is not None and (self.end, self.end.fold) == (self.start, self.start.fold)
 
 
 @frozen
 class Days:
-    """Civil days from `start` (inclusive) to `end` (exclusive), each of them; `zone` may be None."""
+    """Civil days from `start` (inclusive) to `end` (exclusive), all of them; `zone` may be None."""
 
     start: date
     end: date
@@ -51,9 +51,9 @@ class Days:
 
 @frozen
 class DayWindow:
-    """Some `days` days in a row (None: not stated, taken as one) between `start` and `end` (exclusive).
+    """A run of `days` days (None: not stated, taken as one) somewhere between `start` and `end` (exclusive).
 
-    `among` holds the only days that it may be, where these are not all between the two: 10 or 12 May.
+    `among` lists the possible days where not every day in between is one: 10 or 12 May.
     """
 
     start: date
@@ -66,20 +66,20 @@ class DayWindow:
 
     @property
     def candidates(self) -> tuple[Days, ...]:
-        """Every placement: the days it would take if it began on each possible day, hours unknown."""
+        """Every placement, one for each possible first day, with unknown hours."""
         length = (self.days or 1) * DAY
         every = (self.start + n * DAY for n in range((self.end - length - self.start).days + 1))
         return tuple(Days(start, start + length, self.zone) for start in self.among or every)
 
     def moved(self, shift: timedelta) -> "DayWindow":
-        """The window so many days later, as a whole."""
+        """The window, shifted by so many days."""
         among = tuple(day + shift for day in self.among)
         return DayWindow(self.start + shift, end=self.end + shift, zone=self.zone, days=self.days, among=among)
 
 
 @frozen
 class TimeWindow:
-    """Some moment, or some stretch of `length`, between two naive wall times of one zone: part of a day."""
+    """A moment, or a stretch of `length`, somewhere between two naive wall times of one zone: part of a day."""
 
     start: datetime
     end: datetime
@@ -95,7 +95,7 @@ When = Timed | Days | DayWindow | TimeWindow
 def bounds(when: When, default_zone: str = "UTC") -> Interval:
     """The earliest and latest instant that a time may touch.
 
-    An unknown end lies no later than the end of that day there. Days without a zone are read in `default_zone`.
+    An unknown end is no later than the end of that day there. Days without a zone are read in `default_zone`.
     """
     if isinstance(when, Days | DayWindow):
         zone = when.zone or default_zone
@@ -106,7 +106,7 @@ def bounds(when: When, default_zone: str = "UTC") -> Interval:
 
 
 def days_touched(when: When) -> tuple[date, date]:
-    """The civil days, in its own zone, that a time may touch: the first, and the one after the last."""
+    """The civil days that a time may touch, in its own zone: the first one, and the one after the last."""
     if isinstance(when, Days | DayWindow):
         return when.start, when.end
     if when.end is None:
@@ -116,7 +116,7 @@ def days_touched(when: When) -> tuple[date, date]:
 
 
 def in_zone(when: When, zone: str) -> When:
-    """The same time as the clocks of another zone show it; days belong to where they are and stay."""
+    """The same time in another zone; days without hours stay as they are."""
     if isinstance(when, Timed):
         return Timed(_shown(when.start, when.zone, zone), when.end and _shown(when.end, when.zone, zone), zone)
     if isinstance(when, TimeWindow):

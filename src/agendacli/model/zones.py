@@ -1,7 +1,7 @@
-"""Wall time and zone to instant and back.
+"""Conversion between wall time in a zone and instants.
 
-Two aware datetimes in one zone compare by wall clock in Python, which is wrong on the night the clocks change: code
-compares, sorts and subtracts UTC instants only, and comes here to get them.
+Python compares two aware datetimes of one zone by wall clock, which is wrong in the night when clocks change. So the
+rest of the code compares, sorts and subtracts UTC instants only, and gets them here.
 """
 
 import re
@@ -22,14 +22,14 @@ _MAGIC = b"TZif"
 _VERSIONED = "tzdata.zi"
 _VERSION = re.compile(rb"# version (\d{4}[a-z]+)")
 _LONGEST = 80
-_UNKNOWN = "~"  # as if it were the newest
+_UNKNOWN = "~"  # sorts as the newest
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _WALL_EPOCH = _EPOCH.replace(tzinfo=None)
 _TWICE = time(), time(fold=1)
 
 
 class WallTime(Enum):
-    """Whether a wall time exists in its zone once, never (the clocks skip it) or twice (they go back over it)."""
+    """Whether a wall time exists in its zone once, never (the clocks skip it) or twice (they are set back over it)."""
 
     ONCE = "once"
     SKIPPED = "skipped"
@@ -38,7 +38,7 @@ class WallTime(Enum):
 
 @frozen
 class ZoneData:
-    """The zone data that is used: its version as IANA counts them (`2026a`), and a day before which it was made."""
+    """The time zone data in use: its IANA version (`2026a`), and a day by which it was made."""
 
     version: str
     made_by: date
@@ -46,16 +46,16 @@ class ZoneData:
 
 @cache
 def zone_data() -> ZoneData | None:
-    """The zone data that is used; None where it does not say its version."""
+    """The time zone data in use; None if it does not state its version."""
     known = ((root, version) for root in _roots() if (version := _version(root)))
     return next((ZoneData(version, _made_by(root, version)) for root, version in known), None)
 
 
 @cache
 def _roots() -> tuple[str, ...]:
-    """The folders of zones, the newest version first; one that does not say its version where Python has it.
+    """The folders with zone data, the newest version first; those without a version in Python's search order.
 
-    Python itself looks into those of the system first, and into the package `tzdata` only for what is not there.
+    Python itself searches the system's folders first, and uses the package `tzdata` only for zones missing there.
     """
     found = (*zoneinfo.TZPATH, *_packages())
     ordered = tuple(sorted(found, key=lambda each: _version(each) or _UNKNOWN, reverse=True))
@@ -65,14 +65,14 @@ def _roots() -> tuple[str, ...]:
 
 
 def _packages() -> Iterator[str]:
-    """The folders of zones of the package `tzdata`, found without importing it."""
+    """The zone folders of the package `tzdata`, located without importing it."""
     folders = (str(Path(each, "tzdata", "zoneinfo").absolute()) for each in sys.path)
     return (each for each in folders if _version(each))
 
 
 @cache
 def _version(root: str) -> str:
-    """The version of a folder of zones; nothing where it says none."""
+    """The version of a folder with zones; empty if it states none."""
     try:
         with Path(root, _VERSIONED).open("rb") as file:
             found = _VERSION.match(file.readline(_LONGEST))
@@ -82,14 +82,14 @@ def _version(root: str) -> str:
 
 
 def _made_by(root: str, version: str) -> date:
-    """A day before which it was made: the end of its year, or when its file was written, if that is earlier."""
+    """A day by which it was made: the end of its year, or the date of its file if that is earlier."""
     written = datetime.fromtimestamp(Path(root, _VERSIONED).stat().st_mtime, UTC).date()
     return min(written, date(int(version[:4]), 12, 31))
 
 
 @lru_cache(maxsize=1024)
 def zone_of(name: str) -> ZoneInfo:
-    """The zone with that IANA name. Raises KeyError for a name that `is_zone` refuses."""
+    """The zone of an IANA name. Raises KeyError for a name that `is_zone` refuses."""
     if not is_zone(name):
         raise KeyError(name)
     return ZoneInfo(name)
@@ -97,23 +97,23 @@ def zone_of(name: str) -> ZoneInfo:
 
 @cache
 def zone_names() -> frozenset[str]:
-    """Every IANA zone name that this machine knows. Finding them reads a file for each: `is_zone` is there for one."""
+    """Every IANA zone name on this machine. Listing them reads one file each; for a single name use `is_zone`."""
     _roots()
     return frozenset(zoneinfo.available_timezones())
 
 
 @lru_cache(maxsize=1024)
 def is_zone(name: str) -> bool:
-    """Whether that is an IANA zone name, spelled exactly (`Europe/Vienna`): one of `zone_names`."""
+    """Whether a text is an IANA zone name, spelled exactly (`Europe/Vienna`): one of `zone_names`."""
     if name == _NO_ZONE or name.startswith(_APART):
         return False
     return any(_holds(Path(root), name) for root in _roots()) or name in _packaged()
 
 
 def _holds(folder: Path, name: str) -> bool:
-    """Whether a folder of zones has that one, spelled exactly also where file systems do not care.
+    """Whether a folder has that zone, spelled exactly even where the file system ignores case.
 
-    As in Python's own list, a link to a folder is not followed.
+    Links to folders are not followed, as in Python's own list.
     """
     first, slash, rest = name.partition("/")
     if first not in _names_in(folder):
@@ -140,7 +140,7 @@ def _is_zone_file(path: Path) -> bool:
 
 @cache
 def _packaged() -> frozenset[str]:
-    """The names of the zones in the package `tzdata`, which stands in where a machine has none of its own."""
+    """The zone names in the package `tzdata`, which is used where the machine has no zone data."""
     from importlib import resources
 
     try:
@@ -150,16 +150,16 @@ def _packaged() -> frozenset[str]:
 
 
 def instant(wall: datetime, zone: str) -> datetime:
-    """The UTC instant of a naive wall time in a zone; `wall.fold` picks the second of two."""
+    """The UTC instant of a naive wall time in a zone; `wall.fold` selects the second of two."""
     began = _wall_epoch(wall.toordinal(), zone)
-    # A sum takes a seventh of the time that `datetime` takes to find the offset anew.
+    # Adding the offset takes a seventh of the time that `datetime` needs to look it up again.
     return wall.replace(tzinfo=zone_of(zone)).astimezone(UTC) if began is None else began + (wall - _WALL_EPOCH)
 
 
 def steady_offset(day: int, zone: str) -> timedelta | None:
-    """The zone's UTC offset all through the day of that ordinal (`date.toordinal`), None where the clocks change on it.
+    """The zone's UTC offset throughout the day of that ordinal (`date.toordinal`), None if the clocks change on it.
 
-    Every wall time of such a day exists once: a day whose midnight or last hour comes twice is none.
+    Every wall time of such a day exists exactly once; so a day whose midnight or last hour occurs twice has none.
     """
     began = _wall_epoch(day, zone)
     return None if began is None else _EPOCH - began
@@ -167,9 +167,9 @@ def steady_offset(day: int, zone: str) -> timedelta | None:
 
 @lru_cache(maxsize=16_384)
 def _wall_epoch(day: int, zone: str) -> datetime | None:
-    """The instant at which clocks with the offset of that day showed the epoch; None where they change on the day.
+    """The epoch by clocks with that day's offset, as an instant; None if they change on the day.
 
-    No zone changes its clocks twice within three days. A midnight that comes twice counts as both.
+    No zone changes its clocks twice within three days. A midnight that occurs twice counts as a change on both days.
     """
     try:
         next_day = date.fromordinal(day + 1)
@@ -181,17 +181,17 @@ def _wall_epoch(day: int, zone: str) -> datetime | None:
 
 
 def wall(moment: datetime, zone: str) -> datetime:
-    """What the clocks of that zone show at an instant: an aware datetime in that zone."""
+    """An instant as an aware datetime in that zone."""
     return moment.astimezone(zone_of(zone))
 
 
 def midnight(day: date, zone: str) -> datetime:
-    """The UTC instant at which that civil day begins in that zone."""
+    """The UTC instant at which a civil day begins in a zone."""
     return instant(datetime.combine(day, time()), zone)
 
 
 def offsets(wall_time: datetime, zone: str) -> tuple[timedelta, ...]:
-    """The UTC offsets at which a naive wall time exists in a zone: one, none or two of them, the earlier first."""
+    """The UTC offsets at which a naive wall time exists in a zone: none, one or two, the earlier first."""
     local = zone_of(zone)
     found = []
     for fold in (0, 1):

@@ -1,4 +1,4 @@
-"""The record of a person whom changes concern."""
+"""The record of a person who is affected by changes."""
 
 from agendacli.analysis.changes.affected import Affected
 from agendacli.analysis.changes.wording import clause
@@ -9,14 +9,14 @@ from agendacli.records.table import DATE, TEXT, Field, RecordTable, list_of
 
 @frozen
 class ShownAffected:
-    """A person whom changes concern, and the zone whose clocks its record shows (None: each session's own)."""
+    """A person affected by changes, and the zone in which the record shows times (None: that of each session)."""
 
     affected: Affected
     zone: str | None = None
 
     @property
     def reasons(self) -> list[str]:
-        """What is different for the person, one plain clause each, the title of the session before it."""
+        """What changes for the person, one clause each, preceded by the title of the session."""
         found = []
         for each in self.affected.changes:
             subject = each.subject
@@ -49,5 +49,5 @@ TABLE: RecordTable[ShownAffected] = RecordTable(
 
 
 def affected_record(affected: Affected, zone: str | None = None) -> dict[str, object]:
-    """The record of a person whom changes concern."""
+    """The record of a person who is affected by changes."""
     return TABLE.record(ShownAffected(affected, zone))

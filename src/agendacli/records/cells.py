@@ -1,4 +1,4 @@
-"""A record's fields as cells: what stands in one, and a nested value as one text."""
+"""The fields of a record as cells: the value of a field, and a nested value as one text."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -8,7 +8,7 @@ Record = Mapping[str, object]
 
 
 def field_value(record: Record, name: str) -> object:
-    """The value of a field; `sessions.0` or `people.0.name` reach inside (counted from 0). None where there is none.
+    """The value of a field, None if it has none; `sessions.0` or `people.0.name` reach inside (counted from 0).
 
     A name reaches into each object of a list: `people.name` is all names.
     """
@@ -19,12 +19,12 @@ def field_value(record: Record, name: str) -> object:
 
 
 def pickers(names: Iterable[str]) -> tuple[Callable[[Record], object], ...]:
-    """For each name what gives the value of that field of a record, as `picked` does: made once for many records."""
+    """For each name a function that returns the field of a record, as `picked` does: built once for many records."""
     return tuple(partial(field_value, name=name) if "." in name else methodcaller("get", name) for name in names)
 
 
 def cell_text(value: object) -> str:
-    """The value as one text: nothing for what is not known, `true` and `false`, a list joined by `; `.
+    """The value as one text: empty if unknown, `true` and `false`, the items of a list joined by `; `.
 
     A person becomes `Name (role)` or `Name (role, to be confirmed)`, without the position; a stretch of time
     `start/end` (ISO 8601); another mapping `key: value, key: value`.

@@ -29,32 +29,32 @@ _MINUTES: Schema = {"type": "integer"}
 
 @frozen
 class ShownDifference:
-    """A difference, and the zone whose clocks its record shows (None: each time's own)."""
+    """A difference, and the zone in which the record shows times (None: the zone of each time)."""
 
     difference: Difference
     zone: str | None = None
 
     @property
     def address(self) -> str:
-        """What it is about, by its newer address."""
+        """The address of the session or event, as the newer version has it."""
         return _address(self.difference.subject)
 
     @property
     def old_address(self) -> str | None:
-        """The older address, where that is another one."""
+        """The older address, where it differs."""
         old = self.difference.old
         found = _address(old) if old is not None else None
         return None if found == self.address else found
 
     @property
     def title(self) -> str:
-        """The title of that."""
+        """The title of the session or event."""
         subject = self.difference.subject
         return subject.session.title if isinstance(subject, Occurrence) else subject.title
 
     @property
     def values(self) -> tuple[object, object]:
-        """What was and what is: `[start, end]` where all are known that exactly, else in words."""
+        """The old and the new value: `[start, end]` if both times are known exactly, else in words."""
         was, now = self.difference.was, self.difference.now
         if all(value is None or _is_exact(value) for value in (was, now)):
             return self._stretch(was), self._stretch(now)
@@ -117,7 +117,7 @@ TABLE: RecordTable[ShownDifference] = RecordTable(
 
 
 def change_records(differences: Iterable[Difference], zone: str | None = None) -> Iterator[LazyRecord[ShownDifference]]:
-    """The records of differences; times are those that the clocks of `zone` show (None: their own)."""
+    """The records of differences; times are in `zone` (None: the zone of each time)."""
     return TABLE.records(ShownDifference(each, zone) for each in differences)
 
 
@@ -134,7 +134,7 @@ def _in_words(value: Value, subject: Subject | None) -> str | None:
 
 
 def _words_of(when: When, subject: Subject | None) -> str:
-    """The time in the words of a definition, those that stand in it for a part of a day."""
+    """The time as a definition writes it; for a part of a day, in the words of the definition."""
     said = subject.session.when_text if isinstance(subject, Occurrence) else None
     if isinstance(when, TimeWindow) and said and said.startswith(f"{when.start.date()}, "):
         return said

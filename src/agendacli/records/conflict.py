@@ -24,35 +24,35 @@ from agendacli.records.time import instant_text, iso_day
 
 @frozen
 class ShownConflict:
-    """A conflict, and the zone whose clocks its record shows (None: that of the first session that has one)."""
+    """A conflict, and the zone in which the record shows times (None: that of the first session that has one)."""
 
     conflict: Conflict
     zone: str | None = None
 
     @property
     def clock(self) -> str:
-        """The zone whose clocks are shown; UTC where both sessions are days that belong to no zone."""
+        """The zone of the times; UTC where both sessions are days without a zone."""
         return self.zone or self.conflict.first.zone or self.conflict.second.zone or "UTC"
 
     @property
     def start(self) -> str:
-        """Where the common time or its outer bounds begin."""
+        """The start of the common time or of its outer bounds."""
         return instant_text(self.conflict.start, self.clock)
 
     @property
     def end(self) -> str:
-        """Where the common time or its outer bounds end, exclusive."""
+        """The end of the common time or of its outer bounds, exclusive."""
         return instant_text(self.conflict.end, self.clock)
 
     @property
     def days(self) -> list[str] | None:
-        """The days on which the two clash, if it hangs on days."""
+        """The days on which the two clash, if that depends on days."""
         days = self.conflict.days
         return None if days is None else [iso_day(each) for each in days]
 
     @property
     def categories(self) -> list[str]:
-        """The categories of both sessions, each once."""
+        """The categories of both sessions, without duplicates."""
         sessions = self.conflict.sessions
         return list(dict.fromkeys(each for session in sessions for each in session.session.categories))
 
@@ -125,10 +125,10 @@ TABLE: RecordTable[ShownConflict] = RecordTable(
 
 
 def conflict_records(conflicts: Iterable[Conflict], zone: str | None = None) -> Iterator[LazyRecord[ShownConflict]]:
-    """The records of many conflicts, each as `conflict_record` gives it."""
+    """The records of many conflicts, as `conflict_record` returns them."""
     return TABLE.records(ShownConflict(each, zone) for each in conflicts)
 
 
 def conflict_record(conflict: Conflict, zone: str | None = None) -> dict[str, object]:
-    """The record of a conflict; its times are those that the clocks of `zone` show (None: the earlier session's)."""
+    """The record of a conflict; times are in `zone` (None: that of the earlier session)."""
     return TABLE.record(ShownConflict(conflict, zone))

@@ -1,4 +1,4 @@
-"""The record of a conflict that a newer version brings, changes or ends."""
+"""The record of a conflict that is new, changed or gone in a newer version."""
 
 from collections.abc import Callable
 
@@ -11,14 +11,14 @@ from agendacli.records.table import Field, RecordTable, one_of
 
 @frozen
 class ShownConflictChange:
-    """What became of a conflict, and the zone whose clocks its record shows (None: the earlier session's)."""
+    """A conflict that changed, and the zone in which the record shows times (None: that of the earlier session)."""
 
     change: ConflictChange
     zone: str | None = None
 
     @property
     def shown(self) -> ShownConflict:
-        """The conflict as it is now; one that is gone as it was."""
+        """The conflict as it is now; one that is gone, as it was."""
         return ShownConflict(self.change.conflict, self.zone)
 
 
@@ -42,5 +42,5 @@ TABLE: RecordTable[ShownConflictChange] = RecordTable(
 
 
 def conflict_change_record(change: ConflictChange, zone: str | None = None) -> dict[str, object]:
-    """The record of what became of a conflict; its times are those that the clocks of `zone` show."""
+    """The record of a conflict that changed; times are in `zone`."""
     return TABLE.record(ShownConflictChange(change, zone))

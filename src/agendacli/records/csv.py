@@ -16,12 +16,12 @@ _Row = Sequence[str]
 
 
 def to_csv(records: Iterable[Record], fields: Sequence[str] | None = None) -> Iterator[str]:
-    """The records as CSV (RFC 4180): a header, then one record a row, lines ended by CR LF, meant for UTF-8.
+    """The records as CSV (RFC 4180): a header, then one record a row, lines ended by CR LF, to be encoded as UTF-8.
 
-    It comes row by row. `fields` picks fields in that order; without it the first record's make the header (no record:
-    no text at all). A text that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, a
-    tab or a line end, gets an apostrophe in front. Control characters but line ends and tabs are shown, as in every
-    table.
+    Yields row by row. `fields` selects fields in that order; by default the fields of the first record (no record:
+    nothing at all). A text that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, a
+    tab or a line end, is preceded by an apostrophe. Control characters other than line ends and tabs are made visible,
+    as in every table.
     """
     writer = csv.writer(_Echo(), lineterminator="\r\n")
     return (str(writer.writerow(row)) for row in _rows(records, fields, _csv_cell))
@@ -30,15 +30,15 @@ def to_csv(records: Iterable[Record], fields: Sequence[str] | None = None) -> It
 def to_tsv(records: Iterable[Record], fields: Sequence[str] | None = None) -> Iterator[str]:
     r"""The records as tab-separated values: a header, then one record a line, ended by `\n`, without any quoting.
 
-    As CSV otherwise; tabs and line ends in a text become spaces.
+    Otherwise like CSV; tabs and line ends in a text become spaces.
     """
     return ("\t".join(row) + "\n" for row in _rows(records, fields, lambda text: _defused(one_line(text))))
 
 
 def to_markdown(records: Iterable[Record], fields: Sequence[str] | None = None) -> Iterator[str]:
-    """The records as a Markdown table; what Markdown would obey in a text is escaped, line ends become spaces.
+    """The records as a Markdown table; Markdown syntax in a text is escaped, line ends become spaces.
 
-    It comes line by line, the rule below the header with that.
+    Yields line by line, the header with the rule below it first.
     """
     for n, row in enumerate(_rows(records, fields, _markdown_cell)):
         rule = f"| {' | '.join(['---'] * len(row))} |\n" if n == 0 else ""
@@ -46,14 +46,14 @@ def to_markdown(records: Iterable[Record], fields: Sequence[str] | None = None) 
 
 
 class _Echo:
-    """What a CSV writer writes to: its `write` gives the line back, and so does `writerow`."""
+    """The target of a CSV writer: its `write` returns the line, and so does `writerow`."""
 
     def write(self, line: str) -> str:
         return line
 
 
 def _rows(records: Iterable[Record], fields: Sequence[str] | None, cell: Callable[[str], str]) -> Iterator[_Row]:
-    """The header and the rows, each value as `cell` writes its text."""
+    """The header and the rows; `cell` turns a value into text."""
     remaining = iter(records)
     first = list(islice(remaining, 1)) if fields is None else []
     names = tuple(name for each in first for name in each) if fields is None else tuple(fields)

@@ -22,7 +22,7 @@ from agendacli.records.time import end_text, iso_day, start_text
 
 @frozen
 class ShownProgramme:
-    """A programme, when it takes place, and the zone whose clocks its record shows (None: its own)."""
+    """A programme, when it takes place, and the zone in which the record shows times (None: its own)."""
 
     programme: Programme
     when: When | None
@@ -30,17 +30,17 @@ class ShownProgramme:
 
     @property
     def start(self) -> str | None:
-        """The first day or moment, if anything is known of it."""
+        """The first day or moment, if known."""
         return start_text(self.when, self.zone) if self.when else None
 
     @property
     def end(self) -> str | None:
-        """The day after the last or the moment of the end, if anything is known of it; None where there is none."""
+        """The day after the last, or the moment of the end; None if unknown or if it never ends."""
         return end_text(self.when, self.zone) if self.when and not endless(self.programme) else None
 
     @property
     def repeats(self) -> str | None:
-        """How often that takes place which never ends; None where everything does."""
+        """How often a session without end repeats; None if all sessions end."""
         found = endless(self.programme)
         return "; ".join(dict.fromkeys(_repeats(each) for each in found)) if found else None
 
@@ -56,12 +56,12 @@ class ShownProgramme:
 
 
 def shown_programme(programme: Programme, zone: str | None) -> ShownProgramme:
-    """The programme with its own dates, else the hull of its sessions."""
+    """The programme with its own dates, else with those that its sessions span."""
     return ShownProgramme(programme, event_dates(programme), zone)
 
 
 def _repeats(session: Session) -> str:
-    from agendacli.words.times.written_repeats import repeat_words  # for what few programmes hold
+    from agendacli.words.times.written_repeats import repeat_words  # for what few programmes have
 
     rule = endless_rule(session)
     return repeat_words(rule, days_touched(session.when)[0]) if rule else ""
@@ -111,5 +111,5 @@ TABLE: RecordTable[ShownProgramme] = RecordTable(
 
 
 def event_record(programme: Programme, zone: str | None = None) -> dict[str, object]:
-    """The record of a programme; its times are those that the clocks of `zone` show (None: its own)."""
+    """The record of a programme; times are in `zone` (None: its own)."""
     return TABLE.record(shown_programme(programme, zone))

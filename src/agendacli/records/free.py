@@ -19,26 +19,26 @@ from agendacli.records.time import instant_text, iso_day
 
 @frozen
 class ShownFree:
-    """What is free, and the zone whose clocks show it (of a day it is not shown)."""
+    """A free day or stretch of hours, and the zone in which its times are shown (not used for a day)."""
 
     free: FreeDay | FreeTime
     zone: str
 
     @property
     def start(self) -> str:
-        """The day, or the moment from which on it is free."""
+        """The day, or the moment from which it is free."""
         free = self.free
         return iso_day(free.day) if isinstance(free, FreeDay) else instant_text(free.interval.start, self.zone)
 
     @property
     def end(self) -> str:
-        """The day after, or the moment up to which it is free."""
+        """The day after, or the moment until which it is free."""
         free = self.free
         return iso_day(free.day + DAY) if isinstance(free, FreeDay) else instant_text(free.interval.end, self.zone)
 
     @property
     def minutes(self) -> int | None:
-        """How long it is; of a day this is not told."""
+        """Its length; None for a day."""
         return None if isinstance(self.free, FreeDay) else self.free.interval.minutes
 
 
@@ -72,5 +72,5 @@ TABLE: RecordTable[ShownFree] = RecordTable(
 
 
 def free_record(free: FreeDay | FreeTime, zone: str) -> dict[str, object]:
-    """The record of a day or a stretch of hours that is free, its times on the clocks of `zone`."""
+    """The record of a free day or stretch of hours; times are in `zone`."""
     return TABLE.record(ShownFree(free, zone))

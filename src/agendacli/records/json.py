@@ -13,10 +13,10 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def to_json(records: Iterable[Record], fields: Sequence[str] | None = None) -> Iterator[str]:
-    """The records as a JSON array, indented by two, with a final newline; `fields` picks fields in that order.
+    """The records as a JSON array, indented by two, with a final newline; `fields` selects fields in that order.
 
-    It comes in pieces, each with one record. Letters of every script stand as they are; what could drive a terminal, or
-    cannot be written as UTF-8, is escaped, which means the same to every reader (RFC 8259 7).
+    Yields one record at a time. Letters of every script are written as they are; what could control a terminal, or
+    cannot be encoded as UTF-8, is escaped, which means the same to every reader (RFC 8259 7).
     """
     lead = "[\n"
     for each in _chosen(records, fields):
@@ -26,12 +26,12 @@ def to_json(records: Iterable[Record], fields: Sequence[str] | None = None) -> I
 
 
 def to_jsonl(records: Iterable[Record], fields: Sequence[str] | None = None) -> Iterator[str]:
-    """The records as JSON objects, one a line, each line ended; `fields` picks fields in that order."""
+    """The records as JSON objects, one a line; `fields` selects fields in that order."""
     return (f"{_escaped(_ENCODER.encode(each))}\n" for each in _chosen(records, fields))
 
 
 def in_ascii(text: str) -> str:
-    """The same JSON in ASCII, for an output that has not every letter: those are escaped (RFC 8259 7)."""
+    """The same JSON in ASCII, for an output that cannot encode every letter: those are escaped (RFC 8259 7)."""
     return re.sub("[^\x00-\x7f]", lambda match: json.dumps(match.group())[1:-1], text)
 
 
@@ -43,7 +43,7 @@ def _chosen(records: Iterable[Record], fields: Sequence[str] | None) -> Iterator
 
 
 def _indented(value: object, indent: str) -> str:
-    """What `json.dumps` gives with an indent of two, below a line of that indent, in a third of the time."""
+    """What `json.dumps` returns with an indent of two, nested in a line of that indent, in a third of the time."""
     inner = indent + _STEP
     if isinstance(value, str):
         return _quoted(value)
@@ -69,7 +69,7 @@ _key = lru_cache(maxsize=256)(_quoted)
 
 
 def _escaped(text: str) -> str:
-    """The text of a JSON value on one line; what can be printed holds nothing that is obeyed, which is soon seen."""
+    """A JSON value on one line; text that is printable needs no further escaping, which is quick to test."""
     return text if text.isprintable() else re.sub(OBEYED, _escape, text)
 
 

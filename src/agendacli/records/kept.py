@@ -1,4 +1,4 @@
-"""The record of what is kept of a file that was read."""
+"""The record of a cache entry."""
 
 from typing import Protocol
 
@@ -6,19 +6,19 @@ from agendacli.records.table import COUNT, FLAG, TEXT, Field, RecordTable
 
 
 class Kept(Protocol):
-    """What was kept, of what, and whether that is still as it was."""
+    """A cache entry, the file it was made of, and whether it is current."""
 
     @property
     def source(self) -> str:
-        """The file that was read; empty where what was kept is damaged."""
+        """The file that was read; empty if the entry is damaged."""
 
     @property
     def size(self) -> int:
-        """Bytes."""
+        """The size in bytes."""
 
     @property
     def is_current(self) -> bool:
-        """Whether nothing that it was made of has changed."""
+        """Whether no file that it was made of has changed."""
 
 
 TABLE: RecordTable[Kept] = RecordTable(
@@ -33,5 +33,5 @@ TABLE: RecordTable[Kept] = RecordTable(
 
 
 def kept_record(kept: Kept) -> dict[str, object]:
-    """The record of what is kept of a file."""
+    """The record of a cache entry."""
     return TABLE.record(kept)

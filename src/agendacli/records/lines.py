@@ -1,4 +1,4 @@
-"""Plain lines for pipes: one record a line, its fields between tabs. Never cut, never coloured, the same every time."""
+"""Plain lines for pipes: one record a line, fields separated by tabs. Never truncated or coloured, always the same."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -26,14 +26,14 @@ PLAIN_FIELDS: dict[str, tuple[str, ...]] = {
     "missed": ("id", "start", "end", "room", "title", "because"),
     "needed": ("start", "end", "delegates", "certainty", "depends_on"),
 }
-"""What stands on a line unless other fields are asked for, by the kind of record (diagnostics: `diagnostic_lines`)."""
+"""The fields of a line by default, by kind of record (for diagnostics see `diagnostic_lines`)."""
 
 
 def plain_lines(records: Iterable[Record], fields: Sequence[str]) -> Iterator[str]:
-    """Each record as one line without its line end: the fields between tabs, nothing for what is not known.
+    """Each record as one line without its line end: the fields separated by tabs, empty if unknown.
 
-    Tabs and line ends in a text become spaces and other control characters are shown, so a line has as many tabs as
-    `fields` has commas. A field that the record does not have stays empty.
+    Tabs and line ends in a text become spaces and other control characters are made visible, so a line has as many tabs
+    as `fields` has commas. A field that the record lacks is empty.
     """
     picked = pickers(fields)
     return ("\t".join(one_line(cell_text(pick(each))) for pick in picked) for each in records)
@@ -42,8 +42,8 @@ def plain_lines(records: Iterable[Record], fields: Sequence[str]) -> Iterator[st
 def conflict_lines(conflicts: "Iterable[Conflict]", levels: Mapping[str, str]) -> Iterator[str]:
     """Each conflict as `file:line:column: severity[conflict-KIND]: message`, then a note at the other session's line.
 
-    For an absence the note is at the line of that. `levels` gives the severity of each kind. The place is that of the
-    session that begins later.
+    For an absence the note is at the line of the absence. `levels` maps kinds to severities. The place is that of the
+    later session.
     """
     from agendacli.analysis.conflicts.wording import sentence
 

@@ -32,14 +32,14 @@ _SPEAKING = ("speaker", "panellist", "expert", "thematic expert")
 
 @frozen
 class ShownOccurrence:
-    """An occurrence, and the zone whose clocks its record shows (None: its own)."""
+    """An occurrence, and the zone in which the record shows times (None: its own)."""
 
     occurrence: Occurrence
     zone: str | None = None
 
     @property
     def hours(self) -> str | None:
-        """Of days: `unknown`, or `all` of them; None of everything else."""
+        """For days `unknown` or `all`; None for everything else."""
         when = self.occurrence.when
         return when.hours.value if isinstance(when, Days) else None
 
@@ -50,13 +50,13 @@ class ShownOccurrence:
 
     @property
     def speakers(self) -> list[str]:
-        """The names of those who speak, whatever they are called."""
+        """The names of those who speak, in whatever role."""
         people = self.occurrence.session.participants
         return [each.name for each in people if each.person and each.role in _SPEAKING]
 
     @property
     def hangs_on(self) -> str | None:
-        """The address of the session that its time hangs on."""
+        """The address of the session to which its time is relative."""
         other = self.occurrence.session.relative_to
         return f"{self.occurrence.programme.id}/{other}" if other else None
 
@@ -180,10 +180,10 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
 def occurrence_records(
     occurrences: Iterable[Occurrence], zone: str | None = None
 ) -> Iterator[LazyRecord[ShownOccurrence]]:
-    """The records of many occurrences, each as `occurrence_record` gives it."""
+    """The records of many occurrences, as `occurrence_record` returns them."""
     return TABLE.records(ShownOccurrence(each, zone) for each in occurrences)
 
 
 def occurrence_record(occurrence: Occurrence, zone: str | None = None) -> dict[str, object]:
-    """The record of an occurrence; its times are those that the clocks of `zone` show (None: its own)."""
+    """The record of an occurrence; times are in `zone` (None: its own)."""
     return TABLE.record(ShownOccurrence(occurrence, zone))

@@ -1,4 +1,4 @@
-"""Records in another order: by any of their fields, numbers in a text counted as numbers."""
+"""Sorting records by their fields, with numbers in a text compared as numbers."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,9 +10,9 @@ _NUMBER = re.compile(r"(\d+)")
 
 
 def sorted_records(records: Iterable[Record], fields: Sequence[str]) -> list[Record]:
-    """The records sorted by these fields, the first of them first; a `-` before a field turns it round.
+    """The records sorted by these fields, by the first of them first; a `-` before a field reverses it.
 
-    Room 2 comes before Room 10, case and accents do not count, and what is not known comes last either way.
+    Room 2 comes before Room 10; case and accents do not count; unknown values come last in either direction.
     """
     found = list(records)
     for field in reversed(fields):
@@ -27,6 +27,6 @@ def _by(records: Sequence[Record], name: str, *, is_turned: bool) -> list[Record
 
 
 def _key(value: object) -> tuple[tuple[int, int, str], ...]:
-    """What a value is sorted by: its runs of digits as numbers, everything else as text."""
+    """The sort key of a value: runs of digits as numbers, everything else as text."""
     parts = _NUMBER.split(folded(cell_text(value)))
     return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part)

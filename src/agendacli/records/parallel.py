@@ -10,7 +10,7 @@ from agendacli.records.time import instant_text
 
 @frozen
 class ShownParallel:
-    """A stretch, and the zone whose clocks its record shows (None: that of its first session)."""
+    """A stretch, and the zone in which the record shows times (None: that of its first session)."""
 
     parallel: Parallel
     zone: str | None = None
@@ -34,5 +34,5 @@ TABLE: RecordTable[ShownParallel] = RecordTable(
 
 
 def parallel_records(stretches: Iterable[Parallel], zone: str | None = None) -> Iterator[LazyRecord[ShownParallel]]:
-    """The records of stretches; their times are those that the clocks of `zone` show (None: the first session's)."""
+    """The records of stretches; times are in `zone` (None: that of the first session of each)."""
     return TABLE.records(ShownParallel(each, zone) for each in stretches)

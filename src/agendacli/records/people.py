@@ -30,7 +30,7 @@ _EVENT_OR_SESSION: Schema = {"type": "string", "pattern": r"^[^/\s]+(/[^/\s]+){0
 
 @frozen
 class ShownSeat:
-    """One seat of a person, how often the person has that role, and the zone whose clocks are shown (None: its own)."""
+    """One seat of a person, how often the person has that role, and the zone of the times (None: that of the seat)."""
 
     person: Person
     engagement: Engagement
@@ -44,36 +44,36 @@ class ShownSeat:
 
     @property
     def place(self) -> Occurrence | Programme:
-        """What the seat is in: a session, or an event as a whole."""
+        """The session in which the seat is, or the event as a whole."""
         return self.engagement.occurrence or self.engagement.programme
 
     @property
     def address(self) -> str:
-        """The address of that."""
+        """The address of the session or event."""
         session = self.engagement.occurrence
         return session.id if session else self.engagement.programme.address
 
     @property
     def title(self) -> str:
-        """The title of that."""
+        """The title of the session or event."""
         session = self.engagement.occurrence
         return session.session.title if session else self.engagement.programme.title
 
     @property
     def when(self) -> When | None:
-        """When that takes place, as far as anything is known of it."""
+        """When the session or event takes place, as far as known."""
         session = self.engagement.occurrence
         return session.when if session else event_dates(self.engagement.programme)
 
     @property
     def categories(self) -> list[str]:
-        """Those of the session, or of the event as a whole."""
+        """The citations of the session, or of the event as a whole."""
         session = self.engagement.occurrence
         return list(session.session.categories if session else self.engagement.programme.categories)
 
 
 def shown_seats(involvements: Iterable[Involvement], zone: str | None) -> Iterator[ShownSeat]:
-    """Every seat: persons in the order given, the seats of each in order of time."""
+    """Every seat: persons in the given order, the seats of each in order of time."""
     for each in involvements:
         counts = dict(each.roles)
         for seat in each.engagements:
@@ -134,5 +134,5 @@ TABLE: RecordTable[ShownSeat] = RecordTable(
 
 
 def person_records(involvements: Iterable[Involvement], zone: str | None = None) -> Iterator[LazyRecord[ShownSeat]]:
-    """A record for each seat of each person in order; its times are those on the clocks of `zone` (None: its own)."""
+    """A record for each seat of each person in order; times are in `zone` (None: that of the seat)."""
     return TABLE.records(shown_seats(involvements, zone))

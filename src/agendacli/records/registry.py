@@ -1,4 +1,4 @@
-"""The kinds of records by name: their fields and their JSON Schemas. Each is imported only when it is asked for."""
+"""The kinds of records by name, with their fields and JSON Schemas. Each is imported on demand."""
 
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -39,7 +39,7 @@ def record_schema(record_name: str) -> Schema:
 
 
 def unknown_fields(fields: Sequence[str], record_name: str) -> tuple[str, ...]:
-    """Those of the names that no record of that kind has.
+    """The names that no record of that kind has.
 
     A dot reaches inside: `sessions.0`, `people.0.name`; a number into a list (counted from 0), a name into an object,
     or into each object of a list: `people.name`.

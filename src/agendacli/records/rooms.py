@@ -1,4 +1,4 @@
-"""The record of a room: how long it is used on a day, or on all days together."""
+"""The record of a room: how long it is used on one day, or on all days together."""
 
 from collections.abc import Iterable
 
@@ -23,30 +23,30 @@ from agendacli.records.time import instant_text, iso_day
 
 @frozen
 class ShownUse:
-    """The use of a room on days in order; `together` where they are no single day but all there are."""
+    """The use of a room on some days in order; `together`: one record stands for all of them."""
 
     use: RoomUse
     together: bool
 
     @property
     def zone(self) -> str | None:
-        """The zone of its clocks; None where its days have several."""
+        """The zone of the times; None if the days have several."""
         zones = {each.zone for each in self.use.days}
         return zones.pop() if len(zones) == 1 else None
 
     @property
     def day(self) -> str | None:
-        """The one day."""
+        """The day."""
         return None if self.together else iso_day(self.use.days[0].day)
 
     @property
     def used(self) -> list[dict[str, str]]:
-        """The stretches that are taken, each on the clocks of its day."""
+        """The stretches that are taken, each in the zone of its day."""
         return [stretch for each in self.use.days for stretch in _stretches(each, each.used)]
 
     @property
     def free(self) -> list[dict[str, str]]:
-        """The stretches that are free, each on the clocks of its day."""
+        """The stretches that are free, each in the zone of its day."""
         return [stretch for each in self.use.days for stretch in _stretches(each, each.free)]
 
 
@@ -106,5 +106,5 @@ TABLE: RecordTable[ShownUse] = RecordTable(
 
 
 def room_record(use: RoomUse, *, together: bool = False) -> dict[str, object]:
-    """The record of a room on its one day, or on all of its days `together`; times are on the clocks of each day."""
+    """The record of a room on one day, or on all of its days `together`; times are in the zone of each day."""
     return TABLE.record(ShownUse(use, together))

@@ -1,4 +1,4 @@
-"""The record of a setting: what holds in this run, and what says so."""
+"""The record of a setting: its value in this run, and where that comes from."""
 
 from agendacli.model.frozen import frozen
 from agendacli.records.table import TEXT, Field, RecordTable, list_of, one_of, or_null
@@ -8,7 +8,7 @@ ORIGINS = ("default", "config", "environment", "option")
 
 @frozen
 class ShownSetting:
-    """A setting by its name in the config file, its value, what says so (one of `ORIGINS`), and where exactly."""
+    """A setting by its name in the config file, its value, its origin (one of `ORIGINS`), and the exact place."""
 
     name: str
     value: str | tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What a record is made of: one table of fields a record gives its values, their order and its JSON Schema."""
+"""The table behind each kind of record: its fields with their values, order and JSON Schema."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
@@ -13,7 +13,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 @frozen
 class Field(Generic[T]):
-    """A field of a record: its name, what stands in it (a JSON Schema), what that means, and how to get it."""
+    """A field of a record: its name, its JSON Schema, its meaning, and the function that returns its value."""
 
     name: str
     schema: Schema
@@ -22,7 +22,7 @@ class Field(Generic[T]):
 
 
 class LazyRecord(Mapping[str, object], Generic[T]):
-    """The record of a value, each of whose fields is made when it is asked for, and each time anew."""
+    """The record of a value; each field is computed on access, every time anew."""
 
     __slots__ = ("_getters", "_value")
 
@@ -58,13 +58,13 @@ class RecordTable(Generic[T]):
         return {each.name: each.get(value) for each in self.fields}
 
     def records(self, values: Iterable[T]) -> Iterator[LazyRecord[T]]:
-        """The records of many values, of which perhaps only some fields are asked for."""
+        """The records of many values, of which perhaps only some fields are used."""
         getters = {each.name: each.get for each in self.fields}
         return (LazyRecord(each, getters) for each in values)
 
     @property
     def structure(self) -> Schema:
-        """The schema of an object that has all of these fields and no others."""
+        """The schema of an object with exactly these fields."""
         return {
             "type": "object",
             "properties": {each.name: {"description": each.meaning, **each.schema} for each in self.fields},
@@ -74,7 +74,7 @@ class RecordTable(Generic[T]):
 
     @property
     def schema(self) -> Schema:
-        """The JSON Schema of the record (draft 2020-12), as a document of its own."""
+        """The JSON Schema of the record (draft 2020-12), as a document."""
         return {"$schema": DRAFT, "title": self.name, "description": self.meaning, **self.structure}
 
 
@@ -94,7 +94,7 @@ def one_or_two(items: Schema) -> Schema:
 
 
 def one_of(values: Sequence[str]) -> Schema:
-    """The schema of a text that is one of these."""
+    """The schema of a text that is one of these values."""
     return {"type": "string", "enum": list(values)}
 
 

@@ -1,4 +1,4 @@
-"""What is known of a time, as records spell it: ISO 8601."""
+"""Times in records: ISO 8601."""
 
 from datetime import date, datetime, timedelta
 
@@ -7,23 +7,23 @@ from agendacli.model.zones import instant, wall, zone_of
 
 
 def start_text(when: When, zone: str | None = None) -> str:
-    """The first day, or the first moment with its offset, on the clocks of `zone` (None: its own)."""
+    """The first day, or the first moment with its offset, in `zone` (None: its own)."""
     if isinstance(when, Timed | TimeWindow):
         return moment_text(when.start, when.zone, zone)
     return iso_day(when.start)
 
 
 def end_text(when: When, zone: str | None = None) -> str | None:
-    """The day after the last, or the moment of the end with its offset; None if no document states it."""
+    """The day after the last, or the moment of the end with its offset; None if no document states an end."""
     if isinstance(when, Timed | TimeWindow):
         return moment_text(when.end, when.zone, zone) if when.end else None
     return iso_day(when.end)
 
 
 def duration_text(when: When) -> str | None:
-    """How long it takes; of a window the length that has to fit inside; None where that is not known.
+    """Its length; of a window the length that has to fit inside; None if unknown.
 
-    Clock times give the hours that really pass (`PT2H45M`), days give days (`P2D`) (RFC 5545 3.3.6).
+    Times on the clock give the hours that pass (`PT2H45M`), days give days (`P2D`) (RFC 5545 3.3.6).
     """
     if isinstance(when, Timed):
         return _hours(instant(when.end, when.zone) - instant(when.start, when.zone)) if when.end else None
@@ -34,24 +34,24 @@ def duration_text(when: When) -> str | None:
 
 
 def moment_text(wall_time: datetime, own: str, zone: str | None = None) -> str:
-    """A naive wall time of the zone `own`, with its offset, as the clocks of `zone` show it (None: its own).
+    """A naive wall time of the zone `own` in `zone` (None: its own), with its offset.
 
-    `2017-09-04T10:15:00+02:00`; a time that the clocks skip is the one that they show instead.
+    `2017-09-04T10:15:00+02:00`; a time that the clocks skip becomes the one that they show instead.
     """
     if zone is None or zone == own:
         aware = wall_time.replace(tzinfo=zone_of(own))
-        if aware.utcoffset() == aware.replace(fold=1 - aware.fold).utcoffset():  # the clocks show it once (PEP 495)
+        if aware.utcoffset() == aware.replace(fold=1 - aware.fold).utcoffset():  # the wall time exists once (PEP 495)
             return aware.isoformat(timespec="seconds")
     return instant_text(instant(wall_time, own), zone or own)
 
 
 def iso_clock(moment: str | None) -> str | None:
-    """The hour and minute of a moment as records spell it: `10:15`."""
+    """The hour and minute of a moment: `10:15`."""
     return moment[11:16] if moment else None
 
 
 def instant_text(moment: datetime, zone: str) -> str:
-    """An instant as the clocks of a zone show it: `2017-09-04T10:15:00+02:00`."""
+    """An instant in a zone: `2017-09-04T10:15:00+02:00`."""
     return wall(moment, zone).isoformat(timespec="seconds")
 
 

@@ -1,1 +1,1 @@
-"""What a very large programme needs so that it costs no more than what is looked at."""
+"""What keeps very large programmes cheap: a run pays only for what it looks at."""

@@ -1,4 +1,4 @@
-"""The sessions of a large programme, each decoded when it is first looked at."""
+"""The sessions of a large programme, each decoded on first access."""
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,18 +10,18 @@ if TYPE_CHECKING:
     from agendacli.model.programme import Session
 
 FOREVER = 2**62
-"""The end, in seconds, of what goes on without one."""
+"""The end, in seconds, of a session that never ends."""
 
 _SLACK = 26 * 3600
 
 
 @final
 class LazySessions(Sequence["Session"]):
-    """Sessions in the order of their file, where the time that each may touch is known before it is decoded.
+    """Sessions in file order, with the time span of each known before it is decoded.
 
-    `firsts` and `lasts` hold, in whole POSIX seconds, when each session begins at the earliest and ends at the latest,
-    with all its repeats (`FOREVER`: without end). The clocks of its zone may be taken for those of UTC: who asks for a
-    stretch gets what touches it with 26 hours on either side. Equal to any sequence of the same sessions.
+    `firsts` and `lasts` are the earliest start and latest end of each session with all its repeats, in whole POSIX
+    seconds (`FOREVER`: no end). They may have been computed as if wall times were UTC, so a search adds 26 hours on
+    either side. Equal to any sequence of the same sessions.
     """
 
     __slots__ = ("_decode", "_decoded", "_kept_names", "_names", "firsts", "lasts")
@@ -58,28 +58,28 @@ class LazySessions(Sequence["Session"]):
 
     @property
     def decoded(self) -> "Mapping[int, Session]":
-        """Those that were looked at so far, by their number from 0."""
+        """The sessions decoded so far, by number from 0."""
         return self._decoded
 
     @property
     def names(self) -> "Names | None":
-        """The names in all of them, if they were kept or found out."""
+        """The names in all sessions, if they are known."""
         if self._names is None and self._kept_names:
             self._names = self._kept_names()
         return self._names
 
     @property
     def has_new_names(self) -> bool:
-        """Whether their names were found out, and not kept before."""
+        """Whether the names were collected in this run rather than loaded."""
         return self._names is not None and self._kept_names is None
 
     def remember(self, names: "Names") -> None:
-        """Keep the names that were found out, as finding them takes decoding everything."""
+        """Stores the names: collecting them decodes every session."""
         self._names = names
         self._kept_names = None
 
     def outermost(self) -> "Iterator[Session]":
-        """Those among which are the first to begin and the last to end, and all of which that is not known."""
+        """The sessions among which are the first to begin and the last to end, and those with unknown bounds."""
         firsts = [each for each in self.firsts if each > -FOREVER]
         lasts = [each for each in self.lasts if each < FOREVER]
         early = min(firsts, default=0) + 2 * _SLACK
@@ -88,7 +88,7 @@ class LazySessions(Sequence["Session"]):
         return (self[n] for n, (first, last) in times if first < early or last > late)
 
     def touching(self, start: datetime | None, end: datetime | None) -> "Iterator[Session]":
-        """The sessions that may touch the stretch from `start` to `end` (UTC; None: without bound), in file order."""
+        """The sessions that may overlap the time from `start` to `end` (UTC; None: unbounded), in file order."""
         after = -FOREVER if start is None else int(start.timestamp()) - _SLACK
         before = FOREVER if end is None else int(end.timestamp()) + _SLACK
         times = enumerate(zip(self.firsts, self.lasts, strict=True))

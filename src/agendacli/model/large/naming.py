@@ -1,4 +1,4 @@
-"""The names in the sessions of programmes: asked for far more often than they change."""
+"""Collecting the names in programmes, which are read far more often than they change."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from agendacli.model.programme import Programme, Session
 
 
 def names_in(programmes: Iterable[Programme]) -> Names:
-    """The names in all sessions of the programmes; of a large one they are found out once."""
+    """The names in all sessions of the programmes; for a large programme they are collected once."""
     found = [_names_of(each) for each in programmes]
     persons = {person.id: person for each in reversed(found) for person in reversed(each.persons)}
     return Names(

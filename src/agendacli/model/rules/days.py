@@ -1,4 +1,4 @@
-"""Which days a rule can fall on at all, by what it says of days alone and without following it."""
+"""The days on which a rule can fall, judged by its day parts alone, without following it."""
 
 from calendar import isleap, monthrange
 from collections.abc import Callable
@@ -11,10 +11,10 @@ _BY_MONTH_OR_YEAR = (Frequency.MONTHLY, Frequency.YEARLY)
 
 
 def can_fall_on(rule: Rule, day: date) -> bool:
-    """Whether nothing that the rule says of months, days and weekdays keeps it from that day.
+    """Whether the months, days and weekdays of the rule allow that day.
 
-    Where it is False the rule never gives the day. Where it is True the rule may still leave the day out: intervals,
-    counts and positions are not looked at.
+    If False, the rule never yields the day. If True, it may still skip it: intervals, counts and positions are not
+    considered.
     """
     return all(holds(rule, day) for holds in _CONDITIONS)
 
@@ -34,7 +34,7 @@ def _on_year_day(rule: Rule, day: date) -> bool:
 
 
 def _in_week(rule: Rule, day: date) -> bool:
-    """Whether it lies in one of the weeks, which belong to the year that has most of their days (RFC 5545 3.3.10)."""
+    """Whether the day lies in one of the weeks; a week belongs to the year with most of its days (RFC 5545 3.3.10)."""
     return not rule.by_week_number or not set(_ordinals_of_week(rule, day)).isdisjoint(rule.by_week_number)
 
 
@@ -44,14 +44,14 @@ def _ordinals_of_week(rule: Rule, day: date) -> tuple[int, int]:
 
 
 def _on_weekday(rule: Rule, day: date) -> bool:
-    """Whether it is one of the weekdays, and the one that is counted where the rule counts them (RFC 5545 3.3.10)."""
+    """Whether the day is one of the weekdays, with its ordinal where the rule counts them (RFC 5545 3.3.10)."""
     which = _ordinals(rule, day)
     of_it = [ordinal for ordinal, weekday in rule.by_day if weekday == day.weekday()]
     return not rule.by_day or any(not ordinal or not which or ordinal in which for ordinal in of_it)
 
 
 def _ordinals(rule: Rule, day: date) -> tuple[int, ...]:
-    """Which of its weekday a day is, from the beginning and from the end of what the rule counts in; () for nothing."""
+    """The ordinals of a day among its weekdays, from the start and the end of the rule's month or year; () if none."""
     if rule.frequency not in _BY_MONTH_OR_YEAR or rule.by_week_number:
         return ()
     is_of_year = rule.frequency is Frequency.YEARLY and not rule.by_month
@@ -60,7 +60,7 @@ def _ordinals(rule: Rule, day: date) -> tuple[int, ...]:
 
 
 def _counted(number: int, length: int) -> tuple[int, int]:
-    """Which of its weekday that day is among so many, from the beginning and from the end."""
+    """The ordinals of that weekday within a range of days, from the start and from the end."""
     return (number - 1) // _WEEK + 1, -((length - number) // _WEEK + 1)
 
 

@@ -1,4 +1,4 @@
-"""How something repeats, as a value: a rule of RFC 5545 3.3.10, read from its text."""
+"""Recurrence rules (RFC 5545 3.3.10), as values read from their text."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -16,7 +16,7 @@ DAY_NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 class Frequency(StrEnum):
-    """What a rule counts in, the longest first."""
+    """The frequencies of a rule, the longest first."""
 
     YEARLY = "YEARLY"
     MONTHLY = "MONTHLY"
@@ -52,22 +52,22 @@ class Rule:
 
     @property
     def is_endless(self) -> bool:
-        """Whether nothing in it says when it ends."""
+        """Whether it never ends: it has neither COUNT nor UNTIL."""
         return self.count is None and self.until is None
 
     @property
     def is_within_days(self) -> bool:
-        """Whether it counts in hours, minutes or seconds."""
+        """Whether its frequency is hours, minutes or seconds."""
         return self.frequency in {Frequency.HOURLY, Frequency.MINUTELY, Frequency.SECONDLY}
 
 
 @lru_cache(maxsize=4096)
 def read_rule(text: str) -> Rule | Refusal:
-    """The rule that a text says; a refusal that names the part which no rule has.
+    """The rule of a text; a refusal that names the part at fault.
 
-    Case does not count. Combinations that RFC 5545 forbids but that have a meaning are taken.
+    Case does not count. Combinations that RFC 5545 forbids but that have a meaning are accepted.
     """
-    values: dict[str, Any] = {}  # each reader gives the type of its field
+    values: dict[str, Any] = {}  # the reader of each part returns the type of its field
     for part in filter(None, text.strip().split(";")):
         name, _, value = part.strip().partition("=")
         field, read = _PARTS.get(name.upper(), ("", _nothing))
@@ -85,7 +85,7 @@ def read_rule(text: str) -> Rule | Refusal:
 
 
 def _beyond_a_month(values: Mapping[str, Any]) -> str | None:
-    """A weekday that is counted further than any month goes, where the rule counts within months (RFC 5545 3.3.10)."""
+    """A weekday ordinal that no month reaches, where the rule counts within months (RFC 5545 3.3.10)."""
     within_months = values["frequency"] is Frequency.MONTHLY or "by_month" in values
     if not within_months or values["frequency"] not in (Frequency.MONTHLY, Frequency.YEARLY):
         return None
@@ -129,7 +129,7 @@ def _days(text: str) -> tuple[tuple[int, int], ...] | None:
 
 
 def _numbers(low: int, high: int, *, from_end: bool = False) -> Callable[[str], tuple[int, ...] | None]:
-    """A reader of numbers from `low` to `high`, or with `from_end` also of those that count from the end, below 0."""
+    """Reads numbers from `low` to `high`; with `from_end` also negative ones, which count from the end."""
 
     def read(text: str) -> tuple[int, ...] | None:
         parts = [each.strip() for each in text.split(",")]
