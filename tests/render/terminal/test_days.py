@@ -82,6 +82,22 @@ def test_the_moment_is_marked(time: str, before: str) -> None:
         assert [before in lines[n - 1] for n in marked] == [True]
 
 
+def test_what_is_on_is_marked_in_a_list() -> None:
+    shown = at(tides(), "2026-06-02T11:50")
+    text = draw(draw_timetable(shown, "list", 80), width=80)
+    marked = [line for line in text.splitlines() if line.endswith("▶ now")]
+    assert len(marked) == 4
+    assert any("Harmonic analysis on paper" in line for line in marked)
+
+
+def test_what_repeats_has_a_sign() -> None:
+    text = (
+        "title: P\nzone: Europe/Dublin\ndays:\n  every Tuesday from 2026-06-02 to 2026-06-09:\n    - 09:00-10:00: Tea\n"
+    )
+    lines = drawn(lay_out(expand(load_text(text.encode(), "p.yaml").programmes)), 60).splitlines()
+    assert [each for each in lines if "Tea" in each] == ["09:00  Tea  ↻"] * 2
+
+
 def test_an_end_is_told_unless_what_follows_begins_then() -> None:
     days = "    - 09:00-10:00: One\n    - 10:00-11:00: Two\n    - 12:00-: Three\n    - 23:00-01:00 +1: Four\n"
     assert written(days) == ["09:00  One", "10:00  Two", "–11:00", "12:00– Three", "23:00  Four", "–01:00 +1"]

@@ -8,12 +8,11 @@ from itertools import groupby, zip_longest
 from agendacli.analysis.blocks import held_by
 from agendacli.analysis.room_names import Room
 from agendacli.analysis.timetable.boxes import BoxGrid, boxed, clusters, crowded, lanes_needed, with_guest
-from agendacli.analysis.timetable.columns import Column, RoomOrder, columns_in_order
+from agendacli.analysis.timetable.columns import Column, RoomOrder, columns_in_order, natural
 from agendacli.analysis.timetable.sections import Day, clock, takes_hours
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.occurrence import order as in_order
 from agendacli.model.when import Timed
 
 _AT_ONCE = 4  # sessions of one room that stand side by side; more are a crowd, as posters are, and a line each
@@ -77,7 +76,7 @@ def plan_of(
     """
     inside = _Inside.of(day.occurrences, order)
     outside = tuple(each for each in day.occurrences if each.id not in inside.held)
-    timed = sorted((each for each in outside if isinstance(each.when, Timed)), key=in_order)
+    timed = sorted((each for each in outside if isinstance(each.when, Timed)), key=_in_order)
     first = tuple(DayEntry(each, goes_on=True) for each in before)
     untimed = tuple(DayEntry(each) for each in outside if not isinstance(each.when, Timed))
     columns, parts = _Parts(timed, inside.items, order, counts).all()
@@ -179,6 +178,12 @@ def _followed(parts: Sequence[Part]) -> Iterator[Part]:
     for part, after in zip_longest(parts, parts[1:]):
         is_alike = isinstance(after, DayEntry) and after.time == part.time
         yield replace(part, is_followed=after is not None and (after.time.start == part.time.end or is_alike))
+
+
+def _in_order(occurrence: Occurrence) -> tuple[object, ...]:
+    """The earlier start first, then the later end, then the title, `Poster 2` before `Poster 10`."""
+    time = occurrence.bounds
+    return time.start, -time.end.timestamp(), natural(occurrence.session.title), occurrence.id
 
 
 def _has_length(occurrence: Occurrence) -> bool:

@@ -11,14 +11,15 @@ from rich.text import Text
 from agendacli.analysis.timetable.columns import RoomOrder
 from agendacli.analysis.timetable.day_plan import plan_of
 from agendacli.analysis.timetable.sections import Day, Section, Timetable
+from agendacli.analysis.upcoming import on_now
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.when import days_touched
+from agendacli.model.when import Timed, days_touched
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.days.day import WIDEST_LINE, DayDrawing
 from agendacli.render.terminal.days.heading import NO_HEAD, TimetableHead, section_days
-from agendacli.render.terminal.days.margin import Margin
+from agendacli.render.terminal.days.margin import NOW, Margin
 from agendacli.render.terminal.days.said import SaidOf, hours_text
 from agendacli.render.terminal.phrases import (
     changes_of,
@@ -176,8 +177,15 @@ class _Drawing:
             yield (room,)
         below = () if room_beside or not room else (room,)
         changes = changes_of(occurrence, self.changed)
-        found = (title(occurrence), *below, *changes, *self.details(mixed, occurrence))
+        found = (self.title(occurrence), *below, *changes, *self.details(mixed, occurrence))
         yield Inside(found) if block else found
+
+    def title(self, occurrence: Occurrence) -> Text:
+        """The title, marked if it is on at the moment of the clock."""
+        found = title(occurrence)
+        if self.clock and isinstance(occurrence.when, Timed) and on_now((occurrence,), self.clock):
+            found.append("  ").append(NOW, styles.NOW)
+        return found
 
     def details(self, mixed: "_Mixed", occurrence: Occurrence) -> Iterable[Text]:
         """What stands below a title: where it belongs when rows differ in that, then the people."""

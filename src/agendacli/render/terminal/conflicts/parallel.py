@@ -8,6 +8,7 @@ from rich.text import Text
 
 from agendacli.analysis.conflicts.parallel import Parallel
 from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
+from agendacli.analysis.timetable.columns import natural
 from agendacli.model.interval import Interval
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Timed, days_touched
@@ -59,11 +60,11 @@ def _beside(alike: Sequence[Parallel], clocks: Clocks, width: int) -> Iterator[R
     by_time: dict[Interval, list[Occurrence]] = {}
     for each in stretch.sessions:
         by_time.setdefault(each.bounds, []).append(each)
-    firsts = [each for each, *_ in by_time.values()]
-    zone = clocks.shown(firsts[0]).zone or "UTC"
-    bars = Bars(firsts, zone, _CELLS if width >= _WIDE else _FEWER_CELLS, clocks.dial)
-    titles = (joined([title_lead(each) for each in found]) for found in by_time.values())
-    rows = (((bar,), (words,)) for bar, words in zip(bars.lines(styles.SHARED), titles, strict=True))
+    zone = clocks.shown(stretch.sessions[0]).zone or "UTC"
+    bars = Bars(stretch.sessions, zone, _CELLS if width >= _WIDE else _FEWER_CELLS, clocks.dial)
+    lines = {each.bounds: bar for each, bar in zip(stretch.sessions, bars.lines(styles.SHARED), strict=True)}
+    titles = {time: sorted(map(title_lead, found), key=natural) for time, found in by_time.items()}
+    rows = (((lines[time],), (joined(words),)) for time, words in titles.items())
     yield Padding(Rows((bars.width,), _GAP, rows), _FURTHER_IN)
 
 
