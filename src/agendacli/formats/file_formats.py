@@ -156,7 +156,9 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat(
         "markdown", "a Markdown table", (".md", ".markdown"), _is_markdown, reading=ReadBy.ALWAYS, is_written=True
     ),
-    FileFormat("xlsx", "an Excel workbook", (".xlsx",), _zip_with(b"xl/workbook"), way=_SHEET),
+    FileFormat(
+        "xlsx", "an Excel workbook", (".xlsx",), _zip_with(b"xl/workbook"), reading=ReadBy.ALWAYS, is_written=True
+    ),
     FileFormat("ods", "an OpenDocument sheet", (".ods",), _zip_with(b"opendocument.spreadsheet"), way=_SHEET),
     FileFormat("xls", "an old Excel or Word file", (".xls", ".doc"), _begins(b"\xd0\xcf\x11\xe0"), way=_SHEET),
     FileFormat("docx", "a Word document", (".docx",), _zip_with(b"word/document"), reading=ReadBy.AS_DRAFT),

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from agendacli.model.waiver import Waiver
     from agendacli.words.directory import Directory, OnDemand
 
+_ARCHIVE = b"PK\x03\x04"
+
 Diagnostics = tuple[Diagnostic, ...]
 
 _HEAD = 16  # bytes, among which one is zero in UTF-16
@@ -83,11 +85,19 @@ def read_markdown_tables(given: Given) -> "Said":
     return read_markdown(given)
 
 
+def read_workbook(given: Given) -> "Said":
+    """What an Excel workbook says."""
+    from agendacli.formats.sheet.read.xlsx import read_xlsx
+
+    return read_xlsx(given)
+
+
 READERS: "dict[str, Callable[[Given], Said]]" = {
     "xml": read_schedule_xml,
     "json": read_schedule_json,
     "csv": read_csv_sheet,
     "markdown": read_markdown_tables,
+    "xlsx": read_workbook,
 }
 """By the names of the formats that are read, but for calendars and definitions."""
 
@@ -260,6 +270,8 @@ def shown_file(data: bytes, file: str) -> str:
         return ics_text.shown_calendar(data)
     from agendacli.formats.encoding import read_text, shown_text
 
+    if data.startswith(_ARCHIVE):
+        return ""
     text = read_text(data, file, Findings())
     return shown_text(data) if text is None else text
 

@@ -30,11 +30,18 @@ def _markdown(asked: ToExport) -> Exported | Refusal:
     return write_markdown(asked)
 
 
+def _xlsx(asked: ToExport) -> Exported | Refusal:
+    from agendacli.formats.sheet.write.xlsx import write_xlsx
+
+    return write_xlsx(asked)
+
+
 WRITERS: dict[str, Callable[[ToExport], Exported | Refusal]] = {
     "xml": _xml,
     "json": _json,
     "csv": _csv,
     "markdown": _markdown,
+    "xlsx": _xlsx,
 }
 """By the names of the formats that are written, but for calendars, which are kept up to date as well."""
 

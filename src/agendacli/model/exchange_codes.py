@@ -39,6 +39,12 @@ SHEET_ROW = Code(
     "A row of a sheet is no session: it has a time and no title, or a title and no day.",
     "Fill in the cell, or empty the row.",
 )
+SHEET_BOOK = Code(
+    "sheet-book",
+    Severity.ERROR,
+    "A workbook cannot be opened: it is broken, unfolds to what no programme needs, or its library is not installed.",
+    "Save it again, or as CSV; `pip install 'agendacli[office]'` installs the library.",
+)
 
 EXCHANGE_CODES: tuple[Code, ...] = (
     SCHEDULE_SYNTAX,
@@ -47,5 +53,6 @@ EXCHANGE_CODES: tuple[Code, ...] = (
     SHEET_COLUMNS,
     SHEET_DAY_ORDER,
     SHEET_ROW,
+    SHEET_BOOK,
 )
 """All of them, as docs/errors.md lists them behind the others."""

@@ -5,6 +5,7 @@ What takes nobody's time (a break, lunch, registration) is only said by a headin
 """
 
 import re
+from functools import lru_cache
 
 from agendacli.model.programme import TRANSPARENT_KINDS
 from agendacli.words.folded import folded
@@ -59,6 +60,7 @@ def kind_in_title(title: str) -> str:
     return _kind_of_heading(words) or next((kind for kind, each in _NAMED.items() if re.search(each, words)), "session")
 
 
+@lru_cache(maxsize=256)  # a programme has few kinds and many sessions
 def is_transparent(kind: str) -> bool:
     """Whether sessions of a kind take nobody's time: `break`, and what means the same: `coffee break`, `Pause café`."""
     return kind in TRANSPARENT_KINDS or kind_in_title(kind) in TRANSPARENT_KINDS

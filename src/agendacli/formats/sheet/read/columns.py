@@ -35,11 +35,16 @@ class SheetColumns(NamedTuple):
     def cells(self, row: Row, meaning: str) -> tuple[tuple[Cell, Cell], ...]:
         """The cells of a row under that meaning that have a text, each behind its heading."""
         found = self.by_meaning.get(meaning, ())
-        return tuple((heading, row[at]) for at, heading in found if at < len(row) and row[at].text)
+        return tuple((heading, row[at]) for at, heading in found if at < len(row) and is_first(row, at))
 
     def cell(self, row: Row, meaning: str) -> Cell | None:
         """The first of them."""
         return next((cell for _, cell in self.cells(row, meaning)), None)
+
+
+def is_first(row: Row, at: int) -> bool:
+    """Whether a cell has a text that does not belong to the one before it, with which it may be merged."""
+    return bool(row[at].text) and not (at and row[at - 1].span == row[at].span)
 
 
 def find_columns(sheet: Sheet, given: Given, findings: Findings) -> SheetColumns | None:
@@ -82,7 +87,7 @@ def _columns(sheet: Sheet, at: int, asked: Mapping[tuple[str, ...], str]) -> She
         elif meaning and _key(cell) == folded_words(meaning):  # the word itself, behind another one for it
             unknown += known[meaning]
             known[meaning] = ((number, cell),)
-        elif cell.text:
+        elif is_first(sheet.rows[at], number):
             unknown.append((number, cell))
     if not any(each in known for each in _WHEN):
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
+from functools import lru_cache
 
 from agendacli.formats.given import Given
 from agendacli.formats.sheet.cells import Cell
@@ -94,5 +95,6 @@ def day_and_time(cell: Cell) -> tuple[Cell | None, Cell | None]:
     return (cell._replace(text=found[1]), cell._replace(text=found[2])) if _looks_like_day(found[1]) else (None, cell)
 
 
+@lru_cache(maxsize=1024)
 def _looks_like_day(text: str) -> bool:
     return _NUMERIC.match(text) is not None or not isinstance(parse_days(text), Fault)

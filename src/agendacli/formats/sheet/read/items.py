@@ -42,19 +42,24 @@ class SheetItems:
         for row in self._sheet.rows[: self._columns.row]:
             if day := day_alone(row):
                 self._take_day(day)
-        for row in self._sheet.rows[self._columns.row + 1 :]:
+        above: Row = ()
+        for at in range(self._columns.row + 1, len(self._sheet.rows)):
+            row = self._sheet.rows[at]
             if day := day_alone(row):
                 self._take_day(day)
             elif any(cell.text for cell in row):
-                yield from self._read_row(row)
+                yield from self._read_row(row, at, above)
+            above = row
 
-    def _read_row(self, row: Row) -> Iterator[SheetItem]:
+    def _read_row(self, row: Row, at: int, above: Row) -> Iterator[SheetItem]:
         start, end = self._times(row)
-        hours, days = self._hours(row, start, end)
-        titles = tuple(self._titles(row))
+        titles = tuple(self._titles(row, above))
         if titles and self._day:
-            for title, room in titles:
-                yield SheetItem(days or self._day, self._item(row, hours, title, room))
+            for title, rooms in titles:
+                last = self._end_of(title, at) if rooms else None
+                begin = start._replace(text=start.line.partition("-")[0]) if start and last else start
+                hours, days = self._hours(row, begin, last or end)
+                yield SheetItem(days or self._day, self._item(row, hours, title, rooms))
         elif titles and not self._is_untold():
             message = f"“{titles[0][0].line}” is left out: no day stands in its row or above it"
             self._findings.report(SHEET_ROW, titles[0][0].span, message)
@@ -67,13 +72,25 @@ class SheetItems:
         """Whether no day is known because the order of day and month has been asked for."""
         return any(each.code.name == "sheet-day-order" for each in self._findings.all)
 
-    def _titles(self, row: Row) -> Iterator[tuple[Cell, Cell | None]]:
-        """The titles in a row, each with the heading that is its room, if that is one."""
+    def _titles(self, row: Row, above: Row) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
+        """The titles in a row, each with the headings that are its rooms; a cell that is merged counts once."""
+        found: dict[Cell, tuple[Cell, ...]] = {}
         for at, heading in self._columns.rooms:
-            if at < len(row) and row[at].text:
-                yield row[at], heading
+            if at < len(row) and row[at].text and not (at < len(above) and above[at].span == row[at].span):
+                found[row[at]] = (*found.get(row[at], ()), heading)
+        yield from found.items()
         if title := self._columns.cell(row, "title"):
-            yield title, None
+            yield title, ()
+
+    def _end_of(self, title: Cell, at: int) -> Cell | None:
+        """The end of the last row over which the cell of a title is merged; None where that says none."""
+        rows = self._sheet.rows
+        last = (
+            next((n for n in range(at, len(rows)) if not any(each.span == title.span for each in rows[n])), len(rows))
+            - 1
+        )
+        times = self._columns.cell(rows[last], "end") or self._columns.cell(rows[last], "time") if last > at else None
+        return times._replace(text=times.line.rpartition("-")[2]) if times else None
 
     def _times(self, row: Row) -> tuple[Cell | None, Cell | None]:
         """The start and the end in a row; days that stand there, too, are taken."""
@@ -109,11 +126,10 @@ class SheetItems:
         days = Scalar(f"{self._day.text} to {until}", self._day.span) if self._day and later else None
         return Scalar(ALL_DAY if is_whole else NOT_KNOWN, place.span), days
 
-    def _item(self, row: Row, hours: Scalar, title: Cell, room: Cell | None) -> Mapping:
-        first, *rest = title.text.split("\n") if room else (title.line,)
+    def _item(self, row: Row, hours: Scalar, title: Cell, rooms: tuple[Cell, ...]) -> Mapping:
+        first, *rest = title.text.split("\n") if rooms else (title.line,)
         entries: list[tuple[Scalar, Node]] = [(hours, Scalar(" ".join(first.split()), title.span))]
-        if room:
-            entries.append((Scalar("room", room.span), Scalar(room.line, room.span)))
+        entries += _room(tuple((room, room) for room in rooms))
         if any(each.strip() for each in rest):
             entries.append((Scalar("notes", title.span), Scalar("\n".join(rest).strip(), title.span)))
         entries += self._said(row)
@@ -144,7 +160,7 @@ class SheetItems:
 
 def day_alone(row: Row) -> Cell | None:
     """The cell of a row that holds nothing but days, as a heading of those below it."""
-    texts = [cell for cell in row if cell.text]
+    texts = list({cell.span: cell for cell in row if cell.text}.values())
     return texts[0] if len(texts) == 1 and not isinstance(parse_days(texts[0].line), Fault) else None
 
 

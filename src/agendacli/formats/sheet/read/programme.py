@@ -83,7 +83,7 @@ def _root(title: Scalar, zone: tuple[tuple[Scalar, Node], ...], items: Iterable[
 
 def _title(above: Iterable[tuple[Cell, ...]], given: Given) -> Scalar:
     """What stands alone in a row above the headings, else the name of the file."""
-    rows = ([cell for cell in row if cell.text] for row in above if not day_alone(row))
+    rows = (list({cell.span: cell for cell in row if cell.text}.values()) for row in above if not day_alone(row))
     cell = next((row[0] for row in rows if len(row) == 1), None)
     name = PurePath(given.file).stem.partition("@")[0]
     return Scalar(cell.line.lstrip("# "), cell.span) if cell else Scalar(name, Span(given.file))

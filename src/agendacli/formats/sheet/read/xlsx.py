@@ -1,0 +1,113 @@
+"""Excel workbooks as a table: the page that holds the programme, with what merged cells say in each of them."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any, TypeAlias
+
+from agendacli.formats.given import Given
+from agendacli.formats.sheet.cells import Cell, Row, Sheet
+from agendacli.formats.sheet.read.columns import find_columns
+from agendacli.formats.sheet.read.programme import programme_of_sheet
+from agendacli.model.exchange_codes import SHEET_BOOK
+from agendacli.model.findings import Findings
+from agendacli.model.said import Said
+from agendacli.model.span import Span
+
+Worksheet: TypeAlias = Any
+"""What the library calls so; it has no types."""
+
+_LARGEST = 1 << 27  # bytes that a workbook unfolds to
+_MOST_CELLS = 2_000_000
+_HOUR = 60
+
+
+def read_xlsx(given: Given) -> Said:
+    """The programme that an Excel workbook says; faults are told, nothing is raised."""
+    findings = Findings()
+    if fault := _fault(given.data):
+        findings.report(SHEET_BOOK, Span(given.file), fault)
+        return Said(None, findings.all)
+    try:
+        pages = _pages(given)
+    except Exception as fault:  # noqa: BLE001 (the library raises whatever it stumbles over)
+        findings.report(
+            SHEET_BOOK, Span(given.file), f"the workbook cannot be read ({type(fault).__name__}); save it again"
+        )
+        return Said(None, findings.all)
+    page, *others = sorted(pages, key=lambda each: _fitness(each, given), reverse=True) or [Sheet("xlsx", ())]
+    found = programme_of_sheet(page, given, findings)
+    more = f"{len(others)} more page{'s' if len(others) > 1 else ''} of the workbook"
+    return found._replace(left_out=(*found.left_out, more)) if others else found
+
+
+def _fault(data: bytes) -> str | None:
+    """Why a workbook is not opened."""
+    try:
+        size = sum(each.file_size for each in zipfile.ZipFile(io.BytesIO(data)).infolist())
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return "the workbook is cut off; fetch it again"
+    if size > _LARGEST:
+        return f"the workbook unfolds to {size >> 20} MB, which no programme needs"
+    try:
+        import openpyxl  # noqa: F401
+    except ImportError:
+        return "workbooks are read by openpyxl: `pip install 'agendacli[office]'`, or save it as CSV"
+    return None
+
+
+def _fitness(page: Sheet, given: Given) -> tuple[bool, bool]:
+    """Whether a page has headings that are known, and ids among them: then its rows are those of an export."""
+    columns = find_columns(page, given, Findings())
+    return columns is not None, columns is not None and "id" in columns.by_meaning
+
+
+def _pages(given: Given) -> list[Sheet]:
+    """The pages that are shown."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(given.data), data_only=True)
+    shown = (each for each in book.worksheets if each.sheet_state == "visible")
+    return [Sheet("xlsx", tuple(_rows(each, given.file))) for each in shown if _is_bearable(each)]
+
+
+def _is_bearable(page: Worksheet) -> bool:
+    return (page.max_row or 0) * (page.max_column or 0) <= _MOST_CELLS
+
+
+def _rows(page: Worksheet, file: str) -> Iterator[Row]:
+    filled = {
+        (row, column): (span.min_row, span.min_col)
+        for span in page.merged_cells.ranges
+        for row in range(span.min_row, span.max_row + 1)
+        for column in range(span.min_col, span.max_col + 1)
+    }
+    first: dict[tuple[int, int], Cell] = {}
+    for number, values in enumerate(page.iter_rows(values_only=True), start=1):
+        cells = []
+        for column, value in enumerate(values, start=1):
+            origin = filled.get((number, column), (number, column))
+            cell = first.get(origin) or Cell(_text(value), Span(file, number, column))
+            if (number, column) in filled:
+                first[origin] = cell
+            cells.append(cell)
+        yield tuple(cells)
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 (whatever a cell holds)
+    """The value of a cell as a person would type it."""
+    match value:
+        case datetime() if value.time() != time():
+            return f"{value:%Y-%m-%d %H:%M}"
+        case date():
+            return f"{value:%Y-%m-%d}"
+        case time():
+            return f"{value:%H:%M}"
+        case timedelta():
+            minutes = round(value.total_seconds() / _HOUR)
+            return f"{minutes // _HOUR}:{minutes % _HOUR:02}"
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return "" if value is None else str(value).strip()

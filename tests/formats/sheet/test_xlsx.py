@@ -1,0 +1,146 @@
+"""Excel workbooks: read as they are shown, written to be printed and to be read back."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import Any
+
+import pytest
+
+from agendacli.analysis.changes.compare import compare
+from agendacli.analysis.occurrences import expand
+from agendacli.formats.exported import Exported, ToExport
+from agendacli.formats.given import Given
+from agendacli.formats.table import READERS
+from agendacli.formats.writers import WRITERS
+from agendacli.load.programmes import load
+from agendacli.model.programme import Programme
+
+openpyxl = pytest.importorskip("openpyxl")
+Edit = Callable[[Any], None]
+
+
+def read(edit: Edit, zone: str = "Europe/Berlin") -> list[str]:
+    """The sessions of a workbook, or what is wrong with it."""
+    book = openpyxl.Workbook()
+    edit(book)
+    stream = io.BytesIO()
+    book.save(stream)
+    return told(stream.getvalue(), zone)
+
+
+def told(data: bytes, zone: str = "Europe/Berlin") -> list[str]:
+    said = READERS["xlsx"](Given(data, "x.xlsx", zone))
+    if said.diagnostics:
+        return [str(each) for each in said.diagnostics]
+    sessions = said.programme.sessions if said.programme else ()
+    return [f"{each.when_text} | {each.title} | {each.room}" for each in sessions]
+
+
+def test_days_and_times_of_the_spreadsheet() -> None:
+    def edit(book: Any) -> None:  # noqa: ANN401 (the library has no types)
+        book.active.append(["Date", "Start", "End", "Title", "Room"])
+        book.active.append([date(2026, 3, 9), time(9), time(10, 30), "Tea", 7.0])
+        book.active.append([datetime(2026, 3, 10), "9:00", None, "Cake", None])  # noqa: DTZ001 (as a cell has it)
+
+    assert read(edit) == ["2026-03-09, 09:00-10:30 | Tea | 7", "2026-03-10, 9:00 | Cake | None"]
+
+
+def test_hidden_pages_are_not_read() -> None:
+    def edit(book: Any) -> None:  # noqa: ANN401 (the same)
+        book.active.append(["Date", "Title"])
+        book.active.append(["2026-03-09", "Draft"])
+        book.active.sheet_state = "hidden"
+        shown = book.create_sheet("Programme")
+        shown.append(["Date", "Title"])
+        shown.append(["2026-03-10", "Tea"])
+
+    assert read(edit) == ["2026-03-10, hours unknown | Tea | None"]
+
+
+def test_merged_cells_hold_for_all_of_their_rows_and_rooms() -> None:
+    def edit(book: Any) -> None:  # noqa: ANN401 (the same)
+        page = book.active
+        page.append(["Spring School"])
+        page.merge_cells("A1:D1")
+        page.append(["Date", "Time", "Hall A", "Hall B"])
+        page.append(["2026-03-09", "9:00-10:00", "Opening", None])
+        page.append([None, "10:00-11:00", "Workshop", "Tea"])
+        page.append([None, "11:00-12:00", None, "Cake"])
+        page.merge_cells("A3:A5")
+        page.merge_cells("C3:D3")
+        page.merge_cells("C4:C5")
+
+    assert read(edit) == [
+        "2026-03-09, 9:00-10:00 | Opening | Hall A, Hall B",
+        "2026-03-09, 10:00-12:00 | Workshop | Hall A",
+        "2026-03-09, 10:00-11:00 | Tea | Hall B",
+        "2026-03-09, 11:00-12:00 | Cake | Hall B",
+    ]
+
+
+def test_what_is_wrong_is_told_by_row_and_column() -> None:
+    def edit(book: Any) -> None:  # noqa: ANN401 (the same)
+        book.active.append(["Date", "Title", "Status"])
+        book.active.append(["2026-03-09", "Tea", "perhaps"])
+
+    assert read(edit) == [
+        "x.xlsx:2:3: error[not-a-choice]: `perhaps` is no status; write `confirmed`, `tentative` or `cancelled`"
+    ]
+
+
+def bomb() -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/workbook.xml", b"0" * (1 << 28))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (b"PK\x03\x04 xl/workbook.xml", "the workbook is cut off; fetch it again"),
+        (bomb(), "the workbook unfolds to 256 MB, which no programme needs"),
+    ],
+    ids=["cut off", "bomb"],
+)
+def test_hostile_workbooks_are_told_at_once(data: bytes, fault: str) -> None:
+    assert told(data) == [f"x.xlsx:1:1: error[sheet-book]: {fault}"]
+
+
+def written(programme: Programme) -> bytes:
+    found = WRITERS["xlsx"](ToExport((programme,), expand((programme,))))
+    assert isinstance(found, Exported)
+    return found.data
+
+
+@pytest.mark.parametrize("programme", load(["bundled"]).programmes, ids=lambda each: each.id)
+def test_workbook_of_a_bundled_event_is_read_back(programme: Programme) -> None:
+    data = written(programme)
+    assert data == written(programme)
+    again = READERS["xlsx"](Given(data, "x.xlsx"))
+    assert (again.diagnostics, bool(again.programme)) == ((), True)
+    found = again.programme
+    assert found
+    kinds = {str(each.kind) for each in compare(programme, found, loose_rooms=True).changes}
+    assert {each.id for each in found.sessions} == {each.id for each in programme.sessions}
+    assert not kinds & {"moved", "retimed", "room", "added", "removed", "settled"}
+
+
+def test_workbook_is_set_up_to_be_printed_and_holds_no_formula() -> None:
+    (programme,) = load(["bundled"]).programmes[:1]
+    (first,) = programme.sessions[:1]
+    from dataclasses import replace
+
+    guarded = replace(programme, sessions=(replace(first, title="=1+1"),))
+    book = openpyxl.load_workbook(io.BytesIO(written(guarded)))
+    assert book.sheetnames == ["Programme", "Rows"]
+    rows = book["Rows"]
+    assert (rows.freeze_panes, rows.page_setup.orientation, rows.cell(2, 1).alignment.wrap_text) == (
+        "B2",
+        "landscape",
+        True,
+    )
+    (cell,) = [each for row in rows.iter_rows() for each in row if each.value == "=1+1"]
+    assert cell.data_type == "s"
