@@ -1,7 +1,8 @@
 """Who goes where: a plan for people who are alike, but for the seats that some of them have."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from agendacli.analysis.cover.besides import Sharing, with_possible
 from agendacli.analysis.cover.crew import Crew, paths_of, shared_evenly
@@ -40,6 +41,26 @@ class CoverPlan:
     missed: tuple[Missed, ...]
     depends_on: tuple[str, ...] = ()
     is_best: bool = True
+
+
+@frozen
+class _Row:
+    """The path of a delegate, and until when at the latest any stop up to each of it takes."""
+
+    name: str
+    path: Sequence[int]
+    reach: Sequence[int]
+
+    @classmethod
+    def of(cls, stops: Stops, name: str, path: Sequence[int]) -> "_Row":
+        """That of a path in order of time."""
+        return cls(name, path, tuple(accumulate((stops.ends[each] for each in path), max)))
+
+    def near(self, stops: Stops, stop: int) -> Sequence[int]:
+        """The stops of the path that may clash with another one."""
+        first = bisect_right(self.reach, stops.starts[stop] - stops.longest)
+        last = bisect_left(self.path, stops.ends[stop] + stops.longest, key=stops.starts.__getitem__)
+        return self.path[first:last]
 
 
 def sharing_among(task: Task, size: int) -> Sharing:
@@ -104,24 +125,17 @@ def plan_from(task: Task, sharing: Sharing) -> CoverPlan:
         Delegate(name, tuple(_occurrence(task, stop) for stop in path))
         for name, path in zip(names, sharing.paths, strict=True)
     )
-    missed = tuple(Missed(_occurrence(task, stop), tuple(_busy(task, sharing, names, stop))) for stop in sharing.missed)
+    rows = [_Row.of(task.stops, name, path) for name, path in zip(names, sharing.paths, strict=True)]
+    missed = tuple(Missed(_occurrence(task, stop), tuple(_busy(task, rows, stop))) for stop in sharing.missed)
     return CoverPlan(delegates, missed, sharing.depends_on, sharing.is_best)
 
 
-def _busy(task: Task, sharing: Sharing, names: Sequence[str], stop: int) -> Iterator[Delegate]:
+def _busy(task: Task, rows: Sequence[_Row], stop: int) -> Iterator[Delegate]:
     """The delegates who are elsewhere, each with what clashes."""
-    for name, path in zip(names, sharing.paths, strict=True):
-        if clashing := tuple(
-            _occurrence(task, each) for each in _near(task, path, stop) if task.stops.clash(each, stop)
-        ):
-            yield Delegate(name, clashing)
-
-
-def _near(task: Task, path: Sequence[int], stop: int) -> Sequence[int]:
-    """The stops of a path that may clash with another one."""
-    starts, longest = task.stops.starts, task.stops.longest
-    last = bisect_left(path, task.stops.ends[stop] + longest, key=starts.__getitem__)
-    return path[:last]
+    for row in rows:
+        clashing = [each for each in row.near(task.stops, stop) if task.stops.clash(each, stop)]
+        if clashing:
+            yield Delegate(row.name, tuple(_occurrence(task, each) for each in clashing))
 
 
 def _occurrence(task: Task, stop: int) -> Occurrence:
