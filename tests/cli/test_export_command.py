@@ -101,7 +101,8 @@ def test_export_since_tells_what_goes_with_an_occurrence(agenda: Agenda, tmp_pat
     source.write_text(WEEKLY.replace("18:00-19:00", "none"))
     assert agenda("-e", str(source), "export", "--since", str(old)).stderr == (
         f"agenda: since {old}: 0 added, 1 changed, 0 cancelled, 0 as before\n"
-        "agenda: changed weekly/tea (Tea): removed: Mon 12 January 2026, 18:00–19:00; 1 occurrence is no more, and with it what was added there\n"
+        "agenda: changed weekly/tea (Tea): removed: Mon 12 January 2026, 18:00–19:00; "
+        "1 occurrence is no more, and with it what was added there\n"
     )
     source.write_text(WEEKLY.partition("      except")[0])
     back = agenda("-e", str(source), "export", "--since", str(old))
