@@ -351,3 +351,15 @@ def test_marks_are_for_people(agenda: Agenda) -> None:
     told = "--since marks what is drawn for people; for programs there is `agenda diff old/school.yaml NEW`"
     result = agenda("timetable", "-e", "new/school.yaml", "--since", "old/school.yaml")
     assert (result.stderr, result.exit_code) == (f"agenda: {told}\n", 2)
+
+
+@pytest.mark.usefixtures("school")
+@pytest.mark.parametrize("asked", ["text", "markdown"])
+def test_what_is_told_is_all_on_the_clocks_that_it_names(agenda: Agenda, asked: str) -> None:
+    told = agenda("diff", "old", "new", "-f", asked, "--tz", "Pacific/Auckland", "--only", "moved").stdout
+    assert "Pacific/Auckland (UTC+13)" in told
+    assert "22:30–23:30 Opening" in told
+    assert "09:00" not in told
+    later = agenda("diff", "old", "new", "-f", asked, "--tz", "Pacific/Kiritimati").stdout
+    assert "Tue 10 March 2026" in later
+    assert "Ben Costa: Tue 10 March 2026" in later

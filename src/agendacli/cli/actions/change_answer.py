@@ -26,9 +26,18 @@ class Answer:
     attended: frozenset[str] | None = None
 
     @property
+    def shown(self) -> tuple[Difference, ...]:
+        """The differences on the clocks that are asked for, as people are to read them."""
+        if self.clock.zone is None:
+            return self.differences
+        from agendacli.analysis.changes.clocks import on_clocks
+
+        return tuple(on_clocks(each, self.clock.zone) for each in self.differences)
+
+    @property
     def affected(self) -> tuple[Affected, ...]:
         """Whom the differences concern."""
-        return affected(self.differences)
+        return affected(self.shown)
 
     @property
     def conflicts(self) -> "tuple[ConflictChange, ...]":

@@ -25,7 +25,7 @@ def change_report(answer: Answer, differences: Sequence[Difference] | None = Non
         news[0].name if len(news) == 1 else f"{len(news)} events",
         old=_called(versions.old, answer.compared.olds),
         new=_called(versions.new, answer.compared.news),
-        differences=answer.differences if differences is None else tuple(differences),
+        differences=answer.shown if differences is None else tuple(differences),
         affected=answer.affected if whole else (),
         conflicts=answer.conflicts if whole else (),
         zone=answer.clock.zone,

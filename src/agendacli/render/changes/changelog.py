@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from agendacli.analysis.changes.values import Difference, Subject
-from agendacli.analysis.changes.wording import clause
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence
-from agendacli.render.changes.report import ChangeReport, changed_days, title_of
+from agendacli.render.changes.report import ChangeReport, changed_days, fact_text, title_of
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text, day_text
 
@@ -35,10 +34,10 @@ def _session(subject: Subject, found: Iterable[Difference], report: ChangeReport
     hours = f"{_plain(clock_text(subject.when, dial=report.dial))} " if isinstance(subject, Occurrence) else ""
     title, facts = f"- **{hours}{_plain(title_of(subject))}**", [*found]
     if not facts[1:]:
-        yield f"{title}: {_plain(clause(facts[0], report.zone, report.dial))}"
+        yield f"{title}: {_plain(fact_text(facts[0], report))}"
         return
     yield title
-    yield from (f"  - {_plain(clause(each, report.zone, report.dial))}" for each in facts)
+    yield from (f"  - {_plain(fact_text(each, report))}" for each in facts)
 
 
 def _conflicts(report: ChangeReport) -> Iterator[str]:

@@ -4,16 +4,14 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from agendacli.analysis.changes.affected import Affected
-from agendacli.analysis.changes.values import ChangeKind, Difference, Subject
-from agendacli.analysis.changes.wording import clause
+from agendacli.analysis.changes.values import Difference, Subject
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence
-from agendacli.render.changes.report import ChangeReport, changed_days, title_of
+from agendacli.render.changes.report import ChangeReport, changed_days, fact_text, title_of
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text, day_text
 
 WIDTH = 72
-_ALONE = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.CANCELLED, ChangeKind.RESTORED})
 
 
 def mail_text(report: ChangeReport) -> str:
@@ -41,24 +39,13 @@ def _days(report: ChangeReport) -> Iterator[list[str]]:
 
 def _session(subject: Subject, found: Iterable[Difference], report: ChangeReport) -> Iterator[str]:
     """The session with its time, and each fact on a line of its own."""
-    facts = [_fact(each, report) for each in found]
+    facts = [fact_text(each, report) for each in found]
     title = title_of(subject)
     if isinstance(subject, Occurrence):
         title = f"{clock_text(subject.when, dial=report.dial)} {title}"
     yield from folded_lines(title, "- ")
     for each in facts:
         yield from folded_lines(each, "    ")
-
-
-def _fact(difference: Difference, report: ChangeReport) -> str:
-    """The fact; of a session that is new also where it is and who is in it, since nobody knows that yet."""
-    if difference.kind not in _ALONE:
-        return clause(difference, report.zone, report.dial)
-    subject = difference.subject
-    if not isinstance(subject, Occurrence) or difference.kind is not ChangeKind.ADDED:
-        return difference.kind.value
-    people = ", ".join(each.name for each in subject.session.participants)
-    return "; ".join(filter(None, ("added", subject.room, people)))
 
 
 def _conflicts(report: ChangeReport) -> list[str]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from agendacli.analysis.changes.affected import Affected
-from agendacli.analysis.changes.values import Difference, Subject
-from agendacli.analysis.changes.wording import day_of
+from agendacli.analysis.changes.values import ChangeKind, Difference, Subject
+from agendacli.analysis.changes.wording import clause, day_of
 from agendacli.analysis.conflicts.changed import ConflictChange
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
@@ -13,12 +13,14 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import DayWindow, bounds
 from agendacli.words.prose import day_text, window_text, zone_text
 
+_ALONE = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.CANCELLED, ChangeKind.RESTORED})
+
 
 @frozen
 class ChangeReport:
     """The differences in their order, whom they concern, what became of conflicts, and what the versions are called.
 
-    `zone` is that of the clocks on which times are told, None for each one's own.
+    `zone` is that of the clocks on which times are told, None for each one's own; the differences are on these already.
     """
 
     title: str
@@ -78,3 +80,14 @@ def _heading(difference: Difference) -> str:
 def title_of(subject: Subject) -> str:
     """The title of a session or programme."""
     return subject.session.title if isinstance(subject, Occurrence) else subject.title
+
+
+def fact_text(difference: Difference, report: ChangeReport) -> str:
+    """The fact; of a session that is new also where it is and who is in it, since nobody knows that yet."""
+    if difference.kind not in _ALONE:
+        return clause(difference, report.zone, report.dial)
+    subject = difference.subject
+    if not isinstance(subject, Occurrence) or difference.kind is not ChangeKind.ADDED:
+        return difference.kind.value
+    people = ", ".join(each.name for each in subject.session.participants)
+    return "; ".join(filter(None, ("added", subject.room, people)))

@@ -140,7 +140,7 @@ def _person(affected: Affected) -> Text:
 def _reasons(affected: Affected, zone: str | None) -> Iterator[RenderableType]:
     yield _person(affected)
     for each in affected.changes:
-        yield Padding(said(f"{title_of(each.subject)}: {clause(each, zone)}"), (0, 0, 0, 2))
+        yield Padding(joined([said(title_of(each.subject), styles.TITLE), clause(each, zone)]), (0, 0, 0, 2))
 
 
 def _days(days: Iterable[date]) -> str:
