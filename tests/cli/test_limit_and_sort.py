@@ -1,6 +1,7 @@
 """`--limit` and `--sort`, fields that reach into lists, and the status at the end of a plain line."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from typer.testing import Result
@@ -16,6 +17,20 @@ def test_limit_keeps_the_first(agenda: Agenda) -> None:
 @pytest.mark.parametrize("command", ["list", "people", "rooms", "free"])
 def test_limit_of_other_answers(agenda: Agenda, command: str) -> None:
     assert len(agenda(command, "--limit", "2").stdout.splitlines()) == 2
+
+
+def test_limit_of_what_is_on(agenda: Agenda) -> None:
+    asked = ("now", "--at", "2017-09-05T13:30", "--city", "Vienna", "--fields", "id")
+    assert agenda(*asked, "-n", "1").stdout == "vienna-session/lunch-5\n"
+
+
+def test_limit_of_faults(agenda: Agenda, tmp_path: Path) -> None:
+    faulty = tmp_path / "faulty.yaml"
+    faulty.write_text("title: P\none: 1\ntwo: 2\nthree: 3\ndays: {}\n")
+    lines = agenda("check", str(faulty), "-n", "2", "-f", "lines")
+    assert (lines.exit_code, len(lines.stdout.splitlines()), "3 errors" in lines.stderr) == (1, 2, True)
+    drawn = agenda("check", str(faulty), "-n", "2", "-f", "table").stdout
+    assert drawn.splitlines()[-1] == "and 1 more; `agenda check -f lines` prints a line for each"
 
 
 def test_limit_of_a_drawing(agenda: Agenda) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import typer
 
 from agendacli.cli.options.groups import Format, Loading, Showing
-from agendacli.cli.printing import format_of, record_text
+from agendacli.cli.printing import format_of, limited, record_text
 from agendacli.cli.query.loading import load_paths, old_zones
 from agendacli.cli.query.lost_waivers import in_waivers_beside
 from agendacli.cli.run.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
@@ -46,15 +46,16 @@ def report_check(context: typer.Context, loading: Loading, showing: Showing, *, 
 
 def _text(loaded: Loaded, showing: Showing, surroundings: Surroundings) -> str:
     asked = format_of(showing, surroundings)
+    told = limited(loaded.diagnostics, showing)
     if asked in (Format.TABLE, Format.PLAIN, Format.LINES) and not showing.fields:
         drawn = asked is Format.TABLE
         colour = surroundings.colour(showing.color, on_terminal=surroundings.on_terminal)
-        shown = loaded.diagnostics[:_MOST_DRAWN] if drawn else loaded.diagnostics
+        shown = told[:_MOST_DRAWN] if drawn and not showing.limit else told
         text = diagnostics_text(shown, loaded.texts, surroundings, drawn=drawn, colour=colour)
         more = len(loaded.diagnostics) - len(shown)
-        return f"{text}and {more} more; `agenda check -f lines` prints a line for each\n" if more else text
+        return f"{text}and {more} more; `agenda check -f lines` prints a line for each\n" if drawn and more else text
     fields = showing.fields.split(",") if showing.fields else None
-    return "".join(record_text(asked, "diagnostic", map(diagnostic_record, loaded.diagnostics), fields))
+    return "".join(record_text(asked, "diagnostic", map(diagnostic_record, told), fields))
 
 
 def _summary(loaded: Loaded) -> str:

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options.groups import LINES_TOO, UNORDERED, Loading, Showing
+from agendacli.cli.options.groups import IN_ITS_ORDER, LINES_TOO, Loading, Showing
 
-_Showing = Annotated[Showing, LINES_TOO, UNORDERED]
+_Showing = Annotated[Showing, LINES_TOO, IN_ITS_ORDER]
 _Paths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Folders or definitions; `-` reads standard input.")
 ]

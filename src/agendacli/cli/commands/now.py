@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Ids, Line, Loading, Selecting, Showing, Width
+from agendacli.cli.options.groups import CALENDAR_TOO, IN_ITS_ORDER, Ids, Line, Loading, Selecting, Showing, Width
 
-_Showing = Annotated[Showing, CALENDAR_TOO, UNORDERED]
+_Showing = Annotated[Showing, CALENDAR_TOO, IN_ITS_ORDER]
 
 
 def now(
@@ -26,11 +26,11 @@ def now(
     """
     from agendacli.analysis.upcoming import on_now
     from agendacli.cli.actions.now_and_next import Form, print_moments
+    from agendacli.cli.printing import limited
     from agendacli.cli.query.nearby import expansion_around
     from agendacli.cli.query.reading import read
 
     reading = read(context, ids, loading=loading, selecting=selecting, showing=showing, nearby=expansion_around)
     clock = reading.clock_at_home
-    print_moments(
-        reading, on_now(reading.occurrences, clock), clock=clock, showing=showing, form=Form("now", line, width)
-    )
+    found = limited(on_now(reading.occurrences, clock), showing)
+    print_moments(reading, found, clock=clock, showing=showing, form=Form("now", line, width))

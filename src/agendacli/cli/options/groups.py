@@ -28,6 +28,9 @@ USUAL = (Format.TABLE, Format.PLAIN, Format.JSON, Format.JSONL, Format.CSV, Form
 UNORDERED = Without(("sort", "limit"))
 """For commands of whose answer nothing is to be left out."""
 
+IN_ITS_ORDER = Without(("sort",))
+"""For commands whose answer has an order of its own."""
+
 CALENDAR_TOO = Only((*USUAL, Format.ICS))
 LINES_TOO = Only((*USUAL, Format.LINES))
 TEXT_TOO = Only((*USUAL, Format.TEXT))
