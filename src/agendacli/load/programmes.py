@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from agendacli.files.faults import FileError
 from agendacli.files.paths import STDIN, may_be_file, named_path, real_path
 from agendacli.files.reading import read_bytes
-from agendacli.load.cache.entries import OriginalFile, compile_file, has_grown, said_in
+from agendacli.load.cache.entries import OriginalFile, compile_file, said_in
 from agendacli.load.cache.store import Cache
 from agendacli.load.declarations import Declarations
+from agendacli.load.file_entries import FileEntries
 from agendacli.load.loaded import Loaded, Texts, Unsaid, distinct, noting
 from agendacli.load.paths import PEOPLE, PLACES, WAIVERS, Lying, calendars_among, declarations, definitions, name_files
 from agendacli.model.asked import Refusal
@@ -159,30 +160,19 @@ class _Reading:
         return one_calendar_of(read, shown, folder_name(folder), folder_title(folder))
 
     def _kept_or_read(self, shown: str, path: Path) -> tuple[Said, ...]:
-        """What a file says, calendar by calendar. One that holds several is not kept."""
+        """What a file says, calendar by calendar."""
         if self._kept is None or not may_be_file(path):
             return self._read_each(read_bytes(path), shown, path.parent)
         lying = path.absolute()
-        name = str(lying), shown
         key = self._kept.key((lying, *declarations(lying.parent)), shown, *self._unsaid.settings)
-        entry = self._kept.find(name, key)
-        found = said_in(entry, self._original(shown, lying, self._kept)) if entry else None
+        entries = FileEntries(self._kept, shown, lying, key)
+        found = entries.find(partial(self._declared.directory_of, path.parent))
         if found:
-            self._kept.keep(name, key, lambda: compile_file(found) if has_grown(found) else None)
-            return (found,)
-        first, *others = read = self._read_each(read_bytes(path), shown, path.parent)
-        if not others and self._declared.are_read(path.parent):
-            self._kept.keep(name, key, lambda: compile_file(first))
-        return read
-
-    def _original(self, shown: str, path: Path, kept: Cache) -> OriginalFile:
-        def data() -> bytes:
-            found = read_bytes(path)
-            if not kept.is_unchanged(path):
-                raise FileError(shown, "has changed while it was read; run the command again")
             return found
-
-        return OriginalFile(shown, data, partial(self._declared.directory_of, path.parent))
+        read = self._read_each(read_bytes(path), shown, path.parent)
+        if self._declared.are_read(path.parent):
+            entries.keep(read)
+        return read
 
     def take_text(self, data: bytes, shown: str, folder: Path) -> None:
         self._declared.take(folder)

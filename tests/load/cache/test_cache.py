@@ -139,6 +139,29 @@ def test_kept_large_calendar_is_what_was_read(write: Write) -> None:
     assert everything(kept) == everything(read) == everything(load(["e"]))
 
 
+def several_calendars() -> str:
+    """A stream of calendars that name themselves, one of them large, with something odd between them."""
+    named = (large_calendar().replace("VERSION:2.0", f"X-WR-CALNAME:{name}") for name in ("Bees", "Wasps"))
+    return "".join((*named, "rubbish\n", CALENDAR.replace("VERSION:2.0", "X-WR-CALNAME:Ants")))
+
+
+def test_kept_file_of_several_calendars_is_what_was_read(write: Write) -> None:
+    write("e/a.ics", several_calendars())
+    read, kept = load(["e"], kept=cache()), load(["e"], kept=cache())
+    assert (is_kept(kept), sorted(each.id for each in kept.programmes)) == (True, ["ants", "bees", "wasps"])
+    assert everything(kept) == everything(read) == everything(load(["e"]))
+    assert everything(load(["e"], kept=cache())) == everything(read)  # with what was looked at
+
+
+def test_file_of_several_calendars_of_which_one_is_not_kept_any_more_is_read_anew(write: Write) -> None:
+    write("a.ics", several_calendars())
+    load(["a.ics"], kept=cache())
+    for entry in cache().kept():
+        entry.file.unlink()
+        assert everything(load(["a.ics"], kept=cache())) == everything(load(["a.ics"]))
+        assert is_kept(load(["a.ics"], kept=cache()))
+
+
 def test_sessions_of_a_large_calendar_that_were_looked_at_are_had_without_it(write: Write) -> None:
     path = write("a.ics", large_calendar())
     whole = load(["a.ics"]).programmes[0].sessions
