@@ -10,7 +10,7 @@ class Line:
     """A line of text, or a paragraph of one: `line` counts from 1, on its `page` where the document has pages.
 
     `level` is that of a heading, 1 to 6, else 0. `pieces` are the parts that the document itself sets apart inside the
-    line, where there are several.
+    line, where there are several. `last` is the last line of one that was wrapped over several, 0 of any other.
     """
 
     text: str
@@ -20,6 +20,7 @@ class Line:
     is_bold: bool = False
     is_bullet: bool = False
     pieces: tuple[str, ...] = ()
+    last: int = 0
 
     @property
     def is_set_apart(self) -> bool:

@@ -57,7 +57,8 @@ def draft_of(drafted: Drafted, head: Head, file: str, output: str) -> Draft:
 
 def cited(lines: Iterable[Line]) -> tuple[Citation, ...]:
     """Where lines stand, each place once and in order."""
-    places = sorted({(line.page, line.line) for line in lines if line.line})
+    spans = [(line.page, range(line.line, max(line.line, line.last) + 1)) for line in lines if line.line]
+    places = sorted({(page, number) for page, numbers in spans for number in numbers})
     return tuple(Citation(SOURCE, line, page or None) for page, line in places)
 
 

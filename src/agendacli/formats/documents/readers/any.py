@@ -6,7 +6,7 @@ from agendacli.formats.documents.page import Document
 from agendacli.formats.documents.readers.html import read_html
 from agendacli.formats.documents.readers.markdown import html_of_markdown, html_of_text
 
-_ZIP = b"PK\x03\x04"
+_ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -19,6 +19,10 @@ def read_document(data: bytes, name: str) -> Document:
         from agendacli.formats.documents.readers.docx import read_docx
 
         return read_docx(data)
+    if _PDF in data[:1024]:
+        from agendacli.formats.documents.readers.pdf.reading import read_pdf
+
+        return read_pdf(data)
     if data.startswith(_PICTURES) or data.startswith(_OLD_OFFICE):
         kind = "a picture" if data.startswith(_PICTURES) else "in a format of Office before 2007"
         return Document((), unread=f"the file is {kind}; save it as PDF or docx with its text")

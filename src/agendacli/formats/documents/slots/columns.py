@@ -118,5 +118,8 @@ def _before_titles(first: Sequence[str], second: Sequence[str], sense: PeopleSen
         return "kind"
     people = sum(bool(sense.people(each, "said")) for each in first)
     sure = sum(bool(sense.people(each)) for each in first)
-    is_of_people = len(first) > 2 and people >= 0.6 * len(first) and sure >= 0.25 * len(first)
+    formal = sum(bool(sense.people(each, "form")) for each in first)
+    is_known = people >= 0.6 * len(first) and sure >= 0.25 * len(first)
+    is_formal = formal >= 0.7 * len(first) and sum(map(len, second)) > 2 * sum(map(len, first))
+    is_of_people = len(first) > 2 and (is_known or is_formal)
     return "people" if is_of_people and sum(map(len, second)) > sum(map(len, first)) else None

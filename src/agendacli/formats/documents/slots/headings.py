@@ -16,8 +16,9 @@ _PART = re.compile(
 _NO_PROGRAMME = re.compile(
     r"\b(?:deadlines?|letter|dated|resolution|issued|as of|version|updated|published|copyright|submissions?|posted|"
     r"last modified|stand:?|frist|"
-    r"anmeldeschluss|mise a jour|actualizado|notification|camera.ready)\b"
+    r"anmeldeschluss|mise a jour|actualizado|actualizacion|notification|camera.ready)\b"
 )
+_STAMP = re.compile(r"\d{1,2}:\d\d:\d\d")  # of a printer
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_BESIDE_DAY, _MOST_IN_HEADING, _MOST_BESIDE_WEEKDAY = 7, 14, 2
 _FAR_IN_LINE = 25
@@ -30,6 +31,8 @@ def day_heading(line: Line) -> DayWords | None:
     if not single:
         return None
     words = _WORD.findall(_without_days_and_hours(line.text, days))
+    if _STAMP.search(line.text):
+        return None
     if len(words) > (_MOST_IN_HEADING if line.is_set_apart else _MOST_BESIDE_DAY) or is_no_programme(line.text):
         return None
     if re.search(r"[a-z]\.\s*$", line.text) and len(words) > 4:

@@ -180,9 +180,8 @@ class RowWalk:
                 made += slots
                 for slot in slots:
                     self._put_in_grid(slot, cell, day, GridPlace(table.row, cell.rows, table.hours))
-                    slot.room = header.room or (
-                        left if left and (names_room(left.text) or is_room_code(left.text)) else slot.room
-                    )
+                    is_room = left is not None and (names_room(left.text) or is_room_code(left.text))
+                    slot.room = left if is_room else header.room or slot.room
                     slot.doubts += ["its own time stands in brackets"] if own else []
         return made
 

@@ -21,7 +21,7 @@ _WORDS = {
     "interviene imparte lead-presenter led-by keynote remarks-by opening-remarks-by par por",
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
     "discussants "
-    "commentator respondent panelistas podium",
+    "commentator commentary-by respondent panelistas podium",
     "rapporteur": "rapporteur rapporteurs berichterstatter relator relatora",
     "host": "host hosts hosted-by convenor convenors convener conveners emcee gastgeber",
     "thematic expert": "thematic-expert thematic-experts",
@@ -36,7 +36,7 @@ _ROLE = {
 }
 _ANY = "|".join(re.escape(each).replace(r"\ ", r"[ -]") for each in sorted(_ROLE, key=len, reverse=True))
 _LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY})(?: *\((?:tbc)\))? *(?::|-(?= )) *")
-_BY = re.compile(r"\W*(?P<role>(?:chaired|moderated|presented|facilitated|hosted|led) by) +")
+_BY = re.compile(r"\W*(?P<role>(?:chaired|moderated|presented|facilitated|hosted|led|commentary) by) +")
 _INSIDE = re.compile(
     r"(?<=\w[\w).”\"’])[ ,;(|–—-]+"
     r"(?P<role>(?:session |panel )?(?:chairs?|moderators?|speakers?|panell?ists?|facilitators?|"

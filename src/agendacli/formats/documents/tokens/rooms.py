@@ -20,7 +20,7 @@ _LABEL = re.compile(
     r"(?:: *| - )(?P<value>.+)"
 )
 _AT_END = re.compile(
-    r"(?P<cut> *[-,|@·(] *| +(?:in|at|im)(?: the| der| dem)? +)"
+    r"(?P<cut> *[-–—,|@·(] *| +(?:in|at|im)(?: the| der| dem)? +)"
     rf"(?P<room>(?:[A-Z0-9À-Ý][\w’'.-]* ){{0,3}}?(?i:{_WORD})(?: [A-Z0-9][\w.-]*)?)\)?\W*$"
 )
 _CODE = re.compile(r"[A-Z]{0,5}[-. ]?[A-Z]?\d{1,4}[A-Za-z]?")

@@ -31,9 +31,10 @@ class Range:
 
 @frozen
 class KnownDays:
-    """What a document says of days anywhere: `years` by how often they stand in dates, `top` those that head it.
+    """What a document says of days anywhere.
 
-    `is_turned`: of dates in numbers the month comes first.
+    `years` by how often they stand in dates, `top` those that head it, `anywhere` all that stand in it. `is_turned`:
+    of dates in numbers the month comes first.
     """
 
     dated: tuple[date, ...]
@@ -42,10 +43,12 @@ class KnownDays:
     top: tuple[int, ...]
     first_day: DayWords | None = None
     is_turned: bool = False
+    anywhere: tuple[int, ...] = ()
 
     def year_for(self, day: DayWords) -> tuple[int, bool] | None:
         """The year that fits a day best, and whether that is sure: the weekday agrees, or a date beside it says so."""
-        for year in dict.fromkeys((*self.years, *self.top)):
+        anywhere = self.anywhere if day.weekday is not None or len(self.anywhere) == 1 else ()
+        for year in dict.fromkeys((*self.years, *self.top, *anywhere)):
             made = day.in_year(year)
             if made and (day.weekday is None or made.weekday() == day.weekday):
                 near = any(abs((made - each).days) <= 10 for each in self._all())
@@ -78,7 +81,13 @@ def known_days(document: Document, year: int | None) -> KnownDays:
         top=tuple(dict.fromkeys(top)),
         first_day=first,
         is_turned=is_turned,
+        anywhere=_years_anywhere(lines),
     )
+
+
+def _years_anywhere(lines: Iterable[Line]) -> tuple[int, ...]:
+    said = (each for line in lines if not is_no_programme(line.text) for each in years_in(line.text))
+    return tuple(dict.fromkeys(each for each in said if each in _YEARS))
 
 
 def _closer_turned(days: Sequence[DayWords]) -> bool:
@@ -112,7 +121,7 @@ def _spanning(lines: Iterable[Line], *, is_turned: bool) -> Iterator[Range]:
             year = last.year or first.year
             start, end = (first.in_year(first.year or year), last.in_year(year)) if year else (None, None)
             if (
-                gap in {"-", "–", "—", "to", "bis", "au", "al", "a", "until"}
+                gap in {"-", "–", "—", "to", "bis", "au", "al", "a", "until", "and", "und", "et", "y", "&"}
                 and start
                 and end
                 and 0 < (end - start).days < 60

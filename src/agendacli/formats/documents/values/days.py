@@ -22,7 +22,17 @@ def heading_days(found: Found, known: KnownDays, asked: Asked) -> Days:
     for each, day in zip(found.days, headings, strict=True):
         if days[each].value is None:
             days[each] = _followed(day, each, days, (known, asked))
-    return days
+    return {each: _later(each, told, days) for each, told in days.items()}
+
+
+def _later(heading: DayHeading, told: Told[date | None], days: Days) -> Told[date | None]:
+    """The day of a heading such as `Day 2`; where the date beside it is that of an earlier one, the one counted."""
+    number = heading.day.number
+    before = [each for other, each in days.items() if number and other.day.number == number - 1 and each.value]
+    if not before or before[0].value is None or before[0].value != told.value:
+        return told
+    reason = f"`{heading.day.text}` is printed, which is the day before: counted from {plain_day(before[0].value)}"
+    return Told[date | None](before[0].value + _DAY, told.lines).doubted(reason)
 
 
 def day_without_heading(found: Found, known: KnownDays, asked: Asked) -> Told[date | None]:
@@ -128,7 +138,7 @@ def _span(days: Days, context: tuple[KnownDays, Asked]) -> Iterable[date]:
         return [asked.first + n * _DAY for n in range(_ONE_EVENT)]
     ranged = [day for each in known.ranges for day in each.days]
     own = [told.value for told in days.values() if told.value]
-    around = [each + n * _DAY for each in own for n in range(-_WEEK + 1, _WEEK)]
+    around = [each + n * _DAY for n in (*range(1, _WEEK), *range(-1, -_WEEK, -1)) for each in own]
     return [*ranged, *own, *known.dated, *around]
 
 

@@ -16,7 +16,7 @@ from agendacli.formats.documents.values.titles import Titled, people_in, role_be
 from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
-from agendacli.words.kinds import is_transparent
+from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.placeholders import is_placeholder
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
@@ -122,7 +122,8 @@ class FieldSense:
     def _is_room(self, line: Line) -> bool:
         text = line.text.strip("()[] ")
         is_short = len(text.split()) <= _MOST_WORDS_OF_ROOM and not line.is_bullet
-        return is_short and (folded(text) in self._rooms or names_room(text)) and not self._sense.is_name(text)
+        is_named = folded(text) in self._rooms or names_room(text)
+        return is_short and is_named and not self._sense.is_name(text) and not is_transparent(kind_in_title(text))
 
 
 def _body(slot: Slot) -> list[Line]:

@@ -18,6 +18,7 @@ _DETAILS = re.compile(
 _BYLINE = re.compile(
     r"(?:remarks|welcome|address|presentation|opening|keynote|statement|introduction)\b.*?\bby\s+", re.IGNORECASE
 )
+_BRACKETED = re.compile(r"\([^()]{2,80}\)\*?")
 _BY_FORM = "a name by its form only"
 NO_ROLE = "the document does not say in which role"
 
@@ -96,7 +97,19 @@ def _parted(lines: list[Line], sense: PeopleSense) -> list[Line]:
             ]
         else:
             found += _by_pieces(plain, sense)
-    return [each for each in found if each.text]
+    return _with_places([each for each in found if each.text], sense)
+
+
+def _with_places(lines: list[Line], sense: PeopleSense) -> list[Line]:
+    """The lines, those in brackets with the name above them: `Ida Holm` and below it `(Coast Office)`."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        if above and _BRACKETED.fullmatch(line.text) and sense.is_name(above.text, "form"):
+            found[-1] = replace(above, text=f"{above.text} {line.text}", last=line.last or line.line)
+        else:
+            found.append(line)
+    return found
 
 
 def _by_pieces(line: Line, sense: PeopleSense) -> list[Line]:

@@ -90,9 +90,10 @@ def _title_line(lines: Sequence[Line], sense: PeopleSense) -> int:
     first = lines[0]
     if len(lines) < 2 or first.is_bold or len(first.text.split()) > _MOST_WORDS:
         return 0
-    if not (sense.people(first.text) or begins_with_honorific(first.text)):
-        return 0
     quoted = next((n for n, each in enumerate(lines[:4]) if n and _QUOTED.match(each.text)), None)
+    trust: Trust = "form" if quoted or first.text.endswith(")") else "known"
+    if not (sense.people(first.text, trust) or begins_with_honorific(first.text)):
+        return 0
     if quoted:
         return quoted
     return 0 if sense.people(lines[1].text) or begins_with_honorific(lines[1].text) else 1

@@ -1,0 +1,1 @@
+"""PDF files: words with their places become lines, and columns of times become tables, ruled or not."""

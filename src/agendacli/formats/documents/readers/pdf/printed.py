@@ -1,0 +1,139 @@
+"""Words as they stand on a page, and the lines that they make."""
+
+import re
+import statistics
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from agendacli.formats.documents.page import Line
+from agendacli.model.frozen import frozen
+
+_BOLD = re.compile(r"bold|black|heavy|semib|-bd$", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*[•▪◦·‣●■□➢✓\uf0b7\uf0a7–-]\s+(?=\S)")
+_ACCENTS = dict(zip("\u00b4`\u00a8\u02c6\u02dc\u00b8", "\u0301\u0300\u0308\u0302\u0303\u0327", strict=True))
+_ACCENT = re.compile("([\u00b4`\u00a8\u02c6\u02dc\u00b8]) ?([A-Za-z\u0131])")
+_SAME_LINE = 0.5
+
+
+@frozen
+class PrintedWord:
+    """A word and its box on the page, in points from the left and the top."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    is_bold: bool
+
+    @property
+    def middle(self) -> float:
+        """Its middle from the top."""
+        return (self.top + self.bottom) / 2
+
+
+@frozen
+class PrintedLine:
+    """Words beside each other, and the number of their line on the page."""
+
+    words: tuple[PrintedWord, ...]
+    number: int = 0
+
+    @property
+    def x0(self) -> float:
+        """Where it begins."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
+        return self.words[-1].x1
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return min(each.top for each in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return max(each.bottom for each in self.words)
+
+    @property
+    def middle(self) -> float:
+        """Its middle from the top."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def size(self) -> float:
+        """The size of its letters."""
+        return statistics.median(each.size for each in self.words)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(each.text for each in self.words)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether most of it is bold."""
+        bold = sum(len(each.text) for each in self.words if each.is_bold)
+        return bold > 0.6 * sum(len(each.text) for each in self.words)
+
+    def part(self, words: Sequence[PrintedWord]) -> "PrintedLine":
+        """Some words of it, on the same line."""
+        return PrintedLine(tuple(words), self.number)
+
+    def pieces(self, gap: float = 1.0) -> "list[PrintedLine]":
+        """The parts of it between gaps of so many times the size of its letters."""
+        found: list[list[PrintedWord]] = [[self.words[0]]]
+        for before, word in zip(self.words, self.words[1:], strict=False):
+            if word.x0 - before.x1 > gap * self.size:
+                found.append([])
+            found[-1].append(word)
+        return [self.part(each) for each in found]
+
+
+def printed_word(found: dict[str, object]) -> PrintedWord:
+    """A word as pdfplumber gives it."""
+    numbers = {name: float(str(found[name])) for name in ("x0", "x1", "top", "bottom")}
+    size = float(str(found.get("size") or numbers["bottom"] - numbers["top"]))
+    return PrintedWord(
+        str(found["text"]), **numbers, size=size, is_bold=bool(_BOLD.search(str(found.get("fontname") or "")))
+    )
+
+
+def lines_of(words: Iterable[PrintedWord]) -> list[PrintedLine]:
+    """The lines that words make, from the top, numbered from 1."""
+    rows: list[list[PrintedWord]] = []
+    for word in sorted(words, key=lambda each: (each.middle, each.x0)):
+        last = rows[-1][0] if rows else None
+        if last is None or abs(word.middle - last.middle) > _SAME_LINE * min(word.size, last.size):
+            rows.append([])
+        rows[-1].append(word)
+    return [PrintedLine(tuple(sorted(row, key=lambda each: each.x0)), n) for n, row in enumerate(rows, 1)]
+
+
+def as_line(parts: Sequence[PrintedLine], page: int) -> Line:
+    """Lines that are one, joined, as a line of the document."""
+    text = parts[0].text
+    for part in parts[1:]:
+        is_broken = text.endswith(("\u00ad", "-")) and part.text[:1].islower() and not text.endswith(" -")
+        text = f"{text.rstrip(chr(0xAD) + '-')}{part.text}" if is_broken else f"{text} {part.text}"
+    text = _ACCENT.sub(_accented, re.sub(r"(?<=\d[:.])\u00ad(?=\d)", "", text))
+    plain = _BULLET.sub("", text)
+    last = parts[-1].number
+    return Line(
+        plain,
+        parts[0].number,
+        page,
+        is_bold=parts[0].is_bold,
+        is_bullet=plain != text,
+        last=last if len(parts) > 1 else 0,
+    )
+
+
+def _accented(found: re.Match[str]) -> str:
+    """A letter with the accent that is printed before it, as TeX does."""
+    return unicodedata.normalize("NFC", found[2].replace("\u0131", "i") + _ACCENTS[found[1]])

@@ -1,0 +1,119 @@
+"""A PDF as lines and tables, page by page. The only module that knows pdfplumber."""
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import Any
+
+from agendacli.formats.documents.page import Block, Document
+from agendacli.formats.documents.readers.pdf.aligned import aligned
+from agendacli.formats.documents.readers.pdf.printed import PrintedLine, lines_of, printed_word
+from agendacli.formats.documents.readers.pdf.ruled import RuledTable, lines_outside, ruled_table
+from agendacli.formats.documents.readers.pdf.wrapping import unwrapped
+from agendacli.formats.documents.tokens.days import days_in
+from agendacli.model.frozen import frozen
+
+EXTRA = "a PDF needs `pip install agendacli[documents]`"
+"""What is told where pdfplumber is not there."""
+
+_MOST_PAGES = 80
+_MOST_WORDS = 20_000
+_EDGE = 0.09
+_OFTEN = 3
+
+
+@frozen
+class _Page:
+    """A page: its lines, its ruled boxes, and its height."""
+
+    number: int
+    lines: tuple[PrintedLine, ...]
+    boxes: tuple[tuple[tuple[float, float, float, float], ...], ...]
+    height: float
+
+
+def read_pdf(data: bytes) -> Document:
+    """What a PDF says; why not, where it holds no text, is encrypted or damaged."""
+    try:
+        import pdfplumber
+    except ImportError:
+        return Document((), unread=EXTRA)
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    try:
+        with pdfplumber.open(BytesIO(data)) as pdf:
+            pages = [_page(each) for each in pdf.pages[:_MOST_PAGES]]
+            title = str((pdf.metadata or {}).get("Title") or "")
+    except Exception as fault:  # noqa: BLE001 (the library raises what it likes for a file that is damaged)
+        is_locked = "password" in type(fault).__name__.lower()
+        return Document((), unread="the PDF is encrypted" if is_locked else "the PDF is damaged, or none")
+    if not any(each.lines for each in pages):
+        return Document((), unread="the pages of the PDF hold no text, only pictures")
+    return Document(tuple(_blocks(_without_running_heads(pages))), _as_title(title))
+
+
+def _page(page: Any) -> _Page:  # noqa: ANN401 (pdfplumber has no types)
+    words = page.extract_words(x_tolerance_ratio=0.18, y_tolerance=2, extra_attrs=["fontname", "size"])[:_MOST_WORDS]
+    upright = [printed_word(each) for each in words if each.get("upright", True) and str(each["text"]).strip()]
+    boxes = tuple(tuple(tuple(cell) for cell in table.cells) for table in page.find_tables())
+    return _Page(page.page_number, tuple(lines_of(upright)), boxes, float(page.height))
+
+
+def _as_title(title: str) -> str:
+    """The title in the file, unless it is the name of one or of a program."""
+    is_name = re.search(r"\.\w{2,4}$|microsoft|untitled|^\W*$", title, re.IGNORECASE)
+    return "" if is_name else title.strip()
+
+
+def _without_running_heads(pages: Sequence[_Page]) -> Iterator[_Page]:
+    """The pages without the lines at their edges that stand on many of them, but for the first time."""
+    counted = Counter(key for page in pages for key in {_key(line) for line in page.lines if _is_at_edge(line, page)})
+    seen: set[str] = set()
+    for page in pages:
+        kept = []
+        for line in page.lines:
+            key = _key(line)
+            is_running = _is_at_edge(line, page) and counted[key] >= _OFTEN and not days_in(line.text)
+            if not is_running or key not in seen:
+                kept.append(line)
+            seen.add(key)
+        yield _Page(page.number, tuple(kept), page.boxes, page.height)
+
+
+def _key(line: PrintedLine) -> str:
+    return re.sub(r"\d+", "#", line.text)
+
+
+def _is_at_edge(line: PrintedLine, page: _Page) -> bool:
+    return line.top < _EDGE * page.height or line.bottom > (1 - _EDGE) * page.height
+
+
+def _blocks(pages: Iterator[_Page]) -> Iterator[Block]:
+    """The tables of each page and the lines between them, from the top."""
+    count = 0
+    for page in pages:
+        tables = []
+        for cells in page.boxes:
+            count += 1
+            table = ruled_table(count, cells, page.lines, page.number) if cells else None
+            tables += [table] if table else []
+        for part in _parts(page, sorted(tables, key=lambda each: each.box[1])):
+            count += 1
+            yield from part.rows if isinstance(part, RuledTable) else _flow(part, page.number, count)
+
+
+def _parts(page: _Page, tables: Sequence[RuledTable]) -> Iterator[RuledTable | list[PrintedLine]]:
+    rest = lines_outside(page.lines, tables)
+    for table in tables:
+        yield [line for line in rest if line.bottom <= table.box[1] + 3]
+        rest = [line for line in rest if line.bottom > table.box[1] + 3]
+        yield table
+    yield rest
+
+
+def _flow(lines: Sequence[PrintedLine], page: int, number: int) -> Sequence[Block]:
+    """Lines outside of ruled tables: a table of times without rules, else paragraphs."""
+    if not lines:
+        return ()
+    return aligned(lines, page, number) or unwrapped(lines, page, max(line.x1 for line in lines))

@@ -1,0 +1,134 @@
+"""PDF files, written here word by word."""
+
+from collections.abc import Iterable, Sequence
+
+import pytest
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.readers.any import read_document
+from agendacli.formats.documents.values.sessions import sessions_of
+from agendacli.formats.documents.values.told import Asked
+
+pytest.importorskip("pdfplumber")
+
+Placed = tuple[int, int, str]
+"""From the left and from the top, in points, and the text."""
+
+
+def pdf(*pages: Sequence[Placed], boxes: Iterable[tuple[int, int, int, int]] = ()) -> bytes:
+    """A PDF of pages of texts, with boxes (left, top, width, height) on each."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
+    kids = []
+    for page in pages:
+        lines = [f"BT /F1 10 Tf {x} {800 - y} Td ({text}) Tj ET" for x, y, text in page]
+        lines += [f"{x} {800 - y - high} {wide} {high} re S" for x, y, wide, high in boxes]
+        content = "\n".join(lines)
+        objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
+        font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+        box = f"/MediaBox [0 0 600 800] /Resources << /Font << /F1 {font} >> >>"
+        objects.append(f"<< /Type /Page /Parent 2 0 R {box} /Contents {len(objects)} 0 R >>")
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    text = "%PDF-1.4\n"
+    places = []
+    for number, each in enumerate(objects, 1):
+        places.append(len(text))
+        text += f"{number} 0 obj\n{each}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    trailer = f"trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{len(text)}\n%%EOF"
+    return f"{text}xref\n0 {size}\n0000000000 65535 f \n{table}{trailer}".encode("latin-1")
+
+
+def said(data: bytes) -> list[str]:
+    """Day, hours, title, room and people of each session."""
+    found, _ = sessions_of(read_document(data, "x.pdf"), Asked())
+    return [
+        f"{each.day.value} {each.start.value}-{each.end.value} {each.title.value}"
+        + (f" @{each.room.value}" if each.room else "")
+        + "".join(f" +{person.name}" for person in each.people)
+        for each in found
+    ]
+
+
+def test_columns_without_rules_and_wrapped_cells() -> None:
+    page = (
+        (50, 50, "Monday, 9 March 2026"),
+        (50, 80, "09:00 - 10:00"), (160, 80, "Old gauges and the"), (300, 80, "Mr. Paul Kern"),
+        (160, 92, "new numbers of them"),
+        (50, 110, "10:00 - 10:30"), (160, 110, "Coffee"),
+        (50, 130, "10:30 - 11:30"), (160, 130, "Tides in the north"), (300, 130, "Ms. Ida Holm"),
+        (50, 150, "11:30 - 12:00"), (160, 150, "Words at the end"), (300, 150, "Dr. Nora Weiss"),
+    )  # fmt: skip
+    assert said(pdf(page)) == [
+        "2026-03-09 540-600 Old gauges and the new numbers of them +Mr. Paul Kern",
+        "2026-03-09 600-630 Coffee",
+        "2026-03-09 630-690 Tides in the north +Ms. Ida Holm",
+        "2026-03-09 690-720 Words at the end +Dr. Nora Weiss",
+    ]
+
+
+def test_times_in_the_middle_of_their_rows() -> None:
+    page = (
+        (50, 50, "9 March 2026"),
+        (160, 80, "A title that takes"), (50, 86, "09:00 - 10:00"), (160, 92, "two lines of the page"),
+        (160, 120, "Another title of"), (50, 126, "10:00 - 11:00"), (160, 132, "two lines"),
+    )  # fmt: skip
+    assert said(pdf(page)) == [
+        "2026-03-09 540-600 A title that takes two lines of the page",
+        "2026-03-09 600-660 Another title of two lines",
+    ]
+
+
+def test_times_that_are_broken() -> None:
+    page = (
+        (50, 50, "9 March 2026"),
+        (50, 80, "9:00 AM -"), (160, 80, "Boats"), (50, 92, "9:30 AM"), (160, 92, "and nets"),
+        (50, 110, "9:30 AM -"), (160, 110, "Knots"), (50, 122, "10:00 AM"),
+    )  # fmt: skip
+    assert [each.partition(" ")[2] for each in said(pdf(page))] == ["540-570 Boats and nets", "570-600 Knots"]
+
+
+def test_ruled_grid_of_rooms() -> None:
+    boxes = [(50, top, 80, 20) for top in (70, 90, 110)] + [(130, 70, 100, 20), (230, 70, 100, 20)]
+    boxes += [(130, 90, 200, 20), (130, 110, 100, 20), (230, 110, 100, 20)]
+    page = (
+        (50, 50, "9 March 2026"),
+        (55, 84, "Time"), (135, 84, "Room A"), (235, 84, "Room B"),
+        (55, 104, "09:00-09:30"), (135, 104, "Welcome"),
+        (55, 124, "09:30-10:00"), (135, 124, "Boats"), (235, 124, "Nets"),
+    )  # fmt: skip
+    assert said(pdf(page, boxes=boxes)) == [
+        "2026-03-09 540-570 Welcome",
+        "2026-03-09 570-600 Boats @Room A",
+        "2026-03-09 570-600 Nets @Room B",
+    ]
+
+
+def test_lines_know_page_and_line() -> None:
+    found = read_document(pdf([(50, 50, "One"), (50, 80, "Two")], [(50, 50, "Three")]), "x.pdf")
+    assert [(each.page, each.line, each.text) for each in found.blocks if isinstance(each, Line)] == [
+        (1, 1, "One"),
+        (1, 2, "Two"),
+        (2, 1, "Three"),
+    ]
+
+
+def test_running_heads_are_left_out() -> None:
+    pages = [[(50, 20, "School 2026"), (50, 400, f"Text {n}"), (50, 780, f"page {n}")] for n in range(4)]
+    assert [each.text for each in read_document(pdf(*pages), "x.pdf").lines()] == [
+        "School 2026", "Text 0", "page 0", "Text 1", "Text 2", "Text 3",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (pdf([]), "hold no text, only pictures"),
+        (pdf([(50, 50, "One")])[:200], "damaged"),
+        (b"%PDF-1.4\n", "damaged"),
+        (pdf([(50, 50, "One")]).replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt << /Filter /Foo >>"), "the PDF is"),
+    ],
+)
+def test_what_cannot_be_read_says_so(data: bytes, told: str) -> None:
+    assert told in read_document(data, "x.pdf").unread
