@@ -28,9 +28,7 @@ BINARY = _error(
     "Give a definition written as text; a spreadsheet or a PDF has to be typed off first.",
 )
 NOT_UTF8 = _error(
-    "not-utf8",
-    "The file is not UTF-8, often because an older editor saved it as Latin-1.",
-    "Save it as UTF-8.",
+    "not-utf8", "The file is not UTF-8, often because an older editor saved it as Latin-1.", "Save it as UTF-8."
 )
 BYTE_ORDER_MARK = _warning(
     "byte-order-mark",
