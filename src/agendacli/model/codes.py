@@ -280,9 +280,7 @@ ICS_COPY = _warning(
     "Delete the older one.",
 )
 UNSURE = _warning(
-    "unsure",
-    "A comment `# ?` says why the value before it may be doubted, as in the draft of a document.",
-    "Hold the value against the document, correct it if it is wrong, and delete the comment: that confirms it.",
+    "unsure", "A comment `# ?` doubts the value before it.", "Correct the value, or delete the comment to confirm it."
 )
 ICS_ENCODING = _warning(
     "ics-encoding",
