@@ -13,6 +13,10 @@ NAMES = [
     ("Johanna Doe", "Johana Doe"),
     ("Thomas Meyer", "Thomas Meyre"),
     ("Søren Bjørk", "Soeren Bjoerk"),
+    ("Müller, A.", "Anna Müller"),
+    ("Seán O'Neill", "Sean ONeill"),
+    ("Jan Van den Berg", "Jan Vandenberg"),
+    ("Ana García López", "Ana Garcia"),
 ]
 OTHER_NAMES = [
     ("A. Weber", "B. Weber"),

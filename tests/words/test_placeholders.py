@@ -18,6 +18,12 @@ SEATS = [
     "Secrétariat",
     "Secretaría",
     "Speaker TBC",
+    "Delegation of Kenya",
+    "Délégué de la France",
+    "Alle Teilnehmenden",
+    "Organising committee",
+    "Comité organizador",
+    "Keynote speaker",
 ]
 ROOMLESS = [
     "WEBEX",
@@ -36,6 +42,10 @@ ROOMLESS = [
     "Various rooms",
     "en ligne",
     "en línea",
+    "hybrid",
+    "Reunión de Microsoft Teams",
+    "zoom.us/j/123",
+    "Telefonkonferenz",
 ]
 
 

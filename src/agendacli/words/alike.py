@@ -1,8 +1,8 @@
 """Whether two names may be two spellings of one person or room: never a certainty, but a doubt that somebody settles.
 
 Two names are alike where only accents and their transcription (`Müller`, `Mueller`), the order of the words (`LI Na`,
-`Na Li`), an initial (`J. Lauber`), a name left out in the middle or one letter of a long word differ. Digits and single
-letters are never alike: Room 1 is not Room 2, and `A. Weber` not `B. Weber`.
+`Na Li`), an initial (`J. Lauber`), a name left out in the middle or at the end, blanks (`Sean ONeill`) or one letter of
+a long word differ. Digits and single letters are never alike: Room 1 is not Room 2, and `A. Weber` not `B. Weber`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -66,7 +66,12 @@ def _pairs(
 
 @lru_cache(maxsize=4096)
 def _spellings(name: str) -> tuple[Words, ...]:
-    """The words of a name on a plain keyboard: accents left out, and transcribed."""
+    """The words of a name on a plain keyboard: accents left out, and transcribed; of `Lie, J.` also turned round."""
+    last, comma, first = name.partition(",")
+    return (*_plain(name), *(_plain(f"{first} {last}") if comma and first.strip() else ()))
+
+
+def _plain(name: str) -> tuple[Words, ...]:
     if name.isascii():
         return (words(name),)
     plain, transcribed = words(name), words(name.casefold().translate(_TRANSCRIBED))
@@ -74,11 +79,11 @@ def _spellings(name: str) -> tuple[Words, ...]:
 
 
 def _alike_words(one: Words, other: Words) -> bool:
-    if sorted(one) == sorted(other):
+    if sorted(one) == sorted(other) or "".join(one) == "".join(other):
         return True
     if min(len(one), len(other)) < 2:  # noqa: PLR2004 - a surname alone is anybody's
         return False
-    return _digits(one) == _digits(other) and (_shortened(one, other) or _slip(one, other))
+    return _digits(one) == _digits(other) and (_shortened(one, other) or _cut_short(one, other) or _slip(one, other))
 
 
 def _shortened(one: Words, other: Words) -> bool:
@@ -87,6 +92,12 @@ def _shortened(one: Words, other: Words) -> bool:
         return False
     short, long = sorted((one[:-1], other[:-1]), key=len)
     return _abbreviates(short[0], long[0]) and _in_order(short[1:], long[1:])
+
+
+def _cut_short(one: Words, other: Words) -> bool:
+    """Whether one is the other without the last surname: `Ana García`, `Ana García López`."""
+    short, long = sorted((one, other), key=len)
+    return len(short) + 1 == len(long) and short == long[:-1] and min(map(len, long)) > 1
 
 
 def _abbreviates(one: str, other: str) -> bool:
@@ -141,7 +152,13 @@ def _name_keys(name: str) -> Collection[str]:
         key
         for each in _spellings(name)
         if each
-        for key in (" ".join(sorted(each)), f"{each[0][0]} {each[-1]}", *_without_a_letter(each))
+        for key in (
+            " ".join(sorted(each)),
+            "".join(each),
+            " ".join(each[:2]),
+            f"{each[0][0]} {each[-1]}",
+            *_without_a_letter(each),
+        )
     }
 
 

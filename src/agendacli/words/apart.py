@@ -7,8 +7,8 @@ from agendacli.model.frozen import frozen
 from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.naming import begins_with_position, is_full_name
 
-_PARTED = re.compile(r"[;|；、\n\r\u2028\u2029]")
-_JOINED = re.compile(r"\s+(?:&|and|und|et|y)\s+|\s*[＆]\s*")
+_PARTED = re.compile(r"[;|；、\n\r\u2028\u2029]|\s[和与與]\s")
+_JOINED = re.compile(r"\s+(?:&|\+|and|with|und|mit|et|avec|y|con|e|og|och|en|i|и|та|και|و)\s+|\s*[＆/·•]+\s*")
 
 
 @frozen
@@ -20,7 +20,7 @@ class NamePart:
 
 
 def persons_apart(text: str) -> tuple[NamePart, ...]:
-    """The persons that a text names: parted by `;`, `|`, a line break, or by `&` and its words between full names.
+    """The persons that a text names: parted by `;`, `|`, a line break, or by `&`, `/` and words between full names.
 
     A word such as `and` parts nothing behind a comma, where a position stands, nor inside a surname: Ortega y Gasset.
     What behind a `;` begins like a position goes with the person before it.
