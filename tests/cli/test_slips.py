@@ -15,8 +15,11 @@ Agenda = Callable[..., Result]
 
 TEA = "title: Tea\nzone: UTC\ndays:\n  2026-01-05:\n    - 16:00-17:00: Tea\n"
 NAMELESS = "a file without a name; if that comes from a variable, it is empty"
+INTO_A_FOLDER = {"publish"}
 WITH_OUTPUT = tuple(
-    name for name, entry in COMMANDS.items() if any(each.name == "output" for each in built(entry).params)
+    name
+    for name, entry in COMMANDS.items()
+    if name not in INTO_A_FOLDER and any(each.name == "output" for each in built(entry).params)
 )
 ARGUMENTS = {
     "show": ("tea",),

@@ -61,7 +61,7 @@ COMMANDS = {
         "export",
         "Write iCalendar, or what else other programs read.",
     ),
-    "publish": Command("publish", "publish", "Make a folder with a page and calendars, for any web server or none."),
+    "publish": Command("publish", "publish", "Make a page and calendars, for any web server or none."),
     "import": Command(
         "import_",
         "import_",

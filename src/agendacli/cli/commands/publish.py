@@ -19,7 +19,7 @@ def publish(
     publishing: Publishing,
     ids: Ids = None,
 ) -> None:
-    """Make a folder with a page and calendars, for any web server or none.
+    """Make a page and calendars, for any web server or none.
 
     Private sessions, ways to join and internal notes stay at home. Publishing again brings the calendars up to date.
 
