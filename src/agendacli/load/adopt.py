@@ -1,4 +1,4 @@
-"""A calendar that becomes a programme of one’s own: in one main zone, with ids that people can type."""
+"""Turns a calendar into a programme that people can edit: one main zone, and ids that can be typed."""
 
 import re
 from collections import Counter
@@ -16,9 +16,9 @@ _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 def in_main_zone(programme: Programme) -> Programme:
-    """The programme in the zone that most of its sessions have, to which its days belong as well.
+    """The programme in the zone of most of its sessions, which also becomes the zone of its days.
 
-    A calendar that names its own zone says single times in UTC all the same: they are told on its clocks.
+    In a calendar that names its own zone, single times in UTC are shown in that zone.
     """
     local = [_whole(each, _on_its_clocks) for each in programme.sessions]
     zones = Counter(each.when.zone for each in local if isinstance(each.when, Timed))
@@ -28,7 +28,7 @@ def in_main_zone(programme: Programme) -> Programme:
 
 
 def _on_its_clocks(session: Session) -> Session:
-    """The session as its calendar shows it, but for a series: that goes on repeating in UTC."""
+    """The session as its calendar shows it, except for a series: that keeps repeating in UTC."""
     is_single = session.clocks is not None and session.repeat is None
     return replace(
         session, when=in_zone(session.when, session.clocks or UTC_NAME) if is_single else session.when, clocks=None
@@ -36,15 +36,15 @@ def _on_its_clocks(session: Session) -> Session:
 
 
 def with_own_id(programme: Programme, file: str) -> Programme:
-    """The programme as one of that file, with the id in the UIDs of its sessions where this tool wrote all of them."""
+    """The programme of that file, with the id found in the UIDs if this tool wrote all of them."""
     first, *others = {programme_of(each.uid or "") for each in programme.sessions} or {""}
     return programme if others or not first else replace(programme, id=unquote(first), file=file)
 
 
 def with_plain_ids(programme: Programme) -> Programme:
-    """The programme with ids made of the UIDs of its sessions; a UID that this tool wrote gives back the id in it.
+    """The programme with ids made of the UIDs of its sessions; a UID of this tool gives back its id.
 
-    UIDs stay where the ids do not say them.
+    A UID is kept where the ids do not determine it.
     """
     names: dict[str, str] = {}
     taken: set[str] = set()
@@ -57,9 +57,9 @@ def with_plain_ids(programme: Programme) -> Programme:
 
 
 def _renamed(session: Session, names: Mapping[str, str], own: Programme | None) -> Session:
-    """The session under its new id; of an `own` programme, whose id is kept, without the UID that the two ids make.
+    """The session under its new id; in an `own` programme, whose id is kept, without a UID that the ids determine.
 
-    A block that is not among those that have an id is none.
+    A block without an id is dropped.
     """
     name, block = names[session.id], names.get(session.parent or "")
     uid = None if own and session.uid and _is_said(session.uid, name, own) else session.uid
@@ -67,12 +67,12 @@ def _renamed(session: Session, names: Mapping[str, str], own: Programme | None) 
 
 
 def _is_said(uid: str, name: str, programme: Programme) -> bool:
-    """Whether those ids make that UID."""
+    """Whether these ids determine that UID."""
     return (unquote(programme_of(uid)), session_of(uid)) == (programme.id, name)
 
 
 def _whole(session: Session, change: Callable[[Session], Session]) -> Session:
-    """The session with a change made to it, and to each of its occurrences that differ."""
+    """The session with a change applied to it and to each of its occurrences that differ."""
     found = change(session)
     if found.repeat is None:
         return found
@@ -81,7 +81,7 @@ def _whole(session: Session, change: Callable[[Session], Session]) -> Session:
 
 
 def _placed(when: When, zone: str | None) -> When:
-    """The time, days that belong to no zone in that one."""
+    """The time; days without a zone are put into that one."""
     return replace(when, zone=zone) if isinstance(when, Days) and when.zone is None else when
 
 

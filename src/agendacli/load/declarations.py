@@ -1,4 +1,4 @@
-"""What people.yaml and places.yaml declare for the definitions beside them: of each folder read once."""
+"""What people.yaml and places.yaml declare for the definitions beside them, read once per folder."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Declarations:
-    """The persons and places that the folders of a run declare; behind each folder stands the bundled one."""
+    """The persons and places that the folders of a run declare; the bundled ones are the fallback of each folder."""
 
     def __init__(self, kept: Cache | None, texts: Texts, problems: list[str]) -> None:
         self.diagnostics: list[Diagnostic] = []
@@ -34,7 +34,7 @@ class Declarations:
         self._of = cache(self._found)
 
     def take(self, folder: Path) -> None:
-        """Note a folder; what is wrong with what it declares is told first, whether or not anybody needs it."""
+        """Adds a folder; its declarations are checked first, whether or not they are needed."""
         if folder in self._folders:
             return
         self._folders[folder] = None
@@ -43,7 +43,7 @@ class Declarations:
                 self._of(folder)
 
     def are_read(self, folder: Path) -> bool:
-        """Whether everything that counts in a folder could be read: else nothing made with it may be kept."""
+        """Whether all declarations of a folder could be read: otherwise nothing made with them may be cached."""
         return self._unreadable.isdisjoint((folder, bundled_folder()))
 
     def places(self) -> Gazetteer:
@@ -62,7 +62,7 @@ class Declarations:
         return Directory(declared.people, declared.places)
 
     def _found(self, folder: Path) -> Declared:
-        """What a folder declares, and behind it what the bundled folder does."""
+        """What a folder declares, with the bundled folder as fallback."""
         found = self._kept_or_read(folder)
         self.diagnostics += found.diagnostics
         return found
@@ -103,7 +103,7 @@ class Declarations:
 
 
 def directory_beside(folder: Path) -> "Directory":
-    """The persons and places that a folder declares, and behind them the bundled ones."""
+    """A directory of what a folder declares, with the bundled folder as fallback."""
     return Declarations(None, Texts(), []).directory_of(folder)
 
 

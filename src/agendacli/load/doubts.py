@@ -1,4 +1,4 @@
-"""What may be one or two in everything that was loaded, kept from run to run as the files are."""
+"""The doubts about everything that was loaded, cached as long as the files do not change."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from agendacli.model.diagnostic import Diagnostic
 
 
 def doubts_told(loaded: Loaded, kept: Cache | None) -> tuple[Diagnostic, ...]:
-    """The doubts of all sessions, as diagnostics; those of files that have not changed are taken from `kept`."""
+    """The doubts of all sessions, as diagnostics; those of unchanged files come from `kept`."""
     shown = [each.file for each in loaded.programmes]
     paths = [Path(each).absolute() for each in shown]
     if kept is None or not all(each.is_file() for each in paths):

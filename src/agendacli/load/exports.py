@@ -1,4 +1,4 @@
-"""Our own exports among what was read: they say again what the definitions beside them say."""
+"""Our own exports among the loaded files: they repeat the definitions beside them."""
 
 from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import unquote
@@ -11,9 +11,9 @@ from agendacli.model.programme import Programme
 def without_exports(
     programmes: Sequence[Programme], named: Collection[str]
 ) -> tuple[Sequence[Programme], tuple[str, ...]]:
-    """The programmes without our own exports of others among them, and what is told of these.
+    """The programmes without our own exports of others among them, and a note about these.
 
-    What was `named` by itself is meant, whatever it is.
+    A file `named` by itself is always kept.
     """
     made = {each.id: each.file for each in programmes if not _is_calendar(each)}
     exports = [each for each in programmes if _is_calendar(each) and each.file not in named and _is_export(each, made)]
@@ -28,12 +28,12 @@ def _is_calendar(programme: Programme) -> bool:
 
 
 def _is_export(calendar: Programme, made: Collection[str]) -> bool:
-    """Whether all that a calendar holds is of programmes that are there as well, as the UIDs say."""
+    """Whether everything in a calendar belongs to programmes that are loaded as well, judged by the UIDs."""
     return bool(calendar.sessions) and all(_origin(each.uid) in made for each in calendar.sessions)
 
 
 def _origin(uid: str | None) -> str:
-    """The id of the programme of which a UID of ours is made; empty for all others."""
+    """The id of the programme from which a UID of ours was made; empty for all others."""
     return unquote(programme_of(uid or ""))
 
 

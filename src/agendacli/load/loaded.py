@@ -1,4 +1,4 @@
-"""What loading gives: programmes, what is wrong in them, and the texts that this speaks of."""
+"""The result of loading: programmes, diagnostics, and the texts that they quote."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,18 +17,18 @@ from agendacli.model.span import Span
 
 
 class Texts(Mapping[str, str]):
-    """The text of each file that a diagnostic may speak of, as its lines are counted; made when it is asked for."""
+    """The text of each file that a diagnostic may quote, as its lines are counted; decoded on access."""
 
     def __init__(self) -> None:
         self._held: dict[str, bytes] = {}
         self._lying: dict[str, Path] = {}
 
     def lie(self, file: str, path: Path) -> None:
-        """Remember where the file lies that is shown under that name: `~x.yaml` in a folder is in no home."""
+        """Remembers the path of a displayed name: `~x.yaml` in a folder is not in a home folder."""
         self._lying[file] = path
 
     def hold(self, file: str, data: bytes) -> None:
-        """Remember the bytes that were read under that name."""
+        """Remembers the bytes read under that name."""
         self._held[file] = data
 
     def __getitem__(self, file: str) -> str:
@@ -42,7 +42,7 @@ class Texts(Mapping[str, str]):
     def _read(self, file: str) -> bytes | None:
         try:
             return read_if_there(self._lying.get(file) or named_path(file))
-        except FileError:  # it has just been locked: its faults can be told without showing the line
+        except FileError:  # locked in the meantime: diagnostics can be reported without the line
             return None
 
     def __iter__(self) -> Iterator[str]:
@@ -54,7 +54,7 @@ class Texts(Mapping[str, str]):
 
 @contextmanager
 def noting(problems: list[str]) -> Iterator[None]:
-    """Add to `problems` what cannot be read inside, and go on behind."""
+    """Adds errors of the disk inside to `problems`, and continues after it."""
     try:
         yield
     except FileError as problem:
@@ -65,9 +65,9 @@ def noting(problems: list[str]) -> Iterator[None]:
 class Loaded:
     """What was read: programmes by id (older revisions of a folder apart), diagnostics in order, and the texts.
 
-    `texts` holds the text of every file that a diagnostic speaks of, for showing its line. `problems` are paths that
-    could not be read at all. `places` and `persons` find what is declared, which most questions do not need. `notes`
-    tell what was left out on purpose.
+    `texts` holds the text of every file that a diagnostic refers to, to show its line. `problems` are paths that could
+    not be read at all. `places` and `persons` find what is declared, which most questions do not need. `notes` report
+    what was left out on purpose.
     """
 
     programmes: tuple[Programme, ...] = ()
@@ -81,17 +81,17 @@ class Loaded:
 
     @property
     def gazetteer(self) -> Gazetteer:
-        """The places that are declared for any of the programmes."""
+        """The places declared for any of the programmes."""
         return self.places()
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """The persons that are declared for any of the programmes."""
+        """The persons declared for any of the programmes."""
         return self.persons()
 
     @property
     def is_sound(self) -> bool:
-        """Whether everything was read and nothing in it is an error."""
+        """Whether everything could be read without errors."""
         return not self.problems and not has_errors(self.diagnostics)
 
 
@@ -117,11 +117,11 @@ class Unsaid:
 
 
 def distinct(programmes: Iterable[Programme]) -> tuple[tuple[Programme, ...], tuple[Diagnostic, ...]]:
-    """The programmes without those whose id an earlier one has, and each of these as a fault."""
+    """The programmes without those whose id an earlier one has, and a diagnostic for each of these."""
     first: dict[str, Programme] = {}
     taken = []
     for each in programmes:
-        nameless = each.older and not each.revision  # that is told already
+        nameless = each.older and not each.revision  # already reported
         holder = first.setdefault(each.file if nameless else each.address, each)
         if holder is not each:
             taken.append(_taken(each, holder))
@@ -129,7 +129,7 @@ def distinct(programmes: Iterable[Programme]) -> tuple[tuple[Programme, ...], tu
 
 
 def _taken(programme: Programme, holder: Programme) -> Diagnostic:
-    """That another event, of an earlier file, has the id."""
+    """The diagnostic for an event whose id an event of an earlier file has."""
     from agendacli.model.codes import DUPLICATE_ID
 
     message = f"`{holder.file}` has the id `{programme.address}` already; rename one of the files, or give it an `id`"

@@ -1,4 +1,4 @@
-"""What belongs to the user and not to a programme: waivers, the config, a schedule; each file with its diagnostics."""
+"""The user's own files: waivers, config and schedule, each with its diagnostics."""
 
 from dataclasses import field, replace
 from pathlib import Path
@@ -26,7 +26,7 @@ class LoadedWaivers:
 
 
 def load_waivers(path: str) -> LoadedWaivers:
-    """The waivers of a file. Raises FileError when it cannot be read."""
+    """The waivers of a file. Raises FileError if it cannot be read."""
     from agendacli.formats.table import read_waivers, shown_file
 
     data = read_bytes(named_path(path))
@@ -45,7 +45,7 @@ class LoadedConfig:
 
 
 def load_config(path: Path) -> LoadedConfig:
-    """The config of a file, its `events` from its folder on; the defaults if there is none. Raises FileError."""
+    """The config of a file, its `events` relative to its folder; the defaults if there is none. Raises FileError."""
     data = read_if_there(path)
     if data is None:
         return LoadedConfig()
@@ -67,7 +67,7 @@ class LoadedSchedule:
 
 
 def load_schedule(data: bytes, file: str) -> LoadedSchedule:
-    """The schedule that the bytes of a file hold; nothing is read from what is no text."""
+    """The schedule in the bytes of a file; empty if they are no text."""
     from agendacli.formats.table import read_picks, shown_file
 
     schedule, diagnostics = read_picks(data, file)

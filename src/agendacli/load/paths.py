@@ -1,4 +1,4 @@
-"""The files that a user's path means: a file, the definitions of a folder, the bundled events."""
+"""The files of a path that a user gives: a file, the definitions of a folder, the bundled events."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,15 +11,15 @@ from agendacli.formats.file_formats import CALENDAR_ENDING, DEFINITION_ENDINGS
 
 BUNDLED = "bundled"
 PEOPLE, PLACES, WAIVERS = BESIDE = ("people.yaml", "places.yaml", "waivers.yaml")
-"""What says something of the definitions beside it, and is none."""
+"""The files that declare something for the definitions beside them."""
 _NAME, _COLOR = "displayname", "color"
 
 Lying = tuple[str, Path]
-"""A file as it is shown, and where it lies."""
+"""The displayed name of a file, and its path."""
 
 
 def definitions(name: str) -> list[Lying]:
-    """The files that a path means, each as it is shown and where it lies. Raises FileError."""
+    """The files of a path, each with its displayed name. Raises FileError."""
     path = bundled_folder() if name == BUNDLED else named_path(name)
     if not is_folder(path):
         return [(name, path)]
@@ -30,13 +30,13 @@ def definitions(name: str) -> list[Lying]:
 
 
 def declarations(folder: Path) -> tuple[Path, ...]:
-    """The files in which persons and places stand for the definitions of a folder, those of the bundled one last."""
+    """The files that may declare persons and places for the definitions of a folder, those of the bundled one last."""
     folders = dict.fromkeys((folder, bundled_folder()))
     return tuple(each / name for each in folders for name in (PEOPLE, PLACES))
 
 
 def sources(names: Iterable[str]) -> Iterator[Path]:
-    """Every file from which the events of those paths are read. Raises FileError."""
+    """Every file from which the events of these paths are read. Raises FileError."""
     found = [path for name in names for _, path in definitions(name)]
     yield from found
     for folder in dict.fromkeys((*(each.parent for each in found), bundled_folder())):
@@ -44,12 +44,12 @@ def sources(names: Iterable[str]) -> Iterator[Path]:
 
 
 def calendars_among(found: Iterable[Lying]) -> list[Lying]:
-    """The files that are calendars by their names."""
+    """The files whose names are those of calendars."""
     return [each for each in found if each[1].name.lower().endswith(CALENDAR_ENDING)]
 
 
 def name_files(folder: Path) -> tuple[Path, Path]:
-    """The files that say that a folder is one calendar."""
+    """The files that mark a folder as one calendar."""
     return folder / _NAME, folder / _COLOR
 
 

@@ -1,4 +1,4 @@
-"""Paths to programmes, with everything that is wrong in them."""
+"""Loads programmes from paths, with all their diagnostics."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -31,7 +31,7 @@ def load(
 ) -> Loaded:
     """Everything under the paths: folders, definitions, `.ics` files, `bundled`, or `-` for standard input's bytes.
 
-    What `kept` holds of a file that has not changed is taken from there, and what is read of a file is kept there.
+    Unchanged files are taken from `kept`, and what is read is stored there.
     """
     reading = _Reading(stdin, unsaid, kept)
     for path in paths:
@@ -48,14 +48,14 @@ def load_copies(copies: Iterable[tuple[str, Path]]) -> Loaded:
 
 
 def load_text(data: bytes, file: str) -> Loaded:
-    """What a file would say if it held these bytes, beside the people.yaml and places.yaml that lie there."""
+    """The programme that a file with these bytes would hold, with people.yaml and places.yaml of its folder."""
     reading = _Reading()
     reading.take_text(data, file, named_path(file).parent)
     return reading.loaded()
 
 
 class _Reading:
-    """One run over all paths: what a folder declares is read before its definitions."""
+    """One run over all paths; the declarations of a folder are read before its definitions."""
 
     def __init__(self, stdin: bytes | None = None, unsaid: Unsaid | None = None, kept: Cache | None = None) -> None:
         self._stdin = stdin
@@ -104,7 +104,7 @@ class _Reading:
         )
 
     def _without_exports(self) -> tuple[Sequence[Programme], tuple[str, ...]]:
-        """The programmes that count, and what is told of the others."""
+        """The programmes that count, and notes about the others."""
         if not calendars_among((each.file, Path(each.file)) for each in self._programmes):
             return self._programmes, ()
         from agendacli.load.exports import without_exports
@@ -124,7 +124,7 @@ class _Reading:
             self._add(*self._kept_or_read(shown, path))
 
     def _take_vdir(self, shown: str, calendars: Sequence[Lying], *, are_all: bool) -> bool:
-        """Take the `.ics` files of a folder as one calendar, if they are one."""
+        """Reads the `.ics` files of a folder as one calendar, if they are one; returns whether they are."""
         folder = calendars[0][1].parent
         lying = folder.absolute()
         name = str(lying), shown, "vdir"
@@ -184,7 +184,7 @@ class _Reading:
         self._diagnostics += [found for each in said for found in each.diagnostics]
 
     def _read_each(self, data: bytes, shown: str, folder: Path) -> tuple[Said, ...]:
-        """What the calendars say that a file holds, each of which may name itself; else what the file says."""
+        """The content of each calendar in a file, which may have its own name; else that of the file."""
         from agendacli.formats.table import calendars_in
 
         parts, told = calendars_in(data, shown)

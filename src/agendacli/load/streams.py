@@ -1,4 +1,4 @@
-"""Several calendars of one file: the file names none of them, so that each is called after its own name."""
+"""Several calendars in one file: each is named after its own title."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from agendacli.words.ids import free_id, slug
 
 
 def called_by_title(calendars: Sequence[Said]) -> Iterator[Said]:
-    """What the calendars say, each with an id made of its title, of which two alike are numbered."""
+    """The calendars, each with an id made of its title; equal ids are numbered."""
     taken: set[str] = set()
     for each in calendars:
         programme = each.programme and replace(each.programme, id=free_id(slug(each.programme.title), taken))

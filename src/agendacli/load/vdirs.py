@@ -1,4 +1,4 @@
-"""Which folders are one calendar, and what they are called."""
+"""Folders that are one calendar, and their names."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,8 +11,8 @@ from agendacli.load.paths import Lying, name_files
 def is_one_calendar(folder: Path, calendars: Sequence[Lying], *, are_all: bool) -> bool:
     """Whether the `.ics` files of a folder are one calendar. Raises FileError.
 
-    So they are beside a `displayname` or a `color`; and if they `are_all` its definitions, where each holds one item,
-    is named by its UID and names no calendar.
+    They are if a `displayname` or a `color` lies beside them; and if they `are_all` of its definitions and each holds
+    one item, is named by its UID and names no calendar.
     """
     if any(is_there(each) for each in name_files(folder)):
         return True
@@ -32,6 +32,6 @@ def folder_name(folder: Path) -> str:
 
 
 def folder_title(folder: Path) -> str:
-    """What the calendar of a folder is called: as its `displayname` says, else as the folder. Raises FileError."""
+    """The title of a folder's calendar: its `displayname`, else the name of the folder. Raises FileError."""
     said = read_if_there(name_files(folder)[0]) or b""
     return " ".join(said.decode("utf-8", "replace").split()) or folder_name(folder)

@@ -1,1 +1,1 @@
-"""What was read of a file, kept until the file changes."""
+"""The cache: compiled files, valid until a file changes."""

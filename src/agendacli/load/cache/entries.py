@@ -1,7 +1,7 @@
-"""What a file says, or what a folder declares, as an entry of the cache and back.
+"""Programmes and declarations as cache entries, both ways.
 
-The sessions stand one by one behind an index of the time that each may touch, so that a week is found without decoding
-the rest. Of a large calendar most of them stay where they are, in the file itself.
+Sessions are stored one by one behind an index of the times that they may touch, so that a week is found without
+decoding the rest. Most sessions of a large calendar are not stored but left in the file itself.
 """
 
 import json
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)
 
 
-# So many sessions of a large calendar are kept besides their places in it, to be had without reading it.
+# So many sessions of a large calendar are stored in the entry, to be available without reading the file.
 _MOST_LOOKED_AT = 2_000
 
 
 class OriginalFile(NamedTuple):
-    """The file that an entry was made of: as it is shown, its bytes, and who is known beside it."""
+    """The file of an entry: its displayed name, its bytes, and the declared people."""
 
     shown: str
     data: Callable[[], bytes]
@@ -45,7 +45,7 @@ class OriginalFile(NamedTuple):
 
 
 class Declared(NamedTuple):
-    """What people.yaml and places.yaml say for the definitions of one folder, and what is wrong with it."""
+    """The people and places that a folder declares for its definitions, with diagnostics."""
 
     people: tuple[Person, ...] = ()
     places: Gazetteer = Gazetteer()
@@ -72,9 +72,9 @@ def compile_file(said: Said) -> Content:
 
 
 def _packed_names(said: Said) -> Json:
-    """The names in the sessions, apart from all else, as most questions do not ask for them.
+    """The names in the sessions, stored apart, as most questions do not need them.
 
-    Those of a large calendar are there once somebody has asked for them: they take decoding all of it.
+    Those of a large calendar are stored once they were used: collecting them decodes every session.
     """
     sessions = said.programme.sessions if said.programme else ()
     names = sessions.names if isinstance(sessions, LazySessions) else None
@@ -95,7 +95,7 @@ def _names_in(packed: Json) -> Names | None:
 
 
 def has_grown(said: Said) -> bool:
-    """Whether names or sessions of a large calendar were looked at that its entry does not hold."""
+    """Whether names or sessions of a large calendar were used that its entry does not hold."""
     sessions = said.programme.sessions if said.programme else ()
     if isinstance(sessions, LazySessions) and sessions.has_new_names:
         return True
@@ -105,7 +105,7 @@ def has_grown(said: Said) -> bool:
 
 
 def _worth_keeping(sessions: Sequence[Session], layout: Layout | None) -> Sequence[int]:
-    """The numbers of the sessions that stand in an entry; of a large calendar those it has not, and some looked at."""
+    """The numbers of the sessions to store; for a large calendar those that were used, within limits."""
     if layout is None or not isinstance(sessions, LazySessions):
         return range(len(sessions))
     nowhere = {number for number, offset in enumerate(layout.columns[0]) if offset < 0}
@@ -117,7 +117,7 @@ def _worth_keeping(sessions: Sequence[Session], layout: Layout | None) -> Sequen
 
 
 def said_in(entry: CacheEntry, original: OriginalFile) -> Said | None:
-    """What the file of an entry says, its sessions decoded as they are looked at; None if the entry is bad."""
+    """The programme of an entry, its sessions decoded on access; None if the entry is damaged."""
     try:
         return _said(entry, original)
     except _UNREADABLE:
@@ -153,7 +153,7 @@ def _in_calendar(
     original: OriginalFile,
     names: Callable[[], Names | None] | None,
 ) -> LazySessions:
-    """The sessions of a large calendar: those of the entry from there, the others from the file."""
+    """The sessions of a large calendar: stored ones from the entry, the others from the file."""
     *_, firsts, lasts = layout.columns
 
     @cache
@@ -176,7 +176,7 @@ def compile_declared(declared: Declared) -> Content:
 
 
 def declared_in(entry: CacheEntry) -> Declared | None:
-    """What the folder of an entry declares; None if the entry is bad."""
+    """The declarations of an entry; None if it is damaged."""
     try:
         unpacker = _unpacker(entry)
         return Declared(*(unpacker.unpack(entry.head[name]) for name in Declared._fields))
@@ -197,7 +197,7 @@ def _json(packed: Json) -> bytes:
 
 
 def _times(sessions: Iterable[Session]) -> Sequence[Column]:
-    """When each begins at the earliest and ends at the latest on the clocks of its zone, taken for those of UTC."""
+    """The earliest start and latest end of each session, as if wall times were UTC."""
     firsts, lasts = array("q"), array("q")
     for each in sessions:
         first, after = (-FOREVER, FOREVER) if each.repeat else map(_midnight, days_touched(each.when))
@@ -215,7 +215,7 @@ def _ends(lines: Iterable[bytes]) -> Column:
 
 
 def _body(entry: CacheEntry) -> tuple[Sequence[Column], Callable[[int], bytes]]:
-    """The columns of an entry but for the last, which parts what stands behind them into lines."""
+    """The columns of an entry except the last, which splits the rest into lines."""
     columns, place = [], 0
     for length in entry.head["columns"]:
         column = array("q")

@@ -1,6 +1,6 @@
 """The values of the model as JSON and back: a tuple is a list, any other value an object that names its kind.
 
-Nothing but the kinds listed here is ever made of it, so that reading what somebody else wrote cannot run anything.
+Only the kinds listed here are ever created, so that reading a foreign file cannot run code.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,7 +19,7 @@ from agendacli.model.span import Span
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow
 
 Json = Any
-"""What `json` writes and reads."""
+"""The types that `json` writes and reads."""
 
 _KIND, _VALUE = "k", "v"
 _SPAN = "@"
@@ -34,7 +34,7 @@ _FIELDS = {each: tuple((it.name, it.default) for it in fields(each)) for each in
 
 
 class Packer:
-    """Makes JSON of values. `files` and `shared` go with it: what many values have in common stands there once."""
+    """Turns values into JSON. `files` and `shared` are stored with it: values used many times are stored once."""
 
     def __init__(self) -> None:
         self.files: dict[str, int] = {}
@@ -42,7 +42,7 @@ class Packer:
         self._places: dict[int, tuple[object, int]] = {}
 
     def pack(self, value: object) -> Json:
-        """The value as JSON. Raises KeyError for a value that is none of the model's."""
+        """The value as JSON. Raises KeyError for a value that is not of the model."""
         kind = type(value)
         if kind in _PLAIN:
             return value
@@ -59,7 +59,7 @@ class Packer:
         return {_KIND: name, _VALUE: self._set(value) if isinstance(value, frozenset) else _SIMPLE[name][0](value)}
 
     def _share(self, value: object) -> int:
-        """The place of a value that many others hold; told apart by identity, as equal ones may stand elsewhere."""
+        """The index of a shared value, found by identity: an equal value may lie elsewhere."""
         _, place = self._places.get(id(value), (None, None))
         if place is None:
             place = len(self.shared)
@@ -72,7 +72,7 @@ class Packer:
         packed = {_KIND: kind.__name__}
         for name, default in _FIELDS[kind]:
             found = getattr(value, name)
-            if found is not default:  # which is never so where there is no default
+            if found is not default:  # which never holds without a default
                 packed[name] = found if type(found) is str else self.pack(found)
         return packed
 
@@ -115,7 +115,7 @@ def _moment(text: str) -> datetime:
 
 
 def _code(name: str) -> Code:
-    from agendacli.model.codes import CODES  # only what is wrong with an input needs them
+    from agendacli.model.codes import CODES  # only diagnostics need them
     from agendacli.model.exchange_codes import EXCHANGE_CODES
 
     return next(each for each in (*CODES, *EXCHANGE_CODES) if each.name == name)

@@ -1,7 +1,7 @@
-"""What tells an entry that was written here from one that was put together elsewhere.
+"""Recognises entries that this user's runs wrote.
 
-Other users own none of this user's files. What other programs, or a hand, have made of an entry lacks the right
-checksum, which begins with a key: random bytes that lie in the folder, for this user only.
+Other users own none of this user's files. An entry changed by another program or by hand lacks the right checksum,
+which depends on a key: random bytes in the folder, readable only by this user.
 """
 
 import os
@@ -18,23 +18,23 @@ _LENGTH = 32
 
 
 class Seal:
-    """Checksums of what is kept in a folder; the key is made when the first entry is written."""
+    """Checksums of the entries of a folder; the key is created with the first entry."""
 
     def __init__(self, folder: Path) -> None:
         self.file = folder / _NAME
 
     @cached_property
     def _begun(self) -> int | None:
-        """The checksum of the key; None while there is none, or one that is somebody else's."""
+        """The checksum of the key; None if there is no key, or one of somebody else."""
         key = read_own(self.file)
         return crc32(key) if key and len(key) == _LENGTH else None
 
     def of(self, data: bytes | memoryview) -> int | None:
-        """The checksum of what an entry holds; None while there is no key."""
+        """The checksum of an entry's content; None if there is no key."""
         return None if self._begun is None else crc32(data, self._begun)
 
     def prepare(self) -> None:
-        """Make a key if there is none that counts. Raises FileError where nothing can be written."""
+        """Creates a key if there is no valid one. Raises FileError if it cannot be written."""
         if self._begun is None:
             from agendacli.files.writing import update
 
@@ -43,7 +43,7 @@ class Seal:
 
 
 def read_own(file: Path) -> bytes | None:
-    """The bytes of a file that belongs to this user, None for whatever else lies there, or nothing."""
+    """The bytes of a file that this user owns, None for anything else."""
     try:
         found = file.lstat()
         is_own = S_ISREG(found.st_mode) and (not hasattr(os, "geteuid") or found.st_uid == os.geteuid())

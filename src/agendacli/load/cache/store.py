@@ -1,9 +1,8 @@
-"""The folder of compiled programmes: what was read of a file is kept there for as long as nothing changes.
+"""The cache folder: compiled programmes, valid as long as their files do not change.
 
-An entry is a file of its own: a line with a checksum, JSON, and whatever else its owner appends. It counts only if
-its checksum is right, which takes the key of this folder, and if its own key says what that of this run says: the tool
-and its zones, the files it was made of. Whatever else lies in its place is no entry, and a folder that cannot be
-written keeps nothing. Nothing here fails.
+An entry is a file: a line with a checksum, JSON, and whatever its owner appends. It is valid if its checksum is right,
+which requires the key of this folder, and if its own key equals that of this run: tool, zones and source files.
+Anything else in its place is ignored, and a folder that cannot be written stores nothing. Nothing here fails.
 """
 
 import json
@@ -30,10 +29,10 @@ _MAGIC = b"agendacli"
 _ENDING = ".compiled"
 _FOREIGN = (ValueError, TypeError, LookupError, AttributeError)
 _MOST = 512
-# A file that was changed less than this ago may change again without a new time: some file systems count in seconds.
+# A file changed less than this ago may change again without a new time: some file systems count in seconds.
 _RACY = timedelta(seconds=2)
 _TEMPORARY, _LONG = ".agenda-*", timedelta(hours=1)
-# The rooms whose code decides what is kept of a file, without those in them that cannot change it.
+# The rooms whose code determines what is stored for a file; `_WITHOUT` are those in them that do not.
 _ROOMS = ("model", "words", "analysis", "formats", "records", "load")
 _WITHOUT = frozenset({"write", "update", "edit", "conflicts", "cover", "timetable", "availability", "__pycache__"})
 _PACKAGE = Path(__file__).parents[2]
@@ -41,7 +40,7 @@ _ZONES = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo",
 
 
 Name = tuple[str, ...]
-"""What an entry was made of, and how it is told from others of that."""
+"""The name of an entry: what it was made of."""
 
 
 Content = tuple[dict[str, Json], Sequence[bytes]]
@@ -50,7 +49,7 @@ Content = tuple[dict[str, Json], Sequence[bytes]]
 
 @frozen
 class CacheEntry:
-    """What was kept: `head` as JSON, and the bytes of its `body`."""
+    """The content of an entry: `head` as JSON, and the bytes of its `body`."""
 
     head: dict[str, Json]
     body: memoryview
@@ -58,7 +57,7 @@ class CacheEntry:
 
 @frozen
 class KeptFile:
-    """An entry as people see it: what it was made of, its size in bytes, whether that is still as it was, its file."""
+    """An entry for people: its source, its size in bytes, whether it is current, its file."""
 
     source: str
     size: int
@@ -78,11 +77,11 @@ class Cache:
         self._seal = Seal(folder)
 
     def key(self, sources: Iterable[Path], *settings: str | bool | None) -> Json:
-        """What an entry that is made of those files now has to say, apart from what is in them."""
+        """The key that a valid entry of these files has now."""
         return [self._tool, list(settings), [[str(each), self._stamp(each)] for each in sources]]
 
     def find(self, name: Name, key: Json) -> CacheEntry | None:
-        """The entry of that name, if it has that key and is whole."""
+        """The entry of that name, if it has that key and is intact."""
         file = self._path(name)
         entry = self._read(file)
         if entry is None or entry.head.get("key") != key:
@@ -91,18 +90,18 @@ class Cache:
         return entry
 
     def is_unchanged(self, path: Path) -> bool:
-        """Whether a file is still what it was when a key first named it."""
+        """Whether a file is unchanged since a key first named it."""
         return bool(self._stamp(path) == _stamp(path))
 
     def keep(self, name: Name, key: Json, content: Callable[[], Content | None]) -> None:
-        """Keep an entry under that name at the end of the run, with what `content` gives then (None: nothing)."""
+        """Stores an entry at the end of the run, with what `content` returns then (None: nothing)."""
         self._to_come.append((name, key, content))
 
     def write(self) -> None:
-        """Write what is to be kept, but for what a file that may be changing just now was read for.
+        """Writes the entries to store, except those whose files may be changing right now.
 
-        What came last is written first, and no more than there is room for: a run over a thousand files would drop
-        what it has just written.
+        The latest come first, and no more than fit: a run over a thousand files would otherwise drop what it has just
+        written.
         """
         to_come, self._to_come = self._to_come, []
         with _privately():
@@ -129,12 +128,12 @@ class Cache:
         return True
 
     def kept(self) -> tuple[KeptFile, ...]:
-        """Everything that is kept, by what it was made of; what is damaged is not current."""
+        """All entries by source; a damaged one is not current."""
         found = (self._kept(each) for each in self._files())
         return tuple(sorted(found, key=lambda each: (each.source, each.file.name)))
 
     def clear(self) -> int:
-        """Remove every entry, and nothing else; gives how many there were. Raises FileError."""
+        """Removes every entry, and nothing else; returns their number. Raises FileError."""
         found = self._files()
         for each in found:
             remove(each)
@@ -149,7 +148,7 @@ class Cache:
             return None
 
     def _parsed(self, data: bytes) -> CacheEntry | None:
-        """The entry that a file holds, if it is whole. Raises ValueError for what is none."""
+        """The entry in a file, if it is intact. Raises ValueError otherwise."""
         end = data.index(b"\n") + 1
         magic, checksum, length = data[:end].split()
         rest = memoryview(data)[end:]
@@ -173,13 +172,13 @@ class Cache:
         return KeptFile(source, size, is_current, file)
 
     def _state(self, entry: CacheEntry) -> tuple[str, bool]:
-        """What an entry was made of, and whether that is still as it was."""
+        """The source of an entry, and whether it is unchanged."""
         _, settings, sources = entry.head["key"]
         key = self.key((Path(path) for path, _ in sources), *settings)
         return str(entry.head["source"]), bool(entry.head["key"] == key)
 
     def _files(self) -> list[Path]:
-        """The files of all entries, those first that were kept last."""
+        """The files of all entries, the latest first."""
         try:
             named = [each for each in self.folder.iterdir() if each.name.endswith(_ENDING)]
         except OSError:
@@ -195,7 +194,7 @@ class Cache:
                 remove(each)
 
     def _abandoned(self) -> Iterator[Path]:
-        """Temporary files of runs that were killed as they wrote, long enough ago to be sure."""
+        """Temporary files of runs killed while writing, old enough to be sure."""
         before = int((self._now - _LONG).timestamp() * 1e9)
         for each in self.folder.glob(_TEMPORARY):
             if (found := _looked_up(each)) and found.st_mtime_ns < before:
@@ -207,7 +206,7 @@ class Cache:
         return self.folder / f"{readable}-{checksum:08x}{_ENDING}"
 
     def _stamp(self, path: Path) -> Json:
-        """What changes when a file does; None where there is none."""
+        """What changes when a file does; None if there is no file."""
         if path not in self._stamps:
             self._stamps[path] = _stamp(path)
         return self._stamps[path]
@@ -219,11 +218,11 @@ class Cache:
 
     @cached_property
     def _tool(self) -> Json:
-        """This version of the code that reads, and of the zones that it reads times in."""
+        """The version of the code that reads, and of the zones in which it reads times."""
         code = [[each.path, *_stamp_of(each.stat())[:2]] for room in _ROOMS for each in modules(_PACKAGE / room)]
         folders = (*os.environ.get("PYTHONTZPATH", "").split(os.pathsep), *_ZONES)
         packages = (Path(each) / "tzdata" / "zoneinfo" / "tzdata.zi" for each in sys.path)
-        # What is not there says nothing: the same packages may lie behind paths of different length.
+        # Paths without zones are ignored: the same packages may lie behind different search paths.
         zones = list(filter(None, map(_stamp, (*(Path(each) for each in folders if each), *packages))))
         return [
             __version__,
@@ -235,7 +234,7 @@ class Cache:
 
 
 def modules(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """The modules below a folder whose code can change what is kept. (`rglob` takes six times as long.)"""
+    """The modules below a folder whose code can change what is stored. (`rglob` takes six times as long.)"""
     with os.scandir(folder) as inside:
         for each in inside:
             if each.is_dir() and each.name not in _WITHOUT:
@@ -252,14 +251,14 @@ def _stamp(path: Path) -> Json:
 
 
 def _clear_of_others(file: Path) -> None:
-    """Remove what is no file (a pipe, a link) from the place of an entry. Raises FileError."""
+    """Removes anything but a regular file (a pipe, a link) from the place of an entry. Raises FileError."""
     found = _looked_up(file)
     if found and not S_ISREG(found.st_mode) and not S_ISDIR(found.st_mode):
         remove(file)
 
 
 def _looked_up(file: Path) -> os.stat_result | None:
-    """What is known of a file itself, None if it has just gone."""
+    """The status of the file itself, None if it has just vanished."""
     try:
         return file.lstat()
     except OSError:
@@ -268,7 +267,7 @@ def _looked_up(file: Path) -> os.stat_result | None:
 
 @contextmanager
 def _privately() -> Iterator[None]:
-    """Files that are made now are for this user only: they may say what only this user may read."""
+    """Creates files for this user only: they may hold what only this user may read."""
     mask = os.umask(0o077)
     try:
         yield

@@ -104,7 +104,7 @@ def _weekday(word: str) -> int | None:
 
 
 def _number(word: str, names: Sequence[str]) -> int | None:
-    """The place of a name that is written out or cut to three letters or more; None where two could be meant."""
+    """The index of a name that is written out or cut to three letters or more; None if two are possible."""
     if len(word) < _SHORTEST_NAME:
         return None
     found = [n for n, each in enumerate(names) if any(name.startswith(word) for name in each.split())]

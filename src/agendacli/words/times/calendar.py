@@ -1,4 +1,4 @@
-"""Stretches of the calendar as days from the first to before the one after the last: years, months, weeks, parts."""
+"""Calendar periods, as days from the first to before the one after the last: years, months, weeks and parts."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,7 +10,7 @@ from agendacli.words.times.forms import Here
 DAY = timedelta(days=1)
 WEEK = 7 * DAY
 _MONTHS_OF_YEAR = 12
-_YEARS_TO_LEAP_DAY = 8  # 29 February is never further away, even across a century without leap day
+_YEARS_TO_LEAP_DAY = 8  # the longest distance to a 29 February, across a century without leap day
 
 
 @frozen
@@ -22,7 +22,7 @@ class SpanOfDays:
 
     @property
     def days(self) -> tuple[date, ...]:
-        """Each of them in order."""
+        """The days in order."""
         return tuple(self.start + n * DAY for n in range((self.end - self.start).days))
 
 
@@ -32,7 +32,7 @@ def one(day: date) -> SpanOfDays:
 
 
 def months(year: int, month: int, count: int = 1) -> SpanOfDays:
-    """Months in a row; those beyond the twelfth or before the first count into the neighbouring years."""
+    """Months in a row; numbers beyond the twelfth or before the first reach into the neighbouring years."""
     return SpanOfDays(_first_of(year, month), _first_of(year, month + count))
 
 
@@ -64,14 +64,14 @@ def week_of(day: date, week_start: int = 0) -> SpanOfDays:
 
 
 def iso_week(year: int, week: int) -> SpanOfDays:
-    """A week of ISO 8601, which begins on Monday. ValueError where the year has no such week."""
+    """A week of ISO 8601, which begins on Monday. ValueError if the year has no such week."""
     return week_of(date.fromisocalendar(year, week, 1))
 
 
 def in_year(year: int | None, here: Here, made: Callable[[int], SpanOfDays]) -> SpanOfDays | None:
-    """What `made` gives for a year: the one that is named, else the one that is meant here, else the next that comes.
+    """The result of `made` for the year that is named, else for that of the context, else for the next that fits.
 
-    None where nothing says the year. ValueError if there is no such stretch.
+    None if no year is known. ValueError if there is no such period.
     """
     if year or here.year:
         return made(year or here.year or 0)

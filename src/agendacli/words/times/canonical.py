@@ -1,4 +1,4 @@
-"""Days and hours that were read, as a definition writes them."""
+"""Days and hours in the form in which a definition writes them."""
 
 from agendacli.model.when import DayWindow, Hours
 from agendacli.words.times.forms import ClockTime, EachDay, FromTo, SomeDay

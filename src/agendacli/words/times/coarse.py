@@ -1,7 +1,7 @@
-"""Days as provisional calendars have them: a week, a quarter, `mid-March 2027`, `first half of June`, `week of 6 July`.
+"""Days as provisional calendars give them: a week, a quarter, `mid-March 2027`, `first half of June`.
 
-Each is a window: a programme means some day in it. `early`, `mid` and `late` are the days 1–10, 11–20 and from 21 of a
-month, and four months each of a year.
+Each is a window, somewhere in which the session lies. `early`, `mid` and `late` are the days 1–10, 11–20 and from 21 of
+a month, and four months each of a year.
 """
 
 import re
@@ -41,7 +41,7 @@ _THIRD = "|".join(_THIRDS)
 
 
 def read_coarse(letters: str, here: Here, text: str) -> Read:
-    """The window that a text in letters means, None if it means none. ValueError where the calendar has none such."""
+    """The window of a text in letters, None if it is none. ValueError if the calendar has no such window."""
     plain = letters.removeprefix("in ")
     for pattern, reader in _FORMS:
         if found := re.fullmatch(pattern, plain):
@@ -96,7 +96,7 @@ def _week_from(found: re.Match[str], here: Here, text: str) -> Read:
 
 
 def _week_around(found: re.Match[str], here: Here, text: str) -> Read:
-    """The week that begins on a day; where weeks do not begin on its weekday, it may be the week that holds it."""
+    """The week that begins on a day; the week that contains it, where weeks begin on another weekday."""
     begins = _week_from(found, here, text)
     if not isinstance(begins, SomeDay):
         return begins
@@ -106,7 +106,7 @@ def _week_around(found: re.Match[str], here: Here, text: str) -> Read:
     return two_readings(text, (EachDay(each.start, each.end) for each in (holds, begins)))
 
 
-# Not compiled here: `re` does that for those that are tried.
+# Compiled by `re` on first use.
 _FORMS: tuple[tuple[str, Callable[[re.Match[str], Here, str], Read]], ...] = (
     (rf"(?P<year>\d{{4}})[ -]?{_WEEK}(?P<number>\d{{1,2}})", _numbered_week),
     (r"(?P<year>\d{4})-?w(?P<number>\d{2})-(?P<day>[1-7])", _day_of_week),

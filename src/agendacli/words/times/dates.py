@@ -1,7 +1,7 @@
 """Dates as people write them: single days, ranges and alternatives, in the alphabet of `alphabet`.
 
-A side of a range leaves out what the other says (`14–15 July 2026`, `July 14–15`, `28 December – 3 January 2027`).
-Numbers alone (`4/9/2017`) are read with the day first and with the month first: where both are dates, both are named.
+A side of a range may omit what the other side has (`14–15 July 2026`, `July 14–15`, `28 December – 3 January 2027`).
+Numbers alone (`4/9/2017`) are read with the day first and with the month first; if both are dates, both are reported.
 """
 
 import re
@@ -40,7 +40,7 @@ _BETWEEN = re.compile("[~|+]")
 
 @frozen
 class _Part:
-    """What one side says: a day, month and year as far as they are named, and the weekday."""
+    """One side of a range: day, month and year as far as given, and the weekday."""
 
     day: int | None = None
     month: int | None = None
@@ -49,9 +49,9 @@ class _Part:
 
 
 def days_in_letters(letters: str, here: Here, text: str) -> EachDay | SomeDay | Refusal | None:
-    """The days that a text in letters means; a refusal that names both where there are two, None where it means none.
+    """The days of a text in letters; a refusal if there are two readings; None if it is none.
 
-    `text` is what people wrote, for messages. ValueError where the calendar has no such day.
+    `text` is the original, for messages. ValueError if the calendar has no such day.
     """
     signs = set(_BETWEEN.findall(letters)) or {"~"}
     sign, *others = signs
@@ -69,17 +69,17 @@ def days_in_letters(letters: str, here: Here, text: str) -> EachDay | SomeDay | 
 
 
 def ends_early(text: str) -> Refusal:
-    """Why days are no range."""
+    """The refusal of days that are no range."""
     return Refusal(f"`{text}` ends before it begins; turn the two round or correct them")
 
 
 def no_year(text: str) -> Refusal:
-    """Why days are not known where nothing says their year."""
+    """The refusal of days without a year."""
     return Refusal(f"`{text}` names no year; write that as well")
 
 
 def _in_order(sides: Sequence[str], order: str, sign: str, here: Here, text: str) -> EachDay | SomeDay | Refusal:
-    """The days where numbers alone stand in that order. ValueError where there are none."""
+    """The days of numbers alone in that order. ValueError if there are none."""
     parts = [part for each in sides if (part := _part(each, order))]
     dated = _with_years(_with_months(parts), here) if len(parts) == len(sides) else []
     if dated is None:
@@ -92,7 +92,7 @@ def _in_order(sides: Sequence[str], order: str, sign: str, here: Here, text: str
 
 
 def _part(side: str, order: str) -> _Part | None:
-    """What one side says, None if it is no date. ValueError for a year, a month or a day 0."""
+    """One side of a range, None if it is no date. ValueError for a year, month or day 0."""
     weekday = _WEEKDAY.search(side)
     plain = _WEEKDAY.sub("", side, count=1).strip()
     number = int(weekday[1]) if weekday else None
@@ -108,7 +108,7 @@ def _part(side: str, order: str) -> _Part | None:
 
 
 def _numbered(numbers: re.Match[str], order: str, weekday: int | None) -> _Part | None:
-    """A date in numbers alone, None where it cannot have that order: years of two digits come first before hyphens."""
+    """A date of numbers alone, None if that order is impossible: years of two digits come first only before hyphens."""
     one_, sign, other, year = numbers.groups()
     if order == _ORDERS[2]:
         is_short = sign == "-" and year and len(year) == len(one_) == len("17")
@@ -119,7 +119,7 @@ def _numbered(numbers: re.Match[str], order: str, weekday: int | None) -> _Part 
 
 
 def _with_months(parts: Sequence[_Part]) -> list[_Part]:
-    """The parts, with the month that another says where a day has none. ValueError where none says it."""
+    """The parts, each without a month given that of the other side. ValueError if neither has one."""
     month = next((each.month for each in reversed(parts) if each.month), None)
     if month is None and any(each.day for each in parts):
         raise ValueError(parts)
@@ -127,7 +127,7 @@ def _with_months(parts: Sequence[_Part]) -> list[_Part]:
 
 
 def _with_years(parts: Sequence[_Part], here: Here) -> list[_Part] | None:
-    """The parts, with the year that another says or that is meant here; a range may go over the turn of the year."""
+    """The parts, each without a year given that of the other side or of the context; a range may cross the new year."""
     named = next((each.year for each in reversed(parts) if each.year), None)
     meant = in_year(named, here, lambda year: _stretch(replace(parts[-1], year=year)))
     if meant is None:
@@ -142,7 +142,7 @@ def _with_years(parts: Sequence[_Part], here: Here) -> list[_Part] | None:
 
 
 def _stretch(part: _Part) -> SpanOfDays:
-    """A day, a month or a year. ValueError where the calendar has none such."""
+    """A day, a month or a year. ValueError if the calendar has none such."""
     year, month = part.year or 0, part.month
     if part.day and month:
         return one(date(year, month, part.day))
@@ -152,7 +152,7 @@ def _stretch(part: _Part) -> SpanOfDays:
 
 
 def _misfit(part: _Part, days: SpanOfDays) -> Refusal | None:
-    """Why a date does not have the weekday that it names."""
+    """The fault of a date whose weekday is wrong."""
     day = days.start
     if part.weekday is None or part.weekday == day.weekday():
         return None

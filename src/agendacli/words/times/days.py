@@ -1,15 +1,12 @@
 """The one grammar for days, wherever they are written: in definitions, options, commands, sheets and letters.
 
-It takes what is unmistakable (`14–15 July 2026`, `10 or 12 May`, `mid-March 2027`, `week 11`, `in 3 days`, in English,
-German, French and Spanish) and refuses what has two readings with both of them. What is written in a definition hangs
-on nothing but its own words; what a person types may leave out the year, and hang on today.
+It accepts what is unambiguous (`14–15 July 2026`, `10 or 12 May`, `mid-March 2027`, `week 11`, `in 3 days`, in English,
+German, French and Spanish) and refuses what has two readings, naming both. In a definition days depend on nothing but
+their own words; in an option they may omit the year and be relative to today.
 
-| module | what it reads |
-|---|---|
-| `alphabet` | the words and signs of four languages, in one alphabet |
-| `near_today` | `today`, `friday`, `next week`, `in 3 days`, `weekend` |
-| `coarse` | weeks, quarters, halves, `mid-March`: windows, in which a programme means some day |
-| `dates` | dates, ranges of them, alternatives, months and years |
+`alphabet` has the words and signs of four languages in one alphabet, `near_today` reads `today`, `friday`, `next week`,
+`in 3 days` and `weekend`, `coarse` weeks, quarters, halves and `mid-March` (windows), `dates` dates, ranges of them,
+alternatives, months and years.
 """
 
 import re
@@ -27,7 +24,7 @@ _SOME = re.compile(r"some (?:day|(\d{1,4}) days) in (.+)")
 
 
 def read_day_words(text: str, here: Here) -> EachDay | SomeDay | Refusal | None:
-    """The days that a text means; a refusal where it has two readings, or cannot be meant; None where it means none."""
+    """The days of a text; a refusal if it has two readings or is impossible; None if it is no text for days."""
     try:
         return _read(spelt(text), here, text)
     except (ValueError, OverflowError):
@@ -39,14 +36,14 @@ def _read(letters: str, here: Here, text: str) -> EachDay | SomeDay | Refusal | 
         return _some(_read(some[2], here, text), int(some[1]) if some[1] else None)
     readers = (read_near_today, read_coarse, days_in_letters, _read_range)
     found = next((read for reader in readers if (read := reader(letters, here, text)) is not None), None)
-    # The outermost years are left out, since zones could not be applied to them.
+    # The outermost years are excluded: zones cannot be applied to them.
     if isinstance(found, EachDay | SomeDay) and not MINYEAR < found.start.year <= found.end.year < MAXYEAR:
         raise ValueError(text)
     return found
 
 
 def _read_range(letters: str, here: Here, text: str) -> EachDay | Refusal | None:
-    """The days from the first of one side to the last of the other; one without a year has that of the other."""
+    """The days from the first of one side to the last of the other; a side without a year takes that of the other."""
     first, _, last = letters.partition("~")
     end = _read(last, here, text) if last and "~" not in last else None
     if not isinstance(end, EachDay | SomeDay):

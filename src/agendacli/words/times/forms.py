@@ -1,8 +1,7 @@
-"""Days and hours as values, and the forms of a definition in which the tool itself writes them.
+"""Days and hours as values, and their canonical forms: those that the tool itself writes into definitions.
 
-Nearly every key has one of these forms. Each function returns None for a text in any other, which `grammar` hands on to
-what people write, and a `Fault` for one that has the form and says nothing. No zone is needed: `resolve` puts days and
-hours on the clocks of one.
+Nearly every key has one of these forms. A function returns None for a text in another form, which `grammar` passes on,
+and a `Fault` for one in this form with an impossible value. No zone is needed: `resolve` applies one.
 """
 
 import re
@@ -15,7 +14,7 @@ from agendacli.model.when import DAY, Hours
 
 MINUTES_OF_DAY = 24 * 60
 FIRST_YEAR, LAST_YEAR = 1000, 2999
-"""The years in which a definition has days."""
+"""The years that a definition may use."""
 
 
 @frozen
@@ -28,7 +27,7 @@ class EachDay:
 
 @frozen
 class SomeDay:
-    """Some `days` days in a row from `start` to before `end`; one of `among` where only these can be meant."""
+    """A run of `days` days from `start` to before `end`; with `among`, on one of these."""
 
     start: date
     end: date
@@ -49,11 +48,10 @@ DayKey = EachDay | SomeDay | RelativeDay
 
 @frozen
 class Here:
-    """What words for days hang on.
+    """What words for days are relative to.
 
-    `today` is None in a definition, where nothing may hang on the day on which it is read. `year` is that of dates
-    which name none; None: they are the next such days, today included. `week_start` is the weekday on which weeks
-    begin, Monday 0.
+    `today` is None in a definition, where no day may depend on the day of reading. `year` is that of dates without one;
+    None: they are the next such days, today included. `week_start` is the first weekday, Monday 0.
     """
 
     today: date | None = None
@@ -63,7 +61,7 @@ class Here:
 
 @frozen
 class ClockTime:
-    """A time of day in minutes from midnight; `fold` 1 is the second of two equal wall times, None says neither."""
+    """A time of day in minutes from midnight; `fold` 1 is the second of two equal wall times, None: not stated."""
 
     minutes: int
     fold: int | None = None
@@ -72,7 +70,7 @@ class ClockTime:
 
 @frozen
 class FromTo:
-    """From one time of day to another, `later_days` days later; `end` is None when it is not stated."""
+    """From one time of day to another, `later_days` days later; `end` is None if it is not stated."""
 
     start: ClockTime
     end: ClockTime | None
@@ -99,7 +97,7 @@ _FROM_TO = re.compile(rf"({_TIME})\s*[-–]\s*({_TIME})?(?:\s*\+(\d{{1,2}}))?")
 _PART = re.compile(rf"(?:(morning|afternoon|evening)\b,?\s*)?(?:(before|after)\s+({_TIME}),?\s*)?(?:for\s+(.+))?")
 _PARTS = {"morning": (0, 720), "afternoon": (720, 1080), "evening": (1080, MINUTES_OF_DAY)}
 
-# For schemas: what an editor can check while one types. Days name a number, and so do hours but for a few words.
+# Patterns for schemas, so that an editor can check while one types: days have a digit, as hours do but for a few words.
 DAYS_PATTERN = r"\d"
 _HOUR_WORDS = "hours|time|all|whole|full|tb[acd]|to be|noon|midday|midnight|morning|afternoon|evening|before|after"
 LENGTH_PATTERN = r"\d|[Hh]our|[Dd]ay|[Ww]eek"
@@ -107,7 +105,7 @@ CLOCK_PATTERN = rf"\d|^\s*({_HOUR_WORDS}|{_HOUR_WORDS.title()}|TB[ACD]|\?)"
 
 
 def days_form(text: str) -> DayKey | Fault | None:
-    """What a day key says: each of some days, some day of several, or a day that hangs on another session."""
+    """A day key: each of some days, some day of several, or a day relative to another session."""
     words = " ".join(text.split())
     if match := _RELATIVE.fullmatch(words):
         days = int(match[1]) * (7 if match[2] == "week" else 1)
@@ -120,7 +118,7 @@ def days_form(text: str) -> DayKey | Fault | None:
 
 
 def clock_form(text: str) -> Clock | Fault | None:
-    """What the first key of an item says of its hours."""
+    """The hours in the first key of an item."""
     words = text.strip()
     if words == "hours unknown":
         return Hours.UNKNOWN
@@ -178,7 +176,7 @@ def _bounds(text: str) -> tuple[date, date] | Fault:
 
 
 def no_day(text: str) -> Fault:
-    """Why a text in the form of a day is none."""
+    """The fault of a text in the form of a day."""
     return Fault(BAD_DATE, f"`{text}` is no day of the calendar; write `2017-09-04`")
 
 

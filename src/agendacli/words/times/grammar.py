@@ -1,7 +1,7 @@
-"""The door to the grammar of days and hours: a text, as a definition has it, to its value.
+"""Reads days and hours of a definition: text to value.
 
-`forms` reads what the tool itself writes, `days` and `hours` what people write besides; they are imported for a text in
-no such form. Every function gives back a `Fault` where the text says nothing, or has two readings.
+`forms` reads the canonical forms, `days` and `hours` whatever else people write; they are imported only for a text in
+no canonical form. Every function returns a `Fault` for a text without a reading, or with two.
 """
 
 from datetime import date
@@ -30,7 +30,7 @@ CLOCK_HELP = "write `10:15-13:00`, `18:00-` (end not stated), `before 10:00`, `h
 
 
 def parse_days(text: str) -> DayKey | Fault:
-    """What a day key says: each of some days, some day of several, or a day that hangs on another session."""
+    """A day key: each of some days, some day of several, or a day relative to another session."""
     return days_form(text) or _as_people_write(text)
 
 
@@ -46,7 +46,7 @@ def parse_date(text: str) -> date | Fault:
 
 @lru_cache(maxsize=1024)
 def parse_clock(text: str) -> Clock | Fault:
-    """What the first key of an item says of its hours; remembered, since many items begin at the same few."""
+    """The hours in the first key of an item; cached, since many items begin at the same few times."""
     if found := clock_form(text):
         return found
     from agendacli.words.times.hours import read_hours_words

@@ -1,9 +1,9 @@
 """The one grammar for hours, wherever they are written: in definitions, options, commands, sheets and letters.
 
-It takes what is unmistakable (`9am-10am`, `3-4.30 p.m.`, `15h-18h30`, `10–13 Uhr`, `0800-1000`, `noon-13:00`, `18:00`,
-`TBC`) and refuses what has two readings with both of them (`1-2`, `11 am-12 am`). Hours of at most twelve without
-marks may be of either half of the day where one side has no minutes either, or a mark; a meeting takes at most twelve
-hours, and one that begins at a bare 7 to 11 begins in the morning.
+It accepts what is unambiguous (`9am-10am`, `3-4.30 p.m.`, `15h-18h30`, `10–13 Uhr`, `0800-1000`, `noon-13:00`, `18:00`,
+`TBC`) and refuses what has two readings, naming both (`1-2`, `11 am-12 am`). Hours up to twelve without am or pm may be
+in either half of the day if one side has no minutes or has a mark; a meeting lasts at most twelve hours, and one that
+begins at a bare 7 to 11 begins in the morning.
 """
 
 import re
@@ -46,7 +46,7 @@ _BETWEEN = re.compile(r" *(?:[,;&/]|(?<= )(?:and|und|et|y)(?= )) *")
 
 
 def read_hours_words(text: str) -> Clock | Fault | None:
-    """What a text says of hours: a fault with both readings where there are two, None where it says nothing."""
+    """The hours of a text; a fault with both readings if there are two, None if it is no text for hours."""
     plain = even(text)
     if _NOT_SAID.fullmatch(plain):
         return Hours.UNKNOWN
@@ -59,7 +59,7 @@ def read_hours_words(text: str) -> Clock | Fault | None:
 
 
 def stretches(text: str) -> tuple[tuple[int, int], ...]:
-    """Where in a text several stretches of time stand, `9.00-12.30, 14.30-18.30`; nothing for a single one."""
+    """Where several stretches of time lie in a text, `9.00-12.30, 14.30-18.30`; empty for a single one."""
     plain = even(text)
     edges = [0, *(edge for found in _BETWEEN.finditer(plain) for edge in found.span()), len(plain)]
     places = tuple(zip(edges[::2], edges[1::2], strict=True))
@@ -68,7 +68,7 @@ def stretches(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _in_several(text: str) -> Fault | None:
-    """Why a text that names several stretches is no single one; the fault of one of them where that has one."""
+    """The fault of a text with several stretches; that of one of them if it has a fault itself."""
     for start, end in stretches(text):
         found = read_hours_words(text[start:end])
         if isinstance(found, Fault):
@@ -79,7 +79,7 @@ def _in_several(text: str) -> Fault | None:
 
 
 def _to_be_confirmed(plain: str) -> Fault | None:
-    """That a time is to be confirmed is said by the status, since the time itself is known."""
+    """The fault of a time to be confirmed: that belongs into the status, since the time is known."""
     found = _TO_CONFIRM.fullmatch(plain)
     if found is None:
         return None
@@ -91,7 +91,7 @@ def _to_be_confirmed(plain: str) -> Fault | None:
 
 
 def _part_of_day(found: re.Match[str], _text: str) -> Clock | Fault | None:
-    """A part of a day, or what lies before or after a time of it."""
+    """A part of a day, or everything before or after a time of it."""
     if found["part"]:
         return clock_form(_PARTS[found["part"]])
     start = _start_alone(found["time"])
@@ -103,14 +103,14 @@ def _part_of_day(found: re.Match[str], _text: str) -> Clock | Fault | None:
 
 @frozen
 class _Reading:
-    """Minutes from midnight from which and to which a text goes."""
+    """The first and last minute, from midnight."""
 
     start: int
     end: int
 
     @property
     def length(self) -> int:
-        """How many minutes."""
+        """The length in minutes."""
         return self.end - self.start
 
     def __str__(self) -> str:
@@ -144,7 +144,7 @@ def _range(found: re.Match[str], text: str) -> FromTo | Fault:
 
 
 def _readings(start: TimeOfDay, end: TimeOfDay, later: int) -> list[_Reading]:
-    """What the two times may mean together, each after the other; only the likely ones where there are any."""
+    """The possible readings of two times, each after the other; only the likely ones if there are any."""
     has_mark = bool(start.half or end.half)
     is_whole_day = not has_mark and (start.is_of_whole_day or end.is_of_whole_day)
     is_loose = not is_whole_day and (has_mark or start.is_bare or end.is_bare)
@@ -161,7 +161,7 @@ def _readings(start: TimeOfDay, end: TimeOfDay, later: int) -> list[_Reading]:
 
 
 def _over_midnight(start: TimeOfDay, end: TimeOfDay, found: re.Match[str]) -> FromTo | None:
-    """From the evening to the small hours, where both say so."""
+    """Whether it goes from the evening to the small hours and both sides say so."""
     if not (start.half == "p" and end.half == "a"):
         return None
     first, last = start.minutes(is_loose=True)[0], end.minutes(is_loose=True)[0]
@@ -175,7 +175,7 @@ def _ends_early(start: TimeOfDay, end: TimeOfDay, found: re.Match[str]) -> Fault
 
 
 def _start(found: re.Match[str], text: str) -> FromTo | Fault | None:
-    """A time alone, whose end is not stated; a bare number is none, unless a dash says that it goes on."""
+    """A time alone, without an end; a bare number is none, unless a dash follows."""
     time = read_time(found[1])
     if time is None or (time.is_number and not found[2]):
         return None
@@ -186,7 +186,7 @@ def _start(found: re.Match[str], text: str) -> FromTo | Fault | None:
 
 
 def _lasting(found: re.Match[str], _text: str) -> FromTo | Fault | None:
-    """A time with the length of what begins then: `10:00 for 45 min`."""
+    """A time and the length of what begins then: `10:00 for 45 min`."""
     start, length = _start_alone(found[1]), parse_length(found[2])
     if length is None or not isinstance(start, FromTo):
         return start if length and isinstance(start, Fault) else None
@@ -206,6 +206,6 @@ def _part(found: re.Match[str], group: int) -> tuple[int, int]:
 
 
 def _either(text: str, *readings: str) -> Fault:
-    """Which of the readings is meant is written nowhere."""
+    """The fault of a text with two readings."""
     meant = " or ".join(f"`{each}`" for each in readings)
     return Fault(BAD_TIME, f"`{text}` could be {meant.replace('`', '')}; write {meant}")

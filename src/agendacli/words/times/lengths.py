@@ -16,7 +16,7 @@ _LENGTH = re.compile(
 
 
 def parse_length(text: str) -> timedelta | None:
-    """The length that a text means, always more than nothing; None where it means none."""
+    """The length of a text, always positive; None if it is none."""
     plain = folded(text).removesuffix(".")
     found = _LENGTH.fullmatch(_IN_WORDS.get(plain, plain))
     if not found or (found["rest"] and not found["hours"]):
@@ -27,5 +27,5 @@ def parse_length(text: str) -> timedelta | None:
 
 
 def read_length(text: str) -> timedelta | Refusal:
-    """The length that the text of an option means; a refusal where it means none."""
+    """The length of an option's text, or a refusal."""
     return parse_length(text) or Refusal(f"`{text}` is no length of time; write one like `15m`, `2h` or `1h30m`")

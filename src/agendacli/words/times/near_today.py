@@ -1,6 +1,6 @@
-"""Days that hang on the day on which they are typed: `today`, `friday`, `next week`, `in 3 days`, `+2w`, `weekend`.
+"""Days relative to today: `today`, `friday`, `next week`, `in 3 days`, `+2w`, `weekend`.
 
-Words that two people read differently (`next friday` on a Monday) are refused with both readings.
+Words that people read in two ways (`next friday` on a Monday) are refused, naming both readings.
 """
 
 import re
@@ -30,7 +30,7 @@ _STEP = "(?P<step>last|this|next|coming|past)"
 
 @frozen
 class _Typed:
-    """The words, and the day on which they are typed."""
+    """The words, and the day to which they are relative."""
 
     today: date
     week_start: int
@@ -38,9 +38,9 @@ class _Typed:
 
 
 def read_near_today(letters: str, here: Here, text: str) -> EachDay | Refusal | None:
-    """The days that a text in letters means; a refusal that names both where there are two, None where it means none.
+    """The days of a text in letters; a refusal if there are two readings; None if it is none.
 
-    In a definition nothing may hang on today: a refusal says so.
+    A definition refuses days that are relative to today.
     """
     for pattern, reader in _FORMS:
         if found := re.fullmatch(pattern, letters):
@@ -68,7 +68,7 @@ def _signed(found: re.Match[str], typed: _Typed) -> SpanOfDays:
 
 
 def _from_today(found: re.Match[str], typed: _Typed) -> SpanOfDays:
-    """So many days in a row that begin today."""
+    """A run of so many days that begins today."""
     return SpanOfDays(typed.today, typed.today + _length(found))
 
 
@@ -90,13 +90,13 @@ def _year(found: re.Match[str], typed: _Typed) -> SpanOfDays:
 
 
 def _this_weekend(_: re.Match[str], typed: _Typed) -> SpanOfDays:
-    """The weekend that it is, or else the one that comes."""
+    """The current weekend, or else the coming one."""
     saturday = week_of(typed.today).start + _SATURDAY * DAY
     return SpanOfDays(saturday, saturday + 2 * DAY)
 
 
 def _weekend_near(found: re.Match[str], typed: _Typed) -> SpanOfDays | Refusal:
-    """`next weekend` may be the coming one or the one after it, unless it is weekend already."""
+    """`next weekend` may be the coming one or the one after it, unless it is the weekend already."""
     this, step = _this_weekend(found, typed), _STEPS[found["step"]] * WEEK
     other = SpanOfDays(this.start + step, this.end + step)
     if not step or step < timedelta() or typed.today >= this.start:
@@ -109,7 +109,7 @@ def _weekday(found: re.Match[str], typed: _Typed) -> SpanOfDays:
 
 
 def _weekday_near(found: re.Match[str], typed: _Typed) -> SpanOfDays | Refusal:
-    """`this friday` is the coming one; `next friday` and `last friday` only where nobody could mean another week's."""
+    """`this friday` is the coming one; `next friday` and `last friday` are accepted only if unambiguous."""
     coming, step = _weekday(found, typed), _STEPS[found["step"]] * WEEK
     if not step:
         return coming
@@ -125,7 +125,7 @@ def _either(text: str, *readings: SpanOfDays) -> Refusal:
     return two_readings(text, (EachDay(each.start, each.end) for each in (first, second)))
 
 
-# Not compiled here: `re` does that for those that are tried.
+# Compiled by `re` on first use.
 _FORMS: tuple[tuple[str, Callable[[re.Match[str], _Typed], SpanOfDays | Refusal]], ...] = (
     ("|".join(_DAYS), _by_name),
     (r"(?:this )?weekend", _this_weekend),

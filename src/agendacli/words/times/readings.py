@@ -1,4 +1,4 @@
-"""What to say of a text that can be read in two ways: both readings, and how each is written."""
+"""Refusals of texts that can be read in two ways: both readings, and how to write each."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,7 +11,7 @@ from agendacli.words.times.forms import EachDay, SomeDay
 
 
 def two_readings(text: str, readings: Iterable[EachDay | SomeDay]) -> Refusal:
-    """A refusal that names each of the readings: which of them is meant is written nowhere."""
+    """A refusal that names every reading."""
     found = tuple(readings)
     said = " or ".join(map(_said, found))
     meant = " or ".join(f"`{day_key(each)}`" for each in found)

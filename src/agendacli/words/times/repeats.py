@@ -1,4 +1,4 @@
-"""The words for days that repeat in a definition, as values: `every Tuesday from 2026-03-10 to 2026-04-14`."""
+"""Repeated days in a definition, as values: `every Tuesday from 2026-03-10 to 2026-04-14`."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from agendacli.words.prose import WEEKDAYS
 from agendacli.words.times.forms import date_form, no_day
 
 _WEEK = 7
-_FORTY_YEARS = 40 * 366  # days; every kind of year is among them, also around one that is no leap year
+_FORTY_YEARS = 40 * 366  # days; every kind of year is among them, even around a century without leap day
 _WORKING_DAYS = (0, 1, 2, 3, 4)
 
 _NAME = f"(?:{'|'.join(WEEKDAYS)})"
@@ -32,7 +32,7 @@ _EVERY = re.compile(rf"every (?:{_WHAT}) from (?P<first>{_DATE})(?: to (?P<last>
 _REPEATS = re.compile(rf"\s*(?:every|each|daily|weekly|monthly|yearly|annually|{_NAME}s)(?:\s|$)", re.IGNORECASE)
 
 REPEAT_PATTERN = rf"^\s*[Ee]very\s.+\sfrom\s+{_DATE}(\s+to\s+{_DATE})?\s*$"
-"""What an editor can check while one types."""
+"""A pattern that an editor can check while one types."""
 
 _HELP = (
     "write `every Tuesday from 2026-03-10 to 2026-04-14`, or begin with `every day`, `every weekday`, "
@@ -42,11 +42,11 @@ _HELP = (
 
 @frozen
 class Every:
-    """Days that repeat: the first of them, the last that may be one (None: they never end), and the rule.
+    """Repeated days: the first, the last possible one (None: they never end), and the rule.
 
     The rule is one of RFC 5545 without its end. `step` is the number of days after which it begins anew and `weekdays`
-    those that it means, none for the day of the first; a step of 0 is a rule in the words of that standard, of which
-    it is only known on which days it cannot fall.
+    those of the rule, none for the weekday of the first day; a step of 0 is a rule in the notation of that standard, of
+    which only the days that it excludes are known.
     """
 
     first: date
@@ -58,25 +58,25 @@ class Every:
 
     @property
     def end(self) -> date:
-        """The last day that may be one of them, the last day of all where they never end."""
+        """The last possible day, the last day of the calendar if they never end."""
         until = self.custom.until if self.custom else None
         return self.last or (_last_day(until) if until else date.max)
 
     def known(self) -> Iterator[date]:
-        """The days of its first 40 years in order, as far as is known here: in these a calendar shows all it can."""
+        """The days of its first 40 years in order, as far as known here: these include every kind of year."""
         beyond = min(self.end.toordinal() + 1, self.first.toordinal() + _FORTY_YEARS)
         days = map(date.fromordinal, range(self.first.toordinal(), beyond))
         return (day for day in days if self.has(day))
 
     def misfit(self) -> str | None:
-        """What is odd where the rule falls on none of its days: the first takes place all the same."""
+        """A warning if the rule falls on none of its days: the first takes place all the same."""
         if self.custom is None or can_fall_on(self.custom, self.first) or any(islice(self.known(), 1, 2)):
             return None
         end = "" if self.end == date.max else f" to {self.end}"
         return f"`{self.rule}` falls on no day from {self.first}{end}, so only that first day takes place; correct it"
 
     def has(self, day: date) -> bool:
-        """Whether the day is one of them, as far as is known here. The first always is."""
+        """Whether it falls on that day, as far as known here. On the first day it always does."""
         if not self.first <= day <= self.end:
             return False
         if self.custom:
@@ -87,12 +87,12 @@ class Every:
         return day.weekday() in self.weekdays and (day - monday).days // _WEEK * _WEEK % self.step == 0
 
     def nearest(self, day: date) -> date | None:
-        """The one of them that is nearest to a day, the earlier of two; None if none is within one step."""
+        """The occurrence nearest to a day, the earlier of two; None if none is within one step."""
         around = (side * n for n in range(1, self.step + 1) for side in (-1, 1))
         return next((found for n in around if (found := day + n * DAY) and self.has(found)), None)
 
     def rule_for(self, when: When) -> str:
-        """The rule with its end, in the form that RFC 5545 3.3.10 asks for where the first of them is at that time."""
+        """The rule with its end, in the form that RFC 5545 3.3.10 requires if the first occurrence is at that time."""
         if self.last is None:
             return self.rule
         if isinstance(when, Days | DayWindow):
@@ -102,12 +102,12 @@ class Every:
 
 
 def is_repeat(text: str) -> bool:
-    """Whether a day key means days that repeat, rightly written or not."""
+    """Whether a day key is meant as repeated days, whether or not it is correct."""
     return _REPEATS.match(text) is not None
 
 
 def parse_every(text: str) -> Every | Fault:
-    """What a day key says that begins with `every`. The first day is the first that fits, on or after `from`."""
+    """The repeated days of a key that begins with `every`. The first is the first fitting day on or after `from`."""
     match = _EVERY.fullmatch(" ".join(text.split()))
     if match is None:
         return _as_people_write(text)
@@ -145,12 +145,12 @@ def _custom(rule: str, first: date, last: date | None) -> Every | Fault:
 
 
 def _last_day(end: date | datetime) -> date:
-    """The last day on which a rule with that end may take place; of an instant the next, as zones differ."""
+    """The last possible day of a rule with that end; of an instant the day after, as zones differ."""
     return end.date() + DAY if isinstance(end, datetime) else end
 
 
 def _fitted(match: re.Match[str], text: str, first: date, last: date | None) -> Every | Fault:
-    """The days in the words of a definition, from the first one that is meant."""
+    """The days as a definition writes them, from the first that fits."""
     weekdays = _WORKING_DAYS if match["weekday"] else _numbers(match["names"] or match["on"] or "")
     start = next(day for n in range(_WEEK) if (day := first + n * DAY).weekday() in (weekdays or (day.weekday(),)))
     if last is not None and start > last:
@@ -172,5 +172,5 @@ def _fitted(match: re.Match[str], text: str, first: date, last: date | None) -> 
 
 
 def _numbers(names: str) -> tuple[int, ...]:
-    """The weekdays in a text by number, Monday 0, each once and in order."""
+    """The weekdays in a text by number, Monday 0, without duplicates and in order."""
     return tuple(n for n, name in enumerate(WEEKDAYS) if name.casefold() in names.casefold())

@@ -1,4 +1,4 @@
-"""Days that repeat in the words of people, as a definition has them: `Tuesdays from 10 March 2026` and the like."""
+"""Repeated days as people write them: `Tuesdays from 10 March 2026` and the like become day keys."""
 
 import re
 from datetime import date
@@ -23,7 +23,7 @@ _STANDING = re.compile(r"(?:other )?(?:day|weekday)|\d+ (?:days|weeks).*|other .
 
 
 def every_meant(text: str) -> str | None:
-    """The day key that a text for days that repeat means: `every first Tuesday from …` is a rule of RFC 5545."""
+    """The day key for a text with repeated days: `every first Tuesday from …` is a rule of RFC 5545."""
     found = _EVERY.fullmatch(" ".join(text.split()))
     first = parse_date(found[2]) if found else None
     last = parse_date(found[3]) if found and found[3] else first
@@ -50,7 +50,7 @@ def _repeated(words: str, first: date) -> str | None:
 
 
 def _first(what: str, day: date) -> date:
-    """The first day from that one on that a rule can give: where a rule begins, it takes place in any case."""
+    """The first day on or after that one that a rule yields: the start of a rule takes place in any case."""
     rule = read_rule(what)
     days = (day + n * DAY for n in range(_TWO_MONTHS))
     return next((each for each in days if isinstance(rule, Rule) and can_fall_on(rule, each)), day)

@@ -1,4 +1,4 @@
-"""Days and hours of a definition on the clocks of a zone: `DayKey` and `Clock` to `When`."""
+"""Days and hours of a definition in a zone: `DayKey` and `Clock` to `When`."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -12,7 +12,7 @@ _MIDNIGHT = time()
 
 
 def resolve(days: EachDay | SomeDay, clock: Clock, zone: str | None) -> When | Fault:
-    """What is known of a time when its days and its hours are put on the clocks of a zone."""
+    """The time of days and hours in a zone."""
     if isinstance(clock, Hours):
         return _untimed(days, clock, zone)
     if isinstance(days, SomeDay) or days.end - days.start != DAY:
@@ -25,7 +25,7 @@ def resolve(days: EachDay | SomeDay, clock: Clock, zone: str | None) -> When | F
 
 
 def _several(days: EachDay | SomeDay) -> Fault:
-    """Why hours cannot stand under several days, and the key under which they stand on each."""
+    """The fault of hours under several days, and the keys to use instead."""
     each = f", or the same hours under `every day from {days.start} to {days.end - DAY}`"
     message = "a clock time needs one single day; write `hours unknown` or `all day` under several"
     return Fault(BAD_TIME, message if isinstance(days, SomeDay) else message + each)
@@ -52,7 +52,7 @@ def _timed(day: date, clock: FromTo, zone: str) -> When | Fault:
 
 
 def _is_plain(clock: FromTo) -> bool:
-    """Whether both times are of one day, and neither is said to be the first or second of two."""
+    """Whether both times are on one day and neither is marked as first or second of two."""
     return not clock.later_days and clock.start.fold is None and (clock.end is None or clock.end.fold is None)
 
 
@@ -74,7 +74,7 @@ def _checked(day: date, clock: FromTo, zone: str) -> When | Fault:
 
 
 def _not_before(start: datetime, end: datetime, zone: str, part: tuple[int, int] | None) -> Fault | None:
-    """A fault where the end is no later instant than the start, whatever the clocks show."""
+    """A fault if the end is not after the start as an instant, whatever the clocks show."""
     if instant(start, zone) < instant(end, zone):
         return None
     return Fault(END_BEFORE_START, f"in {zone} this ends before it begins on that day; correct one of the two", part)
@@ -99,10 +99,10 @@ def _wall(day: date, clock: ClockTime, zone: str) -> datetime | Fault:
 
 
 def _bounds_the_day(clock: ClockTime) -> bool:
-    """Whether this is the end of a day, or a beginning of one that nobody wrote."""
+    """Whether it is the end of a day, or a start that nobody wrote."""
     return clock.minutes == MINUTES_OF_DAY or (clock.part is None and not clock.minutes)
 
 
 def _midnight(skipped: datetime, zone: str) -> datetime:
-    """The first time that the clocks show on a day whose midnight they skip."""
+    """The first time that clocks show on a day whose midnight they skip."""
     return wall(instant(skipped, zone), zone).replace(tzinfo=None)

@@ -1,15 +1,15 @@
-"""Days that can be read and are surely not meant."""
+"""Days that can be read but are surely mistyped."""
 
 from datetime import date
 
 from agendacli.model.when import DAY
 
 _LONGEST = 36_525
-"""Days of a century: longer is no programme, and nearly always a digit of a year that was mistyped."""
+"""The days of a century: no programme is longer, and nearly always a digit of a year was mistyped."""
 
 
 def slip_of_the_year(start: date, end: date) -> str | None:
-    """What is odd about the days from `start` to before `end` if they are more than a century; what to do about it."""
+    """A warning for days from `start` to before `end` that span more than a century."""
     if (end - start).days <= _LONGEST:
         return None
     last = end - DAY

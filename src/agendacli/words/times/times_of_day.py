@@ -1,4 +1,4 @@
-"""A time of day as people write it, and what it may mean: `9:30`, `9h30`, `3.15 p.m.`, `10 Uhr`, `0930`, `noon`."""
+"""Times of day as people write them, and their possible readings: `9:30`, `9h30`, `3.15 p.m.`, `10 Uhr`, `0930`."""
 
 import re
 
@@ -10,7 +10,7 @@ _MINUTES_OF_DAY = 24 * _HOUR
 _LAST_OF_HALF = 12
 _NOONS = "(?:12 ?)?noon|midday|mittags?|midi|mediodia"
 MIDNIGHTS = "midnight|mitternacht|minuit|medianoche"
-"""The words for the beginning or the end of a day."""
+"""The words for the start or end of a day."""
 
 _UNIT = r" *(?:h(?:rs?|ours?|eures?|oras?)?|uhr)\b\.?"
 _MARK = r" *[ap]\.? ?m\b\.?"
@@ -29,17 +29,17 @@ _PLAIN = str.maketrans("\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212äáàé
 
 
 def even(text: str) -> str:
-    """The text in small letters, without accents, every dash a hyphen and every space a blank: as long as it was."""
+    """The text in lower case, without accents, each dash a hyphen and each space a blank: of the same length."""
     small = text.lower()
     return re.sub(r"\s", " ", (small if len(small) == len(text) else text).translate(_PLAIN))
 
 
 @frozen
 class TimeOfDay:
-    """A time in minutes from midnight as its numbers say: `half` is `a` or `p` where am or pm is said.
+    """A time in minutes from midnight as written; `half` is `a` or `p` for am or pm.
 
-    `is_number`: digits alone, which mean a time only beside another. `is_fixed`: it says by itself on which clock it
-    is, as `09`, `15` and `noon` do. `is_midnight`: the word, which says not of which day.
+    `is_number`: digits alone, which are a time only next to another. `is_fixed`: unambiguous by itself, as `09`, `15`
+    and `noon` are. `is_midnight`: the word, which leaves open of which day.
     """
 
     plain: int
@@ -50,19 +50,19 @@ class TimeOfDay:
 
     @property
     def is_bare(self) -> bool:
-        """Whether it is an hour from 1 to 12 of which nothing says on which clock it is."""
+        """Whether it is an hour from 1 to 12 without am or pm."""
         return self.is_number and not self.is_fixed
 
     @property
     def is_of_whole_day(self) -> bool:
-        """Whether it can only be a time on the clock of 24 hours."""
+        """Whether it can only be a time of the 24-hour clock."""
         return not self.half and not _HOUR <= self.plain < _LAST_OF_HALF * _HOUR + _HOUR
 
     def minutes(self, *, is_loose: bool) -> tuple[int, ...]:
-        """The minutes from midnight that it may mean, the likeliest first.
+        """The possible minutes from midnight, the likeliest first.
 
-        `12 am` is midnight, but for many who write it noon. Where times are `is_loose`, because one beside it is bare
-        or has a mark, one without a mark may be of either half of the day.
+        `12 am` is midnight, but many who write it mean noon. Where times are `is_loose`, because one next to it is bare
+        or has a mark, one without a mark may be in either half of the day.
         """
         hour, minute = divmod(self.plain, _HOUR)
         if self.half and hour == _LAST_OF_HALF:
@@ -75,7 +75,7 @@ class TimeOfDay:
 
 
 def read_time(text: str) -> TimeOfDay | None:
-    """The time that a text which is `even` says; None if there is no such time of day."""
+    """The time of a text that is `even`; None if there is no such time of day."""
     if re.fullmatch(_NOONS, text):
         return TimeOfDay(_NOON, is_fixed=True)
     if re.fullmatch(MIDNIGHTS, text):

@@ -1,4 +1,4 @@
-"""Times in the words of the definition format: a day key and the hours with which an item begins."""
+"""Times as the definition format writes them: a day key, and the hours that begin an item."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -15,7 +15,7 @@ _NOON, _SIX, _MIDNIGHT = 12 * 60, 18 * 60, 24 * 60
 
 
 class Loss(StrEnum):
-    """What of a time the format has no words for, and what is written instead."""
+    """What the format cannot express of a time, and what is written instead."""
 
     SECONDS = "times are written to the minute"
     MOMENT = "it ends when it begins; the end is written as not known"
@@ -25,7 +25,7 @@ class Loss(StrEnum):
 
 @frozen
 class Sayable:
-    """A time that the format has words for, and what was lost to make it one."""
+    """A time that the format can express, and what was lost on the way."""
 
     when: When
     loss: Loss | None = None
@@ -40,9 +40,9 @@ class Words:
 
 
 def sayable(when: When) -> Sayable | None:
-    """The time as the format can say it; None in a year that it cannot write.
+    """The time as the format can express it; None for a year that it cannot write.
 
-    Wall times that the clocks skip are what they show instead. Seconds are left out.
+    Wall times that the clocks skip become what they show instead. Seconds are dropped.
     """
     first, after = days_touched(when)
     if not FIRST_YEAR <= first.year <= after.year <= LAST_YEAR:
@@ -63,9 +63,9 @@ def _loss(when: Timed | TimeWindow, plain: Timed | TimeWindow) -> Loss | None:
 
 
 def to_the_minute(when: Timed | TimeWindow) -> Timed | TimeWindow:
-    """The time as the clocks show it, without seconds; an end goes on to the minute if that keeps no length.
+    """The time without seconds; an end is rounded up to the minute if the length would vanish.
 
-    One that does not come after its start is not known.
+    An end that is not after its start becomes unknown.
     """
     start = _shown(minute_of(when.start), when.zone)
     end = when.end and _shown(minute_of(when.end), when.zone)
@@ -83,7 +83,7 @@ def minute_of(moment: datetime) -> datetime:
 
 
 def words_of(when: When) -> Words | None:
-    """The words of a time; None where there are none."""
+    """The words of a time; None if there are none."""
     found = hours(when)
     return Words(day(when), found) if found else None
 
@@ -147,7 +147,7 @@ def _from_to(when: Timed) -> str | None:
 
 
 def _clock(moment: datetime, zone: str) -> str:
-    """A time of day, and which of two it is where it comes twice."""
+    """A time of day, marked as first or second where it occurs twice."""
     twice = existence(moment, zone) is WallTime.TWICE
     return f"{moment:%H:%M}" + (f" {'second' if moment.fold else 'first'}" if twice else "")
 
@@ -159,7 +159,7 @@ def _part_of_day(window: TimeWindow) -> str | None:
 
 
 def _bounds(window: TimeWindow) -> str | None:
-    """The part of the day: one that has a name, or one that begins or ends as such a part does."""
+    """The part of the day: a named one, or one that begins or ends as a named one does."""
     start, end = _minutes(window)
     named = {(0, _NOON): "morning", (_NOON, _SIX): "afternoon", (_SIX, _MIDNIGHT): "evening"}
     opening = {0: "", _NOON: "afternoon, ", _SIX: "evening, "}
@@ -175,7 +175,7 @@ def _bounds(window: TimeWindow) -> str | None:
 
 
 def _minutes(window: TimeWindow) -> tuple[int, int | None]:
-    """The bounds in minutes from midnight, those of the day itself as 0 and 24 hours; None for an end beyond it."""
+    """The bounds in minutes from midnight, the day's own as 0 and 24 hours; None for an end beyond it."""
     day = window.start.date()
     first, last = (wall(midnight(day + n * DAY, window.zone), window.zone).replace(tzinfo=None) for n in range(2))
     start = 0 if window.start == first else _minute(window.start)

@@ -1,4 +1,4 @@
-"""Days that repeat in the words of the definition format: a rule of RFC 5545 to `every Tuesday from 2026-03-10`."""
+"""Rules of RFC 5545 as the definition format writes them: `every Tuesday from 2026-03-10`."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -29,21 +29,21 @@ _TWO = 2
 
 @frozen
 class RepeatWords:
-    """What says that days repeat: the words of the day key, and the rule of RFC 5545 that they mean."""
+    """The words of the day key for repeated days, and the rule of RFC 5545 that they mean."""
 
     key: str
     rule: str
 
 
 def has_one_a_day(rule: Rule) -> bool:
-    """Whether all that it gives begins at the same time of day."""
+    """Whether all its occurrences begin at the same time of day."""
     return not (rule.is_within_days or rule.by_hour or rule.by_minute or rule.by_second)
 
 
 def every(text: str, rule: Rule, when: When, last: date | None) -> RepeatWords:
-    """The day key for a rule whose first time is `when`, up to and with the day `last`.
+    """The day key of a rule whose first occurrence is `when`, up to and including `last`.
 
-    Without `last` the rule ends as it says itself.
+    Without `last` the rule's own end is used.
     """
     first = _day_of(when)
     said = None if last is None and not rule.is_endless else _said(rule, first)
@@ -53,14 +53,14 @@ def every(text: str, rule: Rule, when: When, last: date | None) -> RepeatWords:
 
 
 def repeat_words(rule: Rule, first: date) -> str:
-    """How often it repeats whose first day that is: `every Tuesday`; of a rule of many parts only what it counts in."""
+    """How often a rule repeats from that first day: `every Tuesday`; for a rule of many parts only its frequency."""
     said = _said(rule, first)
     unit = _UNITS[rule.frequency]
     return f"every {said[0] if said else unit if rule.interval == 1 else f'{rule.interval} {unit}s'}"
 
 
 def until(text: str, moment: datetime) -> str:
-    """The rule, ending with that UTC instant (inclusive)."""
+    """The rule, ending at that UTC instant (inclusive)."""
     return f"{_verbatim(text, has_end=False)[0]};UNTIL={moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
@@ -69,7 +69,7 @@ def _day_of(when: When) -> date:
 
 
 def _verbatim(text: str, *, has_end: bool) -> tuple[str, str]:
-    """The rule as it is, the frequency first."""
+    """The rule with its frequency first."""
     parts = ["".join(each.split()) for each in text.upper().split(";")]
     kept = [each for each in parts if each and (has_end or not each.startswith(("UNTIL=", "COUNT=")))]
     rule = ";".join(sorted(kept, key=lambda each: not each.startswith("FREQ=")))
@@ -86,7 +86,7 @@ def _until(when: When, last: date | None) -> str:
 
 
 def _said(rule: Rule, first: date) -> tuple[str, str] | None:
-    """The words for the rule and what they mean; None where it takes the words of RFC 5545."""
+    """The words for the rule and what they mean; None if it needs the notation of RFC 5545."""
     known = Rule(rule.frequency, rule.until, rule.count, rule.interval, by_day=rule.by_day, week_start=rule.week_start)
     weekdays = tuple(sorted({day for _, day in rule.by_day}))
     each_of_them = not any(ordinal for ordinal, _ in rule.by_day)

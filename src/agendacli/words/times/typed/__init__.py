@@ -1,1 +1,1 @@
-"""What people type in options: days, hours, moments, and keys that are made of them."""
+"""What people type in options: days, hours, moments, and day keys made of them."""

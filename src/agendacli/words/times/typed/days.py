@@ -1,6 +1,6 @@
 """Days as people type them in options: `today`, `4-5 September`, `week 36`, `+3d`, for `--from`, `--to` and `--on`.
 
-Whatever leaves something out is read forwards: a date without a year is the next such date, today included.
+An incomplete date lies in the future: without a year it is the next such date, today included.
 """
 
 import re
@@ -16,9 +16,9 @@ _ISO = re.compile(r"[12]\d{3}-\d\d-\d\d")
 def read_dates(
     clock: Clock, first: str | None = None, last: str | None = None, on: str | None = None
 ) -> AskedDates | Refusal:
-    """The days that `--from`, `--to` (inclusive) and `--on` ask for together, for each day that is today somewhere.
+    """The days that `--from`, `--to` (inclusive) and `--on` select together, for each day that is today somewhere.
 
-    A range of days counts from its first or up to its last day. A refusal where a text is no day, or no day is left.
+    A range of days counts from its first day or up to its last. A refusal if a text is no day, or no day is left.
     """
     asked = {"--from": first, "--to": last, "--on": on}
     given = {option: text for option, text in asked.items() if text is not None}
@@ -34,7 +34,7 @@ def read_dates(
 
 
 def read_days(text: str, today: date, week_start: int = 0) -> DateRange | Refusal:
-    """The days that a text means, seen from `today`; a refusal that says what to write where it means none.
+    """The days of a text, relative to `today`; a refusal that says what to write if it is none.
 
     `week_start` is the weekday on which `this week` begins, Monday 0. ISO weeks (`2017-W36`) begin on Monday.
     """
@@ -58,7 +58,7 @@ def _in_words(text: str, today: date, week_start: int) -> DateRange | Refusal:
 
 
 def _together(given: dict[str, str], today: date, week_start: int) -> DateRange | Refusal:
-    """The days in all of the given options; there may be none."""
+    """The days in all of the given ranges; there may be none."""
     days = DateRange()
     for option, text in given.items():
         read = read_days(text, today, week_start)

@@ -12,10 +12,10 @@ _MIDNIGHT = re.compile(r"^\s*midnight\b", re.IGNORECASE)
 
 
 def read_moment(text: str, clock: Clock) -> Moment | Refusal:
-    """The moment that a text means: a day with a time, a time today, or the beginning of a day.
+    """The moment of a text: a day with a time, a time today, or the start of a day.
 
-    With an offset or `Z` it is an instant; without one a time on the clock, which each zone reaches by itself. What it
-    leaves out is read from the clock's own moment.
+    With an offset or `Z` it is an instant; without one a wall time, which each zone reaches in its own time. What the
+    text omits is taken from the clock's moment.
     """
     if _ISO.fullmatch(text):
         with suppress(ValueError):
@@ -26,13 +26,13 @@ def read_moment(text: str, clock: Clock) -> Moment | Refusal:
 
 
 def read_hours(text: str) -> DailyHours | Refusal:
-    """The part of every day that a text like `09:00-18:00`, `9-18`, `9am-6pm` means; `24:00` is the end of the day."""
+    """The part of every day in a text such as `09:00-18:00`, `9-18`, `9am-6pm`; `24:00` is the end of the day."""
     from agendacli.model.codes import END_BEFORE_START
     from agendacli.model.fault import Fault
     from agendacli.words.times.forms import FromTo
     from agendacli.words.times.grammar import parse_clock
 
-    read = parse_clock(_MIDNIGHT.sub("00:00", text))  # of every day it is the beginning
+    read = parse_clock(_MIDNIGHT.sub("00:00", text))  # as a daily time, it is the start of the day
     if isinstance(read, Fault) and "could be" in read.message:
         return Refusal(read.message)
     if isinstance(read, Fault) and read.code is END_BEFORE_START:

@@ -1,4 +1,4 @@
-"""Days of the definition format, and a day key, made of what people type in options."""
+"""Days and day keys of the definition format, made of what people type in options."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ _EXAMPLES = "`2017-09-04`, `4-5 September`, `2017-09`, `week 36`, `monday`, `nex
 
 
 def read_typed(text: str, here: Here) -> EachDay | SomeDay | Refusal:
-    """The days that a text means, as days of a definition; a refusal that says what to write where it means none."""
+    """The days of a text, as days of a definition; a refusal that says what to write if it is none."""
     form = days_form(text)
     if isinstance(form, EachDay | SomeDay):
         return form
@@ -25,9 +25,9 @@ def read_typed(text: str, here: Here) -> EachDay | SomeDay | Refusal:
 
 
 def read_day_key(text: str, today: date, week_start: int = 0) -> str | Refusal:
-    """The day key that a text is (`2017-12`, `2 weeks before panel-1`), or that its words mean, seen from `today`.
+    """The day key of a text (`2017-12`, `2 weeks before panel-1`), or of its words relative to `today`.
 
-    Words that mean several days (`next week`) become each of them, `2017-09-04 to 2017-09-10`.
+    Words for several days (`next week`) become a range, `2017-09-04 to 2017-09-10`.
     """
     words = " ".join(text.split())
     form = days_form(words)
@@ -40,7 +40,7 @@ def read_day_key(text: str, today: date, week_start: int = 0) -> str | Refusal:
 
 
 def read_item_key(text: str, today: date, week_start: int = 0) -> str | Refusal:
-    """The same, and days that repeat (`every Tuesday from 2017-09-05 to 2017-10-10`) as a definition has them."""
+    """The same, also for repeated days (`every Tuesday from 2017-09-05 to 2017-10-10`)."""
     if not is_repeat(text.strip()):
         return read_day_key(text, today, week_start)
     every = parse_every(text)

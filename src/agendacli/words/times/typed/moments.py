@@ -16,10 +16,10 @@ _MIDNIGHT = re.compile(rf".*\b(?:{MIDNIGHTS})")
 
 
 def read_moment_words(text: str, clock: Clock) -> Moment | Refusal:
-    """The moment that a text means: a day with a time, a time today, or the beginning of a day.
+    """The moment of a text: a day with a time, a time today, or the start of a day.
 
-    With an offset or `Z` it is an instant; without one a time on the clock, which each zone reaches by itself. What it
-    leaves out is read from the clock's own moment.
+    With an offset or `Z` it is an instant; without one a wall time, which each zone reaches in its own time. What the
+    text omits is taken from the clock's moment.
     """
     plain = even(folded(text))
     if plain == "now":
@@ -47,7 +47,7 @@ def _on_day(text: str, day: str, hours: time, clock: Clock) -> Moment | Refusal:
 
 
 def _wall(hours: TimeOfDay | None, second: str | None) -> time:
-    """The time on the clock. ValueError where there is none such."""
+    """The time of day. ValueError if there is none such."""
     if hours is None:
         raise ValueError(second)
     return _time(hours.minutes(is_loose=False)[0]).replace(second=int(second or 0))
