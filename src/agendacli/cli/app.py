@@ -1,4 +1,4 @@
-"""The command line: what stands before a command, and what happens when a run breaks off."""
+"""The command line: options before a command, and how a run is broken off."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ from agendacli.cli.menu import COMMANDS, Menu
 
 __all__ = ["COMMANDS", "app", "main"]
 
-_WIDEST = 200  # columns; wider lines of help are hard to follow
+_WIDEST = 200  # columns; longer lines of help are hard to read
 
 app = typer.Typer(
     cls=Menu,
@@ -58,7 +58,7 @@ def overview(context: typer.Context, events: _Events = None, _version: _Version 
 
 
 def main() -> None:
-    """Run the command line."""
+    """Runs the command line."""
     from agendacli.cli.run.outcome import open_closed_streams, output_failed
 
     if _is_completing():
@@ -71,10 +71,10 @@ def main() -> None:
 
 
 def _is_completing() -> bool:
-    """Whether a shell asks for completions in this run."""
+    """Whether a shell requests completions in this run."""
     return any(f"_{name}_COMPLETE" in os.environ for name in ("AGENDA", "AGENDACLI"))
 
 
 def _lighten() -> None:
-    """Keep Rich out of this run: Typer would load it to take markup out of texts that have none."""
-    sys.modules["rich"] = cast("ModuleType", None)  # as Python documents for a module that must not be found
+    """Keeps Rich out of this run: Typer would load it to strip markup from texts that have none."""
+    sys.modules["rich"] = cast("ModuleType", None)  # how Python documents that a module must not be found

@@ -1,6 +1,6 @@
-"""The commands by name: where each is, and its line in `agenda --help`. One is imported and built when it is asked for.
+"""The commands by name, with their lines in `agenda --help`; each is imported and built only when it is used.
 
-Typer builds the options of every command before it looks at the line, which would be half of the time of a quick run.
+Typer builds the options of every command before it looks at the line, which would be half the time of a quick run.
 """
 
 from collections.abc import Callable, Iterator
@@ -100,17 +100,17 @@ OPTION_GROUPS = {
     "Keeping": "Your schedule",
     "Writing": "What is written",
 }
-"""By the group of options as the code has it."""
+"""The headings of help, by group of options."""
 
 _ARGUMENTS, _OWN = "Arguments", "Options"
 
-# What Typer raises for a line that it does not take: it has no public name for that.
+# Raised by Typer for a line that it cannot parse; it has no public name.
 _USAGE = cast("type[Exception]", typer.BadParameter.__mro__[1])
 
 
 @contextmanager
 def _one_voice() -> Iterator[None]:
-    """Tell wrong usage as everything else is told."""
+    """Reports wrong usage in the form of all other errors."""
     try:
         yield
     except _USAGE as fault:
@@ -121,28 +121,28 @@ def _one_voice() -> Iterator[None]:
 
 
 class Menu(TyperGroup):
-    """The group of all commands, of which each stays a name and a line of help until it is asked for."""
+    """The group of all commands; each is only a name and a line of help until it is used."""
 
     def __init__(self, **settings: Any) -> None:
         settings["commands"] = {name: Deferred(name, entry) for name, entry in COMMANDS.items()}
         super().__init__(**settings)
 
     def make_context(self, *line: Any, **settings: Any) -> typer.Context:
-        """The context of what stands before the command."""
+        """The context of the options before the command."""
         with _one_voice():
             return cast("typer.Context", super().make_context(*line, **settings))
 
     def invoke(self, *given: Any) -> object:
-        """Run the command that is meant."""
+        """Runs the command."""
         with _one_voice():
             return super().invoke(*given)
 
     def format_commands(self, *given: Any) -> None:
-        """Write the commands in groups, a whole line each."""
+        """Writes the commands in groups, one whole line each."""
         _write_commands({name: each.summary for name, each in COMMANDS.items()}, given[1])
 
     def resolve_command(self, *given: Any) -> tuple[Any, Any, list[str]]:
-        """The command that is meant; one that there is not ends the run with what to type instead."""
+        """The command of that name; an unknown one ends the run with a suggestion."""
         context, (name, *rest) = given
         if name == "help":
             return self._help(context, rest)
@@ -154,7 +154,7 @@ class Menu(TyperGroup):
         return super().resolve_command(*given)
 
     def _help(self, context: Any, names: list[str]) -> tuple[Any, Any, list[str]]:  # noqa: ANN401
-        """What `help COMMAND` asks for is what `COMMAND --help` gives."""
+        """`help COMMAND` prints what `COMMAND --help` does."""
         if names:
             return self.resolve_command(context, [names[0], "--help"])
         typer.echo(context.get_help())
@@ -162,27 +162,27 @@ class Menu(TyperGroup):
 
 
 class _Command(TyperCommand):
-    """A command whose help has its options in groups."""
+    """A command whose help lists its options in groups."""
 
     def format_options(self, *given: Any) -> None:
-        """Write the options of the command by group."""
+        """Writes the options of the command in groups."""
         _write_options(self, *given)
 
 
 class Deferred(TyperCommand):
-    """A command that is not built yet; a line that names it is handed to the one that is."""
+    """A command that is not built yet; invoking it builds the real one."""
 
     def __init__(self, name: str, entry: Command) -> None:
         super().__init__(name, help=entry.summary, rich_markup_mode=None)
         self.entry = entry
 
     def make_context(self, *line: Any, **settings: Any) -> typer.Context:
-        """The context of the command that is meant, made of the arguments of the line."""
+        """The context of the real command, parsed from the arguments of the line."""
         return cast("typer.Context", built(self.entry).make_context(*line, **settings))
 
 
 def function_of(entry: Command) -> Callable[..., None]:
-    """The function of a command as its module has it, with its options in groups."""
+    """The function of a command, with its groups of options spread."""
     function: Callable[..., None] = getattr(import_module(f"agendacli.cli.commands.{entry.module}"), entry.function)
     return function
 
@@ -197,7 +197,7 @@ def built(entry: Command) -> TyperCommand:
 
 
 def _write_commands(summaries: dict[str, str], formatter: Any) -> None:  # noqa: ANN401 (Typer has no public name for it)
-    """Every command with its line, whole, under the group that it belongs to."""
+    """Every command with its whole line, under its group."""
     known = {name for names in COMMAND_GROUPS.values() for name in names}
     more = tuple(name for name in summaries if name not in known)
     width = max(map(len, summaries))
@@ -221,7 +221,7 @@ def _write_options(command: TyperCommand, context: Any, formatter: Any) -> None:
 
 
 def _title(parameter: Any) -> str:  # noqa: ANN401
-    """Under what an argument or an option stands."""
+    """The heading of an argument or option."""
     if parameter.param_type_name == "argument":
         return _ARGUMENTS
     return OPTION_GROUPS.get(getattr(parameter, "rich_help_panel", None) or "", _OWN)

@@ -40,7 +40,7 @@ def load(
 
 
 def load_copies(copies: Iterable[tuple[str, Path]]) -> Loaded:
-    """What copies of files say, each shown under the name that goes with it, beside what is declared beside them."""
+    """The programmes in copies of files, shown under the names given with them, with the declarations beside them."""
     reading = _Reading()
     for shown, path in copies:
         reading.take_copy(shown, path)

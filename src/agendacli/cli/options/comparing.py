@@ -1,4 +1,4 @@
-"""The options of `diff` that say what of the changes is wanted, and how they are told."""
+"""The options of `diff`: which changes, and in which form."""
 
 from enum import StrEnum
 from typing import Annotated, NamedTuple
@@ -7,20 +7,20 @@ import typer
 
 
 class Style(StrEnum):
-    """How a text tells what changed."""
+    """The form of a text about changes."""
 
     FACTS = "facts"
     CORRIGENDUM = "corrigendum"
 
 
 class DraftFor(StrEnum):
-    """What a draft each is written for."""
+    """What each draft is written for."""
 
     PERSON = "person"
 
 
 class Comparing(NamedTuple):
-    """What is wanted of the changes."""
+    """Which changes, and in which form."""
 
     only: Annotated[
         list[str] | None,

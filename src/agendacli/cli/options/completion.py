@@ -1,7 +1,7 @@
-"""What a shell offers when TAB is pressed: ids, people, rooms … of the events that the line names.
+"""Completions: ids, people, rooms and more, from the events that the line names.
 
-What is offered becomes a command line, and one shell evaluates it twice: of texts from files only ids made of harmless
-characters are offered, and other words by their letters and digits. Whatever goes wrong, nothing is offered and said.
+A completion becomes part of a command line, and one shell evaluates it twice: from texts of files only ids made of
+harmless characters are offered, and other words by their letters and digits. Whatever fails, fails silently.
 """
 
 import io
@@ -25,7 +25,7 @@ _LONGEST = 60
 
 
 def _completer(offers: "Callable[[typer.Context, str], Iterable[Offer]]") -> Completer:
-    """A completer that never fails and never says a word, whatever the line and the files hold."""
+    """A completer that never fails and never prints, whatever the line and the files hold."""
 
     def complete(context: typer.Context, incomplete: str) -> list[Offer]:
         found: list[Offer] = []
@@ -41,7 +41,7 @@ def _said(meaning: str) -> str:
 
 
 def _addresses(context: typer.Context, incomplete: str) -> Iterable[Offer]:
-    """Events; sessions too as soon as the event is certain."""
+    """Events; sessions too once the event is unambiguous."""
     from agendacli.analysis.selection.addresses import Target, find
 
     surroundings = _surroundings(context)
@@ -57,7 +57,7 @@ def _addresses(context: typer.Context, incomplete: str) -> Iterable[Offer]:
 
 
 def _picked(context: typer.Context, _: str) -> Iterable[Offer]:
-    """What is in the schedule."""
+    """The ids in the schedule."""
     from agendacli.cli.run.origins import schedule_file
     from agendacli.files.reading import read_if_there
     from agendacli.load.own import load_schedule
@@ -103,21 +103,21 @@ def _zones(_: typer.Context, __: str) -> Iterable[Offer]:
 
 
 def _names(incomplete: str, names: Iterable[str | None]) -> Iterable[Offer]:
-    """Names as one word each, which mean the same to the filters: `ga-hall` for `GA Hall`."""
+    """Names as single words that mean the same to the filters: `ga-hall` for `GA Hall`."""
     from agendacli.words.folded import folded_words
 
     return _as_begun(incomplete, (("-".join(folded_words(each)), each) for each in names if each))
 
 
 def _as_begun(incomplete: str, offers: Iterable[Offer]) -> Iterable[Offer]:
-    """The offers that go on from what is typed, in whichever case it is."""
+    """The completions of what is typed, ignoring case."""
     for value, meaning in offers:
         if value.casefold().startswith(incomplete.casefold()):
             yield incomplete + value[len(incomplete) :], "" if meaning == value else meaning
 
 
 def _names_in(context: typer.Context) -> "Names":
-    """The names in the sessions of the events, which are kept from then on."""
+    """The names in the sessions of the events; cached from then on."""
     from agendacli.model.large.naming import names_in
 
     surroundings = _surroundings(context)
@@ -133,7 +133,7 @@ def _surroundings(context: typer.Context) -> "Surroundings":
 
 
 def _loaded(context: typer.Context, surroundings: "Surroundings") -> "Loaded":
-    """The events that the line names so far; what may keep a reader waiting is left out."""
+    """The events that the line names so far, without any that could block."""
     from agendacli.cli.run.origins import event_paths, unsaid
     from agendacli.files.paths import is_stream
     from agendacli.load.programmes import load

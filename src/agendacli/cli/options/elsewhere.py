@@ -1,4 +1,4 @@
-"""Options and commands of other tools, and what stands for them here: for messages when somebody types one."""
+"""Options and commands of other tools with their equivalents here, for messages when somebody types one."""
 
 OPTIONS = {
     "--after": "--from",

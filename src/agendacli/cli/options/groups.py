@@ -1,4 +1,4 @@
-"""The options that commands share, each said once."""
+"""The options that commands share, each defined once."""
 
 from enum import StrEnum
 from typing import Annotated, NamedTuple

@@ -1,4 +1,4 @@
-"""Wrong usage in the one voice of all errors: what is wrong, and what to type instead."""
+"""Messages about wrong usage: what is wrong, and what to type instead."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from agendacli.words.lists import listed
 
 
 def told(fault: Any) -> str:  # noqa: ANN401 (Typer has no public name for what it raises)
-    """The line about a fault of usage, as Typer raises it."""
+    """The message about a usage error of Typer."""
     if fault.message.startswith("No such option"):
         return _told_option(fault.option_name, fault.ctx)
     parameter = getattr(fault, "param", None)
@@ -29,12 +29,12 @@ def _told_option(name: str, context: typer.Context) -> str:
 
 
 def told_command(name: str, there: tuple[str, ...], path: str) -> str:
-    """The line about a command that there is not; `path` is what is typed before it."""
+    """The message about an unknown command; `path` is what was typed before it."""
     return f"no command is called `{name}`; {_instead(name, COMMANDS, there, path)}"
 
 
 def _instead(name: str, elsewhere: dict[str, str], there: tuple[str, ...], path: str) -> str:
-    """What to type instead: what is written nearly alike, else what means the same here."""
+    """What to type instead: a similar name, else the equivalent of another tool's."""
     if meant := elsewhere.get(name.casefold()):
         return f"did you mean `{meant}`?"
     near = guesses(name, there)
@@ -42,7 +42,7 @@ def _instead(name: str, elsewhere: dict[str, str], there: tuple[str, ...], path:
 
 
 def _plain(message: str) -> str:
-    """A message of Typer's as ours are: begun small, without a full stop, values between backticks."""
+    """A message of Typer in our style: lower case, without a full stop, values between backticks."""
     return (message[:1].lower() + message[1:]).rstrip(".").replace("'", "`")
 
 

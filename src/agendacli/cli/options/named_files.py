@@ -1,4 +1,4 @@
-"""What is checked of the file that a command is to write, before it runs: nothing is lost by a slip."""
+"""Checks of the file that a command is to write, before it runs, so that nothing is lost by a slip."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -16,9 +16,9 @@ FORCE = "give another name, or `--force`"
 
 
 def refuse_losing(values: Mapping[str, object]) -> None:
-    """End the run if writing to `-o` would write over what is read, or what is protected; `values` are its options.
+    """Ends the run if `-o` would overwrite a file that is read, or that is protected; `values` are the options.
 
-    The file of `--since` is meant to be written over by what it becomes.
+    The file of `--since` is meant to be overwritten by its update.
     """
     output = values.get("output")
     if not isinstance(output, str) or values.get("force"):
@@ -37,7 +37,7 @@ def _is_meant(target: Path, since: object) -> bool:
 
 
 def _read(values: Mapping[str, object]) -> Iterator[Path]:
-    """The files that the command reads; of one that cannot be found, reading will tell."""
+    """The files that the command reads; one that cannot be found is reported when it is read."""
     for each in _single(values):
         with suppress(FileError):
             yield real_path(named_path(each))
@@ -46,7 +46,7 @@ def _read(values: Mapping[str, object]) -> Iterator[Path]:
 
 
 def _single(values: Mapping[str, object]) -> Iterator[str]:
-    """Every text of the line but where to write: an id may be a file, too."""
+    """Every text of the line except the file to write: an id may be a file, too."""
     for name, value in values.items():
         if name not in _WRITTEN:
             yield from (each for each in (value if isinstance(value, list) else (value,)) if isinstance(each, str))

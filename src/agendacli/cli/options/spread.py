@@ -1,6 +1,6 @@
 """Groups of options that commands share: a parameter annotated with a NamedTuple becomes one option for each field.
 
-The groups are NamedTuples because those are made in a tenth of the time that a dataclass takes, on every run.
+The groups are NamedTuples because those are created in a tenth of the time of a dataclass, in every run.
 """
 
 import inspect
@@ -14,19 +14,19 @@ _OF_FILES = {"FILE", "FOLDER", "PATH"}
 
 
 class Only(NamedTuple):
-    """Which members of an enumeration an option takes: beside its own annotation, or beside its group at a command."""
+    """The members of an enumeration that an option accepts: in its annotation, or in that of its group at a command."""
 
     members: tuple[str, ...]
 
 
 class Without(NamedTuple):
-    """Which options of its group a command has no use for: they stay as they are by default."""
+    """The options of its group that a command does not have: they keep their defaults."""
 
     names: tuple[str, ...]
 
 
 class _Group(NamedTuple):
-    """A group as a command has it: perhaps with other choices for the option that has some, or without some options."""
+    """A group as a command has it: perhaps with other choices for one option, or without some options."""
 
     made: type[Any]
     only: Only | None
@@ -48,14 +48,14 @@ class _Group(NamedTuple):
 
 
 def _entitle(annotation: object, group: str) -> None:
-    """Note at an option of which group it is: there it stands in the help."""
+    """Marks an option with its group, under which the help lists it."""
     for each in get_args(annotation):
         if hasattr(each, "rich_help_panel"):
             each.rich_help_panel = group
 
 
 def spread(function: Callable[..., None]) -> Callable[..., None]:
-    """The function as Typer has to see it: every parameter that is a NamedTuple replaced by that one's fields."""
+    """The function as Typer needs it: every parameter that is a NamedTuple replaced by the fields of that."""
     signature = inspect.signature(function)
     groups = {name: group for name, each in signature.parameters.items() if (group := _group(each.annotation))}
 
@@ -86,11 +86,11 @@ def spread(function: Callable[..., None]) -> Callable[..., None]:
 
 
 def _option_of_file(annotation: object) -> str | None:
-    """How a parameter is called that names a file or a folder, None for any other."""
+    """The name of a parameter that takes a file or a folder, None for any other."""
     for each in get_args(annotation)[1:]:
         kind = (getattr(each, "metavar", None) or "").strip("[].")
         if kind in _OF_FILES:
-            # Typer takes the first name for the default, as this is where that stood once.
+            # Typer takes the first name as the default: that is where the default used to be.
             names = (*(each.param_decls or ()), each.default)
             return next((name for name in names if str(name).startswith("--")), kind)
     return None
@@ -105,7 +105,7 @@ def _group(annotation: object) -> _Group | None:
 
 
 def _narrowed(annotation: object, only: Only | None) -> object:
-    """The annotation of an option, which takes none but the members that are named."""
+    """The annotation of an option restricted to those members."""
     notes = get_args(annotation)[1:]
     usual = _only(notes)
     if usual is None:

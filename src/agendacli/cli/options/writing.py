@@ -1,4 +1,4 @@
-"""The options of `export` that say what is written and where."""
+"""The options of `export`: what to write and where."""
 
 from typing import Annotated, NamedTuple
 
@@ -8,7 +8,7 @@ from agendacli.model.asked import SplitBy
 
 
 class Writing(NamedTuple):
-    """What a calendar is to hold, and what shape it is to have."""
+    """What a calendar holds, and in which form."""
 
     alarm: Annotated[
         str | None,

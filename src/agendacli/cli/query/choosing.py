@@ -1,4 +1,4 @@
-"""Sessions that a person chooses from a list on a terminal: with `fzf` where it is installed, else by their numbers."""
+"""Choosing sessions from a list on a terminal: with `fzf` if it is installed, else by their numbers."""
 
 import re
 import shutil
@@ -21,14 +21,14 @@ _NUMBERS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
 
 @frozen
 class Choice:
-    """What can be chosen: its whole id, and its line."""
+    """A choice: its whole id, and its line."""
 
     id: str
     line: str
 
 
 def chosen_ids(programmes: Iterable[Programme], surroundings: Surroundings) -> tuple[str, ...]:
-    """The ids that somebody chooses; where nobody can answer the run ends, and never waits."""
+    """The ids that the user chooses; if nobody can answer, the run ends instead of waiting."""
     if not (surroundings.input_on_terminal and surroundings.errors_on_terminal):
         refuse("name what to pick: `agenda pick ID`; on a terminal it is chosen from a list")
     choices = _choices(programmes)
@@ -50,7 +50,7 @@ def _choices(programmes: Iterable[Programme]) -> tuple[Choice, ...]:
 
 
 def _found(choices: Sequence[Choice], finder: str) -> tuple[str, ...]:
-    """What is chosen with `fzf`: several with its Tab key, nothing with Esc."""
+    """The choice made in `fzf`: several with its Tab key, none with Esc."""
     lines = "".join(f"{each.id}\t{each.line}\n" for each in choices)
     command = [finder, "--multi", "--no-sort", "--delimiter=\t", "--with-nth=2..", "--prompt=pick> "]
     answer = subprocess.run(command, input=lines, stdout=subprocess.PIPE, encoding="utf-8", check=False)  # noqa: S603
@@ -69,7 +69,7 @@ def _numbered(choices: Sequence[Choice]) -> tuple[str, ...]:
 
 
 def read_numbers(text: str, most: int) -> tuple[int, ...] | Refusal:
-    """The numbers from 1 to `most` in a text such as `1 3-5, 8`, each once and in order."""
+    """The numbers from 1 to `most` in a text such as `1 3-5, 8`, without duplicates and in order."""
     found: set[int] = set()
     for word in text.replace(",", " ").split():
         match = _NUMBERS.fullmatch(word)

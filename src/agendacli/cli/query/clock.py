@@ -15,7 +15,7 @@ def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
     """The moment of `--at`, else now, and the zone of `--tz` in which options are read."""
     config = settings(surroundings)
     zone = _zone((selecting.tz or (config.tz,))[0], surroundings)
-    # Only words such as `today` ask which day it is for what belongs to no zone; finding that out costs start-up time.
+    # Only words such as `today` need the zone of this machine; finding it costs start-up time.
     asks = selecting.first or selecting.last or selecting.on or selecting.at
     home = (lambda: surroundings.home_zone) if asks else "UTC"
     clock = Clock(

@@ -1,4 +1,4 @@
-"""What `new`, `add` and `edit` share: the file that an id means, and a check of what is to be written before it is."""
+"""What `new`, `add` and `edit` share: finding the file of an id, and checking new content before it is written."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -27,9 +27,9 @@ from agendacli.model.programme import Programme, Session
 
 @frozen
 class Definition:
-    """A definition file that may be changed: its name as the user gave it, what it holds and what that says.
+    """A definition file that may be changed: its name as the user gave it, its bytes and their content.
 
-    `programme` is None where it says none. `session` is that of the id, `line` where either of them begins.
+    `programme` is None if it has none. `session` is that of the id; `line` is where session or programme begins.
     """
 
     file: str
@@ -45,7 +45,7 @@ class Definition:
 
 
 def definition_of(context: typer.Context, typed: str, loading: Loading) -> Definition:
-    """The definition that an id or the name of a file means; one that is not the user's to change ends the run."""
+    """The definition of an id or file name; one that the user may not change ends the run."""
     surroundings: Surroundings = context.find_root().obj
     if typed.endswith(DEFINITION_ENDINGS) and is_there(named_path(typed)):
         return definition_in(typed)
@@ -65,7 +65,7 @@ def definition_of(context: typer.Context, typed: str, loading: Loading) -> Defin
 
 
 def definition_in(file: str) -> Definition:
-    """The definition that a file holds at this moment; one that is not the user's to change ends the run."""
+    """The definition currently in a file; one that the user may not change ends the run."""
     if Path(file).name in BESIDE:
         refuse(f"{file} is no definition of an event; change it in an editor, and `agenda check` it")
     _check_bundled(file)
@@ -77,7 +77,7 @@ def definition_in(file: str) -> Definition:
 
 
 def check_origin(target: Target, *, has_stdin: bool) -> None:
-    """End the run if what a target means is not the user's to change, with what to do instead."""
+    """Ends the run if the target is not the user's to change, and says what to do instead."""
     programme = target.programme
     if has_stdin and programme.file == "stdin":
         refuse(f"`{programme.id}` comes from standard input; save it as a file first, and name that with `-e`")
@@ -94,7 +94,7 @@ def _check_bundled(file: str) -> None:
 
 
 def told_anew(definition: Definition, data: bytes, surroundings: Surroundings) -> tuple[Diagnostic, ...]:
-    """What would be wrong with these bytes in the file and is not wrong now; it is told as well."""
+    """The diagnostics that these bytes would add to the file; they are reported as well."""
     after, before = load_text(data, definition.file), load_text(definition.data, definition.file)
     new = new_among(_faults(after), _faults(before))
     tell_found(new, after, surroundings)
@@ -102,14 +102,14 @@ def told_anew(definition: Definition, data: bytes, surroundings: Surroundings) -
 
 
 def _faults(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """What is wrong, and what may be one or two."""
+    """The faults and the doubts."""
     from agendacli.load.doubts import doubts_told
 
     return (*loaded.diagnostics, *doubts_told(loaded, None))
 
 
 def new_among(after: Iterable[Diagnostic], before: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The diagnostics that were not there before, on whatever line."""
+    """The diagnostics that are new, on whatever line."""
     known = Counter((each.code, each.message) for each in before)
     new = []
     for each in after:
@@ -119,7 +119,7 @@ def new_among(after: Iterable[Diagnostic], before: Iterable[Diagnostic]) -> tupl
 
 
 def end_if_unsound(definition: Definition, loaded: Loaded) -> None:
-    """End with exit code 2 where errors are left that were there before."""
+    """Ends the run with exit code 2 if errors remain that were there before."""
     if has_errors(loaded.diagnostics):
         refuse(f"{definition.file} has other errors; see `agenda check {definition.file}`")
 
@@ -131,7 +131,7 @@ def tell_found(diagnostics: Iterable[Diagnostic], loaded: Loaded, surroundings: 
 
 
 def refuse_undecodable(*texts: str | None) -> None:
-    """End the run if a text that was typed is not UTF-8: it could not be written."""
+    """Ends the run if typed text is not UTF-8: it could not be written."""
     for text in texts:
         if text and any("\ud800" <= each <= "\udfff" for each in text):
             refuse(f"`{text}` is not UTF-8; type it in a terminal that is")

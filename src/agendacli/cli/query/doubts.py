@@ -1,4 +1,4 @@
-"""What may be one person or room, or two: found over the sessions that a question is about, and told at its line."""
+"""Doubts about people and rooms: found among the sessions of a question, and reported at their lines."""
 
 from collections.abc import Sequence
 
@@ -25,17 +25,17 @@ def doubts_of(reading: Reading) -> Doubts:
 
 
 def of_people(doubts: Doubts) -> tuple[Diagnostic, ...]:
-    """The diagnostics that speak of people."""
+    """The diagnostics about people."""
     return tuple(each for each in doubts.diagnostics if each.code in _OF_PEOPLE)
 
 
 def of_rooms(doubts: Doubts) -> tuple[Diagnostic, ...]:
-    """The diagnostics that speak of rooms."""
+    """The diagnostics about rooms."""
     return tuple(each for each in doubts.diagnostics if each.code in _OF_ROOMS)
 
 
 def tell_unread_people(reading: Reading, *, quiet: bool) -> None:
-    """That people were not looked at, where they are named in texts only."""
+    """Notes that people who are named only in texts were not considered."""
     from agendacli.analysis.people import people_in_texts
 
     for each in () if quiet else people_in_texts(reading.selected or reading.occurrences):
@@ -43,7 +43,7 @@ def tell_unread_people(reading: Reading, *, quiet: bool) -> None:
 
 
 def tell_doubts(found: Sequence[Diagnostic], reading: Reading, color: str, *, quiet: bool) -> None:
-    """The doubts to standard error, as faults are told; none of them if only errors are wanted."""
+    """Reports the doubts like other diagnostics; none if only errors are wanted."""
     surroundings = reading.surroundings
     colour = surroundings.colour(color, on_terminal=surroundings.errors_on_terminal)
     tell_diagnostics(() if quiet else found, reading.loaded.texts, surroundings, colour=colour)

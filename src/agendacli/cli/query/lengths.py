@@ -1,4 +1,4 @@
-"""What options of single commands ask for, as values; a text that cannot be taken ends the run with what to write."""
+"""Lengths and hours of options, as values; a text that is none ends the run with what to write."""
 
 import re
 from datetime import timedelta
@@ -6,11 +6,11 @@ from datetime import timedelta
 from agendacli.cli.run.outcome import refuse
 from agendacli.model.asked import DailyHours, Refusal
 
-_NONE = re.compile("0+ ?[a-z]*")  # `0`, `0m`: no buffer for once, whatever the config says
+_NONE = re.compile("0+ ?[a-z]*")  # `0`, `0m`: no buffer this time, whatever the config says
 
 
 def length_of(option: str, text: str | None) -> timedelta | None:
-    """The length of time in the text of an option (`15m`, `2h`); None if it was not given."""
+    """The length of an option (`15m`, `2h`); None if it was not given."""
     if text is None:
         return None
     from agendacli.words.times.lengths import read_length
@@ -20,14 +20,14 @@ def length_of(option: str, text: str | None) -> timedelta | None:
 
 
 def buffer_of(text: str | None, usual: timedelta) -> timedelta:
-    """The time to change rooms that `--buffer` asks for; the usual one if it was not given, none for `0`."""
+    """The time to change rooms of `--buffer`; the default if it was not given, none for `0`."""
     if text and _NONE.fullmatch(text.strip()):
         return timedelta()
     return length_of("--buffer", text or None) or usual
 
 
 def hours_there(option: str, text: str) -> tuple[DailyHours, str | None]:
-    """The hours in the text of an option, and the zone behind them if there is one: `09:00-18:00 America/New_York`."""
+    """The hours of an option, and the zone behind them, if any: `09:00-18:00 America/New_York`."""
     from agendacli.words.times.typed.hours import read_hours
     from agendacli.words.typed_zones import read_zone
 
@@ -41,7 +41,7 @@ def hours_there(option: str, text: str) -> tuple[DailyHours, str | None]:
 
 
 def hours_of(option: str, text: str | None) -> DailyHours | None:
-    """The hours of every day in the text of an option (`09:00-18:00`); None if it was not given."""
+    """The daily hours of an option (`09:00-18:00`); None if it was not given."""
     if text is None:
         return None
     from agendacli.words.times.typed.hours import read_hours

@@ -1,4 +1,4 @@
-"""The events that paths name, and what is wrong with them on standard error."""
+"""Loads the events of paths, and reports their diagnostics on standard error."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -21,7 +21,7 @@ from agendacli.model.when import Timed, TimeWindow
 from agendacli.model.zones import zone_data
 
 _YEAR = timedelta(days=365)
-_OF_IDS, _OF_DOUBTS = "derived-id", "unsure"  # codes; what a run only tells by name need not be imported
+_OF_IDS, _OF_DOUBTS = "derived-id", "unsure"  # code names; importing the codes would cost every run
 
 
 def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = False) -> Loaded:
@@ -31,7 +31,7 @@ def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = Fa
 
 
 def load_named(surroundings: Surroundings, loading: Loading, paths: Sequence[str], *, quiet: bool = False) -> Loaded:
-    """What lies under these paths."""
+    """The events under these paths."""
     zone = zone_given(loading.zone, loading.floating)
     wanted = unsaid(surroundings, zone, _columns(loading), day_first=loading.day_first)
     stdin = standard_input() if STDIN in paths else None
@@ -48,7 +48,7 @@ def _columns(loading: Loading) -> tuple[tuple[str, str], ...]:
 
 
 def load_events(context: typer.Context, loading: Loading, showing: Showing) -> tuple[Surroundings, Loaded]:
-    """The surroundings and the events; what is wrong with them goes to standard error."""
+    """The surroundings and the events; diagnostics go to standard error."""
     surroundings: Surroundings = context.find_root().obj
     loaded = load_paths(surroundings, loading, quiet=showing.quiet)
     tell_faults(loaded, showing, surroundings)
@@ -56,7 +56,7 @@ def load_events(context: typer.Context, loading: Loading, showing: Showing) -> t
 
 
 def tell_faults(loaded: Loaded, showing: Showing, surroundings: Surroundings) -> None:
-    """What is wrong with what was loaded, to standard error."""
+    """Reports what is wrong with what was loaded on standard error."""
     for problem in loaded.problems:
         tell(problem)
     colour = surroundings.colour(showing.color, on_terminal=surroundings.errors_on_terminal)
@@ -69,7 +69,7 @@ def tell_faults(loaded: Loaded, showing: Showing, surroundings: Surroundings) ->
 
 
 def old_zones(loaded: Loaded, surroundings: Surroundings) -> Iterator[str]:
-    """A word on zone data that is older than a year, if anything on the clocks of a zone lies ahead."""
+    """A note about zone data older than a year, if a session with a zone lies ahead."""
     data = zone_data()
     if data is None or surroundings.now.date() - data.made_by <= _YEAR or not _is_ahead(loaded, surroundings.now):
         return
@@ -83,5 +83,5 @@ def _is_ahead(loaded: Loaded, now: datetime) -> bool:
 
 
 def _is_told(warning: Diagnostic, showing: Showing) -> bool:
-    """Whether a warning is told by every command: that an id may shift or a comment doubts is a matter of `check`."""
+    """Whether every command reports a warning: ids that may shift and doubts in comments are left to `check`."""
     return not showing.quiet and warning.code.name not in {_OF_IDS, _OF_DOUBTS}

@@ -1,4 +1,4 @@
-"""Waivers of sessions that are not there any more: what `check` and `conflicts` tell of them."""
+"""Waivers of sessions that no longer exist, as `check` and `conflicts` report them."""
 
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -13,7 +13,7 @@ from agendacli.model.waiver import Waiver
 
 
 def in_waivers_beside(loaded: Loaded, named: Iterable[str]) -> tuple[Diagnostic, ...]:
-    """What is wrong in the files of waivers beside the definitions, and in those that are named themselves."""
+    """The diagnostics of the waivers beside the definitions, and of waivers that are named themselves."""
     read = (Path(each.file) for each in (*loaded.programmes, *loaded.revisions))
     beside = {each.parent / WAIVERS for each in read if is_there(each)}
     files = beside | {Path(name) for name in named if Path(name).name == WAIVERS}
@@ -23,7 +23,7 @@ def in_waivers_beside(loaded: Loaded, named: Iterable[str]) -> tuple[Diagnostic,
 def lost(waivers: Collection[Waiver], loaded: Loaded, folder: Path | None = None) -> tuple[Diagnostic, ...]:
     """A warning for each session of a waiver that its event does not have.
 
-    An event that is not among those loaded may be elsewhere, except where a `folder` is given that has to hold it.
+    An event that is not loaded may be elsewhere, unless a `folder` is given that has to hold it.
     """
     from agendacli.analysis.conflicts.lost_waivers import lost_sessions
 
@@ -34,7 +34,7 @@ def lost(waivers: Collection[Waiver], loaded: Loaded, folder: Path | None = None
 
 
 def _events(folder: Path, named: Collection[str]) -> frozenset[str]:
-    """The ids of the events of a folder and of the bundled ones; read only where the names of files do not say all."""
+    """The ids of the events in a folder and of the bundled ones; files are read only if their names do not tell."""
     from agendacli.words.ids import slug
 
     files = (*definitions_in(folder), *definitions_in(bundled_folder()))

@@ -1,4 +1,4 @@
-"""What lies round the moment: of a large calendar only that is decoded, as a status bar asks every minute.
+"""Sessions around a moment: of a large calendar only these are decoded, as a status bar asks every minute.
 
 A day more is expanded on either side, since a day begins up to 14 hours earlier or later somewhere.
 """
@@ -17,11 +17,11 @@ Expanding = Callable[[Iterable[Programme], Clock], Expansion]
 """How programmes are expanded for a question that has a moment and nothing else."""
 
 _YEARS = range(3, 9_990)
-_FURTHER = (2, 8, 64, 512)  # days: each round decodes a few times as much as the one before
+_FURTHER = (2, 8, 64, 512)  # days; each round decodes a few times as much as the one before
 
 
 def expansion_around(programmes: Iterable[Programme], clock: Clock) -> Expansion:
-    """Everything that may be on at the moment."""
+    """Everything that may be on at that moment."""
     if clock.today().year not in _YEARS:
         return expansion(programmes, moment=clock.now())
     first, *_, last = (min(clock.todays), max(clock.todays))
@@ -29,9 +29,9 @@ def expansion_around(programmes: Iterable[Programme], clock: Clock) -> Expansion
 
 
 def ahead(count: int, within: timedelta | None = None) -> Expanding:
-    """How to find at least the first so many that begin after the moment, or all `within` a time; what is on, as well.
+    """Expands until at least so many sessions begin after the moment, or all `within` a time; includes current ones.
 
-    Looks ever further, until enough is found; in the end as far as there is anything.
+    Searches further and further until enough is found, or there is nothing more.
     """
 
     def expanded(programmes: Iterable[Programme], clock: Clock) -> Expansion:

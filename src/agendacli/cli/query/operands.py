@@ -1,4 +1,4 @@
-"""The operands of `diff` and `--since`: which two versions are meant, wherever each of them is."""
+"""The operands of `diff` and `--since`: which two versions they mean, wherever each of them is."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -28,7 +28,7 @@ _ADDRESSES = ("http://", "https://")
 
 @frozen
 class Version:
-    """One side of a comparison: its programmes, what was loaded for it, and what it is called."""
+    """One side of a comparison: its programmes, what was loaded for it, and its name."""
 
     shown: str
     programmes: tuple[Programme, ...]
@@ -37,7 +37,7 @@ class Version:
 
 @frozen
 class Versions:
-    """An older and a newer version, and which programmes of them are to be compared: None where one side has none."""
+    """An older and a newer version, and the pairs of programmes to compare: None where one side has none."""
 
     old: Version
     new: Version
@@ -50,7 +50,7 @@ class Versions:
 
 
 def read_versions(context: typer.Context, typed: Sequence[str], loading: Loading, showing: Showing) -> Versions:
-    """The versions that none, one or two operands mean. What means nothing ends the run and says what to type."""
+    """The versions of no, one or two operands. An operand without a version ends the run with what to type instead."""
     _check(context, typed, loading)
     operands = _Operands(context, loading, showing)
     if not typed:
@@ -60,7 +60,7 @@ def read_versions(context: typer.Context, typed: Sequence[str], loading: Loading
 
 
 def versions_since(context: typer.Context, typed: str, loading: Loading, showing: Showing, now: Version) -> Versions:
-    """An older version that an operand means, and `now`, as far as both have the same programmes."""
+    """The older version of an operand, and `now`, restricted to programmes that both have."""
     old = _Operands(context, loading, showing, now.loaded).version(typed)
     pairs = paired_programmes(old.programmes, now.programmes)
     return Versions(old, now, tuple(each for each in pairs if each[0] and each[1]))
@@ -69,7 +69,7 @@ def versions_since(context: typer.Context, typed: str, loading: Loading, showing
 def paired_programmes(
     old: Sequence[Programme], new: Sequence[Programme]
 ) -> tuple[tuple[Programme | None, Programme | None], ...]:
-    """The programmes by id, those of the newer version first; two single ones belong together whatever their ids."""
+    """The programmes by id, the newer version's first; two single ones are a pair whatever their ids."""
     if len(old) == len(new) == 1:
         return ((old[0], new[0]),)
     before, now = {each.id: each for each in old}, {each.id: each for each in new}
@@ -86,7 +86,7 @@ def _check(context: typer.Context, typed: Sequence[str], loading: Loading) -> No
 
 
 class _Operands:
-    """Reads operands; the events that ids are looked up in are loaded once, and only if there is an id."""
+    """Reads operands; the events in which ids are looked up are loaded once, and only if there is an id."""
 
     def __init__(
         self, context: typer.Context, loading: Loading, showing: Showing, loaded: Loaded | None = None
@@ -110,7 +110,7 @@ class _Operands:
         )
 
     def around(self, typed: str) -> tuple[Version, Version]:
-        """Both versions, where one is named: an older one and the event as it stands, or that and an older one."""
+        """Both versions if one is named: an older one and the current event, or that and an older one."""
         if git := self._in_git(typed):
             return git, self._as_it_stands(typed)
         named = self.version(typed)
@@ -126,7 +126,7 @@ class _Operands:
         return old, Version(named.shown, tuple(each for each in named.programmes if each.id in known), named.loaded)
 
     def version(self, typed: str) -> Version:
-        """The version that one operand means: a path, `-`, a git revision, or an event with or without a revision."""
+        """The version of one operand: a path, `-`, a git revision, or an event with or without a revision."""
         if typed in (STDIN, BUNDLED) or _is_path(typed):
             return self._at_path(typed)
         git = self._in_git(typed)
@@ -149,7 +149,7 @@ class _Operands:
         return Version(typed, (found.programme,), self._events)
 
     def _in_git(self, typed: str) -> Version | None:
-        """The version that a revision of git has; None for what is no such thing."""
+        """The version in a git revision; None if the operand is none."""
         if ":" not in typed or typed.startswith(_ADDRESSES) or _is_path(typed):
             return None
         from agendacli.cli.run import git
@@ -174,7 +174,7 @@ class _Operands:
         return self._at_path(path)
 
     def _with_siblings(self, named: Version) -> Loaded:
-        """What is loaded, with the other revisions that lie beside a single file."""
+        """What was loaded, with the other revisions beside a single file."""
         path = Path(named.shown)
         if named.shown == STDIN or not path.is_file():
             return named.loaded

@@ -5,7 +5,7 @@ from agendacli.cli.run.outcome import tell
 
 
 def tell_doubtful(asked: PersonsAsked) -> None:
-    """Tell whom a name may mean besides, and how to ask for one only."""
+    """Reports whom a name may mean besides, and how to select only one."""
     for first, *others in asked.doubtful:
         names = [f"“{each.name}” (`{each.id}`)" for each in (first, *others)]
         taken = "all" if others[1:] else "both"

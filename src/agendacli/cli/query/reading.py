@@ -1,4 +1,4 @@
-"""What every reading command does first: load events, find what the ids mean, keep what the options select."""
+"""What every reading command does first: load events, find the ids, select."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -42,10 +42,10 @@ if TYPE_CHECKING:
 class Reading:
     """What was loaded and what of it was asked for.
 
-    `occurrences` are those that the ids and options leave, `programmes` those addressed. `selected` are those that
-    would be left without `--attend` and `--mine`; of these `attended` holds the ids that are in a schedule, None where
-    none is asked for. `zone` is the zone in which times are shown, None for each event's own.
-    `is_cut`: a rule has more occurrences than are made, which was told.
+    `occurrences` are selected by ids and options, `programmes` are those addressed. `selected` are the occurrences
+    without regard to `--attend` and `--mine`; `attended` are the ids of those that are in a schedule, None without one.
+    `zone` is the zone in which times are shown, None for that of each event. `is_cut`: a rule has more occurrences than
+    are expanded, which was reported.
     """
 
     surroundings: Surroundings
@@ -61,14 +61,14 @@ class Reading:
 
     @property
     def is_personal(self) -> bool:
-        """Whether only what is in a schedule is asked for."""
+        """Whether only sessions of a schedule are asked for."""
         return self.attended is not None
 
     @property
     def events(self) -> tuple[Programme, ...]:
-        """The programmes addressed, in order of time; where options select, those that have a session left.
+        """The programmes addressed, in order of time; if options select, those with a session left.
 
-        Behind them stands what takes nobody's time, such as a list of documents.
+        Programmes that take nobody's time, such as a list of documents, come last.
         """
         left = {each.programme.id for each in self.occurrences}
         found = (each for each in self.programmes if each.id in left or not self.is_selective)
@@ -91,12 +91,12 @@ class Reading:
 
     @property
     def settings(self) -> Config:
-        """What the user has settled."""
+        """The user's settings."""
         return settings(self.surroundings)
 
     @property
     def clocks(self) -> "Clocks":
-        """On whose clocks times are shown to people."""
+        """The zones and the clock in which times are shown."""
         from agendacli.analysis.timetable.clocks import Clocks
 
         return Clocks(self.zone, self.clock.second, self.dial)
@@ -112,7 +112,7 @@ class Reading:
         return self.clock if self.clock.zone else replace(self.clock, home=lambda: self.surroundings.home_zone)
 
     def finish(self, *, found: bool = False) -> None:
-        """End the command: 2 if the input had errors, 1 if the answer is "found" (or "none"), else 0."""
+        """Ends the command: 2 if the input had errors, 1 if the answer is "found" (or "none"), else 0."""
         if not self.loaded.is_sound:
             raise typer.Exit(FAILED)
         if found:
@@ -120,7 +120,7 @@ class Reading:
 
 
 def _beginning(programme: Programme) -> tuple[bool, bool, datetime, str]:
-    """A sort key: the beginning of the event, then its id; what takes nobody's time comes late, what has none last."""
+    """A sort key: the start of the event, then its id; what takes no time comes late, what has no start last."""
     when = event_dates(programme)
     in_background = bool(programme.sessions) and all(each.transparent for each in programme.sessions)
     start = bounds(when).start if when else datetime.max.replace(tzinfo=UTC)
@@ -135,12 +135,12 @@ def read(
     showing: Showing,
     nearby: "Expanding | None" = None,
 ) -> Reading:
-    """Load, address and select. Wrong usage ends the run with exit code 2 and says what to type instead.
+    """Loads, addresses and selects. Wrong usage ends the run with exit code 2 and says what to type instead.
 
-    Where nothing but the moment is asked for, `nearby` expands what is needed.
+    If only a moment is asked for, `nearby` expands what is needed.
     """
     check_stdin(context, ids, loading, selecting.attend)
-    # before the events: the command that prints the ids may still be writing those
+    # before loading: the command that prints the ids may still be writing the events
     loading, typed, files = files_apart(loading, ids_given(ids))
     surroundings, loaded = load_events(context, loading, showing)
     clock = read_clock(selecting, surroundings)

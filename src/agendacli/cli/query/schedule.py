@@ -1,4 +1,4 @@
-"""The schedules of `--attend` and `--mine`, and what they mean among the events."""
+"""The schedules of `--attend` and `--mine`, and the sessions that they mean."""
 
 from collections.abc import Sequence
 
@@ -22,9 +22,9 @@ _MOST_TOLD = 5
 
 
 def attended(selecting: Selecting, surroundings: Surroundings, loaded: Loaded, *, quiet: bool) -> tuple[Target, ...]:
-    """What the schedules of `--attend` and `--mine` mean among the events; with `--mine` also the whole event `me`.
+    """The targets of the schedules of `--attend` and `--mine`; with `--mine` also the whole event `me`.
 
-    An id that means nothing (any more) is told, and is no error.
+    An id without a target (any more) is reported, and is no error.
     """
     own = [each for each in loaded.programmes if each.id == ONESELF] if selecting.mine else []
     picked = picked_for(selecting, surroundings, told=not own and not quiet)
@@ -37,7 +37,7 @@ def attended(selecting: Selecting, surroundings: Surroundings, loaded: Loaded, *
 
 
 def picked_for(selecting: Selecting, surroundings: Surroundings, *, told: bool) -> tuple[Picked, ...]:
-    """What the schedules of `--attend` and `--mine` pick; with `told`, that there is no schedule of one's own yet."""
+    """The picks of the schedules of `--attend` and `--mine`; with `told`, reports that there is no own schedule yet."""
     schedules = [_given(each, surroundings) for each in selecting.attend or ()]
     if selecting.mine:
         schedules.append(_own(surroundings, told=told))
@@ -58,7 +58,7 @@ def _given(name: str, surroundings: Surroundings) -> Schedule:
 
 
 def _own(surroundings: Surroundings, *, told: bool) -> Schedule:
-    """One's own schedule; that nothing is picked yet is told."""
+    """The user's own schedule; reports if nothing is picked yet."""
     path = schedule_file(surroundings)
     data = read_if_there(path)
     if data is None and told:
@@ -67,7 +67,7 @@ def _own(surroundings: Surroundings, *, told: bool) -> Schedule:
 
 
 def sound(loaded: LoadedSchedule, surroundings: Surroundings) -> Schedule:
-    """The schedule; one that is no text ends the run."""
+    """The schedule; a file that is no text ends the run."""
     colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
     tell_diagnostics(loaded.diagnostics, loaded.texts, surroundings, colour=colour)
     if has_errors(loaded.diagnostics):

@@ -1,4 +1,4 @@
-"""What the options select: days, people and the rest, and which of them leaves nothing."""
+"""The selection that the options describe: days, people and the rest; and reports which of them leaves nothing."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -17,7 +17,7 @@ from agendacli.model.zones import midnight
 def tell_what_is_missing(
     programmes: Sequence[Programme], targets: Sequence[Target], selection: Selection, clock: Clock, *, is_empty: bool
 ) -> None:
-    """Which filter left nothing; where something is left, which of several values nothing has on any day."""
+    """Reports which filter left nothing; if something is left, which of several values never occurs."""
     every = expand(programmes, moment=clock.now())
     there = addressed(every, targets) if targets else every
     emptied = emptied_by(there, selection, clock) if is_empty else None
@@ -26,7 +26,7 @@ def tell_what_is_missing(
 
 
 def dates_asked(selecting: Selecting, clock: Clock) -> AskedDates:
-    """The days that `--from`, `--to` and `--on` ask for."""
+    """The days of `--from`, `--to` and `--on`."""
     if selecting.first is selecting.last is selecting.on is None:
         return ANY_DATES
     from agendacli.words.times.typed.days import read_dates
@@ -47,7 +47,7 @@ def expanded_on(programmes: Sequence[Programme], dates: AskedDates, clock: Clock
 
 
 def tell_cuts(expanded: Expansion) -> None:
-    """Tell what is left out of a rule that has too many times."""
+    """Reports what is left out of a rule with too many occurrences."""
     for cut in expanded.cuts:
         tell(f"{cut.programme.address}/{cut.session.id}: {cut.message}")
 
@@ -55,9 +55,9 @@ def tell_cuts(expanded: Expansion) -> None:
 def selection_asked(
     selecting: Selecting, dates: AskedDates, programmes: Sequence[Programme], *, quiet: bool = True
 ) -> Selection:
-    """What the options select, but for schedules; people are looked up in the programmes.
+    """The selection of the options, except schedules; people are looked up in the programmes.
 
-    Whom a name may mean besides is told, unless it was before (`quiet`).
+    Whom a name may mean besides is reported, unless that was done before (`quiet`).
     """
     return Selection(
         dates,

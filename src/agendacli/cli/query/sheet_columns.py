@@ -1,4 +1,4 @@
-"""What `--columns` says."""
+"""The columns of `--columns`."""
 
 from agendacli.cli.run.outcome import refuse
 from agendacli.words.lists import listed
@@ -7,7 +7,7 @@ Pairs = tuple[tuple[str, str], ...]
 
 
 def columns_given(text: str | None) -> Pairs:
-    """The headings of a sheet and what each means, from `Beginn=start,Raum=room`. What means nothing ends the run."""
+    """The headings of a sheet and their meanings, from `Beginn=start,Raum=room`. An unknown meaning ends the run."""
     return tuple(map(_pair, filter(str.strip, text.split(",")))) if text else ()
 
 

@@ -1,4 +1,4 @@
-"""The user's editor: which one it is, how it is told the line, and running it."""
+"""The user's editor: finding it, opening it at a line, and waiting for it."""
 
 import shlex
 import signal
@@ -10,7 +10,7 @@ VARIABLES = ("VISUAL", "EDITOR")
 _PLUS_LINE = frozenset(("vi", "vim", "nvim", "view", "gvim", "nano", "pico", "emacs", "emacsclient", "micro", "kak"))
 _COLON_LINE = frozenset(("hx", "helix", "subl", "zed"))
 _GOTO_LINE = frozenset(("code", "code-insiders", "codium", "cursor", "windsurf"))
-# Editors that give the terminal back while their window is still open, and what makes them wait.
+# Editors that return to the terminal while their window is open, and the option that makes them wait.
 _WAIT = dict.fromkeys((*_GOTO_LINE, "subl", "zed"), "--wait") | {"gvim": "--nofork"}
 
 
@@ -20,9 +20,9 @@ def editor_of(environment: Mapping[str, str]) -> str | None:
 
 
 def opening(editor: str, path: Path, line: int) -> list[str]:
-    """The command that opens a file at a line and ends when the user is done; raises ValueError for open quotes.
+    """The command that opens a file at a line and ends when the user is done; ValueError if a quote is not closed.
 
-    An editor that is not known is given the file alone.
+    An unknown editor gets only the file.
     """
     words = shlex.split(editor)
     name = _name(words)
@@ -35,18 +35,18 @@ def opening(editor: str, path: Path, line: int) -> list[str]:
 
 
 def is_known(editor: str) -> bool:
-    """Whether it is an editor that surely ends only when the user is done."""
+    """Whether it surely is an editor that ends only when the user is done."""
     name = _name(editor.split())
     return any(name in names for names in (_PLUS_LINE, _COLON_LINE, _GOTO_LINE))
 
 
 def open_in(editor: str, path: Path, line: int) -> str | None:
-    """Let the user edit the file; what went wrong, None if nothing did."""
+    """Lets the user edit the file; returns what went wrong, None if nothing did."""
     try:
         command = opening(editor, path, line)
     except ValueError:
         return f"a quote in VISUAL or EDITOR is not closed: `{editor}`"
-    # Ctrl-C belongs to the editor while it runs; a handler, unlike SIG_IGN, is not handed down to it.
+    # Ctrl-C belongs to the editor while it runs; a handler, unlike SIG_IGN, is not inherited.
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         status = subprocess.run(command, check=False).returncode  # noqa: S603 (the user's own choice)

@@ -1,4 +1,4 @@
-"""Files as a git repository has them in one of its revisions: git is asked, nothing is checked out."""
+"""Files in a revision of a git repository; git is asked for their content, nothing is checked out."""
 
 import subprocess
 from pathlib import Path, PurePosixPath
@@ -26,9 +26,9 @@ class GitPath:
 
 
 def read_git_path(text: str) -> GitPath | None:
-    """The revision and path of a text like `git:HEAD~1:events/x.yaml`, the first word of which may be left out.
+    """The revision and path of a text such as `git:HEAD~1:events/x.yaml`, with or without `git:`.
 
-    A single letter before the colon is a drive of Windows; what begins with a hyphen would be an option.
+    A single letter before the colon is a drive of Windows; a leading hyphen would be an option.
     """
     revision, colon, path = text.removeprefix(PREFIX).partition(":")
     is_drive = len(revision) == 1 and not text.startswith(PREFIX)
@@ -36,7 +36,7 @@ def read_git_path(text: str) -> GitPath | None:
 
 
 def is_revision(revision: str) -> bool:
-    """Whether git knows that revision here; it does not where there is no git."""
+    """Whether git knows that revision here; False without git."""
     try:
         return _git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").returncode == 0
     except OSError:
@@ -44,9 +44,9 @@ def is_revision(revision: str) -> bool:
 
 
 def files_at(asked: GitPath) -> dict[str, bytes] | Refusal:
-    """The bytes of a file by its path, or of each file of a folder; a refusal says what git does not have.
+    """The bytes of a file by its path, or of each file of a folder; a refusal if git does not have it.
 
-    A path counts from the top of the repository, as git counts it, else from where the user is.
+    A path is relative to the top of the repository, as git has it, else to the working directory.
     """
     if refusal := _fault(asked):
         return refusal
@@ -62,7 +62,7 @@ def files_at(asked: GitPath) -> dict[str, bytes] | Refusal:
 
 
 def beside(asked: GitPath, names: tuple[str, ...]) -> dict[str, bytes]:
-    """The bytes of those of the names that lie beside a file in its revision."""
+    """The bytes of those files beside another one in its revision."""
     folder = PurePosixPath(asked.path).parent
     found: dict[str, bytes] = {}
     for name in names:
@@ -99,7 +99,7 @@ def _git(*arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def in_work_tree(asked: GitPath) -> str:
-    """The path at which the file lies now: from where the user is, else from the top of the repository."""
+    """The current path of a file: relative to the working directory, else to the top of the repository."""
     if Path(asked.path).exists():
         return asked.path
     top = _git("rev-parse", "--show-toplevel").stdout.decode("utf-8", "surrogateescape").strip()

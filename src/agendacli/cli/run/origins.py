@@ -1,4 +1,4 @@
-"""Where events come from: options, the environment, the config, or what there is by itself."""
+"""Where events come from: options, the environment, the config, or the default."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +21,7 @@ def event_options(surroundings: Surroundings, given: Sequence[str] | None) -> li
 
 
 def event_paths(surroundings: Surroundings, given: Sequence[str] | None) -> tuple[list[str], str]:
-    """Where events come from, and what says so: an `option`, the `environment`, the `config`, or the `default`."""
+    """The paths of the events, and their origin: an `option`, the `environment`, the `config`, or the `default`."""
     if options := event_options(surroundings, given):
         return options, "option"
     if named := paths_in(surroundings.environment.get("AGENDA_EVENTS", "")):
@@ -48,6 +48,6 @@ def unsaid(
 
 
 def schedule_file(surroundings: Surroundings, named: str | None = None) -> Path:
-    """Where one's own schedule is: as `--schedule` says, else AGENDA_SCHEDULE, else in the user's own folder."""
+    """The path of the user's schedule: that of `--schedule`, else AGENDA_SCHEDULE, else in the user's own folder."""
     path = named or surroundings.environment.get(SCHEDULE_VARIABLE)
     return home_path(path) if path else user_schedule_file()

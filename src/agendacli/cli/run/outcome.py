@@ -1,4 +1,4 @@
-"""How a run ends: results to standard output or a file, everything else to standard error, one exit code."""
+"""The end of a run: results to standard output or a file, everything else to standard error, one exit code."""
 
 import os
 import sys
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 DONE, FOUND, FAILED = 0, 1, 2
 INTERRUPTED = 130
 _BLOCK = 65536
-_MOST_TOLD = 20  # diagnostics on a terminal, above what was asked for
+_MOST_TOLD = 20  # diagnostics on a terminal, above the results
 
 
 def guarded(command: Callable[..., None], **values: object) -> None:
-    """Run a command. A closed pipe ends it quietly, a file that cannot be read or written with exit code 2."""
+    """Runs a command. A closed pipe ends it silently, a file that cannot be read or written with exit code 2."""
     try:
         command(**values)
         sys.stdout.flush()
@@ -33,52 +33,52 @@ def guarded(command: Callable[..., None], **values: object) -> None:
 
 
 def open_closed_streams() -> None:
-    """Give the run the standard streams that it was started without: input is empty, writing to output fails."""
+    """Opens the standard streams that the run was started without: input is empty, writing to output fails."""
     sys.stdin = sys.stdin or os.fdopen(os.open(os.devnull, os.O_RDONLY))
     sys.stdout = sys.stdout or os.fdopen(os.open(os.devnull, os.O_RDONLY))
     sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
 
 
 def output_failed(fault: OSError) -> int:
-    """Tell that standard output cannot be written, a full disk for example; gives the exit code."""
+    """Reports that standard output cannot be written, on a full disk for example; returns the exit code."""
     _abandon(sys.stdout)
     tell(f"standard output: {fault.strerror.lower() if fault.strerror else 'it is closed'}")
     return FAILED
 
 
 def _abandon(stream: TextIO) -> None:
-    """Lead a standard stream to nowhere: Python flushes it once more as it ends, and that must not fail again."""
+    """Redirects a standard stream to nowhere: Python flushes it again at exit, which must not fail."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def refuse(message: str) -> NoReturn:
-    """End with a line of what is wrong with the usage or the environment, exit code 2."""
+    """Ends the run with exit code 2 and a line that says what is wrong with the usage or the environment."""
     tell(message)
     raise typer.Exit(FAILED)
 
 
 def refuse_nameless(option: str, names: object) -> None:
-    """End the run if a file that an option or an argument names has no name: an unset variable of a script, perhaps."""
+    """Ends the run if a file named by an option or argument is the empty text: an unset variable, perhaps."""
     if names == "" or (isinstance(names, list) and "" in names):
         refuse(f"{option}: a file without a name; if that comes from a variable, it is empty")
 
 
 def refuse_all(messages: Iterable[object]) -> NoReturn:
-    """End with a line for each thing that is wrong, exit code 2."""
+    """Ends the run with exit code 2 and a line for each thing that is wrong."""
     for each in messages:
         tell(str(each))
     raise typer.Exit(FAILED)
 
 
 def tell(message: str) -> None:
-    """A line for people to standard error, harmless whatever it quotes."""
+    """Writes a line to standard error; whatever it quotes is made harmless."""
     from agendacli.words.harmless import harmless
 
     _warn(f"agenda: {harmless(message)}\n")
 
 
 def _warn(text: str) -> None:
-    """Write to standard error; where that cannot be, the exit code has to say it."""
+    """Writes to standard error; if that fails, the exit code has to report it."""
     try:
         sys.stderr.write(text)
         sys.stderr.flush()
@@ -87,14 +87,14 @@ def _warn(text: str) -> None:
 
 
 def deliver(data: AnyStr, output: str | None) -> None:
-    """Results to standard output, or into a file whole or not at all."""
+    """Writes results to standard output, or atomically into a file."""
     deliver_all((data,), output)
 
 
 def deliver_all(pieces: Iterable[AnyStr], output: str | None) -> None:
-    """Results as they are made: to standard output the first piece at once, the rest in blocks; to a file as `deliver`.
+    """Writes results while they are made: to standard output the first piece at once, the rest in blocks.
 
-    Pieces, of any size, are asked for one by one, and no more of them once a reader has closed the pipe.
+    To a file as `deliver` does. Pieces of any size are requested one by one, and no more once a reader closed the pipe.
     """
     if output:
         from agendacli.files.writing import write_pieces
@@ -108,7 +108,7 @@ def deliver_all(pieces: Iterable[AnyStr], output: str | None) -> None:
 
 
 def _put(block: str | bytes) -> None:
-    """Write to standard output at once: nothing that standard error says later comes before it."""
+    """Writes to standard output at once, so that nothing on standard error overtakes it."""
     if isinstance(block, bytes):
         sys.stdout.flush()
         sys.stdout.buffer.write(block)
@@ -118,7 +118,7 @@ def _put(block: str | bytes) -> None:
 
 
 def _writable(text: str, encoding: str) -> str:
-    """The text as it is, or where the encoding lacks some of its characters with plainer ones in their place."""
+    """The text; characters that the encoding lacks are replaced by plainer ones."""
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
@@ -129,7 +129,7 @@ def _writable(text: str, encoding: str) -> str:
 
 
 def _blocks(pieces: Iterable[AnyStr]) -> Iterator[AnyStr]:
-    """The first pieces alone, so that something is on show at once; then pieces joined to blocks that grow."""
+    """The first pieces one by one, so that something shows at once; then pieces joined to growing blocks."""
     block: list[AnyStr] = []
     size = least = 0
     for each in pieces:
@@ -145,9 +145,9 @@ def _blocks(pieces: Iterable[AnyStr]) -> Iterator[AnyStr]:
 def tell_diagnostics(
     diagnostics: "Iterable[Diagnostic]", texts: Mapping[str, str], surroundings: "Surroundings", *, colour: bool
 ) -> None:
-    """Diagnostics to standard error: one line each, all of them; on a terminal the first with their lines and carets.
+    """Writes diagnostics to standard error: all of them, one line each; on a terminal the first with their lines.
 
-    There the errors come before the warnings where some are left out, and what is left out is counted.
+    If some are left out there, errors come before warnings, and a line counts the rest.
     """
     found, drawn = tuple(diagnostics), surroundings.errors_on_terminal
     shown = found if not drawn or len(found) <= _MOST_TOLD else _gravest(found)
@@ -159,7 +159,7 @@ def tell_diagnostics(
 
 
 def _gravest(found: "tuple[Diagnostic, ...]") -> "tuple[Diagnostic, ...]":
-    """As many as are told on a terminal, errors rather than warnings, in their order."""
+    """The diagnostics to show on a terminal, errors before warnings, in their order."""
     from agendacli.model.diagnostic import Severity
 
     first = sorted(range(len(found)), key=lambda n: found[n].severity is not Severity.ERROR)[:_MOST_TOLD]
@@ -174,7 +174,7 @@ def diagnostics_text(
     drawn: bool,
     colour: bool,
 ) -> str:
-    """The diagnostics as text: drawn with their lines, or plain with one line each."""
+    """The diagnostics as text: with their lines and carets, or plain with one line each."""
     found = tuple(diagnostics)
     if not found:
         return ""

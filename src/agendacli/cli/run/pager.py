@@ -1,4 +1,4 @@
-"""The pager: an answer that is longer than the screen is shown page by page, as PAGER says."""
+"""The pager: shows an answer longer than the screen page by page, as PAGER says."""
 
 import shlex
 import shutil
@@ -10,12 +10,12 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import chain, islice
 
-_LESS_OPTIONS = "FRX"  # no page where all fits, colours as they are, the screen left as it was
+_LESS_OPTIONS = "FRX"  # quit if it fits on one screen, keep colours, leave the screen as it is
 _NONE = ("", "cat")
 
 
 def paged(lines: Iterable[str], environment: Mapping[str, str]) -> Iterator[str]:
-    """The lines, where they fit on the screen or no pager is to be had; else none, since the pager has shown them."""
+    """The lines if they fit on the screen or there is no pager; else nothing, after the pager has shown them."""
     command = _command(environment)
     if command is None:
         return iter(lines)
@@ -29,7 +29,7 @@ def paged(lines: Iterable[str], environment: Mapping[str, str]) -> Iterator[str]
 
 
 def _command(environment: Mapping[str, str]) -> list[str] | None:
-    """The pager with its arguments: PAGER, else `less`; None where there is none, or the terminal cannot be steered."""
+    """The pager with its arguments: PAGER, else `less`; None if there is none or the terminal is too simple."""
     named = environment.get("PAGER", "less")
     words = shlex.split(named)
     if environment.get("TERM", "dumb") == "dumb" or named.strip() in _NONE or not words or not shutil.which(words[0]):
@@ -38,7 +38,7 @@ def _command(environment: Mapping[str, str]) -> list[str] | None:
 
 
 def _show(lines: Iterable[str], command: list[str], environment: Mapping[str, str]) -> None:
-    """Hand the lines to the pager, and wait until it is left; it may be left before it has all of them."""
+    """Feeds the lines to the pager and waits until it is closed, perhaps before it has read all of them."""
     settings = {"LESS": _LESS_OPTIONS, **environment}
     run = partial(subprocess.Popen, command, stdin=subprocess.PIPE, env=settings, encoding="utf-8")
     with _without_interrupts(), suppress(BrokenPipeError), run() as pager:
@@ -47,7 +47,7 @@ def _show(lines: Iterable[str], command: list[str], environment: Mapping[str, st
 
 @contextmanager
 def _without_interrupts() -> Iterator[None]:
-    """Leave Ctrl-C to the pager."""
+    """Leaves Ctrl-C to the pager."""
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield

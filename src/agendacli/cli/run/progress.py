@@ -1,4 +1,4 @@
-"""A word to who waits: on a terminal, what takes more than a second is told, and taken back when it is done."""
+"""Shows on a terminal what takes more than a second, until it is done."""
 
 import sys
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ AFTER = 1.0
 def patience(
     what: str, surroundings: Surroundings, *, quiet: bool, after: float = AFTER, stream: TextIO | None = None
 ) -> Iterator[None]:
-    """While it lasts, once `after` seconds have passed, `agenda: reading …` on standard error if that is a terminal."""
+    """Shows `agenda: reading …` after `after` seconds, while it lasts, if standard error is a terminal."""
     if quiet or not surroundings.errors_on_terminal:
         yield
         return

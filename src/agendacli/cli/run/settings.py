@@ -1,4 +1,4 @@
-"""The settings of a run: those of the config file, or the end of the run if that file is broken."""
+"""The settings of a run, from the config file."""
 
 import typer
 
@@ -9,7 +9,7 @@ from agendacli.model.diagnostic import has_errors
 
 
 def settings(surroundings: Surroundings) -> Config:
-    """What the user has settled; a config file with errors ends the run with its diagnostics and exit code 2."""
+    """The user's settings; a config file with errors ends the run with its diagnostics and exit code 2."""
     found = surroundings.config
     if has_errors(found.diagnostics):
         colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)

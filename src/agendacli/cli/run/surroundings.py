@@ -1,4 +1,4 @@
-"""The machine as one run sees it: clock, terminal, environment. Read here once, handed down as a value."""
+"""The surroundings of a run: clock, terminal, environment. Read once here and passed on as a value."""
 
 import os
 import shutil
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 WIDEST = 10_000
-"""The columns of the widest terminal that is drawn for."""
+"""The widest drawing, in columns."""
 
 
-@dataclass(frozen=True)  # without slots, which leave no room for what is read at most once
+@dataclass(frozen=True)  # without slots, because of the cached properties
 class Surroundings:
-    """What a command knows of the world around it; `now` is a UTC instant."""
+    """The surroundings of a command; `now` is a UTC instant."""
 
     now: datetime
     environment: Mapping[str, str]
@@ -49,7 +49,7 @@ class Surroundings:
 
     @property
     def config_file(self) -> Path:
-        """Where the config file is: as AGENDA_CONFIG says, else in the user's own folder."""
+        """The path of the config file: that of AGENDA_CONFIG, else in the user's own folder."""
         from agendacli.files.folders import user_config_file
         from agendacli.files.paths import home_path
 
@@ -58,14 +58,14 @@ class Surroundings:
 
     @cached_property
     def config(self) -> "LoadedConfig":
-        """The config file as read, with what is wrong in it; `settings` gives the values. Raises FileError."""
+        """The config file as read, with its diagnostics; `settings` returns the values. Raises FileError."""
         from agendacli.load.own import load_config
 
         return load_config(self.config_file)
 
     @cached_property
     def cache(self) -> "Cache | None":
-        """Where what was read is kept: in the folder of AGENDA_CACHE, else in the user's own; None for `off`."""
+        """The cache in the folder of AGENDA_CACHE, else in the user's own; None for `off`."""
         from agendacli.files.folders import user_cache_folder
         from agendacli.files.paths import home_path
         from agendacli.load.cache.store import Cache
@@ -74,13 +74,13 @@ class Surroundings:
         return None if named == "off" else Cache(home_path(named) if named else user_cache_folder(), self.now)
 
     def close(self) -> None:
-        """Keep what the run has read, now that its results are out."""
+        """Writes the cache, now that the results are out."""
         if "cache" in vars(self) and self.cache:
             self.cache.write()
 
     @property
     def home_traces(self) -> tuple[str | None, ...]:
-        """What differs when this machine gets another zone; found at once, which the zone itself is not."""
+        """What changes when this machine gets another zone; quick to find, unlike the zone itself."""
         try:
             link = str(Path("/etc/localtime").readlink())
         except OSError:
@@ -93,13 +93,13 @@ class Surroundings:
 
     @property
     def home_zone(self) -> str:
-        """The IANA zone of this machine, UTC where it says none."""
+        """The IANA zone of this machine, UTC if unknown."""
         from tzlocal import get_localzone_name
 
         return get_localzone_name() or "UTC"
 
     def colour(self, wish: str, *, on_terminal: bool) -> bool:
-        """Whether to colour: the wish, else FORCE_COLOR and NO_COLOR, else whether a terminal shows it."""
+        """Whether to use colour: as requested, else FORCE_COLOR and NO_COLOR, else if a terminal shows it."""
         if wish != "auto":
             return wish == "always"
         if self.environment.get("NO_COLOR"):

@@ -81,7 +81,7 @@ class Packer:
 
 
 class Unpacker:
-    """Makes values of JSON that a Packer made. Raises ValueError, TypeError, LookupError or AttributeError else."""
+    """Turns JSON of a Packer back into values. Otherwise raises ValueError, TypeError, LookupError, AttributeError."""
 
     def __init__(self, files: Sequence[str], shared: Sequence[Json]) -> None:
         self._files = files

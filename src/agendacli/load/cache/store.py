@@ -187,7 +187,7 @@ class Cache:
         return sorted(found, key=lambda each: found[each].st_mtime_ns, reverse=True)
 
     def _drop_oldest(self) -> None:
-        """Drop what is too much: never what this run has used, which the next one is likely to use."""
+        """Removes the oldest entries beyond the limit, but none of this run: the next one is likely to use them too."""
         others = [each for each in self._files() if each not in self._used]
         for each in (*others[_MOST - len(self._used) :], *self._abandoned()):
             with suppress(FileError):
