@@ -151,3 +151,12 @@ def test_lines_read_from_right_to_left_have_marks_around_borders_and_gaps() -> N
 
 def test_other_lines_have_no_marks() -> None:
     assert with_marks("11:00 │ Talk │ 田中 │") == "11:00 │ Talk │ 田中 │"
+
+
+def test_of_several_events_each_has_a_sign_that_its_day_tells() -> None:
+    own = "title: Own\nzone: Europe/Dublin\ndays:\n  2026-06-03:\n    - 13:00-14:00: Dentist\n"
+    programmes = (*load([str(EXAMPLE)]).programmes, *load_text(own.encode(), "own.yaml").programmes)
+    lines = drawn(lay_out(expand(programmes)), 80).splitlines()
+    assert lines[0] == "TUESDAY 2 JUNE 2026 · ● Reading the Tides 2026 · Galway · Europe/Dublin (UTC+1)"
+    assert "● Reading the Tides 2026 (Galway) · ■ Own" in lines
+    assert [each.split()[1] for each in lines if "Dentist" in each or "Closing words" in each] == ["●", "■"]

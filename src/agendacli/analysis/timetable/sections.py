@@ -42,6 +42,21 @@ class Section:
         return None if others else first
 
     @property
+    def cities(self) -> Mapping[str, tuple[str, ...]]:
+        """By the id of each event the cities of its sessions, each once."""
+        found: dict[str, dict[str, None]] = {}
+        for each in self.occurrences:
+            cities = found.setdefault(each.programme.id, {})
+            if each.place.city:
+                cities[each.place.city] = None
+        return {event: tuple(cities) for event, cities in found.items()}
+
+    @property
+    def has_cities(self) -> bool:
+        """Whether an event on show has sessions in several cities, so that each has to tell its own."""
+        return any(len(each) > 1 for each in self.cities.values())
+
+    @property
     def held(self) -> Held:
         """The block of each item that stands inside of one."""
         return held_by(self.occurrences)
@@ -84,7 +99,8 @@ class Timetable:
 
     `second` is the zone of other clocks that are shown beside the first: an IANA name, or `event` for each one's own.
     `changed` has what changed since an older version, in words, by the address of a session or of one time of it.
-    `clock` tells which day is today and what goes on, `gazetteer` the order of rooms.
+    `clock` tells which day is today and what goes on, `gazetteer` the order of rooms. `events` are
+    all that stand beside it, where these are more than its own.
     """
 
     sections: tuple[Section, ...]
@@ -92,6 +108,7 @@ class Timetable:
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     clock: Clock | None = None
     gazetteer: Gazetteer = Gazetteer()
+    events: tuple[Programme, ...] = ()
 
     @property
     def zones(self) -> tuple[str, ...]:

@@ -1,13 +1,15 @@
 """The first impression: what is on, what comes next, what there is, and what to type."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
-from agendacli.analysis.timetable.sections import lay_out
+from agendacli.analysis.timetable.sections import Timetable, lay_out
+from agendacli.model.dial import Dial
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import When
@@ -27,16 +29,17 @@ def draw_overview(
     clocks: Clocks = USUAL_CLOCKS,
 ) -> RenderableType:
     """What is on now and what comes next, then all events where nothing of both is, then what to type."""
-    parts = [_part(title, found, width, clocks) for title, found in (("On now", on), ("Coming next", ahead)) if found]
+    shown = tuple({each.programme.id: each.programme for each in (*on, *ahead)}.values())
+    both = (("On now", lay_out(on, clocks.zone)), ("Coming next", lay_out(ahead, clocks.zone)))
+    parts = [_part(title, replace(each, events=shown), width, clocks.dial) for title, each in both if each.sections]
     if not parts:
         words = "Nothing is on now and nothing lies ahead." if events else "There are no events here."
         parts = [Text(words, styles.QUIET), *([draw_events(events, width, clocks.dial)] if events else [])]
     return stack([*parts, _what_to_type(events, quiet=bool(on or ahead))])
 
 
-def _part(title: str, found: Sequence[Occurrence], width: int, clocks: Clocks) -> RenderableType:
-    drawn = draw_timetable(lay_out(found, clocks.zone), "list", width, clocks.dial, headed=False)
-    return Group(Text(title, styles.TITLE), drawn)
+def _part(title: str, timetable: Timetable, width: int, dial: Dial) -> RenderableType:
+    return Group(Text(title, styles.TITLE), draw_timetable(timetable, "list", width, dial, headed=False))
 
 
 def _what_to_type(events: Events, *, quiet: bool) -> RenderableType:

@@ -18,6 +18,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Timed, days_touched
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.days.day import WIDEST_LINE, DayDrawing
+from agendacli.render.terminal.days.event_signs import NO_SIGNS, EventSigns
 from agendacli.render.terminal.days.heading import NO_HEAD, TimetableHead, section_days
 from agendacli.render.terminal.days.margin import NOW, Margin
 from agendacli.render.terminal.days.said import SaidOf, hours_text
@@ -86,6 +87,7 @@ class _Drawing:
         self.ids = ids
         self.changed = timetable.changed
         self.clock = timetable.clock
+        self.signs = EventSigns(timetable.events or timetable.programmes)
         self.order = RoomOrder(rows, timetable.gazetteer)
         self.before = timetable.going_on()
         self.head = TimetableHead.of(timetable, self.zones) if alone and not ids else NO_HEAD
@@ -107,14 +109,16 @@ class _Drawing:
 
     def heading(self, section: Section, layout: Layout) -> RenderableType:
         """The day, what of programme, city and zone the head does not say for all days, and a rule."""
-        programme = None if self.alone or section.programmes[1:] else said(section.programmes[0].name, styles.NAME)
+        only = None if self.alone or section.programmes[1:] else section.programmes[0]
+        programme = self.signs.before(only, said(only.name, styles.NAME)) if only else None
         city = None if self.head.city else section.city
         zones = None if self.head.zones else self.zones(section)
         what = joined([said(section_days(section, self.head, self.clock), styles.HEADING), programme])
         where = joined([city, zones], styles.QUIET)
         line = joined([what, where])
         lines = (line,) if line.cell_len <= self.width else (what, where)
-        return Group(*lines, Text("─" * self.rule(layout), style=styles.RULE, no_wrap=True))
+        legend = [joined(_legend(section, self.signs))] if section.programmes[1:] else []
+        return Group(*lines, *legend, Text("─" * self.rule(layout), style=styles.RULE, no_wrap=True))
 
     def zones(self, section: Section) -> str | None:
         """The zone of a section with its offset, and that of the clocks beside."""
@@ -177,7 +181,9 @@ class _Drawing:
             yield (room,)
         below = () if room_beside or not room else (room,)
         changes = changes_of(occurrence, self.changed)
-        found = (self.title(occurrence), *below, *changes, *self.details(mixed, occurrence))
+        words = self.title(occurrence)
+        words = self.signs.before(occurrence.programme, words) if mixed.programmes else words
+        found = (words, *below, *changes, *self.details(mixed, occurrence))
         yield Inside(found) if block else found
 
     def title(self, occurrence: Occurrence) -> Text:
@@ -195,9 +201,7 @@ class _Drawing:
         yield from (said(occurrence.id, styles.QUIET),) if self.ids else people_lines(occurrence.session.participants)
 
     def origin(self, mixed: "_Mixed", occurrence: Occurrence) -> Iterable[Text | str | None]:
-        """Programme, city and zone of a row, each only where the section holds several."""
-        if mixed.programmes:
-            yield said(occurrence.programme.name, styles.NAME)
+        """City and zone of a row, each only where the section holds several."""
         if mixed.cities:
             yield occurrence.place.city
         if mixed.zones:
@@ -214,9 +218,17 @@ class _Drawing:
         found = plan_of(section, self.order, self.before.get(section.date, ()))
         now = self.clock.now(section.zones[0]) if self.clock else None
         margin = Margin.of(found, section.date, zones, self.dial, now=now)
-        several = bool(section.programmes[1:])
-        say = SaidOf(self.dial, several, section.city is None, others=self.others, changed=self.changed)
+        signs = self.signs if section.programmes[1:] else NO_SIGNS
+        say = SaidOf(self.dial, signs, section.has_cities, others=self.others, changed=self.changed)
         return DayDrawing.fitting(found, margin, say, self.width)
+
+
+def _legend(section: Section, signs: EventSigns) -> Iterable[Text]:
+    """The events of a section behind their signs, each with its city where these differ."""
+    cities = {} if section.city else section.cities
+    for each, name in zip(section.programmes, signs.legend(section.programmes), strict=True):
+        only = cities.get(each.id, ())
+        yield name.append(f" ({one_line(only[0])})", styles.QUIET) if len(only) == 1 else name
 
 
 @frozen
@@ -230,6 +242,4 @@ class _Mixed:
 
     @classmethod
     def of(cls, section: Section, beside: Sequence[Occurrence]) -> "_Mixed":
-        return cls(
-            len(section.programmes) > 1, section.city is None, len(section.zones) > 1, zones_text(beside) is None
-        )
+        return cls(len(section.programmes) > 1, section.has_cities, len(section.zones) > 1, zones_text(beside) is None)

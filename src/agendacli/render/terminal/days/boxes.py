@@ -14,7 +14,7 @@ from agendacli.render.terminal import styles
 from agendacli.render.terminal.days.margin import Margin
 from agendacli.render.terminal.days.said import SaidOf
 from agendacli.render.terminal.lines import wrapped
-from agendacli.render.terminal.phrases import said, title
+from agendacli.render.terminal.phrases import said
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text
 
@@ -193,7 +193,7 @@ class BoxCanvas:
 def _says(box: Box, say: SaidOf) -> Iterable[Text]:
     """What a box says: title, the start where no end is stated, what is said of it, and the items of a block."""
     occurrence = box.occurrence
-    yield title(occurrence)
+    yield say.title(occurrence)
     if box.open:
         yield Text(f"{clock_text(occurrence.when, dial=say.dial)} (end not stated)", style=styles.UNSETTLED)
     yield from say.about(occurrence, city=box.elsewhere, room=box.elsewhere)

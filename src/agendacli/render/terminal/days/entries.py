@@ -16,7 +16,7 @@ from agendacli.render.terminal import styles
 from agendacli.render.terminal.days.margin import Margin
 from agendacli.render.terminal.days.said import SaidOf
 from agendacli.render.terminal.lines import wrapped
-from agendacli.render.terminal.phrases import is_quiet, said, title
+from agendacli.render.terminal.phrases import is_quiet, said
 from agendacli.words.harmless import one_line
 from agendacli.words.kinds import kind_in_title
 from agendacli.words.prose import when_text
@@ -31,7 +31,7 @@ _BREAKS = frozenset({"break", "lunch"})
 def entry_lines(entry: DayEntry, margin: Margin, say: SaidOf, width: int, console: Console) -> Iterable[Text]:
     """The lines of an entry, with the hours at their side."""
     inner = width - margin.width - 1
-    rule = _dotted(entry, inner)
+    rule = _dotted(entry, say, inner)
     first = (rule,) if rule else _titled(entry, say, inner, console)
     below = (line for text in _below(entry, say) for line in _inset(text, inner, console))
     labels = [*_labels(entry, margin)]
@@ -61,7 +61,7 @@ def _titled(entry: DayEntry, say: SaidOf, width: int, console: Console) -> Itera
 def _title(entry: DayEntry, say: SaidOf) -> Text:
     """The title; before it what is known of hours that are not on the clock, behind it the day on which it began."""
     occurrence = entry.occurrence
-    head = title(occurrence)
+    head = say.title(occurrence)
     if entry.goes_on and isinstance(occurrence.when, Timed):
         began = when_text(Timed(occurrence.when.start, None, occurrence.when.zone), say.dial)[:-1]
         return head.append("  ").append(f"goes on from {began}", styles.UNSETTLED)
@@ -101,14 +101,14 @@ def _labels(entry: DayEntry, margin: Margin) -> Iterator[Text]:
         yield margin.mark()
 
 
-def _dotted(entry: DayEntry, width: int) -> Text | None:
+def _dotted(entry: DayEntry, say: SaidOf, width: int) -> Text | None:
     """A break as a dotted rule; None for what is no break, and where there is no room for dots."""
     occurrence = entry.occurrence
     if entry.goes_on or not is_break(occurrence):
         return None
     room = one_line(occurrence.room or "")
     end = f" {room} ·" if room else ""
-    head = Text(_DOTS, styles.QUIET).append_text(title(occurrence)).append(" ")
+    head = Text(_DOTS, styles.QUIET).append_text(say.title(occurrence)).append(" ")
     dots = width - head.cell_len - cell_len(end)
     return head.append("·" * dots + end, styles.QUIET) if dots >= _FEWEST else None
 

@@ -1,10 +1,9 @@
 """A colour and a sign for each of several events, so that what belongs together is seen, with colours or without."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
-from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
 from agendacli.render.terminal.phrases import said
 
@@ -12,26 +11,30 @@ _COLOURS = ("cyan", "green", "magenta", "blue", "yellow")
 _SIGNS = "●■▲◆○□△◇"
 
 
-@frozen
 class EventSigns:
-    """The events on show, each with its colour and sign; one alone needs none."""
+    """The signs of the events on show, in their order; one event alone needs none."""
 
-    programmes: tuple[Programme, ...]
+    def __init__(self, programmes: Sequence[Programme]) -> None:
+        self.programmes = programmes if len(programmes) > 1 else ()
+        self._places = {each.id: n for n, each in enumerate(self.programmes)}
 
     def sign(self, programme: Programme) -> tuple[str, str]:
         """The sign of an event and its colour; both empty where there is one event only."""
-        if len(self.programmes) < 2:  # noqa: PLR2004 (one alone)
+        place = self._places.get(programme.id)
+        if place is None:
             return "", ""
-        place = next(n for n, each in enumerate(self.programmes) if each.address == programme.address)
         again = place // len(_SIGNS)  # where there are more events than signs
-        sign = f"{_SIGNS[place % len(_SIGNS)]}{again + 1 if again else ''}"
-        return sign, _COLOURS[place % len(_COLOURS)]
+        return f"{_SIGNS[place % len(_SIGNS)]}{again + 1 if again else ''}", _COLOURS[place % len(_COLOURS)]
 
-    def legend(self) -> Sequence[Text]:
-        """Each event behind its sign."""
-        return [Text().append(*self.sign(each)).append(" ").append_text(said(each.name)) for each in self.shown]
+    def before(self, programme: Programme, text: Text) -> Text:
+        """A text behind the sign of its event."""
+        sign, colour = self.sign(programme)
+        return Text(overflow="fold").append(f"{sign} ", colour).append_text(text) if sign else text
 
-    @property
-    def shown(self) -> tuple[Programme, ...]:
-        """The events that have a sign."""
-        return self.programmes if len(self.programmes) > 1 else ()
+    def legend(self, programmes: Iterable[Programme] | None = None) -> Iterator[Text]:
+        """Each event behind its sign: all, or these."""
+        return (self.before(each, said(each.name)) for each in (self.programmes if programmes is None else programmes))
+
+
+NO_SIGNS = EventSigns(())
+"""Of one event alone."""

@@ -10,12 +10,12 @@ from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Days, DayWindow, Hours, days_touched
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.days.event_signs import NO_SIGNS, EventSigns
 from agendacli.render.terminal.phrases import (
     Changed,
     changes_of,
     joined,
     people_text,
-    said,
     title,
 )
 from agendacli.words.harmless import one_line
@@ -28,12 +28,12 @@ _USUAL_KIND = "session"  # which says nothing
 class SaidOf:
     """What a day has to say of each of its sessions.
 
-    `programmes`: of which event it is; `cities`: in which city. `others` are the occurrences on the clocks beside by
+    `signs`: of which event it is; `cities`: in which city. `others` are the occurrences on the clocks beside by
     id, `changed` what changed of them.
     """
 
     dial: Dial = Dial.TWENTY_FOUR
-    programmes: bool = False
+    signs: EventSigns = NO_SIGNS
     cities: bool = False
     others: Mapping[str, Occurrence] = field(default_factory=dict)
     changed: Changed = field(default_factory=dict)
@@ -44,11 +44,14 @@ class SaidOf:
         The `city` goes without saying below that of a column; the `room` has to be told where it is in no other place.
         """
         yield from changes_of(occurrence, self.changed)
-        programme = said(occurrence.programme.name, styles.NAME) if self.programmes else None
         where = (occurrence.room if room else None, occurrence.place.city if city and self.cities else None)
-        origin = joined((programme, *where), styles.QUIET)
+        origin = joined(where, styles.QUIET)
         people = people_text(occurrence.session.participants)
         yield from (each for each in (origin, people) if each)
+
+    def title(self, occurrence: Occurrence) -> Text:
+        """The title behind the sign of its event."""
+        return self.signs.before(occurrence.programme, title(occurrence))
 
     def item(self, occurrence: Occurrence) -> Text:
         """An item of a block: its hours and its title."""
