@@ -65,6 +65,11 @@ def status_within(own: Status, around: Status) -> Status:
     return around if own is Status.CONFIRMED else own
 
 
+def privacy_within(own: Privacy, around: Privacy) -> Privacy:
+    """The privacy of something inside something else: that of which fewer may see it."""
+    return max(own, around, key=tuple(Privacy).index)
+
+
 Start = date | datetime
 """The start of one occurrence as written: a day, a naive wall time in the session's zone, or a UTC instant."""
 

@@ -61,8 +61,13 @@ def parent_uid(item: Occurrence) -> str:
     """The UID of the block of an item; empty where it is in none."""
     if item.session.parent is None:
         return ""
-    block = _by_id(item.programme).get(item.session.parent)
+    block = block_of(item)
     return uid(Occurrence(item.programme, block, block.when)) if block else clean(uid_in(item.session.parent))
+
+
+def block_of(item: Occurrence) -> Session | None:
+    """The block that an item is in; None where it is in none, or that is not of its programme."""
+    return _by_id(item.programme).get(item.session.parent or "")
 
 
 @lru_cache(maxsize=8)

@@ -61,6 +61,12 @@ def test_a_cancelled_block_cancels_its_items(decode: Decode) -> None:
     assert sessions(decode, text)["gauges"].status is Status.CANCELLED
 
 
+def test_items_of_a_private_block_are_no_less_private(decode: Decode) -> None:
+    said = ("09:00-09:30: A", "{09:30-10:00: B, privacy: public}", "{10:00-10:30: C, privacy: confidential}")
+    found = sessions(decode, block(*said, keys="      privacy: private\n"))
+    assert [each.privacy.value for each in found.values()] == ["private", "private", "private", "confidential"]
+
+
 def test_items_after_midnight_are_on_the_next_day(decode: Decode) -> None:
     text = block("22:00-23:00: Film", "00:15-01:00: Talk", hours="21:30-01:00 +1")
     found = sessions(decode, text)

@@ -141,6 +141,23 @@ def test_private_series_is_so_with_every_occurrence() -> None:
     assert summaries(written(programme(series), PUBLIC_ONLY)) == []
 
 
+@pytest.mark.parametrize("options", [PUBLIC_ONLY, BUSY])
+def test_block_that_not_everybody_may_see_is_not_named_in_what_was_there_either(options: CalendarOptions) -> None:
+    item = replace(OPEN, parent=SECRET.id, uid="open@x", stamp="")
+    full = calendar(expand((programme(SECRET, item),)), CalendarOptions())
+    for later in (item, replace(item, title="Other")):
+        fair = programme(SECRET, later)
+        found = update(full, fair, options)
+        assert CANARY.encode() not in whole_file(public(expand((fair,))), found.items, options).lower()
+
+
+@pytest.mark.parametrize("options", [PUBLIC_ONLY, BUSY])
+def test_block_that_not_everybody_may_see_is_named_by_no_item(options: CalendarOptions) -> None:
+    item = replace(OPEN, parent=SECRET.id, uid="open@x", stamp="")
+    for fair in (programme(SECRET, item), programme(replace(item, parent="canary elsewhere"))):
+        assert CANARY.encode() not in written(fair, options).lower()
+
+
 def test_privacy_is_written_and_read() -> None:
     data = written(programme(replace(SECRET, privacy=Privacy.CONFIDENTIAL)), CalendarOptions())
     assert b"CLASS:CONFIDENTIAL\r\n" in data

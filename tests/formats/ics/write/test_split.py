@@ -86,5 +86,12 @@ def test_split_has_a_part_for_each(by: SplitBy, expected: Split) -> None:
     assert split(EVERYTHING, by) == expected
 
 
+def test_split_has_no_file_for_who_is_known_by_an_address_alone() -> None:
+    person = Person("ada-example.org", "ada@example.org")
+    seat = Participant("chair", person.name, person)
+    session = replace(PANEL_1.session, participants=(seat,))
+    assert split((replace(PANEL_1, session=session),), SplitBy.PERSON).parts == ()
+
+
 def test_split_by_day_follows_the_zone_that_is_asked_for() -> None:
     assert [each.file for each in split(EVERYTHING, SplitBy.DAY, "Asia/Tokyo").parts] == ["2026-03-11.ics"]

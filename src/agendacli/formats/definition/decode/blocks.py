@@ -9,7 +9,7 @@ from agendacli.formats.definition.session_ids import Name
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, describe
 from agendacli.model.codes import NESTED_ITEMS, OUTSIDE_BLOCK, WRONG_TYPE
 from agendacli.model.findings import Findings
-from agendacli.model.programme import Change, Repeat, Session, Start, status_within
+from agendacli.model.programme import Change, Repeat, Session, Start, privacy_within, status_within
 from agendacli.model.when import DAY, Timed, TimeWindow, When, bounds
 from agendacli.words.times.forms import EachDay, FromTo
 from agendacli.words.times.grammar import parse_clock
@@ -90,6 +90,7 @@ def _held(item: Session, block: Session) -> Session:
         rooms=item.rooms if item.room else block.rooms,
         place=item.place or block.place,
         status=status_within(item.status, block.status),
+        privacy=privacy_within(item.privacy, block.privacy),
         repeat=repeat and replace(repeat, changes=tuple(changes)),
     )
 

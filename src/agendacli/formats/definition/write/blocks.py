@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from agendacli.formats.definition.write.dated import Dated
-from agendacli.model.programme import Session, Status, status_within
+from agendacli.model.programme import Privacy, Session, Status, privacy_within, status_within
 from agendacli.model.when import DAY, Timed, days_touched
 
 _UNDONE = frozenset({"none", Status.CANCELLED.value})
@@ -35,13 +35,20 @@ def without_what_the_block_says(item: Session, block: Session) -> Session:
         rooms=() if in_its_room else item.rooms,
         place=None if item.place == block.place else item.place,
         status=Status.CONFIRMED if item.status is block.status else item.status,
+        privacy=Privacy.PUBLIC if item.privacy is block.privacy else item.privacy,
     )
 
 
 def _fits(item: Dated, block: Dated) -> bool:
     """Whether the item, written inside the block, is read as what it is."""
-    within = status_within(item.session.status, block.session.status) is item.session.status
-    return within and item.repeats == block.repeats and _same_day(item, block) and _keeps(item.session, block.session)
+    is_held = _has_its_own(item.session, block.session)
+    return is_held and item.repeats == block.repeats and _same_day(item, block) and _keeps(item.session, block.session)
+
+
+def _has_its_own(item: Session, block: Session) -> bool:
+    """Whether the item has the status and the privacy that it says, being in the block."""
+    status, privacy = status_within(item.status, block.status), privacy_within(item.privacy, block.privacy)
+    return status is item.status and privacy is item.privacy
 
 
 def _keeps(item: Session, block: Session) -> bool:

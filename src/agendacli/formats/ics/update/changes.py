@@ -1,6 +1,6 @@
 """What has changed since a file was written: items that are new, that are different, and that are no more."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -12,7 +12,7 @@ from agendacli.formats.ics.states import marked, unmarked
 from agendacli.formats.ics.text import escaped, unescaped
 from agendacli.formats.ics.update.content import category_words, is_private, status_of
 from agendacli.formats.ics.update.merging import Merging
-from agendacli.formats.ics.update.pieces import entry_of, pieces, written
+from agendacli.formats.ics.update.pieces import Piece, entry_of, pieces, written
 from agendacli.formats.ics.values import basic
 from agendacli.formats.private import BUSY, PrivateItems
 from agendacli.model.frozen import frozen
@@ -80,6 +80,12 @@ class Scope:
             return False
         return self.private is PrivateItems.LEFT_OUT or any(_title(each) != BUSY for each in item.entries)
 
+    def hidden(self, old: Mapping[str, Item]) -> frozenset[str]:
+        """The UIDs of the old items that may not be named, either."""
+        if self.private is PrivateItems.KEPT:
+            return frozenset()
+        return frozenset(uid for uid, each in old.items() if any(map(is_private, each.entries)))
+
     def screened(self, item: Item) -> Item:
         """An item that is no more, with nothing of it that may not be known."""
         return _bare(item) if self.private is PrivateItems.BUSY and any(map(is_private, item.entries)) else item
@@ -110,7 +116,8 @@ def updated(items: Sequence[Item], old: Mapping[str, Item], scope: Scope) -> Upd
     given = [_newer(each, scope.known(each, old), words) for each in items]
     cancelled = [_cancelled(each, scope.stamps[event_of(each)]) for each in lost]
     changes = (*(each for _, each in given if each), *(each for _, each in cancelled if each))
-    return Updated(tuple(each for each, _ in (*given, *cancelled)), changes)
+    hidden = scope.hidden(old)
+    return Updated(tuple(_unrelated(each, hidden) for each, _ in (*given, *cancelled)), changes)
 
 
 def unnoticed(items: Mapping[str, Item], old: Mapping[str, Item]) -> int:
@@ -152,6 +159,18 @@ def _bare(item: Item) -> Item:
     """The item without anything but that somebody is busy then."""
     kept = (entry_of(piece for piece in pieces(each) if piece.name in BARE) for each in item.entries)
     return Item(item.uid, tuple(kept), is_bare=True)
+
+
+def _unrelated(item: Item, hidden: Collection[str]) -> Item:
+    """The item without naming others of these UIDs."""
+    if not hidden:
+        return item
+    kept = ([piece for piece in pieces(each) if not _names(piece, hidden)] for each in item.entries)
+    return replace(item, entries=tuple(map(entry_of, kept)))
+
+
+def _names(piece: Piece, uids: Collection[str]) -> bool:
+    return piece.name == "RELATED-TO" and unescaped(piece.value).strip() in uids
 
 
 def _cancelled_title(entry: Entry) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from agendacli.formats.ics.uid import veiled
+from agendacli.formats.ics.uid import block_of, veiled
 from agendacli.formats.ics.write.plans import Plan
 from agendacli.formats.private import PrivateItems
 from agendacli.model.occurrence import Occurrence
@@ -29,8 +29,16 @@ def screened(plans: _Plans, private: PrivateItems) -> _Plans:
     if private is PrivateItems.KEPT:
         return plans
     screen = _left_out if private is PrivateItems.LEFT_OUT else _busy
-    found = (screen(each) for each in plans.values())
+    found = (screen([_without_hidden_block(plan) for plan in each]) for each in plans.values())
     return {each[0].uid: each for each in found if each}
+
+
+def _without_hidden_block(plan: Plan) -> Plan:
+    """The VEVENT, which does not name the block that it is in unless everybody may see that."""
+    block, session = block_of(plan.occurrence), plan.occurrence.session
+    if session.parent is None or (block and not block.is_private):
+        return plan
+    return replace(plan, occurrence=replace(plan.occurrence, session=replace(session, parent=None)))
 
 
 def _left_out(plans: Sequence[Plan]) -> tuple[Plan, ...]:

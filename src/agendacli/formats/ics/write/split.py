@@ -59,8 +59,9 @@ def _days(occurrence: Occurrence, zone: str | None) -> Iterator[_Key]:
 
 
 def _people(occurrence: Occurrence, _: str | None) -> Iterator[_Key]:
+    """Who is known by an address alone has no file, whose name would tell it."""
     persons = (each.person for each in occurrence.session.participants)
-    yield from ((each.id, each.name) for each in persons if each)
+    yield from ((each.id, each.name) for each in persons if each and "@" not in each.name)
 
 
 def _rooms(occurrence: Occurrence, _: str | None) -> Iterable[_Key]:
