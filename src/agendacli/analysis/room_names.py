@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from agendacli.analysis.rooms_meant import MeantRoom, RoomTable, is_one_house, spelled
+from agendacli.analysis.rooms_meant import MeantRoom, RoomTable, is_one_house
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Gazetteer, Place
+from agendacli.words.rooms import spelled
 
 NOWHERE = Gazetteer()
 

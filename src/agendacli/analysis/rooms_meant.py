@@ -8,16 +8,14 @@ many sessions at once. Whatever else two names may mean is a doubt.
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TypeVar
-from unicodedata import category
 
 from agendacli.model.frozen import frozen
 from agendacli.model.places import City, DeclaredRoom, Gazetteer, Place, Venue
 from agendacli.words.near import normal
 from agendacli.words.placeholders import is_no_room
+from agendacli.words.rooms import spelled
 
 Declared = TypeVar("Declared", City, Venue)
-
-_KEPT = frozenset("+#&@")
 
 
 @frozen
@@ -107,11 +105,6 @@ class RoomTable:
         return self._in_city[city.id] if city and not place.venue else self._loose
 
 
-def spelled(name: str) -> str:
-    """A name without the differences that mean nothing in the name of a room or house."""
-    return " ".join("".join(each if _counts(each) else " " for each in normal(name)).split())
-
-
 def is_one_house(one: str | None, other: str | None) -> bool:
     """Whether two houses may be one: one is not said, or says only less of the address than the other."""
     if not one or not other:
@@ -129,10 +122,6 @@ def _by_name(declared: Iterable[Declared]) -> Mapping[str, Declared]:
     found = tuple(declared)[::-1]
     by_alias = {normal(alias): each for each in found for alias in each.aliases}
     return {normal(each.id): each for each in found} | by_alias | {normal(each.name): each for each in found}
-
-
-def _counts(char: str) -> bool:
-    return char.isalnum() or char in _KEPT or category(char).startswith("M")
 
 
 def _by_spelling(rooms: Iterable[DeclaredRoom]) -> Mapping[str, DeclaredRoom]:

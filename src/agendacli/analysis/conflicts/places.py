@@ -16,12 +16,13 @@ from agendacli.analysis.conflicts.shared_rooms import RoomReading, may_both_hold
 from agendacli.analysis.conflicts.times.certainty import NO_WAY, Way, exactly
 from agendacli.analysis.conflicts.times.instants import DAY, HOUR, MINUTE
 from agendacli.analysis.doubts import NO_DOUBTS, Doubts
-from agendacli.analysis.rooms_meant import MeantRoom, RoomTable, is_one_house, spelled
+from agendacli.analysis.rooms_meant import MeantRoom, RoomTable, is_one_house
 from agendacli.analysis.whereabouts import Whereabouts, place_key
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Coordinates, Gazetteer
 from agendacli.model.programme import Programme
+from agendacli.words.rooms import spelled
 
 EARTH_RADIUS_KM = 6371.0088
 USUAL = (5 * HOUR, 800), (1 * HOUR, 60)  # seconds round a flight and on the road, km/h

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from agendacli.analysis.doubts.seen import SeenRoom
-from agendacli.analysis.rooms_meant import RoomTable, is_one_house, spelled
+from agendacli.analysis.rooms_meant import RoomTable, is_one_house
 from agendacli.model.frozen import frozen
 from agendacli.words.alike import room_pairs, same_letters
 from agendacli.words.near import NearNames
-from agendacli.words.rooms_together import rooms_in_name
+from agendacli.words.rooms import rooms_in_name, spelled
 
 _NEAR_ROOM = 0.8
 

@@ -9,12 +9,13 @@ from agendacli.analysis.doubts.people import IdPair, near_people, persons_behind
 from agendacli.analysis.doubts.rooms import Together, near_rooms, put_together
 from agendacli.analysis.doubts.seen import Seats, SeenPerson, people_seen, positions_seen, rooms_seen, seated
 from agendacli.analysis.doubts.values import Doubts, pair
-from agendacli.analysis.rooms_meant import RoomTable, spelled
+from agendacli.analysis.rooms_meant import RoomTable
 from agendacli.model.diagnostic import Diagnostic, in_order
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.span import Span
+from agendacli.words.rooms import spelled
 
 
 def find_doubts(occurrences: Sequence[Occurrence], people: Sequence[Person], gazetteer: Gazetteer) -> Doubts:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from agendacli.analysis.rooms_meant import RoomTable, spelled
+from agendacli.analysis.rooms_meant import RoomTable
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session
 from agendacli.model.span import Span
+from agendacli.words.rooms import spelled
 
 Seats = Sequence[Participant]
 

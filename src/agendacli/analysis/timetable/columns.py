@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from agendacli.analysis.room_names import NOWHERE, Room, RoomNames
-from agendacli.analysis.rooms_meant import RoomTable, spelled
+from agendacli.analysis.rooms_meant import RoomTable
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Gazetteer, Place
+from agendacli.words.rooms import spelled
 
 _NUMBERS = re.compile(r"(\d+)")
 

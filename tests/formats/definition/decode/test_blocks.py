@@ -56,6 +56,11 @@ def test_an_item_takes_one_of_the_rooms_of_its_block(decode: Decode) -> None:
     assert (held.room, held.rooms) == ("Attic", ())
 
 
+def test_an_item_may_spell_the_room_of_its_block_otherwise(decode: Decode) -> None:
+    text = block("{09:00-09:20: Gauges, room: crystal-a}", keys="      room: Crystal A\n")
+    assert sessions(decode, text)["gauges"].room == "crystal-a"
+
+
 def test_a_cancelled_block_cancels_its_items(decode: Decode) -> None:
     text = block("{09:00-09:20: Gauges, status: tentative}", keys="      status: cancelled\n")
     assert sessions(decode, text)["gauges"].status is Status.CANCELLED

@@ -11,6 +11,7 @@ from agendacli.model.codes import NESTED_ITEMS, OUTSIDE_BLOCK, WRONG_TYPE
 from agendacli.model.findings import Findings
 from agendacli.model.programme import Change, Repeat, Session, Start, privacy_within, status_within
 from agendacli.model.when import DAY, Timed, TimeWindow, When, bounds
+from agendacli.words.rooms import spelled
 from agendacli.words.times.forms import EachDay, FromTo
 from agendacli.words.times.grammar import parse_clock
 from agendacli.words.times.repeats import Every
@@ -62,8 +63,8 @@ def _check(draft: SessionDraft, block: SessionDraft, lookup: Lookup) -> None:
     if draft.has_time and block.has_time and not _lies_in(item.when, held_by.when):
         message = f"`{item.id}` lies outside its block `{held_by.id}`; correct its time, or write it beside the block"
         lookup.findings.report(OUTSIDE_BLOCK, span, message)
-    rooms = block.setting.rooms
-    if (rooms and not set(rooms).issuperset(draft.setting.rooms)) or draft.setting.place != block.setting.place:
+    rooms, own = (set(map(spelled, each.setting.rooms)) for each in (block, draft))
+    if (rooms and not rooms.issuperset(own)) or draft.setting.place != block.setting.place:
         message = (
             f"`{item.id}` is elsewhere than its block `{held_by.id}`; leave that out, or write it beside the block"
         )

@@ -12,6 +12,7 @@ from agendacli.model.findings import Findings
 from agendacli.model.people import Person
 from agendacli.model.places import DeclaredRoom
 from agendacli.words.near import normal
+from agendacli.words.rooms import spelled
 
 
 def decode_rooms(node: Node | None, findings: Findings) -> tuple[DeclaredRoom, ...]:
@@ -26,8 +27,9 @@ def decode_rooms(node: Node | None, findings: Findings) -> tuple[DeclaredRoom, .
 
 def refuse_contradiction(declared: Person | DeclaredRoom, findings: Findings) -> None:
     """Report a name that is said to be this one's and, under `not`, another's."""
-    own = {normal(each): each for each in (declared.name, *declared.aliases)}
-    for other in filter(own.__contains__, map(normal, declared.others)):
+    plain = spelled if isinstance(declared, DeclaredRoom) else normal
+    own = {plain(each): each for each in (declared.name, *declared.aliases)}
+    for other in filter(own.__contains__, map(plain, declared.others)):
         if declared.span:
             message = f"“{own[other]}” is a name of “{declared.name}” and, under `not`, of another; keep one of them"
             findings.report(CONTRADICTION, declared.span, message)
@@ -53,9 +55,9 @@ def _room(node: Node, findings: Findings) -> DeclaredRoom | None:
 
 def _refuse_circles(rooms: Iterable[DeclaredRoom], findings: Findings) -> None:
     """Report each room that is part of itself, be it by way of others."""
-    parts = {normal(each.name): tuple(map(normal, each.parts)) for each in rooms}
+    parts = {spelled(each.name): tuple(map(spelled, each.parts)) for each in rooms}
     for each in rooms:
-        if each.span and normal(each.name) in _within(normal(each.name), parts):
+        if each.span and spelled(each.name) in _within(spelled(each.name), parts):
             findings.report(CONTRADICTION, each.span, f"“{each.name}” is part of itself; correct its `parts`")
 
 

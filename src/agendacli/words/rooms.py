@@ -1,15 +1,27 @@
-"""Names of rooms that read like several rooms: `Ballroom AB`, `Hall 1+2`, `Hall 1, Hall 2`, `Salon 1 und 2`."""
+"""Names of rooms: how they are compared, and which read like several rooms: `Ballroom AB`, `Hall 1+2`, `Hall 1, Hall 2`."""
 
 import re
 from collections.abc import Iterator, Sequence
+from unicodedata import category
+
+from agendacli.words.near import normal
 
 _JOINED = re.compile(r"\s*[,;/&+|、]\s*|\s+(?:and|und|et|y|e|og|och|en)\s+")
 _RANGE = re.compile(
     r"(?P<head>.*\S\s+)(?:(?P<first>\d{1,3})\s*[-–]\s*(?P<last>\d{1,3})|(?P<a>[A-Z])\s*[-–]\s*(?P<z>[A-Z]))"
 )
 _LETTERS = re.compile(r"(?P<head>.*\S\s+)(?P<letters>[A-Z]{2,4})")
+_KEPT = frozenset("+#&@")
 _MOST = 8
 """Rooms in one: what would be more is no range of rooms."""
+
+
+def spelled(name: str) -> str:
+    """A name without the differences that mean nothing in the name of a room or house.
+
+    Those of case, blanks, hyphens and other punctuation; accents and digits count.
+    """
+    return " ".join("".join(each if _counts(each) else " " for each in normal(name)).split())
 
 
 def rooms_in_name(name: str) -> Iterator[tuple[str, ...]]:
@@ -44,3 +56,7 @@ def _range(found: re.Match[str]) -> Iterator[tuple[str, ...]]:
 
 def _singular(head: str) -> str:
     return f"{head.rstrip().removesuffix('s')} "
+
+
+def _counts(char: str) -> bool:
+    return char.isalnum() or char in _KEPT or category(char).startswith("M")

@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.words.rooms_together import rooms_in_name
+from agendacli.words.rooms import rooms_in_name
 
 
 @pytest.mark.parametrize(
