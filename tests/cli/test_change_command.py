@@ -359,3 +359,18 @@ def test_an_item_that_leaves_its_block_is_told(agenda: Agenda, write: Write, mon
         "agenda: conference/talk-a: now in Hall, not in Room B\n"
         "agenda: `conference/talk-a` is out of its block, `conference/first`\n"
     )
+
+
+def test_one_time_that_was_cancelled_takes_place_after_all(change: Agenda, school: Path) -> None:
+    first, second = "school/seminar/20260317T140000Z", "school/seminar/20260324T140000Z"
+    change(first, second, "--status", "cancelled")
+    result = change(first, "--status", "confirmed")
+    assert result.stderr == f"agenda: {first}: takes place after all: Tue 17 March 2026, 14:00–15:00\n"
+    assert "except: {2026-03-24: cancelled}\n" in school.read_text()
+    change(second, "--status", "confirmed")
+    assert school.read_text() == SCHOOL
+
+
+def test_an_id_that_is_none_is_refused_at_once(change: Agenda, school: Path) -> None:
+    told = "agenda: --id: `Talk B` is no id; use small letters, digits and hyphens\n"
+    assert (change("school/opening", "--id", "Talk B").stderr, school.read_text()) == (told, SCHOOL)

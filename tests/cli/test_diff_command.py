@@ -229,6 +229,29 @@ def test_a_bundled_event_is_what_its_own_export_says(agenda: Agenda, write: Writ
     assert (agenda("diff", event, f"{event}.ics").stdout, agenda("diff", f"{event}.ics", event).stdout) == ("", "")
 
 
+def test_the_whole_of_a_revision_is_a_folder(
+    agenda: Agenda, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("school.yaml", OLD)
+    for command in ("init -q", "add .", "-c user.email=a@example.org -c user.name=A commit -qm first"):
+        subprocess.run(("git", "-C", str(tmp_path), *command.split()), check=True)  # noqa: S607 (the git of whoever runs it)
+    write("school.yaml", NEW)
+    monkeypatch.chdir(tmp_path)
+    assert changed(agenda("diff", "git:HEAD:", "school.yaml")) == MOVED
+
+
+@pytest.mark.parametrize("typed", ["git:", "git:HEAD", "git:-x:school.yaml"])
+def test_a_revision_without_a_file_says_how_to_name_one(agenda: Agenda, typed: str) -> None:
+    told = f"agenda: `{typed}` names no file of a revision; write `git:HEAD~1:events/school.yaml`\n"
+    assert (agenda("diff", typed).stderr, agenda("diff", "").exit_code) == (told, 2)
+
+
+def test_an_event_of_one_file_has_the_revisions_beside_it(agenda: Agenda, write: Write) -> None:
+    write("school.yaml", NEW.replace("days:", "revision: 2026-02-01\ndays:"))
+    write("school@2026-01-01.yaml", OLD.replace("days:", "revision: 2026-01-01\ndays:"))
+    assert changed(agenda("diff", "school", "-e", "school.yaml")) == MOVED
+
+
 def test_a_calendar_that_a_server_has_written_anew_is_what_it_was(agenda: Agenda, write: Write) -> None:
     write(
         "school.yaml",

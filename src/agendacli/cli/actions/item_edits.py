@@ -21,6 +21,7 @@ from agendacli.model.people import ROLES
 from agendacli.model.programme import Session
 
 NONE = "none"
+_CANCELLED, _CONFIRMED = ("status", "cancelled"), ("status", "confirmed")
 _DAY = len("2026-03-24")
 
 
@@ -71,7 +72,7 @@ class WantedOfSession:
     @property
     def is_only_of_time(self) -> bool:
         """Whether one time of a repeated session can be so: at another time, cancelled, or not at all."""
-        others = [each for each in self.keys if each != ("status", "cancelled")]
+        others = [each for each in self.keys if each not in (_CANCELLED, _CONFIRMED)]
         return not (others or self.title or self.people or self.gone)
 
 
@@ -135,13 +136,15 @@ def _with_exception(data: bytes, line: int, asked: SessionToChange, wanted: Want
     """The definition with an exception of a repeated session."""
     if not wanted.is_only_of_time:
         return Refusal(f"one time of `{asked.session.id}` can be cancelled or moved; else write an item of its own")
-    when = " ".join(filter(None, (wanted.day, wanted.time)))
-    word = NONE if wanted.remove else "cancelled" if ("status", "cancelled") in wanted.keys else when
     place = place_of(data, line)
     exceptions = _exceptions(place.item) if place else ()
     known = {key.text: value.text for key, value in exceptions if isinstance(value, Scalar)}
-    dates = dict(sorted({**known, str(asked.day): word}.items()))
-    return edit_item(data, line, ItemEdit(keys=(KeyEdit("except", dates),)))
+    day, when = str(asked.day), " ".join(filter(None, (wanted.day, wanted.time)))
+    if when or wanted.remove or _CANCELLED in wanted.keys:
+        known[day] = NONE if wanted.remove else "cancelled" if _CANCELLED in wanted.keys else when
+    elif known.get(day) == "cancelled":  # it takes place after all, as usual
+        del known[day]
+    return edit_item(data, line, ItemEdit(keys=(KeyEdit("except", dict(sorted(known.items())) or None),)))
 
 
 def _exceptions(item: Mapping) -> tuple[tuple[Scalar, Node], ...]:

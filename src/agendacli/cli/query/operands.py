@@ -80,6 +80,8 @@ def paired_programmes(
 def _check(context: typer.Context, typed: Sequence[str], loading: Loading) -> None:
     if len(typed) > len(("OLD", "NEW")):
         refuse(f"two versions are compared, not {len(typed)}; write `agenda diff OLD NEW`")
+    if not all(map(str.strip, typed)):
+        refuse("a version without a name is none; name a file, an event, or a revision")
     events = event_options(context.find_root().obj, loading.events)
     if [*typed, *events].count(STDIN) > 1:
         refuse("`-` cannot be both versions; save one of them as a file, and name that")
@@ -130,6 +132,8 @@ class _Operands:
         if typed in (STDIN, BUNDLED) or _is_path(typed):
             return self._at_path(typed)
         git = self._in_git(typed)
+        if git is None and typed.startswith("git:"):
+            refuse(f"`{typed}` names no file of a revision; write `git:HEAD~1:events/school.yaml`")
         if git or typed.startswith(_ADDRESSES):
             return git or self._at_path(typed)
         return self._event(typed)
@@ -175,7 +179,7 @@ class _Operands:
 
     def _with_siblings(self, named: Version) -> Loaded:
         """What was loaded, with the other revisions beside a single file."""
-        path = Path(named.shown)
+        path = Path(named.programmes[0].file if len(named.programmes) == 1 else named.shown)
         if named.shown == STDIN or not path.is_file():
             return named.loaded
         stem = path.stem.partition("@")[0]

@@ -74,8 +74,9 @@ def beside(asked: GitPath, names: tuple[str, ...]) -> dict[str, bytes]:
 
 def _folder(revision: str, path: str) -> dict[str, bytes]:
     listed = _git("ls-tree", "-z", "--name-only", f"{revision}:{path}").stdout.decode("utf-8", "surrogateescape")
-    names = [name for name in listed.split("\0") if name]
-    return {f"{path}/{name}": _bytes(revision, f"{path}/{name}") for name in names}
+    folder = f"{path}/" if path else ""  # without a path it is the whole of the revision
+    paths = [f"{folder}{name}" for name in listed.split("\0") if name]
+    return {each: _bytes(revision, each) for each in paths}
 
 
 def _bytes(revision: str, path: str) -> bytes:
