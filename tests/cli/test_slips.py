@@ -72,6 +72,32 @@ def test_file_that_is_read_is_written_only_with_force(agenda: Agenda, command: s
     assert Path(read).read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("words", "output"),
+    [
+        (("check", "tea.yaml"), "people.yaml"),
+        (("check", "."), "tea.yaml"),
+        (("-e", "tea.yaml", "list"), "places.yaml"),
+        (("-e", "tea.yaml", "conflicts"), "waivers.yaml"),
+        (("import", "tea.ics"), "people.yaml"),
+        (("diff", "tea.yaml", "new"), "new/people.yaml"),
+        (("diff", ".", "new"), "new/tea.yaml"),
+        (("-e", "tea.yaml", "list", "--mine"), "mine.txt"),
+    ],
+)
+def test_file_that_is_read_along_is_written_only_with_force(
+    agenda: Agenda, words: tuple[str, ...], output: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("mine.txt").write_text("tea\n")
+    monkeypatch.setenv("AGENDA_SCHEDULE", "mine.txt")
+    for name in ("people.yaml", "places.yaml", "new/people.yaml"):
+        Path(name).write_text("{}\n")
+    before = Path(output).read_bytes()
+    refused = agenda(*words, "-o", output)
+    told = f"agenda: {output} is read itself, and would be lost; give another name, or `--force`\n"
+    assert (refused.exit_code, refused.stderr, Path(output).read_bytes()) == (2, told, before)
+
+
 @pytest.mark.parametrize("command", WITH_OUTPUT)
 def test_output_without_a_name_is_refused(agenda: Agenda, command: str) -> None:
     result = agenda(*line(command, ""))

@@ -1,4 +1,4 @@
-"""Names of rooms: how they are compared, and which read like several rooms: `Ballroom AB`, `Hall 1+2`, `Hall 1, Hall 2`."""
+"""Names of rooms: how they are compared, and which read like several: `Ballroom AB`, `Hall 1+2`, `Hall 1, Hall 2`."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,16 +1,21 @@
 """Checks of the file that a command is to write, before it runs, so that nothing is lost by a slip."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import typer
 
+from agendacli.cli.run.origins import event_paths, schedule_file
 from agendacli.cli.run.outcome import refuse
 from agendacli.files.faults import FileError
 from agendacli.files.paths import named_path, real_path
 
+if TYPE_CHECKING:
+    from agendacli.cli.run.surroundings import Surroundings
+
+_ARGUMENTS = ("paths", "operands", "file")
 _WRITTEN = ("output", "since", "vdir", "schedule")
 FORCE = "give another name, or `--force`"
 
@@ -41,23 +46,42 @@ def _read(values: Mapping[str, object]) -> Iterator[Path]:
     for each in _single(values):
         with suppress(FileError):
             yield real_path(named_path(each))
-    if "events" in values:
-        yield from _of_events(values)
+    for each in (*_events(values), *_arguments(values)):
+        with suppress(FileError):
+            yield from map(real_path, _with_waivers(each))
+    if "context" in values:
+        yield real_path(schedule_file(_surroundings(values)))
 
 
 def _single(values: Mapping[str, object]) -> Iterator[str]:
     """Every text of the line except the file to write: an id may be a file, too."""
-    for name, value in values.items():
-        if name not in _WRITTEN:
-            yield from (each for each in (value if isinstance(value, list) else (value,)) if isinstance(each, str))
+    return (each for name, value in values.items() if name not in _WRITTEN for each in _texts(value))
 
 
-def _of_events(values: Mapping[str, object]) -> Iterator[Path]:
-    from agendacli.cli.run.origins import event_paths
-    from agendacli.load.paths import sources
+def _arguments(values: Mapping[str, object]) -> Iterator[str]:
+    """The files and folders that are read beside the events."""
+    return (each for name in _ARGUMENTS for each in _texts(values.get(name)))
 
-    context = cast("typer.Context", values["context"])
-    paths, _ = event_paths(context.find_root().obj, cast("list[str] | None", values["events"]))
-    for each in paths:
-        with suppress(FileError):
-            yield from map(real_path, sources([each]))
+
+def _texts(value: object) -> Iterator[str]:
+    return (each for each in (value if isinstance(value, list) else (value,)) if isinstance(each, str))
+
+
+def _events(values: Mapping[str, object]) -> Iterable[str]:
+    if "events" not in values:
+        return ()
+    return event_paths(_surroundings(values), cast("list[str] | None", values["events"]))[0]
+
+
+def _with_waivers(name: str) -> Iterator[Path]:
+    """What is read of a file or a folder, and the waivers that lie beside."""
+    from agendacli.load.paths import WAIVERS, sources
+
+    found = tuple(sources([name]))
+    yield from found
+    yield from dict.fromkeys(each.with_name(WAIVERS) for each in found)
+
+
+def _surroundings(values: Mapping[str, object]) -> "Surroundings":
+    found: Surroundings = cast("typer.Context", values["context"]).find_root().obj
+    return found
