@@ -1,11 +1,19 @@
 """Paths as people type them, what exists at a path, and removing it."""
 
 import os
+import re
 from pathlib import Path
 
 from agendacli.files.faults import FileError, reason
 
 STDIN = "-"
+_ADDRESS = re.compile(r"(?:https?|webcals?)://", re.IGNORECASE)
+_LISTED = re.compile(rf"(?:https?|webcals?)://[^/:]+(?::\d+)?(?:/[^{os.pathsep}]*)?|[^{os.pathsep}]+", re.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address on the web: `https://…`, or `webcal://…`, which calendars call it."""
+    return _ADDRESS.match(text) is not None
 
 
 def named_path(name: str) -> Path:
@@ -69,8 +77,8 @@ def is_stream(name: str) -> bool:
 
 
 def paths_in(variable: str) -> list[str]:
-    """The paths in a variable such as AGENDA_EVENTS, separated as in PATH."""
-    return [path for path in variable.split(os.pathsep) if path]
+    """The paths in a variable such as AGENDA_EVENTS, separated as in PATH; an address may be among them."""
+    return _LISTED.findall(variable)
 
 
 def remove(path: Path) -> None:

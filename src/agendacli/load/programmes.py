@@ -1,6 +1,6 @@
 """Loads programmes from paths, with all their diagnostics."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from agendacli.model.programme import Programme
 from agendacli.model.said import Said
 
 if TYPE_CHECKING:
+    from agendacli.files.web.copies import WebCopy
     from agendacli.formats.given import Given
 
 
@@ -28,12 +29,15 @@ def load(
     stdin: bytes | None = None,
     unsaid: Unsaid | None = None,
     kept: Cache | None = None,
+    *,
+    copies: "Mapping[str, WebCopy] | None" = None,
 ) -> Loaded:
     """Everything under the paths: folders, definitions, `.ics` files, `bundled`, or `-` for standard input's bytes.
 
     Unchanged files are taken from `kept`, and what is read is stored there.
+    `copies` has what lies at those of the paths that are addresses.
     """
-    reading = _Reading(stdin, unsaid, kept)
+    reading = _Reading(stdin, unsaid, kept, copies)
     for path in paths:
         reading.take(path)
     return reading.loaded()
@@ -57,8 +61,15 @@ def load_text(data: bytes, file: str) -> Loaded:
 class _Reading:
     """One run over all paths; the declarations of a folder are read before its definitions."""
 
-    def __init__(self, stdin: bytes | None = None, unsaid: Unsaid | None = None, kept: Cache | None = None) -> None:
+    def __init__(
+        self,
+        stdin: bytes | None = None,
+        unsaid: Unsaid | None = None,
+        kept: Cache | None = None,
+        copies: "Mapping[str, WebCopy] | None" = None,
+    ) -> None:
         self._stdin = stdin
+        self._copies = copies or {}
         self._unsaid = unsaid or Unsaid()
         self._kept = kept
         self._diagnostics: list[Diagnostic] = []
@@ -73,6 +84,9 @@ class _Reading:
         if name == STDIN:
             self.take_text(self._stdin or b"", "stdin", Path())
             return
+        if copy := self._copies.get(name):
+            self._take_web_copy(copy)
+            return
         with noting(self._problems):
             found = definitions(name)
             calendars = calendars_among(found)
@@ -83,6 +97,14 @@ class _Reading:
                     self._named.add(name)
                 with noting(self._problems):
                     self._take_file(shown, path)
+
+    def _take_web_copy(self, copy: "WebCopy") -> None:
+        """Take what lies at an address."""
+        if copy.path is None:
+            self._named.add(copy.shown)
+            self.take_text(copy.data, copy.shown, Path())
+        else:
+            self.take_copy(copy.shown, copy.path)
 
     def take_copy(self, shown: str, path: Path) -> None:
         self._named.add(shown)

@@ -15,7 +15,7 @@ from agendacli.cli.query.clock import read_clock, zone_given
 from agendacli.cli.query.sheet_columns import columns_given
 from agendacli.cli.run.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files.paths import STDIN, named_path
+from agendacli.files.paths import STDIN, is_address, named_path
 from agendacli.files.reading import read_bytes, standard_input
 from agendacli.formats.definition.write.writer import WrittenDefinition, definition
 from agendacli.formats.file_formats import CALENDAR_ENDING, recognised_format
@@ -53,7 +53,7 @@ def import_calendar(context: typer.Context, asked: ToImport, *, quiet: bool) -> 
     """Print or write the definition of a file; with errors in it nothing is written into one."""
     surroundings: Surroundings = context.find_root().obj
     _check(asked)
-    data = standard_input() if asked.file == STDIN else read_bytes(named_path(asked.file))
+    data = _data(asked, surroundings)
     given = Given(
         data,
         _shown(asked),
@@ -77,6 +77,20 @@ def import_calendar(context: typer.Context, asked: ToImport, *, quiet: bool) -> 
         _tell_items(made, asked)
     if not found.is_sound:
         raise typer.Exit(FAILED)
+
+
+def _data(asked: ToImport, surroundings: Surroundings) -> bytes:
+    """What stands in the file, on standard input or at the address."""
+    if asked.file == STDIN:
+        return standard_input()
+    if not is_address(asked.file):
+        return read_bytes(named_path(asked.file))
+    from agendacli.files.web.copies import WebWishes, web_copy
+
+    copy = web_copy(asked.file, surroundings.web_folder, surroundings.now, WebWishes())
+    if copy.told:
+        tell(copy.told)
+    return copy.data if copy.path is None else read_bytes(copy.path)
 
 
 def _check(asked: ToImport) -> None:
@@ -128,6 +142,10 @@ def _check_is_one(data: bytes, asked: ToImport) -> None:
 
 
 def _shown(asked: ToImport) -> str:
+    if is_address(asked.file):
+        from agendacli.files.web.addresses import shown_address
+
+        return shown_address(asked.file)
     return "stdin" if asked.file == STDIN else asked.file
 
 

@@ -9,7 +9,7 @@ from agendacli.cli.options.groups import Format, Loading, Selecting, Showing
 from agendacli.cli.printing import format_of, limited, print_records, print_written
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.faults import FileError
-from agendacli.files.paths import STDIN, is_there
+from agendacli.files.paths import STDIN, is_address, is_there
 from agendacli.load.cache.store import Cache, Json, Name
 
 if TYPE_CHECKING:
@@ -47,10 +47,10 @@ def _place(surroundings: Surroundings, loading: Loading) -> _Place | None:
     from agendacli.load.paths import sources
 
     cache = surroundings.cache
-    if cache is None or loading.no_cache or loading.zone or loading.floating or _has_zone(surroundings):
+    if cache is None or loading != Loading(loading.events) or _has_zone(surroundings):
         return None
     paths, _ = event_paths(surroundings, loading.events)
-    if STDIN in paths:
+    if STDIN in paths or any(map(is_address, paths)):
         return None
     try:
         files = [each.absolute() for each in sources(paths)]

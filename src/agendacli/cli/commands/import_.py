@@ -9,7 +9,10 @@ from agendacli.formats.file_formats import read_titles
 
 _READ = ", ".join(read_titles())
 _File = Annotated[
-    str, typer.Argument(metavar="FILE", help=f"A file, known by its content: {_READ}; `-` reads standard input.")
+    str,
+    typer.Argument(
+        metavar="FILE", help=f"A file or an address, known by its content: {_READ}; `-` reads standard input."
+    ),
 ]
 _Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Into this file, whole or not at all.")

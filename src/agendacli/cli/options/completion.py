@@ -135,14 +135,14 @@ def _surroundings(context: typer.Context) -> "Surroundings":
 def _loaded(context: typer.Context, surroundings: "Surroundings") -> "Loaded":
     """The events that the line names so far, without any that could block."""
     from agendacli.cli.run.origins import event_paths, unsaid
-    from agendacli.files.paths import is_stream
+    from agendacli.files.paths import is_address, is_stream
     from agendacli.load.programmes import load
 
     paths, _ = event_paths(surroundings, context.params.get("events") if context.parent else None)
     zone = context.params.get("zone") or context.params.get("floating")
     wanted = unsaid(surroundings, zone, day_first=context.params.get("day_first"))
     kept = None if context.params.get("no_cache") else surroundings.cache
-    return load([each for each in paths if not is_stream(each)], unsaid=wanted, kept=kept)
+    return load([each for each in paths if not (is_stream(each) or is_address(each))], unsaid=wanted, kept=kept)
 
 
 addresses, picked, people = _completer(_addresses), _completer(_picked), _completer(_people)

@@ -86,8 +86,8 @@ class Loading(NamedTuple):
             "-e",
             "--events",
             metavar="PATH",
-            help="A folder, a definition, an `.ics` or what else `import` reads, `-` for standard input, or `bundled`. "
-            "Repeatable.",
+            help="A folder, a definition, an `.ics` or what else `import` reads, an address of one, `-` for standard "
+            "input, or `bundled`. Repeatable.",
         ),
     ] = None
     zone: Annotated[
@@ -97,6 +97,9 @@ class Loading(NamedTuple):
     floating: Annotated[str | None, typer.Option("--floating", hidden=True, help="The older name of `--zone`.")] = None
     columns: ColumnsOption = None
     day_first: DayFirst = None
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Of an address only what is kept of it, without asking.")
+    ] = False
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read every file anew, and keep nothing of it for the next run.")
     ] = False

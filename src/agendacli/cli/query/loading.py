@@ -1,7 +1,9 @@
 """Loads the events of paths, and reports their diagnostics on standard error."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -12,13 +14,17 @@ from agendacli.cli.run.origins import event_paths, unsaid
 from agendacli.cli.run.outcome import tell, tell_diagnostics
 from agendacli.cli.run.progress import patience
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files.paths import STDIN
-from agendacli.files.reading import standard_input
+from agendacli.files.faults import FileError
+from agendacli.files.paths import STDIN, is_address
+from agendacli.files.reading import read_bytes, standard_input
 from agendacli.load.loaded import Loaded
 from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Diagnostic, Severity
 from agendacli.model.when import Timed, TimeWindow
 from agendacli.model.zones import zone_data
+
+if TYPE_CHECKING:
+    from agendacli.files.web.copies import WebCopy
 
 _YEAR = timedelta(days=365)
 _OF_IDS, _OF_DOUBTS = "derived-id", "unsure"  # code names; importing the codes would cost every run
@@ -35,8 +41,44 @@ def load_named(surroundings: Surroundings, loading: Loading, paths: Sequence[str
     zone = zone_given(loading.zone, loading.floating)
     wanted = unsaid(surroundings, zone, _columns(loading), day_first=loading.day_first)
     stdin = standard_input() if STDIN in paths else None
+    kept = None if loading.no_cache else surroundings.cache
     with patience("reading events", surroundings, quiet=quiet):
-        return load(paths, stdin, wanted, None if loading.no_cache else surroundings.cache)
+        if not any(map(is_address, paths)):
+            return load(paths, stdin, wanted, kept)
+        copies, problems = fetched(surroundings, loading, paths)
+        loaded = load([each for each in paths if each not in problems], stdin, wanted, kept, copies=copies)
+    told = () if quiet else tuple(each.told for each in copies.values() if each.told)
+    return replace(loaded, problems=(*problems.values(), *loaded.problems), notes=(*told, *loaded.notes))
+
+
+def load_kept(surroundings: Surroundings, loading: Loading, address: str) -> Loaded | None:
+    """What is kept of an address, as it was before it is asked again; None where nothing is."""
+    from agendacli.files.web.addresses import shown_address
+    from agendacli.files.web.copies import WebCopy, kept_path
+
+    path = kept_path(address, surroundings.web_folder)
+    if path is None:
+        return None
+    zone = zone_given(loading.zone, loading.floating)
+    wanted = unsaid(surroundings, zone, _columns(loading), day_first=loading.day_first)
+    return load((address,), unsaid=wanted, copies={address: WebCopy(shown_address(address), None, read_bytes(path))})
+
+
+def fetched(
+    surroundings: Surroundings, loading: Loading, paths: Sequence[str]
+) -> "tuple[dict[str, WebCopy], dict[str, str]]":
+    """What lies at the addresses among the paths, and why some of them could not be had."""
+    from agendacli.files.web.copies import WebWishes, web_copy
+
+    copies: dict[str, WebCopy] = {}
+    problems: dict[str, str] = {}
+    wishes = WebWishes(offline=loading.offline, anew=loading.no_cache)
+    for each in filter(is_address, paths):
+        try:
+            copies[each] = web_copy(each, surroundings.web_folder, surroundings.now, wishes)
+        except FileError as problem:
+            problems[each] = str(problem)
+    return copies, problems
 
 
 def _columns(loading: Loading) -> tuple[tuple[str, str], ...]:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from agendacli.cli.run.outcome import refuse
-from agendacli.files.paths import is_there, named_path
+from agendacli.files.paths import is_address, is_there, named_path
 from agendacli.formats.file_formats import CALENDAR_ENDING, READ_ENDINGS
 
 
 def is_file(text: str) -> bool:
     """Whether an id is a file name: it ends like one, and exists or cannot be an address."""
-    return text.lower().endswith(READ_ENDINGS) and ("/" not in text or is_there(named_path(text)))
+    return is_address(text) or (text.lower().endswith(READ_ENDINGS) and ("/" not in text or is_there(named_path(text))))
 
 
 def refuse_file_to_write(ids: Sequence[str]) -> None:

@@ -9,11 +9,11 @@ import typer
 
 from agendacli.analysis.selection.addresses import find
 from agendacli.cli.options.groups import Loading, Showing
-from agendacli.cli.query.loading import load_events, load_named, tell_faults
+from agendacli.cli.query.loading import load_events, load_kept, load_named, tell_faults
 from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import refuse
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files.paths import STDIN, is_there, named_path
+from agendacli.files.paths import STDIN, is_address, is_there, named_path
 from agendacli.files.writing import temporary_folder
 from agendacli.formats.file_formats import DEFINITION_ENDINGS
 from agendacli.load.loaded import Loaded
@@ -22,8 +22,6 @@ from agendacli.load.programmes import load_copies
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
-
-_ADDRESSES = ("http://", "https://")
 
 
 @frozen
@@ -113,6 +111,8 @@ class _Operands:
 
     def around(self, typed: str) -> tuple[Version, Version]:
         """Both versions if one is named: an older one and the current event, or that and an older one."""
+        if is_address(typed):
+            return self._as_kept(typed), self._at_path(typed, anew=True)
         if git := self._in_git(typed):
             return git, self._as_it_stands(typed)
         named = self.version(typed)
@@ -131,15 +131,27 @@ class _Operands:
         """The version of one operand: a path, `-`, a git revision, or an event with or without a revision."""
         if typed in (STDIN, BUNDLED) or _is_path(typed):
             return self._at_path(typed)
-        git = self._in_git(typed)
-        if git is None and typed.startswith("git:"):
+        if is_address(typed):
+            return self._at_path(typed)
+        if git := self._in_git(typed):
+            return git
+        if typed.startswith("git:"):
             refuse(f"`{typed}` names no file of a revision; write `git:HEAD~1:events/school.yaml`")
-        if git or typed.startswith(_ADDRESSES):
-            return git or self._at_path(typed)
         return self._event(typed)
 
-    def _at_path(self, path: str) -> Version:
-        loaded = load_named(self._surroundings, self._loading, (path,), quiet=self._showing.quiet)
+    def _as_kept(self, address: str) -> Version:
+        """What is kept of an address, before it is asked again."""
+        from agendacli.files.web.addresses import shown_address
+
+        shown, loaded = shown_address(address), load_kept(self._surroundings, self._loading, address)
+        if loaded is None:
+            refuse(f"{shown}: nothing is kept of it to compare with; `agenda list -e ADDRESS` keeps what is there now")
+        tell_faults(loaded, self._showing, self._surroundings)
+        return Version(f"{shown} as it was", loaded.programmes, loaded)
+
+    def _at_path(self, path: str, *, anew: bool = False) -> Version:
+        loading = self._loading._replace(no_cache=True) if anew else self._loading
+        loaded = load_named(self._surroundings, loading, (path,), quiet=self._showing.quiet)
         tell_faults(loaded, self._showing, self._surroundings)
         return Version(path, loaded.programmes or loaded.revisions, loaded)
 
@@ -154,7 +166,7 @@ class _Operands:
 
     def _in_git(self, typed: str) -> Version | None:
         """The version in a git revision; None if the operand is none."""
-        if ":" not in typed or typed.startswith(_ADDRESSES) or _is_path(typed):
+        if ":" not in typed or is_address(typed) or _is_path(typed):
             return None
         from agendacli.cli.run import git
 

@@ -142,6 +142,8 @@ def read(
     check_stdin(context, ids, loading, selecting.attend)
     # before loading: the command that prints the ids may still be writing the events
     loading, typed, files = files_apart(loading, ids_given(ids))
+    if nearby:  # a look at the moment waits for no server
+        loading = loading._replace(offline=True)
     surroundings, loaded = load_events(context, loading, showing)
     clock = read_clock(selecting, surroundings)
     targets = targets_of(typed, loaded) if typed else events_in(files, loaded)

@@ -73,6 +73,11 @@ class Surroundings:
         named = self.environment.get("AGENDA_CACHE")
         return None if named == "off" else Cache(home_path(named) if named else user_cache_folder(), self.now)
 
+    @property
+    def web_folder(self) -> Path | None:
+        """Where what lies at addresses is kept; None where nothing is."""
+        return self.cache.folder / "web" if self.cache else None
+
     def close(self) -> None:
         """Writes the cache, now that the results are out."""
         if "cache" in vars(self) and self.cache:

@@ -1,0 +1,1 @@
+"""What lies on the web: addresses, what is kept of them, and how it is fetched."""
