@@ -128,6 +128,17 @@ def read_document_draft(given: Given, asked: "DraftAsked", output: str) -> "Draf
     return read_draft(given, asked, output)
 
 
+def document_lines(data: bytes, file: str) -> "dict[tuple[int, int], str]":
+    """The lines of a document by page (0 where there are none) and line, as citations count them."""
+    from agendacli.formats.documents.readers.any import read_document
+
+    found: dict[tuple[int, int], str] = {}
+    for each in read_document(data, file).lines():
+        place = each.page, each.line
+        found[place] = f"{found[place]} {each.text}" if place in found else each.text
+    return found
+
+
 def _unread(found: FileFormat, file: str) -> "Refusal":
     from agendacli.model.asked import Refusal
 

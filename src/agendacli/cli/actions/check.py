@@ -1,9 +1,11 @@
 """What `check` prints: the diagnostics are its results."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import typer
 
+from agendacli.cli.actions.review import review_of
 from agendacli.cli.options.groups import Format, Loading, Showing
 from agendacli.cli.printing import format_of, limited, record_text
 from agendacli.cli.query.loading import load_paths, old_zones
@@ -19,7 +21,14 @@ _MOST_DRAWN = 100
 """What is more than that is told as a number on a terminal: what matters would have run out of its sight."""
 
 
-def report_check(context: typer.Context, loading: Loading, showing: Showing, *, strict: bool = False) -> None:
+class CheckAsked(NamedTuple):
+    """Whether any warning fails the run, and whether drafts are set beside their documents instead of diagnostics."""
+
+    strict: bool = False
+    review: bool = False
+
+
+def report_check(context: typer.Context, loading: Loading, showing: Showing, asked: CheckAsked) -> None:
     """Print every diagnostic of the paths; exit 1 for errors inside files, 2 for a path that cannot be read.
 
     With `strict` a warning is as good as an error.
@@ -35,12 +44,13 @@ def report_check(context: typer.Context, loading: Loading, showing: Showing, *, 
         tell(problem)
     for note in () if showing.quiet else (*loaded.notes, *old_zones(loaded, surroundings)):
         tell(note)
-    deliver(_text(loaded, showing, surroundings), showing.output)
+    text = review_of(loaded, surroundings.width) if asked.review else _text(loaded, showing, surroundings)
+    deliver(text, showing.output)
     if not showing.quiet and (loaded.programmes or loaded.revisions or not loaded.problems):
         tell(_summary(loaded))
     if loaded.problems:
         raise typer.Exit(FAILED)
-    if has_errors(loaded.diagnostics) or (strict and loaded.diagnostics):
+    if has_errors(loaded.diagnostics) or (asked.strict and loaded.diagnostics):
         raise typer.Exit(FOUND)
 
 

@@ -12,11 +12,20 @@ _Paths = Annotated[
 ]
 
 
+_Review = Annotated[
+    bool,
+    typer.Option("--review", help="Drafts beside their documents: the cited lines, and what was made of them."),
+]
 _Strict = Annotated[bool, typer.Option("--strict", help="Exit code 1 for any warning, too.")]
 
 
 def check(
-    context: typer.Context, loading: Loading, showing: _Showing, paths: _Paths = None, strict: _Strict = False
+    context: typer.Context,
+    loading: Loading,
+    showing: _Showing,
+    paths: _Paths = None,
+    strict: _Strict = False,
+    review: _Review = False,
 ) -> None:
     """Every fault of the definitions, with its line and what to do.
 
@@ -25,6 +34,7 @@ def check(
 
     Example: agenda check my-events/
     """
-    from agendacli.cli.actions.check import report_check
+    from agendacli.cli.actions.check import CheckAsked, report_check
 
-    report_check(context, loading._replace(events=[*(loading.events or ()), *(paths or ())]), showing, strict=strict)
+    asked = CheckAsked(strict=strict, review=review)
+    report_check(context, loading._replace(events=[*(loading.events or ()), *(paths or ())]), showing, asked)

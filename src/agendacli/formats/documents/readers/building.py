@@ -10,7 +10,7 @@ _MOSTLY = 0.6  # a sign or a number beside it may be plain
 _BROKEN_TIME = re.compile(r"(?<=\d[:.])\u00ad(?=\d)")
 _BLANKS = re.compile(r"\s+")
 _BEGINS = re.compile(r"\s*[^\W\d_a-z]\w*\s+\w")
-_BULLET = re.compile(r"^\s*[•▪◦·‣●■□➢✓*\uf0b7\uf0a7–-]\s+(?=\S)")
+_BULLET = re.compile(r"^\s*[•▪◦·‣●■□➢✓*\ue000-\uf8ff–-]\s+(?=\S)")
 
 
 @dataclass(slots=True)

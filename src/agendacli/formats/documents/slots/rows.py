@@ -28,6 +28,10 @@ class RowWalk:
         self._last: tuple[int, list[Slot]] = (-1, [])
         self.takes_plain_times = False
 
+    def interrupt(self) -> None:
+        """A line between rows: what stands below it is no more of those above."""
+        self._last = (-1, [])
+
     def take(self, row: PageRow, table: TableSoFar) -> None:
         """The next row of a table."""
         table.row += 1
@@ -212,6 +216,8 @@ class RowWalk:
         for line in _lines_of(cells):
             if len(cells) == 1 or leading_hours(line.text)[0]:
                 self._take_line(line)
+            elif names_room(line.text) and self._state.found.slots:
+                self._state.room = line
             else:
                 found = self._state.found
                 (found.loose if found.slots else found.before).append(line)

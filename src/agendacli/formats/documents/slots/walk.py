@@ -47,6 +47,7 @@ class _Walk:
 
     def take(self, line: Line) -> None:
         """The next line outside of a table."""
+        self.rows.interrupt()
         hours, rest = leading_hours(line.text)
         if hours and self._is_time(hours[0], line):
             self.state.open(hours, line, replace(line, text=rest, pieces=_pieces_of(line, rest)) if rest else None)
@@ -86,8 +87,8 @@ class _Walk:
                 each.lines.append(line)
         elif not state.found.slots:
             state.found.before.append(line)
-        elif not state.open_slots and names_room(line.text) and not role_label(line.text):
-            state.room = line
+        elif names_room(line.text) and not role_label(line.text):
+            state.room, state.open_slots = line, []
         else:
             state.found.loose.append(line)
 

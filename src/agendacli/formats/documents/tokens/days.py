@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE, letterwise
 from agendacli.model.frozen import frozen
 from agendacli.words.times.alphabet import MONTHS, WEEKDAYS
 
@@ -34,7 +34,7 @@ _TH = r"(?:st|nd|rd|th|er|\xba|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _JOIN = r" *(?:-+|to|and|und|bis|et|au|al|y|&|/|,) *"
 _DAY_MONTH = (
-    rf"(?<![\d.:])(?P<day>\d{{1,2}}) ?{_TH}(?:{_JOIN}(?:{_W}|{_S})?,? ?(?P<last>\d{{1,2}}) ?{_TH})*,?"
+    rf"(?<![\d.:])(?P<day>\d{{1,2}}) ?{_TH}(?:{_JOIN}(?:{_W}|{_S})?,? ?(?P<last>\d{{1,2}}) ?{_TH}){{0,6}},?"
     rf"[ /-]*(?:of |de |/)? *(?P<name>{_M})\b\.?(?:,?[ /-]*(?:de |del )?{_YEAR})?"
 )
 _MONTH_DAY = (
@@ -103,8 +103,8 @@ class DayWords:
 
 
 def days_in(text: str) -> tuple[DayWords, ...]:
-    """All days in a line from left to right."""
-    words = letterwise(text)
+    """All days in a line from left to right; only what begins a line that goes on for pages is looked at."""
+    words = letterwise(text[:LONGEST_LINE])
     taken: list[DayWords] = []
     for found in _candidates(words, text):
         if all(found.to <= each.at or each.to <= found.at for each in taken):

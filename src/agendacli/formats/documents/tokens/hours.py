@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE
 from agendacli.model.frozen import frozen
 from agendacli.words.times.times_of_day import TIME, TimeOfDay, even, read_time
 
@@ -67,7 +68,7 @@ def leading_hours(text: str) -> tuple[tuple[HoursWords, ...], str]:
 
 
 def _found(text: str) -> Iterator[HoursWords]:
-    plain, at = even(text), 0
+    plain, at = even(text[:LONGEST_LINE]), 0
     while found := _FOUND.search(plain, at):
         hours = _hours(found, plain, text)
         if hours:

@@ -3,6 +3,9 @@
 import unicodedata
 from functools import lru_cache
 
+LONGEST_LINE = 3000
+"""So much of a line is looked through for days and hours: what is longer is a text, or hostile."""
+
 _DASHES = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 

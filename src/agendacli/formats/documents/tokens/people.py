@@ -114,7 +114,7 @@ class PeopleSense:
         self, part: str, pieces: Sequence[str], ends: Sequence[tuple[int, int]], titled: Sequence[bool]
     ) -> tuple[Named, ...]:
         """Persons whose positions stand behind them; a new one begins at an honorific."""
-        begins = [n for n, each in enumerate(pieces) if n == 0 or (titled[n] and self._one(each, "said"))]
+        begins = [n for n in range(len(pieces)) if n == 0 or self._begins_another(pieces[n], titled[n], any(titled))]
         found = []
         for n, begin in enumerate(begins):
             after = begins[n + 1] if n + 1 < len(begins) else len(pieces)
@@ -128,6 +128,10 @@ class PeopleSense:
                     )
                 )
         return tuple(found)
+
+    def _begins_another(self, piece: str, is_titled: bool, are_titled: bool) -> bool:  # noqa: FBT001 (two signs of one)
+        """Whether a piece behind a position is another person: with an honorific, or a known name among such."""
+        return self._one(piece, "said" if is_titled else "known") is not None and (is_titled or not are_titled)
 
     def _one(self, text: str, trust: Trust) -> Named | None:
         """The person of a text without commas: `Name`, `Name (Place)`, `Name – Place`."""
@@ -146,7 +150,7 @@ class PeopleSense:
 
 def honored_in(text: str) -> tuple[str, ...]:
     """The names with an honorific anywhere in a text, as written, honorific included."""
-    return tuple(" ".join(found[0].split()).rstrip(".,") for found in _HONORED.finditer(text))
+    return tuple(" ".join(found[0].split()).rstrip(".,") for found in _HONORED.finditer(text[:20_000]))
 
 
 def begins_with_honorific(text: str) -> bool:

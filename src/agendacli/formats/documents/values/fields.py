@@ -17,7 +17,7 @@ from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
 from agendacli.words.kinds import is_transparent, kind_in_title
-from agendacli.words.placeholders import is_placeholder
+from agendacli.words.placeholders import is_placeholder, is_seat
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
 _NO_ROOM = re.compile(r"\d+\s*min|included|cont|live|video|tb[acd]|optional")
@@ -47,10 +47,14 @@ class FieldSense:
     def fields(self, slot: Slot) -> Fields:
         """What a slot says beside its time."""
         lines = _body(slot)
-        column = [each for line in slot.columns.get("people", ()) for each in self._column(line)]
+        people = [(line, self._column(line)) for line in slot.columns.get("people", ())]
+        column = [each for _, found in people for each in found]
+        strangers = [line for line, found in people if not found and _may_be_people(line.text)]
         if not lines and slot.columns.get("people"):
-            lines, column = [*slot.columns["people"]], []
-        return self.of_lines(slot, lines, column)
+            return self.of_lines(slot, [*slot.columns["people"]])
+        fields = self.of_lines(slot, lines, column)
+        reasons = [f"`{line.text[:40]}` stands where people do" for line in strangers]
+        return replace(fields, title=fields.title.doubted(*reasons), notes=(*fields.notes, *strangers))
 
     def of_lines(self, slot: Slot, lines: list[Line], column: Iterable[ToldPerson] = ()) -> Fields:
         """What some lines of a slot say, with the people of its own column."""
@@ -61,6 +65,8 @@ class FieldSense:
             bool(slot.columns.get("title")) and bool(found.left) and found.left[0].line == slot.columns["title"][0].line
         )
         head = titled(found.left, self._sense, self._rooms, is_said=is_said)
+        if slot.columns.get("kind") and head.title.lines:
+            head = replace(head, title=replace(head.title, lines=(*slot.columns["kind"], *head.title.lines)))
         below, notes, reasons = self._below(head)
         room = self._room(slot, found, head, notes)
         people = _once((*column, *found.people, *head.people, *below))
@@ -87,11 +93,8 @@ class FieldSense:
 
     def _in_line(self, line: Line, title: str, *, is_first: bool) -> tuple[ToldPerson, ...]:
         """The people of a line below a title."""
-        is_said = line.is_bullet and begins_with_honorific(line.text)
         trust: Trust = "form" if is_first and not line.is_bullet else "known"
-        found = people_of(line, role_below(title, line), self._sense, trust=trust, is_said=is_said) or by_line(
-            line, self._sense
-        )
+        found = people_of(line, role_below(title, line), self._sense, trust=trust) or by_line(line, self._sense)
         return found or (tuple(people_in(line.text, line, self._sense)) if _QUOTED.match(line.text) else ())
 
     def has_room_behind(self, line: Line) -> bool:
@@ -136,6 +139,11 @@ def _body(slot: Slot) -> list[Line]:
     if kinds and titles and folded(kinds[0].text) not in folded(titles[0].text):
         titles[0] = replace(titles[0], text=f"{' '.join(each.text for each in kinds)}: {titles[0].text}")
     return [*(titles or kinds), *columns.get("more", ()), *slot.lines, *slot.below]
+
+
+def _may_be_people(text: str) -> bool:
+    """Whether a text in the column of people may name some, though none that are known."""
+    return any(each.isupper() for each in text) and not is_placeholder(text) and not is_seat(text)
 
 
 def _are_talks(are_people: Sequence[bool]) -> bool:

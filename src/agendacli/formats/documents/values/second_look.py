@@ -46,7 +46,7 @@ def _of_title(slot: Slot, session: ToldSession, sense: PeopleSense) -> Iterator[
         yield "begins with a small letter: something may be missing before it"
     if title and _HARDLY.fullmatch(title):
         yield "hardly a title"
-    if sense.people(title) and not session.people:
+    if sense.people(title, "form") and not session.people:
         yield "reads like a person"
     if len(title) > _LONGEST_TITLE:
         yield "very long"

@@ -20,7 +20,6 @@ _BYLINE = re.compile(
 )
 _BRACKETED = re.compile(r"\([^()]{2,80}\)\*?")
 _BY_FORM = "a name by its form only"
-NO_ROLE = "the document does not say in which role"
 
 
 @dataclass(slots=True)
@@ -55,21 +54,17 @@ def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool) -> Sort
     return found
 
 
-def people_of(
-    line: Line, role: str, sense: PeopleSense, *, trust: Trust = "known", is_said: bool = True
-) -> tuple[ToldPerson, ...]:
-    """The persons of a line in a role; where the role `is_said` nowhere, with a doubt."""
-    named = sense.people(line.text, trust) or (
-        sense.people(line.text, "said") if begins_with_honorific(line.text) else None
-    )
-    return tuple(told_person(each, role, line, is_said=is_said) for each in named or ())
+def people_of(line: Line, role: str, sense: PeopleSense, *, trust: Trust = "known") -> tuple[ToldPerson, ...]:
+    """The persons of a line in a role; those whose name is one by its form alone with a doubt."""
+    named = sense.people(line.text, trust)
+    if named is None and begins_with_honorific(line.text):
+        named, trust = sense.people(line.text, "said"), "said"
+    return tuple(told_person(each, role, line, is_doubted=trust == "form" and not each.is_sure) for each in named or ())
 
 
-def told_person(named: Named, role: str, line: Line, *, is_said: bool = True) -> ToldPerson:
+def told_person(named: Named, role: str, line: Line, *, is_doubted: bool = False) -> ToldPerson:
     """A person of a line in a role."""
-    reasons = (
-        (() if named.is_sure else (_BY_FORM,)) if is_said else ((NO_ROLE,) if named.is_sure else (_BY_FORM, NO_ROLE))
-    )
+    reasons = (_BY_FORM,) if is_doubted else ()
     return ToldPerson(named.name, named.position, role, line, is_confirmed=named.is_confirmed, doubts=reasons)
 
 
@@ -77,11 +72,6 @@ def by_line(line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
     """The persons of `Remarks by …`."""
     found = _BYLINE.match(line.text)
     return people_of(replace(line, text=line.text[found.end() :]), "speaker", sense) if found else ()
-
-
-def is_only_form(person: ToldPerson) -> bool:
-    """Whether nothing but its form and place says that this is a person with that role."""
-    return _BY_FORM in person.doubts and NO_ROLE in person.doubts
 
 
 def _parted(lines: list[Line], sense: PeopleSense) -> list[Line]:

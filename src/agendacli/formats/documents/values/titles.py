@@ -70,7 +70,7 @@ def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, 
         return Titled(Told("", (), ("no title stands with it",)))
     at = 0 if is_said else _title_line(lines, sense)
     text, used, reasons = _whole(lines, at, sense, is_said=is_said)
-    if at:
+    if at and not (lines[0].text.endswith(")") or sense.people(lines[0].text)):
         reasons = ("the first line reads like a person, the next like a title", *reasons)
     parts = tuple(lines[n] for n in used)
     title, room, people = _room_in(text, parts[0], sense, rooms)

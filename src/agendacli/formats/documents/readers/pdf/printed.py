@@ -9,7 +9,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.model.frozen import frozen
 
 _BOLD = re.compile(r"bold|black|heavy|semib|-bd$", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*[•▪◦·‣●■□➢✓\uf0b7\uf0a7–-]\s+(?=\S)")
+_BULLET = re.compile(r"^\s*[•▪◦·‣●■□➢✓\ue000-\uf8ff–-]\s+(?=\S)")
 _ACCENTS = dict(zip("\u00b4`\u00a8\u02c6\u02dc\u00b8", "\u0301\u0300\u0308\u0302\u0303\u0327", strict=True))
 _ACCENT = re.compile("([\u00b4`\u00a8\u02c6\u02dc\u00b8]) ?([A-Za-z\u0131])")
 _SAME_LINE = 0.5

@@ -13,7 +13,8 @@ from agendacli.formats.documents.tokens.roles import role_label
 _GOES_ON = re.compile(
     r"[,–—-]$|\b(?:of|and|the|for|in|on|to|with|a|an|by|at|und|der|die|das|von|für|et|de|la|le|du|des|y|el|en|&)$"
 )
-_BEGINS = re.compile(r"^(?:[•▪◦·‣●■□➢✓\uf0b7\uf0a7–-]\s|[\"“„«(])")
+_BEGINS = re.compile(r"^(?:[•▪◦·‣●■□➢✓\ue000-\uf8ff–-]\s|[\"“„«(])")
+_PERSON = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,2} ?(?::|\(|, [^\W\d_a-z])")
 _NARROW = 60
 
 
@@ -45,4 +46,9 @@ def _is_wrapped(group: Sequence[PrintedLine], line: PrintedLine, right: float) -
 def _says_something_new(line: PrintedLine) -> bool:
     text = line.text
     is_labelled = role_label(text) is not None or begins_with_honorific(text)
-    return is_labelled or bool(leading_hours(text)[0]) or any(each.is_dated and each.at == 0 for each in days_in(text))
+    return (
+        is_labelled
+        or _PERSON.match(text) is not None
+        or bool(leading_hours(text)[0])
+        or any(each.is_dated and each.at == 0 for each in days_in(text))
+    )

@@ -1,0 +1,53 @@
+"""Drafts beside their documents: `check --review`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Agenda = Callable[..., Result]
+
+LETTER = """\
+Tide Forum
+Monday, 9 March 2026
+9.00-9.30 Opening
+Mr. Paul Kern is the host.
+14.00 Visit, Main Hall
+"""
+REVIEW = """\
+letter:1 Tide Forum                    │ Tide Forum
+                                       │ ? the first line that may be a title
+                                       │ ? no place is read in the document:
+                                       │   write its zone
+
+letter:2 Monday, 9 March 2026          │ Mon 9 March 2026, 09:00–09:30 Opening
+letter:3 9.00-9.30 Opening             │
+
+letter:4 Mr. Paul Kern is the host.    │ left over: Mr. Paul Kern (name)
+
+letter:2 Monday, 9 March 2026          │ Mon 9 March 2026, 14:00– Visit
+letter:5 14.00 Visit, Main Hall        │ room: Main Hall
+                                       │ ? read from the end of the title
+"""
+
+
+@pytest.fixture
+def draft(agenda: Agenda, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "79")
+    (tmp_path / "letter.txt").write_text(LETTER, encoding="utf-8")
+    agenda("import", "letter.txt", "-o", "x.yaml")
+    return tmp_path / "x.yaml"
+
+
+def test_cited_lines_stand_beside_what_was_made_of_them(agenda: Agenda, draft: Path) -> None:
+    done = agenda("check", draft.name, "--review")
+    assert (done.exit_code, done.stdout) == (0, REVIEW)
+
+
+def test_a_document_that_is_gone_is_told(agenda: Agenda, draft: Path) -> None:
+    (draft.parent / "letter.txt").unlink()
+    done = agenda("check", draft.name, "--review")
+    assert "letter.txt: no such file" in done.stderr
+    assert "Opening" in done.stdout
