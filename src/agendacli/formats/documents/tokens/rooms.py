@@ -24,7 +24,7 @@ _AT_END = re.compile(
     rf"(?P<room>(?:[A-Z0-9À-Ý][\w’'.-]* ){{0,3}}?(?i:{_WORD})(?: [A-Z0-9][\w.-]*)?)\)?\W*$"
 )
 _CODE = re.compile(r"[A-Z]{0,5}[-. ]?[A-Z]?\d{1,4}[A-Za-z]?")
-_MOST_WORDS, _LONGEST = 7, 60
+_MOST_WORDS, _LONGEST, _LONGEST_TITLE = 7, 60, 400
 
 
 def names_room(text: str) -> bool:
@@ -55,7 +55,7 @@ def room_label(text: str) -> str | None:
 
 def room_at_end(text: str) -> tuple[str, str] | None:
     """The title and the room behind it, of `Reception, Main Foyer` and the like."""
-    found = _AT_END.search(text)
+    found = _AT_END.search(text) if len(text) <= _LONGEST_TITLE else None
     if found is None or found.start() < 3:
         return None
     is_part = not re.match(r" *[-–—,|@·(]", found["cut"])
