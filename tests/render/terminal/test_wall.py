@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
 from agendacli.analysis.occurrences import expand
-from agendacli.analysis.timetable.calendar_weeks import CalendarEntry, calendar_entries, months_of, weeks_of
+from agendacli.analysis.timetable.calendar_weeks import CalendarDays, CalendarEntry, calendar_entries, months_of
 from agendacli.analysis.timetable.sections import Timetable, lay_out
 from agendacli.load.programmes import load, load_text
 from agendacli.model.asked import Clock, DateRange, Moment
@@ -98,7 +98,7 @@ def test_every_day_of_every_entry_is_in_its_week_and_no_bar_covers_another(
     entries = calendar_entries(lay_out([days(*each) for each in found]), whole_events=False)
     first, last = date(2026, 4, 20), date(2026, 7, 20)
     covered: list[tuple[CalendarEntry, date]] = []
-    for week in weeks_of(entries, first, last, week_start):
+    for week in CalendarDays.of(entries).weeks(first, last, week_start):
         assert week.days[0].weekday() == week_start
         taken = [(bar.lane, n) for bar in week.bars for n in range(bar.first, bar.last + 1)]
         assert len(taken) == len(set(taken))

@@ -1,6 +1,6 @@
 """Weeks as a wall calendar has them: what is on each day, and what takes several days as bars."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from agendacli.analysis.timetable.sections import Day, Timetable, Window
@@ -88,12 +88,31 @@ def without_day(timetable: Timetable) -> tuple[Occurrence, ...]:
     return tuple(one for each in windows for one in each.occurrences)
 
 
-def weeks_of(entries: Sequence[CalendarEntry], start: date, end: date, week_start: int) -> Iterator[CalendarWeek]:
-    """Every week that touches the days from `start` to before `end`; in each only what is on these."""
-    first = start - ((start.weekday() - week_start) % 7) * DAY
-    while first < end:
-        yield _week(entries, max(first, start), min(first + WEEK, end), first)
-        first += WEEK
+@frozen
+class CalendarDays:
+    """The entries of a calendar where they are looked for: those of one day by it, and those of several."""
+
+    on: Mapping[date, Sequence[CalendarEntry]]
+    bars: Sequence[CalendarEntry]
+
+    @classmethod
+    def of(cls, entries: Iterable[CalendarEntry]) -> "CalendarDays":
+        """The entries, in the order given."""
+        on: dict[date, list[CalendarEntry]] = {}
+        bars: list[CalendarEntry] = []
+        for each in entries:
+            (bars if each.is_bar else on.setdefault(each.start, [])).append(each)
+        return cls(on, bars)
+
+    def weeks(self, start: date, end: date, week_start: int) -> Iterator[CalendarWeek]:
+        """Every week that touches the days from `start` to before `end`; in each only what is on these."""
+        first = start - ((start.weekday() - week_start) % 7) * DAY
+        while first < end:
+            days = tuple(first + n * DAY for n in range(7))
+            on = tuple(tuple(self.on.get(day, ())) if start <= day < end else () for day in days)
+            bars = _bars(self.bars, max(first, start), min(first + WEEK, end), first)
+            yield CalendarWeek(days, tuple(bars), on)
+            first += WEEK
 
 
 def months_of(entries: Iterable[CalendarEntry]) -> tuple[tuple[date, date], ...]:
@@ -134,17 +153,10 @@ def _event(occurrences: Sequence[Occurrence]) -> Iterator[CalendarEntry]:
     yield from (CalendarEntry(days[one], one, other, is_whole) for one, other in zip(starts, ends, strict=True))
 
 
-def _week(entries: Sequence[CalendarEntry], start: date, end: date, first: date) -> CalendarWeek:
-    days = tuple(first + n * DAY for n in range(7))
-    here = [each for each in entries if each.touches(start, end)]
-    on = tuple(tuple(each for each in here if not each.is_bar and each.start == day) for day in days)
-    return CalendarWeek(days, tuple(_bars([each for each in here if each.is_bar], start, end, first)), on)
-
-
 def _bars(entries: Iterable[CalendarEntry], start: date, end: date, first: date) -> Iterator[WeekBar]:
     """The bars of a week, each in the first lane that is free."""
     free: list[date] = []
-    for each in entries:
+    for each in (one for one in entries if one.touches(start, end)):
         one, after = max(each.start, start), min(each.end, end)
         lane = next((n for n, since in enumerate(free) if since <= one), len(free))
         free[lane : lane + 1] = [after]

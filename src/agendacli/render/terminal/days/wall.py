@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
 from agendacli.analysis.timetable.calendar_weeks import (
+    CalendarDays,
     CalendarEntry,
     CalendarWeek,
     calendar_entries,
     months_of,
     programmes_in,
-    weeks_of,
     without_day,
 )
 from agendacli.analysis.timetable.sections import Timetable
@@ -52,7 +53,7 @@ class WallCalendar:
         entries = calendar_entries(self.timetable, whole_events=self.months)
         signs = EventSigns(programmes_in(entries))
         drawn = self._by_month(entries, signs) if self.months else self._by_week(entries, signs, console)
-        for n, part in enumerate((*drawn, [*self._vague()], [*signs.legend()])):
+        for n, part in enumerate(chain(drawn, ([*self._vague()], [*signs.legend()]))):
             lines = [line for text in part for line in wrapped(text, options.max_width, console)]
             yield from ([Segment.line()] if n and lines else [])
             for line in lines:
@@ -61,8 +62,9 @@ class WallCalendar:
 
     def _by_month(self, entries: tuple[CalendarEntry, ...], signs: EventSigns) -> Iterator[Iterable[Text]]:
         grid = WallGrid.filling(range(7), min(self.width, _WIDEST), signs, dial=self.dial, today=self._today)
+        days = CalendarDays.of(entries)
         for start, end in (each for each in months_of(entries) if self.asked.touches(*each)):
-            yield grid.month(start, tuple(weeks_of(entries, start, end, self.week_start)))
+            yield grid.month(start, tuple(days.weeks(start, end, self.week_start)))
 
     def _by_week(
         self, entries: tuple[CalendarEntry, ...], signs: EventSigns, console: Console
@@ -70,10 +72,12 @@ class WallCalendar:
         if not entries:
             return
         start, end = min(each.start for each in entries), max(each.end for each in entries)
-        for week in weeks_of(entries, max(start, self.asked.start), min(end, self.asked.end), self.week_start):
+        width, today = min(self.width, _WIDEST), self._today
+        first, last = max(start, self.asked.start), min(end, self.asked.end)
+        for week in CalendarDays.of(entries).weeks(first, last, self.week_start):
             if not week.is_empty:
                 columns = _shown(week)
-                grid = WallGrid.filling(columns, min(self.width, _WIDEST), signs, dial=self.dial, today=self._today)
+                grid = WallGrid.filling(columns, width, signs, dial=self.dial, today=today)
                 yield grid.week(week, console)
 
     def _vague(self) -> Iterator[Text]:
