@@ -374,3 +374,13 @@ def test_one_time_that_was_cancelled_takes_place_after_all(change: Agenda, schoo
 def test_an_id_that_is_none_is_refused_at_once(change: Agenda, school: Path) -> None:
     told = "agenda: --id: `Talk B` is no id; use small letters, digits and hyphens\n"
     assert (change("school/opening", "--id", "Talk B").stderr, school.read_text()) == (told, SCHOOL)
+
+
+def test_comments_beside_people_stay_when_another_one_goes(change: Agenda, school: Path) -> None:
+    lines = "        - Mr. Ben Costa   # by train\n        # with a guest\n        - Ms. Eva Luz, Director # late\n"
+    text = SCHOOL.replace("        - Mr. Ben Costa\n        - Ms. Eva Luz, Director\n", lines + "        - Ida Vaz\n")
+    school.write_text(text)
+    assert change("-q", "school/reading", "--no-person", "Vaz").exit_code == 0
+    assert school.read_text() == text.replace("        - Ida Vaz\n", "")
+    assert change("-q", "school/reading", "--person", "speaker: Rui Sá").exit_code == 0
+    assert school.read_text() == text.replace("Ida Vaz", "Rui Sá")

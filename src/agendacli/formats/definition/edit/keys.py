@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, Patch
 from agendacli.formats.definition.edit.said import replaced, said_of, says_the_same, unplaced
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar
+from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.yaml.text import double_quoted, scalar
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
@@ -114,8 +114,26 @@ class _Editing:
             self._patches.append(self._in_line(value, scalar(edit.value)))
             self._entries[number] = key.span.line, key, unplaced(edit.value)
         else:
-            self._patches.append(self._layout.instead(first, last, self._lines(edit.name, edit.value)))
+            kept = self._items_by_text(value, last)
+            lines = [kept.get(each.strip(), each) for each in self._lines(edit.name, edit.value)]
+            self._patches.append(self._layout.instead(first, last, lines))
             self._entries[number] = key.span.line, unplaced(edit.name), _node(edit.value)
+
+    def _items_by_text(self, value: Node, last: int) -> dict[str, str]:
+        """The lines of a list that stands line by line, by what each is without its comment."""
+        items = [each for each in value.items if isinstance(each, Scalar)] if isinstance(value, NodeList) else []
+        lines = [each.span.line for each in items]
+        if len({*lines}) < len(lines) or not isinstance(value, NodeList) or len(items) < len(value.items):
+            return {}
+        ends = (*lines[1:], last + 1)
+        whole = (
+            "".join(self._layout.lines[n - 1 : end - 1]).rstrip("\r\n") for n, end in zip(lines, ends, strict=True)
+        )
+        return {
+            f"- {scalar(each.text)}": text
+            for each, text in zip(items, whole, strict=True)
+            if text.lstrip().startswith("- ")
+        }
 
     def _in_line(self, node: Scalar, text: str) -> Patch:
         start = self._layout.offset(node.span.line, node.span.column)
