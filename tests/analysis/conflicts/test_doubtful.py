@@ -216,6 +216,7 @@ def test_room_of_a_possible_conflict_has_both_names() -> None:
         (("ra", "rx"), ("Rx",), "rx"),
         (("ra", "rx"), ("ra", "rx", "ry"), "ra and rx"),
         (("ab",), ("bc",), "rb"),
+        (("Rx, Old House",), ("rx",), "rx"),
     ],
 )
 def test_room_conflict_names_what_is_shared(one: tuple[str, ...], other: tuple[str, ...], subject: str) -> None:

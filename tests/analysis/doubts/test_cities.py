@@ -77,6 +77,15 @@ def test_city_that_is_declared_without_coordinates_is_told_under_its_id(write: W
     assert "in places.yaml write `coordinates: [NORTH, EAST]` under `g`, or `transfers: " in found.message
 
 
+def test_other_name_of_a_declared_city_is_told_with_the_line_that_says_so(write: Write) -> None:
+    write("places.yaml", "cities: {vienna: {name: Vienna, aliases: [Vienne], coordinates: [48.2, 16.4]}}\n")
+    path = write("tour.yaml", definition("2026-03-10 10 Wien", "2026-03-10 18 Vienna"))
+    loaded = load([str(path)])
+    occurrences = [Occurrence(each, session, session.when) for each in loaded.programmes for session in each.sessions]
+    [found] = find_doubts(occurrences, loaded.people, loaded.gazetteer).diagnostics
+    assert found.message.endswith("or if they are one, `aliases: [Vienne, Wien]` under `vienna`")
+
+
 def test_city_of_a_repeat_is_near_whatever_follows(write: Write) -> None:
     every = "  every Monday from 2026-01-05:\n    - 10:00-11:00: Class\n      place: Gmunden\n"
     text = definition("2026-03-10 10 Vienna")

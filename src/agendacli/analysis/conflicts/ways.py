@@ -36,9 +36,14 @@ class Ways:
     def room_name(self, one: int, other: int) -> str:
         """The rooms that two share, by the names that they have there; both names of what may be one room."""
         here, there = (self.atlas.room_texts(self.board.occurrence(each)) for each in (one, other))
-        texts = {**here, **{key: text for key, text in there.items() if key not in here}}
+        # In order of the first session, by the text that says no house, if there is one.
+        texts = {key: min(filter(None, (here.get(key), there.get(key))), key=_says_house) for key in (*here, *there)}
         rooms = (
             [text for key, text in texts.items() if key in keys] or sorted(keys)
             for keys in shared_keys(self.board.spot(one).rooms, self.board.spot(other).rooms)
         )
         return " and ".join(" or ".join(each) for each in rooms)
+
+
+def _says_house(text: str) -> bool:
+    return "," in text

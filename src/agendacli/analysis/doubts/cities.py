@@ -21,11 +21,12 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 @frozen
 class UnplacedCity:
-    """A city that nobody can place, as printed and as declared, another one near it in time, and where it stands."""
+    """A city that nobody can place and another one near it in time, as printed and as declared; and where it stands."""
 
     name: str
     declared: City | None
     other: str
+    declared_other: City | None
     span: Span
 
 
@@ -51,7 +52,13 @@ def unplaced_cities(occurrences: Iterable[Occurrence], gazetteer: Gazetteer) -> 
     first = {each.city: each.occurrence for each in reversed(stays)}
     for city, other in _met(stays, where).items():
         place, name = first[city].place, where.city(other.occurrence.place)
-        yield UnplacedCity(where.city(place) or "", where.declared_city(city), name or "", place_span(first[city]))
+        yield UnplacedCity(
+            where.city(place) or "",
+            declared=where.declared_city(city),
+            other=name or "",
+            declared_other=where.declared_city(other.city),
+            span=place_span(first[city]),
+        )
 
 
 def _stays(occurrences: Iterable[Occurrence], where: Whereabouts) -> Iterator[_Stay]:

@@ -93,7 +93,11 @@ def unplaced_city(found: UnplacedCity) -> Diagnostic:
     lies = "coordinates: [NORTH, EAST]"
     line = f"`{lies}` under `{city.id}`" if city else f"`cities: {{{slug(found.name)}: {{name: {name}, {lies}}}}}`"
     way = f"`transfers: [{{between: [{name}, {_quoted(found.other)}], time: LENGTH}}]`"
-    message = f"nobody knows how far “{found.name}” is from “{found.other}”; in places.yaml write {line}, or {way}"
+    one = found.declared_other
+    alias = f", or if they are one, `{_listed('aliases', one.aliases, found.name)}` under `{one.id}`" if one else ""
+    message = (
+        f"nobody knows how far “{found.name}” is from “{found.other}”; in places.yaml write {line}, or {way}{alias}"
+    )
     return Diagnostic(UNPLACED_CITY, message, found.span)
 
 
