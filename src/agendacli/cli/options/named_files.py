@@ -31,7 +31,7 @@ def refuse_losing(values: Mapping[str, object]) -> None:
     from agendacli.files.writing import write_protected
 
     target = real_path(named_path(output))
-    if target in set(_read(values)) and not _is_meant(target, values.get("since")):
+    if target.exists() and target in set(_read(values)) and not _is_meant(target, values.get("since")):
         refuse(f"{output} is read itself, and would be lost; {FORCE}")
     if target.is_file() and write_protected(target):
         refuse(f"{output} is protected against writing; {FORCE}")
