@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -203,6 +204,14 @@ def test_what_goes_on_from_the_day_before_stands_first() -> None:
     }
     found = plan_of(shown.days[1], RoomOrder(shown.days[1].occurrences), shown.going_on()[tomorrow])
     assert [(each.occurrence.session.id, each.goes_on) for each in found.first] == [("night", True)]
+
+
+@pytest.mark.parametrize(("days", "goes_on"), [(3, 3), (8, 0)])
+def test_what_takes_more_than_a_week_is_told_once(days: int, goes_on: int) -> None:
+    long = Timed(at("22:00"), at("22:00") + timedelta(days=days), ZONE)
+    walks = [Timed(at("09:00") + timedelta(days=n), None, ZONE) for n in range(1, 10)]
+    shown = lay_out([placed("long", long), *(placed(f"walk{n}", when) for n, when in enumerate(walks))])
+    assert len(shown.going_on()) == goes_on
 
 
 def test_what_ends_at_midnight_does_not_go_on() -> None:

@@ -15,6 +15,7 @@ from agendacli.model.programme import Programme
 from agendacli.model.when import DAY, Days, DayWindow, Timed, TimeWindow, days_touched, in_zone
 
 OWN_ZONE = "event"
+_LONGEST = 7 * DAY
 
 
 @frozen
@@ -126,7 +127,10 @@ class Timetable:
         return tuple(each for each in self.sections if isinstance(each, Day))
 
     def going_on(self) -> dict[date, list[Occurrence]]:
-        """By day, what began on a day before and is known to end later than the midnight between."""
+        """By day, what began on a day before and is known to end later than the midnight between.
+
+        What takes more than a week is told once, as spans of days are.
+        """
         dates = [each.date for each in self.days]
         found: dict[date, list[Occurrence]] = {}
         for day in self.days:
@@ -176,9 +180,10 @@ def clock(occurrence: Occurrence) -> Interval:
 
 
 def _day_after(occurrence: Occurrence) -> date:
-    """The day after the last that an occurrence with hours is known to touch."""
+    """The day after the last that an occurrence with hours, of a week at most, is known to touch."""
     when = occurrence.when
-    return days_touched(when)[1] if isinstance(when, Timed) else date.min
+    is_known = isinstance(when, Timed) and when.end is not None and when.end - when.start <= _LONGEST
+    return days_touched(when)[1] if is_known else date.min
 
 
 def takes_hours(occurrence: Occurrence) -> bool:
