@@ -18,6 +18,7 @@ AT_HOME = {
     "relative_to",
     "join",
     "internal",
+    "place_span",
     "priority",
     "unsure",
     "lines",

@@ -80,7 +80,7 @@ def other_rules(draw: st.DrawFn) -> str:
     """Rules of every kind that dateutil reads as RFC 5545 means them.
 
     It gives nothing where one weekday is counted and another is not, and every day of a week that is given by its
-    number alone.
+    number alone. Of the week in which a rule begins it takes the rest for the whole (BYSETPOS, RFC 5545 3.3.10).
     """
     frequency = draw(st.sampled_from(["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY"]))
     weeks = draw(numbers(1, 53)) if frequency == "YEARLY" else ""
@@ -92,7 +92,8 @@ def other_rules(draw: st.DrawFn) -> str:
         f"{part('BYMONTH', draw(numbers(1, 12)))}{part('BYMONTHDAY', draw(numbers(-31, 31)))}"
         f"{part('BYYEARDAY', draw(numbers(-366, 366)))}{part('BYWEEKNO', weeks)}{part('BYDAY', weekdays)}"
         f"{part('BYHOUR', draw(numbers(1, 23)))}{part('BYMINUTE', draw(numbers(1, 59)))}"
-        f"{part('BYSECOND', draw(numbers(1, 59)))}{part('BYSETPOS', draw(numbers(-3, 3)) if weekdays else '')}"
+        f"{part('BYSECOND', draw(numbers(1, 59)))}"
+        f"{part('BYSETPOS', draw(numbers(-3, 3)) if weekdays and frequency != 'WEEKLY' else '')}"
         f"{part('WKST', draw(st.sampled_from(DAY_NAMES)))}"
     )
 
@@ -106,6 +107,11 @@ def test_equal_steps_are_what_dateutil_walks_to(text: str, first: datetime, wind
 
     assert has_equal_steps(rule_of(text))
     assert found == expected(text, first, low, high)
+
+
+def test_position_in_a_week_is_that_in_the_whole_week_also_where_the_rule_begins() -> None:
+    found = given_by("FREQ=WEEKLY;BYDAY=MO,TU,TH;BYSETPOS=1", "2000-07-31", "2000-08-15", at("2000-08-02T09:30"))
+    assert found == ["2000-08-07 09:30", "2000-08-14 09:30"]
 
 
 # What takes dateutil long to find nothing is compared for shorter.
