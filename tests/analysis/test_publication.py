@@ -24,7 +24,6 @@ AT_HOME = {
     "lines",
     "span",
     "room_span",
-    "place_span",
 }
 """The fields of a session that never go out; `citations` and `variants` only go with what documents say."""
 
