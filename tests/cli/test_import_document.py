@@ -102,3 +102,12 @@ def test_another_language_is_read_if_that_is_asked(agenda: Agenda, letter: Path)
     text = "Programma della giornata: il saluto di tutti e gli interventi della mattina con gli ospiti\n" * 4
     (letter / "letter.txt").write_text(f"{text}2026-03-09\n10:00 Saluto\n", encoding="utf-8")
     assert agenda("import", "letter.txt", "--lang", "en").exit_code == 0
+
+
+def test_two_letters_are_compared_by_their_drafts(agenda: Agenda, letter: Path) -> None:
+    (letter / "next.txt").write_text(LETTER.replace("2 p.m.", "3 p.m."), encoding="utf-8")
+    done = agenda("diff", "letter.txt", "next.txt")
+    assert [line.split("\t")[:2] for line in done.stdout.splitlines()] == [["moved", "next/visit"]]
+    (letter / "next.txt").write_text("Monday\n10:00 Tea\n", encoding="utf-8")
+    done = agenda("diff", "letter.txt", "next.txt")
+    assert (done.exit_code, "make a definition of it first" in done.stderr) == (2, True)

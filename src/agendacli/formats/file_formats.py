@@ -180,3 +180,6 @@ READ_ENDINGS = (
     *(end for each in FORMATS if each.reading is ReadBy.ALWAYS for end in each.endings),
 )
 """How files end that events come from."""
+
+DRAFT_ENDINGS = tuple(end for each in FORMATS if each.reading is ReadBy.AS_DRAFT for end in each.endings)
+"""How documents end of which drafts are made."""

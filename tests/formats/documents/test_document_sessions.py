@@ -140,3 +140,24 @@ def test_grid_of_rooms(sessions: Sessions) -> None:
         ("Nets", "Room A"),
     ]
     assert [clock(each.start.value) for each in found] == ["09:00", "09:30", "09:45"]
+
+
+def test_a_time_may_stand_below_its_title_behind_a_word(sessions: Sessions) -> None:
+    page = (
+        "<p>Herbstschule 2026</p><h3>Noten lesen</h3><h4>Dozent: Paul Kern</h4>"
+        "<h4>Zeit: Mo. (21. 9.), 9:00–12:30 Uhr</h4>"
+        "<h4>Raum: F0.231</h4><p>Wie man liest.</p><h3>Noten schreiben</h3><h4>Zeit: Di. (22. 9.), 14:00 Uhr</h4>"
+    )
+    found = sessions(page, "x.html")
+    assert said(found) == ["2026-09-21 09:00-12:30 Noten lesen", "2026-09-22 14:00-? Noten schreiben"]
+    assert [(each.room and each.room.value, [person.name for person in each.people]) for each in found] == [
+        ("F0.231", ["Paul Kern"]),
+        (None, []),
+    ]
+
+
+def test_a_meeting_that_only_a_sentence_names(sessions: Sessions) -> None:
+    text = "Dear all,\n\nThe spring meeting will be held on Saturday, 7 March 2026, at 9:30 a.m. in the hall.\n"
+    found = sessions(text)
+    assert said(found) == ["2026-03-07 09:30-? spring meeting"]
+    assert "read from a sentence" in found[0].title.doubts

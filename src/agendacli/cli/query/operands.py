@@ -9,6 +9,7 @@ import typer
 
 from agendacli.analysis.selection.addresses import find
 from agendacli.cli.options.groups import Loading, Showing
+from agendacli.cli.query.drafts import drafted_file
 from agendacli.cli.query.loading import load_events, load_kept, load_named, tell_faults
 from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import refuse
@@ -150,6 +151,9 @@ class _Operands:
         return Version(f"{shown} as it was", loaded.programmes, loaded)
 
     def _at_path(self, path: str, *, anew: bool = False) -> Version:
+        if drafted := drafted_file(path, self._loading, self._surroundings):
+            tell_faults(drafted, self._showing, self._surroundings)
+            return Version(path, drafted.programmes, drafted)
         loading = self._loading._replace(no_cache=True) if anew else self._loading
         loaded = load_named(self._surroundings, loading, (path,), quiet=self._showing.quiet)
         tell_faults(loaded, self._showing, self._surroundings)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageRow
 from agendacli.formats.documents.slots.headings import day_heading, is_part_of_day
+from agendacli.formats.documents.slots.labelled import day_beside, labelled_hours, slots_of_sentences
 from agendacli.formats.documents.slots.rows import RowWalk
 from agendacli.formats.documents.slots.slot import DayHeading, Found
 from agendacli.formats.documents.slots.state import WalkState
@@ -17,6 +18,7 @@ from agendacli.formats.documents.tokens.rooms import names_room
 
 _RULE = re.compile(r"[\W_]{3,}")
 _CUT = " ,–—-(|:[•·\t"
+_MOST_ABOVE = 8
 _LONGEST_TRAIL, _LONGEST_BEHIND = 130, 30
 _NUMBERED = re.compile(r"\d\.\d\d?\s+[^\W\d_]")
 
@@ -30,7 +32,11 @@ def slots_of(document: Document, sense: PeopleSense) -> Found:
             walk.rows.take(block, walk.tables[block.table])
         else:
             walk.take(block)
-    return walk.state.found
+    found = walk.state.found
+    if not found.slots:
+        found.slots += slots_of_sentences(document.lines(), document.title)
+        found.days += [each.day for each in found.slots if each.day]
+    return found
 
 
 class _Walk:
@@ -41,6 +47,7 @@ class _Walk:
         self.rows = RowWalk(self.state, self.take)
         self.tables = _tables(blocks, sense)
         lines = [each for each in blocks if isinstance(each, Line)]
+        self._above: list[Line] = []
         self._ends_with_times = sum(_trailing(each) is not None for each in lines) > 2
         self._has_plain_times = sum(_is_plain_range(each.text) for each in Document(tuple(blocks)).lines()) > 1
         self.rows.takes_plain_times = self._has_plain_times
@@ -52,6 +59,11 @@ class _Walk:
         if hours and self._is_time(hours[0], line):
             self.state.open(hours, line, replace(line, text=rest, pieces=_pieces_of(line, rest)) if rest else None)
             return
+        labelled = labelled_hours(line)
+        if labelled and self._above:
+            self._open_labelled(labelled, line)
+            return
+        self._note(line)
         day = day_heading(line)
         if day is not None:
             self.state.new_day(DayHeading(day, line, self.state.place))
@@ -66,6 +78,26 @@ class _Walk:
             self.state.end_part(line)
         else:
             self._belongs(line)
+
+    def _note(self, line: Line) -> None:
+        """Keep the last heading and the lines below it, to which a time may belong that is named behind a word."""
+        level = self._above[0].level if self._above else 0
+        if line.is_set_apart and (not self._above or 0 < line.level <= level or (not level and not line.level)):
+            self._above = [line]
+        elif self._above and len(self._above) < _MOST_ABOVE:
+            self._above.append(line)
+
+    def _open_labelled(self, hours: Sequence[HoursWords], line: Line) -> None:
+        """A slot whose time stands below its title."""
+        day = day_beside(line, self.state.place)
+        title, *others = self._above
+        self._above = []
+        for slot in self.state.open(hours, line, replace(title, level=0)):
+            slot.lines += others
+            slot.day = day or slot.day
+            self.state.level = title.level
+            if day and day not in self.state.found.days:
+                self.state.found.days.append(day)
 
     def _is_time(self, hours: HoursWords, line: Line) -> bool:
         if hours.is_plain:

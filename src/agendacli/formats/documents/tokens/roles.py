@@ -14,7 +14,7 @@ _WORDS = {
     "facilitators facilitated-by modera moderan moderador moderadora moderadores moderateur moderatrice moderateurs "
     "animation anime-par animateur animatrice",
     "speaker": "speaker speakers speaker(s) keynote-speaker keynote-speakers invited-speaker invited-speakers "
-    "presenter "
+    "dozent dozentin dozenten dozentinnen dozent:innen dozent*innen presenter "
     "presenters presenter(s) presented-by lecturer lecturers instructor instructors trainer trainers author authors "
     "author(s) referent referentin referenten referent*innen referent:innen referierende redner vortragende "
     "vortragender intervenant intervenants intervenante intervenantes orateur orateurs ponente ponentes intervienen "

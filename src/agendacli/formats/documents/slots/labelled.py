@@ -1,0 +1,48 @@
+"""Times behind a word for one, below the title: `Zeit: Mo. 23. 9., 9:00–12:30 Uhr`; and times that a sentence names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.headings import is_no_programme
+from agendacli.formats.documents.slots.slot import DayHeading, Slot
+from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.tokens.hours import HoursWords, hours_in
+from agendacli.formats.documents.tokens.letterwise import letterwise
+
+_LABEL = re.compile(
+    r"\W*(?:zeit|uhrzeit|time|when|wann|date and time|horaire|heure|quand|hora|cuando|fecha y hora|termin)\b *:"
+)
+_HELD = re.compile(
+    r"(?:^|[.;:] )(?:(?:the|die|der|das|la|le|el|our|this) )?(?P<title>[^.;:]{4,140}?) +"
+    r"(?:will +(?:be +held|take +place|meet)|(?:is|are) +(?:to +be +held|scheduled)|takes? +place|findet|finden|"
+    r"aura +lieu|se +tiendra|se +celebrara|tendra +lugar)\b"
+)
+_LONGEST = 600
+_OF_SENTENCE = "read from a sentence"
+
+
+def labelled_hours(line: Line) -> tuple[HoursWords, ...]:
+    """The hours of a line that begins with a word for them."""
+    return hours_in(line.text)[:1] if _LABEL.match(letterwise(line.text)) else ()
+
+
+def day_beside(line: Line, place: int) -> DayHeading | None:
+    """The first day that such a line names."""
+    days = [each for each in days_in(line.text) if each.day is not None or each.weekday is not None]
+    return DayHeading(days[0], line, place) if days else None
+
+
+def slots_of_sentences(lines: Iterable[Line], title: str) -> Iterator[Slot]:
+    """The slot of the first sentence that says day and hours of a meeting, for a document without any programme."""
+    for line in lines:
+        days = [each for each in days_in(line.text) if each.is_dated and not each.last]
+        hours = hours_in(line.text)
+        if days and hours and len(line.text) <= _LONGEST and not is_no_programme(line.text):
+            held = _HELD.search(letterwise(line.text))
+            said = line.text[held.start("title") : held.end("title")] if held else title
+            slot = Slot(DayHeading(days[0], line), hours[0], line, doubts=[_OF_SENTENCE])
+            slot.lines = [replace(line, text=said.strip(), pieces=())] if said.strip() else []
+            yield slot
+            return
