@@ -14,7 +14,6 @@ from agendacli.formats.given import Given
 from agendacli.formats.table import is_document, read_document_draft
 from agendacli.load.declarations import directory_beside
 from agendacli.load.loaded import Loaded
-from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal
 
 
@@ -28,12 +27,10 @@ def drafted_file(path: str, loading: Loading, surroundings: Surroundings) -> Loa
 
 
 def _drafted(data: bytes, path: str, loading: Loading, surroundings: Surroundings) -> Loaded:
-    from agendacli.formats.definition.write.writer import draft_definition
-
     zone = zone_given(loading.zone, loading.floating)
     folder = Path(path).parent
-    given = Given(data, path, zone, lambda: surroundings.home_zone, lambda: directory_beside(folder))
+    given = Given(data, path, zone, home=lambda: surroundings.home_zone, directory=lambda: directory_beside(folder))
     draft = read_document_draft(given, DraftAsked(), path)
     if isinstance(draft, Refusal):
         refuse(f"{path}: {draft}; make a definition of it first: `agenda import {path}`")
-    return load_text(draft_definition(draft).text.encode(), path)
+    return Loaded((draft.programme,))
