@@ -143,7 +143,7 @@ HEAD = "title: Bees\n"
         f"{HEAD}dates: 2026-03-10\nelsewhere: letter\n",
         f"{HEAD}dates: 2026-03-10\nsources: {{Letter: {{title: x}}}}\n",
         f"{HEAD}dates: 2026-03-10\nsources: {{letter: x}}\n",
-        f"{HEAD}dates: 2026-03-10\nchair: {{name: Jo Doe}}\n",
+        f"{HEAD}dates: 2026-03-10\nchair: {{called: Jo Doe}}\n",
         f"{HEAD}dates: 2026-03-10\nchair: [[Jo Doe]]\n",
         f"{HEAD}days: 2026-03-10\n",
         f"{HEAD}days: {{tomorrow: []}}\n",

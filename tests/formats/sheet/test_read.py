@@ -143,6 +143,17 @@ def test_people_status_rooms_and_words_in_other_languages(read_sheet: ReadSheet)
     assert (tea.rooms, tea.status.value, tea.privacy.value) == (("A", "B"), "cancelled", "private")
 
 
+def test_name_in_small_letters_is_a_name_in_a_sheet(read_sheet: ReadSheet) -> None:
+    said = read_sheet('Date,Title,Speakers\n2026-03-09,Tea,"jinxx; Ann Poe; tbc"\n')
+    assert said.diagnostics == ()
+    (tea,) = said.programme.sessions if said.programme else ()
+    assert [(each.name, each.person and each.person.id) for each in tea.participants] == [
+        ("jinxx", "jinxx"),
+        ("Ann Poe", "ann-poe"),
+        ("tbc", None),
+    ]
+
+
 def test_columns_as_they_are_named(items: Items) -> None:
     text = "Tag;Wozu;Klo\n2026-03-09;Tee;A\n"
     columns = (("Wozu", "title"), ("klo", "room"))

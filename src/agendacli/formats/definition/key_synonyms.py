@@ -104,7 +104,8 @@ MEANINGS: Mapping[str, _Meanings] = {
     "programme": _PROGRAMME,
     "session": _SESSION,
     "person": {
-        "person": "name fullname displayname speaker participant who id email cn",
+        "person": "speaker participant who id email",
+        "name": "fullname displayname cn",
         "seat": "country delegation organization organisation office",
         "position": "title role job jobtitle function affiliation post",
         "tbc": "tentative tobeconfirmed unconfirmed confirmed status partstat",

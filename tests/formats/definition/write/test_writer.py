@@ -315,17 +315,15 @@ def test_repeat_of_which_all_differs_is_written_one_by_one() -> None:
     assert (made.items, "every" in made.text) == (4, False)
 
 
-def test_name_that_would_be_read_as_something_else_is_told() -> None:
+def test_name_that_would_be_read_as_something_else_is_written_as_it_stands() -> None:
     names = ("Doe, Director", "jo", "Doe, Jo")
     people = tuple(Participant("speaker", each, Person("x", each)) for each in names)
     made = definition(programme(replace(WEEKLY, repeat=None, participants=people)))
-    assert made.remarks == (
-        "`Doe, Director` and 1 more would be read as something else than a name; written as a seat",
-    )
+    assert made.remarks == ()
     assert [each.strip() for each in made.text.splitlines()[-4:]] == [
         "speakers:",
-        "- seat: Doe, Director",
-        "- seat: jo",
+        "- name: Doe, Director",
+        "- name: jo",
         "- Doe, Jo",
     ]
 

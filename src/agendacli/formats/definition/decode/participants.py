@@ -7,7 +7,7 @@ from dataclasses import replace
 from agendacli.formats.definition.decode.entries import Entries, read_entries
 from agendacli.formats.definition.decode.lookup import Lookup
 from agendacli.formats.definition.decode.role_references import RoleReference, Seat
-from agendacli.formats.definition.schema.session import PARTICIPANT, PERSON_TEXT, POSITION, SEAT, TBC
+from agendacli.formats.definition.schema.session import PARTICIPANT, PERSON_NAME, PERSON_TEXT, POSITION, SEAT, TBC
 from agendacli.formats.definition.schema.shared import ROLE_FIELDS
 from agendacli.formats.definition.shapes.shape import expect_text
 from agendacli.formats.definition.yaml.nodes import Node, NodeList, Scalar
@@ -15,6 +15,7 @@ from agendacli.model.codes import DUPLICATE_KEY, MISSING_KEY, NEAR_ROLE, UNKNOWN
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.span import Span
 from agendacli.words.apart import persons_apart
+from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.near import nearest, normal
 from agendacli.words.person import PrintedPerson, parse_person
 from agendacli.words.placeholders import is_placeholder, is_seat
@@ -73,22 +74,33 @@ def _seats_of_entries(entries: Entries, role: str, span: Span, lookup: Lookup) -
             for each in found
         )
         return [_in_position(each, position) for each in said]
-    if seat:
+    name = entries.read(PERSON_NAME)
+    if name and seat:
+        message = "`name` and `seat` name one seat twice; keep one of them"
+        lookup.findings.report(DUPLICATE_KEY, entries.span(SEAT), message)
+    if name or seat:
         return (
             Participant(
                 role,
-                printed=seat,
-                person=None,
+                printed=name or seat or "",
+                person=_named(name, position, lookup) if name else None,
                 position=position,
                 confirmed=not is_open,
                 citations=citations,
                 variants=variants,
-                span=span,
+                span=entries.span(PERSON_NAME) if name else span,
             ),
         )
-    if not any(entries.has(each) or entries.is_misnamed(each) for each in (PERSON_TEXT, SEAT)):
+    if not any(entries.has(each) or entries.is_misnamed(each) for each in (PERSON_TEXT, PERSON_NAME, SEAT)):
         lookup.findings.report(MISSING_KEY, span, _NOBODY)
     return ()
+
+
+def _named(text: str, position: str | None, lookup: Lookup) -> Person:
+    """The person of a name as it stands, whatever else it could be read as."""
+    name, honorific = name_and_honorifics(" ".join(text.split()))
+    printed = PrintedPerson(name, honorific, position, confirmed=True)
+    return lookup.directory.person_by_name(name, position) or _undeclared(printed, lookup)
 
 
 def _in_position(seat: Seat, position: str | None) -> Seat:

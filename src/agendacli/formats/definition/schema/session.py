@@ -103,6 +103,7 @@ SESSION = table_of(
 )
 
 PERSON_TEXT = Key("person", TEXT, "Name and position as printed, an id of people.yaml, or `the moderators`.")
+PERSON_NAME = Key("name", TEXT, "The name as it stands, where `person` would read it as an id or as several.", "jinxx")
 SEAT = Key("seat", TEXT, "A seat that no name fills yet.", "United States")
 POSITION = Key("position", TEXT, "The position as printed there, if `person` does not say it.")
 TBC = Key("tbc", YES_NO, "Whether the participant is still to be confirmed.")
@@ -111,6 +112,7 @@ PARTICIPANT = table_of(
     "person",
     "A person in a session: a text `Ms. Jo Doe, Director of Something (tbc)`, or these keys.",
     PERSON_TEXT,
+    PERSON_NAME,
     SEAT,
     POSITION,
     TBC,

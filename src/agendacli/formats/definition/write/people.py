@@ -32,11 +32,6 @@ def participant_keys(participants: Iterable[Participant]) -> Keys:
     }
 
 
-def without_words(participants: Iterable[Participant]) -> frozenset[str]:
-    """The names of those persons whose names would be read as something else; they are written as seats."""
-    return frozenset(each.name for each in participants if each.person and not _is_name(each.person.name))
-
-
 def stands(citations: Iterable[Citation], variants: Iterable[Variant]) -> Keys:
     """Where it stands in the documents, and what others of them say instead."""
     cited = ", ".join(map(str, citations))
@@ -55,7 +50,8 @@ def _seat(participant: Participant) -> Value:
     name = _printed_name(participant) if participant.person else None
     documents = stands(participant.citations, participant.variants)
     if name is None:
-        open_ = {"seat": participant.name.strip(), "position": position, "tbc": "" if participant.confirmed else "yes"}
+        key, text = ("name", _full_name(participant.person)) if participant.person else ("seat", participant.name)
+        open_ = {key: text.strip(), "position": position, "tbc": "" if participant.confirmed else "yes"}
         return _there({**open_, **documents}) if participant.name.strip() else ""
     tbc = "" if participant.confirmed else " (tbc)"
     text = f"{name}, {position}{tbc}" if position else f"{name}{tbc}"

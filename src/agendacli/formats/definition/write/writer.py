@@ -9,12 +9,10 @@ from agendacli.formats.definition.write.blocks import nested, without_what_the_b
 from agendacli.formats.definition.write.dated import Dated
 from agendacli.formats.definition.write.draft import DraftDoubts, left_over_lines
 from agendacli.formats.definition.write.items import item, programme_keys
-from agendacli.formats.definition.write.people import without_words
 from agendacli.formats.definition.write.series import write_series
 from agendacli.formats.definition.yaml.layout import Keys, Value, mapping_lines
 from agendacli.formats.draft import Draft
 from agendacli.model.frozen import frozen
-from agendacli.model.people import Participant
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import DAY, Days, DayWindow, When, bounds, days_touched
 from agendacli.words.times.written import sayable, words_of
@@ -48,7 +46,6 @@ def definition(programme: Programme, stretch: Stretch = EVER) -> WrittenDefiniti
         items, told = _written(programme, session, stretch)
         found += items
         remarks += (f"`{session.id}`: {each}" for each in told)
-    remarks += _seats([*programme.participants, *(one for each in found for one in each.session.participants)])
     items, told = nested(_hung(_named(found, programme)))
     remarks += told
     head = "\n".join(mapping_lines(programme_keys(programme)))
@@ -66,18 +63,7 @@ def draft_definition(draft: Draft) -> WrittenDefinition:
     head = "\n".join(mapping_lines(doubts.noted("", keys)))
     left = "".join(f"{line}\n" for line in left_over_lines(draft.left))
     text = f"{head}\n\n{_body(items, programme, doubts)}\n"
-    return WrittenDefinition(
-        f"{text}\n{left}" if left else text,
-        len(items),
-        _seats(each for one in programme.sessions for each in one.participants),
-    )
-
-
-def _seats(participants: Iterable[Participant]) -> tuple[str, ...]:
-    """What is told of names that are written as seats."""
-    names = sorted(filter(None, map(str.strip, without_words(participants))))
-    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
-    return (f"`{names[0]}`{more} would be read as something else than a name; written as a seat",) if names else ()
+    return WrittenDefinition(f"{text}\n{left}" if left else text, len(items))
 
 
 def _written(programme: Programme, session: Session, stretch: Stretch) -> tuple[list[Dated], list[str]]:

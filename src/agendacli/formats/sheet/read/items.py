@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
+from agendacli.formats.given import Given
 from agendacli.formats.sheet.cell_words import is_yes, status_named
 from agendacli.formats.sheet.cells import Cell, Row, Sheet
 from agendacli.formats.sheet.read.columns import SheetColumns
@@ -13,6 +14,9 @@ from agendacli.model.exchange_codes import SHEET_ROW
 from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.people import ROLES
+from agendacli.words.apart import NamePart, persons_apart
+from agendacli.words.ids import read_id
+from agendacli.words.placeholders import is_placeholder, is_seat
 from agendacli.words.times.grammar import parse_days
 
 _TEXTS = ("kind", "description", "url", "join", "place")
@@ -29,10 +33,15 @@ class SheetItems:
     """Reads the rows below the headings; a day that stands once holds for the rows below it."""
 
     def __init__(
-        self, sheet: Sheet, columns: SheetColumns, order: DayOrder, zone: str | None, findings: Findings
+        self,
+        sheet: Sheet,
+        columns: SheetColumns,
+        order: DayOrder,
+        given: Given,
+        findings: Findings,
     ) -> None:
         self._sheet, self._columns, self._order = sheet, columns, order
-        self._zone, self._findings = zone, findings
+        self._zone, self._known, self._findings = given.zone, given.known, findings
         self._day: Scalar | None = None
         self.notes = 0
         """How many rows hold nothing but a note."""
@@ -153,9 +162,27 @@ class SheetItems:
         for name in ("categories", "notes"):
             yield from _list(name, cells(row, name), parts=name == "categories")
         for name in ROLES.values():
-            yield from _list(name, cells(row, name), parts=False)
+            yield from self._people(name, cells(row, name))
         for heading, cell in cells(row, "zone"):
             yield Scalar("zone", heading.span), _scalar(cell)
+
+    def _people(self, role: str, cells: tuple[tuple[Cell, Cell], ...]) -> Iterator[tuple[Scalar, Node]]:
+        """The persons of a role. A word in small letters is a name in a sheet, but for an id of people.yaml."""
+        seats: list[Node] = []
+        for _, cell in cells:
+            parts = persons_apart(cell.text)
+            is_plain = not any(map(self._is_handle, parts))
+            seats += [_scalar(cell)] if is_plain else [self._seat(each, cell) for each in parts]
+        if seats:
+            yield Scalar(role, cells[0][0].span), NodeList(tuple(seats), seats[0].span) if seats[1:] else seats[0]
+
+    def _is_handle(self, part: NamePart) -> bool:
+        says_nobody = is_placeholder(part.text) or is_seat(part.text)
+        return not says_nobody and read_id(part.text) is not None and self._known.person_by_id(part.text) is None
+
+    def _seat(self, part: NamePart, cell: Cell) -> Node:
+        text = Scalar(part.text, cell.span)
+        return Mapping(((Scalar("name", cell.span), text),), cell.span) if self._is_handle(part) else text
 
 
 def day_alone(row: Row) -> Cell | None:

@@ -29,7 +29,8 @@ def programme_of_sheet(sheet: Sheet, given: Given, findings: Findings) -> Said:
         if columns is None:
             return Said(None, findings.all)
         zone = given.zone or _zone(sheet, columns)
-        reader = SheetItems(sheet, columns, order=_order(sheet, columns, given), zone=zone, findings=findings)
+        order = _order(sheet, columns, given)
+        reader = SheetItems(sheet, columns, order=order, given=given._replace(zone=zone), findings=findings)
         items = tuple(reader.read())
         if not items or (zone is None and _ask(items, findings)):
             _tell_empty(items, given, findings)

@@ -96,7 +96,7 @@ def _seat(value: Value, losses: Losses) -> str:
     said: Callable[[str], str] = lambda key: str(value.get(key, "")) if isinstance(value, dict) else ""  # noqa: E731
     losses.count("name that a sheet would have read otherwise", "names that a sheet would have read otherwise")
     tbc = " (tbc)" if said("tbc") else ""
-    return ", ".join(filter(None, (said("person") or said("seat"), said("position")))) + tbc
+    return ", ".join(filter(None, (said("person") or said("name") or said("seat"), said("position")))) + tbc
 
 
 def _count(occurrence: Occurrence, losses: Losses) -> None:
