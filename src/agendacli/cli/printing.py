@@ -88,9 +88,9 @@ def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surro
 def record_text(asked: Format, name: str, records: Iterable[Record], fields: Sequence[str] | None) -> Iterator[str]:
     """Records as text in one of the formats for programs: a piece for each, made when it is asked for."""
     if asked is Format.PLAIN:
-        from agendacli.records.lines import PLAIN_FIELDS, plain_lines
+        from agendacli.records.lines import plain_fields, plain_lines
 
-        return (f"{line}\n" for line in plain_lines(records, fields or PLAIN_FIELDS[name]))
+        return (f"{line}\n" for line in plain_lines(records, fields or plain_fields(name)))
     if asked in (Format.JSON, Format.JSONL):
         from agendacli.records.json import to_json, to_jsonl
 

@@ -6,13 +6,13 @@ Readers are named in `table`, writers in `writers`; importing this weighs nothin
 import re
 from collections.abc import Callable
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 _BEGINNING = 4096
 _BLANKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 # Nothing is tried twice: `++` and `(?>` keep a page of unfinished comments from taking for ever.
 _BEFORE_ROOT = rb"<\?(?>.*?\?>)|<!--(?>.*?-->)|<!DOCTYPE[^>\[]*+(?:\[(?>.*?\]\s*+))?>"
-_ROOT = re.compile(rb"(?:\s*+(?:%b))*+\s*+<([\w:-]++)" % _BEFORE_ROOT, re.DOTALL | re.IGNORECASE)
 
 
 class ReadBy(Enum):
@@ -76,10 +76,16 @@ def _root(*names: bytes) -> Callable[[bytes], bool]:
     """Whether it is XML or HTML whose first element has one of those names; in UTF-16, too."""
 
     def holds(data: bytes) -> bool:
-        found = _ROOT.match(_plain_beginning(data))
+        found = _root_element().match(_plain_beginning(data))
         return found is not None and found[1].lower() in names
 
     return holds
+
+
+@cache
+def _root_element() -> re.Pattern[bytes]:
+    """Compiled on first use: every run imports this module, and few look into a file."""
+    return re.compile(rb"(?:\s*+(?:%b))*+\s*+<([\w:-]++)" % _BEFORE_ROOT, re.DOTALL | re.IGNORECASE)
 
 
 def _json_with(*keys: bytes) -> Callable[[bytes], bool]:

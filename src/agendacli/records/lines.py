@@ -29,6 +29,15 @@ PLAIN_FIELDS: dict[str, tuple[str, ...]] = {
 """The fields of a line by default, by kind of record (for diagnostics see `diagnostic_lines`)."""
 
 
+def plain_fields(record_name: str) -> tuple[str, ...]:
+    """The fields of a line by default; all of them, in their order, for a kind of record that names none."""
+    if record_name in PLAIN_FIELDS:
+        return PLAIN_FIELDS[record_name]
+    from agendacli.records.registry import field_names
+
+    return field_names(record_name)
+
+
 def plain_lines(records: Iterable[Record], fields: Sequence[str]) -> Iterator[str]:
     """Each record as one line without its line end: the fields separated by tabs, empty if unknown.
 

@@ -22,7 +22,7 @@ _TELLING = (
     Kind.CATEGORY,
 )
 _RANKS = {kind: rank for rank, kind in enumerate(_TELLING)}
-_AT_ONCE = frozenset({Kind.PERSON, Kind.ROOM, Kind.OVERLAP, Kind.CATEGORY})
+_ONE_BY_ONE = frozenset({Kind.ABSENCE, Kind.TRAVEL, Kind.REST, Kind.TURNOVER})
 
 
 @frozen
@@ -135,7 +135,7 @@ def _key(conflict: Conflict, ids: tuple[str, ...]) -> Hashable:
     """What two pairs have in common that may be of one cluster."""
     subject = conflict.person_id or conflict.subject
     on_clock = all(isinstance(each.when, Timed | TimeWindow) for each in conflict.sessions)
-    pair = () if on_clock and conflict.kind in _AT_ONCE else ids
+    pair = () if on_clock and conflict.kind not in _ONE_BY_ONE else ids
     return conflict.kind, conflict.certainty, subject, pair
 
 
@@ -173,4 +173,10 @@ def _repeated(first: Cluster, others: Iterable[Cluster]) -> Cluster:
 
 def _telling(cluster: Cluster) -> tuple[object, ...]:
     start = cluster.sessions[0].bounds.start
-    return not cluster.is_certain, _RANKS[cluster.kind], start, cluster.sessions[0].id, cluster.first.subject or ""
+    return (
+        not cluster.is_certain,
+        _RANKS.get(cluster.kind, len(_RANKS)),
+        start,
+        cluster.sessions[0].id,
+        cluster.first.subject or "",
+    )

@@ -195,11 +195,11 @@ class Search:
 
     def _counts(self, party: Party, one: int, other: int) -> bool:
         """Whether an overlap is told under that kind: what surely shares a room is told as the room's."""
-        if party.kind in {Kind.PERSON, Kind.CATEGORY} or party.kind not in self.rules.kinds:
-            return party.kind in self.rules.kinds
-        if party.room is None:
-            return self.ways.shared_room(one, other) != ()
-        return self._is_behind(party.room, one, other)
+        if party.kind not in self.rules.kinds:
+            return False
+        if party.room is not None:
+            return self._is_behind(party.room, one, other)
+        return party.kind is not Kind.OVERLAP or self.ways.shared_room(one, other) != ()
 
     def _is_behind(self, door: tuple[str, str], one: int, other: int) -> bool:
         """Whether two are, or may be, in one room, and this is the first of its doors: they are told once."""

@@ -18,6 +18,8 @@ from agendacli.render.terminal.phrases import said
 from agendacli.words.prose import WEEKDAYS, clock_text, day_text, length_text
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+# A kind that is not here has several sessions at once, as a category has.
+_AT_ONCE = "has {number} sessions at once", "may have {number} sessions at once"
 _CERTAIN = {
     Kind.PERSON: "is needed in {places}",
     Kind.ROOM: "is taken by {number} sessions at once",
@@ -26,7 +28,6 @@ _CERTAIN = {
     Kind.REST: "has too little rest",
     Kind.TURNOVER: "has too little time between {number} sessions",
     Kind.OVERLAP: "{number} sessions overlap",
-    Kind.CATEGORY: "has {number} sessions at once",
 }
 _POSSIBLE = {
     Kind.PERSON: "may be needed in {places}",
@@ -36,7 +37,6 @@ _POSSIBLE = {
     Kind.REST: "may have too little rest",
     Kind.TURNOVER: "may have too little time between {number} sessions",
     Kind.OVERLAP: "{number} sessions may overlap",
-    Kind.CATEGORY: "may have {number} sessions at once",
 }
 
 
@@ -49,7 +49,10 @@ def headline(cluster: Cluster, chosen: int | None) -> Text:
     if cluster.kind is Kind.OVERLAP and cluster.hub:
         verb = "overlaps" if cluster.is_certain else "may overlap"
         return said(cluster.hub.session.title, styles.HEADING).append(f" {verb} {_number(count - 1)} sessions")
-    phrase = (_CERTAIN if cluster.is_certain else _POSSIBLE)[cluster.kind]
+    certain, possible = (
+        each.get(cluster.kind, usual) for each, usual in zip((_CERTAIN, _POSSIBLE), _AT_ONCE, strict=True)
+    )
+    phrase = certain if cluster.is_certain else possible
     words = phrase.format(number=_number(count), places=_places(cluster))
     if subject is None:
         words = words.removeprefix("has ").removeprefix("may have ")
