@@ -7,6 +7,6 @@ from agendacli.model.programme import Programme
 
 
 def absences_from(programme: Programme, person: str, everywhere: Iterable[Absence]) -> tuple[Absence, ...]:
-    """The absences of a person from a programme: those from everywhere, and those that the programme says itself."""
+    """The absences of a person from a programme: general ones, and those that the programme states."""
     own = (each for each in programme.absences if each.person == person)
     return tuple(dict.fromkeys((*everywhere, *own)))

@@ -14,7 +14,7 @@ _COMMENT = re.compile(r"(?:^|\s)#.*")
 
 @frozen
 class Picked:
-    """An id of a schedule, and where it stands."""
+    """An id of a schedule, and its place."""
 
     id: str
     span: Span
@@ -45,7 +45,7 @@ class Schedule:
 
 
 def read_schedule(text: str, file: str) -> Schedule:
-    """The schedule that a text holds; any text is one."""
+    """The schedule in a text; any text is one."""
     return Schedule(file, tuple(_LINE.findall(text)))
 
 

@@ -1,4 +1,4 @@
-"""Two versions of a programme, compared by what they say and not by how it is written."""
+"""Compares two versions of a programme by content, not by how they are written."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -119,7 +119,7 @@ def _takes_place(session: Session) -> bool:
 
 
 def _say_the_same(pair: Match) -> bool:
-    """Whether both say the same; of a time that comes twice in a night also which of the two."""
+    """Whether both are the same; a time that occurs twice in a night has to be the same of the two."""
     folds = (getattr(each.when.start, "fold", 0) for each in (pair.old, pair.new))
     return pair.old == pair.new and len(set(folds)) == 1
 
@@ -134,7 +134,7 @@ def _of_pair(old: Occurrence, new: Occurrence, pair: Match, terms: Terms) -> Ite
 
 
 def _times(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Difference]:
-    """Whether and when it takes place; of what is cancelled the time says nothing."""
+    """Whether and when it takes place; the time of a cancelled session does not count."""
     was, now = old.session.status, new.session.status
     if was is not now:
         yield from _status(old, new, was, now)

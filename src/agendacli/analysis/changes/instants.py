@@ -1,4 +1,4 @@
-"""Times as numbers, to be compared: whatever says the same instant is the same."""
+"""Times as comparable numbers: equal instants are equal, however they were written."""
 
 from agendacli.model.programme import Session
 from agendacli.model.when import Timed, TimeWindow, When, bounds

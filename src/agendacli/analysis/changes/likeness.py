@@ -10,7 +10,7 @@ from agendacli.model.programme import Session
 from agendacli.words.folded import folded_words
 
 _COMMON = 60
-"""A word, person or start that more sessions share says nothing of which of them is meant."""
+"""A word, person or start that more sessions share does not identify any of them."""
 
 _LEAST, _ENOUGH, _SURE = 0.4, 2.0, 0.6
 

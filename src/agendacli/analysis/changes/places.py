@@ -1,4 +1,4 @@
-"""Whether a session is held somewhere else, and in what words that is told."""
+"""Changes of place, and their words."""
 
 from agendacli.analysis.changes.terms import Terms
 from agendacli.model.occurrence import Occurrence

@@ -19,7 +19,7 @@ from agendacli.model.when import When, bounds
 from agendacli.model.zones import wall
 
 _FEW = 3
-"""So many occurrences that changed alike are told one by one."""
+"""Up to so many occurrences that changed alike are reported one by one."""
 
 _YEAR = timedelta(days=366)
 Both = tuple[Occurrence, Occurrence]
@@ -107,7 +107,7 @@ def _without(found: Mapping[_Key, Occurrence], others: Container[_Key]) -> tuple
 
 
 def _of_one(old: Occurrence, new: Occurrence) -> tuple[ChangeKind, int | None] | None:
-    """What became of one occurrence; of one that is cancelled the time says nothing."""
+    """The change of one occurrence; the time of a cancelled one does not count."""
     was, now = (each.status is Status.CANCELLED for each in (old, new))
     if was or now:
         return None if was and now else (ChangeKind.CANCELLED if now else ChangeKind.RESTORED, None)

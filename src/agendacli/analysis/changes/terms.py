@@ -1,4 +1,4 @@
-"""On what terms two versions are compared: only by what both of them say."""
+"""What two versions have in common: only what both of them state is compared."""
 
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -24,7 +24,7 @@ class Terms:
 
 
 def has_rooms(programme: Programme) -> bool:
-    """Whether anything in a programme says its room."""
+    """Whether any session or the programme states a room."""
     return programme.room is not None or any(each.room for each in programme.sessions)
 
 
@@ -34,13 +34,13 @@ def has_people(programme: Programme) -> bool:
 
 
 def has_name(programme: Programme) -> bool:
-    """Whether a programme says what it is called; a calendar that does not is called as its file."""
+    """Whether a programme has a title of its own; an untitled calendar is named after its file."""
     is_calendar = any(each.is_of_calendar for each in programme.sessions)
     return not is_calendar or programme.title not in (PurePath(programme.file).stem, "stdin")
 
 
 def left_out(old: Programme, new: Programme) -> Iterator[str]:
-    """A sentence on each thing that is not compared because only one of the versions says it."""
+    """A sentence for each thing that is not compared because only one of the versions states it."""
     for what, says in (("rooms", has_rooms), ("people", has_people)):
         silent = [each for each in (old, new) if each.sessions and not says(each)]
         if len(silent) == 1 and says(new if silent[0] is old else old):

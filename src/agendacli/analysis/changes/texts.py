@@ -13,7 +13,7 @@ Written = TypeVar("Written", Session, Programme)
 
 @frozen
 class TextChange:
-    """A text that is another one: the key of a definition that it stands under, what it said and what it says."""
+    """A text that changed: its key in a definition, the old and the new text."""
 
     kind: ChangeKind
     field: str
@@ -55,7 +55,7 @@ def programme_texts(old: Programme, new: Programme) -> Iterator[TextChange]:
 
 
 def is_renamed(old: str, new: str) -> bool:
-    """Whether a title says something else; blanks and capitals do not."""
+    """Whether a title differs by more than blanks and capitals."""
     return old != new and normal(old) != normal(new)
 
 

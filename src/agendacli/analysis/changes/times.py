@@ -19,9 +19,9 @@ class TimeChange:
 
 
 def time_change(old: When, new: When) -> TimeChange | None:
-    """What became of a time; None where both say the same, in whatever words.
+    """The change of a time; None if both are the same, in whatever words.
 
-    A time that is known more exactly, and lies within what was known, has settled: it has not moved.
+    A time that became more exact, within what was known before, has settled: it has not moved.
     """
     before, after = _exactness(old), _exactness(new)
     if before != after:

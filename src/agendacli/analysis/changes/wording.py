@@ -1,4 +1,4 @@
-"""A difference in words for people: what it was, what it is, and one plain clause that says both."""
+"""Differences in words: the old value, the new value, and one plain clause with both."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta

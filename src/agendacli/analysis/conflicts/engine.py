@@ -130,7 +130,7 @@ class Search:
                     yield from self._of_two(row.party, one, other)
 
     def _told(self, one: int, rows: Sequence[Row]) -> Sequence[Hit]:
-        """The clashes of a session in order. A journey that a named person has is not told of an attendee as well."""
+        """The clashes of a session in order. A named person's journey is not repeated for the attendee."""
         hits = self._longer(one, sorted(self._hits(one, rows), key=_order))
         if self.rules.attending is not None:
             return hits
@@ -171,7 +171,7 @@ class Search:
         return party.kind is not Kind.OVERLAP or self.attendance.expects(one, other)
 
     def _is_of_blocks(self, party: Party, one: int, other: int) -> bool:
-        """Whether the two are a block and its item, or what they clash over is told of the block of one of them."""
+        """Whether the two are a block and its item, or the clash is reported for the block of one of them."""
         if self.blocks.are_one(one, other) or (party.kind is Kind.TURNOVER and self.blocks.are_beside(one, other)):
             return True
         return any(self._is_asked(party, block, each) for block, each in self.blocks.instead(party, one, other))
@@ -194,7 +194,7 @@ class Search:
             yield Hit(other, party.kind, party.persons, found)
 
     def _counts(self, party: Party, one: int, other: int) -> bool:
-        """Whether an overlap is told under that kind: what surely shares a room is told as the room's."""
+        """Whether an overlap counts under that kind: what surely shares a room is reported as the room's."""
         if party.kind not in self.rules.kinds:
             return False
         if party.room is not None:
@@ -202,7 +202,7 @@ class Search:
         return party.kind is not Kind.OVERLAP or self.ways.shared_room(one, other) != ()
 
     def _is_behind(self, door: tuple[str, str], one: int, other: int) -> bool:
-        """Whether two are, or may be, in one room, and this is the first of its doors: they are told once."""
+        """Whether two are, or may be, in one room, and this is the first of its doors: they are reported once."""
         here, there = self.board.spot(one), self.board.spot(other)
         return self.ways.shared_room(one, other) is not None and door == (here.home, min(here.atoms & there.atoms))
 

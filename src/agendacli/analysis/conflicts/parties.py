@@ -177,7 +177,7 @@ class Parties:
     def _travelling(
         self, kind: Kind, members: Sequence[int], persons: tuple[str, ...], between: Sequence[int] | None = None
     ) -> Party:
-        """The members as a party that may travel, by way of what lies `between`: of the members, if nothing is said."""
+        """The members as a party that may travel, via what lies `between` (by default the members)."""
         if not self._travels(members):
             return Party(kind, members, persons)
         neighbours = self._neighbours(members if between is None else between)

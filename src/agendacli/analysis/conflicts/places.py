@@ -32,7 +32,7 @@ LONGEST_ESTIMATE = 31 * HOUR  # half round the earth takes 30 h 1 min
 UNKNOWN_WAY = Way(0, DAY, is_estimate=True, is_known=False)
 
 Said = tuple[str, ...] | str | None
-"""What a session says of its rooms: several, one, or nothing."""
+"""The rooms of a session as stated: several, one, or none."""
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Sessions that repeat before they end: they overlap themselves, and thousands of times say no more than a few."""
+"""Sessions that repeat before they end: they overlap themselves, and a few occurrences show all that thousands do."""
 
 from bisect import bisect_left
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""From a clash to the conflict that is told: its time, whose it is, and what it hangs on."""
+"""Turns a clash into a conflict: its time, its subject, and what it depends on."""
 
 from datetime import timedelta
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from agendacli.model.people import Participant
 Seats = tuple[Participant, ...]
 
 MEASURED = Finding(0, 0, certain=True)
-"""In place of the finding for two that overlap at times known exactly: it is made where it is told."""
+"""Stands for two that overlap at exactly known times: their finding is computed when it is reported."""
 
 _OF_ROOMS = frozenset({Kind.ROOM, Kind.TURNOVER})
 _PAUSES = frozenset({Kind.TURNOVER, Kind.REST})
@@ -104,7 +104,7 @@ class Telling:
         pair = self.board.spot(one), self.board.spot(other)
         is_one = self.board.occurrence(one).programme is self.board.occurrence(other).programme
         unknown = [index for index in (one, other) if self.board.spot(index).house is None]
-        if is_one and pair[0].venue == pair[1].venue:  # then only one of two texts says the house
+        if is_one and pair[0].venue == pair[1].venue:  # only one of two texts has the house
             return ()
         told = unknown if len(unknown) == 1 else ()
         return tuple(f"{self.board.occurrence(index).id}: the building is not known" for index in told)
@@ -117,7 +117,7 @@ class Telling:
         return timedelta(seconds=way.usual) if way.is_known else None
 
     def _way_unknown(self, one: int, hit: Hit) -> tuple[str, ...]:
-        """That it hangs on a way that is not known, or only estimated, or on which rooms are meant."""
+        """The phrases if it depends on a way that is unknown or estimated, or on which rooms are meant."""
         way = self.ways.between(one, hit.other)
         is_open = hit.kind is Kind.TRAVEL and (way.is_estimate or way.hangs_on)
         if not is_open or not self._hangs_on(way, one, hit.other):

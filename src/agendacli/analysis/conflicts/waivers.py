@@ -42,7 +42,7 @@ def facts(occurrence: Occurrence) -> str:
 
 
 def accepted(waivers: Sequence[Waiver], occurrences: Iterable[Occurrence]) -> Accepted:
-    """What the waivers accept of the occurrences as they are now. One of a session that is not there says nothing."""
+    """The waived conflicts among the occurrences as they are now. A waiver of a missing session has no effect."""
     wanted = {name for waiver in waivers for name, _ in waiver.sessions}
     now = {each.id: facts(each) for each in occurrences if each.id in wanted} if wanted else {}
     lapses = {waiver: _changes(waiver, now) for waiver in waivers if all(name in now for name, _ in waiver.sessions)}

@@ -137,7 +137,7 @@ def _clash(conflict: Conflict, zone: str | None) -> str:
 
 
 def _on_days(conflict: Conflict) -> str:
-    """The days it hangs on, and how many of the possible ones are left."""
+    """The days on which it depends, and how many of the possible ones remain."""
     if conflict.candidates is None:
         return f" on {days_in_words(conflict.days)}" if conflict.days else ""
     told = conflict.candidates - (conflict.free or 0)

@@ -1,4 +1,4 @@
-"""Doubts: what may be one person or room, or two, and is told at its line until somebody settles it."""
+"""Doubts: what may be one person or room, or two; reported at its line until somebody settles it."""
 
 from agendacli.analysis.doubts.search import find_doubts
 from agendacli.analysis.doubts.values import NO_DOUBTS, Doubts, persons_behind

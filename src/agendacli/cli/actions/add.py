@@ -34,7 +34,7 @@ from agendacli.words.times.typed.keys import read_item_key
 
 @frozen
 class ToAdd:
-    """An item as the options say it; `keys` are single texts by key, `people` are `ROLE: Name, Position`."""
+    """An item from the options; `keys` are single texts by key, `people` are `ROLE: Name, Position`."""
 
     on: str
     time: str
@@ -73,7 +73,7 @@ def _made(definition: Definition, asked: ToAdd, surroundings: Surroundings) -> I
 
 
 def _report(definition: Definition, after: Loaded, line: int, *, quiet: bool) -> None:
-    """Print the id of the new session, and tell where it stands."""
+    """Prints the id of the new session, and reports where it was inserted."""
     programme = next(each for each in (*after.programmes, *after.revisions))
     new = (each.id for each in programme.sessions if each.span and each.span.line == line)
     deliver("".join(f"{programme.address}/{each}\n" for each in new), None)

@@ -1,4 +1,4 @@
-"""A programme as its own export says it: what a calendar cannot say is not there."""
+"""A programme as its own export has it, without what a calendar cannot express."""
 
 from dataclasses import replace
 

@@ -52,7 +52,7 @@ Edit = Callable[[bytes, Sequence[SessionToChange]], bytes | Refusal]
 
 
 def change_sessions(context: typer.Context, ids: tuple[str, ...], loading: Loading, changing: Changing) -> None:
-    """Change the sessions that the ids mean, in their files; print their ids and tell what that amounts to."""
+    """Changes the sessions that the ids mean, in their files; prints their ids and reports the consequences."""
     refuse_undecodable(*(each for each in changing if isinstance(each, str)), *(changing.person or ()))
     if changing.revision or changing.symbol or changing.issue:
         from agendacli.cli.actions.revise import begin_revision

@@ -1,4 +1,4 @@
-"""What a comparison gives to who asks for it: the differences, whom they concern, what became of conflicts."""
+"""The result of a comparison: the differences, whom they affect, and what became of conflicts."""
 
 from typing import TYPE_CHECKING
 

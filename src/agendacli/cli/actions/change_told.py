@@ -1,4 +1,4 @@
-"""What a change to a file amounts to, told before or after it is written: facts, conflicts, waivers that lapse."""
+"""The consequences of a change to a file, reported before or after it is written: facts, conflicts, waivers."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ from agendacli.model.programme import Programme
 
 @frozen
 class Rewritten:
-    """A definition that is to be written: its file, what it said and what it says, as a comparison of the two."""
+    """A definition to write: its file, with its old and new content as a comparison."""
 
     file: str
     path: Path

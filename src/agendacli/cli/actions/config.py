@@ -1,4 +1,4 @@
-"""What `config` prints: every setting with what says so."""
+"""Prints every setting with its origin."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING

@@ -30,7 +30,7 @@ def report(
     showing: Showing,
     comparing: Comparing,
 ) -> None:
-    """Compare, print, and exit with 1 if there is anything to tell, with 2 if a version has errors."""
+    """Compares, prints, and exits with 1 if there is a difference, with 2 if a version has errors."""
     kinds = _kinds(comparing)
     _check(comparing, showing)
     surroundings: Surroundings = context.find_root().obj

@@ -47,7 +47,7 @@ def edit_definition(context: typer.Context, typed: str, loading: Loading) -> Non
 
 
 def _edited(copy: Path, definition: Definition, editor: str, surroundings: Surroundings) -> str | None:
-    """Edit the copy until it can be written or is given up; what to tell where the original stays as it was."""
+    """Lets the user edit the copy until it can be written or is given up; returns why it was not written."""
     line = definition.line
     while True:
         fault = open_in(editor, copy, line)

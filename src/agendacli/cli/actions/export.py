@@ -86,7 +86,7 @@ def private_items(writing: Writing) -> PrivateItems:
 
 
 def _deliver_pieces(pieces: Iterable[bytes], output: str | None) -> Iterable[str]:
-    """Into a file whole or not at all; to standard output as they come, some at a time. Gives what is to be told."""
+    """Writes a file atomically, or standard output piece by piece. Returns the remarks."""
     if output:
         before, after = read_if_there(named_path(output)), b"".join(pieces)
         deliver(after, output)

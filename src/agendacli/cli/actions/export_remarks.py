@@ -1,4 +1,4 @@
-"""What an export tells beside what it writes: what is private in it, what it leaves out, what apps may not take."""
+"""The remarks of an export: what is private in it, what it leaves out, what apps may refuse."""
 
 from collections.abc import Iterator, Mapping
 

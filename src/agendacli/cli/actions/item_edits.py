@@ -36,7 +36,7 @@ class SessionToChange:
 
     @property
     def item(self) -> Mapping:
-        """The item that says it."""
+        """The item of the definition."""
         return self.place.item
 
     @property

@@ -137,7 +137,7 @@ def _tell_kept(programme: Programme, kept: Mapping[str, Session]) -> None:
 
 
 def _refuse_other_name(reading: Reading, old: Items, events: Iterable[str]) -> None:
-    """End the run if one event is written that is all of another one in the old items, unless it says its id itself."""
+    """Ends the run if the old items are all of another event, unless the event states its id."""
     if len(reading.programmes) != 1 or _states_id(reading.programmes[0].file):
         return
     [programme] = reading.programmes

@@ -32,7 +32,7 @@ _EXAMPLES = "`2026-03-09`, `2026-03-09 to 2026-03-11` or `2026-03`"
 
 @frozen
 class Answers:
-    """What is said of a new programme; None: not said."""
+    """What is given for a new programme; None: not given."""
 
     title: str | None = None
     place: str | None = None
@@ -165,5 +165,5 @@ def _zone(text: str) -> Refusal | None:
 
 
 def _has_zone(text: str, file: str) -> bool:
-    """Whether the place says which time zone holds."""
+    """Whether the place determines the time zone."""
     return any(each.zone for each in load_text(text.encode(), file).programmes)

@@ -73,7 +73,7 @@ def _new_revision(changing: Changing, programme: Programme, surroundings: Surrou
 
 
 def _kept_as(definition: Definition, programme: Programme) -> Path | None:
-    """Where the file as it was is kept; nowhere if it says no revision."""
+    """The path for the file as it was; None if it states no revision."""
     if programme.revision is None:
         return None
     path = definition.path

@@ -1,4 +1,4 @@
-"""The user's settings: a config file in TOML becomes a value, and every fault in it a diagnostic."""
+"""Reads the user's settings: a config file in TOML to a value, with a diagnostic for every fault in it."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -99,7 +99,7 @@ def _table(text: str, file: str, findings: Findings) -> Mapping[str, object]:
 
 
 def _report_syntax(problem: str, text: str, file: str, findings: Findings) -> None:
-    """Report why `tomllib` gave up, at the place that it puts at the end of its message."""
+    """Reports an error of `tomllib` at the place that ends its message."""
     match = _PLACE.search(problem)
     line, column = (int(match[1]), int(match[2])) if match and match[1] else position(text, len(text.rstrip()))
     words = _PLACE.sub("", problem)

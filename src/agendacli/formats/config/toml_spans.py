@@ -1,4 +1,4 @@
-"""Where the keys of a TOML file and their values stand: `tomllib` gives values without places."""
+"""The places of keys and values in a TOML file: `tomllib` returns values without places."""
 
 import re
 from collections.abc import Iterator, Mapping

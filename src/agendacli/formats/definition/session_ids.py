@@ -44,7 +44,7 @@ def with_held(items: Node) -> list[tuple[Node, bool]]:
 
 
 def heading_id(title: str) -> str:
-    """The id that a title says: its slug up to the first colon."""
+    """The id derived from a title: its slug up to the first colon."""
     return slug(title.partition(":")[0])
 
 

@@ -13,7 +13,7 @@ UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def tidied(data: bytes, oddities: Oddities) -> bytes:
-    """The bytes of a file as UTF-8 without byte order mark, zero bytes and old line ends, which are told and read."""
+    """The bytes of a file as UTF-8 without byte order mark, zero bytes and old line ends, each of which is reported."""
     if data.startswith(UTF16_MARKS):
         oddities.tell(ICS_ENCODING, 1, "the file is UTF-16, which iCalendar is not; it was read all the same")
         data = data.decode("utf-16", "replace").encode("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""What is odd in an iCalendar file and read all the same: told once for each kind, however often it is there."""
+"""Oddities in an iCalendar file, which are tolerated: each kind is reported once, however often it occurs."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ class Oddities:
         self._kinds: dict[tuple[Code, str], _Kind] = {}
 
     def tell(self, code: Code, line: int, message: str, kind: str = "") -> None:
-        """Note an oddity; those of one `kind` (else of one message) are told together, in the words of the first."""
+        """Adds an oddity; those of one `kind` (else of one message) are reported once, in the words of the first."""
         key = code, kind or message
         known = self._kinds.get(key)
         if known:
@@ -40,7 +40,7 @@ class Oddities:
         self._findings.report(code, Span(self.file, line), message)
 
     def report(self) -> None:
-        """Report the oddities in the order of their lines: bytes are looked at before what they say."""
+        """Reports the oddities in the order of their lines, those of bytes before those of content."""
         for (code, _), kind in sorted(self._kinds.items(), key=lambda each: each[1].line):
             self._findings.report(code, Span(self.file, kind.line), kind.message, *self._others(kind))
 

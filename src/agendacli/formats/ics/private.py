@@ -1,4 +1,4 @@
-"""What a calendar says of a private item of which it may only say that somebody is busy."""
+"""Private items of which a calendar shows only that somebody is busy."""
 
 BARE = frozenset(
     {

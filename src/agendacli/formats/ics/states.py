@@ -1,4 +1,4 @@
-"""What a SUMMARY says of a status, since few apps show one: ` (TBC)`, ` (CANCELLED)`; and the title without it."""
+"""The status in a SUMMARY, since few apps show one: ` (TBC)`, ` (CANCELLED)`; and the title without it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

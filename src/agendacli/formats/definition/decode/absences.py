@@ -15,7 +15,7 @@ from agendacli.words.times.absences import parse_absence
 
 
 def decode_absences(node: Node, people: Iterable[Person], findings: Findings) -> tuple[Absence, ...]:
-    """The absences by person; of somebody who is none of the people a diagnostic says so."""
+    """The absences by person; a name that is none of the people is reported."""
     if not isinstance(node, Mapping):
         findings.report(WRONG_TYPE, node.span, f"expected times under names of persons, not {describe(node)}")
         return ()
@@ -32,7 +32,7 @@ def decode_absences(node: Node, people: Iterable[Person], findings: Findings) ->
 
 
 def absences_of(person: str, node: Node, findings: Findings) -> tuple[Absence, ...]:
-    """The absences that one text or a list of texts says."""
+    """The absences in one text or a list of texts."""
     nodes = node.items if isinstance(node, NodeList) else (node,)
     return tuple(absence for each in nodes for absence in _absence(person, each, findings))
 

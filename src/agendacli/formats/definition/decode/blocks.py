@@ -97,7 +97,7 @@ def _held(item: Session, block: Session) -> Session:
 
 
 def _repeated_with(item: Session, own: Repeat, block: Session, repeat: Repeat) -> Repeat:
-    """The repeat of the item with the exceptions of its block, but on dates of which the item says what holds."""
+    """The repeat of the item with the exceptions of its block, except on dates for which the item has its own."""
     said = {_day(each) for each in (*own.removed, *(each.original for each in own.changes))}
     removed = {_start(item.when, day) for day in map(_day, repeat.removed) if day not in said}
     changes = (_moved(item, block, each) for each in repeat.changes if _day(each.original) not in said)

@@ -51,7 +51,7 @@ class _Items:
 def decode_days(node: Node, setting: Defaults, lookup: Lookup) -> tuple[SessionDraft, ...]:
     """A draft of every session under `days`, in the printed order.
 
-    Days that hang on another session are read once that session is known.
+    Days relative to another session are resolved once that session is known.
     """
     if not isinstance(node, Mapping):
         message = f"expected items under days such as `2017-09-04:`, not {describe(node)}"
@@ -67,7 +67,7 @@ def decode_days(node: Node, setting: Defaults, lookup: Lookup) -> tuple[SessionD
 
 
 def _settle(days: Iterable[_Items], setting: Defaults, lookup: Lookup) -> dict[str, list[SessionDraft]]:
-    """The drafts of each day by its key; a day that hangs on a session follows as soon as that session is known."""
+    """The drafts of each day by its key; a day relative to a session follows as soon as that session is known."""
     waiting: dict[str, list[_Items]] = {}
     ready: deque[_Items] = deque()
     for each in days:

@@ -1,4 +1,4 @@
-"""The entries of a mapping, held against its table: unknown and missing keys are told, values read by shape."""
+"""The entries of a mapping: unknown and missing keys are reported, values read by their shapes."""
 
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
@@ -16,7 +16,7 @@ from agendacli.words.times.repeats import is_repeat
 
 
 class Entries:
-    """What a mapping says, by field."""
+    """The entries of a mapping, by key."""
 
     def __init__(self, mapping: Mapping, table: Table, findings: Findings, skip: int = 0) -> None:
         """Hold a mapping against a table; its first `skip` entries are data and not keys."""
@@ -41,11 +41,11 @@ class Entries:
         return field.name in self._found
 
     def is_misnamed(self, field: Key[T]) -> bool:
-        """Whether a field is there under a name that is no key: that is told already."""
+        """Whether a field is there under a misspelt name, which is reported already."""
         return field.name in self._guessed
 
     def read(self, field: Key[T]) -> T | None:
-        """The value of a field, None where it is absent or wrong (then a diagnostic says so)."""
+        """The value of a field, None if it is absent or wrong (which is reported)."""
         found = self._found.get(field.name)
         return field.shape.read(found[1], self._findings) if found else None
 

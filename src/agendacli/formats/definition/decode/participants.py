@@ -51,7 +51,7 @@ def _persons(node: Node | None) -> tuple[Node, ...]:
 
 
 def _decode_seats(node: Node, role: str, lookup: Lookup) -> Iterable[Seat]:
-    """The seat that a node says, or those of all whom its text names."""
+    """The seats of a node: one, or those of all persons that its text names."""
     if isinstance(node, Scalar):
         scalar = expect_text(node, lookup.findings, "a person")
         return _seats_of_text(scalar, role, lookup) if scalar else ()
@@ -142,7 +142,7 @@ def _seat_of_text(text: str, role: str, span: Span, lookup: Lookup) -> Participa
 
 
 def _reference(text: str, role: str, span: Span, lookup: Lookup) -> RoleReference | None:
-    """What a text says that begins with `the`: a reference, or the name of somebody (None)."""
+    """A text that begins with `the`: a reference, or None if it is the name of somebody."""
     word = normal(text).partition(" ")[2]
     of_role = word if word in ROLES else _ROLE_OF_PLURAL.get(word)
     if of_role:

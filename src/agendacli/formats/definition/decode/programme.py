@@ -1,4 +1,4 @@
-"""A definition: nodes to a `Programme`. What is good is kept, what is not is told, nothing is raised."""
+"""Decodes a definition: nodes to a `Programme`. Reports what is wrong and keeps the rest; raises nothing."""
 
 from dataclasses import replace
 from datetime import date
@@ -56,7 +56,7 @@ from agendacli.words.times.forms import RelativeDay, date_form
 
 
 def decode_programme(node: Node, file: str, directory: Directory, findings: Findings) -> Programme | None:
-    """The programme that a definition says, or None when it is none at all; faults go to `findings`.
+    """The programme of a definition, None if it is none at all; diagnostics go to `findings`.
 
     Its id is the one that it states, else the name of the file without ending; `NAME@DATE` marks an older revision.
     """
@@ -91,7 +91,7 @@ def _source(name: str, entries: Entries, span: Span) -> Source:
 
 
 def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Span, lookup: Lookup) -> Programme:
-    """Everything that a programme says of itself, without its sessions."""
+    """Everything about the programme itself, without its sessions."""
     name, at, _ = PurePath(file).stem.partition("@")
     place = _place(entries, lookup)
     zone = entries.read(ZONE_NAME) if entries.has(ZONE_NAME) else place.zone
@@ -118,7 +118,7 @@ def _heading(entries: Entries, file: str, sources: tuple[Source, ...], span: Spa
 
 
 def _revision(entries: Entries, file: str, findings: Findings) -> date | None:
-    """The day of this version: as `revision` says, which the file's name may repeat."""
+    """The day of this version, from `revision` or from the name of the file."""
     stated = entries.read(REVISION)
     _, at, text = PurePath(file).stem.partition("@")
     if not at:

@@ -27,7 +27,7 @@ _EXPECTED = "`cancelled`, `none`, or the time instead such as `16:00-17:30` or `
 
 @frozen
 class RepeatedItem:
-    """A session whose own time is the first of days that repeat, and the key that says its hours."""
+    """A session whose own time is the first of repeated days, and the key of its hours."""
 
     session: Session
     days: Every
@@ -69,7 +69,7 @@ def with_participants(session: Session, participants: tuple[Participant, ...]) -
 
 
 def _dates(item: RepeatedItem, node: Node | None, findings: Findings) -> list[tuple[date, Scalar]]:
-    """The dates of the exceptions that are days of the item, each with what it says."""
+    """The dates under `except` that are days of the item, each with its exception."""
     if node is None:
         return []
     if not isinstance(node, Mapping):

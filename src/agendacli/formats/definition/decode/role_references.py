@@ -1,4 +1,4 @@
-"""`the moderators`: a reference to whoever holds a role in the programme, and who that turns out to be."""
+"""References such as `the moderators`, to everybody who has a role in the programme."""
 
 from collections.abc import Iterable
 from collections.abc import Mapping as ByName
@@ -46,10 +46,10 @@ def holders_of(named: Iterable[Seat]) -> Holders:
 
 
 def within_bounds(holders: Holders, seats: Iterable[Seat], findings: Findings) -> Holders:
-    """The holders, if all references to them together stand for no more seats than a reader can bear.
+    """The holders, unless all references together stand for more seats than anybody could read.
 
-    Else no role has any, and that is told at the first reference: thousands of references to thousands of people are
-    millions of seats.
+    In that case no role has holders, and the first reference is reported: thousands of references to thousands of
+    people are millions of seats.
     """
     references = [seat for seat in seats if isinstance(seat, RoleReference) and not seat.is_one]
     total = sum(len(holders.get(each.of_role, ())) for each in references)

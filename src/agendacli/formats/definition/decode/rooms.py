@@ -26,7 +26,7 @@ def decode_rooms(node: Node | None, findings: Findings) -> tuple[DeclaredRoom, .
 
 
 def refuse_contradiction(declared: Person | DeclaredRoom, findings: Findings) -> None:
-    """Report a name that is said to be this one's and, under `not`, another's."""
+    """Reports a name that is given to a room and, under `not`, to another."""
     plain = spelled if isinstance(declared, DeclaredRoom) else normal
     own = {plain(each): each for each in (declared.name, *declared.aliases)}
     for other in filter(own.__contains__, map(plain, declared.others)):

@@ -35,9 +35,10 @@ _UNREAD: When = Days(date.min, date.min, None)
 
 @frozen
 class Defaults:
-    """What holds for every session of a programme unless it says otherwise.
+    """The defaults of every session of a programme.
 
-    `zone_is_wrong` marks a zone that is said and unknown: that is told already. `links` stood where a room should.
+    `zone_is_wrong` marks a zone that is unknown, which is reported already. `links` are addresses found in place of a
+    room.
     """
 
     place: Place
@@ -57,7 +58,7 @@ class KeyedDay:
 
     @property
     def relative_to(self) -> str | None:
-        """The session that the day hangs on."""
+        """The session to which the day is relative."""
         return self.days.session if isinstance(self.days, RelativeDay) else None
 
 
@@ -103,7 +104,7 @@ def decode_item(node: Node, name: Name, day: KeyedDay, setting: Defaults, lookup
     clock = _read_clock(time, lookup.findings)
     own = _setting_of(entries, setting, lookup)
     when = _read_when(day.fixed, clock, time=time, own=own, findings=lookup.findings) if day.fixed and clock else None
-    # Faults of the rest are told even where the time or the title is wrong and no session comes of it.
+    # Faults of the rest are reported even if the time or the title is wrong and there will be no session.
     header = _Header(name.id, title=title.text.strip() if title else "", when=when or _UNREAD, day=day, time=time)
     session, seats = _session(entries, header, own, lookup)
     if not title:

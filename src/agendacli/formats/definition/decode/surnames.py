@@ -24,7 +24,7 @@ def surnames_of(seats: Iterable[Seat]) -> ByName[str, Person]:
 
 
 def with_surnames(seats: Iterable[Seat], surnames: ByName[str, Person]) -> tuple[Seat, ...]:
-    """The seats, with the person of a surname where only that is said."""
+    """The seats, with the person added where only the surname is given."""
     return tuple(
         replace(seat, person=surnames[seat.person.id])
         if isinstance(seat, Participant) and seat.person and seat.person.id in surnames

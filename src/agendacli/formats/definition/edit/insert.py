@@ -1,4 +1,4 @@
-"""An item written into a definition: everything that stood there stays, byte for byte, and so does what it says."""
+"""Inserts an item into a definition; every other byte, and its meaning, stays as it is."""
 
 import re
 from collections.abc import Sequence
@@ -200,7 +200,7 @@ def _item_lines(item: NewItem, column: int, style: _Style) -> list[str]:
 
 
 def _with_item(root: Mapping, item: NewItem) -> Mapping:
-    """What the definition has to say with the item in it."""
+    """The definition with the item in it, as nodes."""
     days = next((node for key, node in root.entries if key.text == _DAYS), None)
     grown = _days_with(days if isinstance(days, Mapping) else Mapping((), NOWHERE), item)
     entries = {key.text: (key, node) for key, node in root.entries} | {_DAYS: (unplaced(_DAYS), grown)}

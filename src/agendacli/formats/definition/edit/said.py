@@ -1,4 +1,4 @@
-"""What a definition says, whatever it looks like: its nodes, held against each other before and after an edit."""
+"""The content of a definition regardless of its layout: its nodes, compared before and after an edit."""
 
 import re
 
@@ -21,7 +21,7 @@ def read_back(data: bytes) -> Node | None:
 
 
 def says_the_same(data: bytes, wanted: Node) -> bool:
-    """Whether these bytes say what the node does: what an edit has overlooked comes out here."""
+    """Whether these bytes have the content of the node: detects whatever an edit has overlooked."""
     return _trimmed(read_back(data)) == _trimmed(wanted)
 
 

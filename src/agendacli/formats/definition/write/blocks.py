@@ -52,7 +52,7 @@ def _has_its_own(item: Session, block: Session) -> bool:
 
 
 def _keeps(item: Session, block: Session) -> bool:
-    """Whether room and place are the block's, or said by the item itself."""
+    """Whether room and place come from the block, or from the item itself."""
     return bool(item.room or not block.room) and (item.place == block.place or item.place is not None)
 
 

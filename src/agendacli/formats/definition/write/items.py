@@ -20,7 +20,7 @@ UNTITLED = "(no title)"
 
 
 def programme_keys(programme: Programme) -> Keys:
-    """What a programme says of itself, all but its days."""
+    """The keys of a programme, except its days."""
     return _there(
         {
             "title": single_line(programme.title) or UNTITLED,
@@ -44,7 +44,7 @@ def programme_keys(programme: Programme) -> Keys:
 
 
 def item(session: Session, hours: str, programme: Programme, exceptions: Mapping[str, str] | None = None) -> Keys:
-    """A session as an item that begins with those hours; `exceptions` says what holds on which date."""
+    """A session as an item that begins with those hours; `exceptions` are those of a repeat, by date."""
     title = single_line(session.title) or UNTITLED
     return {
         hours: title,
@@ -68,7 +68,7 @@ def item(session: Session, hours: str, programme: Programme, exceptions: Mapping
 
 
 def _id(programme: Programme) -> str:
-    """The id, unless the name of the file says it."""
+    """The id, unless it is the name of the file."""
     return "" if programme.id == slug(PurePath(programme.file).stem.partition("@")[0]) else programme.id
 
 
@@ -126,7 +126,7 @@ def _source(source: Source) -> Keys:
 
 
 def _kind(session: Session, title: str) -> str:
-    """The kind, unless the title says it."""
+    """The kind, unless it follows from the title."""
     plain = _plain_kind(session, title)
     return "" if plain == kind_in_title(title) else plain
 

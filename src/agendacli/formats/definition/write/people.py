@@ -33,7 +33,7 @@ def participant_keys(participants: Iterable[Participant]) -> Keys:
 
 
 def stands(citations: Iterable[Citation], variants: Iterable[Variant]) -> Keys:
-    """Where it stands in the documents, and what others of them say instead."""
+    """The citations, and what other documents say instead."""
     cited = ", ".join(map(str, citations))
     elsewhere: dict[str, dict[str, str]] = {}
     for each in variants:

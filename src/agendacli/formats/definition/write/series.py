@@ -168,7 +168,7 @@ def _with_exceptions(work: _Work, nominal: Session, said: RepeatWords, *, one_a_
 
 
 def _exception(work: _Work, meant: Occurrence, actual: Occurrence | None, nominal: Session) -> str:
-    """What `except` says of one date; nothing where it takes place as the rule says."""
+    """The exception on one date; None if the occurrence is as the rule has it."""
     if actual is None:
         return _NONE
     alike = replace(nominal, when=actual.when, status=actual.session.status, repeat=None)
@@ -197,7 +197,7 @@ def _new_time(work: _Work, meant: Occurrence, when: When, nominal: Session) -> s
 
 
 def _left_out(singles: _Found, meant: _Found) -> tuple[str, ...]:
-    """What is told of the items of their own beside a series."""
+    """The remarks on items written beside a series."""
     differing = sum(key in meant for key in singles)
     further = len(singles) - differing
     told = []

@@ -1,4 +1,4 @@
-"""What a YAML parser says when it gives up, as diagnostics that say what to do, and repairs to read on with."""
+"""Errors of the YAML parser as diagnostics that say what to do, and repairs with which reading can go on."""
 
 import re
 
@@ -33,7 +33,7 @@ _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # as the YAML parser coun
 _KEY = re.compile(r"(?P<indent>[ -]*)(?P<key>[^\s#'\"\[{][^#]*?):\s+(?=\S)")
 _COMMENT = re.compile(r"(?<!\s)\s+#.*")
 
-# Faults of what was begun earlier are told where it begins.
+# Faults in a list or mapping begun earlier are reported where that begins.
 _BEGUN = {
     "did not find expected ',' or ']'": "the bracket `[` is not closed; close it, or quote the text that it begins",
     "did not find expected ',' or '}'": "the brace `{` is not closed; close it, or quote the text that it begins",

@@ -43,9 +43,9 @@ class _Frame:
 
 
 def read_nodes(text: str, file: str, findings: Findings) -> Node | None:
-    """The root node of a YAML text, or None when there is none; every fault goes to `findings`.
+    """The root node of a YAML text, or None if there is none; every fault goes to `findings`.
 
-    Where a text only needs quotes it is read on with them, so that one run tells what else is wrong.
+    If a text only lacks quotes, reading goes on with them, so that one run reports everything else as well.
     """
     mended: set[tuple[int, int]] = set()
     for _ in range(1 + min(_MOST_REPAIRS, _MOST_REREAD // (len(text) + 1))):
@@ -81,7 +81,7 @@ class _Builder:
     """Builds nodes from parser events with an explicit stack, so that depth is bounded and never recursed."""
 
     def __init__(self, file: str, mended: Collection[tuple[int, int]]) -> None:
-        """Build the nodes of a file; at the places `mended` (from 0) stand quotes that the file does not have."""
+        """Builds the nodes of a file; at the places `mended` (from 0) stand quotes that the file does not have."""
         self.findings = Findings()
         self._file = file
         self._mended = mended
@@ -96,7 +96,7 @@ class _Builder:
         return self._nodes[0] if self._nodes and not self._stack else None
 
     def build(self, text: str) -> Stop | None:
-        """Read a text; where the parser gives up before its end, why."""
+        """Reads a text; returns why and where the parser gave up, None if it did not."""
         try:
             parser = _LOADER(text)
             while (event := parser.get_event()) is not None:
@@ -160,7 +160,7 @@ class _Builder:
             self._nodes.append(NodeList(tuple(nodes), frame.span))
 
     def _refuse_alias(self, event: AliasEvent) -> None:
-        """Report an alias where it first stands; its own words stand for what it would unfold to."""
+        """Reports the first alias; its own words replace what it would expand to."""
         span, words = self._span(event), f"*{event.anchor}"
         if words not in self._aliases:
             self._aliases.add(words)

@@ -1,4 +1,4 @@
-"""A whole iCalendar file: bytes to a `Programme`. What is good is kept, what is not is told, nothing is raised."""
+"""Reads an iCalendar file: bytes to a `Programme`. Reports what is wrong and keeps the rest; raises nothing."""
 
 import re
 from typing import NamedTuple

@@ -29,7 +29,7 @@ class SeriesReading:
         self._overrides: dict[str, dict[Moment | datetime, VeventDraft]] = {}
 
     def add(self, draft: VeventDraft) -> None:
-        """Take a draft, unless a newer version of the same is there; the older one is told."""
+        """Adds a draft, unless a newer version of the same is there; the older one is reported."""
         if draft.is_override:
             self._put(self._overrides.setdefault(draft.uid, {}), _instant_of(draft.moment), draft)
         else:

@@ -1,4 +1,4 @@
-"""What a VEVENT says of its status: in STATUS, and in brackets at either end of its title."""
+"""The status of a VEVENT: from STATUS, and from brackets at either end of its title."""
 
 import re
 
@@ -17,7 +17,7 @@ _IS_NONE = "is none of those that a VEVENT has"
 
 
 def read_status(component: Component, oddities: Oddities) -> Status:
-    """The status; one that a VEVENT cannot have is told, and so is what was moved without saying where to."""
+    """The status; an invalid one is reported, and so is a session that was moved without a new time."""
     met = component.first("STATUS")
     status = _STATUSES.get(met.value.strip().upper()) if met else Status.CONFIRMED
     if status is None and met:

@@ -29,7 +29,7 @@ class Wall(NamedTuple):
 
 
 Moment = date | Wall
-"""What DATE and DATE-TIME say: a day, or a wall time."""
+"""The value of a DATE or DATE-TIME: a day, or a wall time."""
 
 
 class Times:
@@ -56,7 +56,7 @@ class Times:
         self._zones: dict[str, str | DefinedClocks] = {}
 
     def read(self, met: Property, text: str | None = None, default: str | None = None) -> Moment | None:
-        """The time that a property says (or one `text` of its list); None when it says none.
+        """The time of a property (or of one `text` of its list); None if it has none.
 
         A wall time without zone belongs to the zone `default`, else it floats.
         """
@@ -148,7 +148,7 @@ class Times:
         return Timed(start.time, end, start.zone)
 
     def period_end(self, met: Property, start: Wall) -> datetime | None:
-        """The end of a PERIOD (3.3.9) that begins then, in the zone of its start; told when it says none."""
+        """The end of a PERIOD (3.3.9) that begins then, in the zone of its start; reported if there is none."""
         if read_duration(met.value):
             return self._after(met, start)
         return self._end(met, start, start.zone)
@@ -277,7 +277,7 @@ def _is_all_day(component: Component, start: Property) -> bool:
 
 
 def _with_offset(moment: datetime, tzid: str | None) -> Wall:
-    """A time that says its offset from UTC, on the clocks of the zone that it names as well, else of that offset."""
+    """A time with an offset, in the zone that it names as well, else in that of the offset."""
     offset = moment.utcoffset() or timedelta()
     zone = (zone_named(tzid) if tzid and offset else None) or zone_at(offset) or UTC_NAME
     return Wall(moment.astimezone(zone_of(zone)).replace(tzinfo=None), zone)

@@ -1,4 +1,4 @@
-"""What a calendar holds that no session of ours has a place for: to be told where it would be lost."""
+"""The content of a calendar that no session can hold, to be reported where it would be lost."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What the VCALENDARs of a file say of themselves."""
+"""The properties of the VCALENDARs of a file."""
 
 import re
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ class Heading:
     zones: set[str] = field(default_factory=set)
 
     def take(self, calendar: Component) -> None:
-        """Take what another VCALENDAR says."""
+        """Adds the properties of another VCALENDAR."""
         self.title = self.title or _first(calendar, "X-WR-CALNAME", "NAME")
         self.description = self.description or _first(calendar, "X-WR-CALDESC", "DESCRIPTION")
         self.is_diary = self.is_diary or not (is_own(calendar) or _of_a_conference(calendar))
@@ -41,7 +41,7 @@ class Heading:
 
 
 def _first(calendar: Component, *names: str) -> str | None:
-    """The first of those properties that says something."""
+    """The first of those properties that has a value."""
     found = (met for name in names if (met := calendar.first(name)))
     return next(filter(None, (read_escaped(each.value).strip() for each in found)), None)
 

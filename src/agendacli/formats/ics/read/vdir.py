@@ -52,7 +52,7 @@ def one_calendar(items: Sequence[Programme], file: str, name: str, title: str, f
 
 
 def _newest(items: Iterable[Programme], findings: Findings) -> tuple[Session, ...]:
-    """The newest version of each session; the older ones are told."""
+    """The newest version of each session; older ones are reported."""
     found: dict[str, Session] = {}
     for each in (session for item in items for session in item.sessions):
         known = found.get(each.id, each)

@@ -39,7 +39,7 @@ class Pair:
 
 
 class Fact(NamedTuple):
-    """Something that an entry says: the word for it, the properties that say it, whether two entries differ in it."""
+    """A fact of an entry: its word, the properties that hold it, and whether two entries differ in it."""
 
     word: str
     names: frozenset[str]
@@ -47,7 +47,7 @@ class Fact(NamedTuple):
 
 
 def differences(pair: Pair) -> tuple[str, ...]:
-    """The words for the facts in which two entries differ, in the order in which they are told."""
+    """The words for the facts in which two entries differ, in the order in which they are reported."""
     changed = {name_of(each) for each in {*pair.now.lines} ^ {*pair.then.lines}}
     return facts_in_order({each.word for each in _FACTS if not each.names.isdisjoint(changed) and each.differs(pair)})
 
@@ -70,7 +70,7 @@ def extra_categories(pair: Pair) -> frozenset[str]:
 
 
 def facts_in_order(words: Collection[str]) -> tuple[str, ...]:
-    """The words for facts in the order in which they are told."""
+    """The words for facts in the order in which they are reported."""
     return tuple(dict.fromkeys(each.word for each in _FACTS if each.word in words))
 
 
@@ -80,7 +80,7 @@ def status_of(entry: Entry) -> Status | None:
 
 
 def is_private(entry: Entry) -> bool:
-    """Whether CLASS says that it is not for everybody's eyes."""
+    """Whether CLASS is not PUBLIC."""
     return entry.value("CLASS").strip().upper() not in {"", "PUBLIC"}
 
 

@@ -41,7 +41,7 @@ class Merging:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The words for what is different, in the order in which they are told."""
+        """The words for what differs, in the order in which they are reported."""
         pairs = [Pair(entry, self.then[key], self.categories) for key, entry in self.now.items() if key in self.then]
         words = {word for each in pairs for word in differences(each)}
         words |= {_REPEATS} if self.now.keys() ^ (self.then.keys() - self._personal) else set()

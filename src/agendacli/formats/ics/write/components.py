@@ -194,7 +194,7 @@ def _put_facts(made: Event, plan: Plan) -> None:
 
 
 def _busy(found: Timetabled) -> tuple[str, str]:
-    """TRANSP, which is OPAQUE unless said, for days too; and the same for Outlook."""
+    """TRANSP, which is OPAQUE unless stated otherwise, even for days; and the equivalent for Outlook."""
     if not _takes_time(found):
         return "TRANSPARENT", "FREE"
     return "OPAQUE", "TENTATIVE" if found.plan.occurrence.status is Status.TENTATIVE else "BUSY"

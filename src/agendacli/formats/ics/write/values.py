@@ -108,7 +108,7 @@ def geo_of(where: Coordinates) -> Value:
 
 @lru_cache(maxsize=_SHARED)
 def duration_of(length: timedelta, value: str = "") -> vDuration:
-    """A DURATION, negative for what comes before; with the VALUE that is to be said."""
+    """A DURATION, negative before a start, with its VALUE parameter."""
     return vDuration(length, params={"VALUE": value} if value else None)
 
 

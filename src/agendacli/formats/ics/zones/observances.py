@@ -1,4 +1,4 @@
-"""A VTIMEZONE whose name says nothing: its own rules, and the IANA zone that keeps the same time (RFC 5545 3.6.5)."""
+"""VTIMEZONEs without a known name: their own rules, and the IANA zone that keeps the same time (RFC 5545 3.6.5)."""
 
 import calendar
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What a VTIMEZONE has to say of a zone for what a file reads on its clocks, as every reader understands it."""
+"""The VTIMEZONE of a zone for the times that a file has in it, in a form that every reader understands."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
