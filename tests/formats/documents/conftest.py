@@ -28,7 +28,7 @@ def word() -> Callable[[str], bytes]:
 
     def write(body: str) -> bytes:
         data = BytesIO()
-        with zipfile.ZipFile(data, "w") as parts:
+        with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as parts:
             parts.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>')
         return data.getvalue()
 

@@ -1,6 +1,7 @@
 """Documents that were cut, mixed or blown up: whatever they hold, reading them ends, and gives sessions or a reason."""
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
@@ -19,6 +20,16 @@ def test_pieces_of_documents(path: Path) -> None:
     for _ in range(25):
         begin, end = sorted(chance.randrange(len(data) + 1) for _ in range(2))
         read_as_draft(data[begin:end], chance.choice(NAMES), Asked(2026))
+
+
+def test_damaged_word_files(word: Callable[[str], bytes]) -> None:
+    paragraphs = "".join(f"<w:p><w:r><w:t>10:{n % 60:02} Tides {n}</w:t></w:r></w:p>" for n in range(300))
+    data, chance = word(paragraphs), random.Random(1)  # noqa: S311 (no secret)
+    for _ in range(60):
+        damaged = bytearray(data)
+        for _ in range(9):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        read_as_draft(bytes(damaged), "x.docx", Asked(2026))
 
 
 def test_mixed_documents() -> None:

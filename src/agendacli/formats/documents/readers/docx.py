@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from xml.etree import ElementTree as ET
@@ -11,6 +12,9 @@ from agendacli.formats.documents.readers.building import Builder
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, ET.ParseError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError,
+)  # fmt: skip
 _MOST_BYTES = 60_000_000
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo)\s*(\d)", re.IGNORECASE)
 _GONE = frozenset(f"{_WORD}{each}" for each in ("del", "moveFrom"))
@@ -22,7 +26,7 @@ def read_docx(data: bytes) -> Document:
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts:
             body, styles = _part(parts, "word/document.xml"), _styles(parts)
-    except (zipfile.BadZipFile, KeyError, ET.ParseError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except _DAMAGED:
         return Document((), unread="the file is no Word document, or it is damaged or encrypted")
     walk = _Walk(styles)
     for each in body:
