@@ -219,3 +219,10 @@ def test_options_of_sheets(agenda: Agenda, tmp_path: Path) -> None:
     assert agenda("import", str(file), "--columns", "Wozu").stderr == (
         "agenda: --columns: `Wozu` names no column and its meaning; write them as `Beginn=start`\n"
     )
+
+
+def test_folder_that_holds_a_sheet_only_names_it(agenda: Agenda, tmp_path: Path) -> None:
+    (tmp_path / "programme.csv").write_text("Date,Title\n2026-03-09,Tea\n")
+    found = agenda("list", "-e", str(tmp_path))
+    way = f"name what it holds by itself, as with `-e {tmp_path / 'programme.csv'}`"
+    assert (found.exit_code, found.stderr) == (2, f"agenda: {tmp_path}: no definitions in this folder; {way}\n")

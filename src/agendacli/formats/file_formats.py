@@ -181,10 +181,10 @@ FORMATS: tuple[FileFormat, ...] = (
 )
 """Every format but the definition; the first that holds counts."""
 
-READ_ENDINGS = (
-    *DEFINITION_ENDINGS,
-    *(end for each in FORMATS if each.reading is ReadBy.ALWAYS for end in each.endings),
-)
+OTHER_ENDINGS = tuple(end for each in FORMATS[1:] if each.reading is ReadBy.ALWAYS for end in each.endings)
+"""How files end that events come from, and that are neither definitions nor calendars."""
+
+READ_ENDINGS = (*DEFINITION_ENDINGS, *OTHER_ENDINGS)
 """How files end that events come from."""
 
 DRAFT_ENDINGS = tuple(end for each in FORMATS if each.reading is ReadBy.AS_DRAFT for end in each.endings)

@@ -7,7 +7,7 @@ from agendacli.files.faults import FileError
 from agendacli.files.folders import bundled_folder
 from agendacli.files.paths import is_folder, named_path
 from agendacli.files.reading import listing
-from agendacli.formats.file_formats import CALENDAR_ENDING, DEFINITION_ENDINGS
+from agendacli.formats.file_formats import CALENDAR_ENDING, DEFINITION_ENDINGS, OTHER_ENDINGS
 
 BUNDLED = "bundled"
 PEOPLE, PLACES, WAIVERS = BESIDE = ("people.yaml", "places.yaml", "waivers.yaml")
@@ -25,8 +25,15 @@ def definitions(name: str) -> list[Lying]:
         return [(name, path)]
     found = definitions_in(path)
     if not found:
-        raise FileError(name, "no definitions in this folder; it needs `.yaml` files with a `title` and `days`")
+        way = _other_formats(path) or "it needs `.yaml` files with a `title` and `days`"
+        raise FileError(name, f"no definitions in this folder; {way}")
     return [(str(each), each) for each in found]
+
+
+def _other_formats(folder: Path) -> str:
+    """What to do with a folder that holds sheets or schedules: these are read where they are named themselves."""
+    named = next((each for each in listing(folder) if each.name.lower().endswith(OTHER_ENDINGS)), None)
+    return f"name what it holds by itself, as with `-e {named}`" if named else ""
 
 
 def declarations(folder: Path) -> tuple[Path, ...]:
