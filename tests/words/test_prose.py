@@ -11,6 +11,7 @@ from agendacli.words.prose import (
     length_text,
     offset_text,
     plain_day,
+    plain_days,
     weekdays_text,
     when_text,
     window_text,
@@ -195,3 +196,16 @@ def test_window_of_single_days_names_them() -> None:
     assert window_text(window) == "Sun 10 or Tue 12 May 2026"
     assert [each.start for each in window.candidates] == [first, second]
     assert window_text(window.moved(timedelta(days=30))) == "Tue 9 or Thu 11 June 2026"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (date(2017, 9, 4), date(2017, 9, 5), "4 September 2017"),
+        (date(2017, 9, 4), date(2017, 9, 6), "4–5 September 2017"),
+        (date(2017, 6, 30), date(2017, 7, 3), "30 June – 2 July 2017"),
+        (date(2017, 12, 30), date(2018, 1, 3), "30 December 2017 – 2 January 2018"),
+    ],
+)
+def test_days_without_weekdays(start: date, end: date, expected: str) -> None:
+    assert plain_days(start, end) == expected

@@ -8,7 +8,7 @@ GENERATOR = "agendacli publish"
 DOMAIN = "agendacli"
 
 _NO_ADDRESS = re.compile(r"[/\s]")
-_CODES = re.compile(r"%(?:2F|20|09|0A|0B|0C|0D)")
+_CODES = re.compile(r"%(?:2F|20|09|0A|0B|0C|0D|1C|1D|1E|1F)")
 
 
 def programme_of(uid: str) -> str:
