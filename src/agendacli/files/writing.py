@@ -60,6 +60,13 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
                 found.put(target)
 
 
+def write_own(path: Path, data: bytes) -> None:
+    """Writes a file of a folder that is ours alone, whole or not at all. Raises FileError."""
+    target = real_path(path)
+    with _failing_for(path), _complete(target, (data,)) as found:
+        found.put(target, target.parent)
+
+
 def update(path: Path, old: bytes | None, new: bytes) -> bool:
     """Replaces a file that still holds `old` (None: that does not exist); returns False without writing if it does not.
 
@@ -173,24 +180,24 @@ class _Complete:
             return False
         return True
 
-    def put(self, target: Path) -> None:
-        """Put it in its place, over what is there."""
+    def put(self, target: Path, own: Path | None = None) -> None:
+        """Put it in its place, over what is there; `own` is a folder of ours on its disk, looked for if need be."""
         if self.hidden:
             self.hidden.replace(target)
         elif target.exists() or not self.has_taken(target):
-            self._replace(target)
+            self._replace(target, own)
 
-    def _replace(self, target: Path) -> None:
+    def _replace(self, target: Path, own: Path | None) -> None:
         """Rename it to its place; only what has a name can be renamed."""
-        name = self._named(target.parent)
+        name = self._named(target.parent, own)
         try:
             name.replace(target)
         finally:
             name.unlink(missing_ok=True)
 
-    def _named(self, folder: Path) -> Path:
+    def _named(self, folder: Path, own: Path | None) -> Path:
         """Give it a name, which lasts for a moment, in our own folder if that can be."""
-        name, own = f"{_HIDDEN}{os.urandom(8).hex()}", own_folder_beside(folder)
+        name, own = f"{_HIDDEN}{os.urandom(8).hex()}", own or own_folder_beside(folder)
         if own:
             with suppress(OSError):  # two mounts of one disk
                 self.has_taken(own / name)

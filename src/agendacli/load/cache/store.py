@@ -121,7 +121,7 @@ class Cache:
             writing.make_private_folder(self.folder)
             self._seal.prepare()
             _clear_of_others(file)
-            writing.write_whole(file, self._written(head | {"source": name[0], "key": key}, body))
+            writing.write_own(file, self._written(head | {"source": name[0], "key": key}, body))
         except (FileError, OSError):
             return False
         self._used.add(file)
