@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _ARCHIVE = b"PK\x03\x04"
 
+_STDIN = "stdin"  # as it is shown
+
 Diagnostics = tuple[Diagnostic, ...]
 
 _HEAD = 16  # bytes, among which one is zero in UTF-16
@@ -142,7 +144,7 @@ def document_lines(data: bytes, file: str) -> "dict[tuple[int, int], str]":
 def _unread(found: FileFormat, file: str) -> "Refusal":
     from agendacli.model.asked import Refusal
 
-    draft = f"`agenda import {file}` makes a definition of it"
+    draft = f"`agenda import {'-' if file == _STDIN else file}` makes a definition of it"
     return Refusal(f"{found.title}, which is not read here; {found.way or draft}")
 
 

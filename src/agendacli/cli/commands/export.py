@@ -9,7 +9,11 @@ from agendacli.cli.options.spread import Only, Without
 from agendacli.cli.options.writing import Writing
 from agendacli.formats.file_formats import written_names
 
-_Showing = Annotated[Showing, Only(written_names()), Without(("json", "fields", "sort", "limit", "no_pager"))]
+_Showing = Annotated[
+    Showing,
+    Only(written_names(), "Else the ending of `-o` says it, else `ics`."),
+    Without(("json", "fields", "sort", "limit", "no_pager")),
+]
 
 
 def export(

@@ -14,9 +14,13 @@ _OF_FILES = {"FILE", "FOLDER", "PATH"}
 
 
 class Only(NamedTuple):
-    """The members of an enumeration that an option accepts: in its annotation, or in that of its group at a command."""
+    """The members of an enumeration that an option accepts: in its annotation, or in that of its group at a command.
+
+    `help` is the help of the option at that command, where the usual one is wrong there.
+    """
 
     members: tuple[str, ...]
+    help: str = ""
 
 
 class Without(NamedTuple):
@@ -111,7 +115,19 @@ def _narrowed(annotation: object, only: Only | None) -> object:
     if usual is None:
         return annotation
     choices = getitem(cast("Any", Literal), (only or usual).members)
-    return getitem(cast("Any", Annotated), (choices | None, *notes))
+    said = (_with_help(each, only.help) for each in notes) if only and only.help else notes
+    return getitem(cast("Any", Annotated), (choices | None, *said))
+
+
+def _with_help(note: object, text: str) -> object:
+    """The same note; of an option, one with that help."""
+    from copy import copy
+
+    if not hasattr(note, "rich_help_panel"):
+        return note
+    found = copy(note)
+    vars(found)["help"] = text
+    return found
 
 
 def _only(notes: Sequence[object]) -> Only | None:
