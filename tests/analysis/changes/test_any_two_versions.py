@@ -12,7 +12,7 @@ from agendacli.analysis.changes.compare import Comparison, compare
 from agendacli.analysis.changes.pairing import paired
 from agendacli.analysis.changes.values import ChangeKind, Difference
 from agendacli.analysis.occurrences import expand
-from agendacli.cli.actions.comparing import compared
+from agendacli.cli.actions.comparison.compared import compared
 from agendacli.cli.query.operands import Version, Versions
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.writer import calendar

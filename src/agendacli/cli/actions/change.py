@@ -9,7 +9,7 @@ import typer
 from agendacli.analysis.changes.compare import compare
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.selection.addresses import Target, find_all, missing
-from agendacli.cli.actions.change_told import Rewritten, tell_what_changes
+from agendacli.cli.actions.consequences import Rewritten, tell_what_changes
 from agendacli.cli.actions.followed_ids import follow_ids
 from agendacli.cli.actions.item_edits import (
     SessionToChange,

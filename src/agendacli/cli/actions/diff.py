@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from agendacli.analysis.changes.values import QUIET_KINDS, ChangeKind, Difference
-from agendacli.cli.actions.change_answer import Answer
-from agendacli.cli.actions.comparing import Compared, compared, tell_remarks
+from agendacli.cli.actions.comparison.answer import Answer
+from agendacli.cli.actions.comparison.compared import Compared, compared, tell_remarks
 from agendacli.cli.options.comparing import Comparing, Style
 from agendacli.cli.options.groups import Format, Loading, Selecting, Showing
 from agendacli.cli.printing import format_of, print_drawn, print_records, print_written
@@ -81,7 +81,7 @@ def _selected(
     """The differences of which either side is selected, and the ids of a schedule, if there is one."""
     if not any(selecting._replace(tz=None, at=None)):
         return found.differences, None
-    from agendacli.cli.actions.selected_changes import selected
+    from agendacli.cli.actions.comparison.selected_changes import selected
 
     return selected(found, selecting, showing=showing, surroundings=surroundings, clock=clock)
 
@@ -93,7 +93,7 @@ def _print(answer: Answer, showing: Showing) -> bool:
     if answer.comparing.people:
         return _print_people(answer, showing)
     if answer.comparing.split:
-        from agendacli.cli.actions.change_report import write_drafts
+        from agendacli.cli.actions.comparison.report import write_drafts
 
         write_drafts(answer, showing)
     else:
@@ -105,12 +105,12 @@ def _print_changes(answer: Answer, showing: Showing) -> None:
     asked = Format.TEXT if answer.comparing.style is Style.CORRIGENDUM else format_of(showing, answer.surroundings)
     is_table = showing.fields is not None
     if asked is Format.TABLE:
-        from agendacli.cli.actions.change_report import change_report
+        from agendacli.cli.actions.comparison.report import change_report
         from agendacli.render.terminal.changes import draw_changes
 
         print_drawn(lambda _: draw_changes(change_report(answer)), showing, answer.surroundings)
     elif asked is Format.TEXT or (asked is Format.MARKDOWN and not is_table):
-        from agendacli.cli.actions.change_report import change_report, text_of
+        from agendacli.cli.actions.comparison.report import change_report, text_of
 
         deliver(text_of(change_report(answer), asked, answer.comparing.style), showing.output)
     else:

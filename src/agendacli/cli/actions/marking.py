@@ -39,7 +39,7 @@ def changed_since(
     """
     if format_of(showing, reading.surroundings) is not Format.TABLE:
         refuse(f"--since marks what is drawn for people; for programs there is `agenda diff {old} NEW`")
-    from agendacli.cli.actions.comparing import compared, tell_remarks
+    from agendacli.cli.actions.comparison.compared import compared, tell_remarks
 
     found = compared(_versions(reading, old, context, loading=loading, showing=showing))
     if not showing.quiet:
@@ -53,7 +53,7 @@ def public_marks(reading: "Reading", old: str, context: typer.Context, loading: 
     from dataclasses import replace
 
     from agendacli.analysis.publication import publication
-    from agendacli.cli.actions.comparing import compared
+    from agendacli.cli.actions.comparison.compared import compared
 
     versions = _versions(reading, old, context, loading=loading, showing=showing)
     pairs = ((old, new) for old, new in versions.pairs if old and new)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from agendacli.analysis.changes.values import Difference
-from agendacli.cli.actions.change_answer import Answer
+from agendacli.cli.actions.comparison.answer import Answer
 from agendacli.cli.actions.overwriting import refuse_other_text
 from agendacli.cli.options.comparing import Style
 from agendacli.cli.options.groups import Format, Showing

@@ -7,7 +7,7 @@ from agendacli.analysis.changes.values import Difference, Subject
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.selection.addresses import Target, addressed, find_all
 from agendacli.analysis.selection.select import emptied_by, select
-from agendacli.cli.actions.comparing import Compared
+from agendacli.cli.actions.comparison.compared import Compared
 from agendacli.cli.options.groups import Selecting, Showing
 from agendacli.cli.query.schedule import ONESELF, picked_for
 from agendacli.cli.query.selecting import dates_asked, selection_asked

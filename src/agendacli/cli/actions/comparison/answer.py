@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from agendacli.analysis.changes.affected import Affected, affected
 from agendacli.analysis.changes.values import Difference
-from agendacli.cli.actions.comparing import Compared
+from agendacli.cli.actions.comparison.compared import Compared
 from agendacli.cli.options.comparing import Comparing
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.model.asked import Clock
@@ -42,6 +42,6 @@ class Answer:
     @property
     def conflicts(self) -> "tuple[ConflictChange, ...]":
         """What became of conflicts."""
-        from agendacli.cli.actions.changed_conflicts import changed_conflicts
+        from agendacli.cli.actions.comparison.changed_conflicts import changed_conflicts
 
         return changed_conflicts(self.compared, self.comparing, self.surroundings, self.attended)

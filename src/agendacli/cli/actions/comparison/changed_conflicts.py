@@ -5,7 +5,7 @@ from collections.abc import Callable
 from agendacli.analysis.conflicts import Certainty, Rules, find_conflicts
 from agendacli.analysis.conflicts.changed import ConflictChange, conflict_changes
 from agendacli.analysis.occurrences import expand
-from agendacli.cli.actions.comparing import Compared
+from agendacli.cli.actions.comparison.compared import Compared
 from agendacli.cli.options.comparing import Comparing
 from agendacli.cli.query.lengths import buffer_of
 from agendacli.cli.run.settings import settings
