@@ -65,7 +65,7 @@ WITH: dict[str, dict[str, Any]] = {
 }
 """What has to be said with it."""
 
-OF_CALENDARS = {"sequence", "stamp", "clocks", "lines"}  # what an item of a calendar was
+OF_CALENDARS = {"sequence", "stamp", "clocks", "lines", "reminded"}  # what an item of a calendar was
 OF_OTHERS = {"numbered", "unsure"}  # of what stands before it in the file, and of comments in it
 BY_DECODING = {
     "when_text",

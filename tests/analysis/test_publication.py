@@ -20,6 +20,7 @@ AT_HOME = {
     "internal",
     "place_span",
     "priority",
+    "reminded",
     "unsure",
     "lines",
     "span",

@@ -81,6 +81,44 @@ def test_holidays_are_no_working_days(agenda: Agenda, write: Write) -> None:
     assert "1 holiday left out" in agenda(*days, "-f", "table").stdout
 
 
+PLACES = """\
+cities:
+  vienna: {name: Vienna, zone: Europe/Vienna, holidays: [2026-05-05, 7-8 May 2026, 2026-12-24]}
+"""
+IN_VIENNA = """\
+title: Busy
+place: Vienna
+days:
+  2026-05-04:
+    - all day: Congress
+"""
+
+
+def test_holidays_of_the_city_are_no_working_days(agenda: Agenda, write: Write) -> None:
+    write("places.yaml", PLACES)
+    write("busy.yaml", IN_VIENNA)
+    days = ("free", "-e", "busy.yaml", "--from", "2026-05-04", "--to", "2026-05-08")
+    assert agenda(*days, "--fields", "start").stdout == "2026-05-06\n"
+    assert "3 holidays left out" in agenda(*days, "-f", "table").stdout
+
+
+def test_holidays_of_one_of_several_cities_are_those_of_nobody_unless_it_is_asked_for(
+    agenda: Agenda, write: Write
+) -> None:
+    write("places.yaml", PLACES)
+    write("busy.yaml", f"{IN_VIENNA}    - all day: Fair\n      place: Graz\n      zone: Europe/Vienna\n")
+    days = ("free", "-e", "busy.yaml", "--from", "2026-05-04", "--to", "2026-05-08", "--fields", "start")
+    assert agenda(*days).stdout.split() == ["2026-05-05", "2026-05-06", "2026-05-07", "2026-05-08"]
+    assert agenda(*days, "--city", "Vienna").stdout.split() == ["2026-05-06"]
+
+
+def test_holidays_that_are_no_days_are_reported(agenda: Agenda, write: Write) -> None:
+    write("places.yaml", PLACES.replace("2026-12-24", "Christmas"))
+    write("busy.yaml", IN_VIENNA)
+    result = agenda("check", "busy.yaml")
+    assert "places.yaml:2:84: error[bad-date]: `Christmas` names no holidays" in result.stdout + result.stderr
+
+
 def test_holidays_that_cannot_be_read_end_the_run(agenda: Agenda) -> None:
     result = agenda("free", "--on", "2026-05", "--holidays", "nowhere.ics")
     assert (result.exit_code, "--holidays: nowhere.ics" in result.stderr) == (2, True)

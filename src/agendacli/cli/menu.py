@@ -65,7 +65,7 @@ COMMANDS = {
     "import": Command(
         "import_",
         "import_",
-        "Print a calendar, a schedule or a sheet as a definition.",
+        "Print a calendar, a schedule, a sheet or a letter as a definition.",
     ),
     "check": Command("check", "check", "Every fault of the definitions, with its line and what to do."),
     "schema": Command(

@@ -1,7 +1,7 @@
 """Cities, venues, rooms, and the place of a programme or session."""
 
 from dataclasses import field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
@@ -31,7 +31,7 @@ class Place:
 
 @frozen
 class City:
-    """A declared city; `zone` is an IANA name."""
+    """A declared city; `zone` is an IANA name, `holidays` are days on which nobody works there."""
 
     id: str
     name: str
@@ -39,6 +39,7 @@ class City:
     zone: str | None = None
     coordinates: Coordinates | None = None
     aliases: tuple[str, ...] = ()
+    holidays: tuple[date, ...] = ()
     span: Span | None = field(default=None, compare=False, repr=False)
 
 

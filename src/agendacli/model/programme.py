@@ -121,7 +121,8 @@ class Session:
     nobody's time. `join` are the addresses at which it is attended from afar, `internal` are words that no export
     holds. `uid` is what calendars know it by, None where its ids say that. One that was read from a calendar keeps of
     its item there: `sequence`, `stamp`, its DTSTAMP as written (None for all others), and `lines` that an export writes
-    again as they stand; a time in UTC, as it repeats there, is shown on the `clocks` that its calendar names.
+    again as they stand; a time in UTC, as it repeats there, is shown on the `clocks` that its calendar names;
+    `reminded` says that somebody set a reminder there.
     Of sessions at once, `priority` says which to keep: the greater number (`agenda cover --by priority`).
     `numbered` says that its id hangs on what stands before it in its file, since others have its title as well.
     `unsure`: a comment `# ?` doubts its time or its day.
@@ -157,6 +158,7 @@ class Session:
     numbered: bool = field(default=False, compare=False)
     clocks: str | None = None
     lines: tuple[str, ...] = field(default=(), compare=False)
+    reminded: bool = field(default=False, compare=False)
     span: Span | None = field(default=None, compare=False, repr=False)
     room_span: Span | None = field(default=None, compare=False, repr=False)
     unsure: bool = field(default=False, compare=False)

@@ -98,6 +98,17 @@ def test_what_repeats_has_a_sign() -> None:
     assert [each for each in lines if "Tea" in each] == ["09:00  Tea  ↻"] * 2
 
 
+def test_what_has_a_reminder_in_its_calendar_has_a_sign() -> None:
+    alarm = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\n"
+    text = (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
+        "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260602T090000Z\r\nDTEND:20260602T100000Z\r\nSUMMARY:Tea\r\n"
+        f"{alarm}END:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    lines = drawn(lay_out(expand(load_text(text.encode(), "p.ics").programmes)), 60).splitlines()
+    assert [each for each in lines if "Tea" in each] == ["09:00  Tea  ♪"]
+
+
 def test_an_end_is_told_unless_what_follows_begins_then() -> None:
     days = "    - 09:00-10:00: One\n    - 10:00-11:00: Two\n    - 12:00-: Three\n    - 23:00-01:00 +1: Four\n"
     assert written(days) == ["09:00  One", "10:00  Two", "–11:00", "12:00– Three", "23:00  Four", "–01:00 +1"]

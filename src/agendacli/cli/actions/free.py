@@ -1,6 +1,6 @@
 """What `free` asks for: between which days, at which hours, in which zone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -8,6 +8,7 @@ from agendacli.analysis.availability.absent import absent
 from agendacli.analysis.availability.free import ALL_DAYS, Free, Wanted, free_days, free_hours
 from agendacli.analysis.availability.occupied import outer_days
 from agendacli.analysis.occurrences import expand
+from agendacli.analysis.whereabouts import place_key
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import EVENT
 from agendacli.cli.query.lengths import hours_there, length_of
@@ -18,6 +19,7 @@ from agendacli.load.programmes import load
 from agendacli.model.asked import ANY_DATES, WHOLE_DAY, Clock, DailyHours, DateRange, Refusal
 from agendacli.model.diagnostic import Severity
 from agendacli.model.frozen import frozen
+from agendacli.model.places import City
 from agendacli.model.when import DAY, Days, days_touched
 from agendacli.model.zones import midnight
 from agendacli.words.times.typed.days import read_dates
@@ -66,7 +68,7 @@ def find_free(reading: Reading, selecting: Selecting, wishes: FreeWishes) -> Fre
         hours=wishes.hours,
         at_least=wishes.at_least,
         elsewhere=wishes.elsewhere,
-        holidays=_holidays(wishes.holidays, days),
+        holidays=_holidays(wishes.holidays, days) | _of_city(reading, selecting, days),
     )
     zone = _zone(reading, clock, days)
     taken = (*reading.occurrences, *absent(reading.occurrences, _persons(reading, selecting), days))
@@ -86,6 +88,20 @@ def _holidays(paths: Sequence[str], days: DateRange) -> frozenset[date]:
     found = expand(loaded.programmes, midnight(days.start, "UTC") - DAY, midnight(days.end, "UTC") + DAY)
     whole = (each.when for each in found if isinstance(each.when, Days))
     return frozenset(day for when in whole for day in days.shared(DateRange(when.start, when.end)).days)
+
+
+def _of_city(reading: Reading, selecting: Selecting, days: DateRange) -> frozenset[date]:
+    """The holidays of the cities asked for, else of the one city in which everything is."""
+    asked = {place_key(each) for each in selecting.city or ()}
+    named = asked or {place_key(each.place.city) for each in reading.occurrences if each.place.city}
+    if len(named) > 1 and not asked:
+        return frozenset()
+    cities = (each for each in reading.loaded.gazetteer.cities if named.intersection(_keys(each)))
+    return frozenset(day for each in cities for day in each.holidays if days.start <= day < days.end)
+
+
+def _keys(city: City) -> Iterator[str]:
+    return map(place_key, (city.id, city.name, *city.aliases))
 
 
 def _persons(reading: Reading, selecting: Selecting) -> frozenset[str]:

@@ -33,7 +33,11 @@ _Hours = Annotated[
 ]
 _Holidays = Annotated[
     list[str] | None,
-    typer.Option("--holidays", metavar="FILE.ics", help="Not the whole days of this calendar. Repeatable."),
+    typer.Option(
+        "--holidays",
+        metavar="FILE.ics",
+        help="Not the whole days of this calendar. Repeatable. `holidays:` of a city in places.yaml count without it.",
+    ),
 ]
 _AllDays = Annotated[bool, typer.Option("--all-days", help="Saturdays and Sundays too.")]
 

@@ -49,7 +49,7 @@ def import_(
     quiet: _Quiet = False,
     force: Force = False,  # noqa: ARG001 (asked before the command runs)
 ) -> None:
-    """Print a calendar, a schedule or a sheet as a definition.
+    """Print a calendar, a schedule, a sheet or a letter as a definition.
 
     To be edited and kept. Its days stand in order, repeats as `every Tuesday from …`.
 

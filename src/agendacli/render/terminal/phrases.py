@@ -21,6 +21,7 @@ Changed = Mapping[str, tuple[str, ...]]
 NOTHING_CHANGED: Changed = MappingProxyType({})
 DOT = " · "
 REPEATS = "↻"
+REMINDED = "♪"
 _LONG_LEAD = 30
 _SPEAKER = "speaker"  # which goes without saying
 # What takes nobody's time stands back, but not what a reader must not miss.
@@ -66,10 +67,12 @@ def changes_of(occurrence: Occurrence, changed: Changed) -> tuple[Text, ...]:
 
 
 def marks(occurrence: Occurrence) -> tuple[tuple[str, str], ...]:
-    """What stands behind a title, each with its style: `↻` for what repeats, cancelled, tentative, private …"""
+    """The signs and words behind a title, each with its style: `↻` repeats, `♪` has a reminder, cancelled, private …"""
     found: list[tuple[str, str]] = []
     if occurrence.original is not None:
         found.append((REPEATS, styles.QUIET))
+    if occurrence.session.reminded:
+        found.append((REMINDED, styles.QUIET))
     if occurrence.status is Status.CANCELLED:
         found.append(("cancelled", "red"))
     if occurrence.status is Status.TENTATIVE:

@@ -186,7 +186,7 @@ def test_entry_that_is_not_closed_ends_where_the_next_begins() -> None:
     found, told = components(
         "BEGIN:VCALENDAR", "BEGIN:VEVENT", "BEGIN:VALARM", "BEGIN:VEVENT", "UID:b", "END:VEVENT", "END:VCALENDAR"
     )
-    assert outline(found) == [("VEVENT", 2, []), ("VEVENT", 4, []), ("VCALENDAR", 1, [])]
+    assert outline(found) == [("VEVENT", 2, ["VALARM"]), ("VEVENT", 4, []), ("VCALENDAR", 1, [])]
     assert told == [unclosed(4, "VALARM")]
 
 

@@ -1,6 +1,7 @@
 """people.yaml and places.yaml: nodes to declared persons, cities, venues and transfers."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from agendacli.formats.definition.decode.entries import Entries, read_each, read_entries
 from agendacli.formats.definition.decode.rooms import decode_rooms, refuse_contradiction
@@ -10,6 +11,7 @@ from agendacli.formats.definition.schema.declared import (
     CITIES,
     CITY,
     CITY_ID,
+    HOLIDAYS,
     HONORIFIC,
     PERSON,
     PLACES,
@@ -114,10 +116,20 @@ def _cities(node: Node | None, findings: Findings) -> tuple[City, ...]:
             zone=entries.read(ZONE_NAME),
             coordinates=entries.read(POSITION_ON_EARTH),
             aliases=entries.read(ALIASES) or (),
+            holidays=_holidays(entries, findings),
             span=span,
         )
         for key, entries, span in _declared(node, CITY, "cities by id", findings)
     )
+
+
+def _holidays(entries: Entries, findings: Findings) -> tuple[date, ...]:
+    node = entries.node(HOLIDAYS)
+    if node is None:
+        return ()
+    from agendacli.formats.definition.decode.holidays import holidays_of
+
+    return holidays_of(node, findings)
 
 
 def _venues(node: Node | None, cities: set[str], findings: Findings) -> tuple[Venue, ...]:

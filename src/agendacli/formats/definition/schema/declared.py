@@ -37,7 +37,24 @@ PERSON = table_of(
     NOTES,
 )
 
-CITY = table_of("city", "places.yaml: a city under an id.", NAME, COUNTRY, ZONE_NAME, POSITION_ON_EARTH, ALIASES, NOTES)
+HOLIDAYS = Key(
+    "holidays",
+    part("a day or days, or a list of them", STRINGS),
+    "Days on which nobody works there, which `agenda free` leaves out.",
+    "[2026-05-01, 2026-12-24 to 2026-12-26]",
+)
+
+CITY = table_of(
+    "city",
+    "places.yaml: a city under an id.",
+    NAME,
+    COUNTRY,
+    ZONE_NAME,
+    POSITION_ON_EARTH,
+    ALIASES,
+    HOLIDAYS,
+    NOTES,
+)
 
 CITY_ID = Key("city", ID, "The id of its city.", "vienna", required=True)
 PARTS = Key(

@@ -28,6 +28,7 @@ _NESTING: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 NO_LINE_BREAK = "a line break is missing before BEGIN:VCALENDAR; the line was read as two"
+ALARM = "VALARM"
 _TWO_FILES = re.compile(rf"({_CALENDAR}){MARK}?BEGIN:({_CALENDAR})")
 
 
@@ -42,7 +43,8 @@ class Assembly:
     """Puts lines together: the components that are open, from the outermost in, and the property that was met last.
 
     It hands out every VEVENT and VTIMEZONE as soon as it is complete, and every VCALENDAR after its own (its `parts`
-    are empty). Alarms and other components inside them are passed over, tasks and journals too, which is told. Lines
+    are empty). Of alarms it hands out that they are there; other components inside are passed over, tasks and journals
+    too, which is told. Lines
     that are no content lines continue the text before them, as far as there is one.
     """
 
@@ -182,6 +184,8 @@ class Assembly:
 
     def _skip(self, name: str, number: int) -> None:
         self._skipped, self._depth = name, 1
+        if name == ALARM and self._open:
+            self._open[-1].parts.append(Component(name, number, self._open[-1]))
         if name in _TOLD:
             self._oddities.tell(ICS_SKIPPED, number, f"{name} is no session; it was left out")
 

@@ -6,6 +6,7 @@ from sys import intern
 
 from agendacli.formats.ics.component import Component, Property, is_ours
 from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.assembly import ALARM
 from agendacli.formats.ics.read.online import JOINING, KEPT, STYLED, read_joining, read_kept, read_location
 from agendacli.formats.ics.read.people import organizer_name, read_participants, room_invited
 from agendacli.formats.ics.read.status import read_status
@@ -125,6 +126,7 @@ class Decoder:
             stamp=intern(component.value("DTSTAMP")),
             clocks=times.clocks if isinstance(when, Timed) and when.zone == UTC_NAME else None,
             lines=read_kept(component, kind),
+            reminded=any(each.name == ALARM for each in component.parts),
             span=Span(self._oddities.file, component.line),
         )
 
