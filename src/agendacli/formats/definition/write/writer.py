@@ -1,6 +1,6 @@
 """A programme as a definition: YAML that reads like the printed page, and that is decoded to the same sessions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -103,14 +103,20 @@ def _named(items: Sequence[Dated], programme: Programme) -> list[Dated]:
     """The items, each with an id of its own; those that sessions have in the programme stay theirs."""
     kept = {each.id for each in programme.sessions}
     taken: set[str] = set()
+    tries: dict[str, Iterator[str]] = {}  # of each id where it was left: thousands may have the same
     found = []
     for each in items:
         own = each.session.id
-        tries = (own if n == 1 else f"{own}-{n}" for n in count(1))
-        name = next(text for text in tries if text not in taken and (text == own or text not in kept))
+        left = tries.setdefault(own, _numbered(own))
+        name = next(text for text in left if text not in taken and (text == own or text not in kept))
         taken.add(name)
         found.append(replace(each, session=replace(each.session, id=name)))
     return found
+
+
+def _numbered(own: str) -> Iterator[str]:
+    """The id itself, then with numbers behind it."""
+    return (own if n == 1 else f"{own}-{n}" for n in count(1))
 
 
 def _hung(items: Sequence[Dated]) -> list[Dated]:
