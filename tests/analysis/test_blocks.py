@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from agendacli.analysis.availability.rooms import room_days
 from agendacli.analysis.blocks import held_by, items_of
-from agendacli.analysis.conflicts import Kind, Rules, find_conflicts, search
+from agendacli.analysis.conflicts import Kind, Rules, find_conflicts
 from agendacli.analysis.conflicts.parallel import parallel_stretches
+from agendacli.analysis.conflicts.search import search
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.timetable.boxes import BoxGrid
 from agendacli.analysis.timetable.columns import Column, RoomOrder, lane_groups

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from agendacli.analysis.conflicts.engine import find_conflicts
+from agendacli.analysis.conflicts.search import find_conflicts
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.people import persons_in
 from agendacli.load.loaded import Unsaid

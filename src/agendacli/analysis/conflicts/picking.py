@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from agendacli.analysis.conflicts.engine import search
 from agendacli.analysis.conflicts.places import Atlas
+from agendacli.analysis.conflicts.search import search
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind, Rules
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence

@@ -1,4 +1,4 @@
-"""Whether one person can be at two sessions: what the conflict engine finds of them, and on what that hangs."""
+"""Whether one person can be at two sessions: what the search for conflicts finds of them, and on what that hangs."""
 
 from collections.abc import Iterator, Sequence
 

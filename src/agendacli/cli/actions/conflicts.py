@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from agendacli.analysis.conflicts import Certainty, Conflict, Kind, search
+from agendacli.analysis.conflicts import Certainty, Conflict, Kind
 from agendacli.analysis.conflicts.parallel import parallel_stretches
+from agendacli.analysis.conflicts.search import search
 from agendacli.analysis.conflicts.waivers import Accepted, Lapse, accepted
 from agendacli.cli.actions.conflict_rules import ENDLESS, Wishes, levels_of, rules_of, within_a_year
 from agendacli.cli.options.groups import Format, Showing
