@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from agendacli.analysis.cover.plan import CoverPlan, Delegate
 from agendacli.analysis.cover.wording import delegate_text
-from agendacli.cli.actions.export import calendar_of
+from agendacli.cli.actions.calendars.delivery import calendar_of
 from agendacli.cli.actions.overwriting import refuse_foreign
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of

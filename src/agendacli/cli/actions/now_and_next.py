@@ -40,7 +40,7 @@ class Form:
 def print_moments(reading: Reading, found: Sequence[Occurrence], clock: Clock, showing: Showing, form: Form) -> None:
     """Print what was found for the command `now` or `next`, and end with 1 if that is nothing."""
     if not form.is_line(showing) and format_of(showing, reading.surroundings) is Format.ICS:
-        from agendacli.cli.actions.export import deliver_calendar
+        from agendacli.cli.actions.calendars.delivery import deliver_calendar
 
         deliver_calendar(replace(reading, occurrences=tuple(found)), showing)
         reading.finish(found=not found)

@@ -10,8 +10,8 @@ from agendacli.analysis.conflicts.picking import picking
 from agendacli.analysis.publication import Publication, publication
 from agendacli.analysis.timetable.columns import RoomOrder
 from agendacli.analysis.timetable.sections import lay_out
+from agendacli.cli.actions.calendars.known_items import with_known_uids
 from agendacli.cli.actions.feeds import ENDING, CalendarFeed, calendars, emptied, feeds
-from agendacli.cli.actions.known_items import with_known_uids
 from agendacli.cli.actions.marking import NO_MARKS, Marks, public_marks
 from agendacli.cli.actions.overwriting import refuse_foreign
 from agendacli.cli.options.groups import Loading, Showing

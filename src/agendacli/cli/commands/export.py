@@ -30,7 +30,7 @@ def export(
 
     Example: agenda export vienna-session -o vienna.ics
     """
-    from agendacli.cli.actions.export_as import deliver_export
+    from agendacli.cli.actions.export import deliver_export
     from agendacli.cli.query.named_files import refuse_file_to_write
     from agendacli.cli.query.reading import read
 

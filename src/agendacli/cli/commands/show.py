@@ -42,7 +42,7 @@ def show(
 
     reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
     if format_of(showing, reading.surroundings) is Format.ICS:
-        from agendacli.cli.actions.export import deliver_calendar
+        from agendacli.cli.actions.calendars.delivery import deliver_calendar
 
         deliver_calendar(reading, showing)
         return

@@ -54,7 +54,7 @@ def timetable(
 
     reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
     if format_of(showing, reading.surroundings) is Format.ICS:
-        from agendacli.cli.actions.export import deliver_calendar
+        from agendacli.cli.actions.calendars.delivery import deliver_calendar
 
         deliver_calendar(reading, showing)
         return

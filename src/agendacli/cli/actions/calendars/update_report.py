@@ -8,7 +8,7 @@ from types import MappingProxyType
 from agendacli.analysis.changes.compare import compare
 from agendacli.analysis.changes.values import ChangeKind, Difference
 from agendacli.analysis.changes.wording import clause
-from agendacli.cli.actions.known_items import as_programme
+from agendacli.cli.actions.calendars.known_items import as_programme
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import tell
 from agendacli.formats.ics.items import Items
