@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 from typing import NamedTuple
 
 from agendacli.analysis.conflicts.attendance import Attendance
 from agendacli.analysis.conflicts.board import Board
-from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.times.sweep import (
     NOTHING_BETWEEN,
     Groups,
@@ -17,9 +15,9 @@ from agendacli.analysis.conflicts.times.sweep import (
     following,
     overlapping,
 )
+from agendacli.analysis.conflicts.travel import Travel
 from agendacli.analysis.conflicts.values import Kind, Rules
 from agendacli.model.frozen import frozen
-from agendacli.model.programme import Status
 
 Sides = tuple[frozenset[int], frozenset[int]]
 
@@ -77,7 +75,7 @@ class Parties:
     """The parties of a board."""
 
     board: Board
-    atlas: Atlas
+    travel: Travel
     rules: Rules
     attendance: Attendance
 
@@ -100,17 +98,7 @@ class Parties:
         if party.kind in self.rules.kinds or (party.travels and not self.board.loose.isdisjoint(members)):
             yield from (Row(party, part) for part in overlapping(members, bounds))
         if party.travels:
-            yield from self._journeys(party)
-
-    def _journeys(self, party: Party) -> Iterator[Row]:
-        """The pairs between which somebody may have to travel: between cities, and between rooms of a city."""
-        members, within = party.members, self.atlas.longest_within_a_city
-        follow = partial(following, members, self.board.bounds, neighbours=party.neighbours)
-        cities = Groups.by(self.board.homes(members))
-        yield from (Row(party, part, cities) for part in follow(groups=cities, reach=self.atlas.longest))
-        if within:
-            rooms = Groups.by([self.board.places[index] for index in members])
-            yield from (Row(party, part, rooms, within=True) for part in follow(groups=rooms, reach=within))
+            yield from (Row(party, *each) for each in self.travel.journeys(members, party.neighbours))
 
     def _rooms(self) -> Iterator[Party]:
         if Kind.ROOM in self.rules.kinds:
@@ -119,7 +107,7 @@ class Parties:
     def _people(self) -> Iterator[Party]:
         if self.rules.kinds.isdisjoint({Kind.PERSON, Kind.TRAVEL}):
             return
-        travels = self._travels(range(len(self.board)))
+        travels = self.travel.is_among(range(len(self.board)))
         sure = self.board.by_person()
         for person, members in sure.items():
             yield (
@@ -178,28 +166,10 @@ class Parties:
         self, kind: Kind, members: Sequence[int], persons: tuple[str, ...], between: Sequence[int] | None = None
     ) -> Party:
         """The members as a party that may travel, via what lies `between` (by default the members)."""
-        if not self._travels(members):
+        if not self.travel.is_among(members):
             return Party(kind, members, persons)
-        neighbours = self._neighbours(members if between is None else between)
+        neighbours = self.travel.neighbours(members if between is None else between)
         return Party(kind, members, persons, travels=True, neighbours=neighbours)
-
-    def _travels(self, members: Sequence[int]) -> bool:
-        """Whether any of them lie far enough apart for a journey."""
-        if Kind.TRAVEL not in self.rules.kinds:
-            return False
-        if self.atlas.longest_within_a_city:
-            return True
-        return not self.board.is_one_city and len(set(self.board.homes(members))) > 1
-
-    def _neighbours(self, members: Sequence[int]) -> Neighbours:
-        """What parts two items as far as travel goes: it takes place, at a known time, in a known city."""
-        sure = [index for index in members if index not in self.board.loose and self._takes_place(index)]
-        return Neighbours.of(sure, self.board.bounds)
-
-    def _takes_place(self, index: int) -> bool:
-        spot, status = self.board.spot(index), self.board.occurrence(index).status
-        is_placed = spot.coordinates is not None and (spot.room is not None or not self.atlas.longest_within_a_city)
-        return is_placed and spot.city is not None and status is Status.CONFIRMED
 
 
 def _theirs(persons: Iterable[str], sure: Mapping[str, Sequence[int]]) -> Sequence[int]:

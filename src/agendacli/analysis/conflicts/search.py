@@ -13,6 +13,7 @@ from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.telling import MEASURED, Hit, Telling
 from agendacli.analysis.conflicts.times.certainty import exactly
 from agendacli.analysis.conflicts.times.judgement import Judgement, judge
+from agendacli.analysis.conflicts.travel import Travel
 from agendacli.analysis.conflicts.values import Conflict, Kind, Rules
 from agendacli.analysis.conflicts.ways import Ways
 from agendacli.model.frozen import frozen
@@ -100,7 +101,7 @@ class Search:
     def _rows(self) -> Mapping[int, Sequence[Row]]:
         """For each session all rows of those that may clash with it."""
         found: dict[int, list[Row]] = defaultdict(list)
-        parties = Parties(self.board, self.ways.atlas, self.rules, self.attendance)
+        parties = Parties(self.board, Travel(self.board, self.ways.atlas, self.rules), self.rules, self.attendance)
         for party in parties:
             for row in parties.rows(party):
                 found[party.members[row.part.place]].append(row)
