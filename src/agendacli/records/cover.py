@@ -4,36 +4,21 @@ from collections.abc import Iterator
 
 from agendacli.analysis.cover.plan import CoverPlan
 from agendacli.model.frozen import frozen
-from agendacli.model.occurrence import Occurrence
-from agendacli.records.table import ADDRESS, DATE_OR_TIME, TEXT, Field, LazyRecord, RecordTable, or_null
-from agendacli.records.time import end_text, start_text
+from agendacli.records.occurrence import TABLE as OCCURRENCE
+from agendacli.records.occurrence import ShownOccurrence
+from agendacli.records.table import TEXT, Field, LazyRecord, RecordTable
 
 
 @frozen
 class ShownCover:
-    """A session of a plan, who attends it or why nobody does, and the zone of the clocks (None: its own)."""
+    """A session of a plan as it is shown, and who attends it or why nobody does."""
 
-    occurrence: Occurrence
+    shown: ShownOccurrence
     words: str
-    zone: str | None = None
 
 
-WHEN_AND_WHAT: tuple[Field[ShownCover], ...] = (
-    Field("id", ADDRESS, "the address EVENT/SESSION", lambda it: it.occurrence.id),
-    Field(
-        "start",
-        DATE_OR_TIME,
-        "a day, or a time with its offset; of a window its bound",
-        lambda it: start_text(it.occurrence.when, it.zone),
-    ),
-    Field(
-        "end",
-        or_null(DATE_OR_TIME),
-        "exclusive; null when no document states it",
-        lambda it: end_text(it.occurrence.when, it.zone),
-    ),
-    Field("room", or_null(TEXT), "the room as printed", lambda it: it.occurrence.room),
-    Field("title", TEXT, "as printed", lambda it: it.occurrence.session.title),
+WHEN_AND_WHAT: tuple[Field[ShownCover], ...] = tuple(
+    OCCURRENCE.field(name).within(lambda it: it.shown) for name in ("id", "start", "end", "room", "title")
 )
 
 TABLE: RecordTable[ShownCover] = RecordTable(
@@ -46,4 +31,4 @@ TABLE: RecordTable[ShownCover] = RecordTable(
 def cover_records(plan: CoverPlan, zone: str | None = None) -> Iterator[LazyRecord[ShownCover]]:
     """The records of who attends what, delegate by delegate, on the clocks of `zone` (None: each session's own)."""
     rows = ((each, occurrence) for each in plan.delegates for occurrence in each.sessions)
-    return TABLE.records(ShownCover(occurrence, each.name, zone) for each, occurrence in rows)
+    return TABLE.records(ShownCover(ShownOccurrence(occurrence, zone), each.name) for each, occurrence in rows)

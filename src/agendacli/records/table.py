@@ -7,6 +7,7 @@ from agendacli.model.frozen import frozen
 
 Schema = dict[str, object]
 T = TypeVar("T")
+Whole = TypeVar("Whole")
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -19,6 +20,10 @@ class Field(Generic[T]):
     schema: Schema
     meaning: str
     get: Callable[[T], object]
+
+    def within(self, part: Callable[[Whole], T]) -> "Field[Whole]":
+        """The same field of a value that has such a part."""
+        return Field(self.name, self.schema, self.meaning, lambda whole: self.get(part(whole)))
 
 
 class LazyRecord(Mapping[str, object], Generic[T]):
@@ -52,6 +57,10 @@ class RecordTable(Generic[T]):
     def field_names(self) -> tuple[str, ...]:
         """The names of the fields in order."""
         return tuple(each.name for each in self.fields)
+
+    def field(self, name: str) -> Field[T]:
+        """The field of that name."""
+        return next(each for each in self.fields if each.name == name)
 
     def record(self, value: T) -> dict[str, object]:
         """The record of a value, its fields in the order of the table."""

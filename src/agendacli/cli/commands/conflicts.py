@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from agendacli.cli.options.groups import LINES_TOO, Ids, Loading, Selecting, Showing
+from agendacli.cli.options.strictness import Buffer, IncludeTransparent, Rest
 from agendacli.model.conflict_kind import Kind
 
 _Showing = Annotated[Showing, LINES_TOO]
@@ -39,17 +40,8 @@ _Between = Annotated[
     typer.Option("--between", metavar="ID ID", help="Only what the one has with the other: events or sessions."),
 ]
 _Certain = Annotated[bool, typer.Option("--certain", help="Only what clashes whatever is not known yet.")]
-_Transparent = Annotated[
-    bool, typer.Option("--include-transparent", help="Also what takes nobody's time: lunch, deadlines, documents.")
-]
-_Buffer = Annotated[
-    str | None, typer.Option("--buffer", metavar="LENGTH", help="Time to change rooms within a city: `15m`.")
-]
 _Turnover = Annotated[
     str | None, typer.Option("--turnover", metavar="LENGTH", help="Time that a room needs between two sessions: `10m`.")
-]
-_Rest = Annotated[
-    str | None, typer.Option("--rest", metavar="LENGTH", help="Time that a person needs between two sessions: `40m`.")
 ]
 _Severity = Annotated[
     list[str] | None,
@@ -72,10 +64,10 @@ def conflicts(
     only: _Only = None,
     between: _Between = None,
     certain: _Certain = False,
-    include_transparent: _Transparent = False,
-    buffer: _Buffer = None,
+    include_transparent: IncludeTransparent = False,
+    buffer: Buffer = None,
     turnover: _Turnover = None,
-    rest: _Rest = None,
+    rest: Rest = None,
     severity: _Severity = None,
     waivers: _Waivers = None,
     exit_zero: _ExitZero = False,

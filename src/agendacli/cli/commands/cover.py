@@ -8,6 +8,7 @@ import typer
 from agendacli.cli.options import completion
 from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Ids, Loading, Selecting, Showing
 from agendacli.cli.options.spread import Without
+from agendacli.cli.options.strictness import Buffer, IncludeTransparent, Rest
 
 _Selecting = Annotated[Selecting, Without(("person",))]
 _Showing = Annotated[Showing, CALENDAR_TOO, UNORDERED]
@@ -51,15 +52,6 @@ _Person = Annotated[
 ]
 _Needed = Annotated[bool, typer.Option("--needed", help="The stretches that take more than one, and how many.")]
 _Missed = Annotated[bool, typer.Option("--missed", help="What nobody attends, and why.")]
-_Transparent = Annotated[
-    bool, typer.Option("--include-transparent", help="Also what takes nobody's time: lunch, deadlines, documents.")
-]
-_Buffer = Annotated[
-    str | None, typer.Option("--buffer", metavar="LENGTH", help="Time to change rooms within a city: `15m`.")
-]
-_Rest = Annotated[
-    str | None, typer.Option("--rest", metavar="LENGTH", help="Time that a delegate needs between two sessions: `40m`.")
-]
 _Split = Annotated[
     Part | None,
     typer.Option("--split", help="One file each, into the folder of `-o`: with `-f plain` a schedule, with `-f ics` …"),
@@ -78,9 +70,9 @@ def cover(
     person: _Person = None,
     needed: _Needed = False,
     missed: _Missed = False,
-    include_transparent: _Transparent = False,
-    buffer: _Buffer = None,
-    rest: _Rest = None,
+    include_transparent: IncludeTransparent = False,
+    buffer: Buffer = None,
+    rest: Rest = None,
     split: _Split = None,
 ) -> None:
     """Who of a delegation goes where, and what nobody attends.

@@ -5,6 +5,8 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from agendacli.cli.options.strictness import Buffer
+
 
 class Style(StrEnum):
     """The form of a text about changes."""
@@ -45,10 +47,7 @@ class Comparing(NamedTuple):
             "--include-transparent", help="Conflicts also with what takes nobody's time: lunch, deadlines, documents."
         ),
     ] = False
-    buffer: Annotated[
-        str | None,
-        typer.Option("--buffer", metavar="LENGTH", help="Time to change rooms within a city: `15m`."),
-    ] = None
+    buffer: Buffer = None
     style: Annotated[
         Style,
         typer.Option("--style", help="Of `-f text`: one fact a line, or a list of corrections."),

@@ -113,8 +113,10 @@ class PeopleSense:
     def _with_positions(
         self, part: str, pieces: Sequence[str], ends: Sequence[tuple[int, int]], titled: Sequence[bool]
     ) -> tuple[Named, ...]:
-        """Persons whose positions stand behind them; a new one begins at an honorific."""
-        begins = [n for n in range(len(pieces)) if n == 0 or self._begins_another(pieces[n], titled[n], any(titled))]
+        """Persons whose positions stand behind them; a new one begins at an honorific, else a known name."""
+        trust: Trust = "said" if any(titled) else "known"
+        may_begin = titled if any(titled) else [True] * len(pieces)
+        begins = [0, *(n for n in range(1, len(pieces)) if may_begin[n] and self._one(pieces[n], trust))]
         found = []
         for n, begin in enumerate(begins):
             after = begins[n + 1] if n + 1 < len(begins) else len(pieces)
@@ -128,10 +130,6 @@ class PeopleSense:
                     )
                 )
         return tuple(found)
-
-    def _begins_another(self, piece: str, is_titled: bool, are_titled: bool) -> bool:  # noqa: FBT001 (two signs of one)
-        """Whether a piece behind a position is another person: with an honorific, or a known name among such."""
-        return self._one(piece, "said" if is_titled else "known") is not None and (is_titled or not are_titled)
 
     def _one(self, text: str, trust: Trust) -> Named | None:
         """The person of a text without commas: `Name`, `Name (Place)`, `Name – Place`."""
