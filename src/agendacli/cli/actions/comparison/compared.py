@@ -72,7 +72,7 @@ def _compared(old: Programme, new: Programme, *, in_full: bool) -> Comparison:
     calendars = [_is_from_calendar(each) for each in (old, new)]
     if calendars[0] == calendars[1]:
         return compare(old, new, in_full=in_full)
-    from agendacli.cli.actions.as_calendar import as_calendar
+    from agendacli.cli.actions.comparison.as_calendar import as_calendar
 
     old, new = (each if is_one else as_calendar(each) for each, is_one in zip((old, new), calendars, strict=True))
     return compare(old, new, in_full=in_full, loose_rooms=True)
@@ -80,7 +80,7 @@ def _compared(old: Programme, new: Programme, *, in_full: bool) -> Comparison:
 
 def _compared_as(name: str, old: Programme, new: Programme, *, in_full: bool) -> Comparison:
     """The comparison of a file of that format with what is none, told as its own file of that format would say it."""
-    from agendacli.cli.actions.as_exported import as_exported
+    from agendacli.cli.actions.comparison.as_exported import as_exported
 
     told = [
         (each, ()) if each.format == name else as_exported(each, name, like=other)
