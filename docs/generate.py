@@ -241,8 +241,8 @@ agenda \\- timetables, conflicts and calendars for programmes that real people h
 Without a command: what is on now, what comes next, and what there is."""
 _MAN_TAIL = """\
 .SH EXIT STATUS
-0 done; 1 the answer is \\(lqfound\\(rq or \\(lqnone\\(rq; 2 wrong usage, unreadable or invalid input; 130 after
-Ctrl\\-C.
+0 done; 1 the answer is \\(lqfound\\(rq or \\(lqnone\\(rq; 2 wrong usage, unreadable or invalid input; 70 the tool
+itself broke; 130 after Ctrl\\-C.
 .SH ENVIRONMENT
 AGENDA_EVENTS, AGENDA_CONFIG, AGENDA_SCHEDULE, AGENDA_CACHE, PAGER, NO_COLOR"""
 

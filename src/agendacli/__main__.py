@@ -19,6 +19,10 @@ def main() -> None:
         run()
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as fault:  # noqa: BLE001 (whatever it is: Python would print what may quote a programme)
+        from agendacli.cli.broken import tell_broken
+
+        sys.exit(tell_broken(fault, sys.argv[1:]))
     finally:
         gc.freeze()  # so does looking through what is left as the process ends, which gives everything back anyway
 

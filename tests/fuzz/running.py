@@ -13,6 +13,7 @@ from pathlib import Path
 
 import agendacli
 from agendacli.__main__ import main
+from agendacli.cli.broken import BROKEN
 
 SECONDS = 10
 """Of the processor, for one run."""
@@ -42,6 +43,8 @@ def fault_of(words: Sequence[str], folder: Path) -> str | None:
     if "Traceback" in told:
         return told.strip().rpartition("\n")[2]
     code = os.waitstatus_to_exitcode(status)
+    if code == BROKEN:
+        return told.strip()
     return None if code in _FINE else f"ends with exit code {code}"
 
 

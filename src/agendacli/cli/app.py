@@ -1,6 +1,5 @@
 """The command line: options before a command, and how a run is broken off."""
 
-import os
 import sys
 from types import ModuleType
 from typing import Annotated, cast
@@ -29,24 +28,36 @@ _Events = Annotated[
 ]
 
 
-def _print_version(wanted: bool) -> None:  # noqa: FBT001 (Typer hands it over so)
-    if wanted:
+def _print_version(context: typer.Context, wanted: bool) -> None:  # noqa: FBT001 (Typer hands it over so)
+    if wanted and context.params["verbose"]:
+        from agendacli.cli.actions.installed import print_installed
+
+        print_installed()
+    elif wanted:
         typer.echo(f"agendacli {__version__}")
+    if wanted:
         raise typer.Exit
 
 
-_Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="The version.")]
+_Verbose = Annotated[
+    bool, typer.Option("--verbose", is_eager=True, help="With `--version`: all that a report of a fault needs.")
+]
+_Version = Annotated[bool, typer.Option("--version", callback=_print_version, help="The version.")]
 
 
 @app.callback(invoke_without_command=True)
-def overview(context: typer.Context, events: _Events = None, _version: _Version = False) -> None:
+def overview(
+    context: typer.Context, events: _Events = None, _version: _Version = False, verbose: _Verbose = False
+) -> None:
     """Timetables, conflicts and calendars for programmes that real people have to keep.
 
     Without a command: what is on now, what comes next, and what there is.
     """
-    from agendacli.cli.run.outcome import refuse_nameless
+    from agendacli.cli.run.outcome import refuse, refuse_nameless
     from agendacli.cli.run.surroundings import Surroundings
 
+    if verbose:
+        refuse("--verbose goes with `--version`")
     refuse_nameless("-e", events)
     context.obj = surroundings = Surroundings.read(tuple(events or ()))
     context.call_on_close(surroundings.close)
@@ -59,20 +70,17 @@ def overview(context: typer.Context, events: _Events = None, _version: _Version 
 
 def main() -> None:
     """Runs the command line."""
-    from agendacli.cli.run.outcome import open_closed_streams, output_failed
+    from agendacli.cli.run.outcome import is_completing, is_of_output, open_closed_streams, output_failed
 
-    if _is_completing():
+    if is_completing():
         _lighten()
     open_closed_streams()
     try:
         app()
     except OSError as fault:
+        if not is_of_output(fault):
+            raise
         sys.exit(output_failed(fault))
-
-
-def _is_completing() -> bool:
-    """Whether a shell requests completions in this run."""
-    return any(f"_{name}_COMPLETE" in os.environ for name in ("AGENDA", "AGENDACLI"))
 
 
 def _lighten() -> None:

@@ -1,5 +1,6 @@
 """Where the tool keeps its files: the bundled events, and the user's own folders."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -36,3 +37,11 @@ def user_cache_folder() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("agendacli")
+
+
+def cache_folder(environment: Mapping[str, str]) -> Path | None:
+    """The cache folder of a run: that of AGENDA_CACHE, else the user's own; None for `off`."""
+    from agendacli.files.paths import home_path
+
+    named = environment.get("AGENDA_CACHE")
+    return None if named == "off" else home_path(named) if named else user_cache_folder()

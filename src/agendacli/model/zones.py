@@ -38,17 +38,18 @@ class WallTime(Enum):
 
 @frozen
 class ZoneData:
-    """The time zone data in use: its IANA version (`2026a`), and a day by which it was made."""
+    """The time zone data in use: its IANA version (`2026a`), a day by which it was made, and its folder."""
 
     version: str
     made_by: date
+    folder: str
 
 
 @cache
 def zone_data() -> ZoneData | None:
     """The time zone data in use; None if it does not state its version."""
     known = ((root, version) for root in _roots() if (version := _version(root)))
-    return next((ZoneData(version, _made_by(root, version)) for root, version in known), None)
+    return next((ZoneData(version, _made_by(root, version), root) for root, version in known), None)
 
 
 @cache

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from io import UnsupportedOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, AnyStr, NoReturn, TextIO
 
@@ -37,6 +38,16 @@ def open_closed_streams() -> None:
     sys.stdin = sys.stdin or os.fdopen(os.open(os.devnull, os.O_RDONLY))
     sys.stdout = sys.stdout or os.fdopen(os.open(os.devnull, os.O_RDONLY))
     sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+
+
+def is_completing() -> bool:
+    """Whether a shell requests completions in this run: then nobody reads what it tells."""
+    return any(f"_{name}_COMPLETE" in os.environ for name in ("AGENDA", "AGENDACLI"))
+
+
+def is_of_output(fault: OSError) -> bool:
+    """Whether it may come of writing to standard output: the system says why, and names no file."""
+    return fault.filename is None and (fault.errno is not None or isinstance(fault, UnsupportedOperation))
 
 
 def output_failed(fault: OSError) -> int:

@@ -66,12 +66,11 @@ class Surroundings:
     @cached_property
     def cache(self) -> "Cache | None":
         """The cache in the folder of AGENDA_CACHE, else in the user's own; None for `off`."""
-        from agendacli.files.folders import user_cache_folder
-        from agendacli.files.paths import home_path
+        from agendacli.files.folders import cache_folder
         from agendacli.load.cache.store import Cache
 
-        named = self.environment.get("AGENDA_CACHE")
-        return None if named == "off" else Cache(home_path(named) if named else user_cache_folder(), self.now)
+        folder = cache_folder(self.environment)
+        return Cache(folder, self.now) if folder else None
 
     @property
     def web_folder(self) -> Path | None:

@@ -30,6 +30,7 @@ _MOST_REDIRECTS = 5
 _NOT_MODIFIED = 304
 _GRACE = 1.0  # seconds, for what ends by itself
 _REDIRECTS = range(300, 400)
+_OF_THE_NET = (OSError, HTTPException, ValueError, EOFError, zlib.error)
 _AGENT = "agendacli (+iCalendar, schedule.xml)"
 
 
@@ -51,7 +52,7 @@ def fetch(address: str, etag: str = "", modified: str = "", patience: Patience =
     def run() -> None:
         try:
             found.append(_answered(request, patience))
-        except Exception as fault:  # noqa: BLE001 (told by the thread that waits)
+        except Exception as fault:  # noqa: BLE001 (raised by the thread that waits)
             found.append(fault)
 
     thread = threading.Thread(target=run, daemon=True)
@@ -60,6 +61,8 @@ def fetch(address: str, etag: str = "", modified: str = "", patience: Patience =
     answer = found[0] if found else TimeoutError(f"not done after {patience.whole:.0f} seconds")
     if isinstance(answer, Response):
         return answer
+    if not isinstance(answer, _OF_THE_NET):
+        raise answer
     raise FileError(shown_address(address), _reason(answer)) from answer
 
 
