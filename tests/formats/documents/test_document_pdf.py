@@ -105,6 +105,55 @@ def test_ruled_grid_of_rooms() -> None:
     ]
 
 
+def test_newspaper_columns_are_read_one_after_the_other() -> None:
+    left = (
+        (50, 80, "Friday, 17 April 2026"),
+        (50, 100, "14:00-15:00"), (120, 100, "Arrival of"), (120, 112, "the guests"),
+        (50, 130, "15:00-16:30"), (120, 130, "A year in the hive"),
+    )  # fmt: skip
+    right = (
+        (320, 80, "Saturday, 18 April 2026"),
+        (320, 102, "8:00-9:00"), (390, 102, "Breakfast"),
+        (320, 120, "9:00-10:30"), (390, 120, "Counting mites"),
+    )  # fmt: skip
+    data = pdf([(50, 50, "Spring School of the keepers of bees in the valley and on the hill"), *left, *right])
+    assert said(data) == [
+        "2026-04-17 840-900 Arrival of the guests",
+        "2026-04-17 900-990 A year in the hive",
+        "2026-04-18 480-540 Breakfast",
+        "2026-04-18 540-630 Counting mites",
+    ]
+    assert [each.line for each in read_document(data, "x.pdf").blocks if isinstance(each, Line)] == [1, 2, 6]
+
+
+def test_heads_over_columns_without_rules() -> None:
+    page = (
+        (160, 50, "Monday"), (300, 50, "Tuesday"), (160, 62, "9 March 2026"), (300, 62, "10 March 2026"),
+        (50, 80, "9:00-10:00"), (160, 80, "Tides"), (300, 80, "Ferries"),
+        (50, 100, "10:00-10:30"), (160, 100, "Coffee"), (300, 100, "Coffee"),
+        (50, 120, "10:30-11:30"), (160, 120, "Gauges"), (300, 120, "Locks"),
+    )  # fmt: skip
+    assert said(pdf(page)) == [
+        "2026-03-09 540-600 Tides",
+        "2026-03-10 540-600 Ferries",
+        "2026-03-09 600-630 Coffee",
+        "2026-03-10 600-630 Coffee",
+        "2026-03-09 630-690 Gauges",
+        "2026-03-10 630-690 Locks",
+    ]
+
+
+@pytest.mark.parametrize("heads", [((50, 60, "Start"), (110, 60, "End"), (180, 60, "Talk")), ()])
+def test_start_and_end_in_columns_of_their_own(heads: Sequence[Placed]) -> None:
+    page = (
+        (50, 40, "9 March 2026"), *heads,
+        (50, 80, "9:00 AM"), (110, 80, "9:45 AM"), (180, 80, "Tides"),
+        (50, 100, "9:45 AM"), (110, 100, "10:00 AM"), (180, 100, "Coffee"),
+        (50, 120, "11:30 AM"), (110, 120, "12:15 PM"), (180, 120, "Gauges"),
+    )  # fmt: skip
+    assert [each.partition(" ")[2] for each in said(pdf(page))] == ["540-585 Tides", "585-600 Coffee", "690-735 Gauges"]
+
+
 def test_lines_know_page_and_line() -> None:
     found = read_document(pdf([(50, 50, "One"), (50, 80, "Two")], [(50, 50, "Three")]), "x.pdf")
     assert [(each.page, each.line, each.text) for each in found.blocks if isinstance(each, Line)] == [

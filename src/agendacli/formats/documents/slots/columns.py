@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from agendacli.formats.documents.page import PageRow
+from agendacli.formats.documents.slots.headings import has_hours
 from agendacli.formats.documents.slots.slot import Column
-from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
+from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.words.folded import folded
@@ -54,7 +55,7 @@ def header_columns(row: PageRow) -> dict[int, Column]:
             column = next((_BY_WORD[word] for word in re.split(r"\W+", text)[:2] if word in _BY_WORD), None)
         if column:
             found[number] = column
-    if any(hours_in(cell.text) for _, cell in row.own()):
+    if any(has_hours(cell.text) for _, cell in row.own()):
         return {}
     is_plain = len(set(found.values())) > 1 or (found and row.is_header) or ("time" in found.values() and texts <= 4)
     return found if is_plain else {}
@@ -64,6 +65,13 @@ def time_column(rows: Sequence[PageRow]) -> int | None:
     """The first column in which times stand, as a rule."""
     width = max((len(row.cells) for row in rows), default=0)
     return next((number for number in range(width) if _is_of_times(rows, number)), None)
+
+
+def has_own_times(rows: Sequence[PageRow]) -> bool:
+    """Whether there is no column of times: cells of several columns begin with times and go on with a text."""
+    width = max((len(row.cells) for row in rows), default=0)
+    texts = [_texts(rows, number) for number in range(width) if _is_of_times(rows, number)]
+    return len(texts) > 1 and all(2 * sum(map(_is_time_alone, each)) < len(each) for each in texts)
 
 
 def _is_of_times(rows: Sequence[PageRow], number: int) -> bool:
@@ -80,6 +88,8 @@ def seen_columns(rows: Sequence[PageRow], taken: Sequence[int], sense: PeopleSen
     if not filled:
         return {}
     found: dict[int, Column] = dict.fromkeys(filled, "more")
+    if len(filled) > 1 and all(_is_time_alone(each) for each in texts[filled[0]]):
+        found[filled.pop(0)] = "end"
     found[filled[0]] = "main"
     for number in filled[1:]:
         found[number] = _of_texts(texts[number], sense)
@@ -88,6 +98,11 @@ def seen_columns(rows: Sequence[PageRow], taken: Sequence[int], sense: PeopleSen
         if first:
             found |= {filled[0]: first, filled[1]: "title"}
     return found
+
+
+def _is_time_alone(text: str) -> bool:
+    hours, rest = leading_hours(text)
+    return bool(hours) and not rest
 
 
 def _texts(rows: Sequence[PageRow], number: int) -> list[str]:

@@ -5,17 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from agendacli.formats.documents.page import Line, PageCell, PageRow
 from agendacli.formats.documents.slots.columns import header_columns
-from agendacli.formats.documents.slots.headings import day_heading
+from agendacli.formats.documents.slots.headings import day_heading, has_hours
 from agendacli.formats.documents.slots.slot import DayHeading
-from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
 
 _LONGEST, _LONGEST_NAME, _LONGEST_DAY = 45, 26, 60
 _TRACK = re.compile(r"(?:track|stream|strand|salon|gruppe|group|parcours)\b", re.IGNORECASE)
-_ROOMS = re.compile(r"\b(?:aula|room|raum|salle|sala|saal|hall)\b")
-_TIMES = re.compile(r"\b(?:hora|time|zeit|uhrzeit|heure|horaire)\b")
+_CORNER = re.compile(r"\b(?:hora|time|zeit|uhrzeit|heure|horaire|aula|room|raum|salle|sala|saal|hall)\b")
 
 
 @frozen
@@ -31,23 +29,31 @@ def grid_headers(row: PageRow, times: int | None, *, place: int, is_first: bool)
     """The headers of a grid by column; nothing where the row is no header of one."""
     cells = [(number, cell) for number, cell in row.own() if number != times]
     corner = dict(row.own()).get(times if times is not None else -1)
-    if len(cells) < 2 or times is None or (corner and hours_in(corner.text)):
+    if len(cells) < 2 or times is None or (corner and has_hours(corner.text)):
         return {}
-    found = {number: header for number, cell in cells if (header := _header(cell, place, is_header=row.is_header))}
-    if sum(not each.track for each in found.values()) > 1 or (row.is_header and len(found) == len(cells)):
-        return _spread(found, row)
+    known = {number: header for number, cell in cells if (header := _header(cell, place))}
+    named = {number: _named(cell) for number, cell in cells if len(cell.text) < _LONGEST and not has_hours(cell.text)}
+    if sum(not each.track for each in known.values()) > 1:
+        return _spread(known if any(each.day for each in known.values()) else named | known, row)
+    if row.is_header and len(named | known) == len(cells):
+        return _spread(named | known, row)
     return _spread(_by_names(cells, corner.text if corner else "", row, is_first=is_first), row)
 
 
-def _header(cell: PageCell, place: int, *, is_header: bool) -> GridHeader | None:
-    if hours_in(cell.text):
+def _header(cell: PageCell, place: int) -> GridHeader | None:
+    """The header that a cell is by its words; None where they do not tell."""
+    if has_hours(cell.text):
         return None
     if len(cell.text) < _LONGEST_DAY and (day := day_heading(_as_heading(cell))):
         return GridHeader(DayHeading(day, cell.lines[0], place))
     if len(cell.text) < _LONGEST and names_room(cell.text):
-        return GridHeader(room=cell.lines[0])
-    is_track = len(cell.text) < _LONGEST and (is_header or _TRACK.match(cell.text))
-    return GridHeader(track=cell.text) if is_track else None
+        return GridHeader(room=next((line for line in cell.lines if names_room(line.text)), cell.lines[0]))
+    return GridHeader(track=cell.text) if len(cell.text) < _LONGEST and _TRACK.match(cell.text) else None
+
+
+def _named(cell: PageCell) -> GridHeader:
+    """The header of a column with a name: a track that says so, else a place."""
+    return GridHeader(track=cell.text) if _TRACK.match(cell.text) else GridHeader(room=cell.lines[0])
 
 
 def _as_heading(cell: PageCell) -> Line:
@@ -61,16 +67,13 @@ def _by_names(
     """Columns with short names that are no words of a header: rooms by their codes, or by what the corner says."""
     texts = [folded(cell.text) for _, cell in cells]
     is_short = all(len(each) <= _LONGEST_NAME for each in texts) and len(set(texts)) == len(texts)
-    if not is_short or header_columns(row) or any(hours_in(cell.text) for _, cell in cells):
+    if not is_short or set(header_columns(row).values()) - {"time"} or any(has_hours(cell.text) for _, cell in cells):
         return {}
     is_bold = all(line.is_bold for _, cell in cells for line in cell.lines)
     are_codes = all(is_room_code(cell.text) for _, cell in cells)
-    if not (_TIMES.search(folded(corner)) or (is_first and (are_codes or is_bold or row.is_header))):
+    if not (_CORNER.search(folded(corner)) or (is_first and (are_codes or is_bold or row.is_header))):
         return {}
-    are_rooms = are_codes or _ROOMS.search(folded(corner)) is not None
-    return {
-        number: GridHeader(room=cell.lines[0]) if are_rooms else GridHeader(track=cell.text) for number, cell in cells
-    }
+    return {number: _named(cell) for number, cell in cells}
 
 
 def _spread(found: dict[int, GridHeader], row: PageRow) -> dict[int, GridHeader]:

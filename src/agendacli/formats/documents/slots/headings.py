@@ -48,6 +48,12 @@ def is_no_programme(text: str) -> bool:
     return _NO_PROGRAMME.search(letterwise(text)) is not None
 
 
+def has_hours(text: str) -> bool:
+    """Whether hours stand in a text that are no part of a date, as those of `20.07.` might be."""
+    days = days_in(text)
+    return any(not any(day.at <= hours.at < day.to for day in days) for hours in hours_in(text))
+
+
 def is_part_of_day(line: Line) -> bool:
     """Whether a line is a heading such as `Afternoon`."""
     return _PART.fullmatch(letterwise(line.text)) is not None

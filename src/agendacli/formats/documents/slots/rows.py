@@ -1,21 +1,18 @@
 """The rows of tables as slots: a time with a cell for each column, or a grid of rooms or days."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line, PageCell, PageRow
-from agendacli.formats.documents.slots.grids import GridHeader, days_over
+from agendacli.formats.documents.slots.grid_rows import GridRow, grid_slots
 from agendacli.formats.documents.slots.headings import day_heading
-from agendacli.formats.documents.slots.slot import DayHeading, GridPlace, Slot
+from agendacli.formats.documents.slots.slot import DayHeading, Slot
 from agendacli.formats.documents.slots.state import WalkState
 from agendacli.formats.documents.slots.tables import TableSoFar
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
 
-_OWN_TIME = re.compile(r"\s*\(\s*([^()]{3,20})\s*\)\s*$")
-_NOTHING = re.compile(r"[\W_]*")
 _LONGEST_DAY = 90
 
 
@@ -44,6 +41,8 @@ class RowWalk:
         time = table.time_in(row)
         if time is not None and self._are_times(time):
             self._open(row, table, time)
+        elif table.has_own_times and table.headers:
+            grid_slots(GridRow(row, (), cells[0][1].lines[0]), table, self._state)
         else:
             self._without_time(row)
 
@@ -93,7 +92,7 @@ class RowWalk:
         others = [(number, cell) for number, cell in row.own() if cell is not time]
         hours = self._with_end(hours, others, table)
         made = (
-            self._grid(row, table, hours, first, left=left)
+            grid_slots(GridRow(row, hours, first, left), table, self._state)
             if table.headers
             else self._record(others, table, hours, first)
         )
@@ -159,44 +158,6 @@ class RowWalk:
                 found[-1].lines.append(line)
         return found
 
-    def _grid(
-        self, row: PageRow, table: TableSoFar, hours: Sequence[HoursWords], line: Line, *, left: Line | None
-    ) -> list[Slot]:
-        """Slots of a row of a grid, one for each cell and day."""
-        made: list[Slot] = []
-        for number, cell in row.own():
-            if (
-                number == table.times
-                or _NOTHING.fullmatch(cell.text)
-                or number not in table.headers
-                or _is_time_alone(cell)
-            ):
-                continue
-            own = _own_time(cell)
-            header = (
-                table.headers[number]
-                if cell.columns < max(2, len(table.headers))
-                else GridHeader(day=table.headers[number].day)
-            )
-            days: list[DayHeading | None] = [*days_over(table.headers, row, number)]
-            for day in days or [self._state.day]:
-                slots = self._state.open((own,) if own else hours, line, None, is_row=True)
-                made += slots
-                for slot in slots:
-                    self._put_in_grid(slot, cell, day, GridPlace(table.row, cell.rows, table.hours))
-                    is_room = left is not None and (names_room(left.text) or is_room_code(left.text))
-                    slot.room = left if is_room else header.room or slot.room
-                    slot.doubts += ["its own time stands in brackets"] if own else []
-        return made
-
-    def _put_in_grid(self, slot: Slot, cell: PageCell, day: DayHeading | None, place: GridPlace) -> None:
-        if day is not None and day not in self._state.found.days:
-            self._state.found.days.append(day)
-        slot.day = day
-        slot.grid = place
-        *others, last = cell.lines
-        slot.lines = [*others, replace(last, text=_OWN_TIME.sub("", last.text)) if _own_time(cell) else last]
-
     def _without_time(self, row: PageRow) -> None:
         """A row without a time is more of the slots above it, or lines of their own."""
         is_more = self._last[0] == row.table and self._last[1]
@@ -244,15 +205,3 @@ def _before_times(lines: Sequence[Line]) -> Iterator[Line]:
         if _begins_range(line.text):
             return
         yield line
-
-
-def _is_time_alone(cell: PageCell) -> bool:
-    hours, rest = leading_hours(cell.text)
-    return bool(hours) and not rest
-
-
-def _own_time(cell: PageCell) -> HoursWords | None:
-    """The time in brackets at the end of a cell, which is that of the cell."""
-    found = _OWN_TIME.search(cell.lines[-1].text)
-    hours = leading_hours(found[1])[0] if found else ()
-    return hours[0] if len(hours) == 1 and found and hours[0].to == len(found[1].rstrip()) else None

@@ -25,11 +25,15 @@ class DayHeading:
 
 @frozen
 class GridPlace:
-    """Where in a grid a slot stands: the row of its table, over how many rows, and the hours of each row."""
+    """Where in a grid a slot stands: the row of its table, over how many rows, and the hours of each row.
+
+    `is_alone`: no other cell of the row holds anything.
+    """
 
     row: int
     rows: int
     hours: dict[int, HoursWords] = field(compare=False)
+    is_alone: bool = False
 
 
 @dataclass(slots=True)

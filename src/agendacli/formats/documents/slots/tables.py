@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from agendacli.formats.documents.page import PageCell, PageRow
-from agendacli.formats.documents.slots.columns import header_columns, seen_columns, time_column
+from agendacli.formats.documents.slots.columns import has_own_times, header_columns, seen_columns, time_column
 from agendacli.formats.documents.slots.grids import GridHeader, grid_headers
 from agendacli.formats.documents.slots.slot import Column
 from agendacli.formats.documents.tokens.hours import HoursWords, leading_hours
@@ -16,7 +16,10 @@ _LONG_CELL = 40
 
 @dataclass(slots=True)
 class TableSoFar:
-    """A table: the column of times, what the others hold, the headers of a grid, the hours of each row of one."""
+    """A table: the column of times, what the others hold, the headers of a grid, the hours of each row of one.
+
+    `has_own_times`: it has no column of times, but cells that begin with their own in several.
+    """
 
     rows: Sequence[PageRow]
     sense: PeopleSense
@@ -25,10 +28,12 @@ class TableSoFar:
     headers: dict[int, GridHeader] = field(default_factory=dict)
     hours: dict[int, HoursWords] = field(default_factory=dict)
     row: int = -1
+    has_own_times: bool = False
 
     def begin(self) -> None:
         """Look at the whole of it before the first row is read."""
-        self.times = time_column(self.rows)
+        self.has_own_times = has_own_times(self.rows)
+        self.times = None if self.has_own_times else time_column(self.rows)
         first = next((row for row in self.rows[:4] if header_columns(row)), None)
         if first is not None:
             self._take_columns(first)
@@ -37,7 +42,9 @@ class TableSoFar:
 
     def take_header(self, row: PageRow, place: int) -> bool:
         """Whether the row is a header, of which the rows below are."""
-        headers = grid_headers(row, self.times, place=place, is_first=self.row < 3 and not self.hours)
+        headers = grid_headers(
+            row, -1 if self.has_own_times else self.times, place=place, is_first=self.row < 3 and not self.hours
+        )
         columns = header_columns(row)
         if headers and len(set(columns.values()) - {"time"}) < 2:
             self.headers = headers

@@ -117,10 +117,10 @@ class _Walk:
         if state.open_slots and not state.open_slots[0].is_row:
             for each in state.open_slots:
                 each.lines.append(line)
+        elif (state.found.slots or state.day) and names_room(line.text) and not role_label(line.text):
+            state.room, state.open_slots = line, []
         elif not state.found.slots:
             state.found.before.append(line)
-        elif names_room(line.text) and not role_label(line.text):
-            state.room, state.open_slots = line, []
         else:
             state.found.loose.append(line)
 

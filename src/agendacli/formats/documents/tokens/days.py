@@ -34,7 +34,8 @@ _TH = r"(?:st|nd|rd|th|er|\xba|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _JOIN = r" *(?:-+|to|and|und|bis|et|au|al|y|&|/|,) *"
 _DAY_MONTH = (
-    rf"(?<![\d.:])(?P<day>\d{{1,2}}) ?{_TH}(?:{_JOIN}(?:{_W}|{_S})?,? ?(?P<last>\d{{1,2}}) ?{_TH}){{0,6}},?"
+    rf"(?<![\d.:])(?<!\bday )(?<!\btag )(?<!\bjour )(?<!\bdia )(?P<day>\d{{1,2}}) ?{_TH}"
+    rf"(?:{_JOIN}(?:{_W}|{_S})?,? ?(?P<last>\d{{1,2}}) ?{_TH}){{0,6}},?"
     rf"[ /-]*(?:of |de |/)? *(?P<name>{_M})\b\.?(?:,?[ /-]*(?:de |del )?{_YEAR})?"
 )
 _MONTH_DAY = (

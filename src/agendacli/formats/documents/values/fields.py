@@ -10,7 +10,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific
 from agendacli.formats.documents.tokens.roles import role_label
-from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
 from agendacli.formats.documents.values.sorting import Sorted, by_line, people_of, sorted_lines
 from agendacli.formats.documents.values.titles import Titled, people_in, role_below, titled
 from agendacli.formats.documents.values.told import Told, ToldPerson
@@ -118,15 +118,23 @@ class FieldSense:
         if line is not None:
             notes.remove(line)
             return Told(line.text.strip("()[] "), (line,))
-        if slot.room is None or (slot.is_room_of_part and is_transparent(head.title.value)):
+        is_wide = slot.is_room_of_part or (slot.grid is not None and slot.grid.is_alone)
+        if slot.room is None or (is_wide and is_transparent(head.title.value)):
             return None
-        return Told(slot.room.text, (slot.room,), ("named for the whole part",) if slot.is_room_of_part else ())
+        return Told(slot.room.text, (slot.room,), _doubts_of_room(slot, slot.room.text))
 
     def _is_room(self, line: Line) -> bool:
         text = line.text.strip("()[] ")
         is_short = len(text.split()) <= _MOST_WORDS_OF_ROOM and not line.is_bullet
         is_named = folded(text) in self._rooms or names_room(text)
         return is_short and is_named and not self._sense.is_name(text) and not is_transparent(kind_in_title(text))
+
+
+def _doubts_of_room(slot: Slot, text: str) -> tuple[str, ...]:
+    if slot.is_room_of_part:
+        return ("named for the whole part",)
+    is_sure = slot.grid is None or names_room(text) or is_room_code(text)
+    return () if is_sure else ("the head of its column, taken for a room",)
 
 
 def _body(slot: Slot) -> list[Line]:

@@ -55,10 +55,17 @@ def _reading(slot: Slot, clock: _Clock) -> SlotTimes:
     end = _end(hours, start.value, clock)
     if hours.is_approximate:
         start = start.doubted("about that time")
-    clock.last[day] = start.value
+    if not _is_inside_row(slot):
+        clock.last[day] = start.value
     return _in_grid(
         slot, SlotTimes(Told(start.value, (slot.at,), start.doubts), Told(end.value, (slot.at,), end.doubts)), clock
     )
+
+
+def _is_inside_row(slot: Slot) -> bool:
+    """Whether a slot has a time of its own in a cell of a grid, beside which the row goes on."""
+    grid = slot.grid
+    return grid is not None and grid.row in grid.hours and slot.hours is not grid.hours[grid.row]
 
 
 def _is_of_evening(slot: Slot) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from agendacli.formats.documents.page import Block, PageCell, PageRow
+from agendacli.formats.documents.readers.pdf.layout import NEAR, Layout, before_heads, head_row
 from agendacli.formats.documents.readers.pdf.printed import PrintedLine, PrintedWord, as_line
 from agendacli.formats.documents.readers.pdf.wrapping import unwrapped
 from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.model.frozen import frozen
 
-_NEAR = 4.0
 _LEAST = 2
 _MOST_WORDS_OF_TIME = 9
 _DASHES = ("-", "–", "—", "\u00ad")
@@ -40,7 +40,7 @@ def aligned(lines: Sequence[PrintedLine], page: int, number: int) -> tuple[Block
     if text_x is None or not _are_apart(rows):
         return None
     columns = _columns(lines, anchors, text_x)
-    layout = _Layout(page, number, times=rows[0].line.x0, columns=columns, right=max(line.x1 for line in lines))
+    layout = Layout(page, number, times=rows[0].line.x0, columns=columns, right=max(line.x1 for line in lines))
     return _blocks(lines, anchors, layout)
 
 
@@ -62,18 +62,26 @@ def _ends_with_dash(anchor: _Anchor) -> bool:
 
 
 def _anchor(line: PrintedLine) -> _Anchor | None:
-    """The time with which a line begins, if one does."""
-    for count in range(min(len(line.words), _MOST_WORDS_OF_TIME), 0, -1):
+    """The time with which a line begins, if one does; that of a second column of times is no part of it."""
+    for count in range(min(_before_second_time(line), _MOST_WORDS_OF_TIME), 0, -1):
         hours, rest = leading_hours(" ".join(word.text for word in line.words[:count]))
         if hours and not hours[0].is_plain and not rest:
             return _Anchor(line, count)
     return None
 
 
+def _before_second_time(line: PrintedLine) -> int:
+    """How many words stand before another time behind a gap, which no dash joins with the first."""
+    first, *others = line.pieces()
+    is_second = bool(others) and bool(leading_hours(others[0].text)[0]) and bool(leading_hours(first.text)[0])
+    is_joined = first.text.endswith(_DASHES) or (bool(others) and others[0].text.startswith(_DASHES))
+    return len(first.words) if is_second and not is_joined else len(line.words)
+
+
 def _column(anchors: Sequence[_Anchor]) -> list[_Anchor]:
     """The anchors that begin at the place at which most do."""
     usual = _usual([each.line.x0 for each in anchors]) if anchors else None
-    return [each for each in anchors if usual is not None and abs(each.line.x0 - usual) <= _NEAR * 3]
+    return [each for each in anchors if usual is not None and abs(each.line.x0 - usual) <= NEAR * 3]
 
 
 def _usual(places: Sequence[float]) -> float:
@@ -93,7 +101,7 @@ def _text_below(lines: Sequence[PrintedLine], anchors: Sequence[_Anchor]) -> flo
 def _text_begin(rows: Sequence[_Anchor]) -> float | None:
     """The leftmost place at which the texts of several rows begin."""
     begins = [each.rest[0].x0 for each in rows if each.rest]
-    shared = [one for one in begins if sum(abs(one - each) <= _NEAR for each in begins) >= max(2, 0.2 * len(begins))]
+    shared = [one for one in begins if sum(abs(one - each) <= NEAR for each in begins) >= max(2, 0.2 * len(begins))]
     return min(shared or begins, default=None)
 
 
@@ -101,7 +109,7 @@ def _are_apart(rows: Sequence[_Anchor]) -> bool:
     """Whether the texts begin at places that recur, with a gap behind the times."""
     with_text = [each for each in rows if each.rest]
     begins = [each.rest[0].x0 for each in with_text]
-    same = sum(sum(abs(one - each) <= _NEAR for each in begins) > 1 for one in begins)
+    same = sum(sum(abs(one - each) <= NEAR for each in begins) > 1 for one in begins)
     gaps = sum(each.rest[0].x0 - each.line.words[each.words - 1].x1 > 0.6 * each.line.size for each in with_text)
     return not with_text or (same >= 0.6 * len(with_text) and gaps >= 0.5 * len(with_text))
 
@@ -110,15 +118,14 @@ def _columns(lines: Sequence[PrintedLine], anchors: Sequence[_Anchor], text_x: f
     """Where columns begin beside the times: where words of several rows do behind a gap, and hardly any goes across."""
     skip = {id(each.line): each.words for each in anchors}
     parts = [line.words[skip.get(id(line), 0) :] for line in lines]
-    parts = [words for words in parts if words and words[0].x0 >= text_x - 2 * _NEAR]
+    parts = [words for words in parts if words and words[0].x0 >= text_x - 2 * NEAR]
     begins = [words[0].x0 for words in parts]
-    gaps = [(last, word) for words in parts for last, word in pairwise(words)]
     gaps = [(last, word) for words in parts for last, word in pairwise(words)]
     begins += [word.x0 for last, word in gaps if word.x0 - last.x1 > 0.9 * word.size]
     found = [text_x]
-    for place in sorted({_usual([each for each in begins if abs(each - one) < _NEAR]) for one in begins}):
-        starting = sum(abs(each - place) <= _NEAR / 2 for each in begins)
-        reaching = [words for words in parts if words[-1].x1 > place + _NEAR]
+    for place in sorted({_usual([each for each in begins if abs(each - one) < NEAR]) for one in begins}):
+        starting = sum(abs(each - place) <= NEAR / 2 for each in begins)
+        reaching = [words for words in parts if words[-1].x1 > place + NEAR]
         crossing = sum(any(word.x0 < place - 1.5 and word.x1 > place + 1.5 for word in words) for words in reaching)
         rare, often = crossing <= 0.12 * len(reaching), starting >= 0.5 * len(anchors)
         is_column = starting >= max(3, 0.28 * len(anchors)) and (rare or (often and crossing <= 0.3 * len(reaching)))
@@ -127,22 +134,7 @@ def _columns(lines: Sequence[PrintedLine], anchors: Sequence[_Anchor], text_x: f
     return found
 
 
-@frozen
-class _Layout:
-    """Where a table stands: its page and number, where its times and its other columns begin, and its right edge."""
-
-    page: int
-    number: int
-    times: float
-    columns: list[float]
-    right: float
-
-    def column(self, word: PrintedWord) -> int:
-        """The number of the column in which a word stands."""
-        return max((n for n, each in enumerate(self.columns) if word.x0 >= each - _NEAR), default=0)
-
-
-def _blocks(lines: Sequence[PrintedLine], anchors: Sequence[_Anchor], layout: _Layout) -> tuple[Block, ...]:
+def _blocks(lines: Sequence[PrintedLine], anchors: Sequence[_Anchor], layout: Layout) -> tuple[Block, ...]:
     """Rows, each with the lines from its time to the next one; what begins further left stands by itself."""
     by_line = {id(each.line): each for each in _beginning(anchors)}
     groups: list[tuple[_Anchor | None, list[PrintedLine]]] = []
@@ -150,19 +142,18 @@ def _blocks(lines: Sequence[PrintedLine], anchors: Sequence[_Anchor], layout: _L
         anchor = by_line.get(id(line))
         if anchor:
             groups.append((anchor, []))
-        elif not groups or (line.x0 < layout.columns[0] - 2 * _NEAR and not _anchor(line)):
+        elif not groups or (line.x0 < layout.columns[0] - 2 * NEAR and not _anchor(line)):
             groups.append((None, [line]))
         else:
             groups[-1][1].append(line)
     found: list[Block] = []
     for anchor, below in _centred(groups, _leading(lines)):
-        if anchor is None:
-            right = max(line.x1 for line in lines)
-            found += (
-                unwrapped(below, layout.page, right) if not _header(below, layout) else [_header_row(below[0], layout)]
-            )
-        else:
+        if anchor:
             found.append(_row(anchor, below, layout))
+        else:
+            plain = before_heads(below, layout)
+            found += unwrapped(below[:plain], layout.page, layout.right) if plain else ()
+            found += [head_row(below[plain:], layout)] if below[plain:] else []
     return tuple(found)
 
 
@@ -218,36 +209,28 @@ def _cut(before: _Anchor | None, above: Sequence[PrintedLine], anchor: _Anchor, 
     return first + (min(near, max(0, after)) if is_wide else near)
 
 
-def _header(lines: Sequence[PrintedLine], layout: _Layout) -> bool:
-    return len(lines) == 1 and len(lines[0].pieces()) > 1 and abs(lines[0].x0 - layout.times) <= 3 * _NEAR
-
-
-def _header_row(line: PrintedLine, layout: _Layout) -> PageRow:
-    return _cells(line.words[:1], [line.part(line.words[1:])], line, layout)
-
-
-def _row(anchor: _Anchor, below: Sequence[PrintedLine], layout: _Layout) -> PageRow:
+def _row(anchor: _Anchor, below: Sequence[PrintedLine], layout: Layout) -> PageRow:
     own = [anchor.line.part(anchor.rest)] if anchor.rest else []
     lines = sorted([*own, *below], key=lambda each: each.number)
     return _cells(anchor.line.words[: anchor.words], lines, anchor.line, layout)
 
 
-def _cells(time: Sequence[PrintedWord], lines: Sequence[PrintedLine], line: PrintedLine, layout: _Layout) -> PageRow:
+def _cells(time: Sequence[PrintedWord], lines: Sequence[PrintedLine], line: PrintedLine, layout: Layout) -> PageRow:
     by_column: list[list[PrintedLine]] = [[] for _ in layout.columns]
     times = [line.part(time)]
     for each in lines:
-        more = [word for word in each.words if word.x1 < layout.columns[0] - _NEAR]
+        more = [word for word in each.words if word.x1 < layout.columns[0] - NEAR]
         times += [each.part(more)] if more else []
         rest = [word for word in each.words if word not in more]
         for number, words in _by_column(each.part(rest), layout) if rest else ():
             by_column[number].append(each.part(words))
-    rights = [*(each - _NEAR for each in layout.columns[1:]), layout.right]
+    rights = [*(each - NEAR for each in layout.columns[1:]), layout.right]
     cells = [PageCell((as_line(times, layout.page),))]
     cells += [PageCell(unwrapped(each, layout.page, right)) for each, right in zip(by_column, rights, strict=True)]
     return PageRow(layout.number, tuple(cells), (True,) * len(cells))
 
 
-def _by_column(line: PrintedLine, layout: _Layout) -> list[tuple[int, list[PrintedWord]]]:
+def _by_column(line: PrintedLine, layout: Layout) -> list[tuple[int, list[PrintedWord]]]:
     """The words of a line by column; what runs on without a gap stays in the column in which it began."""
     found: list[tuple[int, list[PrintedWord]]] = []
     for word in line.words:

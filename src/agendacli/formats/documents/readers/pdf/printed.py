@@ -35,10 +35,11 @@ class PrintedWord:
 
 @frozen
 class PrintedLine:
-    """Words beside each other, and the number of their line on the page."""
+    """Words beside each other, the number of their line on the page, and of its column where it is read in columns."""
 
     words: tuple[PrintedWord, ...]
     number: int = 0
+    column: int = 0
 
     @property
     def x0(self) -> float:
@@ -83,7 +84,7 @@ class PrintedLine:
 
     def part(self, words: Sequence[PrintedWord]) -> "PrintedLine":
         """Some words of it, on the same line."""
-        return PrintedLine(tuple(words), self.number)
+        return PrintedLine(tuple(words), self.number, self.column)
 
     def pieces(self, gap: float = 1.0) -> "list[PrintedLine]":
         """The parts of it between gaps of so many times the size of its letters."""

@@ -5,10 +5,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 from agendacli.formats.documents.page import Block, Document
 from agendacli.formats.documents.readers.pdf.aligned import aligned
+from agendacli.formats.documents.readers.pdf.newspaper import in_reading_order
 from agendacli.formats.documents.readers.pdf.printed import PrintedLine, lines_of, printed_word
 from agendacli.formats.documents.readers.pdf.ruled import RuledTable, lines_outside, ruled_table
 from agendacli.formats.documents.readers.pdf.wrapping import unwrapped
@@ -57,7 +59,7 @@ def _page(page: Any) -> _Page:  # noqa: ANN401 (pdfplumber has no types)
     words = page.extract_words(x_tolerance_ratio=0.18, y_tolerance=2, extra_attrs=["fontname", "size"])[:_MOST_WORDS]
     upright = [printed_word(each) for each in words if each.get("upright", True) and str(each["text"]).strip()]
     boxes = tuple(tuple(tuple(cell) for cell in table.cells) for table in page.find_tables())
-    return _Page(page.page_number, tuple(lines_of(upright)), boxes, float(page.height))
+    return _Page(page.page_number, tuple(in_reading_order(lines_of(upright))), boxes, float(page.height))
 
 
 def _as_title(title: str) -> str:
@@ -99,8 +101,12 @@ def _blocks(pages: Iterator[_Page]) -> Iterator[Block]:
             table = ruled_table(count, cells, page.lines, page.number) if cells else None
             tables += [table] if table else []
         for part in _parts(page, sorted(tables, key=lambda each: each.box[1])):
-            count += 1
-            yield from part.rows if isinstance(part, RuledTable) else _flow(part, page.number, count)
+            if isinstance(part, RuledTable):
+                yield from part.rows
+                continue
+            for _, column in groupby(part, lambda line: line.column):
+                count += 1
+                yield from _flow([*column], page.number, count)
 
 
 def _parts(page: _Page, tables: Sequence[RuledTable]) -> Iterator[RuledTable | list[PrintedLine]]:
