@@ -13,7 +13,8 @@ class ToExport(NamedTuple):
     """The programmes and those of their occurrences that are written, in order of time.
 
     `title` stands for that of the programme, `source` is the address at which the file will be found, and `zone` the
-    one on whose clocks times are told, None for each programme's own.
+    one on whose clocks times are told, None for each programme's own. `template` are the bytes of a document in whose
+    styles it is written.
     """
 
     programmes: tuple[Programme, ...]
@@ -21,6 +22,7 @@ class ToExport(NamedTuple):
     title: str | None = None
     source: str | None = None
     zone: str | None = None
+    template: bytes | None = None
 
 
 class Exported(NamedTuple):

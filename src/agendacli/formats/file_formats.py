@@ -167,7 +167,9 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat("ods", "an OpenDocument sheet", (".ods",), _zip_with(b"opendocument.spreadsheet"), way=_SHEET),
     FileFormat("xls", "an old Excel or Word file", (".xls", ".doc"), _begins(b"\xd0\xcf\x11\xe0"), way=_SHEET),
-    FileFormat("docx", "a Word document", (".docx",), _zip_with(b"word/document"), reading=ReadBy.AS_DRAFT),
+    FileFormat(
+        "docx", "a Word document", (".docx",), _zip_with(b"word/document"), reading=ReadBy.AS_DRAFT, is_written=True
+    ),
     FileFormat("odt", "an OpenDocument text", (".odt",), _zip_with(b"opendocument.text"), way=_TEXT),
     FileFormat("pdf", "a PDF", (".pdf",), _begins(b"%PDF-"), reading=ReadBy.AS_DRAFT),
     FileFormat("html", "a web page", (".html", ".htm"), _root(b"html", b"head", b"body"), reading=ReadBy.AS_DRAFT),

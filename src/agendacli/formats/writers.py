@@ -36,12 +36,19 @@ def _xlsx(asked: ToExport) -> Exported | Refusal:
     return write_xlsx(asked)
 
 
+def _docx(asked: ToExport) -> Exported | Refusal:
+    from agendacli.formats.word.writer import write_docx
+
+    return write_docx(asked)
+
+
 WRITERS: dict[str, Callable[[ToExport], Exported | Refusal]] = {
     "xml": _xml,
     "json": _json,
     "csv": _csv,
     "markdown": _markdown,
     "xlsx": _xlsx,
+    "docx": _docx,
 }
 """By the names of the formats that are written, but for calendars, which are kept up to date as well."""
 

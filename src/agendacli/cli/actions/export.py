@@ -6,13 +6,15 @@ from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import deliver, refuse, tell
+from agendacli.files.paths import named_path
+from agendacli.files.reading import read_bytes
 from agendacli.formats.exported import ToExport
 from agendacli.formats.file_formats import FileFormat, format_named, written_by_name
 from agendacli.formats.private import shown_occurrences
 from agendacli.formats.writers import ONE_PROGRAMME, WRITERS
 from agendacli.model.asked import Refusal
 
-_CALENDAR = "ics"
+_CALENDAR, _PRINTED = "ics", "docx"
 _OF_CALENDARS = {
     "alarm": "--alarm",
     "windows": "--no-windows",
@@ -27,6 +29,8 @@ _OF_CALENDARS = {
 def deliver_export(reading: Reading, showing: Showing, writing: Writing) -> None:
     """Write what was selected; into a file whole or not at all."""
     wanted = _wanted(showing)
+    if writing.template and wanted.name != _PRINTED:
+        refuse(f"--template is for Word documents; {wanted.title} has no styles: add `-f docx`")
     if wanted.name == _CALENDAR:
         deliver_calendar(reading, showing, writing)
     else:
@@ -42,7 +46,14 @@ def _deliver_as(wanted: FileFormat, reading: Reading, showing: Showing, writing:
     _check(wanted, reading, showing, writing)
     private = private_items(writing)
     occurrences = shown_occurrences(reading.occurrences, private)
-    asked = ToExport(reading.events, occurrences, title=writing.name, source=writing.source, zone=reading.zone)
+    asked = ToExport(
+        reading.events,
+        occurrences,
+        title=writing.name,
+        source=writing.source,
+        zone=reading.zone,
+        template=read_bytes(named_path(writing.template)) if writing.template else None,
+    )
     written = WRITERS[wanted.name](asked)
     if isinstance(written, Refusal):
         refuse(f"-f {wanted.name}: {written}")

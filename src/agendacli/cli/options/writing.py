@@ -63,3 +63,9 @@ class Writing(NamedTuple):
             help="One file an item, for khal and vdirsyncer; what is there already is updated.",
         ),
     ] = None
+    template: Annotated[
+        str | None,
+        typer.Option(
+            "--template", metavar="FILE", help="Of `-f docx`: in the styles, headers and page set-up of this document."
+        ),
+    ] = None

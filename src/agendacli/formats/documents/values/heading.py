@@ -103,7 +103,8 @@ def _rank(line: Line) -> int:
 
 
 def _may_be_title(line: Line) -> bool:
-    is_plain = not hours_in(line.text) and not line.is_bullet and _SHORTEST <= len(line.text) < _LONGEST
+    longest = _LONGEST if not line.level else 2 * _LONGEST
+    is_plain = not hours_in(line.text) and not line.is_bullet and _SHORTEST <= len(line.text) < longest
     days = days_in(line.text)
     is_day = bool(days) and sum(each.to - each.at for each in days) > 0.5 * len(line.text)
     return (

@@ -1,10 +1,10 @@
 """A schedule.xml that is valid by the XSD of the voc."""
 
-import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from agendacli import __version__
+from agendacli.formats.encoding import xml_text
 from agendacli.formats.exported import Exported, Losses, ToExport
 from agendacli.formats.frab.names import event_number
 from agendacli.formats.frab.schedule import GENERATOR, FrabEvent, FrabSchedule
@@ -13,7 +13,6 @@ from agendacli.formats.frab.write.events import schedule_of
 from agendacli.model.asked import Refusal
 
 _SLOT = "00:05"
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TEXTS = ("date", "start", "duration", "room", "slug", "title", "subtitle", "track", "type", "language", "abstract",
           "description")  # fmt: skip
 
@@ -43,7 +42,7 @@ def _schedule(schedule: FrabSchedule, source: str | None) -> Element:
         bounds = {"date": each.date, "start": each.start.isoformat(), "end": each.end.isoformat()}
         day = SubElement(root, "day", {"index": str(each.number), **bounds})
         for name, events in each.rooms.items():
-            room = SubElement(day, "room", {"name": _clean(name)})
+            room = SubElement(day, "room", {"name": xml_text(name)})
             for event in events:
                 _event(room, event)
     return root
@@ -57,15 +56,10 @@ def _event(room: Element, event: FrabEvent) -> None:
     persons = SubElement(element, "persons")
     for each in event.persons:
         known = {"id": str(event_number(each.key, set())), "guid": each.key} if each.key else {}
-        SubElement(persons, "person", known).text = _clean(each.name)
+        SubElement(persons, "person", known).text = xml_text(each.name)
 
 
 def _texts(parent: Element, texts: Iterable[tuple[str, str]], *, also_empty: bool = True) -> None:
     for name, text in texts:
         if text or also_empty:
-            SubElement(parent, name).text = _clean(text)
-
-
-def _clean(text: str) -> str:
-    """The text with a mark for what XML 1.0 cannot hold (section 2.2)."""
-    return _NO_XML.sub("\ufffd", text)
+            SubElement(parent, name).text = xml_text(text)
