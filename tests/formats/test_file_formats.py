@@ -5,12 +5,15 @@ import time
 import pytest
 
 from agendacli.formats.file_formats import FORMATS, TEXT, ReadBy, recognised_format
-from agendacli.formats.table import READERS
+from agendacli.formats.readers import READERS
 
 BEGINNINGS = {
     "ics": b"BEGIN:VCALENDAR\r\n",
     "xml": b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a schedule -->\n<schedule>",
     "json": b' {"schedule": {"version": "1", "conference": {}}}',
+    "sessionize": b'[{"sessions": [{"title": "Tea", "startsAt": null}]}]',
+    "indico": b'{"count": 0, "_type": "HTTPAPIResult", "results": []}',
+    "pretalx": b'{"results": [{"code": "ABC", "submission_type": 1}]}',
     "csv": b"\xef\xbb\xbfDatum;Titel\r\n",
     "markdown": b"# Tea\n\n| start | title |\n|---|---|\n| 9:00 | Tea |\n",
     "xlsx": b"PK\x03\x04....xl/workbook.xml",

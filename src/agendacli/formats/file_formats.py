@@ -98,6 +98,10 @@ def _json_with(*keys: bytes) -> Callable[[bytes], bool]:
     return holds
 
 
+def _any_of(*ways: Callable[[bytes], bool]) -> Callable[[bytes], bool]:
+    return lambda data: any(holds(data) for holds in ways)
+
+
 def _zip_with(part: bytes) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(b"PK\x03\x04") and part in data
 
@@ -157,6 +161,32 @@ FORMATS: tuple[FileFormat, ...] = (
         _json_with(b"schedule", b"conference"),
         reading=ReadBy.ALWAYS,
         is_written=True,
+    ),
+    FileFormat(
+        "sessionize",
+        "Sessionize JSON",
+        (".json",),
+        _any_of(_json_with(b"startsAt", b"title"), _json_with(b"sessions", b"questions", b"rooms")),
+        reading=ReadBy.ALWAYS,
+    ),
+    FileFormat(
+        "indico",
+        "Indico JSON",
+        (".json",),
+        _any_of(_json_with(b"HTTPAPIResult"), _json_with(b"_type", b"startDate")),
+        reading=ReadBy.ALWAYS,
+    ),
+    FileFormat(
+        "pretalx",
+        "pretalx JSON",
+        (".json",),
+        _any_of(
+            _json_with(b"submission_type"),
+            _json_with(b"slots", b"breaks"),
+            _json_with(b"submission", b"start"),
+            _json_with(b"talks", b"rooms", b"speakers"),
+        ),
+        reading=ReadBy.ALWAYS,
     ),
     FileFormat("csv", "CSV and TSV", (".csv", ".tsv"), _is_csv, reading=ReadBy.ALWAYS, is_written=True, by_name=True),
     FileFormat(

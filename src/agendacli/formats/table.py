@@ -1,4 +1,4 @@
-"""The formats that are read, each by a reader that is imported when it is used. Importing this weighs nothing."""
+"""Reading of whatever a file holds, and of what lies beside definitions. Importing this weighs nothing."""
 
 from dataclasses import astuple
 from typing import TYPE_CHECKING
@@ -10,11 +10,12 @@ from agendacli.formats.file_formats import (
     recognised_format,
 )
 from agendacli.formats.given import Given
+from agendacli.formats.readers import READERS
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.findings import Findings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from agendacli.formats.definition.yaml.nodes import Node
     from agendacli.formats.draft import Draft, DraftAsked
@@ -57,51 +58,6 @@ def read_any_calendar(data: bytes, file: str, zone: str, directory: "OnDemand", 
     findings = Findings()
     found = read_indexed(data, file, zone, findings, insist=insist, directory=directory)
     return Said(found.programme, findings.all, _layout(found.index) if found.index else None)
-
-
-def read_schedule_xml(given: Given) -> "Said":
-    """What a schedule.xml says."""
-    from agendacli.formats.frab.read.xml import read_xml
-
-    return read_xml(given)
-
-
-def read_schedule_json(given: Given) -> "Said":
-    """What a schedule.json says."""
-    from agendacli.formats.frab.read.json import read_json
-
-    return read_json(given)
-
-
-def read_csv_sheet(given: Given) -> "Said":
-    """What a CSV or TSV says."""
-    from agendacli.formats.sheet.read.csv import read_csv
-
-    return read_csv(given)
-
-
-def read_markdown_tables(given: Given) -> "Said":
-    """What the tables of a Markdown text say."""
-    from agendacli.formats.sheet.read.markdown import read_markdown
-
-    return read_markdown(given)
-
-
-def read_workbook(given: Given) -> "Said":
-    """What an Excel workbook says."""
-    from agendacli.formats.sheet.read.xlsx import read_xlsx
-
-    return read_xlsx(given)
-
-
-READERS: "dict[str, Callable[[Given], Said]]" = {
-    "xml": read_schedule_xml,
-    "json": read_schedule_json,
-    "csv": read_csv_sheet,
-    "markdown": read_markdown_tables,
-    "xlsx": read_workbook,
-}
-"""By the names of the formats that are read, but for calendars and definitions."""
 
 
 def read_any(given: Given, *, as_draft: bool = False) -> "Said | Refusal":

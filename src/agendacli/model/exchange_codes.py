@@ -20,6 +20,18 @@ SCHEDULE_ZONE = Code(
     "A schedule names one time zone, and its times have the offset of another.",
     "The offsets count; name the zone with `--zone`.",
 )
+SCHEDULE_WAITING = Code(
+    "schedule-waiting",
+    Severity.WARNING,
+    "Talks of a plan have no time yet: they are in no answer.",
+    "Nothing, until they are given a time where the plan is made.",
+)
+SCHEDULE_PART = Code(
+    "schedule-part",
+    Severity.WARNING,
+    "A file holds more than is read, several events, or is one page of a longer list.",
+    "Export one event a file, and all of its talks at once.",
+)
 
 SHEET_COLUMNS = Code(
     "sheet-columns",
@@ -50,6 +62,8 @@ EXCHANGE_CODES: tuple[Code, ...] = (
     SCHEDULE_SYNTAX,
     SCHEDULE_LOST,
     SCHEDULE_ZONE,
+    SCHEDULE_WAITING,
+    SCHEDULE_PART,
     SHEET_COLUMNS,
     SHEET_DAY_ORDER,
     SHEET_ROW,

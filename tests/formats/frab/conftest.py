@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from agendacli.formats.given import Given
-from agendacli.formats.table import READERS
+from agendacli.formats.readers import READERS
 from agendacli.model.said import Said
 
 SCHEDULE = """\

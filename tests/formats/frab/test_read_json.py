@@ -1,13 +1,15 @@
 """schedule.json as a programme."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from agendacli.formats.given import Given
-from agendacli.formats.table import READERS
+from agendacli.formats.readers import READERS
 from agendacli.model.said import Said
+from agendacli.model.when import Timed
 
 NO_JSON = "error[schedule-syntax]: the file is no JSON from here on"
 EVENT = {
@@ -58,3 +60,69 @@ def test_odd_values_are_told_and_raise_nothing(odd: object) -> None:
 def test_hostile_files_are_told_at_once(text: str, message: str) -> None:
     said = READERS["json"](Given(text.encode(), "t.json"))
     assert (said.programme, [str(each) for each in said.diagnostics]) == (None, [message])
+
+
+FLAT_EVENT = {
+    "guid": "a0a0fcfe-b7fb-46e3-84b6-97a5406016b4", "code": "TEA1", "slug": "tides-tea", "title": "Tea",
+    "subtitle": None, "start": "2026-07-14T08:00:00+00:00", "end": "2026-07-14T08:45:00+00:00",
+    "type": "LIGHTNING_TALK",
+    "track": {"name": "Food", "slug": "food"}, "language": "en", "abstract": {"de": "Heiß.", "en": "Hot."},
+    "room": {"guid": "ba692ba3-421b-5371-8309-60acc34a3c05"}, "url": "https://example.org/tea", "links": [],
+    "participants": [
+        {"guid": "p-1", "name": "Ira Sand", "role": "MODERATOR"}, {"guid": "p-2", "name": "Ann Poe"},
+    ],
+}  # fmt: skip
+
+
+def read_flat(*events: object, **conference: object) -> Said:
+    rooms = [{"guid": "ba692ba3-421b-5371-8309-60acc34a3c05", "name": "Saal 1"}]
+    said = {"title": "Tides", "acronym": "tides", "time_zone_name": "Europe/Berlin", "rooms": rooms, **conference}
+    text = json.dumps({"schedule": {"version": "1", "conference": said, "events": events}}, indent=1)
+    return READERS["json"](Given(text.encode(), "tides.json"))
+
+
+def test_event_of_the_second_version() -> None:
+    said = read_flat(FLAT_EVENT)
+    assert said.programme
+    (tea,) = said.programme.sessions
+    assert (tea.id, tea.uid, tea.title, tea.kind, tea.room) == (
+        "tea1",
+        FLAT_EVENT["guid"],
+        "Tea",
+        "lightning talk",
+        "Saal 1",
+    )
+    assert (tea.description, tea.categories) == ("Hot.", ("Food",))
+    assert [(each.role, each.name) for each in tea.participants] == [("moderator", "Ira Sand"), ("speaker", "Ann Poe")]
+    assert isinstance(tea.when, Timed)
+    assert (tea.when.start, tea.when.zone) == (datetime(2026, 7, 14, 10, 0), "Europe/Berlin")  # noqa: DTZ001
+    assert (said.diagnostics, said.left_out) == ((), ("1 language",))
+
+
+def test_states_of_the_second_version() -> None:
+    states = ["DELAYED", "CANCELED", "SUBMITTED", "DELETED"]
+    said = read_flat(*({**FLAT_EVENT, "code": each, "guid": each, "state": each} for each in states))
+    assert said.programme
+    assert [(each.id, each.status.value) for each in said.programme.sessions] == [
+        ("delayed", "confirmed"),
+        ("canceled", "cancelled"),
+        ("submitted", "tentative"),
+    ]
+    assert said.left_out[0] == "1 talk that was rejected or withdrawn"
+
+
+def test_end_before_the_start_is_told_and_is_none() -> None:
+    said = read_flat({**FLAT_EVENT, "end": "2026-07-14T07:00:00Z"})
+    assert said.programme
+    assert isinstance(said.programme.sessions[0].when, Timed)
+    assert said.programme.sessions[0].when.end is None
+    assert [each.message for each in said.diagnostics] == [
+        "“Tea” has no end: `2026-07-14T07:00:00Z` is before its start"
+    ]
+
+
+@pytest.mark.parametrize("odd", [None, 3, "x", [], {}, {"participants": 3, "room": 7, "start": {}}])
+def test_odd_values_of_the_second_version_raise_nothing(odd: object) -> None:
+    said = read_flat(odd, FLAT_EVENT)
+    assert said.programme
+    assert [each.id for each in said.programme.sessions] == ["tea1"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from agendacli.formats.given import Given
-from agendacli.formats.table import READERS
+from agendacli.formats.readers import READERS
 from agendacli.model.people import Person
 from agendacli.model.programme import Session, Status
 from agendacli.model.said import Said

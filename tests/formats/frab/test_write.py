@@ -12,7 +12,7 @@ from agendacli.analysis.changes.compare import compare
 from agendacli.analysis.occurrences import expand
 from agendacli.formats.exported import Exported, ToExport
 from agendacli.formats.given import Given
-from agendacli.formats.table import READERS
+from agendacli.formats.readers import READERS
 from agendacli.formats.writers import WRITERS
 from agendacli.load.programmes import load
 from agendacli.model.asked import Refusal

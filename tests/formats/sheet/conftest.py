@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from agendacli.formats.given import Given
-from agendacli.formats.table import READERS
+from agendacli.formats.readers import READERS
 from agendacli.model.said import Said
 
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendacli.formats.given import Given
+from agendacli.formats.readers import READERS
 from agendacli.formats.sheet.headings import meaning_of
-from agendacli.formats.table import READERS
 from agendacli.model.programme import Session
 from agendacli.model.said import Said
 from agendacli.model.when import Days, Timed

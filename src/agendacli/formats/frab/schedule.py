@@ -11,16 +11,20 @@ BETWEEN_ROOMS = " + "
 
 
 class FrabPerson(NamedTuple):
-    """Who takes part; `key` is what the file knows the person by: a guid, an id or a code."""
+    """Who takes part, in one of the roles of a programme; `key` is what the file knows the person by: a guid, an id."""
 
     name: str
     key: str = ""
+    role: str = "speaker"
+    position: str = ""
 
 
 class FrabEvent(NamedTuple):
     """An event: what else would be called a session. `day` is the date of the day under which it stands.
 
-    `extras` names what stands there besides and has no place in a programme, each as often as it does.
+    `rooms` are its rooms where it has several, `parent` is the id of the event in whose time it is held, `state` a word
+    such as `canceled`. `extras` names what stands there besides and has no place in a programme, each as often as it
+    does.
     """
 
     span: Span
@@ -42,15 +46,27 @@ class FrabEvent(NamedTuple):
     duration: str = ""
     persons: tuple[FrabPerson, ...] = ()
     extras: tuple[str, ...] = ()
+    rooms: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    join: str = ""
+    state: str = ""
+    parent: str = ""
+
+    @property
+    def has_time(self) -> bool:
+        """Whether anything is said of its time."""
+        return bool(self.date or self.day or self.start)
 
 
 class FrabSchedule(NamedTuple):
-    """The conference and its events; `format` is `xml` or `json`.
+    """The conference and its events; `format` is `xml` or `json`, None for what is read alone.
 
-    `day_change` is the time at which a day begins that goes on past midnight.
+    `day_change` is the time at which a day begins that goes on past midnight. With `has_instants` an offset in a time
+    says nothing of the clocks on which it is shown. Of a plan, what has no time yet waits for one. `extras` and
+    `persons` are those of the whole.
     """
 
-    format: str
+    format: str | None
     title: str
     events: tuple[FrabEvent, ...]
     acronym: str = ""
@@ -63,3 +79,8 @@ class FrabSchedule(NamedTuple):
     url: str = ""
     version: str = ""
     is_own: bool = False
+    has_instants: bool = False
+    is_plan: bool = False
+    extras: tuple[str, ...] = ()
+    persons: tuple[FrabPerson, ...] = ()
+    description: str = ""

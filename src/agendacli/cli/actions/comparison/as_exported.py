@@ -5,7 +5,7 @@ from dataclasses import replace
 from agendacli.analysis.occurrences import expand
 from agendacli.formats.exported import ToExport
 from agendacli.formats.given import Given
-from agendacli.formats.table import READERS
+from agendacli.formats.readers import READERS
 from agendacli.formats.writers import WRITERS
 from agendacli.model.asked import Refusal
 from agendacli.model.programme import Programme, Session

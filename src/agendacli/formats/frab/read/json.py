@@ -1,16 +1,22 @@
-"""A schedule.json, of the first version, as the texts that stand in it."""
+"""A schedule.json as the texts that stand in it: the first version, which has days and rooms, and the flat second."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from agendacli.formats.frab.read.programme import programme_of_schedule
 from agendacli.formats.frab.schedule import GENERATOR, FrabEvent, FrabPerson, FrabSchedule
 from agendacli.formats.given import Given
-from agendacli.model.exchange_codes import SCHEDULE_SYNTAX
+from agendacli.formats.json_values import (
+    JsonObject,
+    JsonPlaces,
+    list_in,
+    object_in,
+    objects_in,
+    parsed_json,
+    text_in,
+)
 from agendacli.model.findings import Findings
 from agendacli.model.said import Said
-from agendacli.model.span import Span
 
 _LISTED = ("links", "attachments")
 _EXTRAS = ("language", "logo", "recording_license", "feedback_url", "origin_url")
@@ -18,105 +24,88 @@ _TEXTS = (
     "id", "guid", "slug", "title", "subtitle", "type", "track", "abstract", "description", "url", "date", "start",
     "end", "duration",
 )  # fmt: skip
+_FLAT_TEXTS = tuple(each for each in _TEXTS if each not in ("id", "type", "date", "start"))
+_ROLES = {"moderator": "moderator", "host": "host", "contributor": "participant", "guest": "participant"}
+_NO_TYPES = ("other", "meta")
 
 
 def read_json(given: Given) -> Said:
     """The programme that the bytes of a schedule.json say; faults are told, nothing is raised."""
     findings = Findings()
-    text = given.data.decode("utf-8-sig", "replace")
-    said = _parsed(text, given.file, findings)
+    said = parsed_json(given, findings)
     if said is None:
         return Said(None, findings.all)
-    return programme_of_schedule(_schedule(said, text, given.file), given, findings)
+    return programme_of_schedule(_schedule(object_in(said), JsonPlaces(given)), given, findings)
 
 
-def _parsed(text: str, file: str, findings: Findings) -> dict[str, Any] | None:
-    """The outermost object, None and a diagnostic where the text holds none."""
-    try:
-        found = json.loads(text)
-    except json.JSONDecodeError as fault:
-        message = f"the file is no JSON from here on: {fault.msg.lower()}"
-        findings.report(SCHEDULE_SYNTAX, Span(file, fault.lineno, fault.colno), message)
-        return None
-    except (RecursionError, ValueError):  # nested a thousand times, or a number of many digits
-        findings.report(SCHEDULE_SYNTAX, Span(file), "the file is nested deeper than any schedule is")
-        return None
-    return _object(found)
-
-
-def _schedule(said: dict[str, Any], text: str, file: str) -> FrabSchedule:
-    conference = _object(_object(said.get("schedule")).get("conference"))
-    generator = _object(said.get("generator"))
+def _schedule(said: JsonObject, places: JsonPlaces) -> FrabSchedule:
+    schedule = object_in(said.get("schedule"))
+    conference = object_in(schedule.get("conference"))
+    is_flat = isinstance(schedule.get("events"), list)
+    events = _flat_events(schedule, conference, places) if is_flat else _events(conference, places)
     return FrabSchedule(
-        "json",
-        title=_text(conference, "title"),
-        events=tuple(_events(conference, _Places(text, file))),
-        acronym=_text(conference, "acronym"),
-        start=_text(conference, "start"),
-        end=_text(conference, "end"),
-        zone_name=_text(conference, "time_zone_name"),
-        url=_text(conference, "url"),
-        version=_text(_object(said.get("schedule")), "version"),
-        is_own=generator.get("name") == GENERATOR,
+        None if is_flat else "json",
+        title=text_in(conference, "title"),
+        events=tuple(events),
+        acronym=text_in(conference, "acronym"),
+        start=text_in(conference, "start"),
+        end=text_in(conference, "end"),
+        zone_name=text_in(conference, "time_zone_name"),
+        url=text_in(conference, "url"),
+        version=text_in(schedule, "version"),
+        is_own=object_in(said.get("generator")).get("name") == GENERATOR,
+        has_instants=is_flat,
     )
 
 
-class _Places:
-    """Where the events stand in the text, found by their guids or ids from one to the next."""
-
-    def __init__(self, text: str, file: str) -> None:
-        self._text, self._file = text, file
-        self._at, self._line = 0, 1
-
-    def of(self, event: dict[str, Any]) -> Span:
-        found = self._text.find(json.dumps(event.get("guid") or event.get("slug") or ""), self._at)
-        if found < 0:
-            return Span(self._file, self._line)
-        self._line += self._text.count("\n", self._at, found)
-        self._at = found
-        return Span(self._file, self._line, found - self._text.rfind("\n", 0, found))
+def _events(conference: JsonObject, places: JsonPlaces) -> Iterator[FrabEvent]:
+    for day in objects_in(conference.get("days")):
+        for room, events in object_in(day.get("rooms")).items():
+            for event in objects_in(events):
+                yield _event(event, room, text_in(day, "date"), places)
 
 
-def _events(conference: dict[str, Any], places: _Places) -> Iterator[FrabEvent]:
-    for day in map(_object, _list(conference.get("days"))):
-        for room, events in _object(day.get("rooms")).items():
-            for event in map(_object, _list(events)):
-                yield _event(event, room, _text(day, "date"), places.of(event))
-
-
-def _event(event: dict[str, Any], room: str, day: str, span: Span) -> FrabEvent:
+def _event(event: JsonObject, room: str, day: str, places: JsonPlaces) -> FrabEvent:
     return FrabEvent(
-        span,
-        room=_text(event, "room") or room.strip(),
+        places.of(str(event.get("guid") or event.get("slug") or "")),
+        room=text_in(event, "room") or room.strip(),
         day=day,
-        persons=tuple(map(_person, map(_object, _list(event.get("persons"))))),
-        extras=tuple(_extras(event)),
-        **{name: _text(event, name) for name in _TEXTS},
+        persons=tuple(map(_person, objects_in(event.get("persons")))),
+        extras=tuple(_extras(event, "persons")),
+        **_texts(event, _TEXTS),
     )
 
 
-def _person(person: dict[str, Any]) -> FrabPerson:
-    return FrabPerson(
-        _text(person, "public_name") or _text(person, "name"),
-        _text(person, "guid") or _text(person, "id") or _text(person, "code"),
-    )
+def _texts(event: JsonObject, names: Iterable[str]) -> dict[str, Any]:
+    return {name: text_in(event, name) for name in names}
 
 
-def _extras(event: dict[str, Any]) -> Iterator[str]:
+def _person(person: JsonObject) -> FrabPerson:
+    role = _ROLES.get(text_in(person, "role").casefold(), "speaker")
+    return FrabPerson(text_in(person, "public_name", "name"), text_in(person, "guid", "id", "code"), role)
+
+
+def _extras(event: JsonObject, persons: str) -> Iterator[str]:
     for name in _LISTED:
-        yield from (name for _ in _list(event.get(name)))
+        yield from (name for _ in list_in(event.get(name)))
     yield from (name for name in _EXTRAS if event.get(name))
-    yield from ("biographies" for each in _list(event.get("persons")) if _object(each).get("biography"))
+    yield from ("biographies" for each in objects_in(event.get(persons)) if each.get("biography"))
 
 
-def _object(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else []
-
-
-def _text(said: dict[str, Any], name: str) -> str:
-    value = said.get(name)
-    return "" if value is None or isinstance(value, dict | list) else str(value).strip()
+def _flat_events(schedule: JsonObject, conference: JsonObject, places: JsonPlaces) -> Iterator[FrabEvent]:
+    """The events of the second version (alpha, c3voc.de/schema/schedule2): instants, roles, a state, rooms by guid."""
+    rooms = {text_in(each, "guid"): text_in(each, "name") for each in objects_in(conference.get("rooms"))}
+    for event in objects_in(schedule.get("events")):
+        room = object_in(event.get("room"))
+        kind = text_in(event, "type").replace("_", " ").casefold()
+        yield FrabEvent(
+            places.of(text_in(event, "guid", "title")),
+            **_texts(event, _FLAT_TEXTS),
+            id=text_in(event, "code", "id"),
+            type="" if kind in _NO_TYPES else kind,
+            date=text_in(event, "start"),
+            room=text_in(room, "name") or rooms.get(text_in(room, "guid"), "") or text_in(event, "room"),
+            persons=tuple(map(_person, objects_in(event.get("participants")))),
+            state=text_in(event, "state"),
+            extras=tuple(_extras(event, "participants")),
+        )

@@ -10,8 +10,6 @@ from agendacli.words.ids import slug
 from agendacli.words.person import PrintedPerson, parse_person
 from agendacli.words.placeholders import is_placeholder, is_seat
 
-_ROLE = "speaker"
-
 
 class FrabPeople:
     """Everybody whom a schedule names: who stands there again is the same value.
@@ -27,7 +25,7 @@ class FrabPeople:
         self._alike: dict[str, tuple[str, ...]] = {}
 
     def seats(self, persons: Iterable[FrabPerson]) -> tuple[Participant, ...]:
-        """Their seats, each once: a schedule knows no other role than that of a speaker."""
+        """Their seats, each once."""
         return tuple(dict.fromkeys(self._seat(each) for each in persons if each.name))
 
     def _seat(self, person: FrabPerson) -> Participant:
@@ -37,18 +35,19 @@ class FrabPeople:
         return found
 
     def _read(self, said: FrabPerson) -> Participant:
-        printed = parse_person(said.name) if self._says_positions else _named(said.name)
+        text = ", ".join(filter(None, (said.name, said.position)))
+        printed = parse_person(text) if self._says_positions else _named(text)
         if is_placeholder(printed.name):
-            return Participant(_ROLE, said.name, None, printed.position, confirmed=False)
+            return Participant(said.role, text, None, printed.position, confirmed=False)
         if is_seat(printed.name):
-            return Participant(_ROLE, said.name, position=printed.position)
+            return Participant(said.role, text, position=printed.position)
         person = self._known.person_by_name(printed.name, printed.position) or self._by_key.get(said.key)
         if person is None:
             made = self._id_for(self._known.free_id(printed), said.key)
             person = Person(made, printed.name, printed.honorific, others=self._others(made, said))
         if said.key:
             self._by_key.setdefault(said.key, person)
-        return Participant(_ROLE, said.name, person, printed.position, confirmed=printed.confirmed)
+        return Participant(said.role, text, person, printed.position, confirmed=printed.confirmed)
 
     def _others(self, made: str, said: FrabPerson) -> tuple[str, ...]:
         """The ids of those whom the file, which has a key for each, tells from somebody of nearly that name."""

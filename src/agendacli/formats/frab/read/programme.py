@@ -1,17 +1,20 @@
 """A schedule as a programme: what it cannot tell is not invented, and what a programme cannot is counted."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from agendacli.formats.frab.names import is_guid, programme_id_in, session_id_in
+from agendacli.formats.frab.read.counted import left_out_of
 from agendacli.formats.frab.read.people import FrabPeople
+from agendacli.formats.frab.read.states import is_gone, status_by_state
 from agendacli.formats.frab.read.times import ScheduleClocks, clocks_of, day_in, time_of
 from agendacli.formats.frab.schedule import BETWEEN_ROOMS, FrabEvent, FrabSchedule
 from agendacli.formats.given import Given
 from agendacli.formats.html_text import text_of_html
 from agendacli.model.codes import EMPTY
+from agendacli.model.exchange_codes import SCHEDULE_WAITING
 from agendacli.model.findings import Findings
 from agendacli.model.large.gc_paused import undisturbed
 from agendacli.model.places import Place
@@ -23,37 +26,39 @@ from agendacli.words.cancelled import title_if_cancelled
 from agendacli.words.directory import Directory
 from agendacli.words.ids import free_id, read_id, slug
 from agendacli.words.kinds import is_transparent, kind_in_title
+from agendacli.words.lists import listed
 
 _UNTITLED = "(no title)"
 _HTML = re.compile(
     r"</?(?:p|br|ul|ol|li|a|b|i|em|strong|div|h[1-6]|blockquote|span)\b[^<>]*>|&(?:\w+|#\d+);", re.IGNORECASE
 )
-_EXTRAS = {
-    "language": ("language", "languages"),
-    "links": ("link", "links"),
-    "attachments": ("attachment", "attachments"),
-    "biographies": ("biography", "biographies"),
-    "logo": ("picture", "pictures"),
-    "recording": ("word on recording", "words on recording"),
-    "recording_license": ("licence of a recording", "licences of recordings"),
-    "video_download_url": ("recording", "recordings"),
-    "feedback_url": ("address for feedback", "addresses for feedback"),
-    "origin_url": ("address of its origin", "addresses of their origin"),
-}
 
 
 def programme_of_schedule(schedule: FrabSchedule, given: Given, findings: Findings) -> Said:
     """The programme of a schedule; None where it has no events, or no clocks on which they are."""
-    if not schedule.events:
-        findings.report(EMPTY, Span(given.file), "the schedule holds no events")
-        return Said(None, findings.all)
-    clocks = clocks_of(schedule, given, findings)
+    counted = left_out_of(schedule)
+    schedule = schedule._replace(events=_that_count(schedule, given, findings))
+    clocks = clocks_of(schedule, given, findings) if schedule.events else None
     if clocks is None:
-        return Said(None, findings.all)
+        return Said(None, findings.all, left_out=counted)
     with undisturbed():
-        sessions = tuple(_Sessions(schedule, clocks, given.known, findings).read())
-    programme = _programme(schedule, given, sessions, clocks)
-    return Said(programme, findings.all, left_out=_left_out(schedule.events))
+        reading = _Sessions(schedule, clocks, given.known, findings)
+        sessions = tuple(reading.read())
+    made = _programme(schedule, given, sessions, clocks)
+    programme = replace(made, participants=reading.people.seats(schedule.persons))
+    return Said(programme, findings.all, left_out=counted)
+
+
+def _that_count(schedule: FrabSchedule, given: Given, findings: Findings) -> tuple[FrabEvent, ...]:
+    """The events that take place, or were to; what waits for a time is told, and so is that there are none."""
+    events = tuple(each for each in schedule.events if not is_gone(each))
+    waiting = tuple(each for each in events if not each.has_time) if schedule.is_plan else ()
+    if waiting:
+        names = listed([each.title or each.id for each in waiting])
+        findings.report(SCHEDULE_WAITING, waiting[0].span, f"left out, as nothing says when they are: {names}")
+    elif not events:
+        findings.report(EMPTY, Span(given.file), "the schedule holds no events")
+    return tuple(each for each in events if each.has_time) if waiting else events
 
 
 def _programme(
@@ -70,6 +75,7 @@ def _programme(
         dates=_dates(schedule, sessions, clocks),
         url=schedule.url or None,
         revision=day_in(schedule.version) if schedule.is_own else None,
+        description=_plain(schedule.description) or None,
         sessions=sessions,
         format=schedule.format,
         span=Span(given.file),
@@ -100,9 +106,11 @@ class _Sessions:
 
     def __init__(self, schedule: FrabSchedule, clocks: ScheduleClocks, known: Directory, findings: Findings) -> None:
         self._schedule, self._clocks, self._findings = schedule, clocks, findings
-        self._people = FrabPeople(known, says_positions=not schedule.is_own)
+        self.people = FrabPeople(known, says_positions=not schedule.is_own)
         self._taken: set[str] = set()
         self._guids: set[str] = set()
+        self._ids: dict[str, str] = {}
+        self._rooms_of: dict[str, tuple[str, ...]] = {}
 
     def read(self) -> Iterator[Session]:
         """Every event that has a time."""
@@ -120,20 +128,29 @@ class _Sessions:
             title or event.title or _UNTITLED,
             when,
             kind=kind,
-            status=Status.CONFIRMED if title is None else Status.CANCELLED,
+            status=status_by_state(event) if title is None else Status.CANCELLED,
             transparent=is_transparent(kind),
             room=", ".join(rooms) or None,
             rooms=rooms if rooms[1:] else (),
-            participants=self._people.seats(event.persons),
+            participants=self.people.seats(event.persons),
             description=self._description(event),
             url=event.url if "://" in event.url else None,
+            join=(event.join,) if "://" in event.join else (),
             notes=(event.subtitle,) if event.subtitle else (),
-            categories=(event.track,) if event.track else (),
+            categories=tuple(dict.fromkeys(filter(None, (event.track, *event.categories)))),
+            parent=self._ids.get(event.parent) if event.parent else None,
             uid=self._uid(event),
             span=event.span,
         )
 
     def _rooms(self, event: FrabEvent) -> tuple[str, ...]:
+        """Its rooms, else those of the block in which it is held."""
+        found = event.rooms or self._room(event) or self._rooms_of.get(event.parent, ())
+        if event.id:
+            self._rooms_of[event.id] = found
+        return found
+
+    def _room(self, event: FrabEvent) -> tuple[str, ...]:
         if not event.room:
             return ()
         return tuple(event.room.split(BETWEEN_ROOMS)) if self._schedule.is_own else (event.room,)
@@ -143,6 +160,7 @@ class _Sessions:
         said = session_id_in(event.slug) if self._schedule.is_own else event.id.casefold()
         found = free_id(read_id(said) or slug(event.slug or event.title or event.guid), self._taken)
         self._taken.add(found)
+        self._ids.setdefault(event.id, found)
         return found
 
     def _description(self, event: FrabEvent) -> str | None:
@@ -160,8 +178,3 @@ class _Sessions:
 
 def _plain(text: str) -> str:
     return text_of_html(text) if _HTML.search(text) else text
-
-
-def _left_out(events: Iterable[FrabEvent]) -> tuple[str, ...]:
-    counts = Counter(name for each in events for name in each.extras)
-    return tuple(f"{counts[name]} {words[counts[name] > 1]}" for name, words in _EXTRAS.items() if counts[name])

@@ -17,6 +17,7 @@ from agendacli.model.zones import instant, wall
 from agendacli.words.zones import zone_at, zone_named
 
 _LENGTH = re.compile(r"(?:(\d{1,3}):(?=\d+:\d+:))?(\d{1,3}):([0-5]?\d)(?::([0-5]?\d))?")
+_ISO_LENGTH = re.compile(r"P(?:(\d{1,3})D)?(?:T(?=\d)(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,5})S)?)?")
 _MINUTES = re.compile(r"\d{1,4}")
 
 
@@ -41,7 +42,7 @@ def _zone(schedule: FrabSchedule, given: Given, findings: Findings) -> str | Non
         if named is None:
             _ask(schedule, given, findings)
         return named
-    if named and all(wall(each, named).utcoffset() == each.utcoffset() for each in stated):
+    if named and (schedule.has_instants or all(wall(each, named).utcoffset() == each.utcoffset() for each in stated)):
         return named
     return _zone_of_offsets(stated, schedule, given, findings)
 
@@ -78,7 +79,11 @@ def time_of(event: FrabEvent, clocks: ScheduleClocks, findings: Findings) -> Tim
         message = f"“{event.title}” has no end: `{event.duration}` is no duration; write `00:45`"
         findings.report(SCHEDULE_LOST, event.span, message)
     try:
-        return Timed(start, _end(start, length, event, clocks), clocks.zone)
+        end = _end(start, length, event, clocks)
+        if end and instant(end, clocks.zone) < instant(start, clocks.zone):
+            findings.report(SCHEDULE_LOST, event.span, f"“{event.title}” has no end: `{event.end}` is before its start")
+            end = None
+        return Timed(start, end, clocks.zone)
     except OverflowError:
         findings.report(SCHEDULE_LOST, event.span, f"“{event.title}” is left out: it ends beyond the calendar")
         return None
@@ -98,9 +103,9 @@ def _start(event: FrabEvent, clocks: ScheduleClocks) -> datetime | None:
 
 def _end(start: datetime, length: timedelta | None, event: FrabEvent, clocks: ScheduleClocks) -> datetime | None:
     """The end: as stated, else so long after the start in real time."""
-    stated = _aware(event.end)
+    stated = _moment(event.end) if "T" in event.end else None
     if stated:
-        return _on(clocks, stated)
+        return _on(clocks, stated) if stated.tzinfo else stated
     return None if length is None else _on(clocks, instant(start, clocks.zone) + length)
 
 
@@ -138,10 +143,10 @@ def _time(text: str) -> time | None:
 
 
 def _length(text: str) -> timedelta | None:
-    """A duration: days, hours, minutes and seconds with colons between them, or a number of minutes."""
+    """A duration: days, hours, minutes and seconds with colons between them, as `PT45M`, or a number of minutes."""
     if _MINUTES.fullmatch(text):
         return timedelta(minutes=int(text))
-    found = _LENGTH.fullmatch(text)
+    found = _LENGTH.fullmatch(text) or _ISO_LENGTH.fullmatch(text)
     if not found:
         return None
     days, hours, minutes, seconds = (int(each or 0) for each in found.groups())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
+from typing import Any
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from agendacli.formats.frab.read.programme import programme_of_schedule
@@ -98,7 +99,7 @@ def _placed(day: Element) -> Iterator[tuple[str, Element]]:
 
 def _event(day: Element, room: str, event: Element, span: Span) -> FrabEvent:
     parts = {_tag(each): each for each in event}
-    said = {name: _text(parts[name]) for name in _TEXTS if name in parts}
+    said: dict[str, Any] = {name: _text(parts[name]) for name in _TEXTS if name in parts}
     return FrabEvent(
         span,
         id=event.get("id", ""),
