@@ -10,7 +10,6 @@ from agendacli.formats.file_formats import (
     recognised_format,
 )
 from agendacli.formats.given import Given
-from agendacli.formats.readers import READERS
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.findings import Findings
 
@@ -68,6 +67,8 @@ def read_any(given: Given, *, as_draft: bool = False) -> "Said | Refusal":
     found = recognised_format(given.data, given.file)
     if found is None:
         return read_definition(given.data, given.file, given.known)
+    from agendacli.formats.readers import READERS
+
     if found.name in READERS and (found.reading is ReadBy.ALWAYS or (as_draft and found.reading is ReadBy.AS_DRAFT)):
         return READERS[found.name](given)
     return _unread(found, given.file)
