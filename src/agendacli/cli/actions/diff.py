@@ -97,11 +97,12 @@ def _print(answer: Answer, showing: Showing) -> bool:
 
         write_drafts(answer, showing)
     else:
-        _print_changes(answer, showing)
+        print_changes(answer, showing)
     return bool(answer.differences)
 
 
-def _print_changes(answer: Answer, showing: Showing) -> None:
+def print_changes(answer: Answer, showing: Showing) -> None:
+    """Print the differences in the format that is asked for."""
     asked = Format.TEXT if answer.comparing.style is Style.CORRIGENDUM else format_of(showing, answer.surroundings)
     is_table = showing.fields is not None
     if asked is Format.TABLE:

@@ -1,10 +1,11 @@
 """`agenda import`: a calendar, a schedule or a sheet as a definition."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from agendacli.cli.options.groups import ColumnsOption, DayFirst, Force
+from agendacli.cli.options.groups import ColumnsOption, DayFirst, Force, Loading
 from agendacli.formats.file_formats import read_titles
 
 _READ = ", ".join(read_titles())
@@ -30,6 +31,17 @@ _Date = Annotated[
 _Lang = Annotated[
     str | None, typer.Option("--lang", metavar="LANG", help="Of a document: en, de, fr or es, whatever it seems to be.")
 ]
+_Onto = Annotated[
+    str | None,
+    typer.Option("--onto", metavar="MINE", help="Bring what changed in it into this definition, which stays yours."),
+]
+_Was = Annotated[
+    str | None,
+    typer.Option(
+        "--was", metavar="OLD", help="With `--onto`: the older one that it follows; else the newest earlier revision."
+    ),
+]
+_DryRun = Annotated[bool, typer.Option("--dry-run", help="With `--onto`: only show what would change.")]
 _Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only the definition, errors and the exit code.")]
 
 
@@ -46,6 +58,9 @@ def import_(
     lang: _Lang = None,
     columns: ColumnsOption = None,
     day_first: DayFirst = None,
+    onto: _Onto = None,
+    was: _Was = None,
+    dry_run: _DryRun = False,
     quiet: _Quiet = False,
     force: Force = False,  # noqa: ARG001 (asked before the command runs)
 ) -> None:
@@ -59,6 +74,9 @@ def import_(
     Of a letter, a web page, a Word file or a PDF it makes a draft: each value with its line, and `# ?` behind each that
     may be doubted.
 
+    With `--onto` it changes a definition that you have: what changed in FILE since `--was` comes, what you changed
+    stays, and what both changed stands under `elsewhere:`, with a doubt.
+
     Example: agenda import my-events/tea.ics -o my-events/tea-times.yaml
     """
     from agendacli.cli.actions.import_ import import_calendar
@@ -66,6 +84,15 @@ def import_(
     from agendacli.formats.draft import DraftAsked
 
     of_document = DraftAsked(year, first=date, language=lang)
+    if onto is not None or was is not None or dry_run:
+        from agendacli.cli.actions.onto.asked import files_to_merge
+        from agendacli.cli.actions.onto.merge import merge_onto
+
+        files = files_to_merge(file, onto, was, others=(output, first, last))
+        loading = Loading(zone=zone, floating=floating, columns=columns, day_first=day_first)
+        wanted = replace(files, loading=loading, of_document=of_document, dry_run=dry_run, quiet=quiet)
+        merge_onto(context, wanted)
+        return
     asked = ToImport(
         file,
         output=output,

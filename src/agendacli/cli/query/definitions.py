@@ -1,7 +1,7 @@
 """What `new`, `add` and `edit` share: finding the file of an id, and checking new content before it is written."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import typer
@@ -93,10 +93,12 @@ def _check_bundled(file: str) -> None:
         refuse(f"`{path.stem}` comes with the tool and is not changed: {advice}")
 
 
-def told_anew(definition: Definition, data: bytes, surroundings: Surroundings) -> tuple[Diagnostic, ...]:
-    """The diagnostics that these bytes would add to the file; they are reported as well."""
+def told_anew(
+    definition: Definition, data: bytes, surroundings: Surroundings, *, but: Collection[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """The diagnostics that these bytes would add to the file, `but` those of some codes; they are reported as well."""
     after, before = load_text(data, definition.file), load_text(definition.data, definition.file)
-    new = new_among(_faults(after), _faults(before))
+    new = tuple(each for each in new_among(_faults(after), _faults(before)) if each.code.name not in but)
     tell_found(new, after, surroundings)
     return new
 

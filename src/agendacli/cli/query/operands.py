@@ -65,6 +65,16 @@ def versions_since(context: typer.Context, typed: str, loading: Loading, showing
     return Versions(old, now, tuple(each for each in pairs if each[0] and each[1]))
 
 
+def one_version(context: typer.Context, typed: str, loading: Loading, showing: Showing) -> Version:
+    """The version of one operand."""
+    return _Operands(context, loading, showing).version(typed)
+
+
+def earlier_revision(context: typer.Context, file: str, loading: Loading) -> Programme | None:
+    """The newest earlier revision of the definition in a file, from beside it; None where there is none."""
+    return _Operands(context, loading, Showing(quiet=True)).before(file)
+
+
 def paired_programmes(
     old: Sequence[Programme], new: Sequence[Programme]
 ) -> tuple[tuple[Programme | None, Programme | None], ...]:
@@ -127,6 +137,12 @@ class _Operands:
         old = Version("earlier revision", _or_refuse(earlier, why), loaded)
         known = {each.id for each in earlier}
         return old, Version(named.shown, tuple(each for each in named.programmes if each.id in known), named.loaded)
+
+    def before(self, file: str) -> Programme | None:
+        """The newest earlier revision beside a file."""
+        named = self._at_path(file)
+        loaded = self._with_siblings(named)
+        return next(filter(None, (_earlier(each, loaded) for each in named.programmes)), None)
 
     def version(self, typed: str) -> Version:
         """The version of one operand: a path, `-`, a git revision, or an event with or without a revision."""

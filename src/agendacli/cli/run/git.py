@@ -72,6 +72,16 @@ def beside(asked: GitPath, names: tuple[str, ...]) -> dict[str, bytes]:
     return found
 
 
+def has_as_it_is(path: Path) -> bool:
+    """Whether git has a file just as it lies there; False without git."""
+    there = "-C", str(path.parent)
+    try:
+        is_tracked = _git(*there, "ls-files", "--error-unmatch", path.name).returncode == 0
+        return is_tracked and _git(*there, "diff", "--quiet", "HEAD", path.name).returncode == 0
+    except OSError:
+        return False
+
+
 def _folder(revision: str, path: str) -> dict[str, bytes]:
     listed = _git("ls-tree", "-z", "--name-only", f"{revision}:{path}").stdout.decode("utf-8", "surrogateescape")
     folder = f"{path}/" if path else ""  # without a path it is the whole of the revision

@@ -1,24 +1,22 @@
 """Doubts that stand as comments behind values, `# ? reason`: each a warning, and the times they speak of unsure."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
+from agendacli.formats.definition.yaml.doubts import doubts_in
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList
-from agendacli.formats.definition.yaml.reader import quoted_places
 from agendacli.model.codes import UNSURE
 from agendacli.model.findings import Findings
 from agendacli.model.programme import Programme
 from agendacli.model.span import Span
 
-_COMMENT = re.compile(r"(?:(?<=\s)|^)# ?\?")
 _OF_TITLE = "title: "
 
 
 def with_unsure_times(programme: Programme, root: Node, text: str, findings: Findings) -> Programme:
     """The programme with sessions whose time or day a comment doubts marked so; every doubt is reported."""
-    found = dict(_doubts(text))
+    found = dict(doubts_in(text))
     for line, (column, reason) in found.items():
         span = Span(programme.file, line, column, len(text.split("\n")[line - 1]) - column + 1)
         findings.report(UNSURE, span, f"{_sentence(reason)}; delete the comment to confirm what it doubts")
@@ -30,16 +28,6 @@ def with_unsure_times(programme: Programme, root: Node, text: str, findings: Fin
         replace(each, unsure=True) if each.span and each.span.line in unsure else each for each in programme.sessions
     )
     return replace(programme, sessions=sessions)
-
-
-def _doubts(text: str) -> Iterator[tuple[int, tuple[int, str]]]:
-    """The line of each doubt, the column of its comment, and its reason; a text in quotes holds none."""
-    quoted = quoted_places(text)
-    for number, line in enumerate(text.split("\n")):
-        for match in _COMMENT.finditer(line):
-            if not any(start <= (number, match.start()) < end for start, end in quoted):
-                yield number + 1, (match.start() + 1, line[match.end() :].strip())
-                break
 
 
 def _sentence(reason: str) -> str:

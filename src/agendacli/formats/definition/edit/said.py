@@ -1,6 +1,7 @@
 """The content of a definition regardless of its layout: its nodes, compared before and after an edit."""
 
 import re
+from collections.abc import Mapping as PyMapping
 
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.yaml.reader import read_nodes
@@ -43,14 +44,19 @@ def line_end(text: str) -> str:
 
 def replaced(node: Node, old: Node, new: Node | None) -> Node | None:
     """The node with that very node in it replaced, or left out with the key or place that it has."""
-    if node is old:
-        return new
+    return replaced_each(node, {id(old): new})
+
+
+def replaced_each(node: Node, others: PyMapping[int, Node | None]) -> Node | None:
+    """The node with those in it replaced that have an `id()` among the keys; those without another are left out."""
+    if id(node) in others:
+        return others[id(node)]
     match node:
         case NodeList(items=items):
-            kept = (replaced(each, old, new) for each in items)
+            kept = (replaced_each(each, others) for each in items)
             return NodeList(tuple(each for each in kept if each is not None), node.span)
         case Mapping(entries=entries):
-            pairs = ((key, replaced(value, old, new)) for key, value in entries)
+            pairs = ((key, replaced_each(value, others)) for key, value in entries)
             return Mapping(tuple((key, value) for key, value in pairs if value is not None), node.span)
     return node
 

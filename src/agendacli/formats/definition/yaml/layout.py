@@ -54,10 +54,12 @@ def _entry(head: str, value: Value, indent: str) -> Iterator[str]:
         yield from (f"{indent}{_STEP}{each}" if each else "" for each in rest)
     else:
         yield head
-        yield from mapping_lines(value, indent + _STEP) if isinstance(value, Mapping) else _items(value, indent + _STEP)
+        inside = indent + _STEP
+        yield from mapping_lines(value, inside) if isinstance(value, Mapping) else list_lines(value, inside)
 
 
-def _items(values: Sequence[Value], indent: str) -> Iterator[str]:
+def list_lines(values: Sequence[Value], indent: str = "") -> Iterator[str]:
+    """The lines of a list, each with that much space before it."""
     for value in values:
         if isinstance(value, Mapping):
             first, *rest = mapping_lines(value, indent + _STEP)

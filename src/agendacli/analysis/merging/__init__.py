@@ -1,0 +1,1 @@
+"""Three versions of a programme: what changed from the base to theirs is brought into mine."""

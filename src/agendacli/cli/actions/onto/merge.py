@@ -1,0 +1,128 @@
+"""What `import --onto` does: what changed in what came is written into one's own file, whole or not at all."""
+
+from collections.abc import Iterator
+
+import typer
+
+from agendacli.analysis.merging.three_way import merged
+from agendacli.analysis.merging.values import Merge, MergeTerms, SessionEdit
+from agendacli.cli.actions.onto.asked import ToMerge
+from agendacli.cli.actions.onto.citing import citing_of
+from agendacli.cli.actions.onto.own import in_own_words
+from agendacli.cli.actions.onto.precision import said_alike
+from agendacli.cli.actions.onto.rewriting import Rewriting
+from agendacli.cli.actions.onto.showing import show_changes, tell_changes
+from agendacli.cli.actions.onto.sides import Side, SidesToMerge
+from agendacli.cli.query.definitions import Definition, definition_in, told_anew
+from agendacli.cli.run import git
+from agendacli.cli.run.outcome import refuse, tell
+from agendacli.cli.run.surroundings import Surroundings
+from agendacli.files.paths import is_there, named_path
+from agendacli.files.writing import update, write_whole
+from agendacli.load.programmes import load_text
+from agendacli.model.asked import Refusal
+from agendacli.model.codes import UNSURE
+from agendacli.model.diagnostic import has_errors
+from agendacli.model.frozen import frozen
+from agendacli.model.programme import Programme, Session
+
+_TOLD = (UNSURE.name,)
+"""What is told of each value by itself."""
+
+
+@frozen
+class _Merged:
+    """The merge, and the sessions that it cannot reach: single times of repeated ones."""
+
+    merge: Merge
+    left: tuple[Session, ...]
+    sent: dict[str, Session]
+
+
+def merge_onto(context: typer.Context, asked: ToMerge) -> None:
+    """Merge a file into one's own definition and report what changed; nothing is written that would bring an error."""
+    surroundings: Surroundings = context.find_root().obj
+    if not is_there(named_path(asked.onto)):
+        refuse(f"--onto: {asked.onto} is not there; `agenda import {asked.file} -o {asked.onto}` makes it")
+    mine = definition_in(asked.onto)
+    programme = mine.programme
+    if programme is None or has_errors(load_text(mine.data, mine.file).diagnostics):
+        refuse(f"--onto: {asked.onto} has errors; see `agenda check {asked.onto}`")
+    sides = SidesToMerge(context, asked, mine, programme)
+    theirs = sides.theirs()
+    base = sides.base(theirs)
+    found = _merged(base, programme, theirs)
+    new = _written(mine, programme, theirs, found, citing_base=base)
+    if has_errors(told_anew(mine, new, surroundings, but=_TOLD)):
+        refuse(f"nothing is written to {mine.file}: the errors above would be in it")
+    if asked.dry_run:
+        show_changes(context, mine, new, quiet=asked.quiet)
+    elif new != mine.data:
+        _write(mine, new)
+    if not asked.quiet:
+        _tell(asked, mine, new, found, base=base, theirs=theirs)
+
+
+def _merged(base: Side | None, mine: Programme, theirs: Side) -> _Merged:
+    alike = said_alike(base.programme if base else None, mine, theirs.programme)
+    has_name = theirs.programme.format is None and not any(each.is_of_calendar for each in theirs.programme.sessions)
+    terms = MergeTerms(keeps_all=base is None, doubts_absence=theirs.is_document, names=has_name)
+    merge, left = in_own_words(merged(alike.base, alike.mine, alike.theirs, terms), alike.own)
+    return _Merged(merge, left, alike.sent)
+
+
+def _written(mine: Definition, programme: Programme, theirs: Side, found: _Merged, citing_base: Side | None) -> bytes:
+    """The text of mine after the merge."""
+    citing = citing_of(programme, theirs, citing_base)
+    new = Rewriting(mine, programme, theirs, found.sent).text(found.merge, citing)
+    return refuse(f"nothing is written to {mine.file}: {new}") if isinstance(new, Refusal) else new
+
+
+def _write(mine: Definition, new: bytes) -> None:
+    """Replace the file; as it was it stays beside it, unless git has it."""
+    if not git.has_as_it_is(mine.path):
+        write_whole(mine.path.with_name(f"{mine.path.name}~"), mine.data)
+    if not update(mine.path, mine.data, new):
+        refuse(f"{mine.file} was changed meanwhile; run the command again")
+
+
+def _tell(asked: ToMerge, mine: Definition, new: bytes, found: _Merged, *, base: Side | None, theirs: Side) -> None:
+    """What changed, what is left to decide, and what did not come to pass."""
+    if base is None:
+        tell(f"no earlier version of {mine.file} is known, so nothing is removed from it; name it with `--was OLD`")
+    after = load_text(new, mine.file)
+    programme = next(iter((*after.programmes, *after.revisions)))
+    tell_changes(mine, new, after)
+    for line in _left(found, mine, theirs):
+        tell(line)
+    again = _merged(base, programme, theirs)
+    for each in again.merge.edits:
+        for what in _undone(each):
+            tell(f"{mine.file}: `{each.mine.id}`: {what} of {theirs.name} could not be written; change it by hand")
+    if new == mine.data:
+        tell(f"{mine.file} says it already; nothing is changed")
+    elif not asked.dry_run:
+        tell(f"{mine.file} is brought up to date with {theirs.name}")
+
+
+def _undone(edit: SessionEdit) -> Iterator[str]:
+    yield from (f"the {each}" for each in edit.fields)
+    yield from (f"the {each.role}" for each in edit.seats)
+
+
+def _left(found: _Merged, mine: Definition, theirs: Side) -> Iterator[str]:
+    """What is left to whoever has the file."""
+    for each in found.merge.edits:
+        place = each.mine.span or mine.file
+        for one in each.disputes:
+            both = f"“{one.mine}” stays, “{one.theirs}” in {theirs.name} stands under `elsewhere`"
+            yield f"{place}: `{each.mine.id}`: {one.field}: {both}"
+        if each.is_absent:
+            yield f"{place}: `{each.mine.id}` stays, though {theirs.name} has it no more"
+        for lost in each.absent:
+            what = lost.seat.name if lost.seat else lost.field
+            yield f"{place}: `{each.mine.id}`: {what} stays, though {theirs.name} does not say so any more"
+    for session in found.merge.dropped:
+        yield f"`{session.id}` is not in {mine.file} any more, though {theirs.name} changed it; it stays out"
+    for session in found.left:
+        yield f"`{session.id}` is one time of a repeated session; change it by hand: `agenda change`"

@@ -1,0 +1,44 @@
+"""Three programmes as exactly as the format of the poorest says them: what it has no words for does not count."""
+
+from agendacli.analysis.changes.pairing import paired
+from agendacli.cli.actions.as_calendar import as_calendar
+from agendacli.cli.actions.as_exported import as_exported
+from agendacli.model.frozen import frozen
+from agendacli.model.programme import Programme, Session
+
+
+@frozen
+class Alike:
+    """Base (None: there is none), mine and theirs as one format says them, and what they are in full, by id."""
+
+    base: Programme | None
+    mine: Programme
+    theirs: Programme
+    own: dict[str, Session]
+    sent: dict[str, Session]
+
+
+def said_alike(base: Programme | None, mine: Programme, theirs: Programme) -> Alike:
+    """The three as the format of theirs, or else of the base, would say them."""
+    name = theirs.format or (base.format if base else None)
+    is_of_calendar = any(map(_is_of_calendar, (theirs, *([base] if base else []))))
+    found = [each and _said(each, name, theirs, is_of_calendar=is_of_calendar) for each in (base, mine, theirs)]
+    here, there = found[1] or mine, found[2] or theirs
+    return Alike(found[0], here, there, own=_in_full(here, mine), sent=_in_full(there, theirs))
+
+
+def _said(programme: Programme, name: str | None, like: Programme, *, is_of_calendar: bool) -> Programme:
+    if name and programme.format != name:
+        return as_exported(programme, name, like)[0]
+    return as_calendar(programme) if is_of_calendar and not _is_of_calendar(programme) else programme
+
+
+def _in_full(poorer: Programme, programme: Programme) -> dict[str, Session]:
+    """The sessions of a programme by their ids in its poorer version."""
+    if poorer is programme:
+        return {each.id: each for each in programme.sessions}
+    return {each.old.id: each.new for each in paired(poorer.sessions, programme.sessions).pairs}
+
+
+def _is_of_calendar(programme: Programme) -> bool:
+    return any(each.is_of_calendar for each in programme.sessions)
