@@ -14,8 +14,8 @@ def paired_with_mine(base: Sequence[Session], mine: Sequence[Session]) -> Pairin
     Those of which mine has no id cite the same lines where they were read out of a document.
     """
     known = {each.id for each in base} & {each.id for each in mine}
-    open_ = ([each for each in sessions if each.id not in known] for sessions in (base, mine))
-    renamed = _alike(*open_, lambda it: it.citations or None)
+    old, new = ([each for each in sessions if each.id not in known] for sessions in (base, mine))
+    renamed = _alike(old, new, lambda it: it.citations or None)
     found = paired(base, mine, renamed)
     by_time = _alike(found.removed, found.added, lambda it: instants_of(it.when))
     return paired(base, mine, {**renamed, **by_time}) if by_time else found

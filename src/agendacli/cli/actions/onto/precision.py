@@ -1,8 +1,8 @@
 """Three programmes as exactly as the format of the poorest says them: what it has no words for does not count."""
 
 from agendacli.analysis.changes.pairing import paired
-from agendacli.cli.actions.as_calendar import as_calendar
-from agendacli.cli.actions.as_exported import as_exported
+from agendacli.cli.actions.comparison.as_calendar import as_calendar
+from agendacli.cli.actions.comparison.as_exported import as_exported
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme, Session
 
