@@ -29,7 +29,8 @@ def week(path: str, first: str, last: str, expected: str) -> list[float]:
     """Load a calendar without a cache, and select the days from the first to the last: so many sessions."""
     import agendacli.formats.ics.read.calendar  # noqa: F401  # what `load` would import only then
     from agendacli.analysis.occurrences import expand
-    from agendacli.analysis.selection.select import Selection, select
+    from agendacli.analysis.selection.select import select
+    from agendacli.analysis.selection.values import Selection
     from agendacli.load.programmes import load
     from agendacli.model.asked import AskedDates, Clock, Moment
     from agendacli.model.zones import midnight

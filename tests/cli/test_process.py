@@ -45,16 +45,16 @@ finally:
         (["--help"], 152),
         (["--version"], 151),
         (["timetable", "--help"], 160),
-        (["list"], 231),
-        (["list", "--json"], 231),
-        (["timetable"], 253),
-        (["timetable", "--on", "2017-09-27"], 257),
-        (["show", "vienna-session"], 258),
-        (["people"], 280),
-        (["rooms"], 282),
-        (["check"], 260),
-        (["conflicts"], 321),
-        (["schema"], 227),
+        (["list"], 198),
+        (["list", "--json"], 198),
+        (["timetable"], 235),
+        (["timetable", "--on", "2017-09-27"], 245),
+        (["show", "vienna-session"], 240),
+        (["people"], 265),
+        (["rooms"], 258),
+        (["check"], 234),
+        (["conflicts"], 303),
+        (["schema"], 217),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",
 )
@@ -77,6 +77,14 @@ def test_second_list_imports_no_model(tmp_path: Path) -> None:
     first, second = (set(run("list", code=_PROBE, **own).stderr.split()) for _ in range(2))
     assert {"yaml", "agendacli.model.programme"} <= first
     assert not {"yaml", "zoneinfo", "agendacli.model.programme", "agendacli.load.programmes"} & second
+
+
+def test_export_of_what_was_read_before_imports_no_reader(tmp_path: Path) -> None:
+    own = {"AGENDA_CACHE": str(tmp_path)}
+    run("export", **own)
+    modules = run("export", code=_PROBE, **own).stderr.partition("modules: ")[2].split()
+    readers = ("yaml", "agendacli.formats.ics.read", "agendacli.formats.ics.update", "agendacli.formats.definition")
+    assert [each for each in modules if each.startswith(readers)] == []
 
 
 INTERRUPTED = """

@@ -10,7 +10,6 @@ from agendacli.model.people import Participant, Person
 from agendacli.model.programme import Programme, Status
 from agendacli.words.folded import folded, folded_words
 from agendacli.words.guesses import guesses
-from agendacli.words.honorifics import names_somebody
 from agendacli.words.lists import listed
 from agendacli.words.terms import term
 
@@ -111,17 +110,6 @@ def involvements(
             by_person.setdefault(each.participant.person.id, []).append(each)
     found = (Involvement(known[id_], tuple(seats), _counted(seats)) for id_, seats in by_person.items())
     return tuple(sorted(found, key=lambda each: (folded(each.person.name), each.person.id)))
-
-
-def people_in_texts(occurrences: Iterable[Occurrence]) -> tuple[Programme, ...]:
-    """The programmes that have no seat for anybody, and name somebody in a text: that is not looked at."""
-    seated, named = set[int](), dict[int, Programme]()
-    for each in occurrences:
-        if each.session.participants or each.programme.participants:
-            seated.add(id(each.programme))
-        elif id(each.programme) not in named and names_somebody(f"{each.session.title}\n{each.session.description}"):
-            named[id(each.programme)] = each.programme
-    return tuple(programme for key, programme in named.items() if key not in seated)
 
 
 def _seats(ordered: Sequence[Occurrence]) -> Iterable[Engagement]:

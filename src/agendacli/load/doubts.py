@@ -28,7 +28,7 @@ def doubts_told(loaded: Loaded, kept: Cache | None) -> tuple[Diagnostic, ...]:
 
 
 def _found(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    from agendacli.analysis.doubts import find_doubts
+    from agendacli.analysis.doubts.search import find_doubts
     from agendacli.model.occurrence import Occurrence
 
     sessions = [Occurrence(each, session, session.when) for each in loaded.programmes for session in each.sessions]

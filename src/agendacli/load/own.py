@@ -49,6 +49,8 @@ def load_config(path: Path) -> LoadedConfig:
     data = read_if_there(path)
     if data is None:
         return LoadedConfig()
+    if not data.strip():
+        return LoadedConfig(file=str(path))
     from agendacli.formats.table import read_settings, shown_file
 
     shown = str(path)

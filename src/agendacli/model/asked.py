@@ -9,6 +9,8 @@ from agendacli.model.interval import Interval
 from agendacli.model.zones import instant, midnight, wall
 
 _DAY = timedelta(days=1)
+ONESELF = "me"
+"""The id of one's own event, which `--mine` takes whole."""
 
 
 @frozen

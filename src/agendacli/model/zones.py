@@ -6,15 +6,17 @@ rest of the code compares, sorts and subtracts UTC instants only, and gets them 
 
 import re
 import sys
-import zoneinfo
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import cache, lru_cache
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from agendacli.model.frozen import frozen
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _APART = ("right/", "posix/")  # the same zones again, with and without leap seconds
 _NO_ZONE = "posixrules"  # a link beside the zones
@@ -58,6 +60,8 @@ def _roots() -> tuple[str, ...]:
 
     Python itself searches the system's folders first, and uses the package `tzdata` only for zones missing there.
     """
+    import zoneinfo
+
     found = (*zoneinfo.TZPATH, *_packages())
     ordered = tuple(sorted(found, key=lambda each: _version(each) or _UNKNOWN, reverse=True))
     if ordered[: len(zoneinfo.TZPATH)] != zoneinfo.TZPATH:
@@ -89,16 +93,20 @@ def _made_by(root: str, version: str) -> date:
 
 
 @lru_cache(maxsize=1024)
-def zone_of(name: str) -> ZoneInfo:
+def zone_of(name: str) -> "ZoneInfo":
     """The zone of an IANA name. Raises KeyError for a name that `is_zone` refuses."""
     if not is_zone(name):
         raise KeyError(name)
+    from zoneinfo import ZoneInfo  # which a list of events does not need
+
     return ZoneInfo(name)
 
 
 @cache
 def zone_names() -> frozenset[str]:
     """Every IANA zone name on this machine. Listing them reads one file each; for a single name use `is_zone`."""
+    import zoneinfo
+
     _roots()
     return frozenset(zoneinfo.available_timezones())
 

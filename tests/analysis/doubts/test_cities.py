@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from agendacli.analysis.conflicts import find_conflicts
-from agendacli.analysis.doubts import find_doubts
+from agendacli.analysis.doubts.search import find_doubts
 from agendacli.load.programmes import load
 from agendacli.model.occurrence import Occurrence
 

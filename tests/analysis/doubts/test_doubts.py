@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from agendacli.analysis.doubts import Doubts, find_doubts
+from agendacli.analysis.doubts import Doubts
+from agendacli.analysis.doubts.search import find_doubts
 from agendacli.load.programmes import load
 from agendacli.model.occurrence import Occurrence
 

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.analysis.selection.select import Selection, emptied_by, nowhere, select
+from agendacli.analysis.selection.select import emptied_by, nowhere, select
+from agendacli.analysis.selection.values import Selection
 from agendacli.model.asked import AskedDates, Clock, DateRange, Moment
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person

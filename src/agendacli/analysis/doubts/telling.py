@@ -2,11 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from agendacli.analysis.doubts.cities import UnplacedCity
-from agendacli.analysis.doubts.namesakes import Namesakes
-from agendacli.analysis.doubts.rooms import Together
-from agendacli.analysis.doubts.seen import SeenPerson, SeenPosition, SeenRoom
 from agendacli.model.codes import (
     NEAR_PERSON,
     NEAR_ROOM,
@@ -22,10 +19,16 @@ from agendacli.model.places import DeclaredRoom
 from agendacli.model.span import Span
 from agendacli.words.ids import slug
 
+if TYPE_CHECKING:  # a doubt about rooms is told without what finds those about people
+    from agendacli.analysis.doubts.cities import UnplacedCity
+    from agendacli.analysis.doubts.namesakes import Namesakes
+    from agendacli.analysis.doubts.rooms import Together
+    from agendacli.analysis.doubts.seen import SeenPerson, SeenPosition, SeenRoom
+
 _UNSAFE = re.compile(r"[,:#\[\]{}&*!|>'\"%@`\\]|^[-?\s]|\s$")
 
 
-def near_person(first: Person, span: Span | None, second: SeenPerson, *, declared: bool) -> Diagnostic:
+def near_person(first: Person, span: Span | None, second: "SeenPerson", *, declared: bool) -> Diagnostic:
     """That two names may be one person's, at the second."""
     name, other = first.name, second.person.name
     if declared:
@@ -39,7 +42,7 @@ def near_person(first: Person, span: Span | None, second: SeenPerson, *, declare
     return Diagnostic(NEAR_PERSON, f"“{other}” may be “{name}”; {lines}", second.span, notes)
 
 
-def person_or_position(position: SeenPosition) -> Diagnostic:
+def person_or_position(position: "SeenPosition") -> Diagnostic:
     """That what is taken as a position reads like the name of somebody."""
     name, text = position.name, position.text
     one, two = f"{name}; {text}", f"{{person: {_quoted(name)}, position: {_quoted(text)}}}"
@@ -47,7 +50,7 @@ def person_or_position(position: SeenPosition) -> Diagnostic:
     return Diagnostic(PERSON_OR_POSITION, message, position.span)
 
 
-def surname_first(seen: SeenPerson) -> Diagnostic:
+def surname_first(seen: "SeenPerson") -> Diagnostic:
     """That a name is turned round, or has a position."""
     surname, _, given = (each.strip() for each in seen.person.name.partition(","))
     one, two = f"{given} {surname}", f"{{person: {_quoted(surname)}, position: {_quoted(given)}}}"
@@ -55,7 +58,7 @@ def surname_first(seen: SeenPerson) -> Diagnostic:
     return Diagnostic(SURNAME_FIRST, message, seen.span)
 
 
-def two_institutions(found: Namesakes) -> Diagnostic:
+def two_institutions(found: "Namesakes") -> Diagnostic:
     """That one name stands with two institutions."""
     person, (one, other) = found.person, found.institutions
     entry = f"{slug(person.name)}: {{name: {_quoted(person.name)}"
@@ -65,7 +68,7 @@ def two_institutions(found: Namesakes) -> Diagnostic:
     return Diagnostic(TWO_INSTITUTIONS, message, found.span)
 
 
-def near_room(first: str, declared: DeclaredRoom | None, second: SeenRoom) -> Diagnostic:
+def near_room(first: str, declared: DeclaredRoom | None, second: "SeenRoom") -> Diagnostic:
     """That two names may be one room's, at the second."""
     name, other = declared.name if declared else first, second.name.partition(",")[0].strip()
     one = _listed("aliases", declared.aliases if declared else (), other)
@@ -77,7 +80,7 @@ def near_room(first: str, declared: DeclaredRoom | None, second: SeenRoom) -> Di
     return Diagnostic(NEAR_ROOM, message, second.span)
 
 
-def rooms_together(found: Together, declared: DeclaredRoom | None) -> Diagnostic:
+def rooms_together(found: "Together", declared: DeclaredRoom | None) -> Diagnostic:
     """That a name reads like several rooms together."""
     name, parts = found.room.name, tuple(found.parts.values())
     entries = [f"{{name: {_quoted(name)}, {key}: [{', '.join(map(_quoted, parts))}]}}" for key in ("parts", "not")]
@@ -87,7 +90,7 @@ def rooms_together(found: Together, declared: DeclaredRoom | None) -> Diagnostic
     return Diagnostic(ROOMS_TOGETHER, message, found.room.span)
 
 
-def unplaced_city(found: UnplacedCity) -> Diagnostic:
+def unplaced_city(found: "UnplacedCity") -> Diagnostic:
     """That nobody knows where a city lies."""
     name, city = _quoted(found.name), found.declared
     lies = "coordinates: [NORTH, EAST]"

@@ -5,7 +5,7 @@ out.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import field
 from datetime import date
 
@@ -13,8 +13,6 @@ from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
-from agendacli.words.guesses import hint
-from agendacli.words.lists import listed
 
 _SHAPE = r"(?P<event>[^/@]+)(?:@(?P<revision>[^/]*))?(?:/(?P<session>[^/]+)(?:/(?P<occurrence>[^/]+))?)?"
 _OCCURRENCE = r"[0-9]{8}(?:T[0-9]{6}Z?)?"
@@ -84,7 +82,7 @@ def missing(occurrences: Iterable[Occurrence], targets: Iterable[Target]) -> tup
     for each in occurrences:
         by_session.setdefault(_key(each.programme, _session_address(each)), []).append(each.id)
     return tuple(
-        Refusal(f"`{target.id}` is no occurrence of its session; {hint(target.id, there)}")
+        Refusal(f"`{target.id}` is no occurrence of its session; {_hint(target.id, there)}")
         for target in targets
         if target.occurrence and target.id not in (there := by_session.get(_session_key(target), []))
     )
@@ -170,8 +168,10 @@ class _Known:
         if len(whole or begun) == 1:
             return (whole or begun)[0]
         if begun:
+            from agendacli.words.lists import listed
+
             return Refusal(f"`{typed}` could be {listed(begun, 'or')}: write more of it")
-        return Refusal(f"no event is called `{typed}`; {hint(typed, self.programmes)}")
+        return Refusal(f"no event is called `{typed}`; {_hint(typed, self.programmes)}")
 
     def _session(self, programme: Programme, typed: str, occurrence: str | None) -> Target | Refusal:
         key = programme.id, programme.revision
@@ -179,7 +179,7 @@ class _Known:
             self.sessions[key] = {each.id: each for each in programme.sessions}
         session = self.sessions[key].get(typed)
         if session is None:
-            return Refusal(f"`{programme.id}` has no session `{typed}`; {hint(typed, self.sessions[key])}")
+            return Refusal(f"`{programme.id}` has no session `{typed}`; {_hint(typed, self.sessions[key])}")
         return Target(programme, session, occurrence)
 
 
@@ -193,4 +193,10 @@ def _version(versions: Sequence[Programme], revision: date | None) -> Programme 
         return _current(versions)
     found = next((each for each in versions if each.revision == revision), None)
     known = sorted(str(each.revision) for each in versions if each.revision)
-    return found or Refusal(f"`{versions[0].id}` has no revision `{revision}`; {hint(str(revision), known)}")
+    return found or Refusal(f"`{versions[0].id}` has no revision `{revision}`; {_hint(str(revision), known)}")
+
+
+def _hint(typed: str, known: Collection[str]) -> str:
+    from agendacli.words.guesses import hint  # who types what there is needs no guesses
+
+    return hint(typed, known)

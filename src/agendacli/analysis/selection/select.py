@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from agendacli.model.asked import ANY_DATES, AskedDates, Clock, DateRange
+from agendacli.analysis.selection.values import Selection
+from agendacli.model.asked import AskedDates, Clock, DateRange
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
@@ -15,35 +16,6 @@ from agendacli.words.guesses import guesses, hint
 from agendacli.words.lists import listed, there_are
 from agendacli.words.prose import day_text, days_text
 from agendacli.words.terms import matching_names, matching_terms
-
-
-@frozen
-class Selection:
-    """What is asked for. Several values of one filter mean any of them, several filters all of them; none keeps all.
-
-    `persons` are ids. Of `persons` and `roles` together one seat has to fit both. `attended` are the ids of the
-    occurrences in a schedule; None: no schedule is asked for.
-    """
-
-    dates: AskedDates = ANY_DATES
-    persons: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-    rooms: tuple[str, ...] = ()
-    cities: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
-    attended: frozenset[str] | None = None
-    categories: tuple[str, ...] = ()
-
-    @property
-    def has_choices(self) -> bool:
-        """Whether a filter by names has several values, of which one may be spelt as nothing is."""
-        return any(each[1:] for each in self._named)
-
-    @property
-    def _named(self) -> tuple[tuple[str, ...], ...]:
-        return self.roles, self.rooms, self.cities, self.kinds, self.categories, self.statuses
 
 
 def select(occurrences: Iterable[Occurrence], selection: Selection, clock: Clock) -> tuple[Occurrence, ...]:

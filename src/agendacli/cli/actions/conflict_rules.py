@@ -7,9 +7,9 @@ from agendacli.analysis.conflicts import Kind, Rules
 from agendacli.analysis.selection.addresses import addressed
 from agendacli.cli.query.lengths import buffer_of, length_of
 from agendacli.cli.query.reading import Reading
-from agendacli.cli.query.schedule import ONESELF
 from agendacli.cli.query.typed_ids import targets_of
 from agendacli.cli.run.outcome import refuse
+from agendacli.model.asked import ONESELF
 from agendacli.model.conflict_kind import USUAL_KINDS
 from agendacli.model.diagnostic import Severity
 from agendacli.model.frozen import frozen

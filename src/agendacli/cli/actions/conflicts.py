@@ -5,27 +5,24 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from agendacli.analysis.conflicts import Certainty, Conflict, Kind
-from agendacli.analysis.conflicts.parallel import parallel_stretches
 from agendacli.analysis.conflicts.search import search
-from agendacli.analysis.conflicts.waivers import Accepted, Lapse, accepted
 from agendacli.cli.actions.conflict_rules import ENDLESS, Wishes, levels_of, rules_of, within_a_year
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_drawn, print_records, print_written
 from agendacli.cli.query.doubts import doubts_of, tell_doubts, tell_unread_people
-from agendacli.cli.query.lost_waivers import lost
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import deliver_all, refuse, tell, tell_diagnostics
 from agendacli.cli.run.settings import settings
-from agendacli.load.own import load_waivers
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.waiver import Waiver
 from agendacli.records.conflict import conflict_records
 from agendacli.records.lines import conflict_lines
-from agendacli.records.parallel import parallel_records
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from agendacli.analysis.conflicts.waivers import Accepted, Lapse
+    from agendacli.model.waiver import Waiver
 
 
 @dataclass(slots=True)
@@ -35,10 +32,10 @@ class Tally:
     shown: int = 0
     waived: int = 0
 
-    def left(self, conflicts: Iterable[Conflict], waivers: Accepted, *, certain: bool) -> Iterator[Conflict]:
+    def left(self, conflicts: Iterable[Conflict], waivers: "Accepted | None", *, certain: bool) -> Iterator[Conflict]:
         """The conflicts that are neither waived nor, if only `certain` ones are wanted, possible."""
         for each in conflicts:
-            if waivers.covers(each):
+            if waivers and waivers.covers(each):
                 self.waived += 1
             elif not certain or each.certainty is Certainty.CERTAIN:
                 self.shown += 1
@@ -54,9 +51,7 @@ def report_conflicts(reading: Reading, showing: Showing, wishes: Wishes) -> None
     tell_doubts(doubts.diagnostics, reading, showing.color, quiet=showing.quiet)
     if not rules.kinds.isdisjoint({Kind.PERSON, Kind.TRAVEL}):
         tell_unread_people(reading, quiet=showing.quiet)
-    waivers = accepted(_waivers(wishes.waivers, reading, showing) if wishes.waivers else (), reading.selected)
-    for lapse in waivers.lapsed:
-        tell(_told(lapse))
+    waivers = _accepted(wishes.waivers, reading, showing) if wishes.waivers else None
     occurrences = reading.selected if wishes.has_dates else within_a_year(reading.selected, reading.clock.now())
     tally, found = Tally(), search(occurrences, reading.loaded.gazetteer, rules)
     shown = tally.left(found.conflicts(), waivers, certain=wishes.certain)
@@ -74,6 +69,9 @@ def report_conflicts(reading: Reading, showing: Showing, wishes: Wishes) -> None
 
 def report_parallel(reading: Reading, showing: Showing, *, include_transparent: bool) -> None:
     """Print where sessions of one event run in parallel."""
+    from agendacli.analysis.conflicts.parallel import parallel_stretches
+    from agendacli.records.parallel import parallel_records
+
     stretches = tuple(parallel_stretches(reading.selected, include_transparent=include_transparent))
 
     def draw(_: int) -> "RenderableType":
@@ -102,7 +100,20 @@ def _notes(waived: int, offered: int, wishes: Wishes, *, is_cut: bool) -> Iterat
         yield ENDLESS
 
 
-def _waivers(path: str, reading: Reading, showing: Showing) -> tuple[Waiver, ...]:
+def _accepted(path: str, reading: Reading, showing: Showing) -> "Accepted":
+    """What the waivers of a file accept; reports those that have lapsed."""
+    from agendacli.analysis.conflicts.waivers import accepted
+
+    found = accepted(_waivers(path, reading, showing), reading.selected)
+    for lapse in found.lapsed:
+        tell(_told(lapse))
+    return found
+
+
+def _waivers(path: str, reading: Reading, showing: Showing) -> "tuple[Waiver, ...]":
+    from agendacli.cli.query.lost_waivers import lost
+    from agendacli.load.own import load_waivers
+
     loaded = load_waivers(path)
     surroundings = reading.surroundings
     colour = surroundings.colour(showing.color, on_terminal=surroundings.errors_on_terminal)
@@ -113,7 +124,7 @@ def _waivers(path: str, reading: Reading, showing: Showing) -> tuple[Waiver, ...
     return loaded.waivers
 
 
-def _told(lapse: Lapse) -> str:
+def _told(lapse: "Lapse") -> str:
     changes = "; ".join(f"{name} was “{was}”, is “{now}”" for name, was, now in lapse.changes)
     where = f"{lapse.waiver.span}: " if lapse.waiver.span else ""
     return f"{where}this waiver has lapsed: {changes}"
@@ -133,6 +144,7 @@ def _draw(reading: Reading, showing: Showing, shown: Iterable[Conflict], offered
     """Draw the conflicts, and after them where sessions of the events run in parallel from which people choose."""
 
     def draw(width: int) -> "RenderableType":
+        from agendacli.analysis.conflicts.parallel import parallel_stretches
         from agendacli.render.terminal.conflicts.pictures import Looked, draw_conflicts
 
         chosen = len(reading.occurrences) if reading.is_personal else None

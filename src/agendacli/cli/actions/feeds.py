@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import chain, count
 
 from agendacli.analysis.blocks import session_address
-from agendacli.cli.actions.calendars.updating import scope_of, sequences
+from agendacli.cli.actions.calendars.sequences import sequences
+from agendacli.cli.actions.calendars.updating import scope_of
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import refuse
 from agendacli.formats.ics.file_names import file_name

@@ -31,14 +31,14 @@ def people(
     """
     from agendacli.cli.actions.people import involved
     from agendacli.cli.printing import limited, print_records
-    from agendacli.cli.query.doubts import doubts_of, of_people, tell_doubts, tell_unread_people
+    from agendacli.cli.query.doubts import of_people, tell_doubts, tell_unread_people
     from agendacli.cli.query.reading import read
     from agendacli.records.people import person_records
 
     reading = read(
         context, None, loading=loading, selecting=selecting._replace(person=None, role=None), showing=showing
     )
-    tell_doubts(of_people(doubts_of(reading)), reading, showing.color, quiet=showing.quiet)
+    tell_doubts(of_people(reading), reading, showing.color, quiet=showing.quiet)
     tell_unread_people(reading, quiet=showing.quiet)
     found = tuple(limited(involved(reading, name, selecting, showing), showing))
 

@@ -38,7 +38,7 @@ def rooms(
     """
     from agendacli.analysis.availability.rooms import RoomUse, room_days, room_uses
     from agendacli.cli.printing import limited, print_records
-    from agendacli.cli.query.doubts import doubts_of, of_rooms, tell_doubts
+    from agendacli.cli.query.doubts import of_rooms, tell_doubts
     from agendacli.cli.query.lengths import hours_of
     from agendacli.cli.query.reading import read
     from agendacli.cli.run.outcome import tell
@@ -47,7 +47,7 @@ def rooms(
     reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
     if reading.clock.second and not showing.quiet:
         tell("rooms are shown on the clocks of one zone: the second --tz is left out")
-    tell_doubts(of_rooms(doubts_of(reading)), reading, showing.color, quiet=showing.quiet)
+    tell_doubts(of_rooms(reading), reading, showing.color, quiet=showing.quiet)
     days = room_days(reading.occurrences, reading.clock, hours_of("--hours", hours), reading.loaded.gazetteer)
     by_room = by is RoomsBy.ROOM
     days = days if by_room else tuple(limited(days, showing))

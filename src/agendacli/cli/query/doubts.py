@@ -2,41 +2,36 @@
 
 from collections.abc import Sequence
 
-from agendacli.analysis.doubts import Doubts, find_doubts
+from agendacli.analysis.doubts import Doubts
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import tell, tell_diagnostics
-from agendacli.model.codes import (
-    NEAR_PERSON,
-    NEAR_ROOM,
-    PERSON_OR_POSITION,
-    ROOMS_TOGETHER,
-    SURNAME_FIRST,
-    TWO_INSTITUTIONS,
-)
-from agendacli.model.diagnostic import Diagnostic
-
-_OF_PEOPLE = frozenset({NEAR_PERSON, PERSON_OR_POSITION, SURNAME_FIRST, TWO_INSTITUTIONS})
-_OF_ROOMS = frozenset({NEAR_ROOM, ROOMS_TOGETHER})
+from agendacli.model.diagnostic import Diagnostic, in_order
 
 
 def doubts_of(reading: Reading) -> Doubts:
     """The doubts of the sessions that are asked for."""
+    from agendacli.analysis.doubts.search import find_doubts
+
     return find_doubts(reading.selected or reading.occurrences, reading.loaded.people, reading.loaded.gazetteer)
 
 
-def of_people(doubts: Doubts) -> tuple[Diagnostic, ...]:
-    """The diagnostics about people."""
-    return tuple(each for each in doubts.diagnostics if each.code in _OF_PEOPLE)
+def of_people(reading: Reading) -> tuple[Diagnostic, ...]:
+    """The doubts about people, as diagnostics in order."""
+    from agendacli.analysis.doubts.about_people import people_doubts
+
+    return in_order(people_doubts(reading.selected or reading.occurrences, reading.loaded.people).diagnostics)
 
 
-def of_rooms(doubts: Doubts) -> tuple[Diagnostic, ...]:
-    """The diagnostics about rooms."""
-    return tuple(each for each in doubts.diagnostics if each.code in _OF_ROOMS)
+def of_rooms(reading: Reading) -> tuple[Diagnostic, ...]:
+    """The doubts about rooms, as diagnostics in order."""
+    from agendacli.analysis.doubts.about_rooms import room_doubts
+
+    return in_order(room_doubts(reading.selected or reading.occurrences, reading.loaded.gazetteer).diagnostics)
 
 
 def tell_unread_people(reading: Reading, *, quiet: bool) -> None:
     """Notes that people who are named only in texts were not considered."""
-    from agendacli.analysis.people import people_in_texts
+    from agendacli.analysis.people_in_texts import people_in_texts
 
     for each in () if quiet else people_in_texts(reading.selected or reading.occurrences):
         tell(f"people were not looked at: {each.file} names them in its texts only")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from agendacli.analysis.occurrences import expand
 from agendacli.cli.options.groups import Loading, Showing
 from agendacli.cli.query.clock import zone_given
 from agendacli.cli.run.origins import event_paths, unsaid
@@ -120,6 +119,8 @@ def old_zones(loaded: Loaded, surroundings: Surroundings) -> Iterator[str]:
 
 
 def _is_ahead(loaded: Loaded, now: datetime) -> bool:
+    from agendacli.analysis.occurrences import expand
+
     whens = (each.when for each in expand(loaded.programmes, now))
     return any(isinstance(each, Timed | TimeWindow) and each.zone != "UTC" for each in whens)
 

@@ -1,7 +1,44 @@
 """The persons that `--person` and a NAME ask for; where one may be several, all of them, and that is told."""
 
-from agendacli.analysis.persons_asked import PersonsAsked
-from agendacli.cli.run.outcome import tell
+from collections.abc import Iterable, Sequence
+
+from agendacli.analysis.occurrences import expand
+from agendacli.analysis.people import persons_in, persons_meant
+from agendacli.analysis.persons_asked import PersonsAsked, persons_asked
+from agendacli.cli.run.outcome import refuse, tell
+from agendacli.model.asked import Refusal
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Person
+from agendacli.model.programme import Programme
+
+
+def persons_named(
+    name: str | None, names: Sequence[str], programmes: Iterable[Programme], *, quiet: bool
+) -> tuple[Person, ...] | None:
+    """The persons of a NAME and of `--person`; None where the NAME is nobody's, which is reported."""
+    every = expand(programmes)
+    named = _named(name, every) if name else PersonsAsked()
+    if name and not named.persons:
+        return None
+    asked = _asked(names, every)
+    for each in () if quiet else (named, asked):
+        tell_doubtful(each)
+    return (*named.persons, *asked.persons)
+
+
+def _named(name: str, every: Sequence[Occurrence]) -> PersonsAsked:
+    found = persons_asked([name], every)
+    if not isinstance(found, Refusal):
+        return found
+    if persons_meant(name, persons_in(every)):
+        refuse(str(found))
+    tell(str(found))
+    return PersonsAsked()
+
+
+def _asked(names: Sequence[str], every: Sequence[Occurrence]) -> PersonsAsked:
+    found = persons_asked(names, every) if names else PersonsAsked()
+    return refuse(f"--person: {found}") if isinstance(found, Refusal) else found
 
 
 def tell_doubtful(asked: PersonsAsked) -> None:

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from agendacli.analysis.event_dates import event_dates
-from agendacli.analysis.selection.addresses import Target, addressed, missing
-from agendacli.analysis.selection.select import Selection, select
+from agendacli.analysis.selection.values import Selection
 from agendacli.cli.options.groups import Loading, Selecting, Showing
 from agendacli.cli.query.clock import read_clock
 from agendacli.cli.query.loading import load_events
 from agendacli.cli.query.selecting import (
+    addressed_among,
     dates_asked,
     expanded_on,
+    selected_among,
     selection_asked,
     tell_cuts,
     tell_what_is_missing,
 )
 from agendacli.cli.query.typed_ids import check_stdin, events_in, files_apart, ids_given, targets_of
-from agendacli.cli.run.outcome import FAILED, refuse
+from agendacli.cli.run.outcome import FAILED
 from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.load.loaded import Loaded
@@ -34,6 +34,7 @@ from agendacli.model.programme import Programme
 from agendacli.model.when import bounds
 
 if TYPE_CHECKING:
+    from agendacli.analysis.selection.addresses import Target
     from agendacli.analysis.timetable.clocks import Clocks
     from agendacli.cli.query.nearby import Expanding
 
@@ -51,7 +52,7 @@ class Reading:
     surroundings: Surroundings
     loaded: Loaded
     clock: Clock
-    targets: tuple[Target, ...]
+    targets: "tuple[Target, ...]"
     programmes: tuple[Programme, ...]
     occurrences: tuple[Occurrence, ...]
     selected: tuple[Occurrence, ...] = ()
@@ -82,6 +83,8 @@ class Reading:
     @property
     def sessions_named(self) -> tuple[Occurrence, ...]:
         """The occurrences of the sessions that an id names."""
+        from agendacli.analysis.selection.addresses import addressed
+
         return addressed(self.occurrences, [each for each in self.targets if each.session])
 
     @property
@@ -121,6 +124,8 @@ class Reading:
 
 def _beginning(programme: Programme) -> tuple[bool, bool, datetime, str]:
     """A sort key: the start of the event, then its id; what takes no time comes late, what has no start last."""
+    from agendacli.analysis.event_dates import event_dates
+
     when = event_dates(programme)
     in_background = bool(programme.sessions) and all(each.transparent for each in programme.sessions)
     start = bounds(when).start if when else datetime.max.replace(tzinfo=UTC)
@@ -153,14 +158,12 @@ def read(
     expanded = nearby(programmes, clock) if nearby and asks_only_when else expanded_on(programmes, dates, clock)
     tell_cuts(expanded)
     occurrences = expanded.occurrences
-    for refusal in missing(occurrences, targets):
-        refuse(str(refusal))
-    wanted = addressed(occurrences, targets) if targets else occurrences
+    wanted = addressed_among(occurrences, targets)
     open_to_all = selection_asked(selecting, dates, (*loaded.programmes, *programmes), quiet=showing.quiet)
-    selected = select(wanted, open_to_all, clock)
+    selected = selected_among(wanted, open_to_all, clock)
     attended = _attended(selecting, showing, surroundings=surroundings, loaded=loaded, occurrences=selected)
     selection = replace(open_to_all, attended=attended)
-    kept = selected if attended is None else select(wanted, selection, clock)
+    kept = selected if attended is None else selected_among(wanted, selection, clock)
     if not showing.quiet and (not kept or selection.has_choices):
         tell_what_is_missing(programmes, targets, selection, clock, is_empty=not kept)
     is_selective = selection != Selection()
@@ -189,6 +192,7 @@ def _attended(
     """The ids of the occurrences that are in a schedule; None where none is asked for."""
     if not selecting.attend and not selecting.mine:
         return None
+    from agendacli.analysis.selection.addresses import addressed
     from agendacli.cli.query.schedule import attended
 
     targets = attended(selecting, surroundings, loaded, quiet=showing.quiet)

@@ -14,10 +14,9 @@ from agendacli.files.reading import read_bytes, read_if_there, standard_input
 from agendacli.formats.schedule import Picked, Schedule
 from agendacli.load.loaded import Loaded
 from agendacli.load.own import LoadedSchedule, load_schedule
-from agendacli.model.asked import Refusal
+from agendacli.model.asked import ONESELF, Refusal
 from agendacli.model.diagnostic import has_errors
 
-ONESELF = "me"
 _MOST_TOLD = 5
 
 

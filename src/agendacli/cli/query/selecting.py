@@ -2,27 +2,54 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from agendacli.analysis.occurrences import Expansion, expand, expansion
-from agendacli.analysis.selection.addresses import Target, addressed
-from agendacli.analysis.selection.select import Selection, emptied_by, nowhere
+from agendacli.analysis.selection.values import Selection
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
+from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import DAY
 from agendacli.model.zones import midnight
 
+if TYPE_CHECKING:
+    from agendacli.analysis.selection.addresses import Target
+
 
 def tell_what_is_missing(
-    programmes: Sequence[Programme], targets: Sequence[Target], selection: Selection, clock: Clock, *, is_empty: bool
+    programmes: Sequence[Programme], targets: "Sequence[Target]", selection: Selection, clock: Clock, *, is_empty: bool
 ) -> None:
     """Reports which filter left nothing; if something is left, which of several values never occurs."""
+    from agendacli.analysis.selection.addresses import addressed
+    from agendacli.analysis.selection.select import emptied_by, nowhere
+
     every = expand(programmes, moment=clock.now())
     there = addressed(every, targets) if targets else every
     emptied = emptied_by(there, selection, clock) if is_empty else None
     for each in (f"nothing is left: {emptied}",) if emptied else () if is_empty else nowhere(there, selection):
         tell(each)
+
+
+def addressed_among(occurrences: tuple[Occurrence, ...], targets: "Sequence[Target]") -> tuple[Occurrence, ...]:
+    """Those that the targets mean: all where there are none. A missing occurrence ends the run."""
+    if not targets:
+        return occurrences
+    from agendacli.analysis.selection.addresses import addressed, missing
+
+    for refusal in missing(occurrences, targets):
+        refuse(str(refusal))
+    return addressed(occurrences, targets)
+
+
+def selected_among(occurrences: tuple[Occurrence, ...], selection: Selection, clock: Clock) -> tuple[Occurrence, ...]:
+    """Those that are selected: all where nothing is asked for."""
+    if selection == Selection():
+        return occurrences
+    from agendacli.analysis.selection.select import select
+
+    return select(occurrences, selection, clock)
 
 
 def dates_asked(selecting: Selecting, clock: Clock) -> AskedDates:

@@ -1,10 +1,10 @@
 """Ids as people type them: from standard input, names of files among them, and what they mean."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import typer
 
-from agendacli.analysis.selection.addresses import Target, find_all
 from agendacli.cli.options.groups import Loading
 from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import refuse, refuse_all
@@ -12,6 +12,9 @@ from agendacli.files.paths import STDIN
 from agendacli.files.reading import standard_input
 from agendacli.load.loaded import Loaded
 from agendacli.model.asked import Refusal
+
+if TYPE_CHECKING:
+    from agendacli.analysis.selection.addresses import Target
 
 
 def files_apart(loading: Loading, ids: tuple[str, ...]) -> tuple[Loading, tuple[str, ...], tuple[str, ...]]:
@@ -52,13 +55,19 @@ def ids_given(ids: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(id_ for typed in ids or () for id_ in (read if typed == STDIN else [typed]))
 
 
-def events_in(files: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
+def events_in(files: Sequence[str], loaded: Loaded) -> "tuple[Target, ...]":
     """The events of files that are named where no id is: all of these are meant."""
-    return tuple(Target(each) for each in loaded.programmes if each.file in files) if files else ()
+    if not files:
+        return ()
+    from agendacli.analysis.selection.addresses import Target
+
+    return tuple(Target(each) for each in loaded.programmes if each.file in files)
 
 
-def targets_of(ids: Sequence[str], loaded: Loaded) -> tuple[Target, ...]:
+def targets_of(ids: Sequence[str], loaded: Loaded) -> "tuple[Target, ...]":
     """What ids as typed mean; what means nothing ends the run with what to type instead."""
+    from agendacli.analysis.selection.addresses import Target, find_all
+
     programmes = (*loaded.programmes, *loaded.revisions)
     found = find_all(ids, programmes)
     if any(isinstance(each, Refusal) for each in found):

@@ -15,7 +15,6 @@ from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
-from agendacli.words.near import suggestion
 from agendacli.words.prose import WEEKDAYS
 
 LEVELS = ("error", "warning", "ignore")
@@ -116,7 +115,7 @@ def _report_unknown(name: str, value: object, place: KeySpans, findings: Finding
         )
         findings.report(WRONG_TYPE, place.value, f"`{name}`: {message}")
         return
-    hint = suggestion(name, _BY_NAME) or f"; there are {_listed(_BY_NAME)}"
+    hint = _suggestion(name, _BY_NAME) or f"; there are {_listed(_BY_NAME)}"
     findings.report(UNKNOWN_KEY, place.key, f"`{name}` is no setting{hint}")
 
 
@@ -181,7 +180,7 @@ def _choice(choices: tuple[str, ...]) -> Callable[[object], str | Fault]:
             return _no_text(value, choices[0])
         if value in choices:
             return value
-        hint = suggestion(value, choices) or f"; write {_listed(choices)}"
+        hint = _suggestion(value, choices) or f"; write {_listed(choices)}"
         return Fault(NOT_A_CHOICE, f"`{value}` is none of its values{hint}")
 
     return read
@@ -225,3 +224,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("buffer", "the least time to change rooms", '"15m"', _length),
 )
 _BY_NAME = {each.name: each for each in SETTINGS}
+
+
+def _suggestion(word: str, known: Iterable[str]) -> str:
+    from agendacli.words.near import suggestion  # what is spelt right needs none
+
+    return suggestion(word, known)

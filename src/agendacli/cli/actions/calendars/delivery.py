@@ -1,35 +1,26 @@
 """What `export` and `timetable -f ics` share: the selected sessions as iCalendar, in the shape that is asked for."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
-from pathlib import Path
 
-from agendacli.cli.actions.calendars.known_items import with_known_uids
 from agendacli.cli.actions.calendars.remarks import of_losses, of_older_files, of_private_items, of_zones
-from agendacli.cli.actions.calendars.updating import sequences, updated_items
-from agendacli.cli.actions.overwriting import refuse_foreign, refuse_protected
+from agendacli.cli.actions.calendars.sequences import sequences
 from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.files.paths import named_path
-from agendacli.files.reading import files_in, read_bytes, read_if_there
-from agendacli.files.writing import write_all
-from agendacli.formats.ics.items import read_items
-from agendacli.formats.ics.update.vdir import ENDING, read_vdir
+from agendacli.files.reading import read_if_there
 from agendacli.formats.ics.write.doubles import singled
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.screen import public
-from agendacli.formats.ics.write.split import split
-from agendacli.formats.ics.write.writer import calendar, calendar_pieces, resource, whole_file
+from agendacli.formats.ics.write.writer import calendar, calendar_pieces
 from agendacli.formats.private import PrivateItems
-from agendacli.model.asked import Clock, Moment, Refusal, SplitBy
+from agendacli.model.asked import Clock, Moment, Refusal
 from agendacli.model.occurrence import Occurrence
-from agendacli.words.times.lengths import read_length
-from agendacli.words.times.typed.hours import read_moment
 
 _WHOLE = Writing()
 _AT_A_TIME = 1 << 16
@@ -53,13 +44,17 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
         reading = replace(reading, occurrences=public(reading.occurrences))
     remarks += (*of_losses(reading), *(() if writing.vdir else of_zones(reading, options)))
     if writing.vdir:
-        _deliver_vdir(reading, options, named_path(writing.vdir), showing)
+        from agendacli.cli.actions.calendars.updating import deliver_vdir
+
+        deliver_vdir(reading, options, named_path(writing.vdir), showing)
     elif writing.split and showing.output:
-        remarks += _deliver_parts(
-            reading, options, by=writing.split, folder=named_path(showing.output), showing=showing
-        )
+        from agendacli.cli.actions.calendars.parts import deliver_split
+
+        remarks += deliver_split(reading, options, by=writing.split, folder=named_path(showing.output), showing=showing)
     elif writing.since:
-        _deliver_update(reading, options, writing.since, showing)
+        from agendacli.cli.actions.calendars.updating import deliver_update
+
+        deliver_update(reading, options, writing.since, showing)
     else:
         remarks += _deliver_pieces(calendar_pieces(reading.occurrences, options, sequences(reading)), showing.output)
     for each in () if showing.quiet else remarks:
@@ -130,70 +125,12 @@ def check_input(reading: Reading, target: str | None, what: str = "") -> None:
         refuse(f"`{twice[0]}` is asked for in two revisions, which are the same items; export one of them")
 
 
-def _deliver_update(reading: Reading, options: CalendarOptions, since: str, showing: Showing) -> None:
-    old = read_items(read_bytes(named_path(since)))
-    if isinstance(old, Refusal):
-        refuse(f"--since {since}: {old}")
-    if not options.expanded:
-        reading = with_known_uids(reading, old, quiet=showing.quiet)
-    found = updated_items(reading, options, old)
-    written = whole_file(reading.occurrences, found.items, options, old.timezones)
-    deliver(written, showing.output)
-    dropped = len(old.by_uid.keys() - {each.uid for each in found.items})
-    if not showing.quiet:
-        from agendacli.cli.actions.calendars.update_report import tell_update
-
-        tell_update(reading, old, found, f"since {since}", dropped=dropped)
-
-
-def _deliver_parts(
-    reading: Reading, options: CalendarOptions, by: SplitBy, folder: Path, showing: Showing
-) -> Iterator[str]:
-    """One file each into the folder; gives what is to be told. A file of one person or room holds nothing private."""
-    tells = options.private is PrivateItems.BUSY and by in {SplitBy.PERSON, SplitBy.ROOM}
-    found = split(public(reading.occurrences) if tells else reading.occurrences, by, reading.zone)
-    earlier = sequences(reading)
-    files = {
-        each.file: calendar(each.occurrences, replace(options, name=options.name or each.name), earlier)
-        for each in found.parts
-    }
-    if not showing.force:
-        refuse_foreign(folder, files)
-    before = {each: read_if_there(folder / each) for each in files}
-    write_all(folder, files)
-    after = {str(folder / name): data for name, data in files.items()}
-    yield from of_older_files({str(folder / name): data for name, data in before.items()}, after)
-    if found.left_out:
-        one = len(found.left_out) == 1
-        yield (
-            f"1 session has no {by} and is in no file"
-            if one
-            else f"{len(found.left_out)} sessions have no {by} and are in no file"
-        )
-
-
-def _deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, showing: Showing) -> None:
-    """One file an item. What is unchanged is not touched, and a file that is there keeps its name."""
-    vdir = read_vdir(files_in(folder, ENDING))
-    if not options.expanded:
-        reading = with_known_uids(reading, vdir.items, quiet=showing.quiet)
-    found = updated_items(reading, options, vdir.items, apart=True)
-    changed = {each.uid for each in found.changes}
-    names = vdir.names_for(changed)
-    if isinstance(names, Refusal):
-        refuse(f"--vdir {folder}: {names}")
-    if not showing.force:
-        refuse_protected(folder, names.values())
-    zones = vdir.items.timezones
-    write_all(folder, {names[each.uid]: resource(each, zones) for each in found.items if each.uid in changed})
-    if not showing.quiet:
-        from agendacli.cli.actions.calendars.update_report import tell_update
-
-        tell_update(reading, vdir.items, found, f"in {folder}")
-
-
 def _length(text: str | None) -> timedelta | None:
-    length = read_length(text) if text else None
+    if not text:
+        return None
+    from agendacli.words.times.lengths import read_length
+
+    length = read_length(text)
     return refuse(f"--alarm: {length}") if isinstance(length, Refusal) else length
 
 
@@ -201,6 +138,8 @@ def _stamp(text: str | None, reading: Reading) -> datetime | None:
     """The moment of `--stamp`, else of SOURCE_DATE_EPOCH (seconds since 1970), UTC."""
     if text is None:
         return _epoch(reading.surroundings.environment.get("SOURCE_DATE_EPOCH", ""))
+    from agendacli.words.times.typed.hours import read_moment
+
     moment = read_moment(text, Clock(Moment(reading.surroundings.now)))
     return refuse(f"--stamp: {moment}") if isinstance(moment, Refusal) else moment.instant_in("UTC")
 

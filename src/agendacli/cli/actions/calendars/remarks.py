@@ -3,9 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from agendacli.cli.query.reading import Reading
-from agendacli.formats.ics.items import Items, read_items
-from agendacli.formats.ics.read.unread import unread
-from agendacli.formats.ics.update.changes import unnoticed
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.screen import private_sessions
 from agendacli.formats.ics.write.writer import in_utc
@@ -42,6 +39,10 @@ def of_losses(reading: Reading) -> Iterator[str]:
     for each in reading.occurrences:
         if each.session.is_of_calendar and each.session.uid is not None:
             uids.setdefault(each.programme.file, set()).add(each.session.uid)
+    if not uids:
+        return
+    from agendacli.formats.ics.read.unread import unread
+
     for file, own in uids.items():
         lost = unread(reading.loaded.texts.get(file, ""), own)
         if lost:
@@ -63,5 +64,8 @@ def of_older_files(before: Mapping[str, bytes | None], after: Mapping[str, bytes
 def _unnoticed(before: bytes, after: bytes) -> int:
     if before == after or _OURS not in before[:_HEADER]:
         return 0
+    from agendacli.formats.ics.items import Items, read_items
+    from agendacli.formats.ics.update.changes import unnoticed
+
     old, new = read_items(before), read_items(after)
     return unnoticed(new.by_uid, old.by_uid) if isinstance(old, Items) and isinstance(new, Items) else 0

@@ -1,19 +1,62 @@
-"""The selected sessions as items of a calendar, held against those that somebody has."""
+"""The selected sessions as items of a calendar, held against those that somebody has, and written over them."""
 
 from collections.abc import Iterable
-from datetime import date
+from pathlib import Path
 
+from agendacli.cli.actions.calendars.known_items import with_known_uids
+from agendacli.cli.actions.calendars.sequences import sequences
+from agendacli.cli.actions.calendars.update_report import tell_update
+from agendacli.cli.actions.overwriting import refuse_protected
+from agendacli.cli.options.groups import Showing
 from agendacli.cli.query.reading import Reading
-from agendacli.formats.ics.items import Items
+from agendacli.cli.run.outcome import deliver, refuse
+from agendacli.files.paths import named_path
+from agendacli.files.reading import files_in, read_bytes
+from agendacli.files.writing import write_all
+from agendacli.formats.ics.items import Items, read_items
 from agendacli.formats.ics.uid import programme_part
 from agendacli.formats.ics.update.changes import Scope, Updated, updated
+from agendacli.formats.ics.update.vdir import ENDING, read_vdir
 from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import older_uids, uids
-from agendacli.formats.ics.write.writer import items
+from agendacli.formats.ics.write.writer import items, resource, whole_file
 from agendacli.formats.private import PrivateItems
+from agendacli.model.asked import Refusal
 from agendacli.model.identity import programme_of
-from agendacli.model.programme import Programme
+
+
+def deliver_update(reading: Reading, options: CalendarOptions, since: str, showing: Showing) -> None:
+    """One file: what was selected is held against that of `since`, and what is the same keeps its stamp."""
+    old = read_items(read_bytes(named_path(since)))
+    if isinstance(old, Refusal):
+        refuse(f"--since {since}: {old}")
+    if not options.expanded:
+        reading = with_known_uids(reading, old, quiet=showing.quiet)
+    found = updated_items(reading, options, old)
+    written = whole_file(reading.occurrences, found.items, options, old.timezones)
+    deliver(written, showing.output)
+    dropped = len(old.by_uid.keys() - {each.uid for each in found.items})
+    if not showing.quiet:
+        tell_update(reading, old, found, f"since {since}", dropped=dropped)
+
+
+def deliver_vdir(reading: Reading, options: CalendarOptions, folder: Path, showing: Showing) -> None:
+    """One file an item. What is unchanged is not touched, and a file that is there keeps its name."""
+    vdir = read_vdir(files_in(folder, ENDING))
+    if not options.expanded:
+        reading = with_known_uids(reading, vdir.items, quiet=showing.quiet)
+    found = updated_items(reading, options, vdir.items, apart=True)
+    changed = {each.uid for each in found.changes}
+    names = vdir.names_for(changed)
+    if isinstance(names, Refusal):
+        refuse(f"--vdir {folder}: {names}")
+    if not showing.force:
+        refuse_protected(folder, names.values())
+    zones = vdir.items.timezones
+    write_all(folder, {names[each.uid]: resource(each, zones) for each in found.items if each.uid in changed})
+    if not showing.quiet:
+        tell_update(reading, vdir.items, found, f"in {folder}")
 
 
 def updated_items(reading: Reading, options: CalendarOptions, old: Items, *, apart: bool = False) -> Updated:
@@ -30,16 +73,3 @@ def scope_of(reading: Reading, options: CalendarOptions, old: Iterable[str]) -> 
     names = uids(reading.programmes, known, expanded=options.expanded, busy=is_busy)
     older = older_uids(reading.occurrences, expanded=options.expanded)
     return Scope(stamps, names, older, options.private)
-
-
-def sequences(reading: Reading) -> dict[str, int]:
-    """How many earlier revisions each programme has, by its address."""
-    return {each.address: _earlier(each, reading.loaded.revisions) for each in reading.programmes}
-
-
-def _earlier(programme: Programme, revisions: Iterable[Programme]) -> int:
-    same = [each for each in revisions if each.id == programme.id and each is not programme]
-    if not programme.older:
-        return len(same)
-    day = programme.revision or date.min
-    return sum(each.revision is not None and each.revision < day for each in same)

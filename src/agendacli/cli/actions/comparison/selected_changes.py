@@ -9,11 +9,11 @@ from agendacli.analysis.selection.addresses import Target, addressed, find_all
 from agendacli.analysis.selection.select import emptied_by, select
 from agendacli.cli.actions.comparison.compared import Compared
 from agendacli.cli.options.groups import Selecting, Showing
-from agendacli.cli.query.schedule import ONESELF, picked_for
+from agendacli.cli.query.schedule import picked_for
 from agendacli.cli.query.selecting import dates_asked, selection_asked
 from agendacli.cli.run.outcome import tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.model.asked import Clock
+from agendacli.model.asked import ONESELF, Clock
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 
