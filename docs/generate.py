@@ -16,6 +16,7 @@ from rich.console import Console, RenderableType
 from typer.core import TyperCommand
 from typer.testing import CliRunner
 
+from agendacli import __version__
 from agendacli.analysis.changes.affected import affected
 from agendacli.analysis.changes.compare import compare
 from agendacli.analysis.conflicts import Rules, each_conflict
@@ -31,13 +32,16 @@ from agendacli.cli.menu import COMMAND_GROUPS, OPTION_GROUPS, built
 from agendacli.formats.config.reader import SETTINGS
 from agendacli.formats.definition.schema.keys import Key, Table
 from agendacli.formats.definition.schema.tables import TABLES
+from agendacli.formats.definition.shapes.plain import LATEST_FORMAT
 from agendacli.formats.file_formats import FORMATS, FileFormat
 from agendacli.load.programmes import load
 from agendacli.model.asked import Clock, DateRange, Moment
 from agendacli.model.codes import CODES
 from agendacli.model.exchange_codes import EXCHANGE_CODES
 from agendacli.model.occurrence import Occurrence
+from agendacli.model.version_codes import VERSION_CODES
 from agendacli.model.when import days_touched
+from agendacli.records.registry import RECORD_NAMES, record_schema
 from agendacli.render.changes.report import ChangeReport
 from agendacli.render.terminal.changes import draw_changes
 from agendacli.render.terminal.conflicts.pictures import Looked, draw_conflicts
@@ -90,7 +94,7 @@ def error_codes() -> str:
 
 
 def _code_lines() -> Iterable[str]:
-    for code in (*CODES, *EXCHANGE_CODES):
+    for code in (*CODES, *EXCHANGE_CODES, *VERSION_CODES):
         yield f"### {code.name}\n"
         yield f"*{code.severity}* · {code.summary} {code.advice}\n"
         yield from _example(code.name)
@@ -112,6 +116,13 @@ def _format_row(each: FileFormat) -> str:
     endings = ", ".join(f"`{ending}`" for ending in each.endings)
     written = f"`agenda export -f {each.name}`" if each.is_written else ""
     return f"| {each.title} | {endings} | {each.reading.value} | {written} | {each.way} |"
+
+
+def versions() -> str:
+    """The versions of the format of definitions and of the records."""
+    rows = [f"| `format` of a definition | {LATEST_FORMAT} |"]
+    rows += [f"| record `{name}` | {record_schema(name)['version']} |" for name in RECORD_NAMES]
+    return "\n".join([f"| in {__version__} | version |", "|---|---|", *rows, ""])
 
 
 def settings() -> str:
@@ -279,6 +290,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "commands": commands,
     "settings": settings,
     "file_formats": file_formats,
+    "versions": versions,
 }
 PICTURES: dict[str, Callable[[], str]] = {
     "timetable": timetable_picture,
@@ -289,7 +301,7 @@ PICTURES: dict[str, Callable[[], str]] = {
     "conflicts": conflicts_picture,
     "month": month_picture,
 }
-PAGES = ("definition-format.md", "errors.md", "cli.md", "your-own.md", "formats.md")
+PAGES = ("definition-format.md", "errors.md", "cli.md", "your-own.md", "formats.md", "stability.md")
 
 
 def generated() -> dict[Path, str]:

@@ -75,6 +75,7 @@ END:VCALENDAR
 """
 
 DEFINITION = """\
+format: 1
 title: Tea times
 kind: calendar
 zone: Europe/Lisbon
@@ -157,7 +158,7 @@ def test_import_of_standard_input_without_a_name_says_so_and_what_is_not_kept(ag
     times = "DTSTART:20260105T100000Z\nDTEND:20260105T110000Z\n"
     event = f"BEGIN:VEVENT\nUID:a@x\n{times}SUMMARY:Tea\nATTACH:https://x.org/\n{alarm}END:VEVENT\n"
     result = agenda("import", "-", stdin=f"BEGIN:VCALENDAR\nVERSION:2.0\n{event}END:VCALENDAR\n")
-    assert result.stdout.startswith("title: Untitled calendar\n")
+    assert result.stdout.startswith("format: 1\ntitle: Untitled calendar\n")
     assert result.stderr.splitlines() == [
         "agenda: stdin: left out, as a definition has no key for it: 1 reminder, 1 attachment",
         "agenda: stdin: the calendar has no name; the title is `Untitled calendar`",

@@ -22,6 +22,7 @@ Moderator: Ms. Ida Holm, Director (tbc)
 2 p.m. Visit, Main Hall
 """
 DRAFT = """\
+format: 1
 title: Harbour Office    # ? the first line that may be a title
 id: letter
 zone: Europe/Lisbon    # ? the clocks of Lisbon, which is named above

@@ -206,7 +206,7 @@ def test_new_with_an_error_is_not_written(agenda: Agenda, folder: Path) -> None:
     result = agenda("new", "x", "--dates", "2026-03", "--zone", "Lisbon")
     assert (result.exit_code, (folder / "x.yaml").exists()) == (2, False)
     assert result.stderr == (
-        "x.yaml:10:7: error[unknown-zone]: `Lisbon` is no IANA time zone; did you mean `Europe/Lisbon`?\n"
+        "x.yaml:11:7: error[unknown-zone]: `Lisbon` is no IANA time zone; did you mean `Europe/Lisbon`?\n"
         "agenda: x.yaml is not written: the errors above would be in it\n"
     )
 
@@ -225,7 +225,13 @@ def test_new_asks_on_a_terminal(folder: Path) -> None:
     )
     text = (folder / "spring-school.yaml").read_text()
     said = [line for line in text.splitlines() if line and not line.startswith("#")]
-    assert said == ["title: Spring school", "place: Port Harbour", "zone: Europe/Rome", "dates: 2026-09-04"]
+    assert said == [
+        "format: 1",
+        "title: Spring school",
+        "place: Port Harbour",
+        "zone: Europe/Rome",
+        "dates: 2026-09-04",
+    ]
 
 
 def test_new_asks_for_no_zone_where_the_place_has_one(folder: Path) -> None:

@@ -47,11 +47,15 @@ class LazyRecord(Mapping[str, object], Generic[T]):
 
 @frozen
 class RecordTable(Generic[T]):
-    """A kind of record: its name, what it describes, its fields in order."""
+    """A kind of record: its name, what it describes, its fields in order.
+
+    A field that is added stands at the end. Only with a higher `version` may one go, move or mean something else.
+    """
 
     name: str
     meaning: str
     fields: tuple[Field[T], ...]
+    version: int = 1
 
     @property
     def field_names(self) -> tuple[str, ...]:
@@ -84,7 +88,8 @@ class RecordTable(Generic[T]):
     @property
     def schema(self) -> Schema:
         """The JSON Schema of the record (draft 2020-12), as a document."""
-        return {"$schema": DRAFT, "title": self.name, "description": self.meaning, **self.structure}
+        about = {"title": self.name, "description": self.meaning, "version": self.version}
+        return {"$schema": DRAFT, **about, **self.structure}
 
 
 def list_of(items: Schema) -> Schema:

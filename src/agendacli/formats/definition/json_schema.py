@@ -2,7 +2,7 @@
 
 from agendacli.formats.definition.schema.keys import Key, Table
 from agendacli.formats.definition.schema.tables import TABLES
-from agendacli.formats.definition.shapes.plain import ID_PATTERN
+from agendacli.formats.definition.shapes.plain import ID_PATTERN, LATEST_FORMAT
 from agendacli.formats.definition.shapes.shape import STRING, JsonSchema, keyed, refer
 from agendacli.words.times.forms import CLOCK_PATTERN
 
@@ -27,15 +27,16 @@ def places_schema() -> JsonSchema:
 
 
 def _document(title: str, root: JsonSchema) -> JsonSchema:
-    definitions = {table.name: _of_table(table) for table in TABLES}
-    return {"$schema": DRAFT, "title": title, **root, "$defs": definitions}
+    definitions = {table.name: table_schema(table) for table in TABLES}
+    return {"$schema": DRAFT, "title": title, "version": LATEST_FORMAT, **root, "$defs": definitions}
 
 
-def _of_table(table: Table) -> JsonSchema:
+def table_schema(table: Table) -> JsonSchema:
+    """The schema of one table, which others refer to."""
     keys: JsonSchema = {
         "type": "object",
         "description": table.summary,
-        "properties": {name: _of_field(field) for field in table.fields for name in _names(field)},
+        "properties": {name: _of_field(field, name) for field in table.fields for name in _names(field)},
         "required": [field.name for field in table.fields if field.required],
         "additionalProperties": False,
     }
@@ -44,9 +45,10 @@ def _of_table(table: Table) -> JsonSchema:
     return {"anyOf": [STRING, keys]} if table.name in _OR_TEXT else keys
 
 
-def _of_field(field: Key[object]) -> JsonSchema:
-    return {"description": field.summary, **field.shape.schema}
+def _of_field(field: Key[object], name: str) -> JsonSchema:
+    old: JsonSchema = {"deprecated": True} if name == field.was else {}
+    return {"description": field.summary, **field.shape.schema, **old}
 
 
 def _names(field: Key[object]) -> tuple[str, ...]:
-    return (field.name, field.also) if field.also else (field.name,)
+    return tuple(filter(None, (field.name, field.also, field.was)))

@@ -24,6 +24,7 @@ _SPEAKERS = "presenter presenters presentedby lecturer lecturers author authors 
 _MODERATORS = "facilitator facilitators moderation moderatedby"
 _CHAIRS = "chairperson chairpersons chairman chairwoman chairedby presiding president"
 _HOSTS = "hostedby"
+_KIND = "type eventtype submissiontype class sort"
 _ROOM = "hall halls roomname resource"
 _JOIN = "hangoutlink conferencedata conferenceurl joinurl joinlink meetinglink videocall webex zoom teams stream"
 _COORDINATES = "geo gps coords latitude longitude lat lon lng latlon latlng position"
@@ -43,7 +44,7 @@ _SHARED: _Meanings = {
     "notes": _NOTES,
     "internal": "internalnotes privatenotes organizernotes",
     "from": _CITED,
-    "kind": "type eventtype submissiontype format class sort",
+    "kind": _KIND,
     "elsewhere": "conflictingsources otherwise discrepancy discrepancies",
     "participants": _PEOPLE,
     "speakers": _SPEAKERS,
@@ -80,6 +81,7 @@ _PROGRAMME: _Meanings = {
 
 _SESSION: _Meanings = {
     **_SHARED,
+    "kind": f"{_KIND} format",
     "id": "slug code guid identifier",
     "priority": "importance weight rank prio",
     "privacy": "visibility classification confidentiality",

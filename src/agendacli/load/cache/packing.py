@@ -117,8 +117,9 @@ def _moment(text: str) -> datetime:
 def _code(name: str) -> Code:
     from agendacli.model.codes import CODES  # only diagnostics need them
     from agendacli.model.exchange_codes import EXCHANGE_CODES
+    from agendacli.model.version_codes import VERSION_CODES
 
-    return next(each for each in (*CODES, *EXCHANGE_CODES) if each.name == name)
+    return next(each for each in (*CODES, *EXCHANGE_CODES, *VERSION_CODES) if each.name == name)
 
 
 _NAMED = {each.__name__: each for each in _CLASSES}

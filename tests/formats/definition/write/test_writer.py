@@ -108,6 +108,7 @@ def test_definition_reads_like_a_printed_page() -> None:
     assert (made.items, made.remarks) == (8, ())
     assert made.text == (
         """\
+format: 1
 title: "A: B"
 zone: Europe/Vienna
 description: >-

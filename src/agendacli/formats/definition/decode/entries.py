@@ -88,6 +88,13 @@ class Entries:
             self._findings.report(DUPLICATE_KEY, key.span, message)
         else:
             self._found[field.name] = (key, value)
+            if key.text == field.was:
+                self._warn_of_old_name(key, field.name)
+
+    def _warn_of_old_name(self, key: Scalar, name: str) -> None:
+        from agendacli.model.version_codes import RENAMED_KEY  # of hardly any file
+
+        self._findings.report(RENAMED_KEY, key.span, f"`{key.text}` is called `{name}` now; rename it")
 
     def _out_of_place(self, name: str) -> str:
         """A hint where the name of a key looks like a day, or like the time with which an item would begin."""

@@ -14,6 +14,7 @@ from agendacli.formats.definition.decode.days import (
 )
 from agendacli.formats.definition.decode.entries import Entries, read_entries
 from agendacli.formats.definition.decode.lookup import Lookup
+from agendacli.formats.definition.decode.newer import is_newer
 from agendacli.formats.definition.decode.participants import decode_seats
 from agendacli.formats.definition.decode.places import decode_place, room_and_links
 from agendacli.formats.definition.decode.repeats import with_participants
@@ -29,6 +30,7 @@ from agendacli.formats.definition.decode.surnames import surnames_of, with_surna
 from agendacli.formats.definition.schema.programme import (
     ABSENT_PEOPLE,
     DATES,
+    FORMAT,
     PROGRAMME,
     PROGRAMME_DAYS,
     PROGRAMME_ID,
@@ -64,7 +66,10 @@ def decode_programme(node: Node, file: str, directory: Directory, findings: Find
         message = f"expected a definition with `title:` and `days:`, not {describe(node)}"
         findings.report(WRONG_TYPE, node.span, message)
         return None
+    if is_newer(node, findings):
+        return None
     entries = Entries(node, PROGRAMME, findings)
+    entries.read(FORMAT)
     sources = _sources(entries.node(SOURCES), findings)
     lookup = Lookup(directory, frozenset(each.id for each in sources), findings)
     programme = _heading(entries, file, sources=sources, span=node.span, lookup=lookup)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from agendacli.formats.definition.shapes.plain import LATEST_FORMAT
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.frozen import frozen
 
@@ -53,6 +54,7 @@ class NewDefinition:
 def definition_text(new: NewDefinition) -> str:
     """A definition of one meeting over the dates, which is sound as it is; the rest is there as comments."""
     lines = (
+        f"format: {LATEST_FORMAT}",
         f"title: {scalar(new.title)}",
         _example(f"id: {new.id}", "stays when the file is renamed"),
         _example("short: Spring school", "for tables"),

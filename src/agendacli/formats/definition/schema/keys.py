@@ -13,6 +13,7 @@ from agendacli.model.frozen import frozen
 class Key(Generic[T]):
     """A key: its name (and another name that means the same), the shape of its value, and what it says.
 
+    `was` is its name in the release before: such a key is read, with a warning, and goes with the next release.
     `attribute` is the field of the model that keeps the value just as its shape reads it: such a key is decoded and
     written by the table alone. `prose` is a text that may take several lines.
     """
@@ -25,6 +26,7 @@ class Key(Generic[T]):
     also: str | None = None
     attribute: str | None = None
     prose: bool = False
+    was: str | None = None
 
 
 @frozen
@@ -45,7 +47,7 @@ class Table:
 def table_of(name: str, summary: str, *keys: object, first_key: str | None = None) -> Table:
     """A table with its keys looked up beforehand. (`Key` is invariant: keys of several types are objects here.)"""
     fields = tuple(each for each in keys if isinstance(each, Key))
-    by_name = {word: each for each in fields for word in (each.name, each.also) if word}
+    by_name = {word: each for each in fields for word in (each.name, each.also, each.was) if word}
     return Table(
         name,
         summary=summary,

@@ -16,7 +16,7 @@ from agendacli.formats.definition.schema.shared import (
     URL,
     ZONE_NAME,
 )
-from agendacli.formats.definition.shapes.plain import SESSION_NAME, TEXT
+from agendacli.formats.definition.shapes.plain import FORMAT_NUMBER, SESSION_NAME, TEXT
 from agendacli.formats.definition.shapes.shape import STRINGS, JsonSchema, keyed, part
 from agendacli.formats.definition.shapes.times import DATE, DAYS
 from agendacli.words.times.forms import DAYS_PATTERN, DayKey
@@ -30,6 +30,7 @@ ABSENT_PEOPLE = Key(
     "When people are not there, by name or id: it holds for this programme.",
     "{Ada Prado: before 12:00 on 2026-03-09, Rui Sá: [from 2026-03-10]}",
 )
+FORMAT = Key("format", FORMAT_NUMBER, "The version of this format, which what the tool writes states.", "1")
 TITLE = Key("title", TEXT, "The title, in full.", "Fifth Informal Thematic Session", required=True)
 PROGRAMME_ID = Key(
     "id",
@@ -64,6 +65,7 @@ PROGRAMME_DAYS = Key(
 PROGRAMME = table_of(
     "programme",
     "One file: one programme.",
+    FORMAT,
     TITLE,
     PROGRAMME_ID,
     SHORT,

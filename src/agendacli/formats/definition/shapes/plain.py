@@ -19,6 +19,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _NUMBER = re.compile(r"-?\d{1,3}(\.\d{1,12})?")
 _PRIORITY = re.compile(r"[0-9]{1,3}")
+LATEST_FORMAT = 1
+"""The version of the definition format that this tool reads and writes."""
 _LONGEST_UID = 255  # octets that every program keeps (RFC 7986 5.3)
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 
@@ -60,6 +62,13 @@ def _priority(text: str) -> int | Fault:
     if _PRIORITY.fullmatch(text):
         return int(text)
     return Fault(NOT_A_CHOICE, f"`{text}` is no priority; write a whole number from 0 to 999: more counts more")
+
+
+def _format(text: str) -> int | Fault:
+    if text == str(LATEST_FORMAT):
+        return LATEST_FORMAT
+    hint = f"write `format: {LATEST_FORMAT}`; what the event is stands under `kind`"
+    return Fault(NOT_A_CHOICE, f"`{text}` is no version of this format; {hint}")
 
 
 def _id(text: str) -> str | Fault:
@@ -108,6 +117,11 @@ TEXT = Shape("text", STRING, _text)
 TEXTS = Shape("text, or a list of texts", STRINGS, _texts)
 STATUS = _choice(Status, "is no status")
 PRIVACY = _choice(Privacy, "does not say who may see it")
+FORMAT_NUMBER = Shape(
+    f"`{LATEST_FORMAT}`",
+    {"enum": [LATEST_FORMAT, str(LATEST_FORMAT)]},
+    reader_of(_format, f"the number {LATEST_FORMAT}"),
+)
 UID = Shape("UID", STRING, reader_of(_uid))
 YES_NO = Shape("`yes` or `no`", {"enum": [*_YES, True, False]}, reader_of(_yes_no, "`yes` or `no`"))
 PRIORITY = Shape(

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from agendacli.formats.definition.schema.programme import PROGRAMME, SOURCE
 from agendacli.formats.definition.schema.session import SESSION
+from agendacli.formats.definition.shapes.plain import LATEST_FORMAT
 from agendacli.formats.definition.write.kept import kept
 from agendacli.formats.definition.write.people import participant_keys, stands
 from agendacli.formats.definition.yaml.layout import Keys, Prose, Value
@@ -23,6 +24,7 @@ def programme_keys(programme: Programme) -> Keys:
     """The keys of a programme, except its days."""
     return _there(
         {
+            "format": str(LATEST_FORMAT),
             "title": single_line(programme.title) or UNTITLED,
             "id": _id(programme),
             "short": "",  # these blanks are filled by the table; here is their place

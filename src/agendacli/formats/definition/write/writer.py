@@ -59,7 +59,7 @@ def draft_definition(draft: Draft) -> WrittenDefinition:
     own = programme_keys(programme)
     keys = {key: value for key, value in own.items() if key != "place"}
     if draft.place:
-        keys = {"title": keys.pop("title"), "place": draft.place, **keys}
+        keys = {"format": keys.pop("format"), "title": keys.pop("title"), "place": draft.place, **keys}
     head = "\n".join(mapping_lines(doubts.noted("", keys)))
     left = "".join(f"{line}\n" for line in left_over_lines(draft.left))
     text = f"{head}\n\n{_body(items, programme, doubts)}\n"
