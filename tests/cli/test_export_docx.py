@@ -25,7 +25,7 @@ days:
 """
 BUNDLED = [
     each.id
-    for each in load(["bundled"]).programmes
+    for each in load([str(Path(__file__).parents[2] / "events")]).programmes
     if not each.older and any(isinstance(one.when, Timed) for one in each.sessions)
 ]
 
@@ -66,3 +66,33 @@ def test_a_template_is_for_word_documents(agenda: Agenda, tmp_path: Path) -> Non
     )
     missing = agenda("export", "vienna-session", "-f", "docx", "--template", str(tmp_path / "no.docx"))
     assert missing.exit_code == 2
+
+
+def test_a_comparison_as_tracked_changes(agenda: Agenda, tmp_path: Path) -> None:
+    """What a word processor accepts of it is the newer programme: our reader reads it so."""
+    file = tmp_path / "x.docx"
+    asked = agenda("diff", "vienna-session@2017-08-24", "-f", "docx", "-o", str(file))
+    assert (asked.exit_code, asked.stderr) == (1, "")
+    found = agenda("diff", "vienna-session", str(file), "-f", "tsv", "--fields", "change,id,precision")
+    lines = [line.split("\t") for line in found.stdout.splitlines()[1:]]
+    assert [each for each in lines if each not in UNSAID] == []
+    again = agenda("diff", "vienna-session@2017-08-24", "-f", "docx", "--template", str(file), "--exit-zero")
+    assert (again.exit_code, again.stdout_bytes == file.read_bytes()) == (0, True)
+
+
+def test_what_tracked_changes_do_not_go_with(agenda: Agenda) -> None:
+    for options, message in (
+        (["-f", "docx", "--people"], "-f docx is the programme with its changes; leave out --conflicts, --people and"),
+        (["--template", "x.docx"], "--template is for Word documents: add `-f docx`"),
+    ):
+        found = agenda("diff", "vienna-session@2017-08-24", *options)
+        assert (found.exit_code, found.stderr.startswith(f"agenda: {message}")) == (2, True)
+
+
+def test_private_items_are_in_no_tracked_changes(agenda: Agenda, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(PRIVATE)
+    new.write_text(PRIVATE.replace("Secret talk", "Secret tea"))
+    file = tmp_path / "x.docx"
+    assert agenda("diff", str(old), str(new), "-f", "docx", "-o", str(file)).exit_code == 1
+    assert "Secret" not in zipfile.ZipFile(file).read("word/document.xml").decode()

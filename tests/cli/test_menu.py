@@ -23,7 +23,7 @@ FORMATS = {
     **dict.fromkeys(("timetable", "show", "now", "next", "cover"), f"{USUAL}|ics"),
     **dict.fromkeys(("conflicts", "check"), f"{USUAL}|lines"),
     "export": "|".join(written_names()),
-    "diff": f"{USUAL}|text",
+    "diff": f"{USUAL}|text|docx",
 }
 NEEDED = {
     "cover": ["high-level-meeting", "-n", "1"],

@@ -54,3 +54,10 @@ WRITERS: dict[str, Callable[[ToExport], Exported | Refusal]] = {
 
 ONE_PROGRAMME = frozenset(WRITERS)
 """The formats that hold one programme only."""
+
+
+def write_changes(old: ToExport, new: ToExport) -> Exported | Refusal:
+    """A Word document of two versions of one programme, with what changed as tracked changes."""
+    from agendacli.formats.word.writer import write_tracked
+
+    return write_tracked(old, new)

@@ -74,6 +74,12 @@ def test_word(word: Callable[[str], bytes]) -> None:
     assert rows[0].cells[0].rows == 2
 
 
+def test_paragraphs_between_which_the_end_is_deleted_are_one(word: Callable[[str], bytes]) -> None:
+    gone = "<w:pPr><w:rPr><w:del w:id='1' w:author='x'/></w:rPr></w:pPr>"
+    body = f"<w:p>{gone}<w:r><w:t>Tea and </w:t></w:r></w:p><w:p><w:r><w:t>cake</w:t></w:r></w:p><w:p/>"
+    assert seen(read_document(word(body), "x.docx")) == ["1 Tea and cake"]
+
+
 def test_mail_shows_its_text_under_its_subject() -> None:
     mail = b"Subject: Plan\nContent-Type: text/plain\n\n10:00 Tea\n"
     found = read_document(mail, "x.eml")

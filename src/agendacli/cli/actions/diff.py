@@ -58,6 +58,10 @@ def _check(comparing: Comparing, showing: Showing) -> None:
         refuse("--split writes several drafts; name the folder for them with `-o`")
     if comparing.style is Style.CORRIGENDUM and showing.format not in (None, Format.TEXT):
         refuse("--style corrigendum is a text; leave out `-f`, or write `-f text`")
+    if showing.format is Format.DOCX and (comparing.conflicts or comparing.people or comparing.split):
+        refuse("-f docx is the programme with its changes; leave out --conflicts, --people and --split")
+    if comparing.template and showing.format is not Format.DOCX:
+        refuse("--template is for Word documents: add `-f docx`")
 
 
 def _kinds(comparing: Comparing) -> frozenset[ChangeKind]:
@@ -110,6 +114,10 @@ def print_changes(answer: Answer, showing: Showing) -> None:
         from agendacli.render.terminal.changes import draw_changes
 
         print_drawn(lambda _: draw_changes(change_report(answer)), showing, answer.surroundings)
+    elif asked is Format.DOCX:
+        from agendacli.cli.actions.comparison.tracked import deliver_tracked
+
+        deliver_tracked(answer, showing)
     elif asked is Format.TEXT or (asked is Format.MARKDOWN and not is_table):
         from agendacli.cli.actions.comparison.report import change_report, text_of
 

@@ -6,9 +6,9 @@ import typer
 
 from agendacli.cli.options import completion
 from agendacli.cli.options.comparing import Comparing
-from agendacli.cli.options.groups import TEXT_TOO, Loading, Selecting, Showing
+from agendacli.cli.options.groups import TEXTS_TOO, Loading, Selecting, Showing
 
-_Showing = Annotated[Showing, TEXT_TOO]
+_Showing = Annotated[Showing, TEXTS_TOO]
 _Operands = Annotated[
     list[str] | None,
     typer.Argument(

@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from agendacli.cli.options.strictness import Buffer
+from agendacli.cli.options.writing import HouseTemplate
 
 
 class Style(StrEnum):
@@ -57,3 +58,4 @@ class Comparing(NamedTuple):
         typer.Option("--split", help="A draft for each person concerned, into the folder of `-o`; nothing is sent."),
     ] = None
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever changed.")] = False
+    template: HouseTemplate = None

@@ -22,6 +22,7 @@ class Format(StrEnum):
     ICS = "ics"
     LINES = "lines"
     TEXT = "text"
+    DOCX = "docx"
 
 
 USUAL = (Format.TABLE, Format.PLAIN, Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN)
@@ -33,7 +34,7 @@ IN_ITS_ORDER = Without(("sort",))
 
 CALENDAR_TOO = Only((*USUAL, Format.ICS))
 LINES_TOO = Only((*USUAL, Format.LINES))
-TEXT_TOO = Only((*USUAL, Format.TEXT))
+TEXTS_TOO = Only((*USUAL, Format.TEXT, Format.DOCX))
 
 
 class When(StrEnum):

@@ -6,6 +6,13 @@ import typer
 
 from agendacli.model.asked import SplitBy
 
+HouseTemplate = Annotated[
+    str | None,
+    typer.Option(
+        "--template", metavar="FILE", help="Of `-f docx`: in the styles, headers and page set-up of this document."
+    ),
+]
+
 
 class Writing(NamedTuple):
     """What a calendar holds, and in which form."""
@@ -63,9 +70,4 @@ class Writing(NamedTuple):
             help="One file an item, for khal and vdirsyncer; what is there already is updated.",
         ),
     ] = None
-    template: Annotated[
-        str | None,
-        typer.Option(
-            "--template", metavar="FILE", help="Of `-f docx`: in the styles, headers and page set-up of this document."
-        ),
-    ] = None
+    template: HouseTemplate = None

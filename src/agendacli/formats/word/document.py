@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from agendacli.formats.encoding import xml_text
 from agendacli.formats.word.direction import directed, reads_leftwards
 from agendacli.formats.word.names import NAMESPACES
-from agendacli.formats.word.paper import Block, Cell, Grid, GridRow, Mark, Paper, Paragraph, Run
+from agendacli.formats.word.paper import Block, Cell, Grid, Mark, Paper, Paragraph, Run, TableRow
 from agendacli.words.harmless import one_line
 
 AUTHOR = "agenda"
@@ -91,7 +91,7 @@ class _Writer:
         for n, row in enumerate(grid.rows):
             self._row(SubElement(element, "w:tr"), row, widths, is_head=n == 0)
 
-    def _row(self, element: Element, row: GridRow, widths: Iterable[int], *, is_head: bool) -> None:
+    def _row(self, element: Element, row: TableRow, widths: Iterable[int], *, is_head: bool) -> None:
         settings = SubElement(element, "w:trPr")
         SubElement(settings, "w:cantSplit")
         if is_head:

@@ -6,7 +6,7 @@ from itertools import chain
 from agendacli.analysis.event_dates import dates_shown
 from agendacli.analysis.timetable.sections import Section, Window, lay_out
 from agendacli.formats.exported import Losses, ToExport
-from agendacli.formats.word.paper import Block, Grid, GridRow, Paper, Paragraph, Run
+from agendacli.formats.word.paper import Block, Grid, Paper, Paragraph, Run, TableRow
 from agendacli.formats.word.rows import NOTE, ROOM, SESSION, TIME, row_of, seat_lines
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Status
@@ -17,13 +17,16 @@ HEAD = "Agenda Head"
 """The paragraph style of the facts below the title."""
 
 
-def paper_of(asked: ToExport, losses: Losses) -> Paper:
-    """What is printed of the one programme asked for; what a printed programme leaves out is counted."""
+def paper_of(asked: ToExport, losses: Losses, *, has_rooms: bool) -> Paper:
+    """What is printed of the one programme asked for; what a printed programme leaves out is counted.
+
+    `has_rooms` says that there is a column for them.
+    """
     programme = asked.programmes[0]
     title = asked.title or programme.title
     for each in asked.occurrences:
         _count(each, losses)
-    blocks = (_head(programme, title, asked), _days(asked), _foot(programme))
+    blocks = (_head(programme, title, asked), _days(asked, has_rooms=has_rooms), _foot(programme))
     return Paper(title, tuple(chain.from_iterable(blocks)))
 
 
@@ -69,8 +72,12 @@ def _zone(occurrences: Iterable[Occurrence], zone: str | None) -> str:
     return f"Times are those of {zone_text(name, start)}."
 
 
-def _days(asked: ToExport) -> Iterator[Block]:
-    has_rooms = any(each.rooms or each.session.place for each in asked.occurrences)
+def has_any_room(occurrences: Iterable[Occurrence]) -> bool:
+    """Whether a column for rooms would hold anything."""
+    return any(each.rooms or each.session.place for each in occurrences)
+
+
+def _days(asked: ToExport, *, has_rooms: bool) -> Iterator[Block]:
     has_zones = len({each.zone for each in asked.occurrences if each.zone}) > 1 and not asked.zone
     for section in lay_out(asked.occurrences, asked.zone).sections:
         heading = _heading(section)
@@ -88,12 +95,12 @@ def _heading(section: Section) -> str:
     return f"{WEEKDAYS[section.start.weekday()]}, {plain_day(section.start)}"
 
 
-def _header(*, has_rooms: bool) -> GridRow:
+def _header(*, has_rooms: bool) -> TableRow:
     words = [(TIME, "Time"), (SESSION, "Programme"), *([(ROOM, "Room")] if has_rooms else [])]
-    return GridRow("header", tuple((Paragraph(style, (Run(word),)),) for style, word in words))
+    return TableRow("header", tuple((Paragraph(style, (Run(word),)),) for style, word in words))
 
 
-def _row(occurrence: Occurrence, section: Section, *, has_rooms: bool, shows_zone: bool) -> GridRow:
+def _row(occurrence: Occurrence, section: Section, *, has_rooms: bool, shows_zone: bool) -> TableRow:
     is_inside = occurrence.id in section.held
     return row_of(occurrence, section.start, has_rooms=has_rooms, is_inside=is_inside, shows_zone=shows_zone)
 

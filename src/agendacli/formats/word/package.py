@@ -3,6 +3,7 @@
 import zipfile
 import zlib
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from typing import NamedTuple
@@ -41,6 +42,7 @@ class Template(NamedTuple):
     section: ET.Element | None
 
 
+@cache
 def our_template() -> Template:
     """The template that is used where none is given."""
     folder = files(__package__).joinpath("parts")

@@ -43,14 +43,14 @@ Cell = tuple[Paragraph, ...]
 """At least one paragraph; all have one style, so that it does not matter which of them ends where two are joined."""
 
 
-class GridRow(NamedTuple):
+class TableRow(NamedTuple):
     """The cells of a row."""
 
     key: str
     cells: tuple[Cell, ...]
     mark: Mark = Mark.KEPT
 
-    def struck(self) -> "GridRow":
+    def struck(self) -> "TableRow":
         """The row with all of its text struck through."""
         return self._replace(cells=tuple(tuple(each.struck() for each in cell) for cell in self.cells))
 
@@ -59,7 +59,7 @@ class Grid(NamedTuple):
     """A table whose first row is repeated on every page."""
 
     key: str
-    rows: tuple[GridRow, ...]
+    rows: tuple[TableRow, ...]
 
 
 Block = Paragraph | Grid

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from agendacli.formats.word.paper import Cell, GridRow, Paragraph, Run
+from agendacli.formats.word.paper import Cell, Paragraph, Run, TableRow
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import ROLES, Participant
 from agendacli.model.programme import Status
@@ -24,7 +24,7 @@ _PLACES = tuple(ROLES)
 Line = tuple[Run, ...]
 
 
-def row_of(occurrence: Occurrence, day: date, *, has_rooms: bool, is_inside: bool, shows_zone: bool) -> GridRow:
+def row_of(occurrence: Occurrence, day: date, *, has_rooms: bool, is_inside: bool, shows_zone: bool) -> TableRow:
     """The row of a session under the heading of that day; `is_inside` says that it stands below its block."""
     zone = occurrence.zone if shows_zone else None
     when = [(Run(each, style),) for each, style in ((_hours(occurrence, day), ""), (zone or "", NOTE)) if each]
@@ -32,7 +32,7 @@ def row_of(occurrence: Occurrence, day: date, *, has_rooms: bool, is_inside: boo
     style = BREAK if occurrence.session.kind in _BREAKS else ITEM if is_inside else SESSION
     where = [(Run(each),) for each in _where(occurrence)]
     cells = _cell(TIME, when), _cell(style, what), _cell(ROOM, where)
-    row = GridRow(occurrence.id, cells if has_rooms else cells[:-1])
+    row = TableRow(occurrence.id, cells if has_rooms else cells[:-1])
     return row.struck() if occurrence.status is Status.CANCELLED else row
 
 

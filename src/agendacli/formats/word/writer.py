@@ -1,8 +1,9 @@
 """A programme as a Word document, in our own styles or in those of a template."""
 
 from agendacli.formats.exported import Exported, Losses, ToExport
+from agendacli.formats.word.changes import tracked
 from agendacli.formats.word.document import document_part
-from agendacli.formats.word.layout import paper_of
+from agendacli.formats.word.layout import has_any_room, paper_of
 from agendacli.formats.word.package import our_template, read_template, with_text
 from agendacli.formats.word.paper import Paper
 from agendacli.formats.word.styles import NAMES, complete
@@ -13,7 +14,19 @@ from agendacli.words.lists import listed
 def write_docx(asked: ToExport) -> Exported | Refusal:
     """The programme as it is printed."""
     losses = Losses()
-    return printed_document(paper_of(asked, losses), asked, losses)
+    paper = paper_of(asked, losses, has_rooms=has_any_room(asked.occurrences))
+    return printed_document(paper, asked, losses)
+
+
+def write_tracked(old: ToExport, new: ToExport) -> Exported | Refusal:
+    """The newer programme with what was changed in the older one as tracked changes, of the day of the newer version.
+
+    The sessions of both have the ids of the newer one, by which they are known to be the same.
+    """
+    has_rooms = has_any_room((*old.occurrences, *new.occurrences))
+    losses = Losses()
+    before, after = (paper_of(each, losses, has_rooms=has_rooms) for each in (old, new))
+    return printed_document(tracked(before, after), new, losses)
 
 
 def printed_document(paper: Paper, asked: ToExport, losses: Losses) -> Exported | Refusal:

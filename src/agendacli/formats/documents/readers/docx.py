@@ -81,7 +81,8 @@ class _Walk:
         is_numbered = settings is not None and settings.find(f"{_WORD}numPr") is not None
         self.built.setting.is_item = is_numbered or "list" in name.lower()
         boxes = [*self._runs(paragraph)]
-        self.built.end_line()
+        if not _ends_deleted(settings):  # what follows is one paragraph with it
+            self.built.end_line()
         for box in boxes:
             self.blocks(box)
         self.built.setting.level, self.built.setting.is_item = 0, False
@@ -185,6 +186,12 @@ def _boxes(run: ET.Element) -> Iterator[ET.Element]:
             yield each
         elif each.tag != _FALLBACK:
             yield from _boxes(each)
+
+
+def _ends_deleted(settings: ET.Element | None) -> bool:
+    """Whether the end of a paragraph with these settings is deleted, or was moved away."""
+    ends = None if settings is None else settings.find(f"{_WORD}rPr")
+    return ends is not None and any(each.tag in _GONE for each in ends)
 
 
 def _is_on(style: ET.Element | None, name: str) -> bool:
