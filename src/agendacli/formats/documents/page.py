@@ -66,7 +66,8 @@ class Document:
     """What a reader finds: lines and rows in order.
 
     `title` and `about` are what the file says of itself beside its text; `lost` is what was deleted, moved away or
-    struck, which is no text any more; `unread` says why there is no text at all.
+    struck, which is no text any more; `unread` says why there is no text at all. `quoted` is what a message quotes of an
+    earlier one.
     """
 
     blocks: tuple[Block, ...]
@@ -74,6 +75,7 @@ class Document:
     about: tuple[Line, ...] = ()
     lost: tuple[Line, ...] = ()
     unread: str = ""
+    quoted: tuple[Line, ...] = ()
 
     def lines(self) -> Iterator[Line]:
         """Every line, those of tables too, each once."""

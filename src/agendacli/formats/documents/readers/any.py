@@ -46,13 +46,14 @@ def _of_text(data: bytes, text: str, ending: str) -> Document:
 
 def _of_mail(data: bytes) -> Document:
     from agendacli.formats.documents.readers.mail import read_mail
+    from agendacli.formats.documents.readers.quoted import parted_quote
 
     mail = read_mail(data)
     if mail is None:
         return Document((), unread="the message holds no text")
-    text = "\n" * mail.above + mail.text.replace("\r\n", "\n")
-    page = read_html(text if mail.is_html else html_of_text(text))
-    return Document(page.blocks, mail.subject or page.title, page.about, page.lost)
+    own, quoted = parted_quote("\n" * mail.above + mail.text.replace("\r\n", "\n"))
+    page, earlier = (read_html(each if mail.is_html else html_of_text(each)) for each in (own, quoted))
+    return Document(page.blocks, mail.subject or page.title, page.about, page.lost, quoted=tuple(earlier.lines()))
 
 
 def decoded(data: bytes) -> str | None:

@@ -16,6 +16,7 @@ _DAMAGED = (
     zipfile.BadZipFile, zlib.error, ET.ParseError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError,
 )  # fmt: skip
 _MOST_BYTES = 60_000_000
+_DEEPEST = 12
 _HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo)\s*(\d)", re.IGNORECASE)
 _GONE = frozenset(f"{_WORD}{each}" for each in ("del", "moveFrom"))
 _THROUGH = frozenset(f"{_WORD}{each}" for each in ("ins", "moveTo", "smartTag", "customXml", "hyperlink", "sdtContent"))
@@ -25,7 +26,7 @@ def read_docx(data: bytes) -> Document:
     """What a Word document says; why not, where it is none or does not let itself be read."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts:
-            body, styles = _part(parts, "word/document.xml"), _styles(parts)
+            body, styles = _part(parts, "word/document.xml"), _WordStyles(_styles(parts))
     except _DAMAGED:
         return Document((), unread="the file is no Word document, or it is damaged or encrypted")
     walk = _Walk(styles)
@@ -40,12 +41,36 @@ def _part(parts: zipfile.ZipFile, name: str) -> ET.Element:
     return ET.fromstring(parts.read(name))  # noqa: S314 (expat itself bounds what entities may grow to)
 
 
-def _styles(parts: zipfile.ZipFile) -> dict[str, str]:
-    """The name of each style by its id."""
+def _styles(parts: zipfile.ZipFile) -> dict[str, ET.Element]:
+    """Each style by its id."""
     if "word/styles.xml" not in parts.namelist():
         return {}
     found = _part(parts, "word/styles.xml").iter(f"{_WORD}style")
-    return {each.get(f"{_WORD}styleId", ""): _value(each.find(f"{_WORD}name")) for each in found}
+    return {each.get(f"{_WORD}styleId", ""): each for each in found}
+
+
+class _WordStyles:
+    """The styles of a document, which rest on each other."""
+
+    def __init__(self, styles: dict[str, ET.Element]) -> None:
+        self._styles = styles
+
+    def name(self, style: str) -> str:
+        """Its name; the id of one that is not described."""
+        found = self._styles.get(style)
+        return style if found is None else _value(found.find(f"{_WORD}name"))
+
+    def strikes(self, style: str) -> bool | None:
+        """Whether a style strikes its text; None where it leaves that open."""
+        for _ in range(_DEEPEST):
+            found = self._styles.get(style)
+            if found is None:
+                break
+            said = _strikes(found.find(f"{_WORD}rPr"))
+            if said is not None:
+                return said
+            style = _value(found.find(f"{_WORD}basedOn"))
+        return None
 
 
 def _value(element: ET.Element | None) -> str:
@@ -55,11 +80,12 @@ def _value(element: ET.Element | None) -> str:
 class _Walk:
     """The document as far as it was read."""
 
-    def __init__(self, styles: dict[str, str]) -> None:
+    def __init__(self, styles: _WordStyles) -> None:
         self.built = Builder()
         self.lost: list[Line] = []
         self._styles = styles
         self._count = 0
+        self._is_struck = False  # the paragraph at hand, by its style
 
     def blocks(self, parent: ET.Element) -> None:
         """The paragraphs and tables in an element."""
@@ -75,7 +101,7 @@ class _Walk:
         self._count += 1
         settings = paragraph.find(f"{_WORD}pPr")
         style = _value(settings.find(f"{_WORD}pStyle")) if settings is not None else ""
-        name = self._styles.get(style, style)
+        name, self._is_struck = self._styles.name(style), self._styles.strikes(style) or False
         found = _HEADING.match(name)
         self.built.setting.level = int(found[1]) if found else int(name.lower() in {"title", "titel", "titre"})
         is_numbered = settings is not None and settings.find(f"{_WORD}numPr") is not None
@@ -102,7 +128,8 @@ class _Walk:
         style = run.find(f"{_WORD}rPr")
         if _is_on(style, "vanish"):
             return
-        if _is_on(style, "strike") or _is_on(style, "dstrike"):
+        own = None if style is None else self._styles.strikes(_value(style.find(f"{_WORD}rStyle")))
+        if next((each for each in (_strikes(style), own) if each is not None), self._is_struck):
             self._lose(run)
             return
         self.built.setting.bold = int(_is_on(style, "b"))
@@ -192,6 +219,13 @@ def _ends_deleted(settings: ET.Element | None) -> bool:
     """Whether the end of a paragraph with these settings is deleted, or was moved away."""
     ends = None if settings is None else settings.find(f"{_WORD}rPr")
     return ends is not None and any(each.tag in _GONE for each in ends)
+
+
+def _strikes(style: ET.Element | None) -> bool | None:
+    """Whether settings of text strike it; None where they leave that open."""
+    found = [] if style is None else [style.find(f"{_WORD}{each}") for each in ("strike", "dstrike")]
+    said = [_value(each) not in {"0", "false"} for each in found if each is not None]
+    return any(said) if said else None
 
 
 def _is_on(style: ET.Element | None, name: str) -> bool:

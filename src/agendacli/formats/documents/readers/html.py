@@ -4,11 +4,13 @@ Cut at its tags by hand: Python's own parser takes minutes for some hostile kilo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from agendacli.formats.documents.page import Document, Line, PageCell
 from agendacli.formats.documents.readers.building import Builder
+from agendacli.formats.documents.readers.styles import PageStyles, page_styles
+from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import word_set
 
@@ -64,9 +66,11 @@ _BLOCKS = frozenset(
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6")
 _UNSHOWN = frozenset(["script", "style", "noscript", "template", "svg", "select", "iframe", "head"])
 _STRUCK = frozenset(["del", "s", "strike"])
+_ENDS_ALIKE = frozenset(["p", "li", "td", "th", "tr", "dd", "dt", "option"])  # at the next of its kind
+_PARTED = frozenset(["ul", "ol", "dl", "table"])
 _INLINE = frozenset(["span", "a", "em", "i", "small", "font", "u", "b", "strong", "code", "mark"])
 _ABOUT = frozenset(["description", "og:title", "og:description", "date", "dcterms.date"])
-_HIDDEN = re.compile(r"display\s*:\s*none|\bhidden\b", re.IGNORECASE)
+_HIDDEN = re.compile(r"(?:^|\s)hidden(?:\s|=|/|$)", re.IGNORECASE)
 _VOID = frozenset(
     ["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"]
 )
@@ -84,10 +88,21 @@ class _Piece:
 
 def read_html(text: str) -> Document:
     """What a page shows; its title and what it says about itself apart."""
-    page = _Page()
-    for piece in _pieces(_TEMPLATE.sub(_blank, text)):
+    pieces = [*_pieces(_TEMPLATE.sub(_blank, text))]
+    page = _Page(page_styles(_inside(pieces, "style"), _inside(pieces, "script")))
+    for piece in pieces:
         page.take(piece)
     return page.document()
+
+
+def _inside(pieces: Sequence[_Piece], tag: str) -> Iterator[str]:
+    """The texts in the elements of that name."""
+    is_inside = False
+    for piece in pieces:
+        if piece.tag == tag:
+            is_inside = not piece.is_end
+        elif is_inside and not piece.tag:
+            yield piece.text
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -128,14 +143,16 @@ def _found(text: str, sign: str, at: int, more: int) -> int:
 class _Page:
     """The page as far as it was read."""
 
-    def __init__(self) -> None:
+    def __init__(self, styles: PageStyles) -> None:
         self.built = Builder()
+        self._styles = styles
         self.title: list[str] = []
         self.about: list[Line] = []
         self.lost: list[Line] = []
         self._away: list[str] = []  # the open tags of what is not shown, the outermost first
-        self._struck = 0
+        self._struck: list[str] = []  # those of what is struck
         self._in_title = False
+        self._is_hidden = False
 
     def document(self) -> Document:
         """What was read."""
@@ -153,11 +170,17 @@ class _Page:
     def _text(self, piece: _Piece) -> None:
         if self._in_title:
             self.title.append(piece.text)
-        elif self._struck and piece.text.strip():
-            self.lost.append(Line(" ".join(piece.text.split()), piece.line))
-        elif not self._away and not self._struck:
+        elif self._struck or (self._away and self._is_hidden):
+            self._lose(piece)
+        elif not self._away:
             lead = len(piece.text) - len(piece.text.lstrip())
             self.built.text(piece.text, piece.line + piece.text.count("\n", 0, lead))
+
+    def _lose(self, piece: _Piece) -> None:
+        """What is struck, and what is hidden and yet says a time."""
+        lead = len(piece.text) - len(piece.text.lstrip())
+        if piece.text.strip() and (self._struck or hours_in(piece.text)):
+            self.lost.append(Line(" ".join(piece.text.split()), piece.line + piece.text.count("\n", 0, lead)))
 
     def _begin(self, piece: _Piece) -> None:
         tag = piece.tag
@@ -165,14 +188,32 @@ class _Page:
         self._in_title = tag == "title"
         if tag == "meta":
             self._meta(attributes, piece.line)
-        if self._away or tag in _UNSHOWN or (_HIDDEN.search(piece.text) and tag not in _VOID | {"body", "html"}):
-            if tag not in _VOID and not piece.text.endswith("/") and tag in {*self._away[:1], tag}:
+        is_hidden = tag not in {"body", "html"} and self._hides(tag, attributes, piece)
+        if self._away or tag in _UNSHOWN or is_hidden:
+            self._is_hidden = is_hidden or (bool(self._away) and self._is_hidden)
+            if tag not in _VOID and not piece.text.endswith("/"):
                 self._away.append(tag)
             return
-        self._struck += tag in _STRUCK
+        self._strike(tag, attributes)
         self._layout(tag, attributes)
         if piece.text.endswith("/") and tag not in _VOID:
             self._end(tag)
+
+    def _hides(self, tag: str, attributes: dict[str, str], piece: _Piece) -> bool:
+        if tag in _VOID or tag in _UNSHOWN:
+            return False
+        bare = _ATTRIBUTE.sub(" ", piece.text)
+        return _HIDDEN.search(bare) is not None or self._styles.is_hidden(tag, attributes)
+
+    def _strike(self, tag: str, attributes: dict[str, str]) -> None:
+        """Note whether what begins is struck, or in something that is; some of that ends where its like begins."""
+        ended = tag if tag in _ENDS_ALIKE else "p" if tag in _BLOCKS - {"br"} else ""
+        if ended in self._struck:
+            at = len(self._struck) - 1 - self._struck[::-1].index(ended)
+            if _PARTED.isdisjoint(self._struck[at:]):
+                del self._struck[at:]
+        if tag not in _VOID and (self._struck or tag in _STRUCK or self._styles.is_struck(tag, attributes)):
+            self._struck.append(tag)
 
     def _meta(self, attributes: dict[str, str], line: int) -> None:
         name = attributes.get("name") or attributes.get("property") or ""
@@ -204,7 +245,8 @@ class _Page:
             if tag in self._away:
                 del self._away[len(self._away) - 1 - self._away[::-1].index(tag) :]
             return
-        self._struck = max(0, self._struck - (tag in _STRUCK))
+        if tag in self._struck:
+            del self._struck[len(self._struck) - 1 - self._struck[::-1].index(tag) :]
         self._end_text(tag)
         ends = {
             "table": self.built.end_table,

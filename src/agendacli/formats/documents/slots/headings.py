@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.days import DayWords, days_in
@@ -22,6 +23,8 @@ _STAMP = re.compile(r"\d{1,2}:\d\d:\d\d")  # of a printer
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_BESIDE_DAY, _MOST_IN_HEADING, _MOST_BESIDE_WEEKDAY = 7, 14, 2
 _FAR_IN_LINE = 25
+_AND = re.compile(r"\s*(?:,|(?:and|und|et|y|&)\b)\s*")
+_RANGE = re.compile(r"\d\D{0,4}[-/]|\b(?:to|bis|au|al|until)\b")
 
 
 def day_heading(line: Line) -> DayWords | None:
@@ -41,6 +44,19 @@ def day_heading(line: Line) -> DayWords | None:
     if found.day is None and not _stands_alone(found, line, len(words)):
         return None
     return _with_what_others_say(found, single)
+
+
+def days_together(line: Line) -> tuple[DayWords, ...]:
+    """The days of a heading over what takes place on each of them: `Monday 8 and Tuesday 9 June 2026`."""
+    days = days_in(line.text)
+    if not line.is_set_apart or is_no_programme(line.text):
+        return ()
+    if len(days) == 1 and days[0].last:
+        numbers = [int(each) for each in re.findall(r"(?<!\d)\d{1,2}(?!\d)", days[0].text)]
+        is_listed = _RANGE.search(letterwise(days[0].text)) is None
+        return tuple(replace(days[0], day=each, last=None, weekday=None) for each in numbers) if is_listed else ()
+    gaps = [letterwise(line.text[one.to : other.at]) for one, other in pairwise(days)]
+    return days if gaps and all(map(_AND.fullmatch, gaps)) else ()
 
 
 def is_no_programme(text: str) -> bool:

@@ -18,12 +18,12 @@ class WalkState:
     level: int = 0
     room: Line | None = None
     place: int = 0
+    also: tuple[DayHeading, ...] = ()
 
-    def new_day(self, day: DayHeading) -> None:
-        """What follows is of that day."""
-        self.day, self.open_slots, self.room = day, [], None
-        if day not in self.found.days:
-            self.found.days.append(day)
+    def new_day(self, day: DayHeading, *also: DayHeading) -> None:
+        """What follows is of that day, and of others alike."""
+        self.day, self.also, self.open_slots, self.room = day, also, [], None
+        self.found.days += [each for each in (day, *also) if each not in self.found.days]
 
     def end_part(self, line: Line) -> None:
         """What follows belongs to no slot, until a time."""
@@ -35,15 +35,16 @@ class WalkState:
         lines = [rest] if rest else []
         self.open_slots = [
             Slot(
-                self.day,
+                day,
                 each,
                 line,
                 [*lines],
                 room=self.room,
-                is_room_of_part=bool(self.room),
+                is_room_of_part=bool(self.room and not self.room.level),
                 is_row=is_row,
                 place=self.place,
             )
+            for day in (self.day, *self.also)
             for each in hours
         ]
         self.level = line.level

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageRow
-from agendacli.formats.documents.slots.headings import day_heading, is_part_of_day
+from agendacli.formats.documents.slots.headings import day_heading, days_together, is_part_of_day
 from agendacli.formats.documents.slots.labelled import day_beside, labelled_hours, slots_of_sentences
+from agendacli.formats.documents.slots.letters import closes_letter, dateline_of
 from agendacli.formats.documents.slots.rows import RowWalk
 from agendacli.formats.documents.slots.slot import DayHeading, Found
 from agendacli.formats.documents.slots.state import WalkState
 from agendacli.formats.documents.slots.tables import TableSoFar
+from agendacli.formats.documents.tokens.days import DayWords
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.roles import role_label
@@ -19,6 +21,7 @@ from agendacli.formats.documents.tokens.rooms import names_room
 _RULE = re.compile(r"[\W_]{3,}")
 _CUT = " ,–—-(|:[•·\t"
 _MOST_ABOVE = 8
+_FEW = 3
 _LONGEST_TRAIL, _LONGEST_BEHIND = 130, 30
 _NUMBERED = re.compile(r"\d\.\d\d?\s+[^\W\d_]")
 
@@ -49,12 +52,17 @@ class _Walk:
         lines = [each for each in blocks if isinstance(each, Line)]
         self._above: list[Line] = []
         self._ends_with_times = sum(_trailing(each) is not None for each in lines) > 2
-        self._has_plain_times = sum(_is_plain_range(each.text) for each in Document(tuple(blocks)).lines()) > 1
+        self._dateline = dateline_of(lines)
+        self._is_closed = False
+        self._has_plain_times = _has_plain_times([*Document(tuple(blocks)).lines()])
         self.rows.takes_plain_times = self._has_plain_times
 
     def take(self, line: Line) -> None:
         """The next line outside of a table."""
         self.rows.interrupt()
+        if self._is_behind_letter(line):
+            self.state.end_part(line)
+            return
         hours, rest = leading_hours(line.text)
         if hours and self._is_time(hours[0], line):
             self.state.open(hours, line, replace(line, text=rest, pieces=_pieces_of(line, rest)) if rest else None)
@@ -64,9 +72,9 @@ class _Walk:
             self._open_labelled(labelled, line)
             return
         self._note(line)
-        day = day_heading(line)
-        if day is not None:
-            self.state.new_day(DayHeading(day, line, self.state.place))
+        days = self._days(line)
+        if days:
+            self.state.new_day(*(DayHeading(day, line, self.state.place) for day in days))
             if not self.state.found.slots:
                 self.state.found.before.append(line)
             return
@@ -74,15 +82,32 @@ class _Walk:
         if trailing and (self._ends_with_times or line.is_set_apart):
             title = replace(line, text=line.text[: trailing.at].rstrip(_CUT), pieces=())
             self.state.open((trailing,), line, title)
+        elif self._is_room_of_part(line):
+            self.state.room, self.state.open_slots = line, []
         elif self._ends_part(line):
             self.state.end_part(line)
         else:
             self._belongs(line)
 
+    def _is_behind_letter(self, line: Line) -> bool:
+        """Whether a line stands below the end of a letter, until a heading begins something else."""
+        if closes_letter(line.text):
+            self._is_closed = bool(self.state.found.slots)
+        elif line.is_set_apart or day_heading(line):
+            self._is_closed = False
+        return self._is_closed
+
+    def _days(self, line: Line) -> tuple[DayWords, ...]:
+        if line == self._dateline:
+            return ()
+        day = day_heading(line)
+        return (day,) if day else days_together(line)
+
     def _note(self, line: Line) -> None:
         """Keep the last heading and the lines below it, to which a time may belong that is named behind a word."""
         level = self._above[0].level if self._above else 0
-        if line.is_set_apart and (not self._above or 0 < line.level <= level or (not level and not line.level)):
+        is_below = len(self._above) == 1 and line.level > level > 0
+        if line.is_set_apart and (not self._above or is_below or 0 < line.level <= level or level == line.level):
             self._above = [line]
         elif self._above and len(self._above) < _MOST_ABOVE:
             self._above.append(line)
@@ -105,6 +130,11 @@ class _Walk:
         if hours.end or hours.is_open or hours.start.half:
             return True
         return not (line.level and _NUMBERED.match(line.text))
+
+    def _is_room_of_part(self, line: Line) -> bool:
+        """Whether a heading below that of a day is the room of what follows."""
+        day = self.state.day
+        return line.level > 0 and day is not None and line.level > day.line.level and names_room(line.text)
 
     def _ends_part(self, line: Line) -> bool:
         if is_part_of_day(line) or _RULE.fullmatch(line.text):
@@ -147,6 +177,13 @@ def _trailing(line: Line) -> HoursWords | None:
     title = before.strip(_CUT)
     is_title = len(title) > 3 and not re.search(r"[.;!?]\s", title)
     return found[0] if is_range and is_apart and is_title and len(behind) < _LONGEST_BEHIND else None
+
+
+def _has_plain_times(lines: Sequence[Line]) -> bool:
+    """Whether a document writes its times as four digits: `0830-1000`, or several times `0830`."""
+    first = [hours[0] for line in lines if (hours := leading_hours(line.text)[0])]
+    alone = sum(each.is_plain and not each.text.startswith(("19", "20")) for each in first)
+    return sum(_is_plain_range(each.text) for each in lines) > 1 or (alone >= _FEW and 2 * alone > len(first) - alone)
 
 
 def _is_plain_range(text: str) -> bool:

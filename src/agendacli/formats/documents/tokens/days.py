@@ -63,6 +63,7 @@ _NUMBERED = re.compile(
     rf"\b(?:day|tag|jour|journee|dia) ?(?:n[o°] ?)?(?P<n>\d{{1,2}}|{_O})\b|\b(?P<o>{_O}) (?:day|journee|jour|dia)\b"
     r"|\b(?P<p>\d) ?(?:\.|st|nd|rd|th|er|e|eme) ?(?:day|tag|jour|journee)\b"
 )
+_MONTH_YEAR = re.compile(rf"(?<!\d )(?<!\d)(?<!\d\. )(?<!de )\b(?P<name>{_M}),? +(?:de |del )?{_YEAR}")
 _SMALL_MONTHS = frozenset({"may", "mar", "march", "mars", "dec", "set", "jun"})
 _MOST_DAYS, _MONTHS_OF_YEAR, _LAST_OF_MONTH, _CENTURY = 14, 12, 31, 100
 
@@ -116,6 +117,12 @@ def days_in(text: str) -> tuple[DayWords, ...]:
 def years_in(text: str) -> tuple[int, ...]:
     """The years in a line, as numbers that stand alone."""
     return tuple(int(each) for each in re.findall(r"(?<![\d./-])((?:19|20)\d\d)(?!\d)", text))
+
+
+def months_in(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The months that a line names with their year and without a day, each with its words: `July 2026` is (7, 2026)."""
+    found = _MONTH_YEAR.finditer(letterwise(text[:LONGEST_LINE]))
+    return tuple((_MONTH_WORDS[each["name"]], int(each["year"]), each[0]) for each in found)
 
 
 def _candidates(words: str, text: str) -> Iterator[DayWords]:

@@ -9,11 +9,15 @@ from agendacli.words.times.times_of_day import TIME, TimeOfDay, even, read_time
 
 _TO = r"(?: *(?:-+>?|~|>) *| +(?:to|until|till?|bis|a|as|hasta|au) +)"
 _BEFORE = (
-    r"(?:(?:from|von|de|ab|um|at|a partir de|a las|a|des|desde|ca\.?|approx\.?|circa|between|zwischen|starting at) +)?"
+    r"(?:(?:from|von|de|ab|um|at|a partir (?:de las|de|des)|hacia las|gegen|vers|a las|a|des|desde|ca\.?|approx\.?|circa|between|zwischen|starting at) +)?"
+)
+_FOR = (  # people come at the first of two times: `7.30 for 8 p.m.`
+    r" +for +\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.? ?m\b\.?)?"
+    r"(?! *(?:\d|[.:]\d|h\b|hrs?|hours?|min|days?|people|persons|participants|years?|ages))"
 )
 _FOUND = re.compile(
     rf"(?<![\w.:,/+€$°])(?<!\d-)(?<!room )(?<!raum )(?<!saal )(?<!salle )(?<!sala )(?<!aula )"
-    rf"(?P<before>{_BEFORE})(?P<start>{TIME})(?:{_TO}\(?(?P<end>{TIME})\)?(?![\w]))?"
+    rf"(?P<before>{_BEFORE})(?P<start>{TIME})(?:{_TO}\(?(?P<end>{TIME})\)?(?![\w])|{_FOR})?"
     r"(?P<open> *-+ *(?:open end|late|\?+)?(?= *$)|"
     r" *(?:\(?open[ -]end(?:ed)?\)?|onwards?|ende offen|till late|\+(?!\d)))?"
 )
@@ -22,6 +26,8 @@ _GOES_ON = re.compile(r"\d|[.:/]\d")
 _SECONDS = re.compile(r"\d{1,2}:\d\d:\d\d")
 _APPROXIMATE = re.compile(r"ca|approx|circa")
 _YEARS = range(1900, 2101)
+_NOON = re.compile(r"midi|noon|mittag|midday|mediodia")
+_PLAIN = re.compile(r"\s*((?:19|20)\d\d)(?:\s+(?=[^\W\d_a-z])|\s*$)")  # a year, unless times are written so
 _LEAD = re.compile(r"[\s•▪◦·‣●*(\[|>–—-]*")
 _BETWEEN = re.compile(r"[\s,;&/+|]*(?:and|und|et|y)?\s*")
 _BEHIND = re.compile(
@@ -61,6 +67,8 @@ def leading_hours(text: str) -> tuple[tuple[HoursWords, ...], str]:
         if not (_BETWEEN if first else _LEAD).fullmatch(gap):
             break
         first.append(each)
+    if not first and (found := _PLAIN.match(text)) and (year := read_time(found[1])):
+        first.append(HoursWords(year, None, found.start(1), found.end(1), found[1], is_plain=True))
     if not first:
         return (), text
     behind = _BEHIND.match(text, first[-1].to)
@@ -91,12 +99,11 @@ def _hours(found: re.Match[str], plain: str, text: str) -> HoursWords | None:
             return None
     elif start.is_number and not end and not four:
         return None
-    if end is None and start.is_number and _is_year(found["start"]):
+    if end is None and start.is_number and _is_year(found["start"]) and not found["open"]:
         return None
-    if found["start"].startswith(("midi", "noon", "mittag", "midday")) and end is None:
+    if _NOON.match(found["start"]) and end is None and not _stands_as_time(found, text):
         return None
     is_open = end is None and bool(found["open"])
-    to = to if end or is_open else found.end("start")
     is_plain = four and start.is_number and end is None
     approximate = _APPROXIMATE.match(found["before"]) is not None
     return HoursWords(
@@ -109,6 +116,12 @@ def _hours(found: re.Match[str], plain: str, text: str) -> HoursWords | None:
         is_approximate=approximate,
         is_plain=is_plain,
     )
+
+
+def _stands_as_time(found: re.Match[str], text: str) -> bool:
+    """Whether a word for noon begins a line as times do: alone, before a sign, or before a capital letter."""
+    behind = text[found.end("start") :]
+    return not text[: found.start()].strip() and re.match(r"\s*(?:$|[:–—|-]|[^\W\d_a-z])", behind) is not None
 
 
 def _is_four(digits: str) -> bool:

@@ -1,4 +1,4 @@
-"""The language of a document, by its small words: four are read, others are named."""
+"""The language of a document, by small words that another has not: four are read, others are named."""
 
 import re
 from collections import Counter
@@ -11,10 +11,10 @@ READ = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 """The languages that are read, by their codes."""
 
 _WORDS = {
-    "English": "the and of with for by from to at on will welcome session opening closing lunch break",
-    "German": "und der die das mit von fur im am zum zur uhr ein eine auf bei ist begrussung pause mittag",
-    "French": "et le les du des avec pour par dans sur une est au aux pause accueil dejeuner seance",
-    "Spanish": "y el los las del con para por una en sobre almuerzo sesion apertura cafe taller",
+    "English": "the and of in with for by from to at on will welcome session opening closing lunch break",
+    "German": "und der die das mit von fur in im am zum zur uhr ein eine auf bei ist begrussung pause mittag",
+    "French": "et le la les de du des d l a en avec pour par dans sur une est au aux pause accueil dejeuner seance salle",
+    "Spanish": "y el la los las de del a al en con para por una sobre almuerzo sesion apertura cafe taller pausa comida sala h",
     "Italian": "il gli della delle dei con per di che sul alla nel presentazione pranzo apertura sessione ore",
     "Portuguese": "o os da das dos com para uma em no na ao sobre almoco sessao abertura palestra intervalo",
     "Dutch": "het een van en met voor door bij op aan naar lunch opening pauze uur zaal",
@@ -28,6 +28,7 @@ _WORDS = {
     "Finnish": "ja on seka tauko lounas avaus kello",
 }
 _SETS = {name: word_set(words) for name, words in _WORDS.items()}
+_FOREIGN = [name for name in _WORDS if name not in READ.values()]
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST, _MUCH_MORE, _FOREIGN_LETTERS = 8, 1.3, 0.4
 
@@ -40,8 +41,11 @@ def foreign_language(lines: Iterable[Line]) -> str | None:
     if letters and other > _FOREIGN_LETTERS * len(letters):
         return "a language in another script"
     counted = Counter(folded(each) for each in _WORD.findall(text))
-    scores = {name: sum(counted[word] for word in words) for name, words in _SETS.items()}
-    best = max(scores, key=lambda name: scores[name])
-    own = max(scores[name] for name in READ.values())
-    is_foreign = best not in READ.values() and scores[best] >= _LEAST and scores[best] > _MUCH_MORE * own
-    return best if is_foreign else None
+    scores = {name: _count(words, counted) for name, words in _SETS.items()}
+    best, own = (max(names, key=lambda name: scores[name]) for names in (_FOREIGN, READ.values()))
+    apart = _count(_SETS[best] - _SETS[own], counted), _count(_SETS[own] - _SETS[best], counted)
+    return best if apart[0] >= _LEAST and apart[0] > _MUCH_MORE * apart[1] else None
+
+
+def _count(words: frozenset[str], counted: Counter[str]) -> int:
+    return sum(counted[word] for word in words)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.offices import office_before
 from agendacli.formats.documents.tokens.stop_words import NO_NAMES
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded, folded_words
@@ -18,11 +19,12 @@ _BETWEEN = re.compile(
 _PARTS = re.compile(r"\s*[;|]\s*|\s+·\s+")
 _WITH_PLACE = re.compile(r"(?P<name>[^()\[\]]{3,70}?)\s*[(\[](?P<place>.*)[)\]]\*?")
 _DASHED = re.compile(r"(?P<name>[^–—:]{4,70}?)(?:\s+[–—-]{1,2}\s+|\s*:\s+)(?P<place>.+)")
+_AND = re.compile(r"\s*(?:and|und|et|y|e|&)\s*")
 _TBC = re.compile(r"\s*[(\[](?:tbc|to be confirmed|tentative)[)\]]", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\d!?@=%&#+*<>“”\"„«»…]")
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 _HONORED = re.compile(
-    r"(?<![\w.])(?:(?:H\.\s?E\.?|S\.\s?E\.|Mr|Ms|Mrs|Mme|Mlle|Dr|Prof|Professor|Sir|Dame|Rev|Hon|Herr|Frau|Sra?|Dott|Judge|Ambassador)\b\.?\s+)+"
+    r"(?<![\w.])(?:The\s+(?=Rev))?(?:(?:H\.\s?E\.?|S\.\s?E\.|Mr|Ms|Mrs|Mme|Mlle|M(?=\.)|Dr|Dra|Prof|Professor|Sir|Dame|Revd?|Cllr|Hon|Mag(?=\.)|Herr|Frau|Sra?|Dott|Judge|Ambassador)\b\.?\s+)+"
     r"(?:(?:med|rer|nat|habil|phil)\.\s*)*(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?:\s+(?:(?:de|da|del|della|di|dos|du|des|la|le|van|von|der|den|bin|al|el|y|zu|af)\s+){0,3}[^\W\d_a-z][\w’'-]*\.?){0,4})"
 )
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d(?:,\d)*(?=\s*(?:,|and\b|&|$))")
@@ -86,13 +88,12 @@ class PeopleSense:
             return None
         if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
             plain = plain[1:-1].strip()
-        found: list[Named] = []
-        for part in _PARTS.split(_apart(plain)):
-            some = self._some(part.strip(" ,"), trust) if part.strip(" ,") else ()
-            if some is None:
-                return None
-            found += some
-        return tuple(found) if found and len(found) <= _MOST_LIST else None
+        parts = [each for part in _PARTS.split(_apart(plain)) if (each := part.strip(" ,"))]
+        read = [self._some(each, trust) for each in parts]
+        if None in read and 2 * sum(map(bool, read)) > len(read):
+            read = [self._some(each, "said") for each in parts]
+        found = [each for some in read if some for each in some]
+        return tuple(found) if found and None not in read and len(found) <= _MOST_LIST else None
 
     def _some(self, part: str, trust: Trust) -> tuple[Named, ...] | None:
         """The persons of a text between semicolons."""
@@ -114,8 +115,9 @@ class PeopleSense:
         self, part: str, pieces: Sequence[str], ends: Sequence[tuple[int, int]], titled: Sequence[bool]
     ) -> tuple[Named, ...]:
         """Persons whose positions stand behind them; a new one begins at an honorific, else a known name."""
-        trust: Trust = "said" if any(titled) else "known"
-        may_begin = titled if any(titled) else [True] * len(pieces)
+        are_two = _AND.fullmatch(part[ends[0][1] : ends[-1][0]]) and self._one(pieces[-1], "form")
+        trust: Trust = "said" if any(titled) or are_two else "known"
+        may_begin = titled if any(titled) and not are_two else [True] * len(pieces)
         begins = [0, *(n for n in range(1, len(pieces)) if may_begin[n] and self._one(pieces[n], trust))]
         found = []
         for n, begin in enumerate(begins):
@@ -134,11 +136,12 @@ class PeopleSense:
     def _one(self, text: str, trust: Trust) -> Named | None:
         """The person of a text without commas: `Name`, `Name (Place)`, `Name – Place`."""
         confirmed = not _TBC.search(text)
-        plain = _TBC.sub("", text).strip(" ,;")
+        office, plain = office_before(_TBC.sub("", text).strip(" ,;"))
         found = _WITH_PLACE.fullmatch(plain) or _DASHED.fullmatch(plain)
         name, place = (found["name"].strip(), found["place"].strip()) if found else (plain, "")
-        if not self.is_name(name, trust):
+        if not self.is_name(name, "said" if office and trust != "known" else trust):
             return None
+        place = ", ".join(filter(None, (office, place)))
         return Named(name, place, self._is_sure(name), confirmed)
 
     def _is_sure(self, name: str) -> bool:

@@ -8,24 +8,26 @@ from agendacli.model.frozen import frozen
 _WORDS = {
     "chair": "chair chairs chair(s) chairperson chairpersons chairman chairwoman session-chair session-chairs "
     "session-chair(s) chaired-by leitung sitzungsleitung vorsitz presidence president-de-seance presidente-de-seance "
-    "presidencia preside presidente",
+    "presidencia preside presidente presidee-par preside-par presidence-de sous-la-presidence-de dirigee-par dirige-par "
+    "dirigido-por dirigida-por unter-der-leitung-von",
     "co-chair": "co-chair co-chairs cochair cochairs",
     "moderator": "moderator moderators moderator(s) moderated-by moderation moderatorin moderatoren facilitator "
     "facilitators facilitated-by modera moderan moderador moderadora moderadores moderateur moderatrice moderateurs "
-    "animation anime-par animateur animatrice",
+    "animation anime-par animee-par moderiert-von moderado-por moderada-por animateur animatrice",
     "speaker": "speaker speakers speaker(s) keynote-speaker keynote-speakers invited-speaker invited-speakers "
     "dozent dozentin dozenten dozentinnen dozent:innen dozent*innen presenter "
     "presenters presenter(s) presented-by lecturer lecturers instructor instructors trainer trainers author authors "
     "author(s) referent referentin referenten referent*innen referent:innen referierende redner vortragende "
     "vortragender intervenant intervenants intervenante intervenantes orateur orateurs ponente ponentes intervienen "
-    "interviene imparte lead-presenter led-by keynote remarks-by opening-remarks-by par por",
+    "interviene imparte impartido-por impartida-por lead-presenter led-by keynote remarks-by opening-remarks-by par por "
+    "preacher predigt prediger predigerin predicador celebrant officiant reader soloist soloists conductor",
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
     "discussants "
-    "commentator commentary-by respondent panelistas podium",
+    "commentator commentary-by respondent panelistas podium avec con mit participan au-micro",
     "rapporteur": "rapporteur rapporteurs berichterstatter relator relatora",
     "host": "host hosts hosted-by convenor convenors convener conveners emcee gastgeber",
     "thematic expert": "thematic-expert thematic-experts",
-    "expert": "expert experts experte experten expertin",
+    "expert": "expert experts experte experten expertin examiner examiners prufer pruferin jury",
     "co-facilitator": "co-facilitator co-facilitators",
     "participant": "participant participants participante participantes teilnehmende",
 }
@@ -36,12 +38,20 @@ _ROLE = {
 }
 _ANY = "|".join(re.escape(each).replace(r"\ ", r"[ -]") for each in sorted(_ROLE, key=len, reverse=True))
 _LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY})(?: *\((?:tbc)\))? *(?::|-(?= )) *")
-_BY = re.compile(r"\W*(?P<role>(?:chaired|moderated|presented|facilitated|hosted|led|commentary) by) +")
-_INSIDE = re.compile(
-    r"(?<=\w[\w).”\"’])[ ,;(|–—-]+"
-    r"(?P<role>(?:session |panel )?(?:chairs?|moderators?|speakers?|panell?ists?|facilitators?|"
-    r"moderated by|chaired by)) *:? +(?=[\w(])(?<=: )"
+_BY_WORDS = (
+    r"(?:chaired|moderated|presented|facilitated|hosted|led|commentary) by|(?:sous la )?presidence de|"
+    r"(?:anim|presid|dirig)ee? par|moderiert von|unter der leitung von|(?:moderad|impartid|dirigid)[oa] por"
 )
+_BY = re.compile(rf"\W*(?P<role>{_BY_WORDS}) +")
+_BEFORE = re.compile(rf"(?:\b(?:by|of|with|von|mit|par|por|con) +)?(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY}),? *$")
+_LONGEST = 60
+_INSIDE = re.compile(
+    r"(?<=\w[\w).”\"’])[ ,;(|.–—-]+"
+    r"(?P<role>(?:session |panel )?(?:chairs?|moderators?|speakers?|panell?ists?|facilitators?|chaired by|"
+    r"moderated by|moderation|moderat(?:eur|rice|orin|ora)|moderadora?|leitung|animation|modera|participan|"
+    r"intervienen|avec|preside|presidence)) *: +(?=[\w(])"
+)
+_BY_INSIDE = re.compile(rf"(?<=\w[\w).”\"’])[ ,;(|.–—-]+(?P<role>{_BY_WORDS}) +(?=\w)")
 
 
 @frozen
@@ -63,7 +73,14 @@ def role_label(text: str) -> Label | None:
     return Label(_ROLE[word], text[found.end() :].strip(), word)
 
 
+def role_before(text: str) -> str | None:
+    """The role with which a text ends, before people: `Opening by the co-facilitators, `."""
+    found = _BEFORE.search(letterwise(text[-_LONGEST:]))
+    return _ROLE[found["role"].replace("-", " ") if found["role"][:3] != "co-" else found["role"]] if found else None
+
+
 def role_inside(text: str) -> int | None:
     """Where in a line behind other words a role with people begins; None where none does."""
-    found = _INSIDE.search(letterwise(text))
-    return found.start("role") if found else None
+    words = letterwise(text)
+    places = [found.start("role") for pattern in (_INSIDE, _BY_INSIDE) if (found := pattern.search(words))]
+    return min(places, default=None)

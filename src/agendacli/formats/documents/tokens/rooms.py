@@ -11,17 +11,22 @@ _WORD = (
     r"ballroom|lounge|foyer|horsaal|library|atrium|theatre|theater|church|building|bldg|courtyard|patio|"
     r"terrace|cafeteria|restaurant|trusteeship council|gallery|lobby|tent|zoom|online|garden|"
     r"(?:ground|\d(?:st|nd|rd|th)|first|second|third) floor|level \d+|studio|dining room|\w+zimmer|\w*zelt|\w+gelande|"
-    r"\w+saal|\w+raum|\w+halle|gemeindehaus|buhne|stage|arena|plaza|pavilion|chapel|museum|area de \w+|centre|center|"
-    r"campus)"
+    r"\w+saal|\w+raum|\w+halle|gemeindehaus|\w*buhne|stage|arena|plaza|pavilion|chapel|museum|area de \w+|centre|center|"
+    r"campus|\w*kirche|kapelle|mensa|canteen|kantine|cantine|gym|clubhouse|makerspace|marquee|vestibulo|vestibule|barn|"
+    r"eglise|chapelle|iglesia|capilla|parlour|conservatory|\w+room)"
 )
 _NAMED = re.compile(rf"\b{_WORD}\b")
 _LABEL = re.compile(
-    r"\W*(?P<key>location|venue|room|place|where|ort|raum|lieu|salle|ubicacion|lugar|sala)\b *(?P<number>[^:-]{0,6}?) *"
+    r"\W*(?P<key>location|venue|room|place|where|wo|ort|raum|lieu|ou|salle|donde|ubicacion|lugar|sala)\b *(?P<number>[^:-]{0,6}?) *"
     r"(?:: *| - )(?P<value>.+)"
 )
 _AT_END = re.compile(
-    r"(?P<cut> *[-–—,|@·(] *| +(?:in|at|im)(?: the| der| dem)? +)"
+    r"(?P<cut> *[-–—,|@·(] *| +(?:in|at|im|on|auf|dans|en|à)(?: the| der| dem| la| le| el)? +)"
     rf"(?P<room>(?:[A-Z0-9À-Ý][\w’'.-]* ){{0,3}}?(?i:{_WORD})(?: [A-Z0-9][\w.-]*)?)\)?\W*$"
+)
+_IN_SENTENCE = re.compile(
+    r"\b(?:in|im|at|en|dans|au|à)(?: the| der| dem| la| le| el)? +"
+    rf"(?P<room>(?:[A-Z0-9À-Ý][\w’'.-]* ){{0,3}}?(?i:{_WORD})(?: [A-Z0-9][\w.-]*| (?:des|der|of|de|du)(?: la| the)? [A-Z][\w’'-]*){{0,2}})"
 )
 _CODE = re.compile(r"[A-Z]{0,5}[-. ]?[A-Z]?\d{1,4}[A-Za-z]?")
 _MOST_WORDS, _LONGEST, _LONGEST_TITLE = 7, 60, 400
@@ -51,6 +56,12 @@ def room_label(text: str) -> str | None:
     if found["key"] in {"room", "raum", "salle", "sala"} and re.fullmatch(r"\W*\w{1,4}", value):
         return f"{text[found.start('key') : found.end('key')]} {value}"
     return value
+
+
+def room_in_sentence(text: str) -> str | None:
+    """The room in which a sentence says that something is held: `… im Sitzungssaal des Rathauses statt`."""
+    found = _IN_SENTENCE.search(text[:_LONGEST_TITLE])
+    return found["room"] if found else None
 
 
 def room_at_end(text: str) -> tuple[str, str] | None:

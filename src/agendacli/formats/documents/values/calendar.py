@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.slots.headings import is_no_programme
-from agendacli.formats.documents.tokens.days import DayWords, days_in, years_in
+from agendacli.formats.documents.slots.letters import dateline_of, invites
+from agendacli.formats.documents.tokens.days import DayWords, days_in, months_in, years_in
 from agendacli.model.frozen import frozen
 
 _MOST_LINES, _TOP_LINES = 4000, 25
-_DAY = timedelta(days=1)
+_DAY, _MONTH = timedelta(days=1), timedelta(days=31)
 _YEARS = range(1980, 2061)
 
 
@@ -34,7 +35,8 @@ class KnownDays:
     """What a document says of days anywhere.
 
     `years` by how often they stand in dates, `top` those that head it, `anywhere` all that stand in it. `is_turned`:
-    of dates in numbers the month comes first.
+    of dates in numbers the month comes first. `announced` are dates for which something is said to take place, `months`
+    those that are named with their year.
     """
 
     dated: tuple[date, ...]
@@ -44,6 +46,8 @@ class KnownDays:
     first_day: DayWords | None = None
     is_turned: bool = False
     anywhere: tuple[int, ...] = ()
+    announced: tuple[date, ...] = ()
+    months: tuple[Range, ...] = ()
 
     def year_for(self, day: DayWords) -> tuple[int, bool] | None:
         """The year that fits a day best, and whether that is sure: the weekday agrees, or a date beside it says so."""
@@ -64,7 +68,9 @@ class KnownDays:
 def known_days(document: Document, year: int | None) -> KnownDays:
     """What a document says of days anywhere; `year` is that of days without one."""
     lines = [Line(document.title), *document.about, *document.lines()][:_MOST_LINES]
-    words = [day for line in lines if not is_no_programme(line.text) for day in days_in(line.text) if day.is_dated]
+    dateline = dateline_of([*document.lines()])
+    said = [line for line in lines if line != dateline and not is_no_programme(line.text)]
+    words = [day for line in said for day in days_in(line.text) if day.is_dated]
     is_turned = _closer_turned([each for each in words if each.is_either and each.year])
     words = [each.turned() if is_turned and each.is_either else each for each in words]
     dated = [made for day in words if day.year and (made := day.in_year(day.year))]
@@ -82,7 +88,23 @@ def known_days(document: Document, year: int | None) -> KnownDays:
         first_day=first,
         is_turned=is_turned,
         anywhere=_years_anywhere(lines),
+        announced=tuple(_announced(said)),
+        months=tuple(_months(said)),
     )
+
+
+def _announced(lines: Iterable[Line]) -> Iterator[date]:
+    for line in lines:
+        for day in days_in(line.text) if invites(line.text) else ():
+            if day.is_dated and not day.last and day.year and (made := day.in_year(day.year)):
+                yield made
+
+
+def _months(lines: Iterable[Line]) -> Iterator[Range]:
+    for line in lines:
+        for month, year, text in months_in(line.text):
+            first = date(year, month, 1)
+            yield Range(first, (first + _MONTH).replace(day=1) - _DAY, text)
 
 
 def _years_anywhere(lines: Iterable[Line]) -> tuple[int, ...]:

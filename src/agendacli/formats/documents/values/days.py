@@ -43,14 +43,15 @@ def day_without_heading(found: Found, known: KnownDays, asked: Asked) -> Told[da
     made = _only(known)
     if made is None:
         return Told(None)
-    reasons = () if len({*known.dated}) == 1 and lines else ("no day stands above it",)
-    more = "" if len({*known.dated}) < 2 else f"the document names several days, {plain_day(made)} first"
+    possible = {*known.announced} or {*known.dated}
+    reasons = () if len(possible) == 1 and lines else ("no day stands above it",)
+    more = "" if len(possible) < 2 else f"the document names several days, {plain_day(made)} first"
     return Told[date | None](made, ()).doubted(*reasons, more)
 
 
 def _only(known: KnownDays) -> date | None:
-    if known.dated:
-        return known.dated[0]
+    if known.announced or known.dated:
+        return (*known.announced, *known.dated)[0]
     if known.ranges:
         return known.ranges[0].first
     day = known.first_day
@@ -117,7 +118,9 @@ def _followed(day: DayWords, heading: DayHeading, days: Days, context: tuple[Kno
     fitting = [each for each in _span(days, context) if _fits(day, each)]
     if not fitting:
         return Told(None, lines)
-    is_sure = len(set(fitting)) == 1 and any(fitting[0] in each.days for each in known.ranges)
+    is_whole = day.weekday is not None and day.day is not None
+    said = (*known.ranges, *(known.months if is_whole else ()))
+    is_sure = len(set(fitting)) == 1 and any(fitting[0] in each.days for each in said)
     reason = "" if is_sure or asked.first else f"{plain_day(fitting[0])} fits what is printed"
     return Told[date | None](fitting[0], lines).doubted(reason)
 
@@ -139,7 +142,8 @@ def _span(days: Days, context: tuple[KnownDays, Asked]) -> Iterable[date]:
     ranged = [day for each in known.ranges for day in each.days]
     own = [told.value for told in days.values() if told.value]
     around = [each + n * _DAY for n in (*range(1, _WEEK), *range(-1, -_WEEK, -1)) for each in own]
-    return [*ranged, *own, *known.dated, *around]
+    months = [day for each in known.months for day in each.days]
+    return [*ranged, *own, *known.dated, *around, *months]
 
 
 def _fits(day: DayWords, made: date) -> bool:

@@ -11,8 +11,8 @@ from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific
 from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
-from agendacli.formats.documents.values.sorting import Sorted, by_line, people_of, sorted_lines
-from agendacli.formats.documents.values.titles import Titled, people_in, role_below, titled
+from agendacli.formats.documents.values.sorting import Sorted, by_line, by_role, people_of, sorted_lines
+from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, people_in, role_below, titled
 from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
@@ -74,11 +74,12 @@ class FieldSense:
 
     def _column(self, line: Line) -> tuple[ToldPerson, ...]:
         """The people of a column for them, in the role that stands before them, if one does."""
-        label = role_label(line.text)
-        text, role = (label.rest, label.role) if label else (line.text, "speaker")
-        return tuple(
-            replace(each, line=line) for each in people_of(replace(line, text=text), role, self._sense, trust="said")
-        )
+        found = []
+        for part in by_role(line):
+            label = role_label(part.text)
+            text, role = (label.rest, label.role) if label else (part.text, "speaker")
+            found += people_of(replace(part, text=text), role, self._sense, trust="said")
+        return tuple(replace(each, line=line) for each in found)
 
     def _below(self, head: Titled) -> tuple[list[ToldPerson], list[Line], list[str]]:
         """The people below a title, the other lines, and why the title may be doubted."""
@@ -99,10 +100,10 @@ class FieldSense:
 
     def has_room_behind(self, line: Line) -> bool:
         """Whether a line is a title with its room in brackets, as parallel sessions of one slot are."""
-        found = _BRACKETS.search(line.text)
+        found = _BRACKETS.search(next(by_role(line)).text)
         if found is None or found.start() < _SHORTEST or line.is_bullet:
             return False
-        return any(self._names_room(part.strip()) for part in found[1].split(";"))
+        return any(map(self._names_room, parts_of_brackets(found[1], self._names_room)))
 
     def _names_room(self, text: str) -> bool:
         return folded(text) in self._rooms or (names_room(text) and not self._sense.is_name(text))

@@ -28,7 +28,8 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], found: Found)
     used = _times_used(sessions, found)
     names = " | ".join(folded(each.name) for session in sessions for each in session.people)
     titles = " | ".join(folded(session.title.value) for session in sessions)
-    left = [each for line in document.lines() for each in (*_times(line, used), *_names(line, f"{names} | {titles}"))]
+    lines = (*document.lines(), *document.quoted)
+    left = [each for line in lines for each in (*_times(line, used), *_names(line, f"{names} | {titles}"))]
     return (*left[:_MOST], *(Unused(each.text, each, "struck") for each in document.lost[:_MOST]))
 
 

@@ -18,7 +18,9 @@ from agendacli.formats.documents.values.times import SlotTimes, slot_times
 from agendacli.formats.documents.values.told import Asked, Told, ToldSession
 from agendacli.words.folded import folded
 
-_GATHERED = re.compile(r"paper sessions|parallel|^sessions$", re.IGNORECASE)
+_GATHERED = re.compile(
+    r"paper sessions|parall[eè]l|paralel|^(?:workshops?|ateliers?|talleres|sessions|arbeitsgruppen|breakouts?)\b", re.IGNORECASE
+)
 _FRAMED = 2
 
 

@@ -1,6 +1,7 @@
 """The lines of a slot sorted: rooms and roles that are named, people below a role, and what is left for the title."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from agendacli.formats.documents.page import Line
@@ -79,15 +80,29 @@ def _parted(lines: list[Line], sense: PeopleSense) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         plain = replace(line, text=_DETAILS.sub("", line.text).strip())
-        at = role_inside(plain.text)
-        if at is not None and plain.text.count("(", 0, at) <= plain.text.count(")", 0, at):
-            found += [
-                replace(plain, text=plain.text[:at].rstrip(" ,;(|–—-"), pieces=()),
-                replace(plain, text=plain.text[at:], pieces=()),
-            ]
-        else:
-            found += _by_pieces(plain, sense)
+        first, *others = by_role(plain)
+        found += [*_by_pieces(first, sense), *others]
     return _with_places([each for each in found if each.text], sense)
+
+
+def by_role(line: Line) -> Iterator[Line]:
+    """The line, cut before each role outside of brackets that stands in it with people."""
+    at = role_inside(line.text)
+    if at is None or line.text.count("(", 0, at) > line.text.count(")", 0, at):
+        yield line
+        return
+    head = line.text[:at].rstrip(" ,;(|–—-")
+    yield replace(line, text=head, pieces=tuple(_within(line, head)))
+    yield from by_role(replace(line, text=line.text[at:], pieces=()))
+
+
+def _within(line: Line, head: str) -> Iterator[str]:
+    """As much of each piece of a line as stands in its head."""
+    at = 0
+    for each in line.pieces:
+        at = max(at, line.text.find(each, at))
+        if at < len(head):
+            yield each[: len(head) - at]
 
 
 def _with_places(lines: list[Line], sense: PeopleSense) -> list[Line]:

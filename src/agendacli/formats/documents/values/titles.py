@@ -1,12 +1,12 @@
 """The title of a slot: which of its lines it is, what goes on in the next one, and the people and the room in it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific, honored_in
-from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.tokens.roles import role_before, role_label
 from agendacli.formats.documents.tokens.rooms import names_room, room_at_end, room_label
 from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.told import Told, ToldPerson
@@ -24,9 +24,13 @@ _GENERIC = re.compile(
 _QUOTED = re.compile(r"[\"“„«‘'”].{6,}")
 _GOES_ON = re.compile(r"[,–—-]\s*$|\b(?:of|and|the|for|in|on|to|with|und|der|die|et|de|y|by)$")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
+_QUOTE = re.compile(r"[\"“„«»”]")
+_NEXT_SENTENCE = re.compile(r"(?<=\w{3}[a-zß-ÿ)])(?<!Asoc|Univ|Prof|Inst|Dept|Conf|Intl)\.\s+(?=[^\W\d_a-z]\w*,?\s\S+\s)")
 _SENTENCE = re.compile(r"[a-z]\.\s*$")
 _LONGEST, _MOST_WORDS, _LONGEST_TITLE = 170, 16, 400
 _PANEL = re.compile(r"\W*(?:high[- ]level\s+)?(?:panel|podium|table ronde|mesa redonda|round ?table)", re.IGNORECASE)
+_AND = re.compile(r"[\s,;]*(?:(?:and|und|et|y|&)\s+)?")
+_INSIDE = "named inside of the title"
 _LOUD = r"[^\W\d_a-z]"
 _KEY = r"(?:keynote|invited talk|talk|vortrag)"
 _ROUND = r"\b(?:round ?table|panel(?: discussion)?|podium|mesa redonda|table ronde)"
@@ -73,11 +77,21 @@ def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, 
     if at and not (lines[0].text.endswith(")") or sense.people(lines[0].text)):
         reasons = ("the first line reads like a person, the next like a title", *reasons)
     parts = tuple(lines[n] for n in used)
+    text, more = _first_sentence(text)
     title, room, people = _room_in(text, parts[0], sense, rooms)
     people = (*people, *people_in(title, parts[0], sense))
     rest = tuple(line for n, line in enumerate(lines) if n not in used)
+    rest = (replace(parts[-1], text=more, pieces=()), *rest) if more else rest
     clean = re.sub(r"^\+\s+", "", title.strip(" |·–—").strip())
     return Titled(Told(clean, parts, reasons), people, room, rest)
+
+
+def _first_sentence(text: str) -> tuple[str, str]:
+    """The title and the sentences behind it: `Parish lunch. Tickets from the office.`"""
+    for found in () if _QUOTE.search(text) else _NEXT_SENTENCE.finditer(text):
+        if not begins_with_honorific(text[text.rfind(" ", 0, found.start()) + 1 :]):
+            return text[: found.start()], text[found.end() :]
+    return text, ""
 
 
 def role_below(title: str, line: Line) -> str:
@@ -141,26 +155,47 @@ def _room_in(
     text: str, line: Line, sense: PeopleSense, rooms: frozenset[str]
 ) -> tuple[str, Told[str] | None, tuple[ToldPerson, ...]]:
     """The title without the brackets behind it that name a room, the room, and the people with a role in them."""
+    title, room, people = _in_brackets(text, line, sense, rooms)
+    ends = None if room else room_at_end(title)
+    if ends is None or sense.is_name(ends[1]):
+        return title, room, people
+    title, _, more = _in_brackets(ends[0], line, sense, rooms)
+    return title, Told(ends[1], (line,), ("read from the end of the title",)), (*people, *more)
+
+
+def _in_brackets(
+    text: str, line: Line, sense: PeopleSense, rooms: frozenset[str]
+) -> tuple[str, Told[str] | None, tuple[ToldPerson, ...]]:
+    """The title without the brackets behind it, if these name people or a room."""
     found = _BRACKETS.search(text)
-    if found:
-        parts = [each.strip() for each in found[1].split(";")]
-        people = tuple(person for part in parts for person in _with_role(part, line, sense))
-        room = next(
-            (room_label(each) or each for each in parts if room_label(each) or _is_room(each, sense, rooms)), None
-        )
-        if room or people:
-            is_said = room is None or names_room(room) or room not in parts
-            reason = () if is_said else ("a room because it recurs in brackets",)
-            return text[: found.start()].strip(), Told(room, (line,), reason) if room else None, people
-    ends = room_at_end(text)
-    if ends and not sense.is_name(ends[1]):
-        return ends[0], Told(ends[1], (line,), ("read from the end of the title",)), ()
-    return text, None, ()
+    if found is None:
+        return text, None, ()
+    parts = parts_of_brackets(found[1], lambda each: _is_room(each, sense, rooms))
+    said = next((each for each in parts if room_label(each) or _is_room(each, sense, rooms)), None)
+    people = tuple(person for part in parts if part != said for person in _with_role(part, line, sense))
+    if said is None and not people:
+        return text, None, ()
+    room = room_label(said) or said if said else None
+    is_sure = room is None or names_room(room) or room != said
+    reason = () if is_sure else ("a room because it recurs in brackets",)
+    return text[: found.start()].strip(), Told(room, (line,), reason) if room else None, people
+
+
+def parts_of_brackets(text: str, is_room: Callable[[str], bool]) -> list[str]:
+    """What stands in brackets, a room apart from what stands before it: `Dr. Eva Huber, Raum 104`."""
+    found = []
+    for part in text.split(";"):
+        before, _, last = part.strip().rpartition(", ")
+        found += [before, last] if before and is_room(last) and not is_room(before) else [part.strip()]
+    return found
 
 
 def _with_role(part: str, line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
     label = role_label(part)
-    found = people_of(replace(line, text=label.rest), label.role, sense, trust="said") if label and label.rest else ()
+    if label is None:
+        found = people_of(replace(line, text=part), "speaker", sense)
+    else:
+        found = people_of(replace(line, text=label.rest), label.role, sense, trust="said") if label.rest else ()
     return tuple(replace(each, line=line) for each in found)
 
 
@@ -177,8 +212,14 @@ def people_in(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson
             if people:
                 yield from (replace(each, line=line) for each in people)
                 return
+    role, behind = None, 0
     for each in honored_in(title):
-        yield from (replace(one, line=line) for one in people_of(replace(line, text=each), "speaker", sense))
+        at = title.find(each, behind)
+        role = role_before(title[:at]) or (role if _AND.fullmatch(title[behind:at]) else None)
+        behind = at + len(each)
+        found = people_of(replace(line, text=each), role or "speaker", sense)
+        reasons = () if role else (_INSIDE,)
+        yield from (replace(one, line=line, doubts=(*one.doubts, *reasons)) for one in found)
 
 
 def _matches(title: str) -> Iterator[tuple[re.Match[str], str]]:

@@ -1,0 +1,33 @@
+"""What a message quotes of an earlier one, apart from what it says itself."""
+
+import re
+from collections.abc import Sequence
+
+from agendacli.formats.documents.tokens.hours import hours_in
+
+_LEAD = re.compile(
+    r"\s*(?:on\b.{6,120}\bwrote:|am\b.{6,120}\bschrieb\b.*:|le\b.{6,120}\ba écrit\s*:|el\b.{6,120}\bescribi[óo]:|"
+    r"-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original)|_{10,})\s*-*\s*",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<(?:blockquote|div)\b[^<>]*\b(?:cite|gmail_quote|moz-cite-prefix|divRplyFwdMsg)\b", re.IGNORECASE)
+_MARK = re.compile(r"^\s*(?:>\s?)+", re.MULTILINE)
+_A_PROGRAMME = 2
+
+
+def parted_quote(text: str) -> tuple[str, str]:
+    """The text of a message and what it quotes, each in its lines, the others blank.
+
+    A message that says no hours itself passes on what it quotes: nothing is set apart in it.
+    """
+    lines = text.split("\n")
+    at = next((n for n, line in enumerate(lines) if _LEAD.fullmatch(line) or _TAG.search(line)), len(lines))
+    quoted = [n >= at or line.lstrip().startswith(">") for n, line in enumerate(lines)]
+    own = _only(lines, quoted, wanted=False)
+    if sum(map(len, map(hours_in, own.split("\n")))) < _A_PROGRAMME:
+        return _MARK.sub("", text), ""
+    return own, _MARK.sub("", _only(lines, quoted, wanted=True))
+
+
+def _only(lines: Sequence[str], quoted: Sequence[bool], *, wanted: bool) -> str:
+    return "\n".join(line if each is wanted else "" for line, each in zip(lines, quoted, strict=True))
