@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from agendacli.formats.documents.drafting import Drafted, read_as_draft
+from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.values.told import Asked, ToldPerson, ToldSession
 from agendacli.words.folded import folded, folded_words
 from agendacli.words.honorifics import name_and_honorifics
@@ -46,17 +47,16 @@ class Score:
         return 2 * count["hits"] / both if both else None
 
 
-def score(expected: dict[str, Any], drafted: Drafted, total: Score, *, check_absent: bool = False) -> Score:
+def score(expected: dict[str, Any], drafted: Drafted, total: Score) -> Score:
     """The score of one document, which is counted in the total, too."""
     own = Score()
     wanted, read = expected["sessions"], drafted.sessions
     pairs = dict(matched(wanted, read))
-    left = " ".join(folded(each.text) for each in drafted.left)
+    left = f" {' '.join(folded(each.text) for each in drafted.left)} "
     for one in (own, total):
         _count(expected, pairs, read, one)
     for one in (own, total):
         _judge(expected, pairs, drafted, one, left)
-    _ = check_absent
     return own
 
 
@@ -192,12 +192,18 @@ def _judge(expected: dict[str, Any], pairs: dict[int, int], drafted: Drafted, to
     for n, each in enumerate(wanted):
         if n not in pairs:
             to.wrong.append(
-                (f"missing {each['date']} {each['start']} {each['title'][:60]}", each["start"].lstrip("0") in left)
+                (f"missing {each['date']} {each['start']} {each['title'][:60]}", each["start"] in times_left(drafted))
             )
     for m, got in enumerate(read):
         if m not in pairs.values():
             doubts = got.day.doubts + got.start.doubts + got.end.doubts + got.title.doubts
             to.wrong.append((f"too much {times_of(got)} {got.title.value[:60]}", bool(doubts)))
+
+
+def times_left(drafted: Drafted) -> set[str | None]:
+    """The times among what is left over, each as it may be meant."""
+    left = [hours.start for each in drafted.left if each.kind == "time" for hours in hours_in(each.text)]
+    return {clock(minutes) for each in left for minutes in (*each.minutes(is_loose=True), each.plain)}
 
 
 def _wrong(

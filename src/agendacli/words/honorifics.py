@@ -6,12 +6,14 @@ from functools import lru_cache
 HONORIFICS = (
     # English, and what stands in many languages alike
     "H.E.", "H. E.", "HE", "H.R.H.", "HRH", "Hon.", "Mr.", "Mrs.", "Ms.", "Mx.", "Miss", "Dr.", "Prof.", "Professor",
-    "Sir", "Dame", "Lord", "Lady", "Madam", "Judge", "Justice", "Rev.", "Revd.", "The Revd.", "The Rev.", "Cllr.", "MR.", "MRS.", "MS.", "DR.", "PROF.",
+    "Sir", "Dame", "Lord", "Lady", "Madam", "Judge", "Justice", "Rev.",
+    "Revd.", "The Revd.", "The Rev.", "Cllr.", "MR.", "MRS.", "MS.", "DR.", "PROF.",
     # French
     "M.", "MM.", "Mme", "Mmes", "Mlle", "Pr.", "S.E.", "S.E.M.", "S. E.", "Monsieur", "Madame",
     # Spanish, Portuguese, Italian
-    "Sr.", "Sra.", "Srta.", "Sres.", "Dra.", "Dña.", "D.ª", "Dª", "Profa.", "Lic.", "Excmo.", "Excma.", "Exmo.", "Exma.", "Dott.",
-    "Dott.ssa", "Prof.ssa", "Sig.", "Sig.ra", "Avv.", "Eng.", "Arq.",
+    "Sr.", "Sra.", "Srta.", "Sres.", "Dra.", "Dña.", "D.ª", "Dª", "Profa.", "Lic.", "Excmo.", "Excma.", "Exmo.",
+    "Exma.",
+    "Dott.", "Dott.ssa", "Prof.ssa", "Sig.", "Sig.ra", "Avv.", "Eng.", "Arq.",
     # German, Dutch, the languages of the north
     "Herr", "Herrn", "Frau", "Hr.", "Fr.", "Dipl.-Ing.", "Ing.", "Mag.", "PD", "Univ.-Prof.", "Dhr.", "Mevr.", "Mw.",
     # Slavic languages, Turkish, Greek

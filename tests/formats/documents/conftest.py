@@ -23,13 +23,14 @@ def sessions() -> Sessions:
 
 
 @pytest.fixture
-def word() -> Callable[[str], bytes]:
-    """A Word file with that XML as its body."""
+def word() -> Callable[..., bytes]:
+    """A Word file with that XML as its body, and that as its styles."""
 
-    def write(body: str) -> bytes:
+    def write(body: str, styles: str = "") -> bytes:
         data = BytesIO()
         with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as parts:
             parts.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>')
+            parts.writestr("word/styles.xml", f'<w:styles xmlns:w="{WORD}">{styles}</w:styles>')
         return data.getvalue()
 
     return write

@@ -29,6 +29,39 @@ def test_html_struck_words_are_lost() -> None:
     assert (seen(found), [each.text for each in found.lost]) == (["1 Lunch at one"], ["at noon"])
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>Lunch <span style='text-decoration: line-through'>at noon</span> at one</p>",
+        "<style>.old, .gone {text-decoration-line: line-through}</style><p>Lunch <i class='x old'>at noon</i> at one",
+        "<style>p #cut {color: red; text-decoration: line-through}</style><p>Lunch <b id=cut>at noon</b> at one</p>",
+        "<style>.off {display:none}</style><p>Lunch <i class=off>at 12.00</i> at one</p>",
+        "<p>Lunch <i style='display: none'>at 12.00</i> at one</p>",
+    ],
+)
+def test_html_what_styles_strike_or_hide_is_lost(page: str) -> None:
+    found = read_document(page.encode(), "x.html")
+    assert (seen(found)[-1], [each.text[:2] for each in found.lost]) == ("1 Lunch at one", ["at"])
+
+
+def test_html_struck_cells_leave_their_columns() -> None:
+    page = "<style>td.x{text-decoration:line-through}</style><table><tr><td>a<td class=x>b<td>c</table>"
+    found = read_document(page.encode(), "x.html")
+    assert (seen(found), [each.text for each in found.lost]) == ([["a", "", "c"]], ["b"])
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<style>.day {display:none}</style><p class=day>10:00 Tea</p><script>show('.day')</script>",
+        "<style>@media print {.day {display:none}}</style><p class=day>10:00 Tea</p>",
+        "<style>.menu .item p {text-decoration: line-through}</style><p>10:00 Tea</p>",
+    ],
+)
+def test_html_what_may_be_shown_is_read(page: str) -> None:
+    assert seen(read_document(page.encode(), "x.html")) == ["1 10:00 Tea"]
+
+
 def test_html_cells_over_rows_and_columns() -> None:
     page = "<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
     assert seen(read_document(page.encode(), "x.html")) == [["a", "b", "^"], ["^", "c", "d"]]
@@ -99,3 +132,37 @@ def test_hostile_pages_end(piece: str) -> None:
     for name in ("x.html", "x.md", "x.txt"):
         read_document((piece * 4000).encode(), name)
     assert perf_counter() - begin < 20
+
+
+HEAD = b"From: a@example.org\nSubject: Day\nContent-Type: text/plain; charset=utf-8\n\n"
+
+
+def test_mail_what_it_quotes_is_apart() -> None:
+    text = b"9:00 Tea\n10:00 Talk\n\nOn Mon, 2 Mar 2026, Ida Holm wrote:\n> 8:30 Tea\n"
+    found = read_document(HEAD + text, "x.eml")
+    assert (seen(found), [each.text for each in found.quoted]) == (
+        ["5 9:00 Tea", "6 10:00 Talk"],
+        ["On Mon, 2 Mar 2026, Ida Holm wrote:", "8:30 Tea"],
+    )
+
+
+def test_mail_that_only_passes_on_is_read_whole() -> None:
+    found = read_document(HEAD + b"See below.\n\n> 9:00 Tea\n> 10:00 Talk\n", "x.eml")
+    assert (seen(found), found.quoted) == (["5 See below.", "7 9:00 Tea", "8 10:00 Talk"], ())
+
+
+STYLES = (
+    "<w:style w:styleId='Gone'><w:name w:val='Gone'/><w:rPr><w:strike/></w:rPr></w:style>"
+    "<w:style w:styleId='Below'><w:name w:val='Below'/><w:basedOn w:val='Gone'/></w:style>"
+    "<w:style w:styleId='Twice'><w:name w:val='Twice'/><w:rPr><w:dstrike/></w:rPr></w:style>"
+)
+
+
+def test_word_what_styles_strike_is_lost(word: Callable[..., bytes]) -> None:
+    body = (
+        "<w:p><w:pPr><w:pStyle w:val='Below'/></w:pPr><w:r><w:t>old</w:t></w:r>"
+        "<w:r><w:rPr><w:strike w:val='0'/></w:rPr><w:t>kept</w:t></w:r></w:p>"
+        "<w:p><w:r><w:rPr><w:rStyle w:val='Twice'/></w:rPr><w:t>gone</w:t></w:r><w:r><w:t>Talk</w:t></w:r></w:p>"
+    )
+    found = read_document(word(body, STYLES), "x.docx")
+    assert (seen(found), [each.text for each in found.lost]) == (["1 kept", "2 Talk"], ["old", "gone"])

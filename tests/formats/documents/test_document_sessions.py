@@ -161,3 +161,93 @@ def test_a_meeting_that_only_a_sentence_names(sessions: Sessions) -> None:
     found = sessions(text)
     assert said(found) == ["2026-03-07 09:30-? spring meeting"]
     assert "read from a sentence" in found[0].title.doubts
+
+
+def test_the_day_of_a_letter_is_not_that_of_its_programme(sessions: Sessions) -> None:
+    text = (
+        "Paris, 2 October 2026\nDear Ms. Holm,\nthe meeting takes place on 4 November 2026.\n10:00 Tides\n11:00 Sand\n"
+        "Kind regards,\nPaul Kern\nOffice: 8:00-12:00\n"
+    )
+    found = sessions(text)
+    assert said(found) == ["2026-11-04 10:00-? Tides", "2026-11-04 11:00-? Sand"]
+    assert [each.people for each in found] == [(), ()]
+
+
+def test_a_heading_may_be_of_several_days(sessions: Sessions) -> None:
+    found = sessions(
+        "# Course\n## Monday 8 and Tuesday 9 June 2026\n- 9:00 Theory\n## 10 June 2026\n- 9:00 Test\n", "x.md"
+    )
+    assert said(found) == ["2026-06-08 09:00-? Theory", "2026-06-09 09:00-? Theory", "2026-06-10 09:00-? Test"]
+
+
+def test_a_month_above_says_which_days_are_meant(sessions: Sessions) -> None:
+    found = sessions("# Congress, July 2026\n## Friday 3rd\n- 9:00 Pairs\n## Saturday 4th\n- 9:00 Teams\n", "x.md")
+    assert [str(each.day.value) for each in found] == ["2026-07-03", "2026-07-04"]
+    assert [each.day.doubts for each in found] == [(), ()]
+
+
+def test_a_heading_may_be_the_room_of_a_part(sessions: Sessions) -> None:
+    text = "## 3 July 2026\n### Main Stage\n- 9:00 Song\n- 10:00 Break\n### Zeltbühne\n- 9:00 Tale\n"
+    rooms = [each.room for each in sessions(text, "x.md")]
+    assert [(each.value, each.doubts) for each in rooms if each] == [
+        ("Main Stage", ()),
+        ("Main Stage", ()),
+        ("Zeltbühne", ()),
+    ]
+
+
+def test_times_below_a_heading_for_notes_are_no_sessions(sessions: Sessions) -> None:
+    notes = "## Practical information\n### Bus\n- 8:00 Bus\n"
+    text = f"# 3 July 2026\n## Morning\n- 9:00 Song\n{notes}## Evening\n- 19:00 Tale\n"
+    assert [each.split(" ", 1)[1] for each in said(sessions(text, "x.md"))] == ["09:00-? Song", "19:00-? Tale"]
+
+
+def test_the_end_may_stand_behind_the_title(sessions: Sessions) -> None:
+    found = sessions("3 July 2026\n21:00 Choir\n23:15 Disco (until 2 a.m.)\n")
+    assert said(found)[1] == "2026-07-03 23:15-26:00 Disco"
+    assert found[1].end.doubts == ("read from the brackets behind the title",)
+
+
+def test_four_digits_are_times_where_several_lines_begin_so(sessions: Sessions) -> None:
+    found = sessions("3 July 2026\n0830 Briefing\n1000 Race\n1830 Drinks\n2000 Dinner\n")
+    assert [clock(each.start.value) for each in found] == ["08:30", "10:00", "18:30", "20:00"]
+
+
+def test_a_sentence_says_the_room(sessions: Sessions) -> None:
+    (found,) = sessions(
+        "Einladung zur 14. Sitzung des Rates\nDie Sitzung findet am 15. Januar 2026 um 18.30 Uhr im Sitzungssaal des "
+        "Rathauses statt.\n"
+    )
+    assert found.room is not None
+    assert (found.title.value, found.room.value) == (
+        "Einladung zur 14. Sitzung des Rates",
+        "Sitzungssaal des Rathauses",
+    )
+
+
+def people(found: ToldSession) -> list[str]:
+    return [f"{each.role} {each.name}{'?' * bool(each.doubts)}" for each in found.people]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10:00 Tides (examiners: Ida Holm and Paul Kern)", ["expert Ida Holm", "expert Paul Kern"]),
+        ("10:00 Tides (Dr. Eva Huber, Raum 104)", ["speaker Dr. Eva Huber"]),
+        ("10:00 Opening by the co-chairs, Ms. Ida Holm and Mr. Paul Kern", ["co-chair Ms. Ida Holm", "co-chair Mr. Paul Kern"]),
+        ("10:00 Tides for Mr. Paul Kern", ["speaker Mr. Paul Kern?"]),
+        ("10:00 Panel | Ida Holm (Coast), Paul Kern (Sea). Moderated by Anna Wolf", ["moderator Anna Wolf", "speaker Ida Holm", "speaker Paul Kern"]),
+        ("10:00 Tides\nStatements by Ms. Ida Holm, Mayor,\nand Mr. Paul Kern", ["speaker Ms. Ida Holm", "speaker Mr. Paul Kern"]),
+        ("10:00 Tides, présidence de M. Olivier Brun", ["chair M. Olivier Brun"]),
+        ("10:00 Tides\n- Report: Julian Cobos", ["speaker Julian Cobos?"]),
+        ("10:00 Lunch\nSpeaker: Ida Holm", ["speaker Ida Holm?"]),
+    ],
+)  # fmt: skip
+def test_people_and_their_roles(sessions: Sessions, text: str, expected: list[str]) -> None:
+    assert people(sessions(f"3 July 2026\n{text}\n")[0]) == expected
+
+
+def test_who_stands_first_is_no_title_where_others_name_people(sessions: Sessions) -> None:
+    talks = "".join(f"{hour}:00\tTalk {hour}\tPaul Kern\n" for hour in range(9, 16))
+    found = sessions(f"3 July 2026\nTime\tTitle\tSpeaker\n{talks}16:00\tZoltan Vrbin\nOn sand\n17:00\tSand\t\n")
+    assert found[-1].title.doubts == ("most others name people",)

@@ -5,7 +5,7 @@ from agendacli.formats.documents.readers.any import read_document
 from agendacli.formats.documents.slots.slot import Found
 from agendacli.formats.documents.tokens.languages import foreign_language
 from agendacli.formats.documents.values.left_over import Unused, unused_in
-from agendacli.formats.documents.values.sessions import sessions_of
+from agendacli.formats.documents.values.sessions import sense_of, sessions_of
 from agendacli.formats.documents.values.told import Asked, ToldSession
 from agendacli.model.frozen import frozen
 
@@ -30,4 +30,4 @@ def read_as_draft(data: bytes, name: str, asked: Asked, *, any_language: bool = 
     if language:
         return Drafted((), (), document, Found(), unread=f"the document seems to be in {language}, which is not read")
     sessions, found = sessions_of(document, asked)
-    return Drafted(sessions, unused_in(document, sessions, found), document, found)
+    return Drafted(sessions, unused_in(document, sessions, found, sense_of(document)), document, found)

@@ -66,8 +66,8 @@ class Document:
     """What a reader finds: lines and rows in order.
 
     `title` and `about` are what the file says of itself beside its text; `lost` is what was deleted, moved away or
-    struck, which is no text any more; `unread` says why there is no text at all. `quoted` is what a message quotes of an
-    earlier one.
+    struck, which is no text any more; `unread` says why there is no text at all; `quoted` is what a message quotes of
+    an earlier one.
     """
 
     blocks: tuple[Block, ...]

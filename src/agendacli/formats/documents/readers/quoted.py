@@ -11,7 +11,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<(?:blockquote|div)\b[^<>]*\b(?:cite|gmail_quote|moz-cite-prefix|divRplyFwdMsg)\b", re.IGNORECASE)
-_MARK = re.compile(r"^\s*(?:>\s?)+", re.MULTILINE)
+_MARK = re.compile(r"^[ \t]*(?:> ?)+", re.MULTILINE)
 _A_PROGRAMME = 2
 
 

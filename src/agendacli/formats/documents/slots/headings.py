@@ -19,6 +19,14 @@ _NO_PROGRAMME = re.compile(
     r"last modified|stand:?|frist|"
     r"anmeldeschluss|mise a jour|actualizado|actualizacion|notification|camera.ready)\b"
 )
+_NOTES = re.compile(
+    r"\W*(?:(?:\w+ )?(?:notes?|notas|notizen|hinweise?|remarques)\b(?! (?:on|of|sur|de la)\b)|"
+    r"(?:practical|logistic|travel|useful|general|further|more) (?:\w+ )?(?:information|details|matters|notes)|"
+    r"(?:opening|office|visiting) hours|offnungszeiten|heures d.ouverture|horarios? de (?:atencion|apertura)|"
+    r"how to (?:get|find)|getting (?:here|there)|directions|anfahrt|anreise|wegbeschreibung|acces\b|como llegar|"
+    r"contacts?\b|kontakt|contacto|tickets?\b|eintritt|tarifs?\b|entradas\b|information(?:en)?\W*$|"
+    r"informations? pratiques?|informacion practica|praktisches|catering\W*$|transport(?:e|s|ation)?\W*$|verpflegung)"
+)
 _STAMP = re.compile(r"\d{1,2}:\d\d:\d\d")  # of a printer
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_BESIDE_DAY, _MOST_IN_HEADING, _MOST_BESIDE_WEEKDAY = 7, 14, 2
@@ -68,6 +76,11 @@ def has_hours(text: str) -> bool:
     """Whether hours stand in a text that are no part of a date, as those of `20.07.` might be."""
     days = days_in(text)
     return any(not any(day.at <= hours.at < day.to for day in days) for hours in hours_in(text))
+
+
+def heads_notes(text: str) -> bool:
+    """Whether a heading says that what follows is about the event, and no part of its programme."""
+    return _NOTES.match(letterwise(text)) is not None
 
 
 def is_part_of_day(line: Line) -> bool:

@@ -90,12 +90,15 @@ class RowWalk:
         left = replace(first, text=rest, pieces=()) if len(rest) > 1 else None
         table.hours[table.row] = hours[0]
         others = [(number, cell) for number, cell in row.own() if cell is not time]
-        hours = self._with_end(hours, others, table)
+        ends = next((cell for number, cell in others if table.column(number) == "end"), None)
+        hours = _with_end(hours, ends)
         made = (
             grid_slots(GridRow(row, hours, first, left), table, self._state)
             if table.headers
             else self._record(others, table, hours, first)
         )
+        for slot in made:
+            slot.end_at = ends.lines[0] if ends else None
         for slot in made if left else []:
             if left and (names_room(left.text) or is_room_code(left.text)) and slot.room is None:
                 slot.room = left
@@ -103,16 +106,6 @@ class RowWalk:
                 slot.put("main" if not slot.columns.get("title") and not slot.columns.get("main") else "more", (left,))
         self._last = (row.table, made)
         self._state.open_slots = made
-
-    def _with_end(
-        self, hours: tuple[HoursWords, ...], others: Sequence[tuple[int, PageCell]], table: TableSoFar
-    ) -> tuple[HoursWords, ...]:
-        """The hours with the end that stands in a column of its own."""
-        ends = [cell for number, cell in others if table.column(number) == "end"]
-        found = leading_hours(ends[0].text)[0] if ends else ()
-        if len(hours) != 1 or hours[0].end or not found:
-            return hours
-        return (replace(hours[0], end=found[0].start, is_open=False),)
 
     def _record(
         self, others: Sequence[tuple[int, PageCell]], table: TableSoFar, hours: Sequence[HoursWords], line: Line
@@ -182,6 +175,14 @@ class RowWalk:
             else:
                 found = self._state.found
                 (found.loose if found.slots else found.before).append(line)
+
+
+def _with_end(hours: tuple[HoursWords, ...], cell: PageCell | None) -> tuple[HoursWords, ...]:
+    """The hours with the end that stands in a column of its own."""
+    found = leading_hours(cell.text)[0] if cell else ()
+    if len(hours) != 1 or hours[0].end or not found:
+        return hours
+    return (replace(hours[0], end=found[0].start, is_open=False),)
 
 
 def _lines_of(cells: Sequence[PageCell]) -> Iterator[Line]:

@@ -52,6 +52,7 @@ class Slot:
     grid: GridPlace | None = None
     place: int = 0
     doubts: list[str] = field(default_factory=list)
+    end_at: Line | None = None  # where its end stands, if not with its start
 
     def put(self, column: Column, lines: tuple[Line, ...]) -> None:
         """More lines of a column."""

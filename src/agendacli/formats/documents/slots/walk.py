@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageRow
-from agendacli.formats.documents.slots.headings import day_heading, days_together, is_part_of_day
+from agendacli.formats.documents.slots.headings import day_heading, days_together, heads_notes, is_part_of_day
 from agendacli.formats.documents.slots.labelled import day_beside, labelled_hours, slots_of_sentences
 from agendacli.formats.documents.slots.letters import closes_letter, dateline_of
 from agendacli.formats.documents.slots.rows import RowWalk
@@ -22,6 +22,7 @@ _RULE = re.compile(r"[\W_]{3,}")
 _CUT = " ,–—-(|:[•·\t"
 _MOST_ABOVE = 8
 _FEW = 3
+_LEAST_HEADING = 7  # bold
 _LONGEST_TRAIL, _LONGEST_BEHIND = 130, 30
 _NUMBERED = re.compile(r"\d\.\d\d?\s+[^\W\d_]")
 
@@ -37,7 +38,7 @@ def slots_of(document: Document, sense: PeopleSense) -> Found:
             walk.take(block)
     found = walk.state.found
     if not found.slots:
-        found.slots += slots_of_sentences(document.lines(), document.title)
+        found.slots += slots_of_sentences([*document.lines()], document.title)
         found.days += [each.day for each in found.slots if each.day]
     return found
 
@@ -54,13 +55,14 @@ class _Walk:
         self._ends_with_times = sum(_trailing(each) is not None for each in lines) > 2
         self._dateline = dateline_of(lines)
         self._is_closed = False
+        self._aside = 0  # the level of the heading for notes below which the lines are
         self._has_plain_times = _has_plain_times([*Document(tuple(blocks)).lines()])
         self.rows.takes_plain_times = self._has_plain_times
 
     def take(self, line: Line) -> None:
         """The next line outside of a table."""
         self.rows.interrupt()
-        if self._is_behind_letter(line):
+        if self._is_behind_letter(line) or self._is_aside(line):
             self.state.end_part(line)
             return
         hours, rest = leading_hours(line.text)
@@ -97,6 +99,15 @@ class _Walk:
             self._is_closed = False
         return self._is_closed
 
+    def _is_aside(self, line: Line) -> bool:
+        """Whether a line stands below a heading for notes, until another heading that is no less."""
+        level = line.level or _LEAST_HEADING
+        if line.is_set_apart and heads_notes(line.text) and self.state.found.slots:
+            self._aside = min(self._aside or level, level)
+        elif line.is_set_apart and (level < self._aside or (level == self._aside and not hours_in(line.text))):
+            self._aside = 0
+        return self._aside > 0
+
     def _days(self, line: Line) -> tuple[DayWords, ...]:
         if line == self._dateline:
             return ()
@@ -106,7 +117,7 @@ class _Walk:
     def _note(self, line: Line) -> None:
         """Keep the last heading and the lines below it, to which a time may belong that is named behind a word."""
         level = self._above[0].level if self._above else 0
-        is_below = len(self._above) == 1 and line.level > level > 0
+        is_below = len(self._above) == 1 and line.level > level > 0 and ":" not in line.text
         if line.is_set_apart and (not self._above or is_below or 0 < line.level <= level or level == line.level):
             self._above = [line]
         elif self._above and len(self._above) < _MOST_ABOVE:
@@ -125,6 +136,8 @@ class _Walk:
                 self.state.found.days.append(day)
 
     def _is_time(self, hours: HoursWords, line: Line) -> bool:
+        if line.page and hours.text.isalpha():  # a word for noon in a line that was put together
+            return False
         if hours.is_plain:
             return self._has_plain_times
         if hours.end or hours.is_open or hours.start.half:

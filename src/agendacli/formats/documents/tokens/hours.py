@@ -9,7 +9,8 @@ from agendacli.words.times.times_of_day import TIME, TimeOfDay, even, read_time
 
 _TO = r"(?: *(?:-+>?|~|>) *| +(?:to|until|till?|bis|a|as|hasta|au) +)"
 _BEFORE = (
-    r"(?:(?:from|von|de|ab|um|at|a partir (?:de las|de|des)|hacia las|gegen|vers|a las|a|des|desde|ca\.?|approx\.?|circa|between|zwischen|starting at) +)?"
+    r"(?:(?:from|von|de|ab|um|at|a partir (?:de las|de|des)|hacia las|gegen|vers|a las|a|des|desde|"
+    r"ca\.?|approx\.?|circa|between|zwischen|starting at) +)?"
 )
 _FOR = (  # people come at the first of two times: `7.30 for 8 p.m.`
     r" +for +\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.? ?m\b\.?)?"
@@ -68,7 +69,7 @@ def leading_hours(text: str) -> tuple[tuple[HoursWords, ...], str]:
             break
         first.append(each)
     if not first and (found := _PLAIN.match(text)) and (year := read_time(found[1])):
-        first.append(HoursWords(year, None, found.start(1), found.end(1), found[1], is_plain=True))
+        first.append(HoursWords(year, None, found.start(1), found.end(1), text=found[1], is_plain=True))
     if not first:
         return (), text
     behind = _BEHIND.match(text, first[-1].to)
@@ -93,13 +94,14 @@ def _hours(found: re.Match[str], plain: str, text: str) -> HoursWords | None:
         end, to = None, found.end("start")
     if start is None or _SECONDS.match(plain, found.start("start")) or _is_no_end(plain, to):
         return None
-    four = _is_four(found["start"]) and not (start.half or _is_year(found["start"]))
+    is_year = _is_year(found["start"]) and not (found["open"] and not found.start())
+    four = _is_four(found["start"]) and not (start.half or is_year)
     if end and start.is_number and end.is_number:
         if not (four and found["end"] and _is_four(found["end"])):
             return None
     elif start.is_number and not end and not four:
         return None
-    if end is None and start.is_number and _is_year(found["start"]) and not found["open"]:
+    if end is None and start.is_number and is_year:
         return None
     if _NOON.match(found["start"]) and end is None and not _stands_as_time(found, text):
         return None

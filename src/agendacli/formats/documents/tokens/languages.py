@@ -13,8 +13,10 @@ READ = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 _WORDS = {
     "English": "the and of in with for by from to at on will welcome session opening closing lunch break",
     "German": "und der die das mit von fur in im am zum zur uhr ein eine auf bei ist begrussung pause mittag",
-    "French": "et le la les de du des d l a en avec pour par dans sur une est au aux pause accueil dejeuner seance salle",
-    "Spanish": "y el la los las de del a al en con para por una sobre almuerzo sesion apertura cafe taller pausa comida sala h",
+    "French": "et le la les de du des d l a en avec pour par dans sur une est au aux pause accueil dejeuner seance "
+    "salle",
+    "Spanish": "y el la los las de del a al en con para por una sobre almuerzo sesion apertura cafe taller "
+    "pausa comida sala h",
     "Italian": "il gli della delle dei con per di che sul alla nel presentazione pranzo apertura sessione ore",
     "Portuguese": "o os da das dos com para uma em no na ao sobre almoco sessao abertura palestra intervalo",
     "Dutch": "het een van en met voor door bij op aan naar lunch opening pauze uur zaal",

@@ -56,7 +56,7 @@ class PeopleSense:
 
     def is_name(self, text: str, trust: Trust = "known") -> bool:
         """Whether a text is the name of a person; `trust` says what beside its words speaks for it."""
-        text = text.strip(" ,;:.–-")
+        text = text.strip(" ,;:.–-").replace("\u00ad", "-")
         if _NO_NAME.search(text) or len(text) > 70:
             return False
         name, honorific = name_and_honorifics(text)

@@ -8,8 +8,8 @@ from agendacli.model.frozen import frozen
 _WORDS = {
     "chair": "chair chairs chair(s) chairperson chairpersons chairman chairwoman session-chair session-chairs "
     "session-chair(s) chaired-by leitung sitzungsleitung vorsitz presidence president-de-seance presidente-de-seance "
-    "presidencia preside presidente presidee-par preside-par presidence-de sous-la-presidence-de dirigee-par dirige-par "
-    "dirigido-por dirigida-por unter-der-leitung-von",
+    "presidencia preside presidente presidee-par preside-par presidence-de sous-la-presidence-de dirigee-par "
+    "dirige-par dirigido-por dirigida-por unter-der-leitung-von",
     "co-chair": "co-chair co-chairs cochair cochairs",
     "moderator": "moderator moderators moderator(s) moderated-by moderation moderatorin moderatoren facilitator "
     "facilitators facilitated-by modera moderan moderador moderadora moderadores moderateur moderatrice moderateurs "
@@ -19,8 +19,8 @@ _WORDS = {
     "presenters presenter(s) presented-by lecturer lecturers instructor instructors trainer trainers author authors "
     "author(s) referent referentin referenten referent*innen referent:innen referierende redner vortragende "
     "vortragender intervenant intervenants intervenante intervenantes orateur orateurs ponente ponentes intervienen "
-    "interviene imparte impartido-por impartida-por lead-presenter led-by keynote remarks-by opening-remarks-by par por "
-    "preacher predigt prediger predigerin predicador celebrant officiant reader soloist soloists conductor",
+    "interviene imparte impartido-por impartida-por lead-presenter led-by keynote remarks-by opening-remarks-by par "
+    "por preacher predigt prediger predigerin predicador celebrant officiant reader soloist soloists conductor",
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
     "discussants "
     "commentator commentary-by respondent panelistas podium avec con mit participan au-micro",
@@ -43,7 +43,9 @@ _BY_WORDS = (
     r"(?:anim|presid|dirig)ee? par|moderiert von|unter der leitung von|(?:moderad|impartid|dirigid)[oa] por"
 )
 _BY = re.compile(rf"\W*(?P<role>{_BY_WORDS}) +")
-_BEFORE = re.compile(rf"(?:\b(?:by|of|with|von|mit|par|por|con) +)?(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY}),? *$")
+_BEFORE = re.compile(
+    rf"(?:\b(?:by|of|with|von|mit|par|por|con) +)?(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY}),? *$"
+)
 _LONGEST = 60
 _INSIDE = re.compile(
     r"(?<=\w[\w).”\"’])[ ,;(|.–—-]+"

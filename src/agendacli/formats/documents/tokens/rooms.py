@@ -11,22 +11,25 @@ _WORD = (
     r"ballroom|lounge|foyer|horsaal|library|atrium|theatre|theater|church|building|bldg|courtyard|patio|"
     r"terrace|cafeteria|restaurant|trusteeship council|gallery|lobby|tent|zoom|online|garden|"
     r"(?:ground|\d(?:st|nd|rd|th)|first|second|third) floor|level \d+|studio|dining room|\w+zimmer|\w*zelt|\w+gelande|"
-    r"\w+saal|\w+raum|\w+halle|gemeindehaus|\w*buhne|stage|arena|plaza|pavilion|chapel|museum|area de \w+|centre|center|"
-    r"campus|\w*kirche|kapelle|mensa|canteen|kantine|cantine|gym|clubhouse|makerspace|marquee|vestibulo|vestibule|barn|"
+    r"\w+saal|\w+raum|\w+halle|gemeindehaus|\w*buhne|stage|arena|plaza|pavilion|chapel|museum|area de \w+|centre|"
+    r"center|campus|\w*kirche|kapelle|mensa|canteen|kantine|cantine|gym|clubhouse|makerspace|marquee|vestibulo|vestibule|barn|"
     r"eglise|chapelle|iglesia|capilla|parlour|conservatory|\w+room)"
 )
 _NAMED = re.compile(rf"\b{_WORD}\b")
 _LABEL = re.compile(
-    r"\W*(?P<key>location|venue|room|place|where|wo|ort|raum|lieu|ou|salle|donde|ubicacion|lugar|sala)\b *(?P<number>[^:-]{0,6}?) *"
-    r"(?:: *| - )(?P<value>.+)"
+    r"\W*(?P<key>location|venue|room|place|where|wo|ort|raum|lieu|ou|salle|donde|ubicacion|lugar|sala)\b *"
+    r"(?P<number>[^:-]{0,6}?) *(?:: *| - )(?P<value>.+)"
 )
+_LOUD = r"(?:[A-Z0-9À-Ý][\w’'.-]* )"
+_IN = r"(?:in|at|im|on|auf|dans|en|au|à)(?: the| der| dem| la| le| el)?"
 _AT_END = re.compile(
-    r"(?P<cut> *[-–—,|@·(] *| +(?:in|at|im|on|auf|dans|en|à)(?: the| der| dem| la| le| el)? +)"
-    rf"(?P<room>(?:[A-Z0-9À-Ý][\w’'.-]* ){{0,3}}?(?i:{_WORD})(?: [A-Z0-9][\w.-]*)?)\)?\W*$"
+    rf"(?P<cut> *[-–—,|@·(] *(?:{_IN} )?| +{_IN} +)"
+    rf"(?P<room>{_LOUD}{{0,3}}?(?i:{_WORD})(?: [A-Z0-9][\w.-]*| (?:at|of) the [A-Z][\w’-]*)?)\)?\W*$"
 )
 _IN_SENTENCE = re.compile(
-    r"\b(?:in|im|at|en|dans|au|à)(?: the| der| dem| la| le| el)? +"
-    rf"(?P<room>(?:[A-Z0-9À-Ý][\w’'.-]* ){{0,3}}?(?i:{_WORD})(?: [A-Z0-9][\w.-]*| (?:des|der|of|de|du)(?: la| the)? [A-Z][\w’'-]*){{0,2}})"
+    rf"\b{_IN} +"
+    rf"(?P<room>{_LOUD}{{0,3}}?(?i:{_WORD})"
+    r"(?: [A-Z0-9][\w.-]*| (?:des|der|of|de|du)(?: la| the)? [A-Z][\w’'-]*){0,2})"
 )
 _CODE = re.compile(r"[A-Z]{0,5}[-. ]?[A-Z]?\d{1,4}[A-Za-z]?")
 _MOST_WORDS, _LONGEST, _LONGEST_TITLE = 7, 60, 400

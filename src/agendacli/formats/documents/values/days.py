@@ -119,8 +119,8 @@ def _followed(day: DayWords, heading: DayHeading, days: Days, context: tuple[Kno
     if not fitting:
         return Told(None, lines)
     is_whole = day.weekday is not None and day.day is not None
-    said = (*known.ranges, *(known.months if is_whole else ()))
-    is_sure = len(set(fitting)) == 1 and any(fitting[0] in each.days for each in said)
+    spans = (*known.ranges, *(known.months if is_whole else ()))
+    is_sure = len(set(fitting)) == 1 and any(fitting[0] in each.days for each in spans)
     reason = "" if is_sure or asked.first else f"{plain_day(fitting[0])} fits what is printed"
     return Told[date | None](fitting[0], lines).doubted(reason)
 

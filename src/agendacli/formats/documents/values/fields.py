@@ -24,6 +24,8 @@ _NO_ROOM = re.compile(r"\d+\s*min|included|cont|live|video|tb[acd]|optional")
 _MOST_WORDS_OF_ROOM = 5
 _TALKS = 2
 _SHORTEST = 3
+_BEHIND_SIGN = re.compile(r"[^:–—]{2,60}?(?:\s?:|\s[–—-])\s+(?P<who>[^\W\d_a-z].{4,90})")
+_NEXT_AUTHOR = re.compile(r",|\s(?:and|und|et|y|&)\s")
 _QUOTED = re.compile(r"[\"“„«]")
 
 
@@ -47,7 +49,7 @@ class FieldSense:
     def fields(self, slot: Slot) -> Fields:
         """What a slot says beside its time."""
         lines = _body(slot)
-        people = [(line, self._column(line)) for line in slot.columns.get("people", ())]
+        people = [(line, self._column(line)) for line in self._whole_names(slot.columns.get("people", ()))]
         column = [each for _, found in people for each in found]
         strangers = [line for line, found in people if not found and _may_be_people(line.text)]
         if not lines and slot.columns.get("people"):
@@ -72,9 +74,16 @@ class FieldSense:
         people = _once((*column, *found.people, *head.people, *below))
         return Fields(head.title.doubted(*reasons, *slot.doubts), room, people, tuple(notes + found.notes))
 
+    def _whole_names(self, lines: Sequence[Line]) -> Sequence[Line]:
+        """The lines of a column of people; as one where none of them is a name, and they are one together."""
+        if len(lines) < 2 or any(map(self._column, lines)):
+            return lines
+        whole = replace(lines[0], text=" ".join(each.text for each in lines), last=lines[-1].line)
+        return (whole,) if self._column(whole) else lines
+
     def _column(self, line: Line) -> tuple[ToldPerson, ...]:
         """The people of a column for them, in the role that stands before them, if one does."""
-        found = []
+        found: list[ToldPerson] = []
         for part in by_role(line):
             label = role_label(part.text)
             text, role = (label.rest, label.role) if label else (part.text, "speaker")
@@ -84,7 +93,7 @@ class FieldSense:
     def _below(self, head: Titled) -> tuple[list[ToldPerson], list[Line], list[str]]:
         """The people below a title, the other lines, and why the title may be doubted."""
         found = [(line, self._in_line(line, head.title.value, is_first=n == 0)) for n, line in enumerate(head.rest)]
-        if _are_talks([bool(people) and not begins_with_honorific(line.text) for line, people in found]):
+        if _are_talks([self._names_authors(line) for line in head.rest]):
             kept = [(line, people if begins_with_honorific(line.text) else ()) for line, people in found]
             reasons = ["the names below it are left in the notes: they read like talks without times"]
         else:
@@ -92,11 +101,23 @@ class FieldSense:
         people = [each for _, some in kept for each in some]
         return people, [line for line, some in kept if not some], reasons
 
+    def _names_authors(self, line: Line) -> bool:
+        """Whether a line is of people as they stand with talks, if they do."""
+        if begins_with_honorific(line.text):
+            return False
+        named = self._sense.people(line.text, "form") or ()
+        is_list = bool(named) and len(named) == 1 + len(_NEXT_AUTHOR.findall(line.text)) and ":" not in line.text
+        return is_list or self._sense.people(line.text) is not None
+
     def _in_line(self, line: Line, title: str, *, is_first: bool) -> tuple[ToldPerson, ...]:
         """The people of a line below a title."""
         trust: Trust = "form" if is_first and not line.is_bullet else "known"
         found = people_of(line, role_below(title, line), self._sense, trust=trust) or by_line(line, self._sense)
-        return found or (tuple(people_in(line.text, line, self._sense)) if _QUOTED.match(line.text) else ())
+        if found or _QUOTED.match(line.text):
+            return found or tuple(people_in(line.text, line, self._sense))
+        behind = _BEHIND_SIGN.fullmatch(line.text)
+        some = people_of(replace(line, text=behind["who"]), "speaker", self._sense) if behind else ()
+        return tuple(replace(each, line=line, doubts=(*each.doubts, "named behind other words")) for each in some)
 
     def has_room_behind(self, line: Line) -> bool:
         """Whether a line is a title with its room in brackets, as parallel sessions of one slot are."""

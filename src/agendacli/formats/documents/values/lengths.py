@@ -8,8 +8,10 @@ from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.rooms import room_at_end
 from agendacli.formats.documents.values.times import clock_words
 from agendacli.formats.documents.values.told import Told, ToldSession
+from agendacli.words.times.forms import MINUTES_OF_DAY
 
 _LENGTH = re.compile(r"\b(\d{1,3})\s*(?:min\b|mins\b|minutes|Minuten|minutos|')")
+_UNTIL = re.compile(r"\(\s*(?:bis|until|till?|to|jusqu[’']à|hasta(?: las)?)\s+([^()]{1,20})\)\s*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(\s*\d+\s*min")
 
 
@@ -24,6 +26,23 @@ def with_printed_length(session: ToldSession, slot: Slot) -> ToldSession:
     lines = tuple(slot.columns.get("length", ())) or session.title.lines
     return replace(
         session, end=Told(end, (*session.end.lines, *lines), (f"the start and the printed length, {found[0]}",))
+    )
+
+
+def with_printed_end(session: ToldSession) -> ToldSession:
+    """The session with the end that its title says in brackets, where no other is printed: `Disco (until 2 a.m.)`."""
+    found = _UNTIL.search(session.title.value)
+    hours = hours_in(found[1]) if found and session.end.value is None else ()
+    if found is None or len(hours) != 1:
+        return session
+    start, plain = session.start.value, hours[0].start.minutes(is_loose=False)[0]
+    end = plain if plain > start else plain + MINUTES_OF_DAY
+    title = session.title.value[: found.start()].rstrip()
+    lines = session.title.lines
+    return replace(
+        session,
+        end=Told(end, (*session.end.lines, *lines), ("read from the brackets behind the title",)),
+        title=replace(session.title, value=title),
     )
 
 

@@ -9,9 +9,11 @@ from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.values.told import ToldSession
+from agendacli.formats.documents.values.usual import lacking, usual_in, with_break_doubt, with_person_first
 
 _SMALL = re.compile(r"[a-zà-ÿ](?![A-Z-])[a-zà-ÿ]*\b(?![A-Z0-9])")
 _HARDLY = re.compile(r"[\d\W]+|.{1,2}")
+_SIGN = re.compile(r"\s*[(,;–—]")
 _FAR, _MANY_ENDS, _LONGEST_ROOM, _LONGEST_TITLE = 35, 0.7, 45, 220
 Pair = tuple[Slot, ToldSession]
 
@@ -21,6 +23,8 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
     starts = Counter((each.day.value, each.start.value) for _, each in pairs)
     most_end = sum(each.end.value is not None for _, each in pairs) >= _MANY_ENDS * len(pairs)
     rows = sum(slot.is_row for slot, _ in pairs)
+    usual = usual_in([session for _, session in pairs])
+    pairs = [(slot, with_person_first(session, sense) if usual.people else session) for slot, session in pairs]
     found = []
     for n, (slot, session) in enumerate(pairs):
         is_alone = (
@@ -28,7 +32,9 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
         )
         looked = replace(
             session,
-            title=session.title.doubted(*_of_title(slot, session, sense), *_outside(slot, rows, len(pairs))),
+            title=session.title.doubted(
+                *_of_title(slot, session, sense), *_outside(slot, rows, len(pairs)), *lacking(session, usual)
+            ),
             start=session.start.doubted(
                 "" if is_alone else "another session begins at the same time", *_order(pairs, n)
             ),
@@ -36,7 +42,7 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
                 "most others have an end" if most_end and session.end.value is None and not session.end.doubts else ""
             ),
         )
-        found.append(_with_room_doubt(looked))
+        found.append(with_break_doubt(_with_room_doubt(looked)))
     return tuple(found)
 
 
@@ -46,7 +52,7 @@ def _of_title(slot: Slot, session: ToldSession, sense: PeopleSense) -> Iterator[
         yield "begins with a small letter: something may be missing before it"
     if title and _HARDLY.fullmatch(title):
         yield "hardly a title"
-    if sense.people(title, "form") and not session.people:
+    if not session.people and (sense.people(title, "form") or sense.is_name(_SIGN.split(title)[0], "form")):
         yield "reads like a person"
     if len(title) > _LONGEST_TITLE:
         yield "very long"

@@ -12,21 +12,22 @@ from agendacli.formats.documents.tokens.people import PeopleSense, small_words
 from agendacli.formats.documents.values.calendar import known_days
 from agendacli.formats.documents.values.days import Days, day_without_heading, heading_days
 from agendacli.formats.documents.values.fields import Fields, FieldSense
-from agendacli.formats.documents.values.lengths import with_printed_length, within_slot
+from agendacli.formats.documents.values.lengths import with_printed_end, with_printed_length, within_slot
 from agendacli.formats.documents.values.second_look import second_look
 from agendacli.formats.documents.values.times import SlotTimes, slot_times
 from agendacli.formats.documents.values.told import Asked, Told, ToldSession
 from agendacli.words.folded import folded
 
 _GATHERED = re.compile(
-    r"paper sessions|parall[eè]l|paralel|^(?:workshops?|ateliers?|talleres|sessions|arbeitsgruppen|breakouts?)\b", re.IGNORECASE
+    r"paper sessions|parall[eè]l|paralel|^(?:workshops?|ateliers?|talleres|sessions|arbeitsgruppen|breakouts?)\b",
+    re.IGNORECASE,
 )
 _FRAMED = 2
 
 
 def sessions_of(document: Document, asked: Asked) -> tuple[tuple[ToldSession, ...], Found]:
     """The sessions of a document in its order, and the slots and headings that they were made of."""
-    sense = PeopleSense(small_words(document.lines()))
+    sense = sense_of(document)
     found = slots_of(document, sense)
     known = known_days(document, asked.year)
     days, alone = heading_days(found, known, asked), day_without_heading(found, known, asked)
@@ -38,6 +39,11 @@ def sessions_of(document: Document, asked: Asked) -> tuple[tuple[ToldSession, ..
     ]
     kept = _without_announced(_without_repeats(_without_frames([pair for pair in pairs if _says_something(pair[1])])))
     return second_look(kept, sense), found
+
+
+def sense_of(document: Document) -> PeopleSense:
+    """What tells people from other words in a document."""
+    return PeopleSense(small_words(document.lines()))
 
 
 def _day(slot: Slot, days: Days, alone: Told[date | None]) -> Told[date | None]:
@@ -66,7 +72,7 @@ def _session(fields: Fields, reading: SlotTimes, day: Told[date | None], slot: S
     made = ToldSession(
         day, reading.start, reading.end, fields.title, room=fields.room, people=fields.people, notes=fields.notes
     )
-    return within_slot(with_printed_length(made, slot))
+    return within_slot(with_printed_end(with_printed_length(made, slot)))
 
 
 def _says_something(session: ToldSession) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from agendacli.formats.documents.page import Line
-from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific
+from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific, honored_in
 from agendacli.formats.documents.tokens.roles import Label, role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import room_label
 from agendacli.formats.documents.values.told import Told, ToldPerson
@@ -17,10 +17,15 @@ _DETAILS = re.compile(
     r"\s*[\[(]\s*(?:pdf|slides?|video|link|abstract|zoom|recording|details|more|bio)\s*[\])]", re.IGNORECASE
 )
 _BYLINE = re.compile(
-    r"(?:remarks|welcome|address|presentation|opening|keynote|statement|introduction)\b.*?\bby\s+", re.IGNORECASE
+    r"(?i:(?:\w+\s+){0,2}(?:remarks|welcome|address|presentation|opening|keynote|statements?|introduction|speech)\b.*?\bby"
+    r"|(?:allocution|intervention|mot d[’']\w+|discours)\b.*?\b(?:de|par)"
+    r"|(?:palabras|discurso|intervenci[oó]n)\b.*?\b(?:de|por)"
+    r"|(?:grußworte?|ansprache|begrüßung)\b.*?\b(?:von|durch))\s+(?=[^\W\d_a-z])"
 )
+_GOES_ON = re.compile(r"(?:and|und|et|y|e)\s+(?=[^\W\d_a-z])")
 _BRACKETED = re.compile(r"\([^()]{2,80}\)\*?")
-_BY_FORM = "a name by its form only"
+BY_FORM = "a name by its form only"
+"""Why a name may be none: nothing but its form speaks for it."""
 
 
 @dataclass(slots=True)
@@ -37,7 +42,7 @@ def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool) -> Sort
     """The lines of a slot sorted; in the row of a table a label may come first."""
     found = Sorted()
     role: str | None = None
-    for line in _parted(lines, sense):
+    for line in _parted(_unwrapped(lines), sense):
         if _CREDIT.match(line.text):
             continue
         label = role_label(line.text)
@@ -65,7 +70,7 @@ def people_of(line: Line, role: str, sense: PeopleSense, *, trust: Trust = "know
 
 def told_person(named: Named, role: str, line: Line, *, is_doubted: bool = False) -> ToldPerson:
     """A person of a line in a role."""
-    reasons = (_BY_FORM,) if is_doubted else ()
+    reasons = (BY_FORM,) if is_doubted else ()
     return ToldPerson(named.name, named.position, role, line, is_confirmed=named.is_confirmed, doubts=reasons)
 
 
@@ -75,14 +80,36 @@ def by_line(line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
     return people_of(replace(line, text=line.text[found.end() :]), "speaker", sense) if found else ()
 
 
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    """The lines, a list of people that goes on in the next one as a whole: `… Ms. Amina Diallo,` and `and Mr. …`."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        if above and above.text.endswith(",") and _GOES_ON.match(line.text) and honored_in(above.text):
+            found[-1] = replace(above, text=f"{above.text} {line.text}", last=line.last or line.line)
+        else:
+            found.append(line)
+    return found
+
+
 def _parted(lines: list[Line], sense: PeopleSense) -> list[Line]:
     """The lines, parted where people with their role stand behind a title, or an own part of the line names people."""
     found: list[Line] = []
     for line in lines:
-        plain = replace(line, text=_DETAILS.sub("", line.text).strip())
-        first, *others = by_role(plain)
-        found += [*_by_pieces(first, sense), *others]
+        for part in _without_details(line):
+            first, *others = by_role(part)
+            found += [*_by_pieces(first, sense), *others]
     return _with_places([each for each in found if each.text], sense)
+
+
+def _without_details(line: Line) -> list[Line]:
+    """The line, parted where a word for what can be followed from there stands in brackets."""
+    texts = [text for each in _DETAILS.split(line.text) if (text := each.strip())]
+    if len(texts) < 2:
+        return [replace(line, text=each) for each in texts]
+    return [
+        replace(line, text=each, pieces=tuple(_within(line, each)) if n == 0 else ()) for n, each in enumerate(texts)
+    ]
 
 
 def by_role(line: Line) -> Iterator[Line]:

@@ -58,7 +58,9 @@ def _reading(slot: Slot, clock: _Clock) -> SlotTimes:
     if not _is_inside_row(slot):
         clock.last[day] = start.value
     return _in_grid(
-        slot, SlotTimes(Told(start.value, (slot.at,), start.doubts), Told(end.value, (slot.at,), end.doubts)), clock
+        slot,
+        SlotTimes(Told(start.value, (slot.at,), start.doubts), Told(end.value, (slot.end_at or slot.at,), end.doubts)),
+        clock,
     )
 
 

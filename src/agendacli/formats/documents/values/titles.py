@@ -23,9 +23,12 @@ _GENERIC = re.compile(
 )
 _QUOTED = re.compile(r"[\"“„«‘'”].{6,}")
 _GOES_ON = re.compile(r"[,–—-]\s*$|\b(?:of|and|the|for|in|on|to|with|und|der|die|et|de|y|by)$")
+_LENGTH = re.compile(r"\W*\d{1,3}\s*(?:min(?:s|utes|uten|utos)?|h(?:ours?)?)\b\W*(?:\(?\w+\)?)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
 _QUOTE = re.compile(r"[\"“„«»”]")
-_NEXT_SENTENCE = re.compile(r"(?<=\w{3}[a-zß-ÿ)])(?<!Asoc|Univ|Prof|Inst|Dept|Conf|Intl)\.\s+(?=[^\W\d_a-z]\w*,?\s\S+\s)")
+_NEXT_SENTENCE = re.compile(
+    r"(?<=\w{3}[a-zß-ÿ)])(?<!Asoc|Univ|Prof|Inst|Dept|Conf|Intl)\.\s+(?=[^\W\d_a-z]\w*,?\s\S+\s)"
+)
 _SENTENCE = re.compile(r"[a-z]\.\s*$")
 _LONGEST, _MOST_WORDS, _LONGEST_TITLE = 170, 16, 400
 _PANEL = re.compile(r"\W*(?:high[- ]level\s+)?(?:panel|podium|table ronde|mesa redonda|round ?table)", re.IGNORECASE)
@@ -136,7 +139,13 @@ def _whole(
 
 
 def _continues(text: str, line: Line, first: Line, sense: PeopleSense, *, is_said: bool) -> bool:
-    if line.is_bullet or sense.people(line.text) or begins_with_honorific(line.text) or len(text) > _LONGEST:
+    if (
+        line.is_bullet
+        or _LENGTH.fullmatch(line.text)
+        or sense.people(line.text)
+        or begins_with_honorific(line.text)
+        or len(text) > _LONGEST
+    ):
         return False
     if _QUOTED.match(text) and not re.search(r"[\"”“»]", text[1:]):
         return True
@@ -212,14 +221,20 @@ def people_in(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson
             if people:
                 yield from (replace(each, line=line) for each in people)
                 return
-    role, behind = None, 0
+    yield from _honored(title, line, sense)
+
+
+def _honored(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson]:
+    """Those with an honorific, in the role that stands before them or before who is named with them."""
+    role: str | None = None
+    behind = 0
     for each in honored_in(title):
         at = title.find(each, behind)
         role = role_before(title[:at]) or (role if _AND.fullmatch(title[behind:at]) else None)
         behind = at + len(each)
-        found = people_of(replace(line, text=each), role or "speaker", sense)
         reasons = () if role else (_INSIDE,)
-        yield from (replace(one, line=line, doubts=(*one.doubts, *reasons)) for one in found)
+        for one in people_of(replace(line, text=each), role or "speaker", sense):
+            yield replace(one, line=line, doubts=(*one.doubts, *reasons))
 
 
 def _matches(title: str) -> Iterator[tuple[re.Match[str], str]]:
