@@ -234,10 +234,10 @@ def people(found: ToldSession) -> list[str]:
     [
         ("10:00 Tides (examiners: Ida Holm and Paul Kern)", ["expert Ida Holm", "expert Paul Kern"]),
         ("10:00 Tides (Dr. Eva Huber, Raum 104)", ["speaker Dr. Eva Huber"]),
-        ("10:00 Opening by the co-chairs, Ms. Ida Holm and Mr. Paul Kern", ["co-chair Ms. Ida Holm", "co-chair Mr. Paul Kern"]),
+        ("10:00 Start by the co-chairs, Ms. Ida Holm, Mr. Jon Lie", ["co-chair Ms. Ida Holm", "co-chair Mr. Jon Lie"]),
         ("10:00 Tides for Mr. Paul Kern", ["speaker Mr. Paul Kern?"]),
-        ("10:00 Panel | Ida Holm (Coast), Paul Kern (Sea). Moderated by Anna Wolf", ["moderator Anna Wolf", "speaker Ida Holm", "speaker Paul Kern"]),
-        ("10:00 Tides\nStatements by Ms. Ida Holm, Mayor,\nand Mr. Paul Kern", ["speaker Ms. Ida Holm", "speaker Mr. Paul Kern"]),
+        ("10:00 Panel | Ida Holm (Coast). Moderated by Anna Wolf", ["moderator Anna Wolf", "speaker Ida Holm"]),
+        ("10:00 Tides\nRemarks by Ms. Ida Holm,\nand Mr. Jon Lie", ["speaker Ms. Ida Holm", "speaker Mr. Jon Lie"]),
         ("10:00 Tides, présidence de M. Olivier Brun", ["chair M. Olivier Brun"]),
         ("10:00 Tides\n- Report: Julian Cobos", ["speaker Julian Cobos?"]),
         ("10:00 Lunch\nSpeaker: Ida Holm", ["speaker Ida Holm?"]),
