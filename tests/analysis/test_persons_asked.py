@@ -46,11 +46,11 @@ def sessions() -> tuple[Occurrence, ...]:
     ],
 )
 def test_name_means_everybody_who_may_be_meant(text: str, ids: list[str], is_doubtful: bool) -> None:  # noqa: FBT001
-    found = persons_asked([text], sessions())
+    found = persons_asked([text], PERSONS, sessions)
     assert not isinstance(found, Refusal)
     assert ([each.id for each in found.persons], bool(found.doubtful)) == (ids, is_doubtful)
 
 
 @pytest.mark.parametrize("text", ["lauber", "anna", "Kim Doe"])
 def test_name_of_several_or_nobody_is_refused(text: str) -> None:
-    assert isinstance(persons_asked([text], sessions()), Refusal)
+    assert isinstance(persons_asked([text], PERSONS, sessions), Refusal)

@@ -152,7 +152,7 @@ def test_name_and_person_mean_either(agenda: Agenda) -> None:
             ["andrew"],
             2,
             (
-                "`andrew` could be `Andrew Goledzinowski (goledzinowski)` or `Andrew Gilmour (gilmour)`: "
+                "`andrew` could be `Andrew Gilmour (gilmour)` or `Andrew Goledzinowski (goledzinowski)`: "
                 "write more of the name, or the id"
             ),
         ),

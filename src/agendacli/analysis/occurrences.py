@@ -1,6 +1,7 @@
 """Sessions at concrete times, in order."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from itertools import groupby
@@ -76,6 +77,12 @@ def expansion(
         limit = max(limit // 2, _LEAST) if repeated.cut else limit
     in_order = tuple(_in_order(found))
     return Expansion(tuple(map(on_its_clocks, in_order)) if has_clocks else in_order, tuple(cuts))
+
+
+def with_the_outermost(programme: Programme) -> Programme:
+    """The programme with those sessions only among which are the first to begin and the last to end."""
+    sessions = programme.sessions
+    return replace(programme, sessions=tuple(sessions.outermost())) if isinstance(sessions, LazySessions) else programme
 
 
 def _near(programme: Programme, start: datetime | None, end: datetime | None) -> Iterable[Session]:

@@ -21,6 +21,16 @@ def read_bytes(path: Path) -> bytes:
         raise FileError(path, reason(fault)) from fault
 
 
+def read_piece(path: Path, offset: int, length: int) -> bytes:
+    """So many bytes of a file from an offset on, fewer where it ends before. Raises FileError."""
+    try:
+        with path.open("rb", buffering=0) as stream:
+            stream.seek(offset)
+            return stream.read(length)
+    except OSError as fault:
+        raise FileError(path, reason(fault)) from fault
+
+
 def read_if_there(path: Path) -> bytes | None:
     """The bytes of a file, None if it does not exist. Raises FileError for one that cannot be read."""
     try:

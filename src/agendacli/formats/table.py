@@ -14,7 +14,7 @@ from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.findings import Findings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from agendacli.formats.definition.yaml.nodes import Node
     from agendacli.formats.draft import Draft, DraftAsked
@@ -56,7 +56,7 @@ def read_any_calendar(data: bytes, file: str, zone: str, directory: "OnDemand", 
 
     findings = Findings()
     found = read_indexed(data, file, zone, findings, insist=insist, directory=directory)
-    return Said(found.programme, findings.all, _layout(found.index) if found.index else None)
+    return Said(found.programme, findings.all, _layout(found.index, found.naming) if found.index else None)
 
 
 def read_any(given: Given, *, as_draft: bool = False) -> "Said | Refusal":
@@ -134,11 +134,11 @@ def one_calendar_of(items: "Sequence[Said]", file: str, name: str, title: str) -
     return Said(one_calendar(programmes, file, name=name, title=title, findings=findings), findings.all)
 
 
-def _layout(index: "CalendarIndex") -> "Layout":
+def _layout(index: "CalendarIndex", naming: "Mapping[str, str]") -> "Layout":
     from agendacli.model.said import Layout
 
     columns = index.offsets, index.lengths, index.lines, index.firsts, index.lasts
-    return Layout(columns, [astuple(each) for each in index.contexts])
+    return Layout(columns, [astuple(each) for each in index.contexts], naming=naming)
 
 
 def read_definition(data: bytes, file: str, directory: "Directory") -> "Said":
@@ -216,8 +216,10 @@ def read_picks(data: bytes, file: str) -> "tuple[Schedule, Diagnostics]":
     return read_schedule("" if text is None else data.decode(), file), findings.all
 
 
-def sessions_in(layout: "Layout", data: bytes, file: str, directory: "OnDemand") -> "Sequence[Session]":
-    """The sessions of a large calendar, each read from its place in the file when it is looked at.
+def sessions_in(
+    layout: "Layout", read: "Callable[[int, int], bytes]", file: str, directory: "OnDemand"
+) -> "Sequence[Session]":
+    """The sessions of a large calendar, each read from its place when it is looked at: `read` takes offset and length.
 
     Raises ValueError where that does not hold what stood there.
     """
@@ -227,9 +229,7 @@ def sessions_in(layout: "Layout", data: bytes, file: str, directory: "OnDemand")
     offsets, lengths, lines, firsts, lasts = layout.columns
     contexts = tuple(CalendarContext(*each) for each in layout.contexts)
     index = CalendarIndex(offsets, lengths=lengths, lines=lines, firsts=firsts, lasts=lasts, contexts=contexts)
-    return sessions_from(
-        index, lambda at, length: data[at : at + length], others={}, file=file, directory=with_names(directory, data)
-    )
+    return sessions_from(index, read, others={}, file=file, directory=with_names(directory, layout.naming))
 
 
 def shown_file(data: bytes, file: str) -> str:

@@ -1,11 +1,11 @@
 """What is kept of a file, calendar by calendar: one that holds several has an entry for each of them."""
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agendacli.files.faults import FileError
-from agendacli.files.reading import read_bytes
+from agendacli.files.reading import read_bytes, read_piece
 from agendacli.load.cache.entries import OriginalFile, compile_file, has_grown, said_in
 from agendacli.load.cache.store import Cache, CacheEntry, Content, Json, Name
 from agendacli.model.frozen import frozen
@@ -51,18 +51,25 @@ class FileEntries:
         return (str(self.lying), self.shown, *((str(part),) if part else ()))
 
     def _original(self, part: int, count: int, directory: "OnDemand") -> OriginalFile:
-        return OriginalFile(self.shown, partial(self._data, part, count), directory)
-
-    def _data(self, part: int, count: int) -> bytes:
-        """The bytes of one of the calendars. Raises FileError for a file that is not what it was any more."""
-        found = read_bytes(self.lying)
-        if not self.cache.is_unchanged(self.lying):
-            raise FileError(self.shown, "has changed while it was read; run the command again")
         if count == 1:
-            return found
+            return OriginalFile(self.shown, self._piece, directory)
+        whole = cache(partial(self._part, part))
+        return OriginalFile(self.shown, lambda at, length: whole()[at : at + length], directory)
+
+    def _piece(self, offset: int, length: int) -> bytes:
+        return self._checked(read_piece(self.lying, offset, length))
+
+    def _part(self, part: int) -> bytes:
+        """The bytes of one of several calendars."""
         from agendacli.formats.table import calendars_in
 
-        return calendars_in(found, self.shown)[0][part]
+        return calendars_in(self._checked(read_bytes(self.lying)), self.shown)[0][part]
+
+    def _checked(self, read: bytes) -> bytes:
+        """What was read. Raises FileError if the file is not what it was any more."""
+        if not self.cache.is_unchanged(self.lying):
+            raise FileError(self.shown, "has changed while it was read; run the command again")
+        return read
 
 
 def _count(first: CacheEntry | None) -> int:

@@ -169,7 +169,7 @@ class _Reading:
         return True
 
     def _nothing(self, shown: str, folder: Path) -> OriginalFile:
-        return OriginalFile(shown, bytes, partial(self._declared.directory_of, folder))
+        return OriginalFile(shown, lambda *_: b"", partial(self._declared.directory_of, folder))
 
     def _read_vdir(self, shown: str, folder: Path, calendars: Sequence[Lying]) -> Said:
         from agendacli.formats.table import one_calendar_of

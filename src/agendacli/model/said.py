@@ -1,7 +1,7 @@
 """What reading a file returns: a programme with its diagnostics, and the layout of a large calendar."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from agendacli.model.diagnostic import Diagnostic
@@ -14,12 +14,13 @@ Column: TypeAlias = "array[int]"
 class Layout(NamedTuple):
     """Where the sessions of a large `.ics` lie in the file: the columns and contexts of a `CalendarIndex`.
 
-    `held` are the numbers of the sessions that its cache entry holds as well.
+    `naming` has the one name of each address
+    that stands under several in the file, which no single session knows.
     """
 
     columns: Sequence[Column]
     contexts: Sequence[Json]
-    held: frozenset[int] = frozenset()
+    naming: Mapping[str, str] = {}
 
 
 class Said(NamedTuple):

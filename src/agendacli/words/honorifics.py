@@ -1,7 +1,7 @@
 """What stands before a name, or in some scripts behind it, and is no part of it: `Ms.`, `Prof. Dr.`, `Sra.`, `先生`."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 HONORIFICS = (
     # English, and what stands in many languages alike
@@ -45,16 +45,29 @@ def _pattern(honorific: str) -> str:
 
 # What looks like a given name, or its initial, is an honorific only before a full name.
 _BEFORE_FULL_NAMES = frozenset({"M.", "Pan", "Pani", "HE", "PD", "Lord", "Lady", "Justice", "Eng.", "Pr.", "Mag."})
-_ANY = "|".join(_pattern(each) for each in sorted(HONORIFICS, key=len, reverse=True) if each not in _BEFORE_FULL_NAMES)
-_FULL = "|".join(_pattern(each) for each in _BEFORE_FULL_NAMES)
-_BEFORE = re.compile(rf"(?:(?:{_ANY}|(?:{_FULL})(?=\s+\w[^\s,]+\s+\w))\s+)+")
-_BEHIND = re.compile(rf"(?<=\w)\s?({'|'.join(sorted(BEHIND, key=len, reverse=True))})$")
+
+
+# Patterns are compiled when a name is read: that takes longer than all the rest of a quick run over a calendar.
+@cache
+def _any() -> str:
+    return "|".join(map(_pattern, sorted(set(HONORIFICS) - _BEFORE_FULL_NAMES, key=lambda each: (-len(each), each))))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    full = "|".join(map(_pattern, sorted(_BEFORE_FULL_NAMES)))
+    return re.compile(rf"(?:(?:{_any()}|(?:{full})(?=\s+\w[^\s,]+\s+\w))\s+)+")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\w)\s?({'|'.join(sorted(BEHIND, key=len, reverse=True))})$")
 
 
 @lru_cache(maxsize=4096)
 def name_and_honorifics(text: str) -> tuple[str, str | None]:
     """A name without honorifics, and these as they stand there; a text of nothing but honorifics is a name."""
-    before, behind = _BEFORE.match(text), _BEHIND.search(text)
+    before, behind = _before().match(text), _behind().search(text)
     begin, end = before.end() if before else 0, behind.start() if behind else len(text)
     name = text[begin:end].strip()
     if not name:
@@ -64,7 +77,7 @@ def name_and_honorifics(text: str) -> tuple[str, str | None]:
 
 def is_honorific(text: str) -> bool:
     """Whether a text is nothing but honorifics."""
-    return not text.strip() or _BEFORE.fullmatch(f"{text.strip()} ") is not None
+    return not text.strip() or _before().fullmatch(f"{text.strip()} ") is not None
 
 
 def gendered(honorific: str | None) -> str | None:
@@ -73,14 +86,22 @@ def gendered(honorific: str | None) -> str | None:
     return next((_GENDERED[word] for word in words if word in _GENDERED), None)
 
 
-_IN_TEXT = re.compile(rf"(?<!\w)(?:{_ANY})\s+(?=\w+\s\w)")
-_ROLE_LINE = re.compile(
-    r"^\W*(?:by|speakers?|presenters?|presented by|moderators?|moderated by|chair(?:s|ed by|persons?)?|panell?ists?"
-    r"|hosts?|referent(?:en|in)?|vortragende[r]?|redner(?:in)?|intervenante?s?|orateurs?|ponentes?|oradores)\s*:\s*\w",
-    re.IGNORECASE | re.MULTILINE,
+_ROLES = (
+    r"by|speakers?|presenters?|presented by|moderators?|moderated by|chair(?:s|ed by|persons?)?|panell?ists?|hosts?"
+    r"|referent(?:en|in)?|vortragende[r]?|redner(?:in)?|intervenante?s?|orateurs?|ponentes?|oradores"
 )
+
+
+@cache
+def _in_text() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any()})\s+(?=\w+\s\w)")
+
+
+@cache
+def _role_line() -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:{_ROLES})\s*:\s*\w", re.IGNORECASE | re.MULTILINE)
 
 
 def names_somebody(text: str) -> bool:
     """Whether a text seems to name a person: somebody with an honorific, or behind a role as in `Speaker: …`."""
-    return _ROLE_LINE.search(text) is not None or _IN_TEXT.search(text) is not None
+    return _role_line().search(text) is not None or _in_text().search(text) is not None

@@ -7,6 +7,7 @@ import pytest
 from agendacli.analysis.selection.select import emptied_by, nowhere, select
 from agendacli.analysis.selection.values import Selection
 from agendacli.model.asked import AskedDates, Clock, DateRange, Moment
+from agendacli.model.large.naming import names_of
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place
@@ -222,7 +223,7 @@ def test_emptied_by_names_near_values_first() -> None:
 
 def test_nowhere_names_each_value_that_nothing_has() -> None:
     selection = Selection(kinds=("opening", "openning", "lunch"), cities=("Vienna",), rooms=("M3", "plenary room"))
-    assert nowhere(ALL, selection) == (
+    assert nowhere(names_of(ALL), selection) == (
         "nothing has the room `M3`; there are `Plenary Room` and `Room M2`",
         "nothing has the kind `openning`; did you mean `opening`?",
         "nothing has the kind `lunch`; there are `opening`, `plenary`, `side event` and `summary`",
@@ -230,7 +231,7 @@ def test_nowhere_names_each_value_that_nothing_has() -> None:
 
 
 def test_nowhere_looks_for_a_role_among_everybody() -> None:
-    assert nowhere(ALL, Selection(persons=("ezeilo",), roles=("co-facilitator", "moderator"))) == ()
+    assert nowhere(names_of(ALL), Selection(persons=("ezeilo",), roles=("co-facilitator", "moderator"))) == ()
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_what_is_on_is_found_around_the_moment(moment: datetime, home: str, is_i
     clock = clock_of(moment, home, is_instant=is_instant)
     whole = expand(EVERYTHING, moment=clock.now())
     assert on_now(expansion_around(EVERYTHING, clock).occurrences, clock) == on_now(whole, clock)
-    assert on_now(ahead(1)(EVERYTHING, clock).occurrences, clock) == on_now(whole, clock)
+    assert on_now(ahead(1)(EVERYTHING, clock, tuple).occurrences, clock) == on_now(whole, clock)
 
 
 @settings(max_examples=60, deadline=None)
@@ -51,7 +51,7 @@ def test_what_comes_next_is_found_ahead(moment: datetime, home: str, is_instant:
     clock = clock_of(moment, home, is_instant=is_instant)
     for programmes in (BUNDLED, EVERYTHING):
         whole = coming(expand(programmes, moment=clock.now()), clock)
-        near = coming(ahead(count)(programmes, clock).occurrences, clock)
+        near = coming(ahead(count)(programmes, clock, tuple).occurrences, clock)
         assert near[:count] == whole[:count]
         assert soonest(near, clock) == soonest(whole, clock)
 
@@ -76,5 +76,5 @@ def test_of_a_large_calendar_only_what_is_near_is_decoded() -> None:
     expansion_around((large(decoded),), clock)
     assert len(decoded) < 12
     decoded.clear()
-    ahead(3)((large(decoded),), clock)
+    ahead(3)((large(decoded),), clock, tuple)
     assert len(decoded) < 24

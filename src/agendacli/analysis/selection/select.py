@@ -4,10 +4,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from agendacli.analysis.selection.values import Selection
 from agendacli.model.asked import AskedDates, Clock, DateRange
 from agendacli.model.frozen import frozen
+from agendacli.model.names import Names
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.when import DAY, days_touched, in_zone
@@ -41,11 +43,22 @@ def emptied_by(occurrences: Iterable[Occurrence], selection: Selection, clock: C
     return None
 
 
-def nowhere(occurrences: Iterable[Occurrence], selection: Selection) -> tuple[str, ...]:
-    """A sentence on each role, room, city, kind or status asked for that none of the occurrences has."""
-    kept = tuple(occurrences)
-    sentences = (each.missing(kept) for each in _value_filters(replace(selection, persons=())))
-    return tuple(chain.from_iterable(sentences))
+def missed_dates(selection: Selection, clock: Clock, count: int, outer: Iterable[Occurrence]) -> str | None:
+    """The sentence of `emptied_by` where of so many sessions none lies on the days; `outer` are the first and last."""
+    lying, dates = tuple(outer), _dates_filter(selection.dates, clock)
+    return f"of {_counted(count)} none {dates.asked}; {dates.there(lying)}" if lying and dates else None
+
+
+def nowhere(known: Names, selection: Selection) -> tuple[str, ...]:
+    """A sentence on each role, room, city, kind or status asked for that is none of the known names."""
+    filters = _value_filters(replace(selection, persons=()))
+    return tuple(chain.from_iterable(each.missing(known) for each in filters))
+
+
+def is_surely_left(selection: Selection, known: Names, clock: Clock) -> bool:
+    """Whether the names of sessions tell that something is left: one name alone is asked for, and it is there."""
+    filters = _filters(selection, clock)
+    return len(filters) == 1 and filters[0].fits(known)
 
 
 _Occurrences = tuple[Occurrence, ...]
@@ -58,7 +71,8 @@ class _Filter:
     keep: Callable[[_Occurrences], _Occurrences]
     asked: str
     there: Callable[[_Occurrences], str]
-    missing: Callable[[_Occurrences], Iterable[str]] = lambda _: ()
+    missing: Callable[[Names], Iterable[str]] = lambda _: ()
+    fits: Callable[[Names], bool] = lambda _: False
 
 
 def _filters(selection: Selection, clock: Clock) -> tuple[_Filter, ...]:
@@ -70,41 +84,65 @@ def _filters(selection: Selection, clock: Clock) -> tuple[_Filter, ...]:
 
 def _value_filters(selection: Selection) -> "tuple[_Filter, ...]":
     """The filters by what stands in one field."""
-    persons = selection.persons
+    asked, persons = selection, selection.persons
     possible = (
-        _values_filter("person", persons, _person_ids, _same),
-        _values_filter("role", selection.roles, lambda each: _roles(each, persons), matching_terms),
-        _values_filter("room", selection.rooms, lambda each: each.rooms, matching_names),
-        _values_filter("city", selection.cities, lambda each: _if_known(each.place.city), matching_names),
-        _values_filter("kind", selection.kinds, lambda each: (each.session.kind,), matching_terms),
-        _values_filter("category", selection.categories, lambda each: each.session.categories, matching_terms),
-        _values_filter("status", selection.statuses, lambda each: (each.status.value,), matching_terms),
+        _Values(
+            "person",
+            persons,
+            _person_ids,
+            among=lambda names: [each.id for each in names.persons],
+            matching=_same,
+        ),
+        _Values("role", asked.roles, lambda each: _roles(each, persons), lambda names: names.roles),
+        _Values("room", asked.rooms, lambda each: each.rooms, among=lambda names: names.rooms, matching=matching_names),
+        _Values(
+            "city",
+            asked.cities,
+            lambda each: _if_known(each.place.city),
+            among=lambda names: names.cities,
+            matching=matching_names,
+        ),
+        _Values("kind", asked.kinds, lambda each: (each.session.kind,), lambda names: names.kinds),
+        _Values("category", asked.categories, lambda each: each.session.categories, lambda names: names.categories),
+        _Values("status", asked.statuses, lambda each: (each.status.value,), lambda names: names.statuses),
     )
-    return tuple(each for each in possible if each)
+    return tuple(_values_filter(each, selection.known) for each in possible if each.asked)
 
 
-def _values_filter(
-    name: str,
-    asked: Collection[str],
-    values: Callable[[Occurrence], Iterable[str]],
-    matching: Callable[[Collection[str], Collection[str]], Collection[str]],
-) -> _Filter | None:
-    """A filter by what stands in one field, or None if no value is asked for."""
+class _Values(NamedTuple):
+    """The values of one field: its name, what is asked for, those of an occurrence and those among the names.
+
+    `matching` gives those of the known values that are asked for.
+    """
+
+    name: str
+    asked: Collection[str]
+    of: Callable[[Occurrence], Iterable[str]]
+    among: Callable[[Names], Collection[str]]
+    matching: Callable[[Collection[str], Collection[str]], Collection[str]] = matching_terms
+
+
+def _values_filter(field: _Values, known: Names | None) -> _Filter:
+    """A filter by what stands in one field."""
 
     def keep(occurrences: _Occurrences) -> _Occurrences:
-        wanted = matching(asked, _distinct(occurrences, values))
-        return tuple(each for each in occurrences if any(value in wanted for value in values(each)))
+        wanted = field.matching(field.asked, field.among(known) if known else _distinct(occurrences, field.of))
+        return tuple(each for each in occurrences if any(value in wanted for value in field.of(each)))
 
     def there(occurrences: _Occurrences) -> str:
-        known = _nearest_first(asked, _distinct(occurrences, values))
-        return there_are(known) if known else f"no {name} is known of them"
+        values = _nearest_first(field.asked, _distinct(occurrences, field.of))
+        return there_are(values) if values else f"no {field.name} is known of them"
 
-    def missing(occurrences: _Occurrences) -> Iterable[str]:
-        known = _distinct(occurrences, values)
-        unknown = (each for each in asked if not matching((each,), known))
-        return (f"nothing has the {name} `{each}`; {hint(each, known)}" for each in unknown)
+    def missing(names: Names) -> Iterable[str]:
+        values = field.among(names)
+        unknown = (each for each in field.asked if not field.matching((each,), values))
+        return (f"nothing has the {field.name} `{each}`; {hint(each, values)}" for each in unknown)
 
-    return _Filter(keep, f"has the {name} {listed(asked, 'or')}", there, missing) if asked else None
+    def fits(names: Names) -> bool:
+        return bool(field.matching(field.asked, field.among(names)))
+
+    asked = f"has the {field.name} {listed(field.asked, 'or')}"
+    return _Filter(keep, asked, there, missing=missing, fits=fits)
 
 
 def _dates_filter(dates: AskedDates, clock: Clock) -> _Filter | None:
@@ -162,8 +200,8 @@ def _roles(occurrence: Occurrence, persons: Collection[str]) -> tuple[str, ...]:
     return tuple(seat.role for seat in seats if not persons or (seat.person and seat.person.id in persons))
 
 
-def _same(asked: Collection[str], _: Collection[str]) -> Collection[str]:
-    return frozenset(asked)
+def _same(asked: Collection[str], known: Collection[str]) -> Collection[str]:
+    return frozenset(asked).intersection(known)
 
 
 def _if_known(value: str | None) -> tuple[str, ...]:
@@ -193,7 +231,12 @@ def _printed(seat: Participant) -> str:
 
 
 def _count(occurrences: Sequence[Occurrence]) -> str:
-    return "1 session" if len(occurrences) == 1 else f"{len(occurrences)} sessions"
+    """How many sessions these are; one that repeats is one."""
+    return _counted(len({(each.programme.address, each.session.id) for each in occurrences}))
+
+
+def _counted(count: int) -> str:
+    return "1 session" if count == 1 else f"{count} sessions"
 
 
 def _on(days: DateRange) -> str:

@@ -2,6 +2,7 @@
 
 from agendacli.model.asked import ANY_DATES, AskedDates
 from agendacli.model.frozen import frozen
+from agendacli.model.names import Names
 
 
 @frozen
@@ -9,7 +10,8 @@ class Selection:
     """What is asked for. Several values of one filter mean any of them, several filters all of them; none keeps all.
 
     `persons` are ids. Of `persons` and `roles` together one seat has to fit both. `attended` are the ids of the
-    occurrences in a schedule; None: no schedule is asked for.
+    occurrences in a schedule; None: no schedule is asked for. `known` are the names among which rooms and cities are
+    looked up; None: those of the occurrences themselves.
     """
 
     dates: AskedDates = ANY_DATES
@@ -22,6 +24,7 @@ class Selection:
     texts: tuple[str, ...] = ()
     attended: frozenset[str] | None = None
     categories: tuple[str, ...] = ()
+    known: Names | None = None
 
     @property
     def has_choices(self) -> bool:

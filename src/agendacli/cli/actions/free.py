@@ -7,19 +7,23 @@ from datetime import date, time, timedelta
 from agendacli.analysis.availability.absent import absent
 from agendacli.analysis.availability.free import ALL_DAYS, Free, Wanted, free_days, free_hours
 from agendacli.analysis.availability.occupied import outer_days
-from agendacli.analysis.occurrences import expand
+from agendacli.analysis.occurrences import Expansion, expand, expansion
+from agendacli.analysis.selection.addresses import addressed
+from agendacli.analysis.selection.select import select
 from agendacli.analysis.whereabouts import place_key
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import EVENT
 from agendacli.cli.query.lengths import hours_there, length_of
+from agendacli.cli.query.nearby import Expanding, Keep, expansion_on
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.query.selecting import selection_asked
 from agendacli.cli.run.outcome import refuse
 from agendacli.load.programmes import load
-from agendacli.model.asked import ANY_DATES, WHOLE_DAY, Clock, DailyHours, DateRange, Refusal
+from agendacli.model.asked import ANY_DATES, WHOLE_DAY, AskedDates, Clock, DailyHours, DateRange, Refusal
 from agendacli.model.diagnostic import Severity
 from agendacli.model.frozen import frozen
 from agendacli.model.places import City
+from agendacli.model.programme import Programme
 from agendacli.model.when import DAY, Days, days_touched
 from agendacli.model.zones import midnight
 from agendacli.words.times.typed.days import read_dates
@@ -57,6 +61,21 @@ def wished(by: str | None, at_least: str | None, hours: Sequence[str], *, all_da
     return FreeWishes(by_hour, all_days, wanted, at_least=length or timedelta(), elsewhere=elsewhere)
 
 
+def expansion_for(selecting: Selecting) -> Expanding:
+    """Expands what may be on the days asked for; everything where a bound of them is open."""
+
+    def expanded(programmes: Sequence[Programme], clock: Clock, _: Keep = tuple) -> Expansion:
+        asked = read_dates(clock, selecting.first, selecting.last, selecting.on)
+        found = [days for _, days in asked.ranges] if isinstance(asked, AskedDates) else []
+        first = min((each.start for each in found), default=date.min)
+        after = max((each.end for each in found), default=date.max)
+        if first == date.min or after == date.max:
+            return expansion(programmes, moment=clock.now())
+        return expansion_on(programmes, clock, first - DAY, after + DAY)
+
+    return expanded
+
+
 def find_free(reading: Reading, selecting: Selecting, wishes: FreeWishes) -> Free:
     """What is free of everything that was read without regard to its dates; days in the zone of the result."""
     clock = reading.clock_at_home
@@ -92,12 +111,21 @@ def _holidays(paths: Sequence[str], days: DateRange) -> frozenset[date]:
 
 def _of_city(reading: Reading, selecting: Selecting, days: DateRange) -> frozenset[date]:
     """The holidays of the cities asked for, else of the one city in which everything is."""
-    asked = {place_key(each) for each in selecting.city or ()}
-    named = asked or {place_key(each.place.city) for each in reading.occurrences if each.place.city}
+    cities = [each for each in reading.loaded.gazetteer.cities if each.holidays]
+    asked = {place_key(each) for each in selecting.city or ()} if cities else set()
+    named = asked or (_cities_of_all(reading, selecting) if cities else set())
     if len(named) > 1 and not asked:
         return frozenset()
-    cities = (each for each in reading.loaded.gazetteer.cities if named.intersection(_keys(each)))
+    cities = [each for each in cities if named.intersection(_keys(each))]
     return frozenset(day for each in cities for day in each.holidays if days.start <= day < days.end)
+
+
+def _cities_of_all(reading: Reading, selecting: Selecting) -> set[str]:
+    """The cities of all that the options select, on whatever days."""
+    every = expand(reading.programmes)
+    selection = selection_asked(selecting, ANY_DATES, reading.loaded.programmes)
+    found = select(addressed(every, reading.targets) if reading.targets else every, selection, reading.clock)
+    return {place_key(each.place.city) for each in found if each.place.city}
 
 
 def _keys(city: City) -> Iterator[str]:

@@ -21,7 +21,9 @@ _NEXT = 3
 def print_overview(context: typer.Context) -> None:
     """Print what is on now and what comes next; where nothing is, what there was; then what to type next."""
     showing = Showing()
-    reading = read(context, None, loading=Loading(), selecting=Selecting(), showing=showing, nearby=ahead(_NEXT))
+    reading = read(
+        context, None, loading=Loading(offline=True), selecting=Selecting(), showing=showing, nearby=ahead(_NEXT)
+    )
     on = on_now(reading.occurrences, reading.clock)
     later = coming(reading.occurrences, reading.clock, count=_NEXT)
 

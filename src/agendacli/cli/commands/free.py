@@ -65,15 +65,14 @@ def free(
     """
     from dataclasses import replace
 
-    from agendacli.cli.actions.free import find_free, second_zone, wished
+    from agendacli.cli.actions.free import expansion_for, find_free, second_zone, wished
     from agendacli.cli.printing import limited, print_records
     from agendacli.cli.query.reading import read
     from agendacli.records.free import free_record
 
     wishes = replace(wished(by and by.value, at_least, hours or (), all_days=all_days), holidays=tuple(holidays or ()))
-    reading = read(
-        context, ids, loading=loading, selecting=selecting._replace(first=None, last=None, on=None), showing=showing
-    )
+    undated = selecting._replace(first=None, last=None, on=None)
+    reading = read(context, ids, loading=loading, selecting=undated, showing=showing, nearby=expansion_for(selecting))
     answer = find_free(reading, selecting, wishes)
     answer = replace(answer, found=tuple(limited(answer.found, showing)))
 

@@ -38,6 +38,7 @@ def next_up(
     from agendacli.cli.query.nearby import ahead
     from agendacli.cli.query.reading import read
 
+    loading = loading._replace(offline=True)  # a look at the moment waits for no server
     length = length_of("--within", within)
     reading = read(
         context, ids, loading=loading, selecting=selecting, showing=showing, nearby=ahead(count or 1, length)

@@ -30,6 +30,7 @@ def now(
     from agendacli.cli.query.nearby import expansion_around
     from agendacli.cli.query.reading import read
 
+    loading = loading._replace(offline=True)  # a look at the moment waits for no server
     reading = read(context, ids, loading=loading, selecting=selecting, showing=showing, nearby=expansion_around)
     clock = reading.clock_at_home
     found = limited(on_now(reading.occurrences, clock), showing)

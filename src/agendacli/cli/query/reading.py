@@ -18,7 +18,6 @@ from agendacli.cli.query.selecting import (
     selected_among,
     selection_asked,
     tell_cuts,
-    tell_what_is_missing,
 )
 from agendacli.cli.query.typed_ids import check_stdin, events_in, files_apart, ids_given, targets_of
 from agendacli.cli.run.outcome import FAILED
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from agendacli.analysis.selection.addresses import Target
     from agendacli.analysis.timetable.clocks import Clocks
     from agendacli.cli.query.nearby import Expanding
+    from agendacli.model.names import Names
 
 
 @frozen
@@ -142,30 +142,32 @@ def read(
 ) -> Reading:
     """Loads, addresses and selects. Wrong usage ends the run with exit code 2 and says what to type instead.
 
-    If only a moment is asked for, `nearby` expands what is needed.
+    If only a time is asked for, and no other days, `nearby` expands what is needed.
     """
     check_stdin(context, ids, loading, selecting.attend)
     # before loading: the command that prints the ids may still be writing the events
     loading, typed, files = files_apart(loading, ids_given(ids))
-    if nearby:  # a look at the moment waits for no server
-        loading = loading._replace(offline=True)
     surroundings, loaded = load_events(context, loading, showing)
     clock = read_clock(selecting, surroundings)
     targets = targets_of(typed, loaded) if typed else events_in(files, loaded)
     programmes = tuple(dict.fromkeys(each.programme for each in targets)) if targets else loaded.programmes
     dates = dates_asked(selecting, clock)
-    asks_only_when = not targets and selecting == Selecting(at=selecting.at, tz=selecting.tz)
-    expanded = nearby(programmes, clock) if nearby and asks_only_when else expanded_on(programmes, dates, clock)
-    tell_cuts(expanded)
-    occurrences = expanded.occurrences
-    wanted = addressed_among(occurrences, targets)
     open_to_all = selection_asked(selecting, dates, (*loaded.programmes, *programmes), quiet=showing.quiet)
+    if nearby and _is_about_a_time(selecting, targets):
+        open_to_all = replace(open_to_all, known=_names_known(open_to_all, programmes))
+        expanded = nearby(programmes, clock, lambda found: selected_among(tuple(found), open_to_all, clock))
+    else:
+        expanded = expanded_on(programmes, dates, clock)
+    tell_cuts(expanded)
+    wanted = addressed_among(expanded.occurrences, targets)
     selected = selected_among(wanted, open_to_all, clock)
     attended = _attended(selecting, showing, surroundings=surroundings, loaded=loaded, occurrences=selected)
-    selection = replace(open_to_all, attended=attended)
+    selection = replace(open_to_all, attended=attended, known=None)
     kept = selected if attended is None else selected_among(wanted, selection, clock)
-    if not showing.quiet and (not kept or selection.has_choices):
-        tell_what_is_missing(programmes, targets, selection, clock, is_empty=not kept)
+    if not showing.quiet and selection != Selection() and (not kept or selection.has_choices):
+        from agendacli.cli.query.missing import Question, tell_what_is_missing
+
+        tell_what_is_missing(Question(programmes, targets, clock, wanted), selection, is_empty=not kept)
     is_selective = selection != Selection()
     is_cut = bool(expanded.cuts)
     return Reading(
@@ -180,6 +182,21 @@ def read(
         is_selective=is_selective,
         is_cut=is_cut,
     )
+
+
+def _is_about_a_time(selecting: Selecting, targets: "Sequence[Target]") -> bool:
+    """Whether a window shows all that is asked for: no other days are named, no single session, no schedule."""
+    names_more = selecting.first or selecting.last or selecting.on or selecting.attend or selecting.mine
+    return not names_more and not any(each.session for each in targets)
+
+
+def _names_known(selection: Selection, programmes: Sequence[Programme]) -> "Names | None":
+    """The names of all sessions, among which those of rooms and cities are looked up; None where none is."""
+    if not selection.rooms and not selection.cities:
+        return None
+    from agendacli.model.large.naming import names_in
+
+    return names_in(programmes)
 
 
 def _attended(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from agendacli.analysis.occurrences import Expansion, expand, expansion
+from agendacli.analysis.occurrences import Expansion, expansion
 from agendacli.analysis.selection.values import Selection
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.run.outcome import refuse, tell
@@ -16,20 +16,6 @@ from agendacli.model.zones import midnight
 
 if TYPE_CHECKING:
     from agendacli.analysis.selection.addresses import Target
-
-
-def tell_what_is_missing(
-    programmes: Sequence[Programme], targets: "Sequence[Target]", selection: Selection, clock: Clock, *, is_empty: bool
-) -> None:
-    """Reports which filter left nothing; if something is left, which of several values never occurs."""
-    from agendacli.analysis.selection.addresses import addressed
-    from agendacli.analysis.selection.select import emptied_by, nowhere
-
-    every = expand(programmes, moment=clock.now())
-    there = addressed(every, targets) if targets else every
-    emptied = emptied_by(there, selection, clock) if is_empty else None
-    for each in (f"nothing is left: {emptied}",) if emptied else () if is_empty else nowhere(there, selection):
-        tell(each)
 
 
 def addressed_among(occurrences: tuple[Occurrence, ...], targets: "Sequence[Target]") -> tuple[Occurrence, ...]:
@@ -100,10 +86,9 @@ def selection_asked(
 
 
 def _persons(names: Sequence[str], programmes: Sequence[Programme], *, quiet: bool) -> tuple[str, ...]:
-    from agendacli.analysis.persons_asked import persons_asked
-    from agendacli.cli.query.persons import tell_doubtful
+    from agendacli.cli.query.persons import asked_among, tell_doubtful
 
-    found = persons_asked(names, expand(programmes))
+    found = asked_among(names, programmes)
     if isinstance(found, Refusal):
         refuse(f"--person: {found}")
     if not quiet:

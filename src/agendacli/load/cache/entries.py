@@ -32,15 +32,11 @@ if TYPE_CHECKING:
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)
 
 
-# So many sessions of a large calendar are stored in the entry, to be available without reading the file.
-_MOST_LOOKED_AT = 2_000
-
-
 class OriginalFile(NamedTuple):
-    """The file of an entry: its displayed name, its bytes, and the declared people."""
+    """The file of an entry: its displayed name, so many of its bytes from an offset on, and the declared people."""
 
     shown: str
-    data: Callable[[], bytes]
+    read: Callable[[int, int], bytes]
     directory: "OnDemand"
 
 
@@ -57,13 +53,14 @@ def compile_file(said: Said) -> Content:
     packer = Packer()
     programme = said.programme and replace(said.programme, sessions=())
     sessions = said.programme.sessions if said.programme else ()
-    numbers = _worth_keeping(sessions, said.layout)
+    numbers = _held(sessions, said.layout)
     lines = [_json(packer.pack(sessions[each])) for each in numbers]
     columns = (*(said.layout.columns if said.layout else _times(sessions)), _ends(lines))
     head = {
         "programme": packer.pack(programme),
         "diagnostics": packer.pack(said.diagnostics),
         "contexts": said.layout and said.layout.contexts,
+        "naming": dict(said.layout.naming) if said.layout else {},
         "numbers": list(numbers) if said.layout else None,
         "columns": [len(each) for each in columns],
         "names": _packed_names(said),
@@ -95,25 +92,20 @@ def _names_in(packed: Json) -> Names | None:
 
 
 def has_grown(said: Said) -> bool:
-    """Whether names or sessions of a large calendar were used that its entry does not hold."""
+    """Whether the names in a large calendar were collected that its entry does not hold.
+
+    Sessions that were looked at are left in the file: the next question has others, and a new entry of 100,000 items
+    takes as long as a quick run.
+    """
     sessions = said.programme.sessions if said.programme else ()
-    if isinstance(sessions, LazySessions) and sessions.has_new_names:
-        return True
-    if said.layout is None or not isinstance(sessions, LazySessions) or sessions.decoded.keys() <= said.layout.held:
-        return False
-    return not set(_worth_keeping(sessions, said.layout)) <= said.layout.held
+    return isinstance(sessions, LazySessions) and sessions.has_new_names
 
 
-def _worth_keeping(sessions: Sequence[Session], layout: Layout | None) -> Sequence[int]:
-    """The numbers of the sessions to store; for a large calendar those that were used, within limits."""
-    if layout is None or not isinstance(sessions, LazySessions):
+def _held(sessions: Sequence[Session], layout: Layout | None) -> Sequence[int]:
+    """The numbers of the sessions to store: of a large calendar those that cannot be read from their place."""
+    if layout is None:
         return range(len(sessions))
-    nowhere = {number for number, offset in enumerate(layout.columns[0]) if offset < 0}
-    looked_at = sessions.decoded.keys() - nowhere
-    for more in (looked_at | (layout.held - nowhere), looked_at):
-        if len(more) <= _MOST_LOOKED_AT:
-            return sorted(nowhere | more)
-    return sorted(nowhere)
+    return [number for number, offset in enumerate(layout.columns[0]) if offset < 0]
 
 
 def said_in(entry: CacheEntry, original: OriginalFile) -> Said | None:
@@ -140,7 +132,7 @@ def _said(entry: CacheEntry, original: OriginalFile) -> Said:
     if head["contexts"] is None:
         firsts, lasts = columns
         return Said(replace(programme, sessions=LazySessions(firsts, lasts, kept, names)), diagnostics)
-    layout = Layout(columns, head["contexts"], frozenset(head["numbers"]))
+    layout = Layout(columns, head["contexts"], head["naming"])
     places = {number: place for place, number in enumerate(head["numbers"])}
     sessions = _in_calendar(layout, places, kept=kept, original=original, names=names)
     return Said(replace(programme, sessions=sessions), diagnostics, layout)
@@ -160,7 +152,7 @@ def _in_calendar(
     def in_file() -> Sequence[Session]:
         from agendacli.formats.table import sessions_in
 
-        return sessions_in(layout, original.data(), original.shown, original.directory)
+        return sessions_in(layout, original.read, original.shown, original.directory)
 
     def session(number: int) -> Session:
         return kept(places[number]) if number in places else in_file()[number]

@@ -1,7 +1,7 @@
 """The sessions of a large programme, each decoded on first access."""
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, final, overload
 
@@ -55,11 +55,6 @@ class LazySessions(Sequence["Session"]):
         if found is None:
             found = self._decoded[number] = self._decode(number)
         return found
-
-    @property
-    def decoded(self) -> "Mapping[int, Session]":
-        """The sessions decoded so far, by number from 0."""
-        return self._decoded
 
     @property
     def names(self) -> "Names | None":

@@ -1,6 +1,6 @@
 """Collecting the names in programmes, which are read far more often than they change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from agendacli.model.large.lazy import LazySessions
 from agendacli.model.names import Names
@@ -10,7 +10,10 @@ from agendacli.model.programme import Programme, Session
 
 def names_in(programmes: Iterable[Programme]) -> Names:
     """The names in all sessions of the programmes; for a large programme they are collected once."""
-    found = [_names_of(each) for each in programmes]
+    return _joined([_names_of(each) for each in programmes])
+
+
+def _joined(found: Sequence[Names]) -> Names:
     persons = {person.id: person for each in reversed(found) for person in reversed(each.persons)}
     return Names(
         tuple(reversed(persons.values())),
@@ -21,6 +24,14 @@ def names_in(programmes: Iterable[Programme]) -> Names:
         statuses=_each_once(name for each in found for name in each.statuses),
         categories=_each_once(name for each in found for name in each.categories),
     )
+
+
+def names_of(occurrences: Iterable[Occurrence]) -> Names:
+    """The names in the sessions of some occurrences, and in their programmes as a whole."""
+    sessions: dict[int, tuple[Programme, list[Session]]] = {}
+    for each in occurrences:
+        sessions.setdefault(id(each.programme), (each.programme, []))[1].append(each.session)
+    return _joined([names_among(programme, found) for programme, found in sessions.values()])
 
 
 def names_among(programme: Programme, sessions: Iterable[Session]) -> Names:

@@ -3,22 +3,28 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
-from agendacli.formats.ics.component import Property
+from agendacli.formats.ics.component import Component, Property
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.assembly import read_components
 from agendacli.model.findings import Findings
-from agendacli.words.directory import Directory, OnDemand
+
+if TYPE_CHECKING:
+    from agendacli.words.directory import OnDemand
 
 _PEOPLE = re.compile(rb"\n((?:ATTENDEE|ORGANIZER)[;:].*(?:\r?\n[ \t].*)*)", re.IGNORECASE)
 _MAILTO = "mailto:"
 _SEVERAL = 2
 
 
-def with_names(directory: OnDemand | None, data: bytes) -> OnDemand | None:
-    """The directory, and with it the one name of each address that stands under several in a calendar."""
-    names = names_by_address(data)
-    return cache(lambda: (directory() if directory else Directory()).naming(names)) if names else directory
+def with_names(directory: "OnDemand | None", names: Mapping[str, str]) -> "OnDemand | None":
+    """The directory, and with it what `names_by_address` gives of a calendar."""
+    if not names:
+        return directory
+    from agendacli.words.directory import Directory  # what most calendars need no module for
+
+    return cache(lambda: (directory() if directory else Directory()).naming(names))
 
 
 def names_by_address(data: bytes) -> Mapping[str, str]:
@@ -27,6 +33,12 @@ def names_by_address(data: bytes) -> Mapping[str, str]:
     for met in _people(dict.fromkeys(_PEOPLE.findall(data))):
         found.setdefault(address(met).casefold(), {})[met.parameters.get("CN", "").strip()] = None
     return {each: _usual(names) for each, names in found.items() if len(names) >= _SEVERAL}
+
+
+def organizer_name(component: Component) -> str | None:
+    """The organizer by name; None when only an address is known."""
+    met = component.first("ORGANIZER")
+    return met.parameters.get("CN", "").strip() or None if met else None
 
 
 def address(met: Property) -> str:

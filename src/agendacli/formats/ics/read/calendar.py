@@ -1,10 +1,11 @@
 """Reads an iCalendar file: bytes to a `Programme`. Reports what is wrong and keeps the rest; raises nothing."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from agendacli.formats.ics.oddities import Oddities
-from agendacli.formats.ics.read.addresses import with_names
+from agendacli.formats.ics.read.addresses import names_by_address, with_names
 from agendacli.formats.ics.read.large.gaps import read_around
 from agendacli.formats.ics.read.large.plain import Plain, find_plain
 from agendacli.formats.ics.read.reading import CALENDAR_ZONE, CalendarReading, FloatingZone, Indexed
@@ -56,12 +57,12 @@ def read_indexed(  # noqa: PLR0913 (the same)
     In a file of `many` bytes or more, VEVENTs that are surely harmless are only read when they are looked at. That
     changes nothing in what is told and what comes out.
     """
-    zone, directory = FloatingZone(floating, insists=insist), with_names(directory, data)
+    zone, naming = FloatingZone(floating, insists=insist), names_by_address(data)
     with undisturbed():
         plain = find_plain(data, _likely(data, zone)) if len(data) >= many else Plain()
-        found, told = _read(_Source(data, file, zone, directory), plain)
+        found, told = _read(_Source(data, file, zone, with_names(directory, naming)), plain)
     findings.extend(told.all)
-    return found
+    return replace(found, naming=naming)
 
 
 class _Source(NamedTuple):

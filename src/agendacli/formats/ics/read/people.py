@@ -1,7 +1,7 @@
 """Who takes part: ATTENDEE and ORGANIZER (RFC 5545 3.8.4), PARTICIPANT (RFC 9073 7.1)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from agendacli.formats.ics.component import Component, Property
@@ -16,7 +16,6 @@ from agendacli.words.placeholders import is_placeholder, is_seat
 # Who is asked to come and what PARTICIPANT-TYPE says of them; the other types are contacts and sponsors.
 _TYPES: Mapping[str, str] = MappingProxyType({"ACTIVE": "participant", "PERFORMER": "performer", "SPEAKER": "speaker"})
 _NOBODY = frozenset({"ROOM", "RESOURCE"})
-_NOBODY_KNOWN = Directory()
 _OPEN = frozenset({"NEEDS-ACTION", "TENTATIVE"})
 
 
@@ -28,18 +27,10 @@ def read_participants(component: Component, directory: OnDemand | None = None) -
     Who declined, or is told for information only, does not take part; who has not answered is to be confirmed. The
     organizer does where there are attendees: without them it says only whose calendar it is.
     """
-    if not (component.parts or "ATTENDEE" in component.properties):
-        return ()
     invited = [*filter(None, (_attendee(each, directory) for each in component.every("ATTENDEE")))]
     organizer = component.first("ORGANIZER") if invited else None
     host = _host(organizer, invited, directory) if organizer else ()
     return tuple(dict.fromkeys((*host, *invited, *_described(component.parts, directory))))
-
-
-def organizer_name(component: Component) -> str | None:
-    """The organizer by name; None when only an address is known."""
-    met = component.first("ORGANIZER")
-    return met.parameters.get("CN", "").strip() or None if met else None
 
 
 def room_invited(component: Component) -> str | None:
@@ -76,10 +67,13 @@ def _name(met: Property) -> str:
     return " ".join((met.parameters.get("CN") or address(met)).split())
 
 
+_nobody_known = cache(Directory)
+
+
 @lru_cache(maxsize=4096)
 def _participant(role: str, name: str, mail: str, directory: OnDemand | None, *, confirmed: bool) -> Participant:
     printed = parse_person(name)
-    person = _person(printed, mail, directory() if directory else _NOBODY_KNOWN)
+    person = _person(printed, mail, directory() if directory else _nobody_known())
     return Participant(
         role, printed=name, person=person, position=printed.position, confirmed=confirmed and printed.confirmed
     )

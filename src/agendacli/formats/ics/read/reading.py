@@ -1,18 +1,18 @@
 """One run over an iCalendar file: its components, one after the other, become a programme."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from pathlib import PurePath
 from typing import NamedTuple
 
 from agendacli.formats.ics.component import TIMES, Component, Property, is_own
 from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.addresses import organizer_name
 from agendacli.formats.ics.read.assembly import read_components
 from agendacli.formats.ics.read.large.gaps import Gap
 from agendacli.formats.ics.read.large.index import CalendarContext, CalendarIndex, IndexBuilder, Read, sessions_from
 from agendacli.formats.ics.read.large.plain import Plain
 from agendacli.formats.ics.read.large.plain_times import FLOATING
-from agendacli.formats.ics.read.people import organizer_name
 from agendacli.formats.ics.read.series import SeriesReading
 from agendacli.formats.ics.read.times import UTC_NAME, Times
 from agendacli.formats.ics.read.vcalendar import Heading
@@ -45,10 +45,14 @@ class FloatingZone:
 
 @frozen
 class Indexed:
-    """The programme of a file, None if it is no calendar; and where its sessions stand, if they are `LazySessions`."""
+    """The programme of a file, None if it is no calendar; and where its sessions stand, if they are `LazySessions`.
+
+    `naming` has the one name of each address that stands under several.
+    """
 
     programme: Programme | None
     index: CalendarIndex | None = None
+    naming: Mapping[str, str] = field(default_factory=dict)
 
 
 class _Passed(NamedTuple):

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
+from typing import TYPE_CHECKING
 
 from agendacli.formats.ics.component import Component, Property, is_ours
 from agendacli.formats.ics.oddities import Oddities
+from agendacli.formats.ics.read.addresses import organizer_name
 from agendacli.formats.ics.read.assembly import ALARM
 from agendacli.formats.ics.read.online import JOINING, KEPT, STYLED, read_joining, read_kept, read_location
-from agendacli.formats.ics.read.people import organizer_name, read_participants, room_invited
 from agendacli.formats.ics.read.status import read_status
 from agendacli.formats.ics.read.times import UTC_NAME, Moment, Times, Wall
 from agendacli.formats.ics.states import unmarked
@@ -17,12 +18,15 @@ from agendacli.formats.ics.uid import EVENT, ROOMS
 from agendacli.formats.ics.values import read_coordinates
 from agendacli.model.codes import ICS_LOST, ICS_UID, ICS_VALUE
 from agendacli.model.identity import id_of, programme_of
+from agendacli.model.people import Participant
 from agendacli.model.places import Place
 from agendacli.model.programme import KINDS, TRANSPARENT_KINDS, Privacy, Repeat, Session, Status
 from agendacli.model.span import Span
 from agendacli.model.when import DAY, Days, Hours, Timed
-from agendacli.words.directory import OnDemand
 from agendacli.words.links import RoomAndLinks
+
+if TYPE_CHECKING:
+    from agendacli.words.directory import OnDemand
 
 _BLANKS = " \t\n"
 UNTITLED = "(no title)"
@@ -66,7 +70,7 @@ class VeventDraft:
 class Decoder:
     """Makes drafts of the VEVENTs of one file; what is wrong in them goes to the oddities. `directory` knows people."""
 
-    def __init__(self, oddities: Oddities, directory: OnDemand | None = None) -> None:
+    def __init__(self, oddities: Oddities, directory: "OnDemand | None" = None) -> None:
         self._oddities = oddities
         self._directory = directory
         self._nameless: dict[str, int] = {}
@@ -95,6 +99,13 @@ class Decoder:
             organizer=organizer_name(component),
         )
 
+    def _participants(self, component: Component) -> tuple[Participant, ...]:
+        if not (component.parts or "ATTENDEE" in component.properties):
+            return ()
+        from agendacli.formats.ics.read.people import read_participants  # what most calendars need no module for
+
+        return read_participants(component, self._directory)
+
     def _session(self, component: Component, times: Times, when: Timed | Days, uid: str) -> Session:
         status = read_status(component, self._oddities)
         title, kind, categories = _title(component, status), "session", _categories(component)
@@ -113,7 +124,7 @@ class Decoder:
             rooms=_rooms(component),
             parent=parent,
             place=self._place(component),
-            participants=read_participants(component, self._directory),
+            participants=self._participants(component),
             description=_description(component) or None,
             url=component.value("URL") or None,
             join=read_joining(component, where.links),
@@ -239,7 +250,15 @@ def _room(component: Component, where: RoomAndLinks) -> str | None:
     if where.room:
         return intern(where.room)  # thousands of sessions share a few rooms
     named = (_text(each, "NAME").strip() for each in component.parts if each.name == "VLOCATION")
-    return next(filter(None, named), None) or room_invited(component)
+    return next(filter(None, named), None) or _room_invited(component)
+
+
+def _room_invited(component: Component) -> str | None:
+    if "ATTENDEE" not in component.properties:
+        return None
+    from agendacli.formats.ics.read.people import room_invited
+
+    return room_invited(component)
 
 
 def _rooms(component: Component) -> tuple[str, ...]:

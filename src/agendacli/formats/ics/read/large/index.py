@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
+from typing import TYPE_CHECKING
 
 from agendacli.formats.ics.component import NO_PARAMETERS, OWN_PRODUCT, Component, Property
 from agendacli.formats.ics.oddities import Oddities
@@ -16,7 +17,9 @@ from agendacli.model.frozen import frozen
 from agendacli.model.large.lazy import FOREVER, LazySessions
 from agendacli.model.programme import Session, Status
 from agendacli.model.when import Timed, bounds
-from agendacli.words.directory import OnDemand
+
+if TYPE_CHECKING:
+    from agendacli.words.directory import OnDemand
 
 Read = Callable[[int, int], bytes]
 """So many bytes of the file from an offset on."""
@@ -70,7 +73,7 @@ class CalendarIndex:
 
 
 def sessions_from(
-    index: CalendarIndex, read: Read, others: Mapping[int, Session], file: str, directory: OnDemand | None = None
+    index: CalendarIndex, read: Read, others: Mapping[int, Session], file: str, directory: "OnDemand | None" = None
 ) -> LazySessions:
     """The sessions of an index, each read when it is looked at; `others` are those that stand nowhere, by number.
 
@@ -128,7 +131,7 @@ class IndexBuilder:
 class _Reader:
     """Reads single VEVENTs; nothing is told of them, since nothing about them is odd."""
 
-    def __init__(self, index: CalendarIndex, read: Read, file: str, directory: OnDemand | None) -> None:
+    def __init__(self, index: CalendarIndex, read: Read, file: str, directory: "OnDemand | None") -> None:
         self._index = index
         self._read = read
         oddities = Oddities(file, Findings())
