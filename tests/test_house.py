@@ -75,3 +75,14 @@ def test_types_carry_what_is_known() -> None:
     """An assertion or an ignored type says that a type says too little."""
     sources = ((path, path.read_text("utf-8")) for path in MODULES)
     assert [path.name for path, text in sources if re.search(r"^\s*assert |# type: ignore", text, re.MULTILINE)] == []
+
+
+def test_runs_end_in_one_place() -> None:
+    """What reads a question, or answers it, refuses or finishes: `run/outcome` ends runs, and Typer after its help."""
+    ends = {
+        str(path.relative_to(PACKAGE))
+        for path, tree in TREES.items()
+        for each in ast.walk(tree)
+        if isinstance(each, ast.Attribute) and ast.unparse(each) in {"typer.Exit", "sys.exit"}
+    }
+    assert ends == {"__main__.py", "cli/app.py", "cli/menu.py", "cli/run/outcome.py"}

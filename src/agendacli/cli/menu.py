@@ -110,14 +110,16 @@ _USAGE = cast("type[Exception]", typer.BadParameter.__mro__[1])
 
 @contextmanager
 def _one_voice() -> Iterator[None]:
-    """Reports wrong usage in the form of all other errors."""
-    try:
-        yield
-    except _USAGE as fault:
-        from agendacli.cli.options.misuse import told
-        from agendacli.cli.run.outcome import refuse
+    """Reports wrong usage in the form of all other errors, and ends the run."""
+    from agendacli.cli.run.outcome import ending, refuse
 
-        refuse(told(fault))
+    with ending():
+        try:
+            yield
+        except _USAGE as fault:
+            from agendacli.cli.options.misuse import told
+
+            refuse(told(fault))
 
 
 class Menu(TyperGroup):

@@ -10,8 +10,8 @@ from agendacli.cli.query.definitions import (
     Definition,
     definition_in,
     definition_of,
-    end_if_unsound,
     refuse_undecodable,
+    refuse_unsound,
     told_anew,
 )
 from agendacli.cli.query.roles import role_of
@@ -57,7 +57,7 @@ def add_item(context: typer.Context, event: str, loading: Loading, asked: ToAdd,
         made = _made(definition, asked, surroundings)
     after = load_text(made.data, definition.file)
     _report(definition, after, made.line, quiet=quiet)
-    end_if_unsound(definition, after)
+    refuse_unsound(definition, after)
 
 
 def _made(definition: Definition, asked: ToAdd, surroundings: Surroundings) -> Inserted:

@@ -10,7 +10,7 @@ from agendacli.cli.options.groups import Format, Loading, Showing
 from agendacli.cli.printing import format_of, limited, record_text
 from agendacli.cli.query.loading import load_paths, old_zones
 from agendacli.cli.query.lost_waivers import in_waivers_beside
-from agendacli.cli.run.outcome import FAILED, FOUND, deliver, diagnostics_text, tell
+from agendacli.cli.run.outcome import deliver, diagnostics_text, finish, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.load.doubts import doubts_told
 from agendacli.load.loaded import Loaded
@@ -48,10 +48,8 @@ def report_check(context: typer.Context, loading: Loading, showing: Showing, ask
     deliver(text, showing.output)
     if not showing.quiet and (loaded.programmes or loaded.revisions or not loaded.problems):
         tell(_summary(loaded))
-    if loaded.problems:
-        raise typer.Exit(FAILED)
-    if has_errors(loaded.diagnostics) or (asked.strict and loaded.diagnostics):
-        raise typer.Exit(FOUND)
+    is_faulty = has_errors(loaded.diagnostics) or (asked.strict and bool(loaded.diagnostics))
+    finish(sound=not loaded.problems, found=is_faulty)
 
 
 def _text(loaded: Loaded, showing: Showing, surroundings: Surroundings) -> str:

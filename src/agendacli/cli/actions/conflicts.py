@@ -11,7 +11,7 @@ from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_drawn, print_records, print_written
 from agendacli.cli.query.doubts import doubts_of, tell_doubts, tell_unread_people
 from agendacli.cli.query.reading import Reading
-from agendacli.cli.run.outcome import deliver_all, refuse, tell, tell_diagnostics
+from agendacli.cli.run.outcome import deliver_all, finish, refuse, tell, tell_diagnostics
 from agendacli.cli.run.settings import settings
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.occurrence import Occurrence
@@ -64,7 +64,7 @@ def report_conflicts(reading: Reading, showing: Showing, wishes: Wishes) -> None
     for note in _notes(tally.waived, offered, wishes, is_cut=len(occurrences) < len(reading.selected)):
         if not showing.quiet:
             tell(note)
-    reading.finish(found=bool(tally.shown) and not wishes.exit_zero)
+    finish(sound=reading.is_sound, found=bool(tally.shown) and not wishes.exit_zero)
 
 
 def report_parallel(reading: Reading, showing: Showing, *, include_transparent: bool) -> None:
@@ -86,7 +86,7 @@ def report_parallel(reading: Reading, showing: Showing, *, include_transparent: 
         showing=showing,
         surroundings=reading.surroundings,
     )
-    reading.finish()
+    finish(sound=reading.is_sound)
 
 
 def _notes(waived: int, offered: int, wishes: Wishes, *, is_cut: bool) -> Iterator[str]:

@@ -20,7 +20,7 @@ from agendacli.cli.printing import format_of, print_records
 from agendacli.cli.query.lengths import buffer_of, length_of
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.query.typed_ids import targets_of
-from agendacli.cli.run.outcome import refuse, refuse_all, tell
+from agendacli.cli.run.outcome import finish, refuse, refuse_all, tell
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -68,7 +68,7 @@ def report_cover(reading: Reading, showing: Showing, wishes: CoverWishes) -> Non
     coverage = _coverage(reading, occurrences, wishes)
     if wishes.needed:
         _print_needed(reading, showing, needed_stretches(coverage))
-        reading.finish()
+        finish(sound=reading.is_sound)
         return
     answer = _answer(_task(reading, coverage, wishes), wishes.number)
     if wishes.split:
@@ -79,7 +79,7 @@ def report_cover(reading: Reading, showing: Showing, wishes: CoverWishes) -> Non
         _print(reading, showing, answer, only_missed=wishes.missed)
     if not showing.quiet:
         _tell_all(answer, is_drawn=_is_drawn(reading, showing) and not wishes.split)
-    reading.finish(found=bool(answer.plan.missed))
+    finish(sound=reading.is_sound, found=bool(answer.plan.missed))
 
 
 def _check(reading: Reading, showing: Showing, wishes: CoverWishes) -> None:

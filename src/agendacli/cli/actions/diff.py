@@ -13,7 +13,7 @@ from agendacli.cli.options.groups import Format, Loading, Selecting, Showing
 from agendacli.cli.printing import format_of, print_drawn, print_records, print_written
 from agendacli.cli.query.clock import read_clock
 from agendacli.cli.query.operands import read_versions
-from agendacli.cli.run.outcome import FOUND, deliver, refuse
+from agendacli.cli.run.outcome import deliver, finish, refuse
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.model.asked import Clock
 from agendacli.records.change import change_records
@@ -47,8 +47,7 @@ def report(
         found, clock=clock, differences=differences, comparing=comparing, surroundings=surroundings, attended=attended
     )
     is_found = _print(answer, showing)
-    if is_found and not comparing.exit_zero:
-        raise typer.Exit(FOUND)
+    finish(found=is_found and not comparing.exit_zero)
 
 
 def _check(comparing: Comparing, showing: Showing) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from agendacli.cli.options.groups import Loading
-from agendacli.cli.query.definitions import Definition, definition_of, end_if_unsound, told_anew
+from agendacli.cli.query.definitions import Definition, definition_of, refuse_unsound, told_anew
 from agendacli.cli.run.editors import editor_of, is_known, open_in
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
@@ -43,7 +43,7 @@ def edit_definition(context: typer.Context, typed: str, loading: Loading) -> Non
     forget_copy(copy)
     if fault:
         refuse(fault)
-    end_if_unsound(definition, load_text(read_bytes(definition.path), definition.file))
+    refuse_unsound(definition, load_text(read_bytes(definition.path), definition.file))
 
 
 def _edited(copy: Path, definition: Definition, editor: str, surroundings: Surroundings) -> str | None:

@@ -5,7 +5,7 @@ from agendacli.cli.actions.calendars.remarks import of_private_items
 from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
 from agendacli.cli.query.reading import Reading
-from agendacli.cli.run.outcome import deliver, refuse, tell
+from agendacli.cli.run.outcome import deliver, finish, refuse, tell
 from agendacli.files.paths import named_path
 from agendacli.files.reading import read_bytes
 from agendacli.formats.exported import ToExport
@@ -60,7 +60,7 @@ def _deliver_as(wanted: FileFormat, reading: Reading, showing: Showing, writing:
     deliver(written.data, showing.output)
     for each in () if showing.quiet else (*of_private_items(reading, private), *written.missing, *written.left_out):
         tell(each)
-    reading.finish()
+    finish(sound=reading.is_sound)
 
 
 def _check(wanted: FileFormat, reading: Reading, showing: Showing, writing: Writing) -> None:

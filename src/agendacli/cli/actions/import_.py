@@ -13,7 +13,7 @@ from agendacli.cli.actions.import_document import ToImport, import_document
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import read_clock, zone_given
 from agendacli.cli.query.sheet_columns import columns_given
-from agendacli.cli.run.outcome import FAILED, deliver, refuse, tell, tell_diagnostics
+from agendacli.cli.run.outcome import RefusalError, deliver, finish, refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import STDIN, is_address, named_path
 from agendacli.files.reading import read_bytes, standard_input
@@ -75,8 +75,7 @@ def import_calendar(context: typer.Context, asked: ToImport, *, quiet: bool) -> 
     if not quiet:
         _report((*made.remarks, *found.remarks), asked)
         _tell_items(made, asked)
-    if not found.is_sound:
-        raise typer.Exit(FAILED)
+    finish(sound=found.is_sound)
 
 
 def _data(asked: ToImport, surroundings: Surroundings) -> bytes:
@@ -107,7 +106,7 @@ def _read(given: Given, asked: ToImport, surroundings: Surroundings) -> _Found:
     colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
     tell_diagnostics(found, {given.file: shown_file(given.data, given.file)}, surroundings, colour=colour)
     if said.programme is None:
-        raise typer.Exit(FAILED)
+        raise RefusalError
     remarks = (*_unkept(said.left_out), *_unnamed(asked, said.programme))
     return _Found(_named(asked, said.programme), not has_errors(found), remarks)
 

@@ -7,6 +7,7 @@ import typer
 
 from agendacli.cli.options.groups import Format, Loading, Selecting, Showing
 from agendacli.cli.printing import format_of, limited, print_records, print_written
+from agendacli.cli.run.outcome import finish
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.faults import FileError
 from agendacli.files.paths import STDIN, is_address, is_there
@@ -98,4 +99,4 @@ def _read_and_print(
     is_told = bool(loaded.diagnostics or notes or reading.is_cut)  # which has to be told the next time, too
     if place and loaded.is_sound and not is_told:
         place.cache.keep(place.name, place.key, lambda: ({"records": records}, ()))
-    reading.finish()
+    finish(sound=reading.is_sound)

@@ -10,7 +10,7 @@ import typer
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import read_clock
 from agendacli.cli.query.definitions import refuse_undecodable, tell_found
-from agendacli.cli.run.outcome import INTERRUPTED, deliver, refuse, tell
+from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import is_there, named_path
 from agendacli.files.writing import write_whole
@@ -132,16 +132,13 @@ def _check(text: str, file: str, surroundings: Surroundings) -> None:
 
 def _asked(answers: Answers, file: str, surroundings: Surroundings) -> Answers:
     """The answers, and what they leave open as a person answers it. Ctrl-C ends the run."""
-    try:
-        title = answers.title or _ask("Title", _title(file))
-        place = answers.place if answers.place is not None else _ask("Place: `City`, or `Building, City` (or nothing)")
-        dates = answers.dates or _ask(f"Dates: {_EXAMPLES}", check=lambda text: _dates(text, surroundings), needed=True)
-        known = replace(answers, title=title, place=place, dates=dates)
-        if answers.zone or _has_zone(_text(known, file, surroundings), file):
-            return known
-        return replace(known, zone=_ask("Time zone of its clock times", surroundings.home_zone, check=_zone))
-    except typer.Abort:
-        raise typer.Exit(INTERRUPTED) from None
+    title = answers.title or _ask("Title", _title(file))
+    place = answers.place if answers.place is not None else _ask("Place: `City`, or `Building, City` (or nothing)")
+    dates = answers.dates or _ask(f"Dates: {_EXAMPLES}", check=lambda text: _dates(text, surroundings), needed=True)
+    known = replace(answers, title=title, place=place, dates=dates)
+    if answers.zone or _has_zone(_text(known, file, surroundings), file):
+        return known
+    return replace(known, zone=_ask("Time zone of its clock times", surroundings.home_zone, check=_zone))
 
 
 def _ask(question: str, default: str = "", check: Callable[[str], object] = str, *, needed: bool = False) -> str:

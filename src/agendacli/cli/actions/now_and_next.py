@@ -9,7 +9,7 @@ from agendacli.analysis.timetable.sections import shown_in
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_records
 from agendacli.cli.query.reading import Reading
-from agendacli.cli.run.outcome import deliver, refuse
+from agendacli.cli.run.outcome import deliver, finish, refuse
 from agendacli.model.asked import Clock
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -43,13 +43,13 @@ def print_moments(reading: Reading, found: Sequence[Occurrence], clock: Clock, s
         from agendacli.cli.actions.calendars.delivery import deliver_calendar
 
         deliver_calendar(replace(reading, occurrences=tuple(found)), showing)
-        reading.finish(found=not found)
+        finish(sound=reading.is_sound, found=not found)
         return
     shown = tuple(shown_in(each, reading.zone) for each in found)
     if form.is_line(showing):
         text = _liner(form.name)(shown, clock, form.width, reading.clocks)
         deliver(f"{text}\n" if text else "", showing.output)
-        reading.finish(found=not found)
+        finish(sound=reading.is_sound, found=not found)
         return
 
     def draw(width: int) -> "RenderableType":
@@ -59,7 +59,7 @@ def print_moments(reading: Reading, found: Sequence[Occurrence], clock: Clock, s
 
     records = (occurrence_record(each, reading.zone) for each in found)
     print_records("occurrence", records, draw=draw, showing=showing, surroundings=reading.surroundings)
-    reading.finish(found=not found)
+    finish(sound=reading.is_sound, found=not found)
 
 
 def _liner(name: Name) -> Callable[[Sequence[Occurrence], Clock, int | None, Clocks], str]:

@@ -10,6 +10,7 @@ from agendacli.cli.options.groups import Loading, Selecting, Showing
 from agendacli.cli.printing import print_drawn
 from agendacli.cli.query.nearby import ahead
 from agendacli.cli.query.reading import Reading, read
+from agendacli.cli.run.outcome import finish
 from agendacli.model.occurrence import Occurrence
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def print_overview(context: typer.Context) -> None:
         print_drawn(lambda width: _drawn(reading, on, later, width), showing, reading.surroundings)
     else:
         _print_plain(reading, on, later)
-    reading.finish()
+    finish(sound=reading.is_sound)
 
 
 def _drawn(reading: Reading, on: tuple[Occurrence, ...], later: tuple[Occurrence, ...], width: int) -> "RenderableType":

@@ -17,7 +17,7 @@ from agendacli.cli.actions.overwriting import refuse_foreign
 from agendacli.cli.options.groups import Loading, Showing
 from agendacli.cli.options.publishing import Publishing
 from agendacli.cli.query.reading import Reading
-from agendacli.cli.run.outcome import deliver, refuse, tell
+from agendacli.cli.run.outcome import deliver, finish, refuse, tell
 from agendacli.cli.run.settings import settings
 from agendacli.files.paths import named_path, remove
 from agendacli.files.reading import files_in, read_if_there
@@ -86,7 +86,7 @@ def publish(
         tell(_summary(found))
     _write(folder, files, fresh=publishing.fresh)
     deliver("".join(f"{name}\n" for name in files), None)
-    reading.finish()
+    finish(sound=reading.is_sound)
 
 
 def _folder(reading: Reading, showing: Showing) -> Path:

@@ -11,7 +11,7 @@ from agendacli.cli.query.schedule import sound
 from agendacli.cli.query.typed_ids import check_stdin, ids_given
 from agendacli.cli.query.whole_ids import whole_targets
 from agendacli.cli.run.origins import schedule_file
-from agendacli.cli.run.outcome import FOUND, deliver, tell
+from agendacli.cli.run.outcome import deliver, finish, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.reading import read_if_there
 from agendacli.files.writing import make_folder, update
@@ -93,8 +93,7 @@ def _written_out(
 def _end_if_missing(ids: Sequence[str], schedule: Schedule, path: Path) -> None:
     for each in ids:
         tell(_not_in(each, schedule, path))
-    if ids:
-        raise typer.Exit(FOUND)
+    finish(found=bool(ids))
 
 
 def _not_in(id_: str, schedule: Schedule, path: Path) -> str:

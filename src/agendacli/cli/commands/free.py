@@ -68,6 +68,7 @@ def free(
     from agendacli.cli.actions.free import expansion_for, find_free, second_zone, wished
     from agendacli.cli.printing import limited, print_records
     from agendacli.cli.query.reading import read
+    from agendacli.cli.run.outcome import finish
     from agendacli.records.free import free_record
 
     wishes = replace(wished(by and by.value, at_least, hours or (), all_days=all_days), holidays=tuple(holidays or ()))
@@ -83,4 +84,4 @@ def free(
 
     records = (free_record(each, answer.zone) for each in answer.found)
     print_records("free", records, draw=draw, showing=showing, surroundings=reading.surroundings)
-    reading.finish(found=not answer.found)
+    finish(sound=reading.is_sound, found=not answer.found)

@@ -33,6 +33,7 @@ def people(
     from agendacli.cli.printing import limited, print_records
     from agendacli.cli.query.doubts import of_people, tell_doubts, tell_unread_people
     from agendacli.cli.query.reading import read
+    from agendacli.cli.run.outcome import finish
     from agendacli.records.people import person_records
 
     reading = read(
@@ -50,4 +51,4 @@ def people(
     print_records(
         "person", person_records(found, reading.zone), draw=draw, showing=showing, surroundings=reading.surroundings
     )
-    reading.finish(found=name is not None and not found)
+    finish(sound=reading.is_sound, found=name is not None and not found)

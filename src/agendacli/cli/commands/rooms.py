@@ -41,7 +41,7 @@ def rooms(
     from agendacli.cli.query.doubts import of_rooms, tell_doubts
     from agendacli.cli.query.lengths import hours_of
     from agendacli.cli.query.reading import read
-    from agendacli.cli.run.outcome import tell
+    from agendacli.cli.run.outcome import finish, tell
     from agendacli.records.rooms import room_record
 
     reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
@@ -60,4 +60,4 @@ def rooms(
 
     records = (room_record(each, together=by_room) for each in uses)
     print_records("room", records, draw=draw, showing=showing, surroundings=reading.surroundings)
-    reading.finish()
+    finish(sound=reading.is_sound)

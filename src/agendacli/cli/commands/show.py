@@ -37,6 +37,7 @@ def show(
     from agendacli.analysis.event_dates import dates_shown
     from agendacli.cli.printing import format_of, print_records
     from agendacli.cli.query.reading import read
+    from agendacli.cli.run.outcome import finish
     from agendacli.records.event import event_record
     from agendacli.records.occurrence import occurrence_record
 
@@ -68,4 +69,4 @@ def show(
     else:
         found = (occurrence_record(each, reading.zone) for each in sessions)
         print_records("occurrence", found, draw=draw, showing=showing, surroundings=reading.surroundings)
-    reading.finish()
+    finish(sound=reading.is_sound)

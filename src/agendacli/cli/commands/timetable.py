@@ -50,6 +50,7 @@ def timetable(
     """
     from agendacli.cli.printing import format_of, limited, print_records
     from agendacli.cli.query.reading import read
+    from agendacli.cli.run.outcome import finish
     from agendacli.records.occurrence import occurrence_records
 
     reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
@@ -90,4 +91,4 @@ def timetable(
 
     records = occurrence_records(found, reading.zone)
     print_records("occurrence", records, draw=draw, showing=showing, surroundings=reading.surroundings)
-    reading.finish()
+    finish(sound=reading.is_sound)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import typer
 
-from agendacli.cli.run.outcome import INTERRUPTED, refuse
+from agendacli.cli.run.outcome import refuse
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
@@ -28,7 +28,7 @@ class Choice:
 
 
 def chosen_ids(programmes: Iterable[Programme], surroundings: Surroundings) -> tuple[str, ...]:
-    """The ids that the user chooses; if nobody can answer, the run ends instead of waiting."""
+    """The ids that the user chooses; where nobody can answer it is refused instead of waited for."""
     if not (surroundings.input_on_terminal and surroundings.errors_on_terminal):
         refuse("name what to pick: `agenda pick ID`; on a terminal it is chosen from a list")
     choices = _choices(programmes)
@@ -60,10 +60,7 @@ def _found(choices: Sequence[Choice], finder: str) -> tuple[str, ...]:
 def _numbered(choices: Sequence[Choice]) -> tuple[str, ...]:
     width = len(str(len(choices)))
     typer.echo("".join(f"{n:>{width}}  {each.line}\n" for n, each in enumerate(choices, start=1)), err=True, nl=False)
-    try:
-        answer: str = typer.prompt("Numbers, such as `1 3-5`", default="", show_default=False, err=True)
-    except typer.Abort:
-        raise typer.Exit(INTERRUPTED) from None
+    answer: str = typer.prompt("Numbers, such as `1 3-5`", default="", show_default=False, err=True)
     numbers = read_numbers(answer, len(choices))
     return refuse(str(numbers)) if isinstance(numbers, Refusal) else tuple(choices[n - 1].id for n in numbers)
 

@@ -30,9 +30,7 @@ def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
     from agendacli.words.times.typed.hours import read_moment
 
     moment = read_moment(selecting.at, clock)
-    if isinstance(moment, Refusal):
-        refuse(f"--at: {moment}")
-    return replace(clock, moment=moment)
+    return refuse(f"--at: {moment}") if isinstance(moment, Refusal) else replace(clock, moment=moment)
 
 
 def _second_zone(selecting: Selecting, surroundings: Surroundings) -> str | None:

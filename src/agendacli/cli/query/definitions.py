@@ -45,7 +45,7 @@ class Definition:
 
 
 def definition_of(context: typer.Context, typed: str, loading: Loading) -> Definition:
-    """The definition of an id or file name; one that the user may not change ends the run."""
+    """The definition of an id or file name; one that the user may not change is refused."""
     surroundings: Surroundings = context.find_root().obj
     if typed.endswith(DEFINITION_ENDINGS) and is_there(named_path(typed)):
         return definition_in(typed)
@@ -65,7 +65,7 @@ def definition_of(context: typer.Context, typed: str, loading: Loading) -> Defin
 
 
 def definition_in(file: str) -> Definition:
-    """The definition currently in a file; one that the user may not change ends the run."""
+    """The definition currently in a file; one that the user may not change is refused."""
     if Path(file).name in BESIDE:
         refuse(f"{file} is no definition of an event; change it in an editor, and `agenda check` it")
     _check_bundled(file)
@@ -77,7 +77,7 @@ def definition_in(file: str) -> Definition:
 
 
 def check_origin(target: Target, *, has_stdin: bool) -> None:
-    """Ends the run if the target is not the user's to change, and says what to do instead."""
+    """Refuses a target that is not the user's to change, and says what to do instead."""
     programme = target.programme
     if has_stdin and programme.file == "stdin":
         refuse(f"`{programme.id}` comes from standard input; save it as a file first, and name that with `-e`")
@@ -120,8 +120,8 @@ def new_among(after: Iterable[Diagnostic], before: Iterable[Diagnostic]) -> tupl
     return tuple(new)
 
 
-def end_if_unsound(definition: Definition, loaded: Loaded) -> None:
-    """Ends the run with exit code 2 if errors remain that were there before."""
+def refuse_unsound(definition: Definition, loaded: Loaded) -> None:
+    """Refuses a definition in which errors remain that were there before."""
     if has_errors(loaded.diagnostics):
         refuse(f"{definition.file} has other errors; see `agenda check {definition.file}`")
 
@@ -133,7 +133,7 @@ def tell_found(diagnostics: Iterable[Diagnostic], loaded: Loaded, surroundings: 
 
 
 def refuse_undecodable(*texts: str | None) -> None:
-    """Ends the run if typed text is not UTF-8: it could not be written."""
+    """Refuses typed text that is not UTF-8: it could not be written."""
     for text in texts:
         if text and any("\ud800" <= each <= "\udfff" for each in text):
             refuse(f"`{text}` is not UTF-8; type it in a terminal that is")

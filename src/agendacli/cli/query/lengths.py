@@ -1,4 +1,4 @@
-"""Lengths and hours of options, as values; a text that is none ends the run with what to write."""
+"""Lengths and hours of options, as values; a text that is none is refused with what to write."""
 
 import re
 from datetime import timedelta

@@ -49,7 +49,7 @@ class Versions:
 
 
 def read_versions(context: typer.Context, typed: Sequence[str], loading: Loading, showing: Showing) -> Versions:
-    """The versions of no, one or two operands. An operand without a version ends the run with what to type instead."""
+    """The versions of no, one or two operands. One without a version is refused with what to type."""
     _check(context, typed, loading)
     operands = _Operands(context, loading, showing)
     if not typed:

@@ -20,7 +20,6 @@ from agendacli.cli.query.selecting import (
     tell_cuts,
 )
 from agendacli.cli.query.typed_ids import check_stdin, events_in, files_apart, ids_given, targets_of
-from agendacli.cli.run.outcome import FAILED
 from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.load.loaded import Loaded
@@ -114,12 +113,10 @@ class Reading:
         """The clock, with this machine's zone for what belongs to none."""
         return self.clock if self.clock.zone else replace(self.clock, home=lambda: self.surroundings.home_zone)
 
-    def finish(self, *, found: bool = False) -> None:
-        """Ends the command: 2 if the input had errors, 1 if the answer is "found" (or "none"), else 0."""
-        if not self.loaded.is_sound:
-            raise typer.Exit(FAILED)
-        if found:
-            raise typer.Exit(1)
+    @property
+    def is_sound(self) -> bool:
+        """Whether the input had no errors."""
+        return self.loaded.is_sound
 
 
 def _beginning(programme: Programme) -> tuple[bool, bool, datetime, str]:
@@ -140,7 +137,7 @@ def read(
     showing: Showing,
     nearby: "Expanding | None" = None,
 ) -> Reading:
-    """Loads, addresses and selects. Wrong usage ends the run with exit code 2 and says what to type instead.
+    """Loads, addresses and selects. Raises RefusalError for wrong usage, with what to type instead.
 
     If only a time is asked for, and no other days, `nearby` expands what is needed.
     """

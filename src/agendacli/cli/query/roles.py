@@ -9,7 +9,7 @@ _SINGULAR = {plural: role for role, plural in ROLES.items()} | {role: role for r
 
 
 def role_of(text: str) -> tuple[str, str]:
-    """The role, in the singular, and the name in a text `ROLE: Name, Position`; any other text ends the run."""
+    """The role, in the singular, and the name in a text `ROLE: Name, Position`; any other text is refused."""
     typed, colon, name = text.partition(":")
     word = typed.strip().casefold()
     if not colon:

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-import typer
-
 from agendacli.analysis.selection.addresses import Target, find_all
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.run.origins import schedule_file
-from agendacli.cli.run.outcome import FAILED, tell, tell_diagnostics
+from agendacli.cli.run.outcome import RefusalError, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import STDIN, home_path
 from agendacli.files.reading import read_bytes, read_if_there, standard_input
@@ -66,9 +64,9 @@ def _own(surroundings: Surroundings, *, told: bool) -> Schedule:
 
 
 def sound(loaded: LoadedSchedule, surroundings: Surroundings) -> Schedule:
-    """The schedule; a file that is no text ends the run."""
+    """The schedule; one that is no text is refused."""
     colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
     tell_diagnostics(loaded.diagnostics, loaded.texts, surroundings, colour=colour)
     if has_errors(loaded.diagnostics):
-        raise typer.Exit(FAILED)
+        raise RefusalError
     return loaded.schedule

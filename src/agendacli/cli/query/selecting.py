@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from agendacli.analysis.occurrences import Expansion, expansion
 from agendacli.analysis.selection.values import Selection
 from agendacli.cli.options.groups import Selecting
-from agendacli.cli.run.outcome import refuse, tell
+from agendacli.cli.run.outcome import refuse, refuse_all, tell
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 def addressed_among(occurrences: tuple[Occurrence, ...], targets: "Sequence[Target]") -> tuple[Occurrence, ...]:
-    """Those that the targets mean: all where there are none. A missing occurrence ends the run."""
+    """Those that the targets mean: all where there are none. One that is no occurrence of its session is refused."""
     if not targets:
         return occurrences
     from agendacli.analysis.selection.addresses import addressed, missing
 
-    for refusal in missing(occurrences, targets):
-        refuse(str(refusal))
+    if lost := missing(occurrences, targets):
+        refuse_all(lost)
     return addressed(occurrences, targets)
 
 

@@ -7,7 +7,7 @@ Pairs = tuple[tuple[str, str], ...]
 
 
 def columns_given(text: str | None) -> Pairs:
-    """The headings of a sheet and their meanings, from `Beginn=start,Raum=room`. An unknown meaning ends the run."""
+    """The headings of a sheet and their meanings, from `Beginn=start,Raum=room`. An unknown meaning is refused."""
     return tuple(map(_pair, filter(str.strip, text.split(",")))) if text else ()
 
 

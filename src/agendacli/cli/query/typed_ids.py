@@ -31,7 +31,7 @@ def files_apart(loading: Loading, ids: tuple[str, ...]) -> tuple[Loading, tuple[
 def check_stdin(
     context: typer.Context, ids: Sequence[str] | None, loading: Loading, schedules: Sequence[str] | None = None
 ) -> None:
-    """End the run if standard input would have to be two things."""
+    """Refuses standard input that would have to be two things."""
     given = {
         "the events": event_options(context.find_root().obj, loading.events),
         "the ids": ids,
@@ -65,7 +65,7 @@ def events_in(files: Sequence[str], loaded: Loaded) -> "tuple[Target, ...]":
 
 
 def targets_of(ids: Sequence[str], loaded: Loaded) -> "tuple[Target, ...]":
-    """What ids as typed mean; what means nothing ends the run with what to type instead."""
+    """What ids as typed mean; what means nothing is refused with what to type instead."""
     from agendacli.analysis.selection.addresses import Target, find_all
 
     programmes = (*loaded.programmes, *loaded.revisions)

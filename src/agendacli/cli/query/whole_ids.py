@@ -1,4 +1,4 @@
-"""Whole ids for what writes: a part is offered written out on a terminal, and in a pipe ends the run with it."""
+"""Whole ids for what writes: a part is offered written out on a terminal, and in a pipe refused with it."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ import typer
 
 from agendacli.analysis.selection.addresses import Target
 from agendacli.analysis.selection.parts import find_read, is_whole
-from agendacli.cli.run.outcome import INTERRUPTED, refuse, refuse_all
+from agendacli.cli.run.outcome import refuse, refuse_all
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.model.asked import Refusal
 from agendacli.model.programme import Programme
@@ -15,7 +15,7 @@ from agendacli.model.programme import Programme
 def whole_targets(
     ids: Sequence[str], programmes: Sequence[Programme], surroundings: Surroundings
 ) -> tuple[Target, ...]:
-    """What the ids mean, each named in full or confirmed by a person; anything else ends the run."""
+    """What the ids mean, each named in full or confirmed by a person; anything else is refused."""
     found = find_read(ids, programmes)
     if refusals := [each for each in found if isinstance(each, Refusal)]:
         refuse_all(refusals)
@@ -38,9 +38,5 @@ def insist(
 
 
 def _confirm(text: str, target: Target) -> None:
-    try:
-        meant = typer.confirm(f"`{text}` is no whole id; do you mean `{target.id}`?", err=True)
-    except typer.Abort:
-        raise typer.Exit(INTERRUPTED) from None
-    if not meant:
+    if not typer.confirm(f"`{text}` is no whole id; do you mean `{target.id}`?", err=True):
         refuse("nothing is written; name it by its whole id")

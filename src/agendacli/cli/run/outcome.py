@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from io import UnsupportedOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, AnyStr, NoReturn, TextIO
@@ -21,16 +22,40 @@ _BLOCK = 65536
 _MOST_TOLD = 20  # diagnostics on a terminal, above the results
 
 
-def guarded(command: Callable[..., None], **values: object) -> None:
-    """Runs a command. A closed pipe ends it silently, a file that cannot be read or written with exit code 2."""
+class RefusalError(Exception):
+    """Why a question cannot be answered, in a line for each thing that is wrong; none where all of it was reported.
+
+    What reads a question raises it and ends nothing: whoever asks decides what becomes of it.
+    """
+
+
+@contextmanager
+def ending() -> Iterator[None]:
+    """The one place where what goes on in it ends a run early. A closed pipe ends it silently, Ctrl-C with 130.
+
+    What is refused, and a file that cannot be read or written, is reported and ends it with exit code 2.
+    """
     try:
-        command(**values)
-        sys.stdout.flush()
+        yield
     except BrokenPipeError:
         _abandon(sys.stdout)
         raise typer.Exit(DONE) from None
     except FileError as fault:
-        refuse(str(fault))
+        tell(str(fault))
+        raise typer.Exit(FAILED) from None
+    except RefusalError as refused:
+        for each in refused.args:
+            tell(str(each))
+        raise typer.Exit(FAILED) from None
+    except typer.Abort:
+        raise typer.Exit(INTERRUPTED) from None
+
+
+def guarded(command: Callable[..., None], **values: object) -> None:
+    """Runs a command to its end, however it ends."""
+    with ending():
+        command(**values)
+        sys.stdout.flush()
 
 
 def open_closed_streams() -> None:
@@ -62,23 +87,28 @@ def _abandon(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+def finish(*, sound: bool = True, found: bool = False) -> None:
+    """Ends the command: 2 if the input had errors, 1 if the answer is "found" (or "none"), else 0."""
+    if not sound:
+        raise typer.Exit(FAILED)
+    if found:
+        raise typer.Exit(FOUND)
+
+
 def refuse(message: str) -> NoReturn:
-    """Ends the run with exit code 2 and a line that says what is wrong with the usage or the environment."""
-    tell(message)
-    raise typer.Exit(FAILED)
+    """Raises RefusalError with a line that says what is wrong with the usage or the environment."""
+    raise RefusalError(message)
 
 
 def refuse_nameless(option: str, names: object) -> None:
-    """Ends the run if a file named by an option or argument is the empty text: an unset variable, perhaps."""
+    """Refuses that a file named by an option or argument is the empty text: an unset variable, perhaps."""
     if names == "" or (isinstance(names, list) and "" in names):
         refuse(f"{option}: a file without a name; if that comes from a variable, it is empty")
 
 
 def refuse_all(messages: Iterable[object]) -> NoReturn:
-    """Ends the run with exit code 2 and a line for each thing that is wrong."""
-    for each in messages:
-        tell(str(each))
-    raise typer.Exit(FAILED)
+    """Raises RefusalError with a line for each thing that is wrong."""
+    raise RefusalError(*messages)
 
 
 def tell(message: str) -> None:

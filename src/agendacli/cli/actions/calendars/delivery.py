@@ -11,7 +11,7 @@ from agendacli.cli.actions.calendars.sequences import sequences
 from agendacli.cli.options.groups import Showing
 from agendacli.cli.options.writing import Writing
 from agendacli.cli.query.reading import Reading
-from agendacli.cli.run.outcome import deliver, refuse, tell
+from agendacli.cli.run.outcome import deliver, finish, refuse, tell
 from agendacli.files.paths import named_path
 from agendacli.files.reading import read_if_there
 from agendacli.formats.ics.write.doubles import singled
@@ -59,7 +59,7 @@ def deliver_calendar(reading: Reading, showing: Showing, writing: Writing = _WHO
         remarks += _deliver_pieces(calendar_pieces(reading.occurrences, options, sequences(reading)), showing.output)
     for each in () if showing.quiet else remarks:
         tell(each)
-    reading.finish()
+    finish(sound=reading.is_sound)
 
 
 def calendar_of(reading: Reading, name: str, occurrences: Iterable[Occurrence]) -> bytes:
