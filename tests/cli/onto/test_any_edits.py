@@ -18,7 +18,7 @@ Item = dict[str, Any]
 Edit = Callable[[Item, Random], None]
 
 _DAYS = "2026-03-09", "2026-03-10", "2026-03-11"
-_WORDS = "ledgers maps harbours tides ropes salt winds charts nets wrecks pilots lamps".split()
+_WORDS = "ledgers", "maps", "harbours", "tides", "ropes", "salt", "winds", "charts", "nets", "wrecks", "pilots"
 _ROOMS = "Hall", "Annex", "Gauge house", "Room 1", "Room 2", ""
 _PEOPLE = "Ms. Ana Reis, City Archive", "Mr. Tomás Leal", "Dr. Inês Prado, Harbour Institute (tbc)", "Ms. Eva Brandt"
 _HOURS = "09:00-10:00", "10:00-11:00", "11:30-12:15", "14:00-", "before 18:00", "hours unknown", "16:00-18:00"
@@ -97,7 +97,7 @@ def edited(items: list[Item], random: Random, taken: set[tuple[str, str]], *, ad
     for item in found:
         name = random.choice([*EDITS])
         place = item["id"], _SAME.get(name, name)
-        if random.random() < 0.4 and place not in taken:  # noqa: PLR2004
+        if random.random() < 0.4 and place not in taken:
             taken.add(place)
             EDITS[name](item, random)
     free = [each for each in found if not any(name == each["id"] for name, _ in taken)]

@@ -18,7 +18,8 @@ from agendacli.cli.query.roles import role_of
 from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.writing import update
-from agendacli.formats.definition.edit.insert import Inserted, NewItem, insert_item
+from agendacli.formats.definition.edit.grown import NewItem
+from agendacli.formats.definition.edit.insert import Inserted, insert_item
 from agendacli.formats.definition.session_ids import id_to_state
 from agendacli.load.loaded import Loaded
 from agendacli.load.programmes import load_text

@@ -16,7 +16,7 @@ from agendacli.cli.run.outcome import refuse
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import STDIN, is_address, is_there, named_path
 from agendacli.files.writing import temporary_folder
-from agendacli.formats.file_formats import DEFINITION_ENDINGS
+from agendacli.formats.file_formats import DEFINITION_ENDINGS, DRAFT_ENDINGS, READ_ENDINGS
 from agendacli.load.loaded import Loaded
 from agendacli.load.paths import BUNDLED, PEOPLE, PLACES
 from agendacli.load.programmes import load_copies
@@ -178,7 +178,7 @@ class _Operands:
     def _event(self, typed: str) -> Version:
         found = find(typed, (*self._events.programmes, *self._events.revisions))
         if isinstance(found, Refusal):
-            looks_like_path = typed.endswith(DEFINITION_ENDINGS) or "/" in typed
+            looks_like_path = typed.lower().endswith((*READ_ENDINGS, *DRAFT_ENDINGS)) or "/" in typed
             refuse(f"{typed}: no such file or directory" if looks_like_path else str(found))
         if found.session:
             refuse(f"`{typed}` is one session; name its event, `{found.programme.address}`")

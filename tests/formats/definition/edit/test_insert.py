@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from agendacli.files.folders import bundled_folder
 from agendacli.formats.definition.decode.programme import decode_programme
-from agendacli.formats.definition.edit.insert import Inserted, NewItem, insert_item
+from agendacli.formats.definition.edit.grown import NewItem
+from agendacli.formats.definition.edit.insert import Inserted, insert_item
 from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.load.paths import definitions_in
 from agendacli.model.asked import Refusal

@@ -10,6 +10,7 @@ from agendacli.cli.actions.onto.asked import ToMerge
 from agendacli.cli.actions.onto.citing import citing_of
 from agendacli.cli.actions.onto.own import in_own_words
 from agendacli.cli.actions.onto.precision import said_alike
+from agendacli.cli.actions.onto.repeats import is_exception, times_of_repeats, with_exceptions
 from agendacli.cli.actions.onto.rewriting import Rewriting
 from agendacli.cli.actions.onto.showing import show_changes, tell_changes
 from agendacli.cli.actions.onto.sides import Side, SidesToMerge
@@ -24,6 +25,7 @@ from agendacli.model.asked import Refusal
 from agendacli.model.codes import UNSURE
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.frozen import frozen
+from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 
 _TOLD = (UNSURE.name,)
@@ -32,11 +34,17 @@ _TOLD = (UNSURE.name,)
 
 @frozen
 class _Merged:
-    """The merge, and the sessions that it cannot reach: single times of repeated ones."""
+    """The merge, the edits of single times of repeated sessions and which these are, and what was sent, by id."""
 
     merge: Merge
-    left: tuple[Session, ...]
+    single: tuple[SessionEdit, ...]
+    times: dict[str, Occurrence]
     sent: dict[str, Session]
+
+    @property
+    def exceptions(self) -> tuple[SessionEdit, ...]:
+        """The edits that are exceptions of a repeated session."""
+        return tuple(each for each in self.single if each.mine.id in self.times and is_exception(each))
 
 
 def merge_onto(context: typer.Context, asked: ToMerge) -> None:
@@ -67,14 +75,16 @@ def _merged(base: Side | None, mine: Programme, theirs: Side) -> _Merged:
     alike = said_alike(base.programme if base else None, mine, theirs.programme)
     has_name = theirs.programme.format is None and not any(each.is_of_calendar for each in theirs.programme.sessions)
     terms = MergeTerms(keeps_all=base is None, doubts_absence=theirs.is_document, names=has_name)
-    merge, left = in_own_words(merged(alike.base, alike.mine, alike.theirs, terms), alike.own)
-    return _Merged(merge, left, alike.sent)
+    merge, single = in_own_words(merged(alike.base, alike.mine, alike.theirs, terms), alike.own)
+    return _Merged(merge, single, times_of_repeats(alike.mine, mine), alike.sent)
 
 
 def _written(mine: Definition, programme: Programme, theirs: Side, found: _Merged, citing_base: Side | None) -> bytes:
     """The text of mine after the merge."""
     citing = citing_of(programme, theirs, citing_base)
     new = Rewriting(mine, programme, theirs, found.sent).text(found.merge, citing)
+    if not isinstance(new, Refusal) and found.exceptions:
+        new = with_exceptions(new, _programme(new, mine), found.exceptions, found.times)
     return refuse(f"nothing is written to {mine.file}: {new}") if isinstance(new, Refusal) else new
 
 
@@ -91,11 +101,10 @@ def _tell(asked: ToMerge, mine: Definition, new: bytes, found: _Merged, *, base:
     if base is None:
         tell(f"no earlier version of {mine.file} is known, so nothing is removed from it; name it with `--was OLD`")
     after = load_text(new, mine.file)
-    programme = next(iter((*after.programmes, *after.revisions)))
     tell_changes(mine, new, after)
     for line in _left(found, mine, theirs):
         tell(line)
-    again = _merged(base, programme, theirs)
+    again = _merged(base, _programme(new, mine), theirs)
     for each in again.merge.edits:
         for what in _undone(each):
             tell(f"{mine.file}: `{each.mine.id}`: {what} of {theirs.name} could not be written; change it by hand")
@@ -103,6 +112,12 @@ def _tell(asked: ToMerge, mine: Definition, new: bytes, found: _Merged, *, base:
         tell(f"{mine.file} says it already; nothing is changed")
     elif not asked.dry_run:
         tell(f"{mine.file} is brought up to date with {theirs.name}")
+
+
+def _programme(data: bytes, mine: Definition) -> Programme:
+    """The programme of these bytes."""
+    loaded = load_text(data, mine.file)
+    return next(iter((*loaded.programmes, *loaded.revisions)))
 
 
 def _undone(edit: SessionEdit) -> Iterator[str]:
@@ -124,5 +139,6 @@ def _left(found: _Merged, mine: Definition, theirs: Side) -> Iterator[str]:
             yield f"{place}: `{each.mine.id}`: {what} stays, though {theirs.name} does not say so any more"
     for session in found.merge.dropped:
         yield f"`{session.id}` is not in {mine.file} any more, though {theirs.name} changed it; it stays out"
-    for session in found.left:
-        yield f"`{session.id}` is one time of a repeated session; change it by hand: `agenda change`"
+    for single in found.single:
+        if single not in found.exceptions:
+            yield f"`{single.mine.id}` is one time of a repeated session; change it by hand: `agenda edit {mine.file}`"

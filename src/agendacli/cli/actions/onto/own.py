@@ -8,11 +8,11 @@ from agendacli.model.people import Participant
 from agendacli.model.programme import Session
 
 
-def in_own_words(merge: Merge, own: Mapping[str, Session]) -> tuple[Merge, tuple[Session, ...]]:
-    """The merge of the sessions in full, and those that are none by themselves: single times of a repeated one."""
+def in_own_words(merge: Merge, own: Mapping[str, Session]) -> tuple[Merge, tuple[SessionEdit, ...]]:
+    """The merge of the sessions in full, and the edits of what is none by itself: single times of a repeated one."""
     edits = tuple(_edit(each, own[each.mine.id]) for each in merge.edits if each.mine.id in own)
     pairs = tuple((own[mine.id], theirs) for mine, theirs in merge.pairs if mine.id in own)
-    left = tuple(each.mine for each in merge.edits if each.mine.id not in own)
+    left = tuple(each for each in merge.edits if each.mine.id not in own)
     return replace(merge, edits=edits, pairs=pairs), left
 
 

@@ -37,7 +37,8 @@ def _in_full(poorer: Programme, programme: Programme) -> dict[str, Session]:
     """The sessions of a programme by their ids in its poorer version."""
     if poorer is programme:
         return {each.id: each for each in programme.sessions}
-    return {each.old.id: each.new for each in paired(poorer.sessions, programme.sessions).pairs}
+    single = [each for each in programme.sessions if not each.repeat or any(one.repeat for one in poorer.sessions)]
+    return {each.old.id: each.new for each in paired(poorer.sessions, single).pairs}
 
 
 def _is_of_calendar(programme: Programme) -> bool:

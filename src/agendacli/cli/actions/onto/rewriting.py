@@ -1,6 +1,6 @@
 """The text of mine after a merge: items edited where they stand, put under other days, taken out and added."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from agendacli.analysis.merging.values import Merge, SessionEdit
@@ -10,7 +10,8 @@ from agendacli.cli.actions.onto.steps import MergedItem, merged_session, said_wo
 from agendacli.cli.query.definitions import Definition
 from agendacli.formats.definition.edit.apart import edit_apart
 from agendacli.formats.definition.edit.days import rearranged
-from agendacli.formats.definition.edit.insert import NewItem, insert_item
+from agendacli.formats.definition.edit.grown import NewItem
+from agendacli.formats.definition.edit.insert import insert_items
 from agendacli.formats.definition.edit.keys import KeyEdit, edit_head
 from agendacli.formats.definition.write.draft import DraftDoubts
 from agendacli.formats.definition.write.items import item
@@ -41,8 +42,7 @@ class Rewriting:
         if isinstance(made, Refusal):
             return made
         made = self._rearranged(made, merge, items)
-        for each in merge.added:
-            made = made if isinstance(made, Refusal) else self._with_added(made, each, citing)
+        made = made if isinstance(made, Refusal) else self._with_added(made, merge.added, citing)
         is_as_it_was = made == self._definition.data and not merge.title
         return made if isinstance(made, Refusal) or is_as_it_was else self._with_head(made, merge, citing, items)
 
@@ -104,17 +104,24 @@ class Rewriting:
         days = {lines[name]: words.day for name, each in moved.items() if (words := said_words(each.session.when))}
         return rearranged(data, [lines[name] for name in gone], days)
 
-    def _with_added(self, data: bytes, session: Session, citing: Citing) -> bytes | Refusal:
-        """The definition with a session that is new."""
-        full = self._full(session) or session
+    def _with_added(self, data: bytes, added: Sequence[Session], citing: Citing) -> bytes | Refusal:
+        """The definition with sessions that are new."""
+        if not added:
+            return data
         taken = {each.id for each in _programme(data, self._definition).sessions}
+        made = insert_items(data, [item for each in added if (item := self._new_item(each, taken, citing))])
+        return made if isinstance(made, Refusal) else made.data
+
+    def _new_item(self, session: Session, taken: set[str], citing: Citing) -> NewItem | None:
+        """A session that is new as an item, with an id that none of those has which are taken."""
+        full = self._full(session) or session
         words = said_words(full.when)
         if words is None:
-            return data
+            return None
         new = replace(full, id=free_id(full.id, taken), citations=self._cited(full, citing), variants=())
+        taken.add(new.id)
         keys = DraftDoubts.among(self._as_doubts(session, new)).noted(new.id, item(new, words.hours, self._mine))
-        made = insert_item(data, NewItem(words.day, words.hours, new.title, rest=_rest(keys)))
-        return made if isinstance(made, Refusal) else made.data
+        return NewItem(words.day, words.hours, new.title, rest=_rest(keys))
 
     def _as_doubts(self, session: Session, new: Session) -> Iterator[Doubt]:
         return (replace(each, session=new.id) for each in self._doubts_of(session))

@@ -1,13 +1,12 @@
 """Items put under other days: where all of a day go to one that is not there yet, its key is written anew."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 
 from agendacli.formats.definition.edit.apart import outermost
-from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, ItemPlace, Patch
-from agendacli.formats.definition.edit.moving import move_item, remove_item
+from agendacli.formats.definition.edit.insert import insert_items
+from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, Patch
+from agendacli.formats.definition.edit.moving import item_apart, line_of, remove_items
 from agendacli.formats.definition.edit.said import replaced, says_the_same, unplaced
-from agendacli.formats.definition.edit.several import Edited, ItemStep, edit_each
 from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
 from agendacli.formats.definition.yaml.nodes import Mapping as Keys
 from agendacli.formats.definition.yaml.nodes import Scalar
@@ -25,9 +24,22 @@ def rearranged(data: bytes, gone: Sequence[int], moved: Mapping[int, str]) -> by
     made = found.written() if found.keys else data
     if isinstance(made, Refusal):
         return made
-    steps: list[tuple[int, ItemStep]] = [(line, _remove) for line in gone]
-    steps += [(line, partial(_move, day=day)) for line, day in moved.items() if line not in found.settled]
-    return edit_each(made, sorted(steps, key=lambda each: each[0]))
+    days = {line: day for line, day in moved.items() if line not in found.settled}
+    return _moved(made, {*gone}, days)
+
+
+def _moved(data: bytes, gone: set[int], days: Mapping[int, str]) -> bytes | Refusal:
+    """The definition with items taken out, and with some of them put in again under other days."""
+    layout = DefinitionText.of(data)
+    if isinstance(layout, Refusal):
+        return layout
+    places = ((days[line_of(each)], each) for each in layout.places() if line_of(each) in days)
+    items = [item for day, each in places if (item := item_apart(layout, each, day))]
+    without = remove_items(data, gone | days.keys())
+    if isinstance(without, Refusal) or not items:
+        return without
+    made = insert_items(without, items)
+    return made if isinstance(made, Refusal) else made.data
 
 
 class _Renamed:
@@ -50,7 +62,7 @@ class _Renamed:
         """The keys of days with the lines of their items."""
         found: dict[int, tuple[Scalar, list[int]]] = {}
         for place in outermost(self._layout):
-            found.setdefault(id(place.key), (place.key, []))[1].append(_line(place))
+            found.setdefault(id(place.key), (place.key, []))[1].append(line_of(place))
         return [*found.values()]
 
     def _goal(self, lines: Sequence[int], gone: Sequence[int], moved: Mapping[int, str]) -> str | None:
@@ -75,17 +87,3 @@ class _Renamed:
         for key, goal in self.keys.values():
             start = self._layout.offset(key.span.line, key.span.column)
             yield Patch(start, start + key.span.length, scalar(goal))
-
-
-def _line(place: ItemPlace) -> int:
-    return place.item.entries[0][0].span.line if place.item.entries else 0
-
-
-def _remove(data: bytes, line: int) -> Edited | Refusal:
-    made = remove_item(data, line)
-    return made if isinstance(made, Refusal) else Edited(made, None)
-
-
-def _move(data: bytes, line: int, *, day: str) -> Edited | Refusal:
-    moved = move_item(data, line, day)
-    return moved if isinstance(moved, Refusal) else Edited(moved.data, moved.line)

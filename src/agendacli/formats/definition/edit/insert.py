@@ -1,37 +1,20 @@
 """Inserts an item into a definition; every other byte, and its meaning, stays as it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from agendacli.formats.definition.edit.said import LINE, NOWHERE, line_end, read_back, said_of, says_the_same, unplaced
+from agendacli.formats.definition.edit.grown import NewItem, day_place, in_order_of_day, item_place, with_items
+from agendacli.formats.definition.edit.said import LINE, line_end, read_back, says_the_same
 from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
-from agendacli.words.times.forms import ClockTime, EachDay, FromTo, PartOfDay, SomeDay
-from agendacli.words.times.grammar import parse_clock, parse_days
 
 _END_OF_DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|\Z)")
 _DAYS = PROGRAMME_DAYS.name
 _BY_HAND = "its days are laid out in a way that nothing can be added to; write the item by hand"
-_Order = tuple[int, int]
 _Spot = tuple[int, list[str]]  # after so many lines, these lines
-
-
-@frozen
-class NewItem:
-    """An item to write: day and time in the words of the format, the title, then its other keys in their order.
-
-    A tuple of texts is written as a list. `rest` is an item that stands elsewhere: what follows the time on its first
-    line, and its other lines as far as they are indented below the item; then title and fields are those of it.
-    """
-
-    day: str
-    time: str
-    title: str
-    fields: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
-    rest: tuple[str, ...] = ()
 
 
 @frozen
@@ -69,54 +52,88 @@ def insert_item(data: bytes, item: NewItem) -> Inserted | Refusal:
 
     A day that is not there yet comes in order of date. A refusal where the layout leaves no place for it.
     """
+    return insert_items(data, (item,))
+
+
+def insert_items(data: bytes, items: Iterable[NewItem]) -> Inserted | Refusal:
+    """The definition with all of the items, each where `insert_item` puts it; the line is that of the first of them."""
     root = read_back(data)
     if not isinstance(root, Mapping) or not _is_block(root):
         return Refusal(_BY_HAND)
+    groups = _together(root, in_order_of_day(items))
     text = data.decode()
     lines = LINE.findall(text)
-    spot = _spot(root, item, lines)
-    if spot is None:
-        return Refusal(_BY_HAND)
-    written = _written(lines, spot, line_end(text)).encode()
+    now, later = (groups, []) if _has_days(root) else (groups[:1], groups[1:])
+    spots = [spot for group in now if (spot := _spot(root, group, lines))]
+    written = _written(lines, spots, line_end(text)).encode()
     # Whatever was overlooked here: what the file says comes first.
-    if not says_the_same(written, _with_item(root, item)):
+    wanted = with_items(root, (item for group in now for item in group))
+    if len(spots) < len(now) or not says_the_same(written, wanted):
         return Refusal(_BY_HAND)
-    after, new = spot
-    return Inserted(written, after + 1 + next(n for n, line in enumerate(new) if line.lstrip().startswith("-")))
+    after, new = spots[0]
+    first = Inserted(written, after + 1 + next(n for n, line in enumerate(new) if line.lstrip().startswith("-")))
+    rest = insert_items(written, (item for group in later for item in group)) if later else first
+    return rest if isinstance(rest, Refusal) else Inserted(rest.data, first.line)
 
 
-def _written(lines: Sequence[str], spot: _Spot, end: str) -> str:
-    """The lines with the new ones in their spot; a last line without an end gets one."""
-    after, new = spot
-    before = "".join(lines[:after])
-    open_end = "" if before.endswith(("\n", "\r")) else end
-    return before + open_end + "".join(line + end for line in new) + "".join(lines[after:])
+def _has_days(root: Mapping) -> bool:
+    return any(key.text == _DAYS and not _is_nothing(node) for key, node in root.entries)
 
 
-def _spot(root: Mapping, item: NewItem, lines: Sequence[str]) -> _Spot | None:
-    """Where the item goes and what it looks like there; None where it is not seen."""
+def _together(root: Mapping, items: Iterable[NewItem]) -> list[tuple[NewItem, ...]]:
+    """The items, those of one day that is not there yet together."""
+    days = next((node for key, node in root.entries if key.text == _DAYS), None)
+    known = days if isinstance(days, Mapping) else Mapping((), root.span)
+    found: dict[object, tuple[NewItem, ...]] = {}
+    for number, each in enumerate(items):
+        is_there = day_place(known, each.day)[1]
+        key = number if is_there else each.day
+        found[key] = (*found.get(key, ()), each)
+    return [*found.values()]
+
+
+def _written(lines: Sequence[str], spots: Sequence[_Spot], end: str) -> str:
+    """The lines with the new ones in their spots; a last line without an end gets one."""
+    found: dict[int, list[str]] = {}
+    for after, new in spots:
+        found.setdefault(after, []).extend(new)
+    below = ((line, *_ended(line, found.get(n, ()), end)) for n, line in enumerate(lines, 1))
+    return "".join(text for part in (_ended(end, found.get(0, ()), end), *below) for text in part)
+
+
+def _ended(line: str, new: Iterable[str], end: str) -> Iterator[str]:
+    """New lines below one that may have no end."""
+    open_end = "" if line.endswith(("\n", "\r")) else end
+    for each in new:
+        yield f"{open_end}{each}{end}"
+        open_end = ""
+
+
+def _spot(root: Mapping, items: Sequence[NewItem], lines: Sequence[str]) -> _Spot | None:
+    """Where items of one day go and what they look like there; None where it is not seen."""
     end = _end_of_document(lines, root.span.line)
     column = root.span.column - 1
     names = [key.text for key, _ in root.entries]
     if _DAYS not in names:
-        new = ["", f"{' ' * column}{_DAYS}:", *_day_lines(item, column + 2, _Style())]
+        new = ["", f"{' ' * column}{_DAYS}:", *_day_lines(items, column + 2, _Style())]
         return max(n for n in range(1, end) if lines[n - 1].strip()), new
     number = names.index(_DAYS)
     limit = root.entries[number + 1][0].span.line if number + 1 < len(names) else end
     key, days = root.entries[number]
     if _is_nothing(days):
-        return key.span.line, _day_lines(item, column + 2, _Style())
+        return key.span.line, _day_lines(items, column + 2, _Style())
     if not isinstance(days, Mapping) or not _is_block(days):
         return None
     starts = tuple(each.span.line for each, _ in days.entries)
-    return _spot_in_days(days, item, _Block(key.span.line, starts, limit, days.span.column - 1), lines)
+    return _spot_in_days(days, items, _Block(key.span.line, starts, limit, days.span.column - 1), lines)
 
 
-def _spot_in_days(days: Mapping, item: NewItem, block: _Block, lines: Sequence[str]) -> _Spot | None:
-    number, is_there = _day_place(days, item.day)
+def _spot_in_days(days: Mapping, added: Sequence[NewItem], block: _Block, lines: Sequence[str]) -> _Spot | None:
+    item = added[0]
+    number, is_there = day_place(days, item.day)
     style = next(filter(None, (_style(*each) for each in days.entries)), _Style())
     if not is_there:
-        return _beside(block, number, _day_lines(item, block.column, style), lines)
+        return _beside(block, number, _day_lines(added, block.column, style), lines)
     key, items = days.entries[number]
     limit = (*block.starts, block.limit)[number + 1]
     if _is_nothing(items):
@@ -126,7 +143,7 @@ def _spot_in_days(days: Mapping, item: NewItem, block: _Block, lines: Sequence[s
     starts = tuple(each.span.line for each in items.items)
     own = _Block(key.span.line, starts, limit, items.span.column - 1)
     new = _item_lines(item, own.column, _style(key, items) or style)
-    return _beside(own, _item_place(items, item.time), new, lines)
+    return _beside(own, item_place(items, item.time), new, lines)
 
 
 def _end_of_document(lines: Sequence[str], first: int) -> int:
@@ -180,8 +197,9 @@ def _is_spaced(block: _Block, lines: Sequence[str]) -> bool:
     return bool(gaps) and all(any(not line.strip() for line in lines[last : start - 1]) for last, start in gaps)
 
 
-def _day_lines(item: NewItem, column: int, style: _Style) -> list[str]:
-    return [f"{' ' * column}{scalar(item.day)}:", *_item_lines(item, column + style.step, style)]
+def _day_lines(items: Sequence[NewItem], column: int, style: _Style) -> list[str]:
+    own = (line for each in items for line in _item_lines(each, column + style.step, style))
+    return [f"{' ' * column}{scalar(items[0].day)}:", *own]
 
 
 def _item_lines(item: NewItem, column: int, style: _Style) -> list[str]:
@@ -197,59 +215,3 @@ def _item_lines(item: NewItem, column: int, style: _Style) -> list[str]:
         else:
             lines += [f"{inside}{name}:", *(f"{inside}{' ' * style.step}- {scalar(each)}" for each in value)]
     return lines
-
-
-def _with_item(root: Mapping, item: NewItem) -> Mapping:
-    """The definition with the item in it, as nodes."""
-    days = next((node for key, node in root.entries if key.text == _DAYS), None)
-    grown = _days_with(days if isinstance(days, Mapping) else Mapping((), NOWHERE), item)
-    entries = {key.text: (key, node) for key, node in root.entries} | {_DAYS: (unplaced(_DAYS), grown)}
-    return Mapping(tuple(entries.values()), root.span)
-
-
-def _days_with(days: Mapping, item: NewItem) -> Mapping:
-    number, is_there = _day_place(days, item.day)
-    key, node = days.entries[number] if is_there else (unplaced(item.day), unplaced(""))
-    old = node.items if isinstance(node, NodeList) else ()
-    place = _item_place(NodeList(old, NOWHERE), item.time)
-    grown = NodeList((*old[:place], _item_node(item), *old[place:]), NOWHERE)
-    rest = days.entries[number + is_there :]
-    return Mapping((*days.entries[:number], (key, grown), *rest), days.span)
-
-
-def _item_node(item: NewItem) -> Node:
-    if item.rest:
-        return read_back("\n".join((f"{scalar(item.time)}{item.rest[0]}", *item.rest[1:])).encode()) or unplaced("")
-    fields = ((name, value) for name, value in ((item.time, item.title), *item.fields))
-    return Mapping(tuple((unplaced(name), said_of(value)) for name, value in fields), NOWHERE)
-
-
-def _day_place(days: Mapping, day: str) -> tuple[int, bool]:
-    """The number of the entry that is that day, and True; else that of the first that comes later, and False."""
-    wanted = parse_days(day)
-    keys = [parse_days(key.text) for key, _ in days.entries]
-    if wanted in keys:
-        return keys.index(wanted), True
-    return _first_later([_day_order(each) for each in keys], _day_order(wanted)), False
-
-
-def _item_place(items: NodeList, time: str) -> int:
-    """The number of the first item that begins later; items whose beginning is not known stay behind those before."""
-    keys = [each.entries[0][0].text if isinstance(each, Mapping) and each.entries else "" for each in items.items]
-    return _first_later([_time_order(each) for each in keys], _time_order(time))
-
-
-def _first_later(orders: Sequence[_Order | None], order: _Order | None) -> int:
-    later = (n for n, each in enumerate(orders) if each and order and each > order)
-    return next(later, len(orders))
-
-
-def _day_order(days: object) -> _Order | None:
-    return (days.start.toordinal(), days.end.toordinal()) if isinstance(days, EachDay | SomeDay) else None
-
-
-def _time_order(text: str) -> _Order | None:
-    match parse_clock(text):
-        case FromTo(start=ClockTime() as start) | PartOfDay(start=ClockTime() as start):
-            return start.minutes, start.fold or 0
-    return None
