@@ -385,3 +385,15 @@ def test_moment_text_is_that_of_the_instant_when_the_clocks_change(
 ) -> None:
     time = (datetime.fromisoformat(day) + timedelta(minutes=minutes)).replace(fold=fold)
     assert moment_text(time, own, zone) == wall(instant(time, own), zone or own).isoformat(timespec="seconds")
+
+
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [
+        (window("2017-12-01", "2018-01-01"), None),
+        (window("2017-12-01", "2017-12-02"), "2017-12-01"),
+        (days("2017-09-04", "2017-09-06"), "2017-09-04"),
+    ],
+)
+def test_day_of_a_window_is_none_that_is_known(when: When, date: str | None) -> None:
+    assert occurrence_record(occurrence(when))["date"] == date

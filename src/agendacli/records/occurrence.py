@@ -6,7 +6,7 @@ from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.programme import Privacy
-from agendacli.model.when import Days, Hours, Timed
+from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow, days_touched
 from agendacli.records.table import (
     ADDRESS,
     CLOCK,
@@ -47,6 +47,14 @@ class ShownOccurrence:
     def is_timed(self) -> bool:
         """Whether its hours are known."""
         return isinstance(self.occurrence.when, Timed)
+
+    @property
+    def day(self) -> str | None:
+        """The day on which it begins; None of a window of several days."""
+        when = self.occurrence.when
+        first, after = days_touched(when)
+        is_open = isinstance(when, DayWindow | TimeWindow) and after - first > DAY
+        return None if is_open else start_text(when, self.zone)[:10]
 
     @property
     def speakers(self) -> list[str]:
@@ -133,7 +141,9 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
         ),
         Field("when_text", or_null(TEXT), "the printed words of its time", lambda it: it.occurrence.session.when_text),
         Field("relative_to", or_null(ADDRESS), "the session that its time hangs on", lambda it: it.hangs_on),
-        Field("date", DATE, "the day on which it begins", lambda it: start_text(it.occurrence.when, it.zone)[:10]),
+        Field(
+            "date", or_null(DATE), "the day on which it begins; null where it may be one of several", lambda it: it.day
+        ),
         Field(
             "start_time",
             or_null(CLOCK),

@@ -90,7 +90,7 @@ _SESSION: _Meanings = {
     "transparent": "transp transparency busy free showas blocking busystatus",
     "except": "exdate exdates exception exceptions excluding skip skipped holidays noton",
     "from": f"{_CITED} source sources documents",
-    "items": "talks contributions presentations papers subsessions slots parts",
+    "items": "talks contributions presentations papers sessions subsessions events slots parts",
     "the title follows the time: `- 10:15-13:00: Title`": "title name subject heading event session talk",
     "an item begins with its time: `- 10:15-13:00: Title`": (
         "start end time times hours when begin begins ends starttime endtime datetime dtstart dtend duration length"

@@ -48,6 +48,12 @@ class _Items:
     names: Names
 
 
+def _tell_foreign(node: Node, findings: Findings) -> None:
+    from agendacli.formats.definition.decode.foreign import tell_foreign_items
+
+    tell_foreign_items(node, findings)
+
+
 def decode_days(node: Node, setting: Defaults, lookup: Lookup) -> tuple[SessionDraft, ...]:
     """A draft of every session under `days`, in the printed order.
 
@@ -56,6 +62,7 @@ def decode_days(node: Node, setting: Defaults, lookup: Lookup) -> tuple[SessionD
     if not isinstance(node, Mapping):
         message = f"expected items under days such as `2017-09-04:`, not {describe(node)}"
         lookup.findings.report(WRONG_TYPE, node.span, message)
+        _tell_foreign(node, lookup.findings)
         return ()
     lists = taken_apart([items for _, items in node.entries])
     days = [

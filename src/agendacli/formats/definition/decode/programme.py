@@ -65,15 +65,27 @@ def decode_programme(node: Node, file: str, directory: Directory, findings: Find
     if not isinstance(node, Mapping):
         message = f"expected a definition with `title:` and `days:`, not {describe(node)}"
         findings.report(WRONG_TYPE, node.span, message)
+        _tell_foreign(node, findings)
         return None
     if is_newer(node, findings):
         return None
     entries = Entries(node, PROGRAMME, findings)
     entries.read(FORMAT)
+    if entries.is_misnamed(PROGRAMME_DAYS):
+        _tell_foreign(node, findings)
     sources = _sources(entries.node(SOURCES), findings)
     lookup = Lookup(directory, frozenset(each.id for each in sources), findings)
     programme = _heading(entries, file, sources=sources, span=node.span, lookup=lookup)
     return _with_sessions(programme, entries, lookup)
+
+
+def _tell_foreign(node: Node, findings: Findings) -> None:
+    from agendacli.formats.definition.decode.foreign import tell_foreign_items, tell_foreign_list
+
+    if isinstance(node, Mapping):
+        tell_foreign_list(node, findings)
+    else:
+        tell_foreign_items(node, findings)
 
 
 def _sources(node: Node | None, findings: Findings) -> tuple[Source, ...]:
