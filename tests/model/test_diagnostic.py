@@ -54,3 +54,11 @@ def test_in_order_of_nothing_is_nothing() -> None:
 @pytest.mark.parametrize(("codes", "expected"), [([], False), ([ODD], False), ([BROKEN], True), ([ODD, BROKEN], True)])
 def test_has_errors_ignores_warnings(codes: list[Code], *, expected: bool) -> None:
     assert has_errors(diagnostic(code) for code in codes) is expected
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column", "shown"),
+    [("Rows", 2, "x.xlsx:Rows!B7"), ("Day 1", 27, "x.xlsx:'Day 1'!AA7"), ("It's", 703, "x.xlsx:'It''s'!AAA7")],
+)
+def test_place_in_a_workbook_is_a_page_and_a_cell(sheet: str, column: int, shown: str) -> None:
+    assert str(Span("x.xlsx", 7, column, sheet=sheet)) == shown

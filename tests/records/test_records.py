@@ -327,6 +327,7 @@ def test_diagnostic_record_says_all_in_the_promised_order() -> None:
                 {"message": "ids are compared without case", "file": None, "line": None, "column": None},
             ],
         ),
+        ("sheet", None),
     ]
 
 

@@ -32,6 +32,12 @@ TABLE: RecordTable[Diagnostic] = RecordTable(
         Field("line", NUMBER, "counted from 1", lambda it: it.span.line),
         Field("column", NUMBER, "counted from 1, in characters", lambda it: it.span.column),
         Field("notes", list_of(NOTE.structure), "what else to know", lambda it: [NOTE.record(n) for n in it.notes]),
+        Field(
+            "sheet",
+            or_null(TEXT),
+            "the page of a workbook, whose rows and columns are counted",
+            lambda it: it.span.sheet,
+        ),
     ),
 )
 

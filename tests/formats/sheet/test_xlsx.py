@@ -80,13 +80,13 @@ def test_merged_cells_hold_for_all_of_their_rows_and_rooms() -> None:
     ]
 
 
-def test_what_is_wrong_is_told_by_row_and_column() -> None:
+def test_what_is_wrong_is_told_by_page_and_cell() -> None:
     def edit(book: Any) -> None:  # noqa: ANN401 (the same)
         book.active.append(["Date", "Title", "Status"])
         book.active.append(["2026-03-09", "Tea", "perhaps"])
 
     assert read(edit) == [
-        "x.xlsx:2:3: error[not-a-choice]: `perhaps` is no status; write `confirmed`, `tentative` or `cancelled`"
+        "x.xlsx:Sheet!C2: error[not-a-choice]: `perhaps` is no status; write `confirmed`, `tentative` or `cancelled`"
     ]
 
 

@@ -46,7 +46,9 @@ VALUES = [
         "p", "P", "p.yaml", older=True, revision=date(2026, 1, 1), sources=(Source("L", "Letter", span=Span("x")),)
     ),
     Session("t", "T", TimeWindow(NINE, NINE + timedelta(hours=5), VIENNA, timedelta(minutes=90, microseconds=5))),
-    Diagnostic(EMPTY, "the file is empty", Span("a.yaml"), (Note("see"), Note("there", Span("b.yaml", 2)))),
+    Diagnostic(
+        EMPTY, "the file is empty", Span("a.yaml"), (Note("see"), Note("there", Span("b.xlsx", 2, 3, 1, "Rows")))
+    ),
     Gazetteer(
         (City("w", "Wien"),),
         (Venue("v", "V", "w", rooms=(DeclaredRoom("M1", ("1",), ("A", "B"), many=True, others=("M2",)),)),),

@@ -50,7 +50,8 @@ class Packer:
             return [self.pack(each) for each in cast("tuple[object, ...]", value)]
         if isinstance(value, Span):
             file = self.files.setdefault(value.file, len(self.files))
-            return {_KIND: _SPAN, _VALUE: [file, value.line, value.column, value.length]}
+            sheet = () if value.sheet is None else (value.sheet,)
+            return {_KIND: _SPAN, _VALUE: [file, value.line, value.column, value.length, *sheet]}
         if isinstance(value, Person):
             return {_KIND: _SHARED, _VALUE: self._share(value)}
         if kind in _FIELDS:
@@ -104,9 +105,9 @@ class Unpacker:
             return _NAMED[name](**{field: self.unpack(each) for field, each in packed.items() if field != _KIND})
         return self._readers[name](packed[_VALUE])
 
-    def _span(self, packed: Sequence[int]) -> Span:
-        file, line, column, length = packed
-        return Span(self._files[file], line, column, length)
+    def _span(self, packed: Sequence[Any]) -> Span:
+        file, line, column, length, *sheet = packed
+        return Span(self._files[file], line, column, length, sheet=sheet[0] if sheet else None)
 
 
 def _moment(text: str) -> datetime:

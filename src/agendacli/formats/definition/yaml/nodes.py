@@ -16,7 +16,7 @@ class Scalar:
     def part(self, offset: int, length: int) -> Span:
         """Where a part of the text stands; the whole scalar where it is not written in one piece on one line."""
         quote = (self.span.length - len(self.text)) // 2
-        if self.span.length not in (len(self.text), len(self.text) + 2):
+        if self.span.sheet is not None or self.span.length not in (len(self.text), len(self.text) + 2):
             return self.span
         return Span(self.span.file, self.span.line, self.span.column + quote + offset, length)
 

@@ -88,7 +88,7 @@ def _rows(page: Worksheet, file: str) -> Iterator[Row]:
         cells = []
         for column, value in enumerate(values, start=1):
             origin = filled.get((number, column), (number, column))
-            cell = first.get(origin) or Cell(_text(value), Span(file, number, column))
+            cell = first.get(origin) or Cell(_text(value), Span(file, number, column, sheet=page.title))
             if (number, column) in filled:
                 first[origin] = cell
             cells.append(cell)
