@@ -229,3 +229,26 @@ def test_addresses_stand_in_the_environment_too(
     (tmp_path / "own.yaml").write_text("title: Own\ndates: 2026-03-01\n")
     monkeypatch.setenv("AGENDA_EVENTS", f"{tmp_path / 'own.yaml'}:{address}/tides.yaml")
     assert agenda("list", "--fields", "id").output == "own\ntides\n"
+
+
+def test_import_asks_no_server_where_that_is_not_wanted(agenda: Agenda, site: Site, address: str) -> None:
+    url = f"{address}/tides.yaml"
+    found = agenda("import", url, "--offline")
+    assert (found.exit_code, found.stderr.startswith(f"agenda: {url}: nothing is kept of it yet")) == (2, True)
+    site.content = b"Date,Title\n2026-03-14,Tea\n"
+    agenda("import", f"{address}/tea.csv")
+    assert "hours unknown: Tea" in agenda("import", f"{address}/tea.csv", "--offline").stdout
+    assert [path for path, _ in site.asked] == ["/tea.csv"]
+
+
+def test_cache_tells_and_forgets_what_lies_at_addresses(agenda: Agenda, site: Site, address: str) -> None:
+    url = address.replace("//", "//ann:word@") + "/tides.csv?token=secret"
+    agenda("import", url)
+    assert agenda("cache").stdout == f"{address}/tides.csv\t{len(TIDES)}\tfalse\n"
+    assert "asked for again" in agenda("cache", "-f", "table", columns=200).stdout
+    site.lifetime = "max-age=600"
+    agenda("import", url)
+    assert agenda("cache").stdout == f"{address}/tides.csv\t{len(TIDES)}\ttrue\n"
+    assert agenda("cache", "--clear").stderr.startswith("agenda: 1 file removed from ")
+    assert agenda("cache").stdout == ""
+    assert agenda("import", url, "--offline").exit_code == 2

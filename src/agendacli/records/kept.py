@@ -10,7 +10,7 @@ class Kept(Protocol):
 
     @property
     def source(self) -> str:
-        """The file that was read; empty if the entry is damaged."""
+        """The file or address that was read; empty if the entry is damaged."""
 
     @property
     def size(self) -> int:
@@ -18,16 +18,23 @@ class Kept(Protocol):
 
     @property
     def is_current(self) -> bool:
-        """Whether no file that it was made of has changed."""
+        """Whether no file that it was made of has changed; of an address whether it is fresh."""
 
 
 TABLE: RecordTable[Kept] = RecordTable(
     "kept",
-    "What is kept of a file that was read.",
+    "What is kept of a file or an address that was read.",
     (
-        Field("source", TEXT, "the file that was read; empty where what was kept is damaged", lambda it: it.source),
+        Field(
+            "source", TEXT, "what was read, without secrets; empty where what was kept is damaged", lambda it: it.source
+        ),
         Field("bytes", COUNT, "how much is kept of it", lambda it: it.size),
-        Field("current", FLAG, "false: it has changed, and is read anew", lambda it: it.is_current),
+        Field(
+            "current",
+            FLAG,
+            "false: it has changed and is read anew, or its time has passed and it is asked for again",
+            lambda it: it.is_current,
+        ),
     ),
 )
 

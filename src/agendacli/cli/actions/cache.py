@@ -1,5 +1,6 @@
-"""What `cache` prints: every file that was kept, and whether it still counts."""
+"""What `cache` prints: every file and address of which something is kept, and whether it still counts."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -8,8 +9,9 @@ from agendacli.cli.options.groups import Showing
 from agendacli.cli.printing import print_records
 from agendacli.cli.run.outcome import deliver, tell
 from agendacli.cli.run.surroundings import Surroundings
+from agendacli.files.web.copies import forget_copies, kept_copies
 from agendacli.load.cache.store import Cache
-from agendacli.records.kept import kept_record
+from agendacli.records.kept import Kept, kept_record
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -24,19 +26,20 @@ def report_kept(context: typer.Context, showing: Showing, *, clear: bool, path: 
     elif path:
         deliver(f"{cache.folder}\n", showing.output)
     elif clear:
-        _clear(cache, quiet=showing.quiet)
+        _clear(cache, surroundings.web_folder, quiet=showing.quiet)
     else:
         _print(cache, showing, surroundings)
 
 
-def _clear(cache: Cache, *, quiet: bool) -> None:
-    number = cache.clear()
+def _clear(cache: Cache, web: Path | None, *, quiet: bool) -> None:
+    number = cache.clear() + (forget_copies(web) if web else 0)
     if not quiet:
         tell(f"{number or 'no'} {'file' if number == 1 else 'files'} removed from {cache.folder}")
 
 
 def _print(cache: Cache, showing: Showing, surroundings: Surroundings) -> None:
-    kept = cache.kept()
+    web = surroundings.web_folder
+    kept: tuple[Kept, ...] = (*cache.kept(), *(kept_copies(web, surroundings.now) if web else ()))
 
     def draw(width: int) -> "RenderableType":
         from agendacli.render.terminal.kept import draw_kept

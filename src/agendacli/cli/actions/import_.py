@@ -86,7 +86,7 @@ def _data(asked: ToImport, surroundings: Surroundings) -> bytes:
         return read_bytes(named_path(asked.file))
     from agendacli.files.web.copies import WebWishes, web_copy
 
-    copy = web_copy(asked.file, surroundings.web_folder, surroundings.now, WebWishes())
+    copy = web_copy(asked.file, surroundings.web_folder, surroundings.now, WebWishes(offline=asked.offline))
     if copy.told:
         tell(copy.told)
     return copy.data if copy.path is None else read_bytes(copy.path)

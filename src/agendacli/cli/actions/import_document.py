@@ -18,6 +18,7 @@ class ToImport:
     """What is asked of an import: the file and where to write, the zone of floating times, the first and last day.
 
     `columns` and `day_first` are what is said of a sheet.
+    `offline` takes of an address what is kept of it.
     `of_document` is what is said besides of a document, of which a draft is made.
     """
 
@@ -30,6 +31,7 @@ class ToImport:
     columns: str | None = None
     day_first: bool | None = None
     of_document: DraftAsked = DraftAsked()
+    offline: bool = False
 
 
 def import_document(given: Given, asked: ToImport, *, quiet: bool) -> None:

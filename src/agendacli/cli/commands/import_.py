@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options.groups import ColumnsOption, DayFirst, Force, Loading
+from agendacli.cli.options.groups import ColumnsOption, DayFirst, Force, Loading, OfflineOption
 from agendacli.formats.file_formats import read_titles
 
 _READ = ", ".join(read_titles())
@@ -61,6 +61,7 @@ def import_(
     onto: _Onto = None,
     was: _Was = None,
     dry_run: _DryRun = False,
+    offline: OfflineOption = False,
     quiet: _Quiet = False,
     force: Force = False,  # noqa: ARG001 (asked before the command runs)
 ) -> None:
@@ -103,5 +104,6 @@ def import_(
         of_document=of_document,
         columns=columns,
         day_first=day_first,
+        offline=offline,
     )
     import_calendar(context, asked, quiet=quiet)

@@ -75,6 +75,9 @@ DayFirst = Annotated[
     bool | None,
     typer.Option("--day-first/--month-first", help="How a sheet writes dates such as 03/04/2026."),
 ]
+OfflineOption = Annotated[
+    bool, typer.Option("--offline", help="Of an address only what is kept of it, without asking.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that is read or protected, too.")]
 
 
@@ -98,9 +101,7 @@ class Loading(NamedTuple):
     floating: Annotated[str | None, typer.Option("--floating", hidden=True, help="The older name of `--zone`.")] = None
     columns: ColumnsOption = None
     day_first: DayFirst = None
-    offline: Annotated[
-        bool, typer.Option("--offline", help="Of an address only what is kept of it, without asking.")
-    ] = False
+    offline: OfflineOption = False
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read every file anew, and keep nothing of it for the next run.")
     ] = False

@@ -1,17 +1,20 @@
 """What is kept of addresses, so that an answer needs no network: a file each, and beside it how old it is."""
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from agendacli.files.faults import FileError
+from agendacli.files.paths import remove
 from agendacli.files.reading import read_if_there
 from agendacli.files.web.addresses import plain_address, shown_address
 from agendacli.files.web.response import Response
 
 _FRESH = timedelta(minutes=15)
 _LONGEST = timedelta(days=7)
+_NAME = re.compile(r"[0-9a-f]{32}")
 _UNITS = ((timedelta(days=1), "day"), (timedelta(hours=1), "hour"), (timedelta(minutes=1), "minute"))
 
 
@@ -32,6 +35,14 @@ class WebWishes(NamedTuple):
 
     offline: bool = False
     anew: bool = False
+
+
+class KeptCopy(NamedTuple):
+    """A copy for people: its address as it may be shown (empty: it is broken), its bytes, whether it is fresh."""
+
+    source: str
+    size: int
+    is_current: bool
 
 
 class _Kept(NamedTuple):
@@ -59,18 +70,48 @@ def web_copy(address: str, folder: Path | None, now: datetime, wishes: WebWishes
             raise
         return WebCopy(shown, kept.path, told=f"{fault}; the copy of {_age(now - kept.fetched)} ago is used")
     if kept and answer.data is None:
-        _keep_marks(kept.path, answer, now)
+        _keep_marks(kept.path, shown, answer, now=now)
         return WebCopy(shown, kept.path)
     data = answer.data or b""
     if folder is None:
         return WebCopy(shown, None, data)
-    return WebCopy(shown, _keep(_path(address, folder), data, answer, now))
+    path = _path(address, folder)
+    _keep(path, data)
+    _keep_marks(path, shown, answer, now=now)
+    return WebCopy(shown, path)
 
 
 def kept_path(address: str, folder: Path | None) -> Path | None:
     """The file in which an address is kept, if it is."""
     found = _kept(address, folder)
     return found.path if found else None
+
+
+def kept_copies(folder: Path, now: datetime) -> tuple[KeptCopy, ...]:
+    """What is kept of addresses in that folder, by address."""
+    found = []
+    for path in _files_in(folder):
+        said = _marks(path)
+        until = said.get("until")
+        is_fresh = isinstance(until, int | float) and now.timestamp() < until
+        found.append(KeptCopy(str(said.get("address", "")), path.stat().st_size, is_fresh))
+    return tuple(sorted(found))
+
+
+def forget_copies(folder: Path) -> int:
+    """Removes what is kept of addresses in that folder, and nothing else; returns of how many. Raises FileError."""
+    found = _files_in(folder)
+    for path in found:
+        remove(path)
+        remove(_marks_of(path))
+    return len(found)
+
+
+def _files_in(folder: Path) -> tuple[Path, ...]:
+    try:
+        return tuple(each for each in folder.iterdir() if _NAME.fullmatch(each.name) and each.is_file())
+    except OSError:
+        return ()
 
 
 def _path(address: str, folder: Path) -> Path:
@@ -89,8 +130,8 @@ def _kept(address: str, folder: Path | None) -> _Kept | None:
     if folder is None:
         return None
     path = _path(address, folder)
+    said = _marks(path)
     try:
-        said: Any = json.loads(read_if_there(_marks_of(path)) or b"")
         fetched, until = (datetime.fromtimestamp(said[name], UTC) for name in ("fetched", "until"))
         marks = {name: str(said[name]) for name in ("etag", "modified")}
         return _Kept(path, fetched, until, **marks) if path.is_file() else None
@@ -98,21 +139,29 @@ def _kept(address: str, folder: Path | None) -> _Kept | None:
         return None
 
 
-def _keep(path: Path, data: bytes, answer: Response, now: datetime) -> Path:
+def _marks(path: Path) -> dict[str, Any]:
+    """What is noted of a copy; nothing where that is broken."""
+    try:
+        said = json.loads(read_if_there(_marks_of(path)) or b"")
+    except (ValueError, RecursionError, FileError):
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def _keep(path: Path, data: bytes) -> None:
     from agendacli.files.writing import make_private_folder, write_whole
 
     make_private_folder(path.parent)
     if read_if_there(path) != data:
         write_whole(path, data)
-    _keep_marks(path, answer, now)
-    return path
 
 
-def _keep_marks(path: Path, answer: Response, now: datetime) -> None:
+def _keep_marks(path: Path, shown: str, answer: Response, *, now: datetime) -> None:
     from agendacli.files.writing import write_whole
 
     until = now + _lifetime(answer.cache_control)
-    said = {"fetched": now.timestamp(), "until": until.timestamp(), "etag": answer.etag, "modified": answer.modified}
+    times = {"fetched": now.timestamp(), "until": until.timestamp()}
+    said = {**times, "etag": answer.etag, "modified": answer.modified, "address": shown}
     write_whole(_marks_of(path), json.dumps(said).encode())
 
 

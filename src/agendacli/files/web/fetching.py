@@ -41,7 +41,11 @@ class Patience(NamedTuple):
     whole: float = 30.0
 
 
-def fetch(address: str, etag: str = "", modified: str = "", patience: Patience = Patience()) -> Response:  # noqa: B008
+USUAL = Patience()
+"""What any server is granted."""
+
+
+def fetch(address: str, etag: str = "", modified: str = "", patience: Patience = USUAL) -> Response:
     """What lies at an address; with the marks of a known copy it may be said to be unchanged. Raises FileError.
 
     It runs in a thread of its own: a server that sends a byte now and then is left alone after a while, too.

@@ -19,11 +19,16 @@ def draw_kept(kept: Sequence[tuple[str, int, bool]], folder: str, width: int = 8
     table.add_column(justify="right", no_wrap=True)
     table.add_column(no_wrap=True)
     for source, size, is_current in kept:
-        state = "" if is_current else "changed" if source else "damaged"
+        state = "" if is_current else _state(source)
         table.add_row(said(source or "(not readable)"), said(_size(size), styles.QUIET), said(state, styles.QUIET))
     total = f"{len(kept) or 'no'} {'file' if len(kept) == 1 else 'files'}, {_size(sum(size for _, size, _ in kept))} in"
     said_of_all = said(f"{total} {folder}", styles.QUIET)
     return Group(table, Text(), said_of_all) if kept else said_of_all
+
+
+def _state(source: str) -> str:
+    """Why what is kept does not count any more."""
+    return "asked for again" if "://" in source else "changed" if source else "damaged"
 
 
 def _size(number: int) -> str:
