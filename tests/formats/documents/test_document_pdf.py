@@ -1,10 +1,11 @@
 """PDF files, written here word by word."""
 
+import random
 from collections.abc import Iterable, Sequence
 
 import pytest
 
-from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.readers.any import read_document
 from agendacli.formats.documents.values.sessions import sessions_of
 from agendacli.formats.documents.values.told import Asked
@@ -181,3 +182,21 @@ def test_running_heads_are_left_out() -> None:
 )
 def test_what_cannot_be_read_says_so(data: bytes, told: str) -> None:
     assert told in read_document(data, "x.pdf").unread
+
+
+def test_encrypted_pdf_is_said_to_be_one() -> None:
+    secret = f"/O ({'o' * 32}) /U ({'u' * 32}) /P -4"
+    keys = f"/Encrypt << /Filter /Standard /V 1 /R 2 {secret} >> /ID [<00> <00>] /Root"
+    data = pdf([(50, 100, "9:00 Tea")]).replace(b"/Root", keys.encode())
+    assert read_document(data, "x.pdf").unread == "the PDF is encrypted"
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_damaged_pdf_is_told_and_raises_nothing(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 (no secret)
+    text = pdf([(50, 100, "9:00 Tea"), (50, 120, "10:00 Cake")], boxes=[(40, 90, 200, 20)])
+    for _ in range(chance.choice([1, 1, 3])):
+        at = chance.randrange(len(text))
+        put = chance.choice([b"", b"-1", b"99999999999", b"(", b"<<", b"[", b"/Filter /FlateDecode", b"5 0 R", b"\0"])
+        text = text[:at] + put + text[at + chance.choice([0, 1, 9]) :]
+    assert isinstance(read_document(text, "x.pdf"), Document)

@@ -1,6 +1,7 @@
 """Excel workbooks: read as they are shown, written to be printed and to be read back."""
 
 import io
+import random
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -100,13 +101,60 @@ def bomb() -> bytes:
 @pytest.mark.parametrize(
     ("data", "fault"),
     [
-        (b"PK\x03\x04 xl/workbook.xml", "the workbook is cut off; fetch it again"),
+        (b"PK\x03\x04 xl/workbook.xml", "the workbook is cut off or broken; fetch it again"),
         (bomb(), "the workbook unfolds to 256 MB, which no programme needs"),
     ],
     ids=["cut off", "bomb"],
 )
 def test_hostile_workbooks_are_told_at_once(data: bytes, fault: str) -> None:
     assert told(data) == [f"x.xlsx:1:1: error[sheet-book]: {fault}"]
+
+
+def book_with(name: str, old: bytes, new: bytes) -> bytes:
+    """A workbook of two rows, in one part of which something stands instead of something else."""
+    book, stream, found = openpyxl.Workbook(), io.BytesIO(), io.BytesIO()
+    book.active.append(["Date", "Start", "Title"])
+    book.active.append([date(2026, 3, 9), time(9), "Tea"])
+    book.active.merge_cells("A2:A3")
+    book.save(stream)
+    with zipfile.ZipFile(stream) as parts, zipfile.ZipFile(found, "w") as changed:
+        for each in parts.namelist():
+            changed.writestr(each, parts.read(each).replace(old, new) if each == name else parts.read(each))
+    return found.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"A2:A3", b"A2:XFD1048576"),
+        (b"A2:A3", b"A2&#58;XFD1048576"),
+        (b"<worksheet", b"\x4c\xa6"),
+    ],
+    ids=["large", "hidden", "EBCDIC"],
+)
+def test_merged_cells_without_number_are_not_made(old: bytes, new: bytes) -> None:
+    fault = "the workbook merges more cells than any programme has; unmerge them, or save it as CSV"
+    data = book_with("xl/worksheets/sheet1.xml", old, new)
+    assert told(data) == [f"x.xlsx:1:1: error[sheet-book]: {fault}"]
+
+
+def test_page_that_reaches_too_far_is_told() -> None:
+    data = book_with("xl/worksheets/sheet1.xml", b'r="C2"', b'r="XFD1048576"')
+    assert told(data)[0] == (
+        "x.xlsx:Sheet!XFD1048576: error[sheet-book]: there are cells as far as here, which no programme needs; "
+        "delete what stands below and beside it"
+    )
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_damaged_workbooks_are_told_and_raise_nothing(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 (no secret)
+    with zipfile.ZipFile(io.BytesIO(book_with("", b"", b""))) as parts:
+        name = chance.choice(parts.namelist())
+        text = parts.read(name)
+    at, until = sorted(chance.sample(range(len(text)), 2))
+    put = chance.choice([b"", b"-1", b"99999999999999999999", b"<", b'"', b"1e400", text[: until - at]])
+    assert told(book_with(name, text, text[:at] + put + text[until:])) is not None
 
 
 def written(programme: Programme) -> bytes:

@@ -1,7 +1,10 @@
 """Excel workbooks as a table: the page that holds the programme, with what merged cells say in each of them."""
 
 import io
+import re
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeAlias
@@ -21,6 +24,14 @@ Worksheet: TypeAlias = Any
 _LARGEST = 1 << 27  # bytes that a workbook unfolds to
 _MOST_CELLS = 2_000_000
 _HOUR = 60
+_MARKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*+")
+_CORNERS = re.compile(rb"\bref\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})(?::([A-Za-z]{1,3})(\d{1,7}))?[\"']")
+# What the library and the libraries below it raise for what is no workbook; a ParseError of XML is a SyntaxError.
+_STUMBLES = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, LookupError, ValueError, TypeError, AttributeError,
+    ArithmeticError, RuntimeError, SyntaxError, AssertionError,
+)  # fmt: skip
 
 
 def read_xlsx(given: Given) -> Said:
@@ -30,8 +41,10 @@ def read_xlsx(given: Given) -> Said:
         findings.report(SHEET_BOOK, Span(given.file), fault)
         return Said(None, findings.all)
     try:
-        pages = _pages(given)
-    except Exception as fault:  # noqa: BLE001 (the library raises whatever it stumbles over)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the library prints what it leaves out: styles, checks of input
+            pages = _pages(given, findings)
+    except _STUMBLES as fault:
         findings.report(
             SHEET_BOOK, Span(given.file), f"the workbook cannot be read ({type(fault).__name__}); save it again"
         )
@@ -45,16 +58,48 @@ def read_xlsx(given: Given) -> Said:
 def _fault(data: bytes) -> str | None:
     """Why a workbook is not opened."""
     try:
-        size = sum(each.file_size for each in zipfile.ZipFile(io.BytesIO(data)).infolist())
-    except (zipfile.BadZipFile, ValueError, OSError):
-        return "the workbook is cut off; fetch it again"
-    if size > _LARGEST:
-        return f"the workbook unfolds to {size >> 20} MB, which no programme needs"
+        book = zipfile.ZipFile(io.BytesIO(data))
+        size = sum(each.file_size for each in book.infolist())
+        if size > _LARGEST:
+            return f"the workbook unfolds to {size >> 20} MB, which no programme needs"
+        if not _merges_little(book):
+            return "the workbook merges more cells than any programme has; unmerge them, or save it as CSV"
+    except _STUMBLES:
+        return "the workbook is cut off or broken; fetch it again"
     try:
         import openpyxl  # noqa: F401
     except ImportError:
         return "workbooks are read by openpyxl: `pip install 'agendacli[office]'`, or save it as CSV"
     return None
+
+
+def _merges_little(book: zipfile.ZipFile) -> bool:
+    """Whether its merged cells can be counted and are few; the library makes a cell of each before it can be asked.
+
+    What is not plain is not counted, and so is a part in an encoding in which no tag is seen.
+    """
+    total = 0
+    for name in book.namelist():
+        part = book.read(name).replace(b"\0", b"") if name.endswith(".xml") else b"<"
+        if part.lstrip(_MARKS)[:1] != b"<":
+            return False
+        for tag in _MERGED.findall(part):
+            corners = _CORNERS.search(tag)
+            if corners is None:
+                return False
+            total += _cells_between(*corners.groups()) if corners[3] else 1
+    return total <= _MOST_CELLS
+
+
+def _cells_between(first: bytes, top: bytes, last: bytes, bottom: bytes) -> int:
+    return (abs(_column(last) - _column(first)) + 1) * (abs(int(bottom) - int(top)) + 1)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for each in letters.upper():
+        number = number * 26 + each - ord("A") + 1
+    return number
 
 
 def _fitness(page: Sheet, given: Given) -> tuple[bool, bool]:
@@ -63,17 +108,22 @@ def _fitness(page: Sheet, given: Given) -> tuple[bool, bool]:
     return columns is not None, columns is not None and "id" in columns.by_meaning
 
 
-def _pages(given: Given) -> list[Sheet]:
-    """The pages that are shown."""
+def _pages(given: Given, findings: Findings) -> list[Sheet]:
+    """The pages that are shown; what reaches too far is told."""
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(given.data), data_only=True)
     shown = (each for each in book.worksheets if each.sheet_state == "visible")
-    return [Sheet("xlsx", tuple(_rows(each, given.file))) for each in shown if _is_bearable(each)]
+    return [Sheet("xlsx", tuple(_rows(each, given.file))) for each in shown if _is_bearable(each, given, findings)]
 
 
-def _is_bearable(page: Worksheet) -> bool:
-    return (page.max_row or 0) * (page.max_column or 0) <= _MOST_CELLS
+def _is_bearable(page: Worksheet, given: Given, findings: Findings) -> bool:
+    rows, columns = page.max_row or 0, page.max_column or 0
+    if rows * columns <= _MOST_CELLS:
+        return True
+    message = "there are cells as far as here, which no programme needs; delete what stands below and beside it"
+    findings.report(SHEET_BOOK, Span(given.file, rows, columns, sheet=page.title), message)
+    return False
 
 
 def _rows(page: Worksheet, file: str) -> Iterator[Row]:

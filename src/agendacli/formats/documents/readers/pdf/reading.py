@@ -2,6 +2,8 @@
 
 import logging
 import re
+import struct
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -24,6 +26,10 @@ _MOST_PAGES = 80
 _MOST_WORDS = 20_000
 _EDGE = 0.09
 _OFTEN = 3
+_BELOW = (
+    OSError, EOFError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RuntimeError,
+    AssertionError, zlib.error, struct.error,
+)  # fmt: skip
 
 
 @frozen
@@ -47,12 +53,22 @@ def read_pdf(data: bytes) -> Document:
         with pdfplumber.open(BytesIO(data)) as pdf:
             pages = [_page(each) for each in pdf.pages[:_MOST_PAGES]]
             title = str((pdf.metadata or {}).get("Title") or "")
-    except Exception as fault:  # noqa: BLE001 (the library raises what it likes for a file that is damaged)
-        is_locked = "password" in type(fault).__name__.lower()
+    except _stumbles() as fault:
+        is_locked = any(
+            "Password" in type(each).__name__ for each in (fault, *fault.args)
+        )  # one library wraps the other's
         return Document((), unread="the PDF is encrypted" if is_locked else "the PDF is damaged, or none")
     if not any(each.lines for each in pages):
         return Document((), unread="the pages of the PDF hold no text, only pictures")
     return Document(tuple(_blocks(_without_running_heads(pages))), _as_title(title))
+
+
+def _stumbles() -> tuple[type[Exception], ...]:
+    """What pdfplumber, pdfminer below it and Python raise for a file that is damaged or encrypted."""
+    from pdfminer.psexceptions import PSException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+    return (MalformedPDFException, PdfminerException, PSException, *_BELOW)
 
 
 def _page(page: Any) -> _Page:  # noqa: ANN401 (pdfplumber has no types)
