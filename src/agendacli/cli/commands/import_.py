@@ -90,7 +90,7 @@ def import_(
         from agendacli.cli.actions.onto.merge import merge_onto
 
         files = files_to_merge(file, onto, was, others=(output, first, last))
-        loading = Loading(zone=zone, floating=floating, columns=columns, day_first=day_first)
+        loading = Loading(zone=zone, floating=floating, columns=columns, day_first=day_first, offline=offline)
         wanted = replace(files, loading=loading, of_document=of_document, dry_run=dry_run, quiet=quiet)
         merge_onto(context, wanted)
         return
