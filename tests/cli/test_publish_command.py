@@ -140,6 +140,15 @@ def test_fresh_begins_anew(agenda: Agenda, tea: Path) -> None:
     assert b"CANCELLED" not in contents(tea)["tea.ics"]
 
 
+def test_licence_of_the_programme_goes_where_a_format_has_a_place_for_it(agenda: Agenda, tea: Path) -> None:
+    tea.write_text(f"license: CC BY 4.0\n{TEA}")
+    publish(agenda, tea)
+    found = contents(tea)
+    assert b'"subjectOf":{"@type":"CreativeWork","license":"CC BY 4.0"}' in found["index.html"].replace(b'": ', b'":')
+    assert b"<p>CC BY 4.0</p>" in found["index.html"]
+    assert b"<license>CC BY 4.0</license>" in found["schedule.xml"]
+
+
 @pytest.mark.parametrize("name", ["index.html", "agenda.json", "tea.ics", "schedule.xml"])
 def test_foreign_file_is_not_written_over(agenda: Agenda, tea: Path, name: str) -> None:
     (tea.parent / "out").mkdir()

@@ -114,6 +114,7 @@ class _Screen:
             is_diary=programme.is_diary,
             symbol=programme.symbol,
             issue=programme.issue,
+            license=_without_addresses(programme.license),
         )
 
     def session(self, session: Session) -> Session:

@@ -195,9 +195,10 @@ class Programme:
 
     `dates` are its stated dates, None when only its sessions have them. `revision` is the day of this version, and
     `stage` what is printed of it ("provisional", "draft"): that makes no session tentative; `symbol` and `issue` are
-    those of its document ("A/71/L.58", "Rev.1"). `file` is where it was read, as a user would type it. `older` marks a
-    file that holds an earlier revision. Many `sessions` may be `LazySessions`, else they are a tuple. `is_diary`: it is
-    somebody's own calendar, not an offer from which people choose. `absences` are those of its people from
+    those of its document ("A/71/L.58", "Rev.1"). `license` is that of the text and of recordings. `file` is where
+    it was read, as a user would type it. `older` marks a file that holds an earlier revision. Many `sessions` may be
+    `LazySessions`, else they are a tuple. `is_diary`: it is somebody's own calendar, not an offer from which people
+    choose. `absences` are those of its people from
     its own sessions. `format` names that of its file, where it is neither a definition nor a calendar.
     """
 
@@ -231,6 +232,7 @@ class Programme:
     symbol: str | None = None
     issue: str | None = None
     absences: tuple[Absence, ...] = field(default=(), repr=False)
+    license: str | None = None
     format: str | None = field(default=None, compare=False)
     span: Span | None = field(default=None, compare=False, repr=False)
     room_span: Span | None = field(default=None, compare=False, repr=False)

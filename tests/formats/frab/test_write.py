@@ -114,3 +114,26 @@ SESSION = Session("tea", "Tea", WHEN)
 
 def guids_of(programme: Programme) -> tuple[bytes, ...]:
     return tuple(line for line in written(programme, "xml").data.splitlines() if b"guid=" in line)
+
+
+@pytest.mark.parametrize("name", ["xml", "json"])
+def test_a_licence_of_the_programme_is_that_of_each_recording(name: str, faults_of: Faults) -> None:
+    own = Programme("tea", "Tea", "x.yaml", zone=ZONE, license="CC BY 4.0", sessions=SEVERAL)
+    found = written(own, name)
+    assert faults_of[name](found.data) == []
+    assert found.data.count(b"CC BY 4.0") == len(SEVERAL)
+    read = READERS[name](Given(found.data, f"tea.{name}"))
+    assert (read.programme and read.programme.license, read.left_out) == ("CC BY 4.0", ())
+
+
+@pytest.mark.parametrize("name", ["xml", "json"])
+def test_several_licences_are_none_of_the_whole(name: str) -> None:
+    own = Programme("tea", "Tea", "x.yaml", zone=ZONE, license="CC BY 4.0", sessions=SEVERAL)
+    read = READERS[name](Given(written(own, name).data.replace(b"CC BY 4.0", b"CC0", 1), f"tea.{name}"))
+    assert (read.programme and read.programme.license, read.left_out) == (None, ("2 licences of recordings",))
+
+
+START = datetime(2026, 3, 9, 10)  # noqa: DTZ001
+SEVERAL = tuple(
+    Session(each, each, Timed(START, START + timedelta(hours=1), ZONE), room=each) for each in ("tea", "cake")
+)

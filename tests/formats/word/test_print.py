@@ -135,3 +135,10 @@ def test_equal_input_gives_equal_bytes(
     first, second = (printed(programme(ODD)).data for _ in range(2))
     assert first == second
     assert b"<dc:title>Spring school on odd things</dc:title>" in parts(first)["docProps/core.xml"]
+
+
+def test_the_licence_stands_at_the_end(
+    programme: Callable[[str], Programme], printed: Callable[..., Exported], lines: Callable[[bytes], list[str]]
+) -> None:
+    said = "title: Tea\nlicense: CC BY 4.0\nzone: UTC\ndays:\n  2026-03-09:\n    - 9:00-10:00: Tea\n"
+    assert lines(printed(programme(said)).data)[-1] == "AgendaHead: Licence: CC BY 4.0"

@@ -38,6 +38,7 @@ _OF_PROGRAMMES: _Table[Programme] = (
     (ChangeKind.TEXT, "issue", lambda it: it.issue),
     (ChangeKind.TEXT, "description", lambda it: it.description),
     (ChangeKind.TEXT, "notes", lambda it: it.notes),
+    (ChangeKind.TEXT, "license", lambda it: it.license),
     (ChangeKind.CATEGORY, "kind", lambda it: it.kind),
     (ChangeKind.CATEGORY, "categories", lambda it: it.categories),
     (ChangeKind.LINK, "url", lambda it: it.url),

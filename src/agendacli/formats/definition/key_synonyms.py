@@ -64,6 +64,7 @@ _PROGRAMME: _Meanings = {
     "organizer": "organisers organizers organisedby organizedby institution organization organisation creator owner",
     "revision": "version updated lastmodified modified dtstamp issued",
     "stage": "draft state",
+    "license": "licence rights copyright recordinglicense",
     "absent": _ABSENT,
     "sources": "documents source docs bibliography",
     "days": "schedule programme program agenda sessions session items events talks timetable slots day",

@@ -23,8 +23,8 @@ class FrabEvent(NamedTuple):
     """An event: what else would be called a session. `day` is the date of the day under which it stands.
 
     `rooms` are its rooms where it has several, `parent` is the id of the event in whose time it is held, `state` a word
-    such as `canceled`. `extras` names what stands there besides and has no place in a programme, each as often as it
-    does.
+    such as `canceled`, `license` that of what is recorded. `extras` names what stands there besides and has no place in
+    a programme, each as often as it does.
     """
 
     span: Span
@@ -51,6 +51,7 @@ class FrabEvent(NamedTuple):
     join: str = ""
     state: str = ""
     parent: str = ""
+    license: str = ""
 
     @property
     def has_time(self) -> bool:

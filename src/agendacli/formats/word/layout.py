@@ -110,7 +110,8 @@ def _foot(programme: Programme) -> Iterator[Block]:
         yield Paragraph("heading 1", (Run("Notes"),), "notes")
     for n, note in enumerate(programme.notes):
         yield Paragraph(HEAD, (Run(note, NOTE),), f"note {n}")
-    yield Paragraph(HEAD, (), "end")  # a document does not end in a table
+    ending = (Run(f"Licence: {programme.license}", NOTE),) if programme.license else ()
+    yield Paragraph(HEAD, ending, "end")  # a document does not end in a table
 
 
 def _paragraphs(text: str | None) -> list[str]:

@@ -190,6 +190,7 @@ def _footer(page: Page) -> Element:
     return footer[
         h2[say("calendars")],
         ul(".feeds")[[li[_feed(each, say("subscribe"))] for each in page.feeds]],
+        [p[each.license] for each in page.timetable.programmes if each.license],
     ]
 
 

@@ -37,6 +37,7 @@ def _event(programme: Programme, occurrences: list[Occurrence]) -> dict[str, obj
         **_state(programme.status),
         **_place(programme.place, programme.room),
         **({"subEvent": parts} if parts else {}),
+        **_terms(programme.license),
     }
 
 
@@ -68,6 +69,11 @@ def _moments(when: Timed) -> Iterator[tuple[str, object]]:
 
 def _state(status: Status) -> dict[str, object]:
     return {"eventStatus": _CANCELLED} if status is Status.CANCELLED else {}
+
+
+def _terms(license_: str | None) -> dict[str, object]:
+    """The licence of what is written about an event: an event itself has none in schema.org."""
+    return {"subjectOf": {"@type": "CreativeWork", "license": license_}} if license_ else {}
 
 
 def _place(place: Place, room: str | None) -> dict[str, object]:

@@ -80,6 +80,7 @@ def draw_programme(
         texts("Organizer", programme.organizer),
         texts("Status", *_programme_status(programme)),
         texts("Link", programme.url),
+        texts("Licence", programme.license),
         texts("Join", *programme.join),
         texts("File", programme.file),
     ]

@@ -29,6 +29,7 @@ def as_exported(programme: Programme, name: str, like: Programme) -> tuple[Progr
         revision=programme.revision,
         older=programme.older,
         place=like.place,
+        license=like.license,
         participants=like.participants,
         organizer=like.organizer,
         dates=like.dates,

@@ -50,6 +50,13 @@ STAGE = Key(
 )
 SYMBOL = Key("symbol", TEXT, "The symbol of the document that this version is.", "A/71/L.58", attribute="symbol")
 ISSUE = Key("issue", TEXT, "What is printed of this version's issue.", "Rev.1", attribute="issue")
+LICENSE = Key(
+    "license",
+    TEXT,
+    "On what terms the programme, and what is recorded of it, may be used.",
+    "CC BY 4.0",
+    attribute="license",
+)
 REVISION = Key("revision", DATE, "The day of this version.", "2017-10-09")
 DATES: Key[DayKey] = Key(
     "dates", DAYS, "Its stated days; without them, those of its sessions.", "2017-09-04 to 2017-09-05"
@@ -81,6 +88,7 @@ PROGRAMME = table_of(
     ROOM,
     DATES,
     URL,
+    LICENSE,
     JOIN,
     CATEGORIES,
     DESCRIPTION,

@@ -33,6 +33,14 @@ def left_out_of(schedule: FrabSchedule) -> tuple[str, ...]:
     """What has no place in a programme: `79 languages`."""
     counts = Counter(chain(schedule.extras, *(each.extras for each in schedule.events)))
     counts["gone"] += sum(is_gone(each) for each in schedule.events)
+    if common_license(schedule) is None:
+        counts["recording_license"] += sum(bool(each.license) for each in schedule.events)
     if schedule.is_plan:
         counts["waiting"] += sum(not each.has_time and not is_gone(each) for each in schedule.events)
     return tuple(f"{counts[name]} {words[counts[name] > 1]}" for name, words in _EXTRAS.items() if counts[name])
+
+
+def common_license(schedule: FrabSchedule) -> str | None:
+    """The licence of all recordings, which is one of the whole; None where they have several, or none."""
+    found = {each.license for each in schedule.events}
+    return found.pop() or None if len(found) == 1 else None

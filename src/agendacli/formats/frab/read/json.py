@@ -19,7 +19,7 @@ from agendacli.model.findings import Findings
 from agendacli.model.said import Said
 
 _LISTED = ("links", "attachments")
-_EXTRAS = ("language", "logo", "recording_license", "feedback_url", "origin_url")
+_EXTRAS = ("language", "logo", "feedback_url", "origin_url")
 _TEXTS = (
     "id", "guid", "slug", "title", "subtitle", "type", "track", "abstract", "description", "url", "date", "start",
     "end", "duration",
@@ -71,6 +71,7 @@ def _event(event: JsonObject, room: str, day: str, places: JsonPlaces) -> FrabEv
         room=text_in(event, "room") or room.strip(),
         day=day,
         persons=tuple(map(_person, objects_in(event.get("persons")))),
+        license=text_in(event, "recording_license"),
         extras=tuple(_extras(event, "persons")),
         **_texts(event, _TEXTS),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from agendacli.formats.frab.names import is_guid, programme_id_in, session_id_in
-from agendacli.formats.frab.read.counted import left_out_of
+from agendacli.formats.frab.read.counted import common_license, left_out_of
 from agendacli.formats.frab.read.people import FrabPeople
 from agendacli.formats.frab.read.states import is_gone, status_by_state
 from agendacli.formats.frab.read.times import ScheduleClocks, clocks_of, day_in, time_of
@@ -77,6 +77,7 @@ def _programme(
         revision=day_in(schedule.version) if schedule.is_own else None,
         description=_plain(schedule.description) or None,
         sessions=sessions,
+        license=common_license(schedule),
         format=schedule.format,
         span=Span(given.file),
     )

@@ -106,6 +106,7 @@ def _event(day: Element, room: str, event: Element, span: Span) -> FrabEvent:
         guid=event.get("guid", ""),
         day=day.get("date", ""),
         persons=tuple(map(_person, parts.get("persons", ()))),
+        license=_license(parts),
         extras=tuple(_extras(parts)),
         **{**said, "room": said.get("room") or room.strip()},
     )
@@ -119,8 +120,17 @@ def _extras(parts: dict[str, Element]) -> Iterator[str]:
     for name in _LISTED:
         yield from (name for _ in parts.get(name, ()))
     for name in _EXTRAS:
-        if name in parts and (_text(parts[name]) or len(parts[name])):
+        if name in parts and (_text(parts[name]) or any(_is_more(each) for each in parts[name])):
             yield name
+
+
+def _license(parts: dict[str, Element]) -> str:
+    return next((_text(each) for each in parts.get("recording", ()) if _tag(each) == "license"), "")
+
+
+def _is_more(detail: Element) -> bool:
+    """Whether a detail of a recording says more than its licence, and that there may be one."""
+    return _tag(detail) != "license" and _text(detail) not in ("", "false")
 
 
 def _children(parent: Element, tag: str) -> Iterator[Element]:

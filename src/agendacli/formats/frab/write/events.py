@@ -100,6 +100,7 @@ class _Events:
             end=end.isoformat(),
             duration=_duration(_length(when)),
             persons=tuple(dict.fromkeys(map(_person, session.participants))),
+            license=occurrence.programme.license or "",
         )
 
     def _shown(self, moment: datetime, zone: str) -> datetime:

@@ -75,6 +75,7 @@ def _event(event: FrabEvent) -> dict[str, Any]:
         "language": None,
         "abstract": "",
         "description": event.description,
+        **({"recording_license": event.license} if event.license else {}),
         "url": event.url or f"urn:uuid:{event.guid}",
         "persons": list(map(_person, event.persons)),
         "links": [],

@@ -53,6 +53,8 @@ def _event(room: Element, event: FrabEvent) -> None:
     said = {**event._asdict(), "language": ""}
     _texts(element, ((name, said[name]) for name in _TEXTS))
     _texts(element, [("url", event.url)], also_empty=False)
+    if event.license:
+        _texts(SubElement(element, "recording"), [("license", event.license), ("optout", "false")])
     persons = SubElement(element, "persons")
     for each in event.persons:
         known = {"id": str(event_number(each.key, set())), "guid": each.key} if each.key else {}

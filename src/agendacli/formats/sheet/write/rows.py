@@ -32,6 +32,7 @@ class SheetRows(NamedTuple):
 
 def sheet_rows(asked: ToExport, losses: Losses, without: Collection[str] = ()) -> SheetRows:
     """The rows of the sessions that are asked for; what a sheet has no column for is counted."""
+    losses.count("licence", "licences", sum(each.license is not None for each in asked.programmes))
     rows = tuple(row for each in asked.occurrences if (row := _row(each, asked.zone, losses)))
     for name in without:
         losses.count(name, f"{name}s", sum(bool(row.get(name)) for row in rows))
