@@ -18,8 +18,8 @@ def said(*rows: str) -> list[str]:
 
 
 def test_names_over_columns_are_rooms_with_a_doubt() -> None:
-    assert said("Time | Barn | Boathouse", "9:00-10:00 | Harvest | Ferrymen") == [
-        "09 540-600 Harvest @Barn?",
+    assert said("Time | Boatyard | Boathouse", "9:00-10:00 | Harvest | Ferrymen") == [
+        "09 540-600 Harvest @Boatyard?",
         "09 540-600 Ferrymen @Boathouse?",
     ]
 
