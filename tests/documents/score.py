@@ -230,7 +230,9 @@ def _wrong(
         for one in wanted["people"]:
             if not any(is_same(one["name"], each.name) for each in good):
                 name = folded_words(one["name"])[-1]
-                yield f"person missing in {what}: {one['role']} {one['name']}", name in left or bool(read.title.doubts)
+                doubted = any(each.doubts and is_same(one["name"], each.name) for each in read.people)
+                is_told = doubted or name in left or bool(read.title.doubts)
+                yield f"person missing in {what}: {one['role']} {one['name']}", is_told
 
 
 def run(folder: Path, names: list[str]) -> Iterator[tuple[str, Score, Score]]:

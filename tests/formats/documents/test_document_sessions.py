@@ -251,3 +251,38 @@ def test_who_stands_first_is_no_title_where_others_name_people(sessions: Session
     talks = "".join(f"{hour}:00\tTalk {hour}\tPaul Kern\n" for hour in range(9, 16))
     found = sessions(f"3 July 2026\nTime\tTitle\tSpeaker\n{talks}16:00\tZoltan Vrbin\nOn sand\n17:00\tSand\t\n")
     assert found[-1].title.doubts == ("most others name people",)
+
+
+def test_who_leads_a_part_leads_its_talks(sessions: Sessions) -> None:
+    text = "# 3 July 2026\n### Session 1 (Chair: Ida Holm)\n- 9:00 Tides\n- 10:00 Coffee\n### Demos\n- 11:00 Sand\n"
+    assert [people(each) for each in sessions(text, "x.md")] == [["chair Ida Holm"], [], []]
+
+
+def test_who_leads_a_part_of_the_day_has_a_doubt(sessions: Sessions) -> None:
+    found = sessions("3 juillet 2026\nMatinée – présidence : Anne Lacroix\n9h00 Marées\n")
+    assert people(found[0]) == ["chair Anne Lacroix?"]
+
+
+def test_the_small_hours_behind_an_evening_are_of_the_next_day(sessions: Sessions) -> None:
+    found = sessions("3 July 2026\n21:45 Dancing\n00:30 Carriages\n01:00 Breakfast\n")
+    assert [str(each.day.value) for each in found] == ["2026-07-03", "2026-07-04", "2026-07-04"]
+    assert found[1].day.doubts == ("after midnight, and so on the day after that above",)
+
+
+def test_the_sentences_behind_a_title_are_read_by_themselves(sessions: Sessions) -> None:
+    found = sessions("3 July 2026\n10:00 Kite workshop. Place: River Green. Bring paper.\n11:00 Fund. Laboral\n")
+    assert [each.title.value for each in found] == ["Kite workshop", "Fund. Laboral"]
+
+
+def test_a_room_at_the_left_of_a_gap(sessions: Sessions) -> None:
+    (found,) = sessions("3 July 2026\n10 a.m.-1 p.m.     Tides\nConference Room 7     Organized by the harbour\n")
+    assert found.room is not None
+    assert (found.title.value, found.room.value) == ("Tides", "Conference Room 7")
+
+
+def test_headers_that_name_people_head_no_grid(sessions: Sessions) -> None:
+    page = "<table><tr><th>Zeit</th><th>Unbekanntes</th><th>Referent*in</th></tr>"
+    (found,) = sessions(
+        f"<p>3. Juli 2026</p>{page}<tr><td>9.30 Uhr</td><td>Gezeiten</td><td>Ida Holm</td></tr></table>", "x.html"
+    )
+    assert (found.title.value, people(found)) == ("Gezeiten", ["speaker Ida Holm"])

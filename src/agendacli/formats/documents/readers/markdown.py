@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-_BREAK = "<br>"
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _RULE = re.compile(r"\s*([-*_=]\s*){3,}")
 _TABLE_RULE = re.compile(r"(?=[^-]*--)[\s:|-]+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s*(.*?)\s*#*\s*(?:\{[^{}]*\})?\s*")
@@ -35,8 +35,11 @@ def html_of_markdown(text: str) -> tuple[str, str]:
 
 
 def html_of_text(text: str) -> str:
-    """The page that a plain text means: tabs part the cells of a row; what looks like Markdown is taken as such."""
-    return "\n".join(_marked(text.split("\n"), with_tabs=True))
+    """The page that a plain text means: tabs part the cells of a row, wide gaps the pieces of a line.
+
+    What looks like Markdown is taken as such.
+    """
+    return "\n".join(_marked([_GAP.sub(" <span> </span>", each) for each in text.split("\n")], with_tabs=True))
 
 
 def _end_of_front_matter(lines: Sequence[str]) -> int:

@@ -13,7 +13,7 @@ from agendacli.words.folded import folded
 
 _HEADERS: dict[Column, str] = {
     "time": (
-        "time|times|zeit|uhrzeit|heure|heures|horaire|horaires|horario|hora|uhr|when|start|begin|beginn|"
+        "time|times|wann|quand|cuando|zeitraum|creneau|franja|zeit|uhrzeit|heure|heures|horaire|horaires|horario|hora|uhr|when|start|begin|beginn|"
         "debut|inicio|from|start time|session time|time slot|timing"
     ),
     "end": "end|ende|fin|to|until|finish|end time",
@@ -21,6 +21,8 @@ _HEADERS: dict[Column, str] = {
         "session|title|titel|titre|titulo|topic|topics|item|items|event|events|activity|activities|"
         "description|programme|program|programm|veranstaltung|thema|concept|subject|agenda|talk|"
         "presentation|presentations|actividad|sujet|inhalt|details|sessions|content|contents|what|task|"
+        "programmpunkt|programmpunkte|beitrag|beitrage|aktivitat|was|quoi|que|seance|contenu|contenido|punto|"
+        "tema/actividad|"
         "theme|intitule|agenda item|whats on|what's on|session title|talk title|session/activity|"
         "programme item|tema|activite|sesion"
     ),
@@ -30,9 +32,11 @@ _HEADERS: dict[Column, str] = {
         "referent*in|referent:in|intervenant|intervenants|ponente|ponentes|moderator|moderators|moderation|"
         "chair|chairs|facilitator|facilitators|author|authors|presenter(s)|speaker(s)|host|instructor|"
         "chairperson|lecturer|facilitator(s)|lead presenter|responsible person|resource person|"
+        "wer|qui|quien|imparte|animation|presidence|mit|avec|con|verantwortlich|zustandig|vortragende*r|dozent|dozentin|"
         "person responsible|led by|presented by|session chair|responsable|orateur|vortragende"
     ),
-    "room": "room|rooms|location|venue|place|raum|ort|salle|lieu|sala|lugar|where|room/location|aula",
+    "room": "wo|ou|donde|espacio|escenario|buhne|stage|room|rooms|location|venue|place|raum|ort|salle|lieu|sala|"
+    "lugar|where|room/location|aula",
     "skip": "id|no|nr|no.|#|paper id|slides|link|links|material|materials|video",
     "length": "duration|dauer|duree|minutes|min|length|duracion|time allotted",
     "affiliation": "affiliation|institution|organisation|organization|country|institute",

@@ -15,7 +15,8 @@ _PART = re.compile(
     r"matinee|apres-midi|soiree|soir|manana|tarde|noche|[ap]\.?m\.? session)\W*"
 )
 _NO_PROGRAMME = re.compile(
-    r"\b(?:deadlines?|letter|dated|resolution|issued|as of|version|updated|published|copyright|submissions?|posted|"
+    r"\b(?:minutes (?:of|from)|protokoll|acta|proces.verbal|deadlines?|letter|dated|resolution|issued|as of|"
+    r"version|updated|published|copyright|submissions?|posted|"
     r"last modified|stand:?|frist|"
     r"anmeldeschluss|mise a jour|actualizado|actualizacion|notification|camera.ready)\b"
 )

@@ -52,6 +52,7 @@ class Slot:
     grid: GridPlace | None = None
     place: int = 0
     doubts: list[str] = field(default_factory=list)
+    lead: Line | None = None  # who leads the whole part of the day
     end_at: Line | None = None  # where its end stands, if not with its start
 
     def put(self, column: Column, lines: tuple[Line, ...]) -> None:

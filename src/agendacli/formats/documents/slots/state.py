@@ -19,15 +19,16 @@ class WalkState:
     room: Line | None = None
     place: int = 0
     also: tuple[DayHeading, ...] = ()
+    lead: Line | None = None
 
     def new_day(self, day: DayHeading, *also: DayHeading) -> None:
         """What follows is of that day, and of others alike."""
-        self.day, self.also, self.open_slots, self.room = day, also, [], None
+        self.day, self.also, self.open_slots, self.room, self.lead = day, also, [], None, None
         self.found.days += [each for each in (day, *also) if each not in self.found.days]
 
     def end_part(self, line: Line) -> None:
         """What follows belongs to no slot, until a time."""
-        self.open_slots, self.room = [], None
+        self.open_slots, self.room, self.lead = [], None, None
         self.found.loose.append(line)
 
     def open(self, hours: Sequence[HoursWords], line: Line, rest: Line | None, *, is_row: bool = False) -> list[Slot]:
@@ -43,6 +44,7 @@ class WalkState:
                 is_room_of_part=bool(self.room and not self.room.level),
                 is_row=is_row,
                 place=self.place,
+                lead=self.lead,
             )
             for day in (self.day, *self.also)
             for each in hours

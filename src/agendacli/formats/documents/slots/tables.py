@@ -46,7 +46,8 @@ class TableSoFar:
             row, -1 if self.has_own_times else self.times, place=place, is_first=self.row < 3 and not self.hours
         )
         columns = header_columns(row)
-        if headers and len(set(columns.values()) - {"time"}) < 2:
+        named = set(columns.values()) - {"time"}
+        if headers and len(named) < 2 and "people" not in named:
             self.headers = headers
             return True
         if columns:

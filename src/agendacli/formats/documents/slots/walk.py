@@ -12,10 +12,10 @@ from agendacli.formats.documents.slots.rows import RowWalk
 from agendacli.formats.documents.slots.slot import DayHeading, Found
 from agendacli.formats.documents.slots.state import WalkState
 from agendacli.formats.documents.slots.tables import TableSoFar
-from agendacli.formats.documents.tokens.days import DayWords
+from agendacli.formats.documents.tokens.days import DayWords, days_in
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.people import PeopleSense
-from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 
 _RULE = re.compile(r"[\W_]{3,}")
@@ -88,6 +88,10 @@ class _Walk:
             self.state.room, self.state.open_slots = line, []
         elif self._ends_part(line):
             self.state.end_part(line)
+            self.state.lead = _led(line)
+        elif self._ends_lead(line):
+            self.state.lead = None
+            self._belongs(line)
         else:
             self._belongs(line)
 
@@ -150,10 +154,21 @@ class _Walk:
         return line.level > 0 and day is not None and line.level > day.line.level and names_room(line.text)
 
     def _ends_part(self, line: Line) -> bool:
-        if is_part_of_day(line) or _RULE.fullmatch(line.text):
+        lead = _led(line)
+        if lead and line.is_set_apart:
+            return True
+        head = line.text[: len(line.text) - len(lead.text)].rstrip(" ,;(|–—-:") if lead else line.text
+        if is_part_of_day(replace(line, text=head)) or _RULE.fullmatch(line.text):
             return True
         level = self.state.level
         return bool(line.level and self.state.open_slots and (line.level <= level or (not level and line.level <= 2)))
+
+    def _ends_lead(self, line: Line) -> bool:
+        """Whether a heading is of another part than that which somebody leads."""
+        lead = self.state.lead
+        return (
+            lead is not None and line.is_set_apart and (line.level or _LEAST_HEADING) <= (lead.level or _LEAST_HEADING)
+        )
 
     def _belongs(self, line: Line) -> None:
         state = self.state
@@ -179,6 +194,12 @@ def _tables(blocks: Sequence[Block], sense: PeopleSense) -> dict[int, TableSoFar
     return tables
 
 
+def _led(line: Line) -> Line | None:
+    """Who leads a part, as its heading says: `Session 1 (Chair: Ida Holm)`."""
+    at = role_inside(line.text)
+    return replace(line, text=line.text[at:], pieces=()) if at is not None else None
+
+
 def _trailing(line: Line) -> HoursWords | None:
     """The range of hours with which a line ends behind its title: `Opening (9:00–9:30)`."""
     found = hours_in(line.text)
@@ -189,7 +210,9 @@ def _trailing(line: Line) -> HoursWords | None:
     is_apart = re.search(r"[–—\-(|:,\[]\s*$", before) is not None or not behind.strip(" ).|]")
     title = before.strip(_CUT)
     is_title = len(title) > 3 and not re.search(r"[.;!?]\s", title)
-    return found[0] if is_range and is_apart and is_title and len(behind) < _LONGEST_BEHIND else None
+    is_short = len(behind) < _LONGEST_BEHIND or re.fullmatch(r"\s*\([^()]*\)\W*", behind) is not None
+    is_sentence = line.text.rstrip().endswith(".") and any(each.is_dated for each in days_in(before))
+    return found[0] if is_range and is_apart and is_title and is_short and not is_sentence else None
 
 
 def _has_plain_times(lines: Sequence[Line]) -> bool:

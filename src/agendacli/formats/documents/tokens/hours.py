@@ -10,7 +10,7 @@ from agendacli.words.times.times_of_day import TIME, TimeOfDay, even, read_time
 _TO = r"(?: *(?:-+>?|~|>) *| +(?:to|until|till?|bis|a|as|hasta|au) +)"
 _BEFORE = (
     r"(?:(?:from|von|de|ab|um|at|a partir (?:de las|de|des)|hacia las|gegen|vers|a las|a|des|desde|"
-    r"ca\.?|approx\.?|circa|between|zwischen|starting at) +)?"
+    r"c\.|about|around|etwa|environ|env\.|ca\.?|approx\.?|circa|between|zwischen|starting at) +)?"
 )
 _FOR = (  # people come at the first of two times: `7.30 for 8 p.m.`
     r" +for +\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.? ?m\b\.?)?"
@@ -25,7 +25,7 @@ _FOUND = re.compile(
 _NOT_BEHIND = re.compile(r" *(?:%|€|\$|°|st\b|nd\b|rd\b|th\b|mins?\b|minut|-?(?:years?|pages|pp|km|m)\b)")
 _GOES_ON = re.compile(r"\d|[.:/]\d")
 _SECONDS = re.compile(r"\d{1,2}:\d\d:\d\d")
-_APPROXIMATE = re.compile(r"ca|approx|circa")
+_APPROXIMATE = re.compile(r"c\.|ca\b|approx|circa|about|around|etwa|env|gegen|vers|hacia")
 _YEARS = range(1900, 2101)
 _NOON = re.compile(r"midi|noon|mittag|midday|mediodia")
 _PLAIN = re.compile(r"\s*((?:19|20)\d\d)(?:\s+(?=[^\W\d_a-z])|\s*$)")  # a year, unless times are written so

@@ -1,4 +1,4 @@
-"""Offices that stand before a name without a comma: `Mayor Linda Castillo`, `Schulrätin Birgit Lenz`."""
+"""Offices and callings before a name without a comma: `Mayor Linda Castillo`, `the artist Tom Redmond`."""
 
 import re
 
@@ -21,12 +21,14 @@ _OFFICES = word_set(
     "consejero consejera padre obispo embajador embajadora diputado diputada senador senadora"
 )
 _FIRST = re.compile(r"(?:(?i:the|der|die|le|la|el)\s+)?([^\W\d_a-z][\w’'-]*)\s+(?=[^\W\d_a-z])")
+_CALLING = re.compile(r"(?:the|la|el|le|l[’']|der|die|den|dem)\s+(?:[a-zà-ÿ-]+\s+){1,2}(?=[^\W\d_a-z])")
 _MOST = 3
 
 
 def office_before(text: str) -> tuple[str, str]:
     """The office with which a text begins, else nothing, and what stands behind it."""
-    at = 0
+    calling = _CALLING.match(text)
+    at = calling.end() if calling else 0
     for _ in range(_MOST):
         found = _FIRST.match(text, at)
         if found is None or folded(found[1]) not in _OFFICES:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.offices import office_before
 from agendacli.formats.documents.tokens.stop_words import NO_NAMES
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded, folded_words
 from agendacli.words.honorifics import name_and_honorifics
-from agendacli.words.naming import is_full_name, is_given_name
+from agendacli.words.naming import is_full_name
 from agendacli.words.placeholders import is_placeholder, is_seat
 
 _BETWEEN = re.compile(
@@ -31,6 +32,7 @@ _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d(?:,\d)*(?=\s*(?:,|and\b|&|$))")
 Trust = Literal["known", "form", "said"]
 """What speaks for a name: a known given name or an honorific, its form and place alone, or the document itself."""
 
+_ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "le", "les", "el", "los", "las"})
 _MOST_LIST = 12
 _LONG_TEXT = 400
 
@@ -63,7 +65,7 @@ class PeopleSense:
         words = folded_words(name)
         strange = sum(each in NO_NAMES for each in words)
         may_be_strange = trust == "said" and len(words) == 2 and not self._small.issuperset(words)
-        if not words or strange > may_be_strange or is_placeholder(name) or is_seat(name):
+        if not words or strange > may_be_strange or words[0] in _ARTICLES or is_placeholder(name) or is_seat(name):
             return False
         if honorific:
             return name[:1].isupper() and (is_full_name(name) or (len(words) == 1 and name != text))
@@ -75,7 +77,7 @@ class PeopleSense:
         small = sum(each in self._small for each in long)
         if not long or small * 2 > len(long) or (name.isupper() and trust != "said" and len(parts) > 3):
             return False
-        if trust == "said" or is_given_name(folded(parts[0])):
+        if trust == "said" or is_given(parts[0]):
             return True
         if trust == "form":
             return small == 0 and len(parts) <= 4 and not any(each.isupper() and len(each) > 1 for each in parts)
@@ -101,7 +103,7 @@ class PeopleSense:
         named = [self._one(each, trust) for each in pieces]
         if named[0] is None:
             named_all = [self._one(each, "said") for each in pieces]
-            known = sum(is_given_name(folded(name_and_honorifics(each)[0])) for each in pieces)
+            known = sum(is_given(name_and_honorifics(each)[0]) for each in pieces)
             if len(pieces) < 2 or not all(named_all) or 2 * known < len(pieces):
                 return None
             return tuple(each for each in named_all if each)
@@ -146,7 +148,7 @@ class PeopleSense:
 
     def _is_sure(self, name: str) -> bool:
         bare, honorific = name_and_honorifics(name)
-        return honorific is not None or is_given_name(folded(bare))
+        return honorific is not None or is_given(bare)
 
 
 def honored_in(text: str) -> tuple[str, ...]:

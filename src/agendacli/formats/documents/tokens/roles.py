@@ -19,7 +19,8 @@ _WORDS = {
     "presenters presenter(s) presented-by lecturer lecturers instructor instructors trainer trainers author authors "
     "author(s) referent referentin referenten referent*innen referent:innen referierende redner vortragende "
     "vortragender intervenant intervenants intervenante intervenantes orateur orateurs ponente ponentes intervienen "
-    "interviene imparte impartido-por impartida-por lead-presenter led-by keynote remarks-by opening-remarks-by par "
+    "interviene imparte impartido-por impartida-por a-cargo-de lead-presenter led-by keynote remarks-by "
+    "opening-remarks-by par "
     "por preacher predigt prediger predigerin predicador celebrant officiant reader soloist soloists conductor",
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
     "discussants "
@@ -40,7 +41,7 @@ _ANY = "|".join(re.escape(each).replace(r"\ ", r"[ -]") for each in sorted(_ROLE
 _LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY})(?: *\((?:tbc)\))? *(?::|-(?= )) *")
 _BY_WORDS = (
     r"(?:chaired|moderated|presented|facilitated|hosted|led|commentary) by|(?:sous la )?presidence de|"
-    r"(?:anim|presid|dirig)ee? par|moderiert von|unter der leitung von|(?:moderad|impartid|dirigid)[oa] por"
+    r"(?:anim|presid|dirig)ee? par|moderiert von|unter der leitung von|a cargo de|(?:moderad|impartid|dirigid)[oa] por"
 )
 _BY = re.compile(rf"\W*(?P<role>{_BY_WORDS}) +")
 _BEFORE = re.compile(
@@ -48,12 +49,12 @@ _BEFORE = re.compile(
 )
 _LONGEST = 60
 _INSIDE = re.compile(
-    r"(?<=\w[\w).”\"’])[ ,;(|.–—-]+"
+    r"(?<=[\w).”\"’])[ ,;(|.–—-]+"
     r"(?P<role>(?:session |panel )?(?:chairs?|moderators?|speakers?|panell?ists?|facilitators?|chaired by|"
     r"moderated by|moderation|moderat(?:eur|rice|orin|ora)|moderadora?|leitung|animation|modera|participan|"
     r"intervienen|avec|preside|presidence)) *: +(?=[\w(])"
 )
-_BY_INSIDE = re.compile(rf"(?<=\w[\w).”\"’])[ ,;(|.–—-]+(?P<role>{_BY_WORDS}) +(?=\w)")
+_BY_INSIDE = re.compile(rf"(?<=[\w).”\"’])[ ,;(|.–—-]+(?P<role>{_BY_WORDS}) +(?=\w)")
 
 
 @frozen

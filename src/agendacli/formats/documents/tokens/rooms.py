@@ -13,7 +13,7 @@ _WORD = (
     r"(?:ground|\d(?:st|nd|rd|th)|first|second|third) floor|level \d+|studio|dining room|\w+zimmer|\w*zelt|\w+gelande|"
     r"\w+saal|\w+raum|\w+halle|gemeindehaus|\w*buhne|stage|arena|plaza|pavilion|chapel|museum|area de \w+|centre|"
     r"center|campus|\w*kirche|kapelle|mensa|canteen|kantine|cantine|gym|clubhouse|makerspace|marquee|vestibulo|vestibule|barn|"
-    r"eglise|chapelle|iglesia|capilla|parlour|conservatory|\w+room)"
+    r"eglise|chapelle|iglesia|parque|ratskeller|\w+keller|capilla|parlour|conservatory|\w+room)"
 )
 _NAMED = re.compile(rf"\b{_WORD}\b")
 _LABEL = re.compile(
@@ -25,6 +25,10 @@ _IN = r"(?:in|at|im|on|auf|dans|en|au|à)(?: the| der| dem| la| le| el)?"
 _AT_END = re.compile(
     rf"(?P<cut> *[-–—,|@·(] *(?:{_IN} )?| +{_IN} +)"
     rf"(?P<room>{_LOUD}{{0,3}}?(?i:{_WORD})(?: [A-Z0-9][\w.-]*| (?:at|of) the [A-Z][\w’-]*)?)\)?\W*$"
+)
+_IN_THE = re.compile(
+    r"(?P<cut> +(?:in|at|on) the +| +(?:in der|im) +| +dans la +| +en (?:la|el) +)"
+    rf"(?P<room>(?:[a-z]+ ){{1,2}}(?i:{_WORD}))\W*$"
 )
 _IN_SENTENCE = re.compile(
     rf"\b{_IN} +"
@@ -69,8 +73,9 @@ def room_in_sentence(text: str) -> str | None:
 
 def room_at_end(text: str) -> tuple[str, str] | None:
     """The title and the room behind it, of `Reception, Main Foyer` and the like."""
-    found = _AT_END.search(text) if len(text) <= _LONGEST_TITLE else None
-    if found is None or found.start() < 3:
+    found = _AT_END.search(text) or _IN_THE.search(text) if len(text) <= _LONGEST_TITLE else None
+    is_inside = found is not None and text.count("(", 0, found.start()) > text.count(")", 0, found.start())
+    if found is None or found.start() < 3 or is_inside:
         return None
     is_part = not re.match(r" *[-–—,|@·(]", found["cut"])
     return (text if is_part else text[: found.start()].rstrip(" ,–—-|@·(")), found["room"]

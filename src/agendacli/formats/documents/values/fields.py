@@ -14,6 +14,7 @@ from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
 from agendacli.formats.documents.values.sorting import Sorted, by_line, by_role, people_of, sorted_lines
 from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, people_in, role_below, titled
 from agendacli.formats.documents.values.told import Told, ToldPerson
+from agendacli.formats.documents.values.usual import is_beside
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
 from agendacli.words.kinds import is_transparent, kind_in_title
@@ -24,7 +25,7 @@ _NO_ROOM = re.compile(r"\d+\s*min|included|cont|live|video|tb[acd]|optional")
 _MOST_WORDS_OF_ROOM = 5
 _TALKS = 2
 _SHORTEST = 3
-_BEHIND_SIGN = re.compile(r"[^:–—]{2,60}?(?:\s?:|\s[–—-])\s+(?P<who>[^\W\d_a-z].{4,90})")
+_BEHIND_SIGN = re.compile(r"(?P<what>[^:–—]{2,60}?)(?:\s?:|\s[–—-])\s+(?P<who>[^\W\d_a-z].{4,90})")
 _NEXT_AUTHOR = re.compile(r",|\s(?:and|und|et|y|&)\s")
 _QUOTED = re.compile(r"[\"“„«]")
 
@@ -71,7 +72,7 @@ class FieldSense:
             head = replace(head, title=replace(head.title, lines=(*slot.columns["kind"], *head.title.lines)))
         below, notes, reasons = self._below(head)
         room = self._room(slot, found, head, notes)
-        people = _once((*column, *found.people, *head.people, *below))
+        people = _once((*column, *found.people, *head.people, *below, *self._leading(slot, head.title.value)))
         return Fields(head.title.doubted(*reasons, *slot.doubts), room, people, tuple(notes + found.notes))
 
     def _whole_names(self, lines: Sequence[Line]) -> Sequence[Line]:
@@ -101,6 +102,16 @@ class FieldSense:
         people = [each for _, some in kept for each in some]
         return people, [line for line, some in kept if not some], reasons
 
+    def _leading(self, slot: Slot, title: str) -> tuple[ToldPerson, ...]:
+        """Those who lead the part in which a slot is, if it is no break."""
+        label = role_label(slot.lead.text) if slot.lead else None
+        if slot.lead is None or label is None or is_beside(title):
+            return ()
+        line = replace(slot.lead, text=label.rest.rstrip(") "))
+        people = people_of(line, label.role, self._sense, trust="said")
+        reasons = () if slot.lead.is_set_apart else ("named for the whole part",)
+        return tuple(replace(each, line=slot.lead, doubts=(*each.doubts, *reasons)) for each in people)
+
     def _names_authors(self, line: Line) -> bool:
         """Whether a line is of people as they stand with talks, if they do."""
         if begins_with_honorific(line.text):
@@ -110,13 +121,16 @@ class FieldSense:
         return is_list or self._sense.people(line.text) is not None
 
     def _in_line(self, line: Line, title: str, *, is_first: bool) -> tuple[ToldPerson, ...]:
-        """The people of a line below a title."""
+        """The people of a line below a title, if it is not the name of a room."""
+        if self._is_room(line):
+            return ()
         trust: Trust = "form" if is_first and not line.is_bullet else "known"
         found = people_of(line, role_below(title, line), self._sense, trust=trust) or by_line(line, self._sense)
         if found or _QUOTED.match(line.text):
             return found or tuple(people_in(line.text, line, self._sense))
         behind = _BEHIND_SIGN.fullmatch(line.text)
-        some = people_of(replace(line, text=behind["who"]), "speaker", self._sense) if behind else ()
+        loose: Trust = "form" if behind and " " not in behind["what"] else "known"
+        some = people_of(replace(line, text=behind["who"]), "speaker", self._sense, trust=loose) if behind else ()
         return tuple(replace(each, line=line, doubts=(*each.doubts, "named behind other words")) for each in some)
 
     def has_room_behind(self, line: Line) -> bool:

@@ -11,7 +11,7 @@ from agendacli.formats.documents.values.told import Told, ToldSession
 from agendacli.words.times.forms import MINUTES_OF_DAY
 
 _LENGTH = re.compile(r"\b(\d{1,3})\s*(?:min\b|mins\b|minutes|Minuten|minutos|')")
-_UNTIL = re.compile(r"\(\s*(?:bis|until|till?|to|jusqu[’']à|hasta(?: las)?)\s+([^()]{1,20})\)\s*$", re.IGNORECASE)
+_UNTIL = re.compile(r"\(\s*(?:bis|until|till?|to|jusqu[’']à|hasta(?: las)?)\s+([^()]{1,20})\)\W*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(\s*\d+\s*min")
 
 

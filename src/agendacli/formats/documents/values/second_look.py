@@ -54,6 +54,8 @@ def _of_title(slot: Slot, session: ToldSession, sense: PeopleSense) -> Iterator[
         yield "hardly a title"
     if not session.people and (sense.people(title, "form") or sense.is_name(_SIGN.split(title)[0], "form")):
         yield "reads like a person"
+    elif not session.people and sense.is_name(" ".join(title.split()[-2:])):
+        yield "seems to end with a person"
     if len(title) > _LONGEST_TITLE:
         yield "very long"
     other = next((each for line in session.notes for each in hours_in(line.text) if each.end or each.start.half), None)

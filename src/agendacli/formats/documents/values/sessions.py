@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from agendacli.formats.documents.page import Document
 from agendacli.formats.documents.slots.slot import Found, Slot
@@ -23,6 +23,7 @@ _GATHERED = re.compile(
     re.IGNORECASE,
 )
 _FRAMED = 2
+_EVENING, _SMALL_HOURS = 18 * 60, 6 * 60
 
 
 def sessions_of(document: Document, asked: Asked) -> tuple[tuple[ToldSession, ...], Found]:
@@ -37,6 +38,7 @@ def sessions_of(document: Document, asked: Asked) -> tuple[tuple[ToldSession, ..
         for slot, reading in zip(found.slots, slot_times(found.slots), strict=True)
         for session in _sessions(slot, reading, _day(slot, days, alone), fields)
     ]
+    pairs = _after_midnight(pairs)
     kept = _without_announced(_without_repeats(_without_frames([pair for pair in pairs if _says_something(pair[1])])))
     return second_look(kept, sense), found
 
@@ -73,6 +75,21 @@ def _session(fields: Fields, reading: SlotTimes, day: Told[date | None], slot: S
         day, reading.start, reading.end, fields.title, room=fields.room, people=fields.people, notes=fields.notes
     )
     return within_slot(with_printed_end(with_printed_length(made, slot)))
+
+
+def _after_midnight(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slot, ToldSession]]:
+    """The sessions, those in the small hours behind an evening on the next day."""
+    found = []
+    evening: ToldSession | None = None
+    for slot, session in pairs:
+        is_late = evening is not None and evening.day.value == session.day.value
+        if is_late and session.start.value < _SMALL_HOURS and session.day.value:
+            day = session.day.doubted("after midnight, and so on the day after that above")
+            found.append((slot, replace(session, day=replace(day, value=session.day.value + timedelta(days=1)))))
+            continue
+        evening = session if session.start.value >= _EVENING else None
+        found.append((slot, session))
+    return found
 
 
 def _says_something(session: ToldSession) -> bool:

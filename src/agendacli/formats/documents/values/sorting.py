@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific, honored_in
 from agendacli.formats.documents.tokens.roles import Label, role_inside, role_label
-from agendacli.formats.documents.tokens.rooms import room_label
+from agendacli.formats.documents.tokens.rooms import names_room, room_label
 from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.words.placeholders import is_placeholder
 
@@ -23,7 +23,12 @@ _BYLINE = re.compile(
     r"|(?:grußworte?|ansprache|begrüßung)\b.*?\b(?:von|durch))\s+(?=[^\W\d_a-z])"
 )
 _GOES_ON = re.compile(r"(?:and|und|et|y|e)\s+(?=[^\W\d_a-z])")
+_LONGEST_ABBREVIATION = 5
 _BRACKETED = re.compile(r"\([^()]{2,80}\)\*?")
+_QUOTE = re.compile(r"[\"“„«»”]")
+_NEXT_SENTENCE = re.compile(
+    r"(?<=\w{3}[a-zß-ÿ)])(?<!Asoc|Univ|Prof|Inst|Dept|Conf|Intl)\.\s+(?=[^\W\d_a-z]\w*[,:]?\s\S+)"
+)
 BY_FORM = "a name by its form only"
 """Why a name may be none: nothing but its form speaks for it."""
 
@@ -42,7 +47,7 @@ def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool) -> Sort
     """The lines of a slot sorted; in the row of a table a label may come first."""
     found = Sorted()
     role: str | None = None
-    for line in _parted(_unwrapped(lines), sense):
+    for line in _parted([*_title_apart(_unwrapped(lines))], sense):
         if _CREDIT.match(line.text):
             continue
         label = role_label(line.text)
@@ -80,6 +85,15 @@ def by_line(line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
     return people_of(replace(line, text=line.text[found.end() :]), "speaker", sense) if found else ()
 
 
+def _title_apart(lines: list[Line]) -> Iterator[Line]:
+    """The lines, the title in the first of them apart from the sentences behind it."""
+    for line in lines[:1]:
+        title, more = _sentences(line.text)
+        yield replace(line, text=title, pieces=tuple(_within(line, title)))
+        yield from [replace(line, text=more, pieces=(), is_bullet=False)] if more else []
+    yield from lines[1:]
+
+
 def _unwrapped(lines: list[Line]) -> list[Line]:
     """The lines, a list of people that goes on in the next one as a whole: `… Ms. Amina Diallo,` and `and Mr. …`."""
     found: list[Line] = []
@@ -96,10 +110,19 @@ def _parted(lines: list[Line], sense: PeopleSense) -> list[Line]:
     """The lines, parted where people with their role stand behind a title, or an own part of the line names people."""
     found: list[Line] = []
     for line in lines:
-        for part in _without_details(line):
+        for part in (each for piece in _room_apart(line, sense) for each in _without_details(piece)):
             first, *others = by_role(part)
             found += [*_by_pieces(first, sense), *others]
     return _with_places([each for each in found if each.text], sense)
+
+
+def _room_apart(line: Line, sense: PeopleSense) -> list[Line]:
+    """The line, a room at its left apart from what stands behind a gap: `Conference Room 7     Organized by …`."""
+    first = line.pieces[0] if len(line.pieces) > 1 else ""
+    if not (first and names_room(first) and line.text.startswith(first)) or sense.is_name(first):
+        return [line]
+    rest = line.text[len(first) :].strip()
+    return [replace(line, text=first, pieces=()), replace(line, text=rest, pieces=line.pieces[1:])]
 
 
 def _without_details(line: Line) -> list[Line]:
@@ -110,6 +133,15 @@ def _without_details(line: Line) -> list[Line]:
     return [
         replace(line, text=each, pieces=tuple(_within(line, each)) if n == 0 else ()) for n, each in enumerate(texts)
     ]
+
+
+def _sentences(text: str) -> tuple[str, str]:
+    """The title and the sentences behind it: `Parish lunch. Tickets from the office.`"""
+    for found in () if _QUOTE.search(text) else _NEXT_SENTENCE.finditer(text):
+        is_whole = " " in text[: found.start()] or found.start() > _LONGEST_ABBREVIATION
+        if is_whole and not begins_with_honorific(text[text.rfind(" ", 0, found.start()) + 1 :]):
+            return text[: found.start()], text[found.end() :]
+    return text, ""
 
 
 def by_role(line: Line) -> Iterator[Line]:

@@ -25,10 +25,6 @@ _QUOTED = re.compile(r"[\"“„«‘'”].{6,}")
 _GOES_ON = re.compile(r"[,–—-]\s*$|\b(?:of|and|the|for|in|on|to|with|und|der|die|et|de|y|by)$")
 _LENGTH = re.compile(r"\W*\d{1,3}\s*(?:min(?:s|utes|uten|utos)?|h(?:ours?)?)\b\W*(?:\(?\w+\)?)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
-_QUOTE = re.compile(r"[\"“„«»”]")
-_NEXT_SENTENCE = re.compile(
-    r"(?<=\w{3}[a-zß-ÿ)])(?<!Asoc|Univ|Prof|Inst|Dept|Conf|Intl)\.\s+(?=[^\W\d_a-z]\w*,?\s\S+\s)"
-)
 _SENTENCE = re.compile(r"[a-z]\.\s*$")
 _LONGEST, _MOST_WORDS, _LONGEST_TITLE = 170, 16, 400
 _PANEL = re.compile(r"\W*(?:high[- ]level\s+)?(?:panel|podium|table ronde|mesa redonda|round ?table)", re.IGNORECASE)
@@ -51,6 +47,10 @@ _WHO = tuple(
     for pattern, role in (
         (_BY, "speaker"),
         (_BEHIND_QUOTES, "speaker"),
+        (
+            rf"\s(?:by|with|von|mit|par|avec|con) (?P<before>)(?:[a-zà-ÿ]+ ){{1,3}}(?P<who>{_LOUD}[^.:;()]{{3,60}})$",
+            "speaker",
+        ),
         (r"(?P<before>)[(\[](?P<who>[^()\[\]]{4,90})[)\]]\s*$", "speaker"),
         (rf"(?P<before>)^(?i:[^:]{{0,30}}{_ROUND}[^:]{{0,20}}):\s*(?P<who>.+)$", "panellist"),
         (rf"(?P<before>)^(?i:{_KEY})\s*\d*\s*[:–—-]\s*(?P<who>.+)$", "speaker"),
@@ -80,21 +80,11 @@ def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, 
     if at and not (lines[0].text.endswith(")") or sense.people(lines[0].text)):
         reasons = ("the first line reads like a person, the next like a title", *reasons)
     parts = tuple(lines[n] for n in used)
-    text, more = _first_sentence(text)
     title, room, people = _room_in(text, parts[0], sense, rooms)
     people = (*people, *people_in(title, parts[0], sense))
     rest = tuple(line for n, line in enumerate(lines) if n not in used)
-    rest = (replace(parts[-1], text=more, pieces=()), *rest) if more else rest
     clean = re.sub(r"^\+\s+", "", title.strip(" |·–—").strip())
     return Titled(Told(clean, parts, reasons), people, room, rest)
-
-
-def _first_sentence(text: str) -> tuple[str, str]:
-    """The title and the sentences behind it: `Parish lunch. Tickets from the office.`"""
-    for found in () if _QUOTE.search(text) else _NEXT_SENTENCE.finditer(text):
-        if not begins_with_honorific(text[text.rfind(" ", 0, found.start()) + 1 :]):
-            return text[: found.start()], text[found.end() :]
-    return text, ""
 
 
 def role_below(title: str, line: Line) -> str:
@@ -216,7 +206,8 @@ def people_in(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson
     """The people whom a title names: `… by X`, `“…” X`, `Keynote: X`."""
     for found, role in _matches(title[:_LONGEST_TITLE]):
         if not is_placeholder(found["who"]) and not names_room(found["who"]):
-            trust: Trust = "form" if found["before"] else "known"
+            is_apart = len(line.pieces) > 1 and line.pieces[-1].strip(" –—-|()") == found["who"].strip()
+            trust: Trust = "form" if found["before"] or is_apart else "known"
             people = people_of(replace(line, text=found["who"]), role, sense, trust=trust)
             if people:
                 yield from (replace(each, line=line) for each in people)

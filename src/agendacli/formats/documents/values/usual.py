@@ -29,16 +29,16 @@ class Usual:
 
 def usual_in(sessions: Sequence[ToldSession]) -> Usual:
     """What is usual in a document; nothing where it has few sessions."""
-    meant = [each for each in sessions if not _is_beside(each)]
+    meant = [each for each in sessions if not is_beside(each.title.value)]
     least = max(_FEW, _MOST * len(meant)) if len(meant) >= _FEW else len(meant) + 1
     return Usual(sum(bool(each.people) for each in meant) >= least, sum(bool(each.room) for each in meant) >= least)
 
 
 def lacking(session: ToldSession, usual: Usual) -> Iterator[str]:
     """What a session does not say, and others do."""
-    if usual.people and not session.people and not _is_beside(session):
+    if usual.people and not session.people and not is_beside(session.title.value):
         yield "most others name people"
-    if usual.room and session.room is None and not _is_beside(session):
+    if usual.room and session.room is None and not is_beside(session.title.value):
         yield "most others have a room"
 
 
@@ -61,7 +61,6 @@ def with_break_doubt(session: ToldSession) -> ToldSession:
     return replace(session, people=tuple(people))
 
 
-def _is_beside(session: ToldSession) -> bool:
-    """Whether a session is a break, or another that names nobody as a rule."""
-    title = session.title.value
+def is_beside(title: str) -> bool:
+    """Whether the title is that of a break, or of another session that names nobody as a rule."""
     return is_transparent(kind_in_title(title)) or _BESIDE.search(folded(title)) is not None
