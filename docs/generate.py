@@ -283,6 +283,19 @@ def _roff(text: str) -> str:
     return f"\\&{plain}" if plain.startswith((".", "'")) else plain
 
 
+def completion(shell: str) -> str:
+    """What makes a shell complete `agenda`, as `--show-completion` prints it, for a folder from which it is loaded.
+
+    zsh runs such a file for the first completion, which then has to be answered as well.
+    """
+    script = CliRunner().invoke(app, [], prog_name="agenda", env={"_AGENDA_COMPLETE": f"source_{shell}"}).output.strip()
+    if shell == "zsh":
+        *most, defined = script.splitlines()
+        answer = f'if [ "$funcstack[1]" = "_agenda" ]; then _agenda_completion "$@"; else {defined}; fi'
+        script = "\n".join((*most, answer))
+    return f"{script}\n"
+
+
 BLOCKS: dict[str, Callable[[], str]] = {
     "definition_tables": definition_tables,
     "nameless": nameless,
@@ -301,6 +314,7 @@ PICTURES: dict[str, Callable[[], str]] = {
     "conflicts": conflicts_picture,
     "month": month_picture,
 }
+COMPLETIONS = {"bash": "agenda.bash", "zsh": "_agenda", "fish": "agenda.fish"}
 PAGES = ("definition-format.md", "errors.md", "cli.md", "your-own.md", "formats.md", "stability.md")
 
 
@@ -308,7 +322,8 @@ def generated() -> dict[Path, str]:
     """Every generated file with its content as it should be."""
     pages = {DOCS / name: _filled((DOCS / name).read_text(encoding="utf-8")) for name in PAGES}
     pictures = {DOCS / f"{name}.svg": draw() for name, draw in PICTURES.items()}
-    return pages | pictures | {DOCS / "agenda.1": man_page()}
+    completions = {DOCS / "completions" / name: completion(shell) for shell, name in COMPLETIONS.items()}
+    return pages | pictures | completions | {DOCS / "agenda.1": man_page()}
 
 
 def _filled(page: str) -> str:

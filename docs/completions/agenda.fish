@@ -1,0 +1,1 @@
+complete --command agenda --no-files --arguments "(env _AGENDA_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) agenda)" --condition "env _AGENDA_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args _TYPER_COMPLETE_ARGS=(commandline -cp) agenda"
