@@ -8,7 +8,7 @@ from agendacli.cli.actions.onto.citing import Citing, with_citations, with_sourc
 from agendacli.cli.actions.onto.sides import Side
 from agendacli.cli.actions.onto.steps import MergedItem, merged_session, said_words
 from agendacli.cli.query.definitions import Definition
-from agendacli.formats.definition.edit.apart import edit_apart
+from agendacli.formats.definition.edit.apart import edit_apart, lines_of_items
 from agendacli.formats.definition.edit.days import rearranged
 from agendacli.formats.definition.edit.grown import NewItem
 from agendacli.formats.definition.edit.insert import insert_items
@@ -49,6 +49,7 @@ class Rewriting:
     def _items(self, merge: Merge, citing: Citing) -> Iterator[MergedItem]:
         """What becomes of the items of mine of which anything is edited."""
         edits = {each.mine.id: each for each in merge.edits}
+        gone = {each.mine.id for each in merge.edits if each.is_removed}
         sent = {mine.id: theirs for mine, theirs in merge.pairs}
         own = {each.id: each for each in self._mine.sessions}
         become = {
@@ -68,20 +69,13 @@ class Rewriting:
                 hours=_moves(own.get(mine.parent or ""), block) and name in sent,
                 came=self._theirs.name.rpartition("/")[2],
             )
-            if self._is_edited(made):
-                yield self._on_its_own(made, own)
+            made = _on_its_own(made) if block and (block.id in gone or _leaves(made, own)) else made
+            if name not in gone and self._is_edited(made):
+                yield made
 
     def _is_edited(self, made: MergedItem) -> bool:
-        return not made.edit.is_removed and (
-            made.edit.says_something or made.hours or made.citations != made.edit.mine.citations
-        )
-
-    def _on_its_own(self, made: MergedItem, own: Mapping[str, Session]) -> MergedItem:
-        """An item that leaves its block says what it had of that."""
-        if made.block is None or not _leaves(made, own):
-            return made
-        fields = tuple(dict.fromkeys((*made.edit.fields, *_OUT_OF_BLOCK)))
-        return replace(made, block=None, edit=replace(made.edit, fields=fields))
+        is_cited_anew = made.citations != made.edit.mine.citations
+        return made.edit.says_something or made.hours or made.leaves or is_cited_anew
 
     def _citations(self, mine: Session, sent: Session | None, citing: Citing) -> tuple[Citation, ...]:
         full = self._full(sent)
@@ -96,11 +90,11 @@ class Rewriting:
     def _rearranged(self, data: bytes, merge: Merge, items: Mapping[str, MergedItem]) -> bytes | Refusal:
         """The definition without what is removed, and with what moved under its new day."""
         gone = {each.mine.id for each in merge.edits if each.is_removed}
-        own = {each.id: each for each in self._mine.sessions}
-        moved = {name: each for name, each in items.items() if _leaves(each, own) or _changes_day(each)}
+        moved = {name: each for name, each in items.items() if each.leaves or _changes_day(each)}
         if not gone and not moved:
             return data
-        lines = {each.id: _line(each) for each in _programme(data, self._definition).sessions}
+        now = dict(zip(lines_of_items(self._definition.data), lines_of_items(data), strict=True))
+        lines = {each.id: now.get(_line(each), 0) for each in self._mine.sessions}
         days = {lines[name]: words.day for name, each in moved.items() if (words := said_words(each.session.when))}
         return rearranged(data, [lines[name] for name in gone], days)
 
@@ -162,6 +156,12 @@ def _line(session: Session) -> int:
 
 def _moves(block: Session | None, becomes: Session | None) -> bool:
     return bool(block and becomes and block.when != becomes.when)
+
+
+def _on_its_own(made: MergedItem) -> MergedItem:
+    """An item that leaves its block, and says what it had of that."""
+    fields = tuple(dict.fromkeys((*made.edit.fields, *_OUT_OF_BLOCK)))
+    return replace(made, block=None, leaves=True, edit=replace(made.edit, fields=fields))
 
 
 def _changes_day(made: MergedItem) -> bool:

@@ -49,8 +49,9 @@ _OF_TITLE = "title: "
 class MergedItem:
     """An edit of a session of mine, with what it is to become, and what is known of its text.
 
-    `block` is what holds it, as it is to become. `hours` are to be written though they did not change: those of a
-    block's item, which would move with it. `doubts` are those of the draft that came.
+    `block` is what holds it, as it is to become; `leaves` is an item that goes out of it. `hours` are to be written
+    though they did not change: those of a block's item, which would move with it. `doubts` are those of the draft that
+    came.
     """
 
     edit: SessionEdit
@@ -61,6 +62,7 @@ class MergedItem:
     doubts: tuple[Doubt, ...] = ()
     block: Session | None = None
     hours: bool = False
+    leaves: bool = False
     came: str = ""
 
     @property

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, ItemPlace, Patch
 from agendacli.formats.definition.edit.said import read_back, replaced_each, says_the_same
 from agendacli.formats.definition.edit.several import ItemStep, edit_each
+from agendacli.formats.definition.schema.session import ITEMS
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.asked import Refusal
@@ -41,6 +42,16 @@ def outermost(layout: DefinitionText) -> Iterable[ItemPlace]:
         if first > after:
             after = last
             yield place
+
+
+def lines_of_items(data: bytes) -> list[int]:
+    """The lines on which items begin, those that a block holds behind it."""
+    layout = DefinitionText.of(data)
+    if isinstance(layout, Refusal):
+        return []
+    under_days = {id(each.item) for each in outermost(layout)}
+    found = (each for each in layout.places() if id(each.item) in under_days or each.key.text == ITEMS.name)
+    return [layout.item_lines(each)[0] for each in found]
 
 
 def _edited_apart(
