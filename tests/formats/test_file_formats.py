@@ -20,6 +20,7 @@ BEGINNINGS = {
     "ods": b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
     "xls": b"\xd0\xcf\x11\xe0\xa1",
     "docx": b"PK\x03\x04....word/document.xml",
+    "org": b"#+title: Tea\n* Tea\n",
     "odt": b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text",
     "pdf": b"%PDF-1.4",
     "html": b"<!DOCTYPE html>\n<html>",

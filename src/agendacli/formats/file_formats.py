@@ -111,6 +111,10 @@ def _is_mail(data: bytes) -> bool:
     return re.match(rb"(?:(?:From|To|Date|Received|Return-Path|MIME-Version|Message-ID): .*\r?\n)", data) is not None
 
 
+def _is_org(data: bytes) -> bool:
+    return _plain_beginning(data)[: len(_ORG_TITLE)].upper() == _ORG_TITLE
+
+
 def _is_definition(data: bytes) -> bool:
     """Whether a text begins like a definition, whatever its file is called."""
     return (
@@ -146,6 +150,8 @@ def _is_calendar(data: bytes) -> bool:
 CALENDAR_ENDING = ".ics"
 DEFINITION_ENDINGS = (".yaml", ".yml", CALENDAR_ENDING)
 _SHEET = "save it as CSV (in UTF-8) and give that"
+_ORG_TITLE = b"#+TITLE:"
+_ORG = "export it as Markdown (`C-c C-e m m`) and give that"
 _TEXT = "copy its programme into a sheet, or into a definition: `agenda new`"
 
 TEXT = FileFormat("txt", "a text or Markdown", (".txt", ".md", ".markdown"), lambda _: False, reading=ReadBy.AS_DRAFT)
@@ -200,6 +206,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat(
         "docx", "a Word document", (".docx",), _zip_with(b"word/document"), reading=ReadBy.AS_DRAFT, is_written=True
     ),
+    FileFormat("org", "an Org file", (".org",), _is_org, way=_ORG, is_written=True, by_name=True),
     FileFormat("odt", "an OpenDocument text", (".odt",), _zip_with(b"opendocument.text"), way=_TEXT),
     FileFormat("pdf", "a PDF", (".pdf",), _begins(b"%PDF-"), reading=ReadBy.AS_DRAFT),
     FileFormat("html", "a web page", (".html", ".htm"), _root(b"html", b"head", b"body"), reading=ReadBy.AS_DRAFT),

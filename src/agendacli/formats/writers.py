@@ -42,6 +42,12 @@ def _docx(asked: ToExport) -> Exported | Refusal:
     return write_docx(asked)
 
 
+def _org(asked: ToExport) -> Exported | Refusal:
+    from agendacli.formats.org import write_org
+
+    return write_org(asked)
+
+
 WRITERS: dict[str, Callable[[ToExport], Exported | Refusal]] = {
     "xml": _xml,
     "json": _json,
@@ -49,6 +55,7 @@ WRITERS: dict[str, Callable[[ToExport], Exported | Refusal]] = {
     "markdown": _markdown,
     "xlsx": _xlsx,
     "docx": _docx,
+    "org": _org,
 }
 """By the names of the formats that are written, but for calendars, which are kept up to date as well."""
 
