@@ -70,11 +70,11 @@ _WAIVER = "- sessions:\n  - {id: tea/a, time: x}\n  - {id: tea/b, time: x}\n  re
 
 
 def write_files(folder: Path, chance: Random) -> tuple[str, ...]:
-    """Write some files into a folder; gives the names of those that may hold events."""
+    """Write some files into a folder; gives the names of those that may hold events, documents among them."""
     names = []
     for number in range(chance.randint(1, 3)):
-        ending, make = chance.choice((("yaml", _definition), ("ics", _calendar), ("ics", _foreign)))
-        name = f"{chance.choice(('tea', 'a', 'x y'))}{number}.{ending}"
+        endings, make = chance.choice(_KINDS)
+        name = f"{chance.choice(('tea', 'a', 'x y'))}{number}.{chance.choice(endings)}"
         (folder / name).write_bytes(make(chance))
         names.append(name)
     settings = (chance.choice((*_ZONES, "monday", *_LENGTHS, *_TEXTS)) for _ in range(3))
@@ -100,6 +100,12 @@ def _definition(chance: Random) -> bytes:
 
 def _foreign(chance: Random) -> bytes:
     return _changed(chance.choice(sorted(ROOT.glob("tests/**/*.ics"))).read_bytes()[:_MOST_BYTES], chance)
+
+
+def _document(chance: Random) -> bytes:
+    """A letter, a page, a message or a PDF, whatever its name says, or two of them one after the other."""
+    seeds = chance.sample(sorted(ROOT.glob("tests/documents/files/*")), chance.choice((1, 1, 1, 2)))
+    return _changed(b"".join(each.read_bytes()[:_MOST_BYTES] for each in seeds), chance)
 
 
 def _calendar(chance: Random) -> bytes:
@@ -160,3 +166,9 @@ def _other_word(data: bytes, chance: Random) -> bytes:
 
 
 _CHANGES: tuple[Callable[[bytes, Random], bytes], ...] = (_without, _with, _line_again, _other_word, _other_word)
+_KINDS: tuple[tuple[tuple[str, ...], Callable[[Random], bytes]], ...] = (
+    (("yaml",), _definition),
+    (("ics",), _calendar),
+    (("ics",), _foreign),
+    (("txt", "html", "md", "eml", "pdf"), _document),
+)

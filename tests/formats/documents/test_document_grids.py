@@ -18,9 +18,9 @@ def said(*rows: str) -> list[str]:
 
 
 def test_names_over_columns_are_rooms_with_a_doubt() -> None:
-    assert said("Time | Boatyard | Boathouse", "9:00-10:00 | Harvest | Ferrymen") == [
-        "09 540-600 Harvest @Boatyard?",
-        "09 540-600 Ferrymen @Boathouse?",
+    assert said("Time | Meadow | Riverbank", "9:00-10:00 | Harvest | Ferrymen") == [
+        "09 540-600 Harvest @Meadow?",
+        "09 540-600 Ferrymen @Riverbank?",
     ]
 
 

@@ -15,6 +15,13 @@ _NO_TEXT = 0.02
 
 def read_document(data: bytes, name: str) -> Document:
     """The lines and tables of a document; the first bytes say what it is, for a text the ending of its name."""
+    try:
+        return _read(data, name)
+    except RecursionError:
+        return Document((), unread="the file holds parts in parts, deeper than can be read")
+
+
+def _read(data: bytes, name: str) -> Document:
     if data.startswith(_ZIP):
         from agendacli.formats.documents.readers.docx import read_docx
 

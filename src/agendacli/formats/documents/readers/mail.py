@@ -30,6 +30,7 @@ def read_mail(data: bytes) -> Mail | None:
         return None
     if part is None or not isinstance(text, str):
         return None
+    text = text.encode("utf-8", "replace").decode()  # some charsets make halves of characters
     above = 0 if message.is_multipart() else _above(data, text)
     return Mail(str(message["subject"] or ""), text, part.get_content_subtype() == "html", above)
 

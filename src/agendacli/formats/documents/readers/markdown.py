@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_LONGEST_MARKED = 2000  # beyond, signs are looked for in vain for as long as the square of the length
 _RULE = re.compile(r"\s*([-*_=]\s*){3,}")
 _TABLE_RULE = re.compile(r"(?=[^-]*--)[\s:|-]+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s*(.*?)\s*#*\s*(?:\{[^{}]*\})?\s*")
@@ -108,6 +109,8 @@ def _line(line: str, *, is_inside: bool) -> str:
 
 
 def _inline(text: str) -> str:
+    if len(text) > _LONGEST_MARKED:
+        return text
     for pattern, to in _INLINE:
         text = pattern.sub(to, text)
     return text

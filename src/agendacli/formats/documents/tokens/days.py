@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE, letterwise
 from agendacli.model.frozen import frozen
@@ -104,6 +105,7 @@ class DayWords:
         return replace(self, day=self.month, month=self.day)
 
 
+@lru_cache(maxsize=4096)
 def days_in(text: str) -> tuple[DayWords, ...]:
     """All days in a line from left to right; only what begins a line that goes on for pages is looked at."""
     words = letterwise(text[:LONGEST_LINE])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE
 from agendacli.model.frozen import frozen
@@ -55,6 +56,7 @@ class HoursWords:
     is_plain: bool = False
 
 
+@lru_cache(maxsize=4096)
 def hours_in(text: str) -> tuple[HoursWords, ...]:
     """All hours in a line from left to right; a bare number is none."""
     return tuple(_found(text))

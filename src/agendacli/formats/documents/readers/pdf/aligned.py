@@ -63,11 +63,18 @@ def _ends_with_dash(anchor: _Anchor) -> bool:
 
 def _anchor(line: PrintedLine) -> _Anchor | None:
     """The time with which a line begins, if one does; that of a second column of times is no part of it."""
-    for count in range(min(_before_second_time(line), _MOST_WORDS_OF_TIME), 0, -1):
-        hours, rest = leading_hours(" ".join(word.text for word in line.words[:count]))
-        if hours and not hours[0].is_plain and not rest:
-            return _Anchor(line, count)
-    return None
+    hours, rest = leading_hours(line.text)
+    if not hours or hours[0].is_plain:
+        return None
+    likely = len(line.words) - len(rest.split())  # nearly always right, so that others are hardly ever tried
+    most = min(_before_second_time(line), _MOST_WORDS_OF_TIME)
+    counts = (*([likely] if 0 < likely <= most else []), *range(most, 0, -1))
+    return next((_Anchor(line, count) for count in counts if _is_time_alone(line.words[:count])), None)
+
+
+def _is_time_alone(words: Sequence[PrintedWord]) -> bool:
+    hours, rest = leading_hours(" ".join(word.text for word in words))
+    return bool(hours) and not hours[0].is_plain and not rest
 
 
 def _before_second_time(line: PrintedLine) -> int:

@@ -7,23 +7,27 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from agendacli.formats.documents.page import Block, Document
 from agendacli.formats.documents.readers.pdf.aligned import aligned
+from agendacli.formats.documents.readers.pdf.limits import TimeIsUp, is_bomb, within
 from agendacli.formats.documents.readers.pdf.newspaper import in_reading_order
 from agendacli.formats.documents.readers.pdf.printed import PrintedLine, lines_of, printed_word
 from agendacli.formats.documents.readers.pdf.ruled import RuledTable, lines_outside, ruled_table
 from agendacli.formats.documents.readers.pdf.wrapping import unwrapped
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.model.frozen import frozen
+from agendacli.model.large.gc_paused import undisturbed
 
 EXTRA = "a PDF needs `pip install agendacli[documents]`"
 """What is told where pdfplumber is not there."""
 
 _MOST_PAGES = 80
 _MOST_WORDS = 20_000
+_MOST_EDGES = 5000
+_MOST_SECONDS = 30
 _EDGE = 0.09
 _OFTEN = 3
 _BELOW = (
@@ -49,10 +53,14 @@ def read_pdf(data: bytes) -> Document:
     except ImportError:
         return Document((), unread=EXTRA)
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    if is_bomb(data):
+        return Document((), unread="the PDF holds more than can be read")
     try:
-        with pdfplumber.open(BytesIO(data)) as pdf:
-            pages = [_page(each) for each in pdf.pages[:_MOST_PAGES]]
+        with within(_MOST_SECONDS), undisturbed(), pdfplumber.open(BytesIO(data)) as pdf:
+            pages = [*_pages(pdf)]
             title = str((pdf.metadata or {}).get("Title") or "")
+    except TimeIsUp:
+        return Document((), unread=f"the PDF takes more than {_MOST_SECONDS} seconds to read")
     except _stumbles() as fault:
         is_locked = any(
             "Password" in type(each).__name__ for each in (fault, *fault.args)
@@ -71,10 +79,22 @@ def _stumbles() -> tuple[type[Exception], ...]:
     return (MalformedPDFException, PdfminerException, PSException, *_BELOW)
 
 
+def _pages(pdf: Any) -> Iterator[_Page]:  # noqa: ANN401 (pdfplumber has no types)
+    """The first pages, until enough words are read; what the library keeps of one is dropped before the next."""
+    words = 0
+    for page in islice(pdf.pages, _MOST_PAGES):
+        yield (read := _page(page))
+        page.close()
+        words += sum(len(line.words) for line in read.lines)
+        if words > _MOST_WORDS:
+            return
+
+
 def _page(page: Any) -> _Page:  # noqa: ANN401 (pdfplumber has no types)
     words = page.extract_words(x_tolerance_ratio=0.18, y_tolerance=2, extra_attrs=["fontname", "size"])[:_MOST_WORDS]
     upright = [printed_word(each) for each in words if each.get("upright", True) and str(each["text"]).strip()]
-    boxes = tuple(tuple(tuple(cell) for cell in table.cells) for table in page.find_tables())
+    tables = page.find_tables() if len(page.edges) <= _MOST_EDGES else ()
+    boxes = tuple(tuple(tuple(cell) for cell in table.cells) for table in tables)
     return _Page(page.page_number, tuple(in_reading_order(lines_of(upright))), boxes, float(page.height))
 
 

@@ -1,0 +1,101 @@
+"""Hostile documents: what grows without end when it is unpacked, is nested without end, or takes its time."""
+
+import time
+import zlib
+
+import pytest
+
+from agendacli.formats.documents.readers.any import read_document
+from agendacli.formats.documents.readers.pdf.limits import TimeIsUp, is_bomb, within
+
+
+def stream(data: bytes, head: bytes = b"<< /Filter /FlateDecode >>") -> bytes:
+    """A stream of a PDF that unpacks to the data."""
+    return b"4 0 obj\n" + head + b"\nstream\n" + zlib.compress(data, 9) + b"\nendstream\nendobj\n"
+
+
+def test_streams_that_grow_too_large() -> None:
+    assert is_bomb(b"%PDF-1.7\n" + stream(b" " * (61 << 20)))
+
+
+def test_streams_that_grow_too_large_together() -> None:
+    assert is_bomb(stream(b" " * (31 << 20)) * 2)
+
+
+def test_streams_of_usual_size() -> None:
+    assert not is_bomb(b"%PDF-1.7\n" + stream(b"10:00 Tides" * 1000) + b"stream\nno packed data at all\nendstream")
+
+
+def test_a_picture_may_be_larger() -> None:
+    assert not is_bomb(stream(b" " * (61 << 20), b"<< /Subtype /Image /Filter /FlateDecode >>"))
+
+
+def test_what_is_packed_twice_is_not_unpacked() -> None:
+    assert is_bomb(stream(zlib.compress(b"x"), b"<< /Filter [/FlateDecode /FlateDecode] >>"))
+
+
+def endless() -> None:
+    while True:
+        pass
+
+
+def test_time_is_up() -> None:
+    begin = time.monotonic()
+    with pytest.raises(TimeIsUp), within(0.05):
+        endless()
+    assert time.monotonic() - begin < 10
+
+
+def test_time_is_not_up() -> None:
+    with within(60):
+        done = sum(range(1000))
+    assert done == 499_500
+
+
+def forms(levels: int, width: int) -> bytes:
+    """A PDF of forms that each draw the next one so many times."""
+    parts = [
+        f"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {n + 5} 0 R >> >> "
+        f"/Length {6 * width} >>\nstream\n{'/X Do ' * width}\nendstream"
+        for n in range(levels)
+    ]
+    head = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"]
+    page = (
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>"
+    )
+    text = "%PDF-1.4\n"
+    places = []
+    for number, each in enumerate([*head, page, *parts, parts[0].replace("/X Do ", "0 0 m ")], 1):
+        places.append(len(text))
+        text += f"{number} 0 obj\n{each}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(places) + 1
+    end = f"trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{len(text)}\n%%EOF"
+    return f"{text}xref\n0 {size}\n0000000000 65535 f \n{table}{end}".encode()
+
+
+def test_forms_in_forms_take_no_longer_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pdfplumber")
+    monkeypatch.setattr("agendacli.formats.documents.readers.pdf.reading._MOST_SECONDS", 0.5)
+    assert "takes more than 0.5 seconds" in read_document(forms(9, 10), "x.pdf").unread
+
+
+@pytest.mark.parametrize("depth", [1000, 20_000])
+def test_messages_in_messages(depth: int) -> None:
+    parts = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(depth))
+    found = read_document(f"Subject: x\nMIME-Version: 1.0\n{parts}Content-Type: text/plain\n\nx\n".encode(), "x.eml")
+    assert found.unread
+
+
+@pytest.mark.parametrize("charset", ["unicode_escape", "utf-7", "idna", "hex", '"\x00nope"', "rot13"])
+def test_messages_of_odd_charsets(charset: str) -> None:
+    data = f"Content-Type: text/plain; charset={charset}\n\n10:00 \\ud800 +AGE- \xe4\n".encode("latin-1")
+    for line in read_document(data, "x.eml").lines():
+        assert line.text.encode()
+
+
+@pytest.mark.parametrize("piece", ["*_`[", "|", "[](", "<!--", "**a", "~~"])
+def test_long_lines_of_markdown_end(piece: str) -> None:
+    begin = time.process_time()
+    read_document((piece * 50_000).encode(), "x.md")
+    assert time.process_time() - begin < 20
