@@ -4,6 +4,7 @@ Cut at its tags by one pattern: Python's own parser takes minutes for some hosti
 """
 
 import re
+from functools import lru_cache
 from html import unescape
 
 _TAG = re.compile(r"(<[^<>]*>)")
@@ -12,7 +13,6 @@ _BLOCKS = frozenset({"address", "blockquote", "br", "div", "h1", "h2", "h3", "h4
 _LINES = _BLOCKS | {"table", "tr", "ul", "li"}
 _UNSHOWN = frozenset({"head", "script", "style", "title"})
 _COMMENT, _COMMENT_END = "<!--", "-->"
-_BLANKS = re.compile(r"[^\S\n]+")
 _MANY = re.compile(r"\n{3,}")
 
 
@@ -21,11 +21,14 @@ def text_of_html(html: str) -> str:
     parts: list[str] = []
     until = ""
     for piece in _TAG.split(html):
+        if not until and "<" not in piece:
+            parts.append(_text(piece))
+            continue
         shown = _behind(piece, until) if until else piece
         if shown is not None:
             text, until = _seen(shown)
             parts.append(text)
-    lines = (_BLANKS.sub(" ", line).strip() for line in "".join(parts).split("\n"))
+    lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
     return _MANY.sub("\n\n", "\n".join(lines)).strip()
 
 
@@ -35,6 +38,11 @@ def _behind(piece: str, until: str) -> str | None:
     return None if at < 0 else piece[at + len(until) :] if until == _COMMENT_END else ""
 
 
+def _text(piece: str) -> str:
+    return (unescape(piece) if "&" in piece else piece).replace("\n", " ")
+
+
+@lru_cache(maxsize=256)  # a page has few tags, many times
 def _seen(piece: str) -> tuple[str, str]:
     """What is seen of a tag or of the text between two, and the end of what is not seen behind it, if anything."""
     shown, comment, rest = piece.partition(_COMMENT)
@@ -42,7 +50,7 @@ def _seen(piece: str) -> tuple[str, str]:
         return unescape(shown), "" if _COMMENT_END in rest else _COMMENT_END
     tag = _NAME.match(piece) if piece.startswith("<") else None
     if tag is None:
-        return ("" if piece.startswith("<") else unescape(piece).replace("\n", " ")), ""
+        return ("" if piece.startswith("<") else _text(piece)), ""
     name = tag[2].lower()
     return (_end if tag[1] else _start)(name), "" if tag[1] or name not in _UNSHOWN else f"</{name}"
 

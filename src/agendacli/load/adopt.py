@@ -8,10 +8,9 @@ from urllib.parse import unquote
 
 from agendacli.model.identity import programme_of, session_of
 from agendacli.model.programme import Programme, Session
-from agendacli.model.when import Days, Timed, When, in_zone
+from agendacli.model.when import Days, Timed, in_zone
 from agendacli.words.ids import free_id, slug
 
-UTC_NAME = "UTC"
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
@@ -23,16 +22,16 @@ def in_main_zone(programme: Programme) -> Programme:
     local = [_whole(each, _on_its_clocks) for each in programme.sessions]
     zones = Counter(each.when.zone for each in local if isinstance(each.when, Timed))
     zone = max(zones, key=lambda each: zones[each], default=programme.zone)
-    sessions = tuple(_whole(each, lambda one: replace(one, when=_placed(one.when, zone))) for each in local)
+    sessions = tuple(_whole(each, lambda one: _placed(one, zone)) for each in local)
     return replace(programme, zone=zone, sessions=sessions)
 
 
 def _on_its_clocks(session: Session) -> Session:
     """The session as its calendar shows it, except for a series: that keeps repeating in UTC."""
-    is_single = session.clocks is not None and session.repeat is None
-    return replace(
-        session, when=in_zone(session.when, session.clocks or UTC_NAME) if is_single else session.when, clocks=None
-    )
+    if session.clocks is None:
+        return session
+    when = session.when if session.repeat else in_zone(session.when, session.clocks)
+    return replace(session, when=when, clocks=None)
 
 
 def with_own_id(programme: Programme, file: str) -> Programme:
@@ -63,6 +62,8 @@ def _renamed(session: Session, names: Mapping[str, str], own: Programme | None) 
     """
     name, block = names[session.id], names.get(session.parent or "")
     uid = None if own and session.uid and _is_said(session.uid, name, own) else session.uid
+    if session.repeat is None and (name, uid, block) == (session.id, session.uid, session.parent):
+        return session
     return _whole(session, lambda each: replace(each, id=name, uid=uid, parent=block))
 
 
@@ -80,9 +81,10 @@ def _whole(session: Session, change: Callable[[Session], Session]) -> Session:
     return replace(found, repeat=replace(found.repeat, changes=tuple(changes)))
 
 
-def _placed(when: When, zone: str | None) -> When:
-    """The time; days without a zone are put into that one."""
-    return replace(when, zone=zone) if isinstance(when, Days) and when.zone is None else when
+def _placed(session: Session, zone: str | None) -> Session:
+    """The session; days without a zone are put into that one."""
+    when = session.when
+    return replace(session, when=replace(when, zone=zone)) if isinstance(when, Days) and when.zone is None else session
 
 
 def _plain_id(session: Session) -> str:

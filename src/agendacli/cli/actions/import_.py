@@ -104,7 +104,8 @@ def _read(given: Given, asked: ToImport, surroundings: Surroundings) -> _Found:
     said = _said(given, asked)
     found = in_order(said.diagnostics)
     colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
-    tell_diagnostics(found, {given.file: shown_file(given.data, given.file)}, surroundings, colour=colour)
+    texts = {given.file: shown_file(given.data, given.file)} if found else {}
+    tell_diagnostics(found, texts, surroundings, colour=colour)
     if said.programme is None:
         raise RefusalError
     remarks = (*_unkept(said.left_out), *_unnamed(asked, said.programme))

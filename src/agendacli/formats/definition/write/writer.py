@@ -95,7 +95,8 @@ def _singles(sessions: Iterable[Session]) -> tuple[list[Dated], list[str]]:
             continue
         if found.loss:
             told[str(found.loss)] = None
-        items.append(Dated(replace(each, when=found.when), said.day, said.hours))
+        meant = each if found.when is each.when else replace(each, when=found.when)
+        items.append(Dated(meant, said.day, said.hours))
     return items, [*told]
 
 
@@ -110,7 +111,7 @@ def _named(items: Sequence[Dated], programme: Programme) -> list[Dated]:
         left = tries.setdefault(own, _numbered(own))
         name = next(text for text in left if text not in taken and (text == own or text not in kept))
         taken.add(name)
-        found.append(replace(each, session=replace(each.session, id=name)))
+        found.append(each if name == own else replace(each, session=replace(each.session, id=name)))
     return found
 
 

@@ -22,4 +22,4 @@ def is_gone(event: FrabEvent) -> bool:
 
 
 def _word(event: FrabEvent) -> str:
-    return event.state.replace("_", " ").casefold()
+    return event.state and event.state.replace("_", " ").casefold()

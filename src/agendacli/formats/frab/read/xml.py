@@ -11,6 +11,7 @@ from agendacli.formats.frab.schedule import GENERATOR, FrabEvent, FrabPerson, Fr
 from agendacli.formats.given import Given
 from agendacli.model.exchange_codes import SCHEDULE_SYNTAX
 from agendacli.model.findings import Findings
+from agendacli.model.large.gc_paused import undisturbed
 from agendacli.model.said import Said
 from agendacli.model.span import Span
 
@@ -27,10 +28,10 @@ _TEXTS = (
 def read_xml(given: Given) -> Said:
     """The programme that the bytes of a schedule.xml say; faults are told, nothing is raised."""
     findings = Findings()
-    root = _root(given, findings)
-    if root is None:
-        return Said(None, findings.all)
-    return programme_of_schedule(_schedule(root, _spans(given)), given, findings)
+    with undisturbed():
+        root = _root(given, findings)
+        schedule = _schedule(root, _spans(given)) if root is not None else None
+    return programme_of_schedule(schedule, given, findings) if schedule else Said(None, findings.all)
 
 
 def _root(given: Given, findings: Findings) -> Element | None:
