@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from agendacli.model.frozen import frozen
 from agendacli.words.honorifics import name_and_honorifics
@@ -19,6 +20,7 @@ class NamePart:
     at: int
 
 
+@lru_cache(maxsize=4096)  # a sheet looks first, and a definition made of it again
 def persons_apart(text: str) -> tuple[NamePart, ...]:
     """The persons that a text names: parted by `;`, `|`, a line break, or by `&`, `/` and words between full names.
 

@@ -5,7 +5,8 @@ What takes nobody's time (a break, lunch, registration) is only said by a headin
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from agendacli.model.programme import TRANSPARENT_KINDS
 from agendacli.words.folded import folded
@@ -57,7 +58,8 @@ _LONGEST_HEADING = 50
 def kind_in_title(title: str) -> str:
     """The kind of a session of which only the title is known: what its heading is, or names; else `session`."""
     words = folded(title)
-    return _kind_of_heading(words) or next((kind for kind, each in _NAMED.items() if re.search(each, words)), "session")
+    named = _compiled().named
+    return _kind_of_heading(words) or next((kind for kind, each in named if each.search(words)), "session")
 
 
 @lru_cache(maxsize=256)  # a programme has few kinds and many sessions
@@ -68,6 +70,21 @@ def is_transparent(kind: str) -> bool:
 
 def _kind_of_heading(words: str) -> str | None:
     """What the whole of a title is, or what stands before its first bracket, `and` or the like; None if it is more."""
-    headings = words, re.sub(_END_OF_HEADING, "", words)
+    compiled = _compiled()
+    headings = dict.fromkeys((words, compiled.end.sub("", words)))
     short = [each for each in headings if len(each) <= _LONGEST_HEADING]
-    return next((kind for text in short for kind, each in _WHOLE.items() if re.fullmatch(each, text)), None)
+    return next((kind for text in short for kind, each in compiled.whole if each.fullmatch(text)), None)
+
+
+class _Compiled(NamedTuple):
+    """The patterns as they are used, each with its kind."""
+
+    whole: tuple[tuple[str, re.Pattern[str]], ...]
+    named: tuple[tuple[str, re.Pattern[str]], ...]
+    end: re.Pattern[str]
+
+
+@cache
+def _compiled() -> _Compiled:
+    whole, named = (tuple((kind, re.compile(each)) for kind, each in group.items()) for group in (_WHOLE, _NAMED))
+    return _Compiled(whole, named, re.compile(_END_OF_HEADING))

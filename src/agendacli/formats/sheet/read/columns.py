@@ -34,7 +34,9 @@ class SheetColumns(NamedTuple):
 
     def cells(self, row: Row, meaning: str) -> tuple[tuple[Cell, Cell], ...]:
         """The cells of a row under that meaning that have a text, each behind its heading."""
-        found = self.by_meaning.get(meaning, ())
+        found = self.by_meaning.get(meaning)
+        if not found:
+            return ()
         return tuple((heading, row[at]) for at, heading in found if at < len(row) and is_first(row, at))
 
     def cell(self, row: Row, meaning: str) -> Cell | None:

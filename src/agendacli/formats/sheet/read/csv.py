@@ -9,6 +9,7 @@ from agendacli.formats.sheet.cells import GUARDED, Cell, Row, Sheet
 from agendacli.formats.sheet.headings import meaning_of
 from agendacli.formats.sheet.read.programme import programme_of_sheet
 from agendacli.model.findings import Findings
+from agendacli.model.large.gc_paused import undisturbed
 from agendacli.model.said import Said
 from agendacli.model.span import Span
 
@@ -20,6 +21,7 @@ _BEGINNING = 4096
 _ENOUGH = 2
 
 
+@undisturbed()
 def read_csv(given: Given) -> Said:
     """The programme that the bytes of a CSV or TSV say; faults are told, nothing is raised."""
     findings = Findings()

@@ -41,6 +41,7 @@ class SheetItems:
         findings: Findings,
     ) -> None:
         self._sheet, self._columns, self._order = sheet, columns, order
+        self._roles = tuple(each for each in ROLES.values() if each in columns.by_meaning)
         self._zone, self._known, self._findings = given.zone, given.known, findings
         self._day: Scalar | None = None
         self.notes = 0
@@ -161,7 +162,7 @@ class SheetItems:
         yield from _room(cells(row, "room"))
         for name in ("categories", "notes"):
             yield from _list(name, cells(row, name), parts=name == "categories")
-        for name in ROLES.values():
+        for name in self._roles:
             yield from self._people(name, cells(row, name))
         for heading, cell in cells(row, "zone"):
             yield Scalar("zone", heading.span), _scalar(cell)
@@ -187,8 +188,10 @@ class SheetItems:
 
 def day_alone(row: Row) -> Cell | None:
     """The cell of a row that holds nothing but days, as a heading of those below it."""
-    texts = list({cell.span: cell for cell in row if cell.text}.values())
-    return texts[0] if len(texts) == 1 and not isinstance(parse_days(texts[0].line), Fault) else None
+    texts = [cell for cell in row if cell.text]
+    if any(cell.span != texts[0].span for cell in texts[1:]):
+        return None
+    return texts[0] if texts and not isinstance(parse_days(texts[0].line), Fault) else None
 
 
 def _room(cells: tuple[tuple[Cell, Cell], ...]) -> Iterator[tuple[Scalar, Node]]:

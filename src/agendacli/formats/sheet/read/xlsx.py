@@ -15,6 +15,7 @@ from agendacli.formats.sheet.read.columns import find_columns
 from agendacli.formats.sheet.read.programme import programme_of_sheet
 from agendacli.model.exchange_codes import SHEET_BOOK
 from agendacli.model.findings import Findings
+from agendacli.model.large.gc_paused import undisturbed
 from agendacli.model.said import Said
 from agendacli.model.span import Span
 
@@ -34,6 +35,7 @@ _STUMBLES = (
 )  # fmt: skip
 
 
+@undisturbed()
 def read_xlsx(given: Given) -> Said:
     """The programme that an Excel workbook says; faults are told, nothing is raised."""
     findings = Findings()
@@ -134,19 +136,23 @@ def _rows(page: Worksheet, file: str) -> Iterator[Row]:
         for column in range(span.min_col, span.max_col + 1)
     }
     first: dict[tuple[int, int], Cell] = {}
+    sheet = page.title
     for number, values in enumerate(page.iter_rows(values_only=True), start=1):
-        cells = []
-        for column, value in enumerate(values, start=1):
-            origin = filled.get((number, column), (number, column))
-            cell = first.get(origin) or Cell(_text(value), Span(file, number, column, sheet=page.title))
-            if (number, column) in filled:
-                first[origin] = cell
-            cells.append(cell)
+        cells = [Cell(_text(value), Span(file, number, at, sheet=sheet)) for at, value in enumerate(values, start=1)]
+        for at in range(1, len(cells) + 1) if filled else ():
+            if (number, at) in filled:
+                cells[at - 1] = first.setdefault(filled[number, at], cells[at - 1])
         yield tuple(cells)
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 (whatever a cell holds)
     """The value of a cell as a person would type it."""
+    if isinstance(value, str):
+        return value.strip()
+    return "" if value is None else _typed(value)
+
+
+def _typed(value: Any) -> str:  # noqa: ANN401 (the same)
     match value:
         case datetime() if value.time() != time():
             return f"{value:%Y-%m-%d %H:%M}"
@@ -160,4 +166,4 @@ def _text(value: Any) -> str:  # noqa: ANN401 (whatever a cell holds)
         case float() if value.is_integer():
             return str(int(value))
         case _:
-            return "" if value is None else str(value).strip()
+            return str(value).strip()
