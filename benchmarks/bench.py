@@ -112,6 +112,10 @@ class Bench:
         """A definition of so many sessions."""
         return self._input(f"definition-{count}.yaml", lambda: inputs.definition(count))
 
+    def crowd(self, count: int) -> Path:
+        """A definition of so many sessions at one time in one room."""
+        return self._input(f"crowd-{count}.yaml", lambda: inputs.crowd(count))
+
     def reminders(self, count: int) -> Path:
         """A script for remind of so many meetings."""
         return self._input(f"reminders-{count}.rem", lambda: inputs.reminders(count))

@@ -51,6 +51,13 @@ def equal_titles(count: int, seed: int = SEED, *, ids: bool, later: bool = False
     yield from _definition((each for each in alike if each.zone), ids=ids)
 
 
+def crowd(count: int) -> Iterator[str]:
+    """The lines of a definition of so many sessions at one time in one room."""
+    yield from ("title: Crowd", "zone: Europe/Vienna", "place: Vienna", "days:", "  2026-03-10:")
+    for number in range(count):
+        yield from (f"    - 09:00-10:00: Poster {number}", "      room: Hall")
+
+
 def _later(each: Meeting) -> Meeting:
     number = each.number % _PART
     if number == _MOVED:

@@ -32,6 +32,7 @@ class Subject:
     `terminal`: it writes to a terminal of 120 columns instead of a pipe that is read and thrown away. `inside`: it
     tells its seconds itself, as JSON in its last line, and those count. `before` is run ahead of each round and not
     measured. `most`: in so many rounds it takes part, for what takes minutes; such a one is not run before to get warm.
+    `asks` has what stands behind the command in each round, for what is to be another question every time.
     """
 
     name: str
@@ -42,6 +43,11 @@ class Subject:
     before: Callable[[], object] | None = None
     most: int = 1_000
     accepts: tuple[int, ...] = (0,)
+    asks: Callable[[int], Sequence[str]] = lambda _: ()
+
+    def in_round(self, number: int) -> "Subject":
+        """The subject with what it asks in that round."""
+        return replace(self, command=(*self.command, *self.asks(number)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def race(subjects: Sequence[Subject], rounds: int, environment: Mapping[str, str
             if each.name in failed or number >= each.most or (number < 0 and each.most <= rounds):
                 continue
             try:
-                reading = run(each, environment)
+                reading = run(each.in_round(number), environment)
             except FailedError as problem:
                 failed[each.name] = str(problem)
                 continue

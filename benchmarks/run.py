@@ -13,6 +13,7 @@ from benchmarks import longer, tables
 from benchmarks.bench import Bench
 from benchmarks.figures import Section
 from benchmarks.measuring import FailedError, surroundings
+from benchmarks.questions import crowds, questions
 from benchmarks.revisions import revisions
 from benchmarks.starting import start
 from benchmarks.week import week
@@ -27,6 +28,8 @@ SECTIONS: dict[str, Callable[[Bench], Section]] = {
     "export": longer.export,
     "reading": longer.reading,
     "revisions": revisions,
+    "questions": questions,
+    "crowds": crowds,
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from agendacli.analysis.conflicts.crowds import NO_CROWDS, ONE_BY_ONE, Crowds
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -22,7 +23,6 @@ _TELLING = (
     Kind.CATEGORY,
 )
 _RANKS = {kind: rank for rank, kind in enumerate(_TELLING)}
-_ONE_BY_ONE = frozenset({Kind.ABSENCE, Kind.TRAVEL, Kind.REST, Kind.TURNOVER})
 
 
 @frozen
@@ -67,10 +67,11 @@ class _Growing:
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     pairs_of: Counter[str] = field(default_factory=Counter)
 
-    def add(self, conflict: Conflict, ids: tuple[str, ...]) -> None:
-        """Take a pair in."""
-        self.pairs += 1
-        self.pairs_of.update(ids)
+    def add(self, conflict: Conflict, ids: tuple[str, ...], crowds: Crowds) -> None:
+        """Take a pair in, or as many as it stands for."""
+        pairs, each_in = crowds.counted(ids)
+        self.pairs += pairs
+        self.pairs_of.update(dict(zip(ids, each_in, strict=True)))
         self.sessions.update(zip(ids, conflict.sessions, strict=True))
         if conflict.minutes is not None:
             self.minutes = max(conflict.minutes, self.minutes or 0)
@@ -89,23 +90,25 @@ class _Growing:
         self.roles |= other.roles
 
 
-def clusters_of(conflicts: Iterable[Conflict]) -> tuple[Cluster, ...]:
+def clusters_of(conflicts: Iterable[Conflict], crowds: Crowds = NO_CROWDS) -> tuple[Cluster, ...]:
     """The conflicts as clusters: certain before possible, a person or a room before an overlap, then by time.
 
     Pairs are read one by one and not kept, so that millions of them take the memory of their sessions. Sessions that
     clash at once on the clock hang together; of what is known by days, and of what follows each other, each pair is by
-    itself. What repeats is there once.
+    itself. What repeats is there once. What stands in for others of a crowd is counted and shown as all of these.
     """
-    reading = _Reading()
+    reading = _Reading(crowds)
     for each in conflicts:
         reading.add(each)
-    return tuple(sorted(_once(map(_grown, reading.clusters())), key=_telling))
+    grown = (_grown(each, crowds) for each in reading.clusters())
+    return tuple(sorted(_once(grown), key=_telling))
 
 
 class _Reading:
     """The clusters of the pairs read so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, crowds: Crowds) -> None:
+        self._crowds = crowds
         self.by_session: dict[tuple[Hashable, str], _Growing] = {}
 
     def add(self, conflict: Conflict) -> None:
@@ -114,7 +117,7 @@ class _Reading:
         kind = _key(conflict, ids)
         known = {id(found): found for id_ in ids if (found := self.by_session.get((kind, id_)))}
         cluster = self.joined(kind, tuple(known.values())) if known else _Growing(conflict)
-        cluster.add(conflict, ids)
+        cluster.add(conflict, ids, self._crowds)
         for id_ in ids:
             self.by_session[kind, id_] = cluster
 
@@ -135,20 +138,23 @@ def _key(conflict: Conflict, ids: tuple[str, ...]) -> Hashable:
     """What two pairs have in common that may be of one cluster."""
     subject = conflict.person_id or conflict.subject
     on_clock = all(isinstance(each.when, Timed | TimeWindow) for each in conflict.sessions)
-    pair = () if on_clock and conflict.kind not in _ONE_BY_ONE else ids
+    pair = () if on_clock and conflict.kind not in ONE_BY_ONE else ids
     return conflict.kind, conflict.certainty, subject, pair
 
 
-def _grown(found: _Growing) -> Cluster:
+def _grown(found: _Growing, crowds: Crowds) -> Cluster:
     hub = next((found.sessions[id_] for id_, pairs in found.pairs_of.items() if pairs == found.pairs > 1), None)
-    sessions = tuple(sorted(found.sessions.values(), key=lambda each: (each is not hub, each.bounds, each.id)))
+    every = ((each, one) for one in found.sessions.values() for each in crowds.meant_by(one))
+    roles = {each.id: found.roles[one.id] for each, one in every if one.id in found.roles}
+    meant = (each for one in found.sessions.values() for each in crowds.meant_by(one))
+    sessions = tuple(sorted(meant, key=lambda each: (each is not hub, each.bounds, each.id)))
     return Cluster(
         found.first,
         sessions=sessions,
         pairs=found.pairs,
         minutes=found.minutes,
         depends_on=tuple(found.depends_on),
-        roles=found.roles,
+        roles=roles,
         days=(days_touched(sessions[0].when)[0],),
         hub=hub,
     )

@@ -1,8 +1,10 @@
 """What `conflicts` reports: the conflicts that are asked for, less those that are waived or ignored."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from agendacli.analysis.conflicts import Certainty, Conflict, Kind
 from agendacli.analysis.conflicts.search import search
@@ -21,8 +23,11 @@ from agendacli.records.lines import conflict_lines
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from agendacli.analysis.conflicts.crowds import Crowds
     from agendacli.analysis.conflicts.waivers import Accepted, Lapse
     from agendacli.model.waiver import Waiver
+
+_CROWD = 20  # sessions at one time, from which it is looked whether they are alike
 
 
 @dataclass(slots=True)
@@ -53,18 +58,40 @@ def report_conflicts(reading: Reading, showing: Showing, wishes: Wishes) -> None
         tell_unread_people(reading, quiet=showing.quiet)
     waivers = _accepted(wishes.waivers, reading, showing) if wishes.waivers else None
     occurrences = reading.selected if wishes.has_dates else within_a_year(reading.selected, reading.clock.now())
-    tally, found = Tally(), search(occurrences, reading.loaded.gazetteer, rules)
-    shown = tally.left(found.conflicts(), waivers, certain=wishes.certain)
     is_drawn = format_of(showing, reading.surroundings) is Format.TABLE
+    tally, crowds, search_all = Tally(), None, partial(search, occurrences, reading.loaded.gazetteer, rules)
+    if not waivers and (is_drawn or _is_plain(showing, reading)) and _are_many_at_once(occurrences):
+        from agendacli.analysis.conflicts.crowds import search_in_crowds
+
+        gazetteer = reading.loaded.gazetteer
+        found, crowds = search_in_crowds(occurrences, gazetteer, rules, one_by_one=not is_drawn)
+    else:
+        found = search_all()
+    shown = tally.left(found.conflicts(), waivers, certain=wishes.certain)
     if is_drawn:
-        _draw(reading, showing, shown, occurrences if found.offered else ())
+        _draw(reading, showing, shown, Parted(occurrences if found.offered else (), crowds))
+    elif crowds:
+        from agendacli.cli.actions.crowd_lines import crowd_lines
+
+        deliver_all((f"{line}\n" for line in crowd_lines(shown, crowds, reading.zone)), showing.output)
     else:
         _print(reading, showing, shown, levels)
-    offered = 0 if is_drawn else found.offered
+    offered = 0 if is_drawn else (search_all() if crowds else found).offered
     for note in _notes(tally.waived, offered, wishes, is_cut=len(occurrences) < len(reading.selected)):
         if not showing.quiet:
             tell(note)
     finish(sound=reading.is_sound, found=bool(tally.shown) and not wishes.exit_zero)
+
+
+def _are_many_at_once(occurrences: Iterable[Occurrence]) -> bool:
+    """Whether there may be a crowd: so many sessions have one time."""
+    return max(Counter(each.when for each in occurrences).values(), default=0) >= _CROWD
+
+
+def _is_plain(showing: Showing, reading: Reading) -> bool:
+    """Whether each pair is a plain line as it is by default."""
+    is_plain = format_of(showing, reading.surroundings) is Format.PLAIN
+    return is_plain and not (showing.fields or showing.sort or showing.limit)
 
 
 def report_parallel(reading: Reading, showing: Showing, *, include_transparent: bool) -> None:
@@ -140,7 +167,14 @@ def _print(reading: Reading, showing: Showing, shown: Iterable[Conflict], levels
     print_written(asked, "conflict", records=records, showing=showing, surroundings=surroundings)
 
 
-def _draw(reading: Reading, showing: Showing, shown: Iterable[Conflict], offered: Sequence[Occurrence]) -> None:
+class Parted(NamedTuple):
+    """The sessions of which some run in parallel for people to choose, and the crowds among all."""
+
+    offered: Sequence[Occurrence]
+    crowds: "Crowds | None"
+
+
+def _draw(reading: Reading, showing: Showing, shown: Iterable[Conflict], parted: Parted) -> None:
     """Draw the conflicts, and after them where sessions of the events run in parallel from which people choose."""
 
     def draw(width: int) -> "RenderableType":
@@ -148,7 +182,7 @@ def _draw(reading: Reading, showing: Showing, shown: Iterable[Conflict], offered
         from agendacli.render.terminal.conflicts.pictures import Looked, draw_conflicts
 
         chosen = len(reading.occurrences) if reading.is_personal else None
-        looked = Looked(chosen, tuple(parallel_stretches(offered)))
+        looked = Looked(chosen, tuple(parallel_stretches(parted.offered)), parted.crowds)
         return draw_conflicts(shown, reading.clocks, width, looked)
 
     print_drawn(draw, showing, reading.surroundings)

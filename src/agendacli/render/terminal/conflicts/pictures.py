@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from agendacli.analysis.conflicts.clusters import Cluster, clusters_of
+from agendacli.analysis.conflicts.crowds import NO_CROWDS, Crowds
 from agendacli.analysis.conflicts.parallel import Parallel
 from agendacli.analysis.conflicts.values import Conflict
 from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
@@ -33,10 +34,11 @@ _GAP = 2
 
 @frozen
 class Looked:
-    """What is told besides: how many sessions somebody chose, None for all, and what runs in parallel."""
+    """What was looked at: how many sessions somebody chose (None: all), what runs in parallel, and the crowds."""
 
     chosen: int | None = None
     parallel: tuple[Parallel, ...] = ()
+    crowds: Crowds | None = None
 
 
 EVERYTHING = Looked()
@@ -46,7 +48,7 @@ def draw_conflicts(
     conflicts: Iterable[Conflict], clocks: Clocks = USUAL_CLOCKS, width: int = 80, looked: Looked = EVERYTHING
 ) -> RenderableType:
     """The conflicts as clusters, how many pairs there are of each certainty, and what runs in parallel."""
-    clusters = clusters_of(conflicts)
+    clusters = clusters_of(conflicts, looked.crowds or NO_CROWDS)
     beside = [draw_beside(looked.parallel, clocks, min(width, _WIDEST))] if looked.parallel else []
     if not clusters:
         return stack([Text("no conflicts", style="green"), *beside])
@@ -78,7 +80,7 @@ class _Drawing:
         body = [
             *([said(days_line(cluster.days, days.pop()), styles.TIME)] if one_day else []),
             *(self.bars(cluster, shown) if on_clock else ()),
-            *(() if on_clock else (self.row(cluster, each, with_day=True) for each in cluster.sessions)),
+            *(() if on_clock else self.rows(cluster, with_day=True)),
             *reasons(cluster, self.clocks),
         ]
         return Group(self.head(cluster), *(Padding(each, _INDENT) for each in body))
@@ -99,7 +101,7 @@ class _Drawing:
         zone = shown[0].zone or "UTC"
         style = styles.CERTAIN if cluster.is_certain else styles.POSSIBLE
         with_day = len({days_touched(each.when)[0] for each in shown}) > 1
-        rows = [self.row(cluster, each, with_day=with_day) for each in cluster.sessions]
+        rows = [*self.rows(cluster, with_day=with_day)]
         if self.width >= _BESIDE_FROM:
             drawn = Bars(cluster.sessions, zone, _CELLS, self.clocks.dial)
             cells = (((bar,), (row,)) for bar, row in zip(drawn.lines(style, cluster.hub), rows, strict=True))
@@ -112,12 +114,16 @@ class _Drawing:
         if any(each.zone != zone for each in shown):
             yield said(f"hours of {zone}", styles.QUIET)
 
-    def row(self, cluster: Cluster, occurrence: Occurrence, *, with_day: bool) -> Text:
+    def rows(self, cluster: Cluster, *, with_day: bool) -> Iterator[Text]:
+        """A row a session."""
+        with_city = len({each.place.city for each in cluster.sessions} - {None}) > 1
+        return (self.row(cluster, each, with_day=with_day, with_city=with_city) for each in cluster.sessions)
+
+    def row(self, cluster: Cluster, occurrence: Occurrence, *, with_day: bool, with_city: bool) -> Text:
         """A session: its title, its day where rows differ in it, where it is, what the person does there, its id."""
         shown, beside = self.clocks.shown(occurrence), beside_text(occurrence, self.clocks)
         when = said(when_text(shown.when, self.clocks.dial), styles.TIME) if with_day else None
-        cities = {each.place.city for each in cluster.sessions} - {None}
-        city = occurrence.place.city if len(cities) > 1 else None
+        city = occurrence.place.city if with_city else None
         role = ", ".join(cluster.roles.get(occurrence.id, ()))
         zone = zones_text([shown]) if self.has_zones else None
         where = joined([when, occurrence.room, city, role, zone, beside, occurrence.id], styles.QUIET)
