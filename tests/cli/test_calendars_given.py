@@ -94,7 +94,7 @@ def test_calendars_of_one_stream_stand_each_under_its_own_name(agenda: Agenda) -
 
 def test_export_of_one_calendar_of_a_stream_is_what_import_takes(agenda: Agenda) -> None:
     exported = agenda("export", "team-b", "-e", "-", "--zone", "UTC", stdin=TEAMS)
-    assert agenda("import", "-", stdin=exported.stdout).stdout.startswith("title: Team B\n")
+    assert agenda("import", "-", stdin=exported.stdout).stdout.startswith("format: 1\ntitle: Team B\n")
 
 
 def test_import_of_several_calendars_names_them(agenda: Agenda) -> None:

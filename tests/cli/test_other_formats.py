@@ -50,6 +50,7 @@ def test_schedule_as_a_definition(agenda: Agenda, schedule: Path, tmp_path: Path
     assert (
         output.read_text()
         == """\
+format: 1
 title: Tides 2026
 id: tides26
 kind: conference

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from agendacli.formats.documents.page import Block, PageCell, PageRow
-from agendacli.formats.documents.readers.pdf.layout import NEAR, Layout, before_heads, head_row
+from agendacli.formats.documents.readers.pdf.layout import NEAR, ColumnLayout, before_heads, head_row
 from agendacli.formats.documents.readers.pdf.printed import PrintedLine, PrintedWord, as_line
 from agendacli.formats.documents.readers.pdf.wrapping import unwrapped
 from agendacli.formats.documents.tokens.hours import leading_hours
@@ -40,7 +40,7 @@ def aligned(lines: Sequence[PrintedLine], page: int, number: int) -> tuple[Block
     if text_x is None or not _are_apart(rows):
         return None
     columns = _columns(lines, anchors, text_x)
-    layout = Layout(page, number, times=rows[0].line.x0, columns=columns, right=max(line.x1 for line in lines))
+    layout = ColumnLayout(page, number, times=rows[0].line.x0, columns=columns, right=max(line.x1 for line in lines))
     return _blocks(lines, anchors, layout)
 
 
@@ -141,7 +141,7 @@ def _columns(lines: Sequence[PrintedLine], anchors: Sequence[_Anchor], text_x: f
     return found
 
 
-def _blocks(lines: Sequence[PrintedLine], anchors: Sequence[_Anchor], layout: Layout) -> tuple[Block, ...]:
+def _blocks(lines: Sequence[PrintedLine], anchors: Sequence[_Anchor], layout: ColumnLayout) -> tuple[Block, ...]:
     """Rows, each with the lines from its time to the next one; what begins further left stands by itself."""
     by_line = {id(each.line): each for each in _beginning(anchors)}
     groups: list[tuple[_Anchor | None, list[PrintedLine]]] = []
@@ -216,13 +216,15 @@ def _cut(before: _Anchor | None, above: Sequence[PrintedLine], anchor: _Anchor, 
     return first + (min(near, max(0, after)) if is_wide else near)
 
 
-def _row(anchor: _Anchor, below: Sequence[PrintedLine], layout: Layout) -> PageRow:
+def _row(anchor: _Anchor, below: Sequence[PrintedLine], layout: ColumnLayout) -> PageRow:
     own = [anchor.line.part(anchor.rest)] if anchor.rest else []
     lines = sorted([*own, *below], key=lambda each: each.number)
     return _cells(anchor.line.words[: anchor.words], lines, anchor.line, layout)
 
 
-def _cells(time: Sequence[PrintedWord], lines: Sequence[PrintedLine], line: PrintedLine, layout: Layout) -> PageRow:
+def _cells(
+    time: Sequence[PrintedWord], lines: Sequence[PrintedLine], line: PrintedLine, layout: ColumnLayout
+) -> PageRow:
     by_column: list[list[PrintedLine]] = [[] for _ in layout.columns]
     times = [line.part(time)]
     for each in lines:
@@ -237,7 +239,7 @@ def _cells(time: Sequence[PrintedWord], lines: Sequence[PrintedLine], line: Prin
     return PageRow(layout.number, tuple(cells), (True,) * len(cells))
 
 
-def _by_column(line: PrintedLine, layout: Layout) -> list[tuple[int, list[PrintedWord]]]:
+def _by_column(line: PrintedLine, layout: ColumnLayout) -> list[tuple[int, list[PrintedWord]]]:
     """The words of a line by column; what runs on without a gap stays in the column in which it began."""
     found: list[tuple[int, list[PrintedWord]]] = []
     for word in line.words:

@@ -11,7 +11,7 @@ NEAR = 4.0
 
 
 @frozen
-class Layout:
+class ColumnLayout:
     """Where a table stands: its page and number, where its times and its other columns begin, and its right edge."""
 
     page: int
@@ -30,7 +30,7 @@ class Layout:
         return max((n for n, each in enumerate(self.columns) if word.x0 >= each - NEAR), default=0)
 
 
-def before_heads(lines: Sequence[PrintedLine], layout: Layout) -> int:
+def before_heads(lines: Sequence[PrintedLine], layout: ColumnLayout) -> int:
     """How many lines above a row are no heads of its columns."""
     count = len(lines)
     while count and _heads(lines[count - 1], layout):
@@ -38,7 +38,7 @@ def before_heads(lines: Sequence[PrintedLine], layout: Layout) -> int:
     return count
 
 
-def _heads(line: PrintedLine, layout: Layout) -> dict[int, PrintedLine]:
+def _heads(line: PrintedLine, layout: ColumnLayout) -> dict[int, PrintedLine]:
     """The parts of a line that stand over columns, -1 for that of the times; none where they stand otherwise."""
     pieces = line.pieces()
     found = {layout.over(piece): piece for piece in pieces}
@@ -47,7 +47,7 @@ def _heads(line: PrintedLine, layout: Layout) -> dict[int, PrintedLine]:
     return found if len(found) == len(pieces) > 1 and (is_over_times or is_over_most) else {}
 
 
-def head_row(lines: Sequence[PrintedLine], layout: Layout) -> PageRow:
+def head_row(lines: Sequence[PrintedLine], layout: ColumnLayout) -> PageRow:
     """The heads of the columns, which may take several lines."""
     heads = [_heads(line, layout) for line in lines]
     parts = [[each[number] for each in heads if number in each] for number in range(-1, len(layout.columns))]
