@@ -81,6 +81,19 @@ def test_format_that_is_not_read_is_named(agenda: Agenda, tmp_path: Path, argume
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "ending", "title"),
+    [("spreadsheet", "xlsx", "an OpenDocument sheet"), ("text", "docx", "an OpenDocument text")],
+)
+def test_what_libreoffice_converts_is_told_with_its_command(
+    agenda: Agenda, tmp_path: Path, kind: str, ending: str, title: str
+) -> None:
+    file = tmp_path / "x.bin"
+    file.write_bytes(b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument." + kind.encode())
+    way = f"convert it and give that: `soffice --convert-to {ending} FILE`"
+    assert agenda("import", str(file)).stderr == f"agenda: {file}: {title}, which is not read here; {way}\n"
+
+
 @pytest.fixture
 def vienna(agenda: Agenda, tmp_path: Path) -> Path:
     file = tmp_path / "vienna.xml"

@@ -149,7 +149,9 @@ def _is_calendar(data: bytes) -> bool:
 
 CALENDAR_ENDING = ".ics"
 DEFINITION_ENDINGS = (".yaml", ".yml", CALENDAR_ENDING)
-_SHEET = "save it as CSV (in UTF-8) and give that"
+_SHEET = "convert it and give that: `soffice --convert-to xlsx FILE`"
+_PRINTED = "convert it and give that: `soffice --convert-to docx FILE`"
+_OLD = "convert it and give that: `soffice --convert-to xlsx FILE`, a text `--convert-to docx`"
 _ORG_TITLE = b"#+TITLE:"
 _ORG = "export it as Markdown (`C-c C-e m m`) and give that"
 _TEXT = "copy its programme into a sheet, or into a definition: `agenda new`"
@@ -202,12 +204,12 @@ FORMATS: tuple[FileFormat, ...] = (
         "xlsx", "an Excel workbook", (".xlsx",), _zip_with(b"xl/workbook"), reading=ReadBy.ALWAYS, is_written=True
     ),
     FileFormat("ods", "an OpenDocument sheet", (".ods",), _zip_with(b"opendocument.spreadsheet"), way=_SHEET),
-    FileFormat("xls", "an old Excel or Word file", (".xls", ".doc"), _begins(b"\xd0\xcf\x11\xe0"), way=_SHEET),
+    FileFormat("xls", "an old Excel or Word file", (".xls", ".doc"), _begins(b"\xd0\xcf\x11\xe0"), way=_OLD),
     FileFormat(
         "docx", "a Word document", (".docx",), _zip_with(b"word/document"), reading=ReadBy.AS_DRAFT, is_written=True
     ),
     FileFormat("org", "an Org file", (".org",), _is_org, way=_ORG, is_written=True, by_name=True),
-    FileFormat("odt", "an OpenDocument text", (".odt",), _zip_with(b"opendocument.text"), way=_TEXT),
+    FileFormat("odt", "an OpenDocument text", (".odt",), _zip_with(b"opendocument.text"), way=_PRINTED),
     FileFormat("pdf", "a PDF", (".pdf",), _begins(b"%PDF-"), reading=ReadBy.AS_DRAFT),
     FileFormat("html", "a web page", (".html", ".htm"), _root(b"html", b"head", b"body"), reading=ReadBy.AS_DRAFT),
     FileFormat("eml", "a mail", (".eml",), _is_mail, reading=ReadBy.AS_DRAFT),

@@ -8,9 +8,11 @@ from datetime import date, datetime, time
 from itertools import groupby
 from typing import Any, TypeAlias
 
+from agendacli.formats.encoding import xml_text
 from agendacli.formats.exported import Exported, Losses, ToExport
 from agendacli.formats.sheet.write.rows import SheetRows, sheet_rows
 from agendacli.model.asked import Refusal
+from agendacli.words.harmless import one_line
 from agendacli.words.prose import day_text
 
 Workbook: TypeAlias = Any
@@ -37,7 +39,7 @@ def write_xlsx(asked: ToExport) -> Exported | Refusal:
     book = NewBook()
     book.properties.created = book.properties.modified = _MADE
     book.properties.creator = "agendacli"
-    book.properties.title = asked.title or asked.programmes[0].title
+    book.properties.title = xml_text(one_line(asked.title or asked.programmes[0].title))
     _write_grid(book.worksheets[0], found)
     _write_rows(book, found)
     return losses.exported(_steady(book), "a workbook")
@@ -112,9 +114,7 @@ def _append(page: Worksheet, values: Sequence[object], *, bold: bool = False) ->
 
 def _fill(cell: XlsxCell, value: object) -> None:
     """The value in a cell; a text that begins like a formula stays a text."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("\ufffd", value) if isinstance(value, str) else value
+    cell.value = xml_text(value) if isinstance(value, str) else value
     if isinstance(value, str) and cell.data_type == "f":
         cell.data_type = "s"
     if isinstance(value, date):
