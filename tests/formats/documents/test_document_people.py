@@ -22,9 +22,15 @@ def names(text: str) -> list[str] | None:
         ("Ms. Anne T. Gallagher, Academic Adviser", ["Ms. Anne T. Gallagher"]),
         ("Mr. Paul Kern, Harbour Master Ms. Ida Holm, Director", ["Mr. Paul Kern", "Ms. Ida Holm"]),
         ("H.E. Ms. Ana Sá, Head of X, and H.E. Mr. Jon Lie", ["H.E. Ms. Ana Sá", "H.E. Mr. Jon Lie"]),
+        ("Dr Imran Sheikh and Beth Lowe", ["Dr Imran Sheikh", "Beth Lowe"]),
+        ("Mayor Linda Castillo", ["Linda Castillo"]),
+        ("Schulrätin Birgit Lenz, Schülersprecher Ben Aydin", ["Birgit Lenz", "Ben Aydin"]),
+        ("the artist Tom Redmond", ["Tom Redmond"]),
+        ("Nadia Benali, urbaniste ; Zoltanka Vrbin, maire de Givors", None),
+        ("Nadia Benali ; Luc Perrin ; Zoltanka Vrbin", ["Nadia Benali", "Luc Perrin", "Zoltanka Vrbin"]),
     ],
 )
-def test_a_list_of_people(text: str, found: list[str]) -> None:
+def test_a_list_of_people(text: str, found: list[str] | None) -> None:
     assert names(text) == found
 
 

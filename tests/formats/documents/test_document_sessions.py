@@ -286,3 +286,13 @@ def test_headers_that_name_people_head_no_grid(sessions: Sessions) -> None:
         f"<p>3. Juli 2026</p>{page}<tr><td>9.30 Uhr</td><td>Gezeiten</td><td>Ida Holm</td></tr></table>", "x.html"
     )
     assert (found.title.value, people(found)) == ("Gezeiten", ["speaker Ida Holm"])
+
+
+def test_a_line_says_the_role_of_those_below(sessions: Sessions) -> None:
+    found = sessions("3 July 2026\n10:00 Opening\nWelcoming remarks by the co-facilitators\n- Ms. Ida Holm, Envoy\n")
+    assert people(found[0]) == ["co-facilitator Ms. Ida Holm"]
+
+
+def test_a_part_may_stand_in_a_position(sessions: Sessions) -> None:
+    text = "3 July 2026\n10:00 Tides\n- Ms. Ida Holm, Coast Office, thematic expert provides a summary\n"
+    assert people(sessions(text)[0]) == ["thematic expert Ms. Ida Holm"]

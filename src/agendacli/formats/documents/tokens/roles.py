@@ -47,6 +47,7 @@ _BY = re.compile(rf"\W*(?P<role>{_BY_WORDS}) +")
 _BEFORE = re.compile(
     rf"(?:\b(?:by|of|with|von|mit|par|por|con) +)?(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY}),? *$"
 )
+_ANNOUNCED = re.compile(rf"\b(?:by|von|par|por) +(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY}) *:?$")
 _LONGEST = 60
 _INSIDE = re.compile(
     r"(?<=[\w).”\"’])[ ,;(|.–—-]+"
@@ -79,6 +80,12 @@ def role_label(text: str) -> Label | None:
 def role_before(text: str) -> str | None:
     """The role with which a text ends, before people: `Opening by the co-facilitators, `."""
     found = _BEFORE.search(letterwise(text[-_LONGEST:]))
+    return _ROLE[found["role"].replace("-", " ") if found["role"][:3] != "co-" else found["role"]] if found else None
+
+
+def role_announced(text: str) -> str | None:
+    """The role of those who stand below a line: `Welcoming remarks by the co-facilitators`."""
+    found = _ANNOUNCED.search(letterwise(text[-_LONGEST:]))
     return _ROLE[found["role"].replace("-", " ") if found["role"][:3] != "co-" else found["role"]] if found else None
 
 

@@ -14,6 +14,9 @@ from agendacli.model.places import Venue
 from agendacli.model.zones import zone_names
 from agendacli.words.directory import Directory, declared_names
 
+_BEGINS_QUOTE = re.compile(r"[*\s]*[“„«\"]")
+_ENDS_QUOTE = re.compile(r"[”“»\"]\d?[*\s]*$")
+_MOST_OF_TITLE = 5
 _MOST_LINES, _LONGEST, _SHORTEST, _TALLEST = 60, 200, 6, 3
 _NO_TITLE = re.compile(
     r"\W*(?:agenda|programme?|programm|schedule|time ?table|organi[sz]ation of work|programa|zeitplan|ablauf|horaires?|"
@@ -86,7 +89,7 @@ def _title(document: Document, lines: Sequence[Line]) -> Told[str]:
     ranks = sorted(possible, key=_rank)
     set_apart = ranks[0] if ranks and ranks[0].is_set_apart else None
     if set_apart:
-        return Told(set_apart.text.rstrip(" :"), (set_apart,))
+        return _whole_title(set_apart, lines)
     if document.title and not _NO_TITLE.fullmatch(document.title):
         return Told(document.title)
     named = next((each for each in reversed(possible) if _EVENT.search(each.text) and len(each.text.split()) > 2), None)
@@ -95,6 +98,17 @@ def _title(document: Document, lines: Sequence[Line]) -> Told[str]:
     if possible:
         return Told(possible[0].text, (possible[0],), ("the first line that may be a title",))
     return Told(document.title or "Programme", (), ("the document has no title",))
+
+
+def _whole_title(first: Line, lines: Sequence[Line]) -> Told[str]:
+    """The title on a line, with what stands in quotation marks below it where it ends with a colon."""
+    at = lines.index(first) + 1
+    below = lines[at : at + _MOST_OF_TITLE]
+    ends = next((n for n, line in enumerate(below, 1) if _ENDS_QUOTE.search(line.text)), 0)
+    if not first.text.endswith(":") or not ends or not _BEGINS_QUOTE.match(below[0].text):
+        return Told(first.text.rstrip(" :"), (first,))
+    quoted = _ENDS_QUOTE.sub("", " ".join(line.text.strip(" *") for line in below[:ends]))
+    return Told(f"{first.text} {_BEGINS_QUOTE.sub('', quoted)}", (first, *below[:ends]))
 
 
 def _rank(line: Line) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific, honored_in
-from agendacli.formats.documents.tokens.roles import Label, role_inside, role_label
+from agendacli.formats.documents.tokens.roles import Label, role_announced, role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room, room_label
 from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.words.placeholders import is_placeholder
@@ -24,6 +24,9 @@ _BYLINE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:and|und|et|y|e)\s+(?=[^\W\d_a-z])")
 _LONGEST_ABBREVIATION = 5
+_PART = re.compile(
+    r"(?:^|, )(?P<role>thematic expert|moderator|panell?ist|rapporteur)(?=$| (?:will|provides|gives|leads)\b)"
+)
 _BRACKETED = re.compile(r"\([^()]{2,80}\)\*?")
 _QUOTE = re.compile(r"[\"“„«»”]")
 _NEXT_SENTENCE = re.compile(
@@ -60,7 +63,7 @@ def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool) -> Sort
         elif role and (people := _below_role(line, role, sense)):
             found.people += people
         else:
-            role = role if role and line.is_bullet else None
+            role = (role if role and line.is_bullet else None) or role_announced(line.text)
             found.left.append(line)
     return found
 
@@ -76,6 +79,9 @@ def people_of(line: Line, role: str, sense: PeopleSense, *, trust: Trust = "know
 def told_person(named: Named, role: str, line: Line, *, is_doubted: bool = False) -> ToldPerson:
     """A person of a line in a role."""
     reasons = (BY_FORM,) if is_doubted else ()
+    part = _PART.search(named.position) if role == "speaker" else None
+    if part:
+        role = "thematic expert" if "thematic" in part["role"] else part["role"].replace("nelist", "nellist")
     return ToldPerson(named.name, named.position, role, line, is_confirmed=named.is_confirmed, doubts=reasons)
 
 

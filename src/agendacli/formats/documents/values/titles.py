@@ -27,6 +27,7 @@ _LENGTH = re.compile(r"\W*\d{1,3}\s*(?:min(?:s|utes|uten|utos)?|h(?:ours?)?)\b\W
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
 _SENTENCE = re.compile(r"[a-z]\.\s*$")
 _LONGEST, _MOST_WORDS, _LONGEST_TITLE = 170, 16, 400
+_LONGEST_SUBTITLE = 320
 _PANEL = re.compile(r"\W*(?:high[- ]level\s+)?(?:panel|podium|table ronde|mesa redonda|round ?table)", re.IGNORECASE)
 _AND = re.compile(r"[\s,;]*(?:(?:and|und|et|y|&)\s+)?")
 _INSIDE = "named inside of the title"
@@ -144,7 +145,7 @@ def _continues(text: str, line: Line, first: Line, sense: PeopleSense, *, is_sai
 
 
 def _is_subtitle(line: Line, sense: PeopleSense) -> bool:
-    is_short = 3 < len(line.text) < _LONGEST and not _SENTENCE.search(line.text) and not line.is_bullet
+    is_short = 3 < len(line.text) < _LONGEST_SUBTITLE and not _SENTENCE.search(line.text) and not line.is_bullet
     return (
         is_short and sense.people(line.text) is None and not re.match(r"(?:abstract|chair)", line.text, re.IGNORECASE)
     )
