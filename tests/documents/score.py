@@ -187,8 +187,9 @@ def _judge(expected: dict[str, Any], pairs: dict[int, int], drafted: Drafted, to
         to.values += len(told) + 1
         to.doubted += sum(bool(one) for one in told)
     to.doubted += len({each.day.lines[0] for each in read if each.day.doubts and each.day.lines})
+    elsewhere = " ".join(folded(person.name) for each in read for person in each.people if person.doubts)
     for n, m in pairs.items():
-        to.wrong += _wrong(wanted[n], read[m], expected, left)
+        to.wrong += _wrong(wanted[n], read[m], expected, f"{left} {elsewhere}")
     for n, each in enumerate(wanted):
         if n not in pairs:
             to.wrong.append(

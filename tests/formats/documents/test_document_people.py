@@ -75,3 +75,7 @@ def test_rooms() -> None:
         None,
     )
     assert room_at_end("Reception, Main Foyer") == ("Reception", "Main Foyer")
+
+
+def test_an_acronym_and_a_city_are_nobody() -> None:
+    assert [SENSE.is_name(each, "said") for each in ("ENS Lyon", "KIM Anna")] == [False, True]

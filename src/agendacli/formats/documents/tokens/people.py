@@ -23,6 +23,7 @@ _DASHED = re.compile(r"(?P<name>[^–—:]{4,70}?)(?:\s+[–—-]{1,2}\s+|\s*:\s
 _AND = re.compile(r"\s*(?:and|und|et|y|e|&)\s*")
 _TBC = re.compile(r"\s*[(\[](?:tbc|to be confirmed|tentative)[)\]]", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\d!?@=%&#+*<>“”\"„«»…]")
+_ACRONYM = re.compile(r"[A-Z]{3,5}\s(?=\w*[a-zà-ÿ])")  # of an institution: `ENS Lyon`
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 _HONORED = re.compile(
     r"(?<![\w.])(?:The\s+(?=Rev))?(?:(?:H\.\s?E\.?|S\.\s?E\.|Mr|Ms|Mrs|Mme|Mlle|M(?=\.)|Dr|Dra|Prof|Professor|Sir|Dame|Revd?|Cllr|Hon|Mag(?=\.)|Herr|Frau|Sra?|Dott|Judge|Ambassador)\b\.?\s+)+"
@@ -66,6 +67,8 @@ class PeopleSense:
         strange = sum(each in NO_NAMES for each in words)
         may_be_strange = trust == "said" and len(words) == 2 and not self._small.issuperset(words)
         if not words or strange > may_be_strange or words[0] in _ARTICLES or is_placeholder(name) or is_seat(name):
+            return False
+        if _ACRONYM.match(name) and not is_given(" ".join(name.split()[1:])):
             return False
         if honorific:
             return name[:1].isupper() and (is_full_name(name) or (len(words) == 1 and name != text))

@@ -52,7 +52,8 @@ def _of_title(slot: Slot, session: ToldSession, sense: PeopleSense) -> Iterator[
         yield "begins with a small letter: something may be missing before it"
     if title and _HARDLY.fullmatch(title):
         yield "hardly a title"
-    if not session.people and (sense.people(title, "form") or sense.is_name(_SIGN.split(title)[0], "form")):
+    head = _SIGN.split(title)[0]
+    if sense.is_name(head) or (not session.people and (sense.people(title, "form") or sense.is_name(head, "form"))):
         yield "reads like a person"
     elif not session.people and sense.is_name(" ".join(title.split()[-2:])):
         yield "seems to end with a person"
