@@ -296,3 +296,19 @@ def test_a_line_says_the_role_of_those_below(sessions: Sessions) -> None:
 def test_a_part_may_stand_in_a_position(sessions: Sessions) -> None:
     text = "3 July 2026\n10:00 Tides\n- Ms. Ida Holm, Coast Office, thematic expert provides a summary\n"
     assert people(sessions(text)[0]) == ["thematic expert Ms. Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("title", "room"),
+    [
+        ("Gala im Bürgersaal mit Musik", "Bürgersaal?"),
+        ("Concert in the village church", "village church?"),
+        ("Sesión, en el Salón de Plenos", "Salón de Plenos?"),
+        ("Games (bad weather: in the barn)", None),
+        ("Tides, Main Hall", "Main Hall?"),
+        ("Tides (Main Hall)", "Main Hall"),
+    ],
+)
+def test_rooms_in_titles(sessions: Sessions, title: str, room: str | None) -> None:
+    found = sessions(f"3 July 2026\n10:00 {title}\n")[0].room
+    assert (f"{found.value}{'?' * bool(found.doubts)}" if found else None) == room

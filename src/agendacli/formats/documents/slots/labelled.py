@@ -22,6 +22,9 @@ _HELD = re.compile(
     r"aura +lieu|se +tiendra|se +celebrara|tendra +lugar)\b"
 )
 _TO = re.compile(r"^\W*(?:to the|zur|zum|zu der|à la|à l[’']|au|a la|al)\s+", re.IGNORECASE)
+_INVITING = re.compile(
+    r"^.*\b(?:convo[ck]|invit|einlad|laden)\w*\b.*?\b(?:to the|to|zur|zum|à la|au|a la|al)\s+", re.IGNORECASE
+)
 _LONGEST, _LONGEST_TITLE = 600, 140
 _OF_SENTENCE = "read from a sentence"
 
@@ -44,13 +47,18 @@ def slots_of_sentences(lines: Sequence[Line], title: str) -> Iterator[Slot]:
         hours = hours_in(line.text)
         if days and hours and len(line.text) <= _LONGEST and not is_no_programme(line.text):
             held = _HELD.search(letterwise(line.text))
-            said = line.text[held.start("title") : held.end("title")] if held else title
+            said = _called(line.text[held.start("title") : held.end("title")]) if held else title
             slot = Slot(DayHeading(days[0], line), hours[0], line, doubts=[_OF_SENTENCE])
             slot.lines = [_title(said.strip(), line, lines[:n])] if said.strip() else []
             room = room_in_sentence(line.text)
             slot.room = replace(line, text=room, pieces=()) if room else None
             yield slot
             return
+
+
+def _called(text: str) -> str:
+    """What a sentence that invites says is held: `the session` of `I invite you to the session, which`."""
+    return re.sub(r"[ ,]+(?:que|which|that|die|das|der|qui)\s*$", "", _INVITING.sub("", text, count=1))
 
 
 def _title(said: str, line: Line, above: Sequence[Line]) -> Line:

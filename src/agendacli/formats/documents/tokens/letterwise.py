@@ -15,6 +15,11 @@ def letterwise(text: str) -> str:
     return "".join(map(_letter, text))
 
 
+def unaccented(text: str) -> str:
+    """The text without accents and as long as it was: capital letters stay."""
+    return "".join(_letter(each).upper() if each.isupper() else _letter(each) for each in text)
+
+
 @lru_cache(maxsize=512)
 def _letter(sign: str) -> str:
     if sign in _DASHES:

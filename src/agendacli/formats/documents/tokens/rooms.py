@@ -3,7 +3,7 @@
 import re
 
 from agendacli.formats.documents.tokens.hours import hours_in
-from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
 
 _WORD = (
     r"(?:rooms?|hall|auditorium|auditorio|auditoire|aud\.|chamber|salle|saal|raum|aula|sala|salon|"
@@ -11,7 +11,8 @@ _WORD = (
     r"ballroom|lounge|foyer|horsaal|library|atrium|theatre|theater|church|building|bldg|courtyard|patio|"
     r"terrace|cafeteria|restaurant|trusteeship council|gallery|lobby|tent|zoom|online|garden|"
     r"(?:ground|\d(?:st|nd|rd|th)|first|second|third) floor|level \d+|studio|dining room|\w+zimmer|\w*zelt|\w+gelande|"
-    r"\w+saal|\w+raum|\w+halle|gemeindehaus|\w*buhne|stage|arena|plaza|pavilion|chapel|museum|area de \w+|centre|"
+    r"\w+saal|\w+raum|\w+halle|gemeindehaus|\w*buhne|stage|arena|plaza|pavilion|chapel|\w*museum|\w+wiese|"
+    r"area de \w+|centre|"
     r"center|campus|\w*kirche|kapelle|mensa|canteen|kantine|cantine|gym|clubhouse|makerspace|marquee|vestibulo|vestibule|barn|"
     r"eglise|chapelle|iglesia|parque|ratskeller|\w+keller|capilla|parlour|conservatory|\w+room)"
 )
@@ -21,7 +22,7 @@ _LABEL = re.compile(
     r"(?P<number>[^:-]{0,6}?) *(?:: *| - )(?P<value>.+)"
 )
 _LOUD = r"(?:[A-Z0-9À-Ý][\w’'.-]* )"
-_IN = r"(?:in|at|im|on|auf|dans|en|au|à)(?: the| der| dem| la| le| el)?"
+_IN = r"(?:in|at|im|on|auf|dans|en|au|a)(?: the| der| dem| la| le| el)?"
 _AT_END = re.compile(
     rf"(?P<cut> *[-–—,|@·(] *(?:{_IN} )?| +{_IN} +)"
     rf"(?P<room>{_LOUD}{{0,3}}?(?i:{_WORD})(?: [A-Z0-9][\w.-]*| (?:at|of) the [A-Z][\w’-]*)?)\)?\W*$"
@@ -67,15 +68,17 @@ def room_label(text: str) -> str | None:
 
 def room_in_sentence(text: str) -> str | None:
     """The room in which a sentence says that something is held: `… im Sitzungssaal des Rathauses statt`."""
-    found = _IN_SENTENCE.search(text[:_LONGEST_TITLE])
-    return found["room"] if found else None
+    found = _IN_SENTENCE.search(unaccented(text[:_LONGEST_TITLE]))
+    return text[found.start("room") : found.end("room")] if found else None
 
 
 def room_at_end(text: str) -> tuple[str, str] | None:
     """The title and the room behind it, of `Reception, Main Foyer` and the like."""
-    found = _AT_END.search(text) or _IN_THE.search(text) if len(text) <= _LONGEST_TITLE else None
+    plain = unaccented(text)
+    found = _AT_END.search(plain) or _IN_THE.search(plain) if len(text) <= _LONGEST_TITLE else None
     is_inside = found is not None and text.count("(", 0, found.start()) > text.count(")", 0, found.start())
     if found is None or found.start() < 3 or is_inside:
         return None
     is_part = not re.match(r" *[-–—,|@·(]", found["cut"])
-    return (text if is_part else text[: found.start()].rstrip(" ,–—-|@·(")), found["room"]
+    room = text[found.start("room") : found.end("room")]
+    return (text if is_part else text[: found.start()].rstrip(" ,–—-|@·(")), room

@@ -7,7 +7,7 @@ from dataclasses import replace
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific, honored_in
 from agendacli.formats.documents.tokens.roles import role_before, role_label
-from agendacli.formats.documents.tokens.rooms import names_room, room_at_end, room_label
+from agendacli.formats.documents.tokens.rooms import names_room, room_at_end, room_in_sentence, room_label
 from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.model.frozen import frozen
@@ -40,7 +40,7 @@ _BEHIND_QUOTES = (
     rf"(?P<who>{_LOUD}[^\"”“»()]{{3,90}}?)\s*(?:\([^()]*\)\s*)*$"
 )
 _BEFORE_TITLE = (
-    rf"(?P<before>)^(?:[^:–—-]{{0,25}}?\b(?i:{_KEY}|lecture)\b[^:–—-]{{0,14}}[:–—\s-]+)?"
+    rf"(?P<before>)^(?:[^:–—-]{{0,25}}?\b(?i:{_KEY}|lecture)\b[^:–—-]{{0,14}}?[:–—\s-]+)?"
     r"(?P<who>[^:–—]{4,120}?)\s*(?::|--|–|—|\s-\s)\s*.{3,}$"
 )
 _WHO = tuple(
@@ -158,7 +158,8 @@ def _room_in(
     title, room, people = _in_brackets(text, line, sense, rooms)
     ends = None if room else room_at_end(title)
     if ends is None or sense.is_name(ends[1]):
-        return title, room, people
+        inside = None if room else room_in_sentence(title.partition("(")[0])
+        return title, Told(inside, (line,), (_INSIDE,)) if inside else room, people
     title, _, more = _in_brackets(ends[0], line, sense, rooms)
     return title, Told(ends[1], (line,), ("read from the end of the title",)), (*people, *more)
 
