@@ -222,3 +222,17 @@ def test_a_third_letter_follows_the_second(agenda: Agenda) -> None:
     assert "letter1: {" in mine()
     assert "letter2" not in mine().replace("# ? letter2.txt", "")
     assert "09:00-09:30: Coffee" in mine() or "09:00-10:00: Coffee" in mine()
+
+
+@pytest.mark.usefixtures("there")
+def test_what_only_the_new_letter_names_is_left_over(agenda: Agenda) -> None:
+    name = "Thanks go to H.E. Mr. Jonas Weber.\n"
+    changes = ("Tuesday, 10 March 2026\n", f"Tuesday, 10 March 2026\n{name}"), ("Main Hall", "Great Hall")
+    merge(agenda, *changes)
+    once = mine()
+    assert once.endswith(f"# Left over: what the document names and no session says.\n#   letter:14: {LEFT} (name)\n")
+    merge(agenda, *changes)
+    assert mine() == once
+
+
+LEFT = "H.E. Mr. Jonas Weber"

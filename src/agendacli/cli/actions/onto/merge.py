@@ -8,6 +8,7 @@ from agendacli.analysis.merging.three_way import merged
 from agendacli.analysis.merging.values import Merge, MergeTerms, SessionEdit
 from agendacli.cli.actions.onto.asked import ToMerge
 from agendacli.cli.actions.onto.citing import citing_of
+from agendacli.cli.actions.onto.left_over import new_left_over, with_left_over
 from agendacli.cli.actions.onto.own import in_own_words
 from agendacli.cli.actions.onto.precision import said_alike
 from agendacli.cli.actions.onto.repeats import is_exception, times_of_repeats, with_exceptions
@@ -85,7 +86,9 @@ def _written(mine: Definition, programme: Programme, theirs: Side, found: _Merge
     new = Rewriting(mine, programme, theirs, found.sent).text(found.merge, citing)
     if not isinstance(new, Refusal) and found.exceptions:
         new = with_exceptions(new, _programme(new, mine), found.exceptions, found.times)
-    return refuse(f"nothing is written to {mine.file}: {new}") if isinstance(new, Refusal) else new
+    if isinstance(new, Refusal):
+        refuse(f"nothing is written to {mine.file}: {new}")
+    return with_left_over(new, new_left_over(citing_base, theirs, citing.source.id))
 
 
 def _write(mine: Definition, new: bytes) -> None:
