@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import chain
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
@@ -77,13 +78,12 @@ class _Drawing:
         days = {days_touched(each.when)[0] for each in shown}
         on_clock = all(isinstance(each.when, Timed | TimeWindow) for each in shown) and not cluster.first.absence
         one_day = on_clock and len(days) == 1
-        body = [
-            *([said(days_line(cluster.days, days.pop()), styles.TIME)] if one_day else []),
-            *(self.bars(cluster, shown) if on_clock else ()),
-            *(() if on_clock else self.rows(cluster, with_day=True)),
-            *reasons(cluster, self.clocks),
-        ]
-        return Group(self.head(cluster), *(Padding(each, _INDENT) for each in body))
+        body = chain(
+            [said(days_line(cluster.days, days.pop()), styles.TIME)] if one_day else [],
+            self.bars(cluster, shown) if on_clock else self.rows(cluster, with_day=True),
+            reasons(cluster, self.clocks),
+        )
+        return _Picture(self.head(cluster), body)
 
     def head(self, cluster: Cluster) -> RenderableType:
         """What cannot be kept, and at the right how surely and how long."""
@@ -101,7 +101,7 @@ class _Drawing:
         zone = shown[0].zone or "UTC"
         style = styles.CERTAIN if cluster.is_certain else styles.POSSIBLE
         with_day = len({days_touched(each.when)[0] for each in shown}) > 1
-        rows = [*self.rows(cluster, with_day=with_day)]
+        rows = self.rows(cluster, with_day=with_day)
         if self.width >= _BESIDE_FROM:
             drawn = Bars(cluster.sessions, zone, _CELLS, self.clocks.dial)
             cells = (((bar,), (row,)) for bar, row in zip(drawn.lines(style, cluster.hub), rows, strict=True))
@@ -128,6 +128,18 @@ class _Drawing:
         zone = zones_text([shown]) if self.has_zones else None
         where = joined([when, occurrence.room, city, role, zone, beside, occurrence.id], styles.QUIET)
         return title(occurrence).append("  ").append_text(where)
+
+
+@frozen
+class _Picture:
+    """A head and what stands below it, row by row: of a crowd there are thousands."""
+
+    head: RenderableType
+    body: Iterable[RenderableType]
+
+    def __rich_console__(self, _console: Console, _options: ConsoleOptions) -> RenderResult:
+        yield self.head
+        yield from (Padding(each, _INDENT) for each in self.body)
 
 
 def _count(clusters: Sequence[Cluster]) -> Text:
