@@ -121,3 +121,15 @@ def test_another_version_may_have_other_fields() -> None:
     new = without("occurrence", "title")
     new["records"]["occurrence"]["version"] = 2
     assert list(broken(CURRENT, new)) == []
+
+
+def test_what_is_released_is_told_and_kept() -> None:
+    """The CHANGELOG begins with this version, or with what is not released yet; what it has to hold is kept."""
+    newest, *_ = [name for name in releases() if name != "Unreleased"]
+    assert newest == __version__
+    assert set(RELEASED) == set(releases()) - {"Unreleased"}
+
+
+@pytest.mark.parametrize("part", ["Breaks", "New", "Better", "Mended"])
+def test_a_release_is_told_by_what_it_means_for_people(part: str) -> None:
+    assert f"\n### {part}\n\n- " in releases()[__version__]

@@ -37,7 +37,8 @@ def opened(path: Path) -> int:
         if time.monotonic() > until:
             _refused(path, "nobody reads from this pipe")
         time.sleep(_PAUSE)
-    os.set_blocking(handle, True)
+    if hasattr(os, "set_blocking"):  # not on Windows
+        os.set_blocking(handle, True)
     return handle
 
 

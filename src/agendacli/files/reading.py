@@ -71,7 +71,8 @@ def _content(path: Path) -> bytes:
             _check_size(found.st_size, path)
             return stream.read()
         beginning = _awaited(stream.fileno(), path) if S_ISFIFO(found.st_mode) else b""
-        os.set_blocking(stream.fileno(), True)
+        if hasattr(os, "set_blocking"):  # not on Windows
+            os.set_blocking(stream.fileno(), True)
         return beginning + ended(stream, path)
 
 
