@@ -7,6 +7,7 @@ import pytest
 
 from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.readers.any import read_document
+from agendacli.formats.documents.readers.pdf.printed import PrintedWord, whole_words
 from agendacli.formats.documents.values.sessions import sessions_of
 from agendacli.formats.documents.values.told import Asked
 
@@ -153,6 +154,25 @@ def test_start_and_end_in_columns_of_their_own(heads: Sequence[Placed]) -> None:
         (50, 120, "11:30 AM"), (110, 120, "12:15 PM"), (180, 120, "Gauges"),
     )  # fmt: skip
     assert [each.partition(" ")[2] for each in said(pdf(page))] == ["540-585 Tides", "585-600 Coffee", "690-735 Gauges"]
+
+
+def piece(text: str, x0: float, x1: float) -> PrintedWord:
+    return PrintedWord(text, x0, x1, top=0, bottom=10, size=10, is_bold=False)
+
+
+def test_words_in_pieces_without_gaps_are_whole() -> None:
+    pieces = [
+        piece("o", 0, 5),
+        piece("ff", 5.1, 10),
+        piece("enen", 10, 30),
+        piece("Tag", 33, 50),
+        piece("ev", 50.9, 60),
+    ]
+    assert [(each.text, each.x0, each.x1) for each in whole_words(pieces)] == [
+        ("offenen", 0, 30),
+        ("Tag", 33, 50),
+        ("ev", 50.9, 60),
+    ]
 
 
 def test_lines_know_page_and_line() -> None:

@@ -4,6 +4,7 @@ import re
 import statistics
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.model.frozen import frozen
@@ -13,6 +14,7 @@ _BULLET = re.compile(r"^\s*[•▪◦·‣●■□➢✓\ue000-\uf8ff–-]\s+(?
 _ACCENTS = dict(zip("\u00b4`\u00a8\u02c6\u02dc\u00b8", "\u0301\u0300\u0308\u0302\u0303\u0327", strict=True))
 _ACCENT = re.compile("([\u00b4`\u00a8\u02c6\u02dc\u00b8]) ?([A-Za-z\u0131])")
 _SAME_LINE = 0.5
+_NO_GAP = 0.05  # of the size of the letters
 
 
 @frozen
@@ -103,6 +105,23 @@ def printed_word(found: dict[str, object]) -> PrintedWord:
     return PrintedWord(
         str(found["text"]), **numbers, size=size, is_bold=bool(_BOLD.search(str(found.get("fontname") or "")))
     )
+
+
+def whole_words(words: Iterable[PrintedWord]) -> list[PrintedWord]:
+    """The words as they are read: one whose ligature is set in a font of its own comes in pieces without gaps."""
+    found: list[PrintedWord] = []
+    for word in words:
+        last = found[-1] if found else None
+        if last and _goes_on(last, word):
+            found[-1] = replace(last, text=last.text + word.text, x1=word.x1)
+        else:
+            found.append(word)
+    return found
+
+
+def _goes_on(last: PrintedWord, word: PrintedWord) -> bool:
+    is_near = abs(word.x0 - last.x1) < _NO_GAP * word.size and abs(word.middle - last.middle) < _NO_GAP * word.size
+    return is_near and last.is_bold == word.is_bold and last.text[-1].isalpha() and word.text[0].isalpha()
 
 
 def lines_of(words: Iterable[PrintedWord]) -> list[PrintedLine]:

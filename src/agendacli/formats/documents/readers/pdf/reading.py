@@ -14,7 +14,7 @@ from agendacli.formats.documents.page import Block, Document
 from agendacli.formats.documents.readers.pdf.aligned import aligned
 from agendacli.formats.documents.readers.pdf.limits import TimeIsUp, is_bomb, within
 from agendacli.formats.documents.readers.pdf.newspaper import in_reading_order
-from agendacli.formats.documents.readers.pdf.printed import PrintedLine, lines_of, printed_word
+from agendacli.formats.documents.readers.pdf.printed import PrintedLine, lines_of, printed_word, whole_words
 from agendacli.formats.documents.readers.pdf.ruled import RuledTable, lines_outside, ruled_table
 from agendacli.formats.documents.readers.pdf.wrapping import unwrapped
 from agendacli.formats.documents.tokens.days import days_in
@@ -95,7 +95,7 @@ def _page(page: Any) -> _Page:  # noqa: ANN401 (pdfplumber has no types)
     upright = [printed_word(each) for each in words if each.get("upright", True) and str(each["text"]).strip()]
     tables = page.find_tables() if len(page.edges) <= _MOST_EDGES else ()
     boxes = tuple(tuple(tuple(cell) for cell in table.cells) for table in tables)
-    return _Page(page.page_number, tuple(in_reading_order(lines_of(upright))), boxes, float(page.height))
+    return _Page(page.page_number, tuple(in_reading_order(lines_of(whole_words(upright)))), boxes, float(page.height))
 
 
 def _as_title(title: str) -> str:
