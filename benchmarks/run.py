@@ -11,6 +11,7 @@ from pathlib import Path
 
 from benchmarks import longer, tables
 from benchmarks.bench import Bench
+from benchmarks.documents import documents
 from benchmarks.figures import Section
 from benchmarks.measuring import FailedError, surroundings
 from benchmarks.questions import crowds, questions
@@ -30,6 +31,7 @@ SECTIONS: dict[str, Callable[[Bench], Section]] = {
     "revisions": revisions,
     "questions": questions,
     "crowds": crowds,
+    "documents": documents,
 }
 
 

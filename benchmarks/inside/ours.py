@@ -113,13 +113,31 @@ def conflicts(size: str, order: str) -> list[float]:
     return in_turns(lambda: find_conflicts(sessions, rules=NO_OVERLAP), lambda: sorted(starts))
 
 
+def draft(path: str) -> list[float]:
+    """The sessions of a PDF, by its words and tables as pdfplumber gives them."""
+    import pdfplumber
+
+    from agendacli.formats.documents.drafting import read_as_draft
+    from agendacli.formats.documents.values.told import Asked
+
+    data = Path(path).read_bytes()
+
+    def words_and_tables() -> None:
+        with pdfplumber.open(path) as pdf:
+            for page in pdf.pages:
+                page.extract_words()
+                page.extract_tables()
+
+    return in_turns(lambda: read_as_draft(data, path, Asked()), words_and_tables)
+
+
 def in_turns(work: Callable[[], object], yardstick: Callable[[], object]) -> list[float]:
     """The times of both, one after the other: work, yardstick, work, yardstick …"""
     return [seconds_of(each) for _ in range(5) for each in (work, yardstick)]
 
 
 TASKS: dict[str, Callable[..., list[float]]] = {
-    each.__name__: each for each in (week, series, read, export, sweep, conflicts)
+    each.__name__: each for each in (week, series, read, export, sweep, conflicts, draft)
 }
 
 
