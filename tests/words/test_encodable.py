@@ -2,7 +2,7 @@
 
 import pytest
 
-from agendacli.words.encodable import encodable, replacement
+from agendacli.words.encodable import encodable, in_plain_signs, replacement
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,7 @@ def test_replacement_of_a_character(character: str, expected: str | None) -> Non
 
 def test_replacement_for_an_encoding_that_does_not_exist() -> None:
     assert replacement("a", "klingon") is None
+
+
+def test_plain_signs_leave_letters_as_they_are() -> None:
+    assert in_plain_signs("─▶ Zoë, Łódź") == "-> Zoë, Łódź"

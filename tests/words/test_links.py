@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.words.links import is_joining, without_joining, without_links
+from agendacli.words.links import RoomAndLinks, is_joining, room_beside_links, without_joining, without_links
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,20 @@ def test_text_of_which_nothing_is_left_is_none() -> None:
 
 def test_room_is_left_without_the_address_beside_it() -> None:
     assert without_links("Hall 1, https://example.org/stream") == ("Hall 1", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hall A/B", RoomAndLinks("Hall A/B")),
+        ("Hall 1, https://example.org/j", RoomAndLinks("Hall 1", ("https://example.org/j",))),
+        ("https://example.org/j Passcode: 123", RoomAndLinks(None, ("https://example.org/j",), "Passcode: 123")),
+    ],
+    ids=["a slash", "both", "a passcode"],
+)
+def test_room_and_links_are_told_apart(text: str, found: RoomAndLinks) -> None:
+    assert room_beside_links(text) == found
+
+
+def test_no_room_has_no_links() -> None:
+    assert without_links(None) == (None, 0)

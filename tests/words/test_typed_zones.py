@@ -28,6 +28,7 @@ def test_zone_of_iana_is_read(name: str) -> None:
         ("Eastern Time", "is no IANA time zone; did you mean `America/New_York`?"),
         ("Pacific", "is no IANA time zone; did you mean `America/Los_Angeles`?"),
         ("berlin", "is no IANA time zone; did you mean `Europe/Berlin`?"),
+        ("VIENNA", f"is no IANA time zone; {EXAMPLE}"),
         ("new york", "is no IANA time zone; did you mean `America/New_York`?"),
         ("Europe/Viena", "is no IANA time zone; did you mean `Europe/Vienna`?"),
         ("CET+1", f"is no IANA time zone; {EXAMPLE}"),

@@ -109,6 +109,7 @@ REFUSED = {
     "15-14 July 2026": "`15-14 July 2026` ends before it begins; turn the two round or correct them",
     "14 and 16 July 2026": "`14 and 16 July 2026` names days that are apart; write each of them by itself",
     "30 February 2026": "`30 February 2026` is not in the calendar; write a date like `2017-09-04`",
+    "week 31 February 2026": "`week 31 February 2026` is not in the calendar; write a date like `2017-09-04`",
     "2025-W53": "`2025-W53` is not in the calendar; write a date like `2017-09-04`",
     "31/31/2017": "`31/31/2017` is not in the calendar; write a date like `2017-09-04`",
     "some 40 days in June 2026": "40 days do not fit into these 30; correct one of the two",
