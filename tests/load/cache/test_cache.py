@@ -173,6 +173,20 @@ def test_looking_at_sessions_of_a_large_calendar_writes_no_new_entry(write: Writ
     assert {each.name: each.stat().st_ino for each in Path("kept").glob("a-*")} == before
 
 
+def test_sessions_of_a_large_calendar_that_the_first_question_used_are_had_without_it(write: Write) -> None:
+    path = write("a.ics", large_calendar())
+    whole = tuple(load(["a.ics"]).programmes[0].sessions)
+    kept = cache()
+    sessions = load_once(["a.ics"], kept=kept).programmes[0].sessions
+    assert [sessions[number] for number in (3, 4, 150)] == [whole[number] for number in (3, 4, 150)]
+    kept.write()
+    sessions = load_once(["a.ics"], kept=cache()).programmes[0].sessions
+    path.unlink()
+    assert [sessions[number] for number in (3, 4, 150)] == [whole[number] for number in (3, 4, 150)]
+    with pytest.raises(FileError, match="no such file"):
+        sessions[6]
+
+
 def test_large_calendar_that_changes_after_it_was_looked_up_is_told(write: Write) -> None:
     path = write("a.ics", large_calendar())
     load(["a.ics"], kept=cache())

@@ -57,6 +57,11 @@ class LazySessions(Sequence["Session"]):
         return found
 
     @property
+    def decoded(self) -> frozenset[int]:
+        """The numbers of the sessions decoded so far, from 0."""
+        return frozenset(self._decoded)
+
+    @property
     def names(self) -> "Names | None":
         """The names in all sessions, if they are known."""
         if self._names is None and self._kept_names:
