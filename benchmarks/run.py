@@ -12,6 +12,7 @@ from pathlib import Path
 from benchmarks import longer, tables
 from benchmarks.bench import Bench
 from benchmarks.documents import documents
+from benchmarks.exchange import exchange
 from benchmarks.figures import Section
 from benchmarks.measuring import FailedError, surroundings
 from benchmarks.questions import crowds, questions
@@ -32,6 +33,7 @@ SECTIONS: dict[str, Callable[[Bench], Section]] = {
     "questions": questions,
     "crowds": crowds,
     "documents": documents,
+    "exchange": exchange,
 }
 
 

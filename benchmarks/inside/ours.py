@@ -3,13 +3,16 @@
 What is imported and prepared before is not counted, and every value that is asked for is really made.
 """
 
+import csv
 import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO, StringIO
 from pathlib import Path
 from time import perf_counter
+from xml.etree.ElementTree import parse
 
 sys.path.append(str(Path(__file__).resolve().parents[2]))
 
@@ -131,13 +134,39 @@ def draft(path: str) -> list[float]:
     return in_turns(lambda: read_as_draft(data, path, Asked()), words_and_tables)
 
 
+def given(name: str, path: str) -> list[float]:
+    """A file of another program as a programme, by its library that only reads the file."""
+    from agendacli.formats.given import Given
+    from agendacli.formats.readers import READERS
+
+    data = Path(path).read_bytes()
+    asked = Given(data, path, ZONE)
+    READERS[name](asked)
+    return in_turns(lambda: READERS[name](asked), lambda: LIBRARIES[name](data))
+
+
+def _workbook(data: bytes) -> object:
+    from openpyxl import load_workbook
+
+    book = load_workbook(BytesIO(data), data_only=True)
+    return [list(page.iter_rows(values_only=True)) for page in book.worksheets]
+
+
+LIBRARIES: dict[str, Callable[[bytes], object]] = {
+    "xml": lambda data: parse(BytesIO(data)),  # noqa: S314 (it was written here)
+    "json": json.loads,
+    "xlsx": _workbook,
+    "csv": lambda data: list(csv.reader(StringIO(data.decode("utf-8-sig")))),
+}
+
+
 def in_turns(work: Callable[[], object], yardstick: Callable[[], object]) -> list[float]:
     """The times of both, one after the other: work, yardstick, work, yardstick …"""
     return [seconds_of(each) for _ in range(5) for each in (work, yardstick)]
 
 
 TASKS: dict[str, Callable[..., list[float]]] = {
-    each.__name__: each for each in (week, series, read, export, sweep, conflicts, draft)
+    each.__name__: each for each in (week, series, read, export, sweep, conflicts, draft, given)
 }
 
 

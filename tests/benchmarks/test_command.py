@@ -21,7 +21,7 @@ def test_command_names_its_options() -> None:
 
 
 @pytest.mark.parametrize(
-    "section", ["start", "week", "series", "definition", "conflicts", "export", "reading", "revisions"]
+    "section", ["start", "week", "series", "definition", "conflicts", "export", "reading", "revisions", "exchange"]
 )
 def test_refusal_names_every_section(section: str) -> None:
     found = ended("--only", "nothing")
