@@ -46,7 +46,7 @@ def conference(size: int, seed: int = 3, *, tidy: bool = False) -> list[Occurren
     on which the clocks skip an hour. They are made, and lie in memory, in an order that is not that of their times, as
     a reader finds them in a file.
     """
-    rng = random.Random(seed)  # noqa: S311  # sessions are no secret
+    rng = random.Random(seed)  # noqa: S311  # sessions are not a secret
     people = [Participant("speaker", f"P {n}", Person(f"p{n}", f"P {n}")) for n in range(PEOPLE)]
     programme = Programme("big", "Big", "big.yaml", place=Place(city="Vienna"))
     numbers = list(range(size))

@@ -42,7 +42,7 @@ class Meeting:
 
 def meetings(count: int, seed: int = SEED) -> Iterator[Meeting]:
     """So many meetings in no order of time, spread evenly over ten years; the same ones for the same seed."""
-    rng = random.Random(f"{seed}/{count}")  # noqa: S311  # meetings are no secret
+    rng = random.Random(f"{seed}/{count}")  # noqa: S311  # meetings are not a secret
     return (_meeting(number, rng) for number in range(count))
 
 

@@ -92,7 +92,7 @@ def test_write_whole_through_a_link_replaces_what_it_points_to(tmp_path: Path) -
     [
         ("none/a.ics", "no such file or directory"),
         ("folder", "is a directory"),
-        ("a\0b", "a name with a NUL in it is no path"),
+        ("a\0b", "a name with a NUL in it is not a path"),
     ],
 )
 def test_write_whole_that_cannot_write_is_an_error_and_leaves_nothing(tmp_path: Path, name: str, reason: str) -> None:

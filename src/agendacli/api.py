@@ -20,7 +20,7 @@ Record = dict[str, Any]
 
 
 class Events:
-    """The programmes that `load` read, and what was wrong with them. What is `inside` is no part of the API."""
+    """The programmes that `load` read, and what was wrong with them. What is `inside` is not a part of the API."""
 
     def __init__(self, inside: "Loaded") -> None:
         self.inside = inside
@@ -130,7 +130,7 @@ def export(events: Events, *ids: str, format: str = "ics", now: datetime | None 
     if format == "ics":
         return _calendar(loaded, found)
     if format not in WRITERS:
-        _refuse(f"`{format}` is no format that is written; there are ics, {', '.join(WRITERS)}")
+        _refuse(f"`{format}` is not a format that is written; there are ics, {', '.join(WRITERS)}")
     return _written(format, found)
 
 

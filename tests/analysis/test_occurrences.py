@@ -41,7 +41,7 @@ def test_expand_gives_each_session_with_its_programme() -> None:
 def test_expansion_names_what_is_missing() -> None:
     broken = Session("s", "S", MORNING, repeat=Repeat(("FREQ=OFTEN",)))
     one = Programme("a", "A", "a.yaml", sessions=(broken,))
-    message = "`FREQ=OFTEN` is no part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"
+    message = "`FREQ=OFTEN` is not a part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"
     start = datetime(2017, 9, 4, 8, tzinfo=UTC)
 
     assert expansion([one]) == Expansion((Occurrence(one, broken, MORNING, start),), (Cut(one, broken, message),))

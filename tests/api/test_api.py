@@ -117,7 +117,7 @@ def test_nothing_is_made_of_what_has_errors(write: Write) -> None:
 def test_what_is_not_there_is_said(bundled: api.Events) -> None:
     with pytest.raises(LookupError, match="no event and no session is called `vienna`"):
         api.timetable(bundled, "vienna")
-    with pytest.raises(ValueError, match="`pdf` is no format that is written; there are ics, xml"):
+    with pytest.raises(ValueError, match="`pdf` is not a format that is written; there are ics, xml"):
         api.export(bundled, "vienna-session", format="pdf")
     with pytest.raises(ValueError, match="csv holds one event, not 10"):
         api.export(bundled, format="csv")

@@ -1,4 +1,4 @@
-"""The benchmarks are no part of the package: their folder's parent is put on the path."""
+"""The benchmarks are not a part of the package: their folder's parent is put on the path."""
 
 import sys
 from pathlib import Path

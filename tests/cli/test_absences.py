@@ -110,7 +110,7 @@ def test_absence_survives_the_cache(on_fair: Agenda) -> None:
 @pytest.mark.parametrize(
     ("absent", "at", "said"),
     [
-        ("Rui Sá: soon", "4:11", "error[bad-time]: `soon` is no time at which somebody is absent"),
+        ("Rui Sá: soon", "4:11", "error[bad-time]: `soon` is not a time at which somebody is absent"),
         ("Rui Sá: {from: 2026-03-09}", "4:11", "error[wrong-type]: expected a time such as"),
         ("Rui Sa: 2026-03-09", "4:3", "warning[nobody-absent]: nobody here is called “Rui Sa”; did you mean `Rui Sá`?"),
         ("[soon]", "4:3", "error[wrong-type]: expected times under names of persons, not a list"),
@@ -127,7 +127,7 @@ def test_bad_absence_of_a_declared_person_is_told_at_its_line(
     on_fair: Agenda, write: Callable[[str, str], Path]
 ) -> None:
     write("people.yaml", PEOPLE.replace("not before noon on 9 March 2026", "now and then"))
-    assert "people.yaml:3:12: error[bad-time]: `now and then` is no time" in on_fair("check", "fair.yaml").stdout
+    assert "people.yaml:3:12: error[bad-time]: `now and then` is not a time" in on_fair("check", "fair.yaml").stdout
 
 
 def test_whoever_may_be_somebody_absent_without_a_seat_is_a_possible_conflict(

@@ -42,7 +42,7 @@ def test_only_the_newer_name_is_in_the_help(agenda: Agenda, command: str) -> Non
 def test_zone_that_is_none_is_refused_by_the_name_that_was_typed(agenda: Agenda, floating: str, option: str) -> None:
     result = agenda("timetable", "-e", floating, option, "Moon")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == f"agenda: {option}: `Moon` is no IANA time zone; write one like `Europe/Vienna`\n"
+    assert result.stderr == f"agenda: {option}: `Moon` is not an IANA time zone; write one like `Europe/Vienna`\n"
 
 
 def test_floating_times_are_told_by_every_run(agenda: Agenda, floating: str) -> None:

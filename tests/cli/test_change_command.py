@@ -157,7 +157,7 @@ REFUSED = [
     (("school/none", "--remove"), "`school` has no session `none`; there are `opening`, `reading` and `seminar`"),
     (("school/opening", "--remove", "--room", "x"), "--remove takes it out; leave out the rest"),
     (("school/opening", "--room", "x", "--no-room"), "--room and --no-room say two things; leave out one of them"),
-    (("school/opening", "--id", "reading"), "--id: `reading` is taken; take another"),
+    (("school/opening", "--id", "reading"), "--id: `reading` is taken; choose another"),
     (("school/opening", "school/reading", "--id", "x"), "--id is for one session; two cannot have one id"),
     (("school/opening", "--person", "Jo"), "--person: `Jo` says no role; write `ROLE: Name, Position`"),
     (
@@ -167,7 +167,7 @@ REFUSED = [
             "else write an item of its own"
         ),
     ),
-    (("school", "--revision", "2026-02"), "--revision: `2026-02` is no single day; write one like `2026-02-01`"),
+    (("school", "--revision", "2026-02"), "--revision: `2026-02` is not a single day; write one like `2026-02-01`"),
     (("school", "--symbol", "A/1"), "of which day is it? write `--revision DATE` as well"),
     (
         ("school", "--revision", "2026-02-01", "--room", "x"),
@@ -372,7 +372,7 @@ def test_one_time_that_was_cancelled_takes_place_after_all(change: Agenda, schoo
 
 
 def test_an_id_that_is_none_is_refused_at_once(change: Agenda, school: Path) -> None:
-    told = "agenda: --id: `Talk B` is no id; use small letters, digits and hyphens\n"
+    told = "agenda: --id: `Talk B` is not an id; use small letters, digits and hyphens\n"
     assert (change("school/opening", "--id", "Talk B").stderr, school.read_text()) == (told, SCHOOL)
 
 

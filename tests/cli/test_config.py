@@ -162,8 +162,8 @@ def test_format_of_the_config_is_that_of_a_terminal(write: Write, asked: Showing
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("tz = UTC", "1:6: error[toml-syntax]: no TOML from here on: invalid value; a text stands in quotes"),
-        ('weekstart = "monday"', "1:1: error[unknown-key]: `weekstart` is no setting; did you mean `week-start`?"),
+        ("tz = UTC", "1:6: error[toml-syntax]: no TOML from here on: invalid value; a text goes in quotes"),
+        ('weekstart = "monday"', "1:1: error[unknown-key]: `weekstart` is not a setting; did you mean `week-start`?"),
     ],
 )
 @pytest.mark.parametrize("command", ["list", "timetable", "conflicts", "config", ""])

@@ -70,7 +70,7 @@ def test_kinds_are_told_apart(on_fair: Agenda) -> None:
 def test_sessions_in_parallel_are_an_offer_and_told_in_one_line(on_fair: Agenda) -> None:
     told = on_fair("conflicts").stderr
     how = "`--only overlap` lists the pairs, `--only parallel` the stretches"
-    assert told == f"agenda: 3 sessions run in parallel with others of their event, which is no conflict: {how}\n"
+    assert told == f"agenda: 3 sessions run in parallel with others of their event, which is not a conflict: {how}\n"
     assert [on_fair("conflicts", *options).stderr for options in (("--only", "room"), ("-q",))] == ["", ""]
 
 
@@ -116,7 +116,7 @@ def test_parallel_stretches_are_records(on_fair: Agenda) -> None:
 
 def test_parallel_stretches_are_asked_for_alone(on_fair: Agenda) -> None:
     result = on_fair("conflicts", "--only", "parallel", "--only", "room")
-    told = "--only parallel: it is no kind of conflict and stands alone; ask for the others in another run"
+    told = "--only parallel: it is not a kind of conflict and stands alone; ask for the others in another run"
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"agenda: {told}\n")
 
 

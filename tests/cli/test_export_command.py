@@ -102,7 +102,7 @@ def test_export_since_tells_what_goes_with_an_occurrence(agenda: Agenda, tmp_pat
     assert agenda("-e", str(source), "export", "--since", str(old)).stderr == (
         f"agenda: since {old}: 0 added, 1 changed, 0 cancelled, 0 as before\n"
         "agenda: changed weekly/tea (Tea): removed: Mon 12 January 2026, 18:00–19:00; "
-        "1 occurrence is no more, and with it what was added there\n"
+        "1 occurrence is gone, and with it what was added there\n"
     )
     source.write_text(WEEKLY.partition("      except")[0])
     back = agenda("-e", str(source), "export", "--since", str(old))
@@ -299,7 +299,7 @@ def test_export_with_a_stamp_that_is_none_is_refused(agenda: Agenda, monkeypatch
     assert agenda("export", "--alarm", "soonish").exit_code == 2
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
     result = agenda("export")
-    told = "agenda: SOURCE_DATE_EPOCH: `soon` is no number of seconds since 1970\n"
+    told = "agenda: SOURCE_DATE_EPOCH: `soon` is not a number of seconds since 1970\n"
     assert (result.exit_code, result.stderr) == (2, told)
 
 
@@ -353,7 +353,7 @@ def test_export_tells_what_is_private_and_what_it_leaves_out(
 
 def test_export_takes_one_way_with_what_is_private(agenda: Agenda, tea: Path) -> None:
     result = agenda("-e", str(tea), "export", "--public", "--busy")
-    told = "agenda: --public leaves out what --busy would show as “Busy”; take one of them\n"
+    told = "agenda: --public leaves out what --busy would show as “Busy”; choose one of them\n"
     assert (result.exit_code, result.stderr) == (2, told)
 
 

@@ -48,7 +48,7 @@ def test_free_within_the_hours_of_another_zone_alone(agenda: Agenda, write: Writ
     ("hours", "words"),
     [
         (("09:00-18:00", "10:00-12:00"), "--hours: of several, all but one need a zone behind them"),
-        (("09:00-18:00 New York",), "--hours: `New York` is no IANA time zone; did you mean `America/New_York`?"),
+        (("09:00-18:00 New York",), "--hours: `New York` is not an IANA time zone; did you mean `America/New_York`?"),
         (("noonish",), "--hours: "),
     ],
 )

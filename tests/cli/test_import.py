@@ -122,7 +122,7 @@ DIFFERS = (
 UNKEPT = "agenda: tea.ics: left out, as a definition has no key for it: 1 address of a person\n"
 
 BROKEN = TEA.replace("20260107T180000", "soon")
-LOST = "tea.ics:37:1: error[ics-lost]: DTSTART `soon` is no time; this VEVENT was left out (UID floating)\n"
+LOST = "tea.ics:37:1: error[ics-lost]: DTSTART `soon` is not a time; this VEVENT was left out (UID floating)\n"
 
 
 @pytest.fixture
@@ -209,23 +209,23 @@ def test_import_with_errors_prints_what_is_left_and_writes_no_file(agenda: Agend
         (["none.ics"], "none.ics: no such file or directory"),
         (
             ["tea.ics", "--zone", "CET+1"],
-            "--zone: `CET+1` is no IANA time zone; write one like `Europe/Vienna`",
+            "--zone: `CET+1` is not an IANA time zone; write one like `Europe/Vienna`",
         ),
         (
             ["tea.ics", "-o", "out.ics"],
-            "-o: out.ics would be no definition; write into a file such as `programme.yaml`",
+            "-o: out.ics would not be a definition; write into a file such as `programme.yaml`",
         ),
         (
             ["tea.ics", "-o", "people.yaml"],
-            "-o: people.yaml would be no definition; write into a file such as `programme.yaml`",
+            "-o: people.yaml would not be a definition; write into a file such as `programme.yaml`",
         ),
         (
             ["tea.ics", "-o", "waivers.yaml"],
-            "-o: waivers.yaml would be no definition; write into a file such as `programme.yaml`",
+            "-o: waivers.yaml would not be a definition; write into a file such as `programme.yaml`",
         ),
         (
             ["tea.ics", "--from", "soon"],
-            "`soon` is no date that is known here; write one like `2017-09-04`, `4-5 September`,",
+            "`soon` is not a date that is known here; write one like `2017-09-04`, `4-5 September`,",
         ),
         (["tea.ics", "-o", "none/times.yaml"], "none/times.yaml: no such file or directory"),
     ],

@@ -70,10 +70,10 @@ def test_a_letter_becomes_a_draft(agenda: Agenda, letter: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "told"),
     [
-        ("10:00 Tea\n11:00 Talks\n", (), "no date stands in it; say it with `--date DATE`"),
-        ("Monday, 9 March\n10:00 Tea\n", (), "no year stands in it; say it with `--year YEAR`"),
+        ("10:00 Tea\n11:00 Talks\n", (), "it names no date; say it with `--date DATE`"),
+        ("Monday, 9 March\n10:00 Tea\n", (), "it names no year; say it with `--year YEAR`"),
         ("9 March 2026\nnothing at all\n", (), "no times of a programme are found in it"),
-        ("9 March 2026\n10:00 Tea\n", ("--date", "soon"), "--date: `soon` is no day"),
+        ("9 March 2026\n10:00 Tea\n", ("--date", "soon"), "--date: `soon` is not a day"),
         ("9 March 2026\n10:00 Tea\n", ("--lang", "it"), "--lang: documents are read in en, de, fr, es, not in `it`"),
         ("9 March 2026\n10:00 Tea\n", ("--from", "2026-03-09"), "--from and --to choose from a calendar"),
         (

@@ -170,15 +170,15 @@ def test_new_without_a_zone_says_how_to_get_one_and_proposes_what_works(agenda: 
     [
         (
             ("tea", "--dates", "2026-03"),
-            "tea.yaml is there already; take another name, or change it with `agenda edit tea.yaml`",
+            "tea.yaml is there already; choose another name, or change it with `agenda edit tea.yaml`",
         ),
         (
             ("people.yaml", "--dates", "2026-03"),
-            "people.yaml says something of the definitions beside it and is none; take another name",
+            "people.yaml says something of the definitions beside it and is none; choose another name",
         ),
         (
             ("waivers", "--dates", "2026-03"),
-            "waivers.yaml says something of the definitions beside it and is none; take another name",
+            "waivers.yaml says something of the definitions beside it and is none; choose another name",
         ),
         (("🍵", "--dates", "2026-03"), "no id can be made of `🍵`; take a name with letters or digits"),
         (("x" * 300, "--dates", "2026-03"), f"{'x' * 300}.yaml: file name too long"),
@@ -189,7 +189,7 @@ def test_new_without_a_zone_says_how_to_get_one_and_proposes_what_works(agenda: 
         ),
         (
             ("x", "--dates", "2 days after y"),
-            f"--dates: `2 days after y` hangs on a session, and there is none yet: write {EXAMPLES}",
+            f"--dates: `2 days after y` depends on a session, and there is none yet: write {EXAMPLES}",
         ),
         (("x", "--dates", "2026-03", "--into", "nowhere"), "nowhere/x.yaml: no such file or directory"),
         (("x\udcff.yaml", "--dates", "2026-03"), "`x⟨U+DCFF⟩.yaml` is not UTF-8; type it in a terminal that is"),
@@ -206,7 +206,7 @@ def test_new_with_an_error_is_not_written(agenda: Agenda, folder: Path) -> None:
     result = agenda("new", "x", "--dates", "2026-03", "--zone", "Lisbon")
     assert (result.exit_code, (folder / "x.yaml").exists()) == (2, False)
     assert result.stderr == (
-        "x.yaml:11:7: error[unknown-zone]: `Lisbon` is no IANA time zone; did you mean `Europe/Lisbon`?\n"
+        "x.yaml:11:7: error[unknown-zone]: `Lisbon` is not an IANA time zone; did you mean `Europe/Lisbon`?\n"
         "agenda: x.yaml is not written: the errors above would be in it\n"
     )
 
@@ -219,7 +219,7 @@ def test_new_asks_on_a_terminal(folder: Path) -> None:
         f"Title [Spring school]: Place: `City`, or `Building, City` (or nothing): {DATES}"
         "Error: `4/9/2026` could be 4 September 2026 or 9 April 2026; write `2026-09-04` or `2026-04-09`\n"
         f"{DATES}{ZONE}"
-        "Error: `Lisbon` is no IANA time zone; did you mean `Europe/Lisbon`?\n"
+        "Error: `Lisbon` is not an IANA time zone; did you mean `Europe/Lisbon`?\n"
         f"{ZONE}spring-school.yaml\n"
         f"agenda: next: `agenda edit spring-school.yaml`, {NEXT}\n"
     )
@@ -288,7 +288,7 @@ def test_add_takes_words_for_days(agenda: Agenda, folder: Path) -> None:
         ),
         (
             ("tea.yaml", "--on", "2026-01-05", "--time", "25:00-", "--title", "Cake"),
-            "--time: `25:00` is no time of day; write `00:00` to `24:00`",
+            "--time: `25:00` is not a time of day; write `00:00` to `24:00`",
         ),
         (
             ("tea.yaml", *ON, "--title", "Cake", "--person", "Jo Doe"),
@@ -296,9 +296,9 @@ def test_add_takes_words_for_days(agenda: Agenda, folder: Path) -> None:
         ),
         (
             ("tea.yaml", *ON, "--title", "Cake", "--person", "panelist: Jo Doe"),
-            "--person: `panelist` is no role; did you mean `panellist`?",
+            "--person: `panelist` is not a role; did you mean `panellist`?",
         ),
-        (("tea/tea", *ON, "--title", "Cake", "-e", "."), "`tea/tea` is no event; name the event, or its file"),
+        (("tea/tea", *ON, "--title", "Cake", "-e", "."), "`tea/tea` is not an event; name the event, or its file"),
         (("te/tee", *ON, "--title", "Cake", "-e", "."), "`tea` has no session `tee`; there are `dinner` and `tea`"),
         (
             ("stdin", *ON, "--title", "Cake", "-e", "-"),
@@ -306,17 +306,17 @@ def test_add_takes_words_for_days(agenda: Agenda, folder: Path) -> None:
         ),
         (
             ("people.yaml", *ON, "--title", "Cake"),
-            "people.yaml is no definition of an event; change it in an editor, and `agenda check` it",
+            "people.yaml is not a definition of an event; change it in an editor, and `agenda check` it",
         ),
         (
             ("waivers.yaml", *ON, "--title", "Cake"),
-            "waivers.yaml is no definition of an event; change it in an editor, and `agenda check` it",
+            "waivers.yaml is not a definition of an event; change it in an editor, and `agenda check` it",
         ),
         (
             ("flow.yaml", *ON, "--title", "Cake"),
             f"nothing is written to flow.yaml: {BY_HAND}",
         ),
-        (("tea.yaml", *ON, "--title", "Cake", "--id", "tea"), "--id: `tea` is taken; take another, or leave it out"),
+        (("tea.yaml", *ON, "--title", "Cake", "--id", "tea"), "--id: `tea` is taken; choose another, or leave it out"),
         (("tea.yaml", *ON, "--title", "\udcff"), "`⟨U+DCFF⟩` is not UTF-8; type it in a terminal that is"),
     ],
 )
@@ -344,7 +344,7 @@ def test_add_with_an_error_writes_nothing(agenda: Agenda, folder: Path) -> None:
     result = agenda("add", "tea.yaml", *ON, "--title", "Cake", "--id", "Cake")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
-        "tea.yaml:9:11: error[bad-id]: `Cake` is no id; use small letters, digits and hyphens\n"
+        "tea.yaml:9:11: error[bad-id]: `Cake` is not an id; use small letters, digits and hyphens\n"
         "agenda: nothing is written to tea.yaml: the errors above would be in it\n"
     )
     assert (folder / "tea.yaml").read_text() == TEA
@@ -554,7 +554,7 @@ def test_pick_offers_the_whole_id_that_a_part_means(folder: Path) -> None:
     line = ("pick", "vienna/panel-3", "--schedule", str(schedule))
     code, shown = on_terminal(folder, *line, answers="y\n")
     assert (code, schedule.read_text().splitlines()[-1]) == (0, "vienna-session/panel-3")
-    assert "`vienna/panel-3` is no whole id; do you mean `vienna-session/panel-3`? [y/N]: " in shown
+    assert "`vienna/panel-3` is not a whole id; do you mean `vienna-session/panel-3`? [y/N]: " in shown
 
 
 def test_pick_of_a_part_that_is_not_meant_writes_nothing(folder: Path) -> None:

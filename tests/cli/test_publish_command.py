@@ -171,7 +171,7 @@ def test_nothing_is_published_of_faulty_input(agenda: Agenda, tea: Path) -> None
     [
         ((), "name the folder to publish into: `-o FOLDER`"),
         (("-o", "out", "--lang", "xx"), "the page is written in en, fr, es, de, ru, zh, ar, not `xx`"),
-        (("-o", "out", "--source", "ftp://example.org"), "is no address of the web"),
+        (("-o", "out", "--source", "ftp://example.org"), "is not an address of the web"),
     ],
 )
 def test_wrong_usage_is_refused(agenda: Agenda, tea: Path, arguments: tuple[str, ...], told: str) -> None:

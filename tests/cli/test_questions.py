@@ -299,8 +299,8 @@ def test_free_hours(agenda: Agenda, options: list[str], expected: list[str]) -> 
         (["--from", "2030-01-01"], "no event bounds these days: say from when to when, with --from and --to or "),
         (["--city", "Vienna", "--kind", "lunch", "--from", "2017-09-04"], "no event bounds these days: "),
         (["--on", "4/9/2017"], "`4/9/2017`"),
-        (["--min", "soon"], "--min: `soon` is no length of time"),
-        (["--hours", "late"], "--hours: `late` are no hours of a day"),
+        (["--min", "soon"], "--min: `soon` is not a length of time"),
+        (["--hours", "late"], "--hours: `late` are not hours of a day"),
         (["--by", "day", "--min", "2h"], "--by day: whole days have no --min and no --hours; "),
     ],
 )

@@ -53,9 +53,9 @@ def test_pick_of_a_wrong_id_writes_nothing(agenda: Agenda, own: Path) -> None:
 @pytest.mark.parametrize(
     ("id_", "message"),
     [
-        ("vienna/panel-3", "`vienna/panel-3` is no whole id; did you mean `vienna-session/panel-3`?"),
-        ("harnessing", "`harnessing` is no whole id; did you mean `vienna-session/side-event`?"),
-        ("crime", "`crime` is no whole id; did you mean `crime-commission`?"),
+        ("vienna/panel-3", "`vienna/panel-3` is not a whole id; did you mean `vienna-session/panel-3`?"),
+        ("harnessing", "`harnessing` is not a whole id; did you mean `vienna-session/side-event`?"),
+        ("crime", "`crime` is not a whole id; did you mean `crime-commission`?"),
     ],
 )
 @pytest.mark.parametrize("command", ["pick", "drop"])

@@ -56,7 +56,7 @@ def test_protected_file_is_written_only_with_force(agenda: Agenda, command: str)
     Path("out").chmod(0o444)
     refused = agenda(*line(command, "out"))
     assert refused.exit_code == 2
-    assert "agenda: out is protected against writing; give another name, or `--force`\n" in refused.stderr
+    assert "agenda: out is write-protected; give another name, or `--force`\n" in refused.stderr
     assert Path("out").read_text() == "mine"
     agenda(*line(command, "out", "--force"))
     assert Path("out").read_text() != "mine"
@@ -68,7 +68,10 @@ def test_file_that_is_read_is_written_only_with_force(agenda: Agenda, command: s
     before = Path(read).read_bytes()
     refused = agenda(*line(command, f"./{read}"))
     assert (refused.exit_code, refused.stdout) == (2, "")
-    assert f"agenda: ./{read} is read itself, and would be lost; give another name, or `--force`\n" in refused.stderr
+    assert (
+        f"agenda: ./{read} is read by this command, and would be overwritten; give another name, or `--force`\n"
+        in refused.stderr
+    )
     assert Path(read).read_bytes() == before
 
 
@@ -94,7 +97,7 @@ def test_file_that_is_read_along_is_written_only_with_force(
         Path(name).write_text("{}\n")
     before = Path(output).read_bytes()
     refused = agenda(*words, "-o", output)
-    told = f"agenda: {output} is read itself, and would be lost; give another name, or `--force`\n"
+    told = f"agenda: {output} is read by this command, and would be overwritten; give another name, or `--force`\n"
     assert (refused.exit_code, refused.stderr, Path(output).read_bytes()) == (2, told, before)
 
 
@@ -147,7 +150,7 @@ def test_protected_file_of_a_vdir_is_written_only_with_force(agenda: Agenda) -> 
     assert agenda(*vdir).exit_code == 0  # nothing is to be written
     Path("tea.yaml").write_text(TEA.replace("16:00", "16:30"))
     result = agenda(*vdir)
-    told = f"agenda: {item} is protected against writing; give another folder, or `--force`\n"
+    told = f"agenda: {item} is write-protected; give another folder, or `--force`\n"
     assert (result.exit_code, result.stderr, item.read_bytes()) == (2, told, before)
     assert agenda(*vdir, "--force").exit_code == 0
     assert item.read_bytes() != before
@@ -171,7 +174,7 @@ def test_drafts_are_written_over_nothing_else(agenda: Agenda) -> None:
 @pytest.mark.parametrize("columns", [99_999_999_999, 10_001])
 def test_width_of_no_terminal_is_refused_where_it_is_drawn_for(agenda: Agenda, columns: int) -> None:
     result = agenda("-e", "tea.yaml", "timetable", "-f", "table", columns=columns)
-    told = f"agenda: COLUMNS: {columns} is no width of a terminal; unset it, or set 10000 at most\n"
+    told = f"agenda: COLUMNS: {columns} is not a width of a terminal; unset it, or set 10000 at most\n"
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", told)
     assert agenda("-e", "tea.yaml", "timetable", columns=columns).exit_code == 0
 

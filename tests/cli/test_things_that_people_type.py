@@ -42,7 +42,7 @@ DAYS = {
     "next friday": "`next friday` could be 14 January 2022 or 21 January 2022; write `2022-01-14` or `2022-01-21`",
     "04/07": "`04/07` could be 4 July 2022 or 7 April 2022; write `2022-07-04` or `2022-04-07`",
     "10 or 12 May": "`10 or 12 May` could be 10 May 2022 or 12 May 2022; write `2022-05-10` or `2022-05-12`",
-    "Wednesday 14 July 2022": "14 July 2022 is no Wednesday; write `2022-07-14` or `Thursday 14 July 2022`",
+    "Wednesday 14 July 2022": "14 July 2022 is not a Wednesday; write `2022-07-14` or `Thursday 14 July 2022`",
 }
 HOURS = {
     "9am-10am": "09:00 10:00",

@@ -65,5 +65,5 @@ def test_file_that_is_not_there_is_refused(agenda: Agenda, talks: str) -> None:
 
 def test_export_of_an_event_into_a_file_says_how(agenda: Agenda, talks: str) -> None:
     result = agenda("export", "-e", talks, "talks", "out.ics")
-    message = "agenda: `out.ics` is no event; to write into that file give `-o out.ics`\n"
+    message = "agenda: `out.ics` is not an event; to write into that file give `-o out.ics`\n"
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", message)

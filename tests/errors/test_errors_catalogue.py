@@ -14,7 +14,7 @@ from agendacli.model.codes import CODES
 Checked = Callable[..., str]
 HERE = Path(__file__).parent
 FOLDERS = sorted(path for path in HERE.iterdir() if path.is_dir() and not path.name.startswith(("_", ".")))
-# Codes of inputs that are no definitions have their own inputs beside the tests of their readers.
+# Codes of inputs that are not definitions have their own inputs beside the tests of their readers.
 OF_DEFINITIONS = tuple(code for code in CODES if not code.name.startswith(("ics-", "toml-", "config-")))
 
 

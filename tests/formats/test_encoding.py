@@ -33,7 +33,7 @@ def test_read_text_gives_the_text_with_plain_line_ends(data: bytes, text: str) -
         (b"\xfe\xff\0a", "x:1:1: error[not-utf8]: the file is UTF-16; save it as UTF-8"),
         (
             b"a\nb\xc3\xa9\0",
-            "x:2:3: error[binary]: the file holds a zero byte, so it is no text; give a definition in YAML",
+            "x:2:3: error[binary]: the file contains a zero byte, so it is not text; give a definition in YAML",
         ),
         (b"a\r\nb\xe9", "x:2:2: error[not-utf8]: byte 0xE9 is not UTF-8 (“é” in Latin-1); save the file as UTF-8"),
         (b"\x80", "x:1:1: error[not-utf8]: byte 0x80 is not UTF-8; save the file as UTF-8"),

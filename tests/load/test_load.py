@@ -65,7 +65,7 @@ def test_load_of_a_file_named_stdin_reads_that_file(write: Write) -> None:
 def test_load_of_comments_only_is_told(write: Write) -> None:
     write("a.yaml", "# Nothing yet\n")
     assert told(load(["a.yaml"])) == [
-        "a.yaml:1:1: error[empty]: the file holds comments only; add `title:` and `days:`"
+        "a.yaml:1:1: error[empty]: the file contains comments only; add `title:` and `days:`"
     ]
 
 
@@ -91,7 +91,7 @@ def test_load_of_nothing_knows_the_bundled_places() -> None:
         ("~no-such-user/a.yaml", "~no-such-user/a.yaml: there is no such home folder; write the path out"),
         ("x" * 300, f"{'x' * 300}: file name too long"),
         ("loop.yaml", "loop.yaml: too many levels of symbolic links"),
-        ("a\0b", "a\0b: a name with a NUL in it is no path"),
+        ("a\0b", "a\0b: a name with a NUL in it is not a path"),
         ("people.yaml", "people.yaml: no such file or directory"),
     ],
 )

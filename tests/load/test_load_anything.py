@@ -47,7 +47,7 @@ def loaded(data: bytes) -> Loaded:
 
 
 def assert_whole(found: Loaded) -> None:
-    """Every diagnostic points into the text, and what is no error took place."""
+    """Every diagnostic points into the text, and what is not an error took place."""
     lines = found.texts["stdin"].split("\n")
     for each in found.diagnostics:
         if each.span.file == "stdin":

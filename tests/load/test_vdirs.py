@@ -82,7 +82,7 @@ def test_of_two_files_with_one_item_the_newer_counts_and_the_other_is_told(tmp_p
     loaded = load([folder_of(tmp_path, contents)])
     assert [each.title for each in loaded.programmes[0].sessions] == ["New"]
     (told,) = loaded.diagnostics
-    assert (told.code.name, told.message.startswith("a newer version of this VEVENT stands in ")) == ("ics-copy", True)
+    assert (told.code.name, told.message.startswith("a newer version of this VEVENT is in ")) == ("ics-copy", True)
     assert told.span.file.endswith("y.ics")
 
 

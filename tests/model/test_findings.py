@@ -16,9 +16,9 @@ def test_report_keeps_diagnostics_in_the_order_of_finding() -> None:
 
 def test_report_leaves_out_the_middle_of_a_message_that_nobody_would_read() -> None:
     findings = Findings()
-    findings.report(TAB, HERE, f"`{'a' * 5000}` is no tab; delete it")
+    findings.report(TAB, HERE, f"`{'a' * 5000}` is not a tab; delete it")
     (found,) = findings.all
-    assert found.message == f"`{'a' * 249} … {'a' * 228}` is no tab; delete it"
+    assert found.message == f"`{'a' * 249} … {'a' * 225}` is not a tab; delete it"
 
 
 def test_report_once_keeps_the_first_of_a_code_in_a_file() -> None:

@@ -242,7 +242,7 @@ def what_people_added_is_there(week: Week, vdir: Path, since: Path) -> None:
 
 
 def entries(data: bytes) -> Iterator[tuple[str, str]]:
-    """The UID and the unfolded text of each VEVENT that is no exception of a series."""
+    """The UID and the unfolded text of each VEVENT that is not an exception of a series."""
     for each in data.decode().replace("\r\n ", "").split("BEGIN:VEVENT\r\n")[1:]:
         text = each.partition("END:VEVENT")[0]
         yield text.partition("UID:")[2].partition("\r\n")[0], text

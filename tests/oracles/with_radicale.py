@@ -124,7 +124,7 @@ def main(agenda: str, before: str, after: str) -> None:
         server.take(vdir)
         told = export(agenda, before, vdir)
         expect(
-            "what it gives back is no change",
+            "what it gives back is not a change",
             told,
             [f"in {vdir}: 0 added, 0 changed, 0 cancelled, {len(sent)} as before"],
         )

@@ -42,7 +42,7 @@ _Identity = tuple[str, str, str | None]
 
 
 class RoomNames:
-    """The rooms of some occurrences. What is no room of a house, such as `Zoom`, is none of them."""
+    """The rooms of some occurrences. What is not a room of a house, such as `Zoom`, is none of them."""
 
     def __init__(self, occurrences: Iterable[Occurrence], gazetteer: Gazetteer = NOWHERE) -> None:
         self._table = RoomTable(gazetteer)

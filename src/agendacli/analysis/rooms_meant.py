@@ -46,7 +46,7 @@ class RoomTable:
         }
 
     def meant(self, text: str, place: Place) -> MeantRoom | None:
-        """The room that a text means at a place; None where it is no room of a house."""
+        """The room that a text means at a place; None where it is not a room of a house."""
         whole = self.declared_whole(text, place)
         room, house = (whole.name, "") if whole else self._parted(text, place)
         if is_no_room(text) or is_no_room(room):
@@ -140,7 +140,7 @@ def _by_spelling(rooms: Iterable[DeclaredRoom]) -> Mapping[str, DeclaredRoom]:
 
 
 def _atoms(key: str, known: Mapping[str, DeclaredRoom], above: frozenset[str]) -> Iterator[str]:
-    """The smallest rooms that a room is put together of, and itself; one that is part of itself is no part."""
+    """The smallest rooms that a room is put together of, and itself; one that is part of itself is not a part."""
     yield key
     declared = known.get(key)
     for part in declared.parts if declared else ():

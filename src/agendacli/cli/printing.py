@@ -65,7 +65,7 @@ def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surro
     encoding = "utf-8" if showing.output else surroundings.encoding
     width = surroundings.width
     if width > WIDEST:
-        refuse(f"COLUMNS: {width} is no width of a terminal; unset it, or set {WIDEST} at most")
+        refuse(f"COLUMNS: {width} is not a width of a terminal; unset it, or set {WIDEST} at most")
     with patience("drawing", surroundings, quiet=showing.quiet):  # until the first line is there: then nobody waits
         lines = draw_lines(draw(width), width=width, colour=colour, encoding=encoding)
         first = next(lines, "")

@@ -13,5 +13,5 @@ class FileError(Exception):
 def reason(fault: OSError | ValueError) -> str:
     """The reason of an error, in the words of the operating system."""
     if isinstance(fault, ValueError):  # each Python words it differently
-        return "a name with a NUL in it is no path"
+        return "a name with a NUL in it is not a path"
     return (getattr(fault, "strerror", None) or str(fault)).lower()

@@ -120,7 +120,7 @@ def write_protected(path: Path) -> bool:
 
 def _check_protection(path: Path) -> None:
     if write_protected(path):
-        raise FileError(path, "is protected against writing; change its permissions first")
+        raise FileError(path, "is write-protected; change its permissions first")
 
 
 @contextmanager

@@ -16,7 +16,7 @@ _NO_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 
 
 def read_text(data: bytes, file: str, findings: Findings) -> str | None:
-    r"""The text of a file, without a leading byte order mark; None (and diagnostics) when it is no text.
+    r"""The text of a file, without a leading byte order mark; None (and diagnostics) when it is not text.
 
     Its lines end in `\n`, whatever they ended in. A control character is told and becomes U+FFFD.
     """
@@ -75,7 +75,7 @@ def _report_control(text: str, file: str, findings: Findings) -> None:
 def _report_binary(data: bytes, file: str, findings: Findings) -> None:
     before = shown_text(data[: data.index(b"\0")])
     span = Span(file, *position(before, len(before)))
-    findings.report(BINARY, span, "the file holds a zero byte, so it is no text; give a definition in YAML")
+    findings.report(BINARY, span, "the file contains a zero byte, so it is not text; give a definition in YAML")
 
 
 def _report_foreign_byte(data: bytes, offset: int, file: str, findings: Findings) -> None:

@@ -19,7 +19,7 @@ def parsed_json(given: Given, findings: Findings) -> object:
     try:
         return json.loads(json_text(given))
     except json.JSONDecodeError as fault:
-        message = f"the file is no JSON from here on: {fault.msg.lower()}"
+        message = f"the file is not JSON from here on: {fault.msg.lower()}"
         findings.report(SCHEDULE_SYNTAX, Span(given.file, fault.lineno, fault.colno), message)
     except (RecursionError, ValueError):  # nested a thousand times, or a number of many digits
         findings.report(SCHEDULE_SYNTAX, Span(given.file), "the file is nested deeper than any schedule is")

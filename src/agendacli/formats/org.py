@@ -26,7 +26,7 @@ _EVERY_MONTH_HAS = 28
 
 
 def write_org(asked: ToExport) -> Exported:
-    """The programme as an Org file; what hangs on a zone is on the clocks of the programme, as Org knows none."""
+    """The programme as an Org file; what depends on a zone is on the clocks of the programme, as Org knows none."""
     losses = Losses()
     programme = asked.programmes[0]
     zone = asked.zone or programme.zone or next((each.zone for each in asked.occurrences if each.zone), None)

@@ -60,7 +60,7 @@ def read_any_calendar(data: bytes, file: str, zone: str, directory: "OnDemand", 
 
 
 def read_any(given: Given, *, as_draft: bool = False) -> "Said | Refusal":
-    """What a file says that is no calendar: of a format that is recognised, else a definition.
+    """What a file says that is not a calendar: of a format that is recognised, else a definition.
 
     Refused is what is recognised and not read, or only `as_draft`, with what to do.
     """
@@ -153,7 +153,7 @@ def read_definition(data: bytes, file: str, directory: "Directory") -> "Said":
     with undisturbed():
         node = _nodes(data, file, findings)
         if node is None and not findings.all:
-            findings.report(EMPTY, Span(file), "the file holds comments only; add `title:` and `days:`")
+            findings.report(EMPTY, Span(file), "the file contains comments only; add `title:` and `days:`")
         programme = decode_programme(node, file, directory, findings) if node is not None else None
         if programme and node is not None and b"# ?" in data:
             programme = _with_doubts(programme, node, data, findings)
@@ -207,7 +207,7 @@ def read_settings(data: bytes, file: str) -> "tuple[Config, Diagnostics]":
 
 
 def read_picks(data: bytes, file: str) -> "tuple[Schedule, Diagnostics]":
-    """The schedule that the bytes of a file hold; nothing is read from what is no text."""
+    """The schedule that the bytes of a file hold; nothing is read from what is not text."""
     from agendacli.formats.encoding import read_text
     from agendacli.formats.schedule import read_schedule
 

@@ -69,7 +69,7 @@ class LoadedSchedule:
 
 
 def load_schedule(data: bytes, file: str) -> LoadedSchedule:
-    """The schedule in the bytes of a file; empty if they are no text."""
+    """The schedule in the bytes of a file; empty if they are not text."""
     from agendacli.formats.table import read_picks, shown_file
 
     schedule, diagnostics = read_picks(data, file)

@@ -24,7 +24,7 @@ def _enter(code: Code) -> Code:
 # Reading bytes as text.
 BINARY = _error(
     "binary",
-    "The file holds bytes that no text has.",
+    "The file contains bytes that no text has.",
     "Give a definition written as text; a spreadsheet or a PDF has to be typed off first.",
 )
 NOT_UTF8 = _error(
@@ -37,10 +37,12 @@ BYTE_ORDER_MARK = _warning(
 )
 CONTROL_CHARACTER = _error(
     "control-character",
-    "The text holds a control character, which YAML does not allow.",
+    "The text contains a control character, which YAML does not allow.",
     "Delete it, or write it as an escape in a double-quoted text.",
 )
-EMPTY = _error("empty", "The file holds nothing.", "Begin with `title:` and `days:`; `agenda schema` lists every key.")
+EMPTY = _error(
+    "empty", "The file contains nothing.", "Begin with `title:` and `days:`; `agenda schema` lists every key."
+)
 
 # Reading text as YAML.
 YAML_SYNTAX = _error(
@@ -50,7 +52,7 @@ YAML_SYNTAX = _error(
 )
 UNQUOTED_COLON = _error(
     "unquoted-colon",
-    "A text holds a colon and a space, which begin a value in YAML.",
+    "A text contains a colon and a space, which begin a value in YAML.",
     'Quote the text: `- 10:15-13:00: "PANEL 1: Smuggling of migrants"`.',
 )
 TAB = _error("tab", "The line is indented with a tab, which YAML does not allow.", "Indent with spaces.")
@@ -60,7 +62,7 @@ ALIAS = _error(
     "Write the text out.",
 )
 SEVERAL_DOCUMENTS = _error(
-    "several-documents", "The file holds more than one YAML document.", "Put each programme into a file of its own."
+    "several-documents", "The file contains more than one YAML document.", "Put each programme into a file of its own."
 )
 TOO_DEEP = _error(
     "too-deep", "The file is nested deeper than any definition needs.", "Look for a missing line break or bracket."
@@ -68,10 +70,10 @@ TOO_DEEP = _error(
 TOML_SYNTAX = _error(
     "toml-syntax",
     "The config file is not TOML from here on.",
-    "Look at the line and the one before it: texts stand in quotes, lists in brackets, a key stands once.",
+    "Look at the line and the one before it: texts go in quotes, lists in brackets, a key appears once.",
 )
 DUPLICATE_KEY = _error(
-    "duplicate-key", "A key stands twice in one place, and only one value can hold.", "Keep one of the two."
+    "duplicate-key", "A key appears twice in one place, and only one value can hold.", "Keep one of the two."
 )
 
 # Keys and the shapes of their values.
@@ -84,20 +86,22 @@ MISSING_KEY = _error("missing-key", "A key that has to be there is not.", "Add i
 WRONG_TYPE = _error("wrong-type", "The value has another shape than its key takes.", "Write it as the message shows.")
 NOT_A_CHOICE = _error("not-a-choice", "The value is none of those that its key takes.", "Take one of those listed.")
 BAD_DATE = _error(
-    "bad-date", "The text is no date or days that a definition takes.", "Write days as `2017-09-04`, year first."
+    "bad-date", "The text is not a date or days that a definition takes.", "Write days as `2017-09-04`, year first."
 )
 BAD_TIME = _error(
     "bad-time",
     "The item does not begin with a time that a definition takes.",
     "Write `10:15-13:00`, on the 24-hour clock.",
 )
-BAD_ID = _error("bad-id", "An id holds characters that an address cannot.", "Use small letters, digits and hyphens.")
+BAD_ID = _error("bad-id", "An id contains characters that an address cannot.", "Use small letters, digits and hyphens.")
 BAD_COORDINATES = _error(
     "bad-coordinates",
-    "The coordinates are no degrees of latitude and longitude.",
+    "The coordinates are not degrees of latitude and longitude.",
     "Write `[48.2350, 16.4167]`: north first, then east.",
 )
-BAD_CITATION = _error("bad-citation", "The text is no citation.", "Write the id of a source and a line: `letter:41`.")
+BAD_CITATION = _error(
+    "bad-citation", "The text is not a citation.", "Write the id of a source and a line: `letter:41`."
+)
 UNKNOWN_SOURCE = _error(
     "unknown-source", "A citation names a source that the programme does not declare.", "Declare it under `sources`."
 )
@@ -108,10 +112,10 @@ UNKNOWN_KIND = _warning(
 )
 
 # Times.
-UNKNOWN_ZONE = _error("unknown-zone", "The name is no IANA time zone.", "Write a name such as `Europe/Vienna`.")
+UNKNOWN_ZONE = _error("unknown-zone", "The name is not an IANA time zone.", "Write a name such as `Europe/Vienna`.")
 NO_ZONE = _error(
     "no-zone",
-    "A clock time stands where no time zone is known.",
+    "There is a clock time where no time zone is known.",
     "Give the programme a `zone`, or a `place` that has one.",
 )
 TIME_SKIPPED = _error(
@@ -152,7 +156,7 @@ LONG_SPAN = _warning(
 )
 UNKNOWN_SESSION = _error(
     "unknown-session",
-    "A relative day names a session that the programme does not have, or one that hangs on it in turn.",
+    "A relative day names a session that the programme does not have, or one that depends on it in turn.",
     "Use the id of one of its sessions that has a day of its own.",
 )
 
@@ -168,7 +172,7 @@ DERIVED_ID = _warning(
     "Write the `id` that the message shows: calendars, schedules and waivers know the session by it.",
 )
 UNKNOWN_PERSON = _error(
-    "unknown-person", "A person's id stands in no people.yaml.", "Correct it, or write the person's name."
+    "unknown-person", "A person's id is in no people.yaml.", "Correct it, or write the person's name."
 )
 LOST_WAIVER = _warning(
     "lost-waiver",
@@ -178,7 +182,7 @@ LOST_WAIVER = _warning(
 UNKNOWN_CITY = _error("unknown-city", "A venue names a city that places.yaml does not hold.", "Declare the city.")
 NEAR_PERSON = _warning(
     "near-person",
-    "Two names may be one person's. They are one only if an alias says so; until then what hangs on it is possible.",
+    "Two names may be one person's. They are one only if an alias says so; until then what depends on it is possible.",
     "Write the line that the message shows in people.yaml: `aliases` if they are one person, `not` if they are two.",
 )
 PERSON_OR_POSITION = _warning(
@@ -208,7 +212,7 @@ NEAR_PLACE = _warning(
 )
 NEAR_ROOM = _warning(
     "near-room",
-    "Two names may be one room's. They are one only if an alias says so; until then what hangs on it is possible.",
+    "Two names may be one room's. They are one only if an alias says so; until then what depends on it is possible.",
     "Write the line that the message shows under `rooms` in places.yaml: `aliases` if they are one, `not` if two.",
 )
 UNPLACED_CITY = _warning(
@@ -218,7 +222,7 @@ UNPLACED_CITY = _warning(
 )
 ROOMS_TOGETHER = _warning(
     "rooms-together",
-    "The name of a room reads like several known rooms together. What hangs on it is possible until it is said.",
+    "The name of a room reads like several known rooms together. What depends on it is possible until it is said.",
     "Write the line that the message shows in places.yaml: `parts` if it is these rooms, `not` if it is another.",
 )
 SHARED_NAME = _error(
@@ -241,7 +245,7 @@ NOBODY_IN_ROLE = _error(
 # Reading iCalendar. What is odd but readable is a warning; what is lost is an error.
 ICS_NO_CALENDAR = _error(
     "ics-no-calendar",
-    "The text is no iCalendar: it holds neither a VCALENDAR nor a VEVENT.",
+    "The text is not an iCalendar: it contains neither a VCALENDAR nor a VEVENT.",
     "Give a file that begins with `BEGIN:VCALENDAR`.",
 )
 ICS_LOST = _error(
@@ -276,7 +280,7 @@ ICS_UID = _warning(
 )
 ICS_COPY = _warning(
     "ics-copy",
-    "The file holds two versions of one VEVENT. The higher SEQUENCE counts, then the later DTSTAMP.",
+    "The file contains two versions of one VEVENT. The higher SEQUENCE counts, then the later DTSTAMP.",
     "Delete the older one.",
 )
 UNSURE = _warning(
@@ -289,7 +293,7 @@ ICS_ENCODING = _warning(
 )
 ICS_SKIPPED = _warning(
     "ics-skipped",
-    "The file holds components that are no sessions: VTODO, VJOURNAL and VFREEBUSY are not read.",
+    "The file contains components that are not sessions: VTODO, VJOURNAL and VFREEBUSY are not read.",
     "Nothing has to be done.",
 )
 

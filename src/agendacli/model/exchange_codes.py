@@ -48,7 +48,7 @@ SHEET_DAY_ORDER = Code(
 SHEET_ROW = Code(
     "sheet-row",
     Severity.ERROR,
-    "A row of a sheet is no session: it has a time and no title, or a title and no day.",
+    "A row of a sheet is not a session: it has a time and no title, or a title and no day.",
     "Fill in the cell, or empty the row.",
 )
 SHEET_BOOK = Code(

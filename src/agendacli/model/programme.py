@@ -115,7 +115,7 @@ class Repeat:
 class Session:
     """One item of a programme as written.
 
-    `when_text` keeps the printed words of its time; `relative_to` is the session its time hangs on. `place` is None
+    `when_text` keeps the printed words of its time; `relative_to` is the session its time depends on. `place` is None
     where the programme's own place holds. `rooms` are its rooms where it takes several, which `room` then names in one
     text. A talk inside a block has the id of that as `parent`, and its room and status. A transparent session takes
     nobody's time. `join` are the addresses at which it is attended from afar, `internal` are words that no export
@@ -124,7 +124,7 @@ class Session:
     again as they stand; a time in UTC, as it repeats there, is shown on the `clocks` that its calendar names;
     `reminded` says that somebody set a reminder there.
     Of sessions at once, `priority` says which to keep: the greater number (`agenda cover --by priority`).
-    `numbered` says that its id hangs on what stands before it in its file, since others have its title as well.
+    `numbered` says that its id depends on what stands before it in its file, since others have its title as well.
     `unsure`: a comment `# ?` doubts its time or its day.
     """
 

@@ -97,7 +97,7 @@ TABLE: RecordTable[ShownConflict] = RecordTable(
         Field(
             "days",
             or_null(list_of(DATE)),
-            "of what hangs on days: those on which the two clash",
+            "of what depends on days: those on which the two clash",
             lambda it: it.days,
         ),
         Field("free", or_null(COUNT), "how many of the candidates do not clash", lambda it: it.conflict.free),

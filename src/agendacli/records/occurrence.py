@@ -140,7 +140,7 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
             lambda it: it.hours,
         ),
         Field("when_text", or_null(TEXT), "the printed words of its time", lambda it: it.occurrence.session.when_text),
-        Field("relative_to", or_null(ADDRESS), "the session that its time hangs on", lambda it: it.hangs_on),
+        Field("relative_to", or_null(ADDRESS), "the session that its time depends on", lambda it: it.hangs_on),
         Field(
             "date", or_null(DATE), "the day on which it begins; null where it may be one of several", lambda it: it.day
         ),

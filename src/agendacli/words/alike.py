@@ -16,7 +16,7 @@ Pair = tuple[str, str]
 
 _TRANSCRIBED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ß": "ss"})
 _LONG = 5  # letters of a word in which one may be a slip; in shorter ones it makes another name
-_FEW = 2  # letters of a word that is no word but a letter or two
+_FEW = 2  # letters of a word that is not a word but a letter or two
 _COMMON = 50  # names with one key: what more have tells none of them from the others
 _GENDERED = frozenset({"", "a", "e", "o"})  # Daniel and Daniela, Simon and Simone, Mario and Maria are two names
 _ROOM_WORDS = frozenset({"room", "hall", "raum", "saal", "salle", "sala", "salon", "aula", "zaal", "sal"})

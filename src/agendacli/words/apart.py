@@ -41,7 +41,7 @@ def _pieces(text: str) -> tuple[NamePart, ...]:
 
 
 def _goes_on(text: str) -> bool:
-    """Whether a text is no name, but more of a position."""
+    """Whether a text is not a name, but more of a position."""
     return begins_with_position(text) or not any(each.isalnum() for each in text)
 
 

@@ -1,4 +1,4 @@
-"""What stands before a name, or in some scripts behind it, and is no part of it: `Ms.`, `Prof. Dr.`, `Sra.`, `先生`."""
+"""What comes before a name, or in some scripts after it, and is not part of it: `Ms.`, `Prof. Dr.`, `Sra.`, `先生`."""
 
 import re
 from functools import cache, lru_cache

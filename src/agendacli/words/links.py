@@ -32,7 +32,7 @@ class RoomAndLinks(NamedTuple):
 
 
 def room_beside_links(text: str) -> RoomAndLinks:
-    """The room that a text names, and the links in it; a passcode beside a link is no room either."""
+    """The room that a text names, and the links in it; a passcode beside a link is not a room either."""
     if "/" not in text:  # nearly every text, and quick to tell
         return RoomAndLinks(text)
     links = tuple(dict.fromkeys(_absolute(each[1].rstrip(_AFTER)) for each in _LINK.finditer(text)))

@@ -74,7 +74,7 @@ class NearNames:
                 self._by_part.setdefault(part, []).append(name)
 
 
-_LONGEST = 80  # letters; what is longer is no name
+_LONGEST = 80  # letters; what is longer is not a name
 _COMMON = 200  # a word that more names than this have tells none of them from the others
 
 

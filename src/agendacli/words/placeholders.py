@@ -52,7 +52,7 @@ ROOMLESS = (
     "twitch", "stream", "various", "several", "multiple", "verschiedene", "diverse", "mehrere", "differentes",
     "diverses", "diversas", "varias", "tba", "tbc", "tbd",
 )  # fmt: skip
-"""What is no room of a house, alone or with each other and with what may stand beside them."""
+"""What is not a room of a house, alone or with each other and with what may stand beside them."""
 
 _BESIDE_GROUPS = word_set(
     "the a one guest invited other local keynote organising organizing organisateur organizador members tba tbc tbd "
@@ -90,7 +90,7 @@ def is_seat(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_no_room(text: str) -> bool:
-    """Whether a text is no room that two sessions may both want: `Zoom`, `online`, a link, `Room TBD`, `various`."""
+    """Whether a text is not a room that two sessions may both want: `Zoom`, `online`, a link, `Room TBD`, `various`."""
     found = words(" ".join(each for each in folded(text).split() if not _is_link(each)))
     if found[:1] and found[0] in _ROOM_WORDS and is_placeholder(" ".join(found[1:])) and found[1:]:
         return True

@@ -63,7 +63,7 @@ def weekdays_text(days: Sequence[int]) -> str:
     """Weekdays by number, Monday 0: `Monday to Friday`, `Sunday to Thursday`, else `Monday, Tuesday and Friday`."""
     found = set(days)
     begins = [each for each in sorted(found) if (each - 1) % 7 not in found]
-    if len(begins) == 1 and len(found) > 2:  # noqa: PLR2004 (two days are no stretch)
+    if len(begins) == 1 and len(found) > 2:  # noqa: PLR2004 (two days are not a stretch)
         return f"{WEEKDAYS[begins[0]]} to {WEEKDAYS[(begins[0] + len(found) - 1) % 7]}"
     *names, last = (WEEKDAYS[each] for each in sorted(found))
     return " and ".join(filter(None, (", ".join(names), last)))

@@ -13,7 +13,7 @@ _RANGE = re.compile(
 _LETTERS = re.compile(r"(?P<head>.*\S\s+)(?P<letters>[A-Z]{2,4})")
 _KEPT = frozenset("+#&@")
 _MOST = 8
-"""Rooms in one: what would be more is no range of rooms."""
+"""Rooms in one: what would be more is not a range of rooms."""
 
 
 def spelled(name: str) -> str:

@@ -1,7 +1,7 @@
 """Time zones as people write them: an IANA name is one; of anything else, what to write instead.
 
 `EST` and the like are never read, although IANA has some of them: their clocks never change, which nobody means who
-writes `EST` in July. An offset is no zone either, and `Etc/GMT+2` is the other way round than it looks.
+writes `EST` in July. An offset is not a zone either, and `Etc/GMT+2` is the other way round than it looks.
 """
 
 from datetime import timedelta
@@ -50,7 +50,7 @@ def read_zone(text: str) -> str | Refusal:
     """The zone that a text names; a refusal that says what to write, with each zone where it may be several."""
     if is_zone(text) and text not in _FIXED:
         return text
-    what = "is a zone whose clocks never change" if text in _FIXED else "is no IANA time zone"
+    what = "is a zone whose clocks never change" if text in _FIXED else "is not an IANA time zone"
     return Refusal(f"`{text}` {what}; {_instead(text)}")
 
 

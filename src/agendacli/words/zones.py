@@ -13,7 +13,7 @@ _HOUR = timedelta(hours=1)
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2})(?:[:.]?([0-5]\d))?", re.IGNORECASE | re.ASCII)
 _LARGEST = 14
 _NUMBER = re.compile(r" \d{1,3}$")
-# Of the offsets that are no whole hours only these are always those of a zone, as far back as anybody looks.
+# Of the offsets that are not whole hours only these are always those of a zone, as far back as anybody looks.
 _ALWAYS: Mapping[timedelta, str] = MappingProxyType(
     {
         timedelta(hours=-9, minutes=-30): "Pacific/Marquesas",

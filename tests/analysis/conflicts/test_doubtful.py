@@ -1,4 +1,4 @@
-"""Conflicts that hang on who or which room is meant, held against every way in which the doubts can be read."""
+"""Conflicts that depend on who or which room is meant, held against every way in which the doubts can be read."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -406,7 +406,9 @@ def test_rule_that_cannot_be_read_is_told_and_the_first_time_kept() -> None:
     found = expansion([programme])
 
     assert [each.when for each in found.occurrences] == [MONDAY]
-    assert [each.message for each in found.cuts] == ["`FREQ=OFTEN` is no part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"]
+    assert [each.message for each in found.cuts] == [
+        "`FREQ=OFTEN` is not a part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"
+    ]
 
 
 def test_hostile_rules_are_cut_and_told_ever_earlier() -> None:

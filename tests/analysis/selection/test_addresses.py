@@ -45,19 +45,19 @@ def test_read_address(text: str, expected: Address) -> None:
 
 @pytest.mark.parametrize("text", ["", "/s", "e/", "e//20170904", "e/s/20170904/x", "@2017-08-24"])
 def test_read_address_of_another_shape_is_refused(text: str) -> None:
-    expected = Refusal(f"`{text}` is no address: write `EVENT`, `EVENT/SESSION` or `EVENT/SESSION/OCCURRENCE`")
+    expected = Refusal(f"`{text}` is not an address: write `EVENT`, `EVENT/SESSION` or `EVENT/SESSION/OCCURRENCE`")
     assert read_address(text) == expected
 
 
 def test_read_address_with_a_revision_that_is_no_date_is_refused() -> None:
     assert read_address("vienna-session@draft") == Refusal(
-        "`draft` is no revision: write its date after the `@`, like `vienna-session@2017-08-24`"
+        "`draft` is not a revision: write its date after the `@`, like `vienna-session@2017-08-24`"
     )
 
 
 def test_read_address_with_an_occurrence_that_is_no_time_is_refused() -> None:
     assert read_address("e/s/monday") == Refusal(
-        "`monday` in `e/s/monday` is no occurrence: write it like `20170904T080000Z`"
+        "`monday` in `e/s/monday` is not an occurrence: write it like `20170904T080000Z`"
     )
 
 
@@ -105,7 +105,7 @@ def test_find_older_revision_where_there_is_no_other() -> None:
             "`vienna-session` has no revision `2017-01-01`; did you mean `2017-10-09` or `2017-08-24`?",
         ),
         ("sec@2017-01-01", "`security-council` has no revision `2017-01-01`; there is none"),
-        ("a/b/c/d", "`a/b/c/d` is no address: write `EVENT`, `EVENT/SESSION` or `EVENT/SESSION/OCCURRENCE`"),
+        ("a/b/c/d", "`a/b/c/d` is not an address: write `EVENT`, `EVENT/SESSION` or `EVENT/SESSION/OCCURRENCE`"),
     ],
 )
 def test_find_nothing_names_near_matches(text: str, message: str) -> None:
@@ -144,7 +144,7 @@ def test_missing_occurrence_is_named() -> None:
     target = Target(COUNCIL, COUNCIL.sessions[0], "20171204")
     assert missing(occurrences(*ALL), (Target(VIENNA), target)) == (
         Refusal(
-            "`security-council/meeting/20171204` is no occurrence of its session; "
+            "`security-council/meeting/20171204` is not an occurrence of its session; "
             "did you mean `security-council/meeting`?"
         ),
     )

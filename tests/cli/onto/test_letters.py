@@ -127,7 +127,7 @@ def test_what_the_letter_no_longer_says_stays_with_a_doubt(agenda: Agenda) -> No
         ("Workshop on charts, Room 2", "Workshop on charts"),
     )
     assert item("visit-to-the-harbour").startswith(
-        "10:00-11:00: Visit to the harbour    # ? letter2.txt has it no more\n"
+        "10:00-11:00: Visit to the harbour    # ? letter2.txt no longer has it\n"
     )
     assert "from: letter1:13, letter1:16" in item("visit-to-the-harbour")
     assert "- Ms. Ana Reis, University of Évora    # ? letter2.txt does not say so any more\n" in item("panel-1")

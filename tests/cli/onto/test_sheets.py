@@ -198,8 +198,8 @@ def test_a_removed_row_that_was_edited_stays_with_a_doubt(
     send(lambda rows: [each for each in rows if each["id"] != "workshop"])
     (there / "mine.yaml").write_text(MINE.replace("09:00-12:00: Workshop", "09:00-12:30: Workshop"))
     told = merge(agenda, "--was", "old.csv").stderr
-    assert "    - 09:00-12:30: Workshop    # ? new.csv has it no more\n" in (there / "mine.yaml").read_text()
-    assert "stays, though new.csv has it no more" in told
+    assert "    - 09:00-12:30: Workshop    # ? new.csv no longer has it\n" in (there / "mine.yaml").read_text()
+    assert "stays, though new.csv no longer has it" in told
 
 
 def test_what_was_taken_out_of_mine_does_not_come_back(
@@ -269,7 +269,7 @@ def test_dry_run_draws_what_would_change_and_writes_nothing(
         (("--dry-run",), "name your own file with `--onto MINE.yaml`"),
         (("--onto", "mine.yaml", "-o", "x.yaml"), "leave out `-o`"),
         (("--onto", "nowhere.yaml"), "nowhere.yaml is not there; `agenda import new.csv -o nowhere.yaml` makes it"),
-        (("--onto", "people.yaml"), "people.yaml is no definition"),
+        (("--onto", "people.yaml"), "people.yaml is not a definition"),
         (("--onto", "mine.yaml", "--was", "nowhere.csv"), "nowhere.csv"),
         (("--onto", "broken.yaml"), "broken.yaml has errors; see `agenda check broken.yaml`"),
     ],

@@ -106,17 +106,17 @@ NAMES = (
 KINDS = "`overlap`, `room`, `person`, `travel`, `turnover`, `rest`, `category` or `absence`"
 TABLE = f'expected a table with {KINDS}, not `3`; write `severity.room = "error"`'
 NO_PATHS = 'write `["my-events", "bundled"]`'
-NO_LENGTH = "`soon` is no length of time; write one like `15m`, `2h` or `1h30m`"
-NO_ZONE = "is no IANA time zone; write one like `Europe/Vienna`, `local` or `event`"
+NO_LENGTH = "`soon` is not a length of time; write one like `15m`, `2h` or `1h30m`"
+NO_ZONE = "is not an IANA time zone; write one like `Europe/Vienna`, `local` or `event`"
 
 
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ('timezone = "UTC"', "1:1", f"`timezone` is no setting; there are {NAMES}"),
-        ("\nweekstart = 1", "2:1", "`weekstart` is no setting; did you mean `week-start`?"),
-        ("[severity]\n rom = 1", "2:2", "`severity.rom` is no setting; did you mean `severity.room`?"),
-        ("severity = { rom = 1 }", "1:14", "`severity.rom` is no setting; did you mean `severity.room`?"),
+        ('timezone = "UTC"', "1:1", f"`timezone` is not a setting; there are {NAMES}"),
+        ("\nweekstart = 1", "2:1", "`weekstart` is not a setting; did you mean `week-start`?"),
+        ("[severity]\n rom = 1", "2:2", "`severity.rom` is not a setting; did you mean `severity.room`?"),
+        ("severity = { rom = 1 }", "1:14", "`severity.rom` is not a setting; did you mean `severity.room`?"),
     ],
 )
 def test_unknown_key(text: str, place: str, message: str) -> None:
@@ -141,7 +141,7 @@ def test_unknown_key(text: str, place: str, message: str) -> None:
             'tz = "Europe/Vien"',
             "1:6",
             "unknown-zone",
-            "`Europe/Vien` is no IANA time zone; did you mean `Europe/Vienna`?",
+            "`Europe/Vien` is not an IANA time zone; did you mean `Europe/Vienna`?",
         ),
         ('tz = "?"', "1:6", "unknown-zone", f"`?` {NO_ZONE}"),
         ("tz = 2", "1:6", "wrong-type", 'expected a text in quotes, not `2`; write one like `"Europe/Vienna"`'),
@@ -163,7 +163,7 @@ def test_wrong_value(text: str, place: str, code: str, message: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("tz = UTC", "1:6: error[toml-syntax]: no TOML from here on: invalid value; a text stands in quotes"),
+        ("tz = UTC", "1:6: error[toml-syntax]: no TOML from here on: invalid value; a text goes in quotes"),
         ('tz = "UTC"\ntz = "UTC"', "2:11: error[toml-syntax]: no TOML from here on: cannot overwrite a value"),
         ("a = '''", "1:8: error[toml-syntax]: no TOML from here on: expected \"'''\""),
         ("a = " + "[" * 5000, "1:1: error[too-deep]: nested deeper than any config needs"),
@@ -180,7 +180,7 @@ def test_faulty_setting_leaves_the_others() -> None:
 
 
 def test_place_of_a_key_that_is_hard_to_find_is_the_beginning_of_the_file() -> None:
-    assert told('x."a\\u0062" = 1\ny = 2')[0].startswith("1:1: error[unknown-key]: `x` is no setting")
+    assert told('x."a\\u0062" = 1\ny = 2')[0].startswith("1:1: error[unknown-key]: `x` is not a setting")
 
 
 def test_places_are_those_of_the_first_key_of_a_name() -> None:

@@ -60,7 +60,7 @@ def test_shape_reads_its_values(read: Read, shape: Shape[Any], text: str, value:
     assert read(shape, text) == (value, [])
 
 
-COLON = "a text that holds a colon has to be quoted"
+COLON = "a text that contains a colon has to be quoted"
 NO_ZONE = "; write one like `Europe/Vienna`"
 
 
@@ -72,41 +72,41 @@ NO_ZONE = "; write one like `Europe/Vienna`"
         (
             TEXT,
             "{x: y}",
-            "4+1 wrong-type: expected a text, not keys with values; a text that holds a colon has to be quoted",
+            "4+1 wrong-type: expected a text, not keys with values; a text that contains a colon has to be quoted",
         ),
         (DATE, "4 September", "4+11 bad-date: `4 September` names no year; write that as well"),
         (DATE, "[]", "4+1 wrong-type: expected a date such as `2017-09-04`, not a list"),
         (DAYS, "[]", "4+1 wrong-type: expected days such as `2017-09-04 to 2017-09-05`, not a list"),
-        (DAYS, "2017-13", "4+7 bad-date: `2017-13` is no day of the calendar; write `2017-09-04`"),
+        (DAYS, "2017-13", "4+7 bad-date: `2017-13` is not a day of the calendar; write `2017-09-04`"),
         (ZONE, "[]", "4+1 wrong-type: expected a time zone such as `Europe/Vienna`, not a list"),
         (
             ZONE,
             "europe/vienna",
-            "4+13 unknown-zone: `europe/vienna` is no IANA time zone; did you mean `Europe/Vienna`?",
+            "4+13 unknown-zone: `europe/vienna` is not an IANA time zone; did you mean `Europe/Vienna`?",
         ),
-        (ZONE, "Vienna", "4+6 unknown-zone: `Vienna` is no IANA time zone; did you mean `Europe/Vienna`?"),
+        (ZONE, "Vienna", "4+6 unknown-zone: `Vienna` is not an IANA time zone; did you mean `Europe/Vienna`?"),
         (
             ZONE,
             "new york",
-            "4+8 unknown-zone: `new york` is no IANA time zone; did you mean `America/New_York`?",
+            "4+8 unknown-zone: `new york` is not an IANA time zone; did you mean `America/New_York`?",
         ),
         (
             ZONE,
             "CEST",
-            "4+4 unknown-zone: `CEST` is no IANA time zone; it may be `Europe/Paris` or `Europe/Vienna`",
+            "4+4 unknown-zone: `CEST` is not an IANA time zone; it may be `Europe/Paris` or `Europe/Vienna`",
         ),
-        (ZONE, "somewhere", f"4+9 unknown-zone: `somewhere` is no IANA time zone{NO_ZONE}"),
+        (ZONE, "somewhere", f"4+9 unknown-zone: `somewhere` is not an IANA time zone{NO_ZONE}"),
         (
             STATUS,
             "Confirmed",
-            "4+9 not-a-choice: `Confirmed` is no status; write `confirmed`, `tentative` or `cancelled`",
+            "4+9 not-a-choice: `Confirmed` is not a status; write `confirmed`, `tentative` or `cancelled`",
         ),
         (STATUS, "[]", "4+1 wrong-type: expected a text, not a list"),
         (YES_NO, "ja", "4+2 not-a-choice: `ja` is neither `yes` nor `no`"),
         (YES_NO, "[]", "4+1 wrong-type: expected `yes` or `no`, not a list"),
-        (ID, "-a", "4+2 bad-id: `-a` is no id; use small letters, digits and hyphens"),
+        (ID, "-a", "4+2 bad-id: `-a` is not an id; use small letters, digits and hyphens"),
         (ID, "[]", "4+1 wrong-type: expected a text, not a list"),
-        (LENGTH, "0 h", "4+3 bad-time: `0 h` is no length; write `45 min` or `1 h 30 min`"),
+        (LENGTH, "0 h", "4+3 bad-time: `0 h` is not a length; write `45 min` or `1 h 30 min`"),
         (LENGTH, "[]", "4+1 wrong-type: expected a length such as `1 h 30 min`, not a list"),
     ],
 )
@@ -150,15 +150,15 @@ def test_citations_know_their_own_places(read: Read, text: str, cited: list[Loca
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("letter:x", ["4+8 bad-citation: `letter:x` is no citation; write `SOURCE` or `SOURCE:LINE`"]),
+        ("letter:x", ["4+8 bad-citation: `letter:x` is not a citation; write `SOURCE` or `SOURCE:LINE`"]),
         (
             "a:1, B:2, c:12345678",
             [
-                "9+3 bad-citation: `B:2` is no citation; write `SOURCE` or `SOURCE:LINE`",
-                "14+10 bad-citation: `c:12345678` is no citation; write `SOURCE` or `SOURCE:LINE`",
+                "9+3 bad-citation: `B:2` is not a citation; write `SOURCE` or `SOURCE:LINE`",
+                "14+10 bad-citation: `c:12345678` is not a citation; write `SOURCE` or `SOURCE:LINE`",
             ],
         ),
-        ("','", ["4+3 bad-citation: `,` is no citation; write `SOURCE` or `SOURCE:LINE`"]),
+        ("','", ["4+3 bad-citation: `,` is not a citation; write `SOURCE` or `SOURCE:LINE`"]),
         ("[[]]", ["5+1 wrong-type: expected citations such as `letter:41`, not a list"]),
         ("{a: b}", [f"4+1 wrong-type: expected citations such as `letter:41`, not keys with values; {COLON}"]),
     ],
@@ -182,7 +182,7 @@ def test_variants_are_of_the_thing_itself_or_of_a_field(read: Read) -> None:
     ("text", "told"),
     [
         ("letter:3", ["4+8 wrong-type: expected `SOURCE:LINE: what it says`, not a text"]),
-        ("{Letter: x}", ["5+6 bad-citation: `Letter` is no citation; write `SOURCE` or `SOURCE:LINE`"]),
+        ("{Letter: x}", ["5+6 bad-citation: `Letter` is not a citation; write `SOURCE` or `SOURCE:LINE`"]),
         ("{letter: []}", ["13+1 wrong-type: expected a text, not a list"]),
         ("{letter: {a: }}", ["17+1 wrong-type: expected a text, not nothing; write it, or delete the key"]),
     ],

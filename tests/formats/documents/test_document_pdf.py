@@ -194,7 +194,7 @@ def test_running_heads_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (pdf([]), "hold no text, only pictures"),
+        (pdf([]), "contain pictures only, no text"),
         (pdf([(50, 50, "One")])[:200], "damaged"),
         (b"%PDF-1.4\n", "damaged"),
         (pdf([(50, 50, "One")]).replace(b"/Root 1 0 R", b"/Root 1 0 R /Encrypt << /Filter /Foo >>"), "the PDF is"),

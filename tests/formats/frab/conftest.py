@@ -59,7 +59,7 @@ def _faults_of_xml(data: bytes) -> list[str]:
     root = fromstring(data)  # noqa: S314 (it was written here)
     events = list(root.iter("event"))
     alone = [
-        f"{name} stands twice" for name in ("guid", "id") if len({each.get(name) for each in events}) < len(events)
+        f"{name} appears twice" for name in ("guid", "id") if len({each.get(name) for each in events}) < len(events)
     ]
     order = [each.tag for each in root if each.tag not in ("generator", "url")]
     days = ["order"] if order != ["version", "conference", *(["day"] * (len(order) - 2))] or len(order) < 3 else []

@@ -11,7 +11,7 @@ from agendacli.formats.readers import READERS
 from agendacli.model.said import Said
 from agendacli.model.when import Timed
 
-NO_JSON = "error[schedule-syntax]: the file is no JSON from here on"
+NO_JSON = "error[schedule-syntax]: the file is not JSON from here on"
 EVENT = {
     "guid": "a0a0fcfe-b7fb-46e3-84b6-97a5406016b4", "id": 11, "date": "2026-03-14T10:00:00+01:00", "start": "10:00",
     "duration": "00:45", "room": "Saal 1", "slug": "tides-11", "title": "Tea", "subtitle": None, "type": "Talk",
@@ -52,7 +52,7 @@ def test_odd_values_are_told_and_raise_nothing(odd: object) -> None:
     [
         ('{"schedule": {"conference": ', f"t.json:1:29: {NO_JSON}: expecting value"),
         ("[" * 1_000_000, "t.json:1:1: error[schedule-syntax]: the file is nested deeper than any schedule is"),
-        ('{"schedule": {"conference": 3}}', "t.json:1:1: error[empty]: the schedule holds no events"),
+        ('{"schedule": {"conference": 3}}', "t.json:1:1: error[empty]: the schedule contains no events"),
         ("9" * 10_000, "t.json:1:1: error[schedule-syntax]: the file is nested deeper than any schedule is"),
     ],
     ids=["cut off", "deep", "nothing", "number"],

@@ -76,7 +76,7 @@ def test_times_without_a_zone_are_asked_for(read_events: Read) -> None:
     said = read_events(event(), "<city>Brussels</city>")
     assert (said.programme, told(said)) == (
         None,
-        ["10:1: error[no-zone]: the times stand without a time zone; name it, for Brussels `--zone Europe/Brussels`"],
+        ["10:1: error[no-zone]: the times have no time zone; name it, for Brussels `--zone Europe/Brussels`"],
     )
     (tea,) = sessions(read_events(event(), "<city>Brussels</city>", zone="Europe/Brussels"))
     assert tea.when == replace(lasting("2026-03-14T10:00", "2026-03-14T10:45"), zone="Europe/Brussels")
@@ -125,9 +125,9 @@ def test_end_over_the_change_of_clocks_is_counted_in_real_time(read_events: Read
 @pytest.mark.parametrize(
     ("said", "message"),
     [
-        ({"start": "25:00"}, "“Tea” is left out: `2026-03-14 25:00` is no date and time"),
-        ({"date": "soon", "start": ""}, "“Tea” is left out: `soon` is no date and time"),
-        ({"duration": "long"}, "“Tea” has no end: `long` is no duration; write `00:45`"),
+        ({"start": "25:00"}, "“Tea” is left out: `2026-03-14 25:00` is not a date and time"),
+        ({"date": "soon", "start": ""}, "“Tea” is left out: `soon` is not a date and time"),
+        ({"duration": "long"}, "“Tea” has no end: `long` is not a duration; write `00:45`"),
     ],
 )
 def test_events_without_a_time_are_told(read_events: Read, said: dict[str, str], message: str) -> None:
@@ -153,7 +153,7 @@ def test_cancelled_in_the_title_is_the_status(read_events: Read) -> None:
     assert [each.id for each in found] == ["7", "7-2", "7-3", "7-4"]
 
 
-NO_XML = "error[schedule-syntax]: the file is no XML from here on"
+NO_XML = "error[schedule-syntax]: the file is not XML from here on"
 BOMB = b"""<?xml version="1.0"?>
 <!DOCTYPE schedule [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
 <schedule><conference><title>&b;</title></conference></schedule>"""
@@ -164,7 +164,7 @@ BOMB = b"""<?xml version="1.0"?>
     [
         (BOMB, "2:21: error[schedule-syntax]: the file declares entities, which are not read; write the texts out"),
         (b"<schedule><day", f"1:11: {NO_XML}: unclosed token"),
-        (b"<schedule/>", "1:1: error[empty]: the schedule holds no events"),
+        (b"<schedule/>", "1:1: error[empty]: the schedule contains no events"),
         (b"<schedule>" + b"<day>" * 200_000, f"1:1000011: {NO_XML}: no element found"),
     ],
     ids=["bomb", "cut off", "no days", "deep"],

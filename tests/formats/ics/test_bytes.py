@@ -71,7 +71,7 @@ def test_fold_inside_a_character_is_moved_to_the_end_of_the_line() -> None:
 def test_zero_bytes_are_left_out_and_told() -> None:
     assert lines(b"A:1\nB:\0\x002\n") == (
         ["A:1", "B:2"],
-        ["x.ics:2:1: warning[ics-encoding]: the file holds zero bytes, which are no text; they were left out"],
+        ["x.ics:2:1: warning[ics-encoding]: the file contains zero bytes, which are not text; they were left out"],
     )
 
 

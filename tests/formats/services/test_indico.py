@@ -133,7 +133,9 @@ def test_event_without_its_parts_says_how_to_export_them(read_service: Read) -> 
 
 def test_further_events_are_told(read_service: Read) -> None:
     said = read_service(answer([EVENT, {**EVENT, "id": "2"}]))
-    assert said.diagnostics[0].message == "the file holds 2 events, and the first one is read; export one event a file"
+    assert (
+        said.diagnostics[0].message == "the file contains 2 events, and the first one is read; export one event a file"
+    )
 
 
 @pytest.mark.parametrize("odd", [None, 3, "x", [], {}, {"startDate": 3}, {"startDate": {"date": 1, "tz": []}}])

@@ -94,7 +94,7 @@ def test_what_is_not_decided_is_open_or_counted(read_service: Read) -> None:
 def test_a_page_of_a_list_says_so(read_service: Read) -> None:
     said = read_service({**listed(OLD), "count": 120, "next": "https://example.org/talks/?offset=1"})
     assert [each.message for each in said.diagnostics] == [
-        "the file holds 1 of 120 talks; fetch all at once, as with `?limit=1000`"
+        "the file contains 1 of 120 talks; fetch all at once, as with `?limit=1000`"
     ]
 
 

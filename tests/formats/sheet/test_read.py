@@ -203,18 +203,18 @@ def test_markdown_tables_under_their_days(items: Items, read_sheet: ReadSheet) -
     [
         ("a,b\n1,2\n", "1:1: error[sheet-columns]: no row has headings that are known; there are `a` and `b`; WAY"),
         ("", "1:1: error[empty]: the file is empty; begin with `title:` and `days:`"),
-        ("Date,Title\n", "1:1: error[empty]: the sheet holds no sessions below its headings"),
+        ("Date,Title\n", "1:1: error[empty]: the sheet contains no sessions below its headings"),
         ("Title,Room\nTea,A\n", ("1:1: error[sheet-columns]: no row has headings that are known; there are `Title` and "
          "`Room`; WAY")),
         ("Date,Title,Start\n2026-03-09,Tea,25:00\n",
-         ("2:16: error[bad-time]: `25:00` is no time; write `10:15-13:00`, `18:00-` (end not stated), "
+         ("2:16: error[bad-time]: `25:00` is not a time; write `10:15-13:00`, `18:00-` (end not stated), "
          "`before 10:00`, `hours unknown` or `all day`")),
         ("Date,Title\n31.02.2026,Tea\n",
          "2:1: error[bad-date]: `31.02.2026` is not in the calendar; write a date like `2017-09-04`"),
         ("Date,Title,Status\n2026-03-09,Tea,perhaps\n",
-         "2:16: error[not-a-choice]: `perhaps` is no status; write `confirmed`, `tentative` or `cancelled`"),
+         "2:16: error[not-a-choice]: `perhaps` is not a status; write `confirmed`, `tentative` or `cancelled`"),
         ("Date,Title,Start\n,Tea,9:00\n",
-         "2:2: error[sheet-row]: “Tea” is left out: no day stands in its row or above it"),
+         "2:2: error[sheet-row]: “Tea” is left out: there is no day in its row or above it"),
         ("Date,Title,Start\n2026-03-09,,9:00\n",
          "2:13: error[sheet-row]: `9:00` is left out: the row has a time and no title"),
     ],
@@ -232,7 +232,7 @@ def test_cells_with_line_breaks_keep_lines_counted(items: Items) -> None:
 def test_zone_is_asked_for_only_where_there_are_hours(items: Items) -> None:
     assert items("Date,Title\n2026-03-09,Tea\n", zone=None) == ["2026-03-09, hours unknown | Tea | None"]
     assert items("Date,Title,Start\n2026-03-09,Tea,9:00\n", zone=None) == [
-        "sheet.csv:2:16: error[no-zone]: the times stand without a time zone; name it, as with `--zone Europe/Vienna`"
+        "sheet.csv:2:16: error[no-zone]: the times have no time zone; name it, as with `--zone Europe/Vienna`"
     ]
 
 

@@ -87,7 +87,7 @@ def test_what_is_wrong_is_told_by_page_and_cell() -> None:
         book.active.append(["2026-03-09", "Tea", "perhaps"])
 
     assert read(edit) == [
-        "x.xlsx:Sheet!C2: error[not-a-choice]: `perhaps` is no status; write `confirmed`, `tentative` or `cancelled`"
+        "x.xlsx:Sheet!C2: error[not-a-choice]: `perhaps` is not a status; write `confirmed`, `tentative` or `cancelled`"
     ]
 
 

@@ -91,7 +91,7 @@ BROKEN = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_is_no_word_document_is_refused(name: str) -> None:
     found = WRITERS["docx"](ToExport((TEA,), expand((TEA,)), template=BROKEN[name]))
-    assert found == Refusal("the template is no Word document, or it is damaged or encrypted; save it as .docx")
+    assert found == Refusal("the template is not a Word document, or it is damaged or encrypted; save it as .docx")
 
 
 def test_a_bomb_is_refused() -> None:

@@ -66,18 +66,18 @@ def test_read_rule_reads_every_part(text: str, rule: Rule) -> None:
 def test_read_rule_refuses_what_no_rule_has(part: str) -> None:
     text = part if part.startswith("FREQ") else f"FREQ=DAILY;{part}"
 
-    assert read_rule(text) == Refusal(f"`{part}` is no part of a rule such as `FREQ=WEEKLY;BYDAY=TU`")
+    assert read_rule(text) == Refusal(f"`{part}` is not a part of a rule such as `FREQ=WEEKLY;BYDAY=TU`")
 
 
 def test_read_rule_refuses_a_part_that_stands_twice() -> None:
     assert read_rule("FREQ=DAILY;COUNT=1;COUNT=2") == Refusal(
-        "`COUNT` stands twice in the rule `FREQ=DAILY;COUNT=1;COUNT=2`"
+        "`COUNT` appears twice in the rule `FREQ=DAILY;COUNT=1;COUNT=2`"
     )
 
 
 @pytest.mark.parametrize("text", ["", "COUNT=2"])
 def test_read_rule_without_frequency_is_refused(text: str) -> None:
-    assert read_rule(text) == Refusal(f"`{text}` is no rule: it has no `FREQ`")
+    assert read_rule(text) == Refusal(f"`{text}` is not a rule: it has no `FREQ`")
 
 
 @pytest.mark.parametrize(

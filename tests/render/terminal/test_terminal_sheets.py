@@ -91,7 +91,7 @@ def test_show_session_in_a_window_with_a_length(window: Occurrence, snapshot: Sn
 
 def test_show_session_that_hangs_on_another_event(window: Occurrence) -> None:
     far = replace(window, session=replace(window.session, relative_to="other/meeting"))
-    assert "hangs on other/meeting" in draw(draw_session(far), width=80)
+    assert "depends on other/meeting" in draw(draw_session(far), width=80)
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])

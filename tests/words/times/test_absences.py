@@ -60,4 +60,4 @@ def test_text_to_time(text: str, start: str | None, end: str | None) -> None:
 def test_text_that_is_no_time(text: str) -> None:
     found = parse_absence(text)
     assert isinstance(found, Fault)
-    assert "is no time at which somebody is absent; write `2026-03-09 to 2026-03-10`" in found.message
+    assert "is not a time at which somebody is absent; write `2026-03-09 to 2026-03-10`" in found.message

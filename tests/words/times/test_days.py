@@ -105,7 +105,7 @@ TWO_READINGS = {
     "1-2": ("2027-02-01", "2027-01-02"),
 }
 REFUSED = {
-    "Wednesday 14 July 2026": "14 July 2026 is no Wednesday; write `2026-07-14` or `Tuesday 14 July 2026`",
+    "Wednesday 14 July 2026": "14 July 2026 is not a Wednesday; write `2026-07-14` or `Tuesday 14 July 2026`",
     "15-14 July 2026": "`15-14 July 2026` ends before it begins; turn the two round or correct them",
     "14 and 16 July 2026": "`14 and 16 July 2026` names days that are apart; write each of them by itself",
     "30 February 2026": "`30 February 2026` is not in the calendar; write a date like `2017-09-04`",
@@ -137,7 +137,7 @@ def test_days_that_leave_something_out_are_read_forwards(text: str, key: str) ->
 @pytest.mark.parametrize("text", SEEN_FROM_WEDNESDAY)
 def test_days_that_hang_on_today_are_refused_in_a_definition(text: str) -> None:
     assert read(text, Here()) in (
-        f"`{text}` hangs on the day on which it is read; write a date such as `2017-09-04`",
+        f"`{text}` depends on the day on which it is read; write a date such as `2017-09-04`",
         f"`{text}` names no year; write that as well",
     )
 

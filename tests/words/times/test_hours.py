@@ -78,8 +78,8 @@ TWO_READINGS = {
 }
 REFUSED = {
     "18-9": "`18-9` ends before it begins; over midnight write `18:00-09:00 +1`",
-    "25-26": "`25` is no time of day; write `00:00` to `24:00`",
-    "9am-13 am": "`13 am` is no time of day; write `00:00` to `24:00`",
+    "25-26": "`25` is not a time of day; write `00:00` to `24:00`",
+    "9am-13 am": "`13 am` is not a time of day; write `00:00` to `24:00`",
     "midnight-2am": "midnight may begin this day or end it; write `00:00` under the day that it begins",
     "14-15 h (TBC)": "`14-15 h (tbc)` is to be confirmed; write `14:00-15:00`, and `status: tentative` below it",
     "9-12, 14-15": "one stretch of time is wanted here, not `9-12` and `14-15`",
@@ -114,7 +114,7 @@ def test_hours_that_cannot_be_meant_are_refused(text: str, message: str) -> None
 def test_text_that_is_no_time_is_refused(text: str) -> None:
     read = parse_clock(text)
     assert isinstance(read, Fault)
-    assert read.message.startswith(f"`{text}` is no time; write")
+    assert read.message.startswith(f"`{text}` is not a time; write")
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_length_in_minutes(text: str, minutes: int) -> None:
 @pytest.mark.parametrize("text", ["", "0 min", "0 h 0 min", "long", "15", "2h-", "1h75", "30", "1.5"])
 def test_no_length_is_refused(text: str) -> None:
     assert parse_length(text) is None
-    assert read_length(text) == Refusal(f"`{text}` is no length of time; write one like `15m`, `2h` or `1h30m`")
+    assert read_length(text) == Refusal(f"`{text}` is not a length of time; write one like `15m`, `2h` or `1h30m`")
 
 
 @given(st.text(" 0123456789hmdw.'", max_size=20))

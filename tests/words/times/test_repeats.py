@@ -75,11 +75,11 @@ def test_parse_every_refuses_other_words(text: str) -> None:
     [
         (
             "every day from 2026-02-30",
-            Fault(BAD_DATE, "`2026-02-30` is no day of the calendar; write `2017-09-04`"),
+            Fault(BAD_DATE, "`2026-02-30` is not a day of the calendar; write `2017-09-04`"),
         ),
         (
             "every day from 2026-02-01 to 2026-02-30",
-            Fault(BAD_DATE, "`2026-02-30` is no day of the calendar; write `2017-09-04`"),
+            Fault(BAD_DATE, "`2026-02-30` is not a day of the calendar; write `2017-09-04`"),
         ),
         (
             "every day from 2026-03-10 to 2026-03-09",
@@ -95,7 +95,7 @@ def test_parse_every_refuses_other_words(text: str) -> None:
         ),
         (
             "every FREQ=OFTEN from 2026-03-10",
-            Fault(BAD_DATE, "`FREQ=OFTEN` is no part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
+            Fault(BAD_DATE, "`FREQ=OFTEN` is not a part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
         ),
         *(
             (

@@ -31,7 +31,7 @@ class Wanted:
 
     @property
     def civil_days(self) -> tuple[date, ...]:
-        """Each day of the range that falls on a wanted weekday and is no holiday, in order."""
+        """Each day of the range that falls on a wanted weekday and is not a holiday, in order."""
         return tuple(filter(self._is_wanted, self.days.days))
 
     def windows(self, zone: str) -> tuple[Interval, ...]:

@@ -30,7 +30,7 @@ class Cluster:
     """Sessions that hang together by conflicts of one kind and certainty, of one person, room or category.
 
     `first` is the conflict that comes first, `pairs` counts all. `minutes` is the longest time that is known exactly,
-    `depends_on` what any of them hangs on, `roles` those that the person has in each session, by id. `days` are those
+    `depends_on` what any of them depends on, `roles` those that the person has in each session, by id. `days` are those
     on which the same sessions clash alike, one day unless they repeat. `hub` is the one of several sessions with which
     all the others clash, and not with each other, as far as was asked.
     """

@@ -1,7 +1,7 @@
 """Hundreds of sessions at one time in one room: they are searched as two of them, and counted as what they are.
 
-What is alike in all that a conflict hangs on clashes alike. 3,000 posters in one hall are 4.5 million pairs, which take
-two minutes one by one; as two sessions with a number they take as long as a timetable.
+What is alike in all that a conflict depends on clashes alike. 3,000 posters in one hall are 4.5 million pairs: two
+minutes one by one; as two sessions with a number they take as long as a timetable.
 """
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
@@ -109,7 +109,7 @@ def _standing_in(crowds: Iterable[Sequence[Occurrence]]) -> Crowds:
 
 
 def _alike(occurrences: Sequence[Occurrence], rules: Rules) -> Mapping[Hashable, Sequence[Occurrence]]:
-    """What is alike, in order; only what has its whole time on the clock, does not repeat and hangs on nothing."""
+    """What is alike, in order; only what has its whole time on the clock, does not repeat and depends on nothing."""
     parents = {each.session.parent for each in occurrences}
     found: dict[Hashable, list[Occurrence]] = {}
     for each in occurrences:
@@ -127,7 +127,7 @@ def _is_plain(occurrence: Occurrence, parents: Collection[str | None]) -> bool:
 
 
 def _likeness(occurrence: Occurrence, rules: Rules) -> Hashable:
-    """All of a session that a conflict hangs on: two that have it in common clash with the same others."""
+    """All of a session that a conflict depends on: two that have it in common clash with the same others."""
     session, address = occurrence.session, occurrence.id
     sets = (rules.attending or (), rules.chosen, *(rules.between or ()))
     return (

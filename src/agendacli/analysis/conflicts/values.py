@@ -51,7 +51,7 @@ class Conflict:
     is not known, its outer bounds. `minutes` is the length of a time that is known exactly, else None. `subject` is
     the room, the person's name or the category; None for an attendee.
 
-    `days` are those on which it clashes, for what hangs on days. With one window they are the days on which it would
+    `days` are those on which it clashes, for what depends on days. With one window they are the days on which it would
     begin, `candidates` counts all of these and `free` those without this conflict. With two windows both count pairs
     of days, and `days` is None. `clear` counts the candidates with neither overlap nor travel.
 

@@ -90,7 +90,7 @@ def rooms_seen(occurrences: Iterable[Occurrence], table: RoomTable) -> tuple[See
 
 
 def _seen_room(occurrence: Occurrence, room: str, table: RoomTable) -> SeenRoom | None:
-    """One room of a session; None if it is no room of a house."""
+    """One room of a session; None if it is not a room of a house."""
     place = occurrence.place
     meant = table.meant(room, place)
     if meant is None:

@@ -53,7 +53,7 @@ class SessionEdit:
     """What becomes of a session of mine: the fields and seats that it takes from theirs, what is left to be decided.
 
     `when` is its time where that takes but its start, or its end, from theirs.
-    `is_removed` takes it out; `is_absent` keeps it though theirs has it no more.
+    `is_removed` takes it out; `is_absent` keeps it though theirs no longer has it.
     """
 
     mine: Session

@@ -50,12 +50,12 @@ def read_address(text: str) -> Address | Refusal:
     """
     found = re.fullmatch(_SHAPE, _encoded(text.strip()))
     if found is None:
-        return Refusal(f"`{text}` is no address: write `EVENT`, `EVENT/SESSION` or `EVENT/SESSION/OCCURRENCE`")
+        return Refusal(f"`{text}` is not an address: write `EVENT`, `EVENT/SESSION` or `EVENT/SESSION/OCCURRENCE`")
     revision = _revision(found["revision"])
     if isinstance(revision, Refusal):
         return revision
     if found["occurrence"] and not re.fullmatch(_OCCURRENCE, found["occurrence"]):
-        return Refusal(f"`{found['occurrence']}` in `{text}` is no occurrence: write it like `20170904T080000Z`")
+        return Refusal(f"`{found['occurrence']}` in `{text}` is not an occurrence: write it like `20170904T080000Z`")
     return Address(found["event"], revision, found["session"], found["occurrence"])
 
 
@@ -82,7 +82,7 @@ def missing(occurrences: Iterable[Occurrence], targets: Iterable[Target]) -> tup
     for each in occurrences:
         by_session.setdefault(_key(each.programme, _session_address(each)), []).append(each.id)
     return tuple(
-        Refusal(f"`{target.id}` is no occurrence of its session; {_hint(target.id, there)}")
+        Refusal(f"`{target.id}` is not an occurrence of its session; {_hint(target.id, there)}")
         for target in targets
         if target.occurrence and target.id not in (there := by_session.get(_session_key(target), []))
     )
@@ -120,7 +120,7 @@ def _revision(text: str | None) -> date | Refusal | None:
     try:
         return None if text is None else date.fromisoformat(text)
     except ValueError:
-        return Refusal(f"`{text}` is no revision: write its date after the `@`, like `vienna-session@2017-08-24`")
+        return Refusal(f"`{text}` is not a revision: write its date after the `@`, like `vienna-session@2017-08-24`")
 
 
 @frozen

@@ -71,8 +71,8 @@ def plan_of(
     """The day as it is to be drawn, after what goes on from the days `before`.
 
     The items of a block stand inside of it. Columns are those of rooms that are part of a choice, and are the same all
-    day. What takes nobody's time, and what is cancelled, is no choice; where it begins meanwhile it has a box if there
-    is room for one, and stands above the others as a line if not. `counts` says what can be part of a choice.
+    day. What takes nobody's time, and what is cancelled, is not a choice; if it begins meanwhile it has a box where
+    there is room for one, else a line above the others. `counts` says what can be part of a choice.
     """
     inside = _Inside.of(day.occurrences, order)
     outside = tuple(each for each in day.occurrences if each.id not in inside.held)

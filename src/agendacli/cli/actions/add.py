@@ -50,7 +50,7 @@ def add_item(context: typer.Context, event: str, loading: Loading, asked: ToAdd,
     surroundings: Surroundings = context.find_root().obj
     named = definition_of(context, event, loading)
     if named.programme is None or named.session:
-        refuse(f"`{event}` is no event; name the event, or its file")
+        refuse(f"`{event}` is not an event; name the event, or its file")
     definition = definition_in(named.file)
     made = _made(definition, asked, surroundings)
     while not update(definition.path, definition.data, made.data):  # somebody else has changed it meanwhile
@@ -64,7 +64,7 @@ def add_item(context: typer.Context, event: str, loading: Loading, asked: ToAdd,
 def _made(definition: Definition, asked: ToAdd, surroundings: Surroundings) -> Inserted:
     """The definition with the item; the run ends where that would bring an error."""
     if definition.programme is None:
-        refuse(f"{definition.file} is no definition any more; see `agenda check {definition.file}`")
+        refuse(f"{definition.file} is no longer a definition; see `agenda check {definition.file}`")
     made = insert_item(definition.data, _item(asked, definition.programme, surroundings))
     if isinstance(made, Refusal):
         refuse(f"nothing is written to {definition.file}: {made}")
@@ -97,7 +97,7 @@ def _item(asked: ToAdd, programme: Programme, surroundings: Surroundings) -> New
     keys = {key: text for key, text in asked.keys if text is not None}
     taken = _ids(programme)
     if keys.get("id") in taken:
-        refuse(f"--id: `{keys['id']}` is taken; take another, or leave it out")
+        refuse(f"--id: `{keys['id']}` is taken; choose another, or leave it out")
     stated = None if "id" in keys else id_to_state(asked.title, taken)
     keys = {"id": stated} | keys if stated else keys
     return NewItem(day, asked.time.strip(), asked.title.strip(), (*keys.items(), *_seats(asked.people)))

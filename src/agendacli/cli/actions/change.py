@@ -128,9 +128,9 @@ def _wanted(changing: Changing, targets: Sequence[Target], surroundings: Surroun
         refuse(f"--time: {time.message}")
     programme = targets[0].programme
     if changing.id is not None and read_id(changing.id) is None:
-        refuse(f"--id: `{changing.id}` is no id; use small letters, digits and hyphens")
+        refuse(f"--id: `{changing.id}` is not an id; use small letters, digits and hyphens")
     if changing.id is not None and changing.id in {each.id for each in programme.sessions}:
-        refuse(f"--id: `{changing.id}` is taken; take another")
+        refuse(f"--id: `{changing.id}` is taken; choose another")
     return WantedOfSession.of(changing, _day_key(changing.on, programme, surroundings))
 
 
@@ -162,7 +162,7 @@ def _rewritten(
     definition = definition_in(file)
     programme = definition.programme
     if programme is None:
-        refuse(f"{file} is no definition any more; see `agenda check {file}`")
+        refuse(f"{file} is no longer a definition; see `agenda check {file}`")
     made = edit(definition.data, [_session(each, definition) for each in targets])
     if isinstance(made, Refusal):
         refuse(f"nothing is written to {file}: {made}")
@@ -206,7 +206,10 @@ def _civil_day(target: Target) -> date | None:
 
 def _tell_of_publishing(changing: Changing, targets: Iterable[Target]) -> None:
     if changing.remove and any(each.programme.revision for each in targets):
-        tell("who has the calendar sees it go without a word; `--status cancelled` says that it does not take place")
+        tell(
+            "those who have the calendar see it vanish without a word; "
+            "`--status cancelled` says that it does not take place"
+        )
 
 
 def _as_diff(each: Rewritten) -> Iterable[str]:

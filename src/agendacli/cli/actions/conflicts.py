@@ -122,7 +122,7 @@ def _notes(waived: int, offered: int, wishes: Wishes, *, is_cut: bool) -> Iterat
         yield f"{_count(waived, 'conflict')} waived in {wishes.waivers}"
     if offered:
         how = "`--only overlap` lists the pairs, `--only parallel` the stretches"
-        yield f"{offered} sessions run in parallel with others of their event, which is no conflict: {how}"
+        yield f"{offered} sessions run in parallel with others of their event, which is not a conflict: {how}"
     if is_cut:
         yield ENDLESS
 

@@ -159,5 +159,5 @@ def _print_people(answer: Answer, showing: Showing) -> bool:
 
 
 def _plain_for_text(showing: Showing) -> Showing:
-    """The options, with plain lines for `-f text`: what is no changelog has no mail."""
+    """The options, with plain lines for `-f text`: what is not a changelog has no mail."""
     return showing._replace(format=Format.PLAIN) if showing.format is Format.TEXT else showing

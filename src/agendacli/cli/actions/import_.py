@@ -96,7 +96,7 @@ def _check(asked: ToImport) -> None:
     zone_given(asked.zone, asked.floating)
     name = Path(asked.output).name if asked.output else ""
     if name.lower().endswith(CALENDAR_ENDING) or name in BESIDE:
-        refuse(f"-o: {asked.output} would be no definition; write into a file such as `programme.yaml`")
+        refuse(f"-o: {asked.output} would not be a definition; write into a file such as `programme.yaml`")
 
 
 def _read(given: Given, asked: ToImport, surroundings: Surroundings) -> _Found:
@@ -159,7 +159,7 @@ def _named(asked: ToImport, programme: Programme) -> Programme:
 
 
 def _is_nameless(asked: ToImport, programme: Programme) -> bool:
-    """Whether the programme is only called after where it comes from, which is no file with a name."""
+    """Whether the programme is only called after where it comes from, which is not a file with a name."""
     return asked.file == STDIN and programme.title == _shown(asked)
 
 

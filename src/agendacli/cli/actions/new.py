@@ -48,7 +48,7 @@ def create(context: typer.Context, name: str, into: str | None, answers: Answers
     file = _file(name, into)
     path = named_path(file)
     if is_there(path):
-        refuse(f"{file} is there already; take another name, or change it with `agenda edit {file}`")
+        refuse(f"{file} is there already; choose another name, or change it with `agenda edit {file}`")
     if surroundings.input_on_terminal and surroundings.on_terminal:
         answers = _asked(answers, file, surroundings)
     text = _text(answers, file, surroundings)
@@ -80,7 +80,7 @@ def _file(name: str, into: str | None) -> str:
     if not file.endswith(DEFINITION_ENDINGS):
         file = f"{file}.yaml"
     if Path(file).name in BESIDE:
-        refuse(f"{Path(file).name} says something of the definitions beside it and is none; take another name")
+        refuse(f"{Path(file).name} says something of the definitions beside it and is none; choose another name")
     return str(Path(into) / file) if into else file
 
 
@@ -119,7 +119,7 @@ def _dates(text: str, surroundings: Surroundings) -> tuple[str, date] | Refusal:
         return words
     days = parse_days(words)
     if not isinstance(days, EachDay | SomeDay):
-        return Refusal(f"`{words}` hangs on a session, and there is none yet: write {_EXAMPLES}")
+        return Refusal(f"`{words}` depends on a session, and there is none yet: write {_EXAMPLES}")
     return words, days.start
 
 

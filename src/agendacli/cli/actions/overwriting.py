@@ -34,7 +34,7 @@ def refuse_other_text(folder: Path, texts: Mapping[str, bytes]) -> None:
 
 def _refuse(folder: Path, names: Iterable[str], fault: Callable[[Path], str | None]) -> None:
     there = (path for path in map(folder.joinpath, names) if path.is_file())
-    found = {path: "is protected against writing" if write_protected(path) else fault(path) for path in there}
+    found = {path: "is write-protected" if write_protected(path) else fault(path) for path in there}
     if any(found.values()):
         refuse_all(f"{path} {told}; {_ADVICE}" for path, told in found.items() if told)
 

@@ -107,7 +107,7 @@ def _source(text: str | None) -> str | None:
     if text is None:
         return None
     if urlsplit(text).scheme not in {"http", "https"}:
-        refuse(f"--source: `{text}` is no address of the web; write `https://…/`")
+        refuse(f"--source: `{text}` is not an address of the web; write `https://…/`")
     return f"{text.rstrip('/')}/"
 
 

@@ -29,7 +29,7 @@ def begin_revision(context: typer.Context, ids: tuple[str, ...], loading: Loadin
     definition = definition_of(context, ids[0], loading)
     programme = definition.programme
     if programme is None or definition.session:
-        refuse(f"`{ids[0]}` is no event; a revision is one of a whole programme")
+        refuse(f"`{ids[0]}` is not an event; a revision is one of a whole programme")
     if programme.older:
         refuse(f"{definition.file} is an older revision already; name the event as it stands")
     new = _new_revision(changing, programme, surroundings)
@@ -66,7 +66,7 @@ def _new_revision(changing: Changing, programme: Programme, surroundings: Surrou
     if isinstance(found, Refusal):
         refuse(f"--revision: {found}")
     if len(found.days) != 1:
-        refuse(f"--revision: `{text}` is no single day; write one like `2026-02-01`")
+        refuse(f"--revision: `{text}` is not a single day; write one like `2026-02-01`")
     if programme.revision and found.start <= programme.revision:
         refuse(f"--revision: {found.start} is not later than {programme.revision}, the revision that it has")
     return found.start

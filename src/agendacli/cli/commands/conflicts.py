@@ -88,7 +88,7 @@ def conflicts(
 
     asked = set(only or ())
     if Question.PARALLEL in asked and len(asked) > 1:
-        refuse("--only parallel: it is no kind of conflict and stands alone; ask for the others in another run")
+        refuse("--only parallel: it is not a kind of conflict and stands alone; ask for the others in another run")
     reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)
     if asked == {Question.PARALLEL}:
         report_parallel(reading, showing, include_transparent=include_transparent)

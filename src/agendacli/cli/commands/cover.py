@@ -31,7 +31,7 @@ class Part(StrEnum):
 _Number = Annotated[
     int | None,
     typer.Option(
-        "-n", "--delegates", metavar="NUMBER", min=1, help="So many go; without it as few as cover everything."
+        "-n", "--delegates", metavar="NUMBER", min=1, help="This many go; without it, as few as cover everything."
     ),
 ]
 _Must = Annotated[

@@ -21,7 +21,7 @@ class FreeBy(StrEnum):
 _By = Annotated[
     FreeBy | None, typer.Option("--by", help="Whole days, or stretches of hours: those if --min or --hours is given.")
 ]
-_Min = Annotated[str | None, typer.Option("--min", metavar="LENGTH", help="Free for at least so long: `2h`.")]
+_Min = Annotated[str | None, typer.Option("--min", metavar="LENGTH", help="Free for at least this long: `2h`.")]
 _Hours = Annotated[
     list[str] | None,
     typer.Option(

@@ -13,7 +13,7 @@ _Zone = Annotated[str | None, typer.Option("--zone", metavar="ZONE", help="The I
 _Dates = Annotated[
     str | None, typer.Option("--dates", metavar="DATES", help="`2026-03-09`, `2026-03-09 to 2026-03-11`, `2026-03` …")
 ]
-_Organizer = Annotated[str | None, typer.Option("--organizer", metavar="TEXT", help="Who holds it.")]
+_Organizer = Annotated[str | None, typer.Option("--organizer", metavar="TEXT", help="Who organises it.")]
 _Into = Annotated[str | None, typer.Option("--into", metavar="FOLDER", help="Write it into this folder.")]
 _Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only the name of the file.")]
 

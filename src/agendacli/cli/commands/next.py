@@ -11,7 +11,7 @@ _Within = Annotated[
     str | None, typer.Option("--within", metavar="LENGTH", help="Everything that begins within this time: `15m`.")
 ]
 _Count = Annotated[
-    int | None, typer.Option("-n", "--limit", "--count", metavar="NUMBER", min=1, help="At most so many.")
+    int | None, typer.Option("-n", "--limit", "--count", metavar="NUMBER", min=1, help="At most this many.")
 ]
 
 

@@ -60,7 +60,7 @@ Since = Annotated[
 ]
 Line = Annotated[bool, typer.Option("--line", help="One line for a status bar.")]
 Width = Annotated[
-    int | None, typer.Option("--width", metavar="COLUMNS", min=10, help="One line, cut to so many columns.")
+    int | None, typer.Option("--width", metavar="COLUMNS", min=10, help="One line, cut to this many columns.")
 ]
 Hours = Annotated[
     str | None, typer.Option("--hours", metavar="HOURS", help="Within these hours of every day: `09:00-18:00`.")
@@ -203,7 +203,9 @@ class Showing(NamedTuple):
         str | None,
         typer.Option("--sort", metavar="NAMES", help="In the order of these fields of the record; `-start` turns it."),
     ] = None
-    limit: Annotated[int | None, typer.Option("-n", "--limit", metavar="NUMBER", min=1, help="At most so many.")] = None
+    limit: Annotated[int | None, typer.Option("-n", "--limit", metavar="NUMBER", min=1, help="At most this many.")] = (
+        None
+    )
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Into this file, whole or not at all.")
     ] = None

@@ -32,9 +32,9 @@ def refuse_losing(values: Mapping[str, object]) -> None:
 
     target = real_path(named_path(output))
     if target.exists() and target in set(_read(values)) and not _is_meant(target, values.get("since")):
-        refuse(f"{output} is read itself, and would be lost; {FORCE}")
+        refuse(f"{output} is read by this command, and would be overwritten; {FORCE}")
     if target.is_file() and write_protected(target):
-        refuse(f"{output} is protected against writing; {FORCE}")
+        refuse(f"{output} is write-protected; {FORCE}")
 
 
 def _is_meant(target: Path, since: object) -> bool:

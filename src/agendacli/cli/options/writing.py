@@ -19,7 +19,7 @@ class Writing(NamedTuple):
 
     alarm: Annotated[
         str | None,
-        typer.Option("--alarm", metavar="LENGTH", help="A reminder so long before each session: `15m`."),
+        typer.Option("--alarm", metavar="LENGTH", help="A reminder this long before each session: `15m`."),
     ] = None
     windows: Annotated[
         bool,

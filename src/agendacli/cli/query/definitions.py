@@ -67,7 +67,7 @@ def definition_of(context: typer.Context, typed: str, loading: Loading) -> Defin
 def definition_in(file: str) -> Definition:
     """The definition currently in a file; one that the user may not change is refused."""
     if Path(file).name in BESIDE:
-        refuse(f"{file} is no definition of an event; change it in an editor, and `agenda check` it")
+        refuse(f"{file} is not a definition of an event; change it in an editor, and `agenda check` it")
     _check_bundled(file)
     data = read_bytes(named_path(file))
     loaded = load_text(data, file)

@@ -16,4 +16,4 @@ def refuse_file_to_write(ids: Sequence[str]) -> None:
     """Refuses a calendar that is named after an event: people mean the file to write."""
     behind = [each for each in ids[1:] if each.lower().endswith(CALENDAR_ENDING) and is_file(each)]
     if behind and not is_file(ids[0]):
-        refuse(f"`{behind[0]}` is no event; to write into that file give `-o {behind[0]}`")
+        refuse(f"`{behind[0]}` is not an event; to write into that file give `-o {behind[0]}`")

@@ -15,5 +15,5 @@ def role_of(text: str) -> tuple[str, str]:
     if not colon:
         refuse(f"--person: `{text}` says no role; write `ROLE: Name, Position`")
     if word not in _SINGULAR:
-        refuse(f"--person: `{typed}` is no role{suggestion(word, ROLES) or f'; there are {listed(ROLES)}'}")
+        refuse(f"--person: `{typed}` is not a role{suggestion(word, ROLES) or f'; there are {listed(ROLES)}'}")
     return _SINGULAR[word], name.strip()

@@ -21,7 +21,7 @@ _MOST_TOLD = 5
 def attended(selecting: Selecting, surroundings: Surroundings, loaded: Loaded, *, quiet: bool) -> tuple[Target, ...]:
     """The targets of the schedules of `--attend` and `--mine`; with `--mine` also the whole event `me`.
 
-    An id without a target (any more) is reported, and is no error.
+    An id without a target (any more) is reported, and is not an error.
     """
     own = [each for each in loaded.programmes if each.id == ONESELF] if selecting.mine else []
     picked = picked_for(selecting, surroundings, told=not own and not quiet)
@@ -64,7 +64,7 @@ def _own(surroundings: Surroundings, *, told: bool) -> Schedule:
 
 
 def sound(loaded: LoadedSchedule, surroundings: Surroundings) -> Schedule:
-    """The schedule; one that is no text is refused."""
+    """The schedule; one that is not text is refused."""
     colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
     tell_diagnostics(loaded.diagnostics, loaded.texts, surroundings, colour=colour)
     if has_errors(loaded.diagnostics):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def addressed_among(occurrences: tuple[Occurrence, ...], targets: "Sequence[Target]") -> tuple[Occurrence, ...]:
-    """Those that the targets mean: all where there are none. One that is no occurrence of its session is refused."""
+    """Those that the targets mean, all without any. What is not an occurrence of its session is refused."""
     if not targets:
         return occurrences
     from agendacli.analysis.selection.addresses import addressed, missing

@@ -32,11 +32,11 @@ def insist(
     if not parts:
         return
     if not (surroundings.input_on_terminal and surroundings.errors_on_terminal):
-        refuse_all(f"`{text}` is no whole id; did you mean `{each.id}`?" for text, each in parts)
+        refuse_all(f"`{text}` is not a whole id; did you mean `{each.id}`?" for text, each in parts)
     for text, each in parts:
         _confirm(text, each)
 
 
 def _confirm(text: str, target: Target) -> None:
-    if not typer.confirm(f"`{text}` is no whole id; do you mean `{target.id}`?", err=True):
+    if not typer.confirm(f"`{text}` is not a whole id; do you mean `{target.id}`?", err=True):
         refuse("nothing is written; name it by its whole id")

@@ -102,7 +102,7 @@ def _report_syntax(problem: str, text: str, file: str, findings: Findings) -> No
     match = _PLACE.search(problem)
     line, column = (int(match[1]), int(match[2])) if match and match[1] else position(text, len(text.rstrip()))
     words = _PLACE.sub("", problem)
-    hint = "; a text stands in quotes" if words == "Invalid value" else ""
+    hint = "; a text goes in quotes" if words == "Invalid value" else ""
     findings.report(
         TOML_SYNTAX, Span(file, line, column), f"no TOML from here on: {words[:1].lower()}{words[1:]}{hint}"
     )
@@ -116,7 +116,7 @@ def _report_unknown(name: str, value: object, place: KeySpans, findings: Finding
         findings.report(WRONG_TYPE, place.value, f"`{name}`: {message}")
         return
     hint = _suggestion(name, _BY_NAME) or f"; there are {_listed(_BY_NAME)}"
-    findings.report(UNKNOWN_KEY, place.key, f"`{name}` is no setting{hint}")
+    findings.report(UNKNOWN_KEY, place.key, f"`{name}` is not a setting{hint}")
 
 
 def _paths(value: object) -> tuple[str, ...] | Fault:

@@ -71,7 +71,7 @@ _PROGRAMME: _Meanings = {
     "write `dates: 2017-09-04 to 2017-09-05`": (
         "start end date when startdate enddate begin begins ends dtstart dtend first last until period"
     ),
-    "the time of an item stands under its day: `- 10:15-13:00: Title`": (
+    "the time of an item goes under its day: `- 10:15-13:00: Title`": (
         "time times hours starttime endtime datetime duration length"
     ),
     "write a day that repeats under `days`: `every Tuesday from 2026-03-10:`": (
@@ -96,7 +96,7 @@ _SESSION: _Meanings = {
     "an item begins with its time: `- 10:15-13:00: Title`": (
         "start end time times hours when begin begins ends starttime endtime datetime dtstart dtend duration length"
     ),
-    "a day stands above its items: `2017-09-04:`": "date dates day days startdate enddate on",
+    "a day goes above its items: `2017-09-04:`": "date dates day days startdate enddate on",
     "begin the item with `all day: Title`": "allday alldayevent wholeday",
     "write it under a day that repeats: `every Tuesday from 2026-03-10:`": (
         "repeat repeats recurrence recurring rrule every frequency freq rdate until interval count byday"
@@ -168,7 +168,7 @@ MEANINGS: Mapping[str, _Meanings] = {
 def meaning(word: str, table: str, free: Container[str]) -> str | None:
     """The key, of those that are still free, that somebody means with a word in a table; or a sentence instead.
 
-    None where the word is no everyday word there, or its key is taken.
+    None where the word is not an everyday word there, or its key is taken.
     """
     found = _words(table).get(plain(word).replace(" ", ""))
     return found if found and (" " in found or found in free) else None

@@ -24,7 +24,7 @@ Names = tuple[Name, ...]
 
 
 def item_names(lists: Iterable[Node]) -> list[Names]:
-    """The name of each item of each list, in the order of the file, those in blocks too; what is no list has none.
+    """The name of each item of each list, in the order of the file, those in blocks too; what is not a list has none.
 
     An `id` is as stated, and what is stated twice is left to be told. Else it is the slug of the title up to its first
     colon, or if that is taken the slug of the whole title, at last with a number: so what is stated never gives way.

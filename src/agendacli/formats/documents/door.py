@@ -34,7 +34,7 @@ def _asked(asked: DraftAsked) -> Asked | Refusal:
     if asked.language is not None and asked.language not in READ:
         return Refusal(f"--lang: documents are read in {', '.join(READ)}, not in `{asked.language}`")
     if asked.year is not None and asked.year not in _YEARS:
-        return Refusal(f"--year: `{asked.year}` is no year of a programme")
+        return Refusal(f"--year: `{asked.year}` is not a year of a programme")
     first = parse_date(asked.first) if asked.first else None
     if first is not None and not isinstance(first, date):
         return Refusal(f"--date: {first.message}")
@@ -51,6 +51,6 @@ def _refused(drafted: Drafted) -> Refusal | None:
     if not any(each.day.value for each in drafted.sessions):
         is_yearless = any(each.day.is_dated for each in drafted.found.days)
         option = "--year YEAR" if is_yearless else "--date DATE"
-        what = "no year stands in it" if is_yearless else "no date stands in it"
+        what = "it names no year" if is_yearless else "it names no date"
         return Refusal(f"{what}; say it with `{option}`" + ("" if is_yearless else ", which is the first of its days"))
     return None

@@ -66,7 +66,7 @@ class Document:
     """What a reader finds: lines and rows in order.
 
     `title` and `about` are what the file says of itself beside its text; `lost` is what was deleted, moved away or
-    struck, which is no text any more; `unread` says why there is no text at all; `quoted` is what a message quotes of
+    struck, which is no longer text; `unread` says why there is no text at all; `quoted` is what a message quotes of
     an earlier one.
     """
 

@@ -125,7 +125,9 @@ def _of_head(head: Head, drafted: Drafted) -> Iterator[Doubt]:
     for field, told in (("title", head.title), ("zone", head.zone), ("room", head.room)):
         yield from (Doubt("", field, reason) for reason in (told.doubts if told else ()))
     if drafted.document.lost:
-        yield Doubt("", "title", "the document holds changes that nobody accepted: what is struck stands at the end")
+        yield Doubt(
+            "", "title", "the document has changes that nobody accepted: what is struck out is listed at the end"
+        )
 
 
 def _doubts(told: ToldSession, name: str) -> Iterator[Doubt]:

@@ -22,7 +22,7 @@ def tidied(data: bytes, oddities: Oddities) -> bytes:
         data = data.removeprefix(codecs.BOM_UTF8)
     if _FOLD in data:
         line = data.count(b"\n", 0, data.index(_FOLD)) + 1
-        oddities.tell(ICS_ENCODING, line, "the file holds zero bytes, which are no text; they were left out")
+        oddities.tell(ICS_ENCODING, line, "the file contains zero bytes, which are not text; they were left out")
         data = data.replace(_FOLD, b"")
     return data if b"\n" in data else data.replace(b"\r", b"\n")
 

@@ -64,6 +64,6 @@ def _written(value: str) -> str:
 
 
 def name_of(line: str) -> str:
-    """The name of the property that a content line holds, in capitals; empty if it is no content line."""
+    """The name of the property that a content line holds, in capitals; empty if it is not a content line."""
     found = _NAME.match(line)
     return found[0].upper() if found else ""

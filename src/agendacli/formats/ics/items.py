@@ -108,7 +108,7 @@ class Items:
 def read_items(data: bytes) -> Items | Refusal:
     """The items of a file; line ends become CRLF, all else stays. Of two copies the higher SEQUENCE counts.
 
-    A refusal says why these bytes are no iCalendar file that can be updated. A VEVENT without UID is left out.
+    A refusal says why these bytes are not an iCalendar file that can be updated. A VEVENT without UID is left out.
     """
     try:
         data.decode()

@@ -4,7 +4,7 @@ import re
 
 _ESCAPED = re.compile(r"\\(.)")
 _LISTED = re.compile(r"(?:[^\\,]|\\.?)+", re.DOTALL)
-# Every character at which some reader breaks a line, whatever RFC 5545 says; then the controls, which are no TEXT.
+# Every character at which some reader breaks a line, whatever RFC 5545 says; then the controls, which are not TEXT.
 _BREAK = re.compile("\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")

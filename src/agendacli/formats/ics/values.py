@@ -1,4 +1,4 @@
-"""Values of iCalendar (RFC 5545 3.3): a text to its value, None if it is no value of that type."""
+"""Values of iCalendar (RFC 5545 3.3): a text to its value, None if it is not a value of that type."""
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone

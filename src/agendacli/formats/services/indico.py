@@ -37,7 +37,7 @@ def read_indico(given: Given) -> Said:
         return Said(None, findings.all)
     found = tuple(_found(object_in(said).get("results", said)))
     if found[1:]:
-        message = f"the file holds {len(found)} events, and the first one is read; export one event a file"
+        message = f"the file contains {len(found)} events, and the first one is read; export one event a file"
         findings.report(SCHEDULE_PART, Span(given.file), message)
     first = found[0] if found else _Found({}, ())
     if first.conference and not first.entries and not any(name in first.conference for name in _PARTS):

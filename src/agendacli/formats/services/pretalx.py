@@ -56,7 +56,7 @@ def read_pretalx(given: Given) -> Said:
 def _tell_pages(said: JsonObject, given: Given, findings: Findings) -> None:
     """Tell that the list goes on elsewhere."""
     if said.get("next"):
-        message = f"the file holds {len(list_in(said.get('results')))} of {text_in(said, 'count')} talks"
+        message = f"the file contains {len(list_in(said.get('results')))} of {text_in(said, 'count')} talks"
         findings.report(SCHEDULE_PART, Span(given.file), f"{message}; fetch all at once, as with `?limit=1000`")
 
 

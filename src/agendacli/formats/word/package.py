@@ -57,7 +57,7 @@ def read_template(data: bytes) -> Template | Refusal:
                 return Refusal("the template unfolds to more than 60 MB")
             return _template({each.filename: archive.read(each) for each in archive.infolist() if not each.is_dir()})
     except _DAMAGED:
-        return Refusal("the template is no Word document, or it is damaged or encrypted; save it as .docx")
+        return Refusal("the template is not a Word document, or it is damaged or encrypted; save it as .docx")
 
 
 def _template(parts: dict[str, bytes]) -> Template:

@@ -73,12 +73,12 @@ def read_rule(text: str) -> Rule | Refusal:
         field, read = _PARTS.get(name.upper(), ("", _nothing))
         found = read(value.strip().upper())
         if found is None:
-            return Refusal(f"`{part}` is no part of a rule such as `FREQ=WEEKLY;BYDAY=TU`")
+            return Refusal(f"`{part}` is not a part of a rule such as `FREQ=WEEKLY;BYDAY=TU`")
         if field in values:
-            return Refusal(f"`{name}` stands twice in the rule `{text}`")
+            return Refusal(f"`{name}` appears twice in the rule `{text}`")
         values[field] = found
     if "frequency" not in values:
-        return Refusal(f"`{text}` is no rule: it has no `FREQ`")
+        return Refusal(f"`{text}` is not a rule: it has no `FREQ`")
     if beyond := _beyond_a_month(values):
         return Refusal(f"`{beyond}` is in no month, which has five of a weekday at most; write 1 to 5, or -1 to -5")
     return Rule(**{each.name: values[each.name] for each in fields(Rule) if each.name in values})

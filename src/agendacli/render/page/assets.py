@@ -1,4 +1,4 @@
-"""The files of the page that are no Python: its styles and its script."""
+"""The files of the page that are not Python: its styles and its script."""
 
 from functools import cache
 from importlib.resources import files

@@ -97,7 +97,7 @@ def people_lines(participants: Sequence[Participant]) -> tuple[Text, ...]:
 def people_text(participants: Sequence[Participant]) -> Text | None:
     """All in one paragraph, speakers that come first without their role: `Mark Shaw · chair Louise Arbour`.
 
-    One alone who is no speaker has the role behind the name: `Louise Arbour (chair)`. None for nobody.
+    One alone who is not a speaker has the role behind the name: `Louise Arbour (chair)`. None for nobody.
     """
     if not participants:
         return None

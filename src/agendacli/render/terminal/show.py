@@ -101,7 +101,7 @@ def _when(occurrence: Occurrence, clocks: Clocks) -> Iterable[Text]:
     if beside := beside_text(occurrence, clocks):
         yield said(beside, styles.QUIET)
     if session.relative_to:
-        yield said(f"hangs on {_address(session.relative_to, occurrence.programme)}", styles.QUIET)
+        yield said(f"depends on {_address(session.relative_to, occurrence.programme)}", styles.QUIET)
     if printed := _printed(session.when_text):
         yield said(printed, styles.QUIET)
 

@@ -210,7 +210,7 @@ class _Drawing:
             yield zones_text([self.others[occurrence.id]])
 
     def plan(self, section: Section) -> DayDrawing | None:
-        """A day as its plan; None for what is no day of one zone, and where it does not fit."""
+        """A day as its plan; None for what is not a day of one zone, and where it does not fit."""
         others = dict.fromkeys(each.zone for each in self.beside(section) if each.zone)
         if not isinstance(section, Day) or len(section.zones) != 1 or len(others) > 1:
             return None

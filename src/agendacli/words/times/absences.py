@@ -38,7 +38,7 @@ def parse_absence(text: str) -> Away | Fault:
 
 
 def _no_time(words: str) -> Fault:
-    return Fault(BAD_TIME, f"`{words}` is no time at which somebody is absent; {HELP}")
+    return Fault(BAD_TIME, f"`{words}` is not a time at which somebody is absent; {HELP}")
 
 
 def _open(words: str) -> Away | None:

@@ -69,7 +69,7 @@ def days_in_letters(letters: str, here: Here, text: str) -> EachDay | SomeDay | 
 
 
 def ends_early(text: str) -> Refusal:
-    """The refusal of days that are no range."""
+    """The refusal of days that are not a range."""
     return Refusal(f"`{text}` ends before it begins; turn the two round or correct them")
 
 
@@ -92,7 +92,7 @@ def _in_order(sides: Sequence[str], order: str, sign: str, here: Here, text: str
 
 
 def _part(side: str, order: str) -> _Part | None:
-    """One side of a range, None if it is no date. ValueError for a year, month or day 0."""
+    """One side of a range, None if it is not a date. ValueError for a year, month or day 0."""
     weekday = _WEEKDAY.search(side)
     plain = _WEEKDAY.sub("", side, count=1).strip()
     number = int(weekday[1]) if weekday else None
@@ -157,7 +157,7 @@ def _misfit(part: _Part, days: SpanOfDays) -> Refusal | None:
     if part.weekday is None or part.weekday == day.weekday():
         return None
     right = f"{WEEKDAYS[day.weekday()]} {plain_day(day)}"
-    return Refusal(f"{plain_day(day)} is no {WEEKDAYS[part.weekday]}; write `{day}` or `{right}`")
+    return Refusal(f"{plain_day(day)} is not a {WEEKDAYS[part.weekday]}; write `{day}` or `{right}`")
 
 
 def _joined(found: Sequence[SpanOfDays], sign: str, text: str, *, is_coarse: bool) -> EachDay | SomeDay | Refusal:

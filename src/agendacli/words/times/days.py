@@ -24,7 +24,7 @@ _SOME = re.compile(r"some (?:day|(\d{1,4}) days) in (.+)")
 
 
 def read_day_words(text: str, here: Here) -> EachDay | SomeDay | Refusal | None:
-    """The days of a text; a refusal if it has two readings or is impossible; None if it is no text for days."""
+    """The days of a text; a refusal if it has two readings or is impossible; None if it is not text for days."""
     try:
         return _read(spelt(text), here, text)
     except (ValueError, OverflowError):

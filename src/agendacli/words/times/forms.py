@@ -177,7 +177,7 @@ def _bounds(text: str) -> tuple[date, date] | Fault:
 
 def no_day(text: str) -> Fault:
     """The fault of a text in the form of a day."""
-    return Fault(BAD_DATE, f"`{text}` is no day of the calendar; write `2017-09-04`")
+    return Fault(BAD_DATE, f"`{text}` is not a day of the calendar; write `2017-09-04`")
 
 
 def _clock_time(match: re.Match[str], group: int) -> ClockTime | Fault:
@@ -187,7 +187,7 @@ def _clock_time(match: re.Match[str], group: int) -> ClockTime | Fault:
     total = hours * 60 + minutes
     part = (match.start(group), len(text))
     if minutes >= 60 or total > MINUTES_OF_DAY:  # noqa: PLR2004 (minutes of an hour)
-        return Fault(BAD_TIME, f"`{numbers}` is no time of day; write `00:00` to `24:00`", part)
+        return Fault(BAD_TIME, f"`{numbers}` is not a time of day; write `00:00` to `24:00`", part)
     return ClockTime(total, {"first": 0, "second": 1}[which[0]] if which else None, part)
 
 
@@ -220,7 +220,7 @@ def _part_of_day(match: re.Match[str], text: str) -> PartOfDay | Fault:
     length = parse_length(match[4]) if match[4] else None
     if match[4] and length is None:
         return Fault(
-            BAD_TIME, f"`{match[4]}` is no length; write `45 min` or `1 h 30 min`", (match.start(4), len(match[4]))
+            BAD_TIME, f"`{match[4]}` is not a length; write `45 min` or `1 h 30 min`", (match.start(4), len(match[4]))
         )
     available = timedelta(minutes=end.minutes - start.minutes)
     if available <= timedelta(0) or (length and length > available):

@@ -51,7 +51,7 @@ def parse_clock(text: str) -> Clock | Fault:
         return found
     from agendacli.words.times.hours import read_hours_words
 
-    return read_hours_words(text.strip()) or Fault(BAD_TIME, f"`{text}` is no time; {CLOCK_HELP}")
+    return read_hours_words(text.strip()) or Fault(BAD_TIME, f"`{text}` is not a time; {CLOCK_HELP}")
 
 
 def _as_people_write(text: str) -> EachDay | SomeDay | Fault:
@@ -59,7 +59,7 @@ def _as_people_write(text: str) -> EachDay | SomeDay | Fault:
 
     found = read_day_words(text, Here())
     if found is None:
-        return Fault(BAD_DATE, f"`{text}` is no day; {DAYS_HELP}")
+        return Fault(BAD_DATE, f"`{text}` is not a day; {DAYS_HELP}")
     if isinstance(found, Refusal):
         return Fault(BAD_DATE, str(found))
     return found if FIRST_YEAR <= found.start.year <= found.end.year <= LAST_YEAR else no_day(text)

@@ -46,7 +46,7 @@ _BETWEEN = re.compile(r" *(?:[,;&/]|(?<= )(?:and|und|et|y)(?= )) *")
 
 
 def read_hours_words(text: str) -> Clock | Fault | None:
-    """The hours of a text; a fault with both readings if there are two, None if it is no text for hours."""
+    """The hours of a text; a fault with both readings if there are two, None if it is not text for hours."""
     plain = even(text)
     if _NOT_SAID.fullmatch(plain):
         return Hours.UNKNOWN
@@ -128,7 +128,9 @@ def _range(found: re.Match[str], text: str) -> FromTo | Fault:
     if start is None or end is None:
         part = next((found.span(n) for n in (1, 2) if read_time(found[n]) is None), (0, 0))
         wrong = text[slice(*part)]
-        return Fault(BAD_TIME, f"`{wrong}` is no time of day; write `00:00` to `24:00`", (part[0], part[1] - part[0]))
+        return Fault(
+            BAD_TIME, f"`{wrong}` is not a time of day; write `00:00` to `24:00`", (part[0], part[1] - part[0])
+        )
     later = int(found[3] or 0)
     readings = _readings(start, end, later)
     if len(readings) > 1:

@@ -28,4 +28,4 @@ def parse_length(text: str) -> timedelta | None:
 
 def read_length(text: str) -> timedelta | Refusal:
     """The length of an option's text, or a refusal."""
-    return parse_length(text) or Refusal(f"`{text}` is no length of time; write one like `15m`, `2h` or `1h30m`")
+    return parse_length(text) or Refusal(f"`{text}` is not a length of time; write one like `15m`, `2h` or `1h30m`")

@@ -45,7 +45,7 @@ def read_near_today(letters: str, here: Here, text: str) -> EachDay | Refusal | 
     for pattern, reader in _FORMS:
         if found := re.fullmatch(pattern, letters):
             if here.today is None:
-                return Refusal(f"`{text}` hangs on the day on which it is read; write a date such as `2017-09-04`")
+                return Refusal(f"`{text}` depends on the day on which it is read; write a date such as `2017-09-04`")
             read = reader(found, _Typed(here.today, here.week_start, text))
             return EachDay(read.start, read.end) if isinstance(read, SpanOfDays) else read
     return None

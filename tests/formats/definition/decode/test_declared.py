@@ -14,7 +14,7 @@ from agendacli.model.span import Span
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
 
 
-COLON = "a text that holds a colon has to be quoted"
+COLON = "a text that contains a colon has to be quoted"
 
 
 def people(nodes: Nodes, text: str) -> tuple[tuple[Person, ...], list[str]]:
@@ -43,17 +43,20 @@ def test_decode_people_reads_every_key(nodes: Nodes) -> None:
         ("[doe]", ["1:1: error[wrong-type]: expected persons by id, not a list"]),
         ("doe: Jo Doe", ["1:6: error[wrong-type]: expected the keys of `doe`, not a text"]),
         ("doe: {honorific: Ms.}", ["1:6: error[missing-key]: `name` is missing; add `name: …`"]),
-        ("Jo Doe: {name: Jo Doe}", ["1:1: error[bad-id]: `Jo Doe` is no id; use small letters, digits and hyphens"]),
+        (
+            "Jo Doe: {name: Jo Doe}",
+            ["1:1: error[bad-id]: `Jo Doe` is not an id; use small letters, digits and hyphens"],
+        ),
         (
             "Jo Doe: Jo Doe",
             [
-                "1:1: error[bad-id]: `Jo Doe` is no id; use small letters, digits and hyphens",
+                "1:1: error[bad-id]: `Jo Doe` is not an id; use small letters, digits and hyphens",
                 "1:9: error[wrong-type]: expected the keys of `Jo Doe`, not a text",
             ],
         ),
         (
             "doe: {name: Jo Doe, from: Web}",
-            ["1:27: error[bad-citation]: `Web` is no citation; write `SOURCE` or `SOURCE:LINE`"],
+            ["1:27: error[bad-citation]: `Web` is not a citation; write `SOURCE` or `SOURCE:LINE`"],
         ),
         (
             "doe: {name: Jo Doe, notes: {}}",
@@ -115,10 +118,10 @@ def test_decode_places_needs_none_of_its_keys(nodes: Nodes) -> None:
     ("text", "told"),
     [
         ("[graz]", ["1:1: error[wrong-type]: expected `cities:` and `venues:`, not a list"]),
-        ("towns: {}", ["1:1: error[unknown-key]: `towns` is no key here; did you mean `cities`?"]),
+        ("towns: {}", ["1:1: error[unknown-key]: `towns` is not a key here; did you mean `cities`?"]),
         (
             "moons: {}",
-            ["1:1: error[unknown-key]: `moons` is no key here; there are `cities`, `venues`, `transfers`, `rooms`"],
+            ["1:1: error[unknown-key]: `moons` is not a key here; there are `cities`, `venues`, `transfers`, `rooms`"],
         ),
         ("rooms: [[x]]", ["1:9: error[wrong-type]: expected a room, not a list"]),
         ("rooms: [{parts: [A]}]", ["1:9: error[missing-key]: `name` is missing; add `name: …`"]),
@@ -140,13 +143,13 @@ def test_decode_places_needs_none_of_its_keys(nodes: Nodes) -> None:
         ("venues: {hall: {name: Hall}}", ["1:16: error[missing-key]: `city` is missing; add `city: …`"]),
         (
             "venues: {hall: {name: Hall, city: graz}}",
-            ["1:35: error[unknown-city]: `graz` is no city here; declare it under `cities`"],
+            ["1:35: error[unknown-city]: `graz` is not a city here; declare it under `cities`"],
         ),
         (
             "cities: {graz: {name: Graz}}\nvenues: {hall: {city: gratz}}",
             [
                 "2:16: error[missing-key]: `name` is missing; add `name: …`",
-                "2:23: error[unknown-city]: `gratz` is no city here; did you mean `graz`?",
+                "2:23: error[unknown-city]: `gratz` is not a city here; did you mean `graz`?",
             ],
         ),
         ("transfers: {}", ["1:12: error[wrong-type]: expected a list of transfers, not keys with values"]),
@@ -168,7 +171,7 @@ def test_decode_places_needs_none_of_its_keys(nodes: Nodes) -> None:
         ),
         (
             "transfers: [{between: [a, b], time: soon}]",
-            ["1:37: error[bad-time]: `soon` is no length; write `45 min` or `1 h 30 min`"],
+            ["1:37: error[bad-time]: `soon` is not a length; write `45 min` or `1 h 30 min`"],
         ),
         (
             "cities: {a: {name: A}, b: {name: B, aliases: [a]}}",

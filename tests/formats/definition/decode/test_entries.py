@@ -56,17 +56,17 @@ def test_two_names_of_one_key_are_told(nodes: Nodes, first: str, second: str) ->
 )
 def test_unknown_key_of_a_session_is_told_with_a_way_out(nodes: Nodes, key: str, hint: str) -> None:
     _, told = held(nodes, f"10:00-11:00: Bees\n{key}: x\n", SESSION, skip=1)
-    assert told == [f"x.yaml:2:1: error[unknown-key]: `{key}` is no key here{hint}"]
+    assert told == [f"x.yaml:2:1: error[unknown-key]: `{key}` is not a key here{hint}"]
 
 
 def test_unknown_key_of_a_short_table_is_told_with_all_keys(nodes: Nodes) -> None:
     _, told = held(nodes, "between: [a, b]\ntime: 1 h\nby: train\n", TRANSFER)
-    assert told == ["x.yaml:3:1: error[unknown-key]: `by` is no key here; there are `between`, `time`"]
+    assert told == ["x.yaml:3:1: error[unknown-key]: `by` is not a key here; there are `between`, `time`"]
 
 
 def test_key_that_is_there_already_is_not_suggested(nodes: Nodes) -> None:
     _, told = held(nodes, "time: 1 h\nbetween: [a, b]\ntimes: 2 h\n", TRANSFER)
-    assert told == ["x.yaml:3:1: error[unknown-key]: `times` is no key here; there are `between`, `time`"]
+    assert told == ["x.yaml:3:1: error[unknown-key]: `times` is not a key here; there are `between`, `time`"]
 
 
 def test_missing_key_is_told_at_the_mapping(nodes: Nodes) -> None:

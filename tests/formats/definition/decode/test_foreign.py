@@ -17,11 +17,11 @@ TALK = """\
 """
 TOLD = [
     "2:5: items stand under their days, as in `2026-05-04:` and below it `- 08:00-09:00: Registration`",
-    "2:5: `title` is no key here; the title follows the time: `- 10:15-13:00: Title`",
-    "3:5: `type` is no key here; did you mean `kind`?",
-    "4:5: `date` is no key here; a day stands above its items: `2017-09-04:`",
-    f"5:5: `start_time` is no key here; {TIME}",
-    f"6:5: `end_time` is no key here; {TIME}",
+    "2:5: `title` is not a key here; the title follows the time: `- 10:15-13:00: Title`",
+    "3:5: `type` is not a key here; did you mean `kind`?",
+    "4:5: `date` is not a key here; a day goes above its items: `2017-09-04:`",
+    f"5:5: `start_time` is not a key here; {TIME}",
+    f"6:5: `end_time` is not a key here; {TIME}",
 ]
 
 
@@ -33,7 +33,7 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize("word", ["program", "schedule", "talks", "sessions", "events"])
 def test_list_under_another_word_for_days(word: str) -> None:
     found = told(f"{word}:\n{TALK}")
-    assert f"1:1: `{word}` is no key here; did you mean `days`?" in found
+    assert f"1:1: `{word}` is not a key here; did you mean `days`?" in found
     assert [each for each in found if not each.startswith("1:")] == TOLD
 
 
@@ -45,10 +45,10 @@ def test_list_by_itself_with_a_time_that_is_not_understood() -> None:
     assert told("- title: Opening\n  track: all\n  date: 2nd Oct\n  time: 11:30 IST\n  speaker: Someone\n") == [
         "1:1: expected a definition with `title:` and `days:`, not a list",
         "1:3: items stand under their days, as in `2026-05-04:` and below it `- 10:15-13:00: Opening`",
-        "1:3: `title` is no key here; the title follows the time: `- 10:15-13:00: Title`",
-        "2:3: `track` is no key here; did you mean `categories`?",
-        "3:3: `date` is no key here; a day stands above its items: `2017-09-04:`",
-        f"4:3: `time` is no key here; {TIME}",
+        "1:3: `title` is not a key here; the title follows the time: `- 10:15-13:00: Title`",
+        "2:3: `track` is not a key here; did you mean `categories`?",
+        "3:3: `date` is not a key here; a day goes above its items: `2017-09-04:`",
+        f"4:3: `time` is not a key here; {TIME}",
     ]
 
 
@@ -56,11 +56,11 @@ def test_days_in_a_list_with_their_items() -> None:
     found = told("title: X\ndays:\n- date: 2026-05-04\n  sessions:\n  - name: Tea\n    begin: 9:00\n    room: Hall\n")
     assert found[1:] == [
         "3:3: items stand under their days, as in `2026-05-04:` and below it `- 10:15-13:00: Title`",
-        "3:3: `date` is no key here; a day stands above its items: `2017-09-04:`",
-        "4:3: `sessions` is no key here; did you mean `items`?",
+        "3:3: `date` is not a key here; a day goes above its items: `2017-09-04:`",
+        "4:3: `sessions` is not a key here; did you mean `items`?",
         "5:5: items stand under their days, as in `2026-05-04:` and below it `- 9:00-: Tea`",
-        "5:5: `name` is no key here; the title follows the time: `- 10:15-13:00: Title`",
-        f"6:5: `begin` is no key here; {TIME}",
+        "5:5: `name` is not a key here; the title follows the time: `- 10:15-13:00: Title`",
+        f"6:5: `begin` is not a key here; {TIME}",
     ]
 
 

@@ -134,15 +134,15 @@ NOBODY = "missing-key: nobody is named; add `person: …`, or `seat: …` for a 
             "chair: {name: Jo Doe, seat: A}",
             "7:35 duplicate-key: `name` and `seat` name one seat twice; keep one of them",
         ),
-        ("chair: {weight: 3, seat: A}", f"7:15 unknown-key: `weight` is no key here; there are {KEYS}"),
+        ("chair: {weight: 3, seat: A}", f"7:15 unknown-key: `weight` is not a key here; there are {KEYS}"),
         (
             "chair: {person: Jo Doe, seat: A}",
             "7:37 duplicate-key: `person` and `seat` name one seat twice; keep one of them",
         ),
-        ("chair: do", "7:14 unknown-person: `do` is no id of a person; did you mean `doe`?"),
+        ("chair: do", "7:14 unknown-person: `do` is not an id of a person; did you mean `doe`?"),
         (
             "chair: nobody",
-            "7:14 unknown-person: `nobody` is no id of a person; write the name, or declare the id in people.yaml",
+            "7:14 unknown-person: `nobody` is not an id of a person; write the name, or declare the id in people.yaml",
         ),
         (
             "chair: {person: Jo Doe, from: webb:3}",
@@ -152,14 +152,14 @@ NOBODY = "missing-key: nobody is named; add `person: …`, or `seat: …` for a 
             "chair: The panelists",
             f"7:14 near-role: “The panelists” is taken as a name, and is nearly “the panellists”, {CORRECT}",
         ),
-        ("elsewhere: {web:3: {rom: x}}", "7:27 unknown-key: `rom` is no key here; did you mean `room`?"),
+        ("elsewhere: {web:3: {rom: x}}", "7:27 unknown-key: `rom` is not a key here; did you mean `room`?"),
         (
             "elsewhere: {web:3: {weather: x}}",
-            "7:27 unknown-key: `weather` is no key here; write what is said as one text",
+            "7:27 unknown-key: `weather` is not a key here; write what is said as one text",
         ),
         (
             "chair: {person: Jo Doe, elsewhere: {web: {positon: x}}}",
-            "7:49 unknown-key: `positon` is no key here; did you mean `position`?",
+            "7:49 unknown-key: `positon` is not a key here; did you mean `position`?",
         ),
         ("from: letter:3", "7:13 unknown-source: `letter` is not among the `sources`; declare it there"),
         ("elsewhere: {letter:3: x}", "7:19 unknown-source: `letter` is not among the `sources`; declare it there"),

@@ -122,8 +122,11 @@ def test_decode_without_days_in_a_window_is_a_tentative_meeting(decode: Decode) 
     ("text", "told"),
     [
         ("title: Bees\n", ["1:1 missing-key: there is no time in it; add `days:` with items, or `dates:`"]),
-        ("title: Bees\ndates: 2026-13\n", ["2:8 bad-date: `2026-13` is no day of the calendar; write `2017-09-04`"]),
-        ("title: Bees\ndates: 1 day after x\n", ["2:8 bad-date: the dates of a programme hang on nothing; write days"]),
+        ("title: Bees\ndates: 2026-13\n", ["2:8 bad-date: `2026-13` is not a day of the calendar; write `2017-09-04`"]),
+        (
+            "title: Bees\ndates: 1 day after x\n",
+            ["2:8 bad-date: the dates of a programme cannot depend on anything; write days"],
+        ),
     ],
 )
 def test_decode_without_a_time_is_told_once(decode: Decode, text: str, told: list[str]) -> None:
@@ -166,7 +169,7 @@ def test_revision_that_contradicts_the_name_of_the_file_is_told(decode: Decode) 
 def test_name_of_a_file_that_holds_no_day_is_told(decode: Decode) -> None:
     programme, told = decode("title: Bees\nrevision: 2026-01-13\ndates: 2026-03-10\n", file="bees@old.yaml")
     assert (programme.revision, programme.older) == (date(2026, 1, 13), True)
-    assert told == ["1:1 bad-date: the file's name says `@old`, which is no day; write `@2017-09-04`"]
+    assert told == ["1:1 bad-date: the file's name says `@old`, which is not a day; write `@2017-09-04`"]
 
 
 def test_title_that_is_missing_is_the_name_of_the_file(decode: Decode) -> None:
@@ -179,7 +182,7 @@ def test_title_that_is_missing_is_the_name_of_the_file(decode: Decode) -> None:
     [
         ("letter", "2:10 wrong-type: expected documents under their ids, not a text"),
         ("{a: b}", "2:14 wrong-type: expected the keys of the document `a`, not a text"),
-        ("{A: {title: B}}", "2:11 bad-id: `A` is no id; use small letters, digits and hyphens"),
+        ("{A: {title: B}}", "2:11 bad-id: `A` is not an id; use small letters, digits and hyphens"),
         ("{a: {issuer: B}}", "2:14 missing-key: `title` is missing; add `title: …`"),
     ],
 )
@@ -196,7 +199,7 @@ def test_zone_that_is_unknown_is_told_once_and_nothing_is_placed_elsewhere(decod
     text = "title: Bees\nplace: Graz\nzone: Graz\ndays:\n  2026-03-10:\n    - 10:00-11:00: Bees\n    - all day: Ants\n"
     programme, told = decode(text, DIRECTORY)
     assert [session.title for session in programme.sessions] == ["Ants"]
-    assert told == ["3:7 unknown-zone: `Graz` is no IANA time zone; write one like `Europe/Vienna`"]
+    assert told == ["3:7 unknown-zone: `Graz` is not an IANA time zone; write one like `Europe/Vienna`"]
 
 
 def test_id_that_is_taken_by_what_is_no_session_is_told(decode: Decode) -> None:

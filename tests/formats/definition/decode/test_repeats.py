@@ -147,13 +147,16 @@ def test_people_who_are_referred_to_are_there_each_time(decode: Decode) -> None:
             "{2027-03-23: cancelled}",
             "6:16 bad-date: `2027-03-23` is none of the days on which this takes place; write one of them",
         ),
-        ("{2026-02-30: cancelled}", "6:16 bad-date: `2026-02-30` is no day of the calendar; write `2017-09-04`"),
-        ("{2026-03-24: 2026-02-30}", "6:28 bad-date: `2026-02-30` is no day of the calendar; write `2017-09-04`"),
+        ("{2026-02-30: cancelled}", "6:16 bad-date: `2026-02-30` is not a day of the calendar; write `2017-09-04`"),
+        ("{2026-03-24: 2026-02-30}", "6:28 bad-date: `2026-02-30` is not a day of the calendar; write `2017-09-04`"),
         (
             "{2026-03-24: canceled}",
             f"6:28 bad-time: `canceled` says nothing here; write {INSTEAD}",
         ),
-        ("{2026-03-24: 2026-03-25 16:00-25:30}", "6:45 bad-time: `25:30` is no time of day; write `00:00` to `24:00`"),
+        (
+            "{2026-03-24: 2026-03-25 16:00-25:30}",
+            "6:45 bad-time: `25:30` is not a time of day; write `00:00` to `24:00`",
+        ),
         (
             "{2026-03-24: 2026-03-29 02:30-04:00}",
             f"6:39 {SKIPPED}",
@@ -200,7 +203,7 @@ def test_item_whose_time_is_wrong_has_no_repeat(decode: Decode) -> None:
     programme, told = decode(f"{HEAD}{GROUP.replace('14:00', '25:00')}")
 
     assert programme.sessions == ()
-    assert told == ["5:7 bad-time: `25:00` is no time of day; write `00:00` to `24:00`"]
+    assert told == ["5:7 bad-time: `25:00` is not a time of day; write `00:00` to `24:00`"]
 
 
 def test_day_may_hang_on_a_session_that_repeats(decode: Decode) -> None:
@@ -214,4 +217,4 @@ def test_programme_cannot_be_dated_by_days_that_repeat(decode: Decode) -> None:
     programme, told = decode("title: Group\ndates: every Tuesday from 2026-03-10\n")
 
     assert programme.dates is None
-    assert [each.partition(";")[0] for each in told] == ["2:8 bad-date: `every Tuesday from 2026-03-10` is no day"]
+    assert [each.partition(";")[0] for each in told] == ["2:8 bad-date: `every Tuesday from 2026-03-10` is not a day"]

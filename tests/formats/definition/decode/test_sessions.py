@@ -131,7 +131,7 @@ def test_session_takes_zone_and_place_from_itself_before_the_programme(decode: D
             "5:19 wrong-type: expected the title of the item, not nothing; write it, or delete the key",
         ),
         (["- room: Hall"], "5:7 bad-time: an item begins with its time, not with `room`: `- 10:15-13:00: Title`"),
-        (["- 10:00-11:70: Bees"], "5:13 bad-time: `11:70` is no time of day; write `00:00` to `24:00`"),
+        (["- 10:00-11:70: Bees"], "5:13 bad-time: `11:70` is not a time of day; write `00:00` to `24:00`"),
     ],
 )
 def test_item_that_cannot_be_read_is_told_and_left_out(decode: Decode, items: list[str], told: str) -> None:
@@ -171,7 +171,7 @@ def test_missing_zone_is_told_once_for_all_sessions(decode: Decode) -> None:
 def test_unknown_zone_of_one_session_leaves_that_one_out(decode: Decode) -> None:
     programme, told = decode(day("- 10:00-11:00: A", "  zone: Mars", "- 11:00-12:00: B"))
     assert titles(programme) == ["B"]
-    assert told == ["6:13 unknown-zone: `Mars` is no IANA time zone; write one like `Europe/Vienna`"]
+    assert told == ["6:13 unknown-zone: `Mars` is not an IANA time zone; write one like `Europe/Vienna`"]
 
 
 def test_session_of_its_own_zone_is_read_though_the_programme_has_a_wrong_one(decode: Decode) -> None:
@@ -264,7 +264,7 @@ def test_clock_time_on_a_relative_day_is_read(decode: Decode) -> None:
 )
 def test_relative_day_of_an_unknown_session_is_told(decode: Decode, target: str, hint: str) -> None:
     programme, told = decode(RELATIVE.format(key=f"1 day after {target}", anchor="2026-03-17", time="all day"))
-    message = f"`{target}` is no session of this programme with days of its own{hint}"
+    message = f"`{target}` is not a session of this programme with days of its own{hint}"
     assert (titles(programme), told) == (["Meeting"], [f"4:3 unknown-session: {message}"])
 
 

@@ -46,7 +46,7 @@ def test_what_is_no_format_is_told_and_the_rest_is_read(value: str, decode: Deco
     programme, told = decode(f"format: {value}\n{BODY}")
     assert programme is not None
     hint = "write `format: 1`; what the event is stands under `kind`"
-    assert told == [f"1:9 not-a-choice: `{value}` is no version of this format; {hint}"]
+    assert told == [f"1:9 not-a-choice: `{value}` is not a version of this format; {hint}"]
 
 
 def test_what_cannot_be_a_number_is_told(decode: Decode) -> None:

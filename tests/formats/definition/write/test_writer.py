@@ -471,7 +471,7 @@ def test_relative_day_of_a_window_moves_as_a_whole() -> None:
 
 def test_year_that_cannot_be_written_is_told() -> None:
     made = definition(programme(Session("a", "A", at("0999-12-30T10:00"))))
-    assert made.remarks == ("`a`: `0999-12-30` is no day that can be written; it is left out",)
+    assert made.remarks == ("`a`: `0999-12-30` is not a day that can be written; it is left out",)
     assert made.text.endswith("days: {}\n")
 
 
@@ -687,7 +687,7 @@ def texts(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def people(found: tuple[Participant, ...]) -> list[tuple[str, ...]]:
-    """Roles, names and positions as they are printed, in an order that does not hang on the roles."""
+    """Roles, names and positions as they are printed, in an order that does not depend on the roles."""
     return sorted(
         (
             each.role if each.role in ROLES else "participant",

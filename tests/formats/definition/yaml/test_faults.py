@@ -28,8 +28,8 @@ Nodes = Callable[[str], tuple[Node | None, list[str]]]
             "a: b\n c: d\n",
             ["2:3 yaml-syntax: a text cannot go on with a key; quote the text, or indent this line as the keys above"],
         ),
-        ("a: {b: c: d}\n", ["1:9 unquoted-colon: a text inside brackets holds this colon; quote that text"]),
-        ("a: [b: c: d]\n", ["1:9 unquoted-colon: a text inside brackets holds this colon; quote that text"]),
+        ("a: {b: c: d}\n", ["1:9 unquoted-colon: a text inside brackets contains this colon; quote that text"]),
+        ("a: [b: c: d]\n", ["1:9 unquoted-colon: a text inside brackets contains this colon; quote that text"]),
         (
             "a: [b, c\nd: e\n",
             ["1:4 yaml-syntax: the bracket `[` is not closed; close it, or quote the text that it begins"],
@@ -45,11 +45,11 @@ Nodes = Callable[[str], tuple[Node | None, list[str]]]
         ),
         (
             "a:\n  - b\n - c\n",
-            ["3:2 yaml-syntax: this does not stand in line with the keys above it; indent it as they are"],
+            ["3:2 yaml-syntax: this does not line up with the keys above it; indent it as they are"],
         ),
         (
             "- a\nb: c\n",
-            ["2:1 yaml-syntax: this does not stand in line with the items above it; indent it as they are"],
+            ["2:1 yaml-syntax: this does not line up with the items above it; indent it as they are"],
         ),
         ('a: "b" c\n', ["1:8 yaml-syntax: the value ends before this; quote the whole text"]),
         ("- @a\n", ["1:3 yaml-syntax: no text can begin with this character; quote the text"]),
@@ -72,19 +72,19 @@ def test_text_that_cannot_be_mended_is_told_where_and_how(nodes: Nodes, text: st
 @pytest.mark.parametrize(
     ("text", "values", "told"),
     [
-        ("a: [b]: c\n", {"a": "[b]: c"}, '1:4 unquoted-colon: the text holds a colon; quote it: "[b]: c"'),
-        ("a: b: c\n", {"a": "b: c"}, '1:4 unquoted-colon: the text holds a colon; quote it: "b: c"'),
-        ("a: b: c  # d\n", {"a": "b: c"}, '1:4 unquoted-colon: the text holds a colon; quote it: "b: c"'),
-        ('a: b: "c"\n', {"a": 'b: "c"'}, "1:4 unquoted-colon: the text holds a colon; quote it: 'b: \"c\"'"),
+        ("a: [b]: c\n", {"a": "[b]: c"}, '1:4 unquoted-colon: the text contains a colon; quote it: "[b]: c"'),
+        ("a: b: c\n", {"a": "b: c"}, '1:4 unquoted-colon: the text contains a colon; quote it: "b: c"'),
+        ("a: b: c  # d\n", {"a": "b: c"}, '1:4 unquoted-colon: the text contains a colon; quote it: "b: c"'),
+        ('a: b: "c"\n', {"a": 'b: "c"'}, "1:4 unquoted-colon: the text contains a colon; quote it: 'b: \"c\"'"),
         (
             "a: b\\: it's: c\n",
             {"a": "b\\: it's: c"},
-            "1:4 unquoted-colon: the text holds a colon; quote it: 'b\\: it''s: c'",
+            "1:4 unquoted-colon: the text contains a colon; quote it: 'b\\: it''s: c'",
         ),
         (
             "a: b: c\n  d\n\n",
             {"a": "b: c d"},
-            "1:4 unquoted-colon: the text holds a colon; quote it, from here to the end of line 2",
+            "1:4 unquoted-colon: the text contains a colon; quote it, from here to the end of line 2",
         ),
         (
             "a: `b`\nc: d\n",

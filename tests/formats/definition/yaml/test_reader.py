@@ -59,7 +59,7 @@ def test_duplicate_key_is_told_with_the_place_of_the_first() -> None:
     assert as_values(root) == {"a": "1", "b": "2"}
     (found,) = findings.all
     assert (str(found), found.notes[0].span) == (
-        "x.yaml:3:1: error[duplicate-key]: `a` stands twice; keep one of them",
+        "x.yaml:3:1: error[duplicate-key]: `a` appears twice; keep one of them",
         Span("x.yaml", 1, 1),
     )
 

@@ -133,15 +133,15 @@ def test_line_that_can_continue_nothing_is_told() -> None:
         "4:1: warning[ics-structure]: “more” stands after DTSTART, which it cannot continue; it was left out"
     ]
     assert entry("more")[1] == [
-        "3:1: warning[ics-structure]: “more” is no content line, and continues no text; it was left out"
+        "3:1: warning[ics-structure]: “more” is not a content line, and continues no text; it was left out"
     ]
     assert entry("X-OTHER:a", "more", "BEGIN:VALARM", "more", "END:VALARM")[1] == [
-        "4:1: warning[ics-structure]: “more” is no content line, and continues no text; it was left out"
+        "4:1: warning[ics-structure]: “more” is not a content line, and continues no text; it was left out"
     ]
 
 
 def test_lines_outside_of_components_are_told() -> None:
-    told = "1:1: warning[ics-structure]: this stands outside of any component; it was left out"
+    told = "1:1: warning[ics-structure]: this is outside any component; it was left out"
     assert components("hello", "UID:a", "BEGIN:VCALENDAR", "END:VCALENDAR")[1] == [told]
     assert components("X-OTHER:a", "BEGIN:VCALENDAR", "END:VCALENDAR")[1] == []
     assert components("", "BEGIN:VCALENDAR", "END:VCALENDAR", "")[1] == []
@@ -163,8 +163,8 @@ def test_tasks_and_journals_are_told() -> None:
     assert (outline(found), told) == (
         [("VCALENDAR", 1, [])],
         [
-            "2:1: warning[ics-skipped]: VTODO is no session; it was left out",
-            "7:1: warning[ics-skipped]: VJOURNAL is no session; it was left out",
+            "2:1: warning[ics-skipped]: VTODO is not a session; it was left out",
+            "7:1: warning[ics-skipped]: VJOURNAL is not a session; it was left out",
         ],
     )
 

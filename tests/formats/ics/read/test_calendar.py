@@ -137,7 +137,7 @@ def test_own_zone_is_compared_for_all_the_years_in_use() -> None:
 def test_own_zone_that_is_like_none_is_told_in_utc() -> None:
     programme, told = read(calendar(*LOCAL_MEAN, *entry("a", "DTSTART;TZID=Own:20170904T100000")))
     assert times(programme) == [("a", "2017-09-04 09:53:00", "UTC")]
-    assert told == [f"{ZONE} no known zone keeps the time of `Own`; its times are told in UTC, and repeat there"]
+    assert told == [f"{ZONE} no known zone keeps the time of `Own`; its times are shown in UTC, and repeat there"]
 
 
 def test_own_zone_that_cannot_be_read_floats() -> None:
@@ -145,7 +145,7 @@ def test_own_zone_that_cannot_be_read_floats() -> None:
     assert times(programme) == [("a", "2017-09-04 10:00:00", "Europe/Vienna")]
     assert told == [
         f"{ZONE} the VTIMEZONE of `Own` has no rules that can be read",
-        f"x.ics:8{ZONE[7:]} `Own` is no known time zone, and the file does not define it; read in Europe/Vienna",
+        f"x.ics:8{ZONE[7:]} `Own` is not a known time zone, and the file does not define it; read in Europe/Vienna",
     ]
 
 
@@ -167,20 +167,22 @@ def test_cancelled_calendar_cancels_what_is_in_it() -> None:
 def test_entry_outside_of_a_calendar_is_read_and_told() -> None:
     programme, told = read("\n".join(entry("a")))
     assert times(programme) == [("a", "2017-09-04 10:00:00", "UTC")]
-    assert told == ["x.ics:1:1: warning[ics-structure]: this VEVENT stands outside of any VCALENDAR"]
+    assert told == ["x.ics:1:1: warning[ics-structure]: this VEVENT is outside any VCALENDAR"]
 
 
 def test_lost_entry_does_not_cost_the_others() -> None:
     programme, told = read(calendar(*entry("a"), *entry("b", "DTSTART;TZID=Own:soon"), *entry("c")))
     assert [each.id for each in programme.sessions] == ["a", "c"]
-    assert told == ["x.ics:10:1: error[ics-lost]: DTSTART `soon` is no time; this VEVENT was left out (UID b)"]
+    assert told == ["x.ics:10:1: error[ics-lost]: DTSTART `soon` is not a time; this VEVENT was left out (UID b)"]
 
 
 @pytest.mark.parametrize("data", [b"", b"title: x\n", b"\xff\xd8\xff\xe0\x00\x10JFIF", b"BEGIN:VCARD\nEND:VCARD\n"])
 def test_text_that_is_no_calendar_is_an_error(data: bytes) -> None:
     findings = Findings()
     assert read_calendar(data, "x.ics", "UTC", findings) is None
-    message = "x.ics:1:1: error[ics-no-calendar]: this is no iCalendar file: it has neither a VCALENDAR nor a VEVENT"
+    message = (
+        "x.ics:1:1: error[ics-no-calendar]: this is not an iCalendar file: it has neither a VCALENDAR nor a VEVENT"
+    )
     assert message in [str(each) for each in findings.all]
 
 

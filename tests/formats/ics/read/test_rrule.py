@@ -37,13 +37,13 @@ def test_last_day_of_a_rule_of_days_is_a_day(until: str) -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        ("FREQ=DAILY;UNTL=20170910", "`UNTL=20170910` is no part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
-        ("FREQ=DAILY;UNTIL=", "`UNTIL` is no part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
-        ("FREQ=DAILY;UNTIL=soon", "`UNTIL=SOON` is no part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
-        ("nonsense", "`NONSENSE` is no part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
-        ("COUNT=3", "`COUNT=3` is no rule: it has no `FREQ`"),
-        ("FREQ=DAILY;COUNT=3;COUNT=4", "`COUNT` stands twice in the rule `FREQ=DAILY;COUNT=3;COUNT=4`"),
-        ("%n;BYMONTH=", "`%N` is no part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
+        ("FREQ=DAILY;UNTL=20170910", "`UNTL=20170910` is not a part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
+        ("FREQ=DAILY;UNTIL=", "`UNTIL` is not a part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
+        ("FREQ=DAILY;UNTIL=soon", "`UNTIL=SOON` is not a part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
+        ("nonsense", "`NONSENSE` is not a part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
+        ("COUNT=3", "`COUNT=3` is not a rule: it has no `FREQ`"),
+        ("FREQ=DAILY;COUNT=3;COUNT=4", "`COUNT` appears twice in the rule `FREQ=DAILY;COUNT=3;COUNT=4`"),
+        ("%n;BYMONTH=", "`%N` is not a part of a rule such as `FREQ=WEEKLY;BYDAY=TU`"),
     ],
 )
 def test_what_is_no_rule_says_why(value: str, message: str) -> None:

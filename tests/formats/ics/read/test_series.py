@@ -100,7 +100,7 @@ def test_original_that_is_no_time_is_the_start() -> None:
     (found,), told = read(MASTER, (*MOVED[:2], "RECURRENCE-ID:soon", MOVED[3]))
     assert found.repeat
     assert str(found.repeat.changes[0].original) == "2017-09-12 15:00:00"
-    assert told == ["12:1: warning[ics-value]: RECURRENCE-ID `soon` is no time; taken as the start"]
+    assert told == ["12:1: warning[ics-value]: RECURRENCE-ID `soon` is not a time; taken as the start"]
 
 
 def test_occurrences_without_series_are_a_session_of_their_own() -> None:
@@ -142,9 +142,7 @@ def version(title: str, sequence: str = "", stamp: str = "") -> Entry:
 
 
 def older(line: int, newer: int) -> list[str]:
-    return [
-        f"{line}:1: warning[ics-copy]: a newer version of this VEVENT stands in line {newer} (UID a); that one counts"
-    ]
+    return [f"{line}:1: warning[ics-copy]: a newer version of this VEVENT is on line {newer} (UID a); that one counts"]
 
 
 def test_higher_sequence_wins() -> None:
@@ -169,7 +167,7 @@ def test_other_vevent_of_the_same_version_is_lost() -> None:
         ["second"],
         [
             (
-                "2:1: error[ics-lost]: another VEVENT with the same UID, SEQUENCE and DTSTAMP stands in line 9; "
+                "2:1: error[ics-lost]: another VEVENT with the same UID, SEQUENCE and DTSTAMP is on line 9; "
                 "this one was left out (UID a)"
             )
         ],

@@ -108,8 +108,8 @@ def test_hours_that_outlook_calls_a_day_stay_hours() -> None:
         ("DTEND:20170904T091500", f"DTEND `20170904T091500` does not come after the start; {NO_END}"),
         ("DTEND:20160904T101500", f"DTEND `20160904T101500` does not come after the start; {NO_END}"),
         ("DTEND;VALUE=DATE:20170904", f"DTEND `20170904` does not come after the start; {NO_END}"),
-        ("DTEND:soon", f"DTEND `soon` is no time; {NO_END}"),
-        ("DURATION:long", f"DURATION `long` is no duration; {NO_END}"),
+        ("DTEND:soon", f"DTEND `soon` is not a time; {NO_END}"),
+        ("DURATION:long", f"DURATION `long` is not a duration; {NO_END}"),
         ("DURATION:-PT1H", f"DURATION `-PT1H` does not come after the start; {NO_END}"),
         ("DURATION:-P1D", f"DURATION `-P1D` does not come after the start; {NO_END}"),
         ("DURATION:P9999999D", f"DURATION `P9999999D` does not come after the start; {NO_END}"),
@@ -191,13 +191,14 @@ def test_floating_time_is_read_as_asked_if_that_is_insisted_on() -> None:
 
 def test_zone_of_the_calendar_that_is_none_is_told() -> None:
     message = (
-        "X-WR-TIMEZONE `Moon` is no known time zone; floating times were read in Europe/Vienna; `--zone` says another"
+        "X-WR-TIMEZONE `Moon` is not a known time zone; "
+        "floating times were read in Europe/Vienna; `--zone` says another"
     )
     assert when("DTSTART:20170904T101500", head=("X-WR-TIMEZONE:Moon",)) == (NO_LENGTH, [message])
 
 
 def test_unknown_zone_floats_and_is_told() -> None:
-    message = "`Moon` is no known time zone, and the file does not define it; read in Europe/Vienna"
+    message = "`Moon` is not a known time zone, and the file does not define it; read in Europe/Vienna"
     assert when("DTSTART;TZID=Moon:20170904T101500", "DTEND;TZID=Moon:20170904T111500") == (
         timed("2017-09-04 10:15", "2017-09-04 11:15"),
         [message],
@@ -294,7 +295,7 @@ def test_zone_that_its_name_states_needs_no_definition(tzid: str, zone: str, clo
 
 def test_place_that_is_not_known_leaves_the_offset_that_stands_beside_it() -> None:
     found = timed("2024-06-01 10:00", "2024-06-01 10:00", "Etc/GMT-1")
-    message = "`(UTC+01:00) Atlantis` is no known time zone; it was read as UTC+1 all through the year"
+    message = "`(UTC+01:00) Atlantis` is not a known time zone; it was read as UTC+1 all through the year"
     assert when('DTSTART;TZID="(UTC+01:00) Atlantis":20240601T100000') == (found, [message])
 
 
@@ -321,7 +322,7 @@ def test_zone_with_a_colon_and_no_quotation_marks_ends_where_the_time_begins(tzi
     assert programme
     _, found = programme.sessions
     assert bounds(found.when).start == datetime(2026, 9, 3, 20, 30, tzinfo=UTC)
-    assert any("should stand in quotation marks" in each.message for each in findings.all)
+    assert any("belongs in quotation marks" in each.message for each in findings.all)
 
 
 def test_floating_times_are_told_once_with_the_option_that_says_their_zone() -> None:

@@ -114,7 +114,7 @@ def test_unknown_status_is_told() -> None:
 
 
 def test_place_that_is_not_on_earth_is_told() -> None:
-    assert told("GEO:north") == ["6:1: warning[ics-value]: GEO `north` is no place on earth; it was left out"]
+    assert told("GEO:north") == ["6:1: warning[ics-value]: GEO `north` is not a place on earth; it was left out"]
 
 
 @pytest.mark.parametrize(
@@ -250,11 +250,11 @@ def test_participants_of_rfc_9073_take_part() -> None:
     [
         (
             ("UID:b", "DTSTART:soon", "SUMMARY:c"),
-            "5:1: error[ics-lost]: DTSTART `soon` is no time; this VEVENT was left out (UID b)",
+            "5:1: error[ics-lost]: DTSTART `soon` is not a time; this VEVENT was left out (UID b)",
         ),
         (
             ("DTSTART:20171301",),
-            "4:1: error[ics-lost]: DTSTART `20171301` is no time; this VEVENT was left out (UID none)",
+            "4:1: error[ics-lost]: DTSTART `20171301` is not a time; this VEVENT was left out (UID none)",
         ),
         (("UID:b", "SUMMARY:c"), "3:1: error[ics-lost]: this VEVENT has no DTSTART, so it was left out (UID b)"),
         (
@@ -401,7 +401,7 @@ def test_added_periods_have_their_own() -> None:
         Timed(wall("2017-09-06 10:00"), wall("2017-09-06 11:00"), "Europe/Vienna"),
         Timed(wall("2017-09-07 10:00"), None, "Europe/Vienna"),
     )
-    assert told == ["7:1: warning[ics-value]: RDATE `soon` is no time; the end was taken as not known"]
+    assert told == ["7:1: warning[ics-value]: RDATE `soon` is not a time; the end was taken as not known"]
 
 
 def test_added_days_have_the_length_of_the_session() -> None:
@@ -426,9 +426,9 @@ def test_added_time_that_would_end_beyond_all_calendars_has_no_end() -> None:
 
 def test_dates_that_are_none_are_left_out_and_told() -> None:
     assert told("RRULE:FREQ=DAILY", "RDATE;VALUE=TIME:083000", "EXDATE:soon", "EXRULE:FREQ=DAILY") == [
-        "7:1: warning[ics-value]: RDATE `083000` is no time; it was left out",
-        "8:1: warning[ics-value]: EXDATE `soon` is no time; it was left out",
-        "9:1: warning[ics-value]: EXRULE is no part of RFC 5545 any more; it was left out",
+        "7:1: warning[ics-value]: RDATE `083000` is not a time; it was left out",
+        "8:1: warning[ics-value]: EXDATE `soon` is not a time; it was left out",
+        "9:1: warning[ics-value]: EXRULE is not a part of RFC 5545 any more; it was left out",
     ]
 
 
@@ -437,7 +437,7 @@ def test_rule_that_cannot_be_read_is_an_error() -> None:
     assert (found.when, found.repeat) == (WHEN, Repeat())
     assert told == [
         (
-            "6:1: error[ics-rule]: RRULE cannot be read: `UNTL=20171231` is no part of a rule such as "
+            "6:1: error[ics-rule]: RRULE cannot be read: `UNTL=20171231` is not a part of a rule such as "
             "`FREQ=WEEKLY;BYDAY=TU`; only its first occurrence is known (UID a)"
         )
     ]

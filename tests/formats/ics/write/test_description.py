@@ -153,7 +153,7 @@ def test_categories_are_kind_and_categories_each_once() -> None:
         pytest.param(
             Session("a", "Report", DAYS, when_text="2 weeks before other", relative_to="other"),
             "\n\nHours not yet known.\nAs written: 2 weeks before other",
-            id="days that hang on another session",
+            id="days that depend on another session",
         ),
     ],
 )

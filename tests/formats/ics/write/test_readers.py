@@ -81,7 +81,7 @@ def vtimezones(data: bytes) -> dict[str, tzinfo | None]:
     if b"BEGIN:VTIMEZONE" not in data:
         return {}
     read = tzical(StringIO(data.decode()))
-    return {str(tzid): read.get(tzid) for tzid in read.keys()}  # noqa: SIM118 (it is no mapping)
+    return {str(tzid): read.get(tzid) for tzid in read.keys()}  # noqa: SIM118 (it is not a mapping)
 
 
 def read_by_vobject(data: bytes) -> tuple[Entry, ...]:

@@ -292,7 +292,7 @@ def test_zone_definition_finds_the_change_to_the_second() -> None:
             "Africa/Casablanca",
             single("2023-12-15 09:00"),
             (("STANDARD", "2023-04-23T02:00:00", None),),
-            id="what came once is no yearly pair",
+            id="what came once is not a yearly pair",
         ),
     ],
 )

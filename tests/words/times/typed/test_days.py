@@ -156,14 +156,14 @@ def test_read_days_outside_the_calendar_are_refused(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "soon", "se 4", "foo 4 sep", "sep fourth", "today to soon", "+3m", "next foo"])
 def test_read_days_unknown_words_are_refused(text: str) -> None:
     assert read_days(text, WEDNESDAY) == Refusal(
-        f"`{text}` is no date that is known here; write one like `2017-09-04`, `4-5 September`, `2017-09`, `week 36`, "
-        "`monday`, `next week` or `in 3 days`"
+        f"`{text}` is not a date that is known here; write one like `2017-09-04`, `4-5 September`, `2017-09`, "
+        "`week 36`, `monday`, `next week` or `in 3 days`"
     )
 
 
 def test_read_days_wrong_weekday_is_refused() -> None:
     assert read_days("Tue 4 September 2017", WEDNESDAY) == Refusal(
-        "4 September 2017 is no Tuesday; write `2017-09-04` or `Monday 4 September 2017`"
+        "4 September 2017 is not a Tuesday; write `2017-09-04` or `Monday 4 September 2017`"
     )
 
 

@@ -92,7 +92,7 @@ def test_read_hours(text: str, expected: DailyHours) -> None:
 
 @pytest.mark.parametrize("text", ["9", "25-26", "13am-2pm", "morning", "18:00", ""])
 def test_read_hours_of_no_day_are_refused(text: str) -> None:
-    assert read_hours(text) == Refusal(f"`{text}` are no hours of a day; write them like `09:00-18:00`")
+    assert read_hours(text) == Refusal(f"`{text}` are not hours of a day; write them like `09:00-18:00`")
 
 
 def test_read_hours_with_two_readings_are_refused_with_both() -> None:

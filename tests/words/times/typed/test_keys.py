@@ -35,7 +35,7 @@ def test_day_key_of_a_week_that_begins_on_sunday() -> None:
     ("text", "message"),
     [
         ("4/9/2026", "`4/9/2026` could be 4 September 2026 or 9 April 2026; write `2026-09-04` or `2026-04-09`"),
-        ("2026-02-30", "`2026-02-30` is no day of the calendar; write `2017-09-04`"),
+        ("2026-02-30", "`2026-02-30` is not a day of the calendar; write `2017-09-04`"),
         (
             "2026-01-05 to 2026-01-04",
             "`2026-01-05 to 2026-01-04` ends before it begins; turn the two round or correct them",

@@ -109,7 +109,7 @@ def _check(reading: Reading, showing: Showing, writing: Writing) -> None:
     if writing.vdir and showing.output:
         refuse("--vdir is a place of its own; leave out `-o`")
     if writing.public and writing.busy:
-        refuse("--public leaves out what --busy would show as “Busy”; take one of them")
+        refuse("--public leaves out what --busy would show as “Busy”; choose one of them")
     if writing.since and (writing.vdir or writing.split):
         refuse("--since is for one file: `--vdir` updates what is in the folder, and `--split` starts afresh")
     target = writing.vdir or showing.output or writing.since
@@ -150,4 +150,4 @@ def _epoch(seconds: str) -> datetime | None:
     try:
         return datetime.fromtimestamp(int(seconds), UTC)
     except (ValueError, OverflowError, OSError):
-        return refuse(f"SOURCE_DATE_EPOCH: `{seconds}` is no number of seconds since 1970")
+        return refuse(f"SOURCE_DATE_EPOCH: `{seconds}` is not a number of seconds since 1970")

@@ -114,7 +114,7 @@ def _under(
 
 
 def as_programme(found: Iterable[Item], zones: Iterable[bytes]) -> Programme | None:
-    """Items as one calendar is read, with those definitions of zones; None where they are no calendar."""
+    """Items as one calendar is read, with those definitions of zones; None where they are not a calendar."""
     data = b"".join(each.data for each in found)
     return read_calendar(_HEAD + b"".join(zones) + data + _TAIL, "since.ics", "UTC", Findings())
 

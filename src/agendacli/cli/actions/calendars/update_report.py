@@ -47,7 +47,7 @@ def tell_update(reading: Reading, old: Items, found: Updated, where: str, droppe
 def _of_lost(count: int) -> str:
     if not count:
         return ""
-    gone = "1 occurrence is no more, and with it" if count == 1 else f"{count} occurrences are no more, and with them"
+    gone = "1 occurrence is gone, and with it" if count == 1 else f"{count} occurrences are gone, and with them"
     return f"; {gone} what was added there"
 
 

@@ -34,7 +34,7 @@ def change_report(answer: Answer, differences: Sequence[Difference] | None = Non
 
 
 def text_of(report: ChangeReport, asked: Format, style: Style) -> str:
-    """The report in one of the formats for people that are no drawing."""
+    """The report in one of the formats for people that are not a drawing."""
     if asked is Format.MARKDOWN:
         from agendacli.render.changes.changelog import changelog_text
 

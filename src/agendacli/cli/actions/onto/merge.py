@@ -136,7 +136,7 @@ def _left(found: _Merged, mine: Definition, theirs: Side) -> Iterator[str]:
             both = f"“{one.mine}” stays, “{one.theirs}” in {theirs.name} stands under `elsewhere`"
             yield f"{place}: `{each.mine.id}`: {one.field}: {both}"
         if each.is_absent:
-            yield f"{place}: `{each.mine.id}` stays, though {theirs.name} has it no more"
+            yield f"{place}: `{each.mine.id}` stays, though {theirs.name} no longer has it"
         for lost in each.absent:
             what = lost.seat.name if lost.seat else lost.field
             yield f"{place}: `{each.mine.id}`: {what} stays, though {theirs.name} does not say so any more"

@@ -146,7 +146,7 @@ class MergedItem:
 
     def _absences(self, data: bytes, line: int) -> bytes:
         if self.edit.is_absent:
-            data = doubt_line(data, line, (f"{self.came} has it no more",))
+            data = doubt_line(data, line, (f"{self.came} no longer has it",))
         for each in self.edit.absent:
             at = _line_of_seat(data, line, each.seat) if each.seat else line_of_entry(data, _place(line, each.field))
             data = doubt_line(data, at, (f"{self.came} does not say so any more",)) if at else data

@@ -23,14 +23,14 @@ def decode_held(node: Node, name: Name, block: SessionDraft, day: KeyedDay, look
     if draft is None:
         return None
     if draft.items is not None:
-        message = "an item of a block holds no items of its own; write them beside it, in the block"
+        message = "an item of a block cannot have items of its own; write them beside it, in the block"
         lookup.findings.report(NESTED_ITEMS, draft.items.span, message)
     _check(draft, block, lookup)
     return replace(draft, session=_held(draft.session, block.session))
 
 
 def refuse_no_list(block: SessionDraft, findings: Findings) -> None:
-    """Report `items` that are no list."""
+    """Report `items` that are not a list."""
     if block.items is not None and not isinstance(block.items, NodeList):
         message = f"expected a list of items such as `- 10:15-10:35: Title`, not {describe(block.items)}"
         findings.report(WRONG_TYPE, block.items.span, message)

@@ -99,7 +99,7 @@ def _report_unsettled(days: Iterable[KeyedDay], known: Iterable[str], findings: 
     for day in days:
         target = day.relative_to or ""
         hint = near.suggestion(target) or "; write the id of one that has"
-        message = f"`{target}` is no session of this programme with days of its own{hint}"
+        message = f"`{target}` is not a session of this programme with days of its own{hint}"
         findings.report(UNKNOWN_SESSION, day.key.span, message)
 
 

@@ -138,7 +138,7 @@ def _venues(node: Node | None, cities: set[str], findings: Findings) -> tuple[Ve
     for key, entries, span in _declared(node, VENUE, "venues by id", findings):
         city = entries.read(CITY_ID) or ""
         if city and city not in cities:
-            message = f"`{city}` is no city here{near.suggestion(city) or '; declare it under `cities`'}"
+            message = f"`{city}` is not a city here{near.suggestion(city) or '; declare it under `cities`'}"
             findings.report(UNKNOWN_CITY, entries.span(CITY_ID), message)
         venues.append(_venue(key, city, entries=entries, span=span, findings=findings))
     return tuple(venues)

@@ -65,7 +65,7 @@ class Entries:
         known = {**dict.fromkeys(also), **dict.fromkeys(self._table.by_name)}
         for key in (key for key, _ in node.entries if key.text not in known) if isinstance(node, Mapping) else ():
             hint = self._meant(key.text, known) or "; write what is said as one text"
-            self._findings.report(UNKNOWN_KEY, key.span, f"`{key.text}` is no key here{hint}")
+            self._findings.report(UNKNOWN_KEY, key.span, f"`{key.text}` is not a key here{hint}")
 
     def span(self, field: Key[T]) -> Span:
         """Where a field's value stands; the mapping itself where it is absent."""
@@ -81,7 +81,7 @@ class Entries:
         if field is None:
             known = [name for name in self._table.by_name if name not in self._found]
             hint = self._out_of_place(key.text) or self._meant(key.text, known) or self._ways_out()
-            self._findings.report(UNKNOWN_KEY, key.span, f"`{key.text}` is no key here{hint}")
+            self._findings.report(UNKNOWN_KEY, key.span, f"`{key.text}` is not a key here{hint}")
         elif field.name in self._found:
             other = self._found[field.name][0].text
             message = f"`{key.text}` means the same as `{other}`; keep one of them"
@@ -101,7 +101,7 @@ class Entries:
         if name[:1].isdigit() and self._table.first_key:
             return f"; begin a new item: `- {name}: …`"
         is_day = name[:1].isdigit() or is_repeat(name)
-        return "; days stand under `days`, two blanks further in" if is_day and self._table is PROGRAMME else ""
+        return "; days go under `days`, two blanks further in" if is_day and self._table is PROGRAMME else ""
 
     def _meant(self, name: str, known: Collection[str]) -> str:
         """A hint at the key that is meant by an everyday word, or that is nearly written so."""

@@ -16,7 +16,7 @@ _HELP = "write `2026-05-01` or `2026-12-24 to 2026-12-26`"
 
 
 def holidays_of(node: Node, findings: Findings) -> tuple[date, ...]:
-    """Each day that a list names, in order and once; what is no day is reported and left out."""
+    """Each day that a list names, in order and once; what is not a day is reported and left out."""
     items = node.items if isinstance(node, NodeList) else (node,)
     return tuple(sorted({day for each in items for day in _days(each, findings)}))
 

@@ -165,7 +165,7 @@ def _person(printed: PrintedPerson, span: Span, lookup: Lookup) -> Person | None
         return person
     near = directory.nearest_id(name)
     hint = f"; did you mean `{near}`?" if near else "; write the name, or declare the id in people.yaml"
-    lookup.findings.report(UNKNOWN_PERSON, span, f"`{name}` is no id of a person{hint}")
+    lookup.findings.report(UNKNOWN_PERSON, span, f"`{name}` is not an id of a person{hint}")
     return None
 
 

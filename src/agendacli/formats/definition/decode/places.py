@@ -14,7 +14,7 @@ from agendacli.words.naming import is_land
 
 
 def room_and_links(text: str | None) -> tuple[str | None, tuple[str, ...]]:
-    """The room that a text names, and the addresses in it at which one joins from afar: those are no rooms."""
+    """The room that a text names, and the addresses in it at which one joins from afar: those are not rooms."""
     if not text or "/" not in text:
         return text or None, ()
     from agendacli.words.links import room_beside_links  # which few definitions need

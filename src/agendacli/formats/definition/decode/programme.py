@@ -142,7 +142,9 @@ def _revision(entries: Entries, file: str, findings: Findings) -> date | None:
         return stated
     named = date_form(text)
     if not isinstance(named, date):
-        findings.report(BAD_DATE, Span(file), f"the file's name says `@{text}`, which is no day; write `@2017-09-04`")
+        findings.report(
+            BAD_DATE, Span(file), f"the file's name says `@{text}`, which is not a day; write `@2017-09-04`"
+        )
         return stated
     if stated and stated != named:
         message = f"`revision` is not {named}, as the file's name says; make them the same"
@@ -158,7 +160,7 @@ def _place(entries: Entries, lookup: Lookup) -> Place:
 def _dates(entries: Entries, zone: str | None, findings: Findings) -> When | None:
     days = entries.read(DATES)
     if isinstance(days, RelativeDay):
-        findings.report(BAD_DATE, entries.span(DATES), "the dates of a programme hang on nothing; write days")
+        findings.report(BAD_DATE, entries.span(DATES), "the dates of a programme cannot depend on anything; write days")
         return None
     return dated(days, zone) if days else None
 

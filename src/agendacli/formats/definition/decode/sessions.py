@@ -66,7 +66,7 @@ class KeyedDay:
 class SessionDraft:
     """A session that is read, with its seats: references among them are still open.
 
-    One whose time is wrong is no session, but what it says of its id and its people still counts for the others.
+    One whose time is wrong is not a session, but what it says of its id and its people still counts for the others.
     `id_taken` is the id that its title says, where another has that one; `has_id` marks an id of its own. `setting` and
     `items` are those of a block.
     """

@@ -31,7 +31,7 @@ def _waiver(node: Node, findings: Findings) -> Waiver | None:
 def _kind(entries: Entries, findings: Findings) -> str | None:
     kind = entries.read(CONFLICT_KIND)
     if kind and kind not in KIND_NAMES:
-        message = f"`{kind}` is no kind of conflict{suggestion(kind, KIND_NAMES) or _TAKE}"
+        message = f"`{kind}` is not a kind of conflict{suggestion(kind, KIND_NAMES) or _TAKE}"
         findings.report(NOT_A_CHOICE, entries.span(CONFLICT_KIND), message)
     return kind
 

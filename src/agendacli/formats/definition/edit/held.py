@@ -52,7 +52,7 @@ def _end(clock: FromTo) -> int | None:
 
 
 def _shifted(hours: str, minutes: int) -> str | None:
-    """Hours so many minutes later; None for those that are no times of day, or say which of two they are."""
+    """Hours so many minutes later; None for those that are not times of day, or say which of two they are."""
     clock = parse_clock(hours)
     if not isinstance(clock, FromTo) or clock.start.fold is not None or (clock.end and clock.end.fold is not None):
         return None

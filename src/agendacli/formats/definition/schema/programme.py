@@ -40,7 +40,7 @@ PROGRAMME_ID = Key(
 )
 SHORT = Key("short", TEXT, "A short title for tables.", "Vienna session", attribute="short_title")
 PROGRAMME_KIND = Key("kind", TEXT, "What it is.", "conference")
-ORGANIZER = Key("organizer", TEXT, "Who holds it.", attribute="organizer")
+ORGANIZER = Key("organizer", TEXT, "Who organises it.", attribute="organizer")
 STAGE = Key(
     "stage",
     TEXT,

@@ -24,7 +24,7 @@ def read_citation(text: str, span: Span, findings: Findings) -> Located[Citation
     """A citation `SOURCE`, `SOURCE:LINE` or `SOURCE:pPAGE.LINE` that stands at `span`."""
     match = _CITATION.fullmatch(text)
     if not match:
-        findings.report(BAD_CITATION, span, f"`{text}` is no citation; write `SOURCE` or `SOURCE:LINE`")
+        findings.report(BAD_CITATION, span, f"`{text}` is not a citation; write `SOURCE` or `SOURCE:LINE`")
         return None
     line, page = (int(match[n]) if match[n] else None for n in (3, 2))
     return Located(Citation(match[1], line, page), span)

@@ -50,7 +50,7 @@ def _choice(choices: type[Choice], what_it_is_not: str) -> Shape[Choice]:
 
 def _uid(text: str) -> str | Fault:
     if len(text.encode()) > _LONGEST_UID or not text.strip().isprintable():
-        return Fault(BAD_ID, f"`{text[:40]}` is no UID; it has at most {_LONGEST_UID} octets, on one line")
+        return Fault(BAD_ID, f"`{text[:40]}` is not a UID; it has at most {_LONGEST_UID} octets, on one line")
     return text.strip()
 
 
@@ -61,14 +61,14 @@ def _yes_no(text: str) -> bool | Fault:
 def _priority(text: str) -> int | Fault:
     if _PRIORITY.fullmatch(text):
         return int(text)
-    return Fault(NOT_A_CHOICE, f"`{text}` is no priority; write a whole number from 0 to 999: more counts more")
+    return Fault(NOT_A_CHOICE, f"`{text}` is not a priority; write a whole number from 0 to 999: more counts more")
 
 
 def _format(text: str) -> int | Fault:
     if text == str(LATEST_FORMAT):
         return LATEST_FORMAT
     hint = f"write `format: {LATEST_FORMAT}`; what the event is stands under `kind`"
-    return Fault(NOT_A_CHOICE, f"`{text}` is no version of this format; {hint}")
+    return Fault(NOT_A_CHOICE, f"`{text}` is not a version of this format; {hint}")
 
 
 def _id(text: str) -> str | Fault:
@@ -80,7 +80,7 @@ def _session_name(text: str) -> str | Fault:
 
 
 def _no_id(text: str) -> Fault:
-    return Fault(BAD_ID, f"`{text}` is no id; use small letters, digits and hyphens")
+    return Fault(BAD_ID, f"`{text}` is not an id; use small letters, digits and hyphens")
 
 
 def _coordinates(node: Node, findings: Findings) -> Coordinates | None:
@@ -115,7 +115,7 @@ _PLACE_ON_EARTH: JsonSchema = {
 
 TEXT = Shape("text", STRING, _text)
 TEXTS = Shape("text, or a list of texts", STRINGS, _texts)
-STATUS = _choice(Status, "is no status")
+STATUS = _choice(Status, "is not a status")
 PRIVACY = _choice(Privacy, "does not say who may see it")
 FORMAT_NUMBER = Shape(
     f"`{LATEST_FORMAT}`",

@@ -17,7 +17,7 @@ Reader = Callable[[Node, Findings], T | None]
 _HINTS = {
     "nothing": "; write it, or delete the key",
     "blanks only": "; write it, or delete the key",
-    "keys with values": "; a text that holds a colon has to be quoted",
+    "keys with values": "; a text that contains a colon has to be quoted",
 }
 
 

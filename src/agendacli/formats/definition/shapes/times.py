@@ -34,7 +34,7 @@ def _zone(text: str) -> str | Fault:
 def _length(text: str) -> timedelta | Fault:
     from agendacli.words.times.lengths import parse_length
 
-    return parse_length(text) or Fault(BAD_TIME, f"`{text}` is no length; write `45 min` or `1 h 30 min`")
+    return parse_length(text) or Fault(BAD_TIME, f"`{text}` is not a length; write `45 min` or `1 h 30 min`")
 
 
 DATE = Shape("date", {"type": "string", "pattern": DAYS_PATTERN}, reader_of(_date, "a date such as `2017-09-04`"))

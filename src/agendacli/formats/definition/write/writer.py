@@ -91,7 +91,7 @@ def _singles(sessions: Iterable[Session]) -> tuple[list[Dated], list[str]]:
         found = sayable(each.when)
         said = words_of(found.when) if found else None
         if found is None or said is None:
-            told[f"`{days_touched(each.when)[0]}` is no day that can be written; it is left out"] = None
+            told[f"`{days_touched(each.when)[0]}` is not a day that can be written; it is left out"] = None
             continue
         if found.loss:
             told[str(found.loss)] = None
@@ -121,13 +121,13 @@ def _numbered(own: str) -> Iterator[str]:
 
 
 def _hung(items: Sequence[Dated]) -> list[Dated]:
-    """The items, those whose time hangs on another session under a key that says so."""
+    """The items, those whose time depends on another session under a key that says so."""
     known = {each.session.id: each.session.when for each in items}
     return [replace(each, day=_relative(each.session, known) or each.day) for each in items]
 
 
 def _relative(session: Session, known: Mapping[str, When]) -> str | None:
-    """`2 weeks before meeting`; None where the day does not hang on another session, or inside of its days."""
+    """`2 weeks before meeting`; None where the day does not depend on another session, or inside of its days."""
     anchor = known.get(session.relative_to or "")
     if anchor is None or session.relative_to == session.id:
         return None

@@ -45,10 +45,10 @@ _BAD_BEGINNINGS = (
     "found character that cannot start any token",
     "did not find expected alphabetic or numeric character",
 )
-_COLON_IN_BRACKETS = "a text inside brackets holds this colon; quote that text"
+_COLON_IN_BRACKETS = "a text inside brackets contains this colon; quote that text"
 _HERE = {
-    "did not find expected key": "this does not stand in line with the keys above it; indent it as they are",
-    "did not find expected '-' indicator": "this does not stand in line with the items above it; indent it as they are",
+    "did not find expected key": "this does not line up with the keys above it; indent it as they are",
+    "did not find expected '-' indicator": "this does not line up with the items above it; indent it as they are",
     "found character that cannot start any token": "no text can begin with this character; quote the text",
     "found unknown escape character": "no escape is written so in double quotes; write `\\\\` for a backslash",
     "did not find expected hexdecimal number": "no escape is written so in double quotes; write `\\\\` for a backslash",
@@ -112,7 +112,7 @@ def _report_colon(stop: Stop, lines: list[str], file: str, findings: Findings) -
     last = _last_line(lines, stop.line, match)
     advice = f"quote it: {quoted(value)}" if last == stop.line else f"quote it, from here to the end of line {last + 1}"
     span = Span(file, stop.line + 1, match.end() + 1, len(value))
-    findings.report(UNQUOTED_COLON, span, f"the text holds a colon; {advice}")
+    findings.report(UNQUOTED_COLON, span, f"the text contains a colon; {advice}")
     return _with_quotes(lines, stop.line, match)
 
 

@@ -8,7 +8,7 @@ from agendacli.model.span import Span
 
 @frozen
 class Scalar:
-    """A text as written; nothing is converted, so `12:30` is no number and `no` is not false."""
+    """A text as written; nothing is converted, so `12:30` is not a number and `no` is not false."""
 
     text: str
     span: Span = field(compare=False)
@@ -31,7 +31,7 @@ class NodeList:
 
 @frozen
 class Mapping:
-    """Keys and values in the order of the text; no key stands twice."""
+    """Keys and values in the order of the text; no key appears twice."""
 
     entries: "tuple[tuple[Scalar, Node], ...]"
     span: Span = field(compare=False)

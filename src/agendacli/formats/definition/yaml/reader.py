@@ -109,7 +109,7 @@ class _Builder:
         return None
 
     def _take(self, event: Event) -> bool:
-        """Take the next event that is no text; False when reading on would be of no use."""
+        """Take the next event that is not text; False when reading on would be of no use."""
         match event:
             case MappingStartEvent() | SequenceStartEvent():
                 return self._open(event)
@@ -173,8 +173,8 @@ class _Builder:
             if not isinstance(key, Scalar):
                 self.findings.report(WRONG_TYPE, key.span, f"a key has to be a text, not {describe(key)}")
             elif key.text in entries:
-                note = Note("it stands here first", entries[key.text][0].span)
-                self.findings.report(DUPLICATE_KEY, key.span, f"`{key.text}` stands twice; keep one of them", note)
+                note = Note("it first appears here", entries[key.text][0].span)
+                self.findings.report(DUPLICATE_KEY, key.span, f"`{key.text}` appears twice; keep one of them", note)
             else:
                 entries[key.text] = (key, value)
         return tuple(entries.values())

@@ -18,7 +18,7 @@ def read_document(data: bytes, name: str) -> Document:
     try:
         return _read(data, name)
     except RecursionError:
-        return Document((), unread="the file holds parts in parts, deeper than can be read")
+        return Document((), unread="the file contains parts in parts, deeper than can be read")
 
 
 def _read(data: bytes, name: str) -> Document:
@@ -35,7 +35,7 @@ def _read(data: bytes, name: str) -> Document:
         return Document((), unread=f"the file is {kind}; save it as PDF or docx with its text")
     text = decoded(data)
     if text is None:
-        return Document((), unread="the file is no text, and in no format that is read")
+        return Document((), unread="the file is not text, and in no format that is read")
     return _of_text(data, text, PurePath(name).suffix.lower())
 
 
@@ -57,7 +57,7 @@ def _of_mail(data: bytes) -> Document:
 
     mail = read_mail(data)
     if mail is None:
-        return Document((), unread="the message holds no text")
+        return Document((), unread="the message contains no text")
     own, quoted = parted_quote("\n" * mail.above + mail.text.replace("\r\n", "\n"))
     page, earlier = (read_html(each if mail.is_html else html_of_text(each)) for each in (own, quoted))
     return Document(page.blocks, mail.subject or page.title, page.about, page.lost, quoted=tuple(earlier.lines()))

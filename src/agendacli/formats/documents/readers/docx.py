@@ -28,7 +28,7 @@ def read_docx(data: bytes) -> Document:
         with zipfile.ZipFile(BytesIO(data)) as parts:
             body, styles = _part(parts, "word/document.xml"), _WordStyles(_styles(parts))
     except _DAMAGED:
-        return Document((), unread="the file is no Word document, or it is damaged or encrypted")
+        return Document((), unread="the file is not a Word document, or it is damaged or encrypted")
     walk = _Walk(styles)
     for each in body:
         walk.blocks(each)
@@ -114,7 +114,7 @@ class _Walk:
         self.built.setting.level, self.built.setting.is_item = 0, False
 
     def _runs(self, parent: ET.Element) -> Iterator[ET.Element]:
-        """Takes the text in an element; the text boxes that hang on it come back, to be read behind it."""
+        """Takes the text in an element; the text boxes that depend on it come back, to be read behind it."""
         for each in parent:
             if each.tag == f"{_WORD}r":
                 self._run(each)

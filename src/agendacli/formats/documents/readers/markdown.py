@@ -71,7 +71,7 @@ def _opened(line: str) -> int:
 
 
 def _cells(line: str, below: str, *, is_table: bool, with_tabs: bool) -> list[str] | None:
-    """The cells of a line that is a row, none for the rule of a table; None where it is no row."""
+    """The cells of a line that is a row, none for the rule of a table; None where it is not a row."""
     plain = line.strip()
     if with_tabs and "\t" in line.strip("\n"):
         return [*line.split("\t")]

@@ -62,7 +62,7 @@ def _slots_of(part: CellPart, row: GridRow, day: DayHeading | None, state: WalkS
         state.found.days.append(day)
     for slot in made:
         slot.day, slot.lines = day, [*part.lines]
-        slot.doubts += ["its own time stands in brackets"] if part.is_in_brackets else []
+        slot.doubts += ["its own time is in brackets"] if part.is_in_brackets else []
     return made
 
 

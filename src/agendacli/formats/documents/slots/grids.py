@@ -26,7 +26,7 @@ class GridHeader:
 
 
 def grid_headers(row: PageRow, times: int | None, *, place: int, is_first: bool) -> dict[int, GridHeader]:
-    """The headers of a grid by column; nothing where the row is no header of one."""
+    """The headers of a grid by column; nothing where the row is not a header of one."""
     cells = [(number, cell) for number, cell in row.own() if number != times]
     corner = dict(row.own()).get(times if times is not None else -1)
     if len(cells) < 2 or times is None or (corner and has_hours(corner.text)):
@@ -64,7 +64,7 @@ def _as_heading(cell: PageCell) -> Line:
 def _by_names(
     cells: Sequence[tuple[int, PageCell]], corner: str, row: PageRow, *, is_first: bool
 ) -> dict[int, GridHeader]:
-    """Columns with short names that are no words of a header: rooms by their codes, or by what the corner says."""
+    """Columns with short names that are not words of a header: rooms by their codes, or by what the corner says."""
     texts = [folded(cell.text) for _, cell in cells]
     is_short = all(len(each) <= _LONGEST_NAME for each in texts) and len(set(texts)) == len(texts)
     if not is_short or set(header_columns(row).values()) - {"time"} or any(has_hours(cell.text) for _, cell in cells):

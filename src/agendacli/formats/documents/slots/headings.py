@@ -74,7 +74,7 @@ def is_no_programme(text: str) -> bool:
 
 
 def has_hours(text: str) -> bool:
-    """Whether hours stand in a text that are no part of a date, as those of `20.07.` might be."""
+    """Whether hours stand in a text that are not a part of a date, as those of `20.07.` might be."""
     days = days_in(text)
     return any(not any(day.at <= hours.at < day.to for day in days) for hours in hours_in(text))
 

@@ -17,7 +17,7 @@ _LONGEST_DAY = 90
 
 
 class RowWalk:
-    """Takes rows in order; what is no row of a timetable goes to `take_line`."""
+    """Takes rows in order; what is not a row of a timetable goes to `take_line`."""
 
     def __init__(self, state: WalkState, take_line: Callable[[Line], None]) -> None:
         self._state = state

@@ -147,7 +147,7 @@ def _candidates(words: str, text: str) -> Iterator[DayWords]:
 
 
 def _is_loud(word: str, text: str, at: int, *, always: bool = False) -> bool:
-    """Whether a weekday begins with a capital letter, as in a heading, or is no word that may mean something else."""
+    """Whether a weekday begins with a capital letter, as in a heading, or can mean nothing else."""
     return text[at].isupper() or (not always and word in _WEEKDAY_WORDS) or (word in _WEEKDAY_WORDS and at == 0)
 
 

@@ -137,5 +137,5 @@ def _is_year(digits: str) -> bool:
 
 
 def _is_no_end(plain: str, at: int) -> bool:
-    """Whether what stands there says that the number before it is no time, or is not over."""
+    """Whether what stands there says that the number before it is not a time, or is not over."""
     return bool(_NOT_BEHIND.match(plain, at) or _GOES_ON.match(plain, at))

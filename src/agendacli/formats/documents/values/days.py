@@ -44,7 +44,7 @@ def day_without_heading(found: Found, known: KnownDays, asked: Asked) -> Told[da
     if made is None:
         return Told(None)
     possible = {*known.announced} or {*known.dated}
-    reasons = () if len(possible) == 1 and lines else ("no day stands above it",)
+    reasons = () if len(possible) == 1 and lines else ("no day is printed above it",)
     more = "" if len(possible) < 2 else f"the document names several days, {plain_day(made)} first"
     return Told[date | None](made, ()).doubted(*reasons, more)
 
@@ -88,7 +88,7 @@ def _near(day: DayWords, first: date) -> date | None:
 def _with_year(day: DayWords, year: int, heading: DayHeading, known: KnownDays) -> Told[date | None]:
     made, lines = day.in_year(year), (heading.line,)
     if made is None:
-        return Told(None, lines, (f"`{day.text}` is no day of the calendar",))
+        return Told(None, lines, (f"`{day.text}` is not a day of the calendar",))
     told = Told[date | None](made, lines)
     if day.weekday is not None and made.weekday() != day.weekday:
         other = next(

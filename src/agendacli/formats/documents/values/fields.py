@@ -56,7 +56,7 @@ class FieldSense:
         if not lines and slot.columns.get("people"):
             return self.of_lines(slot, [*slot.columns["people"]])
         fields = self.of_lines(slot, lines, column)
-        reasons = [f"`{line.text[:40]}` stands where people do" for line in strangers]
+        reasons = [f"`{line.text[:40]}` appears where people are named" for line in strangers]
         return replace(fields, title=fields.title.doubted(*reasons), notes=(*fields.notes, *strangers))
 
     def of_lines(self, slot: Slot, lines: list[Line], column: Iterable[ToldPerson] = ()) -> Fields:
@@ -103,7 +103,7 @@ class FieldSense:
         return people, [line for line, some in kept if not some], reasons
 
     def _leading(self, slot: Slot, title: str) -> tuple[ToldPerson, ...]:
-        """Those who lead the part in which a slot is, if it is no break."""
+        """Those who lead the part in which a slot is, if it is not a break."""
         label = role_label(slot.lead.text) if slot.lead else None
         if slot.lead is None or label is None or is_beside(title):
             return ()

@@ -61,14 +61,14 @@ def _of_title(slot: Slot, session: ToldSession, sense: PeopleSense) -> Iterator[
         yield "very long"
     other = next((each for line in session.notes for each in hours_in(line.text) if each.end or each.start.half), None)
     if other:
-        yield f"another time stands with it: {other.text.strip()}"
+        yield f"another time is printed with it: {other.text.strip()}"
     if slot.is_row and slot.below:
         yield "rows without a time below it are taken as part of it"
 
 
 def _outside(slot: Slot, rows: int, count: int) -> Iterator[str]:
     if not slot.is_row and rows >= 0.6 * count:
-        yield "it stands outside of the table"
+        yield "it is outside the table"
 
 
 def _order(pairs: Sequence[Pair], n: int) -> Iterator[str]:
@@ -78,7 +78,7 @@ def _order(pairs: Sequence[Pair], n: int) -> Iterator[str]:
     if before is None or before.day.value != session.day.value or slot.grid:
         return
     if session.start.value < before.start.value:
-        yield "stands behind what is later"
+        yield "comes after something later"
     elif (
         before.end.value
         and before.start.value < session.start.value < before.end.value

@@ -93,7 +93,7 @@ def _start(hours: HoursWords, clock: _Clock, before: int | None, *, slot_says_ev
     if hours.start.half:  # 12 a.m. is midnight, but for many who write it noon
         is_noon = before is not None and before >= _EARLIEST
         return (
-            Told[int](options[1], (), ("12 a.m. is taken for noon, after what stands before",))
+            Told[int](options[1], (), ("12 a.m. is taken for noon, after what comes before",))
             if is_noon
             else Told(options[0])
         )
@@ -109,7 +109,7 @@ def _start(hours: HoursWords, clock: _Clock, before: int | None, *, slot_says_ev
     reason = (
         ()
         if fitting < _HALF + _HOUR
-        else ("no a.m. or p.m. is printed: taken for the afternoon, after what stands before",)
+        else ("no a.m. or p.m. is printed: taken for the afternoon, after what comes before",)
     )
     return Told(fitting, (), reason)
 

@@ -64,7 +64,7 @@ _WHO = tuple(
 
 @frozen
 class Titled:
-    """A title, the people and the room that it names, and the lines that are no part of it."""
+    """A title, the people and the room that it names, and the lines that are not a part of it."""
 
     title: Told[str]
     people: tuple[ToldPerson, ...] = ()
@@ -75,7 +75,7 @@ class Titled:
 def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, is_said: bool) -> Titled:
     """The title among the lines of a slot; `is_said`: a column says that the first of them is it."""
     if not lines:
-        return Titled(Told("", (), ("no title stands with it",)))
+        return Titled(Told("", (), ("no title is printed with it",)))
     at = 0 if is_said else _title_line(lines, sense)
     text, used, reasons = _whole(lines, at, sense, is_said=is_said)
     if at and not (lines[0].text.endswith(")") or sense.people(lines[0].text)):

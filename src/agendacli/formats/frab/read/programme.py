@@ -57,7 +57,7 @@ def _that_count(schedule: FrabSchedule, given: Given, findings: Findings) -> tup
         names = listed([each.title or each.id for each in waiting])
         findings.report(SCHEDULE_WAITING, waiting[0].span, f"left out, as nothing says when they are: {names}")
     elif not events:
-        findings.report(EMPTY, Span(given.file), "the schedule holds no events")
+        findings.report(EMPTY, Span(given.file), "the schedule contains no events")
     return tuple(each for each in events if each.has_time) if waiting else events
 
 

@@ -64,7 +64,7 @@ def _ask(schedule: FrabSchedule, given: Given, findings: Findings) -> None:
     city = known_city(schedule.city) if schedule.city else None
     way = f"for {city.name} `--zone {city.zone}`" if city else "as with `--zone Europe/Vienna`"
     span = schedule.events[0].span if schedule.events else Span(given.file)
-    findings.report(NO_ZONE, span, f"the times stand without a time zone; name it, {way}")
+    findings.report(NO_ZONE, span, f"the times have no time zone; name it, {way}")
 
 
 def time_of(event: FrabEvent, clocks: ScheduleClocks, findings: Findings) -> Timed | None:
@@ -73,10 +73,10 @@ def time_of(event: FrabEvent, clocks: ScheduleClocks, findings: Findings) -> Tim
     length = _length(event.duration)
     if start is None:
         said = event.date or f"{event.day} {event.start}".strip() or "nothing"
-        findings.report(SCHEDULE_LOST, event.span, f"“{event.title}” is left out: `{said}` is no date and time")
+        findings.report(SCHEDULE_LOST, event.span, f"“{event.title}” is left out: `{said}` is not a date and time")
         return None
     if length is None and event.duration:
-        message = f"“{event.title}” has no end: `{event.duration}` is no duration; write `00:45`"
+        message = f"“{event.title}” has no end: `{event.duration}` is not a duration; write `00:45`"
         findings.report(SCHEDULE_LOST, event.span, message)
     try:
         end = _end(start, length, event, clocks)

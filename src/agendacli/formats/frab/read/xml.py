@@ -40,13 +40,13 @@ def _root(given: Given, findings: Findings) -> Element | None:
         span = _span_at(given, given.data.index(_ENTITY))
         findings.report(SCHEDULE_SYNTAX, span, "the file declares entities, which are not read; write the texts out")
         return None
-    parser = XMLParser()  # noqa: S314 (without entities it reads no more than the file holds)
+    parser = XMLParser()  # noqa: S314 (without entities it reads no more than the file contains)
     try:
         parser.feed(given.data)
         found: Element = parser.close()
     except ParseError as fault:
         line, column = fault.position
-        message = f"the file is no XML from here on: {fault.msg.partition(':')[0]}"
+        message = f"the file is not XML from here on: {fault.msg.partition(':')[0]}"
         findings.report(SCHEDULE_SYNTAX, Span(given.file, line, column + 1), message)
         return None
     return found

@@ -60,7 +60,7 @@ def _count_of_programme(programme: Programme, losses: Losses) -> None:
 
 
 class _Events:
-    """Writes occurrences as events, in order of their days; no number stands twice."""
+    """Writes occurrences as events, in order of their days; no number appears twice."""
 
     def __init__(self, asked: ToExport, zone: str, losses: Losses) -> None:
         self._asked, self._zone, self._losses = asked, zone, losses

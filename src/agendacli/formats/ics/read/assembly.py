@@ -45,7 +45,7 @@ class Assembly:
     It hands out every VEVENT and VTIMEZONE as soon as it is complete, and every VCALENDAR after its own (its `parts`
     are empty). Of alarms it hands out that they are there; other components inside are passed over, tasks and journals
     too, which is told. Lines
-    that are no content lines continue the text before them, as far as there is one.
+    that are not content lines continue the text before them, as far as there is one.
     """
 
     def __init__(self, oddities: Oddities, within: Component | None = None) -> None:
@@ -126,13 +126,13 @@ class Assembly:
         return known, value
 
     def _continue(self, line: str, number: int) -> None:
-        """A line that is no content line: more of the text before it, which was broken without being folded."""
+        """A line that is not a content line: more of the text before it, which was broken without being folded."""
         if not line.strip() or self._skipped:
             return
         if not self._open:
             self._stray(number)
         elif self._values is None:
-            message = f"“{line[:40]}” is no content line, and continues no text; it was left out"
+            message = f"“{line[:40]}” is not a content line, and continues no text; it was left out"
             self._oddities.tell(ICS_STRUCTURE, number, message, "left out")
         elif self._values[-1].name in _TEXTS:
             self._more.append(line)
@@ -151,7 +151,7 @@ class Assembly:
         self._values = None
 
     def _stray(self, number: int) -> None:
-        message = "this stands outside of any component; it was left out"
+        message = "this is outside any component; it was left out"
         self._oddities.tell(ICS_STRUCTURE, number, message)
 
     def _edge(self, edge: str, name: str, number: int) -> Iterator[Component]:
@@ -187,7 +187,7 @@ class Assembly:
         if name == ALARM and self._open:
             self._open[-1].parts.append(Component(name, number, self._open[-1]))
         if name in _TOLD:
-            self._oddities.tell(ICS_SKIPPED, number, f"{name} is no session; it was left out")
+            self._oddities.tell(ICS_SKIPPED, number, f"{name} is not a session; it was left out")
 
     def _end(self, name: str, number: int) -> Iterator[Component]:
         if name == self._skipped and self._skipped:

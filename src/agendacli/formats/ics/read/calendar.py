@@ -31,7 +31,7 @@ def read_calendar(  # noqa: PLR0913 (what is read, and in what light)
     insist: bool = False,
     directory: OnDemand | None = None,
 ) -> Programme | None:
-    """The programme that an iCalendar file says, or None when it is no calendar; faults go to `findings`.
+    """The programme that an iCalendar file says, or None when it is not a calendar; faults go to `findings`.
 
     Several VCALENDARs are one programme. Its id is the name of the file without ending as a slug, `stdin` for `-`; a
     session's id is the UID with `/` and white space percent-encoded. `floating` is the IANA zone of times without a

@@ -114,7 +114,7 @@ class Heads:
         """The line without the byte order mark with which a file began that was put behind another."""
         if not line.startswith(MARK):
             return line
-        self._oddities.tell(BYTE_ORDER_MARK, number, "a byte order mark stands here; save as UTF-8 without BOM")
+        self._oddities.tell(BYTE_ORDER_MARK, number, "there is a byte order mark here; save as UTF-8 without BOM")
         return line.lstrip(MARK)
 
     def _unquoted(self, line: str, number: int) -> tuple[str, str | None]:
@@ -128,7 +128,7 @@ class Heads:
 
     def _unquoted_zone(self, number: int, head: str, zone: str, value: str) -> tuple[str, str]:
         """The head and value of a time whose zone has a colon without quotation marks: what is a date begins later."""
-        message = f"the zone `{zone[:60]}` has a colon, so that it should stand in quotation marks; it was read as if"
+        message = f"the zone `{zone[:60]}` has a colon, so it belongs in quotation marks; it was read as if"
         self._oddities.tell(ICS_STRUCTURE, number, message, "zone with colon")
         return f'{head}"{zone}"', value
 

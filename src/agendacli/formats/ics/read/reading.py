@@ -45,7 +45,7 @@ class FloatingZone:
 
 @frozen
 class Indexed:
-    """The programme of a file, None if it is no calendar; and where its sessions stand, if they are `LazySessions`.
+    """The programme of a file, None if it is not a calendar; and where its sessions stand, if they are `LazySessions`.
 
     `naming` has the one name of each address that stands under several.
     """
@@ -115,7 +115,7 @@ class CalendarReading:
 
     def _take_entry(self, component: Component) -> None:
         if component.parent is None:
-            self._oddities.tell(ICS_STRUCTURE, component.line, "this VEVENT stands outside of any VCALENDAR")
+            self._oddities.tell(ICS_STRUCTURE, component.line, "this VEVENT is outside any VCALENDAR")
         draft: Component | VeventDraft | None = component
         if self._is_ready(component):
             draft = self._decoder.draft(component, self._times_of(component.parent))
@@ -150,7 +150,7 @@ class CalendarReading:
         if zone is None:
             said = f"{met.name} `{met.value[:40]}`"
             read = f"floating times were read in {self._floating.name}; `--zone` says another"
-            self._oddities.tell(ICS_ZONE, met.line, f"{said} is no known time zone; {read}")
+            self._oddities.tell(ICS_ZONE, met.line, f"{said} is not a known time zone; {read}")
         return zone or self._floating.name
 
     def _clocks_of(self, calendar: Component | None) -> str | None:
@@ -207,7 +207,7 @@ class CalendarReading:
     def unfit(self) -> frozenset[bytes]:
         """The UIDs of plain VEVENTs that have to be read after all, in another run.
 
-        That is: those that others share, or all where the file says too late what they hang on.
+        That is: those that others share, or all where the file says too late what they depend on.
         """
         if self._is_late:
             return frozenset(self._plain.uids)
@@ -219,7 +219,7 @@ class CalendarReading:
     def indexed(self, file: str, read: Read) -> Indexed:
         """The programme of everything that was taken; `read` reads the file again."""
         if not self._heading.is_calendar:
-            message = "this is no iCalendar file: it has neither a VCALENDAR nor a VEVENT"
+            message = "this is not an iCalendar file: it has neither a VCALENDAR nor a VEVENT"
             self._oddities.lose(ICS_NO_CALENDAR, 1, message)
             return Indexed(None)
         sessions = self._series.sessions()

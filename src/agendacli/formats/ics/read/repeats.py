@@ -19,7 +19,7 @@ def read_repeat(component: Component, times: Times, when: Timed | Days, oddities
     Starts are told in the form of its own. A rule that cannot be read is an error, a date that is none a warning.
     """
     for met in component.every("EXRULE"):
-        oddities.tell(ICS_VALUE, met.line, "EXRULE is no part of RFC 5545 any more; it was left out")
+        oddities.tell(ICS_VALUE, met.line, "EXRULE is not a part of RFC 5545 any more; it was left out")
     reader = _Reader(component, times, when, oddities)
     exact = isinstance(when, Timed) and when.end not in (None, when.start)
     days = reader.days if exact else 0
@@ -93,5 +93,5 @@ class _Reader:
         return frozenset(found)
 
     def _tell(self, met: Property, text: str) -> None:
-        message = f"{met.name} `{text[:40]}` is no time; it was left out"
+        message = f"{met.name} `{text[:40]}` is not a time; it was left out"
         self.oddities.tell(ICS_VALUE, met.line, message, met.name)

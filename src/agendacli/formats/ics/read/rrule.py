@@ -54,7 +54,7 @@ def read_rrule(value: str, when: Timed | Days) -> RuleText:
 
 
 def _parts(value: str) -> dict[str, str]:
-    """The parts by name, in capitals and without blanks; one that stands twice or has no name stays as it is."""
+    """The parts by name, in capitals and without blanks; one that appears twice or has no name stays as it is."""
     parts: dict[str, str] = {}
     for part in filter(None, "".join(value.upper().split()).split(";")):
         name, _, text = part.partition("=")

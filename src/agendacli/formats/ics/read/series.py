@@ -61,11 +61,11 @@ class SeriesReading:
     def _tell(self, older: VeventDraft, newer: VeventDraft) -> None:
         uid = older.uid[:_LONGEST]
         if version_of(older.session) != version_of(newer.session):
-            message = f"a newer version of this VEVENT stands in line {newer.line} (UID {uid}); that one counts"
+            message = f"a newer version of this VEVENT is on line {newer.line} (UID {uid}); that one counts"
             self._oddities.tell(ICS_COPY, older.line, message, "older")
         else:
             same = "with the same UID, SEQUENCE and DTSTAMP"
-            message = f"another VEVENT {same} stands in line {newer.line}; this one was left out (UID {uid})"
+            message = f"another VEVENT {same} is on line {newer.line}; this one was left out (UID {uid})"
             self._oddities.lose(ICS_LOST, older.line, message)
 
 

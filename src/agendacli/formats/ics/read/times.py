@@ -126,7 +126,7 @@ class Times:
     def _zone(self, tzid: str, line: int) -> str | DefinedClocks:
         zone = zone_named(tzid) or self._custom.get(tzid) or self._stated(tzid, line)
         if zone is None:
-            message = f"`{tzid}` is no known time zone, and the file does not define it; read in {self.floating}"
+            message = f"`{tzid}` is not a known time zone, and the file does not define it; read in {self.floating}"
             self._oddities.tell(ICS_ZONE, line, message)
         self._zones[tzid] = zone or self.floating
         return self._zones[tzid]
@@ -135,7 +135,9 @@ class Times:
         """The clocks that a name states by their offset alone."""
         offset = stated_offset(tzid)
         if offset is not None and tzid.rstrip(") ")[-1:].isalpha():
-            message = f"`{tzid[:60]}` is no known time zone; it was read as {offset_text(offset)} all through the year"
+            message = (
+                f"`{tzid[:60]}` is not a known time zone; it was read as {offset_text(offset)} all through the year"
+            )
             self._oddities.tell(ICS_ZONE, line, message)
         return None if offset is None else zone_at(offset) or steady_clocks(offset)
 
@@ -156,7 +158,7 @@ class Times:
     def _end(self, met: Property, start: Wall, default: str | None) -> datetime | None:
         moment = self.read(met, default=default)
         if moment is None:
-            self._tell_end(met, "is no time")
+            self._tell_end(met, "is not a time")
             return None
         end = wall_in_zone(moment, start.zone) if isinstance(moment, Wall) else datetime.combine(moment, _MIDNIGHT)
         return self._checked(met, end, start)
@@ -164,7 +166,7 @@ class Times:
     def _after(self, met: Property, start: Wall) -> datetime | None:
         length = read_duration(met.value)
         if length is None:
-            self._tell_end(met, "is no duration")
+            self._tell_end(met, "is not a duration")
             return None
         return self._checked(met, _later(start, length), start)
 

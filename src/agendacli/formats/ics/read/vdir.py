@@ -59,9 +59,7 @@ def _newest(items: Iterable[Programme], findings: Findings) -> tuple[Session, ..
         older, found[each.id] = sorted((known, each), key=version_of)
         if older is not found[each.id] and older.span:
             there = found[each.id].span
-            message = (
-                f"a newer version of this VEVENT stands in {there and there.file} (UID {each.uid}); that one counts"
-            )
+            message = f"a newer version of this VEVENT is in {there and there.file} (UID {each.uid}); that one counts"
             findings.report(ICS_COPY, older.span, message)
     return tuple(found.values())
 

@@ -151,7 +151,7 @@ class Decoder:
     def _lose(self, component: Component, start: Property | None) -> None:
         uid = component.value("UID")[:_LONGEST] or "none"
         if start:
-            message = f"DTSTART `{start.value[:40]}` is no time; this VEVENT was left out (UID {uid})"
+            message = f"DTSTART `{start.value[:40]}` is not a time; this VEVENT was left out (UID {uid})"
             self._oddities.lose(ICS_LOST, start.line, message)
         elif component.first("SUMMARY"):
             message = f"this VEVENT has no DTSTART, so it was left out (UID {uid})"
@@ -163,7 +163,7 @@ class Decoder:
     def _original(self, met: Property, times: Times) -> Moment | None:
         moment = times.read(met)
         if moment is None:
-            message = f"RECURRENCE-ID `{met.value[:40]}` is no time; taken as the start"
+            message = f"RECURRENCE-ID `{met.value[:40]}` is not a time; taken as the start"
             self._oddities.tell(ICS_VALUE, met.line, message, "RECURRENCE-ID")
         return moment
 
@@ -183,7 +183,7 @@ class Decoder:
         met = next(filter(None, (each.first("GEO") for each in places)), None)
         coordinates = read_coordinates(met.value) if met else None
         if met and not coordinates:
-            message = f"GEO `{met.value[:40]}` is no place on earth; it was left out"
+            message = f"GEO `{met.value[:40]}` is not a place on earth; it was left out"
             self._oddities.tell(ICS_VALUE, met.line, message, "GEO")
         return Place(coordinates=coordinates) if coordinates else None
 

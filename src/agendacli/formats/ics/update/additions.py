@@ -23,7 +23,7 @@ _STATED = frozenset(
 )  # fmt: skip
 # What it may say, and an entry has once: where the programme says nothing, what somebody else says stays.
 _SINGLE = frozenset({"URL", "GEO", "CLASS", "DESCRIPTION", "COLOR", "CREATED", "PRIORITY"})
-# Of those what an occurrence may say otherwise than its series, so that it is no addition to it.
+# Of those what an occurrence may say otherwise than its series, so that it is not an addition to it.
 _FACTS = frozenset({"URL", "GEO", "DESCRIPTION"})
 # What apps make of a fact, and would be wrong beside another one.
 _MADE_OF: Mapping[str, str] = MappingProxyType(

@@ -153,7 +153,7 @@ def _stamp(session: Session | None, programme: Programme, options: CalendarOptio
 
 @lru_cache(maxsize=4096)
 def _read_stamp(text: str) -> datetime | None:
-    """A DTSTAMP; None for one that is no moment in UTC, or the one that stands for none."""
+    """A DTSTAMP; None for one that is not a moment in UTC, or the one that stands for none."""
     try:
         found = datetime.strptime(text, _STAMP_FORM).replace(tzinfo=UTC)
     except ValueError:

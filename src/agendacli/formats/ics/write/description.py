@@ -102,7 +102,7 @@ def _of_all(programme: Programme) -> tuple[str, ...]:
 
 
 def _told_before(occurrence: Occurrence) -> str:
-    """The text of an item of a calendar; people that were invited, and notes, are no properties of what is written."""
+    """The text of an item of a calendar; people that were invited, and notes, are not properties of what is written."""
     session = occurrence.session
     text = clean(session.description or "").strip()
     more = (_people(session.participants), "\n".join(session.notes))

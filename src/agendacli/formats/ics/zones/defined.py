@@ -47,7 +47,7 @@ class OwnZones:
             return None
         zone = zone_alike(clocks, timezone, (likely,), *years)
         if zone is None:
-            message = f"no known zone keeps the time of `{tzid}`; its times are told in UTC, and repeat there"
+            message = f"no known zone keeps the time of `{tzid}`; its times are shown in UTC, and repeat there"
             self._oddities.tell(ICS_ZONE, timezone.line, message)
         return zone or clocks
 

@@ -71,7 +71,7 @@ class SheetItems:
                 hours, days = self._hours(row, begin, last or end)
                 yield SheetItem(days or self._day, self._item(row, hours, title, rooms))
         elif titles and not self._is_untold():
-            message = f"“{titles[0][0].line}” is left out: no day stands in its row or above it"
+            message = f"“{titles[0][0].line}” is left out: there is no day in its row or above it"
             self._findings.report(SHEET_ROW, titles[0][0].span, message)
         elif not titles and start and start.text[:1].isdigit() and not self._columns.rooms:
             self._findings.report(SHEET_ROW, start.span, f"`{start.line}` is left out: the row has a time and no title")
@@ -219,7 +219,7 @@ def _scalar(cell: Cell) -> Scalar:
 
 
 def by_day(items: Iterable[SheetItem]) -> Iterator[tuple[Scalar, NodeList]]:
-    """The days with their items, as the mapping of a definition has them: no day stands twice."""
+    """The days with their items, as the mapping of a definition has them: no day appears twice."""
     keys: dict[str, Scalar] = {}
     found: dict[str, list[Node]] = {}
     for each in items:

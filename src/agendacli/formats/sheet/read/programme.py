@@ -61,15 +61,13 @@ def _ask(items: Iterable[SheetItem], findings: Findings) -> bool:
         (hours for each in items for hours, _ in each.node.entries[:1] if any(c.isdigit() for c in hours.text)), None
     )
     if timed:
-        findings.report(
-            NO_ZONE, timed.span, "the times stand without a time zone; name it, as with `--zone Europe/Vienna`"
-        )
+        findings.report(NO_ZONE, timed.span, "the times have no time zone; name it, as with `--zone Europe/Vienna`")
     return timed is not None
 
 
 def _tell_empty(items: Iterable[SheetItem], given: Given, findings: Findings) -> None:
     if not items and not findings.all:
-        findings.report(EMPTY, Span(given.file), "the sheet holds no sessions below its headings")
+        findings.report(EMPTY, Span(given.file), "the sheet contains no sessions below its headings")
 
 
 def _zone_entry(zone: str | None, given: Given) -> tuple[tuple[Scalar, Node], ...]:

@@ -28,7 +28,7 @@ _HOUR = 60
 _MARKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*+")
 _CORNERS = re.compile(rb"\bref\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})(?::([A-Za-z]{1,3})(\d{1,7}))?[\"']")
-# What the library and the libraries below it raise for what is no workbook; a ParseError of XML is a SyntaxError.
+# What the library and the libraries below it raise for what is not a workbook; a ParseError of XML is a SyntaxError.
 _STUMBLES = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, LookupError, ValueError, TypeError, AttributeError,
     ArithmeticError, RuntimeError, SyntaxError, AssertionError,

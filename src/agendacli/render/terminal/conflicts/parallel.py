@@ -36,7 +36,7 @@ def draw_parallel(stretches: Sequence[Parallel], clocks: Clocks = USUAL_CLOCKS) 
 
 def draw_beside(stretches: Sequence[Parallel], clocks: Clocks, width: int) -> RenderableType:
     """What runs in parallel as a section behind the conflicts: people choose from it, so it is none."""
-    head = Text("In parallel, which is no conflict", styles.HEADING)
+    head = Text("In parallel, which is not a conflict", styles.HEADING)
     alike: dict[Hashable, list[Parallel]] = {}
     for each in stretches:
         alike.setdefault(_repeated(each), []).append(each)

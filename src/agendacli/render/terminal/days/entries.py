@@ -102,7 +102,7 @@ def _labels(entry: DayEntry, margin: Margin) -> Iterator[Text]:
 
 
 def _dotted(entry: DayEntry, say: SaidOf, width: int) -> Text | None:
-    """A break as a dotted rule; None for what is no break, and where there is no room for dots."""
+    """A break as a dotted rule; None for what is not a break, and where there is no room for dots."""
     occurrence = entry.occurrence
     if entry.goes_on or not is_break(occurrence):
         return None

@@ -18,7 +18,7 @@ def read_dates(
 ) -> AskedDates | Refusal:
     """The days that `--from`, `--to` (inclusive) and `--on` select together, for each day that is today somewhere.
 
-    A range of days counts from its first day or up to its last. A refusal if a text is no day, or no day is left.
+    A range of days counts from its first day or up to its last. A refusal if a text is not a day, or no day is left.
     """
     asked = {"--from": first, "--to": last, "--on": on}
     given = {option: text for option, text in asked.items() if text is not None}

@@ -39,7 +39,7 @@ def read_hours(text: str) -> DailyHours | Refusal:
         return Refusal(f"`{text}` ends before it begins; hours of one day are meant, like `09:00-18:00`")
     if isinstance(read, FromTo) and read.end and not read.later_days:
         return DailyHours(_time(read.start.minutes), _time(read.end.minutes))
-    return Refusal(f"`{text}` are no hours of a day; write them like `09:00-18:00`")
+    return Refusal(f"`{text}` are not hours of a day; write them like `09:00-18:00`")
 
 
 def _time(minutes: int) -> time:

@@ -20,7 +20,7 @@ def read_typed(text: str, here: Here) -> EachDay | SomeDay | Refusal:
 
     read = read_day_words(text, here)
     if read is None:
-        return Refusal(f"`{text}` is no date that is known here; write one like {_EXAMPLES}")
+        return Refusal(f"`{text}` is not a date that is known here; write one like {_EXAMPLES}")
     return read
 
 

@@ -62,7 +62,7 @@ def _ends_with_dash(anchor: _Anchor) -> bool:
 
 
 def _anchor(line: PrintedLine) -> _Anchor | None:
-    """The time with which a line begins, if one does; that of a second column of times is no part of it."""
+    """The time with which a line begins, if one does; that of a second column of times is not a part of it."""
     hours, rest = leading_hours(line.text)
     if not hours or hours[0].is_plain:
         return None

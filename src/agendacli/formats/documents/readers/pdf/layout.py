@@ -31,7 +31,7 @@ class ColumnLayout:
 
 
 def before_heads(lines: Sequence[PrintedLine], layout: ColumnLayout) -> int:
-    """How many lines above a row are no heads of its columns."""
+    """How many lines above a row are not heads of its columns."""
     count = len(lines)
     while count and _heads(lines[count - 1], layout):
         count -= 1

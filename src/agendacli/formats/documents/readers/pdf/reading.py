@@ -67,7 +67,7 @@ def read_pdf(data: bytes) -> Document:
         )  # one library wraps the other's
         return Document((), unread="the PDF is encrypted" if is_locked else "the PDF is damaged, or none")
     if not any(each.lines for each in pages):
-        return Document((), unread="the pages of the PDF hold no text, only pictures")
+        return Document((), unread="the pages of the PDF contain pictures only, no text")
     return Document(tuple(_blocks(_without_running_heads(pages))), _as_title(title))
 
 

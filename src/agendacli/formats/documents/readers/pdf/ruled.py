@@ -27,7 +27,7 @@ class RuledTable:
 
 
 def ruled_table(number: int, cells: Sequence[Box], lines: Sequence[PrintedLine], page: int) -> RuledTable | None:
-    """The table that boxes make around words; None where it is no timetable."""
+    """The table that boxes make around words; None where it is not a timetable."""
     columns, rows = _edges([each[0] for each in cells]), _edges([each[1] for each in cells])
     if len(columns) < 2 or len(rows) < 2:
         return None

@@ -111,7 +111,7 @@ class PlainTimes:
         return self.zones.index(zone)
 
     def _until(self, kind: int, first: int, last: int, kind_of_end: int) -> PlainTime | None:
-        """The time if its end surely comes after its start. Near each other that hangs on the clocks."""
+        """The time if its end surely comes after its start. Near each other that depends on the clocks."""
         if kind_of_end != kind or last - first > _CENTURY:
             return None
         if kind == DAYS:
