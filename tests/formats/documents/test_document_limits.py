@@ -2,11 +2,15 @@
 
 import time
 import zlib
+from datetime import date, timedelta
 
 import pytest
 
+from agendacli.formats.documents.door import read_draft
 from agendacli.formats.documents.readers.any import read_document
 from agendacli.formats.documents.readers.pdf.limits import TimeIsUp, is_bomb, within
+from agendacli.formats.draft import Draft, DraftAsked
+from agendacli.formats.given import Given
 
 
 def stream(data: bytes, head: bytes = b"<< /Filter /FlateDecode >>") -> bytes:
@@ -99,3 +103,14 @@ def test_long_lines_of_markdown_end(piece: str) -> None:
     begin = time.process_time()
     read_document((piece * 50_000).encode(), "x.md")
     assert time.process_time() - begin < 20
+
+
+@pytest.mark.parametrize("heading", ["%A %d %B %Y", "%A", "Day %j: %d %B %Y"])
+def test_days_without_number_end(heading: str) -> None:
+    days = (date(2024, 1, 1) + timedelta(n) for n in range(1500))
+    text = "".join(f"## {day.strftime(heading)}\n\n{day:%A %d %B %Y}\n\n09:00 Tides\n\n" for day in days)
+    begin = time.process_time()
+    draft = read_draft(Given(f"# Tides\n\n{text}".encode(), "x.md"), DraftAsked(language="en"), "x.yaml")
+    assert isinstance(draft, Draft)
+    assert len(draft.programme.sessions) == 1500
+    assert time.process_time() - begin < 5

@@ -58,8 +58,8 @@ def _slots_of(part: CellPart, row: GridRow, day: DayHeading | None, state: WalkS
         return []
     at = part.at if part.hours and not part.is_in_brackets else row.at
     made = state.open((part.hours,) if part.hours else row.hours, at, None, is_row=True)
-    if day is not None and day not in state.found.days:
-        state.found.days.append(day)
+    if day is not None:
+        state.found.add_days(day)
     for slot in made:
         slot.day, slot.lines = day, [*part.lines]
         slot.doubts += ["its own time is in brackets"] if part.is_in_brackets else []

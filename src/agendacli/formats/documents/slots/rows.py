@@ -126,7 +126,7 @@ class RowWalk:
             day = self._heading(cell.lines[0]) if len(cell.lines) > 1 else None
             if day and day.day.is_dated and not hours_in(cell.lines[0].text):
                 self._state.day = day
-                self._state.found.days.append(day)
+                self._state.found.add_days(day)
                 return day
         return None
 

@@ -70,6 +70,10 @@ class Found:
     """All slots of a document, its headings of days, and the lines before the first of either."""
 
     slots: list[Slot] = field(default_factory=list)
-    days: list[DayHeading] = field(default_factory=list)
+    days: dict[DayHeading, None] = field(default_factory=dict)  # a set in the order of the document
     before: list[Line] = field(default_factory=list)
     loose: list[Line] = field(default_factory=list)
+
+    def add_days(self, *days: DayHeading) -> None:
+        """More headings of days; each counts once."""
+        self.days.update(dict.fromkeys(days))

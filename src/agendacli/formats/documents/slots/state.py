@@ -24,7 +24,7 @@ class WalkState:
     def new_day(self, day: DayHeading, *also: DayHeading) -> None:
         """What follows is of that day, and of others alike."""
         self.day, self.also, self.open_slots, self.room, self.lead = day, also, [], None, None
-        self.found.days += [each for each in (day, *also) if each not in self.found.days]
+        self.found.add_days(day, *also)
 
     def end_part(self, line: Line) -> None:
         """What follows belongs to no slot, until a time."""

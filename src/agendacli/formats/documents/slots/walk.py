@@ -39,7 +39,7 @@ def slots_of(document: Document, sense: PeopleSense) -> Found:
     found = walk.state.found
     if not found.slots:
         found.slots += slots_of_sentences([*document.lines()], document.title)
-        found.days += [each.day for each in found.slots if each.day]
+        found.add_days(*(each.day for each in found.slots if each.day))
     return found
 
 
@@ -136,8 +136,8 @@ class _Walk:
             slot.lines += others
             slot.day = day or slot.day
             self.state.level = title.level
-            if day and day not in self.state.found.days:
-                self.state.found.days.append(day)
+            if day:
+                self.state.found.add_days(day)
 
     def _is_time(self, hours: HoursWords, line: Line) -> bool:
         if line.page and hours.text.isalpha():  # a word for noon in a line that was put together

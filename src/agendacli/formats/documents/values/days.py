@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import chain
 
 from agendacli.formats.documents.slots.slot import DayHeading, Found
 from agendacli.formats.documents.tokens.days import DayWords
@@ -115,14 +116,15 @@ def _followed(day: DayWords, heading: DayHeading, days: Days, context: tuple[Kno
             return Told(None, lines)
         reason = "" if asked.first else f"counted from {plain_day(first)}"
         return Told[date | None](first + (day.number - 1) * _DAY, lines).doubted(reason)
-    fitting = [each for each in _span(days, context) if _fits(day, each)]
-    if not fitting:
+    fitting = (each for each in _span(days, context) if _fits(day, each))
+    first = next(fitting, None)
+    if first is None:
         return Told(None, lines)
     is_whole = day.weekday is not None and day.day is not None
     spans = (*known.ranges, *(known.months if is_whole else ()))
-    is_sure = len(set(fitting)) == 1 and any(fitting[0] in each.days for each in spans)
-    reason = "" if is_sure or asked.first else f"{plain_day(fitting[0])} fits what is printed"
-    return Told[date | None](fitting[0], lines).doubted(reason)
+    is_sure = all(each == first for each in fitting) and any(first in each.days for each in spans)
+    reason = "" if is_sure or asked.first else f"{plain_day(first)} fits what is printed"
+    return Told[date | None](first, lines).doubted(reason)
 
 
 def _first(said: dict[int, date], known: KnownDays, asked: Asked) -> date | None:
@@ -136,14 +138,15 @@ def _first(said: dict[int, date], known: KnownDays, asked: Asked) -> date | None
 
 
 def _span(days: Days, context: tuple[KnownDays, Asked]) -> Iterable[date]:
+    """The days that a heading may mean, likely ones first; lazily, as there are many around many headings."""
     known, asked = context
     if asked.first:
-        return [asked.first + n * _DAY for n in range(_ONE_EVENT)]
-    ranged = [day for each in known.ranges for day in each.days]
-    own = [told.value for told in days.values() if told.value]
-    around = [each + n * _DAY for n in (*range(1, _WEEK), *range(-1, -_WEEK, -1)) for each in own]
-    months = [day for each in known.months for day in each.days]
-    return [*ranged, *own, *known.dated, *around, *months]
+        return (asked.first + n * _DAY for n in range(_ONE_EVENT))
+    ranged = (day for each in known.ranges for day in each.days)
+    own = {told.value: None for told in days.values() if told.value}
+    around = (each + n * _DAY for n in (*range(1, _WEEK), *range(-1, -_WEEK, -1)) for each in own)
+    months = (day for each in known.months for day in each.days)
+    return chain(ranged, own, known.dated, around, months)
 
 
 def _fits(day: DayWords, made: date) -> bool:
