@@ -15,7 +15,7 @@ BEGINNINGS = {
     "indico": b'{"count": 0, "_type": "HTTPAPIResult", "results": []}',
     "pretalx": b'{"results": [{"code": "ABC", "submission_type": 1}]}',
     "csv": b"\xef\xbb\xbfDatum;Titel\r\n",
-    "markdown": b"# Tea\n\n| start | title |\n|---|---|\n| 9:00 | Tea |\n",
+    "markdown": b"# Tea\n\n## 9 March 2026\n\n| start | title |\n|---|---|\n| 9:00 | Tea |\n",
     "xlsx": b"PK\x03\x04....xl/workbook.xml",
     "ods": b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
     "xls": b"\xd0\xcf\x11\xe0\xa1",
@@ -51,6 +51,45 @@ def test_definitions_and_the_unknown_are_none(text: str) -> None:
 
 def test_names_of_definitions_count() -> None:
     assert recognised_format(b"%PDF-", "x.yaml") is None
+
+
+TABLE = "| start | title |\n|---|---|\n| 9:00 | Tea |\n| 10:00 | Tides |\n"
+SHEETS = {
+    "a heading": f"# Tea\n\n## Monday, 9 March 2026\n\n{TABLE}",
+    "a column": "| date | start | title |\n|---|---|---|\n| 2026-03-09 | 9:00 | Tea |\n",
+    "a moment": "| start | title |\n|---|---|\n| 2026-03-09 9:00 | Tea |\n",
+    "either order": "| date | start | title |\n|---|---|---|\n| 03/09/2026 | 9:00 | Tea |\n",
+    "a fault": "| date | start | title |\n|---|---|---|\n| 2026-02-30 | 9:00 | Tea |\n| 2026-03-09 | 9:00 | Tea |\n",
+    "a remark": f"# Tea\n\nDoors open at 8:30.\n\n## Monday, 9 March 2026\n\n{TABLE}",
+}
+PAGES = {
+    "no day": f"# Tea\n\n{TABLE}",
+    "a day in a sentence": f"# Tea\n\nWe meet on Monday, 9 March 2026.\n\n{TABLE}",
+    "a day in the title": f"# Tea on 9 March 2026\n\n{TABLE}",
+    "a time beside the table": f"# Tea\n\n## Monday, 9 March 2026\n\n8:30 Walk\n\n{TABLE}",
+    "a list beside the table": f"# Tea\n\n## Monday, 9 March 2026\n\n{TABLE}\n- **11:00** Walk\n",
+    "a heading with its time": f"# Tea\n\n## Monday, 9 March 2026\n\n{TABLE}\n### 11:00 Walk\n",
+}
+
+
+@pytest.mark.parametrize("name", ["x.md", "stdin"])
+@pytest.mark.parametrize("text", SHEETS.values(), ids=SHEETS)
+def test_tables_that_say_their_days_are_a_sheet(text: str, name: str) -> None:
+    found = recognised_format(text.encode(), name)
+    assert found
+    assert found.name == "markdown"
+
+
+@pytest.mark.parametrize("name", ["x.md", "stdin"])
+@pytest.mark.parametrize("text", PAGES.values(), ids=PAGES)
+def test_of_tables_that_do_not_say_all_a_draft_is_made(text: str, name: str) -> None:
+    assert recognised_format(text.encode(), name) is TEXT
+    assert recognised_format(text.replace("\n", "\r\n").encode(), name) is TEXT
+
+
+def test_a_definition_that_holds_a_table_is_no_page() -> None:
+    table = TABLE.replace("\n", "\n  ")
+    assert recognised_format(f"format: 1\ndescription: |\n  {table}\n".encode(), "stdin") is None
 
 
 def test_comments_without_end_take_no_time() -> None:

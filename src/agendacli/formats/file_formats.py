@@ -118,7 +118,7 @@ def _is_org(data: bytes) -> bool:
 def _is_definition(data: bytes) -> bool:
     """Whether a text begins like a definition, whatever its file is called."""
     return (
-        re.match(rb"(?:\s*#[^\n]*+\n)*\s*(?:title|id|days|short|kind|place|zone|people|cities|venues):", data)
+        re.match(rb"(?:\s*#[^\n]*+\n)*\s*(?:format|title|id|days|short|kind|place|zone|people|cities|venues):", data)
         is not None
     )
 
@@ -139,6 +139,14 @@ def _is_markdown(data: bytes) -> bool:
     return is_markdown_table(data)
 
 
+def _is_markdown_page(data: bytes) -> bool:
+    if b"|" not in data or _is_definition(data):
+        return False
+    from agendacli.formats.sheet.read.markdown import is_markdown_page
+
+    return is_markdown_page(data)
+
+
 def _plain_beginning(data: bytes) -> bytes:
     return data[:_BEGINNING].replace(b"\0", b"").lstrip(_BLANKS)
 
@@ -156,8 +164,8 @@ _ORG_TITLE = b"#+TITLE:"
 _ORG = "export it as Markdown (`C-c C-e m m`) and give that"
 _TEXT = "copy its programme into a sheet, or into a definition: `agenda new`"
 
-TEXT = FileFormat("txt", "a text or Markdown", (".txt", ".md", ".markdown"), lambda _: False, reading=ReadBy.AS_DRAFT)
-"""Known by its name alone: a text may be anything."""
+TEXT = FileFormat("txt", "a text or Markdown", (".txt", ".md", ".markdown"), _is_markdown_page, reading=ReadBy.AS_DRAFT)
+"""Known by a table that does not say its days, else by its name alone: a text may be anything."""
 
 FORMATS: tuple[FileFormat, ...] = (
     FileFormat("ics", "iCalendar", (CALENDAR_ENDING,), _is_calendar, reading=ReadBy.ALWAYS, is_written=True),

@@ -17,6 +17,7 @@ _DELIMITERS = "\t;,|"
 _MARK = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _QUOTED = re.compile(r'"[^"]*+"')
+_MARKDOWN_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?:\r?\n|$)")
 _BEGINNING = 4096
 _ENOUGH = 2
 
@@ -32,9 +33,11 @@ def read_csv(given: Given) -> Said:
 
 
 def is_csv(data: bytes) -> bool:
-    """Whether the first line of a text has several headings that are known."""
+    """Whether the first line of a text has several headings that are known, and none of Markdown's rules below it."""
     beginning = _in_utf8(data[:_BEGINNING]).decode("utf-8", "replace").lstrip()
-    line = beginning.partition("\n")[0]
+    line, _, below = beginning.partition("\n")
+    if _MARKDOWN_RULE.match(below):
+        return False
     found = {meaning_of(each.strip(' "\r')) for each in line.split(_delimiter(line))} - {None}
     return len(found) >= _ENOUGH
 

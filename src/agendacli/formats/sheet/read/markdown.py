@@ -7,6 +7,8 @@ from agendacli.formats.encoding import read_text
 from agendacli.formats.given import Given
 from agendacli.formats.sheet.cells import ZONE_LINE, Cell, Row, Sheet
 from agendacli.formats.sheet.headings import meaning_of
+from agendacli.formats.sheet.read.dates import day_and_time
+from agendacli.formats.sheet.read.items import day_alone
 from agendacli.formats.sheet.read.programme import programme_of_sheet
 from agendacli.model.findings import Findings
 from agendacli.model.said import Said
@@ -20,6 +22,7 @@ _BREAK = re.compile(r"<br\s*/?>")
 _HEADING = re.compile(r"^#+\s+(.*?)\s*#*$")
 _EMPHASIS = re.compile(r"(\*\*|__|`)(.+?)\1")
 _ZONE = re.compile(re.escape(ZONE_LINE).replace("ZONE", r"([A-Za-z_/+-]+\d*)"))
+_TIME_BESIDE = re.compile(r"[\s>*+#_-]*\d{1,2}:\d\d\b[^|]*$")
 _ENOUGH = 2
 
 
@@ -36,8 +39,16 @@ def read_markdown(given: Given) -> Said:
 
 
 def is_markdown_table(data: bytes) -> bool:
-    """Whether a text is little else than a table whose headings are known; a letter may have one, too."""
-    beginning = data[: 1 << 16].replace(b"\r\n", b"\n")
+    """Whether a text is little else than a table whose headings are known and which says all: its days and times."""
+    if not is_markdown_page(data):
+        return False
+    lines = _beginning(data).decode("utf-8", "replace").split("\n")
+    return any(_says_day(row) for row in _rows(lines, "")) and not any(_TIME_BESIDE.match(each) for each in lines)
+
+
+def is_markdown_page(data: bytes) -> bool:
+    """Whether a text is little else than a table whose headings are known; its days may stand in the text around it."""
+    beginning = _beginning(data)
     lines = [each for each in beginning.split(b"\n") if each.strip() and not each.startswith(b"#")]
     if sum(b"|" in each for each in lines) * 2 < len(lines):
         return False
@@ -46,6 +57,14 @@ def is_markdown_table(data: bytes) -> bool:
         if len({meaning_of(each.strip()) for each in headings if each.strip()} - {None}) >= _ENOUGH:
             return True
     return False
+
+
+def _beginning(data: bytes) -> bytes:
+    return data[: 1 << 16].replace(b"\r\n", b"\n")
+
+
+def _says_day(row: Row) -> bool:
+    return day_alone(row) is not None or (len(row) > 1 and any(day_and_time(cell)[0] for cell in row if cell.text))
 
 
 def _rows(lines: list[str], file: str) -> Iterator[Row]:
