@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 
 import pytest
 
+from agendacli.formats.documents.door import read_draft
 from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.readers.any import read_document
 from agendacli.formats.documents.readers.pdf.printed import PrintedWord, whole_words
 from agendacli.formats.documents.values.sessions import sessions_of
 from agendacli.formats.documents.values.told import Asked
+from agendacli.formats.draft import Draft, DraftAsked
+from agendacli.formats.given import Given
 
 pytest.importorskip("pdfplumber")
 
@@ -220,3 +223,16 @@ def test_damaged_pdf_is_told_and_raises_nothing(seed: int) -> None:
         put = chance.choice([b"", b"-1", b"99999999999", b"(", b"<<", b"[", b"/Filter /FlateDecode", b"5 0 R", b"\0"])
         text = text[:at] + put + text[at + chance.choice([0, 1, 9]) :]
     assert isinstance(read_document(text, "x.pdf"), Document)
+
+
+def test_a_long_one_says_how_much_of_it_is_read() -> None:
+    pages = [((50, 50, "9 March 2026"), (50, 80, "09:00 Tides")), *(((50, 50, f"Page {n}"),) for n in range(81))]
+    draft = read_draft(Given(pdf(*pages), "x.pdf", "Europe/Lisbon"), DraftAsked(), "x.yaml")
+    assert isinstance(draft, Draft)
+    assert "of its 82 pages only the first 80 are read" in [each.reason for each in draft.doubts]
+
+
+def test_one_with_more_words_than_are_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agendacli.formats.documents.readers.pdf.reading._MOST_WORDS", 3)
+    data = pdf(((50, 50, "9 March 2026"), (50, 80, "09:00 Tides")), ((50, 50, "10:00 Sand"),))
+    assert read_document(data, "x.pdf").cut == "of its 2 pages only the first 1 are read"

@@ -67,7 +67,7 @@ class Document:
 
     `title` and `about` are what the file says of itself beside its text; `lost` is what was deleted, moved away or
     struck, which is no longer text; `unread` says why there is no text at all; `quoted` is what a message quotes of
-    an earlier one.
+    an earlier one; `cut` says how much of it was too long to be read.
     """
 
     blocks: tuple[Block, ...]
@@ -76,6 +76,7 @@ class Document:
     lost: tuple[Line, ...] = ()
     unread: str = ""
     quoted: tuple[Line, ...] = ()
+    cut: str = ""
 
     def lines(self) -> Iterator[Line]:
         """Every line, those of tables too, each once."""

@@ -124,6 +124,8 @@ def _notes(lines: Sequence[Line]) -> tuple[str, ...]:
 def _of_head(head: Head, drafted: Drafted) -> Iterator[Doubt]:
     for field, told in (("title", head.title), ("zone", head.zone), ("room", head.room)):
         yield from (Doubt("", field, reason) for reason in (told.doubts if told else ()))
+    if drafted.document.cut:
+        yield Doubt("", "title", drafted.document.cut)
     if drafted.document.lost:
         yield Doubt(
             "", "title", "the document has changes that nobody accepted: what is struck out is listed at the end"

@@ -8,6 +8,7 @@ from agendacli.formats.documents.slots.headings import has_hours
 from agendacli.formats.documents.slots.slot import Column
 from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.formats.documents.tokens.people import PeopleSense
+from agendacli.formats.documents.tokens.roles import role_heading
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.words.folded import folded
 
@@ -55,6 +56,7 @@ def header_columns(row: PageRow) -> dict[int, Column]:
         text = folded(cell.text).strip(" :*().?")
         texts += 1
         column = _BY_WORD.get(text) or _BY_WORD.get(re.sub(r"\s*[/(].*", "", text))
+        column = column or ("people" if role_heading(text) else None)
         if column is None and row.is_header and len(text) < _LONGEST_HEADER:
             column = next((_BY_WORD[word] for word in re.split(r"\W+", text)[:2] if word in _BY_WORD), None)
         if column:
@@ -63,6 +65,12 @@ def header_columns(row: PageRow) -> dict[int, Column]:
         return {}
     is_plain = len(set(found.values())) > 1 or (found and row.is_header) or ("time" in found.values() and texts <= 4)
     return found if is_plain else {}
+
+
+def header_roles(row: PageRow) -> dict[int, str]:
+    """The roles that a header row names, by the numbers of their columns."""
+    said = ((number, role_heading(cell.text)) for number, cell in row.own())
+    return {number: role for number, role in said if role}
 
 
 def time_column(rows: Sequence[PageRow]) -> int | None:

@@ -117,7 +117,8 @@ class RowWalk:
             slot.day = day or slot.day
             for number, cell in others:
                 if table.column(number) not in {"skip", "end", "day"}:
-                    slot.put(table.column(number), cell.lines[1:] if day and cell.lines[0] == day.line else cell.lines)
+                    lines = cell.lines[1:] if day and cell.lines[0] == day.line else cell.lines
+                    slot.put(table.column(number), lines, table.roles.get(number))
         return self._parted(made) if len(made) == 1 else made
 
     def _day_within(self, others: Sequence[tuple[int, PageCell]]) -> DayHeading | None:

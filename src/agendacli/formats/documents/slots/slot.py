@@ -45,6 +45,7 @@ class Slot:
     at: Line
     lines: list[Line] = field(default_factory=list)
     columns: dict[Column, list[Line]] = field(default_factory=dict)
+    roles: dict[str, list[Line]] = field(default_factory=dict)  # those whose column is headed by their role
     below: list[Line] = field(default_factory=list)
     room: Line | None = None
     is_room_of_part: bool = False
@@ -55,13 +56,16 @@ class Slot:
     lead: Line | None = None  # who leads the whole part of the day
     end_at: Line | None = None  # where its end stands, if not with its start
 
-    def put(self, column: Column, lines: tuple[Line, ...]) -> None:
-        """More lines of a column."""
-        self.columns.setdefault(column, []).extend(lines)
+    def put(self, column: Column, lines: tuple[Line, ...], role: str | None = None) -> None:
+        """More lines of a column; people are kept by the role that heads it, if one does."""
+        if column == "people" and role:
+            self.roles.setdefault(role, []).extend(lines)
+        else:
+            self.columns.setdefault(column, []).extend(lines)
 
     def texts(self) -> list[Line]:
         """Every line of it but that of the time."""
-        columns = [line for lines in self.columns.values() for line in lines]
+        columns = [line for lines in (*self.columns.values(), *self.roles.values()) for line in lines]
         return [*self.lines, *columns, *self.below, *([self.room] if self.room else [])]
 
 

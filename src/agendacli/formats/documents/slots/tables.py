@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from agendacli.formats.documents.page import PageCell, PageRow
-from agendacli.formats.documents.slots.columns import has_own_times, header_columns, seen_columns, time_column
+from agendacli.formats.documents.slots.columns import (
+    has_own_times,
+    header_columns,
+    header_roles,
+    seen_columns,
+    time_column,
+)
 from agendacli.formats.documents.slots.grids import GridHeader, grid_headers
 from agendacli.formats.documents.slots.slot import Column
 from agendacli.formats.documents.tokens.hours import HoursWords, leading_hours
@@ -16,7 +22,7 @@ _LONG_CELL = 40
 
 @dataclass(slots=True)
 class TableSoFar:
-    """A table: the column of times, what the others hold, the headers of a grid, the hours of each row of one.
+    """A table: the column of times, what the others hold, the roles that head them, the headers and hours of a grid.
 
     `has_own_times`: it has no column of times, but cells that begin with their own in several.
     """
@@ -25,6 +31,7 @@ class TableSoFar:
     sense: PeopleSense
     times: int | None = None
     columns: dict[int, Column] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)
     headers: dict[int, GridHeader] = field(default_factory=dict)
     hours: dict[int, HoursWords] = field(default_factory=dict)
     row: int = -1
@@ -57,6 +64,7 @@ class TableSoFar:
     def _take_columns(self, row: PageRow) -> None:
         self.headers = {}
         self.columns = dict(header_columns(row))
+        self.roles = header_roles(row)
         times = [number for number, column in self.columns.items() if column == "time"]
         if times:
             self.times = times[0]

@@ -12,18 +12,17 @@ from agendacli.formats.documents.slots.rows import RowWalk
 from agendacli.formats.documents.slots.slot import DayHeading, Found
 from agendacli.formats.documents.slots.state import WalkState
 from agendacli.formats.documents.slots.tables import TableSoFar
-from agendacli.formats.documents.tokens.days import DayWords, days_in
+from agendacli.formats.documents.slots.trailing import title_before, trailing_hours, trailing_time
+from agendacli.formats.documents.tokens.days import DayWords
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 
 _RULE = re.compile(r"[\W_]{3,}")
-_CUT = " ,–—-(|:[•·\t"
 _MOST_ABOVE = 8
 _FEW = 3
 _LEAST_HEADING = 7  # bold
-_LONGEST_TRAIL, _LONGEST_BEHIND = 130, 30
 _NUMBERED = re.compile(r"\d\.\d\d?\s+[^\W\d_]")
 
 
@@ -52,7 +51,8 @@ class _Walk:
         self.tables = _tables(blocks, sense)
         lines = [each for each in blocks if isinstance(each, Line)]
         self._above: list[Line] = []
-        self._ends_with_times = sum(_trailing(each) is not None for each in lines) > 2
+        self._ends_with_times = sum(trailing_hours(each) is not None for each in lines) >= _FEW
+        self._is_agenda = _is_agenda([*Document(tuple(blocks)).lines()])
         self._dateline = dateline_of(lines)
         self._is_closed = False
         self._aside = 0  # the level of the heading for notes below which the lines are
@@ -80,10 +80,9 @@ class _Walk:
             if not self.state.found.slots:
                 self.state.found.before.append(line)
             return
-        trailing = _trailing(line)
-        if trailing and (self._ends_with_times or line.is_set_apart):
-            title = replace(line, text=line.text[: trailing.at].rstrip(_CUT), pieces=())
-            self.state.open((trailing,), line, title)
+        trailing = self._trailing(line)
+        if trailing:
+            self.state.open((trailing,), line, title_before(line, trailing))
         elif self._is_room_of_part(line):
             self.state.room, self.state.open_slots = line, []
         elif self._ends_part(line):
@@ -94,6 +93,11 @@ class _Walk:
             self._belongs(line)
         else:
             self._belongs(line)
+
+    def _trailing(self, line: Line) -> HoursWords | None:
+        """The hours at the end of a line, where lines of the document end with them."""
+        single = trailing_time(line) if self._is_agenda else None
+        return single or (trailing_hours(line) if self._ends_with_times or line.is_set_apart else None)
 
     def _is_behind_letter(self, line: Line) -> bool:
         """Whether a line stands below the end of a letter, until a heading begins something else."""
@@ -200,19 +204,10 @@ def _led(line: Line) -> Line | None:
     return replace(line, text=line.text[at:], pieces=()) if at is not None else None
 
 
-def _trailing(line: Line) -> HoursWords | None:
-    """The range of hours with which a line ends behind its title: `Opening (9:00–9:30)`."""
-    found = hours_in(line.text)
-    if len(found) != 1 or len(line.text) > _LONGEST_TRAIL:
-        return None
-    before, behind = line.text[: found[0].at], line.text[found[0].to :]
-    is_range = found[0].end is not None or found[0].start.half is not None
-    is_apart = re.search(r"[–—\-(|:,\[]\s*$", before) is not None or not behind.strip(" ).|]")
-    title = before.strip(_CUT)
-    is_title = len(title) > 3 and not re.search(r"[.;!?]\s", title)
-    is_short = len(behind) < _LONGEST_BEHIND or re.fullmatch(r"\s*\([^()]*\)\W*", behind) is not None
-    is_sentence = line.text.rstrip().endswith(".") and any(each.is_dated for each in days_in(before))
-    return found[0] if is_range and is_apart and is_title and is_short and not is_sentence else None
+def _is_agenda(lines: Sequence[Line]) -> bool:
+    """Whether the times of a document stand at the ends of its lines, and none begins with one."""
+    at_end = sum(trailing_time(each) is not None for each in lines)
+    return at_end >= _FEW and not any(leading_hours(each.text)[0] for each in lines)
 
 
 def _has_plain_times(lines: Sequence[Line]) -> bool:

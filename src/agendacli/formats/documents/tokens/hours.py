@@ -30,6 +30,7 @@ _APPROXIMATE = re.compile(r"c\.|ca\b|approx|circa|about|around|etwa|env|gegen|ve
 _YEARS = range(1900, 2101)
 _NOON = re.compile(r"midi|noon|mittag|midday|mediodia")
 _PLAIN = re.compile(r"\s*((?:19|20)\d\d)(?:\s+(?=[^\W\d_a-z])|\s*$)")  # a year, unless times are written so
+_LEADERS = re.compile(r"[.…]{3,}")  # to a time at the right end of a line
 _LEAD = re.compile(r"[\s•▪◦·‣●*(\[|>–—-]*")
 _BETWEEN = re.compile(r"[\s,;&/+|]*(?:and|und|et|y)?\s*")
 _BEHIND = re.compile(
@@ -79,7 +80,7 @@ def leading_hours(text: str) -> tuple[tuple[HoursWords, ...], str]:
 
 
 def _found(text: str) -> Iterator[HoursWords]:
-    plain, at = even(text[:LONGEST_LINE]), 0
+    plain, at = _LEADERS.sub(lambda dots: " " * len(dots[0]), even(text[:LONGEST_LINE])), 0
     while found := _FOUND.search(plain, at):
         hours = _hours(found, plain, text)
         if hours:

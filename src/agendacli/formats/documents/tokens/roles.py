@@ -49,6 +49,9 @@ _BEFORE = re.compile(
 )
 _ANNOUNCED = re.compile(rf"\b(?:by|von|par|por) +(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY}) *:?$")
 _LONGEST = 60
+_NO_HEADS = frozenset({"avec", "con", "mit", "par", "por", "podium", "keynote", "reader", "jury"})
+_FORMS = re.compile(r"\W+(?:in(?:nen)?|trice|a|e|s)\W*$")
+_MORE = re.compile(r"(?:\s*[(/]| (?:of|der|des|de|del)\b).*")
 _INSIDE = re.compile(
     r"(?<=[\w).”\"’])[ ,;(|.–—-]+"
     r"(?P<role>(?:session |panel )?(?:chairs?|moderators?|speakers?|panell?ists?|facilitators?|chaired by|"
@@ -75,6 +78,14 @@ def role_label(text: str) -> Label | None:
         return None
     word = found["role"].replace("-", " ") if found["role"][:3] != "co-" else found["role"]
     return Label(_ROLE[word], text[found.end() :].strip(), word)
+
+
+def role_heading(text: str) -> str | None:
+    """The role that the head of a column names: `Chair(s)`, `Sitzungsleitung`, `Moderator*in`; None of any other."""
+    said = letterwise(text).strip(" :.")
+    words = said.replace("-", " ") if not said.startswith("co-") else said
+    tries = (words, _FORMS.sub("", words), _MORE.sub("", words))
+    return next((_ROLE[each] for each in tries if each in _ROLE and each not in _NO_HEADS), None)
 
 
 def role_before(text: str) -> str | None:

@@ -25,6 +25,7 @@ _NO_ROOM = re.compile(r"\d+\s*min|included|cont|live|video|tb[acd]|optional")
 _MOST_WORDS_OF_ROOM = 5
 _TALKS = 2
 _SHORTEST = 3
+_SPEAKER = "speaker"
 _BEHIND_SIGN = re.compile(r"(?P<what>[^:–—]{2,60}?)(?:\s?:|\s[–—-])\s+(?P<who>[^\W\d_a-z].{4,90})")
 _NEXT_AUTHOR = re.compile(r",|\s(?:and|und|et|y|&)\s")
 _QUOTED = re.compile(r"[\"“„«]")
@@ -50,11 +51,12 @@ class FieldSense:
     def fields(self, slot: Slot) -> Fields:
         """What a slot says beside its time."""
         lines = _body(slot)
-        people = [(line, self._column(line)) for line in self._whole_names(slot.columns.get("people", ()))]
+        columns = [(_SPEAKER, slot.columns.get("people", [])), *slot.roles.items()]
+        people = [(line, self._column(line, role)) for role, each in columns for line in self._whole_names(each)]
         column = [each for _, found in people for each in found]
         strangers = [line for line, found in people if not found and _may_be_people(line.text)]
-        if not lines and slot.columns.get("people"):
-            return self.of_lines(slot, [*slot.columns["people"]])
+        if not lines and people:
+            return self.of_lines(slot, [line for _, each in columns for line in each])
         fields = self.of_lines(slot, lines, column)
         reasons = [f"`{line.text[:40]}` appears where people are named" for line in strangers]
         return replace(fields, title=fields.title.doubted(*reasons), notes=(*fields.notes, *strangers))
@@ -82,12 +84,12 @@ class FieldSense:
         whole = replace(lines[0], text=" ".join(each.text for each in lines), last=lines[-1].line)
         return (whole,) if self._column(whole) else lines
 
-    def _column(self, line: Line) -> tuple[ToldPerson, ...]:
-        """The people of a column for them, in the role that stands before them, if one does."""
+    def _column(self, line: Line, usual: str = _SPEAKER) -> tuple[ToldPerson, ...]:
+        """The people of a column for them, in the role that stands before them, else the usual one."""
         found: list[ToldPerson] = []
         for part in by_role(line):
             label = role_label(part.text)
-            text, role = (label.rest, label.role) if label else (part.text, "speaker")
+            text, role = (label.rest, label.role) if label else (part.text, usual)
             found += people_of(replace(part, text=text), role, self._sense, trust="said")
         return tuple(replace(each, line=line) for each in found)
 

@@ -58,6 +58,7 @@ def read_pdf(data: bytes) -> Document:
     try:
         with within(_MOST_SECONDS), undisturbed(), pdfplumber.open(BytesIO(data)) as pdf:
             pages = [*_pages(pdf)]
+            count = len(pdf.pages)
             title = str((pdf.metadata or {}).get("Title") or "")
     except TimeIsUp:
         return Document((), unread=f"the PDF takes more than {_MOST_SECONDS} seconds to read")
@@ -68,7 +69,8 @@ def read_pdf(data: bytes) -> Document:
         return Document((), unread="the PDF is encrypted" if is_locked else "the PDF is damaged, or none")
     if not any(each.lines for each in pages):
         return Document((), unread="the pages of the PDF contain pictures only, no text")
-    return Document(tuple(_blocks(_without_running_heads(pages))), _as_title(title))
+    cut = f"of its {count} pages only the first {len(pages)} are read" if count > len(pages) else ""
+    return Document(tuple(_blocks(_without_running_heads(pages))), _as_title(title), cut=cut)
 
 
 def _stumbles() -> tuple[type[Exception], ...]:
@@ -86,7 +88,7 @@ def _pages(pdf: Any) -> Iterator[_Page]:  # noqa: ANN401 (pdfplumber has no type
         yield (read := _page(page))
         page.close()
         words += sum(len(line.words) for line in read.lines)
-        if words > _MOST_WORDS:
+        if words >= _MOST_WORDS:
             return
 
 

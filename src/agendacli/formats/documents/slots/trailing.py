@@ -1,0 +1,47 @@
+"""Hours at the end of a line, behind the title: `Opening (9:00–9:30)`, `1. Apologies ..... 7.00 pm`."""
+
+import re
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.tokens.hours import HoursWords, hours_in
+
+_CUT = " ,–—-(|:[•·\t"
+_LONGEST, _LONGEST_BEHIND = 130, 30
+_NUMBER = re.compile(r"\s*(?:top|item|punkt|punto|point)?\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.:)]+\s+", re.IGNORECASE)
+_LEADERS = re.compile(r"(?:\s*[.…_]){3,}\s*$|\s*…+\s*$")
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d|\s*h)|.*\d\s*uhr", re.IGNORECASE)
+
+
+def trailing_hours(line: Line) -> HoursWords | None:
+    """The range of hours with which a line ends behind its title: `Opening (9:00–9:30)`."""
+    found = hours_in(line.text)
+    if len(found) != 1 or len(line.text) > _LONGEST:
+        return None
+    before, behind = line.text[: found[0].at], line.text[found[0].to :]
+    is_range = found[0].end is not None or found[0].start.half is not None
+    is_apart = re.search(r"[–—\-(|:,\[]\s*$", before) is not None or not behind.strip(" ).|]")
+    is_short = len(behind) < _LONGEST_BEHIND or re.fullmatch(r"\s*\([^()]*\)\W*", behind) is not None
+    is_sentence = line.text.rstrip().endswith(".") and any(each.is_dated for each in days_in(before))
+    return found[0] if is_range and is_apart and _is_title(before) and is_short and not is_sentence else None
+
+
+def trailing_time(line: Line) -> HoursWords | None:
+    """The time at the very end of a line, at which begins what the line calls by a title: `Budget 19:30`."""
+    found = hours_in(line.text)
+    if len(found) != 1 or len(line.text) > _LONGEST or line.text[found[0].to :].strip(" )]|"):
+        return None
+    before, text = line.text[: found[0].at], found[0].text
+    is_time = found[0].start.half is not None or _CLOCK.match(text) or _NUMBER.match(before)
+    return found[0] if is_time and text[:1].isdigit() and _is_title(_NUMBER.sub("", before, count=1)) else None
+
+
+def title_before(line: Line, hours: HoursWords) -> Line:
+    """What stands before the hours, without signs that lead to them."""
+    return replace(line, text=_LEADERS.sub("", line.text[: hours.at]).rstrip(_CUT), pieces=())
+
+
+def _is_title(before: str) -> bool:
+    title = _LEADERS.sub("", before).strip(_CUT)
+    return len(title) > 3 and not re.search(r"[.;!?]\s", title)
