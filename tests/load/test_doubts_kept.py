@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from agendacli.analysis.doubts import Doubts
+from agendacli.analysis.doubts.search import find_doubts
+from agendacli.files.web.copies import WebCopy
 from agendacli.load.cache.store import Cache
 from agendacli.load.doubts import doubts_told
 from agendacli.load.programmes import load
@@ -40,3 +43,40 @@ def test_doubts_are_those_of_the_files_as_they_are(write: Write, tmp_path: Path,
     fair.write_text(TALKS + item(10, "Jo Doe"))
     assert told(cache, "fair.yaml", "other.yaml") == []
     assert told(None, "fair.yaml", "other.yaml") == []
+
+
+@pytest.fixture
+def searches(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many sessions each search for doubts was about."""
+    found: list[int] = []
+
+    def search(sessions: list[object], *others: object) -> Doubts:
+        found.append(len(sessions))
+        return find_doubts(sessions, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("agendacli.analysis.doubts.search.find_doubts", search)
+    return found
+
+
+def test_doubts_of_an_unchanged_address_are_kept(write: Write, tmp_path: Path, searches: list[int]) -> None:
+    copy = write("0123", TALKS + item(10, "Anna Mueller") + item(11, "Anna Müller"))
+    address = "https://example.org/fair.yaml"
+
+    def told_there() -> int:
+        cache = Cache(tmp_path / "cache", NOW)
+        found = doubts_told(load([address], kept=cache, copies={address: WebCopy(address, copy)}), cache)
+        cache.write()
+        return len(found)
+
+    assert [told_there(), told_there(), len(searches)] == [1, 1, 1]
+    copy.write_text(TALKS + item(10, "Jo Doe"))
+    assert [told_there(), told_there(), len(searches)] == [0, 0, 2]
+
+
+def test_a_file_called_stdin_says_nothing_of_what_is_piped(write: Write, tmp_path: Path) -> None:
+    write("stdin", "")
+    for names, doubts in ((("Jo Doe", "Al Roe"), 0), (("Anna Mueller", "Anna Müller"), 1)):
+        cache = Cache(tmp_path / "cache", NOW)
+        text = TALKS + "".join(item(10 + n, each) for n, each in enumerate(names))
+        assert len(doubts_told(load(["-"], text.encode(), kept=cache), cache)) == doubts
+        cache.write()

@@ -1,7 +1,6 @@
 """The doubts about everything that was loaded, cached as long as the files do not change."""
 
-from pathlib import Path
-
+from agendacli.files.paths import may_be_file
 from agendacli.load.cache.entries import Declared, compile_declared, declared_in
 from agendacli.load.cache.store import Cache
 from agendacli.load.loaded import Loaded
@@ -12,8 +11,8 @@ from agendacli.model.diagnostic import Diagnostic
 def doubts_told(loaded: Loaded, kept: Cache | None) -> tuple[Diagnostic, ...]:
     """The doubts of all sessions, as diagnostics; those of unchanged files come from `kept`."""
     shown = [each.file for each in loaded.programmes]
-    paths = [Path(each).absolute() for each in shown]
-    if kept is None or not all(each.is_file() for each in paths):
+    paths = loaded.texts.lying(shown)
+    if kept is None or not paths or not all(map(may_be_file, paths)):
         return _found(loaded)
     folders = dict.fromkeys(each.parent for each in paths)
     name = "\n".join(map(str, paths)), "doubts"

@@ -22,10 +22,16 @@ class Texts(Mapping[str, str]):
     def __init__(self) -> None:
         self._held: dict[str, bytes] = {}
         self._lying: dict[str, Path] = {}
+        self._paths: dict[Path, None] = {}
 
     def lie(self, file: str, path: Path) -> None:
         """Remembers the path of a displayed name: `~x.yaml` in a folder is not in a home folder."""
         self._lying[file] = path
+        self._paths[path.absolute()] = None
+
+    def lying(self, files: Iterable[str]) -> tuple[Path, ...]:
+        """Every path that was read, if each of these displayed names is that of one; else nothing."""
+        return tuple(self._paths) if self._lying.keys() >= set(files) else ()
 
     def hold(self, file: str, data: bytes) -> None:
         """Remembers the bytes read under that name."""
@@ -73,7 +79,7 @@ class Loaded:
     programmes: tuple[Programme, ...] = ()
     revisions: tuple[Programme, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
-    texts: Mapping[str, str] = field(default_factory=Texts)
+    texts: Texts = field(default_factory=Texts)
     problems: tuple[str, ...] = ()
     places: Callable[[], Gazetteer] = Gazetteer
     notes: tuple[str, ...] = ()

@@ -1,8 +1,7 @@
 """The day of each heading, and of what stands under none: what is printed, else what follows from it, with a doubt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import chain
 
 from agendacli.formats.documents.slots.slot import DayHeading, Found
 from agendacli.formats.documents.tokens.days import DayWords
@@ -137,16 +136,19 @@ def _first(said: dict[int, date], known: KnownDays, asked: Asked) -> date | None
     return known.ranges[0].first if known.ranges else _only(known)
 
 
-def _span(days: Days, context: tuple[KnownDays, Asked]) -> Iterable[date]:
+def _span(days: Days, context: tuple[KnownDays, Asked]) -> Iterator[date]:
     """The days that a heading may mean, likely ones first; lazily, as there are many around many headings."""
     known, asked = context
     if asked.first:
-        return (asked.first + n * _DAY for n in range(_ONE_EVENT))
-    ranged = (day for each in known.ranges for day in each.days)
+        yield from (asked.first + n * _DAY for n in range(_ONE_EVENT))
+        return
     own = {told.value: None for told in days.values() if told.value}
-    around = (each + n * _DAY for n in (*range(1, _WEEK), *range(-1, -_WEEK, -1)) for each in own)
-    months = (day for each in known.months for day in each.days)
-    return chain(ranged, own, known.dated, around, months)
+    for each in known.ranges:
+        yield from each.days
+    yield from (*own, *known.dated)
+    yield from (each + n * _DAY for n in (*range(1, _WEEK), *range(-1, -_WEEK, -1)) for each in own)
+    for each in known.months:
+        yield from each.days
 
 
 def _fits(day: DayWords, made: date) -> bool:
