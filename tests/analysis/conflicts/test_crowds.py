@@ -55,7 +55,7 @@ def ids(cluster: Cluster) -> tuple[str, ...]:
 CROWDED = st.lists(st.one_of(st.integers(0, 3), st.integers(FEWEST - 1, FEWEST + 3)), min_size=8, max_size=8)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(CROWDED)
 def test_crowds_give_the_clusters_of_all_pairs(counts: list[int]) -> None:
     occurrences = sessions(counts)
@@ -65,7 +65,7 @@ def test_crowds_give_the_clusters_of_all_pairs(counts: list[int]) -> None:
     )
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(CROWDED)
 def test_crowds_give_the_lines_of_all_pairs(counts: list[int]) -> None:
     occurrences = sessions(counts)

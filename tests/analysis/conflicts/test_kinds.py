@@ -424,10 +424,10 @@ def test_whole_conference_in_one_room_has_no_conflict(occurrence: Build) -> None
 
 def test_thousands_at_one_time_are_told_one_by_one(occurrence: Build) -> None:
     time = timed("2017-09-04T10:00", "2017-09-04T11:00")
-    sessions = [occurrence(f"fair/{number:04}", time, room="Hall") for number in range(3_000)]
+    sessions = [occurrence(f"fair/{number:04}", time, room="Hall") for number in range(1_000)]
     tracemalloc.start()
     told_first = list(islice(each_conflict(sessions), 20_000))[-1]
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert (told_first.first.id, told_first.second.id) == ("fair/0006", "fair/2027")
+    assert (told_first.first.id, told_first.second.id) == ("fair/0020", "fair/0230")
     assert peak < 60_000_000

@@ -101,8 +101,8 @@ def test_messages_of_odd_charsets(charset: str) -> None:
 @pytest.mark.parametrize("piece", ["*_`[", "|", "[](", "<!--", "**a", "~~"])
 def test_long_lines_of_markdown_end(piece: str) -> None:
     begin = time.process_time()
-    read_document((piece * 50_000).encode(), "x.md")
-    assert time.process_time() - begin < 20
+    read_document((piece * 20_000).encode(), "x.md")
+    assert time.process_time() - begin < 8
 
 
 @pytest.mark.parametrize("heading", ["%A %d %B %Y", "%A", "Day %j: %d %B %Y"])

@@ -276,7 +276,7 @@ def test_entries_that_are_folders_are_no_error(write: Write) -> None:
         assert not is_kept(load(["a.yaml"], kept=cache()))
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(place=st.integers(0, 10_000), instead=st.binary(max_size=3), cut=st.booleans())
 def test_damaged_entry_is_read_anew(
     tmp_path_factory: pytest.TempPathFactory, place: int, instead: bytes, *, cut: bool
