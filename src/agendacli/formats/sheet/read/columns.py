@@ -32,16 +32,26 @@ class SheetColumns(NamedTuple):
     rooms: tuple[tuple[int, Cell], ...] = ()
     unknown: tuple[Cell, ...] = ()
 
-    def cells(self, row: Row, meaning: str) -> tuple[tuple[Cell, Cell], ...]:
-        """The cells of a row under that meaning that have a text, each behind its heading."""
-        found = self.by_meaning.get(meaning)
-        if not found:
-            return ()
-        return tuple((heading, row[at]) for at, heading in found if at < len(row) and is_first(row, at))
+    def said(self, row: Row) -> "SaidInRow":
+        """The cells of a row that have a text, each behind its heading, by what they mean."""
+        known = ((meaning, _filled(row, found)) for meaning, found in self.by_meaning.items())
+        return {meaning: cells for meaning, cells in known if cells}
 
     def cell(self, row: Row, meaning: str) -> Cell | None:
-        """The first of them."""
-        return next((cell for _, cell in self.cells(row, meaning)), None)
+        """The first cell of a row under that meaning that has a text."""
+        return first_said(self.said(row), meaning)
+
+
+SaidInRow = Mapping[str, Sequence[tuple[Cell, Cell]]]
+
+
+def first_said(said: SaidInRow, meaning: str) -> Cell | None:
+    """The first cell that has that meaning."""
+    return said[meaning][0][1] if meaning in said else None
+
+
+def _filled(row: Row, found: Sequence[tuple[int, Cell]]) -> Sequence[tuple[Cell, Cell]]:
+    return [(heading, row[at]) for at, heading in found if at < len(row) and row[at].text and is_first(row, at)]
 
 
 def is_first(row: Row, at: int) -> bool:

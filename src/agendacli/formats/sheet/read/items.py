@@ -1,13 +1,13 @@
 """Rows as the items of a definition, each value with the place of its cell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.given import Given
 from agendacli.formats.sheet.cell_words import is_yes, status_named
 from agendacli.formats.sheet.cells import Cell, Row, Sheet
-from agendacli.formats.sheet.read.columns import SheetColumns
+from agendacli.formats.sheet.read.columns import SaidInRow, SheetColumns, first_said
 from agendacli.formats.sheet.read.dates import DayOrder, day_and_time, day_of_cell, on_clocks_of
 from agendacli.formats.sheet.read.hours import ALL_DAY, NOT_KNOWN, days_between, hours_of_cells, says_all_day
 from agendacli.model.exchange_codes import SHEET_ROW
@@ -62,14 +62,16 @@ class SheetItems:
             above = row
 
     def _read_row(self, row: Row, at: int, above: Row) -> Iterator[SheetItem]:
-        start, end = self._times(row)
-        titles = tuple(self._titles(row, above))
+        said = self._columns.said(row)
+        start, end = self._times(said)
+        titles = tuple(self._titles(row, above, first_said(said, "title")))
         if titles and self._day:
             for title, rooms in titles:
                 last = self._end_of(title, at) if rooms else None
                 begin = start._replace(text=start.line.partition("-")[0]) if start and last else start
-                hours, days = self._hours(row, begin, last or end)
-                yield SheetItem(days or self._day, self._item(row, hours, title, rooms))
+                place = next(cell for cell in row if cell.text)
+                hours, days = self._hours(said, begin, last or end, place)
+                yield SheetItem(days or self._day, self._item(said, hours, title, rooms))
         elif titles and not self._is_untold():
             message = f"“{titles[0][0].line}” is left out: there is no day in its row or above it"
             self._findings.report(SHEET_ROW, titles[0][0].span, message)
@@ -82,14 +84,14 @@ class SheetItems:
         """Whether no day is known because the order of day and month has been asked for."""
         return any(each.code.name == "sheet-day-order" for each in self._findings.all)
 
-    def _titles(self, row: Row, above: Row) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
+    def _titles(self, row: Row, above: Row, title: Cell | None) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
         """The titles in a row, each with the headings that are its rooms; a cell that is merged counts once."""
         found: dict[Cell, tuple[Cell, ...]] = {}
         for at, heading in self._columns.rooms:
             if at < len(row) and row[at].text and not (at < len(above) and above[at].span == row[at].span):
                 found[row[at]] = (*found.get(row[at], ()), heading)
         yield from found.items()
-        if title := self._columns.cell(row, "title"):
+        if title:
             yield title, ()
 
     def _end_of(self, title: Cell, at: int) -> Cell | None:
@@ -102,12 +104,11 @@ class SheetItems:
         times = self._columns.cell(rows[last], "end") or self._columns.cell(rows[last], "time") if last > at else None
         return times._replace(text=times.line.rpartition("-")[2]) if times else None
 
-    def _times(self, row: Row) -> tuple[Cell | None, Cell | None]:
+    def _times(self, said: SaidInRow) -> tuple[Cell | None, Cell | None]:
         """The start and the end in a row; days that stand there, too, are taken."""
-        cell = self._columns.cell
-        if stated := cell(row, "date"):
+        if stated := first_said(said, "date"):
             self._take_day(stated)
-        stated_times = cell(row, "start") or cell(row, "time"), cell(row, "end")
+        stated_times = first_said(said, "start") or first_said(said, "time"), first_said(said, "end")
         start, end = (each and on_clocks_of(each, self._zone) for each in stated_times)
         if start:
             day, start = day_and_time(start)
@@ -122,52 +123,53 @@ class SheetItems:
         text = day_of_cell(day or cell, self._order, self._findings)
         self._day = Scalar(text, cell.span) if text else None
 
-    def _hours(self, row: Row, start: Cell | None, end: Cell | None) -> tuple[Scalar, Scalar | None]:
+    def _hours(
+        self, said: SaidInRow, start: Cell | None, end: Cell | None, first: Cell
+    ) -> tuple[Scalar, Scalar | None]:
         """The key with which the item begins, and a day key of its own where it takes several days."""
-        place = start or next(cell for cell in row if cell.text)
-        last = self._columns.cell(row, "end date") or self._columns.cell(row, "end")
+        place = start or first
+        last = first_said(said, "end date") or first_said(said, "end")
         last_day, _ = day_and_time(on_clocks_of(last, self._zone)) if last else (None, None)
         until = (day_of_cell(last_day, self._order, self._findings) or "") if last_day else ""
         later = days_between(self._day.text, until) if self._day else 0
-        is_whole = says_all_day(self._columns.cell(row, "all day"))
+        is_whole = says_all_day(first_said(said, "all day"))
         if start and not is_whole:
-            duration = self._columns.cell(row, "duration") if not end else None
+            duration = first_said(said, "duration") if not end else None
             return Scalar(hours_of_cells(start, end, duration, later), start.span), None
         days = Scalar(f"{self._day.text} to {until}", self._day.span) if self._day and later else None
         return Scalar(ALL_DAY if is_whole else NOT_KNOWN, place.span), days
 
-    def _item(self, row: Row, hours: Scalar, title: Cell, rooms: tuple[Cell, ...]) -> Mapping:
+    def _item(self, said: SaidInRow, hours: Scalar, title: Cell, rooms: tuple[Cell, ...]) -> Mapping:
         first, *rest = title.text.split("\n") if rooms else (title.line,)
         entries: list[tuple[Scalar, Node]] = [(hours, Scalar(" ".join(first.split()), title.span))]
         entries += _room(tuple((room, room) for room in rooms))
         if any(each.strip() for each in rest):
             entries.append((Scalar("notes", title.span), Scalar("\n".join(rest).strip(), title.span)))
-        entries += self._said(row)
+        entries += self._further(said)
         return Mapping(tuple(entries), hours.span)
 
-    def _said(self, row: Row) -> Iterator[tuple[Scalar, Node]]:
+    def _further(self, said: SaidInRow) -> Iterator[tuple[Scalar, Node]]:
         """The further keys of an item."""
-        cells = self._columns.cells
-        if found := cells(row, "id"):
-            heading, cell = found[0]
+        for heading, cell in said.get("id", ())[:1]:
             yield Scalar("id", heading.span), Scalar(cell.text.rpartition("/")[2], cell.span)  # `EVENT/SESSION`, too
         for name in _TEXTS:
-            yield from ((Scalar(name, heading.span), _scalar(cell)) for heading, cell in cells(row, name)[:1])
-        for heading, cell in cells(row, "status"):
+            for heading, cell in said.get(name, ())[:1]:
+                yield Scalar(name, heading.span), _scalar(cell)
+        for heading, cell in said.get("status", ()):
             yield Scalar("status", heading.span), Scalar(status_named(cell.line), cell.span)
-        for heading, cell in cells(row, "privacy"):
+        for heading, cell in said.get("privacy", ()):
             word = "private" if is_yes(cell.text) else cell.line.casefold()
             if word in ("private", "confidential"):
                 yield Scalar("privacy", heading.span), Scalar(word, cell.span)
-        yield from _room(cells(row, "room"))
+        yield from _room(said.get("room", ()))
         for name in ("categories", "notes"):
-            yield from _list(name, cells(row, name), parts=name == "categories")
+            yield from _list(name, said.get(name, ()), parts=name == "categories")
         for name in self._roles:
-            yield from self._people(name, cells(row, name))
-        for heading, cell in cells(row, "zone"):
+            yield from self._people(name, said.get(name, ()))
+        for heading, cell in said.get("zone", ()):
             yield Scalar("zone", heading.span), _scalar(cell)
 
-    def _people(self, role: str, cells: tuple[tuple[Cell, Cell], ...]) -> Iterator[tuple[Scalar, Node]]:
+    def _people(self, role: str, cells: Sequence[tuple[Cell, Cell]]) -> Iterator[tuple[Scalar, Node]]:
         """The persons of a role. A word in small letters is a name in a sheet, but for an id of people.yaml."""
         seats: list[Node] = []
         for _, cell in cells:
@@ -194,7 +196,7 @@ def day_alone(row: Row) -> Cell | None:
     return texts[0] if texts and not isinstance(parse_days(texts[0].line), Fault) else None
 
 
-def _room(cells: tuple[tuple[Cell, Cell], ...]) -> Iterator[tuple[Scalar, Node]]:
+def _room(cells: Sequence[tuple[Cell, Cell]]) -> Iterator[tuple[Scalar, Node]]:
     """The room, or several that stand in one cell with line breaks or `;` between them, or in several columns."""
     rooms = [part for _, cell in cells for part in _parts(cell)]
     if rooms:
@@ -203,7 +205,7 @@ def _room(cells: tuple[tuple[Cell, Cell], ...]) -> Iterator[tuple[Scalar, Node]]
         yield (Scalar("rooms", heading.span), several) if rooms[1:] else (Scalar("room", heading.span), rooms[0])
 
 
-def _list(name: str, cells: tuple[tuple[Cell, Cell], ...], *, parts: bool) -> Iterator[tuple[Scalar, Node]]:
+def _list(name: str, cells: Sequence[tuple[Cell, Cell]], *, parts: bool) -> Iterator[tuple[Scalar, Node]]:
     values = [value for _, cell in cells for value in (_parts(cell) if parts else (Scalar(cell.text, cell.span),))]
     if values:
         yield Scalar(name, cells[0][0].span), NodeList(tuple(values), values[0].span) if values[1:] else values[0]

@@ -44,7 +44,8 @@ def programme_of_sheet(sheet: Sheet, given: Given, findings: Findings) -> Said:
 def _order(sheet: Sheet, columns: SheetColumns, given: Given) -> DayOrder:
     headings = (cell.line for cell in sheet.rows[columns.row])
     below = sheet.rows[columns.row + 1 :]
-    cells = (cell for row in below for meaning in _DATES for _, cell in columns.cells(row, meaning))
+    said = (columns.said(row) for row in below)
+    cells = (cell for each in said for meaning in _DATES for _, cell in each.get(meaning, ()))
     return day_order(cells, headings, given)
 
 
