@@ -36,6 +36,29 @@ def test_refusal(
     assert (result.exit_code, result.stderr[: len(message)]) == (2, message)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("-e x.xml --zone Europe/Brussels timetable", "`--zone` goes after the command: `agenda timetable --zone …`"),
+        ("--tz=Asia/Tokyo list", "`--tz` goes after the command: `agenda list --tz …`"),
+        ("--json conflicts", "`--json` goes after the command: `agenda conflicts --json`"),
+        ("-n 2 cover", "`-n` goes after the command: `agenda cover -n …`"),
+        ("-e list --json now", "`--json` goes after the command: `agenda now --json`"),
+        ("--person lauber", "`--person` goes after the command: `agenda timetable --person …`"),
+        ("--dry-run", "`--dry-run` goes after the command: `agenda change --dry-run`"),
+        ("--needed list", "no option is called `--needed`; see `agenda -h`"),
+        ("list --version", "`--version` goes without a command: `agenda --version`"),
+        ("list --verbose", "no option is called `--verbose`; did you mean `-f json`?"),
+        ("list --nonsense", "no option is called `--nonsense`; see `agenda list -h`"),
+    ],
+)
+def test_option_on_the_wrong_side_of_the_command_is_told_where_it_goes(
+    arguments: str, message: str, agenda: Agenda
+) -> None:
+    result = agenda(*arguments.split())
+    assert (result.exit_code, result.stderr) == (2, f"agenda: {message}\n")
+
+
 def test_errors_in_the_input_leave_the_good_part_readable(agenda: Agenda, tmp_path: Path) -> None:
     file = tmp_path / "tea.yaml"
     file.write_text(BROKEN)

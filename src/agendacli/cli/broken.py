@@ -21,7 +21,6 @@ _FILE = "traceback.txt"
 _MOST_EXCEPTIONS = 10
 _MOST_PLACES = 30  # at either end; what calls itself has a thousand between
 _PRIVATE = 0o077
-_BEFORE_PATHS = ("-e", "--events")
 _AGAIN = "with AGENDA_CACHE=FOLDER the same line writes one, which holds nothing of your programme"
 
 
@@ -62,21 +61,14 @@ def _say(text: str) -> None:
 
 def _ran(words: Sequence[str]) -> str:
     """The command and the names of its options, without whatever else was typed."""
-    from agendacli.cli.menu import COMMANDS
+    from agendacli.cli.menu import BEFORE_PATHS, command_among, options_of
 
-    typed = zip(("", *words), words, strict=False)
-    command = next((each for before, each in typed if each in COMMANDS and before not in _BEFORE_PATHS), "")
-    known = {*_BEFORE_PATHS, "--version", "--verbose", "--help"}
+    command = command_among(words)
+    known = {*BEFORE_PATHS, "--version", "--verbose", "--help"}
     with suppress(Exception):  # building the command may be what is broken
-        known |= _options(command)
+        known |= options_of(command).keys()
     named = dict.fromkeys(name for each in words if (name := _name(each)) in known)
     return f"`{' '.join(['agenda', *filter(None, [command])])}`" + (f" with {', '.join(named)}" if named else "")
-
-
-def _options(command: str) -> set[str]:
-    from agendacli.cli.menu import COMMANDS, built
-
-    return {name for each in built(COMMANDS[command]).params for name in (*each.opts, *each.secondary_opts)}
 
 
 def _name(word: str) -> str:

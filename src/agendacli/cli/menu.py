@@ -3,8 +3,9 @@
 Typer builds the options of every command before it looks at the line, which would be half the time of a quick run.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 
@@ -102,6 +103,9 @@ OPTION_GROUPS = {
 }
 """The headings of help, by group of options."""
 
+BEFORE_PATHS = ("-e", "--events")
+"""The options that go before a command as well."""
+
 _ARGUMENTS, _OWN = "Arguments", "Options"
 
 # Raised by Typer for a line that it cannot parse; it has no public name.
@@ -109,8 +113,8 @@ _USAGE = cast("type[Exception]", typer.BadParameter.__mro__[1])
 
 
 @contextmanager
-def _one_voice() -> Iterator[None]:
-    """Reports wrong usage in the form of all other errors, and ends the run."""
+def _one_voice(words: Sequence[str] = ()) -> Iterator[None]:
+    """Reports wrong usage in the form of all other errors, and ends the run; `words` are a line still to be split."""
     from agendacli.cli.run.outcome import ending, refuse
 
     with ending():
@@ -119,7 +123,16 @@ def _one_voice() -> Iterator[None]:
         except _USAGE as fault:
             from agendacli.cli.options.misuse import told
 
-            refuse(told(fault))
+            refuse(told(fault, partial(_placed, words)))
+
+
+def _placed(words: Sequence[str], option: str) -> str:
+    """Where an option of that name goes: `timetable --tz …`, of the command on the line, else of any; or nothing."""
+    typed = command_among(words)
+    for command in (typed,) if typed else ("timetable", *COMMANDS) if words else ():
+        if option in (taken := options_of(command)):
+            return f"{command} {option}" + (" …" if taken[option] else "")
+    return ""
 
 
 class Menu(TyperGroup):
@@ -131,7 +144,7 @@ class Menu(TyperGroup):
 
     def make_context(self, *line: Any, **settings: Any) -> typer.Context:
         """The context of the options before the command."""
-        with _one_voice():
+        with _one_voice(tuple(line[1])):  # parsing takes the words from the list
             return cast("typer.Context", super().make_context(*line, **settings))
 
     def invoke(self, *given: Any) -> object:
@@ -196,6 +209,20 @@ def built(entry: Command) -> TyperCommand:
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
     alone.command(cls=_Command)(spread(function_of(entry)))
     return cast("TyperCommand", get_command(alone))
+
+
+def command_among(words: Sequence[str]) -> str:
+    """The command of a line, empty if it has none; what stands behind `-e` is a path."""
+    typed = zip(("", *words), words, strict=False)
+    return next((each for before, each in typed if each in COMMANDS and before not in BEFORE_PATHS), "")
+
+
+def options_of(command: str) -> dict[str, bool]:
+    """The names of all options of a command, and whether a value goes behind each."""
+    options = (each for each in built(COMMANDS[command]).params if each.param_type_name == "option")
+    return {
+        name: not getattr(each, "is_flag", False) for each in options for name in (*each.opts, *each.secondary_opts)
+    }
 
 
 def _write_commands(summaries: dict[str, str], formatter: Any) -> None:  # noqa: ANN401 (Typer has no public name for it)

@@ -69,8 +69,8 @@ def import_(
 
     To be edited and kept. Its days stand in order, repeats as `every Tuesday from …`.
 
-    Its ids are those of the file, and its UIDs are kept: what is exported from it is the same to who has the calendar.
-    What a definition has no words for is left out or written as single items, and told.
+    Its ids are those of the file, and its UIDs are kept: what is exported from it is the same to whoever has the
+    calendar. What a definition has no words for is left out or written as single items, and told.
 
     Of a letter, a web page, a Word file or a PDF it makes a draft: each value with its line, and `# ?` behind each that
     may be doubted.

@@ -1,5 +1,6 @@
 """Messages about wrong usage: what is wrong, and what to type instead."""
 
+from collections.abc import Callable
 from typing import Any
 
 import typer
@@ -9,10 +10,10 @@ from agendacli.words.guesses import guesses
 from agendacli.words.lists import listed
 
 
-def told(fault: Any) -> str:  # noqa: ANN401 (Typer has no public name for what it raises)
-    """The message about a usage error of Typer."""
+def told(fault: Any, placed: Callable[[str], str]) -> str:  # noqa: ANN401 (Typer has no public name for what it raises)
+    """The message about a usage error of Typer; `placed` says with which command an option goes, if with any."""
     if fault.message.startswith("No such option"):
-        return _told_option(fault.option_name, fault.ctx)
+        return _misplaced(fault.option_name, fault.ctx, placed) or _told_option(fault.option_name, fault.ctx)
     parameter = getattr(fault, "param", None)
     if parameter is None:
         return _plain(fault.message)
@@ -22,9 +23,20 @@ def told(fault: Any) -> str:  # noqa: ANN401 (Typer has no public name for what 
     return f"{name}: {_plain(fault.message)}"
 
 
+def _misplaced(name: str, context: typer.Context, placed: Callable[[str], str]) -> str:
+    """What is said of an option on the wrong side of the command; nothing of any other."""
+    if behind := placed(name):
+        return f"`{name}` goes after the command: `{context.command_path} {behind}`"
+    alone = context.parent and name not in OPTIONS and name in _names(context.parent)
+    return f"`{name}` goes without a command: `{context.find_root().command_path} {name}`" if alone else ""
+
+
+def _names(context: typer.Context) -> tuple[str, ...]:
+    return tuple(each for option in context.command.params for each in option.opts)
+
+
 def _told_option(name: str, context: typer.Context) -> str:
-    options = (each for option in context.command.params for each in option.opts)
-    there = tuple(each for each in options if each.startswith("--"))
+    there = tuple(each for each in _names(context) if each.startswith("--"))
     return f"no option is called `{name}`; {_instead(name, OPTIONS, there, context.command_path)}"
 
 

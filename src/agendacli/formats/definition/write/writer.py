@@ -20,7 +20,7 @@ from agendacli.words.times.written_repeats import RepeatWords
 
 EVER = Stretch()
 _NO_DOUBTS = DraftDoubts()
-_UNKEPT = "its UID is not kept, as single items each have one; what is exported is new to who has the calendar"
+_UNKEPT = "its UID is not kept, as single items each have one; what is exported is new to whoever has the calendar"
 
 _WEEK = 7
 
