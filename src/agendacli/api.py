@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from agendacli.load.loaded import Loaded
+    from agendacli.model.conflict_kind import Kind
     from agendacli.model.occurrence import Occurrence
 
 __all__ = ["Events", "Record", "conflicts", "diff", "export", "load", "timetable"]
@@ -53,13 +54,14 @@ class Events:
 def load(*paths: str | PathLike[str], zone: str | None = None) -> Events:
     """What lies at the paths: folders, definitions, calendars, schedules, sheets; `bundled` for the bundled events.
 
-    `zone` is the IANA zone of times without one, UTC where nothing is said. Raises nothing for what a file contains:
-    `diagnostics` and `problems` of the result say what is wrong.
+    `zone` is the IANA zone of times without one. Where nothing is said a calendar is read in UTC with a warning, and
+    what other programs write has an error. Raises ValueError for what is not such a zone or not a path, such as an
+    address; nothing for what a file contains: `diagnostics` and `problems` of the result say what is wrong.
     """
     from agendacli.load.loaded import Unsaid
     from agendacli.load.programmes import load as load_programmes
 
-    return Events(load_programmes([fspath(each) for each in paths], unsaid=Unsaid(zone)))
+    return Events(load_programmes([_path(each) for each in paths], unsaid=Unsaid(_zone(zone))))
 
 
 def timetable(events: Events, *ids: str, zone: str | None = None, now: datetime | None = None) -> list[Record]:
@@ -67,11 +69,12 @@ def timetable(events: Events, *ids: str, zone: str | None = None, now: datetime 
 
     `ids` are whole events (`EVENT`) or sessions (`EVENT/SESSION`), none for all; `zone` is the IANA zone of times, None
     for each event's own. Repeats without end are followed for a year from `now`, an aware moment, None for this one.
-    Raises LookupError for an id that nothing has.
+    Raises LookupError for an id that nothing has, ValueError for what is not a zone or a moment without one.
     """
     from agendacli.records.occurrence import occurrence_record
 
-    return [occurrence_record(each, zone) for each in _occurrences(events, ids, now)]
+    shown = _zone(zone)
+    return [occurrence_record(each, shown) for each in _occurrences(events, ids, now)]
 
 
 def conflicts(
@@ -80,15 +83,15 @@ def conflicts(
     """The record `conflict` of what cannot both be kept: the answer of `agenda conflicts --json` without settings.
 
     `kinds` are those of `--only`, none for the usual ones; the rest is as in `timetable`. Raises LookupError for an id
-    that nothing has, ValueError for an unknown kind.
+    that nothing has, ValueError for an unknown kind, for what is not a zone and for a moment without one.
     """
-    from agendacli.analysis.conflicts import Kind, Rules, find_conflicts
+    from agendacli.analysis.conflicts import Rules, find_conflicts
     from agendacli.analysis.doubts.search import find_doubts
     from agendacli.cli.actions.conflict_rules import within_a_year
-    from agendacli.model.conflict_kind import USUAL_KINDS
+    from agendacli.model.conflict_kind import USUAL_KINDS, Kind
     from agendacli.records.conflict import conflict_record
 
-    found, wanted = _occurrences(events, ids, now), frozenset(map(Kind, kinds))
+    found, wanted, shown = _occurrences(events, ids, now), _kinds(kinds), _zone(zone)
     people, places = events.inside.people, events.inside.gazetteer
     rules = Rules(
         kinds=wanted or USUAL_KINDS,
@@ -97,25 +100,26 @@ def conflicts(
         doubts=find_doubts(found, people, places),
     )
     near = within_a_year(found, _moment(now))
-    return [conflict_record(each, zone) for each in find_conflicts(near, places, rules)]
+    return [conflict_record(each, shown) for each in find_conflicts(near, places, rules)]
 
 
 def diff(old: Events, new: Events, *, everything: bool = False, zone: str | None = None) -> list[Record]:
     """The record `change` of each difference: the answer of `agenda diff OLD NEW --json`; with `everything` of `--all`.
 
     Programmes are compared by their ids; where either side has one, these two whatever they are called. Raises
-    ValueError if either has errors.
+    ValueError if either has errors, and for what is not a zone.
     """
     from agendacli.analysis.changes.values import QUIET_KINDS
     from agendacli.cli.actions.comparison.compared import compared
     from agendacli.cli.query.operands import Version, Versions, paired_programmes
     from agendacli.records.change import change_records
 
+    shown = _zone(zone)
     before, now = (Version(name, _sound(each).programmes, each.inside) for name, each in (("old", old), ("new", new)))
     pairs = paired_programmes(before.programmes, now.programmes)
     found = compared(Versions(before, now, pairs), in_full=everything).differences
     kept = (each for each in found if everything or each.kind not in QUIET_KINDS)
-    return [dict(each) for each in change_records(kept, zone)]
+    return [dict(each) for each in change_records(kept, shown)]
 
 
 def export(events: Events, *ids: str, format: str = "ics", now: datetime | None = None) -> bytes:  # noqa: A002
@@ -179,7 +183,35 @@ def _chosen(occurrences: "Iterable[Occurrence]", ids: Sequence[str]) -> frozense
 
 
 def _moment(now: datetime | None) -> datetime:
+    if now and now.utcoffset() is None:
+        _refuse(f"`now` is a moment without a zone, {now}; give it one, as with `tzinfo=UTC`")
     return now or datetime.now(UTC)
+
+
+def _zone(name: str | None) -> str | None:
+    from agendacli.model.asked import Refusal
+    from agendacli.words.typed_zones import read_zone
+
+    zone = name if name is None else read_zone(name)
+    return _refuse(str(zone)) if isinstance(zone, Refusal) else zone
+
+
+def _path(given: str | PathLike[str]) -> str:
+    from agendacli.files.paths import STDIN, is_address
+
+    path = fspath(given)
+    if path in ("", STDIN) or is_address(path):
+        _refuse(f"`{path}` is not the path of a file or folder; nothing else is read here")
+    return path
+
+
+def _kinds(names: Iterable[str]) -> "frozenset[Kind]":
+    from agendacli.model.conflict_kind import KIND_NAMES, Kind
+
+    given = (names,) if isinstance(names, str) else tuple(names)
+    if unknown := [each for each in given if each not in KIND_NAMES]:
+        _refuse(f"`{unknown[0]}` is not a kind of conflict; there are {', '.join(KIND_NAMES)}")
+    return frozenset(map(Kind, given))
 
 
 def _sound(events: Events) -> "Loaded":

@@ -121,8 +121,38 @@ def test_what_is_not_there_is_said(bundled: api.Events) -> None:
         api.export(bundled, "vienna-session", format="pdf")
     with pytest.raises(ValueError, match="csv holds one event, not 10"):
         api.export(bundled, format="csv")
-    with pytest.raises(ValueError, match="nonsense"):
+    with pytest.raises(ValueError, match="`nonsense` is not a kind of conflict; there are overlap, room, "):
         api.conflicts(bundled, kinds=["nonsense"])
+
+
+def test_one_kind_is_that_kind(bundled: api.Events) -> None:
+    assert api.conflicts(bundled, kinds="overlap") == api.conflicts(bundled, kinds=["overlap"]) != []
+
+
+@pytest.mark.parametrize("path", ["", "-", "https://example.org/tea.ics", "webcal://example.org/tea.ics"])
+def test_what_is_not_a_path_is_refused(path: str) -> None:
+    with pytest.raises(ValueError, match=f"`{path}` is not the path of a file or folder"):
+        api.load(path)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda _: api.load(COAST, zone="Tokyo/Asia"),
+        lambda events: api.timetable(events, zone="Tokyo/Asia"),
+        lambda events: api.conflicts(events, zone="Tokyo/Asia"),
+        lambda events: api.diff(events, events, zone="Tokyo/Asia"),
+    ],
+)
+def test_what_is_not_a_zone_is_refused(ask: Callable[[api.Events], object], bundled: api.Events) -> None:
+    with pytest.raises(ValueError, match="`Tokyo/Asia` is not an IANA time zone; "):
+        ask(bundled)
+
+
+@pytest.mark.parametrize("ask", [api.timetable, api.conflicts, api.export])
+def test_a_moment_has_a_zone(ask: Callable[..., object], bundled: api.Events) -> None:
+    with pytest.raises(ValueError, match="`now` is a moment without a zone, 2026-03-01 00:00:00; "):
+        ask(bundled, now=datetime(2026, 3, 1))  # noqa: DTZ001 (which is what is refused)
 
 
 def test_times_without_a_zone_are_read_as_said(write: Write) -> None:
