@@ -115,6 +115,12 @@ def test_a_bug_anywhere_is_told_without_data(provoked: str, kind: str, tmp_path:
     assert f": {kind}. That is" in found.stderr
 
 
+def test_a_bug_that_typer_would_make_an_answer_of_is_told(tmp_path: Path) -> None:
+    found = run("list", tmp_path, "agendacli.cli.actions.list:print_list", PROVOKED_KIND="EOFError")
+    assert (found.returncode, ": RuntimeError. That is" in found.stderr, "Aborted" in found.stderr) == (70, True, False)
+    assert "\nEOFError\n" in (tmp_path / "kept" / "traceback.txt").read_text(encoding="utf-8")
+
+
 def test_options_are_named_and_what_is_behind_them_is_not(tmp_path: Path) -> None:
     line = "-e canary.yaml export canary --name --Canary --alarm=15m -oCanary.ics --match -Canary"
     found = run(line, tmp_path, "agendacli.cli.options.spread:guarded")

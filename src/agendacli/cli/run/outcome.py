@@ -49,6 +49,8 @@ def ending() -> Iterator[None]:
         raise typer.Exit(FAILED) from None
     except typer.Abort:
         raise typer.Exit(INTERRUPTED) from None
+    except EOFError as fault:  # a bug, of which Typer would make exit code 1, which means “found”
+        raise RuntimeError from fault
 
 
 def guarded(command: Callable[..., None], **values: object) -> None:
