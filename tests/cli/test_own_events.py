@@ -174,11 +174,11 @@ def test_new_without_a_zone_says_how_to_get_one_and_proposes_what_works(agenda: 
         ),
         (
             ("people.yaml", "--dates", "2026-03"),
-            "people.yaml says something of the definitions beside it and is none; choose another name",
+            "people.yaml says something of the definitions beside it and is not one; choose another name",
         ),
         (
             ("waivers", "--dates", "2026-03"),
-            "waivers.yaml says something of the definitions beside it and is none; choose another name",
+            "waivers.yaml says something of the definitions beside it and is not one; choose another name",
         ),
         (("🍵", "--dates", "2026-03"), "no id can be made of `🍵`; take a name with letters or digits"),
         (("x" * 300, "--dates", "2026-03"), f"{'x' * 300}.yaml: file name too long"),

@@ -84,6 +84,7 @@ LINES = {
     "timetable --speaker doe": "no option is called `--speaker`; did you mean `--person`?",
     "timetable --timezone UTC": "no option is called `--timezone`; did you mean `--tz`?",
     "timetable --no-color": "no option is called `--no-color`; did you mean `--color never`?",
+    "timetable --track x": "no option is called `--track`; did you mean `--category`?",
     "timetable --csv": "no option is called `--csv`; did you mean `-f csv`?",
     "timetable --romo x": "no option is called `--romo`; did you mean `--room` or `--from`?",
     "list -z": "no option is called `-z`; see `agenda list -h`",
@@ -92,6 +93,8 @@ LINES = {
     "today": "no command is called `today`; did you mean `timetable --on today`?",
     "search tea": "no command is called `search`; did you mean `timetable --match TEXT`?",
     "validate": "no command is called `validate`; did you mean `check`?",
+    "version": "no command is called `version`; did you mean `--version`?",
+    "merge new.csv mine.yaml": "no command is called `merge`; did you mean `import NEW --onto MINE`?",
     "show": "ID... is missing; see `agenda show -h`",
     "list -f xml": "--format: `xml` is not one of `table`, `plain`, `json`, `jsonl`, `csv`, `tsv`, `markdown`",
 }
@@ -133,7 +136,7 @@ def test_options_and_commands_of_other_tools(agenda: Agenda, line: str, message:
 
 
 def test_what_stands_for_a_command_is_one() -> None:
-    assert {each.split()[0] for each in elsewhere.COMMANDS.values()} <= set(COMMANDS)
+    assert {each.split()[0] for each in elsewhere.COMMANDS.values()} <= {*COMMANDS, "--version"}
     assert set(elsewhere.COMMANDS).isdisjoint(COMMANDS)
 
 

@@ -5,7 +5,7 @@ from agendacli.model.diagnostic import Code, Severity
 SCHEDULE_SYNTAX = Code(
     "schedule-syntax",
     Severity.ERROR,
-    "The file begins as a schedule and is none: it is cut off, nested too deeply, or declares entities.",
+    "The file begins as a schedule but is not one: it is cut off, nested too deeply, or declares entities.",
     "Fetch it again; the program that wrote it should be corrected.",
 )
 SCHEDULE_LOST = Code(

@@ -72,7 +72,7 @@ def _of_offset(offset: timedelta) -> str:
     """What to write for an offset: the zone of a city, or the one whose clocks never change."""
     fixed = zone_at(offset)
     never = f"; for clocks that never change `{fixed}`, whose sign counts westward" if fixed and "Etc" in fixed else ""
-    return f"an offset is none: {_EXAMPLE}{never}"
+    return f"an offset is not one: {_EXAMPLE}{never}"
 
 
 def _city(name: str) -> str | None:

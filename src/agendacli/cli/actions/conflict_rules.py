@@ -49,7 +49,7 @@ def levels_of(wishes: Wishes, usual: Mapping[str, str]) -> dict[str, str]:
     for text in wishes.severities:
         kind, _, level = text.partition("=")
         if kind not in levels or level not in LEVELS:
-            refuse(f"--severity: `{text}` is none; write KIND=LEVEL with {_or(levels)} and {_or(LEVELS)}")
+            refuse(f"--severity: `{text}` does not say one; write KIND=LEVEL with {_or(levels)} and {_or(LEVELS)}")
         levels[kind] = level
     return levels
 

@@ -80,7 +80,7 @@ def _file(name: str, into: str | None) -> str:
     if not file.endswith(DEFINITION_ENDINGS):
         file = f"{file}.yaml"
     if Path(file).name in BESIDE:
-        refuse(f"{Path(file).name} says something of the definitions beside it and is none; choose another name")
+        refuse(f"{Path(file).name} says something of the definitions beside it and is not one; choose another name")
     return str(Path(into) / file) if into else file
 
 

@@ -90,7 +90,7 @@ def _check(context: typer.Context, typed: Sequence[str], loading: Loading) -> No
     if len(typed) > len(("OLD", "NEW")):
         refuse(f"two versions are compared, not {len(typed)}; write `agenda diff OLD NEW`")
     if not all(map(str.strip, typed)):
-        refuse("a version without a name is none; name a file, an event, or a revision")
+        refuse("a version needs a name; name a file, an event, or a revision")
     events = event_options(context.find_root().obj, loading.events)
     if [*typed, *events].count(STDIN) > 1:
         refuse("`-` cannot be both versions; save one of them as a file, and name that")
