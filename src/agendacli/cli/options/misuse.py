@@ -1,6 +1,6 @@
 """Messages about wrong usage: what is wrong, and what to type instead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import typer
@@ -27,16 +27,16 @@ def _misplaced(name: str, context: typer.Context, placed: Callable[[str], str]) 
     """What is said of an option on the wrong side of the command; nothing of any other."""
     if behind := placed(name):
         return f"`{name}` goes after the command: `{context.command_path} {behind}`"
-    alone = context.parent and name not in OPTIONS and name in _names(context.parent)
+    alone = context.parent and name not in OPTIONS and name in _names(context.parent.command.params)
     return f"`{name}` goes without a command: `{context.find_root().command_path} {name}`" if alone else ""
 
 
-def _names(context: typer.Context) -> tuple[str, ...]:
-    return tuple(each for option in context.command.params for each in option.opts)
+def _names(parameters: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(each for option in parameters for each in option.opts)
 
 
 def _told_option(name: str, context: typer.Context) -> str:
-    there = tuple(each for each in _names(context) if each.startswith("--"))
+    there = tuple(each for each in _names(context.command.params) if each.startswith("--"))
     return f"no option is called `{name}`; {_instead(name, OPTIONS, there, context.command_path)}"
 
 
