@@ -1,5 +1,7 @@
 """Hostile documents: what grows without end when it is unpacked, is nested without end, or takes its time."""
 
+import subprocess
+import sys
 import time
 import zlib
 from datetime import date, timedelta
@@ -54,6 +56,21 @@ def test_time_is_not_up() -> None:
     with within(60):
         done = sum(range(1000))
     assert done == 499_500
+
+
+_TRACED = """
+import sys
+from agendacli.formats.documents.readers.pdf.limits import within
+sys.settrace(lambda *_: None)
+with within(60):
+    pass
+print([*map(str, range(3))])
+"""
+
+
+def test_what_is_traced_goes_on_behind_a_limit() -> None:
+    ended = subprocess.run([sys.executable, "-c", _TRACED], capture_output=True, text=True, timeout=30, check=True)
+    assert ended.stdout == "['0', '1', '2']\n"
 
 
 def forms(levels: int, width: int) -> bytes:

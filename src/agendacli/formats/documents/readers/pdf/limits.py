@@ -22,8 +22,14 @@ def within(seconds: float) -> Iterator[None]:
     import ctypes
     from threading import Timer, get_ident
 
+    fired: list[float] = []
     raise_in, thread = ctypes.pythonapi.PyThreadState_SetAsyncExc, ctypes.c_ulong(get_ident())
-    timer = Timer(seconds, raise_in, (thread, ctypes.py_object(TimeIsUp)))
+
+    def fire() -> None:
+        fired.append(seconds)
+        raise_in(thread, ctypes.py_object(TimeIsUp))
+
+    timer = Timer(seconds, fire)
     timer.daemon = True
     timer.start()
     try:
@@ -31,7 +37,15 @@ def within(seconds: float) -> Iterator[None]:
     finally:
         timer.cancel()
         timer.join()
-        raise_in(thread, None)  # what was raised too late is not raised any more
+        if fired:
+            _pause()
+
+
+def _pause() -> None:
+    """Nothing. Python raises what another thread sent when a function is called: what came at the end is raised here.
+
+    It is not taken back: to send nothing makes Python 3.11 look at each call, and under a tracer for ever.
+    """
 
 
 def is_bomb(data: bytes) -> bool:
