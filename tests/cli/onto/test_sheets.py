@@ -130,6 +130,22 @@ def test_a_second_run_changes_nothing(agenda: Agenda, there: Path, send: Callabl
     ]
 
 
+@pytest.mark.parametrize("older", [None, "# of yesterday"])
+def test_a_file_that_may_not_be_written_leaves_no_copy(
+    agenda: Agenda, there: Path, send: Callable[[Change], None], older: str | None
+) -> None:
+    send(lambda rows: rows[:-1])
+    copy = there / "mine.yaml~"
+    if older:
+        copy.write_text(older)
+    (there / "mine.yaml").chmod(0o444)
+    told = agenda("import", "new.csv", "--onto", "mine.yaml", "--was", "old.csv")
+    assert told.exit_code == 2
+    assert "is write-protected" in told.stderr
+    assert (copy.read_text() if copy.exists() else None) == older
+    assert (there / "mine.yaml").read_text() == MINE
+
+
 def test_what_nobody_changed_in_the_sheet_changes_no_byte(
     agenda: Agenda, there: Path, send: Callable[[Change], None]
 ) -> None:

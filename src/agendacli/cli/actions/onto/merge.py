@@ -1,6 +1,7 @@
 """What `import --onto` does: what changed in what came is written into one's own file, whole or not at all."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 
 import typer
 
@@ -20,6 +21,7 @@ from agendacli.cli.run import git
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import is_there, named_path
+from agendacli.files.reading import read_if_there
 from agendacli.files.writing import update, write_whole
 from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal
@@ -93,10 +95,25 @@ def _written(mine: Definition, programme: Programme, theirs: Side, found: _Merge
 
 def _write(mine: Definition, new: bytes) -> None:
     """Replace the file; as it was it stays beside it, unless git has it."""
-    if not git.has_as_it_is(mine.path):
-        write_whole(mine.path.with_name(f"{mine.path.name}~"), mine.data)
-    if not update(mine.path, mine.data, new):
-        refuse(f"{mine.file} was changed meanwhile; run the command again")
+    with nullcontext() if git.has_as_it_is(mine.path) else _kept(mine):
+        if not update(mine.path, mine.data, new):
+            refuse(f"{mine.file} was changed meanwhile; run the command again")
+
+
+@contextmanager
+def _kept(mine: Definition) -> Iterator[None]:
+    """Keeps a copy of the file as it was; where the file is not replaced, the copy is what it was before, too."""
+    copy = mine.path.with_name(f"{mine.path.name}~")
+    before = read_if_there(copy)
+    write_whole(copy, mine.data)
+    try:
+        yield
+    except BaseException:
+        if before is None:
+            copy.unlink(missing_ok=True)
+        else:
+            write_whole(copy, before)
+        raise
 
 
 def _tell(asked: ToMerge, mine: Definition, new: bytes, found: _Merged, *, base: Side | None, theirs: Side) -> None:
