@@ -146,6 +146,22 @@ def test_a_file_that_may_not_be_written_leaves_no_copy(
     assert (there / "mine.yaml").read_text() == MINE
 
 
+def test_all_sessions_may_give_way_to_others(agenda: Agenda, there: Path, send: Callable[[Change], None]) -> None:
+    def change(rows: list[Row]) -> list[Row]:
+        blank = dict.fromkeys(rows[0], "")
+        return [{**blank, "day": "2026-03-12", "start": "17:00", "end": "18:00", "title": "Concert"}]
+
+    send(change)
+    told = merge(agenda, "--was", "old.csv").stderr
+    text = (there / "mine.yaml").read_text()
+    assert "mine/concert: added" in told
+    assert "mine/opening: removed" in told
+    head, _, rest = MINE.partition("days:\n")
+    assert text.startswith(head + "days:\n  2026-03-12:\n    - 17:00-18:00: Concert\n")
+    assert text.endswith("sources:" + rest.partition("sources:")[2])
+    assert "2026-03-09" not in text
+
+
 def test_what_nobody_changed_in_the_sheet_changes_no_byte(
     agenda: Agenda, there: Path, send: Callable[[Change], None]
 ) -> None:

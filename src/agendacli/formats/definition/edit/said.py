@@ -62,8 +62,13 @@ def replaced_each(node: Node, others: PyMapping[int, Node | None]) -> Node | Non
 
 
 def _trimmed(node: Node | None) -> Node | None:
-    """The node without the blanks that texts end in: they say nothing, and a line that gets its end adds one."""
+    """The node without the blanks that texts end in: they say nothing, and a line that gets its end adds one.
+
+    A mapping of which everything was taken out is read back as a key with nothing behind it.
+    """
     match node:
+        case Mapping(entries=()):
+            return unplaced("")
         case Scalar(text=text):
             return unplaced(text.rstrip())
         case NodeList(items=items):
