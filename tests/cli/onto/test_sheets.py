@@ -162,6 +162,19 @@ def test_all_sessions_may_give_way_to_others(agenda: Agenda, there: Path, send: 
     assert "2026-03-09" not in text
 
 
+def test_an_item_in_braces_goes_to_another_day_as_it_is_written(
+    agenda: Agenda, there: Path, send: Callable[[Change], None]
+) -> None:
+    braces = "    - {09:00-12:00: Workshop, status: tentative}   # by hand\n"
+    plain = "    - 09:00-12:00: Workshop\n      status: tentative\n"
+    (there / "mine.yaml").write_text(MINE.replace(plain, braces))
+    send(lambda rows: [{**each, "day": "2026-03-09"} if each["title"] == "Workshop" else each for each in rows])
+    merge(agenda, "--was", "old.csv")
+    monday, _, tuesday = (there / "mine.yaml").read_text().partition("  2026-03-10:\n")
+    assert braces in monday
+    assert tuesday.startswith("    - 12:00-13:00: Lunch\n")
+
+
 def test_what_nobody_changed_in_the_sheet_changes_no_byte(
     agenda: Agenda, there: Path, send: Callable[[Change], None]
 ) -> None:

@@ -33,8 +33,10 @@ def _moved(data: bytes, gone: set[int], days: Mapping[int, str]) -> bytes | Refu
     layout = DefinitionText.of(data)
     if isinstance(layout, Refusal):
         return layout
-    places = ((days[line_of(each)], each) for each in layout.places() if line_of(each) in days)
-    items = [item for day, each in places if (item := item_apart(layout, each, day))]
+    places = [each for each in layout.places() if line_of(each) in days]
+    items = [item for each in places if (item := item_apart(layout, each, days[line_of(each)]))]
+    if len(items) < len(places):
+        return Refusal(BY_HAND)
     without = remove_items(data, gone | days.keys())
     if isinstance(without, Refusal) or not items:
         return without

@@ -21,6 +21,7 @@ class NewItem:
 
     A tuple of texts is written as a list. `rest` is an item that stands elsewhere: what follows the time on its first
     line, and its other lines as far as they are indented below the item; then title and fields are those of it.
+    `opening` is what stands before its time: the brace of an item in braces.
     """
 
     day: str
@@ -28,6 +29,12 @@ class NewItem:
     title: str
     fields: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
     rest: tuple[str, ...] = ()
+    opening: str = ""
+
+    @property
+    def first_line(self) -> str:
+        """The first line of an item that stands elsewhere."""
+        return f"{self.opening}{scalar(self.time)}{self.rest[0]}"
 
 
 def in_order_of_day(items: Iterable[NewItem]) -> list[NewItem]:
@@ -56,7 +63,7 @@ def _days_with(days: Mapping, item: NewItem) -> Mapping:
 
 def _item_node(item: NewItem) -> Node:
     if item.rest:
-        return read_back("\n".join((f"{scalar(item.time)}{item.rest[0]}", *item.rest[1:])).encode()) or unplaced("")
+        return read_back("\n".join((item.first_line, *item.rest[1:])).encode()) or unplaced("")
     fields = ((name, value) for name, value in ((item.time, item.title), *item.fields))
     return Mapping(tuple((unplaced(name), said_of(value)) for name, value in fields), NOWHERE)
 

@@ -205,9 +205,8 @@ def _day_lines(items: Sequence[NewItem], column: int, style: _Style) -> list[str
 def _item_lines(item: NewItem, column: int, style: _Style) -> list[str]:
     inside = " " * (column + style.offset)
     if item.rest:
-        first, *others = item.rest
-        head = f"{' ' * column}{'-'.ljust(style.offset)}{scalar(item.time)}{first}"
-        return [head, *(f"{inside}{each}" if each else "" for each in others)]
+        head = f"{' ' * column}{'-'.ljust(style.offset)}{item.first_line}"
+        return [head, *(f"{inside}{each}" if each else "" for each in item.rest[1:])]
     lines = [f"{' ' * column}{'-'.ljust(style.offset)}{scalar(item.time)}: {scalar(item.title)}"]
     for name, value in item.fields:
         if isinstance(value, str):

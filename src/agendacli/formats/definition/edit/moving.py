@@ -80,17 +80,22 @@ def move_item(data: bytes, line: int, day: str) -> Inserted | Refusal:
 
 
 def item_apart(layout: DefinitionText, place: ItemPlace, day: str) -> NewItem | None:
-    """An item with all that stands in it, to be put under a day; None for one without a title."""
+    """An item with all that stands in it, to be put under a day; None for one without a title, or below its brace."""
     time, title = place.item.entries[0]
-    return NewItem(day, time.text, title.text, rest=_rest(layout, place)) if isinstance(title, Scalar) else None
+    if not isinstance(title, Scalar) or time.span.line != place.item.span.line:
+        return None
+    opening, *rest = _parts(layout, place)
+    return NewItem(day, time.text, title.text, rest=tuple(rest), opening=opening)
 
 
-def _rest(layout: DefinitionText, place: ItemPlace) -> tuple[str, ...]:
-    """What follows the time on the first line of an item, and its other lines without its indentation."""
+def _parts(layout: DefinitionText, place: ItemPlace) -> Iterator[str]:
+    """What stands before the time of an item, what behind it on that line, and its other lines without indentation."""
     first, last = layout.item_lines(place)
-    time = place.item.entries[0][0].span
-    lines = [each.rstrip("\r\n") for each in layout.lines[first - 1 : last]]
-    return lines[0][time.column - 1 + time.length :], *(each[time.column - 1 :] for each in lines[1:])
+    time, column = place.item.entries[0][0].span, place.item.span.column - 1
+    head, *others = (each.rstrip("\r\n") for each in layout.lines[first - 1 : last])
+    yield head[column : time.column - 1]
+    yield head[time.column - 1 + time.length :]
+    yield from (each[column:] for each in others)
 
 
 def _blanks_below(layout: DefinitionText, last: int) -> int:
