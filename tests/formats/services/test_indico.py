@@ -145,3 +145,15 @@ def test_odd_values_raise_nothing(read_service: Read, odd: object) -> None:
     assert [each.id for each in said.programme.sessions] == ["s8", "c30"]
     assert read_service(answer(odd)).programme is None
     assert read_service(answer({"1": odd, "2": {"20260314": odd}})).programme is None
+
+
+@pytest.mark.parametrize("date", ["0001-01-01", "9999-12-31"])
+def test_dates_at_the_ends_of_the_calendar_raise_nothing(read_service: Read, date: str) -> None:
+    day = {"date": date, "time": "00:00:00", "tz": "Asia/Tokyo"}
+    said = read_service(answer([{**EVENT, "startDate": day, "endDate": day}]))
+    assert said.programme
+    assert [each.id for each in said.programme.sessions] == ["s8", "c30"]
+    said = read_service(answer([{**EVENT, "contributions": [{**TALK, "id": "32", "startDate": day}]}]))
+    assert said.programme
+    assert [each.id for each in said.programme.sessions] == ["s8", "c30"]
+    assert [each.code.name for each in said.diagnostics] == ["schedule-lost"]

@@ -115,3 +115,11 @@ def test_odd_values_raise_nothing(read_service: Read, name: str, odd: object) ->
     assert said.programme
     assert [each.id for each in said.programme.sessions] == ["4711", LUNCH["id"]]
     assert read_service({**ALL, name: odd}, ZONE)
+
+
+@pytest.mark.parametrize("start", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:00:00-12:00", "9999-12-31T23:00:00"])
+def test_times_at_the_ends_of_the_calendar_are_told(read_service: Read, start: str) -> None:
+    said = read_service({**ALL, "sessions": [{**TIDES, "startsAt": start}, LUNCH]}, ZONE)
+    assert said.programme
+    assert [each.id for each in said.programme.sessions] == [LUNCH["id"]]
+    assert f"`{start}` is not a date and time" in said.diagnostics[0].message

@@ -152,9 +152,9 @@ def _moment(said: JsonObject) -> str:
     zone = zone_named(text_in(said, "tz")) if said else None
     try:
         naive = datetime.fromisoformat(text).replace(tzinfo=None)
-    except ValueError:
+        return wall(instant(naive, zone), zone).isoformat() if zone else text
+    except (ValueError, OverflowError):
         return text
-    return wall(instant(naive, zone), zone).isoformat() if zone else text
 
 
 def _persons(entry: JsonObject) -> Iterator[FrabPerson]:

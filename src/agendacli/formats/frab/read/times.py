@@ -120,17 +120,24 @@ def _aware(text: str) -> datetime | None:
 
 def _moment(text: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(text)
+        found = datetime.fromisoformat(text)
     except ValueError:
         return None
+    return found if _is_in_calendar(found) else None
 
 
 def day_in(text: str) -> date | None:
     """The date with which a text begins."""
     try:
-        return date.fromisoformat(text[: len("2026-03-14")])
+        found = date.fromisoformat(text[: len("2026-03-14")])
     except ValueError:
         return None
+    return found if _is_in_calendar(found) else None
+
+
+def _is_in_calendar(day: date) -> bool:
+    """Whether days lie before and after it on the clocks of every zone."""
+    return date.min.year < day.year < date.max.year
 
 
 def _time(text: str) -> time | None:
