@@ -105,7 +105,8 @@ def test_a_repeater_is_not_moved_to_other_clocks(decode: Decode) -> None:
 
 
 HOSTILE = ["* a", "** TODO x", "CANCELLED x", "[#A] x", "x :tag:", "<2020-01-01 Wed>", ":END:", "#+begin_src", "\0",
-           "TODO x", "a\nb", "| a |", "%%(diary)", "", " ", "<%%(f)>", "\u2028* b", "[2020-01-01 Wed]"]  # fmt: skip
+           "TODO x", "a\nb", "| a |", "%%(diary)", "", " ", "<%%(f)>", "\u2028* b", "[2020-01-01 Wed]",
+           "[[elisp:(f)][a]]", "src_sh{f}", "call_f()", "{{{m}}}", "[fn:1]", "<<a>>", "shell:f"]  # fmt: skip
 TEXTS = st.sampled_from(HOSTILE) | st.text(max_size=12)
 START = datetime(2026, 3, 9, 10)  # noqa: DTZ001
 WHENS: list[When] = [Timed(START, None, "UTC"), Days(date(2026, 3, 9), date(2026, 3, 10), None)]
@@ -129,7 +130,7 @@ def sessions(draw: st.DrawFn, id_: str) -> Session:
 
 
 @given(title=TEXTS, count=st.integers(0, 3), data=st.data())
-def test_no_text_is_a_heading_a_drawer_or_a_timestamp(title: str, count: int, data: st.DataObject) -> None:
+def test_no_text_is_a_heading_a_drawer_a_timestamp_a_link_or_code(title: str, count: int, data: st.DataObject) -> None:
     own = Programme(
         "x", title, "x.yaml", zone="UTC", sessions=tuple(data.draw(sessions(f"s{n}")) for n in range(count))
     )
@@ -138,5 +139,6 @@ def test_no_text_is_a_heading_a_drawer_or_a_timestamp(title: str, count: int, da
     assert sum(each.startswith("*") for each in lines) == count + 1
     assert (lines.count(":PROPERTIES:"), lines.count(":END:")) == (count + 1, count + 1)
     assert len(re.findall(r"[<\[]\d{4}-\d\d-\d\d", text)) == count
+    assert not re.search(r"\[\[|<<|\{\{|\[fn:|elisp:|shell:|src_\w+{|call_\w+\(", text)
     keywords = [each.split(" ")[1] for each in lines if re.match(r"\*+ (?:TENTATIVE|CANCELLED|TODO|DONE) ", each)]
     assert len(keywords) == sum(each.status is not Status.CONFIRMED for each in own.sessions)

@@ -17,7 +17,8 @@ from agendacli.words.prose import WEEKDAYS, clock_text, window_text
 _NOTHING = "\N{ZERO WIDTH SPACE}"
 """What the manual of Org has stand before a sign that means nothing (Escape Character)."""
 _KEYWORDS = {Status.TENTATIVE: "TENTATIVE ", Status.CANCELLED: "CANCELLED "}
-_STAMP = re.compile(r"([<\[])(?=\d|%%)")
+_SIGN = re.compile(r"[<\[](?=\d|%%|[<\[]|fn:)|\{(?=\{)|\b(?:src|call)(?=_)|\b(?:elisp|shell)(?=:)")
+"""Where a timestamp, a link, a target, a footnote, a macro or code that Emacs would run begins."""
 _MEANS = re.compile(r"(?=[*#:|])|(?=(?:TODO|DONE|TENTATIVE|CANCELLED|COMMENT|\[#))")
 _NO_TAG = re.compile(r"[^\w@#%]+")
 _STEPS = {"DAILY": "d", "WEEKLY": "w", "MONTHLY": "m", "YEARLY": "y"}
@@ -162,8 +163,8 @@ def _line(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    """The text on one line, in which nothing is a timestamp."""
-    return _STAMP.sub(rf"\1{_NOTHING}", harmless(one_line(text)))
+    """The text on one line, in which nothing is a timestamp, nothing hides behind a link and nothing is run."""
+    return _SIGN.sub(rf"\g<0>{_NOTHING}", harmless(one_line(text)))
 
 
 def _tags(names: Iterable[str]) -> str:
