@@ -175,6 +175,16 @@ def test_an_item_in_braces_goes_to_another_day_as_it_is_written(
     assert tuesday.startswith("    - 12:00-13:00: Lunch\n")
 
 
+def test_a_column_that_is_not_known_is_told(agenda: Agenda, there: Path, send: Callable[[Change], None]) -> None:
+    send(lambda rows: rows)
+    sheet = there / "new.csv"
+    sheet.write_text(sheet.read_text().replace("room", "Zimmer 7", 1).replace("Annex", "Barn"))
+    told = merge(agenda, "--was", "old.csv").stderr
+    assert "new.csv: left out, as a definition has no key for it: the column `Zimmer 7`" in told
+    assert (there / "mine.yaml").read_text() == MINE
+    assert "left out" not in merge(agenda, "--was", "old.csv", "-q").stderr
+
+
 def test_what_nobody_changed_in_the_sheet_changes_no_byte(
     agenda: Agenda, there: Path, send: Callable[[Change], None]
 ) -> None:

@@ -9,13 +9,15 @@ from agendacli.cli.actions.onto.asked import ToMerge
 from agendacli.cli.options.groups import Showing
 from agendacli.cli.query.definitions import Definition
 from agendacli.cli.query.operands import earlier_revision, one_version
+from agendacli.cli.query.sheet_columns import columns_given
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import is_address, is_stream, named_path
 from agendacli.files.reading import read_bytes, read_if_there
 from agendacli.formats.draft import Doubt, Draft, LeftOver
+from agendacli.formats.file_formats import recognised_format
 from agendacli.formats.given import Given
-from agendacli.formats.table import is_calendar, is_document, read_document_draft
+from agendacli.formats.table import is_calendar, is_document, read_any, read_document_draft
 from agendacli.load.adopt import in_main_zone, with_plain_ids
 from agendacli.load.declarations import directory_beside
 from agendacli.model.asked import Refusal
@@ -42,9 +44,24 @@ class SidesToMerge:
         self._surroundings: Surroundings = context.find_root().obj
 
     def theirs(self) -> Side:
-        """What came."""
+        """What came; what of it a definition has no key for is told."""
         found = self._side(self._asked.file)
-        return found if found.programme.sessions else refuse(f"{found.name} has no sessions; nothing is merged")
+        if not found.programme.sessions:
+            refuse(f"{found.name} has no sessions; nothing is merged")
+        lost = () if self._asked.quiet or found.is_document else self._left_out(found.name)
+        if lost:
+            tell(f"{found.name}: left out, as a definition has no key for it: {', '.join(lost)}")
+        return found
+
+    def _left_out(self, name: str) -> tuple[str, ...]:
+        """What of a file on the disk, such as a column, its programme does not hold."""
+        path, loading = named_path(self._asked.file), self._asked.loading
+        data = read_bytes(path) if path.is_file() else b""
+        if not data or recognised_format(data, name) is None or is_calendar(data, name):
+            return ()
+        zone = self._zone(self._programme.zone)
+        said = read_any(Given(data, name, zone, columns=columns_given(loading.columns), day_first=loading.day_first))
+        return () if isinstance(said, Refusal) else said.left_out
 
     def base(self, theirs: Side) -> Side | None:
         """What came before: `--was`, else the newest earlier revision, else the letter that mine was made of."""
