@@ -185,6 +185,17 @@ def test_a_column_that_is_not_known_is_told(agenda: Agenda, there: Path, send: C
     assert "left out" not in merge(agenda, "--was", "old.csv", "-q").stderr
 
 
+@pytest.mark.parametrize("onto", ["-", "https://example.org/mine.yaml", "/dev/null"])
+def test_only_a_file_is_brought_up_to_date(
+    agenda: Agenda, there: Path, send: Callable[[Change], None], onto: str
+) -> None:
+    send(lambda rows: rows)
+    told = agenda("import", "new.csv", "--onto", onto)
+    assert told.exit_code == 2
+    assert f"--onto: {onto} is no file that could be brought up to date" in told.stderr
+    assert not (there / "-").exists()
+
+
 def test_what_nobody_changed_in_the_sheet_changes_no_byte(
     agenda: Agenda, there: Path, send: Callable[[Change], None]
 ) -> None:

@@ -20,7 +20,7 @@ from agendacli.cli.query.definitions import Definition, definition_in, told_anew
 from agendacli.cli.run import git
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files.paths import is_there, named_path
+from agendacli.files.paths import is_address, is_stream, is_there, named_path
 from agendacli.files.reading import read_if_there
 from agendacli.files.writing import update, write_whole
 from agendacli.load.programmes import load_text
@@ -53,6 +53,8 @@ class _Merged:
 def merge_onto(context: typer.Context, asked: ToMerge) -> None:
     """Merge a file into one's own definition and report what changed; nothing is written that would bring an error."""
     surroundings: Surroundings = context.find_root().obj
+    if is_stream(asked.onto) or is_address(asked.onto):
+        refuse(f"--onto: {asked.onto} is no file that could be brought up to date; name your own definition")
     if not is_there(named_path(asked.onto)):
         refuse(f"--onto: {asked.onto} is not there; `agenda import {asked.file} -o {asked.onto}` makes it")
     mine = definition_in(asked.onto)
