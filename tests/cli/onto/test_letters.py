@@ -236,3 +236,22 @@ def test_what_only_the_new_letter_names_is_left_over(agenda: Agenda) -> None:
 
 
 LEFT = "H.E. Mr. Jonas Weber"
+
+
+@pytest.mark.usefixtures("there")
+def test_a_letter_that_comes_twice_takes_nothing_back(agenda: Agenda) -> None:
+    edit(("Visit to the harbour", "Walk to the harbour"))
+    merge(agenda, ("Room 2", "Room 3"), ("Visit to", "Trip to"), options=())
+    once = mine()
+    assert "Walk to the harbour" in once
+    told = merge(agenda, ("Room 2", "Room 3"), ("Visit to", "Trip to"), options=()).stderr
+    assert mine() == once
+    assert "mine.yaml was made of letter2.txt as it is" in told
+    assert "nothing is changed" in told
+
+
+@pytest.mark.usefixtures("there")
+def test_the_letter_of_the_draft_takes_no_edit_back(agenda: Agenda) -> None:
+    edited = edit(("Visit to the harbour", "Walk to the harbour"))
+    assert agenda("import", "letter1.txt", "--onto", "mine.yaml").exit_code == 0
+    assert mine() == edited

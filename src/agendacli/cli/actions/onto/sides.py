@@ -75,13 +75,20 @@ class SidesToMerge:
     def _letter_before(self, theirs: Side) -> Side | None:
         """The draft of the document that mine cites, where it still lies there and is not what came."""
         files = (each.file for each in self._programme.sources if each.file)
-        paths = (self._mine.path.parent / file for file in files)
-        found = next((each for each in paths if each.is_file() and not _is_same(each, theirs.name)), None)
+        paths = [path for file in files if (path := self._mine.path.parent / file).is_file()]
+        found = next((each for each in paths if not _is_same(each, theirs.name)), None)
         if found is None or not is_document(read_bytes(found), str(found)):
-            return None
+            return self._itself(theirs) if found is None and paths else None
         if not self._asked.quiet:
             tell(f"{theirs.name} is compared with {found}, which {self._mine.file} was made of; `--was` names another")
         return self._document(read_bytes(found), str(found))
+
+    def _itself(self, theirs: Side) -> Side:
+        """The letter that came, where mine was made of no other: what differs from it was edited in mine, and stays."""
+        if not self._asked.quiet:
+            made = f"{self._mine.file} was made of {theirs.name} as it is"
+            tell(f"{made}; if the letter was changed under its name, give the one before with `--was`")
+        return theirs
 
     def _side(self, typed: str) -> Side:
         path = named_path(typed)
