@@ -255,3 +255,16 @@ def test_the_letter_of_the_draft_takes_no_edit_back(agenda: Agenda) -> None:
     edited = edit(("Visit to the harbour", "Walk to the harbour"))
     assert agenda("import", "letter1.txt", "--onto", "mine.yaml").exit_code == 0
     assert mine() == edited
+
+
+@pytest.mark.usefixtures("there")
+def test_lines_of_two_letters_are_not_taken_for_one_another(agenda: Agenda) -> None:
+    edit(("id: registration", "id: start"))
+    other = "Spring School of Maritime Law\n\nMonday, 7 December 2026\n18.00 - 20.00 Dinner\n"
+    Path("letter2.txt").write_text(other)
+    assert agenda("import", "letter2.txt", "--onto", "mine.yaml").exit_code == 0
+    once = mine()
+    assert agenda("import", "letter2.txt", "--onto", "mine.yaml").exit_code == 0
+    assert mine() == once
+    assert once.count("Dinner") == 1
+    assert "no longer has it" not in item("dinner")

@@ -47,7 +47,7 @@ class _Merging:
     def merge(self, *, is_first: bool) -> Merge:
         here = {each.id: each for each in self._mine.sessions}
         if not is_first:
-            here = {each.old.id: each.new for each in paired_with_mine(self._base.sessions, self._mine.sessions).pairs}
+            here = {each.old.id: each.new for each in paired_with_mine(self._base, self._mine).pairs}
         known = {each.id for each in here.values()}
         both = {each.old.id: each.new for each in _added_alike(self._mine, known, self._there.added)}
         sides = [*self._sides(here), *(_Sides(None, mine, theirs) for mine, theirs in self._alike(both))]
