@@ -192,7 +192,7 @@ def test_only_a_file_is_brought_up_to_date(
     send(lambda rows: rows)
     told = agenda("import", "new.csv", "--onto", onto)
     assert told.exit_code == 2
-    assert f"--onto: {onto} is no file that could be brought up to date" in told.stderr
+    assert f"--onto: {onto} is not a file that could be brought up to date" in told.stderr
     assert not (there / "-").exists()
 
 

@@ -54,7 +54,7 @@ def merge_onto(context: typer.Context, asked: ToMerge) -> None:
     """Merge a file into one's own definition and report what changed; nothing is written that would bring an error."""
     surroundings: Surroundings = context.find_root().obj
     if is_stream(asked.onto) or is_address(asked.onto):
-        refuse(f"--onto: {asked.onto} is no file that could be brought up to date; name your own definition")
+        refuse(f"--onto: {asked.onto} is not a file that could be brought up to date; name your own definition")
     if not is_there(named_path(asked.onto)):
         refuse(f"--onto: {asked.onto} is not there; `agenda import {asked.file} -o {asked.onto}` makes it")
     mine = definition_in(asked.onto)
