@@ -2,8 +2,8 @@
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -20,13 +20,14 @@ FEW, SOME, MANY = 3, 7, 15
 class Bench:
     """One run: its folder (for inputs, caches, homes), the interpreter with the peers in it (None: there is none).
 
-    `quick` measures a tenth of everything in a third of the rounds, to see that it runs.
+    `quick` measures a tenth of everything in a third of the rounds, to see that it runs; `rounds` are the most of them.
     """
 
     folder: Path
     peers: str | None = None
     quick: bool = False
     most: int = 100_000
+    rounds: int = MANY
 
     @property
     def events(self) -> int:
@@ -53,7 +54,8 @@ class Bench:
 
     def race(self, *subjects: Subject, rounds: int) -> Race:
         """The subjects in turns, so many rounds."""
-        return race(subjects, max(rounds // 3, 1) if self.quick else rounds, self.environment)
+        most = min(rounds, self.rounds)
+        return race(subjects, max(most // 3, 1) if self.quick else most, self.environment)
 
     def run(self, subject: Subject) -> Reading:
         """One run. Raises FailedError."""
@@ -68,14 +70,22 @@ class Bench:
         return self.script(TYPER, "import typer")
 
     def agenda(
-        self, name: str, *arguments: str, cache: str = "", terminal: bool = False, accepts: tuple[int, ...] = (0,)
+        self,
+        name: str,
+        *arguments: str,
+        cache: str = "",
+        terminal: bool = False,
+        accepts: tuple[int, ...] = (0,),
+        again: bool = False,
     ) -> Subject:
-        """A command of ours; `cache` names a cache folder for it alone; `first` is emptied before each round."""
+        """A command of ours; `cache` names a cache folder for it alone; `first` is emptied before each round.
+
+        It is another question each round, of which no answer is kept, unless it is to be asked `again`.
+        """
         folder = self.folder / "caches" / (cache or "shared")
         before = _emptied(folder) if cache.startswith("first") else None
-        environment = {"XDG_CACHE_HOME": str(folder)}
-        command = (*self.tool, *arguments)
-        return Subject(name, command, environment, terminal=terminal, before=before, accepts=accepts)
+        found = Subject(name, (*self.tool, *arguments), {"XDG_CACHE_HOME": str(folder)}, terminal=terminal)
+        return replace(found, before=before, accepts=accepts, says=(lambda _: {}) if again else _another)
 
     def script(self, name: str, code: str, *arguments: str) -> Subject:
         """A few words of Python, as a whole process in this environment."""
@@ -116,6 +126,18 @@ class Bench:
         """A definition of so many sessions at one time in one room."""
         return self._input(f"crowd-{count}.yaml", lambda: inputs.crowd(count))
 
+    def conference(self, count: int) -> Path:
+        """A definition of so many talks of a conference."""
+        return self._input(f"conference-{count}.yaml", lambda: inputs.conference(count))
+
+    def windows(self, count: int) -> Path:
+        """A definition of so many visits on some day of one year."""
+        return self._input(f"windows-{count}.yaml", lambda: inputs.windows(count))
+
+    def spans(self, count: int) -> Path:
+        """An `.ics` of so many exhibitions of 7,000 years."""
+        return self._input(f"spans-{count}.ics", lambda: inputs.spans(count), "\r\n")
+
     def reminders(self, count: int) -> Path:
         """A script for remind of so many meetings."""
         return self._input(f"reminders-{count}.rem", lambda: inputs.reminders(count))
@@ -144,3 +166,8 @@ def _emptied(folder: Path) -> Callable[[], None]:
         folder.mkdir(parents=True)
 
     return empty
+
+
+def _another(number: int) -> Mapping[str, str]:
+    """What makes a question another one each round: a variable that nobody reads."""
+    return {"ROUND": str(number)}

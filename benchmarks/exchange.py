@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import sleep
 
 from benchmarks.bench import SOME, Bench
 from benchmarks.figures import Figure, Goal, Section, compared, divided, most
@@ -17,6 +18,8 @@ _LIBRARIES: dict[str, tuple[str, Goal | None]] = {
 }
 """By the format: the library that reads it, and the goal; that of CSV only parts texts at commas."""
 _ADDRESS, _FILE = "an unchanged address", "the local file"
+_SETTLED = 2.5
+"""Seconds after which what is made of a file is kept, which may change again at once."""
 
 
 def exchange(bench: Bench) -> Section:
@@ -24,10 +27,10 @@ def exchange(bench: Bench) -> Section:
     path = bench.definition(1_000)
     about = (
         "The sessions of one definition as our own exports, each read to a programme, timed inside in turns with the "
-        "library that only reads the file; and `agenda check` of an address that is asked whether it changed, whole "
-        "processes."
+        "library that only reads the file; and an address that is asked whether it changed, whole processes, by the "
+        "same file on the disk."
     )
-    return Section("exchange", "Files of other programs", about, (*_files(bench, path), _address(bench, path)))
+    return Section("exchange", "Files of other programs", about, (*_files(bench, path), *_addresses(bench, path)))
 
 
 def _files(bench: Bench, path: Path) -> Iterator[Figure]:
@@ -38,10 +41,15 @@ def _files(bench: Bench, path: Path) -> Iterator[Figure]:
         yield divided((f"reading {name}", turns[::2]), (library, turns[1::2]), goal)
 
 
-def _address(bench: Bench, path: Path) -> Figure:
+def _addresses(bench: Bench, path: Path) -> Iterator[Figure]:
     with _served(path.read_bytes()) as url:
-        found = bench.race(bench.agenda(_ADDRESS, "check", url), bench.agenda(_FILE, "check", str(path)), rounds=SOME)
-    return compared(found, _ADDRESS, _FILE, most(1.6))
+        bench.run(bench.agenda(_ADDRESS, "list", "-e", url))
+        sleep(_SETTLED)
+        for command in ("check", "list", "timetable"):
+            events = () if command == "check" else ("-e",)
+            asked = bench.agenda(f"{_ADDRESS}, {command}", command, *events, url)
+            found = bench.race(asked, bench.agenda(_FILE, command, *events, str(path)), rounds=SOME)
+            yield compared(found, asked.name, _FILE, most(1.6))
 
 
 @contextmanager

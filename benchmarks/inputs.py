@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -16,6 +16,7 @@ SERIES_START = "20120102"
 _STAMP = "20170101T090000Z"
 _FOLD = 75
 _PART = 100
+_ROOMS, _TALKS = 17, 18
 _GONE, _MOVED, _ELSEWHERE = range(3)  # the meetings out of a hundred that are others in a later version
 _HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//agendacli//benchmarks//EN", "X-WR-CALNAME:Benchmark")
 _RULES = {
@@ -56,6 +57,34 @@ def crowd(count: int) -> Iterator[str]:
     yield from ("title: Crowd", "zone: Europe/Vienna", "place: Vienna", "days:", "  2026-03-10:")
     for number in range(count):
         yield from (f"    - 09:00-10:00: Poster {number}", "      room: Hall")
+
+
+def conference(count: int) -> Iterator[str]:
+    """The lines of a definition of so many talks in seventeen rooms, each with a speaker, eighteen talks a day."""
+    yield from ("title: Conference", "zone: Europe/Brussels", "place: Brussels", "days:")
+    for day, held in groupby(range(count), key=lambda number: number // (_ROOMS * _TALKS)):
+        yield f"  {date(2026, 2, 2) + timedelta(days=day)}:"
+        for number in held:
+            minutes = 9 * 60 + 30 * (number // _ROOMS % _TALKS)
+            yield f"    - {minutes // 60:02}:{minutes % 60:02} for 25 min: Talk {number} on tides and gauges"
+            yield from (f"      room: Room {number % _ROOMS}", f"      speaker: Ms. Ida Holm{number % 300}")
+
+
+def windows(count: int) -> Iterator[str]:
+    """The lines of a definition of so many visits, each on some day of one year."""
+    yield from ("title: Visits", "zone: Europe/Vienna", "place: Vienna", "days:", "  some day in 2026:")
+    for number in range(count):
+        yield from (f"    - hours unknown: Visit {number}", "      room: Hall")
+
+
+def spans(count: int) -> Iterator[str]:
+    """The lines of an `.ics` of so many exhibitions in one hall, each of 7,000 years."""
+    yield from _HEAD
+    for number in range(count):
+        yield from ("BEGIN:VEVENT", f"UID:{number}@benchmark.example", f"DTSTAMP:{_STAMP}")
+        yield from ("DTSTART;VALUE=DATE:20260301", "DTEND;VALUE=DATE:90260301")
+        yield from (f"SUMMARY:Exhibition {number}", "LOCATION:Hall", "END:VEVENT")
+    yield "END:VCALENDAR"
 
 
 def _later(each: Meeting) -> Meeting:
@@ -125,8 +154,13 @@ def _timezone(zone: str) -> Iterator[str]:
     yield "END:VTIMEZONE"
 
 
+def uid(each: Meeting) -> str:
+    """The UID of a meeting in a calendar, which is the id of its session."""
+    return f"{each.number:08}-{each.start:%Y%m%d}@benchmark.example"
+
+
 def _vevent(each: Meeting) -> Iterator[str]:
-    yield from ("BEGIN:VEVENT", f"UID:{each.number:08}-{each.start:%Y%m%d}@benchmark.example")
+    yield from ("BEGIN:VEVENT", f"UID:{uid(each)}")
     yield from (f"DTSTAMP:{_STAMP}", f"CREATED:{_STAMP}", "SEQUENCE:1")
     yield from _times(each)
     yield from (f"SUMMARY:{_escaped(each.title)}", f"LOCATION:{each.room}\\, Conference Centre")

@@ -17,6 +17,7 @@ _UNIT_OF_PEAK = 1 if sys.platform == "darwin" else 1024
 # What would change how a child runs. PYTHONDONTWRITEBYTECODE alone makes every start two and a half times as slow.
 _CLEARED = ("PYTHON", "AGENDA", "XDG_", "COMP_", "LC_", "PIP_")
 _KEPT = "PYTHONPATH"
+_PEAK_OF_OURS, _RESET = Path("/proc/self/clear_refs"), "5"
 # A terminal needs a session, and Linux shares its processors out by session: whoever had one alone would get more.
 _OWN_SESSION = True
 
@@ -32,7 +33,8 @@ class Subject:
     `terminal`: it writes to a terminal of 120 columns instead of a pipe that is read and thrown away. `inside`: it
     tells its seconds itself, as JSON in its last line, and those count. `before` is run ahead of each round and not
     measured. `most`: in so many rounds it takes part, for what takes minutes; such a one is not run before to get warm.
-    `asks` has what stands behind the command in each round, for what is to be another question every time.
+    `asks` has what stands behind the command in each round, for what is to be another question every time; `says` is
+    what the environment says in each.
     """
 
     name: str
@@ -44,10 +46,12 @@ class Subject:
     most: int = 1_000
     accepts: tuple[int, ...] = (0,)
     asks: Callable[[int], Sequence[str]] = lambda _: ()
+    says: Callable[[int], Mapping[str, str]] = lambda _: {}
 
     def in_round(self, number: int) -> "Subject":
         """The subject with what it asks in that round."""
-        return replace(self, command=(*self.command, *self.asks(number)))
+        environment = {**self.environment, **self.says(number)}
+        return replace(self, command=(*self.command, *self.asks(number)), environment=environment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ def surroundings(home: Path) -> dict[str, str]:
         "XDG_DATA_HOME": str(home / "data"),
         "LC_ALL": "C.UTF-8",
         "TERM": "xterm-256color",
+        "PAGER": "cat",  # another would wait for a key on a terminal
         "TZ": "Europe/Vienna",
     }
 
@@ -112,6 +117,7 @@ def run(subject: Subject, environment: Mapping[str, str]) -> Reading:
     """One run. Raises FailedError when its exit code is none that is accepted, or it cannot be started."""
     if subject.before:
         subject.before()
+    _forget_peak()
     try:
         measure = _on_terminal if subject.terminal else _in_pipe
         reading = measure(subject, {**environment, **subject.environment})
@@ -121,6 +127,12 @@ def run(subject: Subject, environment: Mapping[str, str]) -> Reading:
         return reading
     told = json.loads(reading.output.splitlines()[-1])
     return replace(reading, seconds=told["seconds"][0], told=told)
+
+
+def _forget_peak() -> None:
+    """On Linux a child begins with the most memory that its parent ever took: let that be what it takes now."""
+    with suppress(OSError):
+        _PEAK_OF_OURS.write_text(_RESET, encoding="ascii")
 
 
 def _in_pipe(subject: Subject, environment: Mapping[str, str]) -> Reading:

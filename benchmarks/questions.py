@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 
+from benchmarks import inputs
 from benchmarks.bench import FEW, SOME, TYPER, Bench
 from benchmarks.figures import Figure, Section, compared, most, single
 from benchmarks.measuring import Race, Subject
+from benchmarks.meetings import meetings
 from benchmarks.ratios import exponent
 
 _FIRST, _STEP, _DAYS = date(2017, 1, 9), 11, 3_600
@@ -34,6 +37,11 @@ _QUESTIONS: Mapping[str, tuple[str, Asks]] = {
     "people": ("people", lambda day: ("--on", day)),
     "--room": ("timetable", lambda day: ("--on", day, "--room", "Room 7")),
     "--person": ("people", lambda day: ("--on", day, "--person", "nobody")),
+    "several filters, nothing left": (
+        "timetable",
+        lambda day: ("--on", day, "--room", "Room 7", "--kind", "gala", "--status", "cancelled"),
+    ),
+    "list --on": ("list", lambda day: ("--on", day)),
     "an empty week": ("timetable", lambda day: ("--on", f"19{day[2:]}")),
 }
 
@@ -53,11 +61,13 @@ def _questions(bench: Bench, size: int, goal: float) -> Iterator[Figure]:
     path, names = bench.calendar(size), tuple(_QUESTIONS)
     bench.run(bench.agenda("names", "timetable", "-e", str(path), "--room", "x", "--room", "y"))  # they are kept now
     subjects = [_asking(bench, name, path, offset) for offset, name in enumerate(names)]
-    bare = bench.agenda("bare", "-e", str(path))
-    found = bench.race(bench.typer(), *subjects, bare, rounds=SOME)
-    for name in (*names, bare.name):
+    bare, show, tab = bench.agenda("bare", "-e", str(path)), *_of_sessions(bench, path, size)
+    bench.run(show.in_round(0))  # so are ids
+    found = bench.race(bench.typer(), *subjects, bare, show, tab, rounds=SOME)
+    names = (*names, bare.name, show.name, tab.name)
+    for name in names:
         yield compared(found, name, TYPER, most(goal)).with_note(f"{size:,} items")
-    peak = max(found.peak(name) for name in (*names, bare.name))
+    peak = max(found.peak(name) for name in names)
     limit = most(1) if goal > most(2).limit else None
     yield single("the most memory of these", "40 MB", peak / _MOST_MEMORY, limit).with_note(f"{size:,} items")
 
@@ -71,6 +81,18 @@ def _asking(bench: Bench, name: str, path: Path, offset: int) -> Subject:
         return asks(str(_FIRST + timedelta(days=(_STEP * number + 173 * (offset + 1)) % _DAYS)))
 
     return replace(plain, asks=asked)
+
+
+def _of_sessions(bench: Bench, path: Path, size: int) -> tuple[Subject, Subject]:
+    """One session in full, and TAB behind half an id; another session each round."""
+    ids = [f"{path.stem}/{inputs.uid(each)}" for each in islice(meetings(size), 0, size, size // 100)]
+
+    def said(number: int) -> Mapping[str, str]:
+        line = f"agenda show -e {path} {ids[number % len(ids)].partition('@')[0][:-4]}"
+        return {"_AGENDA_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": "4"}
+
+    show = replace(bench.agenda("show", "show", "-e", str(path)), asks=lambda number: (ids[number % len(ids)],))
+    return show, replace(bench.agenda("TAB behind half an id"), says=said)
 
 
 def _in_turns(bench: Bench) -> Sequence[Figure]:

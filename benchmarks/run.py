@@ -10,13 +10,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import longer, tables
-from benchmarks.bench import Bench
+from benchmarks.again import again
+from benchmarks.bench import MANY, Bench
 from benchmarks.documents import documents
 from benchmarks.exchange import exchange
 from benchmarks.figures import Section
 from benchmarks.measuring import FailedError, surroundings
+from benchmarks.organizers import organizers
 from benchmarks.questions import crowds, questions
 from benchmarks.revisions import revisions
+from benchmarks.spans import spans
 from benchmarks.starting import start
 from benchmarks.week import week
 
@@ -30,8 +33,11 @@ SECTIONS: dict[str, Callable[[Bench], Section]] = {
     "export": longer.export,
     "reading": longer.reading,
     "revisions": revisions,
+    "again": again,
     "questions": questions,
     "crowds": crowds,
+    "spans": spans,
+    "organizers": organizers,
     "documents": documents,
     "exchange": exchange,
 }
@@ -41,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
     """Measure, print, and write the page that is named; 1 when a section could not be measured."""
     asked = _parser().parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="agenda-benchmarks-") as made:
-        bench = Bench(Path(made), asked.peers, asked.quick, asked.most)
+        bench = Bench(Path(made), asked.peers, asked.quick, most=asked.most, rounds=asked.rounds)
         compile_all(asked.peers, bench.folder)
         sections = [*_measured(bench, tuple(asked.only or SECTIONS))]
     print(f"\n{tables.verdict(sections)}")
@@ -73,6 +79,9 @@ def compile_all(peers: str | None, home: Path) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python benchmarks", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a tenth of everything, to see that it runs")
+    parser.add_argument(
+        "--rounds", type=int, default=MANY, metavar="NUMBER", help="no more rounds than these of anything"
+    )
     parser.add_argument("--only", nargs="+", choices=SECTIONS, metavar="NAME", help=f"of {', '.join(SECTIONS)}")
     parser.add_argument(
         "--markdown", type=Path, metavar="FILE", help="write the table between the markers of this page"

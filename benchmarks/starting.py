@@ -8,7 +8,8 @@ from benchmarks.measuring import Subject
 _COUNT = "import sys, atexit\natexit.register(lambda: print(f'{{\"seconds\": [{len(sys.modules)}]}}'))\n"
 _OURS = "from agendacli.__main__ import main\nmain()"
 _MEETING = "HIGH-LEVEL-MEETING"
-_GOALS = {"agenda --help": most(1.15), "agenda list | cat": most(1.3), "agenda timetable, on a terminal": most(2.2)}
+# `list` was once answered from a kept text here; now every answer may be, and its goal stands in *Asked again*.
+_GOALS = {"agenda --help": most(1.15), "agenda timetable, on a terminal": most(2.2)}
 
 
 def start(bench: Bench) -> Section:

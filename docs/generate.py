@@ -12,7 +12,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from rich.console import Console, RenderableType
+from rich.console import Console
+from rich.text import Text
 from typer.core import TyperCommand
 from typer.testing import CliRunner
 
@@ -47,6 +48,7 @@ from agendacli.render.terminal.changes import draw_changes
 from agendacli.render.terminal.conflicts.pictures import Looked, draw_conflicts
 from agendacli.render.terminal.cover import draw_cover
 from agendacli.render.terminal.days.wall import WallCalendar, draw_wall
+from agendacli.render.terminal.drawing import Drawable, lines_on
 from agendacli.render.terminal.timetable import draw_timetable
 from agendacli.words import placeholders
 from agendacli.words.prose import plain_day
@@ -211,7 +213,7 @@ def cover_picture() -> str:
     return _picture(drawn, "cover", "agenda -e coast.yaml cover -n 4 --buffer 10m")
 
 
-def _picture(drawn: RenderableType, name: str, title: str, width: int = _PICTURE) -> str:
+def _picture(drawn: Drawable, name: str, title: str, width: int = _PICTURE) -> str:
     """What a terminal shows, as a picture."""
     console = Console(
         record=True,
@@ -223,7 +225,8 @@ def _picture(drawn: RenderableType, name: str, title: str, width: int = _PICTURE
         markup=False,
         _environ={},
     )
-    console.print(drawn)
+    for line in lines_on(drawn, width):
+        console.print(Text.assemble(*line), soft_wrap=True)
     return console.export_svg(title=title, unique_id=name)
 
 

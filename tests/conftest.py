@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # No example has a deadline: how long one takes says more about the machine's other work than about this.
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Half as many examples as usual: what more of them would find is looked for by `tests/fuzz` and `tests/oracles`.
+settings.register_profile("unhurried", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("unhurried"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "unhurried")
 
@@ -32,9 +33,9 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixtu
 
 @pytest.fixture(autouse=True)
 def _damage(cache_folder: Path, request: pytest.FixtureRequest) -> None:
-    """With `--cache-as damaged` every file that was kept so far has lost its second half."""
+    """With `--cache-as damaged` every file and every answer that was kept so far has lost its second half."""
     if request.config.getoption("--cache-as") == "damaged":
-        for each in cache_folder.iterdir():
+        for each in filter(Path.is_file, cache_folder.rglob("*")):
             each.write_bytes(each.read_bytes()[: each.stat().st_size // 2])
 
 

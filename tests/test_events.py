@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import bundled_folder
 from agendacli.load.loaded import Loaded
 from agendacli.load.programmes import load
 from agendacli.model.people import Participant

@@ -7,8 +7,17 @@ import pytest
 
 from agendacli.files import writing
 from agendacli.files.faults import FileError
-from agendacli.files.folders import bundled_folder, user_events_folder
-from agendacli.files.paths import is_folder, named_path, paths_in, real_path
+from agendacli.files.paths import (
+    bundled_folder,
+    is_folder,
+    named_path,
+    paths_in,
+    real_path,
+    user_cache_folder,
+    user_config_file,
+    user_events_folder,
+    user_schedule_file,
+)
 from agendacli.files.reading import read_bytes
 from agendacli.load.paths import PEOPLE, definitions_in
 
@@ -154,6 +163,22 @@ def test_user_events_folder_is_named_if_it_is_there(tmp_path: Path, monkeypatch:
     folder = user_data_path("agendacli") / "events"
     folder.mkdir(parents=True)
     assert user_events_folder() == (str(folder),)
+
+
+@pytest.mark.parametrize("settled", ["", " ", "/settled", "/settled/", "relative", "~/settled"])
+@pytest.mark.parametrize("home", ["/home/somebody", "/", "relative", "", None])
+def test_own_folders_are_those_of_platformdirs(settled: str, home: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    for each in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(each, settled)
+    if home is None:
+        monkeypatch.delenv("HOME")
+    else:
+        monkeypatch.setenv("HOME", home)
+    import platformdirs
+
+    found = user_cache_folder(), user_config_file().parent, user_schedule_file().parent
+    kinds = platformdirs.user_cache_path, platformdirs.user_config_path, platformdirs.user_data_path
+    assert found == tuple(each("agendacli") for each in kinds)
 
 
 def test_paths_in_a_variable_are_joined_as_in_path() -> None:

@@ -33,9 +33,8 @@ def week(path: str, first: str, last: str, expected: str) -> list[float]:
     import agendacli.formats.ics.read.calendar  # noqa: F401  # what `load` would import only then
     from agendacli.analysis.occurrences import expand
     from agendacli.analysis.selection.select import select
-    from agendacli.analysis.selection.values import Selection
     from agendacli.load.programmes import load
-    from agendacli.model.asked import AskedDates, Clock, Moment
+    from agendacli.model.asked import AskedDates, Clock, Moment, Selection
     from agendacli.model.zones import midnight
     from agendacli.words.times.typed.days import read_dates
 
@@ -98,8 +97,9 @@ def sweep(size: str) -> list[float]:
 
     sessions = conference(int(size))
     starts = [each.bounds.start for each in sessions]
-    bounds = board_of(sessions, Atlas(Gazetteer()), include_transparent=False).bounds
-    return in_turns(lambda: swept(bounds), lambda: sorted(starts))
+    board = board_of(sessions, Atlas(Gazetteer()), include_transparent=False)
+    members = board.in_order(range(len(board)))
+    return in_turns(lambda: swept(members, board.bounds), lambda: sorted(starts))
 
 
 def conflicts(size: str, order: str) -> list[float]:

@@ -99,7 +99,8 @@ def conflicts(
         chosen=_chosen(found, ids),
         doubts=find_doubts(found, people, places),
     )
-    near = within_a_year(found, _moment(now))
+    moment = _moment(now)
+    near = within_a_year(found, lambda: moment)
     return [conflict_record(each, shown) for each in find_conflicts(near, places, rules)]
 
 
@@ -165,7 +166,8 @@ def _occurrences(events: Events, ids: Sequence[str], now: datetime | None) -> "t
     """Those of the events or sessions with these ids, all without any. Raises LookupError."""
     from agendacli.analysis.occurrences import expand
 
-    found = expand(events.inside.programmes, moment=_moment(now))
+    moment = _moment(now)
+    found = expand(events.inside.programmes, moment=lambda: moment)
     if unknown := [id_ for id_ in ids if not any(_is_in(each, id_) for each in found)]:
         message = f"no event and no session is called `{unknown[0]}`"
         raise LookupError(message)

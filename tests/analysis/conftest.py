@@ -1,10 +1,11 @@
-"""What the tests of the questions share: one way to write an occurrence."""
+"""What the tests of the questions share: one way to write an occurrence, and one to write a programme."""
 
 from collections.abc import Callable
 from typing import TypedDict, Unpack
 
 import pytest
 
+from agendacli.load.programmes import load_text
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.places import Place
@@ -40,3 +41,19 @@ def build(  # noqa: PLR0913  # a builder has a name for every part
 def occurrence() -> Callable[..., Occurrence]:
     """`occurrence("event/session", when, city=…, room=…, people=…)`."""
     return build
+
+
+Written = Callable[..., Programme]
+
+
+@pytest.fixture(scope="session")
+def written() -> Written:
+    """`written(days)`: the programme of a definition in Lisbon with these days."""
+
+    def write(days: str, name: str = "week", head: str = "title: Week") -> Programme:
+        text = f"{head}\nzone: Europe/Lisbon\nplace: {{city: Lisbon}}\ndays:\n{days}"
+        loaded = load_text(text.encode(), f"{name}.yaml")
+        assert loaded.is_sound, loaded.diagnostics
+        return loaded.programmes[0]
+
+    return write

@@ -237,3 +237,8 @@ def test_each_of_several_rooms_is_in_use() -> None:
     clock = Clock(Moment(occurrences(BOTH)[0].bounds.start))
     found = room_days(occurrences(BOTH + item("{11:00-12:00: Tour, room: Attic}")), clock)
     assert [(each.room.name, each.minutes, len(each.free)) for each in found] == [("Attic", 150, 1), ("Hall", 90, 0)]
+
+
+def test_items_of_a_block_stand_in_its_order() -> None:
+    block, *_ = occurrences(BLOCK)
+    assert names(items_of(block)) == ["gauges", "satellites", "review"]

@@ -5,8 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from agendacli.analysis.endless import endless
-from agendacli.analysis.event_dates import event_dates
+from agendacli.analysis.event_dates import endless, event_dates
 from agendacli.model.programme import Programme, Repeat, Session, Status
 from agendacli.model.rules.rule import Rule, read_rule
 from agendacli.model.when import DAY, Days, Timed

@@ -86,3 +86,13 @@ def test_room_is_taken_twice_where_conflicts_say_so_for_certain(one: Occurrence,
     certain = find_conflicts(pair, DECLARED, Rules(kinds=frozenset({Kind.ROOM})))
     is_one = not set(found.taken(pair[0])).isdisjoint(found.of(pair[1]))
     assert is_one == any(each.certainty is Certainty.CERTAIN for each in certain)
+
+
+def test_house_may_stand_before_the_room() -> None:
+    assert names(occurrence("Blue Room"), occurrence("Hotel Mar, Sala Azul")) == [["Blue Room"], ["Blue Room"]]
+
+
+def test_room_that_is_part_of_itself_is_one_room() -> None:
+    rooms = (DeclaredRoom("East", parts=("West",)), DeclaredRoom("West", parts=("East", "West")))
+    found = RoomNames([occurrence("East"), occurrence("West")], Gazetteer(rooms=rooms))
+    assert [each.name for each in found.of(occurrence("East"))] == ["East"]

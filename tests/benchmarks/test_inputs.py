@@ -5,7 +5,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from benchmarks.inputs import calendar, definition, equal_titles, later_calendar, reminders, series, write
+from benchmarks.inputs import (
+    calendar,
+    conference,
+    definition,
+    equal_titles,
+    later_calendar,
+    reminders,
+    series,
+    spans,
+    windows,
+    write,
+)
 from benchmarks.meetings import SEED, meetings
 
 from agendacli.analysis.changes.compare import compare
@@ -55,8 +66,9 @@ def test_events_of_a_calendar_have_some_540_bytes(tmp_path: Path) -> None:
     assert 520 <= path.stat().st_size / 1000 <= 560
 
 
-def test_definition_is_read_without_a_word(tmp_path: Path) -> None:
-    loaded = load([str(write(tmp_path / "made.yaml", definition(40)))])
+@pytest.mark.parametrize("lines", [definition, conference, windows])
+def test_definition_is_read_without_a_word(lines: Generator, tmp_path: Path) -> None:
+    loaded = load([str(write(tmp_path / "made.yaml", lines(40)))])
     assert (loaded.diagnostics, [len(each.sessions) for each in loaded.programmes]) == ((), [40])
 
 
@@ -79,3 +91,9 @@ def test_reminders_of_hours_and_of_days() -> None:
         "REM 2026-01-11 AT 16:45 DURATION 0:30 MSG Joint panel 0: health, Room 0",
         "REM 2018-05-18 MSG Regional plenary 4: data; methods, Room 11",
     )
+
+
+def test_spans_are_as_long_as_they_are_meant_to_be(tmp_path: Path) -> None:
+    loaded = load([str(write(tmp_path / "made.ics", spans(3), "\r\n"))])
+    assert {each.code.name for each in loaded.diagnostics} == {"long-span"}
+    assert [len(each.sessions) for each in loaded.programmes] == [3]

@@ -1,6 +1,8 @@
 """Races: in turns, one process after another, in surroundings that change nothing."""
 
+import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,15 @@ def test_before_is_run_ahead_of_each_round(tmp_path: Path) -> None:
     assert found.failed == {}
 
 
+@pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="only Linux lets a process forget its peak")
+def test_peak_memory_is_not_that_which_the_parent_once_took() -> None:
+    small = Subject("small", (sys.executable, "-c", "pass"))
+    taken = bytearray(300_000_000)
+    del taken
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])  # which the child begins with
+    assert race([small], 1, {}).peak("small") < pages * os.sysconf("SC_PAGE_SIZE") + 200e6
+
+
 def test_peak_memory_is_in_bytes_and_at_least_what_the_child_takes() -> None:
     big = Subject("big", (sys.executable, "-c", "b'x' * 100_000_000"))
     # The operating system counts what the child inherits of this process, too, which may be more.
@@ -75,3 +86,15 @@ def test_surroundings_clear_what_changes_a_run(monkeypatch: pytest.MonkeyPatch, 
         "XDG_CONFIG_HOME",
         "XDG_DATA_HOME",
     ]
+
+
+def test_subject_asks_and_says_something_else_each_round() -> None:
+    code = "import os, sys; print(sys.argv[1], os.environ['ROUND'])"
+    plain = Subject("asks", (sys.executable, "-c", code))
+    subject = replace(plain, asks=lambda number: (str(number),), says=lambda number: {"ROUND": str(number + 1)})
+    assert [run(subject.in_round(number), {}).output for number in range(2)] == ["0 1\n", "1 2\n"]
+
+
+def test_pager_of_whoever_measures_waits_for_no_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGER", "less")
+    assert surroundings(tmp_path)["PAGER"] == "cat"

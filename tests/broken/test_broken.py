@@ -166,7 +166,7 @@ def test_what_led_to_a_bug_is_in_the_traceback(tmp_path: Path) -> None:
 
 def test_a_bug_while_an_address_is_fetched_is_no_failure_of_the_server(tmp_path: Path) -> None:
     line = "-e http://127.0.0.1:9/canary.ics list"
-    found = run(line, tmp_path, "agendacli.files.web.fetching:_opener", PROVOKED_KIND="TypeError")
+    found = run(line, tmp_path, "agendacli.files.web.fetching:_answered", PROVOKED_KIND="TypeError")
     assert (found.returncode, ": TypeError. " in found.stderr, "Canary" in found.stderr) == (70, True, False)
 
 

@@ -1,8 +1,10 @@
 """Events at addresses: what a server of our own says, and what is done with it."""
 
 import gzip
+import os
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -16,6 +18,7 @@ from agendacli.files.web.fetching import Patience, fetch
 
 Agenda = Callable[..., Result]
 
+SHEET = "title,start,end\nCafé,2026-03-14 10:00,2026-03-14 11:00\n"
 TIDES = b"title: Tides\nzone: Europe/Berlin\ndays:\n  2026-03-14:\n    - 10:00-11:00: Tea\n"
 LINE = "tides/tea\t2026-03-14T10:00:00+01:00\t2026-03-14T11:00:00+01:00\t\tTea\tconfirmed\n"
 
@@ -78,6 +81,13 @@ ODD: dict[str, Callable[[Answers], None]] = {
     "slow": Answers.drip,
     "cut": lambda it: it.say(200, TIDES, Content_Length=str(len(TIDES) + 10)),
     "packed": lambda it: it.say(200, gzip.compress(TIDES), Content_Encoding="gzip"),
+    "western": lambda it: it.say(200, SHEET.encode("latin-1"), Content_Type="text/csv; charset=ISO-8859-1"),
+    "russian": lambda it: it.say(200, SHEET.replace("é", "ж").encode("cp1251"), Content_Type="text/csv;charset=cp1251"),
+    "unicode": lambda it: it.say(200, SHEET.encode(), Content_Type="text/csv; charset=iso-8859-1"),
+    "unheard": lambda it: it.say(200, SHEET.encode("latin-1"), Content_Type="text/csv; charset=iso-8859-99"),
+    "xml": lambda it: it.say(
+        200, b"<?xml version='1.0' encoding='koi8-r'?>\xe9", Content_Type="text/xml; charset=latin1"
+    ),
     "bomb": lambda it: it.say(200, gzip.compress(b"0" * (1 << 27)), Content_Encoding="gzip"),
     "page": lambda it: it.say(200, b"<!DOCTYPE html><html><body>Log in</body></html>", Content_Type="text/html"),
     "nonsense": Answers.babble,
@@ -86,15 +96,21 @@ ODD: dict[str, Callable[[Answers], None]] = {
 """What is answered otherwise, by the name in the path."""
 
 
-@pytest.fixture
-def site() -> Iterator[Site]:
-    server = Site(("127.0.0.1", 0), Answers)
+@contextmanager
+def served(answers: type[Answers]) -> Iterator[Site]:
+    """A server that answers so while this holds."""
+    server = Site(("127.0.0.1", 0), answers)
     server.asked = []
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     yield server
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    with served(Answers) as server:
+        yield server
 
 
 @pytest.fixture
@@ -113,6 +129,23 @@ def test_address_is_read_and_asked_whether_it_changed(agenda: Agenda, site: Site
     site.content = TIDES.replace(b"Tea", b"Cake")
     assert agenda("timetable", "-e", url, "--fields", "title").output == "Cake\n"
     assert agenda("timetable", url, "--fields", "title").output == "Cake\n"
+
+
+def test_list_of_an_unchanged_address_tells_what_there_is_to_tell(
+    agenda: Agenda, site: Site, address: str, tmp_path: Path
+) -> None:
+    url = f"{address}/tides.yaml"
+    agenda("list", "-e", url)
+    for each in (tmp_path / "kept" / "web").iterdir():
+        os.utime(each, (0, 0))  # of what has just changed no answer is kept
+    listed = [agenda("list", "-e", url).output for _ in range(2)]
+    assert listed == [agenda("list", "-e", url, "--no-cache").output] * 2
+    assert len(site.asked) == 4
+    site.is_down = True
+    found = agenda("list", "-e", url)
+    assert (found.stdout, "the copy of" in found.stderr) == (listed[0], True)
+    site.is_down, site.content = False, TIDES.replace(b"Tides", b"Ebb")
+    assert agenda("list", "-e", url, "--fields", "title").output == "Ebb\n"
 
 
 def test_fresh_copy_is_not_asked_for_again_unless_that_is_wanted(agenda: Agenda, site: Site, address: str) -> None:
@@ -136,11 +169,12 @@ def test_copy_has_to_do_where_the_server_is_down(agenda: Agenda, site: Site, add
     assert agenda("timetable", "-e", url, "--offline").output == LINE
 
 
-def test_nothing_kept_and_nothing_to_be_had_is_a_fault(agenda: Agenda, address: str) -> None:
+def test_nothing_kept_and_nothing_to_be_had_is_a_fault(agenda: Agenda, site: Site, address: str) -> None:
     for options, reason in (((), "the server answers 404 Not Found"), (("--offline",), "nothing is kept of it yet")):
         found = agenda("list", "-e", f"{address}/gone.ics", *options)
         assert (found.exit_code, found.stdout) == (2, "")
         assert found.stderr.startswith(f"agenda: {address}/gone.ics: {reason}")
+    assert len(site.asked) == 1
 
 
 def test_now_and_next_wait_for_no_server(agenda: Agenda, site: Site, address: str) -> None:
@@ -179,6 +213,20 @@ def test_server_that_sends_for_ever_is_left_alone(address: str) -> None:
     with pytest.raises(FileError, match="does not answer in time"):
         fetch(f"{address}/slow.yaml", patience=Patience(silence=5, whole=0.3))
     assert time.monotonic() - begun < 3
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("western", SHEET.encode()),
+        ("russian", SHEET.replace("é", "ж").encode()),
+        ("unicode", SHEET.encode()),
+        ("unheard", SHEET.encode("latin-1")),
+        ("xml", b"<?xml version='1.0' encoding='koi8-r'?>\xe9"),
+    ],
+)
+def test_a_text_is_in_the_charset_that_its_server_names(address: str, path: str, expected: bytes) -> None:
+    assert fetch(f"{address}/{path}").data == expected
 
 
 def test_who_asks_is_told_to_the_server_and_to_nobody_else(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import bundled_folder
 
 Agenda = Callable[..., Result]
 FLOATING = (

@@ -1,11 +1,13 @@
 """Every command that a doubt matters to says the same of it, once, at its line."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from agendacli.analysis.doubts import about_people, about_rooms
 from agendacli.cli.app import app
 
 Write = Callable[[str, str], Path]
@@ -89,3 +91,42 @@ def test_person_who_is_added_under_another_spelling_is_told(write: Write) -> Non
     out, told = run("-e", "fair.yaml", "add", "fair", *added)
     assert out == "fair/sails\n"
     assert told.partition("; ")[0] == "fair.yaml:8:14: warning[near-person]: “Jo Doe” may be “Jo Doé”"
+
+
+MANY = """\
+title: Fair
+zone: Europe/Vienna
+days:
+  2026-05-04:
+    - 10:00-11:00: Knots
+      room: Hall A
+      speakers: [Dr. Anna Müller; of Ropes Ltd, "Jo Doe, Al Roe", "Nora Brandt, University of Bern"]
+    - 10:00-11:00: Ropes
+      room: Hall A/B
+      speakers: [Anna Mueller, "Nora Brandt, University of Oslo"]
+    - 10:30-11:30: Sails
+      room: Hall B
+      speakers: [Al Roe, Anna Mueller, Ida Lund]
+"""
+PEOPLE = "ida-lund-2: {name: Ida Lundt, absent: [2026-05-04]}\n"
+
+
+@pytest.mark.parametrize("command", ["conflicts", "people", "rooms"])
+@pytest.mark.parametrize("zone", [(), ("--zone", "Asia/Tokyo")])
+def test_what_is_kept_of_doubts_answers_as_the_search_does(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, zone: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("AGENDA_CACHE", str(tmp_path / "kept"))
+    for name, text in {"fair.yaml": MANY, "people.yaml": PEOPLE}.items():
+        os.utime(write(name, text), (1e9, 1e9))  # what has just changed is not kept
+    asked = ("-e", "fair.yaml", command, *zone)
+    first, anew = run(*asked), run(*asked, "--no-cache")
+    monkeypatch.setattr(about_people, "near_people", None)
+    monkeypatch.setattr(about_rooms, "rooms_seen", None)
+    assert first == anew == run(*asked)
+    assert "may be" in first[1]
+    with pytest.raises(TypeError):
+        CliRunner().invoke(app, [*asked, "--match", "Ropes"], catch_exceptions=False)
+    os.utime("fair.yaml", (2e9, 1e9 + 1))
+    with pytest.raises(TypeError):
+        CliRunner().invoke(app, [*asked], catch_exceptions=False)

@@ -92,6 +92,24 @@ def test_what_stops_a_draft(agenda: Agenda, letter: Path, text: str, words: tupl
     assert told in done.stderr
 
 
+def test_an_option_of_another_kind_of_file_is_refused(agenda: Agenda, letter: Path) -> None:
+    (letter / "tea.csv").write_text("date,start,title\n2026-03-09,10:00,Tea\n", encoding="utf-8")
+    (letter / "tea.yaml").write_text(
+        "title: Tea\nzone: UTC\ndays:\n  2026-03-09:\n    - 10:00-11:00: Tea\n", encoding="utf-8"
+    )
+    words = "says what a document leaves out, and"
+    for given, told in (
+        (("tea.csv", "--year", "2026"), f"--year {words} tea.csv is a sheet; leave it out"),
+        (("tea.yaml", "--lang", "de"), f"--lang {words} tea.yaml is a definition; leave it out"),
+        (("letter.txt", "--day-first"), "--day-first says how a sheet is read, and letter.txt is a document"),
+        (("letter.txt", "--columns", "A=start"), "--columns says how a sheet is read, and letter.txt is a document"),
+        (("tea.csv", "--zone", "UTC", "--onto", "tea.yaml", "--date", "2026-03-09"), f"--date {words} tea.csv is"),
+    ):
+        done = agenda("import", *given)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert told in " ".join(done.stderr.split())
+
+
 def test_days_without_a_date_are_counted_from_the_one_that_is_given(agenda: Agenda, letter: Path) -> None:
     (letter / "letter.txt").write_text("MONDAY\n10:00 Tea\nTUESDAY\n10:00 Talks\n", encoding="utf-8")
     done = agenda("import", "letter.txt", "--date", "2026-03-09", "--zone", "UTC")
@@ -103,6 +121,19 @@ def test_another_language_is_read_if_that_is_asked(agenda: Agenda, letter: Path)
     text = "Programma della giornata: il saluto di tutti e gli interventi della mattina con gli ospiti\n" * 4
     (letter / "letter.txt").write_text(f"{text}2026-03-09\n10:00 Saluto\n", encoding="utf-8")
     assert agenda("import", "letter.txt", "--lang", "en").exit_code == 0
+
+
+def test_a_letter_may_come_on_standard_input(agenda: Agenda, letter: Path) -> None:
+    draft = letter.with_name("piped.yaml")
+    result = agenda("import", "-", "-o", str(draft), stdin=LETTER)
+    assert result.exit_code == 0, result.stderr
+    assert "days:" in draft.read_text()
+
+
+def test_no_letter_on_standard_input(agenda: Agenda) -> None:
+    result = agenda("import", "-", stdin="Eggs\nMilk\n9.30 something\n")
+    assert result.exit_code == 2
+    assert "ics-no-calendar" in result.stderr
 
 
 def test_two_letters_are_compared_by_their_drafts(agenda: Agenda, letter: Path) -> None:

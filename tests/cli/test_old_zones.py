@@ -20,7 +20,7 @@ def loaded(*sessions: Session) -> Loaded:
 
 
 def at(year: int) -> Surroundings:
-    return replace(Surroundings.read(), now=datetime(year, 1, 1, tzinfo=UTC))
+    return replace(Surroundings.read(), read_at=datetime(year, 1, 1, tzinfo=UTC))
 
 
 def test_old_zone_data_is_told_where_something_lies_ahead() -> None:

@@ -240,3 +240,13 @@ def test_folder_that_holds_a_sheet_only_names_it(agenda: Agenda, tmp_path: Path)
     found = agenda("list", "-e", str(tmp_path))
     way = f"name what it holds by itself, as with `-e {tmp_path / 'programme.csv'}`"
     assert (found.exit_code, found.stderr) == (2, f"agenda: {tmp_path}: no definitions in this folder; {way}\n")
+
+
+@pytest.mark.parametrize(("text", "syntax"), [('{"error": "not found"}', "JSON"), ("[1, 2", "JSON"), ("<rss/>", "XML")])
+def test_what_is_json_or_xml_of_another_kind_is_told(
+    agenda: Callable[..., Result], tmp_path: Path, text: str, syntax: str
+) -> None:
+    (tmp_path / "x.txt.dat").write_text(text)
+    told = agenda("import", str(tmp_path / "x.txt.dat"))
+    assert told.exit_code == 2
+    assert f"this {syntax} is none that is read; give a file of one of these: iCalendar, schedule.xml" in told.stderr

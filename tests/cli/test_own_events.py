@@ -12,7 +12,7 @@ import pytest
 from typer.testing import Result
 from tzlocal import get_localzone_name
 
-from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import bundled_folder
 
 Agenda = Callable[..., Result]
 

@@ -237,12 +237,37 @@ def test_what_changed_is_marked_and_what_is_gone_is_listed(agenda: Agenda, tea: 
     assert "Blue" in shown
 
 
+def test_an_older_file_of_the_same_name_is_compared_with(agenda: Agenda, tea: Path) -> None:
+    old = tea.parent / "old" / "tea.yaml"
+    old.parent.mkdir()
+    old.write_text(TEA.replace("09:30-11:00: Black", "09:30-11:00: Blue"))
+    publish(agenda, tea, "--since", str(old))
+    assert "Blue" in page(tea).texts
+
+
 def test_records_hold_the_sessions_and_nothing_private(agenda: Agenda, tea: Path) -> None:
     publish(agenda, tea)
     found = json.loads(contents(tea)["agenda.json"])
     assert [each["title"] for each in found["events"][0]["sessions"]] == ["Green", "Black", "Walk"]
     assert "file" not in found["events"][0]
     assert str(tea.parent).encode() not in b"".join(contents(tea).values())
+
+
+PRIVATE = re.sub(r"(?m)^    - .*", r"\g<0>\n      privacy: private", TEA.replace("      privacy: private\n", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "title"),
+    [(TEA, ("--city", "Tokyo"), "Agenda"), (PRIVATE, (), "Tea & <i>talk</i>")],
+    ids=["nothing selected", "all private"],
+)
+def test_page_of_which_nothing_is_left_has_a_title_alone(
+    agenda: Agenda, tea: Path, text: str, arguments: tuple[str, ...], title: str
+) -> None:
+    tea.write_text(text)
+    publish(agenda, tea, *arguments)
+    assert [tag for tag, _ in page(tea).tags if tag in {"h1", "article"}] == ["h1"]
+    assert title in page(tea).texts
 
 
 def test_much_text_is_on_a_page_of_its_own(agenda: Agenda, tea: Path) -> None:

@@ -22,7 +22,8 @@ letter:1 Tide Forum                    │ Tide Forum
                                        │   write its zone
 
 letter:2 Monday, 9 March 2026          │ Mon 9 March 2026, 09:00–09:30 Opening
-letter:3 9.00-9.30 Opening             │
+letter:3 9.00-9.30 Opening             │ ? title: `Mr. Paul Kern is the host.`
+                                       │   below it may be a person
 
 letter:4 Mr. Paul Kern is the host.    │ left over: Mr. Paul Kern (name)
 

@@ -11,8 +11,7 @@ import pytest
 from agendacli.cli.options.groups import Format
 from agendacli.cli.printing import record_text
 from agendacli.cli.run.outcome import deliver_all
-from agendacli.records.cells import Record
-from agendacli.records.table import TEXT, Field, RecordTable
+from agendacli.records.table import TEXT, Field, Record, RecordTable
 
 SOURCE = Path(__file__).parents[2] / "src"
 

@@ -46,8 +46,14 @@ def _unsaid(drafted: Drafted, session: ToldSession) -> Iterator[str]:
         if told and told.value and not _stands(told.value, _whole(drafted, told.lines)):
             yield f"{told.value[:60]!r} does not stand in its lines"
     for person in session.people:
-        if not _stands(person.name, _whole(drafted, (person.line,))):
+        if not any(_stands(name, _whole(drafted, (person.line,))) for name in _ways(person.name)):
             yield f"{person.name!r} does not stand in its line"
+
+
+def _ways(name: str) -> Iterator[str]:
+    """A name, and with its family name first, as `LINDQVIST, Per` is printed."""
+    words_of = name.split()
+    yield from (" ".join((*words_of[n:], *words_of[:n])) for n in range(len(words_of)))
 
 
 def _stands(value: str, text: str) -> bool:
@@ -57,7 +63,7 @@ def _stands(value: str, text: str) -> bool:
 def _whole(drafted: Drafted, lines: Iterable[Line]) -> str:
     """The whole text on the lines that are cited, in order; of what was wrapped to its last line."""
     places = {(each.page, n) for each in lines for n in range(each.line, max(each.line, each.last) + 1)}
-    return " ".join(each.text for each in drafted.document.lines() if (each.page, each.line) in places)
+    return " ".join(each.text for each in drafted.document.lines if (each.page, each.line) in places)
 
 
 def _silent_times(drafted: Drafted, session: ToldSession) -> Iterator[str]:
@@ -88,7 +94,7 @@ def _is_dated(drafted: Drafted, session: ToldSession, asked: Asked) -> bool:
     if day is None or session.day.doubts or asked.first or asked.year:
         return True
     document = drafted.document
-    texts = [document.title, *(each.text for each in (*document.about, *document.lines()))]
+    texts = [document.title, *(each.text for each in (*document.about, *document.lines))]
     if not any(str(day.year) in text or re.search(rf"\b{day.year % 100:02}\b", text) for text in texts):
         return False
     said = [each for text in texts for each in days_in(text)]
@@ -105,7 +111,7 @@ def _is_dated(drafted: Drafted, session: ToldSession, asked: Asked) -> bool:
 def _lost_times(drafted: Drafted) -> Iterator[str]:
     left = {(each.line.page, each.line.line) for each in drafted.left}
     used = {(line.page, line.line) for each in drafted.sessions for line in _lines(each)}
-    for line in (*drafted.document.lines(), *drafted.document.quoted):
+    for line in (*drafted.document.lines, *drafted.document.quoted):
         if any(not each.is_plain for each in hours_in(line.text)) and (line.page, line.line) not in left | used:
             yield f"a time is lost: {line.text[:60]!r}"
 
@@ -119,7 +125,7 @@ def _lost_names(drafted: Drafted) -> Iterator[str]:
     people = (person.name for each in drafted.sessions for person in each.people)
     titles = (each.title.value for each in drafted.sessions)
     known = words(" ".join((*people, *titles, *(each.text for each in drafted.left))))
-    for line in (*drafted.document.lines(), *drafted.document.quoted):
+    for line in (*drafted.document.lines, *drafted.document.quoted):
         yield from (
             f"{each!r} is lost" for each in honored_in(line.text) if words(name_and_honorifics(each)[0]) not in known
         )

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import bundled_folder
 from agendacli.load.loaded import Loaded
 from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Note

@@ -5,7 +5,7 @@ from itertools import chain
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import bundled_folder
 from agendacli.load.loaded import Loaded
 from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Severity

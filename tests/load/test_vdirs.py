@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 
 from agendacli.analysis.occurrences import expand
-from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import bundled_folder
 from agendacli.formats.ics.file_names import file_name
 from agendacli.formats.ics.items import Item
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.writer import calendar, items, resource
+from agendacli.formats.table import one_calendar_of
 from agendacli.load.cache.store import Cache
 from agendacli.load.programmes import load
 from agendacli.model.programme import Programme
+from agendacli.model.said import Said
 
 EVENTS = sorted(each.id for each in load([str(bundled_folder())]).programmes)
 
@@ -156,3 +158,8 @@ def test_calendar_with_something_of_its_own_is_no_export(tmp_path: Path) -> None
     text = Path(event(name).file).read_bytes()
     path = folder_of(tmp_path, {f"{name}.yaml": text, "old.ics": exported + more})
     assert sorted(each.id for each in load([path]).programmes) == sorted([name, "old"])
+
+
+def test_folder_whose_files_say_nothing_is_no_calendar() -> None:
+    nothing = Said(None, ())
+    assert one_calendar_of([nothing, nothing], "week", "week", "Week") == nothing

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from agendacli.model.asked import EVER, WHOLE_DAY, AskedDates, Clock, DailyHours, DateRange, Moment, Refusal
+from agendacli.model.glances import Glances
 from agendacli.model.interval import Interval
 
 VIENNA, NEW_YORK = "Europe/Vienna", "America/New_York"
@@ -95,3 +96,19 @@ def test_days_that_hang_on_today_are_those_of_the_zone() -> None:
     asked = AskedDates(tuple((each, DateRange(each, each)) for each in (yesterday, today)))
     assert asked.seen_from(Clock(LATE), VIENNA) == DateRange(today, today)
     assert asked.seen_from(Clock(LATE)) == DateRange(yesterday, yesterday)
+
+
+def test_clock_quarter_is_that_of_the_present_moment_and_is_noted() -> None:
+    now = datetime(2017, 9, 4, 23, 7, 30, tzinfo=UTC)
+    glances = Glances(now)
+    first, after = datetime(2017, 9, 4, 23, tzinfo=UTC), datetime(2017, 9, 4, 23, 15, tzinfo=UTC)
+    assert Clock(Moment(now, glances), VIENNA).quarter == (first, after)
+    assert (glances.since, glances.until) == (first.timestamp(), after.timestamp())
+
+
+def test_clock_quarter_of_a_moment_that_was_asked_for_is_that_moment() -> None:
+    assert Clock(LATE).quarter == (LATE.time, LATE.time)
+    as_if_utc = datetime(2017, 9, 5, 13, 30, tzinfo=UTC)
+    assert Clock(ON_THE_CLOCK, home=VIENNA).quarter == (as_if_utc, as_if_utc)
+    in_vienna = datetime(2017, 9, 5, 11, 30, tzinfo=UTC)
+    assert Clock(ON_THE_CLOCK, VIENNA).quarter == (in_vienna, in_vienna)

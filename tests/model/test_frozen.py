@@ -4,6 +4,7 @@ import copy
 import pickle
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -51,6 +52,16 @@ class Named:
 
 
 @frozen
+class Doubled:
+    """A value that makes itself."""
+
+    row: int
+
+    def __init__(self, half: int) -> None:
+        object.__setattr__(self, "row", 2 * half)
+
+
+@frozen
 class Wide(Named):
     """A value with one field more."""
 
@@ -69,10 +80,61 @@ def test_a_value_takes_arguments_as_a_dataclass_does(made: type[Seat]) -> None:
 
 
 @pytest.mark.parametrize("made", [Seat, Chair])
-@pytest.mark.parametrize(("arguments", "options"), [((), {}), (("Ann", 1, (), "", 5), {}), (("Ann",), {"nothing": 1})])
+@pytest.mark.parametrize(
+    ("arguments", "options"),
+    [
+        ((), {}),
+        ((), {"nothing": "Ann"}),
+        (("Ann", 1, (), "", 5), {}),
+        (("Ann",), {"name": "Ann"}),
+        (("Ann",), {"nothing": 1}),
+    ],
+)
 def test_a_value_refuses_wrong_arguments(made: type[Seat], arguments: tuple[Any, ...], options: dict[str, Any]) -> None:
     with pytest.raises(TypeError, match="__init__"):
         made(*arguments, **options)
+
+
+def test_a_field_that_is_only_left_out_of_comparison_has_to_be_given() -> None:
+    @frozen
+    class Row:
+        """A value with a field that does not count."""
+
+        number: int = field(compare=False)
+
+    with pytest.raises(TypeError, match="number"):
+        Row()  # type: ignore[call-arg]
+
+
+def test_the_first_values_are_made_as_the_many_that_follow() -> None:
+    @frozen
+    class Hall:
+        """A value with all kinds of defaults."""
+
+        name: str
+        rows: int = 10
+        seats: list[int] = field(default_factory=list)
+        place: str = field(default="left", compare=False)
+
+    def shown(hall: Hall) -> list[object]:
+        return [hall.name, hall.rows, hall.seats, hall.place]
+
+    made = [(Hall("A"), Hall(rows=2, name="B", seats=[1]), Hall("C", 3, [2], "right")) for _ in range(50)]
+    expected = [["A", 10, [], "left"], ["B", 2, [1], "left"], ["C", 3, [2], "right"]]
+    assert [[shown(each) for each in halls] for halls in made] == [expected] * 50
+
+
+def test_a_refused_value_leaves_those_that_follow_as_they_are() -> None:
+    @frozen
+    class Row:
+        """A value with a default."""
+
+        number: int
+        seats: int = 20
+
+    with pytest.raises(TypeError, match="rows"):
+        Row(rows=1)  # type: ignore[call-arg]
+    assert [getattr(Row(3), each.name) for each in fields(Row)] == [3, 20]
 
 
 def test_a_pattern_takes_a_value_apart() -> None:
@@ -117,6 +179,34 @@ def test_a_method_of_the_class_itself_stays() -> None:
         True,
         False,
     )
+
+
+def test_a_cached_property_is_found_once() -> None:
+    @frozen
+    class Hall:
+        """A value with a property that is cached."""
+
+        rows: int
+        asked: list[int] = field(default_factory=list)
+
+        @cached_property
+        def seats(self) -> int:
+            self.asked.append(self.rows)
+            return 10 * self.rows
+
+    hall = Hall(3)
+    assert (hall.seats, hall.seats, hall.asked, replace(hall, rows=4).seats) == (30, 30, [3, 4], 40)
+
+
+def test_a_value_may_make_itself() -> None:
+    assert [Doubled(2).row, Doubled(half=3).row, Doubled(2) == Doubled(2)] == [4, 6, True]
+
+
+def test_fields_are_there_before_the_first_value() -> None:
+    assert [(each.name, each.default, each.compare, each.repr) for each in fields(Seat)] == [
+        (each.name, each.default, each.compare, each.repr) for each in fields(Chair)
+    ]
+    assert [(each.name, each.type) for each in fields(Wide)] == [("name", str), ("row", int), ("width", int)]
 
 
 def test_a_value_may_have_the_fields_of_another() -> None:

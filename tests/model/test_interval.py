@@ -15,7 +15,7 @@ def between(start: int, end: int) -> Interval:
 
 minutes = st.integers(-60, 60)
 intervals = st.builds(lambda a, b: between(min(a, b), max(a, b)), minutes, minutes).filter(lambda i: i.minutes > 0)
-modest = settings(max_examples=100, deadline=None)
+modest = settings(max_examples=50, deadline=None)
 
 
 @pytest.mark.parametrize(

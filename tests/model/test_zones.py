@@ -42,7 +42,7 @@ CHANGES = {
 }
 AROUND = [(zone, datetime.fromisoformat(f"{each}+00:00")) for zone, changes in CHANGES.items() for each in changes]
 
-modest = settings(max_examples=150, deadline=None)
+modest = settings(max_examples=60, deadline=None)
 near_a_change = st.builds(
     lambda change, seconds: (change[0], change[1] + timedelta(seconds=seconds)),
     st.sampled_from(AROUND),
@@ -370,3 +370,12 @@ def test_zone_data_says_its_version_and_how_old_it_is_at_least() -> None:
     data = zone_data()
     assert data
     assert data.made_by <= date(int(data.version[:4]), 12, 31)
+
+
+def test_machine_without_zones_and_without_the_package_of_them_has_none() -> None:
+    alone = "import sys; sys.path[:] = [each for each in sys.path if not each.endswith('-packages')]"
+    code = f"{alone}; from agendacli.model.zones import is_zone; print(is_zone('Asia/Tokyo'))"
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONTZPATH": ""}
+    command = [sys.executable, "-c", code]
+    found = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert found.stdout == "False\n"

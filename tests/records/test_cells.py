@@ -1,6 +1,6 @@
 import pytest
 
-from agendacli.records.cells import cell_text, field_value, pickers
+from agendacli.records.table import cell_text, field_value, pickers
 
 RECORD = {
     "id": "vienna/panel-1",

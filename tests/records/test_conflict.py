@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from agendacli.analysis.conflicts.times.runs import DayRuns
+from agendacli.analysis.conflicts.times.days import DayRuns
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence

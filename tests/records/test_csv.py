@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.records import csv as table_formats
-from agendacli.records.cells import Record
+from agendacli.records.table import Record
 
 PEOPLE = [
     {"id": "sanchez", "name": "Ana Sánchez", "role": "moderator", "position": "Chair; Forum", "confirmed": True},
@@ -109,7 +109,7 @@ def test_to_markdown_escapes_what_markdown_would_obey(text: str, written: str) -
     assert to_markdown([{"title": text}]) == f"| title |\n| --- |\n| {written} |\n"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.tuples(st.text(), st.text()), min_size=1))
 def test_any_text_keeps_the_shape_of_the_table(texts: list[tuple[str, str]]) -> None:
     records = [{"title": title, "id": other} for title, other in texts]

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agendacli.records import json as json_formats
-from agendacli.records.cells import Record
 from agendacli.records.json import in_ascii
+from agendacli.records.table import Record
 
 RECORDS: list[dict[str, object]] = [
     {"id": "a/b", "title": "Überlebende „heute“", "end": None, "people": [{"name": "Ana Sánchez"}]},
@@ -89,7 +89,7 @@ def test_to_jsonl_escapes_what_could_drive_a_terminal(text: str, escaped: str) -
     assert to_jsonl([{"title": text}]) == f'{{"title": "{escaped}"}}\n'
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.text(st.characters(codec=None))))
 def test_any_text_is_read_back_as_it_was(texts: list[str]) -> None:
     records = [{"title": each} for each in texts]
@@ -113,7 +113,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.dictionaries(plain_words, values, max_size=4), max_size=3))
 def test_to_json_is_what_the_standard_library_writes(records: list[dict[str, object]]) -> None:
     assert to_json(records) == json.dumps(records, indent=2, ensure_ascii=False) + "\n"

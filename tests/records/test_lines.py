@@ -67,11 +67,16 @@ def test_a_diagnostic_is_printed_as_compilers_do() -> None:
     ]
 
 
+def test_a_diagnostic_of_a_workbook_names_its_page_and_cell() -> None:
+    found = diagnostic_lines([{**DIAGNOSTIC, "file": "x.xlsx", "sheet": "Rows", "line": 7, "column": 2}])
+    assert list(found) == ["x.xlsx:Rows!B7: error[unknown-key]: unknown key 'tittle'; write 'title'"]
+
+
 def test_no_records_are_no_lines() -> None:
     assert (list(plain_lines([], ["id"])), list(diagnostic_lines([]))) == ([], [])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.text(st.characters(codec=None)), st.text())
 def test_any_text_stays_in_its_field(title: str, room: str) -> None:
     (line,) = plain_lines([{"title": title, "room": room}], ["title", "room"])

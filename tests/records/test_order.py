@@ -2,8 +2,8 @@
 
 import pytest
 
-from agendacli.records.cells import Record
 from agendacli.records.order import sorted_records
+from agendacli.records.table import Record
 
 RECORDS: list[Record] = [
     {"id": "a", "room": "Room 10", "start": "2017-09-05", "people": [{"name": "Øre"}]},

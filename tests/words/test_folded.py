@@ -2,7 +2,7 @@
 
 import pytest
 
-from agendacli.words.folded import folded, folded_words
+from agendacli.words.folded import folded, folded_words, normal, spelled
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,25 @@ def test_folded(text: str, expected: str) -> None:
 
 def test_words_without_punctuation() -> None:
     assert folded_words("H.E. Mr. Moussa-Oumarou (tbc)") == ("h", "e", "mr", "moussa", "oumarou", "tbc")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Gómez  CAMACHO", "gómez camacho"), ("Go\u0301mez", "gómez"), ("Hall\t1", "hall 1"), ("Straße", "strasse")],
+)
+def test_normal(name: str, expected: str) -> None:
+    assert normal(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Crystal-A", "crystal a"),
+        ("Salle – Genève", "salle genève"),
+        ("C++ & C#", "c++ & c#"),
+        ("कमरा 1", "कमरा 1"),
+        ("q\u0303", "q\u0303"),
+    ],
+)
+def test_spelled(name: str, expected: str) -> None:
+    assert spelled(name) == expected

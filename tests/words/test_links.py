@@ -13,14 +13,58 @@ from agendacli.words.links import RoomAndLinks, is_joining, room_beside_links, w
         "Passcode: 4711",
         "Kenncode 99",
         "Dial-in +43 1 234567",
+        "Dial in: +43 1 234567",
+        "DialIn 1234567",
         "tel:+431234567",
+        "SIPS:room@example.org",
+        "zoom.com/j/1",
+        "zoomgov.com/j/1",
+        "teams.live.com/meet/1",
+        "x.webex.com/x",
+        "gotomeet.me/x",
+        "gotomeeting.com/x",
+        "whereby.com/x",
+        "bluejeans.com/1",
+        "meet.jit.si/x",
+        "join.skype.com/x",
+        "bigbluebutton.example.org",
+        "https://example.org/bbb/x",
+        "https://example.org/x&password=y",
+        "https://example.org/x#token=y",
+        "https://example.org/x?pass=y",
+        "The PIN is 4711",
+        "(pin) 4",
+        "PWD 12",
+        "meeting-id 12",
+        "MeetingID 12",
+        "Meeting number 12",
+        "access code 12",
+        "Conference ID 12",
+        "Kennwort 1",
+        "Zugangscode 1",
+        "Einwahlnummer 1",
+        "Mot de passe : 1",
+        "Code d’accès 1",
+        "Contraseña 1",
+        "Código de acceso 1",
     ],
 )
 def test_what_lets_somebody_join_is_known(text: str) -> None:
     assert is_joining(text)
 
 
-@pytest.mark.parametrize("text", ["https://example.org/programme", "A passcode is not needed", "Room 12, PIN board"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://example.org/programme",
+        "A passcode is not needed",
+        "Room 12, PIN board",
+        "Shipping in 3 steps",
+        "pins 4",
+        "A meeting of 12 friends in dialogue",
+        "x=password",
+    ],
+)
 def test_other_texts_let_nobody_join(text: str) -> None:
     assert not is_joining(text)
 

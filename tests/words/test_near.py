@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.words.near import NearNames, nearest, normal, plain, suggestion
+from agendacli.words.folded import normal
+from agendacli.words.near import NearNames, nearest, plain, suggestion
 
 NAMES = ("Rafael Mariano Grossi", "Mark Shaw", "Marc Pecsteen de Buytswerve", "Juan José Gómez Camacho", "Room 1")
 

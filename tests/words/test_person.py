@@ -38,11 +38,18 @@ def test_parse_person_takes_the_printed_words_apart(text: str, parts: tuple[str,
         ("दोपहर का भोजन", "दोपहर-का-भोजन"),
         ("\u0301Opening", "opening"),
         ("🎉 — ", "item"),
+        ("tea in the \N{MATHEMATICAL SCRIPT CAPITAL N}garden", "tea-in-the-ngarden"),
+        ("ꭰ", "ꭰ"),
         ("", "item"),
     ],
 )
 def test_slug_makes_an_id_of_a_text(text: str, id_: str) -> None:
     assert slug(text) == id_
+
+
+def test_what_is_made_of_any_letter_is_an_id() -> None:
+    letters = (chr(n) for n in range(0x20000) if not 0xD800 <= n < 0xE000)
+    assert [each for each in letters if read_id(made := slug(f"a{each}b")) != made] == []
 
 
 @pytest.mark.parametrize(

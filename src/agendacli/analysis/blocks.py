@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from agendacli.analysis.occurrences import expand
-from agendacli.model.occurrence import Occurrence
+from agendacli.model.occurrence import Occurrence, session_address
 
 Held = Mapping[str, Occurrence]
 """The block of each item by the id of the item."""
@@ -22,11 +22,6 @@ def held_by(occurrences: Sequence[Occurrence]) -> Held:
             blocks.setdefault(address, []).append(each)
     found = {each.id: _around(each, blocks.get(each.parent or "", ())) for each in items}
     return {id_: block for id_, block in found.items() if block}
-
-
-def session_address(occurrence: Occurrence) -> str:
-    """`EVENT/SESSION`, the same for every time of a session."""
-    return f"{occurrence.programme.address}/{occurrence.session.id}"
 
 
 def items_of(block: Occurrence) -> tuple[Occurrence, ...]:

@@ -6,13 +6,17 @@ from datetime import datetime
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from agendacli.analysis.recurrence.values import LIMIT, Placed, Recurrences, Stretch
 from agendacli.model.frozen import frozen
+from agendacli.model.interval import LIMIT, Stretch
 from agendacli.model.large.lazy import LazySessions
-from agendacli.model.occurrence import Occurrence, on_its_clocks
+from agendacli.model.occurrence import Occurrence, Placed, on_its_clocks
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import bounds
+
+if TYPE_CHECKING:
+    from agendacli.analysis.recurrence.values import Recurrences
 
 _LEAST = 500
 _ID = attrgetter("id")
@@ -39,33 +43,40 @@ def expand(
     programmes: Iterable[Programme],
     start: datetime | None = None,
     end: datetime | None = None,
-    moment: datetime | None = None,
+    *,
+    moment: Callable[[], datetime] | None = None,
 ) -> tuple[Occurrence, ...]:
     """Every occurrence of the programmes: the earlier start first, then the later end, then the id.
 
     With `start` (inclusive) or `end` (exclusive), both UTC, only those that touch that stretch. Days without a zone are
     read in UTC, so who asks for the days of a zone gives a day more on either side. Without `end` repeats that never
-    end stop a year after `start`, `moment` or their first occurrence, whichever is latest.
+    end stop a year after `start`, what `moment` gives or their first occurrence, whichever is latest.
     """
-    return expansion(programmes, start, end, moment).occurrences
+    return expansion(programmes, start, end, moment=moment).occurrences
 
 
 def expansion(
     programmes: Iterable[Programme],
     start: datetime | None = None,
     end: datetime | None = None,
-    moment: datetime | None = None,
+    *,
+    moment: Callable[[], datetime] | None = None,
 ) -> Expansion:
     """What `expand` gives, and of which repeated sessions some occurrences may be missing.
 
     A rule gives 10,000 occurrences at most. Each session that has more halves that for those that come after it, so
     that a file full of them cannot take the memory of the machine.
     """
-    stretch = Stretch(start, end, moment)
+    sessions = ((each, session) for each in programmes for session in _near(each, start, end))
+    return expansion_of(sessions, Stretch(start, end, moment))
+
+
+def expansion_of(sessions: Iterable[tuple[Programme, Session]], stretch: Stretch) -> Expansion:
+    """What `expansion` gives, of sessions of programmes."""
     found: list[Placed] = []
     cuts: list[Cut] = []
     limit, has_clocks = LIMIT, False
-    for programme, session in ((each, session) for each in programmes for session in _near(each, start, end)):
+    for programme, session in sessions:
         has_clocks = has_clocks or session.clocks is not None
         if session.repeat is None:
             found += _single(programme, session, stretch)
@@ -92,13 +103,13 @@ def _near(programme: Programme, start: datetime | None, end: datetime | None) ->
 
 
 @cache
-def _recurrences() -> Callable[[Programme, Session, Stretch, int], Recurrences]:
+def _recurrences() -> Callable[[Programme, Session, Stretch, int], "Recurrences"]:
     from agendacli.analysis.recurrence.expand import recurrences  # several modules that most programmes do not need
 
     return recurrences
 
 
-def _messages(repeated: Recurrences) -> tuple[str, ...]:
+def _messages(repeated: "Recurrences") -> tuple[str, ...]:
     return (*repeated.unread, repeated.cut) if repeated.cut else repeated.unread
 
 

@@ -1,7 +1,7 @@
 """Persons: who is meant by a name, and who does what when."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
@@ -9,9 +9,6 @@ from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.people import Participant, Person
 from agendacli.model.programme import Programme, Status
 from agendacli.words.folded import folded, folded_words
-from agendacli.words.guesses import guesses
-from agendacli.words.lists import listed
-from agendacli.words.terms import term
 
 
 @frozen
@@ -90,12 +87,8 @@ def engagements(
     `persons` (ids) and `roles` (singular or plural) keep only theirs. A seat in the programme as a whole comes before
     its first session, unless that person has the role in a session of it anyway.
     """
-    wanted = {term(role) for role in roles}
-    return tuple(
-        each
-        for each in _seats(sorted(occurrences, key=order))
-        if _is_asked(each.participant, persons) and (not wanted or term(each.participant.role) in wanted)
-    )
+    found = (each for each in _seats(sorted(occurrences, key=order)) if _is_asked(each.participant, persons))
+    return tuple(_in_roles(found, tuple(roles)) if roles else found)
 
 
 def involvements(
@@ -110,6 +103,13 @@ def involvements(
             by_person.setdefault(each.participant.person.id, []).append(each)
     found = (Involvement(known[id_], tuple(seats), _counted(seats)) for id_, seats in by_person.items())
     return tuple(sorted(found, key=lambda each: (folded(each.person.name), each.person.id)))
+
+
+def _in_roles(found: Iterable[Engagement], roles: Sequence[str]) -> Iterator[Engagement]:
+    from agendacli.words.terms import term
+
+    wanted = {term(role) for role in roles}
+    return (each for each in found if term(each.participant.role) in wanted)
 
 
 def _seats(ordered: Sequence[Occurrence]) -> Iterable[Engagement]:
@@ -162,11 +162,15 @@ def _has_words(person: Person, text: str) -> bool:
 
 
 def _named(persons: Iterable[Person]) -> str:
+    from agendacli.words.lists import listed  # who is found needs no words
+
     return listed([f"{each.name} ({each.id})" for each in persons], "or")
 
 
 def _nobody(text: str, persons: Iterable[Person]) -> Refusal:
     """The refusal for a text that fits nobody, with those whose id, name or a word of it is near."""
+    from agendacli.words.guesses import guesses
+
     keys = {key: each for each in persons for key in _keys(each)}
     near = {keys[each].id: keys[each] for each in guesses(text, keys)}
     advice = f"did you mean {_named(near.values())}?" if near else "`agenda people` lists everybody"

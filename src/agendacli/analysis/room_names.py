@@ -7,7 +7,7 @@ from agendacli.analysis.rooms_meant import MeantRoom, RoomTable, is_one_house
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Gazetteer, Place
-from agendacli.words.rooms import spelled
+from agendacli.words.folded import spelled
 
 NOWHERE = Gazetteer()
 
@@ -48,7 +48,7 @@ class RoomNames:
         self._table = RoomTable(gazetteer)
         self._said: dict[tuple[int, str, str], _Said | None] = {}
         self._own: dict[tuple[int, tuple[str, ...], str], tuple[Room, ...]] = {}
-        every = [said for each in occurrences for said in self._meant(each)]
+        every = [*{id(said): said for each in occurrences for said in self._meant(each)}.values()]  # few, often said
         self._houses = _houses(every)
         self._rooms = self._named(every)
         self._users = self._by_part(every)

@@ -1,7 +1,7 @@
 """What is on at a moment, and what comes next."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from agendacli.model.asked import Clock
 from agendacli.model.interval import Interval
@@ -25,10 +25,15 @@ def coming(
 
     `within` keeps those that begin no later than that much after it, `count` the first so many.
     """
-    waits = ((_wait(each, clock), each) for each in occurrences)
-    later = [(wait, each) for wait, each in waits if wait > timedelta() and (within is None or wait <= within)]
+    later = [(_wait(each, clock), each) for each in occurrences if _is_coming(each, clock, within)]
     later.sort(key=lambda found: (found[0], order(found[1])))
     return tuple(each for _, each in later)[:count]
+
+
+def coming_by(occurrences: Iterable[Occurrence], clock: Clock, end: datetime) -> tuple[Occurrence, ...]:
+    """Of what `coming` gives, what begins no later than a UTC instant, which is the same at every moment."""
+    by = clock.apart(end)
+    return tuple(each for each in coming(occurrences, clock) if _wait(each, clock) <= by)
 
 
 def soonest(ahead: Sequence[Occurrence], clock: Clock) -> tuple[Occurrence, ...]:
@@ -37,12 +42,22 @@ def soonest(ahead: Sequence[Occurrence], clock: Clock) -> tuple[Occurrence, ...]
 
 
 def _is_on(occurrence: Occurrence, clock: Clock) -> bool:
-    now, interval = clock.now(occurrence.zone), _bounds(occurrence, clock)
-    return interval.start <= now < interval.end or interval.start == interval.end == now
+    zone, interval = occurrence.zone, _bounds(occurrence, clock)
+    if not clock.has_reached(interval.start, zone):
+        return False
+    is_point = interval.start == interval.end
+    return not (clock.has_passed(interval.end, zone) if is_point else clock.has_reached(interval.end, zone))
 
 
 def _wait(occurrence: Occurrence, clock: Clock) -> timedelta:
-    return _bounds(occurrence, clock).start - clock.now(occurrence.zone)
+    return clock.apart(_bounds(occurrence, clock).start, occurrence.zone)
+
+
+def _is_coming(occurrence: Occurrence, clock: Clock, within: timedelta | None) -> bool:
+    start = _bounds(occurrence, clock).start
+    if clock.has_reached(start, occurrence.zone):
+        return False
+    return within is None or clock.has_reached(start, occurrence.zone, within)
 
 
 def _bounds(occurrence: Occurrence, clock: Clock) -> Interval:

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import City, Coordinates, Gazetteer, Place, Venue
-from agendacli.words.world import known_city
 
 Declared = TypeVar("Declared", City, Venue)
 
@@ -57,6 +56,8 @@ class Whereabouts:
         """Where a city lies: as declared, else as the zone data knows it, unless the clocks there are others."""
         if (declared := self.declared_city(city)) is not None:
             return declared.coordinates
+        from agendacli.words.world import known_city
+
         own = occurrence.programme.zone if occurrence.session.place is None else None
         known = known_city(city, occurrence.place.zone or own)
         return known.coordinates if known else None

@@ -192,8 +192,9 @@ class Deferred(TyperCommand):
         self.entry = entry
 
     def make_context(self, *line: Any, **settings: Any) -> typer.Context:
-        """The context of the real command, parsed from the arguments of the line."""
-        return cast("typer.Context", built(self.entry).make_context(*line, **settings))
+        """The context of the real command, parsed from the arguments of the line; TAB may ask for any option."""
+        words = None if settings.get("resilient_parsing") else line[1]
+        return cast("typer.Context", built(self.entry, words).make_context(*line, **settings))
 
 
 def function_of(entry: Command) -> Callable[..., None]:
@@ -202,12 +203,12 @@ def function_of(entry: Command) -> Callable[..., None]:
     return function
 
 
-def built(entry: Command) -> TyperCommand:
-    """A command with all of its options."""
+def built(entry: Command, words: Sequence[str] | None = None) -> TyperCommand:
+    """A command with all of its options, or those that are needed for a line with these words behind it."""
     from agendacli.cli.options.spread import spread
 
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-    alone.command(cls=_Command)(spread(function_of(entry)))
+    alone.command(cls=_Command)(spread(function_of(entry), words))
     return cast("TyperCommand", get_command(alone))
 
 

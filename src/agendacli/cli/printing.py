@@ -5,13 +5,12 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from agendacli.cli.options.groups import Format, Showing
+from agendacli.cli.run.origins import settings
 from agendacli.cli.run.outcome import deliver_all, refuse
-from agendacli.cli.run.progress import patience
-from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import WIDEST, Surroundings
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from agendacli.render.terminal.drawing import Drawable
 
 Record = Mapping[str, object]
 T = TypeVar("T")
@@ -32,7 +31,7 @@ def format_of(showing: Showing, surroundings: Surroundings) -> Format:
 def print_records(
     name: str,
     records: Iterable[Record],
-    draw: "Callable[[int], RenderableType]",
+    draw: "Callable[[int], Drawable]",
     showing: Showing,
     surroundings: Surroundings,
 ) -> None:
@@ -57,7 +56,7 @@ def print_written(
     deliver_all(pieces if showing.output else _printable(pieces, asked, surroundings.encoding), showing.output)
 
 
-def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surroundings: Surroundings) -> None:
+def print_drawn(draw: "Callable[[int], Drawable]", showing: Showing, surroundings: Surroundings) -> None:
     """Print what is drawn for a terminal, in colour if that is wanted and shown; what stands above is printed first."""
     from agendacli.render.terminal.console import draw_lines
 
@@ -66,7 +65,7 @@ def print_drawn(draw: "Callable[[int], RenderableType]", showing: Showing, surro
     width = surroundings.width
     if width > WIDEST:
         refuse(f"COLUMNS: {width} is not a width of a terminal; unset it, or set {WIDEST} at most")
-    with patience("drawing", surroundings, quiet=showing.quiet):  # until the first line is there: then nobody waits
+    with surroundings.patience("drawing", quiet=showing.quiet):  # until the first line is there: then nobody waits
         lines = draw_lines(draw(width), width=width, colour=colour, encoding=encoding)
         first = next(lines, "")
     whole: Iterator[str] = chain((first,), lines)

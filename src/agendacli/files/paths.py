@@ -1,19 +1,22 @@
-"""Paths as people type them, what exists at a path, and removing it."""
+"""Paths as people type them and where the tool keeps its files; what exists at a path, and removing it."""
 
 import os
 import re
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
+from agendacli.answers.replaying import own_folder
 from agendacli.files.faults import FileError, reason
 
 STDIN = "-"
-_ADDRESS = re.compile(r"(?:https?|webcals?)://", re.IGNORECASE)
-_LISTED = re.compile(rf"(?:https?|webcals?)://[^/:]+(?::\d+)?(?:/[^{os.pathsep}]*)?|[^{os.pathsep}]+", re.IGNORECASE)
+_ADDRESS = r"(?i)(?:https?|webcals?)://"
+_LISTED = rf"{_ADDRESS}[^/:]+(?::\d+)?(?:/[^{os.pathsep}]*)?|[^{os.pathsep}]+"
 
 
 def is_address(text: str) -> bool:
     """Whether a text is an address on the web: `https://…`, or `webcal://…`, which calendars call it."""
-    return _ADDRESS.match(text) is not None
+    return "://" in text and re.match(_ADDRESS, text) is not None
 
 
 def named_path(name: str) -> Path:
@@ -78,7 +81,9 @@ def is_stream(name: str) -> bool:
 
 def paths_in(variable: str) -> list[str]:
     """The paths in a variable such as AGENDA_EVENTS, separated as in PATH; an address may be among them."""
-    return _LISTED.findall(variable)
+    if "://" not in variable:  # usually: every run begins with this
+        return list(filter(None, variable.split(os.pathsep)))
+    return re.findall(_LISTED, variable)
 
 
 def remove(path: Path) -> None:
@@ -87,3 +92,52 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as fault:
         raise FileError(path, reason(fault)) from fault
+
+
+@cache
+def bundled_folder() -> Path:
+    """The folder of the bundled events: inside the package, or beside `src` in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "events"
+    return inside if inside.is_dir() else package.parents[1] / "events"
+
+
+def user_events_folder() -> tuple[str, ...]:
+    """The folder of the user's own events, if it exists."""
+    folder = _own_folder("data") / "events"
+    return (str(folder),) if folder.is_dir() else ()
+
+
+def user_config_file() -> Path:
+    """The path of the user's config file; it may not exist."""
+    return _own_folder("config") / "config.toml"
+
+
+def user_schedule_file() -> Path:
+    """The path of the user's schedule; it may not exist."""
+    return _own_folder("data") / "schedule.txt"
+
+
+def user_cache_folder() -> Path:
+    """The user's cache folder."""
+    return _own_folder("cache")
+
+
+def cache_folder(environment: Mapping[str, str]) -> Path | None:
+    """The cache folder of a run: that of AGENDA_CACHE, else the user's own; None for `off`."""
+    named = environment.get("AGENDA_CACHE")
+    return None if named == "off" else home_path(named) if named else user_cache_folder()
+
+
+def _own_folder(kind: str) -> Path:
+    """The user's folder for what this tool keeps of that kind; platformdirs finds it where the variables do not tell.
+
+    It is asked for it last: importing it costs a twentieth of a quick run.
+    """
+    found = own_folder(kind) if os.name == "posix" else ""
+    if found:
+        return Path(found)
+    import platformdirs
+
+    path: Path = getattr(platformdirs, f"user_{kind}_path")("agendacli")
+    return path

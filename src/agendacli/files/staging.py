@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from agendacli.files.folders import user_cache_folder
+from agendacli.files.paths import user_cache_folder
 
 _OTHERS = 100  # files that are open as well, at most
 

@@ -9,6 +9,11 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
+from agendacli.formats import CALENDAR_ENDING, DEFINITION_ENDINGS
+
+STDIN = "stdin"
+"""What standard input is called where a file has its name."""
+
 _BEGINNING = 4096
 _BLANKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 # Nothing is tried twice: `++` and `(?>` keep a page of unfinished comments from taking for ever.
@@ -45,7 +50,14 @@ def recognised_format(data: bytes, file: str) -> FileFormat | None:
         return None
     named = (each for each in FORMATS if each.by_name and file.lower().endswith(each.endings))
     found = next((each for each in FORMATS if each.holds(data)), None) or next(named, None)
-    return found or (TEXT if file.lower().endswith(TEXT.endings) and not _is_definition(data) else None)
+    is_text = file.lower().endswith(TEXT.endings) or (file == STDIN and _is_letter(data))
+    return found or (TEXT if is_text and not _is_definition(data) else None)
+
+
+def markup_of(data: bytes) -> str | None:
+    """What a text that is none of these begins as, JSON or XML; None for any other."""
+    beginning = data.replace(b"\0", b"").lstrip(_BLANKS)[:1]
+    return {b"{": "JSON", b"[": "JSON", b"<": "XML"}.get(beginning)
 
 
 def format_named(name: str) -> FileFormat:
@@ -123,6 +135,12 @@ def _is_definition(data: bytes) -> bool:
     )
 
 
+def _is_letter(data: bytes) -> bool:
+    """Whether a text without a name says several times, and begins neither with a key nor as markup."""
+    is_plain = b"\0" not in data and markup_of(data) is None and _KEY.match(data) is None
+    return is_plain and len(_TIME.findall(data[:_LONGEST_LETTER])) >= _SEVERAL
+
+
 def _is_csv(data: bytes) -> bool:
     if not any(each in data[:_BEGINNING].partition(b"\n")[0] for each in (b",", b";", b"\t", b"|")):
         return False
@@ -155,11 +173,17 @@ def _is_calendar(data: bytes) -> bool:
     return _plain_beginning(data).upper().startswith(b"BEGIN:V")
 
 
-CALENDAR_ENDING = ".ics"
-DEFINITION_ENDINGS = (".yaml", ".yml", CALENDAR_ENDING)
+# What a page begins with: `html`, `head` and `body` may be left out (HTML, 13.1.2.4), and often only a part is saved.
+_OF_PAGES = (
+    b"html head body title meta link style script base h1 h2 h3 h4 h5 h6 p div span table ul ol dl section article main"
+    b" header nav pre blockquote center font figure details b strong em i a br hr img"
+).split()
 _SHEET = "convert it and give that: `soffice --convert-to xlsx FILE`"
 _PRINTED = "convert it and give that: `soffice --convert-to docx FILE`"
 _OLD = "convert it and give that: `soffice --convert-to xlsx FILE`, a text `--convert-to docx`"
+_KEY = re.compile(rb"\s*(?:#|---|%YAML|-\s|[\w-]+:\s)")
+_TIME = re.compile(rb"(?<![\d.:])(?:[01]?\d|2[0-3])[.:h][0-5]\d(?![\d.:])")
+_SEVERAL, _LONGEST_LETTER = 2, 100_000
 _ORG_TITLE = b"#+TITLE:"
 _ORG = "export it as Markdown (`C-c C-e m m`) and give that"
 _TEXT = "copy its programme into a sheet, or into a definition: `agenda new`"
@@ -219,7 +243,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("org", "an Org file", (".org",), _is_org, way=_ORG, is_written=True, by_name=True),
     FileFormat("odt", "an OpenDocument text", (".odt",), _zip_with(b"opendocument.text"), way=_PRINTED),
     FileFormat("pdf", "a PDF", (".pdf",), _begins(b"%PDF-"), reading=ReadBy.AS_DRAFT),
-    FileFormat("html", "a web page", (".html", ".htm"), _root(b"html", b"head", b"body"), reading=ReadBy.AS_DRAFT),
+    FileFormat("html", "a web page", (".html", ".htm"), _root(*_OF_PAGES), reading=ReadBy.AS_DRAFT),
     FileFormat("eml", "a mail", (".eml",), _is_mail, reading=ReadBy.AS_DRAFT),
     FileFormat(
         "picture", "a picture", (".png", ".jpg", ".gif"), _begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), way=_TEXT

@@ -3,13 +3,7 @@
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from agendacli.formats.file_formats import (
-    CALENDAR_ENDING,
-    FileFormat,
-    ReadBy,
-    recognised_format,
-)
-from agendacli.formats.given import Given
+from agendacli.formats import CALENDAR_ENDING
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.findings import Findings
 
@@ -18,6 +12,8 @@ if TYPE_CHECKING:
 
     from agendacli.formats.definition.yaml.nodes import Node
     from agendacli.formats.draft import Draft, DraftAsked
+    from agendacli.formats.file_formats import FileFormat
+    from agendacli.formats.given import Given
     from agendacli.formats.ics.read.large.index import CalendarIndex
     from agendacli.formats.schedule import Schedule
     from agendacli.model.asked import Refusal
@@ -30,8 +26,6 @@ if TYPE_CHECKING:
     from agendacli.words.directory import Directory, OnDemand
 
 _ARCHIVE = b"PK\x03\x04"
-
-_STDIN = "stdin"  # as it is shown
 
 Diagnostics = tuple[Diagnostic, ...]
 
@@ -59,11 +53,13 @@ def read_any_calendar(data: bytes, file: str, zone: str, directory: "OnDemand", 
     return Said(found.programme, findings.all, _layout(found.index, found.naming) if found.index else None)
 
 
-def read_any(given: Given, *, as_draft: bool = False) -> "Said | Refusal":
+def read_any(given: "Given", *, as_draft: bool = False) -> "Said | Refusal":
     """What a file says that is not a calendar: of a format that is recognised, else a definition.
 
     Refused is what is recognised and not read, or only `as_draft`, with what to do.
     """
+    from agendacli.formats.file_formats import ReadBy, recognised_format
+
     found = recognised_format(given.data, given.file)
     if found is None:
         return read_definition(given.data, given.file, given.known)
@@ -76,11 +72,13 @@ def read_any(given: Given, *, as_draft: bool = False) -> "Said | Refusal":
 
 def is_document(data: bytes, file: str) -> bool:
     """Whether a file is one of which `import` makes a draft."""
+    from agendacli.formats.file_formats import ReadBy, recognised_format
+
     found = recognised_format(data, file)
     return found is not None and found.reading is ReadBy.AS_DRAFT
 
 
-def read_document_draft(given: Given, asked: "DraftAsked", output: str) -> "Draft | Refusal":
+def read_document_draft(given: "Given", asked: "DraftAsked", output: str) -> "Draft | Refusal":
     """The draft of a letter, a page or another document, as the definition that `output` names."""
     from agendacli.formats.documents.door import read_draft
 
@@ -92,16 +90,17 @@ def document_lines(data: bytes, file: str) -> "dict[tuple[int, int], str]":
     from agendacli.formats.documents.readers.any import read_document
 
     found: dict[tuple[int, int], str] = {}
-    for each in read_document(data, file).lines():
+    for each in read_document(data, file).lines:
         place = each.page, each.line
         found[place] = f"{found[place]} {each.text}" if place in found else each.text
     return found
 
 
-def _unread(found: FileFormat, file: str) -> "Refusal":
+def _unread(found: "FileFormat", file: str) -> "Refusal":
+    from agendacli.formats.file_formats import STDIN
     from agendacli.model.asked import Refusal
 
-    draft = f"`agenda import {'-' if file == _STDIN else file}` makes a definition of it"
+    draft = f"`agenda import {'-' if file == STDIN else file}` makes a definition of it"
     return Refusal(f"{found.title}, which is not read here; {found.way or draft}")
 
 

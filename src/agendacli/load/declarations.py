@@ -5,10 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agendacli.files.folders import bundled_folder
-from agendacli.files.paths import is_there, may_be_file, real_path
+from agendacli.files.paths import bundled_folder, is_there, may_be_file, real_path
 from agendacli.files.reading import read_bytes
-from agendacli.load.cache.entries import Declared, compile_declared, declared_in
+from agendacli.load.cache.entries import Declared, compile_values, values_in
 from agendacli.load.cache.store import Cache
 from agendacli.load.loaded import Texts, noting
 from agendacli.load.paths import PEOPLE, PLACES, declarations
@@ -71,13 +70,12 @@ class Declarations:
         if self._kept is None:
             return self._read(folder)
         name, key = (str(folder.absolute() / PEOPLE), str(folder)), self._kept.key(declarations(folder.absolute()))
-        entry = self._kept.find(name, key)
-        found = declared_in(entry) if entry else None
+        found = values_in(self._kept.find(name, key), Declared._fields)
         if found:
-            return found
+            return Declared(*found)
         read = self._read(folder)
         if self.are_read(folder):
-            self._kept.keep(name, key, lambda: compile_declared(read))
+            self._kept.keep(name, key, lambda: compile_values(read._asdict()))
         return read
 
     def _read(self, folder: Path) -> Declared:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import unquote
 
-from agendacli.formats.file_formats import CALENDAR_ENDING
+from agendacli.formats import CALENDAR_ENDING
 from agendacli.model.identity import programme_of
 from agendacli.model.programme import Programme
 

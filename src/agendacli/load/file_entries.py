@@ -1,20 +1,30 @@
 """What is kept of a file, calendar by calendar: one that holds several has an entry for each of them."""
 
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agendacli.files.faults import FileError
 from agendacli.files.reading import read_bytes, read_piece
-from agendacli.load.cache.entries import OriginalFile, compile_file, has_grown, said_in
+from agendacli.load.cache.entries import (
+    OriginalFile,
+    compile_file,
+    compile_labels,
+    has_grown,
+    has_labels,
+    labels_in,
+    said_in,
+)
 from agendacli.load.cache.store import Cache, CacheEntry, Content, Json, Name
 from agendacli.model.frozen import frozen
 from agendacli.model.said import Said
 
 if TYPE_CHECKING:
+    from agendacli.model.large.labels import Labels
     from agendacli.words.directory import OnDemand
 
-_PARTS = "parts"
+_PARTS, _LABELS = "parts", "labels"
 
 
 @frozen
@@ -35,26 +45,36 @@ class FileEntries:
         said = tuple(each for each in found if each)
         if len(said) < len(found):
             return ()
-        self._keep(said, only_grown=True)
+        self._keep(said, has_grown)
         return said
 
     def keep(self, said: tuple[Said, ...]) -> None:
         """Keep what each of the calendars in the file says."""
-        self._keep(said, only_grown=False)
+        self._keep(said, lambda _: True)
 
-    def _keep(self, said: tuple[Said, ...], *, only_grown: bool) -> None:
+    def _keep(self, said: tuple[Said, ...], is_due: Callable[[Said], bool]) -> None:
         for part, each in enumerate(said):
-            compiled = partial(_compiled, each, len(said), only_grown=only_grown)
-            self.cache.keep(self._name(part), self.key, compiled)
+            compiled = partial(_compiled, each, len(said))
+            self.cache.keep(self._name(part), self.key, compiled, partial(is_due, each))
+            labels = partial(compile_labels, each)
+            self.cache.keep(self._name_of_labels(part), self.key, labels, partial(has_labels, each))
 
     def _name(self, part: int) -> Name:
         return (str(self.lying), self.shown, *((str(part),) if part else ()))
 
+    def _name_of_labels(self, part: int) -> Name:
+        return (*self._name(part), _LABELS)
+
+    def _labels(self, part: int) -> "Labels | None":
+        entry = self.cache.find(self._name_of_labels(part), self.key)
+        return labels_in(entry) if entry else None
+
     def _original(self, part: int, count: int, directory: "OnDemand") -> OriginalFile:
         if count == 1:
-            return OriginalFile(self.shown, self._piece, directory)
+            return OriginalFile(self.shown, self._piece, directory, partial(self._labels, part))
         whole = cache(partial(self._part, part))
-        return OriginalFile(self.shown, lambda at, length: whole()[at : at + length], directory)
+        labels = partial(self._labels, part)
+        return OriginalFile(self.shown, lambda at, length: whole()[at : at + length], directory, labels)
 
     def _piece(self, offset: int, length: int) -> bytes:
         return self._checked(read_piece(self.lying, offset, length))
@@ -78,8 +98,6 @@ def _count(first: CacheEntry | None) -> int:
     return found if isinstance(found, int) else 1
 
 
-def _compiled(said: Said, count: int, *, only_grown: bool) -> Content | None:
-    if only_grown and not has_grown(said):
-        return None
+def _compiled(said: Said, count: int) -> Content:
     head, body = compile_file(said)
     return head | {_PARTS: count}, body

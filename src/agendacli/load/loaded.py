@@ -73,7 +73,7 @@ class Loaded:
 
     `texts` holds the text of every file that a diagnostic refers to, to show its line. `problems` are paths that could
     not be read at all. `places` and `persons` find what is declared, which most questions do not need. `notes` report
-    what was left out on purpose.
+    what was left out on purpose. `settings` are those of the run that change what is read.
     """
 
     programmes: tuple[Programme, ...] = ()
@@ -84,6 +84,7 @@ class Loaded:
     places: Callable[[], Gazetteer] = Gazetteer
     notes: tuple[str, ...] = ()
     persons: Callable[[], tuple[Person, ...]] = tuple
+    settings: tuple[str | None, ...] = ()
 
     @property
     def gazetteer(self) -> Gazetteer:

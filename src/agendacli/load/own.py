@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agendacli.files.paths import home_path, named_path
-from agendacli.files.reading import read_bytes, read_if_there
+from agendacli.files.reading import read_bytes
 from agendacli.load.paths import BUNDLED
 from agendacli.model.config import Config
 from agendacli.model.diagnostic import Diagnostic, in_order
@@ -44,9 +44,8 @@ class LoadedConfig:
     texts: dict[str, str] = field(default_factory=dict)
 
 
-def load_config(path: Path) -> LoadedConfig:
-    """The config of a file, its `events` relative to its folder; the defaults if there is none. Raises FileError."""
-    data = read_if_there(path)
+def load_config(path: Path, data: bytes | None) -> LoadedConfig:
+    """The config of a file with these bytes, its `events` relative to its folder; the defaults if there is none."""
     if data is None:
         return LoadedConfig()
     if not data.strip():

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from agendacli.files.faults import FileError
-from agendacli.files.folders import bundled_folder
-from agendacli.files.paths import is_folder, named_path
+from agendacli.files.paths import bundled_folder, is_folder, named_path
 from agendacli.files.reading import listing
-from agendacli.formats.file_formats import CALENDAR_ENDING, DEFINITION_ENDINGS, OTHER_ENDINGS
+from agendacli.formats import CALENDAR_ENDING, DEFINITION_ENDINGS
 
 BUNDLED = "bundled"
 PEOPLE, PLACES, WAIVERS = BESIDE = ("people.yaml", "places.yaml", "waivers.yaml")
@@ -32,6 +31,8 @@ def definitions(name: str) -> list[Lying]:
 
 def _other_formats(folder: Path) -> str:
     """What to do with a folder that holds sheets or schedules: these are read where they are named themselves."""
+    from agendacli.formats.file_formats import OTHER_ENDINGS
+
     named = next((each for each in listing(folder) if each.name.lower().endswith(OTHER_ENDINGS)), None)
     return f"name what it holds by itself, as with `-e {named}`" if named else ""
 

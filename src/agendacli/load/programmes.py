@@ -123,6 +123,7 @@ class _Reading:
             places=self._declared.places,
             notes=notes,
             persons=self._declared.people,
+            settings=self._unsaid.settings,
         )
 
     def _without_exports(self) -> tuple[Sequence[Programme], tuple[str, ...]]:

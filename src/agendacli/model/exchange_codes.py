@@ -51,6 +51,12 @@ SHEET_ROW = Code(
     "A row of a sheet is not a session: it has a time and no title, or a title and no day.",
     "Fill in the cell, or empty the row.",
 )
+SHEET_DURATION = Code(
+    "sheet-duration",
+    Severity.WARNING,
+    "A row of a sheet states an end and a duration that do not agree; the end counts.",
+    "Correct one of them, or empty the duration.",
+)
 SHEET_BOOK = Code(
     "sheet-book",
     Severity.ERROR,
@@ -67,6 +73,7 @@ EXCHANGE_CODES: tuple[Code, ...] = (
     SHEET_COLUMNS,
     SHEET_DAY_ORDER,
     SHEET_ROW,
+    SHEET_DURATION,
     SHEET_BOOK,
 )
 """All of them, as docs/errors.md lists them behind the others."""

@@ -7,8 +7,8 @@ GENERATOR = "agendacli publish"
 """What the files of a published folder name as their maker, by which they are known to be ours."""
 DOMAIN = "agendacli"
 
-_NO_ADDRESS = re.compile(r"[/\s]")
-_CODES = re.compile(r"%(?:2F|20|09|0A|0B|0C|0D|1C|1D|1E|1F)")
+_NO_ADDRESS = r"[/\s]"
+_CODES = r"%(?:2F|20|09|0A|0B|0C|0D|1C|1D|1E|1F)"
 
 
 def programme_of(uid: str) -> str:
@@ -30,9 +30,9 @@ def address_of(uid: str, event: str) -> str:
 
 def id_of(uid: str) -> str:
     """The id of a session that a calendar holds: its UID, with characters escaped that an address cannot have."""
-    return _NO_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), uid)
+    return re.sub(_NO_ADDRESS, lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), uid)
 
 
 def uid_in(id_: str) -> str:
     """The UID from which `id_of` made an id; white space in it is ASCII."""
-    return _CODES.sub(lambda found: unquote(found[0]), id_)
+    return re.sub(_CODES, lambda found: unquote(found[0]), id_)

@@ -81,6 +81,15 @@ class Occurrence:
         return bounds(self.when)
 
 
+Placed = tuple[Occurrence, Interval]
+"""An occurrence and its bounds."""
+
+
+def session_address(occurrence: Occurrence) -> str:
+    """`EVENT/SESSION`, the same for every time of a session."""
+    return f"{occurrence.programme.address}/{occurrence.session.id}"
+
+
 def on_its_clocks(occurrence: Occurrence) -> Occurrence:
     """The occurrence as its calendar shows it: a time in UTC in the zone that the calendar names."""
     return _shown(occurrence, occurrence.session.clocks)

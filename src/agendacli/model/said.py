@@ -1,26 +1,29 @@
-"""What reading a file returns: a programme with its diagnostics, and the layout of a large calendar."""
+"""What reading a file returns: a programme with its diagnostics, the layout of a large calendar, and names."""
 
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from typing import Any, NamedTuple, TypeAlias
 
 from agendacli.model.diagnostic import Diagnostic
+from agendacli.model.frozen import frozen
+from agendacli.model.people import Person
 from agendacli.model.programme import Programme
 
 Json = Any
-Column: TypeAlias = "array[int]"
+Column: TypeAlias = "array[int] | memoryview[int]"
 
 
-class Layout(NamedTuple):
+@frozen
+class Layout:
     """Where the sessions of a large `.ics` lie in the file: the columns and contexts of a `CalendarIndex`.
 
-    `naming` has the one name of each address
-    that stands under several in the file, which no single session knows.
+    `naming` has the one name of each address that stands under several in the file, which no single session knows.
     """
 
     columns: Sequence[Column]
     contexts: Sequence[Json]
-    naming: Mapping[str, str] = {}
+    naming: Mapping[str, str] = field(default_factory=dict)
 
 
 class Said(NamedTuple):
@@ -33,3 +36,19 @@ class Said(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     layout: Layout | None = None
     left_out: tuple[str, ...] = ()
+
+
+@frozen
+class Names:
+    """The names that occur in programmes.
+
+    The persons stand in order of their first seat; each role, room, city and so on in alphabetical order.
+    """
+
+    persons: tuple[Person, ...] = ()
+    roles: tuple[str, ...] = ()
+    rooms: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()

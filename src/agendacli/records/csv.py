@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from agendacli.records.cells import Record, cell_text, pickers
+from agendacli.records.table import Record, cell_text, pickers
 from agendacli.words.harmless import harmless, one_line
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")

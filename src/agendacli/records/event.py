@@ -1,7 +1,6 @@
 """The record of a programme, which the command line calls an event."""
 
-from agendacli.analysis.endless import endless, endless_rule
-from agendacli.analysis.event_dates import event_dates
+from agendacli.analysis.event_dates import endless, endless_rule, event_dates
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import When, days_touched

@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
-from agendacli.records.cells import Record, pickers
+from agendacli.records.table import Record, pickers
 from agendacli.words.harmless import OBEYED
 
 _STEP = "  "
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
+_INDENTING = json.JSONEncoder(ensure_ascii=False, indent=2)
 
 
 def to_json(records: Iterable[Record], fields: Sequence[str] | None = None) -> Iterator[str]:
@@ -20,7 +20,7 @@ def to_json(records: Iterable[Record], fields: Sequence[str] | None = None) -> I
     """
     lead = "[\n"
     for each in _chosen(records, fields):
-        yield f"{lead}{_STEP}{_indented(each, _STEP)}"
+        yield f"{lead}{_STEP}{_indented(each)}"
         lead = ",\n"
     yield "[]\n" if lead == "[\n" else "\n]\n"
 
@@ -42,34 +42,14 @@ def _chosen(records: Iterable[Record], fields: Sequence[str] | None) -> Iterator
     return ({name: pick(each) for name, pick in picked} for each in records)
 
 
-def _indented(value: object, indent: str) -> str:
-    """What `json.dumps` returns with an indent of two, nested in a line of that indent, in a third of the time."""
-    inner = indent + _STEP
-    if isinstance(value, str):
-        return _quoted(value)
-    if value is None:
-        return "null"
-    if isinstance(value, Mapping) and value:
-        return _block("{}", [f"{_key(key)}: {_indented(each, inner)}" for key, each in value.items()], inner)
-    if isinstance(value, list | tuple) and value:
-        return _block("[]", [_indented(each, inner) for each in value], inner)
-    return _ENCODER.encode(value)
-
-
-def _block(brackets: str, items: Iterable[str], indent: str) -> str:
-    separator = f",\n{indent}"
-    return f"{brackets[0]}\n{indent}{separator.join(items)}\n{indent.removesuffix(_STEP)}{brackets[1]}"
-
-
-def _quoted(text: str) -> str:
-    return _escaped(_ENCODER.encode(text))
-
-
-_key = lru_cache(maxsize=256)(_quoted)
+def _indented(record: Mapping[str, object]) -> str:
+    """The record on lines of its own, nested in a list."""
+    lines = _INDENTING.encode(record).split("\n")
+    return f"\n{_STEP}".join(map(_escaped, lines))
 
 
 def _escaped(text: str) -> str:
-    """A JSON value on one line; text that is printable needs no further escaping, which is quick to test."""
+    """A line of JSON; text that is printable needs no further escaping, which is quick to test."""
     return text if text.isprintable() else re.sub(OBEYED, _escape, text)
 
 

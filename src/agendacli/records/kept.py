@@ -10,7 +10,7 @@ class Kept(Protocol):
 
     @property
     def source(self) -> str:
-        """The file or address that was read; empty if the entry is damaged."""
+        """The file or address that was read, or the line that was answered; empty if the entry is damaged."""
 
     @property
     def size(self) -> int:
@@ -23,10 +23,13 @@ class Kept(Protocol):
 
 TABLE: RecordTable[Kept] = RecordTable(
     "kept",
-    "What is kept of a file or an address that was read.",
+    "What is kept of a file or an address that was read, or of a question that was answered.",
     (
         Field(
-            "source", TEXT, "what was read, without secrets; empty where what was kept is damaged", lambda it: it.source
+            "source",
+            TEXT,
+            "what was read, without secrets, or the line that was answered; empty where what was kept is damaged",
+            lambda it: it.source,
         ),
         Field("bytes", COUNT, "how much is kept of it", lambda it: it.size),
         Field(

@@ -1,9 +1,10 @@
 """Plain lines for pipes: one record a line, fields separated by tabs. Never truncated or coloured, always the same."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from agendacli.records.cells import Record, cell_text, pickers
+from agendacli.model.span import Span
+from agendacli.records.table import Record, cell_text, pickers
 from agendacli.words.harmless import one_line
 
 if TYPE_CHECKING:
@@ -66,5 +67,13 @@ def conflict_lines(conflicts: "Iterable[Conflict]", levels: Mapping[str, str]) -
 
 
 def diagnostic_lines(records: Iterable[Record]) -> Iterator[str]:
-    """Each record of a diagnostic as `file:line:column: severity[code]: message`, without notes."""
-    return (one_line("{file}:{line}:{column}: {severity}[{code}]: {message}".format_map(each)) for each in records)
+    """Each record of a diagnostic as `file:line:column: severity[code]: message`, without notes.
+
+    In a workbook its place is a cell of a page, `file:Sheet!B7`.
+    """
+    return (one_line("{}: {severity}[{code}]: {message}".format(_place(each), **each)) for each in records)
+
+
+def _place(record: Record) -> str:
+    said = cast("Mapping[str, Any]", record)
+    return str(Span(said["file"], said["line"], said["column"], sheet=said.get("sheet")))

@@ -1,6 +1,7 @@
 """The record of an occurrence."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -37,6 +38,16 @@ class ShownOccurrence:
     occurrence: Occurrence
     zone: str | None = None
 
+    @cached_property
+    def start(self) -> str:
+        """The day or moment at which it begins, of a window its bound; three fields say something of it."""
+        return start_text(self.occurrence.when, self.zone)
+
+    @cached_property
+    def end(self) -> str | None:
+        """The day after the last or the moment of the end, if it is stated."""
+        return end_text(self.occurrence.when, self.zone)
+
     @property
     def hours(self) -> str | None:
         """For days `unknown` or `all`; None for everything else."""
@@ -54,7 +65,7 @@ class ShownOccurrence:
         when = self.occurrence.when
         first, after = days_touched(when)
         is_open = isinstance(when, DayWindow | TimeWindow) and after - first > DAY
-        return None if is_open else start_text(when, self.zone)[:10]
+        return None if is_open else self.start[:10]
 
     @property
     def speakers(self) -> list[str]:
@@ -100,13 +111,13 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
             "start",
             DATE_OR_TIME,
             "a day, or a time with its offset; of a window its bound",
-            lambda it: start_text(it.occurrence.when, it.zone),
+            lambda it: it.start,
         ),
         Field(
             "end",
             or_null(DATE_OR_TIME),
             "exclusive; null when no document states it",
-            lambda it: end_text(it.occurrence.when, it.zone),
+            lambda it: it.end,
         ),
         Field(
             "duration",
@@ -148,13 +159,13 @@ TABLE: RecordTable[ShownOccurrence] = RecordTable(
             "start_time",
             or_null(CLOCK),
             "the hour at which it begins; null where that is not known",
-            lambda it: iso_clock(start_text(it.occurrence.when, it.zone)) if it.is_timed else None,
+            lambda it: iso_clock(it.start) if it.is_timed else None,
         ),
         Field(
             "end_time",
             or_null(CLOCK),
             "the hour at which it ends; null where that is not known",
-            lambda it: iso_clock(end_text(it.occurrence.when, it.zone)) if it.is_timed else None,
+            lambda it: iso_clock(it.end) if it.is_timed else None,
         ),
         Field(
             "speakers",

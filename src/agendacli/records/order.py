@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from agendacli.records.cells import Record, cell_text, field_value
+from agendacli.records.table import Record, cell_text, field_value
 from agendacli.words.folded import folded
 
 _NUMBER = re.compile(r"(\d+)")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from agendacli.analysis.event_dates import event_dates
 from agendacli.analysis.people import Engagement, Involvement
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -63,7 +62,11 @@ class ShownSeat:
     def when(self) -> When | None:
         """When the session or event takes place, as far as known."""
         session = self.engagement.occurrence
-        return session.when if session else event_dates(self.engagement.programme)
+        if session:
+            return session.when
+        from agendacli.analysis.event_dates import event_dates  # seats of a whole event are few
+
+        return event_dates(self.engagement.programme)
 
     @property
     def categories(self) -> list[str]:

@@ -6,10 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from agendacli.analysis.publication import Publication
 from agendacli.model.identity import GENERATOR
 from agendacli.records.event import event_record
-from agendacli.records.occurrence import occurrence_record
+from agendacli.records.occurrence import TABLE, ShownOccurrence
+from agendacli.records.table import RecordTable
 
 _NOT_OF_EVENTS = frozenset({"file"})
 _NOT_OF_SESSIONS = frozenset({"join", "privacy", "when_text", "relative_to", "priority"})
+_SESSION = RecordTable(
+    TABLE.name, TABLE.meaning, tuple(each for each in TABLE.fields if each.name not in _NOT_OF_SESSIONS)
+)
 
 
 def published_json(found: Publication, feeds: Sequence[Mapping[str, str]]) -> str:
@@ -28,10 +32,7 @@ def feeds_in(data: bytes) -> Mapping[str, str]:
 
 def _events(found: Publication) -> Iterator[Mapping[str, object]]:
     for programme in found.programmes:
-        sessions = [occurrence_record(each) for each in found.occurrences if each.programme is programme]
-        event = _without(event_record(programme), _NOT_OF_EVENTS)
-        yield {**event, "sessions": [_without(each, _NOT_OF_SESSIONS) for each in sessions]}
-
-
-def _without(record: Mapping[str, object], names: frozenset[str]) -> dict[str, object]:
-    return {name: value for name, value in record.items() if name not in names}
+        own = (each for each in found.occurrences if each.programme is programme)
+        sessions = [_SESSION.record(ShownOccurrence(each)) for each in own]
+        event = {name: value for name, value in event_record(programme).items() if name not in _NOT_OF_EVENTS}
+        yield {**event, "sessions": sessions}

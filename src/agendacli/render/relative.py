@@ -1,14 +1,10 @@
 """How far a time is from a moment, in a few words."""
 
-from datetime import timedelta
-
 from agendacli.model.asked import Clock
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import DAY, DayWindow, Timed, TimeWindow, days_touched
 from agendacli.model.zones import instant
 from agendacli.words.prose import length_text
-
-_MINUTE = timedelta(minutes=1)
 
 
 def wait_text(occurrence: Occurrence, clock: Clock) -> str:
@@ -18,9 +14,9 @@ def wait_text(occurrence: Occurrence, clock: Clock) -> str:
     """
     when = occurrence.when
     if isinstance(when, Timed):
-        wait = instant(when.start, when.zone) - clock.now(when.zone)
-        if wait < DAY:
-            return f"in {_minutes_text(wait)}"
+        wait = clock.minutes_to(instant(when.start, when.zone), when.zone)
+        if wait is not None:
+            return f"in {length_text(wait)}"
     days = (days_touched(when)[0] - clock.today(occurrence.zone)).days
     if isinstance(when, DayWindow):
         return f"in {days}+ day{'' if days == 1 else 's'}"
@@ -40,15 +36,10 @@ def rest_text(occurrence: Occurrence, clock: Clock) -> str:
     if isinstance(when, Timed) and when.is_moment:
         return "now"
     if isinstance(when, Timed) and when.end is not None:
-        rest = instant(when.end, when.zone) - clock.now(when.zone)
-        if rest < DAY:
-            return f"{_minutes_text(rest)} left"
+        rest = clock.minutes_to(instant(when.end, when.zone), when.zone)
+        if rest is not None:
+            return f"{length_text(rest)} left"
     return _days_left((days_touched(when)[1] - DAY - clock.today(occurrence.zone)).days)
-
-
-def _minutes_text(length: timedelta) -> str:
-    """The length in minutes begun, so that what has not begun yet is never 0 minutes away."""
-    return length_text(-(-length // _MINUTE) * _MINUTE)
 
 
 def _days_left(days: int) -> str:

@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from agendacli.model.people import Person
 from agendacli.model.places import City, Gazetteer, Venue
+from agendacli.words.folded import normal
 from agendacli.words.honorifics import name_and_honorifics
-from agendacli.words.near import NearNames, normal
+from agendacli.words.near import NearNames
 from agendacli.words.person import PrintedPerson, undeclared_id
 
 NEAR_PLACE = 0.84

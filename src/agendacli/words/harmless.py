@@ -7,7 +7,7 @@ _FIRST_PRINTABLE = 0x20
 _DELETE = 0x7F
 # Embeddings, overrides and isolates reorder what follows them; single left-to-right marks, which names need, do not.
 # A surrogate stands for a byte of a file name that is not UTF-8, and cannot be written.
-OBEYED = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+OBEYED = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 _BLANKS = "[ \t\r\n\x85\u2028\u2029]+"
 
 

@@ -7,15 +7,19 @@ HONORIFICS = (
     # English, and what stands in many languages alike
     "H.E.", "H. E.", "HE", "H.R.H.", "HRH", "Hon.", "Mr.", "Mrs.", "Ms.", "Mx.", "Miss", "Dr.", "Prof.", "Professor",
     "Sir", "Dame", "Lord", "Lady", "Madam", "Judge", "Justice", "Rev.",
-    "Revd.", "The Revd.", "The Rev.", "Cllr.", "MR.", "MRS.", "MS.", "DR.", "PROF.",
+    "Rt. Rev.", "Rt Rev.", "The Rt Rev.", "Ven.", "The Ven.",
+    "Revd.", "Rev'd", "Rev’d", "The Revd.", "The Rev.", "Cllr.", "Ald.", "Bro.", "MR.", "MRS.", "MS.", "DR.", "PROF.",
     # French
-    "M.", "MM.", "Mme", "Mmes", "Mlle", "Pr.", "S.E.", "S.E.M.", "S. E.", "Monsieur", "Madame",
+    "M.", "MM.", "Mme", "Mmes", "Mlle", "Pr.", "S.E.", "S.E.M.", "S. E.", "Monsieur", "Madame", "Maître", "Me",
     # Spanish, Portuguese, Italian
-    "Sr.", "Sra.", "Srta.", "Sres.", "Dra.", "Dña.", "D.ª", "Dª", "Profa.", "Lic.", "Excmo.", "Excma.", "Exmo.",
+    "Sr.", "Sra.", "Srta.", "Sres.", "Dra.", "Dña.", "D.ª", "Dª", "Profa.", "Lic.", "Licda.", "Mtro.", "Mtra.",
+    "Doña", "Fray",
+    "Rvdo.", "Rvda.", "Mons.", "Hno.", "Hna.", "Excmo.", "Excma.", "Exmo.",
     "Exma.",
     "Dott.", "Dott.ssa", "Prof.ssa", "Sig.", "Sig.ra", "Avv.", "Eng.", "Arq.",
     # German, Dutch, the languages of the north
-    "Herr", "Herrn", "Frau", "Hr.", "Fr.", "Dipl.-Ing.", "Ing.", "Mag.", "PD", "Univ.-Prof.", "Dhr.", "Mevr.", "Mw.",
+    "Herr", "Herrn", "Frau", "Hr.", "Fr.", "Dipl.-Ing.", "Ing.", "Mag.", "PD", "Univ.-Prof.", "Pfr.", "Pfrin.", "RA",
+    "RAin", "Dhr.", "Mevr.", "Mw.",
     # Slavic languages, Turkish, Greek
     "Pan", "Pani", "г-н", "г-жа", "д-р", "проф.", "пан", "пані", "Κ.", "Κα", "Sn.", "Sayın",
     # Arabic
@@ -44,7 +48,21 @@ def _pattern(honorific: str) -> str:
 
 
 # What looks like a given name, or its initial, is an honorific only before a full name.
-_BEFORE_FULL_NAMES = frozenset({"M.", "Pan", "Pani", "HE", "PD", "Lord", "Lady", "Justice", "Eng.", "Pr.", "Mag."})
+_BEFORE_FULL_NAMES = frozenset(
+    {"M.", "Pan", "Pani", "HE", "PD", "Lord", "Lady", "Justice", "Eng.", "Pr.", "Mag.", "Me", "RA"}
+)
+
+
+# Degrees and ranks that are put together or cut short as one likes: `Dipl.-Rest.`, `Assoc. Prof.`, `Ir.`
+_DEGREES = (
+    r"(?:Dipl|Dr|Mag|Ing|Univ|Priv|Lic)\.(?:-[^\W\d_]\w*\.?)+",
+    r"(?:Dipl|Engr|Ir|Drs|Ilm[oa]|[MB]\.\s?(?:Sc|Eng))\.",
+    r"(?:Assoc|Ass|Asst|Assist|Adj|Emer|Associate|Assistant|Adjunct|Emeritus|apl)\.?(?=\s+Prof(?:essor)?\b\.?\s+[^\W\d_a-z])",
+    r"(?:A/|Jun\.-|Ass\.-|Hon\.-)Prof\.?",
+    r"(?:Capt|Sen|Gov|Col|Lt|Sgt|Cmdr|Maj)\.(?=\s+\w[^\s,]+\s+\w)",
+)
+_MORE = r"(?:\s?\([^\W\d_][\w.]{1,4}\))?(?:\s?(?:i\.\s?R|a\.\s?D)\.)?(?:\s?(?:[a-z]{1,6}\.)+)*"
+"""What may stand behind one: `Dr. rer. nat.`, `Mag. (FH)`, `Prof. em.`."""
 
 
 # Patterns are compiled when a name is read: that takes longer than all the rest of a quick run over a calendar.
@@ -56,7 +74,8 @@ def _any() -> str:
 @cache
 def _before() -> re.Pattern[str]:
     full = "|".join(map(_pattern, sorted(_BEFORE_FULL_NAMES)))
-    return re.compile(rf"(?:(?:{_any()}|(?:{full})(?=\s+\w[^\s,]+\s+\w))\s+)+")
+    degrees = "|".join(_DEGREES)
+    return re.compile(rf"(?:(?:{degrees}|{_any()}|(?:{full})(?=\s+(?:\([^\s()]+\)\s+)?\w[^\s,]+\s+\w)){_MORE}\s+)+")
 
 
 @cache

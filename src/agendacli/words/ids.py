@@ -20,7 +20,9 @@ def slug(text: str) -> str:
     """
     if text.isascii():
         return _NO_ASCII_ID.sub("-", text.lower()).strip("-") or "item"
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = unicodedata.normalize(
+        "NFKD", text.casefold()
+    ).lower()  # a script N is only now one, and Cherokee folds to capitals
     plain = _ACCENTS.sub("", apart.translate(PLAIN_LETTERS))
     return _hyphenated(unicodedata.normalize("NFC", plain)) or "item"
 

@@ -128,13 +128,15 @@ _INSTITUTIONS = word_set(
 
 _SMALL_WORDS = word_set("of the and for in at on to de del der des di du et la le les und von y")
 _PARTICLES = word_set(
-    "al auf ben bin bint da dal de del della den der des di do dos du e el ibn la le les ten ter van von y zu zum zur"
+    "al ap auf ben bin bint binti da dal de del della den der des di do dos du e el i ibn la le les ten ter van von y "
+    "zu zum zur"
 )
 _VOWELS = frozenset("aeiouy")
 _COMPOUND = frozenset(
     {"Czech Republic", "Costa Rica", "El Salvador", "New Zealand", "Saudi Arabia", "South Africa", "South Korea"}
     | {"Sri Lanka", "United Arab Emirates", "United Kingdom", "United States", "Republic of Korea", "Northern Ireland"}
 )
+_JOINED = re.compile(r"(?:d[’']|l[’']|el-|al-|[’']t |at-|ad-|ibn-)(?=[^\W\d_a-zà-ÿ])")
 _SHORT = 3
 _MOST_WORDS = 5
 _WORD = re.compile(r"[^\W\d_][^\W\d_.’'-]*(?:[.’'-][^\W\d_]+)*\.?")
@@ -151,9 +153,8 @@ def is_land(text: str) -> bool:
 def is_full_name(text: str) -> bool:
     """Whether a text is built like a full name, without honorific: `Jürg Lauber`, `Marc Pecsteen de Buytswerve`."""
     found = text.split()
-    is_built_so = (
-        1 < len(found) <= _MOST_WORDS and all(_is_name_word(each) for each in found) and found[-1] not in _PARTICLES
-    )
+    is_short = len(found) > 1 and len(_without_particles(text)) <= _MOST_WORDS
+    is_built_so = is_short and all(_is_name_word(each) for each in found) and found[-1] not in _PARTICLES
     return is_built_so and not any(_is_acronym(each) for each in found) and _POSITIONS.isdisjoint(words(text))
 
 
@@ -167,6 +168,7 @@ def is_given_name(text: str) -> bool:
     return _GIVEN.issuperset(words(text.partition(" ")[0].partition("-")[0]) or (" ",))
 
 
+@lru_cache(maxsize=4096)  # many sessions are led by the same few
 def institution(position: str) -> str | None:
     """The institution that a position names: the last part between commas that reads like one; None if none does."""
     parts = (each.strip() for each in reversed(position.split(",")))
@@ -208,7 +210,8 @@ def _is_given_word(word: str, surname: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     """Whether that is a word with a capital letter, an initial, or a particle such as `von`."""
-    return word in _PARTICLES or (_WORD.fullmatch(word) is not None and word[0].isupper())
+    is_joined = _JOINED.match(word) is not None
+    return word in _PARTICLES or (_WORD.fullmatch(word) is not None and (word[0].isupper() or is_joined))
 
 
 def _is_acronym(word: str) -> bool:

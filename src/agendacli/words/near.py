@@ -5,11 +5,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 
-def normal(name: str) -> str:
-    """A name as it is compared: composed characters, case folded, white space single. Accents count."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
-
-
 def plain(name: str) -> str:
     """A name without case, accents and punctuation, for guessing only: two names of one person need an alias."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())

@@ -69,7 +69,7 @@ _BESIDE_ROOMLESS = word_set(
     "sitzung veranstaltung reunion riunione reuniao sesion evento raum raume ort orte saal salle salles lieu lieux "
     "sala salas lugar lugares video live platform and or und oder et y"
 )
-_ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}/\S")
+_ADDRESS = r"(?:[a-z0-9-]+\.)+[a-z]{2,}/\S"
 _NOT_KNOWN, _GROUPS, _REPRESENTATIVES, _ROOMLESS = map(frozenset, (NOT_KNOWN, GROUPS, REPRESENTATIVES, ROOMLESS))
 _ROOM_WORDS = ("room", "venue", "location", "place", "raum", "ort", "saal", "salle", "lieu", "sala", "lugar")
 
@@ -113,4 +113,4 @@ def _is_representative(found: tuple[str, ...]) -> bool:
 
 
 def _is_link(word: str) -> bool:
-    return "://" in word or word.startswith("www.") or _ADDRESS.match(word) is not None
+    return "://" in word or word.startswith("www.") or ("/" in word and re.match(_ADDRESS, word) is not None)

@@ -1,38 +1,24 @@
-"""Names of rooms: how they are compared, and which read like several: `Ballroom AB`, `Hall 1+2`, `Hall 1, Hall 2`."""
+"""Names of rooms that read like several: `Ballroom AB`, `Hall 1+2`, `Hall 1, Hall 2`."""
 
 import re
 from collections.abc import Iterator, Sequence
-from unicodedata import category
 
-from agendacli.words.near import normal
-
-_JOINED = re.compile(r"\s*[,;/&+|、]\s*|\s+(?:and|und|et|y|e|og|och|en)\s+")
-_RANGE = re.compile(
-    r"(?P<head>.*\S\s+)(?:(?P<first>\d{1,3})\s*[-–]\s*(?P<last>\d{1,3})|(?P<a>[A-Z])\s*[-–]\s*(?P<z>[A-Z]))"
-)
-_LETTERS = re.compile(r"(?P<head>.*\S\s+)(?P<letters>[A-Z]{2,4})")
-_KEPT = frozenset("+#&@")
+_JOINED = r"\s*[,;/&+|、]\s*|\s+(?:and|und|et|y|e|og|och|en)\s+"
+_RANGE = r"(?P<head>.*\S\s+)(?:(?P<first>\d{1,3})\s*[-–]\s*(?P<last>\d{1,3})|(?P<a>[A-Z])\s*[-–]\s*(?P<z>[A-Z]))"
+_LETTERS = r"(?P<head>.*\S\s+)(?P<letters>[A-Z]{2,4})"
 _MOST = 8
 """Rooms in one: what would be more is not a range of rooms."""
 
 
-def spelled(name: str) -> str:
-    """A name without the differences that mean nothing in the name of a room or house.
-
-    Those of case, blanks, hyphens and other punctuation; accents and digits count.
-    """
-    return " ".join("".join(each if _counts(each) else " " for each in normal(name)).split())
-
-
 def rooms_in_name(name: str) -> Iterator[tuple[str, ...]]:
     """The names of which a name may be put together, at least two, in each way in which it can be read."""
-    pieces = tuple(filter(None, _JOINED.split(name.strip())))
+    pieces = tuple(filter(None, re.split(_JOINED, name.strip())))
     if pieces[1:]:
         yield pieces
         yield from _of_one_head(pieces)
-    elif found := _LETTERS.fullmatch(name.strip()):
+    elif found := re.fullmatch(_LETTERS, name.strip()):
         yield tuple(f"{found['head']}{letter}" for letter in found["letters"])
-    elif found := _RANGE.fullmatch(name.strip()):
+    elif found := re.fullmatch(_RANGE, name.strip()):
         yield from _range(found)
 
 
@@ -56,7 +42,3 @@ def _range(found: re.Match[str]) -> Iterator[tuple[str, ...]]:
 
 def _singular(head: str) -> str:
     return f"{head.rstrip().removesuffix('s')} "
-
-
-def _counts(char: str) -> bool:
-    return char.isalnum() or char in _KEPT or category(char).startswith("M")

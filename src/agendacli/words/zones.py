@@ -7,12 +7,11 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from agendacli.model.zones import is_zone, zone_names
-from agendacli.words.zone_displays import zone_displayed
 
 _HOUR = timedelta(hours=1)
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2})(?:[:.]?([0-5]\d))?", re.IGNORECASE | re.ASCII)
+_OFFSET = r"(?ai)(?:UTC|GMT)?\s*([+-])(\d{1,2})(?:[:.]?([0-5]\d))?"
 _LARGEST = 14
-_NUMBER = re.compile(r" \d{1,3}$")
+_NUMBER = r" \d{1,3}$"
 # Of the offsets that are not whole hours only these are always those of a zone, as far back as anybody looks.
 _ALWAYS: Mapping[timedelta, str] = MappingProxyType(
     {
@@ -37,6 +36,8 @@ def zone_named(tzid: str) -> str | None:
     name = tzid.strip().strip('"').strip()
     if is_zone(name):
         return name
+    from agendacli.words.zone_displays import zone_displayed  # what most files need no module for
+
     known = _known()
     return next((known[each] for each in _spellings(name.casefold()) if each in known), None) or zone_displayed(name)
 
@@ -47,7 +48,7 @@ def stated_offset(tzid: str) -> timedelta | None:
     Only IANA names such as `Etc/GMT+5` count westward.
     """
     name = tzid.strip().strip('"')
-    found = _OFFSET.fullmatch(name[1:].partition(")")[0] if name.startswith("(") else name)
+    found = re.fullmatch(_OFFSET, name[1:].partition(")")[0] if name.startswith("(") else name)
     if not found or int(found[2]) > _LARGEST:
         return None
     offset = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
@@ -80,7 +81,7 @@ def _known() -> dict[str, str]:
 def _spellings(name: str) -> Iterator[str]:
     """The name, then without blanks and hyphens, then what stands behind each slash, the longest first."""
     yield name
-    yield (plain := _NUMBER.sub("", name))
+    yield (plain := re.sub(_NUMBER, "", name))
     yield plain.replace(" daylight ", " standard ")
     yield f"{plain} standard time"
     yield name.replace(" ", "_")

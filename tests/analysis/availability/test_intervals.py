@@ -56,7 +56,7 @@ def test_minutes_of_parallel_ones_once() -> None:
 _BOUNDS = st.tuples(st.integers(0, LAST), st.integers(0, LAST)).map(lambda pair: (min(pair), max(pair)))
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(st.lists(_BOUNDS), _BOUNDS)
 def test_left_over_is_what_no_hour_of_is_taken(taken: list[tuple[int, int]], window: tuple[int, int]) -> None:
     hours = {each for start, end in taken for each in range(start, end)}

@@ -112,7 +112,7 @@ def exported(programme: Programme) -> Programme:
     return load_text(data, "week.ics").programmes[0]
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(weeks())
 def test_a_version_against_itself_is_empty(items: list[Item]) -> None:
     assert compare(programme(items), programme(items), in_full=True).changes == ()

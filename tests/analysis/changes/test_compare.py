@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 from agendacli.analysis.changes.compare import compare
 from agendacli.analysis.changes.values import ChangeKind
+from agendacli.analysis.changes.wording import clause
 from agendacli.model.programme import Programme
 
 Written = Callable[..., Programme]
@@ -148,3 +149,30 @@ def test_what_is_cancelled_is_neither_missed_nor_new(written: Written) -> None:
     more = "    - 12:00-13:00: Talk\n      status: cancelled\n"
     assert told(written(days.format(more)), written(days.format(""))) == []
     assert told(written(days.format("")), written(days.format(more))) == []
+
+
+def test_a_session_with_a_place_of_its_own_moves_with_room_and_place(written: Written) -> None:
+    days = "  2026-03-09:\n    - 10:00-11:00: Opening\n      room: Hall\n      place: {{venue: {}, city: {}}}\n"
+    old, new = written(days.format("Guildhall", "Lisbon")), written(days.format("Customs House", "Porto"))
+    (found,) = compare(old, new).changes
+    assert (found.kind, found.was, found.now) == (
+        ChangeKind.ROOM,
+        "Hall, Guildhall, Lisbon",
+        "Hall, Customs House, Porto",
+    )
+
+
+def test_a_room_that_is_taken_away_is_told_so(written: Written) -> None:
+    days = "  2026-03-09:\n    - 10:00-11:00: Opening\n{}    - 12:00-13:00: Talk\n      room: Hall\n"
+    (found,) = compare(written(days.format("      room: Hall\n")), written(days.format(""))).changes
+    assert clause(found) == "no longer in Hall"
+
+
+def test_a_seat_without_a_name_that_stays_is_no_change(written: Written) -> None:
+    days = "  2026-03-09:\n    - 10:00-11:00: Opening\n      moderators: [{}]\n"
+    old = written(days.format("{seat: Portugal}, Ms. Ada Prado"))
+    new = written(days.format("{seat: Portugal}, Mr. Ben Costa"))
+    assert told(old, new) == [
+        ("person added", "week/opening", "Ben Costa"),
+        ("person removed", "week/opening", "Ada Prado"),
+    ]

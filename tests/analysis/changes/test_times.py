@@ -47,6 +47,8 @@ GRID: list[tuple[When, When, TimeChange | None]] = [
     (DAY, Days(date(2026, 3, 10), date(2026, 3, 11), None), None),
     (MONTH, TEN, TimeChange(ChangeKind.SETTLED)),
     (MONTH, WEEK, TimeChange(ChangeKind.SETTLED)),
+    (WEEK, MONTH, TimeChange(ChangeKind.LOOSENED)),
+    (WHOLE, TEN, TimeChange(ChangeKind.MOVED)),
     (MONTH, NEXT_MONTH, TimeChange(ChangeKind.MOVED)),
     (NEXT_MONTH, TEN, TimeChange(ChangeKind.MOVED)),
     (window("00:00", "12:00"), TEN, TimeChange(ChangeKind.SETTLED)),

@@ -120,7 +120,7 @@ SPANS = st.tuples(HOURS, st.integers(1, 30)).map(lambda it: (it[0], it[0] + it[1
 OPEN = st.one_of(SPANS, HOURS.map(lambda it: (None, it)), HOURS.map(lambda it: (it, None)))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(session=SPANS, length=st.none() | st.integers(1, 30), absence=OPEN)
 def test_certainty_is_that_of_all_placements(
     occurrence: Build, session: tuple[int, int], length: int | None, absence: tuple[int | None, int | None]

@@ -1,6 +1,7 @@
 """Pairs put together: what hangs together, what repeats, and what is told first."""
 
 from datetime import date, datetime, timedelta
+from itertools import permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,6 +36,13 @@ def test_what_overlaps_at_once_hangs_together() -> None:
     one, other = clusters_of(found(on_one_day(*hours)))
     assert (ids(one), one.pairs, one.minutes) == (["b", "a", "c"], 2, 30)
     assert (ids(other), other.pairs, other.minutes) == (["d", "e"], 1, 30)
+
+
+def test_what_hangs_together_does_so_in_whatever_order_its_pairs_are_read() -> None:
+    hours = ("{09:00-10:00: A}", "{09:30-11:00: B}", "{10:30-12:00: C}", "{11:30-13:00: D}")
+    for pairs in permutations(found(on_one_day(*hours))):
+        [cluster] = clusters_of(pairs)
+        assert (set(ids(cluster)), cluster.pairs, cluster.minutes) == ({"a", "b", "c", "d"}, 3, 30)
 
 
 def test_the_one_with_which_all_others_clash_stands_first() -> None:

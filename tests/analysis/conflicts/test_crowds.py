@@ -103,3 +103,14 @@ def test_few_are_no_crowd() -> None:
 def test_what_is_another_thing_for_each_of_a_crowd_is_searched_one_by_one() -> None:
     counts = [FEWEST, 0, 0, 0, 0, 1, 0, 0]  # the end of one is not stated, so every clash with it is only possible
     assert search_in_crowds(sessions(counts), rules=EVERYTHING)[1] is NO_CROWDS
+
+
+def test_beside_an_absence_all_pairs_are_told() -> None:
+    """It is a conflict of one session, which no order of pairs places."""
+    crowd = "".join(f"    - {{09:00-10:00: A{n}, room: Hall}}\n" for n in range(FEWEST))
+    text = f"title: P\nzone: UTC\nabsent: {{Jo Lund: 2026-06-02}}\ndays:\n  2026-06-02:\n{crowd}"
+    rules = Rules(kinds=frozenset({Kind.ROOM, Kind.ABSENCE}))
+    for more, is_crowd in (("", True), ("    - {12:00-13:00: Z, speaker: Ms. Jo Lund}\n", False)):
+        occurrences = expand(load_text(f"{text}{more}".encode(), "p.yaml").programmes)
+        _, crowds = search_in_crowds(occurrences, rules=rules, one_by_one=True)
+        assert bool(crowds) == is_crowd

@@ -37,7 +37,7 @@ def together(sessions: list[Occurrence]) -> set[frozenset[str]]:
     return {frozenset(each.id for each in group) for group in groups if len(group) > 1}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(drawn=rows)
 def test_stretches_are_the_groups_that_hang_together(occurrence: Callable[..., Occurrence], drawn: Rows) -> None:
     sessions = built(occurrence, drawn)
@@ -46,7 +46,7 @@ def test_stretches_are_the_groups_that_hang_together(occurrence: Callable[..., O
     assert [each.start for each in found] == sorted(each.start for each in found)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(drawn=rows)
 def test_as_many_people_see_everything_as_sessions_are_on_at_once(
     occurrence: Callable[..., Occurrence], drawn: Rows

@@ -136,7 +136,7 @@ def test_whole_day_is_enough_for_a_way_that_nobody_knows(occurrence: Build) -> N
 lengths = st.integers(0, 40).map(lambda hours: hours * 3600)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(gap=st.integers(0, 45), least=lengths, more=lengths)
 def test_journey_is_judged_as_by_trying_every_way(gap: int, least: int, more: int) -> None:
     start = datetime.fromisoformat("2017-09-04T08:00")

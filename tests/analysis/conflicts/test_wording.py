@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from agendacli.analysis.conflicts import find_conflicts
-from agendacli.analysis.conflicts.times.runs import DayRuns
+from agendacli.analysis.conflicts.times.days import DayRuns
 from agendacli.analysis.conflicts.wording import days_in_words, sentence, time_unknowns
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person

@@ -40,13 +40,13 @@ class Small(NamedTuple):
         occurrences = tuple(occurrence(f"s{number}", item) for number, item in enumerate(self.items))
         return Coverage.of(occurrences, gazetteer, timedelta(), self.rest * MINUTE, include_transparent=False)
 
-    def task(self, persons: int = 0, musts: Sequence[int] = ()) -> Task:
-        """The task to cover it, by priority."""
+    def task(self, persons: int = 0, musts: Sequence[int] = (), by: Measure = Measure.PRIORITY) -> Task:
+        """The task to cover it."""
         coverage = self.coverage()
         wanted = frozenset(
             each for each in coverage.indexes if int(coverage.board.occurrence(each).session.id[1:]) in musts
         )
-        return Task.of(coverage, Aims(Measure.PRIORITY, PERSONS[:persons], wanted))
+        return Task.of(coverage, Aims(by, PERSONS[:persons], wanted))
 
     def kept(self, sessions: Sequence[Sequence[Occurrence]]) -> tuple[Sequence[Item], ...]:
         """The items of the sessions of each delegate."""

@@ -3,11 +3,12 @@
 from itertools import combinations
 
 import pytest
-from tests.analysis.cover.brute import best, can_be_kept, least_people
+from tests.analysis.cover.brute import Item, best, can_be_kept, least_people
 from tests.analysis.cover.programmes import Small, seeded, small_programme
 
 from agendacli.analysis.cover.answer import Impossible, best_plan, clashing_seats, smallest_number
 from agendacli.analysis.cover.plan import CoverPlan
+from agendacli.analysis.cover.task import Measure
 
 SEEDS = range(60)
 
@@ -60,3 +61,13 @@ def test_own_seats_are_kept_as_by_brute_force(seed: int) -> None:
         for seats, delegate in zip(own, small.kept([each.sessions for each in plan.delegates]), strict=False):
             assert set(seats) <= set(delegate)
         assert len(smallest_number(task)[1].delegates) == least_people(small.items, small.way, at_least=2)
+
+
+def test_plan_by_minutes_keeps_the_longest() -> None:
+    """One person, three short sessions that fit and one long one that clashes with all of them."""
+    hours = ((0, 30), (30, 60), (60, 90), (0, 150))
+    small = Small(tuple(Item(start, end, "Attic", 1, frozenset()) for start, end in hours), {})
+    plan = best_plan(small.task(by=Measure.MINUTES), 1)
+    assert isinstance(plan, CoverPlan)
+    assert [[each.session.id for each in delegate.sessions] for delegate in plan.delegates] == [["s3"]]
+    assert [[busy.name for busy in each.busy] for each in plan.missed] == [["1"]] * 3

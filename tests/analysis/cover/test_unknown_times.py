@@ -142,3 +142,13 @@ def test_a_plan_keeps_nothing_that_clashes_for_certain_and_says_on_what_it_rests
     assert bool(plan.depends_on) == bool(among)
     for each in plan.missed:
         assert any(found.get(frozenset((each.session.id, other))) is Certainty.CERTAIN for other in kept)
+
+
+def test_with_one_less_everything_is_kept_where_the_days_leave_room() -> None:
+    """The flow sees no way from a day to another city on the next one, whose hours nobody knows; two people do."""
+    monday, tuesday = (Days(MONDAY + n * DAY, MONDAY + (n + m) * DAY, ZONE, Hours.UNKNOWN) for n, m in ((0, 1), (1, 2)))
+    window = DayWindow(MONDAY, MONDAY + 3 * DAY, ZONE, 2)
+    times = (("s0", "Lisbon", monday), ("s1", "Vienna", tuesday), ("s2", "Lisbon", window))
+    smallest, plan = smallest_number(task_of([_in_city(*each) for each in times]))
+    assert (smallest.certain, smallest.possible, plan.missed, plan.depends_on) == (1, 2, (), ())
+    assert sorted(sorted(each.session.id for each in one.sessions) for one in plan.delegates) == [["s0", "s1"], ["s2"]]

@@ -32,6 +32,16 @@ def doubts(path: Path) -> list[str]:
     return [f"{each.span.line} {each.message.partition(';')[0]}" for each in found.diagnostics]
 
 
+def test_of_many_cities_in_one_day_the_last_ones_are_compared(write: Write) -> None:
+    """More than fifty are no journey that anybody can make: the first of them is forgotten."""
+    towns = (f"{a}{b}ville" for a in ("Bar", "Cor", "Dun", "Fen", "Gol", "Hus", "Kin") for b in "abcdefgh")
+    items = "".join(
+        f"    - {n // 4:02}:{n % 4 * 15:02} for 5 min: In {town}\n      place: {town}\n" for n, town in enumerate(towns)
+    )
+    found = doubts(write("tour.yaml", f"title: Tour\nzone: Europe/Vienna\ndays:\n  2026-03-10:\n{items}"))
+    assert len(found) == 56
+
+
 @pytest.mark.parametrize(
     ("items", "found"),
     [

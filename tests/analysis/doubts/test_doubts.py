@@ -98,6 +98,12 @@ def test_what_is_surely_one_or_surely_two_is_no_doubt(write: Write, items: tuple
     assert settled == []
 
 
+def test_rooms_of_near_names_that_are_both_declared_are_no_doubt(write: Write) -> None:
+    write("places.yaml", "rooms: [Plenary, Plenary Room]\n")
+    items = ("room: Plenary", "room: Plenary Room")
+    assert doubts(str(write("meeting.yaml", definition(*items)))).diagnostics == ()
+
+
 def test_rooms_that_differ_in_letters_or_are_parts_of_a_declared_one_are_no_doubt(write: Write) -> None:
     write("places.yaml", "rooms: [Hall B, {name: Ballroom AB, parts: [Ballroom A, Ballroom B]}]\n")
     items = ("room: Hall C", "room: Ballroom A", "room: Ballroom AB")

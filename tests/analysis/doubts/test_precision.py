@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from agendacli.analysis.doubts.search import find_doubts
-from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import bundled_folder
 from agendacli.load.loaded import Loaded, Unsaid
 from agendacli.load.programmes import load
 from agendacli.model.occurrence import Occurrence

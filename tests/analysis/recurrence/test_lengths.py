@@ -151,7 +151,7 @@ def test_part_of_a_day_keeps_its_hours_over_every_change(rule: str, days: int) -
             assert series(window, Repeat((rule,))) == by_the_clock(first, days), (change, first)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data(), st.booleans(), st.integers(-6000, 6000), st.integers(0, 3000))
 def test_stretch_gives_what_of_the_whole_series_touches_it(
     data: st.DataObject,

@@ -98,7 +98,7 @@ def other_rules(draw: st.DrawFn) -> str:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(stepped_rules(), FIRSTS, WINDOWS)
 def test_equal_steps_are_what_dateutil_walks_to(text: str, first: datetime, window: tuple[int, int]) -> None:
     low = first + timedelta(window[0])
@@ -118,7 +118,7 @@ def test_position_in_a_week_is_that_in_the_whole_week_also_where_the_rule_begins
 SHORTER = {"HOURLY": 100, "MINUTELY": 3_000, "SECONDLY": 100_000}
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(stepped_rules() | other_rules(), FIRSTS, WINDOWS)
 def test_every_rule_begun_near_the_window_is_what_dateutil_walks_to(
     text: str, first: datetime, window: tuple[int, int]

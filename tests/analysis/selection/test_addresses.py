@@ -1,11 +1,24 @@
 """Addresses as users type them, and what they mean."""
 
+import sys
+from array import array
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
-from agendacli.analysis.selection.addresses import Address, Target, addressed, find, find_all, missing, read_address
+from agendacli.analysis.selection.addresses import (
+    Address,
+    Target,
+    addressed,
+    find,
+    find_all,
+    labels_begun,
+    missing,
+    read_address,
+)
 from agendacli.model.asked import Refusal
+from agendacli.model.large.lazy import MANY, LazySessions
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Timed
@@ -152,3 +165,30 @@ def test_missing_occurrence_is_named() -> None:
 
 def test_missing_nothing() -> None:
     assert missing(occurrences(*ALL), (Target(VIENNA), Target(COUNCIL, COUNCIL.sessions[0]))) == ()
+
+
+def test_event_that_is_no_session_is_found_without_a_guess(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Guesses look at every id: of a large event they cost more than all else."""
+    monkeypatch.setitem(sys.modules, "agendacli.words.guesses", None)
+    assert find("vienna-session", (VIENNA,)) == Target(VIENNA)
+
+
+def test_session_among_very_many_is_found_without_decoding_the_others() -> None:
+    decoded: list[int] = []
+
+    def decode(number: int) -> Session:
+        decoded.append(number)
+        return Session(f"s{number}", "Talk", WHEN)
+
+    zeros = array("q", [0] * MANY)
+    kept = LazySessions(zeros, zeros, decode).labels
+    decoded.clear()
+    large = replace(COUNCIL, sessions=LazySessions(zeros, zeros, decode, kept_labels=lambda: kept))
+    target = find("security-council/s7", (large,))
+    assert (isinstance(target, Target) and target.session and target.session.id, decoded) == ("s7", [7])
+    decoded.clear()
+    assert (list(labels_begun(large, "s99"))[:2], decoded) == ([("s99", "Talk"), ("s990", "Talk")], [])
+
+
+def test_ids_that_begin_so_have_their_titles() -> None:
+    assert list(labels_begun(VIENNA, "panel")) == [("panel-1", "panel-1"), ("panel-2", "panel-2")]

@@ -1,5 +1,7 @@
 """Parts of ids and titles, for those who read."""
 
+from array import array
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from agendacli.analysis.selection.addresses import Target, find
 from agendacli.analysis.selection.parts import find_read, is_whole
 from agendacli.model.asked import Refusal
+from agendacli.model.large.lazy import MANY, LazySessions
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Timed
 
@@ -104,3 +107,20 @@ def test_whole_id_of_the_only_event_may_leave_that_out() -> None:
     found = find("keynote", (LIBRARIES,))
     assert isinstance(found, Target)
     assert is_whole("keynote", found, (DRAFT, LIBRARIES))
+
+
+def test_title_among_very_many_is_found_without_decoding_the_others() -> None:
+    decoded: list[int] = []
+
+    def decode(number: int) -> Session:
+        decoded.append(number)
+        return Session(f"s{number}", f"Talk on tides {number}", WHEN)
+
+    zeros = array("q", [0] * MANY)
+    kept = LazySessions(zeros, zeros, decode).labels
+    decoded.clear()
+    large = replace(COUNCIL, sessions=LazySessions(zeros, zeros, decode, kept_labels=lambda: kept))
+    assert (read("tides 77", large), decoded) == ("council/s77", [77])
+    decoded.clear()
+    assert read("storms", large).startswith("no event is called `storms`")
+    assert decoded == []

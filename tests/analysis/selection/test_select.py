@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from agendacli.analysis.selection.select import emptied_by, nowhere, select
-from agendacli.analysis.selection.values import Selection
-from agendacli.model.asked import AskedDates, Clock, DateRange, Moment
+from agendacli.analysis.selection.emptied import emptied_by, missed_dates, nowhere
+from agendacli.analysis.selection.select import select
+from agendacli.model.asked import AskedDates, Clock, DateRange, Moment, Selection
 from agendacli.model.large.naming import names_of
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -244,3 +244,8 @@ def test_selection_has_choices_where_one_filter_has_several_values(selection: Se
 
 def test_emptied_by_nothing_where_there_was_nothing() -> None:
     assert emptied_by((), Selection(rooms=("m2",)), CLOCK) is None
+
+
+def test_no_day_was_missed_where_there_is_no_session() -> None:
+    days = Selection(AskedDates(((TODAY, DateRange(TODAY, date(2017, 9, 5))),)))
+    assert missed_dates(days, CLOCK, 0, ()) is None

@@ -37,6 +37,12 @@ def test_spellings_of_one_room_are_one_column() -> None:
     assert rooms("The Annexe", "annex", "tower", "Tower") == ["Tower", "Annex"]
 
 
+def test_item_in_another_house_is_not_inside_its_block() -> None:
+    block, there, elsewhere = in_room("Aula"), in_room("Aula"), in_room("Aula", Place("Leeds"))
+    order = RoomOrder([block, there, elsewhere])
+    assert [order.is_inside(each, block) for each in (there, elsewhere)] == [True, False]
+
+
 def test_rooms_of_one_name_in_two_houses_are_two_columns() -> None:
     found = [in_room("Hall", Place("York", venue="Museum")), in_room("Hall", Place("York", venue="Library"))]
     assert len(columns_in_order(found, RoomOrder(found), lambda _: 1)) == 2

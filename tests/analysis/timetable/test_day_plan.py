@@ -257,3 +257,15 @@ def test_groups_of_lanes_hold_every_box(found: tuple[Occurrence, ...], most: int
             shown = [box.occurrence.id for group in groups for box in choice.grid.part(*group).boxes]
             assert set(shown) == {box.occurrence.id for box in choice.grid.boxes}
             assert all(right - left <= most for left, right in groups)
+
+
+def test_what_begins_in_the_midst_of_a_choice_stands_in_no_other() -> None:
+    gone = session("gone", "11:15", "11:45", "Hall", status=Status.CANCELLED)
+    found = plan(
+        *(session("a", "09:00", "10:00"), session("b", "09:00", "10:00", "Council"), session("tea", "10:00", "10:30")),
+        *(session("c", "11:00", "11:10"), session("d", "11:00", "12:00", "Council"), gone),
+    )
+    boxes = [
+        [row.occurrence.session.id for row in each.grid.boxes] for each in found.parts if isinstance(each, DayChoice)
+    ]
+    assert boxes == [["b", "a"], ["d", "c", "gone"]]

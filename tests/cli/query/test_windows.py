@@ -9,11 +9,10 @@ import pytest
 from tests.cli.query.test_nearby import large
 from typer.testing import Result
 
-from agendacli.analysis.selection.values import Selection
 from agendacli.cli.query.missing import Question, tell_what_is_missing
 from agendacli.cli.query.selecting import expanded_on
-from agendacli.model.asked import AskedDates, Clock, DateRange, Moment
-from agendacli.model.names import Names
+from agendacli.model.asked import AskedDates, Clock, DateRange, Moment, Selection
+from agendacli.model.said import Names
 
 Agenda = Callable[..., Result]
 CLOCK = Clock(Moment(datetime(2015, 6, 1, 12, tzinfo=UTC)))
@@ -58,13 +57,13 @@ def test_what_is_missing_is_told_without_decoding_everything(
 
 
 def calendar() -> str:
-    """Two years of a meeting a day in three rooms, and a weekly one."""
+    """Three years of a meeting a day in three rooms, and a weekly one."""
     begin = datetime(2026, 1, 1, 9)  # noqa: DTZ001 - wall time
     events = (
         f"BEGIN:VEVENT\nUID:{n}@x\nDTSTAMP:20260101T000000Z\nDTSTART;TZID=Europe/Vienna:{start:%Y%m%dT%H%M%S}\n"
         f"DTEND;TZID=Europe/Vienna:{start + timedelta(hours=1):%Y%m%dT%H%M%S}\nSUMMARY:Talk {n}\n"
         f"LOCATION:Room {n % 3}\nATTENDEE;CN=Person {n % 5}:mailto:p{n % 5}@example.org\nEND:VEVENT\n"
-        for n in range(700)
+        for n in range(1_050)
         for start in (begin + timedelta(days=n),)
     )
     weekly = (
@@ -100,6 +99,21 @@ QUESTIONS = (
     "people --role host",
     "list --on 2026-05-05",
     "list --on 1999-05-05",
+    "list --from 2026-05-05 --to 2026-05-06",
+    "list",
+    "show calendar/310@x",
+    "show 310@x",
+    "show calendar/310@x calendar/w@x/20260113T140000Z",
+    "show calendar/w@x",
+    "show calendar/31",
+    "show calendar/none",
+    "show talk-310",
+    "timetable calendar/310@x --on 1999-05-05",
+    "timetable calendar/310@x --person person-2 --kind gala --room annex",
+    "timetable calendar/w@x --on 2026-05-05",
+    "timetable calendar/w@x calendar --on 2026-05-05",
+    "timetable calendar/w@x/20990101T000000Z",
+    "timetable --on 2026-05-05 --person person-2 --kind gala --room room-1",
 )
 
 
@@ -114,6 +128,7 @@ def test_a_kept_calendar_answers_as_one_that_is_read_anew(
     command, *rest = question.split()
     for _ in range(2):  # the names are kept from the first time that they were collected
         agenda("rooms", "-e", str(file), "--room", "x", "--room", "y", "--on", "2026-05-07")
+        agenda("show", "-e", str(file), "calendar/7@x")
     assert [*(tmp_path / "kept").glob("calendar-*")]
     kept = agenda(command, "-e", str(file), *rest)
     anew = agenda(command, "-e", str(file), "--no-cache", *rest)

@@ -199,7 +199,7 @@ def test_example_of_a_setting_is_taken(setting: object) -> None:
     assert list(read(f"{name} = {example}").spans) == [name]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text() | st.lists(st.sampled_from(WHOLE.split()), max_size=12).map(" ".join))
 def test_any_text_gives_diagnostics_and_never_an_exception(text: str) -> None:
     findings = Findings()

@@ -1,10 +1,12 @@
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import bundled_folder
 from agendacli.formats.definition.json_schema import definition_schema, people_schema, places_schema
 from agendacli.formats.definition.shapes.shape import JsonSchema
 
@@ -54,10 +56,16 @@ BEYOND_A_SCHEMA = {
 }
 
 
-def faults(value: object, schema: JsonSchema) -> list[str]:
-    validator = import_module("jsonschema").Draft202012Validator
+@cache
+def validator_of(make: Callable[[], JsonSchema]) -> Any:  # noqa: ANN401 (the library is imported when it is used)
+    """The validator of a schema, which is checked itself, once."""
+    validator, schema = import_module("jsonschema").Draft202012Validator, make()
     validator.check_schema(schema)
-    return [f"{each.json_path}: {each.message}" for each in validator(schema).iter_errors(value)]
+    return validator(schema)
+
+
+def faults(value: object, make: Callable[[], JsonSchema]) -> list[str]:
+    return [f"{each.json_path}: {each.message}" for each in validator_of(make).iter_errors(value)]
 
 
 def as_text(text: str) -> object:
@@ -84,7 +92,7 @@ def as_typed(text: str) -> object:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 @pytest.mark.parametrize("read", [as_text, as_typed])
 def test_bundled_file_is_valid(path: Path, read: Callable[[str], object]) -> None:
-    schema = MAKERS.get(path.name, definition_schema)()
+    schema = MAKERS.get(path.name, definition_schema)
     assert faults(read(path.read_text(encoding="utf-8")), schema) == []
 
 
@@ -103,8 +111,8 @@ place: {city: 1, coordinates: ["48.2", 16]}
 
 
 def test_values_that_editors_type_are_valid_and_decode(decode: Callable[..., tuple[object, list[str]]]) -> None:
-    assert faults(as_typed(TYPED), definition_schema()) == []
-    assert faults(as_text(TYPED), definition_schema()) == []
+    assert faults(as_typed(TYPED), definition_schema) == []
+    assert faults(as_text(TYPED), definition_schema) == []
     assert decode(TYPED)[1] == []
 
 
@@ -118,7 +126,7 @@ def test_values_that_editors_type_are_valid_and_decode(decode: Callable[..., tup
 )
 def test_input_with_a_fault_of_shape_is_not_valid(code: str) -> None:
     text = (BAD / code / "meeting.yaml").read_text(encoding="utf-8")
-    assert len(faults(as_typed(text), definition_schema())) == 1
+    assert len(faults(as_typed(text), definition_schema)) == 1
 
 
 HEAD = "title: Bees\n"
@@ -156,7 +164,7 @@ HEAD = "title: Bees\n"
     ],
 )
 def test_text_of_another_shape_is_not_valid(text: str) -> None:
-    assert faults(as_typed(text), definition_schema()) != []
+    assert faults(as_typed(text), definition_schema) != []
 
 
 @pytest.mark.parametrize(
@@ -174,7 +182,7 @@ def test_text_of_another_shape_is_not_valid(text: str) -> None:
     ],
 )
 def test_declarations_of_another_shape_are_not_valid(maker: Callable[[], JsonSchema], text: str) -> None:
-    assert faults(as_typed(text), maker()) != []
+    assert faults(as_typed(text), maker) != []
 
 
 TIMES = [
@@ -192,9 +200,9 @@ DAYS = ["2026-03", "2026-03-10 to 2026-03-11", "some day in 2026-03", "some 2 da
 
 @pytest.mark.parametrize("time", [*TIMES, *PARTS])
 def test_every_form_of_time_is_valid(time: str) -> None:
-    assert faults({"title": "Bees", "days": {"2026-03-10": [{time: "Bees"}]}}, definition_schema()) == []
+    assert faults({"title": "Bees", "days": {"2026-03-10": [{time: "Bees"}]}}, definition_schema) == []
 
 
 @pytest.mark.parametrize("days", [*DAYS, "2 weeks before bees", "1 day after bees"])
 def test_every_form_of_days_is_valid(days: str) -> None:
-    assert faults({"title": "Bees", "days": {days: [{"all day": "Bees"}]}}, definition_schema()) == []
+    assert faults({"title": "Bees", "days": {days: [{"all day": "Bees"}]}}, definition_schema) == []

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from agendacli.formats.definition.shapes.citations import CITATIONS, ELSEWHERE
-from agendacli.formats.definition.shapes.plain import COORDINATES, ID, STATUS, TEXT, TEXTS, YES_NO
+from agendacli.formats.definition.shapes.plain import COORDINATES, ID, PRIORITY, STATUS, TEXT, TEXTS, UID, YES_NO
 from agendacli.formats.definition.shapes.shape import Located, Shape, part
 from agendacli.formats.definition.shapes.times import DATE, DAYS, LENGTH, ZONE
 from agendacli.formats.definition.yaml.nodes import Mapping, Node
@@ -195,3 +195,15 @@ def test_part_leaves_a_node_to_its_own_reader(nodes: Nodes) -> None:
     root, _ = nodes("a: b\n")
     assert root
     assert part("anything", {}).read(root, Findings()) is root
+
+
+@pytest.mark.parametrize(
+    ("shape", "text", "told"),
+    [
+        (PRIORITY, "high", "`high` is not a priority; write a whole number from 0 to 999: more counts more"),
+        (UID, "x" * 300, f"`{'x' * 40}` is not a UID; it has at most 255 octets, on one line"),
+    ],
+)
+def test_what_is_no_priority_and_no_uid_is_told(read: Read, shape: Shape[Any], text: str, told: str) -> None:
+    value, found = read(shape, text)
+    assert (value, [each.partition(": ")[2] for each in found]) == (None, [told])

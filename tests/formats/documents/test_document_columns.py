@@ -80,6 +80,12 @@ def test_one_person_may_stand_in_two_columns(sessions: Sessions) -> None:
         (("Time", "Item", "Rapporteur:"), "rapporteur"),
         (("Zeit", "Titel", "Mit"), "speaker"),
         (("Time", "Item", "Who"), "speaker"),
+        (("Time", "Item", "Conveners"), "chair"),
+        (("Time", "Item", "Facilitator / Presenter"), "speaker"),
+        (("Zeit", "Titel", "Moderation und Referenten"), "speaker"),
+        (("Heure", "Sujet", "Président de séance ou intervenant"), "speaker"),
+        (("Hora", "Tema", "Ponente/Moderador"), "speaker"),
+        (("Time", "Item", "Chair / Moderator"), "chair"),
     ],
 )
 def test_heads_in_four_languages(sessions: Sessions, heads: tuple[str, ...], role: str) -> None:
@@ -90,3 +96,61 @@ def test_heads_in_four_languages(sessions: Sessions, heads: tuple[str, ...], rol
 @pytest.mark.parametrize("text", ["Room", "Chairs and tables", "Host institution", "Keynote", "con", ""])
 def test_heads_that_name_no_role(text: str) -> None:
     assert role_heading(text) is None
+
+
+def test_a_room_over_several_rows_is_that_of_each(sessions: Sessions) -> None:
+    rows = "<tr><td>9:00<td>Tea<td rowspan=2>Hall 1<tr><td>10:00<td>Silt<tr><td>11:00<td>Sand<td>Room 4"
+    found = sessions(f"<p>9 March 2026</p><table><tr><td>Time<td>Title<td>Room{rows}</table>", "x.html")
+    assert [each.room and each.room.value for each in found] == ["Hall 1", "Hall 1", "Room 4"]
+
+
+def test_a_column_is_of_people_if_their_cells_are_line_by_line(sessions: Sessions) -> None:
+    cells = ("Ida Holm<br>Zoltanka Vrbin", "Modera: Paul Kern<br>Nora Weiss", "Panel: Mirko Vrbin, Anna Berg")
+    rows = "".join(f"<tr><td>{n}:00<td>Tides {n}<td>{cell}" for n, cell in enumerate(cells, 9))
+    found = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")
+    assert [[(each.role, each.name) for each in one.people] for one in found] == [
+        [("speaker", "Ida Holm"), ("speaker", "Zoltanka Vrbin")],
+        [("moderator", "Paul Kern"), ("speaker", "Nora Weiss")],
+        [("panellist", "Mirko Vrbin"), ("panellist", "Anna Berg")],
+    ]
+
+
+def test_a_table_below_a_heading_for_links_is_no_programme(sessions: Sessions) -> None:
+    table = "<table><tr><td>9:00<td>Tides<tr><td>10:00<td>Silt</table>"
+    found = sessions(f"<h2>9 March 2026</h2>{table}<h2>Webinar links</h2>{table.replace('9:00', '8:55')}", "x.html")
+    assert [each.start.value for each in found] == [540, 600]
+
+
+def test_a_column_of_lengths_gives_ends_with_a_doubt(sessions: Sessions) -> None:
+    rows = "<tr><td>9:00<td>Tides<td>15 mins<tr><td>9:30<td>Silt<td>1 hour<tr><td>10:00<td>Sand<td>30 min"
+    found = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")
+    assert [(each.end.value, bool(each.end.doubts)) for each in found] == [(555, True), (630, True), (630, True)]
+
+
+def test_who_stands_behind_a_known_name_may_be_the_place_of_that_one(sessions: Sessions) -> None:
+    rows = "<tr><td>9:00<td>Tides<td>Ida Holm, Coast Advisers<tr><td>9:30<td>Silt<td>Paul Kern, Nora Weiss"
+    found = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")
+    assert [[(each.name, bool(each.doubts)) for each in one.people] for one in found] == [
+        [("Ida Holm", False), ("Coast Advisers", True)],
+        [("Paul Kern", False), ("Nora Weiss", False)],
+    ]
+
+
+def test_the_place_of_a_person_may_stand_below_the_name(sessions: Sessions) -> None:
+    rows = "<tr><td>9:00<td>Tides<td>Ida Holm<br>(Univ. de Nantes)<tr><td>9:30<td>Silt<td>Paul Kern"
+    found = sessions(f"<p>9 March 2026</p><table><tr><td>Time<td>Title<td>Speaker{rows}</table>", "x.html")
+    assert [[(each.name, each.position) for each in one.people] for one in found] == [
+        [("Ida Holm", "Univ. de Nantes")],
+        [("Paul Kern", "")],
+    ]
+
+
+def test_a_row_over_the_whole_table_heads_a_part_of_which_somebody_is_the_chair(sessions: Sessions) -> None:
+    part = "<tr><td colspan=3>Séance 1. Produire – présidence : Nora Weiss"
+    rows = f"<tr><td>9:00<td>Accueil<td>Ida Holm{part}<tr><td>9:30<td>Silt<td>Paul Kern<tr><td>10:00<td>Mud<td>Ida Holm"
+    found = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")
+    assert [[(each.role, each.name) for each in one.people] for one in found] == [
+        [("speaker", "Ida Holm")],
+        [("speaker", "Paul Kern"), ("chair", "Nora Weiss")],
+        [("speaker", "Ida Holm"), ("chair", "Nora Weiss")],
+    ]

@@ -36,6 +36,15 @@ def test_a_range_within_a_month(text: str, first: int, last: int) -> None:
     assert [(each.day, each.last) for each in days_in(text)] == [(first, last)]
 
 
+@pytest.mark.parametrize("text", ["Lunch follows at 12.30.", "Wir beginnen um 9.10.", "Lunch 12.30."])
+def test_a_time_at_the_end_of_a_sentence_is_no_day(text: str) -> None:
+    assert days_in(text) == ()
+
+
+def test_the_number_of_a_room_is_no_day() -> None:
+    assert days_in("All sessions take place in Room 2.14.") == ()
+
+
 def test_numbers_may_be_either_way_round() -> None:
     assert [(each.number, each.day, each.is_either) for each in days_in("Day 2 – 6/7/2023")] == [
         (2, None, False),
@@ -45,3 +54,8 @@ def test_numbers_may_be_either_way_round() -> None:
 
 def test_a_small_may_is_no_month() -> None:
     assert days_in("there may 5 people be") == ()
+
+
+@pytest.mark.parametrize("text", ["Saturday, 2pm - 3pm", "Sat 2 pm", "Di 10 Uhr", "Di 10-12 Uhr", "Fri 9h"])
+def test_an_hour_behind_a_weekday_is_no_day_of_the_month(text: str) -> None:
+    assert [each.day for each in days_in(text)] in ([None], [])

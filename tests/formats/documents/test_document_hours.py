@@ -23,6 +23,7 @@ def minutes(text: str) -> list[tuple[int, int | None]]:
         ("11:00 - 12.00 Uhr: Foo", [(660, 720)], "Foo"),
         ("18:10-(19:40) Dinner", [(1090, 1180)], "Dinner"),
         ("(10:00) Coffee", [(600, None)], "Coffee"),
+        ("1.00 Year group planning", [(60, None)], "Year group planning"),
         ("de 9h à 10h Café", [(540, 600)], "Café"),
     ],
 )
@@ -45,5 +46,20 @@ def test_four_digits_alone_may_be_a_time() -> None:
     assert [each.is_plain for each in hours_in("1600 Adjourn")] == [True]
 
 
+@pytest.mark.parametrize("text", ["1900 Supper", "1900 - Supper", "1900: Supper", "1900 – Supper", "1900"])
+def test_four_digits_like_a_year_may_be_a_time_at_the_beginning_of_a_line(text: str) -> None:
+    assert [(each.start.plain, each.is_plain) for each in leading_hours(text)[0]] == [(1140, True)]
+
+
+@pytest.mark.parametrize("text", ["1900 was a year", "1900-1914 Before the war", "1900 - and then"])
+def test_a_year_before_other_words_is_none(text: str) -> None:
+    assert not any(each.is_plain for each in leading_hours(text)[0])
+
+
 def test_a_long_line_of_digits_takes_no_time() -> None:
     assert hours_in("1" * 100_000) == ()
+
+
+def test_noon_may_stand_behind_its_digits() -> None:
+    hours, rest = leading_hours("12:00 noon – 1:00 p.m. Lunch")
+    assert ([each.text for each in hours], rest) == (["12:00 noon – 1:00 p.m."], "Lunch")

@@ -2,11 +2,11 @@
 
 import subprocess
 import sys
-import time
 import zlib
 from datetime import date, timedelta
 
 import pytest
+from tests.steps import grows_evenly
 
 from agendacli.formats.documents.door import read_draft
 from agendacli.formats.documents.readers.any import read_document
@@ -46,10 +46,8 @@ def endless() -> None:
 
 
 def test_time_is_up() -> None:
-    begin = time.monotonic()
     with pytest.raises(TimeIsUp), within(0.05):
         endless()
-    assert time.monotonic() - begin < 10
 
 
 def test_time_is_not_up() -> None:
@@ -97,8 +95,20 @@ def forms(levels: int, width: int) -> bytes:
 
 def test_forms_in_forms_take_no_longer_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pdfplumber")
+    assert not read_document(forms(1, 1), "x.pdf").unread.startswith("the PDF takes")  # what is slow once is done then
     monkeypatch.setattr("agendacli.formats.documents.readers.pdf.reading._MOST_SECONDS", 0.5)
     assert "takes more than 0.5 seconds" in read_document(forms(9, 10), "x.pdf").unread
+
+
+def test_a_pdf_whose_time_is_up_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    # as above, but raised where it can be foreseen: what another thread sends may hide lines from coverage
+    pytest.importorskip("pdfplumber")
+
+    def late(_: object) -> None:
+        raise TimeIsUp
+
+    monkeypatch.setattr("agendacli.formats.documents.readers.pdf.reading._pages", late)
+    assert read_document(forms(1, 1), "x.pdf").unread == "the PDF takes more than 30 seconds to read"
 
 
 @pytest.mark.parametrize("depth", [1000, 20_000])
@@ -111,23 +121,25 @@ def test_messages_in_messages(depth: int) -> None:
 @pytest.mark.parametrize("charset", ["unicode_escape", "utf-7", "idna", "hex", '"\x00nope"', "rot13"])
 def test_messages_of_odd_charsets(charset: str) -> None:
     data = f"Content-Type: text/plain; charset={charset}\n\n10:00 \\ud800 +AGE- \xe4\n".encode("latin-1")
-    for line in read_document(data, "x.eml").lines():
+    for line in read_document(data, "x.eml").lines:
         assert line.text.encode()
 
 
 @pytest.mark.parametrize("piece", ["*_`[", "|", "[](", "<!--", "**a", "~~"])
 def test_long_lines_of_markdown_end(piece: str) -> None:
-    begin = time.process_time()
-    read_document((piece * 20_000).encode(), "x.md")
-    assert time.process_time() - begin < 60
+    found = read_document((piece * 20_000).encode(), "x.md")
+    assert not found.unread
 
 
 @pytest.mark.parametrize("heading", ["%A %d %B %Y", "%A", "Day %j: %d %B %Y"])
-def test_days_without_number_end(heading: str) -> None:
-    days = (date(2024, 1, 1) + timedelta(n) for n in range(1500))
+def test_days_without_number_take_the_same_steps_each(heading: str) -> None:
+    assert grows_evenly(lambda number: drafted(heading, number), 50)
+
+
+def drafted(heading: str, number: int) -> None:
+    """Reads a document of so many days, each under a heading like that."""
+    days = [date(2024, 11, 1) + timedelta(n) for n in range(number)]
     text = "".join(f"## {day.strftime(heading)}\n\n{day:%A %d %B %Y}\n\n09:00 Tides\n\n" for day in days)
-    begin = time.process_time()
     draft = read_draft(Given(f"# Tides\n\n{text}".encode(), "x.md"), DraftAsked(language="en"), "x.yaml")
     assert isinstance(draft, Draft)
-    assert len(draft.programme.sessions) == 1500
-    assert time.process_time() - begin < 60
+    assert len(draft.programme.sessions) == number

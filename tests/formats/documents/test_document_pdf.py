@@ -1,12 +1,14 @@
 """PDF files, written here word by word."""
 
 import random
+import sys
+import zlib
 from collections.abc import Iterable, Sequence
 
 import pytest
 
 from agendacli.formats.documents.door import read_draft
-from agendacli.formats.documents.page import Document, Line
+from agendacli.formats.documents.page import Document, Line, PageRow
 from agendacli.formats.documents.readers.any import read_document
 from agendacli.formats.documents.readers.pdf.printed import PrintedWord, whole_words
 from agendacli.formats.documents.values.sessions import sessions_of
@@ -20,17 +22,27 @@ Placed = tuple[int, int, str]
 """From the left and from the top, in points, and the text."""
 
 
-def pdf(*pages: Sequence[Placed], boxes: Iterable[tuple[int, int, int, int]] = ()) -> bytes:
-    """A PDF of pages of texts, with boxes (left, top, width, height) on each."""
+FONTS = {"F1": "Helvetica", "F2": "Helvetica-Oblique", "F3": "Helvetica-Bold"}
+
+
+def font_of(text: str) -> tuple[str, str]:
+    """The name of a font, slanted for a text between underlines and bold for one between stars, and the text."""
+    plain = text.strip("_*")
+    return ("F2" if text[:1] == "_" else "F3" if text[:1] == "*" else "F1"), plain
+
+
+def pdf(*pages: Sequence[Placed], boxes: Iterable[tuple[int, int, int, int]] = (), before: str = "") -> bytes:
+    """A PDF of pages of texts, with boxes (left, top, width, height) on each, and what is drawn `before`."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     kids = []
     for page in pages:
-        lines = [f"BT /F1 10 Tf {x} {800 - y} Td ({text}) Tj ET" for x, y, text in page]
+        set_texts = [(x, y, *font_of(text)) for x, y, text in page]
+        lines = [f"BT /{font} 10 Tf {x} {800 - y} Td ({text}) Tj ET" for x, y, font, text in set_texts]
         lines += [f"{x} {800 - y - high} {wide} {high} re S" for x, y, wide, high in boxes]
-        content = "\n".join(lines)
+        content = "\n".join((before, *lines))
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
-        font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
-        box = f"/MediaBox [0 0 600 800] /Resources << /Font << /F1 {font} >> >>"
+        fonts = " ".join(f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{font} >>" for name, font in FONTS.items())
+        box = f"/MediaBox [0 0 600 800] /Resources << /Font << {fonts} >> >>"
         objects.append(f"<< /Type /Page /Parent 2 0 R {box} /Contents {len(objects)} 0 R >>")
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
@@ -107,6 +119,73 @@ def test_ruled_grid_of_rooms() -> None:
         "2026-03-09 540-570 Welcome",
         "2026-03-09 570-600 Boats @Room A",
         "2026-03-09 570-600 Nets @Room B",
+    ]
+
+
+def ruled(*rows: Sequence[str], widths: Sequence[int], top: int = 80, high: int = 32) -> list[Placed]:
+    """The texts of ruled rows, in which `/` parts lines and a text begins 5 points behind its rule."""
+    placed: list[Placed] = []
+    for n, row in enumerate(rows):
+        left = 50
+        for text, wide in zip(row, widths, strict=True):
+            placed += [(left + 5, top + high * n + 10 + 12 * k, line) for k, line in enumerate(text.split("/")) if line]
+            left += wide
+    return placed
+
+
+def rules(rows: int, widths: Sequence[int], top: int = 80, high: int = 32) -> list[tuple[int, int, int, int]]:
+    """The boxes of so many ruled rows."""
+    lefts = [50 + sum(widths[:n]) for n in range(len(widths))]
+    return [(left, top + high * n, wide, high) for n in range(rows) for left, wide in zip(lefts, widths, strict=True)]
+
+
+def test_a_name_in_another_slant_is_no_part_of_the_title_above_it() -> None:
+    widths = (90, 140)
+    rows = (("9:00-9:45", "The noise of steep/_Yuki Morikawa_"), ("9:45-10:30", "Tides/_Paul Kern_"))
+    page = [(50, 50, "9 March 2026"), *ruled(*rows, widths=widths)]
+    assert said(pdf(page, boxes=rules(2, widths))) == [
+        "2026-03-09 540-585 The noise of steep +Yuki Morikawa",
+        "2026-03-09 585-630 Tides +Paul Kern",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("The noise of steep", "_Labs of Morikawa_"), ("(all morning, for all)", "Tides")],
+    ids=["another slant", "below brackets"],
+)
+def test_a_line_of_a_cell_that_says_something_of_its_own(first: str, second: str) -> None:
+    widths = (90, 110)
+    page = [(50, 50, "9 March 2026"), *ruled(("9:00-9:45", f"{first}/{second}"), ("9:45-10:30", "Sand"), widths=widths)]
+    blocks = read_document(pdf(page, boxes=rules(2, widths)), "x.pdf").blocks
+    cells = [each.cells[1] for each in blocks if isinstance(each, PageRow)]
+    assert [[line.text for line in each.lines] for each in cells] == [[first, second.strip("_")], ["Sand"]]
+
+
+def test_a_word_for_noon_in_a_line_of_a_page_is_no_time() -> None:
+    page = [(50, 50, "9 March 2026"), (50, 80, "9:00 Tides"), (50, 110, "Noon"), (50, 140, "13:00 Sand")]
+    assert said(pdf(page)) == ["2026-03-09 540-None Tides", "2026-03-09 780-None Sand"]
+
+
+def test_lines_in_the_middle_of_a_cell_were_wrapped_if_the_next_word_would_not_have_fitted() -> None:
+    boxes = rules(2, (90, 190))
+    page = [(50, 50, "9 March 2026"), (55, 90, "9:00-9:45"), (55, 122, "9:45-10:30")]
+    page += [(145, 90, "On the ill-posed and the regularised"), (190, 102, "Problems there")]
+    page += [(185, 122, "Lecture: Tides"), (195, 134, "Old Gauges")]
+    blocks = read_document(pdf(page, boxes=boxes), "x.pdf").blocks
+    assert [[line.text for line in row.cells[1].lines] for row in blocks if isinstance(row, PageRow)] == [
+        ["On the ill-posed and the regularised Problems there"],
+        ["Lecture: Tides", "Old Gauges"],
+    ]
+
+
+def test_a_bold_name_stands_above_its_title() -> None:
+    widths = (90, 200)
+    rows = (("9:00-9:45", "*Paul Kern*/Moderate tides"), ("9:45-10:30", "*Ida Holm*/Gauges"))
+    page = [(50, 50, "9 March 2026"), *ruled(*rows, widths=widths)]
+    assert said(pdf(page, boxes=rules(2, widths))) == [
+        "2026-03-09 540-585 Moderate tides +Paul Kern",
+        "2026-03-09 585-630 Gauges +Ida Holm",
     ]
 
 
@@ -189,8 +268,8 @@ def test_lines_know_page_and_line() -> None:
 
 def test_running_heads_are_left_out() -> None:
     pages = [[(50, 20, "School 2026"), (50, 400, f"Text {n}"), (50, 780, f"page {n}")] for n in range(4)]
-    assert [each.text for each in read_document(pdf(*pages), "x.pdf").lines()] == [
-        "School 2026", "Text 0", "page 0", "Text 1", "Text 2", "Text 3",
+    assert [each.text for each in read_document(pdf(*pages), "x.pdf").lines] == [
+        "School 2026", "Text 0", "Text 1", "Text 2", "Text 3",
     ]  # fmt: skip
 
 
@@ -205,6 +284,37 @@ def test_running_heads_are_left_out() -> None:
 )
 def test_what_cannot_be_read_says_so(data: bytes, told: str) -> None:
     assert told in read_document(data, "x.pdf").unread
+
+
+def test_pdf_that_is_packed_twice_says_so() -> None:
+    packed = b"4 0 obj\n<< /Filter [/FlateDecode /FlateDecode] >>\nstream\n" + zlib.compress(b"x") + b"\nendstream\n"
+    assert read_document(b"%PDF-1.4\n" + packed, "x.pdf").unread == "the PDF holds more than can be read"
+
+
+def test_without_its_library_a_pdf_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
+    assert read_document(pdf([(50, 100, "9:00 Tea")]), "x.pdf").unread == (
+        "a PDF needs `pip install agendacli[documents]`"
+    )
+
+
+def test_accents_that_are_printed_before_their_letter_are_on_it() -> None:
+    dieresis = "\xc8"  # in the encoding that fonts have of themselves
+    assert said(pdf([(50, 50, "9 March 2026"), (50, 80, f"09:00 M{dieresis}unster and the sea")])) == [
+        "2026-03-09 540-None Münster and the sea"
+    ]
+
+
+def test_boxes_around_one_column_and_around_names_are_no_timetable() -> None:
+    page = (
+        (50, 50, "9 March 2026"), (50, 84, "For all"), (50, 104, "who come"),
+        (50, 184, "Ida Holm"), (150, 184, "Nora Weiss"),
+        (50, 204, "Ben Ahlers"), (150, 204, "Paul Kern"), (50, 300, "09:00 Tea"), (50, 340, "10:00 Cake"),
+    )  # fmt: skip
+    boxes = [(45, 70, 90, 20), (45, 90, 90, 20)]
+    boxes += [(left, top, 100, 20) for left in (45, 145) for top in (170, 190)]
+    assert [each.partition(" ")[2] for each in said(pdf(page, boxes=boxes))] == ["540-None Tea", "600-None Cake"]
+    assert [each for each in read_document(pdf(page, boxes=boxes), "x.pdf").blocks if isinstance(each, PageRow)] == []
 
 
 def test_encrypted_pdf_is_said_to_be_one() -> None:

@@ -1,10 +1,15 @@
 """People, roles and rooms in running text."""
 
+from collections.abc import Callable
+
 import pytest
 
-from agendacli.formats.documents.tokens.people import PeopleSense, honored_in
+from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in, honored_in
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room, room_at_end, room_label
+from agendacli.formats.documents.values.told import ToldSession
+
+Sessions = Callable[..., tuple[ToldSession, ...]]
 
 SENSE = PeopleSense()
 
@@ -26,6 +31,13 @@ def names(text: str) -> list[str] | None:
         ("Mayor Linda Castillo", ["Linda Castillo"]),
         ("Schulrätin Birgit Lenz, Schülersprecher Ben Aydin", ["Birgit Lenz", "Ben Aydin"]),
         ("the artist Tom Redmond", ["Tom Redmond"]),
+        (
+            "Noura bint Saleh, Ousmane Ba and Khalid al-Mansouri",
+            ["Noura bint Saleh", "Ousmane Ba", "Khalid al-Mansouri"],
+        ),
+        ("Guðrún Halldórsdóttir; Trần Quốc Bảo", ["Guðrún Halldórsdóttir", "Trần Quốc Bảo"]),
+        ("Bro. Anselm, Pfr. Ulrich Wendt", ["Bro. Anselm", "Pfr. Ulrich Wendt"]),
+        ("Deacon Zoltanka Vrbin", ["Zoltanka Vrbin"]),
         ("Nadia Benali, urbaniste ; Zoltanka Vrbin, maire de Givors", None),
         ("Nadia Benali ; Luc Perrin ; Zoltanka Vrbin", ["Nadia Benali", "Luc Perrin", "Zoltanka Vrbin"]),
     ],
@@ -35,7 +47,7 @@ def test_a_list_of_people(text: str, found: list[str] | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Coffee Break", "Digital Replicants and Mind-Uploading", "Staff", "TBC", "Room 3", ""]
+    "text", ["Coffee Break", "Digital Replicants and Mind-Uploading", "Staff", "TBC", "Room 3", "", "&", "Ida Holm; &"]
 )
 def test_no_people(text: str) -> None:
     assert names(text) is None
@@ -57,11 +69,14 @@ def test_names_with_an_honorific_in_a_sentence() -> None:
 
 def test_roles() -> None:
     assert [
-        (each.role, each.rest) for each in map(role_label, ("Moderators: Ann", "chaired by Bea", "Panelists:")) if each
+        (each.role, each.rest)
+        for each in map(role_label, ("Moderators: Ann", "chaired by Bea", "Panelists:", "Convener: Cy"))
+        if each
     ] == [
         ("moderator", "Ann"),
         ("chair", "Bea"),
         ("panellist", ""),
+        ("chair", "Cy"),
     ]
     assert role_label("Keynotes of the day") is None
     assert role_inside("Learning (Hall; session chair: Ann Poe)") == len("Learning (Hall; ")
@@ -79,3 +94,109 @@ def test_rooms() -> None:
 
 def test_an_acronym_and_a_city_are_nobody() -> None:
     assert [SENSE.is_name(each, "said") for each in ("ENS Lyon", "KIM Anna")] == [False, True]
+
+
+def test_a_name_and_a_year_in_brackets_are_of_a_film(sessions: Sessions) -> None:
+    found = sessions("Monday, 9 March 2026\n19:00 South wind (Maria Tennant, 1983)\n")
+    assert [each.people for each in found] == [()]
+
+
+def test_a_family_name_in_a_title_is_not_another_person(sessions: Sessions) -> None:
+    rows = "<tr><th>Time<th>Item<th>Speaker<tr><td>9:00<td>Motion by Cllr. Young: slow lanes<td>Cllr. Rosie Young"
+    found = sessions(f"<p>9 March 2026</p><table>{rows}<tr><td>9:30<td>Vote<td></table>", "x.html")
+    assert [[each.name for each in one.people] for one in found] == [["Cllr. Rosie Young"], []]
+
+
+def test_a_list_of_people_goes_on_behind_a_place_in_brackets(sessions: Sessions) -> None:
+    cell = "Ben Whittle<br>(Tarn Foods), Sunita Rao (ReBottle)"
+    rows = f"<tr><th>Time<th>Item<th>Speaker<tr><td>9:00<td>Panel<td>{cell}<tr><td>9:30<td>Vote<td>"
+    found = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")
+    assert [[(each.name, each.position) for each in one.people] for one in found] == [
+        [("Ben Whittle", "Tarn Foods"), ("Sunita Rao", "ReBottle")],
+        [],
+    ]
+
+
+def test_a_title_with_what_may_be_a_name_behind_a_colon_is_doubted(sessions: Sessions) -> None:
+    found = sessions("Monday, 9 March 2026\n19:00 Artist talk: Tomoko Arai\n20:00 Music: all night\n")
+    assert [each.title.doubts for each in found] == [("reads as if it named a person",), ()]
+
+
+def test_who_is_named_in_a_title_beside_a_column_of_people_is_doubted(sessions: Sessions) -> None:
+    rows = (
+        "<tr><th>Time<th>Item<th>Speaker<tr><td>9:00<td>Georg Simmel: the cities<td>Tilo Brandt<tr><td>9:30<td>Vote<td>"
+    )
+    found = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")
+    assert [[(each.name, bool(each.doubts)) for each in one.people] for one in found] == [
+        [("Tilo Brandt", False), ("Georg Simmel", True)],
+        [],
+    ]
+
+
+def test_a_role_in_brackets_is_that_of_the_person(sessions: Sessions) -> None:
+    cell = "Ida Holm (chair), Paul Kern"
+    rows = f"<tr><th>Time<th>Item<th>Speaker<tr><td>9:00<td>Panel<td>{cell}<tr><td>9:30<td>Vote<td>"
+    found = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")
+    assert [each.role for each in found[0].people] == ["chair", "speaker"]
+
+
+def test_a_role_of_an_institution_is_a_position(sessions: Sessions) -> None:
+    rows = "<tr><th>Time<th>Item<th>Speaker<tr><td>9:00<td>Water<td>Mr Bruce Tarrant, chair<tr><td>9:30<td>Vote<td>"
+    found = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")
+    assert [(each.role, each.position) for each in found[0].people] == [("speaker", "chair")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Balboa basics with Zurtis Lund", ["Zurtis Lund"]),
+        ("Künstlergespräch mit Malu Petrich", ["Malu Petrich"]),
+        ("Driving with Interpretable Decision Process", []),
+    ],
+)
+def test_a_name_of_two_words_behind_with_is_read_by_its_form_and_doubted(
+    sessions: Callable[..., tuple[ToldSession, ...]], text: str, names: list[str]
+) -> None:
+    (found,) = sessions(f"29 May 2026\n\n18:00-18:30 {text}\n")
+    assert [each.name for each in found.people] == names
+    assert all("a name by its form only" in each.doubts for each in found.people if each.name == "Zurtis Lund")
+
+
+@pytest.mark.parametrize(
+    ("title", "people"),
+    [
+        (
+            "Hilary Adeyemi in conversation with Zorvad Garside",
+            ["Hilary Adeyemi (speaker)", "Zorvad Garside (speaker)"],
+        ),
+        ("Crime: Ida Holm in conversation with Rev. Peg Ash", ["Ida Holm (speaker)", "Rev. Peg Ash (speaker)"]),
+        ("Tea in conversation with itself", []),
+        ("Deacon Paul Ferris on Lent", ["Paul Ferris (speaker)"]),
+        ("Notes on Lent", []),
+        ("Lesen sie noch? Mit Léonie Faure und Karim Roe", ["Léonie Faure (speaker)", "Karim Roe (speaker)"]),
+        ("Vortrag von Thibaud Lesage: Wasser", ["Thibaud Lesage (speaker)"]),
+        ("Grußwort: Landrätin Mechthild Overbeck", ["Mechthild Overbeck (speaker)"]),
+        ("Welcome by the director, Ing. Pavol Hrubý", ["Ing. Pavol Hrubý (speaker)"]),
+        ("Welcome by the Chair of Trustees, Dame Ida Holm", ["Dame Ida Holm (chair)"]),
+        ("Führung durch das Stift, Pater Anselm Grubinger", ["Anselm Grubinger (speaker)"]),
+    ],
+)
+def test_the_people_in_a_title(sessions: Sessions, title: str, people: list[str]) -> None:
+    (found,) = sessions(f"29 May 2026\n\n18:00-18:30 {title}\n")
+    assert [f"{each.name} ({each.role})" for each in found.people] == people
+
+
+def test_who_stands_behind_a_comma_is_doubted_unless_that_is_usual(sessions: Sessions) -> None:
+    first, *others = sessions("29 May 2026\n\n18:00 Old maps, Fiona Lunt\n19:00 Ferns\n")
+    assert [(each.name, each.doubts) for each in first.people] == [("Fiona Lunt", ("behind a sign of the title",))]
+    assert not any(each.people for each in others)
+    found = sessions("29 May 2026\n\n18:00 Old maps, Fiona Lunt\n19:00 Ferns, Zoltanka Vrbin\n20:00 Silt, Ida Holm\n")
+    assert [(each.name, each.doubts) for told in found for each in told.people] == [
+        ("Fiona Lunt", ()),
+        ("Zoltanka Vrbin", ()),
+        ("Ida Holm", ()),
+    ]
+
+
+def test_a_word_before_a_name_hides_it_not() -> None:
+    assert full_names_in("Avec Ida Holm") == ("Ida Holm",)

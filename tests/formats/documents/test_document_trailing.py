@@ -32,7 +32,9 @@ AGENDA = ["19:00 Apologies", "19:05 Minutes of 14 April", "19:15 The mill"]
 def test_times_at_the_end_of_items(sessions: Sessions, items: tuple[str, ...]) -> None:
     found = sessions("\n".join(("Council", "", "Tuesday, 12 May 2026", "", *items, "Report by Mr. Peter Anson", "")))
     assert [re.sub(r" (?:TOP )?\d[.):] ", " ", each) for each in said(found)] == AGENDA
-    assert [each.text for each in found[2].notes] == ["Report by Mr. Peter Anson"]
+    assert [(each.name, each.doubts) for each in found[2].people] == [
+        ("Mr. Peter Anson", ("named behind other words",))
+    ]
 
 
 def test_times_at_the_end_are_none_where_lines_begin_with_times(sessions: Sessions) -> None:

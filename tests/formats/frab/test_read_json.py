@@ -126,3 +126,22 @@ def test_odd_values_of_the_second_version_raise_nothing(odd: object) -> None:
     said = read_flat(odd, FLAT_EVENT)
     assert said.programme
     assert [each.id for each in said.programme.sessions] == ["tea1"]
+
+
+def test_speaker_who_is_only_a_seat_is_no_person() -> None:
+    said = read([{**EVENT, "persons": [{"id": 1, "public_name": "Various speakers"}]}])
+    assert said.programme
+    (seat,) = said.programme.sessions[0].participants
+    assert (seat.person, seat.printed) == (None, "Various speakers")
+
+
+def test_event_that_ends_beyond_the_calendar_is_left_out_and_told() -> None:
+    said = read([{**EVENT, "date": "9998-12-30T23:30:00+00:00", "duration": "400:00:00:00"}], time_zone_name="UTC")
+    told = [str(each).partition("]: ")[2] for each in said.diagnostics]
+    assert told[0] == "“Tea” is left out: it ends beyond the calendar"
+
+
+def test_person_that_is_only_a_name_is_one() -> None:
+    said = read([{**EVENT, "persons": ["Ann Poe", {"full_public_name": "Bea Roe"}, {}, None]}])
+    assert said.programme
+    assert [each.name for each in said.programme.sessions[0].participants] == ["Ann Poe", "Bea Roe"]

@@ -10,9 +10,11 @@ import pytest
 from agendacli.formats.given import Given
 from agendacli.formats.readers import READERS
 from agendacli.model.people import Person
+from agendacli.model.places import City, Gazetteer, Place
 from agendacli.model.programme import Session, Status
 from agendacli.model.said import Said
 from agendacli.model.when import Timed
+from agendacli.words.directory import Directory
 
 Read = Callable[..., Said]
 
@@ -178,3 +180,30 @@ def test_no_external_entity_is_read(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("secret")
     data = f'<!DOCTYPE schedule [<!ENTITY x SYSTEM "file://{tmp_path}/secret">]><schedule>&x;</schedule>'
     assert READERS["xml"](Given(data.encode(), "tides.xml")).programme is None
+
+
+def test_city_of_a_schedule_is_the_declared_one() -> None:
+    city = City("york", "York", country="GB", zone="Europe/London")
+    text = (
+        "<schedule><conference><title>Tides</title><city>york</city></conference>"
+        f"<day index='1' date='2026-03-14'><room name='Saal 1'>{TEA}</room></day></schedule>"
+    )
+    known = Directory(gazetteer=Gazetteer((city,)))
+    said = READERS["xml"](Given(text.encode(), "tides.xml", directory=lambda: known))
+    assert said.programme
+    assert said.programme.place == Place("York", country="GB", zone="Europe/London")
+
+
+def test_event_outside_of_rooms_is_a_session_without_one() -> None:
+    event = '<event id="{0}"><start>0{0}:00</start><duration>01:00</duration><title>Tea {0}</title></event>'
+    rooms = f'<room name="Hall">{event.format(1)}</room>{event.format(2)}<room name="Attic">{event.format(3)}</room>'
+    text = f'<schedule><conference><title>T</title></conference><day date="2026-03-14">{rooms}</day></schedule>'
+    said = READERS["xml"](Given(text.encode(), "t.xml", "Europe/Berlin"))
+    assert (said.diagnostics, bool(said.programme)) == ((), True)
+    found = [(each.title, each.room) for each in said.programme.sessions]  # type: ignore[union-attr]
+    assert found == [("Tea 1", "Hall"), ("Tea 2", None), ("Tea 3", "Attic")]
+
+
+def test_what_is_neither_a_room_nor_an_event_of_a_day_is_passed_over(read_events: Read) -> None:
+    said = read_events(f"{TEA}</room><remark>closed at noon</remark><room name='Saal 2'>{event(title='Cake')}")
+    assert [(each.title, each.room) for each in sessions(said)] == [("Tea", "Saal 1"), ("Cake", "Saal 2")]

@@ -123,3 +123,8 @@ def test_times_at_the_ends_of_the_calendar_are_told(read_service: Read, start: s
     assert said.programme
     assert [each.id for each in said.programme.sessions] == [LUNCH["id"]]
     assert f"`{start}` is not a date and time" in said.diagnostics[0].message
+
+
+def test_recording_is_told_as_left_out(read_service: Read) -> None:
+    said = read_service({**ALL, "sessions": [{**TIDES, "speakers": [], "recordingUrl": "https://example.org/r"}]}, ZONE)
+    assert "1 recording" in said.left_out

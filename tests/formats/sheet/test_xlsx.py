@@ -2,9 +2,10 @@
 
 import io
 import random
+import sys
 import zipfile
-from collections.abc import Callable
-from datetime import date, datetime, time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from agendacli.formats.given import Given
 from agendacli.formats.readers import READERS
 from agendacli.formats.writers import WRITERS
 from agendacli.load.programmes import load
+from agendacli.model.asked import Refusal
 from agendacli.model.programme import Programme
 
 openpyxl = pytest.importorskip("openpyxl")
@@ -91,6 +93,10 @@ def test_what_is_wrong_is_told_by_page_and_cell() -> None:
     ]
 
 
+def cut_off() -> bytes:
+    return b"PK\x03\x04 xl/workbook.xml"
+
+
 def bomb() -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as parts:
@@ -99,15 +105,15 @@ def bomb() -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("data", "fault"),
+    ("hostile", "fault"),
     [
-        (b"PK\x03\x04 xl/workbook.xml", "the workbook is cut off or broken; fetch it again"),
-        (bomb(), "the workbook unfolds to 256 MB, which no programme needs"),
+        (cut_off, "the workbook is cut off or broken; fetch it again"),
+        (bomb, "the workbook unfolds to 256 MB, which no programme needs"),
     ],
     ids=["cut off", "bomb"],
 )
-def test_hostile_workbooks_are_told_at_once(data: bytes, fault: str) -> None:
-    assert told(data) == [f"x.xlsx:1:1: error[sheet-book]: {fault}"]
+def test_hostile_workbooks_are_told_at_once(hostile: Callable[[], bytes], fault: str) -> None:
+    assert told(hostile()) == [f"x.xlsx:1:1: error[sheet-book]: {fault}"]
 
 
 def book_with(name: str, old: bytes, new: bytes) -> bytes:
@@ -192,3 +198,106 @@ def test_workbook_is_set_up_to_be_printed_and_holds_no_formula() -> None:
     )
     (cell,) = [each for row in rows.iter_rows() for each in row if each.value == "=1+1"]
     assert cell.data_type == "s"
+
+
+def test_lengths_moments_and_numbers_of_the_spreadsheet() -> None:
+    def edit(book: Any) -> None:  # noqa: ANN401 (the same)
+        book.active.append(["Start", "Duration", "Title", "Room"])
+        book.active.append([datetime(2026, 3, 9, 9), timedelta(hours=1, minutes=30), "Tea", 7.0])  # noqa: DTZ001 (as a cell has it)
+
+    assert read(edit) == ["2026-03-09, 09:00-10:30 | Tea | 7"]
+
+
+def test_without_its_library_a_workbook_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.BytesIO()
+    openpyxl.Workbook().save(stream)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    what_to_do = "`pip install 'agendacli[office]'`, or save it as CSV"
+    assert told(stream.getvalue()) == [f"x.xlsx:1:1: error[sheet-book]: workbooks are read by openpyxl: {what_to_do}"]
+
+
+def test_without_its_library_no_workbook_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    refused = WRITERS["xlsx"](ToExport((), ()))
+    assert refused == Refusal("workbooks are written by openpyxl: `pip install 'agendacli[office]'`")
+
+
+def test_number_that_another_program_writes_with_a_point_is_a_whole_one() -> None:
+    data = book_with("xl/worksheets/sheet1.xml", b't="inlineStr"><is><t>Tea</t></is>', b't="n"><v>7.0</v>')
+    assert told(data) == ["2026-03-09, 09:00 | 7 | None"]
+
+
+def _pages(book: Any, rows: Mapping[str, Sequence[Sequence[object]]]) -> None:  # noqa: ANN401 (the same)
+    book.remove(book.active)
+    for name, said in rows.items():
+        page = book.create_sheet(name)
+        for row in said:
+            page.append(row)
+
+
+def test_pages_that_are_days_are_one_programme() -> None:
+    head = ["Start", "End", "Title", "Room"]
+    assert read(
+        lambda book: _pages(
+            book,
+            {
+                "Mon 9 March 2026": [["Tide Forum"], [], head, ["9:00", "10:00", "Tea", "Hall"]],
+                "10 March 2026": [["Tide Forum"], head, ["9:30", "10:00", "Cake", "Hall"], ["11:00", "", "End", ""]],
+                "Contacts": [["Ida Holm", "1234"]],
+            },
+        )
+    ) == [
+        "2026-03-09, 9:00-10:00 | Tea | Hall",
+        "2026-03-10, 9:30-10:00 | Cake | Hall",
+        "2026-03-10, 11:00 | End | None",
+    ]
+
+
+def test_pages_that_are_days_without_dates_are_told_each() -> None:
+    head, row = ["Start", "Title"], ["9:00", "Tea"]
+    told = "names no single date, and rows stand below it; write it like `2026-03-09`"
+    assert read(lambda book: _pages(book, {"Monday": [head, row], "Tuesday": [head, row, row]})) == [
+        f"x.xlsx:Monday!A1: error[sheet-row]: `Monday` {told}",
+        f"x.xlsx:Tuesday!A1: error[sheet-row]: `Tuesday` {told}",
+    ]
+
+
+def test_pages_that_are_days_may_have_rooms_of_their_own() -> None:
+    assert read(
+        lambda book: _pages(
+            book,
+            {
+                "9 March 2026": [["Time", "Hall 1", "Hall 2"], ["9:00-10:00", "Tea", "Talk"]],
+                "10 March 2026": [["Time", "Hall 2", "Garden"], ["9:00-10:00", "Cake", "Walk"]],
+            },
+        )
+    ) == [
+        "2026-03-09, 9:00-10:00 | Tea | Hall 1",
+        "2026-03-09, 9:00-10:00 | Talk | Hall 2",
+        "2026-03-10, 9:00-10:00 | Cake | Hall 2",
+        "2026-03-10, 9:00-10:00 | Walk | Garden",
+    ]
+
+
+def test_pages_that_are_rooms_are_one_programme() -> None:
+    head = ["Date", "Start", "Title"]
+    pages = {
+        "Hall A": [["Tide Forum"], head, ["2026-03-09", "9:00", "Tea"], [], ["2026-03-10", "9:00", "Cake"]],
+        "Room 2": [head, ["2026-03-09", "9:00", "Talk", "loud"], ["2026-03-10", "", ""]],
+    }
+    assert read(lambda book: _pages(book, pages)) == [
+        "2026-03-09, 9:00 | Tea | Hall A",
+        "2026-03-09, 9:00 | Talk | Room 2",
+        "2026-03-10, 9:00 | Cake | Hall A",
+    ]
+
+
+@pytest.mark.parametrize("names", [("Programme", "Old version"), ("Version 1", "Version 2"), ("Hall A", "Notes")])
+def test_pages_that_are_neither_days_nor_rooms_are_counted(names: tuple[str, str]) -> None:
+    book = openpyxl.Workbook()
+    _pages(book, {name: [["Date", "Start", "Title"], ["2026-03-09", "9:00", name]] for name in names})
+    stream = io.BytesIO()
+    book.save(stream)
+    said = READERS["xlsx"](Given(stream.getvalue(), "x.xlsx", "Europe/Berlin"))
+    assert [each.title for each in said.programme.sessions] == [names[0]]  # type: ignore[union-attr]
+    assert said.left_out == ("1 more page of the workbook",)

@@ -1,9 +1,12 @@
 """Sessions that are decoded when they are looked at."""
 
 from array import array
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from agendacli.model.large.lazy import FOREVER, LazySessions
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from agendacli.model.large.lazy import FOREVER, SLACK, ByTime, LazySessions
 from agendacli.model.programme import Session
 from agendacli.model.when import Timed
 
@@ -49,8 +52,8 @@ def test_only_sessions_near_a_stretch_are_decoded() -> None:
     decoded: list[int] = []
     sessions = lazy(decoded, 30)
     found = sessions.touching(datetime(1970, 1, 11, tzinfo=UTC), datetime(1970, 1, 12, tzinfo=UTC))
-    assert [each.id for each in found] == ["s8", "s9", "s10", "s11", "s12"]
-    assert decoded == [8, 9, 10, 11, 12]
+    assert [each.id for each in found] == ["s9", "s10", "s11"]
+    assert decoded == [9, 10, 11]
 
 
 def test_stretch_without_bounds_is_touched_by_everything() -> None:
@@ -58,3 +61,35 @@ def test_stretch_without_bounds_is_touched_by_everything() -> None:
     assert [each.id for each in sessions.touching(None, None)] == ["s0", "s1"]
     assert [each.id for each in sessions.touching(datetime(2026, 1, 1, tzinfo=UTC), None)] == ["s0"]
     assert [each.id for each in sessions.touching(None, datetime(1960, 1, 1, tzinfo=UTC))] == ["s0"]
+
+
+TIMES = st.integers(-3, 40) | st.sampled_from((-FOREVER, FOREVER))
+SPANS = st.lists(st.tuples(TIMES, TIMES).map(sorted), max_size=8)
+MANY_SPANS = st.builds(lambda some, times: some * times, SPANS, st.sampled_from((1, 40, 150)))
+MOMENTS = st.none() | st.integers(-5, 45).map(
+    lambda place: datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=place * SLACK)
+)
+
+
+@given(MANY_SPANS, MOMENTS, MOMENTS, st.integers(-5, 45), st.integers(-5, 45))
+@example([[-FOREVER, 5]] * 300, None, None, 1, 2)
+@example([[3, 5], [1, FOREVER]] * 300, None, None, 1, 2)
+def test_sessions_whose_order_is_kept_are_found_like_others(
+    spans: list[list[int]], start: datetime | None, end: datetime | None, early: int, late: int
+) -> None:
+    firsts, lasts = (array("q", [_spread(each[side]) for each in spans]) for side in (0, 1))
+    scanned = LazySessions(firsts, lasts, _numbered)
+    in_order = LazySessions.in_order(ByTime.of(firsts, lasts), _numbered)
+    assert list(in_order.touching(start, end)) == list(scanned.touching(start, end))
+    assert list(in_order.beyond(_spread(early), _spread(late))) == list(scanned.beyond(_spread(early), _spread(late)))
+    assert list(in_order.without_end()) == list(scanned.without_end())
+    assert in_order.extent() == scanned.extent()
+    assert list(in_order.outermost()) == list(scanned.outermost())
+
+
+def _spread(time: int) -> int:
+    return time if abs(time) == FOREVER else time * SLACK
+
+
+def _numbered(number: int) -> Session:
+    return Session(f"s{number}", "Session", Timed(datetime(1970, 1, 1, 9), None, "UTC"))  # noqa: DTZ001 (wall time)

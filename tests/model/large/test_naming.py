@@ -5,10 +5,10 @@ from datetime import date
 
 from agendacli.model.large.lazy import LazySessions
 from agendacli.model.large.naming import names_in
-from agendacli.model.names import Names
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place
 from agendacli.model.programme import Change, Programme, Repeat, Session, Status
+from agendacli.model.said import Names
 from agendacli.model.when import Days
 
 JO, AL = Person("jo", "Jo Doe"), Person("al", "Al Roe")

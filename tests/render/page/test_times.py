@@ -3,10 +3,10 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from agendacli.model.when import Days, DayWindow, Hours, TimeWindow, When
-from agendacli.render.page.language import languages
+from agendacli.render.page.language import language_of
 from agendacli.render.page.times import city_clocks, heading_text, stamp, unclocked_text, window_heading
 
-ENGLISH = languages()["en"]
+ENGLISH = language_of("en")
 VIENNA = "Europe/Vienna"
 DAY = date(2017, 9, 5)
 

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.console import Group, RenderableType
+from rich.console import Group
 from rich.table import Table
-from rich.text import Text
 
 from agendacli.render.terminal.console import draw, draw_lines
+from agendacli.render.terminal.drawing import Drawable
 from agendacli.render.terminal.phrases import joined, said
 from agendacli.render.terminal.rows import Cell, Rows
 from agendacli.render.terminal.stack import stack
+from agendacli.render.terminal.text import Text
 
 
 def test_rows_stand_in_columns() -> None:
@@ -37,9 +38,8 @@ def test_rows_stand_in_columns() -> None:
 def test_rows_keep_the_styles_of_texts_and_of_their_parts() -> None:
     nested = joined([said("a", "bold"), joined([said("b", "red")], "dim")])
     base = Text("c", "cyan").append("d", "bold")
-    over = Text("ef").append("g")
-    over.stylize("red", 0, 2)
-    over.stylize("bold", 1, 3)
+    over = Text("efg")
+    over.spans += [(0, 2, "red"), (1, 3, "bold")]
     cells: list[Sequence[Cell]] = [((base,), (nested, over))]
     assert draw(Rows((4,), 1, cells), width=30, colour=True) == (
         "\x1b[36mc\x1b[0m\x1b[1;36md\x1b[0m   \x1b[1ma\x1b[0m\x1b[2m · \x1b[0m\x1b[31mb\x1b[0m\n"
@@ -47,7 +47,7 @@ def test_rows_keep_the_styles_of_texts_and_of_their_parts() -> None:
     )
 
 
-def unfinished(text: RenderableType) -> Iterator[RenderableType]:
+def unfinished(text: Drawable) -> Iterator[Drawable]:
     yield text
     raise KeyError
 

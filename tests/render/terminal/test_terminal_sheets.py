@@ -7,7 +7,7 @@ from importlib import import_module
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from agendacli.analysis.conflicts.times.runs import DayRuns
+from agendacli.analysis.conflicts.times.days import DayRuns
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.model.diagnostic import Code, Diagnostic, Note, Severity
 from agendacli.model.occurrence import Occurrence
@@ -171,6 +171,22 @@ def test_conflicts(conflicts: list[Conflict], width: int, snapshot: SnapshotAsse
 
 def test_conflicts_in_colour(conflicts: list[Conflict], snapshot: SnapshotAssertion) -> None:
     assert draw(draw_conflicts(conflicts[:2]), width=80, colour=True) == snapshot
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (20, ["  depends  its hour,", "  on       which is", "           long"]),
+        (22, ["  depends   its hour,", "  on        which is", "            long"]),
+        (24, ["  depends    its hour,", "  on         which is", "             long"]),
+        (25, ["  depends on  its hour,", "              which is", "              long"]),
+        (26, ["  depends on  its hour,", "              which is", "              long"]),
+    ],
+)
+def test_conflicts_on_few_columns_fold_the_label(conflicts: list[Conflict], width: int, lines: list[str]) -> None:
+    unsettled = replace(conflicts[-1], depends_on=("its hour, which is long",))
+    drawn = draw(draw_conflicts([unsettled], width=width), width=width)
+    assert "\n".join(lines) in drawn
 
 
 def test_conflicts_one() -> None:

@@ -18,6 +18,10 @@ READ = {
     "11Am-1PM": "11:00-13:00",
     "12:00 PM - 1:00 PM": "12:00-13:00",
     "noon-13:00": "12:00-13:00",
+    "10:30 a. m. - 12:00 m.": "10:30-12:00",
+    "12:00 m.d. - 1:15 p.m.": "12:00-13:15",
+    "12 m. d. - 1 p. m.": "12:00-13:00",
+    "12 NN - 1 PM": "12:00-13:00",
     "noon-1:30 p.m.": "12:00-13:30",
     "3-4.30 p.m.": "15:00-16:30",
     "4.30 to 6 p.m.": "16:30-18:00",
@@ -81,11 +85,24 @@ REFUSED = {
     "25-26": "`25` is not a time of day; write `00:00` to `24:00`",
     "9am-13 am": "`13 am` is not a time of day; write `00:00` to `24:00`",
     "midnight-2am": "midnight may begin this day or end it; write `00:00` under the day that it begins",
+    "3-4 (tbc)": "`3-4` could be 03:00-04:00 or 15:00-16:00; write `03:00-04:00` or `15:00-16:00`",
     "14-15 h (TBC)": "`14-15 h (tbc)` is to be confirmed; write `14:00-15:00`, and `status: tentative` below it",
     "9-12, 14-15": "one stretch of time is wanted here, not `9-12` and `14-15`",
     "9-12, 1-2": "`1-2` could be 01:00-02:00 or 13:00-14:00; write `01:00-02:00` or `13:00-14:00`",
 }
-NO_TIME = ["", "18", "1400", "title", "Room 1.04 and more", "15 mins", "after lunch", "2026-05-04", "9.5"]
+NO_TIME = [
+    "",
+    "18",
+    "1400",
+    "title",
+    "Room 1.04 and more",
+    "15 mins",
+    "after lunch",
+    "before 5",
+    "10:00 for long",
+    "2026-05-04",
+    "9.5",
+]
 
 
 @pytest.mark.parametrize(("text", "key"), READ.items())

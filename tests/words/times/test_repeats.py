@@ -5,7 +5,8 @@ import pytest
 from agendacli.model.codes import BAD_DATE, END_BEFORE_START
 from agendacli.model.fault import Fault
 from agendacli.model.when import Days, Timed, TimeWindow, When
-from agendacli.words.times.repeats import REPEAT_PATTERN, Every, is_repeat, parse_every
+from agendacli.words.times.forms import REPEAT_PATTERN
+from agendacli.words.times.repeats import Every, is_repeat, parse_every
 
 HELP = (
     "write `every Tuesday from 2026-03-10 to 2026-04-14`, or begin with `every day`, `every weekday`, "

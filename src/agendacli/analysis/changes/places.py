@@ -2,7 +2,7 @@
 
 from agendacli.analysis.changes.terms import Terms
 from agendacli.model.occurrence import Occurrence
-from agendacli.words.near import normal
+from agendacli.words.folded import normal
 
 Moved = tuple[str | None, str | None]
 """Where it was and where it is."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 from agendacli.analysis.changes.values import ChangeKind
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme, Session
-from agendacli.words.near import normal
+from agendacli.words.folded import normal
 
 Written = TypeVar("Written", Session, Programme)
 

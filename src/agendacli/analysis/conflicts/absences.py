@@ -1,7 +1,6 @@
 """Sessions in which somebody is needed who is not there."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from agendacli.analysis.absences import absences_from
 from agendacli.analysis.conflicts.board import Board
@@ -11,7 +10,7 @@ from agendacli.analysis.conflicts.times.instants import moment, seconds
 from agendacli.analysis.conflicts.times.judgement import Finding, judge
 from agendacli.analysis.conflicts.times.placements import Block
 from agendacli.analysis.conflicts.times.sweep import NOTHING_BETWEEN
-from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind, Rules
+from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind
 from agendacli.analysis.conflicts.wording import person_unknowns, status_unknowns, time_unknowns
 from agendacli.analysis.doubts import Doubts, persons_behind
 from agendacli.model.occurrence import Occurrence
@@ -21,21 +20,10 @@ Everywhere = Mapping[str, Sequence[Absence]]
 """The absences that hold whatever the event, by the id of the person."""
 
 
-def absences(board: Board, rules: Rules) -> Mapping[int, Sequence[Conflict]]:
+def absences(board: Board, everywhere: Everywhere, doubts: Doubts) -> Mapping[int, Sequence[Conflict]]:
     """The conflicts of each session that clashes with the absence of somebody who sits in it, or may do so."""
-    if Kind.ABSENCE not in rules.kinds or rules.between is not None:
-        return {}
-    everywhere = _everywhere(board, rules.doubts)
-    if not everywhere and not any(each.programme.absences for each in board.columns.occurrences):
-        return {}
-    found = ((index, tuple(_of(board, index, everywhere, rules.doubts))) for index in range(len(board)))
+    found = ((index, tuple(_of(board, index, everywhere, doubts))) for index in range(len(board)))
     return {index: conflicts for index, conflicts in found if conflicts}
-
-
-def _everywhere(board: Board, doubts: Doubts) -> Everywhere:
-    seated = (seat.person for seats in board.columns.seats for seat in seats)
-    people = chain(seated, doubts.unseated, chain.from_iterable(doubts.positions.values()))
-    return {each.id: each.absences for each in people if each and each.absences}
 
 
 def _of(board: Board, index: int, everywhere: Everywhere, doubts: Doubts) -> Iterator[Conflict]:

@@ -31,7 +31,7 @@ class Attendance:
         if not rules.offers:
             return cls(offers=False, events=(), diaries=frozenset(), chosen=frozenset())
         numbers: dict[str, int] = {}
-        programmes = [board.occurrence(index).programme for index in range(len(board))]
+        programmes = [each.programme for each in board.columns.occurrences]
         events = [numbers.setdefault(each.id, len(numbers)) for each in programmes]
         diaries = frozenset(events[index] for index, each in enumerate(programmes) if each.is_diary)
         return cls(offers=True, events=events, diaries=diaries, chosen=_indexes(board, rules.chosen))
@@ -76,7 +76,7 @@ def offered(board: Board, attendance: Attendance, held: Container[int] = ()) -> 
     What is `held` by a block does not count beside it.
     """
     offers = ([index for index in members if index not in held] for members in _offers(attendance))
-    return sum(size(union(_parallel(members, board))) for members in offers)
+    return sum(size(union(_parallel(board.in_order(members), board))) for members in offers)
 
 
 def _offers(attendance: Attendance) -> Iterator[Sequence[int]]:

@@ -7,10 +7,10 @@ it, that of the block is told, unless the other is the surer one or concerns som
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from agendacli.analysis.blocks import session_address
 from agendacli.analysis.conflicts.board import Board
 from agendacli.analysis.conflicts.parties import Party
 from agendacli.model.frozen import frozen
+from agendacli.model.occurrence import session_address
 
 
 @frozen
@@ -40,8 +40,13 @@ class Blocks:
         for item, beside in ((one, other), (other, one)):
             if item in self.covered and not self.are_beside(item, beside):
                 block = self.blocks[item]
-                if _has(party.members, block) and self._is_sure_of(party.persons, block):
+                if self._has(party.members, block) and self._is_sure_of(party.persons, block):
                     yield block, beside
+
+    def _has(self, members: Sequence[int], index: int) -> bool:
+        """Whether an index is among some that are in the order of telling."""
+        place = bisect_left(members, self.board.position(index), key=self.board.position)
+        return place < len(members) and members[place] == index
 
     def _is_sure_of(self, persons: Collection[str], block: int) -> bool:
         """Whether those of the persons who have seats in a block are confirmed in each."""
@@ -54,7 +59,7 @@ def _held(board: Board) -> Iterator[tuple[int, int]]:
     items = [index for index in range(len(board)) if board.occurrence(index).session.parent]
     wanted = {board.occurrence(index).parent for index in items}
     blocks: dict[str | None, list[int]] = {}
-    for index in range(len(board)) if items else ():
+    for index in board.in_order(range(len(board))) if items else ():
         if (address := session_address(board.occurrence(index))) in wanted:
             blocks.setdefault(address, []).append(index)
     low, high = board.bounds.low, board.bounds.high
@@ -68,9 +73,3 @@ def _covers(board: Board, block: int, item: int) -> bool:
     low, high = board.bounds.low, board.bounds.high
     is_around = low[block] <= low[item] and high[item] <= high[block] and board.places[block] == board.places[item]
     return is_around and block not in board.loose and (board.is_tentative(item) or not board.is_tentative(block))
-
-
-def _has(members: Sequence[int], index: int) -> bool:
-    """Whether an index is among some that ascend."""
-    place = bisect_left(members, index)
-    return place < len(members) and members[place] == index

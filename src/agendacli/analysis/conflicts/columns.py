@@ -22,7 +22,8 @@ class Columns:
 
     `loose` are those whose bounds are not known to be their start and end, with the start and end that they are
     told by: in their own zone, or in UTC. `repeated` are those of repeated sessions, `tentative` those that are not
-    confirmed, or of which a comment doubts when they are.
+    confirmed, or of which a comment doubts when they are, `items` those that a block holds. `events` are the ids of
+    their programmes.
     """
 
     occurrences: list[Occurrence] = field(default_factory=list)
@@ -33,6 +34,20 @@ class Columns:
     loose: dict[int, tuple[int, int]] = field(default_factory=dict)
     repeated: list[int] = field(default_factory=list)
     tentative: set[int] = field(default_factory=set)
+    items: list[int] = field(default_factory=list)
+    events: set[str] = field(default_factory=set)
+
+
+@frozen
+class Repeated:
+    """Of sessions that overlap themselves: which they are, by `id()`, and which of their times need no look.
+
+    Those of `thinned` sessions are not all looked at; the numbers of the times left out are `needless`.
+    """
+
+    overlapping: frozenset[int] = frozenset()
+    thinned: frozenset[int] = frozenset()
+    needless: frozenset[int] = frozenset()
 
 
 def columns_of(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_transparent: bool) -> Columns:
@@ -44,6 +59,7 @@ def columns_of(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_trans
         session, programme, when = occurrence.session, occurrence.programme, occurrence.when
         if programme is not last:
             last, usual, rooms = programme, programme.status, atlas.rooms(programme)
+            found.events.add(programme.id)
         if session.status is _CANCELLED or usual is _CANCELLED or (session.transparent and not include_transparent):
             continue
         low = high = 0
@@ -57,6 +73,8 @@ def columns_of(occurrences: Iterable[Occurrence], atlas: Atlas, *, include_trans
                 continue
         if occurrence.original is not None:
             found.repeated.append(len(found.low))
+        if session.parent is not None:
+            found.items.append(len(found.low))
         if session.status is not _CONFIRMED or usual is not _CONFIRMED or session.unsure:
             found.tentative.add(len(found.low))
         place = rooms.get(session.rooms or session.room) if session.place is None and not session.transparent else None

@@ -7,7 +7,7 @@ minutes one by one; as two sessions with a number they take as long as a timetab
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import field
 
-from agendacli.analysis.conflicts.copies import each_once
+from agendacli.analysis.conflicts.board import each_once
 from agendacli.analysis.conflicts.search import DEFAULT_RULES, NOWHERE, Search, search
 from agendacli.analysis.conflicts.values import Conflict, Kind, Rules
 from agendacli.model.frozen import frozen

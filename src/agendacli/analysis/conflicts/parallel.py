@@ -6,12 +6,11 @@ from heapq import heappush, heapreplace
 from itertools import groupby
 
 from agendacli.analysis.conflicts.blocks import Blocks
-from agendacli.analysis.conflicts.board import Board, board_of
-from agendacli.analysis.conflicts.copies import each_once
+from agendacli.analysis.conflicts.board import Board, board_of, each_once
 from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.times.instants import moment
 from agendacli.model.frozen import frozen
-from agendacli.model.occurrence import Occurrence
+from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.places import Gazetteer
 
 
@@ -33,7 +32,9 @@ def parallel_stretches(occurrences: Sequence[Occurrence], *, include_transparent
 
     A block stands for its items: whoever sees it sees them.
     """
-    board = board_of(each_once(occurrences), Atlas(Gazetteer()), include_transparent=include_transparent)
+    board = board_of(
+        sorted(each_once(occurrences), key=order), Atlas(Gazetteer()), include_transparent=include_transparent
+    )
     held = Blocks.of(board).blocks
     exact = (index for index in range(len(board)) if index not in board.loose and index not in held)
     events = sorted(exact, key=lambda index: board.occurrence(index).programme.id)  # in order of time in each

@@ -12,6 +12,7 @@ from agendacli.analysis.conflicts.times.sweep import (
     Groups,
     Neighbours,
     Slice,
+    any_overlap,
     following,
     overlapping,
 )
@@ -26,10 +27,10 @@ Sides = tuple[frozenset[int], frozenset[int]]
 class Party:
     """Sessions of which no two should be at once; two that are make a conflict of that kind.
 
-    `members` ascend. `persons` are the ids of those whose sessions they are; none for a room or an attendee. What they
-    `travel` through, if they do, are the `neighbours`: what one may go to in between. With a `pause`, in seconds, no
-    two may follow each other sooner, and that alone is the conflict. `subject` is the category that they share. Where
-    there are `sides`, only two of which one is on each count. `room` is that of a room's users, by home and name.
+    `persons` are the ids of those whose sessions they are; none for a room or an attendee. What they `travel` through,
+    if they do, are the `neighbours`: what one may go to in between. With a `pause`, in seconds, no two may follow each
+    other sooner, and that alone is the conflict. `subject` is the category that they share. Where there are `sides`,
+    only two of which one is on each count. `room` is that of a room's users, by home and name.
     """
 
     kind: Kind
@@ -88,6 +89,17 @@ class Parties:
 
     def rows(self, party: Party) -> Iterator[Row]:
         """For each session of a party those that may clash with it, the earlier one first."""
+        if self._may_have_any(party):
+            yield from self._rows_of(replace(party, members=self.board.in_order(party.members)))
+
+    def _may_have_any(self, party: Party) -> bool:
+        """Whether any two may clash. Most people have nothing at once: then their sessions need no order."""
+        if party.pause or party.travels:
+            return True
+        return party.kind in self.rules.kinds and any_overlap(party.members, self.board.bounds)
+
+    def _rows_of(self, party: Party) -> Iterator[Row]:
+        """The rows of a party whose members are in the order of telling."""
         bounds, members = self.board.bounds, party.members
         if party.pause:
             each = Groups.by(members)
@@ -173,7 +185,7 @@ class Parties:
 
 
 def _theirs(persons: Iterable[str], sure: Mapping[str, Sequence[int]]) -> Sequence[int]:
-    """The sessions in which any of the persons surely sits, ascending: where they are one, all of these are theirs."""
+    """The sessions in which any of the persons surely sits: where they are one, all of these are theirs."""
     return sorted({index for person in persons for index in sure.get(person, ())})
 
 

@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 from agendacli.analysis.doubts import Doubts, persons_behind
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
-from agendacli.words.naming import institution, is_one_institution
 
 Seats = tuple[Participant, ...]
 
@@ -49,6 +48,8 @@ def _named_behind(seat: Participant, persons: Collection[str], doubts: Doubts) -
 
 def _may_be_one(seats: Sequence[Seats]) -> bool:
     """Whether a person of two institutions sits there for one and the same."""
+    from agendacli.words.naming import institution, is_one_institution  # with hundreds of names: for a doubt only
+
     here, there = ([institution(seat.position or "") for seat in each] for each in seats)
     pairs = ((one, other) for one in here for other in there)
     return any(one and other and is_one_institution(one, other) for one, other in pairs)

@@ -12,17 +12,24 @@ from functools import cached_property
 from itertools import product
 from math import asin, cos, radians, sin, sqrt
 
-from agendacli.analysis.conflicts.shared_rooms import RoomReading, may_both_hold, readings, shared
 from agendacli.analysis.conflicts.times.certainty import NO_WAY, Way, exactly
 from agendacli.analysis.conflicts.times.instants import DAY, HOUR, MINUTE
 from agendacli.analysis.doubts import NO_DOUBTS, Doubts
-from agendacli.analysis.rooms_meant import MeantRoom, RoomTable, is_one_house
+from agendacli.analysis.rooms_meant import (
+    MeantRoom,
+    RoomReading,
+    RoomTable,
+    is_one_house,
+    may_both_hold,
+    readings,
+    shared,
+)
 from agendacli.analysis.whereabouts import Whereabouts, place_key
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Coordinates, Gazetteer
 from agendacli.model.programme import Programme
-from agendacli.words.rooms import spelled
+from agendacli.words.folded import spelled
 
 EARTH_RADIUS_KM = 6371.0088
 USUAL = (5 * HOUR, 800), (1 * HOUR, 60)  # seconds round a flight and on the road, km/h
@@ -92,6 +99,7 @@ class Atlas:
         self._whereabouts = Whereabouts(gazetteer)
         self._numbers: dict[tuple[int, tuple[str, ...], str], int] = {}
         self._rooms: dict[tuple[int, str | None, str], dict[Said, int]] = {}
+        self._texts: dict[tuple[int, tuple[str, ...]], Mapping[str, str]] = {}
         self._spots: dict[Spot, int] = {}
 
     @property
@@ -123,9 +131,13 @@ class Atlas:
         return self._rooms.setdefault((id(programme.place), programme.room, programme.id), {})
 
     def room_texts(self, occurrence: Occurrence) -> Mapping[str, str]:
-        """What an occurrence calls each of its rooms, by key."""
-        meant = ((self._table.meant(each, occurrence.place), each) for each in occurrence.rooms)
-        return {room.key: text for room, text in meant if room}
+        """What an occurrence calls each of its rooms, by key; worked out once for what is said of a place."""
+        place, rooms = occurrence.place, occurrence.rooms
+        found = self._texts.get((id(place), rooms))
+        if found is None:
+            meant = ((self._table.meant(each, place), each) for each in rooms)
+            found = self._texts[id(place), rooms] = {room.key: text for room, text in meant if room}
+        return found
 
     def way(self, one: Spot, other: Spot) -> Way:
         """The way from one place to the other; none where a city is not named. Either room may be in doubt."""
@@ -162,7 +174,8 @@ class Atlas:
         venue_key = self._whereabouts.canonical(place.venue) if place.venue else None
         rooms = tuple(filter(None, (self._table.meant(each, place) for each in occurrence.rooms)))
         house = spelled(venue_key) if venue_key else next((each.house for each in rooms if each.house), None)
-        found = tuple(readings(rooms, self._doubts, lambda key: self._table.atoms(key, place)))
+        doubts = self._doubts
+        found = readings(rooms, doubts.rooms, doubts.together, lambda key: self._table.atoms(key, place))
         return Spot(
             self._table.home(place, occurrence.programme.id),
             city=city_key,
@@ -170,7 +183,7 @@ class Atlas:
             room=self._room_name(rooms),
             coordinates=self._whereabouts.coordinates(occurrence),
             house=house,
-            rooms=found,
+            rooms=tuple(found),
         )
 
     def _room_name(self, rooms: Iterable[MeantRoom]) -> str | None:

@@ -5,27 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from agendacli.analysis.conflicts.columns import Columns
+from agendacli.analysis.conflicts.columns import Columns, Repeated
 from agendacli.analysis.conflicts.times.placements import EASTMOST, WESTMOST
-from agendacli.model.frozen import frozen
 
 MANY = 500
 """How often times of one session may overlap each other until only as many are kept as cover the same stretches."""
 
 Row = tuple[int, int, int]
 """The bounds of an occurrence, and its number."""
-
-
-@frozen
-class Repeated:
-    """Of sessions that overlap themselves: which they are, by `id()`, and which of their times need no look.
-
-    Those of `thinned` sessions are not all looked at; the numbers of the times left out are `needless`.
-    """
-
-    overlapping: frozenset[int] = frozenset()
-    thinned: frozenset[int] = frozenset()
-    needless: frozenset[int] = frozenset()
 
 
 def self_overlaps(columns: Columns, attending: frozenset[str] | None = None) -> Repeated:

@@ -1,24 +1,28 @@
 """The search: who cannot be in two places, which pairs may clash, and how they are judged."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from agendacli.analysis.conflicts.absences import absences
 from agendacli.analysis.conflicts.attendance import Attendance, Sides, offered
-from agendacli.analysis.conflicts.blocks import Blocks
-from agendacli.analysis.conflicts.board import Board, board_of
-from agendacli.analysis.conflicts.copies import each_once
+from agendacli.analysis.conflicts.board import Board, Position, board_of, each_once
 from agendacli.analysis.conflicts.parties import Parties, Party, Row
 from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.telling import MEASURED, Hit, Telling
 from agendacli.analysis.conflicts.times.certainty import exactly
 from agendacli.analysis.conflicts.times.judgement import Judgement, judge
-from agendacli.analysis.conflicts.travel import Travel
+from agendacli.analysis.conflicts.travel import Travel, Ways
 from agendacli.analysis.conflicts.values import Conflict, Kind, Rules
-from agendacli.analysis.conflicts.ways import Ways
+from agendacli.analysis.doubts import Doubts
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
+from agendacli.model.people import Participant
 from agendacli.model.places import Gazetteer
+
+if TYPE_CHECKING:
+    from agendacli.analysis.conflicts.absences import Everywhere
+    from agendacli.analysis.conflicts.blocks import Blocks
 
 DEFAULT_RULES = Rules()
 NOWHERE = Gazetteer()
@@ -60,8 +64,17 @@ def search(occurrences: Sequence[Occurrence], gazetteer: Gazetteer = NOWHERE, ru
         rules=rules,
         attendance=Attendance.of(board, rules),
         sides=Sides.of(board, rules),
-        blocks=Blocks.of(board),
+        blocks=_blocks(board),
     )
+
+
+def _blocks(board: Board) -> "Blocks | None":
+    """The blocks and their items; None without any."""
+    if not board.columns.items:
+        return None
+    from agendacli.analysis.conflicts.blocks import Blocks
+
+    return Blocks.of(board)
 
 
 @frozen
@@ -74,14 +87,14 @@ class Search:
     rules: Rules
     attendance: Attendance
     sides: Sides | None
-    blocks: Blocks
+    blocks: "Blocks | None" = None
 
     def conflicts(self) -> Iterator[Conflict]:
         """Every conflict in order."""
         rows = self._rows()
         own = self._with_themselves(rows)
-        absent = absences(self.board, self.rules)
-        for one in sorted(rows.keys() | absent.keys()):
+        absent = self._absent()
+        for one in self.board.in_order(rows.keys() | absent.keys()):
             yield from absent.get(one, ())
             for hit in self._told(one, rows.get(one, ())):
                 times = own.get(self._itself(one, hit)) if own else None
@@ -91,12 +104,24 @@ class Search:
                     is_thinned = id(self.board.occurrence(one).session) in self.board.repeated.thinned
                     yield self.telling.conflict(one, hit, more=len(times) > 1 or is_thinned)
 
+    def _absent(self) -> Mapping[int, Sequence[Conflict]]:
+        """What each session has with absences."""
+        if Kind.ABSENCE not in self.rules.kinds or self.rules.between is not None:
+            return {}
+        columns = self.board.columns
+        everywhere = _absent_everywhere(columns.seats, self.rules.doubts)
+        if not everywhere and not any(each.programme.absences for each in columns.occurrences):
+            return {}
+        from agendacli.analysis.conflicts.absences import absences  # few programmes state any
+
+        return absences(self.board, everywhere, self.rules.doubts)
+
     @property
     def offered(self) -> int:
         """How many sessions run in parallel of which an overlap is not reported, because people choose among them."""
         if Kind.OVERLAP not in self.rules.kinds:
             return 0
-        return offered(self.board, self.attendance, self.blocks.blocks)
+        return offered(self.board, self.attendance, self.blocks.blocks if self.blocks else ())
 
     def _rows(self) -> Mapping[int, Sequence[Row]]:
         """For each session all rows of those that may clash with it."""
@@ -104,16 +129,16 @@ class Search:
         parties = Parties(self.board, Travel(self.board, self.ways.atlas, self.rules), self.rules, self.attendance)
         for party in parties:
             for row in parties.rows(party):
-                found[party.members[row.part.place]].append(row)
+                found[row.party.members[row.part.place]].append(row)
         return found
 
     def _with_themselves(self, rows: Mapping[int, Sequence[Row]]) -> Mapping[Hashable, Sequence[tuple[int, int]]]:
         """The pairs of times of one session that clash, by the session, the kind and the persons."""
         found: dict[Hashable, list[tuple[int, int]]] = defaultdict(list)
         overlapping, near = self.board.repeated.overlapping, bool(self.rules.rest or self.rules.turnover)
-        for one in sorted(rows) if overlapping or near else ():
+        for one in self.board.in_order(rows) if overlapping or near else ():
             if near or id(self.board.occurrence(one).session) in overlapping:
-                for hit in sorted(self._hits(one, rows[one]), key=_order):
+                for hit in sorted(self._hits(one, rows[one]), key=self._order):
                     found[self._itself(one, hit)].append((one, hit.other))
         found.pop(None, None)
         return found
@@ -132,7 +157,7 @@ class Search:
 
     def _told(self, one: int, rows: Sequence[Row]) -> Sequence[Hit]:
         """The clashes of a session in order. A named person's journey is not repeated for the attendee."""
-        hits = self._longer(one, sorted(self._hits(one, rows), key=_order))
+        hits = self._longer(one, sorted(self._hits(one, rows), key=self._order))
         if self.rules.attending is not None:
             return hits
         named = {hit.other for hit in hits if hit.kind is Kind.TRAVEL and hit.persons}
@@ -154,12 +179,16 @@ class Search:
             or hit.kind not in {Kind.TRAVEL, Kind.REST}
         ]
 
+    def _order(self, hit: Hit) -> tuple[Position, int, tuple[str, ...], str]:
+        """What the clashes of one session are sorted by."""
+        return self.board.position(hit.other), KINDS[hit.kind], hit.persons, hit.subject
+
     def _is_meant(self, row: Row, one: int, other: int) -> bool:
         """Whether two are together in time, or apart, as the row wants them; of days without a zone both are there."""
         bounds, board = self.board.bounds, self.board
         if not self._is_asked(row.party, one, other):
             return False
-        if self.blocks.blocks and self._is_of_blocks(row.party, one, other):
+        if self.blocks and self._is_of_blocks(self.blocks, row.party, one, other):
             return False
         if bounds.slack and (bounds.low[other] < bounds.high[one]) != (row.groups is None):
             return False
@@ -171,11 +200,11 @@ class Search:
             return False
         return party.kind is not Kind.OVERLAP or self.attendance.expects(one, other)
 
-    def _is_of_blocks(self, party: Party, one: int, other: int) -> bool:
+    def _is_of_blocks(self, blocks: "Blocks", party: Party, one: int, other: int) -> bool:
         """Whether the two are a block and its item, or the clash is reported for the block of one of them."""
-        if self.blocks.are_one(one, other) or (party.kind is Kind.TURNOVER and self.blocks.are_beside(one, other)):
+        if blocks.are_one(one, other) or (party.kind is Kind.TURNOVER and blocks.are_beside(one, other)):
             return True
-        return any(self._is_asked(party, block, each) for block, each in self.blocks.instead(party, one, other))
+        return any(self._is_asked(party, block, each) for block, each in blocks.instead(party, one, other))
 
     def _of_two(self, party: Party, one: int, other: int) -> Iterator[Hit]:
         if party.pause:
@@ -214,6 +243,8 @@ class Search:
         return judge(board.shape(one), board.shape(other), self.ways.between(one, other), party.neighbours)
 
 
-def _order(hit: Hit) -> tuple[int, int, tuple[str, ...], str]:
-    """What the clashes of one session are sorted by."""
-    return hit.other, KINDS[hit.kind], hit.persons, hit.subject
+def _absent_everywhere(seats: Iterable[Sequence[Participant]], doubts: Doubts) -> "Everywhere":
+    """The absences, whatever the event, of all who sit there, or may do so."""
+    seated = (seat.person for each in seats for seat in each)
+    people = chain(seated, doubts.unseated, chain.from_iterable(doubts.positions.values()))
+    return {each.id: each.absences for each in people if each and each.absences}

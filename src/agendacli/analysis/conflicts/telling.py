@@ -4,13 +4,12 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from agendacli.analysis.conflicts.board import Board
-from agendacli.analysis.conflicts.persons import doubts_on, seats_of, subject_of
 from agendacli.analysis.conflicts.times.certainty import Way, exactly
 from agendacli.analysis.conflicts.times.instants import MINUTE, moment
 from agendacli.analysis.conflicts.times.judgement import Finding, judge
 from agendacli.analysis.conflicts.times.sweep import NOTHING_BETWEEN
+from agendacli.analysis.conflicts.travel import Ways
 from agendacli.analysis.conflicts.values import Certainty, Conflict, Kind, Rules
-from agendacli.analysis.conflicts.ways import Ways
 from agendacli.analysis.conflicts.wording import person_unknowns, status_unknowns, time_unknowns, way_unknowns
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -45,7 +44,7 @@ class Telling:
 
     def conflict(self, one: int, hit: Hit, *, more: bool = False) -> Conflict:
         """The conflict that a clash amounts to, after what is tentative or to be confirmed."""
-        other, kind, persons, found, subject = hit
+        other, kind, persons, found, _ = hit
         first, second = self.board.occurrence(one), self.board.occurrence(other)
         start, end, minutes = self._time(one, other) if found is MEASURED else (found.start, found.end, found.minutes)
         seats = self._seats(first, second, persons) if persons else None
@@ -58,11 +57,7 @@ class Telling:
             start=moment(start),
             end=moment(end),
             minutes=minutes,
-            subject=subject_of(seats, persons)
-            if seats
-            else self.ways.room_name(one, other)
-            if kind in _OF_ROOMS
-            else subject or None,
+            subject=self._subject(one, hit, seats),
             person_id=persons[0] if persons else None,
             days=found.days,
             free=found.free,
@@ -75,8 +70,18 @@ class Telling:
         )
 
     def _seats(self, first: Occurrence, second: Occurrence, persons: tuple[str, ...]) -> tuple[Seats, Seats]:
+        from agendacli.analysis.conflicts.persons import seats_of
+
         doubts = self.rules.doubts
         return seats_of(first, persons, doubts), seats_of(second, persons, doubts)
+
+    def _subject(self, one: int, hit: Hit, seats: tuple[Seats, Seats] | None) -> str | None:
+        """The person, the room or the category that the two share."""
+        if seats is None:
+            return self.ways.room_name(one, hit.other) if hit.kind in _OF_ROOMS else hit.subject or None
+        from agendacli.analysis.conflicts.persons import subject_of
+
+        return subject_of(seats, hit.persons)
 
     def _depends_on(self, one: int, hit: Hit, seats: tuple[Seats, Seats] | None) -> tuple[str, ...]:
         """What is not known yet of two sessions, and of one person's seats in each."""
@@ -87,11 +92,19 @@ class Telling:
         if board.is_tentative(one) or board.is_tentative(hit.other):
             told += status_unknowns(first) + status_unknowns(second)
         if seats:
-            told += person_unknowns(first, seats[0]) + person_unknowns(second, seats[1])
-            told += doubts_on((first, second), seats, hit.persons, self.rules.doubts)
+            told += self._person_unknown((first, second), seats, hit.persons)
         if hit.kind in _OF_ROOMS and board.places[one] != board.places[hit.other]:
             told += self._house_unknown(one, hit.other) + (self.ways.shared_room(one, hit.other) or ())
         return told
+
+    def _person_unknown(
+        self, pair: tuple[Occurrence, Occurrence], seats: tuple[Seats, Seats], persons: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """What is not known yet of the seats of one person, and of who that is."""
+        from agendacli.analysis.conflicts.persons import doubts_on
+
+        told = person_unknowns(pair[0], seats[0]) + person_unknowns(pair[1], seats[1])
+        return told + doubts_on(pair, seats, persons, self.rules.doubts)
 
     def _time(self, one: int, other: int) -> tuple[int, int, int]:
         """The time that two have in common whose times are known, and its minutes."""

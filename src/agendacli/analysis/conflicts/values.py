@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from agendacli.analysis.conflicts.times.runs import DayRuns
+from agendacli.analysis.conflicts.times.days import DayRuns
 from agendacli.analysis.doubts import NO_DOUBTS, Doubts
 from agendacli.model.conflict_kind import USUAL_KINDS, Kind
 from agendacli.model.frozen import frozen

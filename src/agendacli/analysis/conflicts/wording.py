@@ -6,7 +6,7 @@ from functools import lru_cache
 from textwrap import shorten
 
 from agendacli.analysis.conflicts.times.certainty import Way
-from agendacli.analysis.conflicts.times.runs import DayRuns
+from agendacli.analysis.conflicts.times.days import DayRuns
 from agendacli.analysis.conflicts.values import Conflict
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant

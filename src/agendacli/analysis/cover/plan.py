@@ -132,10 +132,10 @@ def plan_from(task: Task, sharing: Sharing) -> CoverPlan:
 
 def _busy(task: Task, rows: Sequence[_Row], stop: int) -> Iterator[Delegate]:
     """The delegates who are elsewhere, each with what clashes."""
-    for row in rows:
-        clashing = [each for each in row.near(task.stops, stop) if task.stops.clash(each, stop)]
-        if clashing:
-            yield Delegate(row.name, tuple(_occurrence(task, each) for each in clashing))
+    clashing = (
+        (row.name, [each for each in row.near(task.stops, stop) if task.stops.clash(each, stop)]) for row in rows
+    )
+    return (Delegate(name, tuple(_occurrence(task, each) for each in found)) for name, found in clashing if found)
 
 
 def _occurrence(task: Task, stop: int) -> Occurrence:

@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 
 from agendacli.analysis.conflicts.blocks import Blocks
-from agendacli.analysis.conflicts.board import Board, board_of
-from agendacli.analysis.conflicts.copies import each_once
+from agendacli.analysis.conflicts.board import Board, board_of, each_once
 from agendacli.analysis.conflicts.places import Atlas, Spot
-from agendacli.analysis.conflicts.times.clock_changes import day_start
-from agendacli.analysis.conflicts.times.instants import MINUTE
+from agendacli.analysis.conflicts.times.instants import MINUTE, day_start
 from agendacli.analysis.conflicts.times.placements import Block, Shape
 from agendacli.analysis.cover.grounds import Ground, Grounds, ground_of
 from agendacli.model.frozen import frozen
-from agendacli.model.occurrence import Occurrence
+from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Status
 from agendacli.model.when import Days, Hours, TimeWindow
@@ -50,7 +48,7 @@ class Coverage:
     ) -> "Coverage":
         """Those of some occurrences, with the time that it takes from one to the other."""
         atlas = Atlas(gazetteer, buffer)
-        board = board_of(each_once(occurrences), atlas, include_transparent=include_transparent)
+        board = board_of(sorted(each_once(occurrences), key=order), atlas, include_transparent=include_transparent)
         grounds, blocks = Grounds(atlas, rest), Blocks.of(board).blocks
         indexes = tuple(index for index in range(len(board)) if index not in blocks)
         tentative = (each for each in indexes if board.is_tentative(each) and _is_tentative(board.occurrence(each)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from agendacli.analysis.conflicts.times.clock_changes import day_start
+from agendacli.analysis.conflicts.times.instants import day_start
 from agendacli.analysis.conflicts.times.judgement import Finding, judge
 from agendacli.analysis.conflicts.times.sweep import NOTHING_BETWEEN
 from agendacli.analysis.conflicts.wording import status_unknowns, time_unknowns, way_unknowns

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from agendacli.analysis.doubts import telling
+from agendacli.analysis.doubts import Doubts, pair, telling
 from agendacli.analysis.doubts.namesakes import Namesakes, namesakes
 from agendacli.analysis.doubts.people import IdPair, near_people, persons_behind_comma
 from agendacli.analysis.doubts.seen import SeenPerson, people_seen, positions_seen, seated
-from agendacli.analysis.doubts.values import Doubts, pair
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Person

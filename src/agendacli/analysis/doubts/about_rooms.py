@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from agendacli.analysis.doubts import telling
+from agendacli.analysis.doubts import Doubts, pair, telling
 from agendacli.analysis.doubts.rooms import Together, near_rooms, put_together
 from agendacli.analysis.doubts.seen import rooms_seen
-from agendacli.analysis.doubts.values import Doubts, pair
 from agendacli.analysis.rooms_meant import RoomTable
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Gazetteer
-from agendacli.words.rooms import spelled
+from agendacli.words.folded import spelled
 
 
 def room_doubts(occurrences: Iterable[Occurrence], gazetteer: Gazetteer) -> Doubts:

@@ -8,9 +8,9 @@ from agendacli.model.span import Span
 from agendacli.words.alike import name_pairs
 from agendacli.words.apart import persons_apart
 from agendacli.words.directory import declared_names, is_apart
+from agendacli.words.folded import normal
 from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.naming import is_full_name, is_given_name
-from agendacli.words.near import normal
 from agendacli.words.person import undeclared_id
 
 IdPair = tuple[str, str]

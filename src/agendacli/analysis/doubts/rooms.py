@@ -6,8 +6,9 @@ from agendacli.analysis.doubts.seen import SeenRoom
 from agendacli.analysis.rooms_meant import RoomTable, is_one_house
 from agendacli.model.frozen import frozen
 from agendacli.words.alike import room_pairs, same_letters
+from agendacli.words.folded import spelled
 from agendacli.words.near import NearNames
-from agendacli.words.rooms import rooms_in_name, spelled
+from agendacli.words.rooms import rooms_in_name
 
 _NEAR_ROOM = 0.8
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from agendacli.analysis.doubts import telling
+from agendacli.analysis.doubts import Doubts, telling
 from agendacli.analysis.doubts.about_people import people_doubts
 from agendacli.analysis.doubts.about_rooms import room_doubts
 from agendacli.analysis.doubts.cities import unplaced_cities
-from agendacli.analysis.doubts.values import Doubts
 from agendacli.model.diagnostic import in_order
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Person

@@ -9,7 +9,7 @@ from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place
 from agendacli.model.programme import Programme, Session
 from agendacli.model.span import Span
-from agendacli.words.rooms import spelled
+from agendacli.words.folded import spelled
 
 Seats = Sequence[Participant]
 

@@ -6,7 +6,6 @@ from agendacli.analysis.changes.times import time_change
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Privacy, Session, Status
 from agendacli.words.kinds import is_transparent, kind_in_title
-from agendacli.words.lists import listed
 from agendacli.words.times.written import sayable, words_of
 
 _BETWEEN = "; "
@@ -35,6 +34,8 @@ class MergedField:
         """The value in the words of the format."""
         if self.name == "time":
             return _time(session)
+        if self.name == "status":
+            return session.status.value
         found = self.value(session)
         return found if isinstance(found, str) else _BETWEEN.join(found) if isinstance(found, tuple) else str(found)
 
@@ -95,8 +96,3 @@ def silent_fields(sessions: Iterable[Session]) -> frozenset[str]:
     """The fields of which none of the sessions says anything: their absence takes nothing away."""
     found = tuple(sessions)
     return frozenset(each.name for each in MERGED_FIELDS if not any(map(each.is_said, found)))
-
-
-def fields_told(names: Iterable[str]) -> str:
-    """Names of fields as a sentence lists them."""
-    return listed(sorted(names))

@@ -1,6 +1,6 @@
 """Who sits in a session of mine after what changed in it from the base to theirs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from agendacli.analysis.changes.seats import SeatChange, Seats, seat_changes, seat_text
@@ -14,12 +14,17 @@ SeatOutcome = SeatEdit | Dispute | Absent
 _GONE = frozenset({ChangeKind.PERSON_REMOVED, ChangeKind.SEAT_EMPTIED})
 
 
-def merged_seats(base: Seats, mine: Seats, theirs: Seats, terms: MergeTerms) -> Iterator[SeatOutcome]:
+def merged_seats(
+    base: Seats, mine: Seats, theirs: Seats, terms: MergeTerms, silent: Collection[str] = ()
+) -> Iterator[SeatOutcome]:
     """What the seats of mine take from theirs; what mine says already, or has undone by itself, is left.
+
+    Nobody goes from a role that is `silent`: theirs names nobody in it at all.
 
     Where both put somebody else into a role instead of who was there, that is left to be decided.
     """
-    changes = tuple(seat_changes(base, theirs, in_full=True))
+    found = seat_changes(base, theirs, in_full=True)
+    changes = tuple(each for each in found if each.kind not in _GONE or each.seat.role not in silent)
     refilled = {each.seat.role for each in changes if each.kind in _GONE and _is_refilled(each.seat, base, mine)}
     for change in changes:
         if change.kind is ChangeKind.PERSON_ADDED and change.seat.role in refilled:

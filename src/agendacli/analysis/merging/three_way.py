@@ -42,6 +42,7 @@ class _Merging:
         self._base, self._mine, self._theirs, self._terms = base, mine, theirs, terms
         self._there = paired(base.sessions, theirs.sessions)
         self._silent = silent_fields(theirs.sessions)
+        self._silent_roles = _roles(base) - _roles(theirs)
         self._has_people = has_people(theirs)
 
     def merge(self, *, is_first: bool) -> Merge:
@@ -58,7 +59,12 @@ class _Merging:
             dropped=tuple(self._dropped(here)),
             title=self._title(),
             pairs=tuple((each.mine, each.theirs) for each in sides),
+            silent=() if is_first else tuple(self._not_stated()),
         )
+
+    def _not_stated(self) -> Iterator[str]:
+        yield from sorted(self._silent - silent_fields(self._base.sessions))
+        yield from sorted(self._silent_roles)
 
     def _sides(self, here: Mapping[str, Session]) -> Iterator[_Sides]:
         for pair in self._there.pairs:
@@ -87,7 +93,7 @@ class _Merging:
             yield from self._of_field(each, sides)
         if self._has_people:
             base, mine, theirs = (each.participants if each else () for each in (sides.base, sides.mine, sides.theirs))
-            yield from merged_seats(base, mine, theirs, self._terms)
+            yield from merged_seats(base, mine, theirs, self._terms, silent=self._silent_roles)
 
     def _of_field(self, field: MergedField, sides: _Sides) -> Iterator[str | Dispute | Absent | Timed]:
         base, mine, theirs = sides.base, sides.mine, sides.theirs
@@ -105,9 +111,10 @@ class _Merging:
 
     def _emptied(self, field: MergedField, base: Session | None, mine: Session) -> Iterator[str | Absent]:
         """What becomes of a value that theirs has no more: what mine made of it stays."""
-        if field.name in self._silent or base is None or not field.is_same(base, mine) or self._terms.keeps_all:
+        if field.name in self._silent or base is None or self._terms.keeps_all:
             return
-        yield Absent(field.name) if self._terms.doubts_absence else field.name
+        is_mine = not field.is_same(base, mine)
+        yield Absent(field.name) if is_mine or self._terms.doubts_absence else field.name
 
     def _without(self, here: Mapping[str, Session]) -> Iterator[SessionEdit]:
         """The sessions that theirs has no more: what mine changed stays."""
@@ -138,6 +145,11 @@ def _added_alike(mine: Programme, known: set[str], added: Iterable[Session]) -> 
         is_at_once = instants_of(each.old.when) == instants_of(each.new.when)
         if each.matched is None or (each.matched is Matched.TITLE and is_at_once):
             yield each
+
+
+def _roles(programme: Programme) -> frozenset[str]:
+    """The roles in which a programme names anybody."""
+    return frozenset(seat.role for each in programme.sessions for seat in each.participants)
 
 
 def _differs(one: Session, other: Session) -> bool:

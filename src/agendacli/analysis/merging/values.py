@@ -78,7 +78,8 @@ class Merge:
     """What is to become of mine: edits of its sessions, sessions that are new, another title.
 
     `pairs` are sessions of mine with what they are in theirs, by id. `dropped` are sessions that mine has no more and
-    theirs changed.
+    theirs changed. `silent` are fields and roles that theirs never states, though the base does: they stay as mine has
+    them.
     """
 
     edits: tuple[SessionEdit, ...] = ()
@@ -86,3 +87,4 @@ class Merge:
     dropped: tuple[Session, ...] = ()
     title: str | None = None
     pairs: tuple[tuple[Session, Session], ...] = ()
+    silent: tuple[str, ...] = ()

@@ -11,9 +11,10 @@ from functools import lru_cache
 from agendacli.analysis.recurrence.parts import Part, parts
 from agendacli.analysis.recurrence.series import OriginalStart, Removed, RuleSearch, Series
 from agendacli.analysis.recurrence.simple import simply
-from agendacli.analysis.recurrence.values import LIMIT, Found, Placed, Recurrences, Stretch
+from agendacli.analysis.recurrence.values import Found, Recurrences
 from agendacli.model.asked import Refusal
-from agendacli.model.occurrence import Occurrence
+from agendacli.model.interval import LIMIT, Stretch
+from agendacli.model.occurrence import Occurrence, Placed
 from agendacli.model.programme import Programme, Repeat, Session
 from agendacli.model.rules.rule import Rule, read_rule
 from agendacli.model.when import When, bounds
@@ -65,7 +66,7 @@ def _bounded(stretch: Stretch, rules: tuple[Rule, ...], when: When) -> Stretch:
     """The stretch with an end where a rule has none."""
     if stretch.end is not None or not any(each.is_endless for each in rules):
         return stretch
-    latest = max(each for each in (stretch.start, stretch.moment, bounds(when).start) if each)
+    latest = max(each for each in (stretch.start, stretch.moment and stretch.moment(), bounds(when).start) if each)
     return Stretch(stretch.start, _year_after(latest))
 
 

@@ -13,9 +13,8 @@ from agendacli.analysis.recurrence.shift import (
     steady_through,
     wall_earlier,
 )
-from agendacli.analysis.recurrence.values import Stretch
 from agendacli.model.frozen import frozen
-from agendacli.model.interval import Interval
+from agendacli.model.interval import Interval, Stretch
 from agendacli.model.programme import Repeat, Session
 from agendacli.model.when import DAY, When, bounds
 

@@ -8,9 +8,9 @@ from itertools import islice
 from agendacli.analysis.recurrence.equal_steps import has_equal_steps, stepped_days
 from agendacli.analysis.recurrence.shift import BEGIN_OF_TIME, END_OF_TIME, SeriesLength, around, moved, steady_through
 from agendacli.analysis.recurrence.starts import end_of, starts
-from agendacli.analysis.recurrence.values import Found, Placed, Stretch, too_many
-from agendacli.model.interval import Interval
-from agendacli.model.occurrence import Occurrence
+from agendacli.analysis.recurrence.values import Found, too_many
+from agendacli.model.interval import Interval, Stretch
+from agendacli.model.occurrence import Occurrence, Placed
 from agendacli.model.programme import Programme, Repeat, Session
 from agendacli.model.rules.rule import Rule
 from agendacli.model.when import DAY, Timed

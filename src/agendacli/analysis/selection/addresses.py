@@ -5,12 +5,13 @@ out.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
+from agendacli.model.large.lazy import MANY, LazySessions
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 
@@ -128,7 +129,7 @@ class _Known:
     """The programmes by id, and the sessions of each that was asked for by id."""
 
     programmes: dict[str, list[Programme]]
-    sessions: dict[tuple[str, date | None], dict[str, Session]] = field(default_factory=dict)
+    sessions: dict[tuple[str, date | None], Mapping[str, Session]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, programmes: Iterable[Programme]) -> "_Known":
@@ -158,8 +159,9 @@ class _Known:
         is_bare = address.session is None or (address.occurrence is None and re.fullmatch(_OCCURRENCE, address.session))
         if others or address.revision or not is_bare or not versions:
             return None
-        found = self._session(_current(versions), address.event, address.session)
-        return found if isinstance(found, Target) else None
+        programme = _current(versions)
+        session = self._sessions_of(programme).get(address.event)
+        return Target(programme, session, address.session) if session else None
 
     def _event(self, typed: str) -> str | Refusal:
         wanted = typed.casefold()
@@ -174,13 +176,34 @@ class _Known:
         return Refusal(f"no event is called `{typed}`; {_hint(typed, self.programmes)}")
 
     def _session(self, programme: Programme, typed: str, occurrence: str | None) -> Target | Refusal:
+        sessions = self._sessions_of(programme)
+        session = sessions.get(typed)
+        if session is None:
+            return Refusal(f"`{programme.id}` has no session `{typed}`; {_hint(typed, sessions)}")
+        return Target(programme, session, occurrence)
+
+    def _sessions_of(self, programme: Programme) -> Mapping[str, Session]:
         key = programme.id, programme.revision
         if key not in self.sessions:
-            self.sessions[key] = {each.id: each for each in programme.sessions}
-        session = self.sessions[key].get(typed)
-        if session is None:
-            return Refusal(f"`{programme.id}` has no session `{typed}`; {_hint(typed, self.sessions[key])}")
-        return Target(programme, session, occurrence)
+            self.sessions[key] = _sessions_by_id(programme)
+        return self.sessions[key]
+
+
+def _sessions_by_id(programme: Programme) -> Mapping[str, Session]:
+    sessions = programme.sessions
+    if not isinstance(sessions, LazySessions) or len(sessions) < MANY:
+        return {each.id: each for each in sessions}
+    from agendacli.model.large.by_id import SessionsById  # as few programmes are large
+
+    return SessionsById(sessions)
+
+
+def labels_begun(programme: Programme, start: str) -> Iterable[tuple[str, str]]:
+    """The ids that begin so, each with the title of its session, in the order of the programme."""
+    sessions = programme.sessions
+    if isinstance(sessions, LazySessions) and len(sessions) >= MANY:
+        return sessions.labels.begun(start)
+    return ((each.id, each.title) for each in sessions if each.id.startswith(start))
 
 
 def _current(versions: Sequence[Programme]) -> Programme:

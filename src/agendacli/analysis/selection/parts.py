@@ -1,8 +1,9 @@
 """What a part of an id or of a title means, for those who read: `show keynote`, `show "Panel Discussion 2"`."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from agendacli.analysis.selection.addresses import Target, find_all
+from agendacli.analysis.selection.addresses import Target, find_all, labels_begun
 from agendacli.model.asked import Refusal
 from agendacli.model.programme import Programme
 from agendacli.words.folded import folded_words
@@ -41,26 +42,37 @@ def _meant(text: str, programmes: Iterable[Programme]) -> tuple[Target, ...]:
     event, slash, session = text.partition("/")
     current = [each for each in programmes if not each.older]
     inside = [each for each in current if slash and each.id.casefold().startswith(event.casefold().strip())]
-    wanted = " ".join(folded_words(session if inside else text))
-    names = [(each, name) for each in _targets(inside or current, with_events=not inside) for name in _names(each)]
+    wanted = _words(session if inside else text)
+    names = tuple(_names(inside or current, with_events=not inside))
     fits = (
-        lambda name: name == wanted,
-        lambda name: f" {wanted} " in f" {name} ",
-        lambda name: f" {wanted}" in f" {name}",
+        lambda words: words == wanted,
+        lambda words: f" {wanted} " in f" {words} ",
+        lambda words: f" {wanted}" in f" {words}",
     )
-    ranked = (tuple(dict.fromkeys(each for each, name in names if fit(name))) for fit in fits)
+    ranked = (tuple(dict.fromkeys(each.target for each in names if fit(each.words))) for fit in fits)
     return next(filter(None, ranked), ()) if wanted else ()
 
 
-def _targets(programmes: Iterable[Programme], *, with_events: bool) -> Iterator[Target]:
+class _Name(NamedTuple):
+    """The folded words of an id or a title of a programme, or of its session with that number."""
+
+    words: str
+    programme: Programme
+    number: int | None = None
+
+    @property
+    def target(self) -> Target:
+        """Whose name it is: of many sessions only those that are meant are decoded."""
+        return Target(self.programme, None if self.number is None else self.programme.sessions[self.number])
+
+
+def _names(programmes: Iterable[Programme], *, with_events: bool) -> Iterator[_Name]:
     for programme in programmes:
-        if with_events:
-            yield Target(programme)
-        yield from (Target(programme, each) for each in programme.sessions)
+        for text in (programme.id, programme.title, programme.name) if with_events else ():
+            yield _Name(_words(text), programme)
+        for number, label in enumerate(labels_begun(programme, "")):
+            yield from (_Name(_words(text), programme, number) for text in label)
 
 
-def _names(target: Target) -> tuple[str, ...]:
-    """The folded words of the id and of the titles."""
-    programme, session = target.programme, target.session
-    titles = (session.id, session.title) if session else (programme.id, programme.title, programme.name)
-    return tuple(" ".join(folded_words(each)) for each in titles)
+def _words(text: str) -> str:
+    return " ".join(folded_words(text))

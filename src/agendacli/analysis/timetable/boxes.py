@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TypeVar
 
 from agendacli.analysis.room_names import Room
@@ -95,11 +95,10 @@ def boxed(
     boxes: list[Box] = []
     for key, home in _by_room(occurrences, order).items():
         first, width = firsts[key], columns[key].lanes
-        for each, (lane, beside) in _lanes(home).items():
+        for each, lane, beside in _lanes(home):
             # The last of a narrower group takes the lanes that only another hour of that room needs.
             end = width if lane + 1 == beside else lane + 1
-            box = _box(each, first + lane, first + end, items)
-            boxes.append(replace(box, elsewhere=key is None))
+            boxes.append(_box(each, range(first + lane, first + end), items, elsewhere=key is None))
     return BoxGrid(tuple(columns.values()), tuple(sorted(_joined(boxes), key=_reading_order)))
 
 
@@ -125,14 +124,14 @@ def with_guest(
 def lanes_needed(occurrences: Sequence[Occurrence], order: RoomOrder) -> dict[Room | None, int]:
     """How many lanes each room needs for these occurrences."""
     rooms = _by_room(occurrences, order).items()
-    return {key: max(beside for _, beside in _lanes(home).values()) for key, home in rooms}
+    return {key: max(beside for _, _, beside in _lanes(home)) for key, home in rooms}
 
 
 def crowded(occurrences: Sequence[Occurrence], order: RoomOrder, most: int) -> frozenset[str]:
     """The ids of those that are in one room at once with more than `most` in all."""
     rooms = _by_room(occurrences, order).values()
-    lanes = ((each, beside) for home in rooms for each, (_, beside) in _lanes(home).items())
-    return frozenset(each.occurrence.id for each, beside in lanes if beside > most)
+    lanes = chain.from_iterable(map(_lanes, rooms))
+    return frozenset(each.occurrence.id for each, _, beside in lanes if beside > most)
 
 
 def clusters(in_order: Iterable[T], time: Callable[[T], Interval]) -> list[list[T]]:
@@ -155,7 +154,8 @@ def _first_lanes(columns: Mapping[Room | None, Column]) -> dict[Room | None, int
 
 
 def _by_room(occurrences: Sequence[Occurrence], order: RoomOrder) -> dict[Room | None, list[_Stretch]]:
-    hours = sorted({hour for each in occurrences for hour in _hours(each)})
+    has_open = any(map(_is_open, occurrences))
+    hours = sorted({hour for each in occurrences for hour in _hours(each)}) if has_open else ()
     found: dict[Room | None, list[_Stretch]] = {}
     for each in occurrences:
         stretch = _stretch(each, hours)
@@ -165,9 +165,10 @@ def _by_room(occurrences: Sequence[Occurrence], order: RoomOrder) -> dict[Room |
 
 
 def _hours(occurrence: Occurrence) -> Iterator[datetime]:
-    yield occurrence.bounds.start
+    time = occurrence.bounds
+    yield time.start
     if not _is_open(occurrence):
-        yield occurrence.bounds.end
+        yield time.end
 
 
 def _is_open(occurrence: Occurrence) -> bool:
@@ -183,14 +184,12 @@ def _stretch(occurrence: Occurrence, hours: Sequence[datetime]) -> _Stretch:
     return _Stretch(occurrence, Interval(time.start, end), open=True)
 
 
-def _lanes(home: Iterable[_Stretch]) -> dict[_Stretch, tuple[int, int]]:
-    """For each of one room its lane, the first that is free, and the lanes of those that it is beside."""
-    placed: dict[_Stretch, tuple[int, int]] = {}
+def _lanes(home: Iterable[_Stretch]) -> Iterator[tuple[_Stretch, int, int]]:
+    """Each of one room with its lane, the first that is free, and the number of lanes of those that it is beside."""
     for cluster in clusters(sorted(home, key=_longest_first), lambda each: each.time):
         lanes = _first_free(cluster)
         count = max(lanes) + 1
-        placed |= {each: (lane, count) for each, lane in zip(cluster, lanes, strict=True)}
-    return placed
+        yield from ((each, lane, count) for each, lane in zip(cluster, lanes, strict=True))
 
 
 def _first_free(cluster: Sequence[_Stretch]) -> list[int]:
@@ -210,9 +209,16 @@ def _longest_first(stretch: _Stretch) -> tuple[datetime, float, str]:
     return stretch.time.start, -stretch.time.end.timestamp(), stretch.occurrence.id
 
 
-def _box(stretch: _Stretch, left: int, right: int, items: Items) -> Box:
-    inside = items.get(stretch.occurrence.id, ())
-    return Box(stretch.occurrence, stretch.time, left=left, right=right, open=stretch.open, items=inside)
+def _box(stretch: _Stretch, lanes: range, items: Items, *, elsewhere: bool) -> Box:
+    return Box(
+        stretch.occurrence,
+        stretch.time,
+        left=lanes.start,
+        right=lanes.stop,
+        open=stretch.open,
+        items=items.get(stretch.occurrence.id, ()),
+        elsewhere=elsewhere,
+    )
 
 
 def _joined(boxes: Iterable[Box]) -> Iterator[Box]:

@@ -9,9 +9,9 @@ from agendacli.analysis.rooms_meant import RoomTable
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Gazetteer, Place
-from agendacli.words.rooms import spelled
+from agendacli.words.folded import spelled
 
-_NUMBERS = re.compile(r"(\d+)")
+_NUMBERS = r"(\d+)"
 
 
 @frozen
@@ -52,7 +52,7 @@ class RoomOrder:
 
 def natural(text: str) -> tuple[tuple[bool, int, str], ...]:
     """A sort key by which the numbers in names count as numbers."""
-    parts = _NUMBERS.split(text.casefold())
+    parts = re.split(_NUMBERS, text.casefold())
     return tuple((each.isdecimal(), int(each) if each.isdecimal() else 0, each) for each in parts if each)
 
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 import typer
 
-from agendacli.cli.actions.review import review_of
 from agendacli.cli.options.groups import Format, Loading, Showing
 from agendacli.cli.printing import format_of, limited, record_text
 from agendacli.cli.query.loading import load_paths, old_zones
@@ -44,12 +43,17 @@ def report_check(context: typer.Context, loading: Loading, showing: Showing, ask
         tell(problem)
     for note in () if showing.quiet else (*loaded.notes, *old_zones(loaded, surroundings)):
         tell(note)
-    text = review_of(loaded, surroundings.width) if asked.review else _text(loaded, showing, surroundings)
-    deliver(text, showing.output)
+    deliver((_review if asked.review else _text)(loaded, showing, surroundings), showing.output)
     if not showing.quiet and (loaded.programmes or loaded.revisions or not loaded.problems):
         tell(_summary(loaded))
     is_faulty = has_errors(loaded.diagnostics) or (asked.strict and bool(loaded.diagnostics))
     finish(sound=not loaded.problems, found=is_faulty)
+
+
+def _review(loaded: Loaded, _: Showing, surroundings: Surroundings) -> str:
+    from agendacli.cli.actions.review import review_of  # which reads documents
+
+    return review_of(loaded, surroundings.width)
 
 
 def _text(loaded: Loaded, showing: Showing, surroundings: Surroundings) -> str:

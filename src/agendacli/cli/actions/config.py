@@ -7,9 +7,8 @@ import typer
 
 from agendacli.cli.options.groups import Loading, Showing
 from agendacli.cli.printing import print_records
-from agendacli.cli.run.origins import SCHEDULE_VARIABLE, event_paths, schedule_file
+from agendacli.cli.run.origins import SCHEDULE_VARIABLE, event_paths, schedule_file, settings
 from agendacli.cli.run.outcome import deliver, tell
-from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.model.config import Config
 from agendacli.model.span import Span
@@ -17,7 +16,7 @@ from agendacli.records.setting import ShownSetting, setting_record
 from agendacli.words.prose import WEEKDAYS, length_text, weekdays_text
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from agendacli.render.terminal.drawing import Drawable
 
 _EVENTS_AT = {"option": "--events", "environment": "AGENDA_EVENTS"}
 
@@ -32,7 +31,7 @@ def report_settings(context: typer.Context, loading: Loading, showing: Showing, 
         tell(f"there is no config file; write one as {surroundings.config_file}")
     found = tuple(_settings(settings(surroundings), surroundings, loading))
 
-    def draw(width: int) -> "RenderableType":
+    def draw(width: int) -> "Drawable":
         from agendacli.render.terminal.settings import draw_settings
 
         return draw_settings([(each.name, _texts(each), each.at or each.origin) for each in found], width)

@@ -1,11 +1,9 @@
 """What `conflicts` is asked for: the options as typed, and the rules of the search that they come to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from agendacli.analysis.conflicts import Kind, Rules
-from agendacli.analysis.selection.addresses import addressed
-from agendacli.cli.query.lengths import buffer_of, length_of
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.query.typed_ids import targets_of
 from agendacli.cli.run.outcome import refuse
@@ -57,21 +55,36 @@ def levels_of(wishes: Wishes, usual: Mapping[str, str]) -> dict[str, str]:
 def rules_of(wishes: Wishes, levels: Mapping[str, str], usual_buffer: timedelta, reading: Reading) -> Rules:
     """The rules that the options and the settings come to."""
     return Rules(
-        buffer_of(wishes.buffer, usual_buffer),
+        usual_buffer if wishes.buffer is None else _buffer(wishes.buffer, usual_buffer),
         wishes.include_transparent,
         frozenset(each for each in wishes.kinds or USUAL_KINDS if levels[each] != IGNORE),
         reading.attended,
         offers=Kind.OVERLAP not in wishes.kinds and wishes.between is None and reading.attended is None,
         chosen=_chosen(wishes, reading),
         between=_sides(wishes.between, reading) if wishes.between else None,
-        turnover=length_of("--turnover", wishes.turnover) or timedelta(),
-        rest=length_of("--rest", wishes.rest) or timedelta(),
+        turnover=_length("--turnover", wishes.turnover),
+        rest=_length("--rest", wishes.rest),
     )
 
 
-def within_a_year(occurrences: Sequence[Occurrence], now: datetime) -> Sequence[Occurrence]:
+def _buffer(text: str, usual: timedelta) -> timedelta:
+    from agendacli.cli.query.lengths import buffer_of
+
+    return buffer_of(text, usual)
+
+
+def _length(option: str, text: str | None) -> timedelta:
+    """The length of an option; none if it was not given, as usual: then nothing that reads lengths is imported."""
+    if text is None:
+        return timedelta()
+    from agendacli.cli.query.lengths import length_of
+
+    return length_of(option, text) or timedelta()
+
+
+def within_a_year(occurrences: Sequence[Occurrence], now: Callable[[], datetime]) -> Sequence[Occurrence]:
     """The occurrences without those of endless repeats that have ended, or begin more than a year from now."""
-    return tuple(each for each in occurrences if not _is_endless(each) or _is_near(each, now))
+    return tuple(each for each in occurrences if not _is_endless(each) or _is_near(each, now()))
 
 
 def _is_endless(occurrence: Occurrence) -> bool:
@@ -93,6 +106,8 @@ def _chosen(wishes: Wishes, reading: Reading) -> frozenset[str]:
 
 def _sides(between: tuple[str, str], reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
     """The ids of the sessions on either side."""
+    from agendacli.analysis.selection.addresses import addressed
+
     one, other = (_ids(addressed(reading.selected, targets_of([each], reading.loaded))) for each in between)
     return one, other
 

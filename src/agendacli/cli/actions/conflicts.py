@@ -13,19 +13,18 @@ from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.printing import format_of, print_drawn, print_records, print_written
 from agendacli.cli.query.doubts import doubts_of, tell_doubts, tell_unread_people
 from agendacli.cli.query.reading import Reading
+from agendacli.cli.run.origins import settings
 from agendacli.cli.run.outcome import deliver_all, finish, refuse, tell, tell_diagnostics
-from agendacli.cli.run.settings import settings
 from agendacli.model.diagnostic import has_errors
 from agendacli.model.occurrence import Occurrence
 from agendacli.records.conflict import conflict_records
 from agendacli.records.lines import conflict_lines
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from agendacli.analysis.conflicts.crowds import Crowds
     from agendacli.analysis.conflicts.waivers import Accepted, Lapse
     from agendacli.model.waiver import Waiver
+    from agendacli.render.terminal.drawing import Drawable
 
 _CROWD = 20  # sessions at one time, from which it is looked whether they are alike
 
@@ -57,7 +56,7 @@ def report_conflicts(reading: Reading, showing: Showing, wishes: Wishes) -> None
     if not rules.kinds.isdisjoint({Kind.PERSON, Kind.TRAVEL}):
         tell_unread_people(reading, quiet=showing.quiet)
     waivers = _accepted(wishes.waivers, reading, showing) if wishes.waivers else None
-    occurrences = reading.selected if wishes.has_dates else within_a_year(reading.selected, reading.clock.now())
+    occurrences = reading.selected if wishes.has_dates else within_a_year(reading.selected, reading.clock.now)
     is_drawn = format_of(showing, reading.surroundings) is Format.TABLE
     tally, crowds, search_all = Tally(), None, partial(search, occurrences, reading.loaded.gazetteer, rules)
     if not waivers and (is_drawn or _is_plain(showing, reading)) and _are_many_at_once(occurrences):
@@ -101,7 +100,7 @@ def report_parallel(reading: Reading, showing: Showing, *, include_transparent: 
 
     stretches = tuple(parallel_stretches(reading.selected, include_transparent=include_transparent))
 
-    def draw(_: int) -> "RenderableType":
+    def draw(_: int) -> "Drawable":
         from agendacli.render.terminal.conflicts.parallel import draw_parallel
 
         return draw_parallel(stretches, reading.clocks)
@@ -177,7 +176,7 @@ class Parted(NamedTuple):
 def _draw(reading: Reading, showing: Showing, shown: Iterable[Conflict], parted: Parted) -> None:
     """Draw the conflicts, and after them where sessions of the events run in parallel from which people choose."""
 
-    def draw(width: int) -> "RenderableType":
+    def draw(width: int) -> "Drawable":
         from agendacli.analysis.conflicts.parallel import parallel_stretches
         from agendacli.render.terminal.conflicts.pictures import Looked, draw_conflicts
 

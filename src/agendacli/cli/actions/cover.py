@@ -31,7 +31,7 @@ from agendacli.records.missed import missed_records
 from agendacli.records.needed import needed_records
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from agendacli.render.terminal.drawing import Drawable
 
 
 @frozen
@@ -62,7 +62,7 @@ class _Answer:
 def report_cover(reading: Reading, showing: Showing, wishes: CoverWishes) -> None:
     """CoverPlan, print, and exit with 1 if something stays uncovered (2 if an input had errors)."""
     _check(reading, showing, wishes)
-    occurrences = reading.occurrences if wishes.has_dates else within_a_year(reading.occurrences, reading.clock.now())
+    occurrences = reading.occurrences if wishes.has_dates else within_a_year(reading.occurrences, reading.clock.now)
     if len(occurrences) < len(reading.occurrences) and not showing.quiet:
         tell(ENDLESS)
     coverage = _coverage(reading, occurrences, wishes)
@@ -162,7 +162,7 @@ def _told(impossible: Impossible) -> str:
 
 
 def _print(reading: Reading, showing: Showing, answer: _Answer, *, only_missed: bool) -> None:
-    def draw(width: int) -> "RenderableType":
+    def draw(width: int) -> "Drawable":
         from agendacli.render.terminal.cover import draw_cover
 
         return draw_cover(answer.plan, answer.smallest, reading.clocks, width, only_missed=only_missed)
@@ -174,7 +174,7 @@ def _print(reading: Reading, showing: Showing, answer: _Answer, *, only_missed: 
 
 
 def _print_needed(reading: Reading, showing: Showing, stretches: Sequence[Needed]) -> None:
-    def draw(_: int) -> "RenderableType":
+    def draw(_: int) -> "Drawable":
         from agendacli.render.terminal.cover import draw_needed
 
         return draw_needed(stretches, reading.clocks)

@@ -19,7 +19,7 @@ from agendacli.model.asked import Clock
 from agendacli.records.change import change_records
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from agendacli.render.terminal.drawing import Drawable
 
 
 def report(
@@ -131,7 +131,7 @@ def _print_conflicts(answer: Answer, showing: Showing) -> bool:
 
     found, zone = answer.conflicts, answer.clock.zone
 
-    def draw(_: int) -> "RenderableType":
+    def draw(_: int) -> "Drawable":
         from agendacli.render.terminal.changes import draw_conflict_changes
 
         return draw_conflict_changes(found, zone)
@@ -148,7 +148,7 @@ def _print_people(answer: Answer, showing: Showing) -> bool:
 
     found, zone = answer.affected, answer.clock.zone
 
-    def draw(_: int) -> "RenderableType":
+    def draw(_: int) -> "Drawable":
         from agendacli.render.terminal.changes import draw_affected
 
         return draw_affected(found, zone)

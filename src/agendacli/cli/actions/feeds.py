@@ -3,27 +3,27 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count
+from typing import TYPE_CHECKING
 
-from agendacli.analysis.blocks import session_address
 from agendacli.cli.actions.calendars.sequences import sequences
-from agendacli.cli.actions.calendars.updating import scope_of
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import refuse
 from agendacli.formats.ics.file_names import file_name
-from agendacli.formats.ics.items import Item, Items, read_items
+from agendacli.formats.ics.items import Item, Items
 from agendacli.formats.ics.uid import own_uid, uid
-from agendacli.formats.ics.update.changes import Scope, event_of, updated
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.split import split
 from agendacli.formats.ics.write.writer import items, whole_file
 from agendacli.formats.private import PrivateItems
 from agendacli.model.asked import Refusal, SplitBy
 from agendacli.model.frozen import frozen
-from agendacli.model.occurrence import Occurrence
+from agendacli.model.occurrence import Occurrence, session_address
 from agendacli.words.ids import slug
 
+if TYPE_CHECKING:
+    from agendacli.formats.ics.update.changes import Scope
+
 ENDING = ".ics"
-_NOTHING = Items({}, {})
 
 
 @frozen
@@ -42,7 +42,8 @@ def feeds(occurrences: Sequence[Occurrence], named: Mapping[str, str], *, people
     `named` has the files of those that are there, by what they are of: a calendar once written keeps its name.
     """
     usual = (*_by_event(occurrences), *_by_room(occurrences), *_by_category(occurrences))
-    persons = (each for each in _by_person(occurrences) if people or each.of in named)
+    by_person = _by_person(occurrences) if people or named else ()
+    persons = (each for each in by_person if people or each.of in named)
     taken = {*named.values()}
     return tuple(_filed(each, named, taken) for each in (*usual, *persons))
 
@@ -61,19 +62,22 @@ class Calendars:
     """The items of all calendars of a folder, each written once, and those that people have who took the ones there."""
 
     written: Mapping[str, Item]
-    scope: Scope
-    old: Mapping[str, Items]
     sequences: Mapping[str, int]
+    old: Mapping[str, Items]
+    scope: "Scope | None"
 
     def update(self, feed: CalendarFeed, source: str | None) -> bytes:
         """A calendar as those need it who have the one there: what is the same stays, what is gone is cancelled.
 
         `source` is where it will be found.
         """
-        old = self.old.get(feed.file, _NOTHING)
         options = CalendarOptions(name=feed.name, source=source, private=PrivateItems.LEFT_OUT)
-        found = updated(self._items(feed, options), old.by_uid, self.scope)
-        return whole_file(feed.occurrences, found.items, options, old.timezones)
+        found, old = self._items(feed, options), self.old.get(feed.file)
+        if old is None or self.scope is None:  # nobody has it yet
+            return whole_file(feed.occurrences, found, options)
+        from agendacli.formats.ics.update.changes import updated  # what the first time does without
+
+        return whole_file(feed.occurrences, updated(found, old.by_uid, self.scope).items, options, old.timezones)
 
     def _items(self, feed: CalendarFeed, options: CalendarOptions) -> Sequence[Item]:
         """The items of one calendar; those of a block that is not in it take time themselves, so they are others."""
@@ -89,30 +93,36 @@ class Calendars:
         return whole if whole in self.written else own_uid(occurrence)
 
 
-def calendars(reading: Reading, occurrences: tuple[Occurrence, ...], there: Mapping[str, bytes]) -> Calendars:
+def calendars(reading: Reading, occurrences: tuple[Occurrence, ...], there: Mapping[str, Items | Refusal]) -> Calendars:
     """The items of what may be seen; the reading says which sessions there are besides."""
     options = CalendarOptions(private=PrivateItems.LEFT_OUT)
-    shown = replace(reading, occurrences=occurrences)
-    old = {file: _items_in(file, data) for file, data in there.items()}
+    old = {file: _sound(file, each) for file, each in there.items()}
     earlier = sequences(reading)
     written = {each.uid: each for each in items(occurrences, options, earlier)}
-    known = (each for one in old.values() for each in one.by_uid)
-    return Calendars(written, scope_of(shown, options, known), old, earlier)
+    return Calendars(written, earlier, old, _scope(replace(reading, occurrences=occurrences), options, old))
 
 
 def emptied(
     found: Calendars, made: Collection[str], there: Mapping[str, bytes], named: Mapping[str, str]
 ) -> Iterator[CalendarFeed]:
     """The calendars that are there of these programmes and hold nothing of them any more."""
-    for file, data in there.items():
-        if file not in made and any(event_of(each) in found.scope.stamps for each in found.old[file].by_uid.values()):
+    for file, old in found.old.items():
+        if file not in made and found.scope and any(map(found.scope.is_of_these, old.by_uid.values())):
             of = next((of for of, each in named.items() if each == file), file)
-            yield CalendarFeed(of, file, _name_in(data), ())
+            yield CalendarFeed(of, file, _name_in(there[file]), ())
 
 
-def _items_in(file: str, data: bytes) -> Items:
-    found = read_items(data)
+def _sound(file: str, found: Items | Refusal) -> Items:
     return refuse(f"{file}: {found}; `--fresh` begins anew") if isinstance(found, Refusal) else found
+
+
+def _scope(shown: Reading, options: CalendarOptions, old: Mapping[str, Items]) -> "Scope | None":
+    """Whom the calendars speak for; None where nobody has any yet."""
+    if not old:
+        return None
+    from agendacli.cli.actions.calendars.scope import scope_of
+
+    return scope_of(shown, options, (each for one in old.values() for each in one.by_uid))
 
 
 def _name_in(data: bytes) -> str:

@@ -70,7 +70,7 @@ def expansion_for(selecting: Selecting) -> Expanding:
         first = min((each.start for each in found), default=date.min)
         after = max((each.end for each in found), default=date.max)
         if first == date.min or after == date.max:
-            return expansion(programmes, moment=clock.now())
+            return expansion(programmes, moment=clock.now)
         return expansion_on(programmes, clock, first - DAY, after + DAY)
 
     return expanded

@@ -8,17 +8,18 @@ from pathlib import Path
 
 import typer
 
-from agendacli.analysis.recurrence.values import Stretch
 from agendacli.cli.actions.import_document import ToImport, import_document
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import read_clock, zone_given
+from agendacli.cli.query.fitting import check_fitting
 from agendacli.cli.query.sheet_columns import columns_given
 from agendacli.cli.run.outcome import RefusalError, deliver, finish, refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import STDIN, is_address, named_path
 from agendacli.files.reading import read_bytes, standard_input
+from agendacli.formats import CALENDAR_ENDING
 from agendacli.formats.definition.write.writer import WrittenDefinition, definition
-from agendacli.formats.file_formats import CALENDAR_ENDING, recognised_format
+from agendacli.formats.file_formats import markup_of, read_titles, recognised_format
 from agendacli.formats.given import Given
 from agendacli.formats.ics.bytes import shown_calendar
 from agendacli.formats.ics.read.calendar import read_calendar
@@ -31,6 +32,7 @@ from agendacli.model.asked import Refusal
 from agendacli.model.diagnostic import has_errors, in_order
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
+from agendacli.model.interval import Stretch
 from agendacli.model.programme import Programme
 from agendacli.model.said import Said
 from agendacli.model.zones import midnight
@@ -62,6 +64,7 @@ def import_calendar(context: typer.Context, asked: ToImport, *, quiet: bool) -> 
         columns=columns_given(asked.columns),
         day_first=asked.day_first,
     )
+    check_fitting(given, asked.of_document)
     if is_document(data, given.file):
         import_document(given, asked, quiet=quiet)
         return
@@ -124,6 +127,9 @@ def _said(given: Given, asked: ToImport) -> Said:
 
 
 def _said_by_calendar(given: Given, asked: ToImport) -> Said:
+    if not is_calendar(given.data, given.file) and (syntax := markup_of(given.data)):
+        titles = ", ".join(read_titles())
+        refuse(f"{given.file}: this {syntax} is none that is read; give a file of one of these: {titles}")
     _check_is_one(given.data, asked)
     findings = Findings()
     zone = given.zone or given.home()
@@ -178,7 +184,7 @@ def _stretch(asked: ToImport, programme: Programme, surroundings: Surroundings) 
     days = dates.seen_from(clock, zone)
     start: datetime | None = midnight(days.start, zone) if asked.first else None
     end = midnight(days.end, zone) if asked.last else None
-    return Stretch(start, end, clock.now())
+    return Stretch(start, end, clock.now)
 
 
 def _report(remarks: Iterable[str], asked: ToImport) -> None:

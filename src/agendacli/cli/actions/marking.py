@@ -57,8 +57,9 @@ def public_marks(reading: "Reading", old: str, context: typer.Context, loading: 
 
     versions = _versions(reading, old, context, loading=loading, showing=showing)
     pairs = ((old, new) for old, new in versions.pairs if old and new)
-    shown = tuple(publication(pair, ()).programmes for pair in pairs)
-    found = compared(replace(versions, pairs=tuple((old, new) for old, new in shown)))
+    # Each on its own, since both versions of a programme may have the same address.
+    shown = tuple((publication((old,), ()).programmes[0], publication((new,), ()).programmes[0]) for old, new in pairs)
+    found = compared(replace(versions, pairs=shown))
     gone = (each.old for each in found.differences if each.new is None and isinstance(each.old, Occurrence))
     return Marks(_in_words(found.differences, reading), tuple(each.session.title for each in gone))
 

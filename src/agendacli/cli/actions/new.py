@@ -14,8 +14,8 @@ from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import is_there, named_path
 from agendacli.files.writing import write_whole
+from agendacli.formats import DEFINITION_ENDINGS
 from agendacli.formats.definition.edit.template import NewDefinition, definition_text
-from agendacli.formats.file_formats import DEFINITION_ENDINGS
 from agendacli.load.paths import BESIDE
 from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal

@@ -16,7 +16,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.records.occurrence import occurrence_record
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from agendacli.render.terminal.drawing import Drawable
 
 Name = Literal["now", "next"]
 
@@ -52,7 +52,7 @@ def print_moments(reading: Reading, found: Sequence[Occurrence], clock: Clock, s
         finish(sound=reading.is_sound, found=not found)
         return
 
-    def draw(width: int) -> "RenderableType":
+    def draw(width: int) -> "Drawable":
         from agendacli.render.terminal.moments import draw_next, draw_now
 
         return (draw_now if form.name == "now" else draw_next)(shown, clock, width, reading.clocks)

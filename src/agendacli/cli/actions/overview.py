@@ -14,7 +14,7 @@ from agendacli.cli.run.outcome import finish
 from agendacli.model.occurrence import Occurrence
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from agendacli.render.terminal.drawing import Drawable
 
 _NEXT = 3
 
@@ -35,7 +35,7 @@ def print_overview(context: typer.Context) -> None:
     finish(sound=reading.is_sound)
 
 
-def _drawn(reading: Reading, on: tuple[Occurrence, ...], later: tuple[Occurrence, ...], width: int) -> "RenderableType":
+def _drawn(reading: Reading, on: tuple[Occurrence, ...], later: tuple[Occurrence, ...], width: int) -> "Drawable":
     from agendacli.render.terminal.overview import draw_overview
 
     events = [(each, dates_shown(each, reading.zone)) for each in reading.events]

@@ -10,15 +10,14 @@ from agendacli.analysis.conflicts.picking import picking
 from agendacli.analysis.publication import Publication, publication
 from agendacli.analysis.timetable.columns import RoomOrder
 from agendacli.analysis.timetable.sections import lay_out
-from agendacli.cli.actions.calendars.known_items import with_known_uids
 from agendacli.cli.actions.feeds import ENDING, CalendarFeed, calendars, emptied, feeds
 from agendacli.cli.actions.marking import NO_MARKS, Marks, public_marks
 from agendacli.cli.actions.overwriting import refuse_foreign
 from agendacli.cli.options.groups import Loading, Showing
 from agendacli.cli.options.publishing import Publishing
 from agendacli.cli.query.reading import Reading
+from agendacli.cli.run.origins import settings
 from agendacli.cli.run.outcome import deliver, finish, refuse, tell
-from agendacli.cli.run.settings import settings
 from agendacli.files.paths import named_path, remove
 from agendacli.files.reading import files_in, read_if_there
 from agendacli.files.writing import write_all
@@ -30,16 +29,18 @@ from agendacli.formats.ics.uid import own_uid, uid
 from agendacli.formats.writers import WRITERS
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
+from agendacli.model.large.gc_paused import undisturbed
 from agendacli.model.occurrence import Occurrence
 from agendacli.records.publication import feeds_in, published_json
 from agendacli.render.page.details import details_page, is_long
 from agendacli.render.page.document import Feed, Page, document
-from agendacli.render.page.language import Language, languages
+from agendacli.render.page.language import LANGUAGE_CODES, Language, language_of
 from agendacli.render.page.session import Shown
 from agendacli.render.page.signs import signs
 
 PAGE, DETAILS, RECORDS, SIGNS = "index.html", "details.html", "agenda.json", "signs.html"
 _XML = ".xml"
+_UNTITLED = "Agenda"
 SCHEDULE = f"schedule{_XML}"
 _OURS = f"PRODID:{OWN_PRODUCT}".encode()
 
@@ -58,7 +59,19 @@ class _Order:
     def title(self) -> str:
         """What the page is called."""
         names = " · ".join(each.name for each in self.publication.programmes)
-        return self.publishing.title or names
+        return self.publishing.title or names or _UNTITLED
+
+
+@frozen
+class _Earlier:
+    """What was published there before: the calendars, as bytes and as items, and their files by what they are of."""
+
+    there: Mapping[str, bytes]
+    held: Mapping[str, Items | Refusal]
+    named: Mapping[str, str]
+
+
+_NOTHING = _Earlier({}, {}, {})
 
 
 def publish(
@@ -68,8 +81,8 @@ def publish(
     folder = _folder(reading, showing)
     language = _language(publishing.lang)
     source = _source(publishing.source)
-    there = {} if publishing.fresh else _calendars(folder)
-    reading = _known(reading, there, quiet=showing.quiet)
+    earlier = _NOTHING if publishing.fresh else _earlier(folder)
+    reading = _known(reading, earlier.held.values(), quiet=showing.quiet) if earlier.held else reading
     events = reading.events
     found = publication(events, reading.occurrences, with_sources=publishing.with_sources)
     marks = (
@@ -78,8 +91,7 @@ def publish(
         else NO_MARKS
     )
     order = _Order(reading, found, publishing=publishing, language=language, marks=marks)
-    named = {} if publishing.fresh else feeds_in(read_if_there(folder / RECORDS) or b"")
-    files = _files(order, there, named, source)
+    files = _files(order, earlier, source)
     if not showing.force:
         refuse_foreign(folder, files)
     if not showing.quiet:
@@ -98,8 +110,9 @@ def _folder(reading: Reading, showing: Showing) -> Path:
 
 
 def _language(code: str) -> Language:
-    known = languages()
-    return known[code] if code in known else refuse(f"--lang: the page is written in {', '.join(known)}, not `{code}`")
+    if code not in LANGUAGE_CODES:
+        refuse(f"--lang: the page is written in {', '.join(LANGUAGE_CODES)}, not `{code}`")
+    return language_of(code)
 
 
 def _source(text: str | None) -> str | None:
@@ -111,24 +124,33 @@ def _source(text: str | None) -> str | None:
     return f"{text.rstrip('/')}/"
 
 
+def _earlier(folder: Path) -> _Earlier:
+    there = _calendars(folder)
+    held = {name: read_items(data) for name, data in there.items()}
+    return _Earlier(there, held, feeds_in(read_if_there(folder / RECORDS) or b""))
+
+
 def _calendars(folder: Path) -> dict[str, bytes]:
     """The calendars of ours that are there, by name."""
     return {name: data for name, data in files_in(folder, ENDING).items() if _OURS in data}
 
 
-def _known(reading: Reading, there: Mapping[str, bytes], *, quiet: bool) -> Reading:
+def _known(reading: Reading, held: Iterable[Items | Refusal], *, quiet: bool) -> Reading:
     """What is read, each session under the UID that it has in the calendars that are there."""
-    found = [items for data in there.values() if not isinstance(items := read_items(data), Refusal)]
+    from agendacli.cli.actions.calendars.known_items import with_known_uids  # what the first time does without
+
+    found = [each for each in held if not isinstance(each, Refusal)]
     by_uid = {uid_: item for each in found for uid_, item in each.by_uid.items()}
     zones = {name: zone for each in found for name, zone in each.timezones.items()}
     return with_known_uids(reading, Items(by_uid, zones), quiet=quiet) if by_uid else reading
 
 
-def _files(order: _Order, there: Mapping[str, bytes], named: Mapping[str, str], source: str | None) -> dict[str, bytes]:
+@undisturbed()
+def _files(order: _Order, earlier: _Earlier, source: str | None) -> dict[str, bytes]:
     reading, found = order.reading, order.publication
-    made = feeds(found.occurrences, named, people=order.publishing.people_feeds)
-    items = calendars(reading, found.occurrences, there)
-    gone = tuple(emptied(items, {each.file for each in made}, there, named))
+    made = feeds(found.occurrences, earlier.named, people=order.publishing.people_feeds)
+    items = calendars(reading, found.occurrences, earlier.held)
+    gone = tuple(emptied(items, {each.file for each in made}, earlier.there, earlier.named))
     files = _pages(order, made, source)
     listed = [{"of": each.of, "file": each.file, "name": each.name} for each in (*made, *gone)]
     files[RECORDS] = published_json(found, listed).encode()

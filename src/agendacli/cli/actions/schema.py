@@ -3,7 +3,6 @@
 from typing import Any
 
 from agendacli.formats.definition import json_schema
-from agendacli.records.registry import record_schema
 
 _MAKERS = {
     "definition": json_schema.definition_schema,
@@ -14,4 +13,8 @@ _MAKERS = {
 
 def find_schema(file: str, record: str | None) -> dict[str, Any]:
     """The JSON Schema of a record, if one is named, else of a kind of definition file."""
-    return dict(record_schema(record)) if record else _MAKERS[file]()
+    if record is None:
+        return _MAKERS[file]()
+    from agendacli.records.registry import record_schema
+
+    return dict(record_schema(record))

@@ -11,8 +11,8 @@ from agendacli.cli.query.definitions import refuse_undecodable
 from agendacli.cli.query.doubts import doubts_of
 from agendacli.cli.query.reading import Reading, read
 from agendacli.cli.query.whole_ids import insist
+from agendacli.cli.run.origins import settings
 from agendacli.cli.run.outcome import refuse, tell
-from agendacli.cli.run.settings import settings
 from agendacli.files.paths import named_path
 from agendacli.files.reading import read_if_there
 from agendacli.files.writing import update

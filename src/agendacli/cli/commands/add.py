@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import completion
-from agendacli.cli.options.groups import Loading
+from agendacli.cli.options.groups import Loading, on_tab
 
 _Event = Annotated[
-    str, typer.Argument(autocompletion=completion.addresses, metavar="EVENT", help="The event: its id, or its file.")
+    str, typer.Argument(autocompletion=on_tab("addresses"), metavar="EVENT", help="The event: its id, or its file.")
 ]
 _On = Annotated[
     str, typer.Option("--on", metavar="DATE", help="The day: `2026-03-09`, `monday`, `some day in 2026-04` …")

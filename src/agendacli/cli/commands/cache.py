@@ -15,8 +15,8 @@ def cache(
 ) -> None:
     """What is kept of files that were read.
 
-    They need not be read again while they are as they were. What lies at addresses is kept, too, until it is asked for
-    again.
+    They need not be read again while they are as they were, and what was asked before is answered at once. What lies at
+    addresses is kept, too, until it is asked for again.
 
     AGENDA_CACHE names another folder; `off` keeps nothing, as `--no-cache` does for one run.
 

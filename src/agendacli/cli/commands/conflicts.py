@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options.groups import LINES_TOO, Ids, Loading, Selecting, Showing
-from agendacli.cli.options.strictness import Buffer, IncludeTransparent, Rest
+from agendacli.cli.options.groups import LINES_TOO, Buffer, Ids, IncludeTransparent, Loading, Rest, Selecting, Showing
 from agendacli.model.conflict_kind import Kind
 
 _Showing = Annotated[Showing, LINES_TOO]

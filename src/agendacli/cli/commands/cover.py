@@ -5,10 +5,19 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import completion
-from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Ids, Loading, Selecting, Showing
+from agendacli.cli.options.groups import (
+    CALENDAR_TOO,
+    UNORDERED,
+    Buffer,
+    Ids,
+    IncludeTransparent,
+    Loading,
+    Rest,
+    Selecting,
+    Showing,
+    on_tab,
+)
 from agendacli.cli.options.spread import Without
-from agendacli.cli.options.strictness import Buffer, IncludeTransparent, Rest
 
 _Selecting = Annotated[Selecting, Without(("person",))]
 _Showing = Annotated[Showing, CALENDAR_TOO, UNORDERED]
@@ -36,7 +45,7 @@ _Number = Annotated[
 ]
 _Must = Annotated[
     list[str] | None,
-    typer.Option("--must", metavar="ID", autocompletion=completion.addresses, help="Not to be missed. Repeatable."),
+    typer.Option("--must", metavar="ID", autocompletion=on_tab("addresses"), help="Not to be missed. Repeatable."),
 ]
 _By = Annotated[
     By, typer.Option("--by", help="Keep as many sessions, as many minutes, or as much `priority:` as possible.")
@@ -46,7 +55,7 @@ _Person = Annotated[
     typer.Option(
         "--person",
         metavar="NAME",
-        autocompletion=completion.people,
+        autocompletion=on_tab("people"),
         help="One of the delegates, who has to be where this person has a seat. Repeatable.",
     ),
 ]

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import completion
 from agendacli.cli.options.comparing import Comparing
-from agendacli.cli.options.groups import TEXTS_TOO, Loading, Selecting, Showing
+from agendacli.cli.options.groups import TEXTS_TOO, Loading, Selecting, Showing, on_tab
 
 _Showing = Annotated[Showing, TEXTS_TOO]
 _Operands = Annotated[
@@ -14,7 +13,7 @@ _Operands = Annotated[
     typer.Argument(
         metavar="[OLD] [NEW]",
         help="A file, a folder, `EVENT`, `EVENT@REVISION`, `git:HEAD~1:events/x.yaml`, or `-` for standard input.",
-        autocompletion=completion.addresses,
+        autocompletion=on_tab("addresses"),
     ),
 ]
 

@@ -4,13 +4,12 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import completion
-from agendacli.cli.options.groups import Keeping, Loading
+from agendacli.cli.options.groups import Keeping, Loading, on_tab
 
 _Dropped = Annotated[
     list[str],
     typer.Argument(
-        autocompletion=completion.picked,
+        autocompletion=on_tab("picked"),
         metavar="ID...",
         help="Ids of the schedule; with an event go its sessions; `-` reads standard input.",
     ),

@@ -4,13 +4,12 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import completion
-from agendacli.cli.options.groups import Loading
+from agendacli.cli.options.groups import Loading, on_tab
 
 _Id = Annotated[
     str,
     typer.Argument(
-        autocompletion=completion.addresses,
+        autocompletion=on_tab("addresses"),
         metavar="ID",
         help="An event or session (`EVENT`, `EVENT/SESSION`), or a file.",
     ),

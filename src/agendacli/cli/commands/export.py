@@ -31,8 +31,8 @@ def export(
     Example: agenda export vienna-session -o vienna.ics
     """
     from agendacli.cli.actions.export import deliver_export
-    from agendacli.cli.query.named_files import refuse_file_to_write
     from agendacli.cli.query.reading import read
+    from agendacli.cli.query.typed_ids import refuse_file_to_write
 
     refuse_file_to_write(ids or ())
     reading = read(context, ids, loading=loading, selecting=selecting, showing=showing)

@@ -8,7 +8,7 @@ import typer
 from agendacli.cli.options.groups import Ids, Loading, Selecting, Showing
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from agendacli.render.terminal.drawing import Drawable
 
 
 class FreeBy(StrEnum):
@@ -77,7 +77,7 @@ def free(
     answer = find_free(reading, selecting, wishes)
     answer = replace(answer, found=tuple(limited(answer.found, showing)))
 
-    def draw(width: int) -> "RenderableType":
+    def draw(width: int) -> "Drawable":
         from agendacli.render.terminal.free import draw_free
 
         return draw_free(answer, width, reading.dial, second_zone(reading, answer))

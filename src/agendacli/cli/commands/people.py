@@ -4,16 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agendacli.cli.options import completion
-from agendacli.cli.options.groups import Loading, Selecting, Showing
+from agendacli.cli.options.groups import Loading, Selecting, Showing, on_tab
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from agendacli.render.terminal.drawing import Drawable
 
 _Name = Annotated[
     str | None,
     typer.Argument(
-        autocompletion=completion.people,
+        autocompletion=on_tab("people"),
         metavar="[NAME]",
         help="One person's own timetable: an id, an alias, a word of the name.",
     ),
@@ -43,7 +42,7 @@ def people(
     tell_unread_people(reading, quiet=showing.quiet)
     found = tuple(limited(involved(reading, name, selecting, showing), showing))
 
-    def draw(width: int) -> "RenderableType":
+    def draw(width: int) -> "Drawable":
         from agendacli.render.terminal.people import draw_people
 
         return draw_people(found, reading.clocks, width, in_full=name is not None)

@@ -4,13 +4,12 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import completion
-from agendacli.cli.options.groups import Keeping, Loading
+from agendacli.cli.options.groups import Keeping, Loading, on_tab
 
 _Picked = Annotated[
     list[str] | None,
     typer.Argument(
-        autocompletion=completion.addresses,
+        autocompletion=on_tab("addresses"),
         metavar="[ID]...",
         help="Sessions, or events for all of their sessions; `-` reads standard input.",
     ),

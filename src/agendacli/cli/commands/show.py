@@ -5,17 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agendacli.cli.options import completion
-from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Format, Loading, Selecting, Showing, Since
+from agendacli.cli.options.groups import CALENDAR_TOO, UNORDERED, Format, Loading, Selecting, Showing, Since, on_tab
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from agendacli.render.terminal.drawing import Drawable
 
 _Showing = Annotated[Showing, CALENDAR_TOO, UNORDERED]
 _Needed = Annotated[
     list[str],
     typer.Argument(
-        autocompletion=completion.addresses, metavar="ID...", help="Events or sessions: `EVENT`, `EVENT/SESSION`."
+        autocompletion=on_tab("addresses"), metavar="ID...", help="Events or sessions: `EVENT`, `EVENT/SESSION`."
     ),
 ]
 
@@ -54,7 +53,7 @@ def show(
         changed = changed_since(reading, since, context=context, loading=loading, showing=showing)
     events, sessions = reading.events_named, reading.sessions_named
 
-    def draw(width: int) -> "RenderableType":
+    def draw(width: int) -> "Drawable":
         from agendacli.render.terminal.show import draw_programme, draw_session
         from agendacli.render.terminal.stack import stack
 

@@ -9,7 +9,7 @@ import typer
 from agendacli.cli.options.groups import CALENDAR_TOO, Format, Ids, Loading, Selecting, Showing, Since
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from agendacli.render.terminal.drawing import Drawable
 
 
 class TimetableLayout(StrEnum):
@@ -67,7 +67,7 @@ def timetable(
 
         changed = changed_since(reading, since, context=context, loading=loading, showing=showing)
 
-    def draw(width: int) -> "RenderableType":
+    def draw(width: int) -> "Drawable":
         from dataclasses import replace
 
         from agendacli.analysis.timetable.sections import lay_out

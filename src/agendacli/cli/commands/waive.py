@@ -4,16 +4,15 @@ from typing import Annotated
 
 import typer
 
-from agendacli.cli.options import completion
-from agendacli.cli.options.groups import Loading
+from agendacli.cli.options.groups import Loading, on_tab
 from agendacli.model.conflict_kind import Kind
 
 _First = Annotated[
-    str, typer.Argument(metavar="SESSION", autocompletion=completion.addresses, help="One of the two sessions.")
+    str, typer.Argument(metavar="SESSION", autocompletion=on_tab("addresses"), help="One of the two sessions.")
 ]
 _Second = Annotated[
     str | None,
-    typer.Argument(metavar="SESSION", autocompletion=completion.addresses, help="The other; none for an absence."),
+    typer.Argument(metavar="SESSION", autocompletion=on_tab("addresses"), help="The other; none for an absence."),
 ]
 _Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why the conflict is accepted.")]
 _Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Who accepts it.")]

@@ -4,12 +4,12 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from agendacli.cli.options import completion
+from agendacli.cli.options.groups import on_tab
 
 Ids = Annotated[
     list[str] | None,
     typer.Argument(
-        autocompletion=completion.addresses,
+        autocompletion=on_tab("addresses"),
         metavar="[ID]...",
         help="Sessions: `EVENT/SESSION`, or one time of a repeated one; with `--revision` an event.",
     ),

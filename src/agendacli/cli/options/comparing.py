@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from agendacli.cli.options.strictness import Buffer
+from agendacli.cli.options.groups import Buffer
 from agendacli.cli.options.writing import HouseTemplate
 
 

@@ -7,33 +7,33 @@ harmless characters are offered, and other words by their letters and digits. Wh
 import io
 import re
 from collections.abc import Callable, Iterable
-from contextlib import redirect_stderr, suppress
+from contextlib import redirect_stderr
 from typing import TYPE_CHECKING
 
 import typer
 
+from agendacli.answers.listening import spoil
+
 if TYPE_CHECKING:
     from agendacli.cli.run.surroundings import Surroundings
     from agendacli.load.loaded import Loaded
-    from agendacli.model.names import Names
+    from agendacli.model.said import Names
 
 Offer = tuple[str, str]
-Completer = Callable[[typer.Context, str], list[Offer]]
 _HARMLESS = r"[\w@/.,+:=%-]+"  # patterns are compiled when TAB is pressed, not when a command starts
 _UNSAID = r"[^\w ,.;:–’-]+"
 _LONGEST = 60
 
 
-def _completer(offers: "Callable[[typer.Context, str], Iterable[Offer]]") -> Completer:
-    """A completer that never fails and never prints, whatever the line and the files hold."""
-
-    def complete(context: typer.Context, incomplete: str) -> list[Offer]:
-        found: list[Offer] = []
-        with redirect_stderr(io.StringIO()), suppress(Exception):
-            found = [(value, _said(meaning)) for value, meaning in offers(context, incomplete)]
-        return [each for each in dict(found).items() if re.fullmatch(_HARMLESS, each[0])]
-
-    return complete
+def offers(what: str, context: typer.Context, incomplete: str) -> list[Offer]:
+    """The completions of that kind; never fails and never prints, whatever the line and the files hold."""
+    found: list[Offer] = []
+    with redirect_stderr(io.StringIO()):
+        try:
+            found = [(value, _said(meaning)) for value, meaning in _OFFERED[what](context, incomplete)]
+        except Exception:  # noqa: BLE001 (whatever it is, nobody asked for it; the next time it may be gone)
+            spoil()
+    return [each for each in dict(found).items() if re.fullmatch(_HARMLESS, each[0])]
 
 
 def _said(meaning: str) -> str:
@@ -42,18 +42,18 @@ def _said(meaning: str) -> str:
 
 def _addresses(context: typer.Context, incomplete: str) -> Iterable[Offer]:
     """Events; sessions too once the event is unambiguous."""
-    from agendacli.analysis.selection.addresses import Target, find
+    from agendacli.analysis.selection.addresses import Target, find, labels_begun
 
     surroundings = _surroundings(context)
     loaded = _loaded(context, surroundings)
-    surroundings.close()
-    event, slash, _ = incomplete.partition("/")
+    event, slash, session = incomplete.partition("/")
     target = find(event, (*loaded.programmes, *loaded.revisions)) if event else None
-    if not slash:
-        yield from ((each.id, each.name) for each in loaded.programmes)
+    found = [] if slash else [(each.id, each.name) for each in loaded.programmes]
     if isinstance(target, Target):
         name = event if slash else target.programme.id
-        yield from ((f"{name}/{each.id}", each.title) for each in target.programme.sessions)
+        found += [(f"{name}/{id_}", title) for id_, title in labels_begun(target.programme, session)]
+    surroundings.close()
+    return found
 
 
 def _picked(context: typer.Context, _: str) -> Iterable[Offer]:
@@ -145,6 +145,15 @@ def _loaded(context: typer.Context, surroundings: "Surroundings") -> "Loaded":
     return load([each for each in paths if not (is_stream(each) or is_address(each))], unsaid=wanted, kept=kept)
 
 
-addresses, picked, people = _completer(_addresses), _completer(_picked), _completer(_people)
-rooms, cities, kinds, categories, roles = map(_completer, (_rooms, _cities, _kinds, _categories, _roles))
-statuses, zones = _completer(_statuses), _completer(_zones)
+_OFFERED: dict[str, Callable[[typer.Context, str], Iterable[Offer]]] = {
+    "addresses": _addresses,
+    "picked": _picked,
+    "people": _people,
+    "rooms": _rooms,
+    "cities": _cities,
+    "kinds": _kinds,
+    "categories": _categories,
+    "roles": _roles,
+    "statuses": _statuses,
+    "zones": _zones,
+}

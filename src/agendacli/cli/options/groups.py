@@ -1,12 +1,23 @@
 """The options that commands share, each defined once."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
 import typer
 
-from agendacli.cli.options import completion
 from agendacli.cli.options.spread import Only, Without
+
+
+def on_tab(what: str) -> Callable[[typer.Context, str], list[tuple[str, str]]]:
+    """What `completion` offers under that name when TAB is pressed, and only then is it imported."""
+
+    def complete(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        from agendacli.cli.options.completion import offers
+
+        return offers(what, context, incomplete)
+
+    return complete
 
 
 class Format(StrEnum):
@@ -50,7 +61,7 @@ Ids = Annotated[
     typer.Argument(
         metavar="[ID]...",
         help="Events or sessions (`EVENT`, `EVENT/SESSION`); `-` reads them from standard input.",
-        autocompletion=completion.addresses,
+        autocompletion=on_tab("addresses"),
     ),
 ]
 
@@ -79,6 +90,16 @@ OfflineOption = Annotated[
     bool, typer.Option("--offline", help="Of an address only what is kept of it, without asking.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that is read or protected, too.")]
+
+IncludeTransparent = Annotated[
+    bool, typer.Option("--include-transparent", help="Also what takes nobody's time: lunch, deadlines, documents.")
+]
+Buffer = Annotated[
+    str | None, typer.Option("--buffer", metavar="LENGTH", help="Time to change rooms within a city: `15m`.")
+]
+Rest = Annotated[
+    str | None, typer.Option("--rest", metavar="LENGTH", help="Time that a person needs between two sessions: `40m`.")
+]
 
 
 class Loading(NamedTuple):
@@ -123,20 +144,25 @@ class Selecting(NamedTuple):
         typer.Option(
             "--person",
             metavar="NAME",
-            autocompletion=completion.people,
+            autocompletion=on_tab("people"),
             help="With this person: an id, an alias, a word of the name.",
         ),
     ] = None
     room: Annotated[
-        list[str] | None, typer.Option("--room", metavar="ROOM", autocompletion=completion.rooms, help="In this room.")
+        list[str] | None,
+        typer.Option("--room", metavar="ROOM", autocompletion=on_tab("rooms"), help="In this room."),
     ] = None
     city: Annotated[
-        list[str] | None, typer.Option("--city", metavar="CITY", autocompletion=completion.cities, help="In this city.")
+        list[str] | None,
+        typer.Option("--city", metavar="CITY", autocompletion=on_tab("cities"), help="In this city."),
     ] = None
     kind: Annotated[
         list[str] | None,
         typer.Option(
-            "--kind", metavar="KIND", autocompletion=completion.kinds, help="Of this kind: panel, plenary, side event …"
+            "--kind",
+            metavar="KIND",
+            autocompletion=on_tab("kinds"),
+            help="Of this kind: panel, plenary, side event …",
         ),
     ] = None
     category: Annotated[
@@ -144,18 +170,21 @@ class Selecting(NamedTuple):
         typer.Option(
             "--category",
             metavar="CATEGORY",
-            autocompletion=completion.categories,
+            autocompletion=on_tab("categories"),
             help="Of this category, as a track is one.",
         ),
     ] = None
     role: Annotated[
         list[str] | None,
-        typer.Option("--role", metavar="ROLE", autocompletion=completion.roles, help="Where somebody has this role."),
+        typer.Option("--role", metavar="ROLE", autocompletion=on_tab("roles"), help="Where somebody has this role."),
     ] = None
     status: Annotated[
         list[str] | None,
         typer.Option(
-            "--status", metavar="STATUS", autocompletion=completion.statuses, help="confirmed, tentative or cancelled."
+            "--status",
+            metavar="STATUS",
+            autocompletion=on_tab("statuses"),
+            help="confirmed, tentative or cancelled.",
         ),
     ] = None
     match: Annotated[
@@ -174,7 +203,7 @@ class Selecting(NamedTuple):
         typer.Option(
             "--tz",
             metavar="ZONE",
-            autocompletion=completion.zones,
+            autocompletion=on_tab("zones"),
             help="Times in this IANA zone, `local`, or `event` for each one’s own; tables show a second beside it.",
         ),
     ] = None

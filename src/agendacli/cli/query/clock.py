@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from agendacli.cli.options.groups import Selecting
+from agendacli.cli.run.origins import settings
 from agendacli.cli.run.outcome import refuse
-from agendacli.cli.run.settings import settings
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.model.asked import Clock, Moment, Refusal
+from agendacli.model.asked import Clock, Refusal
 
 EVENT = "event"
 
@@ -19,7 +19,7 @@ def read_clock(selecting: Selecting, surroundings: Surroundings) -> Clock:
     asks = selecting.first or selecting.last or selecting.on or selecting.at
     home = (lambda: surroundings.home_zone) if asks else "UTC"
     clock = Clock(
-        Moment(surroundings.now),
+        surroundings.moment,
         zone=zone,
         home=home,
         week_start=config.week_start,

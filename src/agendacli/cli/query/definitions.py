@@ -12,10 +12,9 @@ from agendacli.cli.query.loading import load_paths
 from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files.folders import bundled_folder
-from agendacli.files.paths import STDIN, is_there, named_path, real_path
+from agendacli.files.paths import STDIN, bundled_folder, is_there, named_path, real_path
 from agendacli.files.reading import read_bytes
-from agendacli.formats.file_formats import DEFINITION_ENDINGS
+from agendacli.formats import DEFINITION_ENDINGS
 from agendacli.load.loaded import Loaded
 from agendacli.load.paths import BESIDE
 from agendacli.load.programmes import load_text

@@ -1,9 +1,10 @@
 """Loads the events of paths, and reports their diagnostics on standard error."""
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, time, timedelta
 
 import typer
 
@@ -11,21 +12,19 @@ from agendacli.cli.options.groups import Loading, Showing
 from agendacli.cli.query.clock import zone_given
 from agendacli.cli.run.origins import event_paths, unsaid
 from agendacli.cli.run.outcome import tell, tell_diagnostics
-from agendacli.cli.run.progress import patience
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files.faults import FileError
 from agendacli.files.paths import STDIN, is_address
 from agendacli.files.reading import read_bytes, standard_input
 from agendacli.load.loaded import Loaded
 from agendacli.load.programmes import load
 from agendacli.model.diagnostic import Diagnostic, Severity
-from agendacli.model.when import Timed, TimeWindow
-from agendacli.model.zones import zone_data
-
-if TYPE_CHECKING:
-    from agendacli.files.web.copies import WebCopy
+from agendacli.model.when import DAY, Timed, TimeWindow
+from agendacli.model.zones import ZoneData, zone_data
 
 _YEAR = timedelta(days=365)
+_FROZEN = 1000
+"""So many objects are frozen by a program that meant to; Python 3.12 begins with some hundreds."""
+
 _OF_IDS, _OF_DOUBTS = "derived-id", "unsure"  # code names; importing the codes would cost every run
 
 
@@ -41,13 +40,34 @@ def load_named(surroundings: Surroundings, loading: Loading, paths: Sequence[str
     wanted = unsaid(surroundings, zone, _columns(loading), day_first=loading.day_first)
     stdin = standard_input() if STDIN in paths else None
     kept = None if loading.no_cache else surroundings.cache
-    with patience("reading events", surroundings, quiet=quiet):
+    with surroundings.patience("reading events", quiet=quiet), _no_garbage():
         if not any(map(is_address, paths)):
             return load(paths, stdin, wanted, kept)
+        from agendacli.cli.query.fetched import fetched
+
         copies, problems = fetched(surroundings, loading, paths)
         loaded = load([each for each in paths if each not in problems], stdin, wanted, kept, copies=copies)
     told = () if quiet else tuple(each.told for each in copies.values() if each.told)
     return replace(loaded, problems=(*problems.values(), *loaded.problems), notes=(*told, *loaded.notes))
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Makes everything that is read old at once, so that the garbage collector does not look through it.
+
+    It would as soon as a reader has ended: a twelfth of the first `check` of 10,000 sessions (`python benchmarks --only
+    definition`). A run reads once; a program that does again and again would keep its garbage.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+        if gc.get_freeze_count() < _FROZEN:  # what another program has frozen would thaw
+            gc.freeze()
+            gc.unfreeze()
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def load_kept(surroundings: Surroundings, loading: Loading, address: str) -> Loaded | None:
@@ -61,23 +81,6 @@ def load_kept(surroundings: Surroundings, loading: Loading, address: str) -> Loa
     zone = zone_given(loading.zone, loading.floating)
     wanted = unsaid(surroundings, zone, _columns(loading), day_first=loading.day_first)
     return load((address,), unsaid=wanted, copies={address: WebCopy(shown_address(address), None, read_bytes(path))})
-
-
-def fetched(
-    surroundings: Surroundings, loading: Loading, paths: Sequence[str]
-) -> "tuple[dict[str, WebCopy], dict[str, str]]":
-    """What lies at the addresses among the paths, and why some of them could not be had."""
-    from agendacli.files.web.copies import WebWishes, web_copy
-
-    copies: dict[str, WebCopy] = {}
-    problems: dict[str, str] = {}
-    wishes = WebWishes(offline=loading.offline, anew=loading.no_cache)
-    for each in filter(is_address, paths):
-        try:
-            copies[each] = web_copy(each, surroundings.web_folder, surroundings.now, wishes)
-        except FileError as problem:
-            problems[each] = str(problem)
-    return copies, problems
 
 
 def _columns(loading: Loading) -> tuple[tuple[str, str], ...]:
@@ -112,10 +115,16 @@ def tell_faults(loaded: Loaded, showing: Showing, surroundings: Surroundings) ->
 def old_zones(loaded: Loaded, surroundings: Surroundings) -> Iterator[str]:
     """A note about zone data older than a year, if a session with a zone lies ahead."""
     data = zone_data()
-    if data is None or surroundings.now.date() - data.made_by <= _YEAR or not _is_ahead(loaded, surroundings.now):
+    if data is None or not _is_old(data, surroundings) or not _is_ahead(loaded, surroundings.moment.onwards()):
         return
     what = f"the zone data {data.version} is older than a year"
     yield f"{what}; where clocks were changed since, times ahead are wrong: update the package `tzdata`"
+
+
+def _is_old(data: ZoneData, surroundings: Surroundings) -> bool:
+    from agendacli.model.asked import Clock
+
+    return Clock(surroundings.moment).has_reached(datetime.combine(data.made_by, time(), UTC) + _YEAR + DAY)
 
 
 def _is_ahead(loaded: Loaded, now: datetime) -> bool:

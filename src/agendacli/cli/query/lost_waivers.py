@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from agendacli.files.folders import bundled_folder
-from agendacli.files.paths import is_there
+from agendacli.files.paths import bundled_folder, is_there
 from agendacli.load.loaded import Loaded
 from agendacli.load.paths import WAIVERS, definitions_in
 from agendacli.load.programmes import load

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from agendacli.analysis.occurrences import expand, with_the_outermost
 from agendacli.analysis.selection.addresses import Target, addressed
-from agendacli.analysis.selection.select import emptied_by, is_surely_left, missed_dates, nowhere, select
-from agendacli.analysis.selection.values import Selection
+from agendacli.analysis.selection.emptied import emptied_by, missed_dates, nowhere
+from agendacli.analysis.selection.select import is_surely_left, select
 from agendacli.cli.run.outcome import tell
-from agendacli.model.asked import Clock
+from agendacli.model.asked import Clock, Selection
 from agendacli.model.large.naming import names_in, names_of
-from agendacli.model.names import Names
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
+from agendacli.model.said import Names
 
 
 def tell_what_is_missing(asked: "Question", selection: Selection, *, is_empty: bool) -> None:
@@ -38,7 +38,7 @@ class Question(NamedTuple):
 
     def every(self) -> Sequence[Occurrence]:
         """All occurrences; takes long in a large calendar."""
-        found = expand(self.programmes, moment=self.clock.now())
+        found = expand(self.programmes, moment=self.clock.now)
         return addressed(found, self.targets) if self.targets else found
 
 
@@ -56,7 +56,7 @@ def _emptied(asked: Question, selection: Selection) -> str | None:
 
 
 def _missed(asked: Question, selection: Selection) -> str | None:
-    outer = expand(map(with_the_outermost, asked.programmes), moment=asked.clock.now())
+    outer = expand(map(with_the_outermost, asked.programmes), moment=asked.clock.now)
     return missed_dates(selection, asked.clock, sum(len(each.sessions) for each in asked.programmes), outer)
 
 

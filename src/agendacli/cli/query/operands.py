@@ -16,7 +16,8 @@ from agendacli.cli.run.outcome import refuse
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import STDIN, is_address, is_there, named_path
 from agendacli.files.writing import temporary_folder
-from agendacli.formats.file_formats import DEFINITION_ENDINGS, DRAFT_ENDINGS, READ_ENDINGS
+from agendacli.formats import DEFINITION_ENDINGS
+from agendacli.formats.file_formats import DRAFT_ENDINGS, READ_ENDINGS
 from agendacli.load.loaded import Loaded
 from agendacli.load.paths import BUNDLED, PEOPLE, PLACES
 from agendacli.load.programmes import load_copies

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from agendacli.analysis.selection.values import Selection
 from agendacli.cli.options.groups import Loading, Selecting, Showing
 from agendacli.cli.query.clock import read_clock
 from agendacli.cli.query.loading import load_events
@@ -20,10 +19,10 @@ from agendacli.cli.query.selecting import (
     tell_cuts,
 )
 from agendacli.cli.query.typed_ids import check_stdin, events_in, files_apart, ids_given, targets_of
-from agendacli.cli.run.settings import settings
+from agendacli.cli.run.origins import settings
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.load.loaded import Loaded
-from agendacli.model.asked import Clock
+from agendacli.model.asked import Clock, Selection
 from agendacli.model.config import Config
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
@@ -35,7 +34,8 @@ if TYPE_CHECKING:
     from agendacli.analysis.selection.addresses import Target
     from agendacli.analysis.timetable.clocks import Clocks
     from agendacli.cli.query.nearby import Expanding
-    from agendacli.model.names import Names
+    from agendacli.load.cache.store import Cache
+    from agendacli.model.said import Names
 
 
 @frozen
@@ -45,7 +45,7 @@ class Reading:
     `occurrences` are selected by ids and options, `programmes` are those addressed. `selected` are the occurrences
     without regard to `--attend` and `--mine`; `attended` are the ids of those that are in a schedule, None without one.
     `zone` is the zone in which times are shown, None for that of each event. `is_cut`: a rule has more occurrences than
-    are expanded, which was reported.
+    are expanded, which was reported. `kept` is the cache, None without one.
     """
 
     surroundings: Surroundings
@@ -58,6 +58,13 @@ class Reading:
     attended: frozenset[str] | None = None
     is_selective: bool = False
     is_cut: bool = False
+    kept: "Cache | None" = None
+
+    @property
+    def is_of_everything(self) -> bool:
+        """Whether every session that was loaded is selected, once: none repeats, so that no day of a run matters."""
+        total = sum(len(each.sessions) for each in self.loaded.programmes)
+        return not self.targets and len(self.selected) == total and all(each.original is None for each in self.selected)
 
     @property
     def is_personal(self) -> bool:
@@ -82,6 +89,8 @@ class Reading:
     @property
     def sessions_named(self) -> tuple[Occurrence, ...]:
         """The occurrences of the sessions that an id names."""
+        if not self.targets:
+            return ()
         from agendacli.analysis.selection.addresses import addressed
 
         return addressed(self.occurrences, [each for each in self.targets if each.session])
@@ -154,12 +163,13 @@ def read(
         open_to_all = replace(open_to_all, known=_names_known(open_to_all, programmes))
         expanded = nearby(programmes, clock, lambda found: selected_among(tuple(found), open_to_all, clock))
     else:
-        expanded = expanded_on(programmes, dates, clock)
+        expanded = expanded_on(programmes, dates, clock, targets)
     tell_cuts(expanded)
     wanted = addressed_among(expanded.occurrences, targets)
     selected = selected_among(wanted, open_to_all, clock)
     attended = _attended(selecting, showing, surroundings=surroundings, loaded=loaded, occurrences=selected)
-    selection = replace(open_to_all, attended=attended, known=None)
+    is_open = attended is None and open_to_all.known is None
+    selection = open_to_all if is_open else replace(open_to_all, attended=attended, known=None)
     kept = selected if attended is None else selected_among(wanted, selection, clock)
     if not showing.quiet and selection != Selection() and (not kept or selection.has_choices):
         from agendacli.cli.query.missing import Question, tell_what_is_missing
@@ -178,6 +188,7 @@ def read(
         attended=attended,
         is_selective=is_selective,
         is_cut=is_cut,
+        kept=None if loading.no_cache else surroundings.cache,
     )
 
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from agendacli.analysis.occurrences import Expansion, expansion
-from agendacli.analysis.selection.values import Selection
+from agendacli.analysis.occurrences import Expansion, expansion, expansion_of
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.run.outcome import refuse, refuse_all, tell
-from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal
+from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal, Selection
+from agendacli.model.interval import Stretch
+from agendacli.model.large.lazy import FURTHEST_OFF
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
-from agendacli.model.when import DAY
 from agendacli.model.zones import midnight
 
 if TYPE_CHECKING:
@@ -48,15 +48,21 @@ def dates_asked(selecting: Selecting, clock: Clock) -> AskedDates:
     return refuse(str(dates)) if isinstance(dates, Refusal) else dates
 
 
-def expanded_on(programmes: Sequence[Programme], dates: AskedDates, clock: Clock) -> Expansion:
-    """The occurrences that may lie on the days asked for."""
+def expanded_on(
+    programmes: Sequence[Programme], dates: AskedDates, clock: Clock, targets: "Sequence[Target]" = ()
+) -> Expansion:
+    """The occurrences that may lie on the days asked for; where all targets are sessions, only theirs."""
     bounds_asked = [each for _, each in dates.ranges]
     first = min((each.start for each in bounds_asked), default=date.min)
     last = max((each.end for each in bounds_asked), default=date.max)
-    # A day more on either side, since a day begins up to 14 hours earlier somewhere.
-    start = None if first == date.min else midnight(first - DAY, "UTC")
-    end = None if last == date.max else midnight(last + DAY, "UTC")
-    return expansion(programmes, start, end, None if start else clock.now())
+    # Some hours more on either side, since a day begins that much earlier or later somewhere.
+    start = None if first == date.min else midnight(first, "UTC") - FURTHEST_OFF
+    end = None if last == date.max else midnight(last, "UTC") + FURTHEST_OFF
+    moment = None if start else clock.now
+    sessions = [(each.programme, each.session) for each in targets if each.session]
+    if sessions and len(sessions) == len(targets):
+        return expansion_of(dict.fromkeys(sessions), Stretch(start, end, moment))
+    return expansion(programmes, start, end, moment=moment)
 
 
 def tell_cuts(expanded: Expansion) -> None:

@@ -8,8 +8,9 @@ import typer
 from agendacli.cli.options.groups import Loading
 from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import refuse, refuse_all
-from agendacli.files.paths import STDIN
+from agendacli.files.paths import STDIN, is_address, is_there, named_path
 from agendacli.files.reading import standard_input
+from agendacli.formats import CALENDAR_ENDING
 from agendacli.load.loaded import Loaded
 from agendacli.model.asked import Refusal
 
@@ -21,11 +22,29 @@ def files_apart(loading: Loading, ids: tuple[str, ...]) -> tuple[Loading, tuple[
     """Where events come from, the ids, and the files that were named among them, which are read as well."""
     if not ids:
         return loading, (), ()
-    from agendacli.cli.query.named_files import is_file
-
     files = tuple(each for each in ids if is_file(each))
     paths = [*(loading.events or ()), *files] or None
     return loading._replace(events=paths), tuple(each for each in ids if each not in files), files
+
+
+def is_file(text: str) -> bool:
+    """Whether an id is a file name: it ends like one, and exists or cannot be an address."""
+    return is_address(text) or (_ends_like_file(text) and ("/" not in text or is_there(named_path(text))))
+
+
+def _ends_like_file(text: str) -> bool:
+    if "." not in text:  # as nearly every id: no format is imported to see that
+        return False
+    from agendacli.formats.file_formats import READ_ENDINGS
+
+    return text.lower().endswith(READ_ENDINGS)
+
+
+def refuse_file_to_write(ids: Sequence[str]) -> None:
+    """Refuses a calendar that is named after an event: people mean the file to write."""
+    behind = [each for each in ids[1:] if each.lower().endswith(CALENDAR_ENDING) and is_file(each)]
+    if behind and not is_file(ids[0]):
+        refuse(f"`{behind[0]}` is not an event; to write into that file give `-o {behind[0]}`")
 
 
 def check_stdin(

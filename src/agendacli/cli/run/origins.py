@@ -1,18 +1,32 @@
-"""Where events come from: options, the environment, the config, or the default."""
+"""What is settled for a run, and where events come from: options, the environment, the config, or the default."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agendacli.cli.run.outcome import RefusalError, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files.folders import user_events_folder, user_schedule_file
-from agendacli.files.paths import home_path, is_there, paths_in
+from agendacli.files.paths import home_path, is_there, paths_in, user_events_folder, user_schedule_file
 from agendacli.load.paths import BUNDLED
+from agendacli.model.config import Config
+from agendacli.model.diagnostic import has_errors
 
 if TYPE_CHECKING:
     from agendacli.load.loaded import Unsaid
 
 SCHEDULE_VARIABLE = "AGENDA_SCHEDULE"
+
+
+def settings(surroundings: Surroundings) -> Config:
+    """The user's settings; a config file with errors is refused with its diagnostics."""
+    if not (surroundings.config_data or b"").strip():
+        return Config()
+    found = surroundings.config
+    if has_errors(found.diagnostics):
+        colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
+        tell_diagnostics(found.diagnostics, found.texts, surroundings, colour=colour)
+        raise RefusalError
+    return found.config
 
 
 def event_options(surroundings: Surroundings, given: Sequence[str] | None) -> list[str]:
@@ -26,11 +40,8 @@ def event_paths(surroundings: Surroundings, given: Sequence[str] | None) -> tupl
         return options, "option"
     if named := paths_in(surroundings.environment.get("AGENDA_EVENTS", "")):
         return named, "environment"
-    if is_there(surroundings.config_file):
-        from agendacli.cli.run.settings import settings
-
-        if settled := settings(surroundings).events:
-            return list(settled), "config"
+    if is_there(surroundings.config_file) and (settled := settings(surroundings).events):
+        return list(settled), "config"
     return [BUNDLED, *user_events_folder()], "default"
 
 

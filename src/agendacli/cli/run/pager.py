@@ -1,6 +1,5 @@
 """The pager: shows an answer longer than the screen page by page, as PAGER says."""
 
-import shlex
 import shutil
 import signal
 import subprocess
@@ -31,10 +30,16 @@ def paged(lines: Iterable[str], environment: Mapping[str, str]) -> Iterator[str]
 def _command(environment: Mapping[str, str]) -> list[str] | None:
     """The pager with its arguments: PAGER, else `less`; None if there is none or the terminal is too simple."""
     named = environment.get("PAGER", "less")
-    words = shlex.split(named)
+    words = [named] if named.isalnum() else _words(named)
     if environment.get("TERM", "dumb") == "dumb" or named.strip() in _NONE or not words or not shutil.which(words[0]):
         return None
     return words
+
+
+def _words(command: str) -> list[str]:
+    from shlex import split
+
+    return split(command)
 
 
 def _show(lines: Iterable[str], command: list[str], environment: Mapping[str, str]) -> None:

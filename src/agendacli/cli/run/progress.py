@@ -5,24 +5,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from agendacli.cli.run.surroundings import Surroundings
-
 AFTER = 1.0
 
 
 @contextmanager
-def patience(
-    what: str, surroundings: Surroundings, *, quiet: bool, after: float = AFTER, stream: TextIO | None = None
-) -> Iterator[None]:
-    """Shows `agenda: reading …` after `after` seconds, while it lasts, if standard error is a terminal."""
-    if quiet or not surroundings.errors_on_terminal:
-        yield
-        return
+def patience(what: str, width: int, *, after: float = AFTER, stream: TextIO | None = None) -> Iterator[None]:
+    """Shows `agenda: reading …` after `after` seconds, while it lasts, on a terminal of that width."""
     from threading import Timer
 
     from agendacli.words.harmless import harmless
 
-    line = f"agenda: {harmless(what)} ..."[: surroundings.width - 1]
+    line = f"agenda: {harmless(what)} ..."[: width - 1]
     said: list[str] = []
     timer = Timer(after, _say, (line, said, stream or sys.stderr))
     timer.start()

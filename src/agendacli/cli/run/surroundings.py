@@ -5,39 +5,54 @@ import shutil
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agendacli.answers.listening import unheard, watched
+from agendacli.model.frozen import frozen
+
 if TYPE_CHECKING:
+    from agendacli.files.faults import FileError
+    from agendacli.files.web.copies import WebCopy
     from agendacli.load.cache.store import Cache
     from agendacli.load.own import LoadedConfig
+    from agendacli.model.asked import Moment
+    from agendacli.model.glances import Glances
+
+
+def _glances(now: datetime) -> "Glances":
+    from agendacli.model.glances import Glances
+
+    return Glances(now)
 
 
 WIDEST = 10_000
 """The widest drawing, in columns."""
 
 
-@dataclass(frozen=True)  # without slots, because of the cached properties
+@frozen
 class Surroundings:
-    """The surroundings of a command; `now` is a UTC instant."""
+    """The surroundings of a command; `moment` is the present one."""
 
-    now: datetime
+    read_at: datetime
     environment: Mapping[str, str]
     on_terminal: bool
     errors_on_terminal: bool
     width: int
     encoding: str
-    events: tuple[str, ...] = field(default=())
+    events: tuple[str, ...] = ()
     input_on_terminal: bool = False
+    glances: "Glances | None" = None
 
     @classmethod
     def read(cls, events: tuple[str, ...] = ()) -> "Surroundings":
         """The surroundings of this process; `events` are the paths given before the command."""
+        now = datetime.now(UTC).replace(microsecond=0)
         return cls(
-            datetime.now(UTC).replace(microsecond=0),
+            now,
             dict(os.environ),
             sys.stdout.isatty(),
             sys.stderr.isatty(),
@@ -45,42 +60,69 @@ class Surroundings:
             sys.stdout.encoding or "ascii",
             events,
             sys.stdin.isatty(),
+            watched(partial(_glances, now)),
         )
+
+    @property
+    def moment(self) -> "Moment":
+        """The moment of this run; what is asked of it is noted while its answer is recorded."""
+        from agendacli.model.asked import Moment
+
+        return Moment(self.read_at, self.glances)
+
+    @property
+    def now(self) -> datetime:
+        """The UTC instant of this run. No answer is kept that asks for it."""
+        if self.glances:
+            self.glances.read()
+        return self.read_at
 
     @property
     def config_file(self) -> Path:
         """The path of the config file: that of AGENDA_CONFIG, else in the user's own folder."""
-        from agendacli.files.folders import user_config_file
-        from agendacli.files.paths import home_path
+        from agendacli.files.paths import home_path, user_config_file
 
         named = self.environment.get("AGENDA_CONFIG")
         return home_path(named) if named else user_config_file()
+
+    @cached_property
+    def config_data(self) -> bytes | None:
+        """The bytes of the config file; None if there is none. Raises FileError."""
+        from agendacli.files.reading import read_if_there
+
+        return read_if_there(self.config_file)
 
     @cached_property
     def config(self) -> "LoadedConfig":
         """The config file as read, with its diagnostics; `settings` returns the values. Raises FileError."""
         from agendacli.load.own import load_config
 
-        return load_config(self.config_file)
+        return load_config(self.config_file, self.config_data)
 
     @cached_property
     def cache(self) -> "Cache | None":
         """The cache in the folder of AGENDA_CACHE, else in the user's own; None for `off`."""
-        from agendacli.files.folders import cache_folder
+        from agendacli.files.paths import cache_folder
         from agendacli.load.cache.store import Cache
 
         folder = cache_folder(self.environment)
-        return Cache(folder, self.now) if folder else None
+        return Cache(folder, self.read_at) if folder else None
 
     @property
     def web_folder(self) -> Path | None:
         """Where what lies at addresses is kept; None where nothing is."""
         return self.cache.folder / "web" if self.cache else None
 
+    @cached_property
+    def fetched(self) -> "dict[str, WebCopy | FileError]":
+        """What came from each address in this run, or why nothing did: a server is asked once."""
+        return {}
+
     def close(self) -> None:
         """Writes the cache, now that the results are out."""
         if "cache" in vars(self) and self.cache:
-            self.cache.write()
+            with unheard():
+                self.cache.write()
 
     @property
     def home_traces(self) -> tuple[str | None, ...]:
@@ -101,6 +143,14 @@ class Surroundings:
         from tzlocal import get_localzone_name
 
         return get_localzone_name() or "UTC"
+
+    def patience(self, what: str, *, quiet: bool) -> AbstractContextManager[None]:
+        """Shows on a terminal what takes more than a second, until it is done."""
+        if quiet or not self.errors_on_terminal:
+            return nullcontext()
+        from agendacli.cli.run.progress import patience
+
+        return patience(what, self.width)
 
     def colour(self, wish: str, *, on_terminal: bool) -> bool:
         """Whether to use colour: as requested, else FORCE_COLOR and NO_COLOR, else if a terminal shows it."""

@@ -1,27 +1,19 @@
-"""Fetching an address by HTTP, bounded in time, size and redirects: the only module that imports urllib."""
+"""Fetching an address by HTTP, bounded in time, size and redirects."""
 
+import re
+import string
 import threading
 import time
 import zlib
-from base64 import b64encode
-from email.message import Message
-from http.client import HTTPException, HTTPMessage, HTTPResponse
-from typing import IO, NamedTuple, NoReturn
-from urllib.error import HTTPError, URLError
-from urllib.parse import unquote, urlsplit, urlunsplit
-from urllib.request import (
-    HTTPDefaultErrorHandler,
-    HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPRedirectHandler,
-    HTTPSHandler,
-    OpenerDirector,
-    ProxyHandler,
-    Request,
-)
+from collections.abc import Mapping
+from contextlib import suppress
+from http.client import HTTPException, HTTPResponse
+from typing import NamedTuple, NoReturn
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from agendacli.files.faults import FileError
 from agendacli.files.web.addresses import shown_address
+from agendacli.files.web.asking import asked, basic_authorization
 from agendacli.files.web.response import Response
 
 _LARGEST = 1 << 26
@@ -29,8 +21,10 @@ _PIECE = 1 << 16
 _MOST_REDIRECTS = 5
 _NOT_MODIFIED = 304
 _GRACE = 1.0  # seconds, for what ends by itself
-_REDIRECTS = range(300, 400)
-_OF_THE_NET = (OSError, HTTPException, ValueError, EOFError, zlib.error)
+_SUCCESS, _REDIRECTS = range(200, 300), range(300, 400)
+_FOLLOWED, _FOLLOWED_TO = (301, 302, 303, 307, 308), ("http", "https")
+# Those in which texts are written; Python knows stranger ones, some of which take their time.
+_CHARSETS = re.compile(r"(?:iso-?8859|windows|cp|koi8|mac|big5|gb|euc|shift|utf-?16|iso-2022)[\w-]*")
 _AGENT = "agendacli (+iCalendar, schedule.xml)"
 
 
@@ -45,17 +39,32 @@ USUAL = Patience()
 """What any server is granted."""
 
 
+class _Asking(NamedTuple):
+    """The headers for every server, its silence in seconds, and the reading of the clock at which all has to end."""
+
+    headers: Mapping[str, str]
+    silence: float
+    until: float
+
+
+class _RefusedError(Exception):
+    """An answer that is not taken; the text says why."""
+
+
+_OF_THE_NET = (_RefusedError, OSError, HTTPException, ValueError, EOFError, zlib.error)
+
+
 def fetch(address: str, etag: str = "", modified: str = "", patience: Patience = USUAL) -> Response:
     """What lies at an address; with the marks of a known copy it may be said to be unchanged. Raises FileError.
 
     It runs in a thread of its own: a server that sends a byte now and then is left alone after a while, too.
     """
     found: list[Response | Exception] = []
-    request = _request(address, {"If-None-Match": etag, "If-Modified-Since": modified})
+    headers = {"If-None-Match": etag, "If-Modified-Since": modified}
 
     def run() -> None:
         try:
-            found.append(_answered(request, patience))
+            found.append(_answered(address, {name: value for name, value in headers.items() if value}, patience))
         except Exception as fault:  # noqa: BLE001 (raised by the thread that waits)
             found.append(fault)
 
@@ -70,63 +79,55 @@ def fetch(address: str, etag: str = "", modified: str = "", patience: Patience =
     raise FileError(shown_address(address), _reason(answer)) from answer
 
 
-def _request(address: str, headers: dict[str, str]) -> Request:
-    """The request; who asks is told in a header, to that server alone."""
+def _answered(address: str, marks: Mapping[str, str], patience: Patience) -> Response:
+    """The answer; who asks is told in a header, to the first server alone."""
     parts = urlsplit(address)
-    user, at, host = parts.netloc.rpartition("@")
-    request = Request(urlunsplit(parts._replace(netloc=host)), headers={"User-Agent": _AGENT})  # noqa: S310 (http only)
-    for name, value in {**headers, "Accept-Encoding": "gzip"}.items():
-        if value:
-            request.add_header(name, value)
-    if at:
-        request.add_unredirected_header("Authorization", f"Basic {b64encode(unquote(user).encode()).decode()}")
-    return request
+    user_info, _, host = parts.netloc.rpartition("@")
+    headers = {"User-Agent": _AGENT, "Accept-Encoding": "gzip", **marks}
+    first = {"Authorization": basic_authorization(user_info)} if user_info else {}
+    asking = _Asking(headers, patience.silence, time.monotonic() + patience.whole)
+    return _followed(urlunsplit(parts._replace(netloc=host)), asking, first)
 
 
-def _answered(request: Request, patience: Patience) -> Response:
-    until = time.monotonic() + patience.whole
-    try:
-        with _opener().open(request, timeout=patience.silence) as answer:
-            headers: HTTPMessage = answer.headers
-            data = _unpacked(_body(answer, headers, until), headers)
-    except HTTPError as fault:
-        with fault:
-            if fault.code == _NOT_MODIFIED:
-                return _response(None, fault.headers)
-            raise
-    return _response(data, headers)
+def _followed(address: str, asking: _Asking, first: Mapping[str, str], left: int = _MOST_REDIRECTS) -> Response:
+    """The answer behind so many redirects at most."""
+    with asked(address, {**asking.headers, **first}, asking.silence) as answer:
+        location = answer.headers.get("Location") if left and answer.status in _FOLLOWED else None
+        if location is None:
+            return _said(answer, asking.until)
+    return _followed(_led_to(address, location, answer.status), asking, {}, left - 1)
 
 
-def _opener() -> OpenerDirector:
-    """What opens http and https and nothing else: Python's own would follow a redirect to a file."""
-    opener = OpenerDirector()
-    for handler in (
-        ProxyHandler(),
-        HTTPHandler(),
-        HTTPSHandler(),
-        HTTPDefaultErrorHandler(),
-        HTTPErrorProcessor(),
-        _Redirects(),
-    ):
-        opener.add_handler(handler)
-    return opener
+def _led_to(address: str, location: str, code: int) -> str:
+    """The address to which a redirect leads from another; only the web is followed, never to a file."""
+    onward = urljoin(address, quote(location, safe=string.punctuation, encoding="iso-8859-1"))
+    scheme = urlsplit(onward).scheme
+    if scheme not in _FOLLOWED_TO:
+        _refuse("it leads away from the web" if scheme == "ftp" else _leads_astray(code))
+    return onward.partition("#")[0]
 
 
-class _Redirects(HTTPRedirectHandler):
-    """Follows a few redirects, to the web only: the library itself would go on by FTP."""
-
-    max_redirections = _MOST_REDIRECTS
-
-    def redirect_request(  # noqa: PLR0913, PLR0917 (as the library calls it)
-        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
-    ) -> Request | None:
-        if not newurl.lower().startswith(("http://", "https://")):
-            fp.close()
-            _refuse("it leads away from the web")
-        return super().redirect_request(req, fp=fp, code=code, msg=msg, headers=headers, newurl=newurl)
+def _leads_astray(code: int) -> str:
+    return f"the server answers {code}, and leads in circles or away from the web"
 
 
-def _body(answer: HTTPResponse, headers: HTTPMessage, until: float) -> bytes:
+def _said(answer: HTTPResponse, until: float) -> Response:
+    """What an answer that leads nowhere else says."""
+    headers = answer.headers
+    etag, modified, cache_control = (headers.get(name, "") for name in ("ETag", "Last-Modified", "Cache-Control"))
+    if answer.status == _NOT_MODIFIED:
+        return Response(None, etag, modified, cache_control)
+    if answer.status in _REDIRECTS:
+        _refuse(_leads_astray(answer.status))
+    if answer.status not in _SUCCESS:
+        _refuse(f"the server answers {answer.status} {answer.reason}".strip())
+    data = _unpacked(_body(answer, until), headers.get("Content-Encoding", ""))
+    if headers.get_content_maintype() == "text":
+        data = _in_utf8(data, headers.get_content_charset(""))
+    return Response(data, etag, modified, cache_control)
+
+
+def _body(answer: HTTPResponse, until: float) -> bytes:
     pieces, size = [], 0
     while piece := answer.read1(_PIECE):
         pieces.append(piece)
@@ -135,14 +136,26 @@ def _body(answer: HTTPResponse, headers: HTTPMessage, until: float) -> bytes:
             _refuse(f"is longer than {_LARGEST >> 20} MB, which no programme is")
         if time.monotonic() > until:
             raise TimeoutError
-    length = headers.get("Content-Length", "")
+    length = answer.headers.get("Content-Length", "")
     if length.isdigit() and size < int(length):
         _refuse(f"it was cut off after {size} of {length} bytes")
     return b"".join(pieces)
 
 
-def _unpacked(data: bytes, headers: HTTPMessage) -> bytes:
-    if headers.get("Content-Encoding", "").lower() not in ("gzip", "x-gzip"):
+def _in_utf8(data: bytes, charset: str) -> bytes:
+    """A text whose charset stands in a header alone (RFC 9110, 8.3.2); what is UTF-8 anyway stays, XML says its own."""
+    if not _CHARSETS.fullmatch(charset) or data.lstrip().startswith(b"<?xml"):
+        return data
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        with suppress(LookupError, UnicodeDecodeError):
+            return data.decode(charset).encode()
+    return data
+
+
+def _unpacked(data: bytes, encoding: str) -> bytes:
+    if encoding.lower() not in ("gzip", "x-gzip"):
         return data
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
     found = unpacker.decompress(data, _LARGEST)
@@ -154,24 +167,17 @@ def _unpacked(data: bytes, headers: HTTPMessage) -> bytes:
 
 
 def _refuse(why: str) -> NoReturn:
-    raise URLError(why)
-
-
-def _response(data: bytes | None, headers: Message) -> Response:
-    etag, modified, cache_control = (headers.get(name, "") for name in ("ETag", "Last-Modified", "Cache-Control"))
-    return Response(data, etag, modified, cache_control)
+    raise _RefusedError(why)
 
 
 def _reason(fault: BaseException) -> str:
     """Why nothing came, in a few words and without the address."""
-    if isinstance(fault, HTTPError) and fault.code in _REDIRECTS:
-        return f"the server answers {fault.code}, and leads in circles or away from the web"
-    if isinstance(fault, HTTPError):
-        return f"the server answers {fault.code} {fault.reason}".strip()
-    if isinstance(fault, URLError):
-        return _reason(fault.reason) if isinstance(fault.reason, BaseException) else str(fault.reason)
+    if isinstance(fault, _RefusedError):
+        return str(fault)
     if isinstance(fault, TimeoutError):
         return "the server does not answer in time"
+    if untrusted := getattr(fault, "verify_message", ""):
+        return f"the certificate of the server is not trusted: {untrusted}"
     if isinstance(fault, HTTPException | ValueError | zlib.error):
         return "what comes from there is no HTTP"
     return (getattr(fault, "strerror", None) or str(fault) or type(fault).__name__).lower()

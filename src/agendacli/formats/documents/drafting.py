@@ -26,8 +26,9 @@ def read_as_draft(data: bytes, name: str, asked: Asked, *, any_language: bool = 
     document = read_document(data, name)
     if document.unread:
         return Drafted((), (), document, Found(), unread=document.unread)
-    language = None if any_language else foreign_language(document.lines())
+    language = None if any_language else foreign_language(document.lines)
     if language:
         return Drafted((), (), document, Found(), unread=f"the document seems to be in {language}, which is not read")
-    sessions, found = sessions_of(document, asked)
-    return Drafted(sessions, unused_in(document, sessions, found, sense_of(document)), document, found)
+    sense = sense_of(document)
+    sessions, found = sessions_of(document, asked, sense)
+    return Drafted(sessions, unused_in(document, sessions, sense), document, found)

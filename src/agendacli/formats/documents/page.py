@@ -1,6 +1,7 @@
 """A document as lines and tables, whatever its format: where each text stands, and how it is set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import cached_property
 
 from agendacli.model.frozen import frozen
 
@@ -37,7 +38,7 @@ class PageCell:
     rows: int = 1
     is_header: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its lines as one text."""
         return " ".join(each.text for each in self.lines)
@@ -52,10 +53,11 @@ class PageRow:
     begins: tuple[bool, ...]
     is_header: bool = False
 
-    def own(self) -> Iterator[tuple[int, PageCell]]:
+    @cached_property
+    def own(self) -> tuple[tuple[int, PageCell], ...]:
         """The cells that begin in this row and hold a text, with their columns."""
         pairs = zip(self.cells, self.begins, strict=True)
-        return ((column, cell) for column, (cell, begins) in enumerate(pairs) if begins and cell.lines)
+        return tuple((column, cell) for column, (cell, begins) in enumerate(pairs) if begins and cell.lines)
 
 
 Block = Line | PageRow
@@ -78,10 +80,11 @@ class Document:
     quoted: tuple[Line, ...] = ()
     cut: str = ""
 
-    def lines(self) -> Iterator[Line]:
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
         """Every line, those of tables too, each once."""
-        for block in self.blocks:
-            if isinstance(block, Line):
-                yield block
-            else:
-                yield from (line for _, cell in block.own() for line in cell.lines)
+        return tuple(line for block in self.blocks for line in _lines_of(block))
+
+
+def _lines_of(block: Block) -> Iterable[Line]:
+    return (block,) if isinstance(block, Line) else (line for _, cell in block.own for line in cell.lines)

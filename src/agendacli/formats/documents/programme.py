@@ -8,7 +8,7 @@ from agendacli.formats.documents.drafting import Drafted
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.values.heading import Head
 from agendacli.formats.documents.values.times import clock_words
-from agendacli.formats.documents.values.told import ToldPerson, ToldSession
+from agendacli.formats.documents.values.told import WHOLE_PART, ToldPerson, ToldSession
 from agendacli.formats.draft import Doubt, Draft, LeftOver
 from agendacli.model.fault import Fault
 from agendacli.model.people import Participant, Person
@@ -51,6 +51,7 @@ def draft_of(drafted: Drafted, head: Head, file: str, output: str) -> Draft:
     doubts = (
         *_of_head(head, drafted),
         *(doubt for each, name in zip(dated, ids, strict=True) for doubt in _doubts(each, name)),
+        *_of_whole_parts(dated, ids),
     )
     return Draft(programme, tuple(doubts), tuple(_left(drafted)), head.place.value if head.place else "")
 
@@ -132,14 +133,26 @@ def _of_head(head: Head, drafted: Drafted) -> Iterator[Doubt]:
         )
 
 
+def _of_whole_parts(sessions: Sequence[ToldSession], ids: Sequence[str]) -> Iterator[Doubt]:
+    """The doubts of rooms, and of those who lead, that are said once for several sessions: each once a day."""
+    seen: set[tuple[object, str]] = set()
+    for told, name in zip(sessions, ids, strict=True):
+        room = told.room.value if told.room and WHOLE_PART in told.room.doubts else ""
+        people = [each for each in told.people if WHOLE_PART in each.doubts]
+        doubts = [(room, Doubt(name, "room", WHOLE_PART))] if room else []
+        doubts += [(each.name, Doubt(name, each.role, WHOLE_PART, each.name)) for each in people]
+        yield from (doubt for value, doubt in doubts if (told.day.value, value) not in seen)
+        seen |= {(told.day.value, value) for value, _ in doubts}
+
+
 def _doubts(told: ToldSession, name: str) -> Iterator[Doubt]:
     yield from (Doubt(name, "day", reason) for reason in told.day.doubts)
     for words, value in (("", told.start), ("end: ", told.end), ("title: ", told.title)):
         yield from (Doubt(name, "when", f"{words}{reason}") for reason in value.doubts)
     if told.room:
-        yield from (Doubt(name, "room", reason) for reason in told.room.doubts)
+        yield from (Doubt(name, "room", reason) for reason in told.room.doubts if reason != WHOLE_PART)
     for person in told.people:
-        yield from (Doubt(name, person.role, reason, person.name) for reason in person.doubts)
+        yield from (Doubt(name, person.role, reason, person.name) for reason in person.doubts if reason != WHOLE_PART)
 
 
 def _left(drafted: Drafted) -> Iterator[LeftOver]:

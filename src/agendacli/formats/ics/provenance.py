@@ -12,14 +12,14 @@ STAGE = "Programme"
 MARKS = "X-AGENDA-TEXT"
 """The property that has a mark for each paragraph of the text, where no documents end it."""
 
-_STAGE = re.compile(rf"{STAGE}(?: of [^:\n]*)?: ")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_STAGE = rf"{STAGE}(?: of [^:\n]*)?: "
+_PARAGRAPH = r"\n[ \t]*\n\s*"
 
 
 def without_provenance(text: str) -> str:
     """What a text says of the session itself, its paragraphs one by one: no documents, no version, nothing after it."""
     kept = [each for each in _ours(text) if not each.startswith((f"{SOURCES}:", f"{ELSEWHERE}:"))]
-    head = "\n".join(line for line in kept[0].split("\n") if not _STAGE.match(line)) if kept else ""
+    head = "\n".join(line for line in kept[0].split("\n") if not re.match(_STAGE, line)) if kept else ""
     return "\n\n".join(filter(None, (head, *kept[1:])))
 
 
@@ -67,7 +67,7 @@ def _mark(paragraph: str) -> str:
 
 
 def _paragraphs(text: str) -> list[str]:
-    return [each for each in map(_tidy, _PARAGRAPH.split(text)) if each]
+    return [each for each in map(_tidy, re.split(_PARAGRAPH, text)) if each]
 
 
 def _tidy(paragraph: str) -> str:

@@ -2,27 +2,27 @@
 
 import re
 
-_ESCAPED = re.compile(r"\\(.)")
-_LISTED = re.compile(r"(?:[^\\,]|\\.?)+", re.DOTALL)
+_ESCAPED = r"\\(.)"
+_LISTED = r"(?s)(?:[^\\,]|\\.?)+"
 # Every character at which some reader breaks a line, whatever RFC 5545 says; then the controls, which are not TEXT.
-_BREAK = re.compile("\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_BLANKS = re.compile("[ \t\n]+")
+_BREAK = "\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]"
+_CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x9f]"
+_SURROGATE = "[\ud800-\udfff]"
+_BLANKS = "[ \t\n]+"
 
 
 def clean(text: str) -> str:
     r"""The text as TEXT may hold it (RFC 5545 3.3.11): breaks as `\n`, no controls, U+FFFD for half a character."""
     if text.replace("\n", "").isprintable():  # nearly every text, and quick to tell
         return text
-    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", _BREAK.sub("\n", text)))
+    return re.sub(_SURROGATE, "\ufffd", re.sub(_CONTROL, "", re.sub(_BREAK, "\n", text)))
 
 
 def summary_line(text: str) -> str:
     """The clean text on one line, runs of blanks as one: a SUMMARY with a line break is refused by some readers."""
     if text.isprintable() and "  " not in text:
         return text.strip(" ")
-    return _BLANKS.sub(" ", clean(text)).strip(" ")
+    return re.sub(_BLANKS, " ", clean(text)).strip(" ")
 
 
 def read_escaped(value: str) -> str:
@@ -34,7 +34,7 @@ def read_escaped(value: str) -> str:
 
 def read_escaped_list(value: str) -> tuple[str, ...]:
     """A list of TEXT: cut at each comma that is not escaped, the empty ones left out."""
-    found = value.split(",") if "\\" not in value else map(read_escaped, _LISTED.findall(value))
+    found = value.split(",") if "\\" not in value else map(read_escaped, re.findall(_LISTED, value))
     return tuple(each for each in map(str.strip, found) if each)
 
 
@@ -49,4 +49,4 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """TEXT without its escapes (RFC 5545 3.3.11), a line break as a blank."""
-    return _ESCAPED.sub(lambda found: " " if found[1] in "nN" else found[1], text)
+    return re.sub(_ESCAPED, lambda found: " " if found[1] in "nN" else found[1], text)

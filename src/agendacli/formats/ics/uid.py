@@ -16,10 +16,10 @@ ROOMS = "X-AGENDA-ROOMS"
 """The property that has each room by itself, where a session takes several."""
 
 
-_ORIGINAL = re.compile(r"/\d{8}(?:T\d{6}Z)?$")
+_ORIGINAL = r"/\d{8}(?:T\d{6}Z)?$"
 _LONGEST = 255  # octets that every program keeps (RFC 7986 5.3)
 _LONGEST_PROGRAMME = 180
-_CUT_ESCAPE = re.compile(r"%.?$")
+_CUT_ESCAPE = r"%.?$"
 _DIGITS = 16
 
 
@@ -53,7 +53,7 @@ def veiled(uid: str, programme: Programme) -> str:
 
     The original start of an occurrence that is on its own stays part of it: that may be known.
     """
-    original = _ORIGINAL.search(session_of(uid)) if programme_of(uid) else None
+    original = re.search(_ORIGINAL, session_of(uid)) if programme_of(uid) else None
     return _uid(programme, f"{_digest(uid)}{original[0] if original else ''}")
 
 
@@ -91,9 +91,15 @@ def _session_part(occurrence: Occurrence) -> str:
 
 
 def _uid(programme: Programme, session: str) -> str:
-    original = _ORIGINAL.search(session)
+    return _made(programme_part(programme), session)
+
+
+@lru_cache(maxsize=4096)
+def _made(programme: str, session: str) -> str:
+    """The UID by what stands for the programme in it; a calendar asks for each several times."""
+    original = re.search(_ORIGINAL, session)
     name, start = (session[: original.start()], original[0]) if original else (session, "")
-    rest = f"{_quoted(start)}.{programme_part(programme)}@{DOMAIN}"
+    rest = f"{_quoted(start)}.{programme}@{DOMAIN}"
     return _short(_quoted(name), _LONGEST - len(rest)) + rest
 
 
@@ -105,7 +111,7 @@ def _short(encoded: str, longest: int) -> str:
     """The text if it is no longer; else what fits of it, no character cut, `~`, and digits that stand for all of it."""
     if len(encoded) <= longest:
         return encoded
-    kept = unquote(_CUT_ESCAPE.sub("", encoded[: longest - _DIGITS - 1]), errors="ignore")
+    kept = unquote(re.sub(_CUT_ESCAPE, "", encoded[: longest - _DIGITS - 1]), errors="ignore")
     return f"{_quoted(kept)}~{_digest(encoded)}"
 
 

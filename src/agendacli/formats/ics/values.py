@@ -12,13 +12,9 @@ FIRST_YEAR, LAST_YEAR = 3, 9998
 _DATE_LENGTH = 8
 _MOMENT_LENGTH = 15
 _ENDINGS = ("", "Z")
-_LOOSE = re.compile(
-    r"(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ](\d\d):?(\d\d):?(?:(\d\d)(?:[.,]\d+)?)?)([+-]\d\d:?\d\d)?)?(Z?)", re.ASCII
-)
-_DURATION = re.compile(
-    r"([+-]?)P(?:(\d{1,6})W)?(?:T?(\d{1,7})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?", re.ASCII
-)
-_OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?", re.ASCII)
+_LOOSE = r"(?a)(\d{4})-?(\d\d)-?(\d\d)(?:(?:[T ](\d\d):?(\d\d):?(?:(\d\d)(?:[.,]\d+)?)?)([+-]\d\d:?\d\d)?)?(Z?)"
+_DURATION = r"(?a)([+-]?)P(?:(\d{1,6})W)?(?:T?(\d{1,7})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?"
+_OFFSET = r"(?a)([+-])(\d\d)(\d\d)(\d\d)?"
 _LARGEST_OFFSET = timedelta(hours=24)
 _LAST_SECOND = 59
 
@@ -58,7 +54,7 @@ def _day(value: str) -> date | None:
 
 
 def _loose_moment(value: str) -> date | datetime | None:
-    match = _LOOSE.fullmatch(value.strip().upper())
+    match = re.fullmatch(_LOOSE, value.strip().upper())
     if not match:
         return None
     year, month, day, hour, minute, second = (int(each or 0) for each in match.groups()[:6])
@@ -86,7 +82,7 @@ class Length:
 
 def read_duration(value: str) -> Length | None:
     """A DURATION; it may be negative."""
-    match = _DURATION.fullmatch(value.strip().upper())
+    match = re.fullmatch(_DURATION, value.strip().upper())
     if not match or not any(match.groups()[1:]):
         return None
     weeks, days, hours, minutes, seconds = (int(each or 0) for each in match.groups()[1:])
@@ -96,7 +92,7 @@ def read_duration(value: str) -> Length | None:
 
 def read_offset(value: str) -> timedelta | None:
     """A UTC-OFFSET (3.3.14) of less than a day."""
-    match = _OFFSET.fullmatch(value.strip())
+    match = re.fullmatch(_OFFSET, value.strip())
     if not match:
         return None
     sign = -1 if match[1] == "-" else 1

@@ -1,5 +1,6 @@
 """Sheets as tables of cells, each with its place, whatever format they came in."""
 
+import re
 from typing import NamedTuple
 
 from agendacli.model.span import Span
@@ -9,6 +10,9 @@ ZONE_LINE = "Times are those of ZONE."
 
 GUARDED = ("=", "+", "-", "@")
 """How a text begins that a spreadsheet would take for a formula: in CSV an apostrophe stands before it."""
+
+NUMERIC_DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})\.?(?=$|[ T])")
+"""A date in numbers of which the year is the last, as a cell begins."""
 
 
 class Cell(NamedTuple):

@@ -1,5 +1,6 @@
 """What the headings of columns mean, in English, German, French, Spanish, Portuguese and Italian."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
@@ -7,23 +8,38 @@ from itertools import chain
 from agendacli.model.people import ROLES
 from agendacli.words.folded import folded_words, word_set
 
-_STARTS = word_set("start starts from begin begins beginn anfang von debut inicio comienzo desde inizio de")
+_STARTS = word_set(
+    "start starts starting from begin begins beginn anfang anfangs von debut inicio comienzo desde inizio de"
+)
 _ENDS = word_set("end ends finish to until till ende bis fin hasta fine fim termino")
 _DATES = word_set("date dates day datum tag fecha dia data jour giorno")
 _TIMES = word_set(
     "time times hour hours at when wann quand cuando quando uhrzeit zeit heure horaire hora horario ora orario"
+    " slot timeslot zeitraum zeitslot zeitfenster horaires plage franja fascia oraria"
 )
-_FILLERS = word_set("session sessions talk event item name names of the der des de la le 1 2 3 4 5 6 7 8 9")
+_FILLERS = word_set(
+    "session sessions talk event item agenda programme program name names short full no nr number of the"
+    " der des de du la le les del della di da veranstaltung vortrag vortrags sesion sessione 1 2 3 4 5 6 7 8 9"
+)
+
+_COMPOUND = re.compile(r"\b(start|end|beginn|anfangs)(?=(?:uhr)?zeit\b|datum\b)", re.IGNORECASE)
+_REMARK = re.compile(r"\((?![A-Z]{3,4}(?:[+-]\d+)?\)|UTC|GMT)[^()]*\)")
+_GENDERED = re.compile(r"(?<=[a-zé])(?:[*:_/·]-?inn?(?:en)?|/r|·e?s?(?:·s)?)\b", re.IGNORECASE)
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z](?!n(?:nen)?\b))")
 
 _PHRASES = {
-    "title": "title|name|subject|session|talk|event|item|activity|summary|what|titel|betreff|thema|vortrag|bezeichnung"
-    "|veranstaltung|programmpunkt|titre|intitule|sujet|titulo|tema|actividad|asunto|titolo|assunto|attivita",
-    "duration": "duration|length|minutes|min|dauer|duree|duracion|durata|duracao|minuten",
-    "room": "room|rooms|location|venue|where|hall|stage|raum|saal|ort|wo|buhne|salle|lieu|sala|lugar|aula|luogo|local",
+    "title": "title|name|agenda|programme|program|programm|was|que|quoi|vortragstitel|subject|session|talk|event"
+    "|item|activity|summary|what|titel|betreff|thema|vortrag|bezeichnung|veranstaltung|programmpunkt"
+    "|titre|intitule|sujet|titulo|tema|actividad|asunto|titolo|assunto|attivita",
+    "duration": "duration|length|minutes|min|duration min|dauer min|duration h|duration hours|dauer h|dauer std|dauer"
+    "|duree|duracion|durata|duracao|minuten",
+    "room": "room|rooms|location|venue|where|hall|stage|raum|saal|ort|veranstaltungsort|wo|buhne|salle|lieu|sala"
+    "|lugar|aula|luogo|local",
     "place": "place|city|building|gebaude|stadt|batiment|ville|edificio|ciudad|citta|cidade",
     "speakers": "speaker|speakers|presenter|presenters|who|people|person|persons|author|authors|referent|referenten"
-    "|referentin|referent in|vortragende|vortragender|redner|rednerin|sprecher|wer|personen|intervenant|intervenants"
-    "|intervenante|orateur|orateurs|conferencier|ponente|ponentes|orador|oradores|relatore|relatori|palestrante",
+    "|referentin|referent in|vortragende|vortragender|redner|rednerin|sprecher|sprecherin|wer|personen"
+    "|intervenant|intervenants|intervenante|orateur|orateurs|conferencier|ponente|ponentes|orador"
+    "|oradores|relatore|relatori|palestrante",
     "chairs": "session chair|chairperson|chaired by|vorsitz|leitung|president|presidence|presidente|presidencia",
     "moderators": "moderation|moderated by|moderateur|moderateurs|animateur|moderador|moderadores|moderatore",
     "panellists": "panelist|panelists|podium|panelistas|panel members",
@@ -32,11 +48,12 @@ _PHRASES = {
     "status": "status|state|etat|estado|stato|statut",
     "kind": "kind|type|format|art|typ|tipo|genre",
     "categories": "category|categories|track|tracks|topic|topics|tags|kategorie|strang|categorie|categoria|eje",
-    "description": "description|abstract|details|beschreibung|inhalt|resume|descripcion|resumen|descrizione|descricao",
-    "notes": "notes|note|remarks|remark|comments|comment|bemerkung|bemerkungen|anmerkung|anmerkungen|notizen|kommentar"
-    "|remarques|remarque|notas|observaciones|comentarios|observacoes",
+    "description": "description|abstract|details|beschreibung|kurzbeschreibung|inhalt|resume|descripcion|resumen"
+    "|descrizione|descricao",
+    "notes": "notes|note|remarks|remark|comments|comment|bemerkung|bemerkungen|anmerkung|anmerkungen|notizen"
+    "|kommentar|remarques|remarque|notas|observaciones|comentarios|observacoes",
     "url": "url|link|website|web|web page|webseite|lien|enlace",
-    "join": "join|meeting link|video link|join link|einwahl",
+    "join": "join|meeting link|video link|join link|zoom|zoom link|einwahl",
     "id": "id|code|uid|kennung",
     "zone": "zone|time zone|timezone|zeitzone|fuseau horaire|zona horaria",
     "all day": "all day|whole day|ganztagig|toute la journee|todo el dia|tutto il giorno",
@@ -49,8 +66,18 @@ MEANINGS = (*_COLUMNS, *(each for each in _PHRASES if each not in ROLES.values()
 
 def meaning_of(heading: str) -> str | None:
     """What a column of that heading means: `Time Start` is `start`, `Speaker 2` is `speakers`; None of other words."""
-    words = folded_words(heading)
+    words = folded_words(_plain(heading))
     return _known().get(" ".join(words)) or _of_times(words) or _of_each(words) or _of_rest(words)
+
+
+def _plain(heading: str) -> str:
+    """A heading without its second forms and remarks: `Speaker(s)`, `Referent*in`, `startsAt`, `Duration (h)`.
+
+    `(CET)` stays: whoever reads times has to know of it.
+    """
+    apart = _COMPOUND.sub(r"\1 ", _HUMP.sub(" ", heading.replace("(s)", "s")))
+    plain = _GENDERED.sub("", _REMARK.sub("", apart))
+    return plain if any(map(str.isalnum, plain)) else heading
 
 
 @cache
@@ -64,9 +91,11 @@ def _known() -> dict[str, str]:
 def _of_times(words: Iterable[str]) -> str | None:
     found = frozenset(words)
     bounds = _STARTS if found & _STARTS else _ENDS
-    if not found or not found <= bounds | _DATES | _TIMES:
+    if not found or not found <= _STARTS | _ENDS | _DATES | _TIMES:
         return None
     says_date, says_time = bool(found & _DATES), bool(found & _TIMES)
+    if found & _STARTS and found & _ENDS:
+        return None if says_date else "time"
     if not found & bounds:
         return "time" if says_time and not says_date else "start" if says_time else "date"
     edge = "start" if bounds is _STARTS else "end"

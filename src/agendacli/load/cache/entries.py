@@ -16,19 +16,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from agendacli.load.cache.packing import Packer, Unpacker
 from agendacli.load.cache.store import CacheEntry, Content
 from agendacli.model.diagnostic import Diagnostic
-from agendacli.model.large.lazy import FOREVER, LazySessions
-from agendacli.model.large.naming import names_in
-from agendacli.model.names import Names
+from agendacli.model.frozen import frozen
+from agendacli.model.large.lazy import FOREVER, ByTime, LazySessions
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme, Session
-from agendacli.model.said import Column, Json, Layout, Said
+from agendacli.model.said import Column, Json, Layout, Names, Said
 from agendacli.model.when import days_touched
 
 if TYPE_CHECKING:
+    from agendacli.model.large.labels import Labels
     from agendacli.words.directory import OnDemand
 
 
+_WIDTH = array("q").itemsize
+_ENCODE = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode  # made once, not for every session
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)
 
 # So many sessions of a large calendar that the first question used are stored in the entry: a week asked for again
@@ -36,12 +38,17 @@ _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)
 _MOST_USED = 2_000
 
 
-class OriginalFile(NamedTuple):
-    """The file of an entry: its displayed name, so many of its bytes from an offset on, and the declared people."""
+@frozen
+class OriginalFile:
+    """The file of an entry: its displayed name, so many of its bytes from an offset on, and the declared people.
+
+    `labels` has the ids and titles in it, where these are kept.
+    """
 
     shown: str
     read: Callable[[int, int], bytes]
     directory: "OnDemand"
+    labels: "Callable[[], Labels | None] | None" = None
 
 
 class Declared(NamedTuple):
@@ -59,7 +66,9 @@ def compile_file(said: Said) -> Content:
     sessions = said.programme.sessions if said.programme else ()
     numbers = _held(sessions, said.layout)
     lines = [_json(packer.pack(sessions[each])) for each in numbers]
-    columns = (*(said.layout.columns if said.layout else _times(sessions)), _ends(lines))
+    columns = said.layout.columns if said.layout else _times(sessions)
+    by_time = ByTime.of(*columns[-2:])
+    columns = (*columns, by_time.order, by_time.latest, _ends(lines))
     head = {
         "programme": packer.pack(programme),
         "diagnostics": packer.pack(said.diagnostics),
@@ -80,6 +89,8 @@ def _packed_names(said: Said) -> Json:
     sessions = said.programme.sessions if said.programme else ()
     names = sessions.names if isinstance(sessions, LazySessions) else None
     if names is None and said.programme and said.layout is None:
+        from agendacli.model.large.naming import names_in
+
         names = names_in((said.programme,))
     packer = Packer()
     packed = packer.pack(names)
@@ -124,11 +135,11 @@ def said_in(entry: CacheEntry, original: OriginalFile) -> Said | None:
 
 def _said(entry: CacheEntry, original: OriginalFile) -> Said:
     head, unpacker = entry.head, _unpacker(entry)
-    programme: Programme | None = unpacker.unpack(head["programme"])
     diagnostics: tuple[Diagnostic, ...] = unpacker.unpack(head["diagnostics"])
-    if programme is None:
+    if head["programme"] is None:
         return Said(None, diagnostics)
     columns, line = _body(entry)
+    by_time = ByTime(*columns[-4:])
 
     def kept(place: int) -> Session:
         session: Session = unpacker.unpack(json.loads(line(place)))
@@ -136,23 +147,24 @@ def _said(entry: CacheEntry, original: OriginalFile) -> Said:
 
     names = partial(_names_in, head["names"]) if head["names"][2] else None
     if head["contexts"] is None:
-        firsts, lasts = columns
-        return Said(replace(programme, sessions=LazySessions(firsts, lasts, kept, names)), diagnostics)
-    layout = Layout(columns, head["contexts"], head["naming"])
+        sessions = LazySessions.in_order(by_time, kept, names, original.labels)
+        return Said(_with_sessions(head["programme"], sessions, unpacker), diagnostics)
+    layout = Layout(columns[:-2], head["contexts"], head["naming"])
     places = {number: place for place, number in enumerate(head["numbers"])}
-    sessions = _in_calendar(layout, places, kept=kept, original=original, names=names)
-    return Said(replace(programme, sessions=sessions), diagnostics, layout)
+    decode = _in_calendar(layout, places, kept=kept, original=original)
+    sessions = LazySessions.in_order(by_time, decode, names, original.labels)
+    return Said(_with_sessions(head["programme"], sessions, unpacker), diagnostics, layout)
+
+
+def _with_sessions(packed: Json, sessions: LazySessions, unpacker: Unpacker) -> Programme:
+    programme: Programme = unpacker.unpack(packed | {"sessions": sessions})
+    return programme
 
 
 def _in_calendar(
-    layout: Layout,
-    places: Mapping[int, int],
-    kept: Callable[[int], Session],
-    original: OriginalFile,
-    names: Callable[[], Names | None] | None,
-) -> LazySessions:
-    """The sessions of a large calendar: stored ones from the entry, the others from the file."""
-    *_, firsts, lasts = layout.columns
+    layout: Layout, places: Mapping[int, int], kept: Callable[[int], Session], original: OriginalFile
+) -> Callable[[int], Session]:
+    """The sessions of a large calendar by their numbers: stored ones from the entry, the others from the file."""
 
     @cache
     def in_file() -> Sequence[Session]:
@@ -163,21 +175,46 @@ def _in_calendar(
     def session(number: int) -> Session:
         return kept(places[number]) if number in places else in_file()[number]
 
-    return LazySessions(firsts, lasts, session, names)
+    return session
 
 
-def compile_declared(declared: Declared) -> Content:
-    """The entry of what a folder declares."""
+def has_labels(said: Said) -> bool:
+    """Whether the ids and titles in a file were collected in this run."""
+    return _new_labels(said) is not None
+
+
+def compile_labels(said: Said) -> Content:
+    """The entry of the ids and titles in a file that were collected in this run."""
+    labels = _new_labels(said)
+    return {}, (labels.lines,) if labels else ()
+
+
+def _new_labels(said: Said) -> "Labels | None":
+    sessions = said.programme.sessions if said.programme else ()
+    return sessions.new_labels if isinstance(sessions, LazySessions) else None
+
+
+def labels_in(entry: CacheEntry) -> "Labels":
+    """The ids and titles of an entry."""
+    from agendacli.model.large.labels import Labels
+
+    text = entry.body.obj
+    return Labels(text, len(text) - len(entry.body)) if isinstance(text, bytes) else Labels(bytes(entry.body))
+
+
+def compile_values(values: Mapping[str, object]) -> Content:
+    """The entry of some values of the model, each under a name."""
     packer = Packer()
-    head = {name: packer.pack(getattr(declared, name)) for name in Declared._fields}
-    return _with_common(head, packer), ()
+    return _with_common({name: packer.pack(each) for name, each in values.items()}, packer), ()
 
 
-def declared_in(entry: CacheEntry) -> Declared | None:
-    """The declarations of an entry; None if it is damaged."""
+def values_in(entry: CacheEntry | None, names: Iterable[str]) -> "tuple[Json, ...] | None":
+    """The values of an entry that stand under these names; None without an entry, and if it is damaged."""
+    if entry is None:
+        return None
     try:
         unpacker = _unpacker(entry)
-        return Declared(*(unpacker.unpack(entry.head[name]) for name in Declared._fields))
+        return tuple([unpacker.unpack(entry.head[name]) for name in names])
     except _UNREADABLE:
         return None
 
@@ -191,7 +228,7 @@ def _unpacker(entry: CacheEntry) -> Unpacker:
 
 
 def _json(packed: Json) -> bytes:
-    return json.dumps(packed, separators=(",", ":")).encode()
+    return _ENCODE(packed).encode()
 
 
 def _times(sessions: Iterable[Session]) -> Sequence[Column]:
@@ -214,12 +251,11 @@ def _ends(lines: Iterable[bytes]) -> Column:
 
 def _body(entry: CacheEntry) -> tuple[Sequence[Column], Callable[[int], bytes]]:
     """The columns of an entry except the last, which splits the rest into lines."""
-    columns, place = [], 0
+    columns, place = list[Column](), 0
     for length in entry.head["columns"]:
-        column = array("q")
-        column.frombytes(entry.body[place : place + length * column.itemsize])
-        columns.append(column)
-        place += length * column.itemsize
+        end = place + length * _WIDTH
+        columns.append(entry.body[place:end].cast("q"))
+        place = end
     *found, ends = columns
     rest = entry.body[place:]
     if (ends[-1] if ends else 0) != len(rest):

@@ -6,14 +6,15 @@ Only the kinds listed here are ever created, so that reading a foreign file cann
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from operator import attrgetter
 from typing import Any, cast
 
 from agendacli.model.diagnostic import Code, Diagnostic, Note
-from agendacli.model.names import Names
 from agendacli.model.people import Absence, Participant, Person
 from agendacli.model.places import City, Coordinates, DeclaredRoom, Gazetteer, Place, Transfer, Venue
 from agendacli.model.programme import Change, Privacy, Programme, Repeat, Session, Status
+from agendacli.model.said import Names
 from agendacli.model.source import Citation, Source, Variant
 from agendacli.model.span import Span
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow
@@ -30,7 +31,7 @@ _CLASSES: tuple[type[Any], ...] = (
     Absence, Change, Citation, City, Coordinates, Days, DayWindow, DeclaredRoom, Diagnostic, Gazetteer, Names, Note,
     Participant, Person, Place, Programme, Repeat, Session, Source, Timed, TimeWindow, Transfer, Variant, Venue,
 )  # fmt: skip
-_FIELDS = {each: tuple((it.name, it.default) for it in fields(each)) for each in _CLASSES}
+_PACKED = frozenset(_CLASSES)
 
 
 class Packer:
@@ -54,7 +55,7 @@ class Packer:
             return {_KIND: _SPAN, _VALUE: [file, value.line, value.column, value.length, *sheet]}
         if isinstance(value, Person):
             return {_KIND: _SHARED, _VALUE: self._share(value)}
-        if kind in _FIELDS:
+        if kind in _PACKED:
             return self._fields(value)
         name = kind.__name__
         return {_KIND: name, _VALUE: self._set(value) if isinstance(value, frozenset) else _SIMPLE[name][0](value)}
@@ -69,9 +70,9 @@ class Packer:
         return place
 
     def _fields(self, value: object) -> Json:
-        kind = type(value)
+        kind: Any = type(value)
         packed = {_KIND: kind.__name__}
-        for name, default in _FIELDS[kind]:
+        for name, default in _defaults(kind):
             found = getattr(value, name)
             if found is not default:  # which never holds without a default
                 packed[name] = found if type(found) is str else self.pack(found)
@@ -96,18 +97,27 @@ class Unpacker:
 
     def unpack(self, packed: Json) -> Json:
         """The value of that JSON."""
-        if isinstance(packed, list):
-            return tuple([self.unpack(each) for each in packed])
-        if not isinstance(packed, dict):
+        # Most values are plain: a call for each of them would be a third of the time.
+        if type(packed) is list:
+            return tuple([each if type(each) in _PLAIN else self.unpack(each) for each in packed])
+        if type(packed) is not dict:
             return packed
         name = packed[_KIND]
-        if name in _NAMED:
-            return _NAMED[name](**{field: self.unpack(each) for field, each in packed.items() if field != _KIND})
-        return self._readers[name](packed[_VALUE])
+        if name not in _NAMED:
+            return self._readers[name](packed[_VALUE])
+        given = {field: each if type(each) in _PLAIN else self.unpack(each) for field, each in packed.items()}
+        del given[_KIND]
+        return _NAMED[name](**given)
 
     def _span(self, packed: Sequence[Any]) -> Span:
         file, line, column, length, *sheet = packed
         return Span(self._files[file], line, column, length, sheet=sheet[0] if sheet else None)
+
+
+@cache
+def _defaults(kind: type[Any]) -> tuple[tuple[str, object], ...]:
+    """The fields of a kind with their defaults, which only a run that packs looks at."""
+    return tuple((each.name, each.default) for each in fields(kind))
 
 
 def _moment(text: str) -> datetime:

@@ -8,7 +8,7 @@ Anything else in its place is ignored, and a folder that cannot be written store
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -18,6 +18,7 @@ from typing import Any
 from zlib import crc32
 
 from agendacli import __version__
+from agendacli.answers.listening import depends_on, unheard
 from agendacli.files.faults import FileError
 from agendacli.files.paths import remove
 from agendacli.load.cache.seal import Seal, read_own
@@ -32,9 +33,15 @@ _MOST = 512
 # A file changed less than this ago may change again without a new time: some file systems count in seconds.
 _RACY = timedelta(seconds=2)
 _TEMPORARY, _LONG = ".agenda-*", timedelta(hours=1)
-# The rooms whose code determines what is stored for a file; `_WITHOUT` are those in them that do not.
-_ROOMS = ("model", "words", "analysis", "formats", "records", "load")
-_WITHOUT = frozenset({"write", "update", "edit", "conflicts", "cover", "timetable", "availability", "__pycache__"})
+# The rooms whose code determines what is stored for a file; `_WITHOUT` are those in them that do not: of documents only
+# drafts are made, and of the others answers.
+_ROOMS = ("model", "words", "analysis", "formats", "load")
+_WITHOUT = frozenset(
+    {
+        *("write", "update", "edit", "documents", "word", "__pycache__"),
+        *("conflicts", "cover", "timetable", "availability", "changes", "merging"),
+    }
+)
 _PACKAGE = Path(__file__).parents[2]
 _ZONES = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo")
 
@@ -45,6 +52,8 @@ Name = tuple[str, ...]
 
 Content = tuple[dict[str, Json], Sequence[bytes]]
 """The head and the body of an entry."""
+
+_ToCome = tuple[Name, Json, Callable[[], Content], Callable[[], bool]]
 
 
 @frozen
@@ -72,7 +81,7 @@ class Cache:
         self.folder = folder
         self._now = now
         self._stamps: dict[Path, Json] = {}
-        self._to_come: list[tuple[Name, Json, Callable[[], Content | None]]] = []
+        self._to_come: list[_ToCome] = []
         self._used: set[Path] = set()
         self._seal = Seal(folder)
 
@@ -93,9 +102,11 @@ class Cache:
         """Whether a file is unchanged since a key first named it."""
         return bool(self._stamp(path) == _stamp(path))
 
-    def keep(self, name: Name, key: Json, content: Callable[[], Content | None]) -> None:
-        """Stores an entry at the end of the run, with what `content` returns then (None: nothing)."""
-        self._to_come.append((name, key, content))
+    def keep(
+        self, name: Name, key: Json, content: Callable[[], Content], is_due: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Stores an entry at the end of the run, if it is due then, with what `content` returns."""
+        self._to_come.append((name, key, content, is_due))
 
     def write(self) -> None:
         """Writes the entries to store, except those whose files may be changing right now.
@@ -105,19 +116,19 @@ class Cache:
         """
         to_come, self._to_come = self._to_come, []
         with _privately():
-            if sum(self._write(*each) for each in reversed(to_come)):
+            if sum(self._write(*each) for *each, is_due in reversed(to_come) if is_due()):
                 self._drop_oldest()
 
-    def _write(self, name: Name, key: Json, content: Callable[[], Content | None]) -> bool:
+    def _write(self, name: Name, key: Json, content: Callable[[], Content]) -> bool:
         """Whether an entry was written."""
         file = self._path(name)
         has_room = file in self._used or len(self._used) < _MOST
         try:
-            if not has_room or not self._is_settled(key) or (found := content()) is None:
+            if not has_room or not self._is_settled(key):
                 return False
             from agendacli.files import writing
 
-            head, body = found
+            head, body = content()
             writing.make_private_folder(self.folder)
             self._seal.prepare()
             _clear_of_others(file)
@@ -141,11 +152,10 @@ class Cache:
         return len(found)
 
     def _read(self, file: Path) -> CacheEntry | None:
-        try:
+        with unheard(), suppress(ValueError, RecursionError):
             data = read_own(file)
             return self._parsed(data) if data else None
-        except (ValueError, RecursionError):
-            return None
+        return None
 
     def _parsed(self, data: bytes) -> CacheEntry | None:
         """The entry in a file, if it is intact. Raises ValueError otherwise."""
@@ -219,7 +229,8 @@ class Cache:
     @cached_property
     def _tool(self) -> Json:
         """The version of the code that reads, and of the zones in which it reads times."""
-        code = [[each.path, *_stamp_of(each.stat())[:2]] for room in _ROOMS for each in modules(_PACKAGE / room)]
+        stats = {each.path: each.stat() for each in stamped_modules()}
+        depends_on(stats)
         folders = (*os.environ.get("PYTHONTZPATH", "").split(os.pathsep), *_ZONES)
         packages = (Path(each) / "tzdata" / "zoneinfo" / "tzdata.zi" for each in sys.path)
         # Paths without zones are ignored: the same packages may lie behind different search paths.
@@ -228,19 +239,29 @@ class Cache:
             __version__,
             sys.hexversion,
             sys.byteorder,
-            crc32(repr(sorted(code)).encode()),
+            _sum_of(stats),
             crc32(repr(zones).encode()),
         ]
 
 
-def modules(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """The modules below a folder whose code can change what is stored. (`rglob` takes six times as long.)"""
-    with os.scandir(folder) as inside:
-        for each in inside:
-            if each.is_dir() and each.name not in _WITHOUT:
-                yield from modules(Path(each.path))
-            elif each.name.endswith(".py"):
-                yield each
+def stamped_modules() -> Sequence[os.DirEntry[str]]:
+    """The modules of this package whose code can change what is stored. (`rglob` takes ten times as long.)"""
+    found: list[os.DirEntry[str]] = []
+    folders = [f"{_PACKAGE}/{room}" for room in _ROOMS]
+    while folders:
+        with os.scandir(folders.pop()) as inside:
+            for each in inside:
+                if each.name.endswith(".py"):
+                    found.append(each)
+                elif each.name not in _WITHOUT and each.is_dir():
+                    folders.append(each.path)
+    return found
+
+
+def _sum_of(stats: Mapping[str, os.stat_result]) -> int:
+    """A checksum of which modules there are, their sizes and times."""
+    lines = [f"{path} {found.st_size} {found.st_mtime_ns}" for path, found in sorted(stats.items())]
+    return crc32("\n".join(lines).encode("utf-8", "surrogateescape"))
 
 
 def _stamp(path: Path) -> Json:

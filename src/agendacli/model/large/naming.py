@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from agendacli.model.large.lazy import LazySessions
-from agendacli.model.names import Names
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
+from agendacli.model.said import Names
 
 
 def names_in(programmes: Iterable[Programme]) -> Names:

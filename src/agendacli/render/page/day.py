@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from htpy import Element, div, h2, p, section, span
+from htpy import Element, Node, div, h2, p, section, span
+from markupsafe import Markup
 
 from agendacli.analysis.timetable.boxes import BoxGrid
 from agendacli.analysis.timetable.day_plan import DayEntry, plan_of
@@ -13,6 +14,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import DayWindow
 from agendacli.model.zones import wall
 from agendacli.render.page.language import Language
+from agendacli.render.page.patterns import SLOT, Pattern, in_markup
 from agendacli.render.page.placement import Placement, box_area, head_areas, hour_area, placement
 from agendacli.render.page.session import Shown
 from agendacli.render.page.times import city_clocks, heading_text, window_heading
@@ -20,6 +22,10 @@ from agendacli.render.page.times import city_clocks, heading_text, window_headin
 _PRINTED_COLUMNS = 7  # more make a list on paper
 _PRINTED_ROWS = 14  # more are set smaller
 _LABEL_EVERY = timedelta(minutes=30)
+
+_HEAD = Pattern(span(class_=SLOT)[SLOT])
+_HOUR = Pattern(span(class_=SLOT, dir="ltr")[SLOT])
+_AGAIN = Pattern(div(class_=SLOT, aria_hidden="true")[SLOT])
 
 
 @frozen
@@ -54,10 +60,10 @@ def _has_hours(part: Section) -> bool:
     return isinstance(part, Day) and len(part.zones) == 1
 
 
-def _day(part: Section, shown: Shown) -> tuple[list[Element], list[Placement]]:
+def _day(part: Section, shown: Shown) -> tuple[list[Node], list[Placement]]:
     """A day as a printed programme has it: an article across for what runs alone, a grid where there is a choice."""
     plan = plan_of(Day(part.start, part.end, part.occurrences), shown.order, counts=_is_any)
-    body = [_entry(each, shown) for each in plan.first]
+    body: list[Node] = [_entry(each, shown) for each in plan.first]
     grids: list[Placement] = []
     for each in plan.parts:
         if isinstance(each, DayEntry):
@@ -73,7 +79,7 @@ def _is_any(_: Occurrence) -> bool:
     return True
 
 
-def _entry(entry: DayEntry, shown: Shown) -> Element:
+def _entry(entry: DayEntry, shown: Shown) -> Markup:
     return shown.article(entry.occurrence, items=entry.items)
 
 
@@ -111,22 +117,22 @@ def _list(occurrences: Iterable[Occurrence], part: Section, shown: Shown) -> Ele
 def _grid(grid: BoxGrid, placed: Placement, part: Section, shown: Shown) -> Element:
     """Rooms side by side; in the order of time for those who do not see them."""
     columns = zip(grid.columns, head_areas(grid), strict=True)
-    heads = [span(f".head.{area.name}")[each.room or ""] for each, area in columns]
-    hours = [span(f".at.{hour_area(row).name}", dir="ltr")[label] for row, label in _hours(grid, part)]
+    heads = in_markup(_HEAD(f"head {area.name}", each.room or "") for each, area in columns)
+    hours = in_markup(_HOUR(f"at {hour_area(row).name}", label) for row, label in _hours(grid, part))
     guide = div(".guide", aria_hidden="true")[heads, hours]
-    board = div(f".grid.{placed.name}")[guide, [*_boxes(grid, shown)]]
+    board = div(f".grid.{placed.name}")[guide, in_markup(_boxes(grid, shown))]
     said = f"{shown.language.plain_day(part.start)}, {placed.name.rpartition('-')[2]}"
     return div(".wide-day", tabindex="0", role="group", aria_label=said)[board]
 
 
-def _boxes(grid: BoxGrid, shown: Shown) -> Iterator[Element]:
+def _boxes(grid: BoxGrid, shown: Shown) -> Iterator[Markup]:
     """The sessions; where one takes rooms that do not lie side by side, all but its first are for the eye alone."""
     once = set[str]()
     rows = {hour: n for n, hour in enumerate(grid.hours)}
     for each in grid.boxes:
         place = box_area(each, rows).name
         if each.occurrence.id in once:
-            yield div(f".also.{place}", aria_hidden="true")[each.occurrence.session.title]
+            yield _AGAIN(f"also {place}", each.occurrence.session.title)
         else:
             yield shown.article(each.occurrence, style=place, items=each.items)
             once.add(each.occurrence.id)
@@ -134,9 +140,9 @@ def _boxes(grid: BoxGrid, shown: Shown) -> Iterator[Element]:
 
 def _hours(grid: BoxGrid, part: Section) -> Iterator[tuple[int, str]]:
     """The hours at the left, each with its row: where something begins, but not closer than people can read."""
-    begins = {each.time.start for each in grid.boxes}
+    begins, zone = {each.time.start for each in grid.boxes}, part.zones[0]
     last: datetime | None = None
     for row, moment in enumerate(grid.hours):
         if moment in begins and (last is None or moment - last >= _LABEL_EVERY):
-            yield row, f"{wall(moment, part.zones[0]):%H:%M}"
+            yield row, f"{wall(moment, zone):%H:%M}"
             last = moment

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from htpy import Node, a, article, body, div, h1, h2, head, html, main, meta, p, style
+from htpy import a, article, body, div, h1, h2, head, html, main, meta, style
 from htpy import title as page_title
 from markupsafe import Markup
 
@@ -11,10 +11,12 @@ from agendacli.analysis.timetable.sections import Timetable
 from agendacli.model.identity import GENERATOR
 from agendacli.model.occurrence import Occurrence
 from agendacli.render.page.assets import asset
+from agendacli.render.page.patterns import SLOT, Pattern, in_markup
 from agendacli.render.page.policy import policy
-from agendacli.render.page.session import Shown, shown_hours
+from agendacli.render.page.session import TIME, Shown, shown_hours
 from agendacli.words.harmless import one_line
 
+_ARTICLE = Pattern(article(id=SLOT)[h2[a(href=SLOT)[SLOT]], SLOT])
 _MOST = 60_000  # letters, about what a page of sessions without them weighs
 
 
@@ -38,13 +40,13 @@ def details_page(timetable: Timetable, shown: Shown, title: str, first: str) -> 
             page_title[f"{language.say('details')}: {title}"],
             style[Markup(styles)],  # noqa: S704 (our own file)
         ],
-        body[main[h1[title], div(".list")[_articles(every, inside, first)]]],
+        body[main[h1[title], div(".list")[in_markup(_articles(every, inside, first))]]],
     ]
     return f"{content}\n"
 
 
-def _articles(occurrences: Iterable[Occurrence], shown: Shown, first: str) -> Iterator[Node]:
+def _articles(occurrences: Iterable[Occurrence], shown: Shown, first: str) -> Iterator[Markup]:
     for each in occurrences:
         if more := shown.more(each):
-            back = a(href=f"{first}#{each.id}")[one_line(each.session.title)]
-            yield article(id=each.id)[h2[back], p(".t")[shown_hours(each, shown.language)], more]
+            said = in_markup((TIME(shown_hours(each, shown.language)), more))
+            yield _ARTICLE(each.id, f"{first}#{each.id}", one_line(each.session.title), said)

@@ -119,7 +119,7 @@ def document(page: Page) -> str:
 
 def _header(page: Page) -> Element:
     programmes = page.timetable.programmes
-    if len(programmes) > 1:
+    if len(programmes) != 1:  # several, or none of which anything is left
         return header[h1[page.title]]
     facts = [p[each] for each in _facts(programmes[0], page.shown.language)]
     return header[h1[page.title], facts, _notes(programmes[0].notes, page.shown.language)]

@@ -1,4 +1,8 @@
-"""The page's own words in a language, from the table `words.toml`."""
+"""The page's own words in a language, from its table in `words/`.
+
+To add one, copy `words/en.toml`, name it by its code (BCP 47), translate every value, where `{…}` stays, and name the
+code below. A test holds all tables to have the same keys.
+"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,8 +13,8 @@ from typing import Any
 from agendacli.model.frozen import frozen
 from agendacli.render.page.assets import asset
 
-_TABLE = "words.toml"
-_RIGHT_TO_LEFT = "rtl"
+LANGUAGE_CODES = ("en", "fr", "es", "de", "ru", "zh", "ar")
+"""The languages that the page is written in."""
 
 
 @frozen
@@ -62,7 +66,6 @@ def capitalised(text: str) -> str:
 
 
 @cache
-def languages() -> Mapping[str, Language]:
-    """Every language that the page is written in, by its code."""
-    table = loads(asset(_TABLE))
-    return {code: Language(code, words) for code, words in table.items()}
+def language_of(code: str) -> Language:
+    """One of these languages; the tables of the others are not read."""
+    return Language(code, loads(asset(f"words/{code}.toml")))

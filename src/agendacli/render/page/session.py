@@ -1,9 +1,12 @@
 """One session as an article: when, what, where, who, and more for those who open it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from functools import cache, lru_cache
 from itertools import groupby
 
-from htpy import Element, Node, a, article, b, details, div, fragment, h3, h4, li, p, small, span, summary, time, ul
+from htpy import a, article, b, details, div, h3, h4, li, p, small, span, summary, time, ul
+from markupsafe import Markup
 
 from agendacli.analysis.timetable.columns import RoomOrder
 from agendacli.model.frozen import frozen
@@ -14,11 +17,28 @@ from agendacli.model.programme import Status
 from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, bounds
 from agendacli.model.zones import wall
 from agendacli.render.page.language import Language
+from agendacli.render.page.patterns import SLOT, Pattern, in_markup
 from agendacli.render.page.times import stamp, unclocked_text
 from agendacli.words.harmless import one_line
 
 _USUAL_KIND = "session"  # which says nothing
 _SAFE = ("https://", "http://")
+
+TIME, TEXT = Pattern(p(".t")[SLOT]), Pattern(p[SLOT])
+_HEADING, _INNER_HEADING = Pattern(h3[SLOT]), Pattern(h4[SLOT])
+_PLACE, _EVENT, _LABELS = (Pattern(p(f".{name}")[SLOT]) for name in ("w", "e", "k"))
+_KIND, _CATEGORY, _NAME = (Pattern(span(f".{name}")[SLOT]) for name in ("kind", "category", "n"))
+_WHO, _OPEN = Pattern(p(".who")[b[SLOT, ":"], " ", SLOT]), Pattern(small[" (", SLOT, ")"])
+_MARK, _POINT, _POINTS, _ITEMS = (Pattern(each[SLOT]) for each in (small(".mark"), li, ul, div(".items")))
+_CLOCK, _LINK = Pattern(time(datetime=SLOT)[SLOT]), Pattern(p[a(href=SLOT)[SLOT]])
+_OPENED = Pattern(details[summary[SLOT], SLOT])
+_ELSEWHERE = Pattern(a(".more", href=SLOT, aria_label=SLOT)[SLOT])
+
+
+@cache
+def _article(attributes: tuple[str, ...]) -> Pattern:
+    """A session with those attributes."""
+    return Pattern(article(dict.fromkeys(attributes, SLOT))[SLOT])
 
 
 @frozen
@@ -38,24 +58,26 @@ class Shown:
     several: bool = False
     apart: str | None = None
 
-    def article(self, occurrence: Occurrence, *, style: str = "", items: Iterable[Occurrence] = ()) -> Element:
+    def article(self, occurrence: Occurrence, *, style: str = "", items: Iterable[Occurrence] = ()) -> Markup:
         """A session, its items inside of it."""
         held = [self._inner(each) for each in items]
-        inside = div(".items")[held] if held else None
-        return article(self._attributes(occurrence, style))[self._content(occurrence, h3), inside]
+        inside = _ITEMS(in_markup(held)) if held else ""
+        return self._whole(occurrence, style, in_markup((*self._content(occurrence, _HEADING), inside)))
 
-    def _inner(self, item: Occurrence) -> Element:
-        return article(self._attributes(item, ""))[self._content(item, h4)]
+    def _inner(self, item: Occurrence) -> Markup:
+        return self._whole(item, "", in_markup(self._content(item, _INNER_HEADING)))
 
-    def _attributes(self, occurrence: Occurrence, style: str) -> dict[str, str | None]:
+    def _whole(self, occurrence: Occurrence, style: str, content: Markup) -> Markup:
+        said = {name: value for name, value in self._attributes(occurrence, style) if value is not None}
+        return _article(tuple(said))(*said.values(), content)
+
+    def _attributes(self, occurrence: Occurrence, style: str) -> Iterator[tuple[str, str | None]]:
         spot = self.spots.get(occurrence.id)
-        return {
-            "id": occurrence.id,
-            "class": " ".join(filter(None, (*self._classes(occurrence), style))) or None,
-            "data-u": self._uid(occurrence),
-            "data-b": _bounds(occurrence),
-            "data-w": None if spot is None else str(spot),
-        }
+        yield "id", occurrence.id
+        yield "class", " ".join(filter(None, (*self._classes(occurrence), style))) or None
+        yield "data-u", self._uid(occurrence)
+        yield "data-b", _bounds(occurrence)
+        yield "data-w", None if spot is None else str(spot)
 
     def _uid(self, occurrence: Occurrence) -> str | None:
         """The UID where it is not made of the address as the script makes it."""
@@ -71,38 +93,35 @@ class Shown:
         if self._changes(occurrence):
             yield "changed"
 
-    def _content(self, occurrence: Occurrence, heading: Element) -> Iterator[Node]:
+    def _content(self, occurrence: Occurrence, heading: Pattern) -> Iterator[str]:
         session, language = occurrence.session, self.language
-        yield p(".t")[shown_hours(occurrence, language)]
-        yield heading[one_line(session.title), self._marks(occurrence)]
+        yield TIME(shown_hours(occurrence, language))
+        yield heading(in_markup((one_line(session.title), *self._marks(occurrence))))
         if where := _where(occurrence):
-            yield p(".w")[where]
+            yield _PLACE(where)
         if self.several:
-            yield p(".e")[one_line(occurrence.programme.name)]
+            yield _EVENT(one_line(occurrence.programme.name))
         if labels := [*self._labels(occurrence)]:
-            yield p(".k")[labels]
+            yield _LABELS(in_markup(labels))
         yield from (self._seats(role, [*seats]) for role, seats in groupby(session.participants, key=_role))
-        if more := self.more(occurrence):
-            yield self._opened(occurrence, more)
+        if any(self._more(occurrence)):
+            yield self._opened(occurrence)
 
-    def _opened(self, occurrence: Occurrence, more: Node) -> Element:
+    def _opened(self, occurrence: Occurrence) -> Markup:
         """What those read who want to know more, or the way there."""
-        say = self.language.say
+        say = self.language.say("details")
         if self.apart is None:
-            return details[summary[say("details")], more]
-        return a(
-            ".more", href=f"{self.apart}#{occurrence.id}", aria_label=f"{say('details')}: {occurrence.session.title}"
-        )[say("details")]
+            return _OPENED(say, self.more(occurrence))
+        return _ELSEWHERE(f"{self.apart}#{occurrence.id}", f"{say}: {occurrence.session.title}", say)
 
-    def more(self, occurrence: Occurrence) -> list[Node]:
+    def more(self, occurrence: Occurrence) -> Markup:
         """What a session says besides when, what, where and who; nothing if that is all."""
-        return [*self._more(occurrence)]
+        return in_markup(self._more(occurrence))
 
-    def _marks(self, occurrence: Occurrence) -> Iterator[Node]:
-        if occurrence.status is not Status.CONFIRMED:
-            yield fragment[" ", small(".mark")[self.language.say(occurrence.status.value)]]
-        for each in self._changes(occurrence):
-            yield fragment[" ", small(".mark")[self._change(each)]]
+    def _marks(self, occurrence: Occurrence) -> Iterator[str]:
+        state = [] if occurrence.status is Status.CONFIRMED else [self.language.say(occurrence.status.value)]
+        for each in (*state, *map(self._change, self._changes(occurrence))):
+            yield from (" ", _MARK(each))
 
     def _changes(self, occurrence: Occurrence) -> tuple[str, ...]:
         address = f"{occurrence.programme.address}/{occurrence.session.id}"
@@ -114,35 +133,33 @@ class Shown:
             return self.language.say("new")
         return words if self.language.code == "en" else self.language.say("changed")
 
-    def _labels(self, occurrence: Occurrence) -> Iterator[Node]:
+    def _labels(self, occurrence: Occurrence) -> Iterator[Markup]:
         kind = occurrence.session.kind
         if kind != _USUAL_KIND:
-            yield span(".kind")[self.language.kind(kind)]
-        yield from (span(".category")[one_line(each)] for each in occurrence.session.categories)
+            yield _KIND(self.language.kind(kind))
+        yield from (_CATEGORY(one_line(each)) for each in occurrence.session.categories)
 
-    def _seats(self, role: str, seats: list[Participant]) -> Element:
-        names = [fragment[", " if n else None, self._seat(each)] for n, each in enumerate(seats)]
-        return p(".who")[b[self.language.role(role, len(seats)), ":"], " ", names]
+    def _seats(self, role: str, seats: Sequence[Participant]) -> Markup:
+        return _WHO(self.language.role(role, len(seats)), in_markup(map(self._seat, seats), ", "))
 
-    def _seat(self, seat: Participant) -> Node:
-        name = span(".n")[one_line(seat.name)] if seat.person else one_line(seat.printed)
-        open_ = None if seat.confirmed else small[" (", self.language.say("to_be_confirmed"), ")"]
-        return fragment[name, open_]
+    def _seat(self, seat: Participant) -> str:
+        name = _NAME(one_line(seat.name)) if seat.person else one_line(seat.printed)
+        return name if seat.confirmed else in_markup((name, _OPEN(self.language.say("to_be_confirmed"))))
 
-    def _more(self, occurrence: Occurrence) -> Iterator[Node]:
+    def _more(self, occurrence: Occurrence) -> Iterator[Markup]:
         session, say = occurrence.session, self.language.say
         if isinstance(occurrence.when, Timed) and occurrence.when.end is None:
-            yield p[say("no_end")]
+            yield TEXT(say("no_end"))
         if session.description:
-            yield from (p[each] for each in session.description.split("\n\n"))
-        if printed := [li[_printed(each)] for each in session.participants if each.position]:
-            yield ul[printed]
-        yield from (p[each] for each in session.notes)
+            yield from map(TEXT, session.description.split("\n\n"))
+        if printed := [_POINT(_printed(each)) for each in session.participants if each.position]:
+            yield _POINTS(in_markup(printed))
+        yield from map(TEXT, session.notes)
         if link := safe_link(session.url):
-            yield p[a(href=link)[say("link")]]
+            yield _LINK(link, say("link"))
         if session.citations:
-            yield p[f"{say('sources')}: {', '.join(map(str, session.citations))}"]
-        yield from (p[f"{say('elsewhere')}: {each.citation}: {each.text}"] for each in session.variants)
+            yield TEXT(f"{say('sources')}: {', '.join(map(str, session.citations))}")
+        yield from (TEXT(f"{say('elsewhere')}: {each.citation}: {each.text}") for each in session.variants)
 
 
 def safe_link(url: str | None) -> str | None:
@@ -150,20 +167,23 @@ def safe_link(url: str | None) -> str | None:
     return url if url and url.lower().startswith(_SAFE) else None
 
 
-def shown_hours(occurrence: Occurrence, language: Language) -> Node:
+def shown_hours(occurrence: Occurrence, language: Language) -> str:
     """The hours of a session, for people and for programs."""
     when = occurrence.when
     if not isinstance(when, Timed):
         return unclocked_text(when, language)
     day = when.start.date()
-    first = stamp(when.start, when.zone, day)
-    start = time(datetime=first.exact)[first.shown]
+    start = _clock(when.start, when.start.fold, zone=when.zone, day=day)
     if when.is_moment:
         return start
-    if when.end is None:
-        return fragment[start, "–"]
-    last = stamp(when.end, when.zone, day)
-    return fragment[start, "–", time(datetime=last.exact)[last.shown]]
+    return in_markup((start, "–", _clock(when.end, when.end.fold, zone=when.zone, day=day) if when.end else ""))
+
+
+@lru_cache(maxsize=1024)
+def _clock(moment: datetime, fold: int, zone: str, day: date) -> Markup:
+    """A naive wall time of a zone; its `fold` by itself, since it does not count where times are compared."""
+    found = stamp(moment.replace(fold=fold), zone, day)
+    return _CLOCK(found.exact, found.shown)
 
 
 def _bounds(occurrence: Occurrence) -> str | None:

@@ -4,10 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
 from agendacli.analysis.changes.affected import Affected
 from agendacli.analysis.changes.values import ChangeKind, Difference, Subject
 from agendacli.analysis.changes.wording import clause, shift_text, values_text
@@ -17,8 +13,10 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import DayWindow, in_zone
 from agendacli.render.changes.report import ChangedDay, ChangeReport, changed_days, title_of
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group, Indented
 from agendacli.render.terminal.phrases import joined, said
 from agendacli.render.terminal.rows import Rows
+from agendacli.render.terminal.text import Text
 from agendacli.words.prose import clock_text, day_text
 
 _TIME = len("22:00–02:00 +1")
@@ -31,7 +29,7 @@ _CHANGED = ("~", styles.UNSETTLED)
 _MOST_NAMED = 12
 
 
-def draw_changes(report: ChangeReport) -> RenderableType:
+def draw_changes(report: ChangeReport) -> Drawable:
     """The changes by day; below them what became of conflicts, whom they concern, and how many there are."""
     if not report.differences:
         return Group(_head(report), Text("nothing changed", style="green"))
@@ -40,13 +38,13 @@ def draw_changes(report: ChangeReport) -> RenderableType:
     return Group(_head(report), Text(""), *days, *parts, _counts(report.differences))
 
 
-def _head(report: ChangeReport) -> RenderableType:
+def _head(report: ChangeReport) -> Drawable:
     versions = said(report.old).append(_ARROW, styles.QUIET).append_text(said(report.new))
     clocks = said(report.clocks, styles.QUIET) if report.clocks else None
     return Group(said(report.title, styles.HEADING), joined([versions, clocks]))
 
 
-def _day(day: ChangedDay, report: ChangeReport) -> RenderableType:
+def _day(day: ChangedDay, report: ChangeReport) -> Drawable:
     heading = f"{day.event} · {day.heading}" if report.is_of_several else day.heading
     rows = (row for subject, found in day.sessions for row in _session(subject, found, report))
     return Group(said(heading, styles.HEADING), Rows((1, _TIME), _GAP, rows))
@@ -100,21 +98,21 @@ def _more(difference: Difference) -> Iterator[str | None]:
     yield f"{difference.occurrences} times" if difference.occurrences else None
 
 
-def draw_conflict_changes(changes: Sequence[ConflictChange], zone: str | None = None) -> RenderableType:
+def draw_conflict_changes(changes: Sequence[ConflictChange], zone: str | None = None) -> Drawable:
     """What became of conflicts, a sentence each."""
     if not changes:
         return Text("no conflict is new, changed or gone", style="green")
     return Group(*(_conflict(each, zone) for each in changes))
 
 
-def draw_affected(affected: Sequence[Affected], zone: str | None = None) -> RenderableType:
+def draw_affected(affected: Sequence[Affected], zone: str | None = None) -> Drawable:
     """Whom changes concern, on which days, by what."""
     if not affected:
         return Text("nobody is affected", style="green")
     return Group(*(part for each in affected for part in _reasons(each, zone)))
 
 
-def _conflicts(changes: Sequence[ConflictChange], zone: str | None) -> Iterator[RenderableType]:
+def _conflicts(changes: Sequence[ConflictChange], zone: str | None) -> Iterator[Drawable]:
     if changes:
         yield Group(Text("Conflicts", styles.HEADING), draw_conflict_changes(changes, zone), Text(""))
 
@@ -125,7 +123,7 @@ def _conflict(change: ConflictChange, zone: str | None) -> Text:
     return Text(overflow="fold").append(f"{change.state}: ", style).append_text(told)
 
 
-def _people(affected: Sequence[Affected]) -> Iterator[RenderableType]:
+def _people(affected: Sequence[Affected]) -> Iterator[Drawable]:
     if not affected:
         return
     lines = [_person(each) for each in affected[:_MOST_NAMED]]
@@ -137,10 +135,10 @@ def _person(affected: Affected) -> Text:
     return joined([said(affected.person.name, styles.NAME), _days(affected.days)])
 
 
-def _reasons(affected: Affected, zone: str | None) -> Iterator[RenderableType]:
+def _reasons(affected: Affected, zone: str | None) -> Iterator[Drawable]:
     yield _person(affected)
     for each in affected.changes:
-        yield Padding(joined([said(title_of(each.subject), styles.TITLE), clause(each, zone)]), (0, 0, 0, 2))
+        yield Indented(joined([said(title_of(each.subject), styles.TITLE), clause(each, zone)]), 2)
 
 
 def _days(days: Iterable[date]) -> str:

@@ -5,9 +5,6 @@ from datetime import datetime
 from itertools import groupby
 
 from rich.cells import cell_len, set_cell_size
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
 
 from agendacli.analysis.conflicts.wording import short_name
 from agendacli.analysis.cover.answer import Smallest
@@ -21,8 +18,10 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Timed, TimeWindow
 from agendacli.model.zones import midnight, wall
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group, Indented
 from agendacli.render.terminal.hour_scale import HourScale, ticks
 from agendacli.render.terminal.phrases import DOT, joined, said
+from agendacli.render.terminal.text import Text
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text, day_text, days_text, when_text, zone_text
 
@@ -48,10 +47,10 @@ def draw_cover(
     width: int = 80,
     *,
     only_missed: bool = False,
-) -> RenderableType:
+) -> Drawable:
     """How much a plan keeps, on what it rests, and its days."""
     rows = [*_missed(plan, clocks), *(() if only_missed else _attended(plan, clocks))]
-    parts: list[RenderableType] = [_headline(plan, smallest)]
+    parts: list[Drawable] = [_headline(plan, smallest)]
     parts += [said(f"rests on {each}", styles.UNSETTLED) for each in plan.depends_on]
     parts += _stretches(smallest.needed, clocks) if smallest else ()
     for name, section in groupby(sorted(rows, key=_order), key=lambda row: _heading(row.session)):
@@ -59,7 +58,7 @@ def draw_cover(
     return Group(*parts)
 
 
-def draw_needed(stretches: Sequence[Needed], clocks: Clocks = USUAL_CLOCKS) -> RenderableType:
+def draw_needed(stretches: Sequence[Needed], clocks: Clocks = USUAL_CLOCKS) -> Drawable:
     """The stretches that take more than one delegate, with the sessions that do."""
     if not stretches:
         return Text("one delegate covers everything", style="green")
@@ -75,15 +74,15 @@ def _headline(plan: CoverPlan, smallest: Smallest | None) -> Text:
     return Text(told, styles.HEADING)
 
 
-def _stretches(stretches: Iterable[Needed], clocks: Clocks) -> Iterator[RenderableType]:
+def _stretches(stretches: Iterable[Needed], clocks: Clocks) -> Iterator[Drawable]:
     """When more than one is needed, and on what it depends."""
     for each in stretches:
         when, many = said(_span(each, clocks), styles.TIME), Text(f"{each.people} needed", styles.HEADING)
         yield joined([when, many, "possible" if each.depends_on else None])
         titles = joined([short_name(one) for one in each.sessions], styles.QUIET)
-        yield Padding(titles, (0, 0, 0, _INDENT))
+        yield Indented(titles, _INDENT)
         for phrase in each.depends_on:
-            yield Padding(said(f"depends on {phrase}", styles.UNSETTLED), (0, 0, 0, _INDENT))
+            yield Indented(said(f"depends on {phrase}", styles.UNSETTLED), _INDENT)
 
 
 def _span(needed: Needed, clocks: Clocks) -> str:
@@ -123,7 +122,7 @@ def _heading(session: Occurrence) -> str:
     return f"{day_text(day)}{DOT}{zone_text(when.zone, midnight(day, when.zone))}"
 
 
-def _section(heading: str, rows: Sequence[_Row], dial: Dial, width: int) -> Iterator[RenderableType]:
+def _section(heading: str, rows: Sequence[_Row], dial: Dial, width: int) -> Iterator[Drawable]:
     """A day with its rows, or what has no hours."""
     yield said(heading, styles.HEADING)
     yield Text("─" * width, style=styles.RULE, no_wrap=True)
@@ -132,22 +131,22 @@ def _section(heading: str, rows: Sequence[_Row], dial: Dial, width: int) -> Iter
     yield from _bars(attended, dial, width) if has_hours else map(_without_hours, attended)
     if missed:
         yield Text("nobody attends", styles.CERTAIN)
-        yield from (Padding(part, (0, 0, 0, _INDENT)) for row in missed for part in _why(row, dial))
+        yield from (Indented(part, _INDENT) for row in missed for part in _why(row, dial))
 
 
 def _without_hours(row: _Row) -> Text:
     return joined([said(row.who or "", styles.NAME), short_name(row.session), said(row.session.id, styles.QUIET)])
 
 
-def _why(row: _Row, dial: Dial) -> Iterator[RenderableType]:
+def _why(row: _Row, dial: Dial) -> Iterator[Drawable]:
     """What nobody attends, and where everybody is."""
     when, session = row.session.when, row.session
     hours = said(clock_text(when, dial=dial), styles.TIME) if isinstance(when, Timed | TimeWindow) else None
     yield joined([hours, said(short_name(session), styles.TITLE), session.room, said(session.id, styles.QUIET)])
-    yield Padding(said(row.why, styles.QUIET), (0, 0, 0, _INDENT))
+    yield Indented(said(row.why, styles.QUIET), _INDENT)
 
 
-def _bars(rows: Sequence[_Row], dial: Dial, width: int) -> Iterator[RenderableType]:
+def _bars(rows: Sequence[_Row], dial: Dial, width: int) -> Iterator[Drawable]:
     """A bar for each delegate over the hours of the day, with the titles below it."""
     if not rows:
         return
@@ -158,10 +157,9 @@ def _bars(rows: Sequence[_Row], dial: Dial, width: int) -> Iterator[RenderableTy
     for _, own in groupby(rows, key=lambda row: row.number):
         delegate = tuple(own)
         name = one_line(delegate[0].who or "")
-        yield Text(set_cell_size(name, left - _INDENT) + " " * _INDENT, styles.NAME, no_wrap=True) + _bar(
-            delegate, scale
-        )
-        yield Padding(_titles(delegate, dial), (0, 0, 0, left))
+        line = Text(set_cell_size(name, left - _INDENT) + " " * _INDENT, styles.NAME, no_wrap=True)
+        yield line.append_text(_bar(delegate, scale))
+        yield Indented(_titles(delegate, dial), left)
 
 
 def _scale(rows: Sequence[_Row], width: int) -> HourScale:
@@ -174,8 +172,8 @@ def _bar(rows: Sequence[_Row], scale: HourScale) -> Text:
     text = Text(no_wrap=True)
     for row in rows:
         first, after = scale.cells(row.session.bounds)
-        text.append(" " * (first - len(text)))
-        cells = after - max(first, len(text))
+        text.append(" " * (first - len(text.plain)))
+        cells = after - max(first, len(text.plain))
         is_known = isinstance(row.session.when, Timed) and row.session.when.end is not None
         text.append(
             *((_KEPT * (cells - 1) + _END * min(cells, 1), "") if is_known else (_UNKNOWN * cells, styles.UNSETTLED))

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
-from rich.text import Text
 
 from agendacli.model.diagnostic import Diagnostic, Note, Severity
 from agendacli.model.span import Span
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group
+from agendacli.render.terminal.text import Text
 from agendacli.words.harmless import harmless, one_line
 
 _BAR = " │ "
@@ -16,7 +16,7 @@ _CUT = "…"
 _CONTEXT = 12  # cells that stay in sight left of the caret when a line is too long
 
 
-def draw_diagnostic(diagnostic: Diagnostic, line: str | None = None, width: int = 80) -> RenderableType:
+def draw_diagnostic(diagnostic: Diagnostic, line: str | None = None, width: int = 80) -> Drawable:
     """The diagnostic, then the line it stands on with carets, then its notes.
 
     `line` is that line's text; None when it is not to be shown.

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
-from rich.table import Table
-from rich.text import Text
 
-from agendacli.analysis.endless import endless, endless_rule
+from agendacli.analysis.event_dates import endless, endless_rule
 from agendacli.model.dial import Dial
 from agendacli.model.programme import Programme, Status
 from agendacli.model.when import Days, DayWindow, Hours, Timed, TimeWindow, When, days_touched
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group, Indented
 from agendacli.render.terminal.phrases import joined, offset_of, said
+from agendacli.render.terminal.rows import Cell, Rows
+from agendacli.render.terminal.text import Text
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import day_text, days_text, when_text, window_text
 from agendacli.words.times.written_repeats import repeat_words
@@ -27,7 +27,7 @@ _Row = tuple[Programme, str]  # an event, and its dates in words
 
 def draw_events(
     events: Sequence[tuple[Programme, When | None]], width: int = 80, dial: Dial = Dial.TWENTY_FOUR
-) -> RenderableType:
+) -> Drawable:
     """The events, each with when it takes place as a whole (None: nothing says so), in the order given.
 
     One line an event where its title has room, else the title below; on narrow terminals days and city too.
@@ -36,13 +36,13 @@ def draw_events(
         return Text("no events", style=styles.QUIET)
     hours = {when.zone for _, when in events if isinstance(when, Timed | TimeWindow)}
     rows = [(programme, _dates(programme, when, dial, with_offset=len(hours) > 1)) for programme, when in events]
-    ids, dates, cities = columns = _columns(rows)
+    ids, dates, _ = columns = _columns(rows)
     left = width - sum(columns) - _GAP * len(columns)
     if left >= _NAME:
         return _one_line(rows, columns, full=left >= _TITLE)
     narrower = min(dates, dates + left + _GAP)
     if narrower >= min(dates, _DATES):
-        return _two_lines(rows, (ids, narrower, cities))
+        return _two_lines(rows, (ids, narrower))
     return Group(*(_stacked(*each) for each in rows))
 
 
@@ -79,53 +79,35 @@ def _columns(rows: Sequence[_Row]) -> tuple[int, int, int]:
     return ids, dates, cities
 
 
-def _one_line(rows: Sequence[_Row], columns: Sequence[int], *, full: bool) -> Table:
-    table = _table(columns)
-    table.add_column(overflow="fold")
-    for programme, dates in rows:
-        table.add_row(*_row(programme, dates), _title(programme, programme.title if full else programme.name))
-    return table
+def _one_line(rows: Sequence[_Row], columns: tuple[int, ...], *, full: bool) -> Rows:
+    cells = ((*_row(*each, columns[1]), (_title(each[0], each[0].title if full else each[0].name),)) for each in rows)
+    return Rows(columns, _GAP, cells)
 
 
-def _two_lines(rows: Sequence[_Row], columns: Sequence[int]) -> Group:
-    parts: list[RenderableType] = []
-    for programme, dates in rows:
-        row = _table(columns)
-        row.add_row(*_row(programme, dates))
-        parts += (row, *_below(programme))
-    return Group(*parts)
+def _two_lines(rows: Sequence[_Row], columns: tuple[int, ...]) -> Group:
+    parts = ((Rows(columns, _GAP, (_row(*each, columns[1]),)), *_below(each[0])) for each in rows)
+    return Group(*(part for each in parts for part in each))
 
 
 def _stacked(programme: Programme, dates: str) -> Group:
     where = joined([Text(dates, style=styles.TIME, overflow="fold"), programme.place.city])
-    return Group(said(programme.id, styles.NAME), _indented(where), *_below(programme))
+    return Group(said(programme.id, styles.NAME), Indented(where, _GAP), *_below(programme))
 
 
-def _below(programme: Programme) -> tuple[Table, ...]:
+def _below(programme: Programme) -> tuple[Drawable, ...]:
     """The name with its status; nothing where the id says it all."""
     said_above = programme.name.casefold().replace(" ", "-") == programme.id
     if said_above and programme.status is Status.CONFIRMED:
         return ()
-    return (_indented(_title(programme, programme.name, styles.QUIET)),)
+    return (Indented(_title(programme, programme.name, styles.QUIET), _GAP),)
 
 
-def _indented(text: Text) -> Table:
-    table = Table.grid(padding=0)
-    table.add_column(width=_GAP)
-    table.add_column(overflow="fold")
-    table.add_row("", text)
-    return table
-
-
-def _table(columns: Sequence[int]) -> Table:
-    table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
-    for each in columns:
-        table.add_column(width=each)
-    return table
-
-
-def _row(programme: Programme, dates: str) -> tuple[Text, Text, Text]:
-    return said(programme.id, styles.NAME), Text(dates, styles.TIME), said(programme.place.city or "")
+def _row(programme: Programme, dates: str, width: int) -> tuple[Cell, Cell, Cell]:
+    return (
+        (said(programme.id, styles.NAME),),
+        (Text(dates.ljust(width), styles.TIME),),
+        (said(programme.place.city or ""),),
+    )
 
 
 def _title(programme: Programme, name: str, style: str = "") -> Text:

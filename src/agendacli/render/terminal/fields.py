@@ -1,22 +1,23 @@
 """A sheet of labelled values: labels dim at the left, values wrapped beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
-from rich.table import Table
-from rich.text import Text
 
 from agendacli.model.frozen import frozen
 from agendacli.model.source import Citation, Source, Variant
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Drawing
 from agendacli.render.terminal.phrases import said
+from agendacli.render.terminal.rows import Cell, Rows
+from agendacli.render.terminal.text import Line, Text
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import plain_day
 
 _WIDEST_LABEL = 16
 _WIDEST_VALUE = 100  # longer lines are hard to read
 _GAP = 2
+_NOTHING = (Text(),), (Text(),)
 
 
 @frozen
@@ -24,23 +25,33 @@ class ShownField:
     """A label and the lines that stand beside it; one without lines is not drawn."""
 
     label: str
-    lines: tuple[RenderableType, ...]
+    lines: tuple[Drawing, ...]
 
 
-def sheet(groups: Iterable[Sequence[ShownField]], width: int) -> RenderableType:
+def sheet(groups: Iterable[Sequence[ShownField]], width: int) -> Drawable:
     """The fields one below the other with an empty line between groups; all values begin in one column."""
     filled = [[field for field in group if field.lines] for group in groups]
     shown = [group for group in filled if group]
     widest = max((cell_len(one_line(field.label)) for group in shown for field in group), default=0)
     label = min(widest, _WIDEST_LABEL, width // 4)
-    table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
-    table.add_column(width=label)
-    table.add_column(overflow="fold", width=min(width - label - _GAP, _WIDEST_VALUE))
-    for group in shown:
-        table.add_row("", "")
-        for field in group:
-            table.add_row(said(field.label, styles.LABEL), Group(*field.lines))
-    return table
+    rows = (row for group in shown for row in (_NOTHING, *map(_labelled, group)))
+    return _Sheet(Rows((label,), _GAP, rows), label + _GAP + min(width - label - _GAP, _WIDEST_VALUE))
+
+
+@frozen
+class _Sheet:
+    """Rows that are never wider."""
+
+    rows: Rows
+    width: int
+
+    def drawn(self, width: int) -> Iterator[Line]:
+        """Their lines."""
+        return self.rows.drawn(min(width, self.width))
+
+
+def _labelled(field: ShownField) -> tuple[Cell, Cell]:
+    return (said(field.label, styles.LABEL),), field.lines
 
 
 def texts(label: str, *values: str | Text | None) -> ShownField:

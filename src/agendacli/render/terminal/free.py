@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
 from agendacli.analysis.availability.free import ALL_DAYS, Free, FreeDay, FreeTime
 from agendacli.model.asked import DailyHours
@@ -18,15 +15,15 @@ from agendacli.model.programme import Status
 from agendacli.model.when import DAY, Timed
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group, Indented
 from agendacli.render.terminal.phrases import joined, said
+from agendacli.render.terminal.text import Text
 from agendacli.words.prose import clock_text, day_text, days_text, length_text, weekdays_text, when_text, zone_text
 
 _GAP = 2
 
 
-def draw_free(
-    answer: Free, width: int = 80, dial: Dial = Dial.TWENTY_FOUR, second: str | None = None
-) -> RenderableType:
+def draw_free(answer: Free, width: int = 80, dial: Dial = Dial.TWENTY_FOUR, second: str | None = None) -> Drawable:
     """What is free: neighbouring days as one run, hours under their day, and how much it is in all.
 
     `second` is an IANA zone whose hours stand beside.
@@ -99,19 +96,19 @@ class _Row:
         return Text("possible" if self.depends_on else "", styles.UNSETTLED)
 
 
-def _table(rows: Sequence[_Row], width: int, dial: Dial) -> RenderableType:
+def _table(rows: Sequence[_Row], width: int, dial: Dial) -> Drawable:
     """The rows in columns that all share, or where these have no room as lines; below each what it depends on."""
     widths = [max(each.cell_len for each in column) for column in zip(*(row.cells for row in rows), strict=True)]
     wide = sum(widths) + _GAP * len(widths) + len("possible") <= width
-    parts: list[RenderableType] = []
+    parts: list[Drawable] = []
     for row in rows:
         line = _in_columns(row, widths) if wide else joined([*map(_unaligned, row.cells), row.mark])
-        parts += [line, *(Padding(_reason(each, dial), (0, 0, 0, _GAP)) for each in row.depends_on)]
+        parts += [line, *(Indented(_reason(each, dial), _GAP) for each in row.depends_on)]
     return Group(*parts)
 
 
 def _unaligned(cell: Text) -> Text:
-    return cell[len(cell.plain) - len(cell.plain.lstrip()) :]
+    return Text(cell.plain.lstrip(), cell.style)
 
 
 def _in_columns(row: _Row, widths: Sequence[int]) -> Table:

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from rich.console import Group, RenderableType
 from rich.table import Table
-from rich.text import Text
 
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group
 from agendacli.render.terminal.phrases import said
+from agendacli.render.terminal.text import Text
 
 _GAP = 2
 
 
-def draw_kept(kept: Sequence[tuple[str, int, bool]], folder: str, width: int = 80) -> RenderableType:
+def draw_kept(kept: Sequence[tuple[str, int, bool]], folder: str, width: int = 80) -> Drawable:
     """A line for each file: its name, how many bytes are kept, whether it has changed; then the sum and the folder."""
     table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
     table.add_column(overflow="fold", max_width=max(width - 30, 20))

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rich.console import Group, RenderableType
 from rich.table import Table
-from rich.text import Text
 
 from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
 from agendacli.analysis.timetable.sections import Timetable, lay_out
@@ -14,8 +12,10 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import When
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group
 from agendacli.render.terminal.events import draw_events
 from agendacli.render.terminal.stack import stack
+from agendacli.render.terminal.text import Text
 from agendacli.render.terminal.timetable import draw_timetable
 
 Events = Sequence[tuple[Programme, When | None]]
@@ -27,7 +27,7 @@ def draw_overview(
     events: Events,
     width: int,
     clocks: Clocks = USUAL_CLOCKS,
-) -> RenderableType:
+) -> Drawable:
     """What is on now and what comes next, then all events where nothing of both is, then what to type."""
     shown = tuple({each.programme.id: each.programme for each in (*on, *ahead)}.values())
     both = (("On now", lay_out(on, clocks.zone)), ("Coming next", lay_out(ahead, clocks.zone)))
@@ -38,11 +38,11 @@ def draw_overview(
     return stack([*parts, _what_to_type(events, quiet=bool(on or ahead))])
 
 
-def _part(title: str, timetable: Timetable, width: int, dial: Dial) -> RenderableType:
+def _part(title: str, timetable: Timetable, width: int, dial: Dial) -> Drawable:
     return Group(Text(title, styles.TITLE), draw_timetable(timetable, "list", width, dial, headed=False))
 
 
-def _what_to_type(events: Events, *, quiet: bool) -> RenderableType:
+def _what_to_type(events: Events, *, quiet: bool) -> Drawable:
     example = max((programme for programme, _ in events), key=_hours_known, default=None)
     name = example.id if example else "EVENT"
     lines = [

@@ -3,11 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
-
 from agendacli.analysis.event_dates import dates_shown
 from agendacli.analysis.people import Engagement, Involvement
 from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
@@ -16,9 +11,12 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import Days, DayWindow, Timed, TimeWindow, When, days_touched
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group, Indented
 from agendacli.render.terminal.events import event_dates_text
 from agendacli.render.terminal.phrases import joined, offset_of, said, title, zones_text
+from agendacli.render.terminal.rows import Cell, Rows
 from agendacli.render.terminal.stack import stack
+from agendacli.render.terminal.text import Text
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text, day_text, days_text, window_text
 
@@ -30,7 +28,7 @@ _WIDER_BESIDE = 4  # "05:00 +1–09:00 +1 UTC+9:30"
 
 def draw_people(
     found: Sequence[Involvement], clocks: Clocks = USUAL_CLOCKS, width: int = 80, *, in_full: bool = False
-) -> RenderableType:
+) -> Drawable:
     """The persons, each with roles counted and a row a seat, on the clocks asked for.
 
     `in_full` adds what is printed of the person there, and the addresses.
@@ -55,14 +53,10 @@ class _Drawing:
         self.in_full = in_full
         self.several = several
 
-    def person(self, involvement: Involvement) -> RenderableType:
+    def person(self, involvement: Involvement) -> Drawable:
         """The name with the roles, then a row a seat."""
-        table = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
-        table.add_column(width=self.when, overflow="fold")
-        table.add_column(overflow="fold")
-        for each in involvement.engagements:
-            table.add_row(*self.row(each))
-        return Group(*self.head(involvement), Padding(table, (0, 0, 0, _INDENT)))
+        rows = Rows((self.when,), _GAP, map(self.row, involvement.engagements))
+        return Group(*self.head(involvement), Indented(rows, _INDENT))
 
     def head(self, involvement: Involvement) -> Iterable[Text]:
         """The name, and each role with how often it is taken; in full the other spellings too."""
@@ -72,29 +66,29 @@ class _Drawing:
         if self.in_full and person.aliases:
             yield said(f"also written {'; '.join(person.aliases)}", styles.QUIET)
 
-    def row(self, engagement: Engagement) -> tuple[RenderableType, RenderableType]:
+    def row(self, engagement: Engagement) -> tuple[Cell, Cell]:
         """When, and what as which."""
         occurrence = engagement.occurrence and self.clocks.shown(engagement.occurrence)
-        days = self.hours(occurrence) if occurrence else self.dates(engagement.programme)
-        return days, Group(*self.what(engagement, occurrence))
+        days = self.hours(occurrence) if occurrence else (self.dates(engagement.programme),)
+        return days, tuple(self.what(engagement, occurrence))
 
     def dates(self, programme: Programme) -> Text:
         """The days of an event as a whole."""
         when = dates_shown(programme, self.clocks.zone)
         return said(event_dates_text(programme, when, self.clocks.dial), styles.TIME)
 
-    def hours(self, occurrence: Occurrence) -> RenderableType:
+    def hours(self, occurrence: Occurrence) -> tuple[Text, ...]:
         """The day above the hours, with their offset where clocks of several zones are on show."""
         when = occurrence.when
         if isinstance(when, DayWindow):
-            return said(window_text(when), styles.UNSETTLED)
+            return (said(window_text(when), styles.UNSETTLED),)
         if isinstance(when, Days):
-            return said(days_text(when.start, when.end), styles.TIME)
+            return (said(days_text(when.start, when.end), styles.TIME),)
         style = styles.UNSETTLED if isinstance(when, TimeWindow) else styles.TIME
         day, _ = days_touched(when)
         other = self.clocks.beside(occurrence)
         beside = [self.on_clock(other.when, day, styles.QUIET)] if other else []
-        return Group(said(day_text(day), style), self.on_clock(when, day, style), *beside)
+        return said(day_text(day), style), self.on_clock(when, day, style), *beside
 
     def on_clock(self, when: When, day: date, style: str) -> Text:
         """The hours, and their offset."""

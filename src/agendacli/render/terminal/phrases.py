@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from rich.text import Text
-
 from agendacli.analysis.timetable.clocks import Clocks
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
@@ -12,6 +10,7 @@ from agendacli.model.programme import Status
 from agendacli.model.when import TimeWindow, When, bounds, days_touched
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.text import Text
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text, offset_text, zone_text
 

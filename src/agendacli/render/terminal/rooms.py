@@ -5,9 +5,7 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
 from rich.table import Table
-from rich.text import Text
 
 from agendacli.analysis.availability.rooms import RoomDay, RoomUse
 from agendacli.model.dial import Dial
@@ -16,8 +14,10 @@ from agendacli.model.interval import Interval
 from agendacli.model.when import DAY, DayWindow
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group
 from agendacli.render.terminal.phrases import joined, said
 from agendacli.render.terminal.stack import stack
+from agendacli.render.terminal.text import Text
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text, days_text, window_text, zone_text
 
@@ -28,7 +28,7 @@ _WIDEST_BAR = 72
 _USED, _FREE = "▆", "▂"
 
 
-def draw_room_days(days: Sequence[RoomDay], width: int = 80, dial: Dial = Dial.TWENTY_FOUR) -> RenderableType:
+def draw_room_days(days: Sequence[RoomDay], width: int = 80, dial: Dial = Dial.TWENTY_FOUR) -> Drawable:
     """The rooms under a heading a day: minutes of use, a bar on the scale of that day, and when they are free."""
     if not days:
         return Text("no room is used", styles.QUIET)
@@ -37,7 +37,7 @@ def draw_room_days(days: Sequence[RoomDay], width: int = 80, dial: Dial = Dial.T
     return stack(_section(each, names, width, dial) for each in _runs(groups))
 
 
-def draw_room_uses(uses: Sequence[RoomUse]) -> RenderableType:
+def draw_room_uses(uses: Sequence[RoomUse]) -> Drawable:
     """A row a room: its minutes on all days together, on how many, and from when to when."""
     if not uses:
         return Text("no room is used", styles.QUIET)
@@ -50,7 +50,7 @@ def draw_room_uses(uses: Sequence[RoomUse]) -> RenderableType:
     return Group(table, *([Text(), total] if uses[1:] else []))
 
 
-def _use(use: RoomUse) -> Iterable[RenderableType]:
+def _use(use: RoomUse) -> Iterable[Text | Group]:
     count = len(use.days)
     yield said(use.room.name, styles.HEADING)
     yield Text(f"{use.minutes} min")
@@ -89,7 +89,7 @@ def _unsettled(days: Sequence[RoomDay]) -> Sequence[object] | None:
     return None if any(map(_shown, days)) else [(each.room, each.zone, each.unknown) for each in days]
 
 
-def _section(run: _Run, names: int, width: int, dial: Dial) -> RenderableType:
+def _section(run: _Run, names: int, width: int, dial: Dial) -> Drawable:
     """The rooms under their day and building."""
     days, first = run.days, run.days[0]
     moment = min(each.start for day in days for each in _shown(day)) if any(map(_shown, days)) else None

@@ -1,14 +1,13 @@
 """Rows of text in columns of known widths: what a Rich table draws, a row at a time and many times faster."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from rich.console import Console, ConsoleOptions, RenderResult
-from rich.segment import Segment
-from rich.text import Text
+from rich.cells import cell_len
 
 from agendacli.model.frozen import frozen
-from agendacli.render.terminal.lines import segments, wrapped
+from agendacli.render.terminal.drawing import Drawing
+from agendacli.render.terminal.text import Line, Text
 
 
 @frozen
@@ -18,12 +17,10 @@ class Inside:
     paragraphs: tuple[Text, ...]
 
 
-Cell = Sequence[Text] | Inside
+Cell = Sequence[Drawing] | Inside
 """What stands in one column of a row: paragraphs, one below the other."""
 
 _FURTHER_IN = 2
-
-_Line = list[Segment]
 
 
 @frozen
@@ -37,33 +34,34 @@ class Rows:
     gap: int
     rows: Iterable[Sequence[Cell]]
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The lines of the rows, each ended."""
-        left = options.max_width - sum(self.widths) - self.gap * len(self.widths)
+    def drawn(self, width: int) -> Iterator[Line]:
+        """The lines of the rows."""
+        left = width - sum(self.widths) - self.gap * len(self.widths)
         widths = (*self.widths, max(left, 1))
         for row in self.rows:
-            columns = [_lines(cell, width, console) for cell, width in zip(row, widths, strict=True)]
+            columns = [_lines(cell, width) for cell, width in zip(row, widths, strict=True)]
             for line in zip_longest(*columns, fillvalue=()):
-                yield from _joined(line, widths, self.gap)
+                yield _joined(line, widths, self.gap)
 
 
-def _lines(cell: Cell, width: int, console: Console) -> list[_Line]:
+def _lines(cell: Cell, width: int) -> list[Line]:
     """A cell as lines that are no wider."""
     if isinstance(cell, Inside):
-        narrow = _lines(cell.paragraphs, max(width - _FURTHER_IN, 1), console)
-        return [[Segment(" " * _FURTHER_IN), *line] for line in narrow]
-    return [segments(line, console) for text in cell for line in wrapped(text, width, console)]
+        narrow = _lines(cell.paragraphs, max(width - _FURTHER_IN, 1))
+        return [[(" " * _FURTHER_IN, ""), *line] for line in narrow]
+    return [line for each in cell for line in each.drawn(width)]
 
 
-def _joined(line: Iterable[Iterable[Segment]], widths: Iterable[int], gap: int) -> Iterable[Segment]:
+def _joined(line: Iterable[Iterable[tuple[str, str]]], widths: Iterable[int], gap: int) -> Line:
     """One line of all columns; blanks stand only before something."""
+    found: Line = []
     at = start = 0
     for parts, width in zip(line, widths, strict=True):
         for each in parts:
             if at < start:
-                yield Segment(" " * (start - at))
+                found.append((" " * (start - at), ""))
                 at = start
-            yield each
-            at += each.cell_length
+            found.append(each)
+            at += cell_len(each[0])
         start += width + gap
-    yield Segment.line()
+    return found

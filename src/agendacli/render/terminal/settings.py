@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from rich.console import Group, RenderableType
 from rich.table import Table
-from rich.text import Text
 
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group
 from agendacli.render.terminal.phrases import said
+from agendacli.render.terminal.text import Text
 
 _GAP = 2
 _NARROW = 60
 
 
-def draw_settings(settings: Sequence[tuple[str, Sequence[str], str]], width: int = 80) -> RenderableType:
+def draw_settings(settings: Sequence[tuple[str, Sequence[str], str]], width: int = 80) -> Drawable:
     """The settings, one line each: the name, the values, what says so; below each other where it is narrow."""
     if width < _NARROW:
         return Group(*(_stacked(*each) for each in settings))
@@ -26,5 +26,5 @@ def draw_settings(settings: Sequence[tuple[str, Sequence[str], str]], width: int
     return table
 
 
-def _stacked(name: str, values: Sequence[str], origin: str) -> RenderableType:
-    return Group(said(name, styles.NAME), *(Text("  ").append(said(each)) for each in (*values, origin)))
+def _stacked(name: str, values: Sequence[str], origin: str) -> Drawable:
+    return Group(said(name, styles.NAME), *(Text("  ").append_text(said(each)) for each in (*values, origin)))

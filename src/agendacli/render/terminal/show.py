@@ -4,10 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
 from agendacli.analysis.blocks import items_of
 from agendacli.analysis.timetable.clocks import USUAL_CLOCKS, Clocks
 from agendacli.analysis.timetable.sections import lay_out
@@ -19,6 +15,7 @@ from agendacli.model.source import Citation
 from agendacli.model.when import Timed, TimeWindow, When, bounds
 from agendacli.model.zones import instant
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group, Indented
 from agendacli.render.terminal.events import event_dates_text
 from agendacli.render.terminal.fields import ShownField, citations, sheet, texts, variants
 from agendacli.render.terminal.phrases import (
@@ -32,6 +29,7 @@ from agendacli.render.terminal.phrases import (
     title,
     zones_text,
 )
+from agendacli.render.terminal.text import Text
 from agendacli.render.terminal.timetable import draw_ids
 from agendacli.render.text import paragraphs
 from agendacli.words.harmless import one_line
@@ -43,7 +41,7 @@ _NOTATION = re.compile(r"some (?:\d+ )?days? in|hours unknown|all day|\bto\b|\bb
 
 def draw_session(
     occurrence: Occurrence, width: int = 80, clocks: Clocks = USUAL_CLOCKS, changed: Changed = NOTHING_CHANGED
-) -> RenderableType:
+) -> Drawable:
     """A session in full for a terminal of that many columns."""
     session, programme = occurrence.session, occurrence.programme
     head = Group(title(occurrence), joined([said(occurrence.id, styles.NAME), session.kind], styles.QUIET))
@@ -69,7 +67,7 @@ def draw_programme(
     clocks: Clocks = USUAL_CLOCKS,
     *,
     changed: Changed = NOTHING_CHANGED,
-) -> RenderableType:
+) -> Drawable:
     """An event in full with its sessions; `when` is when it takes place as a whole, None if nothing says so."""
     ids = joined([said(programme.id, styles.NAME), programme.kind], styles.QUIET)
     name = (said(programme.title, styles.TITLE),)
@@ -187,7 +185,7 @@ def _people(participants: Sequence[Participant]) -> Iterable[ShownField]:
         yield ShownField(role_text(role, len(seats)), tuple(line for each in seats for line in _seat(each)))
 
 
-def _seat(seat: Participant) -> Iterable[RenderableType]:
+def _seat(seat: Participant) -> Iterable[Text | Indented]:
     text = said(seat.name)
     if not seat.confirmed:
         text.append(" (tbc)", styles.UNSETTLED)
@@ -196,7 +194,7 @@ def _seat(seat: Participant) -> Iterable[RenderableType]:
     yield text
     for each in seat.variants:
         words = Text(f"{one_line(str(each.citation))} has “{one_line(each.text)}”", styles.UNSETTLED, overflow="fold")
-        yield Padding(words, (0, 0, 0, 2))
+        yield Indented(words, 2)
 
 
 def _documents(item: Session | Programme, programme: Programme) -> Sequence[ShownField]:
@@ -215,7 +213,7 @@ def _seats_cited(participants: Sequence[Participant]) -> Iterable[Citation]:
         yield from (variant.citation for variant in each.variants)
 
 
-def _listed(sessions: Iterable[Occurrence], width: int, clocks: Clocks, changed: Changed) -> Iterable[RenderableType]:
+def _listed(sessions: Iterable[Occurrence], width: int, clocks: Clocks, changed: Changed) -> Iterable[Drawable]:
     """The sessions with their addresses, below an empty line."""
     timetable = lay_out(sessions, clocks.zone, clocks.second)
     if timetable.sections:

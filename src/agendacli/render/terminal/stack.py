@@ -1,24 +1,24 @@
 """Drawings one below the other."""
 
-from collections.abc import Iterable
-
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-from rich.text import Text
+from collections.abc import Iterable, Iterator
 
 from agendacli.model.frozen import frozen
+from agendacli.render.terminal.drawing import Drawable, lines_on
+from agendacli.render.terminal.text import Line
 
 
-def stack(drawings: Iterable[RenderableType]) -> RenderableType:
+def stack(drawings: Iterable[Drawable]) -> Drawable:
     """The drawings with a blank line between each two; each is asked for when those above it are drawn."""
     return _Stack(drawings)
 
 
 @frozen
 class _Stack:
-    drawings: Iterable[RenderableType]
+    drawings: Iterable[Drawable]
 
-    def __rich_console__(self, _console: Console, _options: ConsoleOptions) -> RenderResult:
+    def drawn(self, width: int) -> Iterator[Line]:
+        """The lines of all of them."""
         for n, each in enumerate(self.drawings):
             if n:
-                yield Text()
-            yield each
+                yield []
+            yield from lines_on(each, width)

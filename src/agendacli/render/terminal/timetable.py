@@ -5,8 +5,6 @@ from itertools import chain
 from typing import Literal
 
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
-from rich.text import Text
 
 from agendacli.analysis.timetable.columns import RoomOrder
 from agendacli.analysis.timetable.day_plan import plan_of
@@ -22,6 +20,7 @@ from agendacli.render.terminal.days.event_signs import NO_SIGNS, EventSigns
 from agendacli.render.terminal.days.heading import NO_HEAD, TimetableHead, section_days
 from agendacli.render.terminal.days.margin import NOW, Margin
 from agendacli.render.terminal.days.said import SaidOf, hours_text
+from agendacli.render.terminal.drawing import Drawable, Group
 from agendacli.render.terminal.phrases import (
     changes_of,
     is_quiet,
@@ -33,6 +32,7 @@ from agendacli.render.terminal.phrases import (
 )
 from agendacli.render.terminal.rows import Cell, Inside, Rows
 from agendacli.render.terminal.stack import stack
+from agendacli.render.terminal.text import Text
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text
 
@@ -54,7 +54,7 @@ def draw_timetable(
     dial: Dial = Dial.TWENTY_FOUR,
     *,
     headed: bool = True,
-) -> RenderableType:
+) -> Drawable:
     """The timetable for a terminal of that many columns; that of one programme with its titles above (`headed`).
 
     A day is drawn as a printed programme has it, with boxes where sessions run side by side; as a `list`, where that
@@ -68,7 +68,7 @@ def draw_timetable(
     return stack(chain(head, (drawing.section(each, layout) for each in timetable.sections)))
 
 
-def draw_ids(timetable: Timetable, width: int = 80, dial: Dial = Dial.TWENTY_FOUR) -> RenderableType:
+def draw_ids(timetable: Timetable, width: int = 80, dial: Dial = Dial.TWENTY_FOUR) -> Drawable:
     """The timetable of one programme as a list that has each session's address where its people would stand."""
     drawing = _Drawing(timetable, width, dial, alone=True, ids=True)
     return stack(drawing.section(each, "list") for each in timetable.sections)
@@ -98,7 +98,7 @@ class _Drawing:
         widest_room = max(cell_len(one_line(each.room or "")) for each in rows)
         self.room = min(widest_room, width // 5) if width >= _ROOM_FROM + self.second else 0
 
-    def section(self, section: Section, layout: Layout) -> RenderableType:
+    def section(self, section: Section, layout: Layout) -> Drawable:
         """One section with its heading."""
         plan = None if layout == "list" else self.plan(section)
         return Group(self.heading(section, layout), plan or self.rows(section, section.occurrences))
@@ -107,7 +107,7 @@ class _Drawing:
         """How wide a section is."""
         return self.width if layout == "list" else min(self.width, WIDEST_LINE)
 
-    def heading(self, section: Section, layout: Layout) -> RenderableType:
+    def heading(self, section: Section, layout: Layout) -> Drawable:
         """The day, what of programme, city and zone the head does not say for all days, and a rule."""
         only = None if self.alone or section.programmes[1:] else section.programmes[0]
         programme = self.signs.before(only, said(only.name, styles.NAME)) if only else None
@@ -216,8 +216,7 @@ class _Drawing:
             return None
         zones = (*section.zones, *others)
         found = plan_of(section, self.order, self.before.get(section.date, ()))
-        now = self.clock.now(section.zones[0]) if self.clock else None
-        margin = Margin.of(found, section.date, zones, self.dial, now=now)
+        margin = Margin.of(found, section.date, zones, self.dial, clock=self.clock)
         signs = self.signs if section.programmes[1:] else NO_SIGNS
         say = SaidOf(self.dial, signs, section.has_cities, others=self.others, changed=self.changed)
         return DayDrawing.fitting(found, margin, say, self.width)

@@ -85,8 +85,6 @@ def in_year(year: int | None, here: Here, made: Callable[[int], SpanOfDays]) -> 
 
 
 def _part_of_year(year: int, number: int, of: int) -> SpanOfDays:
-    if not 1 <= number <= of:
-        raise ValueError(number)
     length = _MONTHS_OF_YEAR // of
     return months(year, (number - 1) * length + 1, length)
 

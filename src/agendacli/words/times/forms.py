@@ -100,6 +100,7 @@ _PARTS = {"morning": (0, 720), "afternoon": (720, 1080), "evening": (1080, MINUT
 # Patterns for schemas, so that an editor can check while one types: days have a digit, as hours do but for a few words.
 DAYS_PATTERN = r"\d"
 _HOUR_WORDS = "hours|time|all|whole|full|tb[acd]|to be|noon|midday|midnight|morning|afternoon|evening|before|after"
+REPEAT_PATTERN = r"^\s*[Ee]very\s.+\sfrom\s+[12]\d{3}-\d{2}-\d{2}(\s+to\s+[12]\d{3}-\d{2}-\d{2})?\s*$"
 LENGTH_PATTERN = r"\d|[Hh]our|[Dd]ay|[Ww]eek"
 CLOCK_PATTERN = rf"\d|^\s*({_HOUR_WORDS}|{_HOUR_WORDS.title()}|TB[ACD]|\?)"
 

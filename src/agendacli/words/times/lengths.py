@@ -10,8 +10,9 @@ _IN_WORDS = {"half an hour": "30 m", "an hour": "1 h", "an hour and a half": "90
 _COUNT = r"\d{1,4}(?:\.\d{1,2})?"
 _LENGTH = re.compile(
     rf"(?:(?P<weeks>{_COUNT}) ?w(?:eeks?)?)? ?(?:(?P<days>{_COUNT}) ?d(?:ays?)?)? ?"
-    rf"(?:(?P<hours>{_COUNT}) ?h(?:(?:ou)?rs?)?)? ?(?:and )?"
-    r"(?:(?P<minutes>\d{1,6}) ?(?:m(?:in(?:ute)?s?)?|'))?(?:(?<=h)(?P<rest>[0-5]\d))?"
+    rf"(?:(?P<hours>{_COUNT}) ?(?:h(?:(?:ou)?rs?|eures?|oras?)?|std\.?|stunden?))? ?(?:and |und |et |y )?"
+    r"(?:(?P<minutes>\d{1,6}) ?(?:m(?:in(?:ut(?:e[ns]?|os?))?s?)?|'))?"
+    r"(?:(?<=h)(?P<rest>[0-5]\d)|(?<=h )(?P<after>[0-5]\d))?"
 )
 
 
@@ -19,10 +20,11 @@ def parse_length(text: str) -> timedelta | None:
     """The length of a text, always positive; None if it is none."""
     plain = folded(text).removesuffix(".")
     found = _LENGTH.fullmatch(_IN_WORDS.get(plain, plain))
-    if not found or (found["rest"] and not found["hours"]):
+    rest = found and (found["rest"] or found["after"])
+    if not found or (rest and not found["hours"]):
         return None
-    units = {unit: float(number) for unit, number in found.groupdict().items() if number}
-    minutes = units.pop("rest", 0.0) + units.pop("minutes", 0.0)
+    units = {unit: float(found[unit]) for unit in ("weeks", "days", "hours") if found[unit]}
+    minutes = float(rest or 0) + float(found["minutes"] or 0)
     return timedelta(minutes=round(timedelta(**units).total_seconds() / 60 + minutes)) or None
 
 

@@ -31,9 +31,6 @@ _EVERY = re.compile(rf"every (?:{_WHAT}) from (?P<first>{_DATE})(?: to (?P<last>
 
 _REPEATS = re.compile(rf"\s*(?:every|each|daily|weekly|monthly|yearly|annually|{_NAME}s)(?:\s|$)", re.IGNORECASE)
 
-REPEAT_PATTERN = rf"^\s*[Ee]very\s.+\sfrom\s+{_DATE}(\s+to\s+{_DATE})?\s*$"
-"""A pattern that an editor can check while one types."""
-
 _HELP = (
     "write `every Tuesday from 2026-03-10 to 2026-04-14`, or begin with `every day`, `every weekday`, "
     "`every other Monday and Friday`, `every 3 weeks on Monday`, `every FREQ=MONTHLY;BYDAY=1TU`"

@@ -8,7 +8,10 @@ _HOUR = 60
 _NOON = 12 * _HOUR
 _MINUTES_OF_DAY = 24 * _HOUR
 _LAST_OF_HALF = 12
-_NOONS = "(?:12 ?)?noon|midday|mittags?|midi|mediodia"
+_NOONS = (
+    r"(?:12(?:[:.]00)? ?)?noon|midday|mittags?|midi|mediodia|"
+    r"12(?:[:.]00 ?(?:m(?:\.? ?d)?|n\.?n)| ?(?:m\. ?d|n\.?n))\b\.?"  # m. and m. d. (meridiano), NN in the Philippines
+)
 MIDNIGHTS = "midnight|mitternacht|minuit|medianoche"
 """The words for the start or end of a day."""
 

@@ -82,7 +82,7 @@ def found(one: Occurrence, other: Occurrence, journey: int) -> Certainty | None:
     return conflicts[0].certainty if conflicts else None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(one=on_the_clock | by_day, other=on_the_clock | by_day)
 def test_one_city_is_judged_as_by_trying_all_placements(
     occurrence: Callable[..., Occurrence], one: When, other: When
@@ -90,7 +90,7 @@ def test_one_city_is_judged_as_by_trying_all_placements(
     assert found(occurrence("a/1", one), occurrence("b/2", other), 0) == expected(one, other, 0)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(one=on_the_clock, other=on_the_clock, journey=st.sampled_from((4, 8, 12)))
 def test_two_cities_are_judged_as_by_trying_all_placements(
     occurrence: Callable[..., Occurrence], one: When, other: When, journey: int

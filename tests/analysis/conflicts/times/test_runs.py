@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.analysis.conflicts.times.runs import DayRuns
+from agendacli.analysis.conflicts.times.days import DayRuns
 
 START = date(2026, 3, 2)
 DAYS = st.sets(st.integers(0, 40)).map(lambda numbers: [START + timedelta(days=each) for each in numbers])

@@ -13,7 +13,15 @@ from agendacli.analysis.conflicts.places import Atlas
 from agendacli.analysis.conflicts.times.instants import HOUR, day_begins, moment, seconds
 from agendacli.analysis.conflicts.times.judgement import judge
 from agendacli.analysis.conflicts.times.placements import shape
-from agendacli.analysis.conflicts.times.sweep import NOTHING_BETWEEN, Bounds, Groups, Neighbours, following, overlapping
+from agendacli.analysis.conflicts.times.sweep import (
+    NOTHING_BETWEEN,
+    Bounds,
+    Groups,
+    Neighbours,
+    any_overlap,
+    following,
+    overlapping,
+)
 from agendacli.analysis.conflicts.wording import sentence
 from agendacli.model.occurrence import Occurrence, order
 from agendacli.model.people import Participant, Person
@@ -81,7 +89,7 @@ def built(occurrence: Build, schedule: list[tuple[When, dict[str, object]]]) -> 
     return [occurrence(f"p{n % 2}/s{n}", when, **details) for n, (when, details) in enumerate(schedule)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(schedule=schedules(whens()))
 def test_sweep_finds_what_all_pairs_find(occurrence: Build, schedule: list[tuple[When, dict[str, object]]]) -> None:
     sessions = built(occurrence, schedule)
@@ -90,7 +98,7 @@ def test_sweep_finds_what_all_pairs_find(occurrence: Build, schedule: list[tuple
     assert told(find_conflicts(sessions, WORLD, rules)) == set().union(*all_pairs)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(schedule=schedules(whens()))
 def test_sweep_leaves_out_no_pair_that_the_rules_judge_a_clash(
     occurrence: Build, schedule: list[tuple[When, dict[str, object]]]
@@ -108,7 +116,7 @@ def overlaps(atlas: Atlas, one: Occurrence, other: Occurrence) -> bool:
     return takes_time and judge(here, there, way, NOTHING_BETWEEN).overlap is not None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(schedule=schedules(st.builds(lambda s, n, z: Timed(s, s + n, z), wall_times, lengths, zones)))
 def test_travel_is_what_all_pairs_find_without_those_parted(
     occurrence: Build, schedule: list[tuple[When, dict[str, object]]]
@@ -134,7 +142,7 @@ def persons(occurrence: Occurrence) -> list[str]:
     return [seat.person.id for seat in occurrence.session.participants if seat.person]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(schedule=schedules(whens()), shuffle=st.randoms())
 def test_order_of_the_sessions_changes_nothing(
     occurrence: Build, schedule: list[tuple[When, dict[str, object]]], shuffle: Random
@@ -145,7 +153,7 @@ def test_order_of_the_sessions_changes_nothing(
     assert find_conflicts(sessions, WORLD) == found
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(schedule=schedules(whens()))
 def test_first_session_of_a_conflict_is_the_first_in_order(
     occurrence: Build, schedule: list[tuple[When, dict[str, object]]]
@@ -154,7 +162,7 @@ def test_first_session_of_a_conflict_is_the_first_in_order(
     assert all(order(each.first) < order(each.second) for each in found)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(schedule=schedules(whens()))
 def test_only_what_is_possible_depends_on_something(
     occurrence: Build, schedule: list[tuple[When, dict[str, object]]]
@@ -187,6 +195,15 @@ def test_overlapping_is_every_pair_that_shares_an_instant(rows: Stretches, *, ea
     assert len(found) == len(set(found))
     assert expected <= set(found)
     assert early or expected == set(found)
+
+
+@given(rows=stretches, early=st.booleans(), shuffle=st.randoms())
+def test_any_overlap_is_known_without_order(rows: Stretches, shuffle: Random, *, early: bool) -> None:
+    bounds, members = laid_out(rows, early=early), list(range(len(rows)))
+    shuffle.shuffle(members)
+    pairs = combinations(zip(bounds.low, bounds.high, strict=True), 2)
+
+    assert any_overlap(members, bounds) == any(one[0] < other[1] and other[0] < one[1] for one, other in pairs)
 
 
 @given(rows=stretches, reach=st.integers(0, 40), data=st.data())

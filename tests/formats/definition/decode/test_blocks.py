@@ -7,7 +7,7 @@ import pytest
 
 from agendacli.analysis.occurrences import expand
 from agendacli.model.programme import Programme, Session, Status
-from agendacli.model.when import Days, Timed
+from agendacli.model.when import Days, Timed, TimeWindow
 
 Decode = Callable[..., tuple[Programme, list[str]]]
 ZURICH = "Europe/Zurich"
@@ -155,3 +155,14 @@ def test_items_that_are_no_list_of_items_are_told(decode: Decode, items: str, to
 def test_room_and_rooms_together_are_told(decode: Decode) -> None:
     text = "  2026-06-08:\n    - 09:00-10:30: Sea level\n      room: Hall\n      rooms: [Hall, Attic]\n"
     assert decode(HEAD + text)[1] == ["8:14 duplicate-key: `rooms` and `room` both say where it is; keep one of them"]
+
+
+def test_an_item_before_a_time_moves_with_its_block(decode: Decode) -> None:
+    moved = "      except: {2026-06-15: 2026-06-16}\n"
+    text = block("before 10:00: Gauges", keys=moved, day="every Monday from 2026-06-08 to 2026-06-15")
+    programme, _ = decode(HEAD + text)
+    found = [each.when for each in expand((programme,)) if each.session.title == "Gauges"]
+    assert [f"{each.start} to {each.end}" for each in found if isinstance(each, TimeWindow)] == [
+        "2026-06-08 00:00:00 to 2026-06-08 10:00:00",
+        "2026-06-16 00:00:00 to 2026-06-16 10:00:00",
+    ]

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -181,3 +181,9 @@ def test_decode_places_needs_none_of_its_keys(nodes: Nodes) -> None:
 )
 def test_decode_places_tells_what_is_wrong(nodes: Nodes, text: str, told: list[str]) -> None:
     assert places(nodes, text)[1] == told
+
+
+def test_holiday_that_is_no_text_is_told_and_left_out(nodes: Nodes) -> None:
+    found, told = places(nodes, "cities: {lisbon: {name: Lisbon, holidays: [2026-06-10, {day: 2026-06-13}]}}\n")
+    assert found.cities[0].holidays == (date(2026, 6, 10),)
+    assert len(told) == 1

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.files.folders import bundled_folder
+from agendacli.files.paths import bundled_folder
 from agendacli.formats.definition.decode.programme import decode_programme
 from agendacli.formats.definition.edit.grown import NewItem
 from agendacli.formats.definition.edit.insert import Inserted, insert_item

@@ -108,14 +108,14 @@ FILES = st.lists(
 
 @given(parts=FILES, insist=st.booleans())
 @example(parts=[HEAD, entry("a", LOCAL), "X-WR-TIMEZONE:Asia/Tokyo\n", FOOT], insist=False)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_file_is_the_same_when_its_vevents_are_put_off(parts: list[str], *, insist: bool) -> None:
     read_both_ways("".join((HEAD, *parts)), insist=insist)
     read_both_ways("\ufeff" + "".join((HEAD, *parts, FOOT)).replace("\n", "\r\n"))
 
 
 @given(st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_foreign_calendar_with_faults_is_the_same_when_its_vevents_are_put_off(data: st.DataObject) -> None:
     texts = [path.read_bytes() for path in CORPUS if path.stat().st_size < 1 << 14] or [(HEAD + FOOT).encode()]
     lines = data.draw(st.sampled_from(texts)).split(b"\n")
@@ -231,7 +231,7 @@ def test_stretch_is_found_without_reading_the_rest() -> None:
     sessions = sessions_of(text)
     assert isinstance(sessions, LazySessions)
     found = sessions.touching(datetime(2017, 9, 10, tzinfo=UTC), datetime(2017, 9, 11, tzinfo=UTC))
-    assert [each.id for each in found] == ["uid-8", "uid-9", "uid-10", "uid-11", "uid-12"]
+    assert [each.id for each in found] == ["uid-9", "uid-10", "uid-11"]
 
 
 def sessions_of(text: str) -> object:

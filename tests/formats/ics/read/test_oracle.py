@@ -37,7 +37,7 @@ def read(data: bytes) -> tuple[Programme | None, tuple[Diagnostic, ...]]:
 
 
 @given(TEXTS, TEXTS, TEXTS, st.lists(NAMES, max_size=3), NAMES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_texts_are_those_that_icalendar_reads(
     title: str, text: str, room: str, categories: list[str], name: str
 ) -> None:
@@ -96,7 +96,7 @@ SESSIONS = st.builds(
 
 @given(SESSIONS)
 @example(Session("s", "a\\nb\\,c", WHEN, "masterclass", room="e\\;", description="d\\\\n\\"))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_what_this_tool_writes_is_read_back(session: Session) -> None:
     programme = Programme("p", "Programme", "p.yaml", sessions=(session,))
     occurrence = Occurrence(programme, session, session.when)
@@ -154,21 +154,21 @@ def check(data: bytes) -> None:
 
 @given(st.binary(max_size=300))
 @example("\ufeffBEGIN:VCALENDAR\nBEGIN:VEVENT\n".encode("utf-16-le") + b"\xd8")
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_bytes_are_read_or_told(data: bytes) -> None:
     check(data)
     check(b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20170904\nSUMMARY:" + data + b"\nEND:VEVENT\nEND:VCALENDAR\n")
 
 
 @given(st.lists(LINES, max_size=30))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_lines_are_read_or_told(lines: list[str]) -> None:
     check("\n".join(lines).encode("utf-8", "replace"))
     check("\n".join(("BEGIN:VCALENDAR", "BEGIN:VEVENT", "DTSTART:20170904T101500", *lines)).encode("utf-8", "replace"))
 
 
 @given(st.lists(LINES, max_size=20))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_whatever_is_read_can_be_expanded(lines: list[str]) -> None:
     data = "\n".join(("BEGIN:VCALENDAR", "BEGIN:VEVENT", "DTSTART:20170904T101500", *lines)).encode("utf-8", "replace")
     programme, _ = read(data)

@@ -362,3 +362,14 @@ def test_calendar_in_utc_that_names_its_zone_is_shown_on_those_clocks() -> None:
             timed("2026-04-01 00:30", "2026-04-01 01:30", "Europe/Madrid"),
             timed("2026-04-08 00:30", "2026-04-08 01:30", "Europe/Madrid"),
         ]
+
+
+def test_date_that_says_it_is_one_and_has_midnight_is_a_day() -> None:
+    lines = "DTSTART;VALUE=DATE:20170904", "RRULE:FREQ=DAILY;COUNT=3", "EXDATE;VALUE=DATE:20170905T000000"
+    text = "\n".join(("BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:a", *lines, "END:VEVENT", "END:VCALENDAR"))
+    programme = read_calendar(text.encode(), "x.ics", "Europe/Vienna", Findings())
+    assert programme
+    assert [each.when for each in expand((programme,))] == [
+        days("2017-09-04", "2017-09-05"),
+        days("2017-09-06", "2017-09-07"),
+    ]

@@ -187,7 +187,7 @@ def still_said(item: Item, added: Additions) -> Additions:
     return found
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(st.data(), programmes())
 def test_what_people_and_apps_added_stays_through_any_changes_of_the_programme(
     data: st.DataObject, programme: Programme

@@ -345,7 +345,7 @@ def lint_alarm(alarm: Read, event: Read) -> None:
     assert event.one("STATUS")[1] != "CANCELLED"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(programmes(), OPTIONS)
 def test_calendar_of_any_programme_obeys_rfc_5545(programme: Programme, options: CalendarOptions) -> None:
     data = calendar(expand((programme,)), options)
@@ -434,7 +434,7 @@ def seen(occurrences: Iterator[Seen]) -> list[Seen]:
     return sorted(occurrences, key=known_by)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(programmes(), st.booleans())
 def test_calendar_of_any_programme_is_read_back_to_the_same_sessions(programme: Programme, expanded: bool) -> None:  # noqa: FBT001
     written = expand((programme,))
@@ -446,14 +446,14 @@ def test_calendar_of_any_programme_is_read_back_to_the_same_sessions(programme: 
     assert seen(map(seen_read, expand((read,)))) == expected
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(programmes(), OPTIONS)
 def test_calendar_of_any_programme_is_the_file_of_its_items(programme: Programme, options: CalendarOptions) -> None:
     found = expand((programme,))
     assert calendar(found, options) == whole_file(found, items(found, options), options)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(programmes())
 def test_calendar_of_any_programme_read_and_written_again_keeps_what_its_items_are(programme: Programme) -> None:
     first = calendar(expand((programme,)), CalendarOptions())
@@ -488,7 +488,7 @@ def update(data: bytes, programme: Programme, options: CalendarOptions) -> bytes
     return whole_file(written, found.items, options, old.timezones)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data(), programmes(), OPTIONS)
 def test_update_of_any_programme_is_a_calendar_and_changes_nothing_twice(
     data: st.DataObject, programme: Programme, options: CalendarOptions

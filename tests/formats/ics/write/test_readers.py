@@ -167,7 +167,7 @@ def test_calendar_is_read_back_to_the_same_times_and_status(drawn: list[tuple[Wh
     assert read_by_ical(data) == tuple(map(entry, written))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(title=TEXTS, name=TEXTS, text=TEXTS, room=TEXTS, ids=TEXTS)
 @example(HARD, HARD, HARD, HARD, HARD)
 def test_calendar_is_read_back_to_the_same_texts(title: str, name: str, text: str, room: str, ids: str) -> None:

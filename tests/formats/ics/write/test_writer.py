@@ -6,7 +6,10 @@ import pytest
 
 from agendacli.formats.ics.uid import uid
 from agendacli.formats.ics.update.changes import Scope, updated
+from agendacli.formats.ics.write.components import component, event
 from agendacli.formats.ics.write.options import CalendarOptions
+from agendacli.formats.ics.write.plans import Plan
+from agendacli.formats.ics.write.times import timetabled
 from agendacli.formats.ics.write.writer import calendar, in_utc, items
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
@@ -191,6 +194,12 @@ def times(when: When) -> tuple[str, ...]:
 
 def test_calendar_of_small_programme_is_this_file() -> None:
     assert calendar(occurrences(SMALL), ALARM, {"vienna-session": 1}).decode() == GOLDEN.replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize("options", [PLAIN, ALARM])
+def test_entry_is_what_the_library_writes_of_it(options: CalendarOptions) -> None:
+    found = [timetabled(Plan(uid(each), each)) for each in occurrences(SMALL)]
+    assert [event(each, options, 1) for each in found] == [component(each, options, 1).to_ical() for each in found]
 
 
 def test_calendar_without_occurrences_has_no_component() -> None:

@@ -212,7 +212,7 @@ def test_yearly_rule_gives_the_last_weekday_of_december() -> None:
     assert YearlyRule(12, -1, 6).day_in(2017) == date(2017, 12, 31)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     zone=st.sampled_from(ZONES),
     first=st.integers(1950, 2040),
@@ -236,9 +236,10 @@ def test_zone_definition_read_back_gives_the_clocks_of_the_zone(zone: str, first
 
 @settings(max_examples=60, deadline=None)
 @given(zone=st.sampled_from(ZONES), first=st.integers(1950, 2040), more=st.integers(0, 2))
-def test_zone_definition_begins_before_the_years_in_use(zone: str, first: int, more: int) -> None:
+@example("Pacific/Apia", 1950, 0)  # its clocks change as that year begins
+def test_zone_definition_begins_with_the_years_in_use_or_before(zone: str, first: int, more: int) -> None:
     observances = zone_definition(zone, through(first, first + more)).observances
-    assert min(each.onset for each in observances) < new_year(first)
+    assert min(each.onset for each in observances) <= new_year(first)
 
 
 def test_zone_definition_repeats_only_in_pairs() -> None:
@@ -320,7 +321,7 @@ def test_zone_definition_of_rules_that_changed_in_between_is_not_plain(zone: str
 WALLS = st.datetimes(at("1990-01-01"), at("2040-01-01"))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(zone=st.sampled_from(ZONES), moments=st.frozensets(WALLS, min_size=1, max_size=4))
 def test_plain_zone_definition_is_right_for_every_single_item(zone: str, moments: frozenset[datetime]) -> None:
     found = zone_definition(zone, ZoneUse(moments))

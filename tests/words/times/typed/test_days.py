@@ -167,13 +167,13 @@ def test_read_days_wrong_weekday_is_refused() -> None:
     )
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(st.text(max_size=20), st.dates())
 def test_read_days_any_text_is_a_value(text: str, today: date) -> None:
     assert isinstance(read_days(text, today), DateRange | Refusal)
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(st.dates(date(2, 1, 1), date(9998, 12, 30)))
 def test_read_days_iso_date_is_itself(day: date) -> None:
     assert read_days(day.isoformat(), WEDNESDAY) == DateRange(day, day + DAY)

@@ -107,7 +107,7 @@ def test_read_hours_ending_before_they_begin_are_refused(text: str) -> None:
     assert read_hours(text) == expected
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(st.text(max_size=20))
 def test_any_text_is_a_value(text: str) -> None:
     assert isinstance(read_moment(text, CLOCK), Moment | Refusal)

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 
 from agendacli.analysis.conflicts.times.certainty import Clash, Way, block_clash, earlier_first
-from agendacli.analysis.conflicts.times.clock_changes import Steady, day_start, steady_days
 from agendacli.analysis.conflicts.times.days import NO_DAYS, Run, Runs, common_days, days_later, union, without
-from agendacli.analysis.conflicts.times.instants import DAY, EPOCH_DAY, HOUR
+from agendacli.analysis.conflicts.times.instants import DAY, EPOCH_DAY, HOUR, Steady, day_start, steady_days
 from agendacli.analysis.conflicts.times.placements import Block, DayRow, block_of_day, day_block
 from agendacli.analysis.conflicts.times.sweep import Neighbours
 from agendacli.model.frozen import frozen

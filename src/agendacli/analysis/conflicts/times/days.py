@@ -1,6 +1,8 @@
 """Sets of days as runs of whole numbers: what thousands of days have in common costs what a few runs do."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import final, overload
 
 Run = tuple[int, int]
 """A first day and the one after the last; never empty."""
@@ -62,3 +64,46 @@ def _shared(one: Runs, other: Runs) -> Iterator[Run]:
             here += 1
         else:
             there += 1
+
+
+@final
+class DayRuns(Sequence[date]):
+    """Days in order, kept as runs of ordinals. Equal to any sequence of the same days."""
+
+    __slots__ = ("runs",)
+
+    def __init__(self, runs: Runs) -> None:
+        self.runs = tuple(runs)
+
+    @classmethod
+    def of(cls, days: Iterable[date]) -> "DayRuns":
+        """Some days, in any order."""
+        return cls(union((day.toordinal(), day.toordinal() + 1) for day in days))
+
+    def __len__(self) -> int:
+        return size(self.runs)
+
+    @overload
+    def __getitem__(self, index: int) -> date: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[date, ...]: ...
+    def __getitem__(self, index: int | slice) -> date | tuple[date, ...]:
+        if isinstance(index, slice):
+            return tuple(self)[index]
+        place, runs = range(len(self))[index], iter(self.runs)
+        first, after = next(runs)
+        while place >= after - first:
+            place -= after - first
+            first, after = next(runs)
+        return date.fromordinal(first + place)
+
+    def __iter__(self) -> Iterator[date]:
+        return (date.fromordinal(day) for run in self.runs for day in range(*run))
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, DayRuns):
+            return self.runs == other.runs
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self.runs)

@@ -9,10 +9,10 @@ from functools import partial
 from math import prod
 
 from agendacli.analysis.conflicts.times.certainty import Way, block_clash, earlier_first
-from agendacli.analysis.conflicts.times.clock_changes import day_start
 from agendacli.analysis.conflicts.times.day_pairs import ClashingDays, common_zones, days_with_block, days_with_days
 from agendacli.analysis.conflicts.times.days import (
     NO_DAYS,
+    DayRuns,
     Runs,
     common_days,
     days_later,
@@ -21,9 +21,8 @@ from agendacli.analysis.conflicts.times.days import (
     widened,
     without,
 )
-from agendacli.analysis.conflicts.times.instants import MINUTE
+from agendacli.analysis.conflicts.times.instants import MINUTE, day_start
 from agendacli.analysis.conflicts.times.placements import Block, DayRow, Shape, day_block
-from agendacli.analysis.conflicts.times.runs import DayRuns
 from agendacli.analysis.conflicts.times.sweep import Neighbours
 from agendacli.model.frozen import frozen
 

@@ -5,11 +5,9 @@ Thousands of days are never made: a row is a few numbers.
 """
 
 from datetime import time
-from typing import ClassVar
 
-from agendacli.analysis.conflicts.times.clock_changes import day_start
 from agendacli.analysis.conflicts.times.days import Runs, size, union, widened
-from agendacli.analysis.conflicts.times.instants import HOUR, day_begins, seconds
+from agendacli.analysis.conflicts.times.instants import HOUR, day_begins, day_start, seconds
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import DAY, Days, DayWindow, Hours, Timed, TimeWindow
@@ -41,7 +39,7 @@ class Block:
     hours_known: bool = True
     by_day: tuple[int, int] | None = None
 
-    candidates: ClassVar = 1
+    candidates = 1
 
     @property
     def exact(self) -> bool:

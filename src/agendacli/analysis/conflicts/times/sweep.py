@@ -1,7 +1,7 @@
 """Sweeps over sorted instants: the pairs that may clash, in time n log n + their number.
 
-Everything here is plain whole numbers: a member is an index into the bounds, and the indexes are in order of `starts`.
-The partners of one member stand in a row, so that thousands of pairs are one slice.
+Everything here is plain whole numbers: a member is an index into the bounds. Members stand in order of their `starts`,
+and so the partners of one of them stand in a row: thousands of pairs are one slice.
 """
 
 from bisect import bisect_left
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @frozen
 class Bounds:
-    """Columns: where something begins, in order; the first second that it may touch, and the one after the last.
+    """Columns: where something begins; the first second that it may touch, and the one after the last.
 
     None touches anything more than `slack` seconds before it begins.
     """
@@ -41,7 +41,7 @@ class Slice(NamedTuple):
 def overlapping(members: Sequence[int], bounds: Bounds) -> Iterator[Slice]:
     """For each member that shares an instant with later ones, these, and no others if the bounds have no slack.
 
-    Members ascend.
+    Members are in order.
     """
     if len(members) < _TWO:
         return
@@ -52,6 +52,15 @@ def overlapping(members: Sequence[int], bounds: Bounds) -> Iterator[Slice]:
     # Most begin when the one before has ended; no step of Python is spent on these.
     for place in compress(count(), map(gt, ends, starts[1:])):
         yield Slice(place, place + 1, bisect_left(starts, ends[place], place + 1))
+
+
+def any_overlap(members: Sequence[int], bounds: Bounds) -> bool:
+    """Whether any two members, in whatever order, share an instant.
+
+    If none do, each has ended when the next begins, and the ends in order alternate with the beginnings in order.
+    """
+    starts, ends = (sorted(picked(column, members)) for column in (bounds.low, bounds.high))
+    return any(map(gt, ends, starts[1:]))
 
 
 def picked(column: Sequence[T], members: Sequence[int]) -> Sequence[T]:
@@ -74,9 +83,10 @@ class Neighbours:
 
     @classmethod
     def of(cls, members: Sequence[int], bounds: Bounds) -> "Neighbours":
-        """The neighbours among these members."""
-        soonest = list(accumulate((bounds.high[member] for member in reversed(members)), min))
-        return cls([bounds.low[member] for member in members], soonest[::-1])
+        """The neighbours among these members, in whatever order."""
+        order = sorted(members, key=bounds.low.__getitem__)
+        soonest = list(accumulate((bounds.high[member] for member in reversed(order)), min))
+        return cls([bounds.low[member] for member in order], soonest[::-1])
 
     def next_end(self, after: int) -> int | None:
         """The soonest end of anything that starts then or later; None if nothing does."""

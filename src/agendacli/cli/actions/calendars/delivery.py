@@ -19,7 +19,7 @@ from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.screen import public
 from agendacli.formats.ics.write.writer import calendar, calendar_pieces
 from agendacli.formats.private import PrivateItems
-from agendacli.model.asked import Clock, Moment, Refusal
+from agendacli.model.asked import Clock, Refusal
 from agendacli.model.occurrence import Occurrence
 
 _WHOLE = Writing()
@@ -140,7 +140,7 @@ def _stamp(text: str | None, reading: Reading) -> datetime | None:
         return _epoch(reading.surroundings.environment.get("SOURCE_DATE_EPOCH", ""))
     from agendacli.words.times.typed.hours import read_moment
 
-    moment = read_moment(text, Clock(Moment(reading.surroundings.now)))
+    moment = read_moment(text, Clock(reading.surroundings.moment))
     return refuse(f"--stamp: {moment}") if isinstance(moment, Refusal) else moment.instant_in("UTC")
 
 

@@ -1,9 +1,9 @@
 """The selected sessions as items of a calendar, held against those that somebody has, and written over them."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from agendacli.cli.actions.calendars.known_items import with_known_uids
+from agendacli.cli.actions.calendars.scope import scope_of
 from agendacli.cli.actions.calendars.sequences import sequences
 from agendacli.cli.actions.calendars.update_report import tell_update
 from agendacli.cli.actions.overwriting import refuse_protected
@@ -14,16 +14,11 @@ from agendacli.files.paths import named_path
 from agendacli.files.reading import files_in, read_bytes
 from agendacli.files.writing import write_all
 from agendacli.formats.ics.items import Items, read_items
-from agendacli.formats.ics.uid import programme_part
-from agendacli.formats.ics.update.changes import Scope, Updated, updated
+from agendacli.formats.ics.update.changes import Updated, updated
 from agendacli.formats.ics.update.vdir import ENDING, read_vdir
-from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.options import CalendarOptions
-from agendacli.formats.ics.write.plans import older_uids, uids
 from agendacli.formats.ics.write.writer import items, resource, whole_file
-from agendacli.formats.private import PrivateItems
 from agendacli.model.asked import Refusal
-from agendacli.model.identity import programme_of
 
 
 def deliver_update(reading: Reading, options: CalendarOptions, since: str, showing: Showing) -> None:
@@ -63,13 +58,3 @@ def updated_items(reading: Reading, options: CalendarOptions, old: Items, *, apa
     """The selected items, held against those that somebody has, `apart` in files of their own."""
     written = items(reading.occurrences, options, sequences(reading), apart=apart)
     return updated(written, old.by_uid, scope_of(reading, options, old.by_uid))
-
-
-def scope_of(reading: Reading, options: CalendarOptions, old: Iterable[str]) -> Scope:
-    """Whom an export of these sessions speaks for, to those who have items with the `old` UIDs."""
-    stamps = {programme_part(each): stamp_of(each, options) for each in reading.programmes}
-    known = (each for each in old if programme_of(each) in stamps)  # the only ones that name an occurrence
-    is_busy = options.private is not PrivateItems.KEPT
-    names = uids(reading.programmes, known, expanded=options.expanded, busy=is_busy)
-    older = older_uids(reading.occurrences, expanded=options.expanded)
-    return Scope(stamps, names, older, options.private)

@@ -8,7 +8,7 @@ from agendacli.analysis.occurrences import expand
 from agendacli.cli.actions.comparison.compared import Compared
 from agendacli.cli.options.comparing import Comparing
 from agendacli.cli.query.lengths import buffer_of
-from agendacli.cli.run.settings import settings
+from agendacli.cli.run.origins import settings
 from agendacli.cli.run.surroundings import Surroundings
 
 _DAY = len("20260310")

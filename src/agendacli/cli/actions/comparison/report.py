@@ -8,8 +8,8 @@ from agendacli.cli.actions.overwriting import refuse_other_text
 from agendacli.cli.options.comparing import Style
 from agendacli.cli.options.groups import Format, Showing
 from agendacli.cli.query.operands import Version
+from agendacli.cli.run.origins import settings
 from agendacli.cli.run.outcome import tell
-from agendacli.cli.run.settings import settings
 from agendacli.files.paths import named_path
 from agendacli.files.writing import write_all
 from agendacli.model.programme import Programme

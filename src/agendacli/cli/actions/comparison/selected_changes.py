@@ -6,7 +6,8 @@ from dataclasses import replace
 from agendacli.analysis.changes.values import Difference, Subject
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.selection.addresses import Target, addressed, find_all
-from agendacli.analysis.selection.select import emptied_by, select
+from agendacli.analysis.selection.emptied import emptied_by
+from agendacli.analysis.selection.select import select
 from agendacli.cli.actions.comparison.compared import Compared
 from agendacli.cli.options.groups import Selecting, Showing
 from agendacli.cli.query.schedule import picked_for
@@ -26,7 +27,7 @@ def selected(
     """The differences of which either side is selected; and of a schedule the ids of what is in it on either side."""
     sides = (compared.olds, compared.news)
     selection = selection_asked(selecting, dates_asked(selecting, clock), (*sides[0], *sides[1]))
-    expanded = [expand(each, moment=clock.now()) for each in sides]
+    expanded = [expand(each, moment=clock.now) for each in sides]
     attended = _attended(selecting, showing, surroundings=surroundings, sides=sides, expanded=expanded)
     selection = replace(selection, attended=attended)
     kept = [select(each, selection, clock) for each in expanded]

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from pathlib import PurePath
 
 import typer
 
+from agendacli.analysis.merging.fields import MERGED_FIELDS
 from agendacli.analysis.merging.three_way import merged
 from agendacli.analysis.merging.values import Merge, MergeTerms, SessionEdit
 from agendacli.cli.actions.onto.asked import ToMerge
 from agendacli.cli.actions.onto.citing import citing_of
+from agendacli.cli.actions.onto.dates import stated_dates, with_dates
 from agendacli.cli.actions.onto.left_over import new_left_over, with_left_over
 from agendacli.cli.actions.onto.own import in_own_words
 from agendacli.cli.actions.onto.precision import said_alike
@@ -92,6 +95,7 @@ def _written(mine: Definition, programme: Programme, theirs: Side, found: _Merge
         new = with_exceptions(new, _programme(new, mine), found.exceptions, found.times)
     if isinstance(new, Refusal):
         refuse(f"nothing is written to {mine.file}: {new}")
+    new = with_dates(new, mine.file, PurePath(theirs.name).name)
     return with_left_over(new, new_left_over(citing_base, theirs, citing.source.id))
 
 
@@ -124,13 +128,18 @@ def _tell(asked: ToMerge, mine: Definition, new: bytes, found: _Merged, *, base:
         tell(f"no earlier version of {mine.file} is known, so nothing is removed from it; name it with `--was OLD`")
     after = load_text(new, mine.file)
     tell_changes(mine, new, after)
-    for line in _left(found, mine, theirs):
+    left = tuple(_left(found, mine, theirs))
+    for line in left:
         tell(line)
+    if stated := _dates(new, mine):
+        tell(f"`dates` are now {stated}, with the days of {theirs.name}")
     again = _merged(base, _programme(new, mine), theirs)
-    for each in again.merge.edits:
-        for what in _undone(each):
-            tell(f"{mine.file}: `{each.mine.id}`: {what} of {theirs.name} could not be written; change it by hand")
-    if new == mine.data:
+    undone = [(each, what) for each in again.merge.edits for what in _undone(each)]
+    for each, what in undone:
+        tell(f"{mine.file}: `{each.mine.id}`: {what} of {theirs.name} could not be written; change it by hand")
+    if new == mine.data and (undone or len(found.exceptions) < len(found.single)):
+        tell(f"nothing is changed in {mine.file}")
+    elif new == mine.data:
         tell(f"{mine.file} says it already; nothing is changed")
     elif not asked.dry_run:
         tell(f"{mine.file} is brought up to date with {theirs.name}")
@@ -140,6 +149,12 @@ def _programme(data: bytes, mine: Definition) -> Programme:
     """The programme of these bytes."""
     loaded = load_text(data, mine.file)
     return next(iter((*loaded.programmes, *loaded.revisions)))
+
+
+def _dates(new: bytes, mine: Definition) -> str | None:
+    """The dates of mine in words, where they are no more those that it had."""
+    before, now = (_programme(data, mine).dates for data in (mine.data, new))
+    return stated_dates(now) if now and before != now else None
 
 
 def _undone(edit: SessionEdit) -> Iterator[str]:
@@ -161,6 +176,9 @@ def _left(found: _Merged, mine: Definition, theirs: Side) -> Iterator[str]:
             yield f"{place}: `{each.mine.id}`: {what} stays, though {theirs.name} does not say so any more"
     for session in found.merge.dropped:
         yield f"`{session.id}` is not in {mine.file} any more, though {theirs.name} changed it; it stays out"
+    for name in found.merge.silent:
+        verb = "states" if name in {each.name for each in MERGED_FIELDS} else "names"
+        yield f"{theirs.name} {verb} no {name} any more; those of {mine.file} stay"
     for single in found.single:
         if single not in found.exceptions:
             yield f"`{single.mine.id}` is one time of a repeated session; change it by hand: `agenda edit {mine.file}`"

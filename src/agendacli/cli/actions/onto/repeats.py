@@ -11,7 +11,7 @@ from agendacli.cli.actions.item_edits import SessionToChange, WantedOfSession, p
 from agendacli.cli.actions.onto.steps import said_words
 from agendacli.model.asked import Refusal
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.programme import Programme
+from agendacli.model.programme import Programme, Status
 from agendacli.model.zones import wall
 
 _REACHED = frozenset({"time", "status"})
@@ -29,7 +29,16 @@ def times_of_repeats(poorer: Programme, own: Programme) -> dict[str, Occurrence]
 def is_exception(edit: SessionEdit) -> bool:
     """Whether an edit of one time of a repeated session can be said as an exception of that."""
     others = edit.seats, edit.disputes, edit.absent
-    return edit.is_removed or (bool(edit.fields) and _REACHED.issuperset(edit.fields) and not any(others))
+    is_reached = bool(edit.fields) and _REACHED.issuperset(edit.fields) and not any(others)
+    return edit.is_removed or (is_reached and ("time" not in edit.fields or _can_move(edit)))
+
+
+def _can_move(edit: SessionEdit) -> bool:
+    """Whether a new time can be said: on the clocks of the rule, and of what takes place."""
+    theirs = edit.theirs
+    if theirs is None or theirs.when.zone != edit.mine.when.zone:
+        return False
+    return theirs.status is not Status.CANCELLED or "status" in edit.fields
 
 
 def with_exceptions(
@@ -43,18 +52,18 @@ def with_exceptions(
         place = place_of(data, session.span.line) if session and session.span else None
         if session and place:
             asked = SessionToChange(Target(programme, session, time.id), session, place, _day(time))
-            changes.append((asked, _wanted(each, time.when.zone)))
+            changes.append((asked, _wanted(each)))
     return with_changes(data, changes)
 
 
-def _wanted(edit: SessionEdit, zone: str | None) -> WantedOfSession:
+def _wanted(edit: SessionEdit) -> WantedOfSession:
     theirs = edit.theirs
     if edit.is_removed or theirs is None:
         return WantedOfSession(remove=True)
-    if "time" not in edit.fields:
+    if "time" not in edit.fields or theirs.status is Status.CANCELLED:
         return WantedOfSession(keys=(("status", theirs.status.value),))
     words = said_words(theirs.when)
-    return WantedOfSession(words.day, words.hours) if words and zone == theirs.when.zone else WantedOfSession()
+    return WantedOfSession(words.day, words.hours) if words else WantedOfSession()
 
 
 def _day(time: Occurrence) -> date:

@@ -8,6 +8,7 @@ import typer
 from agendacli.cli.actions.onto.asked import ToMerge
 from agendacli.cli.options.groups import Showing
 from agendacli.cli.query.definitions import Definition
+from agendacli.cli.query.fitting import check_fitting
 from agendacli.cli.query.operands import earlier_revision, one_version
 from agendacli.cli.query.sheet_columns import columns_given
 from agendacli.cli.run.outcome import refuse, tell
@@ -45,6 +46,7 @@ class SidesToMerge:
 
     def theirs(self) -> Side:
         """What came; what of it a definition has no key for is told."""
+        self._check_fitting()
         found = self._side(self._asked.file)
         if not found.programme.sessions:
             refuse(f"{found.name} has no sessions; nothing is merged")
@@ -52,6 +54,14 @@ class SidesToMerge:
         if lost:
             tell(f"{found.name}: left out, as a definition has no key for it: {', '.join(lost)}")
         return found
+
+    def _check_fitting(self) -> None:
+        """Refuse options that would not count for a file on the disk."""
+        path, loading = named_path(self._asked.file), self._asked.loading
+        if path.is_file():
+            columns = columns_given(loading.columns)
+            given = Given(read_bytes(path), self._asked.file, columns=columns, day_first=loading.day_first)
+            check_fitting(given, self._asked.of_document)
 
     def _left_out(self, name: str) -> tuple[str, ...]:
         """What of a file on the disk, such as a column, its programme does not hold."""

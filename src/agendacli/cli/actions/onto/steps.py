@@ -114,14 +114,15 @@ class MergedItem:
         return Noted(value, "; ".join(reasons)) if value is not None and reasons else value
 
     def _elsewhere(self, data: bytes, line: int) -> bytes | Refusal:
-        """The definition with what theirs says of what both changed, and a doubt behind it."""
-        for each in self.new_disputes():
-            cited = self.cited()
-            known = {one.field: one.text for one in self.edit.mine.variants if one.citation == cited}
-            said = Noted({**known, each.field: each.theirs}, f"changed here and in {self.came}")
-            made = put_inside(data, EntryPlace(line, DISAGREEMENT.name), str(cited), said)
-            data = data if isinstance(made, Refusal) else made
-        return data
+        """The definition with what theirs says of what both changed, all of it together, and a doubt behind it."""
+        new = {each.field: each.theirs for each in self.new_disputes()}
+        if not new:
+            return data
+        cited = self.cited()
+        known = {one.field: one.text for one in self.edit.mine.variants if one.citation == cited}
+        said = Noted({**known, **new}, f"changed here and in {self.came}")
+        made = put_inside(data, EntryPlace(line, DISAGREEMENT.name), str(cited), said)
+        return data if isinstance(made, Refusal) else made
 
     def new_disputes(self) -> Iterator[Dispute]:
         """What is disputed and not yet said under `elsewhere`."""

@@ -9,8 +9,9 @@ from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
 from agendacli.model.people import Absence, Person
 from agendacli.words.directory import declared_names
+from agendacli.words.folded import normal
 from agendacli.words.honorifics import name_and_honorifics
-from agendacli.words.near import NearNames, normal
+from agendacli.words.near import NearNames
 from agendacli.words.times.absences import parse_absence
 
 

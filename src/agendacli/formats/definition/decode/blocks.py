@@ -11,7 +11,7 @@ from agendacli.model.codes import NESTED_ITEMS, OUTSIDE_BLOCK, WRONG_TYPE
 from agendacli.model.findings import Findings
 from agendacli.model.programme import Change, Repeat, Session, Start, privacy_within, status_within
 from agendacli.model.when import DAY, Timed, TimeWindow, When, bounds
-from agendacli.words.rooms import spelled
+from agendacli.words.folded import spelled
 from agendacli.words.times.forms import EachDay, FromTo
 from agendacli.words.times.grammar import parse_clock
 from agendacli.words.times.repeats import Every
@@ -58,13 +58,11 @@ def _clock(moment: datetime) -> timedelta:
 def _check(draft: SessionDraft, block: SessionDraft, lookup: Lookup) -> None:
     """Warn of an item at another time, or in another room or place, than its block."""
     item, held_by, span = draft.session, block.session, draft.session.span
-    if span is None:
-        return
-    if draft.has_time and block.has_time and not _lies_in(item.when, held_by.when):
+    if span and draft.has_time and block.has_time and not _lies_in(item.when, held_by.when):
         message = f"`{item.id}` lies outside its block `{held_by.id}`; correct its time, or write it beside the block"
         lookup.findings.report(OUTSIDE_BLOCK, span, message)
     rooms, own = (set(map(spelled, each.setting.rooms)) for each in (block, draft))
-    if (rooms and not rooms.issuperset(own)) or draft.setting.place != block.setting.place:
+    if span and ((rooms and not rooms.issuperset(own)) or draft.setting.place != block.setting.place):
         message = (
             f"`{item.id}` is elsewhere than its block `{held_by.id}`; leave that out, or write it beside the block"
         )

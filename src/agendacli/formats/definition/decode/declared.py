@@ -43,7 +43,8 @@ from agendacli.model.people import Absence, Person
 from agendacli.model.places import City, Gazetteer, Transfer, Venue
 from agendacli.model.span import Span
 from agendacli.words.directory import declared_names, is_apart
-from agendacli.words.near import NearNames, normal
+from agendacli.words.folded import normal
+from agendacli.words.near import NearNames
 
 
 def decode_people(node: Node, findings: Findings) -> tuple[Person, ...]:

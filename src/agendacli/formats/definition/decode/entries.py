@@ -1,18 +1,15 @@
 """The entries of a mapping: unknown and missing keys are reported, values read by their shapes."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from agendacli.formats.definition.decode.unknown_keys import UnknownKey, unknown_inside, unknown_key
 from agendacli.formats.definition.schema.keys import Key, Table
-from agendacli.formats.definition.schema.programme import PROGRAMME
-from agendacli.formats.definition.schema.shared import NOTES
 from agendacli.formats.definition.shapes.shape import T
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from agendacli.model.findings import Findings
 from agendacli.model.span import Span
-from agendacli.words.near import nearest
-from agendacli.words.times.repeats import is_repeat
 
 
 class Entries:
@@ -24,7 +21,7 @@ class Entries:
         self._table = table
         self._findings = findings
         self._found: dict[str, tuple[Scalar, Node]] = {}
-        self._guessed: set[str] = set()
+        self._guessed: set[str | None] = set()
         for key, value in mapping.entries[skip:]:
             self._enter(key, value)
         for each in table.required:
@@ -64,8 +61,7 @@ class Entries:
         """Report the keys of a mapping inside this one that are none of this one, nor `also`; of no mapping nothing."""
         known = {**dict.fromkeys(also), **dict.fromkeys(self._table.by_name)}
         for key in (key for key, _ in node.entries if key.text not in known) if isinstance(node, Mapping) else ():
-            hint = self._meant(key.text, known) or "; write what is said as one text"
-            self._findings.report(UNKNOWN_KEY, key.span, f"`{key.text}` is not a key here{hint}")
+            self._refuse(key, unknown_inside(key.text, self._table, known))
 
     def span(self, field: Key[T]) -> Span:
         """Where a field's value stands; the mapping itself where it is absent."""
@@ -80,8 +76,7 @@ class Entries:
         field = self._table.by_name.get(key.text)
         if field is None:
             known = [name for name in self._table.by_name if name not in self._found]
-            hint = self._out_of_place(key.text) or self._meant(key.text, known) or self._ways_out()
-            self._findings.report(UNKNOWN_KEY, key.span, f"`{key.text}` is not a key here{hint}")
+            self._refuse(key, unknown_key(key.text, self._table, known))
         elif field.name in self._found:
             other = self._found[field.name][0].text
             message = f"`{key.text}` means the same as `{other}`; keep one of them"
@@ -96,28 +91,9 @@ class Entries:
 
         self._findings.report(RENAMED_KEY, key.span, f"`{key.text}` is called `{name}` now; rename it")
 
-    def _out_of_place(self, name: str) -> str:
-        """A hint where the name of a key looks like a day, or like the time with which an item would begin."""
-        if name[:1].isdigit() and self._table.first_key:
-            return f"; begin a new item: `- {name}: …`"
-        is_day = name[:1].isdigit() or is_repeat(name)
-        return "; days go under `days`, two blanks further in" if is_day and self._table is PROGRAMME else ""
-
-    def _meant(self, name: str, known: Collection[str]) -> str:
-        """A hint at the key that is meant by an everyday word, or that is nearly written so."""
-        from agendacli.formats.definition.key_synonyms import meaning
-
-        meant = meaning(name, self._table.name, known) or nearest(name, known)
-        if meant is None:
-            return ""
-        self._guessed.add(meant)
-        return f"; {meant}" if " " in meant and meant not in known else f"; did you mean `{meant}`?"
-
-    def _ways_out(self) -> str:
-        """What can be done with a key that is like no other."""
-        if NOTES.name in self._table.by_name:
-            return "; say it under `notes`, or delete it"
-        return f"; there are {', '.join(f'`{name}`' for name in self._table.by_name)}"
+    def _refuse(self, key: Scalar, unknown: UnknownKey) -> None:
+        self._guessed.add(unknown.meant)
+        self._findings.report(UNKNOWN_KEY, key.span, unknown.message)
 
 
 def read_each(

@@ -15,8 +15,9 @@ from agendacli.model.codes import DUPLICATE_KEY, MISSING_KEY, NEAR_ROLE, UNKNOWN
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.span import Span
 from agendacli.words.apart import persons_apart
+from agendacli.words.folded import normal
 from agendacli.words.honorifics import name_and_honorifics
-from agendacli.words.near import nearest, normal
+from agendacli.words.near import nearest
 from agendacli.words.person import PrintedPerson, parse_person
 from agendacli.words.placeholders import is_placeholder, is_seat
 

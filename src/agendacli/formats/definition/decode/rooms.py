@@ -11,8 +11,7 @@ from agendacli.model.codes import CONTRADICTION
 from agendacli.model.findings import Findings
 from agendacli.model.people import Person
 from agendacli.model.places import DeclaredRoom
-from agendacli.words.near import normal
-from agendacli.words.rooms import spelled
+from agendacli.words.folded import normal, spelled
 
 
 def decode_rooms(node: Node | None, findings: Findings) -> tuple[DeclaredRoom, ...]:
@@ -29,10 +28,10 @@ def refuse_contradiction(declared: Person | DeclaredRoom, findings: Findings) ->
     """Reports a name that is given to a room and, under `not`, to another."""
     plain = spelled if isinstance(declared, DeclaredRoom) else normal
     own = {plain(each): each for each in (declared.name, *declared.aliases)}
-    for other in filter(own.__contains__, map(plain, declared.others)):
-        if declared.span:
-            message = f"“{own[other]}” is a name of “{declared.name}” and, under `not`, of another; keep one of them"
-            findings.report(CONTRADICTION, declared.span, message)
+    twice = ((each, span) for each in filter(own.__contains__, map(plain, declared.others)) if (span := declared.span))
+    for other, span in twice:
+        message = f"“{own[other]}” is a name of “{declared.name}” and, under `not`, of another; keep one of them"
+        findings.report(CONTRADICTION, span, message)
 
 
 def _room(node: Node, findings: Findings) -> DeclaredRoom | None:

@@ -124,8 +124,10 @@ def decode_item(node: Node, name: Name, day: KeyedDay, setting: Defaults, lookup
 
 def _for_items(own: Defaults, session: Session, around: Defaults) -> Defaults:
     """What holds for the items of a session; elsewhere, or taking no time, it is not in the programme's room."""
+    if own.rooms or not around.rooms:  # most sessions: a copy for each of them would be a twentieth of the reading
+        return own
     is_there = session.place is None and not session.transparent
-    return replace(own, rooms=own.rooms or around.rooms) if is_there else own
+    return replace(own, rooms=around.rooms) if is_there else own
 
 
 def _repeated(session: Session, day: KeyedDay, hours: Scalar, entries: Entries, findings: Findings) -> Session:

@@ -1,4 +1,4 @@
-"""The keys of people.yaml and places.yaml."""
+"""The keys of people.yaml, places.yaml and a file of waivers."""
 
 from agendacli.formats.definition.schema.keys import Key, entries_by_id, entry_list, table_of
 from agendacli.formats.definition.schema.shared import (
@@ -14,6 +14,7 @@ from agendacli.formats.definition.schema.shared import (
 from agendacli.formats.definition.shapes.plain import ID, TEXT, TEXTS, YES_NO
 from agendacli.formats.definition.shapes.shape import STRING, STRINGS, JsonSchema, part, refer
 from agendacli.formats.definition.shapes.times import LENGTH
+from agendacli.model.conflict_kind import KIND_NAMES
 
 _PAIR: JsonSchema = {"type": "array", "items": STRING, "minItems": 2, "maxItems": 2}
 
@@ -93,3 +94,18 @@ VENUES = Key("venues", part("venues by id", entries_by_id("venue")), "The buildi
 TRANSFERS = Key("transfers", part("a list of transfers", entry_list("transfer")), "Stated times between places.")
 
 PLACES = table_of("places", "places.yaml.", CITIES, VENUES, TRANSFERS, ROOMS)
+
+REASON = Key("reason", TEXT, "Why the conflict is accepted.", required=True)
+AUTHOR = Key("author", TEXT, "Who accepts it.")
+CONFLICT_KIND = Key(
+    "kind", TEXT, f"{', '.join(KIND_NAMES[:-1])} or {KIND_NAMES[-1]}; without it any conflict of the two.", "overlap"
+)
+WAIVED_SESSIONS = Key(
+    "sessions",
+    part("two sessions with their facts", {"type": "object", "additionalProperties": {"type": "string"}}),
+    "The ids of the two sessions (of an absence the one), each with its time, room and people as they were; `agenda "
+    "waive` writes them.",
+    required=True,
+)
+
+WAIVER = table_of("waiver", "An item of a file of waivers.", CONFLICT_KIND, REASON, AUTHOR, WAIVED_SESSIONS)

@@ -19,8 +19,7 @@ from agendacli.formats.definition.schema.shared import (
 from agendacli.formats.definition.shapes.plain import FORMAT_NUMBER, SESSION_NAME, TEXT
 from agendacli.formats.definition.shapes.shape import STRINGS, JsonSchema, keyed, part
 from agendacli.formats.definition.shapes.times import DATE, DAYS
-from agendacli.words.times.forms import DAYS_PATTERN, DayKey
-from agendacli.words.times.repeats import REPEAT_PATTERN
+from agendacli.words.times.forms import DAYS_PATTERN, REPEAT_PATTERN, DayKey
 
 _DAYS_OF_ITEMS: JsonSchema = keyed(f"{DAYS_PATTERN}|{REPEAT_PATTERN}", entry_list("session"))
 

@@ -1,6 +1,7 @@
 """Citations, and what they say elsewhere."""
 
 import re
+from typing import TYPE_CHECKING
 
 from agendacli.formats.definition.shapes.shape import (
     STRING,
@@ -13,14 +14,16 @@ from agendacli.formats.definition.shapes.shape import (
 )
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import BAD_CITATION, WRONG_TYPE
-from agendacli.model.findings import Findings
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span
+
+if TYPE_CHECKING:
+    from agendacli.model.findings import Findings
 
 _CITATION = re.compile(r"([a-z0-9][a-z0-9._-]*)(?::(?:p(\d{1,5})\.)?(\d{1,7}))?")
 
 
-def read_citation(text: str, span: Span, findings: Findings) -> Located[Citation] | None:
+def read_citation(text: str, span: Span, findings: "Findings") -> Located[Citation] | None:
     """A citation `SOURCE`, `SOURCE:LINE` or `SOURCE:pPAGE.LINE` that stands at `span`."""
     match = _CITATION.fullmatch(text)
     if not match:
@@ -30,7 +33,7 @@ def read_citation(text: str, span: Span, findings: Findings) -> Located[Citation
     return Located(Citation(match[1], line, page), span)
 
 
-def _citations(node: Node, findings: Findings) -> tuple[Located[Citation], ...] | None:
+def _citations(node: Node, findings: "Findings") -> tuple[Located[Citation], ...] | None:
     nodes = node.items if isinstance(node, NodeList) else (node,)
     scalars = [scalar for each in nodes if (scalar := expect_text(each, findings, "citations such as `letter:41`"))]
     parts = (part for scalar in scalars for part in _parts(scalar))
@@ -44,7 +47,7 @@ def _parts(scalar: Scalar) -> list[tuple[str, Span]]:
     return [(text, scalar.part(start, len(text))) for start, text in texts] or [(scalar.text, scalar.span)]
 
 
-def _variants(node: Node, findings: Findings) -> tuple[Located[Variant], ...] | None:
+def _variants(node: Node, findings: "Findings") -> tuple[Located[Variant], ...] | None:
     if not isinstance(node, Mapping):
         findings.report(WRONG_TYPE, node.span, f"expected `SOURCE:LINE: what it says`, not {describe(node)}")
         return None
@@ -56,7 +59,7 @@ def _variants(node: Node, findings: Findings) -> tuple[Located[Variant], ...] | 
     return tuple(found)
 
 
-def _variants_of(cited: Located[Citation], node: Node, findings: Findings) -> list[Located[Variant]]:
+def _variants_of(cited: Located[Citation], node: Node, findings: "Findings") -> list[Located[Variant]]:
     fields = node.entries if isinstance(node, Mapping) else ((Scalar("itself", node.span), node),)
     texts = ((field.text, expect_text(value, findings)) for field, value in fields)
     return [Located(Variant(cited.value, field, scalar.text.strip()), cited.span) for field, scalar in texts if scalar]

@@ -2,17 +2,18 @@
 
 import re
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from agendacli.formats.definition.shapes.shape import STRING, STRINGS, JsonSchema, Shape, expect_text, reader_of
 from agendacli.formats.definition.yaml.nodes import Node, NodeList, Scalar
 from agendacli.model.codes import BAD_COORDINATES, BAD_ID, NOT_A_CHOICE
 from agendacli.model.fault import Fault
-from agendacli.model.findings import Findings
 from agendacli.model.places import Coordinates
 from agendacli.model.programme import Privacy, Status
-from agendacli.words.ids import read_id
 from agendacli.words.lists import listed
+
+if TYPE_CHECKING:
+    from agendacli.model.findings import Findings
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -25,12 +26,12 @@ _LONGEST_UID = 255  # octets that every program keeps (RFC 7986 5.3)
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
-def _text(node: Node, findings: Findings) -> str | None:
+def _text(node: Node, findings: "Findings") -> str | None:
     scalar = expect_text(node, findings)
     return scalar.text.strip() if scalar else None
 
 
-def _texts(node: Node, findings: Findings) -> tuple[str, ...] | None:
+def _texts(node: Node, findings: "Findings") -> tuple[str, ...] | None:
     nodes = node.items if isinstance(node, NodeList) else (node,)
     texts = (_text(each, findings) for each in nodes)
     return tuple(text for text in texts if text is not None)
@@ -76,14 +77,20 @@ def _id(text: str) -> str | Fault:
 
 
 def _session_name(text: str) -> str | Fault:
-    return read_id(text) or _no_id(text)
+    return text if _ID.fullmatch(text) else _in_other_script(text) or _no_id(text)
+
+
+def _in_other_script(text: str) -> str | None:
+    from agendacli.words.ids import read_id  # with the tables of Unicode: nearly every id is ASCII
+
+    return read_id(text)
 
 
 def _no_id(text: str) -> Fault:
     return Fault(BAD_ID, f"`{text}` is not an id; use small letters, digits and hyphens")
 
 
-def _coordinates(node: Node, findings: Findings) -> Coordinates | None:
+def _coordinates(node: Node, findings: "Findings") -> Coordinates | None:
     numbers = [_number(each) for each in node.items] if isinstance(node, NodeList) else []
     match numbers:
         case [float(north), float(east)] if abs(north) <= 90 and abs(east) <= 180:  # noqa: PLR2004 (degrees)

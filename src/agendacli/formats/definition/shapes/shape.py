@@ -1,18 +1,20 @@
 """What a shape is, and how a text is read as one."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from agendacli.formats.definition.yaml.nodes import Node, Scalar, describe
 from agendacli.model.codes import WRONG_TYPE
 from agendacli.model.fault import Fault
-from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
 from agendacli.model.span import Span
 
+if TYPE_CHECKING:
+    from agendacli.model.findings import Findings
+
 JsonSchema = dict[str, object]
 T = TypeVar("T")
-Reader = Callable[[Node, Findings], T | None]
+Reader = Callable[[Node, "Findings"], T | None]
 
 _HINTS = {
     "nothing": "; write it, or delete the key",
@@ -38,7 +40,7 @@ class Located(Generic[T]):
     span: Span
 
 
-def expect_text(node: Node, findings: Findings, words: str = "a text") -> Scalar | None:
+def expect_text(node: Node, findings: "Findings", words: str = "a text") -> Scalar | None:
     """The node if it is a text that is not empty; else a diagnostic that says what was expected."""
     if isinstance(node, Scalar) and node.text.strip():
         return node
@@ -47,7 +49,7 @@ def expect_text(node: Node, findings: Findings, words: str = "a text") -> Scalar
     return None
 
 
-def report_fault(fault: Fault, scalar: Scalar, findings: Findings) -> None:
+def report_fault(fault: Fault, scalar: Scalar, findings: "Findings") -> None:
     """Report a fault of a text, at its own part of it where that is known."""
     findings.report(fault.code, scalar.part(*fault.part) if fault.part else scalar.span, fault.message)
 
@@ -55,7 +57,7 @@ def report_fault(fault: Fault, scalar: Scalar, findings: Findings) -> None:
 def reader_of(parse: Callable[[str], T | Fault], words: str = "a text") -> Reader[T]:
     """The reader of a shape whose values are texts: what `parse` makes of one, or a report of its fault."""
 
-    def read(node: Node, findings: Findings) -> T | None:
+    def read(node: Node, findings: "Findings") -> T | None:
         scalar = expect_text(node, findings, words)
         if scalar is None:
             return None
@@ -73,7 +75,7 @@ def part(words: str, schema: JsonSchema) -> Shape[Node]:
     return Shape(words, schema, _anything)
 
 
-def _anything(node: Node, _: Findings) -> Node | None:
+def _anything(node: Node, _: "Findings") -> Node | None:
     return node
 
 

@@ -7,6 +7,7 @@ from agendacli.formats.definition.yaml.layout import Keys, Noted, Prose, Value
 from agendacli.formats.draft import Doubt, LeftOver
 from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
+from agendacli.words.harmless import one_line
 
 
 @frozen
@@ -48,12 +49,11 @@ def left_over_lines(left: Sequence[LeftOver]) -> Iterator[str]:
     if left:
         yield "# Left over: what the document names and no session says."
     for each in left:
-        text = " ".join(each.text.split())
-        yield f"#   {each.citation}: {text} ({each.kind})"
+        yield f"#   {each.citation}: {one_line(each.text)} ({each.kind})"
 
 
 def _with(value: Value, reasons: Sequence[str]) -> Value:
-    return Noted(value, "; ".join(dict.fromkeys(reasons))) if reasons else value
+    return Noted(value, one_line("; ".join(dict.fromkeys(reasons)))) if reasons else value
 
 
 def _people(value: Value, doubts: Sequence[Doubt]) -> Value:

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from agendacli.analysis.occurrences import expansion
 from agendacli.analysis.recurrence.series import Series
 from agendacli.analysis.recurrence.shift import END_OF_TIME, SeriesLength
-from agendacli.analysis.recurrence.values import Stretch
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
+from agendacli.model.interval import Stretch
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Change, Programme, Repeat, Session, Start, Status
 from agendacli.model.rules.rule import Rule, read_rule
@@ -259,7 +259,9 @@ def _horizon(session: Session, stretch: Stretch) -> datetime | None:
     series = Series.of(session)
     named = (*repeat.removed, *(each.original for each in repeat.changes), *(each.start for each in repeat.added))
     instants = [series.instant(series.on_the_wall(each)) for each in named]
-    latest = max(each for each in (stretch.start, stretch.moment, bounds(session.when).start) if each)
+    latest = max(
+        each for each in (stretch.start, stretch.moment and stretch.moment(), bounds(session.when).start) if each
+    )
     return min(max(latest + _YEAR, *(each + 2 * DAY for each in instants), latest), _END)
 
 

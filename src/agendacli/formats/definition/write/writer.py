@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
-from agendacli.analysis.recurrence.values import Stretch
 from agendacli.formats.definition.write.blocks import nested, without_what_the_block_says
 from agendacli.formats.definition.write.dated import Dated
 from agendacli.formats.definition.write.draft import DraftDoubts, left_over_lines
@@ -13,6 +12,7 @@ from agendacli.formats.definition.write.series import write_series
 from agendacli.formats.definition.yaml.layout import Keys, Value, mapping_lines
 from agendacli.formats.draft import Draft
 from agendacli.model.frozen import frozen
+from agendacli.model.interval import Stretch
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import DAY, Days, DayWindow, When, bounds, days_touched
 from agendacli.words.times.written import sayable, words_of

@@ -98,11 +98,15 @@ class _Builder:
     def build(self, text: str) -> Stop | None:
         """Reads a text; returns why and where the parser gave up, None if it did not."""
         try:
-            parser = _LOADER(text)
-            while (event := parser.get_event()) is not None:
-                if isinstance(event, ScalarEvent):  # nearly all of them
-                    self._nodes.append(Scalar(event.value, self._span_of_text(event)))
-                elif not self._take(event):
+            next_event = _LOADER(text).get_event
+            span_of = self._span_of_mended if self._mended else self._span
+            put = self._nodes.append
+            while (event := next_event()) is not None:
+                if type(event) is ScalarEvent:  # nearly all of them
+                    put(Scalar(event.value, span_of(event)))
+                elif self._take(event):
+                    put = self._nodes.append
+                else:
                     break
         except yaml.YAMLError as fault:
             return _stop(fault)
@@ -126,11 +130,11 @@ class _Builder:
         end: Any = event.end_mark
         line, column = start.line, start.column
         length = end.column - column if end.line == line else 1
-        return Span(self._file, line + 1, column + 1, max(1, length))
+        return Span(self._file, line + 1, column + 1, length or 1)
 
-    def _span_of_text(self, event: ScalarEvent) -> Span:
+    def _span_of_mended(self, event: ScalarEvent) -> Span:
         span = self._span(event)
-        if self._mended and span.length > 1 and (span.line - 1, span.column - 1) in self._mended:
+        if span.length > 1 and (span.line - 1, span.column - 1) in self._mended:
             return replace(span, length=len(event.value))
         return span
 

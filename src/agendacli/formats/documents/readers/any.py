@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from agendacli.formats.documents.page import Document
+from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.readers.html import read_html
 from agendacli.formats.documents.readers.markdown import html_of_markdown, html_of_text
 
@@ -45,9 +45,9 @@ def _of_text(data: bytes, text: str, ending: str) -> Document:
     if ending in {".html", ".htm", ".xhtml", ".php"} or text.lstrip()[:15].lower().startswith(("<!doctype", "<html")):
         return read_html(text)
     if ending in {".md", ".markdown", ".qmd", ".rmd"}:
-        html, title = html_of_markdown(text)
+        html, front = html_of_markdown(text)
         page = read_html(html)
-        return Document(page.blocks, title or page.title, page.about, page.lost)
+        return Document(page.blocks, front.title or page.title, front.about, page.lost)
     return read_html(html_of_text(text))
 
 
@@ -60,7 +60,8 @@ def _of_mail(data: bytes) -> Document:
         return Document((), unread="the message contains no text")
     own, quoted = parted_quote("\n" * mail.above + mail.text.replace("\r\n", "\n"))
     page, earlier = (read_html(each if mail.is_html else html_of_text(each)) for each in (own, quoted))
-    return Document(page.blocks, mail.subject or page.title, page.about, page.lost, quoted=tuple(earlier.lines()))
+    about = (*page.about, *(Line(str(year)) for year in mail.years))
+    return Document(page.blocks, mail.subject or page.title, about, page.lost, quoted=earlier.lines)
 
 
 def decoded(data: bytes) -> str | None:

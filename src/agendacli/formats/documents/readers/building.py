@@ -12,6 +12,10 @@ _BLANKS = re.compile(r"\s+")
 _BEGINS = re.compile(r"\s*[^\W\d_a-z]\w*\s+\w")
 _BULLET = re.compile(r"^\s*[•▪◦·‣●■□➢✓*\ue000-\uf8ff–-]\s+(?=\S)")
 
+_ICON = re.compile(
+    "^(?:[\U0001f300-\U0001f4cc\U0001f4ce-\U0001faff\u2600-\u26ff\u23f0-\u23f3]\ufe0f?\\s*)+"
+)  # but for a pin
+
 
 @dataclass(slots=True)
 class _OpenTable:
@@ -42,7 +46,7 @@ class Builder:
         self.blocks: list[Block] = []
         self.setting = TextStyle()
         self._pieces: list[tuple[str, bool]] = []
-        self._line = 0
+        self._line = self._last = 0
         self._may_cut = False
         self._tables: list[_OpenTable] = []
         self._count = 0
@@ -55,6 +59,8 @@ class Builder:
                 self.end_line()
         if not any(piece.strip() for piece, _ in self._pieces):
             self._line = line
+        if text.strip():
+            self._last = line + text.strip().count("\n")
         self._pieces.append((text, self.setting.bold > 0))
 
     def part(self) -> None:
@@ -73,7 +79,7 @@ class Builder:
     def end_line(self) -> None:
         """The end of a line."""
         self._may_cut = False
-        made = _line(self._pieces, self._line, self.setting)
+        made = _line(self._pieces, (self._line, self._last), self.setting)
         self._pieces = []
         if made is None:
             return
@@ -126,7 +132,7 @@ class Builder:
         rows = laid_out(table.number, table.rows)
         outer = self._tables[-1] if self._tables else None
         if outer and outer.cell is not None:
-            outer.lines += (line for row in rows for _, cell in row.own() for line in cell.lines)
+            outer.lines += (line for row in rows for _, cell in row.own for line in cell.lines)
         else:
             self.blocks += rows
 
@@ -138,19 +144,22 @@ class Builder:
         return tuple(self.blocks)
 
 
-def _line(pieces: list[tuple[str, bool]], number: int, setting: TextStyle) -> Line | None:
+def _line(pieces: list[tuple[str, bool]], place: tuple[int, int], setting: TextStyle) -> Line | None:
+    """The pieces as one line; `place` is where it begins and ends."""
     whole = "".join(piece for piece, _ in pieces)
     text = _BLANKS.sub(" ", _BROKEN_TIME.sub("", whole.replace("\x1f", ""))).strip()
     if not text:
         return None
     bold = sum(len(piece.strip()) for piece, is_bold in pieces if is_bold)
     parts = tuple(part for each in whole.split("\x1f") if (part := _BLANKS.sub(" ", each).strip()))
+    text = _ICON.sub("", text) or text
     plain = _BULLET.sub("", text)
     return Line(
         plain,
-        number,
+        place[0],
         level=setting.level,
         is_bold=bold > _MOSTLY * len(text),
         is_bullet=setting.is_item or plain != text,
         pieces=parts if len(parts) > 1 else (),
+        last=place[1] if place[1] > place[0] else 0,
     )

@@ -9,6 +9,7 @@ from html import unescape
 
 from agendacli.formats.documents.page import Document, Line, PageCell
 from agendacli.formats.documents.readers.building import Builder
+from agendacli.formats.documents.readers.pinned import PIN, holds_place, is_pin
 from agendacli.formats.documents.readers.styles import PageStyles, page_styles
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.model.frozen import frozen
@@ -153,6 +154,8 @@ class _Page:
         self._struck: list[str] = []  # those of what is struck
         self._in_title = False
         self._is_hidden = False
+        self._place = ""  # the tag of an open element that holds a place
+        self._pin = ""  # what stands before the next text
 
     def document(self) -> Document:
         """What was read."""
@@ -174,7 +177,9 @@ class _Page:
             self._lose(piece)
         elif not self._away:
             lead = len(piece.text) - len(piece.text.lstrip())
-            self.built.text(piece.text, piece.line + piece.text.count("\n", 0, lead))
+            pin = self._pin if lead < len(piece.text) and not hours_in(piece.text) else ""
+            self._pin = self._pin if lead == len(piece.text) else ""
+            self.built.text(f"{pin}{piece.text}", piece.line + piece.text.count("\n", 0, lead))
 
     def _lose(self, piece: _Piece) -> None:
         """What is struck, and what is hidden and yet says a time."""
@@ -196,8 +201,18 @@ class _Page:
             return
         self._strike(tag, attributes)
         self._layout(tag, attributes)
+        self._find_place(tag, attributes)
         if piece.text.endswith("/") and tag not in _VOID:
             self._end(tag)
+
+    def _find_place(self, tag: str, attributes: dict[str, str]) -> None:
+        """Note that a place follows, on a line of its own where the page calls the element so."""
+        setting = self.built.setting
+        if holds_place(tag, attributes) and not (setting.level or setting.bold):
+            self._place, self._pin = tag, PIN
+            self.built.end_line()
+        elif is_pin(tag, attributes):
+            self._pin = PIN
 
     def _hides(self, tag: str, attributes: dict[str, str], piece: _Piece) -> bool:
         if tag in _VOID or tag in _UNSHOWN:
@@ -263,7 +278,8 @@ class _Page:
             built.part()
         if tag in {"b", "strong"}:
             built.end_bold()
-        if tag in _BLOCKS - {"br", "hr"}:
+        if tag in _BLOCKS - {"br", "hr"} or tag == self._place:
+            self._place, self._pin = "", ""
             built.end_line()
         if tag in _HEADINGS:
             built.setting.level = 0

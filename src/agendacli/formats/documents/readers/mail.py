@@ -2,7 +2,8 @@
 
 import email
 import email.policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
+from email.utils import parsedate_to_datetime
 
 from agendacli.model.frozen import frozen
 
@@ -11,13 +12,15 @@ from agendacli.model.frozen import frozen
 class Mail:
     """The subject of a message, its text, whether that is HTML, and how many lines of the file stand above it.
 
-    These are counted where the text stands in the file as it is; of one that is encoded they are none.
+    These are counted where the text stands in the file as it is; of one that is encoded they are none. `years` are
+    that in which it was sent, and the next.
     """
 
     subject: str
     text: str
     is_html: bool
     above: int = 0
+    years: tuple[int, ...] = ()
 
 
 def read_mail(data: bytes) -> Mail | None:
@@ -32,7 +35,16 @@ def read_mail(data: bytes) -> Mail | None:
         return None
     text = text.encode("utf-8", "replace").decode()  # some charsets make halves of characters
     above = 0 if message.is_multipart() else _above(data, text)
-    return Mail(str(message["subject"] or ""), text, part.get_content_subtype() == "html", above)
+    return Mail(str(message["subject"] or ""), text, part.get_content_subtype() == "html", above, years=_years(message))
+
+
+def _years(message: Message) -> tuple[int, ...]:
+    """The year in which a message was sent, and the next one; none where it does not say."""
+    try:
+        year = parsedate_to_datetime(str(message["date"] or "")).year
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ()
+    return year, year + 1
 
 
 def _above(data: bytes, text: str) -> int:

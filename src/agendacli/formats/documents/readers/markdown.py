@@ -3,17 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from agendacli.formats.documents.readers.front_matter import FrontMatter, front_matter
+from agendacli.formats.documents.readers.lined_up import with_tabs
+
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LONGEST_MARKED = 2000  # beyond, signs are looked for in vain for as long as the square of the length
 _RULE = re.compile(r"\s*([-*_=]\s*){3,}")
 _TABLE_RULE = re.compile(r"(?=[^-]*--)[\s:|-]+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s*(.*?)\s*#*\s*(?:\{[^{}]*\})?\s*")
-_ITEM = re.compile(r"\s*(?:[-*+•▪◦·●]|\d{1,2}[.)](?!\d))\s+(.*)")
+_DAY = (  # of which a number with a full stop is not that of an item
+    r"\s+(?:[^\W\d_]+\.?\s+(?:19|20)\d\d\b|(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|"
+    r"Oktober|November|Dezember|Weihnachtstag|Advent)\b)"
+)
+_ITEM = re.compile(rf"\s*(?:[-*+•▪◦·●]|\d{{1,2}}[.)](?!\d|{_DAY}))\s+(.*)")
+_DEFINITION = re.compile(r"\s{0,3}:\s+(\S.*)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<(style|script)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAGGED = re.compile(
     r"\s*</?(?:table|t[hdr]|thead|tbody|div|section|ul|ol|li|p|h[1-6]|details|summary)\b", re.IGNORECASE
 )
-_TITLE = re.compile(r"title\s*:\s*[\"']?(.*?)[\"']?\s*")
 _INLINE = (
     (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
     (re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)(?:\{[^{}]*\})?"), r"<a>\1</a>"),
@@ -27,26 +34,20 @@ _INLINE = (
 )
 
 
-def html_of_markdown(text: str) -> tuple[str, str]:
-    """The page that a Markdown text means, and the title in its front matter."""
+def html_of_markdown(text: str) -> tuple[str, FrontMatter]:
+    """The page that a Markdown text means, and its front matter."""
     lines = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text).split("\n")
-    end = _end_of_front_matter(lines)
-    title = next((found[1] for each in lines[1:end] if (found := _TITLE.fullmatch(each))), "")
-    return "\n".join((*([""] * end), *_marked(lines[end:]))), title
+    front = front_matter(lines)
+    return "\n".join((*([""] * front.length), *_marked(lines[front.length :]))), front
 
 
 def html_of_text(text: str) -> str:
-    """The page that a plain text means: tabs part the cells of a row, wide gaps the pieces of a line.
+    """The page that a plain text means: tabs part the cells of a row, as heads of columns do; wide gaps part a line.
 
     What looks like Markdown is taken as such.
     """
-    return "\n".join(_marked([_GAP.sub(" <span> </span>", each) for each in text.split("\n")], with_tabs=True))
-
-
-def _end_of_front_matter(lines: Sequence[str]) -> int:
-    if not lines or lines[0].strip() != "---":
-        return 0
-    return next((n + 1 for n, each in enumerate(lines) if n and each.strip() == "---"), 0)
+    gapped = [_GAP.sub(" <span> </span>", each) for each in with_tabs(text.split("\n"))]
+    return "\n".join(_marked(gapped, with_tabs=True))
 
 
 def _marked(lines: Sequence[str], *, with_tabs: bool = False) -> Iterator[str]:
@@ -101,6 +102,8 @@ def _line(line: str, *, is_inside: bool) -> str:
         return f"<h{len(found[1])}>{_inline(found[2])}</h{len(found[1])}>" if found[2] else ""
     if found := _ITEM.fullmatch(line):
         return f"<li>{_inline(found[1])}</li>"
+    if found := _DEFINITION.fullmatch(line):
+        return f"<p>{_inline(found[1])}</p>"
     if _RULE.fullmatch(line):
         return "<hr>"
     if _TAGGED.match(line) or is_inside or not line.strip():

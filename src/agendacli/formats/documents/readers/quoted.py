@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from agendacli.formats.documents.tokens.hours import hours_in
 
@@ -12,6 +13,7 @@ _LEAD = re.compile(
 )
 _TAG = re.compile(r"<(?:blockquote|div)\b[^<>]*\b(?:cite|gmail_quote|moz-cite-prefix|divRplyFwdMsg)\b", re.IGNORECASE)
 _MARK = re.compile(r"^[ \t]*(?:> ?)+", re.MULTILINE)
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _A_PROGRAMME = 2
 
 
@@ -21,12 +23,20 @@ def parted_quote(text: str) -> tuple[str, str]:
     A message that says no hours itself passes on what it quotes: nothing is set apart in it.
     """
     lines = text.split("\n")
-    at = next((n for n, line in enumerate(lines) if _LEAD.fullmatch(line) or _TAG.search(line)), len(lines))
+    at = next((n for n, line in enumerate(lines) if _leads(line)), len(lines))
     quoted = [n >= at or line.lstrip().startswith(">") for n, line in enumerate(lines)]
     own = _only(lines, quoted, wanted=False)
     if sum(map(len, map(hours_in, own.split("\n")))) < _A_PROGRAMME:
         return _MARK.sub("", text), ""
     return own, _MARK.sub("", _only(lines, quoted, wanted=True))
+
+
+def _leads(line: str) -> bool:
+    """Whether a line, of HTML too, begins what a message quotes."""
+    if _LEAD.fullmatch(line) or _TAG.search(line):
+        return True
+    first = next((each for each in _ANY_TAG.split(line) if each.strip()), "") if "<" in line else ""
+    return bool(first) and _LEAD.fullmatch(unescape(first)) is not None
 
 
 def _only(lines: Sequence[str], quoted: Sequence[bool], *, wanted: bool) -> str:

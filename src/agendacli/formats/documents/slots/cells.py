@@ -8,7 +8,7 @@ from agendacli.formats.documents.page import Line, PageCell
 from agendacli.formats.documents.tokens.hours import HoursWords, leading_hours
 from agendacli.model.frozen import frozen
 
-_IN_BRACKETS = re.compile(r"\s*\(\s*([^()]{3,20})\s*\)\s*$")
+_IN_BRACKETS = re.compile(r"\s*\(\s*([^()]{3,20}?)[\s!?.]*\)\s*$")
 
 
 @frozen

@@ -3,21 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from agendacli.formats.documents.page import PageRow
+from agendacli.formats.documents.page import PageCell, PageRow
 from agendacli.formats.documents.slots.headings import has_hours
 from agendacli.formats.documents.slots.slot import Column
 from agendacli.formats.documents.tokens.hours import leading_hours
-from agendacli.formats.documents.tokens.people import PeopleSense
-from agendacli.formats.documents.tokens.roles import role_heading
+from agendacli.formats.documents.tokens.minutes import minutes_said
+from agendacli.formats.documents.tokens.people import PeopleSense, Trust
+from agendacli.formats.documents.tokens.places import is_place
+from agendacli.formats.documents.tokens.roles import role_heading, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.words.folded import folded
 
 _HEADERS: dict[Column, str] = {
     "time": (
         "time|times|wann|quand|cuando|zeitraum|creneau|franja|zeit|uhrzeit|heure|heures|horaire|horaires|horario|hora|uhr|when|start|begin|beginn|"
-        "debut|inicio|from|start time|session time|time slot|timing"
+        "debut|inicio|from|ab|von|de|desde|start time|starts|starts at|session time|time slot|timing"
     ),
-    "end": "end|ende|fin|to|until|finish|end time",
+    "end": "end|ende|fin|to|until|bis|a|hasta|jusqu'a|finish|end time",
     "title": (
         "session|title|titel|titre|titulo|topic|topics|item|items|event|events|activity|activities|"
         "description|programme|program|programm|veranstaltung|thema|concept|subject|agenda|talk|"
@@ -25,51 +27,70 @@ _HEADERS: dict[Column, str] = {
         "programmpunkt|programmpunkte|beitrag|beitrage|aktivitat|was|quoi|que|seance|contenu|contenido|punto|"
         "tema/actividad|"
         "theme|intitule|agenda item|whats on|what's on|session title|talk title|session/activity|"
-        "programme item|tema|activite|sesion"
+        "programme item|tema|activite|sesion|tagesordnungspunkt|tagesordnung|top|gegenstand|ordre du jour|"
+        "orden del dia|film|films|pelicula|concert|concierto|konzert|lecture|vortrag|conference|conferencia|business"
     ),
     "kind": "type|kind|format|session type|art|typ",
     "people": (
+        "berichterstattung|berichterstatter|rapporteur|introduced by|"
         "speaker|speakers|presenter|presenters|lead|leads|responsible|who|referent|referentin|referenten|"
         "referent*in|referent:in|intervenant|intervenants|ponente|ponentes|moderator|moderators|moderation|"
         "chair|chairs|facilitator|facilitators|author|authors|presenter(s)|speaker(s)|host|instructor|"
         "chairperson|lecturer|facilitator(s)|lead presenter|responsible person|resource person|"
         "wer|qui|quien|imparte|animation|presidence|mit|avec|con|verantwortlich|zustandig|vortragende*r|dozent|dozentin|"
-        "person responsible|led by|presented by|session chair|responsable|orateur|vortragende"
+        "bench|referat|referate|person responsible|led by|presented by|session chair|responsable|orateur|vortragende"
     ),
     "room": "wo|ou|donde|espacio|escenario|buhne|stage|room|rooms|location|venue|place|raum|ort|salle|lieu|sala|"
-    "lugar|where|room/location|aula",
-    "skip": "id|no|nr|no.|#|paper id|slides|link|links|material|materials|video",
+    "lugar|where|room/location|aula|courtroom|hall|veranstaltungsort|recinto",
+    "skip": "accompanied by|escort|contact|contact person|begleitung|begleitet von|accompagnateur|acompanante|"
+    "id|no|nr|no.|#|paper id|slides|link|links|material|materials|video",
     "length": "duration|dauer|duree|minutes|min|length|duracion|time allotted",
     "affiliation": "affiliation|institution|organisation|organization|country|institute",
-    "day": "date|day|datum|tag|jour|fecha|dia",
+    "day": "date|day|datum|tag|termin|jour|fecha|dia",
 }
 _BY_WORD: dict[str, Column] = {word: column for column, words in _HEADERS.items() for word in words.split("|")}
-_TIMES_OF_COLUMN = 0.34
+_CASE = re.compile(r"(?=\S*[A-Z])(?=\S*\d\S*\d)[A-Z\d./-]+")
+_TIMES_OF_COLUMN, _LEAST_HEADS = 0.34, 3
+# The head of one column of rooms; heads of several are rooms themselves.
+_ROOM = re.compile(
+    r"(?:[\w-]+ )?[\w-]*(?:rooms?|halls?|raum|saal|zimmer|salles?|salas?|studio|theatre|theater|court|campus)"
+)
 _MOST_OF_TIME, _LONGEST_HEADER, _LONGEST_ROOM = 60, 28, 45
 
 
 def header_columns(row: PageRow) -> dict[int, Column]:
     """What a header row says of its columns; nothing where it is none."""
+    if any(has_hours(cell.text) for _, cell in row.own):
+        return {}
     found: dict[int, Column] = {}
     texts = 0
-    for number, cell in row.own():
+    for number, cell in row.own:
         text = folded(cell.text).strip(" :*().?")
         texts += 1
         column = _BY_WORD.get(text) or _BY_WORD.get(re.sub(r"\s*[/(].*", "", text))
         column = column or ("people" if role_heading(text) else None)
-        if column is None and row.is_header and len(text) < _LONGEST_HEADER:
-            column = next((_BY_WORD[word] for word in re.split(r"\W+", text)[:2] if word in _BY_WORD), None)
+        if column is None and row.is_header and len(text) < _LONGEST_HEADER and not _ROOM.fullmatch(text):
+            said = (_BY_WORD[word] for word in re.split(r"\W+", text)[:2] if word in _BY_WORD)
+            column = next((each for each in said if each == "room" or not names_room(cell.text)), None)
         if column:
             found[number] = column
-    if any(has_hours(cell.text) for _, cell in row.own()):
-        return {}
+    if len(set(found.values())) > 1 and "room" not in found.values():
+        rooms = [number for number, cell in row.own if number not in found and _ROOM.fullmatch(folded(cell.text))]
+        found |= dict.fromkeys(rooms[: len(rooms) == 1], "room")
     is_plain = len(set(found.values())) > 1 or (found and row.is_header) or ("time" in found.values() and texts <= 4)
     return found if is_plain else {}
 
 
+def heads_columns(text: str) -> bool:
+    """Whether a line is nothing but several heads of columns, one of them that of times: `Time Title Speaker Room`."""
+    words = folded(text).split()
+    said = [_BY_WORD.get(each) for each in words]
+    return len(said) >= _LEAST_HEADS and all(said) and "time" in said and len(set(said)) == len(said)
+
+
 def header_roles(row: PageRow) -> dict[int, str]:
     """The roles that a header row names, by the numbers of their columns."""
-    said = ((number, role_heading(cell.text)) for number, cell in row.own())
+    said = ((number, role_heading(cell.text)) for number, cell in row.own)
     return {number: role for number, role in said if role}
 
 
@@ -87,9 +108,9 @@ def has_own_times(rows: Sequence[PageRow]) -> bool:
 
 
 def _is_of_times(rows: Sequence[PageRow], number: int) -> bool:
-    cells = [dict(row.own())[number].text for row in rows if number in dict(row.own())]
-    times = sum(len(each) < _MOST_OF_TIME and bool(leading_hours(each)[0]) for each in cells)
-    return times > 0 and times >= _TIMES_OF_COLUMN * len(cells)
+    texts = _texts(rows, number)
+    times = sum(len(each) < _MOST_OF_TIME and bool(leading_hours(each)[0]) for each in texts)
+    return times > 0 and times >= _TIMES_OF_COLUMN * len(texts)
 
 
 def seen_columns(rows: Sequence[PageRow], taken: Sequence[int], sense: PeopleSense) -> dict[int, Column]:
@@ -104,12 +125,19 @@ def seen_columns(rows: Sequence[PageRow], taken: Sequence[int], sense: PeopleSen
         found[filled.pop(0)] = "end"
     found[filled[0]] = "main"
     for number in filled[1:]:
-        found[number] = _of_texts(texts[number], sense)
-    if len(filled) > 1 and found[filled[1]] == "more":
+        found[number] = _of_texts(_cells(rows, number), sense)
+    if len(filled) > 1 and all(map(_is_number_of_case, texts[filled[0]])) and found[filled[1]] == "more":
+        found |= {filled[0]: "more", filled[1]: "title"}
+    elif len(filled) > 1 and found[filled[1]] == "more":
         first = _before_titles(texts[filled[0]], texts[filled[1]], sense)
         if first:
             found |= {filled[0]: first, filled[1]: "title"}
     return found
+
+
+def _is_number_of_case(text: str) -> bool:
+    """Whether a text is one word with letters and several digits, as numbers of cases and papers are."""
+    return _CASE.fullmatch(text.strip()) is not None
 
 
 def _is_time_alone(text: str) -> bool:
@@ -118,18 +146,42 @@ def _is_time_alone(text: str) -> bool:
 
 
 def _texts(rows: Sequence[PageRow], number: int) -> list[str]:
-    owned = (dict(row.own()) for row in rows)
-    return [each[number].text for each in owned if number in each]
+    return [each.text for each in _cells(rows, number)]
 
 
-def _of_texts(texts: Sequence[str], sense: PeopleSense) -> Column:
-    half = len(texts) / 2
-    if sum(sense.people(each) is not None for each in texts) >= half:
+def _cells(rows: Sequence[PageRow], number: int) -> list[PageCell]:
+    return [cell for row in rows for column, cell in row.own if column == number]
+
+
+def _of_texts(cells: Sequence[PageCell], sense: PeopleSense) -> Column:
+    half = len(cells) / 2
+    if sum(minutes_said(each.text) is not None for each in cells) > half:
+        return "length"
+    known = sum(_are_people(each, sense, "known") for each in cells)
+    loose = sum(_are_people(each, sense, "said") for each in cells)
+    if known >= half or (loose >= 0.7 * len(cells) and len(cells) > 2 and known):
         return "people"
-    loose = [each for each in texts if sense.people(each, "said")]
-    if len(loose) >= 0.7 * len(texts) and len(texts) > 2 and any(sense.people(each) for each in texts):
-        return "people"
-    return "room" if sum(names_room(each) for each in texts) >= half else "more"
+    return "room" if sum(_is_room(each.text) for each in cells) >= half else "more"
+
+
+def _is_room(text: str) -> bool:
+    return "(" not in text and (names_room(text) or is_place(text))
+
+
+def hold_a_list(rows: Sequence[PageRow], times: int | None, sense: PeopleSense) -> bool:
+    """Whether the columns beside that of the times hold parts of one session each: one names people, or one rooms."""
+    width = max((len(row.cells) for row in rows), default=0)
+    cells = [_cells(rows, number) for number in range(width) if number != times]
+    held = [_of_texts(each, sense) for each in cells if len(each) > 1]
+    return len(held) > 1 and "more" in held and not {"people", "room"}.isdisjoint(held)
+
+
+def _are_people(cell: PageCell, sense: PeopleSense, trust: Trust) -> bool:
+    """Whether a cell names people: as a whole, or line by line, each with the role that may stand before it."""
+    if sense.people(cell.text, trust) is not None:
+        return True
+    texts = [label.rest if (label := role_label(line.text)) else line.text for line in cell.lines]
+    return all(not each or sense.people(each, trust) is not None for each in texts) and any(texts)
 
 
 def _before_titles(first: Sequence[str], second: Sequence[str], sense: PeopleSense) -> Column | None:
@@ -149,4 +201,5 @@ def _before_titles(first: Sequence[str], second: Sequence[str], sense: PeopleSen
     is_known = people >= 0.6 * len(first) and sure >= 0.25 * len(first)
     is_formal = formal >= 0.7 * len(first) and sum(map(len, second)) > 2 * sum(map(len, first))
     is_of_people = len(first) > 2 and (is_known or is_formal)
-    return "people" if is_of_people and sum(map(len, second)) > sum(map(len, first)) else None
+    is_other = sum(map(len, second)) > sum(map(len, first)) or not any(sense.people(each, "form") for each in second)
+    return "people" if is_of_people and is_other else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from agendacli.formats.documents.page import Line, PageCell, PageRow
+from agendacli.formats.documents.page import Line, PageRow
 from agendacli.formats.documents.slots.cells import CellPart, parts_of
 from agendacli.formats.documents.slots.grids import GridHeader, days_over
 from agendacli.formats.documents.slots.slot import DayHeading, GridPlace, Slot
@@ -13,7 +13,7 @@ from agendacli.formats.documents.tokens.hours import HoursWords
 from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
 from agendacli.model.frozen import frozen
 
-_NOTHING = re.compile(r"[\W_]*")
+_NOTHING = re.compile(r"[\W_]*|\W*(?:cancel?led|withdrawn|entfällt|abgesagt|annulée?|cancelad[oa])\W*", re.IGNORECASE)
 
 
 @frozen
@@ -34,11 +34,20 @@ class GridRow:
 
 def grid_slots(row: GridRow, table: TableSoFar, state: WalkState) -> list[Slot]:
     """The slots of a row of a grid, opened in order."""
-    cells = [(number, cell) for number, cell in row.row.own() if number != table.times and number in table.headers]
+    cells = [(number, cell) for number, cell in row.row.own if number != table.times and number in table.headers]
     made: list[Slot] = []
     for number, cell in cells:
-        header = _header(table, number, cell)
-        place = GridPlace(table.row, cell.rows, table.hours, is_alone=len(cells) == 1)
+        header = _header(table, row.row, number)
+        is_over = len({headers.room for headers in _over(table, row.row, number) if headers.room}) > 1
+        beside = sum(table.headers[other].day == table.headers[number].day for other, _ in cells)
+        place = GridPlace(
+            table.row,
+            cell.rows,
+            table.hours,
+            is_alone=beside == 1,
+            is_over_rooms=is_over,
+            may_be_over=_may_be_over(table, row.row, number),
+        )
         for part in parts_of(cell):
             for day in (*days_over(table.headers, row.row, number),) or (state.day,):
                 made += _slots_of(part, row, day, state)
@@ -46,10 +55,26 @@ def grid_slots(row: GridRow, table: TableSoFar, state: WalkState) -> list[Slot]:
     return made
 
 
-def _header(table: TableSoFar, number: int, cell: PageCell) -> GridHeader:
-    """The header of a cell; one that goes over the whole grid is in no room."""
-    is_whole = cell.columns >= max(2, len(table.headers))
-    return GridHeader(day=table.headers[number].day) if is_whole else table.headers[number]
+def _may_be_over(table: TableSoFar, row: PageRow, number: int) -> bool:
+    """Whether a cell is the first of its day and the others hold nothing, so that it may be meant for all of them."""
+    day = table.headers[number].day
+    others = [other for other, each in table.headers.items() if each.day == day and other != number]
+    cells = [row.cells[other] for other in others if other < len(row.cells)]
+    return min(others, default=0) > number and not any(cell.lines for cell in cells)
+
+
+def _over(table: TableSoFar, row: PageRow, number: int) -> list[GridHeader]:
+    """The headers of all columns over which a cell goes."""
+    columns = (other for other in table.headers if other < len(row.cells) and row.cells[other] is row.cells[number])
+    return [table.headers[other] for other in columns]
+
+
+def _header(table: TableSoFar, row: PageRow, number: int) -> GridHeader:
+    """The header of a cell; one that goes over the whole grid, or over all rooms of its day, is in no room."""
+    header = table.headers[number]
+    over = {other for other in table.headers if other < len(row.cells) and row.cells[other] is row.cells[number]}
+    own = {other for other, each in table.headers.items() if each.day == header.day}
+    return GridHeader(day=header.day) if len(over) > 1 and over >= own else header
 
 
 def _slots_of(part: CellPart, row: GridRow, day: DayHeading | None, state: WalkState) -> list[Slot]:

@@ -27,8 +27,8 @@ class GridHeader:
 
 def grid_headers(row: PageRow, times: int | None, *, place: int, is_first: bool) -> dict[int, GridHeader]:
     """The headers of a grid by column; nothing where the row is not a header of one."""
-    cells = [(number, cell) for number, cell in row.own() if number != times]
-    corner = dict(row.own()).get(times if times is not None else -1)
+    cells = [(number, cell) for number, cell in row.own if number != times]
+    corner = dict(row.own).get(times if times is not None else -1)
     if len(cells) < 2 or times is None or (corner and has_hours(corner.text)):
         return {}
     known = {number: header for number, cell in cells if (header := _header(cell, place))}
@@ -46,7 +46,7 @@ def _header(cell: PageCell, place: int) -> GridHeader | None:
         return None
     if len(cell.text) < _LONGEST_DAY and (day := day_heading(_as_heading(cell))):
         return GridHeader(DayHeading(day, cell.lines[0], place))
-    if len(cell.text) < _LONGEST and names_room(cell.text):
+    if len(cell.text) < _LONGEST and any(names_room(each) for each in (cell.text, *(line.text for line in cell.lines))):
         return GridHeader(room=next((line for line in cell.lines if names_room(line.text)), cell.lines[0]))
     return GridHeader(track=cell.text) if len(cell.text) < _LONGEST and _TRACK.match(cell.text) else None
 
@@ -71,7 +71,8 @@ def _by_names(
         return {}
     is_bold = all(line.is_bold for _, cell in cells for line in cell.lines)
     are_codes = all(is_room_code(cell.text) for _, cell in cells)
-    if not (_CORNER.search(folded(corner)) or (is_first and (are_codes or is_bold or row.is_header))):
+    is_one = any(names_room(cell.text) for _, cell in cells)
+    if not (_CORNER.search(folded(corner)) or (is_first and (are_codes or is_bold or is_one or row.is_header))):
         return {}
     return {number: _named(cell) for number, cell in cells}
 
@@ -85,6 +86,26 @@ def _spread(found: dict[int, GridHeader], row: PageRow) -> dict[int, GridHeader]
                 break
             whole[other] = header
     return whole
+
+
+def are_places(headers: dict[int, GridHeader]) -> bool:
+    """Whether some of the headers are days, or rooms by their words."""
+    return any(each.day or (each.room and names_room(each.room.text)) for each in headers.values())
+
+
+def are_rooms(headers: dict[int, GridHeader]) -> bool:
+    """Whether several of the headers are rooms by their words, or one is a day."""
+    rooms = sum(each.room is not None and names_room(each.room.text) for each in headers.values())
+    return rooms > 1 or any(each.day for each in headers.values())
+
+
+def below(above: dict[int, GridHeader], headers: dict[int, GridHeader]) -> dict[int, GridHeader]:
+    """The headers of a second row of them, each with the day or the room that stands over it in the first."""
+    return {number: _joined(above.get(number, GridHeader()), header) for number, header in headers.items()}
+
+
+def _joined(above: GridHeader, header: GridHeader) -> GridHeader:
+    return GridHeader(header.day or above.day, header.room or above.room, header.track or above.track)
 
 
 def days_over(headers: dict[int, GridHeader], row: PageRow, number: int) -> Iterator[DayHeading]:

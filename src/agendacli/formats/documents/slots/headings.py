@@ -5,20 +5,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.mentions import invites, is_deadline, is_in_remark, is_no_programme, is_of_others
 from agendacli.formats.documents.tokens.days import DayWords, days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.places import is_place, room_among
 
+_BRACKETED = re.compile(r"\s*\(([^()]{3,40})\)\W*")
 _PART = re.compile(
     r"\W*(?:(?:early |late |mid-?)?(?:morning|afternoon|evening|night)(?: sessions?| programme?)?|"
     r"vormittags?|nachmittags?|abends?|matin|"
     r"matinee|apres-midi|soiree|soir|manana|tarde|noche|[ap]\.?m\.? session)\W*"
-)
-_NO_PROGRAMME = re.compile(
-    r"\b(?:minutes (?:of|from)|protokoll|acta|proces.verbal|deadlines?|letter|dated|resolution|issued|as of|"
-    r"version|updated|published|copyright|submissions?|posted|"
-    r"last modified|stand:?|frist|"
-    r"anmeldeschluss|mise a jour|actualizado|actualizacion|notification|camera.ready)\b"
 )
 _NOTES = re.compile(
     r"\W*(?:(?:\w+ )?(?:notes?|notas|notizen|hinweise?|remarques)\b(?! (?:on|of|sur|de la)\b)|"
@@ -26,13 +23,27 @@ _NOTES = re.compile(
     r"(?:opening|office|visiting) hours|offnungszeiten|heures d.ouverture|horarios? de (?:atencion|apertura)|"
     r"how to (?:get|find)|getting (?:here|there)|directions|anfahrt|anreise|wegbeschreibung|acces\b|como llegar|"
     r"contacts?\b|kontakt|contacto|tickets?\b|eintritt|tarifs?\b|entradas\b|information(?:en)?\W*$|"
+    r"(?:\w+ )?links?\W*$|(?:zoom|webinar|dial.in|online) (?:links?|details|access)\W*$|"
     r"informations? pratiques?|informacion practica|praktisches|catering\W*$|transport(?:e|s|ation)?\W*$|verpflegung)"
+)
+_OF_OTHER_DAY = re.compile(
+    r"\W*(?:(?:the |date of (?:the )?|our |termin der |date de la |fecha de la )?"
+    r"(?:next|nachste\w*|prochaine?|proxim[ao]) "
+    r"(?:\w+ )?\w*(?:meeting|session|sitzung|treffen|termin|versammlung|reunion|seance|rencontre|assemblee|sesion|"
+    r"encuentro|cita|asamblea)\b|\([^()]*\)\W*$)"
 )
 _STAMP = re.compile(r"\d{1,2}:\d\d:\d\d")  # of a printer
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_BESIDE_DAY, _MOST_IN_HEADING, _MOST_BESIDE_WEEKDAY = 7, 14, 2
-_FAR_IN_LINE = 25
+_FAR_IN_LINE, _FEW_WORDS = 25, 3
+_IN_BRACKETS = re.compile(r"\([^()]{3,}\)\W*$")
+_FOR_ALL = re.compile(  # before a room: `(all talks: Aurora Hall)`
+    r"\b(?:(?:all|alle|todas|todos|toutes|tous)(?: [^\W\d_]+){0,3}|venue|location|room|place|ort|raum|lieu|lugar|sala|"
+    r"salle)\s*:\s+",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s*(?:,|(?:and|und|et|y|&)\b)\s*")
+_TO = re.compile(r" *(?:-|to|bis|au?|al) *")
 _RANGE = re.compile(r"\d\D{0,4}[-/]|\b(?:to|bis|au|al|until)\b")
 
 
@@ -40,24 +51,33 @@ def day_heading(line: Line) -> DayWords | None:
     """The day that a line says of what follows; None where it only names one among other things."""
     days = days_in(line.text)
     single = [each for each in days if not each.last]
-    if not single:
+    if not single or _weekdays(line, days):
         return None
     words = _WORD.findall(_without_days_and_hours(line.text, days))
-    if _STAMP.search(line.text):
-        return None
-    if len(words) > (_MOST_IN_HEADING if line.is_set_apart else _MOST_BESIDE_DAY) or is_no_programme(line.text):
-        return None
-    if re.search(r"[a-z]\.\s*$", line.text) and len(words) > 4:
+    is_too_long = len(words) > (_MOST_IN_HEADING if _is_heading(line, single[0]) else _MOST_BESIDE_DAY)
+    if is_too_long or _STAMP.search(line.text) or is_of_others(line.text):
         return None
     found = _chosen(single)
+    if (re.search(r"[a-z]\.\s*$", line.text) and len(words) > 4) or is_deadline(line.text[: found.at]):
+        return None
+    if is_in_remark(line.text, found):
+        return None
     if found.day is None and not _stands_alone(found, line, len(words)):
         return None
     return _with_what_others_say(found, single)
 
 
+def _is_heading(line: Line, day: DayWords) -> bool:
+    """Whether a line is set apart, or a sign parts the date that begins it from what stands behind."""
+    is_parted = day.is_dated and day.at <= 3 and re.match(r"\s+[–—|·•]\s", line.text[day.to :]) is not None
+    return line.is_set_apart or is_parted
+
+
 def days_together(line: Line) -> tuple[DayWords, ...]:
     """The days of a heading over what takes place on each of them: `Monday 8 and Tuesday 9 June 2026`."""
     days = days_in(line.text)
+    if week := _weekdays(line, days):
+        return week
     if not line.is_set_apart or is_no_programme(line.text):
         return ()
     if len(days) == 1 and days[0].last:
@@ -68,9 +88,42 @@ def days_together(line: Line) -> tuple[DayWords, ...]:
     return days if gaps and all(map(_AND.fullmatch, gaps)) else ()
 
 
-def is_no_programme(text: str) -> bool:
-    """Whether a line with a date speaks of a letter, a deadline and the like."""
-    return _NO_PROGRAMME.search(letterwise(text)) is not None
+def _weekdays(line: Line, days: tuple[DayWords, ...]) -> tuple[DayWords, ...]:
+    """Each day of a line that says nothing but from which weekday to which: `Monday to Wednesday`."""
+    are_bare = len(days) == 2 and all(each.day is None and each.weekday is not None for each in days)
+    gap = letterwise(line.text[days[0].to : days[1].at]) if are_bare else ""
+    if not _TO.fullmatch(gap) or _WORD.search(line.text[: days[0].at] + line.text[days[1].to :]):
+        return ()
+    first, last = days[0].weekday or 0, days[1].weekday or 0
+    return tuple(
+        replace(days[0], to=days[1].to, weekday=n % 7) for n in range(first, last + (7 if last < first else 0) + 1)
+    )
+
+
+def names_day_beside(day: DayWords, line: Line, above: DayWords | None) -> bool:
+    """Whether a line only names a date among words, below a heading that gives a day with its weekday."""
+    is_whole = above is not None and above.is_dated and above.weekday is not None
+    is_plain = day.is_dated and day.weekday is None and day.number is None
+    words = _WORD.search(_without_days_and_hours(line.text, days_in(line.text)))
+    return is_whole and is_plain and bool(words) and not invites(line.text)
+
+
+def room_of_day(line: Line) -> Line | None:
+    """The room that the heading of a day names for all of it: `Friday, 9 April 2027 — Main Building, Room 9`."""
+    ends = (*(each.to for each in days_in(line.text)), *(each.to for each in hours_in(line.text)))
+    begins = min((each.at for each in days_in(line.text)), default=0)
+    behind = _FOR_ALL.sub("", line.text[max(ends, default=0) :])
+    bracketed = _BRACKETED.fullmatch(behind)
+    alone = bracketed[1] if bracketed and is_place(bracketed[1]) else None  # a house, too, if nothing else stands there
+    room = room_among(behind) or alone or room_among(line.text[:begins])
+    return replace(line, text=room, pieces=(), level=0) if room else None
+
+
+def is_of_other_day(text: str) -> bool:
+    """Whether a line among those of a slot says when something else is: in brackets, a sentence, the next meeting."""
+    days = days_in(text)
+    is_sentence = bool(days) and text.rstrip().endswith(".") and len(_WORD.findall(text[: days[0].at])) >= _FEW_WORDS
+    return is_sentence or _OF_OTHER_DAY.match(letterwise(text)) is not None
 
 
 def has_hours(text: str) -> bool:
@@ -90,6 +143,7 @@ def is_part_of_day(line: Line) -> bool:
 
 
 def _without_days_and_hours(text: str, days: tuple[DayWords, ...]) -> str:
+    text = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), text)
     for each in reversed(days):
         text = f"{text[: each.at]} {text[each.to :]}"
     for hours in reversed(hours_in(text)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
-from agendacli.formats.documents.slots.headings import is_no_programme
+from agendacli.formats.documents.slots.mentions import is_no_programme
 from agendacli.formats.documents.slots.slot import DayHeading, Slot
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in

@@ -3,10 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.columns import heads_columns
+from agendacli.formats.documents.slots.mentions import invites, is_no_programme
+from agendacli.formats.documents.slots.slot import Reach
+from agendacli.formats.documents.tokens.addresses import is_house_address
 from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.places import (
+    is_place,
+    is_room,
+    room_among,
+    room_in_title,
+    room_of_all,
+    room_of_line,
+    room_where,
+    with_capital,
+)
+from agendacli.formats.documents.tokens.rooms import room_label
 
 _SALUTATION = re.compile(
     r"\W*(?:dear|excellenc(?:y|ies)|your excellenc(?:y|ies)|madam|sirs?|ladies|to (?:all|the) members|colleagues|"
@@ -18,14 +35,50 @@ _CLOSING = re.compile(
     r"(?:with )?(?:kind|best|warm) regards|(?:all the )?best(?: wishes)?\W*$|je vous prie\b|nous vous prions\b|"
     r"veuillez agreer|(?:bien )?cordialement|(?:meilleures|sinceres) salutations|"
     r"mit (?:freundlichen|besten|herzlichen|lieben) gru|hochachtungsvoll|(?:freundliche|beste|liebe|herzliche) grusse|"
+    r"with (?:every|all|much|many|our|my)? ?(?:good |best |kind |warm )?(?:blessings?|love|thanks|wishes|greetings)|"
+    r"(?:many )?thanks\W*$|thank you\W*$|love,?\W*$|cheers\W*$|see you (?:there|then|soon)|looking forward\b|"
+    r"bis (?:bald|dann)\W*$|a bientot\W*$|bien a vous|amicalement|hasta (?:pronto|entonces)\W*$|un abrazo|"
+    r"(?:viele|schone|bunte) grusse|"
     r"atentamente|(?:muy )?cordialmente|(?:un )?(?:cordial )?saludos?\W*$|reciba\b)"
 )
-_INVITES = re.compile(
-    r"\b(?:tak(?:e|es|ing) place|be held|is held|invit|convene|will meet|we meet|findet|finden|statt\b|stattfind|"
-    r"einlad|aura lieu|auront lieu|se tiendra|tendra lugar|se celebrar)"
-)
 _BEHIND_PLACE = re.compile(r"[^\W\d_], *(?:den|le|the|el|a)? *$")
-_TOP, _MOST_BESIDE = 20, 3
+_ALL = re.compile(
+    r"\b(?:everything|(?:all|each)(?: of)?(?: the| our)?(?: \w+)? (?:talks?|sessions?|lectures?|meetings?|events?|"
+    r"class(?:es)?|rehearsals?|concerts?|"
+    r"courses?|screenings?|films?|workshops?|evenings?|performances?)|unless|otherwise|except where|"
+    r"(?:the|die|les|las|los) (?:talks|sessions|lectures|workshops|vortrage|veranstaltungen|sitzungen|seances|"
+    r"conferences|exposes|ateliers|sesiones|charlas|conferencias|ponencias|actividades|talleres)"
+    r" (?:are|will|take|finden|sind|ont|auront|sont|se celebr\w+|tienen|tendran|son|seran)|"
+    r"alle|jeweils|sofern|soweit nicht|wenn nicht|tou(?:te)?s les|chaque|sauf|tod[oa]s|cada|salvo)\b"
+)
+_WE_MEET = re.compile(
+    r"\b(?:we (?:will )?meet|wir (?:tagen|treffen uns|sind)|nous (?:nous reunissons|serons)|nos reunimos)\b"
+)
+_UNLESS = re.compile(
+    r"\b(?:unless|except where|if not|sofern nicht|soweit nicht|wenn nicht|falls nicht|"
+    r"sauf (?:indication|mention)|salvo|"
+    r"(?:a menos|excepto) (?:que|donde|cuando|si))\b"
+)
+_SESSIONS = re.compile(
+    r"\b(?:all|each)(?: of)?(?: the| our)? (?:sessions?|talks?|lectures?|papers)\b|"
+    r"\balle (?:sitzungen|vortrage)\b|\btoutes les (?:seances|sessions|conferences)\b|"
+    r"\btodas las (?:sesiones|charlas)\b"
+)
+_EVERYTHING = re.compile(r"\b(?:everything|alles|tout|todo)\b")
+_DUE = re.compile(
+    r"\b(?:regist|sign up|book|deadline|due|submit|apply|reply|rsvp|anmeld|melde|frist|inscri|reserv|tickets?|"
+    r"park(?:ing)?\b|last year|previous|letzte[sn] jahr|l.an dernier|ano pasado)"
+)
+_NEXT_SENTENCE = re.compile(r"(?<=[^\W_]{2}[.!?])\s+(?=[^\W\d_a-z])|(?<=[^\W_]\)[.!?])\s+")
+_WHERE = re.compile(r" (?:am|an der|auf dem|bei|beim|hinter|neben|by the|behind|de la|del|du|au bord|junto)\b|,")
+_FLOOR = re.compile(r"\W*(?:level|floor|etage|stock|planta|piso)\b[ \d]*$|\d+\w* (?:floor|etage|stock|planta|piso)$")
+_APART = re.compile(r"\s+[–—|·•-]+\s+|,\s+")
+_OF_HOUSE = re.compile(r" (?:of|in|at|im|in der|des|der|du|de la|del?) (?:the |la )?(?=[^\W\d_a-z])")
+_INSTITUTION = re.compile(
+    r"(?:universi\w+|institut\w*|hotel|hochschule|academ\w+|college)\b|"
+    r".*\b(?:university|institute|hotel)$"
+)
+_TOP, _MOST_BESIDE, _MOST_PARTS, _MOST_IN_NAME = 20, 3, 5, 4
 
 
 def dateline_of(lines: Sequence[Line]) -> Line | None:
@@ -33,6 +86,8 @@ def dateline_of(lines: Sequence[Line]) -> Line | None:
     greeting = next((n for n, line in enumerate(lines[: 2 * _TOP]) if _SALUTATION.match(letterwise(line.text))), 0)
     above = lines[: min(greeting, _TOP)]
     alone = next((line for line in above if _is_date_alone(line)), None)
+    if alone and not _may_be_written(alone, lines[greeting:]):
+        return None
     return alone or next((line for line in above if _is_behind_place(line, lines[greeting:])), None)
 
 
@@ -40,6 +95,16 @@ def _is_date_alone(line: Line) -> bool:
     days = days_in(line.text)
     beside = re.findall(r"[^\W\d_]+", line.text[: days[0].at] + line.text[days[0].to :]) if days else []
     return len(days) == 1 and days[0].is_dated and bool(days[0].year) and len(beside) <= _MOST_BESIDE
+
+
+def _may_be_written(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a letter may be of the day that stands alone: with its weekday it is, if a later one stands below."""
+    day = days_in(line.text)[0]
+    written = day.in_year(day.year or 0)
+    head = [*takewhile(lambda each: not leading_hours(each.text)[0], below)]
+    inviting = (each for each in below[len(head) :] if invites(each.text))
+    said = [each for each in (*head, *inviting) if not is_no_programme(each.text)]
+    return day.weekday is None or written is None or any(each > written for each in _dates(said, written.year))
 
 
 def _is_behind_place(line: Line, below: Sequence[Line]) -> bool:
@@ -59,11 +124,92 @@ def _dates(lines: Sequence[Line], usual: int) -> Iterator[date]:
     return (made for each in days if (made := each.in_year(each.year or usual)))
 
 
+def room_of_whole(line: Line, *, is_below_day: bool) -> str | None:
+    """The room that a line above a programme names for all of it."""
+    if heads_columns(line.text):
+        return None
+    if _UNLESS.search(letterwise(line.text)) and (room := _where(line.text) or room_among(line.text)):
+        return room
+    days = days_in(line.text)
+    is_sentence = re.search(r"[a-z]\.\s*$", line.text) is not None
+    if invites(line.text) or (is_sentence and _speaks_of_all(line.text)):
+        return _where(line.text)
+    if any(each.is_dated for each in days) and not is_sentence and not is_no_programme(line.text):
+        return room_among(line.text)
+    label = room_label(line.text)
+    if label and not line.is_bullet:
+        return _of_label(label)
+    return (
+        room_behind_house(line.text)
+        or (room_of_line(line.text) if is_below_day else room_in_title(line.text))
+        or _room_with_address(line)
+    )
+
+
+def _of_label(text: str) -> str | None:
+    """The room behind a word for one, `Ort: Sportplatz am Bach`, if it is one; a whole house is none."""
+    head = _WHERE.split(letterwise(text), maxsplit=1)[0]
+    first = text.partition(",")[0].strip()
+    is_field = len(head) < len(first) and is_place(text[: len(head)])
+    if _FLOOR.match(head):
+        return None
+    return room_among(text) or (first if is_room(with_capital(first)) or is_field or is_room(first.title()) else None)
+
+
+def room_behind_house(text: str) -> str | None:
+    """The room at the end of a line that names its house and town alone: `Elk Lodge, Kalispell – Glacier Ballroom`."""
+    parts = [each.strip() for each in _APART.split(text)]
+    are_names = all(each[:1].isupper() and len(each.split()) <= _MOST_IN_NAME for each in parts)
+    is_house = any(is_place(each) or _INSTITUTION.match(letterwise(each)) for each in parts[:-1])
+    return parts[-1] if 1 < len(parts) <= _MOST_PARTS and are_names and is_house and is_room(parts[-1]) else None
+
+
+def _room_with_address(line: Line) -> str | None:
+    """The room with which a line begins that goes on with a house or an address: `Sala Goya, Calle Mayor 7, Teruel`."""
+    house = _OF_HOUSE.search(line.text)
+    if house and is_room(line.text[: house.start()]) and is_place(line.text[house.end() :].partition(",")[0]):
+        return line.text[: house.start()]
+    first, _, behind = line.text.partition(",")
+    return first.strip() if is_room(first) and not line.is_bullet and is_house_address(behind.split(",")[0]) else None
+
+
+def room_of_sentences(lines: Sequence[Line]) -> str | None:
+    """The room that a sentence of wrapped lines, or of a paragraph, names for all of a programme."""
+    text = " ".join(line.text for line in lines)
+    said = (each for each in _NEXT_SENTENCE.split(text) if _is_of_whole(each))
+    return next((room for each in said if (room := _where(each))), None)
+
+
+def _where(sentence: str) -> str | None:
+    """Where a sentence says that something is; in small letters, too, if it says so of everything."""
+    return room_of_all(sentence) if _ALL.search(letterwise(sentence)) else room_where(sentence)
+
+
+def _speaks_of_all(sentence: str) -> bool:
+    words = letterwise(sentence)
+    return _ALL.search(words) is not None or _WE_MEET.search(words) is not None
+
+
+def _is_of_whole(sentence: str) -> bool:
+    """Whether a sentence says of all of it where it is: it invites, names a date, or speaks of everything."""
+    is_of_day = any(each.is_dated for each in days_in(sentence)) and not is_no_programme(sentence)
+    is_said = invites(sentence) or is_of_day or _speaks_of_all(sentence)
+    return is_said and _DUE.search(letterwise(sentence)) is None
+
+
+def is_due(text: str) -> bool:
+    """Whether a sentence is of a deadline, of tickets and the like, or of another year."""
+    return _DUE.search(letterwise(text)) is not None
+
+
+def reach_of(text: str) -> Reach:
+    """For what the room of a text is said: `Unless noted otherwise we are in Room 114` speaks of sessions alone."""
+    words = letterwise(text)
+    if _EVERYTHING.search(words):
+        return "all"
+    return "sessions" if any(each.search(words) for each in (_UNLESS, _SESSIONS)) else "breaks"
+
+
 def closes_letter(text: str) -> bool:
     """Whether a line takes leave: who is named below it writes, and takes part in nothing."""
     return _CLOSING.match(letterwise(text)) is not None
-
-
-def invites(text: str) -> bool:
-    """Whether a line says that something takes place, or asks to come."""
-    return _INVITES.search(letterwise(text)) is not None

@@ -1,7 +1,9 @@
 """The rows of tables as slots: a time with a cell for each column, or a grid of rooms or days."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from agendacli.formats.documents.page import Line, PageCell, PageRow
 from agendacli.formats.documents.slots.grid_rows import GridRow, grid_slots
@@ -9,11 +11,15 @@ from agendacli.formats.documents.slots.headings import day_heading
 from agendacli.formats.documents.slots.slot import DayHeading, Slot
 from agendacli.formats.documents.slots.state import WalkState
 from agendacli.formats.documents.slots.tables import TableSoFar
+from agendacli.formats.documents.slots.trailing import title_before, trailing_hours
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
 
 _LONGEST_DAY = 90
+_PART = re.compile(
+    r"\W*(?:session|s[ée]ance|sitzung|sektion|sesi[óo]n|block|teil|bloque|part)\s+[\dIVX]+\b", re.IGNORECASE
+)
 
 
 class RowWalk:
@@ -32,7 +38,8 @@ class RowWalk:
     def take(self, row: PageRow, table: TableSoFar) -> None:
         """The next row of a table."""
         table.row += 1
-        cells = [*row.own()]
+        self._state.has_heads = False
+        cells = row.own
         if not cells or self._is_header(row, table):
             return
         if self._is_day(cells, table, row):
@@ -50,7 +57,7 @@ class RowWalk:
         if not table.take_header(row, self._state.place):
             return False
         days = {each.day for each in table.headers.values() if each.day}
-        said = [cell for _, cell in row.own() if not table.headers and (len([*row.own()]) <= 3 or cell.columns > 1)]
+        said = [cell for _, cell in row.own if not table.headers]
         heading = next((day for cell in said for line in cell.lines if (day := self._heading(line))), None)
         if heading and not days:
             self._state.new_day(heading)
@@ -77,8 +84,13 @@ class RowWalk:
 
     def _day_in_column(self, cells: Sequence[tuple[int, PageCell]], table: TableSoFar) -> None:
         for number, cell in cells:
-            if table.column(number) == "day" and (day := self._heading(cell.lines[0])):
+            if table.column(number) == "day" and (day := self._day_of(cell)):
                 self._state.new_day(day)
+
+    def _day_of(self, cell: PageCell) -> DayHeading | None:
+        """The day that a cell names as a whole, or its first line."""
+        whole = replace(cell.lines[0], text=cell.text, last=cell.lines[-1].line)
+        return self._heading(whole) or self._heading(cell.lines[0])
 
     def _are_times(self, cell: PageCell) -> bool:
         hours, _ = leading_hours(cell.text)
@@ -87,15 +99,16 @@ class RowWalk:
     def _open(self, row: PageRow, table: TableSoFar, time: PageCell) -> None:
         hours, rest = leading_hours(time.text)
         first = time.lines[0]
-        left = replace(first, text=rest, pieces=()) if len(rest) > 1 else None
+        last = max(first.last, time.lines[-1].line) if len(time.lines) > 1 else first.last
+        left = replace(first, text=rest, pieces=(), last=last) if len(rest) > 1 else None
         table.hours[table.row] = hours[0]
-        others = [(number, cell) for number, cell in row.own() if cell is not time]
+        others = [(number, cell) for number, cell in _said_of(row, table) if cell is not time]
         ends = next((cell for number, cell in others if table.column(number) == "end"), None)
         hours = _with_end(hours, ends)
         made = (
             grid_slots(GridRow(row, hours, first, left), table, self._state)
             if table.headers
-            else self._record(others, table, hours, first)
+            else self._record(row, others, table, (hours, first))
         )
         for slot in made:
             slot.end_at = ends.lines[0] if ends else None
@@ -108,10 +121,14 @@ class RowWalk:
         self._state.open_slots = made
 
     def _record(
-        self, others: Sequence[tuple[int, PageCell]], table: TableSoFar, hours: Sequence[HoursWords], line: Line
+        self,
+        row: PageRow,
+        others: Sequence[tuple[int, PageCell]],
+        table: TableSoFar,
+        hours: tuple[Sequence[HoursWords], Line],
     ) -> list[Slot]:
         """Slots of a row whose columns each hold another part of one session."""
-        made = self._state.open(hours, line, None, is_row=True)
+        made = self._state.open(*hours, None, is_row=True)
         day = self._day_within(others)
         for slot in made:
             slot.day = day or slot.day
@@ -119,6 +136,8 @@ class RowWalk:
                 if table.column(number) not in {"skip", "end", "day"}:
                     lines = cell.lines[1:] if day and cell.lines[0] == day.line else cell.lines
                     slot.put(table.column(number), lines, table.roles.get(number))
+                    slot.unsaid += lines if number in table.unsaid and table.column(number) != "main" else ()
+            slot.room = _room_above(row, table) or slot.room
         return self._parted(made) if len(made) == 1 else made
 
     def _day_within(self, others: Sequence[tuple[int, PageCell]]) -> DayHeading | None:
@@ -137,7 +156,7 @@ class RowWalk:
         parts: list[Slot] = []
         for column, lines in list(slot.columns.items()):
             if sum(_begins_range(each.text) for each in lines) > 1:
-                slot.columns[column] = list(_before_times(lines))
+                slot.columns[column] = list(takewhile(lambda line: not _begins_range(line.text), lines))
                 parts += self._inner(lines[len(slot.columns[column]) :])
         self._state.open_slots = made
         return [*made, *parts]
@@ -155,8 +174,10 @@ class RowWalk:
     def _without_time(self, row: PageRow) -> None:
         """A row without a time is more of the slots above it, or lines of their own."""
         is_more = self._last[0] == row.table and self._last[1]
-        cells = [cell for _, cell in row.own()]
-        if is_more and not _is_title_of_part(cells, row):
+        cells = [cell for _, cell in row.own]
+        if len(cells) == 1 and len(cells[0].lines) == 1 and (hours := trailing_hours(cells[0].lines[0])):
+            self._state.open((hours,), cells[0].lines[0], title_before(cells[0].lines[0], hours), is_row=True)
+        elif is_more and not _is_title_of_part(cells, row):
             for slot in self._last[1]:
                 slot.below += [line for cell in cells for line in cell.lines]
         elif self._state.found.slots and len(cells) == 1 and any(role_label(line.text) for line in cells[0].lines):
@@ -164,7 +185,7 @@ class RowWalk:
                 slot.below += cells[0].lines
         else:
             self._last = (-1, [])
-            self._loose(cells)
+            self._loose([_set_apart(each) for each in cells] if _is_title_of_part(cells, row) else cells)
 
     def _loose(self, cells: Sequence[PageCell]) -> None:
         self._state.open_slots = []
@@ -178,12 +199,28 @@ class RowWalk:
                 (found.loose if found.slots else found.before).append(line)
 
 
+def _said_of(row: PageRow, table: TableSoFar) -> Iterator[tuple[int, PageCell]]:
+    """The cells that begin in a row, and the rooms that go on in it from the rows above."""
+    for number, (cell, begins) in enumerate(zip(row.cells, row.begins, strict=True)):
+        is_room = table.column(number) == "room" and not table.headers
+        is_hanging = is_room and number and cell is not row.cells[number - 1]
+        if cell.lines and (begins or is_hanging):
+            yield number, cell
+
+
 def _with_end(hours: tuple[HoursWords, ...], cell: PageCell | None) -> tuple[HoursWords, ...]:
     """The hours with the end that stands in a column of its own."""
     found = leading_hours(cell.text)[0] if cell else ()
     if len(hours) != 1 or hours[0].end or not found:
         return hours
     return (replace(hours[0], end=found[0].start, is_open=False),)
+
+
+def _room_above(row: PageRow, table: TableSoFar) -> Line | None:
+    """The room in a cell that begins in a row above and goes over this one."""
+    pairs = zip(row.cells, row.begins, strict=True)
+    above = [cell for number, (cell, begins) in enumerate(pairs) if not begins and table.column(number) == "room"]
+    return next((cell.lines[0] for cell in above if cell.lines and cell.rows > 1), None)
 
 
 def _lines_of(cells: Sequence[PageCell]) -> Iterator[Line]:
@@ -194,16 +231,16 @@ def _is_title_of_part(cells: Sequence[PageCell], row: PageRow) -> bool:
     """Whether a row is one bold line over the whole table, as over a part of the day."""
     only = cells[0] if len(cells) == 1 else None
     is_wide = only is not None and len(row.cells) > 1 and only.columns >= len(row.cells) - 1
-    return is_wide and only is not None and only.lines[0].is_bold and role_label(only.text) is None
+    if only is None or not is_wide:
+        return False
+    return (only.lines[0].is_bold and role_label(only.text) is None) or _PART.match(only.text) is not None
+
+
+def _set_apart(cell: PageCell) -> PageCell:
+    """The cell as a heading, which a row over the whole table is."""
+    return replace(cell, lines=tuple(replace(line, is_bold=True) for line in cell.lines))
 
 
 def _begins_range(text: str) -> bool:
     hours, _ = leading_hours(text)
     return bool(hours) and hours[0].end is not None
-
-
-def _before_times(lines: Sequence[Line]) -> Iterator[Line]:
-    for line in lines:
-        if _begins_range(line.text):
-            return
-        yield line

@@ -13,6 +13,9 @@ Column = Literal[
 ]
 """What a column of a table holds; of one without a heading the first is `main`, others are `more`."""
 
+Reach = Literal["one", "sessions", "breaks", "all"]
+"""For what the room of a slot is said: it alone, the sessions of a part, breaks among them, too, or meals as well."""
+
 
 @frozen
 class DayHeading:
@@ -27,13 +30,16 @@ class DayHeading:
 class GridPlace:
     """Where in a grid a slot stands: the row of its table, over how many rows, and the hours of each row.
 
-    `is_alone`: no other cell of the row holds anything.
+    `is_alone`: no other cell of its day begins in that row. `is_over_rooms`: its cell goes over the columns of several;
+    `may_be_over`: it is the first of its day, and nothing stands beside it.
     """
 
     row: int
     rows: int
     hours: dict[int, HoursWords] = field(compare=False)
     is_alone: bool = False
+    is_over_rooms: bool = False
+    may_be_over: bool = False
 
 
 @dataclass(slots=True)
@@ -48,12 +54,13 @@ class Slot:
     roles: dict[str, list[Line]] = field(default_factory=dict)  # those whose column is headed by their role
     below: list[Line] = field(default_factory=list)
     room: Line | None = None
-    is_room_of_part: bool = False
+    reach: Reach = "one"
     is_row: bool = False
     grid: GridPlace | None = None
     place: int = 0
     doubts: list[str] = field(default_factory=list)
     lead: Line | None = None  # who leads the whole part of the day
+    unsaid: list[Line] = field(default_factory=list)  # those below a head that says nothing known
     end_at: Line | None = None  # where its end stands, if not with its start
 
     def put(self, column: Column, lines: tuple[Line, ...], role: str | None = None) -> None:

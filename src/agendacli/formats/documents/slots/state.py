@@ -4,8 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from agendacli.formats.documents.page import Line
-from agendacli.formats.documents.slots.slot import DayHeading, Found, Slot
+from agendacli.formats.documents.slots.headings import room_of_day
+from agendacli.formats.documents.slots.slot import DayHeading, Found, Reach, Slot
+from agendacli.formats.documents.tokens.days import DayWords
 from agendacli.formats.documents.tokens.hours import HoursWords
+from agendacli.words.kinds import kind_in_title
+
+UNREAD_HEADS = "heads of columns stand above it, and no columns were read"
+"""Why a title may hold more than itself."""
+
+_MEALS = frozenset({"lunch", "dinner"})
+
+
+def _is_meal(slot: Slot, lead: Line) -> bool:
+    """Whether a slot of the part that somebody leads is a meal, behind which another part begins."""
+    return slot.lead is lead and any(kind_in_title(line.text) in _MEALS for line in slot.texts())
 
 
 @dataclass(slots=True)
@@ -17,34 +30,61 @@ class WalkState:
     open_slots: list[Slot] = field(default_factory=list)
     level: int = 0
     room: Line | None = None
+    day_room: Line | None = None  # said once with the day
+    whole_room: Line | None = None  # said once above the programme
+    whole_reach: Reach = "breaks"
     place: int = 0
+    has_heads: bool = False  # heads of columns stand above, of which no row was read
     also: tuple[DayHeading, ...] = ()
     lead: Line | None = None
+
+    @property
+    def awaits_title(self) -> bool:
+        """Whether nothing stands yet in the slots that are open, but for their time."""
+        return any(not slot.is_row and not slot.lines for slot in self.open_slots)
+
+    @property
+    def unused_day(self) -> DayWords | None:
+        """The day under whose heading no time stands yet."""
+        is_used = any(slot.day is self.day for slot in self.found.slots[-1:])
+        return None if self.day is None or is_used else self.day.day
 
     def new_day(self, day: DayHeading, *also: DayHeading) -> None:
         """What follows is of that day, and of others alike."""
         self.day, self.also, self.open_slots, self.room, self.lead = day, also, [], None, None
         self.found.add_days(day, *also)
+        self.day_room = room_of_day(day.line)
 
     def end_part(self, line: Line) -> None:
         """What follows belongs to no slot, until a time."""
         self.open_slots, self.room, self.lead = [], None, None
         self.found.loose.append(line)
 
+    def _reach(self, room: Line | None) -> Reach:
+        """For what a room is said that stands above."""
+        if room is None or room.level:
+            return "one"
+        if room is self.room:
+            return "sessions"
+        return self.whole_reach if room is self.whole_room else "breaks"
+
     def open(self, hours: Sequence[HoursWords], line: Line, rest: Line | None, *, is_row: bool = False) -> list[Slot]:
         """A slot for each of the hours."""
-        lines = [rest] if rest else []
+        if self.lead and self.found.slots and _is_meal(self.found.slots[-1], self.lead):
+            self.lead = None
+        lines, room = [rest] if rest else [], self.room or self.day_room or self.whole_room
         self.open_slots = [
             Slot(
                 day,
                 each,
                 line,
                 [*lines],
-                room=self.room,
-                is_room_of_part=bool(self.room and not self.room.level),
+                room=room,
+                reach=self._reach(room),
                 is_row=is_row,
                 place=self.place,
                 lead=self.lead,
+                doubts=[] if is_row or not self.has_heads else [UNREAD_HEADS],
             )
             for day in (self.day, *self.also)
             for each in hours

@@ -8,16 +8,18 @@ from agendacli.formats.documents.slots.columns import (
     has_own_times,
     header_columns,
     header_roles,
+    hold_a_list,
     seen_columns,
     time_column,
 )
-from agendacli.formats.documents.slots.grids import GridHeader, grid_headers
+from agendacli.formats.documents.slots.grids import GridHeader, are_places, are_rooms, below, grid_headers
 from agendacli.formats.documents.slots.slot import Column
 from agendacli.formats.documents.tokens.hours import HoursWords, leading_hours
 from agendacli.formats.documents.tokens.people import PeopleSense
 
 _LONGEST_TIME = 45
 _LONG_CELL = 40
+_OF_TIMES = frozenset({"time", "end", "length"})
 
 
 @dataclass(slots=True)
@@ -32,10 +34,14 @@ class TableSoFar:
     times: int | None = None
     columns: dict[int, Column] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)
+    unsaid: set[int] = field(default_factory=set)  # columns below a head that says nothing known
     headers: dict[int, GridHeader] = field(default_factory=dict)
     hours: dict[int, HoursWords] = field(default_factory=dict)
     row: int = -1
     has_own_times: bool = False
+    _head_row: int = -2
+    _lists: dict[int | None, bool] = field(default_factory=dict)
+    _seen: dict[tuple[int | None, tuple[int, ...]], dict[int, Column]] = field(default_factory=dict)
 
     def begin(self) -> None:
         """Look at the whole of it before the first row is read."""
@@ -53,13 +59,33 @@ class TableSoFar:
             row, -1 if self.has_own_times else self.times, place=place, is_first=self.row < 3 and not self.hours
         )
         columns = header_columns(row)
+        headers = {number: header for number, header in headers.items() if columns.get(number) not in _OF_TIMES}
         named = set(columns.values()) - {"time"}
-        if headers and len(named) < 2 and "people" not in named:
-            self.headers = headers
+        is_list = {"day", "time"} <= set(columns.values()) or ("time" in columns.values() and self._names_people())
+        are_unsaid = bool(headers) and not are_places(headers)
+        is_named = bool(named & {"title", "room"}) and are_unsaid
+        is_other = bool(headers) and not are_rooms(headers) and self._holds_list()
+        if headers and len(named) < 2 and "people" not in named and not (is_list or is_named or is_other):
+            is_second = self._head_row == self.row - 1
+            self.headers = below(self.headers, headers) if is_second else headers
+            self._head_row = self.row
             return True
-        if columns:
+        if columns or is_other:
             self._take_columns(row)
-        return bool(columns)
+        return bool(columns) or is_other
+
+    def _holds_list(self) -> bool:
+        """Whether what stands below heads that say nothing known is that of a list; looked at once."""
+        if self.times not in self._lists:
+            self._lists[self.times] = hold_a_list(self._body(), self.times, self.sense)
+        return self._lists[self.times]
+
+    def _body(self) -> list[PageRow]:
+        return [row for row in self.rows if self.time_in(row) is not None]
+
+    def _names_people(self) -> bool:
+        """Whether a column beside that of the titles names people, as none of a grid does."""
+        return "people" in self._seen_beside(()).values()
 
     def _take_columns(self, row: PageRow) -> None:
         self.headers = {}
@@ -71,13 +97,20 @@ class TableSoFar:
             self.columns |= dict.fromkeys(times[1:], "skip")
         titles = [number for number, column in self.columns.items() if column == "title"]
         self.columns |= dict.fromkeys(titles[:-1], "kind")
+        self.unsaid = {number for number, _ in row.own} - set(self.columns)
         if not titles:
             self._see_columns()
 
     def _see_columns(self) -> None:
-        body = [row for row in self.rows if self.time_in(row) is not None]
-        taken = [*self.columns, *([self.times] if self.times is not None else [])]
-        self.columns |= seen_columns(body, taken, self.sense)
+        self.columns |= self._seen_beside(tuple(self.columns))
+
+    def _seen_beside(self, said: tuple[int, ...]) -> dict[int, Column]:
+        """What the columns hold beside those that are said; looked at once, however many headers there are."""
+        asked = self.times, said
+        if asked not in self._seen:
+            taken = [*said, *([self.times] if self.times is not None else [])]
+            self._seen[asked] = seen_columns(self._body(), taken, self.sense)
+        return self._seen[asked]
 
     def time_in(self, row: PageRow) -> PageCell | None:
         """The cell of a row in which its time stands; None where none does."""

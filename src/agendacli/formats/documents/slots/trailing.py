@@ -6,11 +6,13 @@ from dataclasses import replace
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in
+from agendacli.formats.documents.tokens.roles import role_label
 
 _CUT = " ,–—-(|:[•·\t"
 _LONGEST, _LONGEST_BEHIND = 130, 30
 _NUMBER = re.compile(r"\s*(?:top|item|punkt|punto|point)?\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.:)]+\s+", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\s*[.…_]){3,}\s*$|\s*…+\s*$")
+_IN_BRACKETS = re.compile(r"\([^()]*\d[^()]*\)[\s–—-]*$")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d|\s*h)|.*\d\s*uhr", re.IGNORECASE)
 
 
@@ -30,16 +32,31 @@ def trailing_hours(line: Line) -> HoursWords | None:
 def trailing_time(line: Line) -> HoursWords | None:
     """The time at the very end of a line, at which begins what the line calls by a title: `Budget 19:30`."""
     found = hours_in(line.text)
-    if len(found) != 1 or len(line.text) > _LONGEST or line.text[found[0].to :].strip(" )]|"):
+    if len(found) != 1 or len(line.text) > _LONGEST or line.text[found[0].to :].strip(" )]|–—-"):
         return None
     before, text = line.text[: found[0].at], found[0].text
     is_time = found[0].start.half is not None or _CLOCK.match(text) or _NUMBER.match(before)
     return found[0] if is_time and text[:1].isdigit() and _is_title(_NUMBER.sub("", before, count=1)) else None
 
 
+def hours_at_end(line: Line, *, is_agenda: bool, is_usual: bool) -> HoursWords | None:
+    """The hours at the end of a line of a document in which ranges of them usually stand there.
+
+    A time without an end is one in an agenda, and beside such ranges in brackets: `Close of the meeting (12:15)`.
+    """
+    single = trailing_time(line) if is_agenda or (is_usual and _IN_BRACKETS.search(line.text)) else None
+    return single or (trailing_hours(line) if is_usual or line.is_set_apart else None)
+
+
 def title_before(line: Line, hours: HoursWords) -> Line:
     """What stands before the hours, without signs that lead to them."""
     return replace(line, text=_LEADERS.sub("", line.text[: hours.at]).rstrip(_CUT), pieces=())
+
+
+def behind_hours(line: Line, hours: HoursWords) -> tuple[Line, ...]:
+    """What stands behind the hours, if it names people in a role."""
+    behind = replace(line, text=line.text[hours.to :].strip(f"{_CUT})]"), pieces=(), level=0)
+    return (behind,) if role_label(behind.text) else ()
 
 
 def _is_title(before: str) -> bool:

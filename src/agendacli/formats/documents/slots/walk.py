@@ -5,40 +5,67 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageRow
-from agendacli.formats.documents.slots.headings import day_heading, days_together, heads_notes, is_part_of_day
-from agendacli.formats.documents.slots.labelled import day_beside, labelled_hours, slots_of_sentences
-from agendacli.formats.documents.slots.letters import closes_letter, dateline_of
+from agendacli.formats.documents.slots.columns import heads_columns
+from agendacli.formats.documents.slots.dated import HOURS_FOR_ALL, DatedHours, dated_hours
+from agendacli.formats.documents.slots.gaps import close_at_gap
+from agendacli.formats.documents.slots.habits import habits_of
+from agendacli.formats.documents.slots.headings import (
+    day_heading,
+    days_together,
+    heads_notes,
+    is_of_other_day,
+    is_part_of_day,
+    names_day_beside,
+)
+from agendacli.formats.documents.slots.labelled import day_beside, labelled_hours
+from agendacli.formats.documents.slots.letters import (
+    closes_letter,
+    dateline_of,
+    reach_of,
+    room_behind_house,
+    room_of_sentences,
+    room_of_whole,
+)
+from agendacli.formats.documents.slots.numbering import without_numbers
+from agendacli.formats.documents.slots.part_heads import rooms_apart, with_part_heads
+from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_of_part
+from agendacli.formats.documents.slots.prose import take_sentences
+from agendacli.formats.documents.slots.record_tables import unfolded
+from agendacli.formats.documents.slots.records import with_records
+from agendacli.formats.documents.slots.reshaped import reshaped
 from agendacli.formats.documents.slots.rows import RowWalk
 from agendacli.formats.documents.slots.slot import DayHeading, Found
 from agendacli.formats.documents.slots.state import WalkState
 from agendacli.formats.documents.slots.tables import TableSoFar
-from agendacli.formats.documents.slots.trailing import title_before, trailing_hours, trailing_time
+from agendacli.formats.documents.slots.trailing import behind_hours, hours_at_end, title_before
+from agendacli.formats.documents.tokens.churches import is_church
 from agendacli.formats.documents.tokens.days import DayWords
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.people import PeopleSense
+from agendacli.formats.documents.tokens.places import place_before, place_with_time, room_among
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 
 _RULE = re.compile(r"[\W_]{3,}")
 _MOST_ABOVE = 8
-_FEW = 3
+_MOST_LINES = 6  # of a paragraph
 _LEAST_HEADING = 7  # bold
-_NUMBERED = re.compile(r"\d\.\d\d?\s+[^\W\d_]")
 
 
 def slots_of(document: Document, sense: PeopleSense) -> Found:
     """The slots of a document in its order, with the days that it names as headings."""
-    walk = _Walk(document.blocks, sense)
-    for place, block in enumerate(document.blocks):
+    blocks = [*reshaped([*with_records([*without_numbers([*unfolded(document.blocks)])])])]
+    blocks = [*with_part_heads(blocks)]
+    walk = _Walk(blocks, sense)
+    for place, block in enumerate(blocks):
         walk.state.place = place
         if isinstance(block, PageRow):
-            walk.rows.take(block, walk.tables[block.table])
+            walk.take_row(block)
         else:
             walk.take(block)
     found = walk.state.found
-    if not found.slots:
-        found.slots += slots_of_sentences([*document.lines()], document.title)
-        found.add_days(*(each.day for each in found.slots if each.day))
+    close_at_gap(found)
+    take_sentences(found, document)
     return found
 
 
@@ -51,27 +78,23 @@ class _Walk:
         self.tables = _tables(blocks, sense)
         lines = [each for each in blocks if isinstance(each, Line)]
         self._above: list[Line] = []
-        self._ends_with_times = sum(trailing_hours(each) is not None for each in lines) >= _FEW
-        self._is_agenda = _is_agenda([*Document(tuple(blocks)).lines()])
+        self._paragraph: list[Line] = []  # of the lines above the programme
+        self._habits = habits_of(lines, Document(tuple(blocks)).lines)
         self._dateline = dateline_of(lines)
+        self._dated = dated_hours(blocks)
+        self._rooms_apart = rooms_apart(blocks)
         self._is_closed = False
         self._aside = 0  # the level of the heading for notes below which the lines are
-        self._has_plain_times = _has_plain_times([*Document(tuple(blocks)).lines()])
-        self.rows.takes_plain_times = self._has_plain_times
+        self.rows.takes_plain_times = self._habits.has_plain_times
 
     def take(self, line: Line) -> None:
         """The next line outside of a table."""
         self.rows.interrupt()
+        self.state.has_heads = self.state.has_heads or heads_columns(line.text)
         if self._is_behind_letter(line) or self._is_aside(line):
             self.state.end_part(line)
             return
-        hours, rest = leading_hours(line.text)
-        if hours and self._is_time(hours[0], line):
-            self.state.open(hours, line, replace(line, text=rest, pieces=_pieces_of(line, rest)) if rest else None)
-            return
-        labelled = labelled_hours(line)
-        if labelled and self._above:
-            self._open_labelled(labelled, line)
+        if self._opens(line):
             return
         self._note(line)
         days = self._days(line)
@@ -82,8 +105,10 @@ class _Walk:
             return
         trailing = self._trailing(line)
         if trailing:
-            self.state.open((trailing,), line, title_before(line, trailing))
-        elif self._is_room_of_part(line):
+            self._open_trailing(trailing, line)
+        elif self.state.awaits_title and line.level:
+            self._belongs(line)
+        elif self._is_room_of_part(line) or self.state.place in self._rooms_apart:
             self.state.room, self.state.open_slots = line, []
         elif self._ends_part(line):
             self.state.end_part(line)
@@ -94,10 +119,42 @@ class _Walk:
         else:
             self._belongs(line)
 
+    def take_row(self, row: PageRow) -> None:
+        """The next row of a table; below a heading for notes it is none of the programme."""
+        if self._aside:
+            self.state.found.loose += [line for _, cell in row.own for line in cell.lines]
+        else:
+            self.rows.take(row, self.tables[row.table])
+
+    def _opens(self, line: Line) -> bool:
+        """Whether a line says the time of a slot, which is opened."""
+        hours, rest = leading_hours(line.text)
+        is_title = self.state.awaits_title and hours and hours[0].text.isalpha()  # `Midnight feast` below `22:00`
+        if hours and not is_title and self._habits.is_time(hours[0], line, rest):
+            self._open(hours, line, rest)
+            return True
+        if dated := self._dated.get(self.state.place):
+            self._open_dated(dated, line)
+            return True
+        labelled = labelled_hours(line) if self._above else ()
+        if labelled:
+            self._open_labelled(labelled, line)
+        return bool(labelled)
+
+    def _open(self, hours: Sequence[HoursWords], line: Line, rest: str) -> None:
+        """Slots at the hours that begin a line; a place with a colon may stand before the title."""
+        place, title = place_before(rest)
+        beside, title = ("", title) if place else place_with_time(line.pieces, title)
+        place = place or beside
+        left = replace(line, text=title, pieces=_pieces_of(line, title)) if title else None
+        for slot in self.state.open(hours, line, left):
+            if place:
+                slot.room, slot.reach = replace(line, text=place, pieces=(), level=0), "one"
+                slot.doubts += [f"`{beside}` beside the time is taken for a room"] if beside else []
+
     def _trailing(self, line: Line) -> HoursWords | None:
         """The hours at the end of a line, where lines of the document end with them."""
-        single = trailing_time(line) if self._is_agenda else None
-        return single or (trailing_hours(line) if self._ends_with_times or line.is_set_apart else None)
+        return hours_at_end(line, is_agenda=self._habits.is_agenda, is_usual=self._habits.ends_with_times)
 
     def _is_behind_letter(self, line: Line) -> bool:
         """Whether a line stands below the end of a letter, until a heading begins something else."""
@@ -117,9 +174,11 @@ class _Walk:
         return self._aside > 0
 
     def _days(self, line: Line) -> tuple[DayWords, ...]:
-        if line == self._dateline:
+        if line == self._dateline or (self.state.open_slots and is_of_other_day(line.text)):
             return ()
         day = day_heading(line)
+        if day and names_day_beside(day, line, self.state.unused_day):
+            return ()
         return (day,) if day else days_together(line)
 
     def _note(self, line: Line) -> None:
@@ -130,6 +189,11 @@ class _Walk:
             self._above = [line]
         elif self._above and len(self._above) < _MOST_ABOVE:
             self._above.append(line)
+
+    def _open_trailing(self, hours: HoursWords, line: Line) -> None:
+        """A slot whose time stands behind its title, and perhaps before its people."""
+        for slot in self.state.open((hours,), line, title_before(line, hours)):
+            slot.lines += behind_hours(line, hours)
 
     def _open_labelled(self, hours: Sequence[HoursWords], line: Line) -> None:
         """A slot whose time stands below its title."""
@@ -143,19 +207,31 @@ class _Walk:
             if day:
                 self.state.found.add_days(day)
 
-    def _is_time(self, hours: HoursWords, line: Line) -> bool:
-        if line.page and hours.text.isalpha():  # a word for noon in a line that was put together
-            return False
-        if hours.is_plain:
-            return self._has_plain_times
-        if hours.end or hours.is_open or hours.start.half:
-            return True
-        return not (line.level and _NUMBERED.match(line.text))
+    def _open_dated(self, dated: DatedHours, line: Line) -> None:
+        """A slot on a day of its own, whose title stands behind its hours, above them or below."""
+        if dated.title and self.state.open_slots and self.state.open_slots[0].lines[-1:] == [dated.title]:
+            for each in self.state.open_slots:
+                each.lines.pop()
+        lead = self.state.lead
+        self.state.new_day(DayHeading(dated.day, line, self.state.place))
+        self.state.lead = lead
+        place, title = place_before(dated.rest)
+        place = place or (title if room_among(title) == title or is_church(title) else "")
+        of_all = room_among(dated.at.text) if dated.at else None
+        self.state.day_room = None
+        room = replace(line, text=place, pieces=()) if place else None
+        room = room or (replace(dated.at, text=of_all, pieces=()) if dated.at and of_all else None)
+        rest = replace(line, text=title, pieces=_pieces_of(line, title)) if title and title != place else None
+        for slot in self.state.open(dated.hours, dated.at or line, dated.title or rest):
+            slot.room, slot.reach = room or slot.room, "one" if room else slot.reach
+            slot.doubts += [HOURS_FOR_ALL] if dated.at else []
+        self._above = []
 
     def _is_room_of_part(self, line: Line) -> bool:
         """Whether a heading below that of a day is the room of what follows."""
         day = self.state.day
-        return line.level > 0 and day is not None and line.level > day.line.level and names_room(line.text)
+        is_below = line.level > 0 and day is not None and line.level > day.line.level
+        return is_below and (names_room(line.text) or is_beside_room(line, self.state.room))
 
     def _ends_part(self, line: Line) -> bool:
         lead = _led(line)
@@ -176,15 +252,29 @@ class _Walk:
 
     def _belongs(self, line: Line) -> None:
         state = self.state
+        if self._dated and not state.open_slots and (label := role_label(line.text)) and label.rest:
+            state.lead = line
         if state.open_slots and not state.open_slots[0].is_row:
             for each in state.open_slots:
                 each.lines.append(line)
-        elif (state.found.slots or state.day) and names_room(line.text) and not role_label(line.text):
-            state.room, state.open_slots = line, []
+        elif (state.found.slots or (state.day and not room_behind_house(line.text))) and (room := room_of_part(line)):
+            state.room, state.open_slots = room, []
         elif not state.found.slots:
             state.found.before.append(line)
+            self._note_room(line)
         else:
             state.found.loose.append(line)
+
+    def _note_room(self, line: Line) -> None:
+        """Keep the room that a line above the programme names for all of it."""
+        above = self.state.found.before[-2:-1]
+        is_next = bool(above) and 0 < line.line - max(above[0].line, above[0].last) <= 1
+        self._paragraph = [*(self._paragraph if is_next else []), line][-_MOST_LINES:]
+        room = room_of_whole(line, is_below_day=self.state.day is not None) or room_of_sentences(self._paragraph)
+        if room:
+            at = line if room in line.text else replace(self._paragraph[0], last=line.last or line.line)
+            self.state.whole_room = replace(at, text=room, pieces=(), level=0)
+            self.state.whole_reach = reach_of(" ".join(each.text for each in self._paragraph))
 
 
 def _tables(blocks: Sequence[Block], sense: PeopleSense) -> dict[int, TableSoFar]:
@@ -202,24 +292,6 @@ def _led(line: Line) -> Line | None:
     """Who leads a part, as its heading says: `Session 1 (Chair: Ida Holm)`."""
     at = role_inside(line.text)
     return replace(line, text=line.text[at:], pieces=()) if at is not None else None
-
-
-def _is_agenda(lines: Sequence[Line]) -> bool:
-    """Whether the times of a document stand at the ends of its lines, and none begins with one."""
-    at_end = sum(trailing_time(each) is not None for each in lines)
-    return at_end >= _FEW and not any(leading_hours(each.text)[0] for each in lines)
-
-
-def _has_plain_times(lines: Sequence[Line]) -> bool:
-    """Whether a document writes its times as four digits: `0830-1000`, or several times `0830`."""
-    first = [hours[0] for line in lines if (hours := leading_hours(line.text)[0])]
-    alone = sum(each.is_plain and not each.text.startswith(("19", "20")) for each in first)
-    return sum(_is_plain_range(each.text) for each in lines) > 1 or (alone >= _FEW and 2 * alone > len(first) - alone)
-
-
-def _is_plain_range(text: str) -> bool:
-    hours, _ = leading_hours(text)
-    return bool(hours) and hours[0].end is not None and re.match(r"\W*\d{4}\s*\W\s*\d{4}", text) is not None
 
 
 def _pieces_of(line: Line, rest: str) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE, letterwise
+from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE, MOST_KEPT, letterwise
+from agendacli.formats.documents.tokens.room_numbers import NOT_OF_ROOM
 from agendacli.model.frozen import frozen
 from agendacli.words.times.alphabet import MONTHS, WEEKDAYS
 
@@ -21,6 +22,8 @@ _MONTH_WORDS = {
     for short in {name, name[:3], name[:4]}
 } | {"jui": 6, "agos": 8, "sept": 9}
 _WEEKDAY_WORDS = {name: number for number, names in enumerate(WEEKDAYS) for name in names.split()}
+_WEEKDAY_WORDS |= {"grundonnerstag": 3, "karfreitag": 4, "karsamstag": 5, "ostersonntag": 6, "ostermontag": 0}
+_WEEKDAY_WORDS |= {"palmsonntag": 6, "pfingstsonntag": 6, "pfingstmontag": 0, "easter day": 6}
 _SHORT_WORDS = {name: number for number, names in enumerate(_SHORT_DAYS) for name in names.split()}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "one": 1, "two": 2, "three": 3, "four": 4}
 _ORDINALS |= {"five": 5, "premiere": 1, "deuxieme": 2, "troisieme": 3, "primer": 1, "segundo": 2, "tercer": 3}
@@ -50,14 +53,30 @@ _DATES = tuple(
         _DAY_MONTH,
         _MONTH_DAY,
         r"(?<![\d./:-])(?P<day>\d{1,2})(?P<sign> ?[./-] ?)(?P<month>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d/])",
-        r"(?<![\d./:-])(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\.(?! ?\d)",
+        rf"(?<![\d./:-]){NOT_OF_ROOM}(?<!\bat )(?<!\bum )(?P<day>\d{{1,2}})\. ?(?P<month>0?[1-9]|1[0-2])\.(?! ?\d)",
     )
 )
 _SLASHED = re.compile(r"(?<![\d./:-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
 _WITH_NUMBER = re.compile(
-    rf"\b(?P<weekday>{_W}|{_S})\b\.?,? *(?:the |den |le |el )?(?P<day>\d{{1,2}})(?![\d:.h/]\d|\d|h\b) ?{_TH}"
+    rf"\b(?P<weekday>{_W}|{_S})\b\.?,? *(?:the |den |le |el )?(?P<day>\d{{1,2}})"
+    rf"(?![\d:.h/]\d|\d| ?(?:[-–] ?\d{{1,2}} ?)?(?:h|uhr|[ap]\.?m)\b) ?{_TH}"
 )
-_WEEKDAY = re.compile(rf"\b(?P<weekday>{_W})\b\.?,?")
+_HOLY = "(?:(?:good|maundy|holy|easter|palm|ash|whit|shrove|spy) )?"
+_WEEKDAY = re.compile(rf"\b{_HOLY}(?P<weekday>{_W})\b\.?,?")
+_FEASTS = {
+    **dict.fromkeys(("christmas eve", "heiligabend", "heiliger abend", "nochebuena", "veille de noel"), (12, 24)),
+    **dict.fromkeys(("christmas day", "1. weihnachtstag", "erster weihnachtstag", "navidad", "noel"), (12, 25)),
+    **dict.fromkeys(("boxing day", "2. weihnachtstag", "zweiter weihnachtstag"), (12, 26)),
+    **dict.fromkeys(("new year's eve", "new year’s eve", "silvester", "nochevieja", "saint-sylvestre"), (12, 31)),
+    **dict.fromkeys(
+        ("new year's day", "new year’s day", "neujahr", "neujahrstag", "jour de l'an", "ano nuevo"), (1, 1)
+    ),
+    **dict.fromkeys(("epiphany", "dreikonig", "heilige drei konige", "dia de reyes"), (1, 6)),
+    **dict.fromkeys(("all saints' day", "allerheiligen", "toussaint", "todos los santos"), (11, 1)),
+}
+_FEAST = re.compile(
+    rf"\W*(?P<feast>{'|'.join(map(re.escape, sorted(_FEASTS, key=len, reverse=True)))})(?:\W*| *[,(].*)"
+)
 _BESIDE = re.compile(rf"(?P<weekday>{_W}|{_S})\b\.?\)?[ ,(/-]*(?:the |den |le |el |der )?$")
 _BEHIND = re.compile(rf"[ ,(/-]*(?P<weekday>{_W}|{_S})\b\)?")
 _NUMBERED = re.compile(
@@ -105,7 +124,7 @@ class DayWords:
         return replace(self, day=self.month, month=self.day)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_KEPT)
 def days_in(text: str) -> tuple[DayWords, ...]:
     """All days in a line from left to right; only what begins a line that goes on for pages is looked at."""
     words = letterwise(text[:LONGEST_LINE])
@@ -113,6 +132,11 @@ def days_in(text: str) -> tuple[DayWords, ...]:
     for found in _candidates(words, text):
         if all(found.to <= each.at or each.to <= found.at for each in taken):
             taken.append(found)
+    feast = None if taken else _FEAST.fullmatch(words)
+    if feast:
+        month, day = _FEASTS[feast["feast"]]
+        begins, ends = feast.span("feast")
+        taken.append(DayWords(begins, ends, text[begins:ends], month=month, day=day))
     return tuple(sorted(taken, key=lambda each: each.at))
 
 
@@ -165,7 +189,8 @@ def _words(
 def _dated(found: re.Match[str], words: str, text: str) -> DayWords | None:
     said = found.groupdict()
     name, year = said.get("name"), said.get("year")
-    if name in _SMALL_MONTHS and text[found.start("name")].islower() and not year:
+    is_french = name == "mars" and found.start("day") < found.start("name")  # no other word stands behind a number
+    if name in _SMALL_MONTHS and text[found.start("name")].islower() and not year and not is_french:
         return None
     month = _MONTH_WORDS[name] if name else int(said["month"])
     day, full_year = int(said["day"]), _full(year)

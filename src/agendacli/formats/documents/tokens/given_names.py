@@ -1,71 +1,25 @@
 """Given names that are rarer than those which the whole program knows: in a document they tell people from titles."""
 
+from functools import cache, lru_cache
+from importlib.resources import files
+
 from agendacli.words.folded import folded, word_set
 from agendacli.words.naming import is_given_name
 
-_MORE = word_set(
-    "abdel abdoulaye abeba abel abena achim ada adebayo adelheid adina adnan afonso agustin aida aidan ailsa "
-    "aimee ajay akin akua alain alastair aldo alejo aleksei alena alessia alexej alexia alfredo alicja alisa "
-    "alistair allan allen alois aloys alwin amadeu amal amalia amanuel ambre amelie amrit anabel anais anastasia "
-    "anatol andra andreea aneta angeles angus anil anisa annalena anneliese annemarie anouk ansgar antoinette "
-    "aoife apolonia aram archie arianna armin arnaud arno artem artur arvid ashok asma astou athanasios aude "
-    "audrey augustin augusto aurora ayse azra babette baptiste barnaby basil bastian baudouin beate belen bengt "
-    "bente berit bernadette bernardo bertrand beth bethany betty bianca birte bjarne blanca blandine bodo "
-    "boubacar brendan brigitta britta bronwyn burak burkhard caitlin callum calum camilo candice caspar cassandra "
-    "cem chandra chantal charlene cheikh chidi chinedu ciara cillian clare claudine cleo colette colm consuelo "
-    "coralie corinna corinne cornelia cosima craig cyril cyrille dagny dalia damien damir daphne darius darko "
-    "davide deepak deirdre delphine demba deniz denys desmond detlef devika diarmuid diarra didier dilara dina "
-    "dino dolly domenico dora dorian dorte dragan duarte dunja dusan ebru eckart eckhard edda edmund edna edouard "
-    "edwin efua egon eike eilidh eino eirik eleonora eliane elias elin elina elise elke elodie eloise elvira "
-    "emeka emer emiliano emilio emre enzo erhard ernestine ernesto erwin estela estelle etienne etta eugenio "
-    "eusebio evgenia ewa ezra fadi faisal fanny farid farida fatma faustine fausto felicia felicitas ferdinand "
-    "fergus fernand ferran filipa finn flavia flavio fleur flora florence florencia florine folke francine "
-    "fredrik frida frieda friederike fritz fynn gael gaelle gaetan galina gareth gaston gauthier gavin genevieve "
-    "geoff gerda gernot gert gertrud ghislaine gillian gisele gita gonzalo goran gottfried graciela gregoire "
-    "gregor griet gudrun guilherme gunnar gunther gwen gwendoline gwyneth habib hadiza hakan haldis halima hamid "
-    "hannelore hannes hanno harriet hartmut hatice heiko heiner helder helge helmi hendrik hermann hermine herve "
-    "hilda hildegard hinrich honore horst hortense hubert humberto hussein iain ibtissam idris ignatius iker "
-    "ilaria ildiko ilka illya imke imogen indira ingeborg ingo ingvild inigo ioana ioannis isaias isidora isobel "
-    "isolde istvan itziar ivo ivonne iwona jacinta jacinto jackie jacqui jadwiga jamal janek janine janos jarmila "
-    "jaroslav jasper javiera jaya jeanette jeanne jeannette jeremiah jeremie jerzy jette jill jin jiri jobst "
-    "jocelyn jocelyne jodie johana johnathan jolanta jonathon jordan jordi jorn josette josip josune jovana "
-    "juanita jude judit judy jule julieta justine justus jutta kader kadir kamal kamala kamil kamila karel karol "
-    "karolina kasia katalin kateryna kath kathi katie katya kavita keiko kemal kerry kieran kilian kira kirsty "
-    "kjell klara koffi kofi kolja kornelia kosta kristen kristine kwabena kyra ladislav lakshmi lamine lana lasse "
-    "lauren laurens laurie lavinia lazar leandro leila leonhard leopold leslie levi lidia lieselotte lilia "
-    "liliana lilli lillian linnea lino lionel lise liselotte livia ljiljana lluis loic lois lola lorna lorraine "
-    "lotta lotte lourdes lubomir luciana luciano lucien ludovic luigi luise luitgard lutz lyudmila mabel "
-    "madeleine mads maeve mafalda maggie magnus mahesh maia mairead malcolm malte mamadou mandy manju manoj manon "
-    "mara marceline mareike marek maren margareta margarete margaux margherita margrit maribel maricarmen "
-    "mariette marija marijke marilyn marine marisa marisol marit marita marjorie marlene marlon martine marvin "
-    "mateja mathias mathieu mathilde matilda mats mattias maxime maximo maya mechthild mehdi meike meinhard "
-    "melina melinda mette mia micha michaela michela mihaela mikael mikkel mila milos mimi mina mirela mirko "
-    "mladen modou moira morag morgan morten mukesh muriel myriam myrtle nabil nadezhda naim nana nanette narges "
-    "nasrin natacha natascha naveen nazanin neha nell nestor niall niamh niccolo nicolai nicoletta nidia niels "
-    "nikhil nikolaus nikos nita nkechi noelia noemi nolwenn norberto noriko norma norman nour odette odile oisin "
-    "olena olu omid onur orhan oriol orla orsolya oswald ottilie ove owen pam pascale pascual patricio patrizia "
-    "patsy paulette pauli pavla pawel peadar peer pepe petros petter petteri philomena pim pippa polly pooja "
-    "prakash prisca priscilla quentin quirin rabea rachid radek radka rafaela raffaele ragnar ragnhild raissa "
-    "rajesh rajiv rakesh ramesh rana rania raoul rasmus rauf rayan rebekka reiner reinhold remi remy rhea "
-    "rhiannon rhona ria riad riccarda rika rikke roan rocio rodney rodolfo rogelio roisin romain romana romeo "
-    "romina romy ronan ronja ronny rory rosalia rosanna rosario roswitha roxana rudiger ruslan rutger saba sabina "
-    "sadie safia saida sakura salif salim salome samuli sander sanjay sanna santiago santos sarita saskia saul "
-    "savas saverio scarlett seamus segolene selim selma senta seraina severin shane shannon shaun shauna sheena "
-    "shireen shreya sibel sibylle sidonie siegfried sieglinde siegmund sigrid sigurd silas silvan silvana silvio "
-    "simeon sinead siobhan siri slavica slobodan snezana solange solveig sonya sorcha soren stacey stanislav "
-    "stanislaw stefano steffen steffi stig stina subash sujata sulayman suleiman sunil sunita suresh suzana svea "
-    "svein svenja swantje sybille sylvain sylvester tabea tadeusz tahir tamas tamsin tania tariq tatjana teo "
-    "terence tereza tessa thabo thekla themba theodora theresia thibault thilo thorben thorsten thuy tibor tiina "
-    "tilda tilo timea timur todor tomasz tonia tonino torben tore tove trevor tricia trine tristan trude truls "
-    "tuomas tyler uli ulla ursel usha vaclav valentine vasco vasile vasili vedran veit verena vesna vicki vidya "
-    "vilma vinay violeta violetta virginie viviane vivien vlad vojtech vroni vuk wafa walburga waltraud wenche "
-    "wendelin wenzel wibke wiebke wieland willem willi wilma winfried winston wladimir wolf wouter xaver xenia "
-    "ximena yara yasmine yasuo yevgenia yiannis yousef yvan zacharias zahra zbigniew zdenek zeljko zeynep zita "
-    "zoltan zora zsofia zuzana zuzanna"
+_FAMILIES = word_set(
+    "nguyen tran pham hoang huynh phan dang duong choi jung kang cho yoon jang wang zhang liu zhao zhou zhu"
 )
+"""Family names that stand first in the languages of East Asia."""
 
 
+@lru_cache(maxsize=4096)
 def is_given(name: str) -> bool:
-    """Whether the first word of a name is a given name that is known."""
-    first = folded(name).split()[:1]
-    return bool(first) and (is_given_name(folded(name)) or first[0] in _MORE)
+    """Whether the first word of a name is a given name that is known, or a family name that stands there."""
+    first = folded(name).replace("-", " ").split()[:1]
+    return bool(first) and (is_given_name(folded(name)) or first[0] in _FAMILIES or first[0] in _more())
+
+
+@cache
+def _more() -> frozenset[str]:
+    lines = files(__package__).joinpath("given_names.txt").read_text("utf-8").splitlines()
+    return word_set(" ".join(line for line in lines if not line.startswith("#")))

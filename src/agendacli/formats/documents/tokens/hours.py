@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE
+from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE, MOST_KEPT
+from agendacli.formats.documents.tokens.room_numbers import NOT_OF_ROOM
 from agendacli.model.frozen import frozen
-from agendacli.words.times.times_of_day import TIME, TimeOfDay, even, read_time
+from agendacli.words.times.times_of_day import MIDNIGHTS, TIME, TimeOfDay, even, read_time
 
 _TO = r"(?: *(?:-+>?|~|>) *| +(?:to|until|till?|bis|a|as|hasta|au) +)"
 _BEFORE = (
@@ -18,23 +19,33 @@ _FOR = (  # people come at the first of two times: `7.30 for 8 p.m.`
     r"(?! *(?:\d|[.:]\d|h\b|hrs?|hours?|min|days?|people|persons|participants|years?|ages))"
 )
 _FOUND = re.compile(
-    rf"(?<![\w.:,/+€$°])(?<!\d-)(?<!room )(?<!raum )(?<!saal )(?<!salle )(?<!sala )(?<!aula )"
+    rf"(?<![\w.:,/+€$°])(?<!\d-){NOT_OF_ROOM}"
     rf"(?P<before>{_BEFORE})(?P<start>{TIME})(?:{_TO}\(?(?P<end>{TIME})\)?(?![\w])|{_FOR})?"
     r"(?P<open> *-+ *(?:open end|late|\?+)?(?= *$)|"
     r" *(?:\(?open[ -]end(?:ed)?\)?|onwards?|ende offen|till late|\+(?!\d)))?"
 )
 _NOT_BEHIND = re.compile(r" *(?:%|€|\$|°|st\b|nd\b|rd\b|th\b|mins?\b|minut|-?(?:years?|pages|pp|km|m)\b)")
+_BEGINS_TITLE = re.compile(r" +(?:Minutes|Years?|Pages)\b(?! *\))")
 _GOES_ON = re.compile(r"\d|[.:/]\d")
 _SECONDS = re.compile(r"\d{1,2}:\d\d:\d\d")
 _APPROXIMATE = re.compile(r"c\.|ca\b|approx|circa|about|around|etwa|env|gegen|vers|hacia")
 _YEARS = range(1900, 2101)
-_NOON = re.compile(r"midi|noon|mittag|midday|mediodia")
-_PLAIN = re.compile(r"\s*((?:19|20)\d\d)(?:\s+(?=[^\W\d_a-z])|\s*$)")  # a year, unless times are written so
+_NOON = re.compile(rf"midi|noon|mittag|midday|mediodia|{MIDNIGHTS}")
+_PLAIN = re.compile(
+    r"\s*((?:19|20)\d\d)(?:(?:\s*[:|]|\s+[–—-])?\s+(?=[^\W\d_a-z])|\s*$)"
+)  # a year, unless times are written so
 _LEADERS = re.compile(r"[.…]{3,}")  # to a time at the right end of a line
-_LEAD = re.compile(r"[\s•▪◦·‣●*(\[|>–—-]*")
+_LEAD = re.compile(
+    r"[\s•▪◦·‣●*(\[|>–—-]*"
+    r"(?:(?:and |und |et |y )?(?:then|after(?:wards)?(?: (?:breakfast|lunch|dinner|supper|that|the break))?|finally|"
+    r"later|danach|anschlie(?:ß|ss)end|dann|nach dem (?:frühstück|mittagessen|abendessen)|puis|ensuite|enfin|"
+    r"après le (?:déjeuner|dîner)|luego|después(?: de(?:l desayuno| comer| la comida| la cena))?)[,:]?\s+)?",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[\s,;&/+|]*(?:and|und|et|y)?\s*")
 _BEHIND = re.compile(
-    r"\s*\(?(?:CES?T|GMT|UTC|BST|WES?T|EES?T|[ECMP][SD]?T|JST|IST|UK time|local time)?(?:[+-]\d{1,2})?\)?"
+    r"\s*(?:\((?:approx|ca|circa|c|env|aprox|etwa|tbc)\.?\)\s*)?"
+    r"\(?(?:CES?T|GMT|UTC|BST|WES?T|EES?T|[ECMP][SD]?T|JST|IST|UK time|local time)?(?:[+-]\d{1,2})?\)?"
     r"\s*(?:Uhr\b|hrs?\b\.?)?[\s):;.,|\]–—-]*(?!\w\))"
 )
 
@@ -57,7 +68,7 @@ class HoursWords:
     is_plain: bool = False
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_KEPT)
 def hours_in(text: str) -> tuple[HoursWords, ...]:
     """All hours in a line from left to right; a bare number is none."""
     return tuple(_found(text))
@@ -93,9 +104,9 @@ def _found(text: str) -> Iterator[HoursWords]:
 def _hours(found: re.Match[str], plain: str, text: str) -> HoursWords | None:
     start, end = read_time(found["start"]), read_time(found["end"]) if found["end"] else None
     to = found.end() if end or not found["end"] else found.end("start")
-    if end and _is_no_end(plain, found.end("end")):
+    if end and _is_no_end(plain, found.end("end"), text):
         end, to = None, found.end("start")
-    if start is None or _SECONDS.match(plain, found.start("start")) or _is_no_end(plain, to):
+    if start is None or _SECONDS.match(plain, found.start("start")) or _is_no_end(plain, to, text):
         return None
     is_year = _is_year(found["start"]) and not (found["open"] and not found.start())
     four = _is_four(found["start"]) and not (start.half or is_year)
@@ -103,8 +114,6 @@ def _hours(found: re.Match[str], plain: str, text: str) -> HoursWords | None:
         if not (four and found["end"] and _is_four(found["end"])):
             return None
     elif start.is_number and not end and not four:
-        return None
-    if end is None and start.is_number and is_year:
         return None
     if _NOON.match(found["start"]) and end is None and not _stands_as_time(found, text):
         return None
@@ -137,6 +146,8 @@ def _is_year(digits: str) -> bool:
     return digits.isdigit() and int(digits) in _YEARS
 
 
-def _is_no_end(plain: str, at: int) -> bool:
+def _is_no_end(plain: str, at: int, text: str) -> bool:
     """Whether what stands there says that the number before it is not a time, or is not over."""
-    return bool(_NOT_BEHIND.match(plain, at) or _GOES_ON.match(plain, at))
+    unit = _NOT_BEHIND.match(plain, at)
+    is_unit = unit is not None and not _BEGINS_TITLE.match(text, at)
+    return is_unit or _GOES_ON.match(plain, at) is not None

@@ -32,17 +32,20 @@ _WORDS = {
 _SETS = {name: word_set(words) for name, words in _WORDS.items()}
 _FOREIGN = [name for name in _WORDS if name not in READ.values()]
 _WORD = re.compile(r"[^\W\d_]+")
+_LAST_LATIN = "\u024f"
 _LEAST, _MUCH_MORE, _FOREIGN_LETTERS = 8, 1.3, 0.4
 
 
 def foreign_language(lines: Iterable[Line]) -> str | None:
     """The language of a document that is none of those that are read; None where it is one, or too little is said."""
     text = "\n".join(each.text for each in lines)[:100_000]
-    letters = [each for each in text if each.isalpha()]
-    other = sum(ord(each) > 0x24F for each in letters)
-    if letters and other > _FOREIGN_LETTERS * len(letters):
+    letters = sum(map(str.isalpha, text))
+    other = sum(each.isalpha() for each in text if each > _LAST_LATIN)
+    if other > _FOREIGN_LETTERS * letters:
         return "a language in another script"
-    counted = Counter(folded(each) for each in _WORD.findall(text))
+    counted = Counter[str]()
+    for word, times in Counter(_WORD.findall(text)).items():
+        counted[folded(word)] += times
     scores = {name: _count(words, counted) for name, words in _SETS.items()}
     best, own = (max(names, key=lambda name: scores[name]) for names in (_FOREIGN, READ.values()))
     apart = _count(_SETS[best] - _SETS[own], counted), _count(_SETS[own] - _SETS[best], counted)

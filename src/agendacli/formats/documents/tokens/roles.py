@@ -1,6 +1,7 @@
 """Roles as documents name them before people, in four languages: `Moderator: …`, `chaired by …`, `Intervenantes: …`."""
 
 import re
+from collections.abc import Iterable
 
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.model.frozen import frozen
@@ -8,27 +9,32 @@ from agendacli.model.frozen import frozen
 _WORDS = {
     "chair": "chair chairs chair(s) chairperson chairpersons chairman chairwoman session-chair session-chairs "
     "session-chair(s) chaired-by leitung sitzungsleitung vorsitz presidence president-de-seance presidente-de-seance "
-    "presidencia preside presidente presidee-par preside-par presidence-de sous-la-presidence-de dirigee-par "
-    "dirige-par dirigido-por dirigida-por unter-der-leitung-von",
+    "presidencia preside president presidente presidee-par preside-par presidence-de sous-la-presidence-de dirigee-par "
+    "dirige-par dirigido-por dirigida-por unter-der-leitung-von convenor convenors convener conveners convened-by "
+    "convener(s) convenor(s) in-the-chair",
     "co-chair": "co-chair co-chairs cochair cochairs",
     "moderator": "moderator moderators moderator(s) moderated-by moderation moderatorin moderatoren facilitator "
     "facilitators facilitated-by modera moderan moderador moderadora moderadores moderateur moderatrice moderateurs "
     "animation anime-par animee-par moderiert-von moderado-por moderada-por animateur animatrice",
     "speaker": "speaker speakers speaker(s) keynote-speaker keynote-speakers invited-speaker invited-speakers "
-    "dozent dozentin dozenten dozentinnen dozent:innen dozent*innen presenter "
+    "profesor profesora profesores docente docentes professeur enseignant kursleiter kursleiterin monitor monitora "
+    "monitores dozent dozentin dozenten dozentinnen dozent:innen dozent*innen presenter "
     "presenters presenter(s) presented-by lecturer lecturers instructor instructors trainer trainers author authors "
     "author(s) referent referentin referenten referent*innen referent:innen referierende redner vortragende "
     "vortragender intervenant intervenants intervenante intervenantes orateur orateurs ponente ponentes intervienen "
-    "interviene imparte impartido-por impartida-por a-cargo-de lead-presenter led-by keynote remarks-by "
-    "opening-remarks-by par "
-    "por preacher predigt prediger predigerin predicador celebrant officiant reader soloist soloists conductor",
+    "interviene imparte impartido-por impartida-por a-cargo-de lead-presenter "
+    "led-by keynote remarks-by opening-remarks-by par por preacher predigt prediger predigerin predicador celebrant "
+    "presenta presentan presente-par "
+    "officiant coach coaches reader soloist soloists solist solistin solisten conductor dirigent dirigentin leiterin",
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
     "discussants "
-    "commentator commentary-by respondent panelistas podium avec con mit participan au-micro",
-    "rapporteur": "rapporteur rapporteurs berichterstatter relator relatora",
-    "host": "host hosts hosted-by convenor convenors convener conveners emcee gastgeber",
+    "commentator commentary-by respondent panelistas panel podium avec con mit participan au-micro",
+    "rapporteur": "rapporteur rapporteurs rapporteuse rapporteuses berichterstatter relator relatora",
+    "host": "gm game-master spielleitung spielleiter "
+    "spielleiterin host hosts hosted-by emcee mc compere presentadora presentador "
+    "master-of-ceremonies gastgeber gastgeberin",
     "thematic expert": "thematic-expert thematic-experts",
-    "expert": "expert experts experte experten expertin examiner examiners prufer pruferin jury",
+    "expert": "expert experts judge judges experte experten expertin examiner examiners prufer pruferin jury",
     "co-facilitator": "co-facilitator co-facilitators",
     "participant": "participant participants participante participantes teilnehmende",
 }
@@ -37,28 +43,45 @@ _ROLE = {
     for role, words in _WORDS.items()
     for word in words.split()
 }
-_ANY = "|".join(re.escape(each).replace(r"\ ", r"[ -]") for each in sorted(_ROLE, key=len, reverse=True))
+
+
+def _any_of(roles: Iterable[str]) -> str:
+    return "|".join(re.escape(each).replace(r"\ ", r"[ -]") for each in sorted(roles, key=len, reverse=True))
+
+
+_NO_HEADS = frozenset({"panel", "avec", "con", "mit", "par", "por", "podium", "keynote", "reader", "jury", "mc"})
+_ANY, _ANY_HEAD = _any_of(_ROLE), _any_of(_ROLE.keys() - _NO_HEADS)
 _LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY})(?: *\((?:tbc)\))? *(?::|-(?= )) *")
+_BARE = re.compile(rf"\W*(?P<role>{_ANY}|with) +")
 _BY_WORDS = (
-    r"(?:chaired|moderated|presented|facilitated|hosted|led|commentary) by|(?:sous la )?presidence de|"
+    r"(?:chaired|convened|moderated|presented|facilitated|hosted|led|commentary) by|(?:sous la )?presidence de|"
     r"(?:anim|presid|dirig)ee? par|moderiert von|unter der leitung von|a cargo de|(?:moderad|impartid|dirigid)[oa] por"
 )
 _BY = re.compile(rf"\W*(?P<role>{_BY_WORDS}) +")
 _BEFORE = re.compile(
-    rf"(?:\b(?:by|of|with|von|mit|par|por|con) +)?(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY}),? *$"
+    rf"(?:\b(?:by|of|with|von|mit|par|por|con) +)?(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY})"
+    r"(?:,? *|, the )$"
 )
 _ANNOUNCED = re.compile(rf"\b(?:by|von|par|por) +(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY}) *:?$")
+COMPANY = frozenset({"avec", "con", "mit", "with"})
+"""Words before people that leave their role to the title."""
+
 _LONGEST = 60
-_NO_HEADS = frozenset({"avec", "con", "mit", "par", "por", "podium", "keynote", "reader", "jury"})
 _FORMS = re.compile(r"\W+(?:in(?:nen)?|trice|a|e|s)\W*$")
+_EITHER = re.compile(r"\s*/\s*|\s+(?:and|or|und|oder|et|ou|y|o|&)\s+")
 _MORE = re.compile(r"(?:\s*[(/]| (?:of|der|des|de|del)\b).*")
 _INSIDE = re.compile(
-    r"(?<=[\w).”\"’])[ ,;(|.–—-]+"
-    r"(?P<role>(?:session |panel )?(?:chairs?|moderators?|speakers?|panell?ists?|facilitators?|chaired by|"
-    r"moderated by|moderation|moderat(?:eur|rice|orin|ora)|moderadora?|leitung|animation|modera|participan|"
+    r"(?<=[\w).”»\"’])[ ,;(|.·•–—-]+"
+    r"(?<!\bguest )(?<!^in the )"
+    r"(?P<role>(?:session |panel )?(?:coach(?:es)?|chairs?|moderators?|speakers?|panell?ists?|"
+    r"facilitators?|chaired by|moderated by|moderation|moderat(?:eur|rice|orin|ora)|moderadora?|leitung|"
+    r"referent(?:in|en)?|ponentes?|intervenants?|judges|hosts?|solist(?:in|en)?|soloists?|presenters?|animation|modera|participan|"
     r"intervienen|avec|preside|presidence)) *: +(?=[\w(])"
 )
-_BY_INSIDE = re.compile(rf"(?<=[\w).”\"’])[ ,;(|.–—-]+(?P<role>{_BY_WORDS}) +(?=\w)")
+_AT_SIGN = re.compile(  # any role behind the end of a sentence or a sign: `Salle 3. Présidente de séance : Ida Holm`
+    rf"(?<=[\w).”\"’])(?:[.;|]| [–—-]) +(?P<role>{_ANY_HEAD}) *: +(?=[\w(])"
+)
+_BY_INSIDE = re.compile(rf"(?<=[\w).”\"’])[ ,;(|.·•–—-]+(?P<role>{_BY_WORDS}) +(?=\w)")
 
 
 @frozen
@@ -80,8 +103,25 @@ def role_label(text: str) -> Label | None:
     return Label(_ROLE[word], text[found.end() :].strip(), word)
 
 
+def role_beside(text: str) -> Label | None:
+    """The role with which a text begins without a sign behind it, before a name: `Leitung Petra Ahlers`."""
+    found = _BARE.match(letterwise(text))
+    if found is None or not text[found.end() :][:1].isupper():
+        return None
+    word = found["role"].replace("-", " ") if found["role"][:3] != "co-" else found["role"]
+    return Label(_ROLE.get(word, "panellist"), text[found.end() :].strip(), word)
+
+
 def role_heading(text: str) -> str | None:
-    """The role that the head of a column names: `Chair(s)`, `Sitzungsleitung`, `Moderator*in`; None of any other."""
+    """The role that the head of a column names: `Chair(s)`, `Moderator*in`; None of any other.
+
+    Of several it is that of most people: who has another in `Facilitator / Presenter` is told apart beside the name.
+    """
+    either = [_of_heading(each) for each in _EITHER.split(text)]
+    return "speaker" if "speaker" in either else _of_heading(text)
+
+
+def _of_heading(text: str) -> str | None:
     said = letterwise(text).strip(" :.")
     words = said.replace("-", " ") if not said.startswith("co-") else said
     tries = (words, _FORMS.sub("", words), _MORE.sub("", words))
@@ -103,5 +143,5 @@ def role_announced(text: str) -> str | None:
 def role_inside(text: str) -> int | None:
     """Where in a line behind other words a role with people begins; None where none does."""
     words = letterwise(text)
-    places = [found.start("role") for pattern in (_INSIDE, _BY_INSIDE) if (found := pattern.search(words))]
+    places = [found.start("role") for pattern in (_INSIDE, _AT_SIGN, _BY_INSIDE) if (found := pattern.search(words))]
     return min(places, default=None)

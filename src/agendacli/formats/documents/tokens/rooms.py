@@ -18,9 +18,12 @@ _WORD = (
 )
 _NAMED = re.compile(rf"\b{_WORD}\b")
 _LABEL = re.compile(
-    r"\W*(?P<key>location|venue|room|place|where|wo|ort|raum|lieu|ou|salle|donde|ubicacion|lugar|sala)\b *"
+    r"\W*(?P<key>location|venue|room|place|where|wo|ort|raum|lieu|ou|salle|donde|ubicacion|lugar|sala|"
+    r"veranstaltungsort|tagungsort|(?P<meeting>treff(?:punkt)?|meeting (?:point|place)|meet(?: at)?|point de rencontre|"
+    r"(?:lieu de )?rendez-vous|rdv|punto de encuentro|encuentro))\b *"
     r"(?P<number>[^:-]{0,6}?) *(?:: *| - )(?P<value>.+)"
 )
+_PINNED = re.compile("\\W*\U0001f4cd\ufe0f?\\s*(?=\\w)")
 _LOUD = r"(?:[A-Z0-9À-Ý][\w’'.-]* )"
 _IN = r"(?:in|at|im|on|auf|dans|en|au|a)(?: the| der| dem| la| le| el)?"
 _AT_END = re.compile(
@@ -36,6 +39,7 @@ _IN_SENTENCE = re.compile(
     rf"(?P<room>{_LOUD}{{0,3}}?(?i:{_WORD})"
     r"(?: [A-Z0-9][\w.-]*| (?:des|der|of|de|du)(?: la| the)? [A-Z][\w’'-]*){0,2})"
 )
+_ENDS_SENTENCE = re.compile(r"[^\W\d_]{4}\.$")
 _CODE = re.compile(r"[A-Z]{0,5}[-. ]?[A-Z]?\d{1,4}[A-Za-z]?")
 _MOST_WORDS, _LONGEST, _LONGEST_TITLE = 7, 60, 400
 
@@ -53,14 +57,20 @@ def is_room_code(text: str) -> bool:
 
 def room_label(text: str) -> str | None:
     """The room that a line names behind a word for one: `Location: Level 37`, `Raum: 5` (which is `Raum 5`)."""
+    pinned = _PINNED.match(text)
+    if pinned:
+        place = text[pinned.end() :].strip()
+        return room_label(place) or place
     found = _LABEL.fullmatch(letterwise(text))
     if (
         found is None
         or len(found["value"]) > 90
+        or (found["meeting"] and hours_in(found["value"]))
         or (found["number"].strip() and found["key"] in {"sala", "salle", "raum", "room"})
     ):
         return None
     value = text[found.start("value") : found.end("value")].strip()
+    value = value[:-1] if _ENDS_SENTENCE.search(value) else value
     if found["key"] in {"room", "raum", "salle", "sala"} and re.fullmatch(r"\W*\w{1,4}", value):
         return f"{text[found.start('key') : found.end('key')]} {value}"
     return value

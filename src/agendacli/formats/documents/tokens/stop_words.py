@@ -25,6 +25,7 @@ NO_NAMES = word_set(
     "cena sesion conferencia debate mananas introduccion jornada equipo area project projects lab labs using how "
     "what why when where who is are be human rights climate change digital health water energy food capacity "
     "training best practices case study studies lightning demos ideas challenges opportunities future final deep "
+    "werke kompositionen kantaten sonaten motetten gedichte works oeuvres obras "
     "machine artificial intelligence neural networks network model models language large "
 )
 """None of these is in the name of a person."""

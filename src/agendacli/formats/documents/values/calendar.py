@@ -1,19 +1,24 @@
 """The days of the calendar that a document names anywhere: with their years, as ranges, as years alone."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 from agendacli.formats.documents.page import Document, Line
-from agendacli.formats.documents.slots.headings import is_no_programme
-from agendacli.formats.documents.slots.letters import dateline_of, invites
+from agendacli.formats.documents.slots.letters import dateline_of
+from agendacli.formats.documents.slots.mentions import Mention, is_no_programme, mentions_in
 from agendacli.formats.documents.tokens.days import DayWords, days_in, months_in, years_in
 from agendacli.model.frozen import frozen
 
 _MOST_LINES, _TOP_LINES = 4000, 25
 _DAY, _MONTH = timedelta(days=1), timedelta(days=31)
+_SEASON = re.compile(r"(?<![\d./-])(?P<first>20\d\d) ?[-–/] ?(?P<next>(?:20)?\d\d)(?![\d./-])")
+_AUGUST, _CENTURY = 8, 100
 _YEARS = range(1980, 2061)
+_LONGEST = 60  # days
+_JOINING = {"-", "–", "—", "to", "bis", "au", "al", "a", "until", "and", "und", "et", "y", "&"}
 
 
 @frozen
@@ -34,30 +39,40 @@ class Range:
 class KnownDays:
     """What a document says of days anywhere.
 
-    `years` by how often they stand in dates, `top` those that head it, `anywhere` all that stand in it. `is_turned`:
-    of dates in numbers the month comes first. `announced` are dates for which something is said to take place, `months`
-    those that are named with their year.
+    `dated` are the days with their years, and `named` all with what they are the date of, both the likeliest day of
+    the programme first. `years` by how often they stand in dates, `top` those that head it, `anywhere` all that stand
+    in it. `is_turned`: of dates in numbers the month comes first. `months` are those that are named with their year.
     """
 
     dated: tuple[date, ...]
     ranges: tuple[Range, ...]
     years: tuple[int, ...]
     top: tuple[int, ...]
-    first_day: DayWords | None = None
+    named: tuple[tuple[DayWords, Mention], ...] = ()
     is_turned: bool = False
     anywhere: tuple[int, ...] = ()
-    announced: tuple[date, ...] = ()
     months: tuple[Range, ...] = ()
+    season: tuple[int, ...] = ()  # the two years of `2025-2026`, where one of them begins in autumn
 
     def year_for(self, day: DayWords) -> tuple[int, bool] | None:
         """The year that fits a day best, and whether that is sure: the weekday agrees, or a date beside it says so."""
         anywhere = self.anywhere if day.weekday is not None or len(self.anywhere) == 1 else ()
-        for year in dict.fromkeys((*self.years, *self.top, *anywhere)):
+        of_season = tuple(self.season[day.month < _AUGUST] for _ in self.season[:1] if day.month)
+        for year in dict.fromkeys((*of_season, *self.years, *self.top, *anywhere)):
             made = day.in_year(year)
             if made and (day.weekday is None or made.weekday() == day.weekday):
                 near = any(abs((made - each).days) <= 10 for each in self._all())
                 return year, near or day.weekday is not None
         return None
+
+    def likely(self) -> Iterator[tuple[date, Mention]]:
+        """The days that may be that of the programme, the likeliest first, those that begin a range for all of it."""
+        firsts = {each.last: each.first for each in self.ranges}
+        for day, mention in self.named:
+            fit = (day.year, True) if day.year else self.year_for(day)
+            made = day.in_year(fit[0]) if fit else None
+            if made:
+                yield firsts.get(made, made), mention
 
     def _all(self) -> Iterator[date]:
         yield from self.dated
@@ -67,37 +82,54 @@ class KnownDays:
 
 def known_days(document: Document, year: int | None) -> KnownDays:
     """What a document says of days anywhere; `year` is that of days without one."""
-    lines = [Line(document.title), *document.about, *document.lines()][:_MOST_LINES]
-    dateline = dateline_of([*document.lines()])
-    said = [line for line in lines if line != dateline and not is_no_programme(line.text)]
-    words = [day for line in said for day in days_in(line.text) if day.is_dated]
+    lines = [Line(document.title), *document.about, *document.lines][:_MOST_LINES]
+    dateline = dateline_of(document.lines)
+    said = [line for line in lines if line != dateline]
+    named = sorted((each for line in said for each in _mentioned(line, document.about)), key=_rank)
+    words = [day for day, _ in named]
     is_turned = _closer_turned([each for each in words if each.is_either and each.year])
-    words = [each.turned() if is_turned and each.is_either else each for each in words]
+    named = [(day.turned() if is_turned and day.is_either else day, mention) for day, mention in named]
+    words = [day for day, _ in named]
     dated = [made for day in words if day.year and (made := day.in_year(day.year))]
     years = Counter(each.year for each in dated)
     top = [each for line in lines[:_TOP_LINES] for each in years_in(line.text) if each in _YEARS]
     usual = year or next(iter(dict.fromkeys((*(each for each, _ in years.most_common(1)), *top))), None)
-    ranges = [*_ranges(words, usual), *_spanning(lines, is_turned=is_turned)]
-    first = next((day for day in words if not day.last), None)
+    ranges = [*_ranges(words, usual), *_spanning(lines, usual, is_turned=is_turned)]
     every = tuple(each for each, _ in years.most_common())
     return KnownDays(
         tuple(dict.fromkeys(dated)),
         tuple(ranges),
         years=(year, *every) if year else every,
         top=tuple(dict.fromkeys(top)),
-        first_day=first,
+        named=tuple(named),
         is_turned=is_turned,
         anywhere=_years_anywhere(lines),
-        announced=tuple(_announced(said)),
-        months=tuple(_months(said)),
+        months=tuple(_months(line for line in said if not is_no_programme(line.text))),
+        season=next((made for line in lines[:_TOP_LINES] for made in _seasons(line.text)), ()) if not year else (),
     )
 
 
-def _announced(lines: Iterable[Line]) -> Iterator[date]:
-    for line in lines:
-        for day in days_in(line.text) if invites(line.text) else ():
-            if day.is_dated and not day.last and day.year and (made := day.in_year(day.year)):
-                yield made
+def _seasons(text: str) -> Iterator[tuple[int, int]]:
+    """The two years of `2025-2026` or `2025/26`, one behind the other."""
+    for found in _SEASON.finditer(text):
+        first = int(found["first"])
+        if (first + 1) % _CENTURY == int(found["next"]) % _CENTURY:
+            yield first, first + 1
+
+
+def _mentioned(line: Line, about: Sequence[Line]) -> Iterator[tuple[DayWords, Mention]]:
+    """The dates of a line that are not of the text itself; a title announces, what a file says of itself does not."""
+    for day, mention in mentions_in(line.text):
+        if day.is_dated and mention is not Mention.NONE:
+            is_title = mention is Mention.NAMED and (line.level > 0 or not line.line)
+            is_of_file = mention is Mention.NAMED and line in about
+            yield day, Mention.DUE if is_of_file else Mention.ANNOUNCED if is_title else mention
+
+
+def _rank(named: tuple[DayWords, Mention]) -> tuple[bool, bool, Mention, bool]:
+    """Of days that may be the programme's, those with their weekday come first: it is what people look for."""
+    day, mention = named
+    return mention > Mention.NAMED, day.weekday is None, mention, day.year is None
 
 
 def _months(lines: Iterable[Line]) -> Iterator[Range]:
@@ -108,8 +140,8 @@ def _months(lines: Iterable[Line]) -> Iterator[Range]:
 
 
 def _years_anywhere(lines: Iterable[Line]) -> tuple[int, ...]:
-    said = (each for line in lines if not is_no_programme(line.text) for each in years_in(line.text))
-    return tuple(dict.fromkeys(each for each in said if each in _YEARS))
+    said = ((line, each) for line in lines for each in years_in(line.text) if each in _YEARS)
+    return tuple(dict.fromkeys(each for line, each in said if not is_no_programme(line.text)))
 
 
 def _closer_turned(days: Sequence[DayWords]) -> bool:
@@ -134,18 +166,18 @@ def _ranges(words: Iterable[DayWords], usual: int | None) -> Iterator[Range]:
                 continue
 
 
-def _spanning(lines: Iterable[Line], *, is_turned: bool) -> Iterator[Range]:
-    """Ranges over the end of a month, each end of which is a date: `28 October to 1 November 2024`."""
+def _agrees(day: DayWords, made: date | None) -> bool:
+    return day.weekday is None or (made is not None and day.weekday == made.weekday())
+
+
+def _spanning(lines: Iterable[Line], usual: int | None, *, is_turned: bool) -> Iterator[Range]:
+    """Ranges each end of which is a date: `28 October to 1 November 2024`, `Sat 8 August & Sun 9 August`."""
     for line in lines:
         days = [each.turned() if is_turned and each.is_either else each for each in days_in(line.text) if each.is_dated]
         for first, last in pairwise(days):
             gap = line.text[first.to : last.at].strip().lower()
-            year = last.year or first.year
+            year = last.year or first.year or usual
             start, end = (first.in_year(first.year or year), last.in_year(year)) if year else (None, None)
-            if (
-                gap in {"-", "–", "—", "to", "bis", "au", "al", "a", "until", "and", "und", "et", "y", "&"}
-                and start
-                and end
-                and 0 < (end - start).days < 60
-            ):
+            is_told = last.year or first.year or (_agrees(first, start) and _agrees(last, end))
+            if gap in _JOINING and start and end and is_told and 0 < (end - start).days < _LONGEST:
                 yield Range(start, end, line.text[first.at : last.to])

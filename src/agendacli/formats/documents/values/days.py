@@ -1,8 +1,10 @@
 """The day of each heading, and of what stands under none: what is printed, else what follows from it, with a doubt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.mentions import Mention, mentions_in
 from agendacli.formats.documents.slots.slot import DayHeading, Found
 from agendacli.formats.documents.tokens.days import DayWords
 from agendacli.formats.documents.values.calendar import KnownDays
@@ -22,7 +24,25 @@ def heading_days(found: Found, known: KnownDays, asked: Asked) -> Days:
     for each, day in zip(found.days, headings, strict=True):
         if days[each].value is None:
             days[each] = _followed(day, each, days, (known, asked))
-    return {each: _later(each, told, days) for each, told in days.items()}
+    days = dict(_in_order({each: _later(each, told, days) for each, told in days.items()}))
+    return {each: _alone(told, known) for each, told in days.items()} if len(days) == 1 else days
+
+
+def _alone(told: Told[date | None], known: KnownDays) -> Told[date | None]:
+    """The only day of a programme, with a doubt where the document announces another."""
+    others = [day for day, mention in known.likely() if mention is Mention.ANNOUNCED and day != told.value]
+    is_within = any(told.value in each.days for each in known.ranges)
+    return told.doubted(f"the document names {plain_day(others[0])}, too" if others and not is_within else "")
+
+
+def _in_order(days: Days) -> Iterator[tuple[DayHeading, Told[date | None]]]:
+    """The days, with a doubt about one that is before the one above it: it may be that of a letter or a version."""
+    above: date | None = None
+    for heading, told in days.items():
+        is_settled = bool(told.doubts) or heading.day.number is not None or heading.day.weekday is not None
+        is_back = told.value is not None and above is not None and told.value < above and not is_settled
+        yield heading, told.doubted(f"it is before the day above it, {plain_day(above)}" if above and is_back else "")
+        above = told.value or above
 
 
 def _later(heading: DayHeading, told: Told[date | None], days: Days) -> Told[date | None]:
@@ -43,20 +63,24 @@ def day_without_heading(found: Found, known: KnownDays, asked: Asked) -> Told[da
     made = _only(known)
     if made is None:
         return Told(None)
-    possible = {*known.announced} or {*known.dated}
-    reasons = () if len(possible) == 1 and lines else ("no day is printed above it",)
-    more = "" if len(possible) < 2 else f"the document names several days, {plain_day(made)} first"
-    return Told[date | None](made, ()).doubted(*reasons, more)
+    likely = [*known.likely()]
+    best = min((mention for _, mention in likely), default=Mention.NAMED)
+    several = len({day for day, mention in likely if mention == best or best > Mention.ANNOUNCED}) > 1
+    return Told[date | None](made, ()).doubted(
+        "" if lines and not several else "no day is printed above it",
+        f"the document names several days, {plain_day(made)} first" if several else "",
+        f"{plain_day(made)} seems to be of something else" if best > _latest_of_its_own(lines) else "",
+    )
+
+
+def _latest_of_its_own(above: Sequence[Line]) -> Mention:
+    """What a day of the programme may be: that of the next meeting where this stands above, as above an agenda."""
+    is_next = any(mention is Mention.NEXT for line in above for _, mention in mentions_in(line.text))
+    return Mention.NEXT if is_next else Mention.NAMED
 
 
 def _only(known: KnownDays) -> date | None:
-    if known.announced or known.dated:
-        return (*known.announced, *known.dated)[0]
-    if known.ranges:
-        return known.ranges[0].first
-    day = known.first_day
-    fit = known.year_for(day) if day else None
-    return day.in_year(fit[0]) if day and fit else None
+    return next((day for day, _ in known.likely()), known.ranges[0].first if known.ranges else None)
 
 
 def _printed(day: DayWords, heading: DayHeading, known: KnownDays, asked: Asked) -> Told[date | None]:
@@ -117,13 +141,22 @@ def _followed(day: DayWords, heading: DayHeading, days: Days, context: tuple[Kno
         return Told[date | None](first + (day.number - 1) * _DAY, lines).doubted(reason)
     fitting = (each for each in _span(days, context) if _fits(day, each))
     first = next(fitting, None)
+    following = _day_after(heading, days)
+    is_moved = bool(first and following and first < following and _fits(day, following))
+    first = following if is_moved else first
     if first is None:
         return Told(None, lines)
     is_whole = day.weekday is not None and day.day is not None
     spans = (*known.ranges, *(known.months if is_whole else ()))
-    is_sure = all(each == first for each in fitting) and any(first in each.days for each in spans)
+    is_sure = not is_moved and all(each == first for each in fitting) and any(first in each.days for each in spans)
     reason = "" if is_sure or asked.first else f"{plain_day(first)} fits what is printed"
     return Told[date | None](first, lines).doubted(reason)
+
+
+def _day_after(heading: DayHeading, days: Days) -> date | None:
+    """The day after that of the heading before, if it is known."""
+    above = [told.value for other, told in days.items() if other.place < heading.place]
+    return above[-1] + _DAY if above and above[-1] else None
 
 
 def _first(said: dict[int, date], known: KnownDays, asked: Asked) -> date | None:

@@ -1,7 +1,6 @@
 """The title, the people, the room and the notes of a slot."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,23 +8,43 @@ from itertools import pairwise
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific
-from agendacli.formats.documents.tokens.roles import role_label
-from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
-from agendacli.formats.documents.values.sorting import Sorted, by_line, by_role, people_of, sorted_lines
-from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, people_in, role_below, titled
-from agendacli.formats.documents.values.told import Told, ToldPerson
+from agendacli.formats.documents.tokens.places import cut_at_place, place_of_line
+from agendacli.formats.documents.tokens.roles import COMPANY, role_beside, role_label
+from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in
+from agendacli.formats.documents.values.recurring_rooms import recurring_rooms
+from agendacli.formats.documents.values.role_parts import by_role, people_by_role
+from agendacli.formats.documents.values.rooms_above import room_above
+from agendacli.formats.documents.values.sorting import (
+    Sorted,
+    by_line,
+    is_of_works,
+    people_of,
+    sorted_lines,
+    with_places,
+)
+from agendacli.formats.documents.values.talks import people_in_talk
+from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, role_below, titled
+from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson
 from agendacli.formats.documents.values.usual import is_beside
 from agendacli.model.frozen import frozen
-from agendacli.words.folded import folded
+from agendacli.words.folded import folded, folded_words
+from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.placeholders import is_placeholder, is_seat
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
-_NO_ROOM = re.compile(r"\d+\s*min|included|cont|live|video|tb[acd]|optional")
+_BEFORE_SIGN = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*(?=[–—:-])")
+_TRACK = re.compile(
+    r"(?:track|stream|workshop|session|room|raum|salle|sala|group|gruppe|groupe|grupo|forum|ag|atelier|taller|panel)"
+    r"\s*(?:\d|[A-Z])\b|[A-Z1-9]\)\s",
+    re.IGNORECASE,
+)
 _MOST_WORDS_OF_ROOM = 5
 _TALKS = 2
 _SHORTEST = 3
 _SPEAKER = "speaker"
+_WITH = re.compile(r"(?:with|mit|avec|con)\s")
 _BEHIND_SIGN = re.compile(r"(?P<what>[^:–—]{2,60}?)(?:\s?:|\s[–—-])\s+(?P<who>[^\W\d_a-z].{4,90})")
 _NEXT_AUTHOR = re.compile(r",|\s(?:and|und|et|y|&)\s")
 _QUOTED = re.compile(r"[\"“„«]")
@@ -46,22 +65,29 @@ class FieldSense:
 
     def __init__(self, sense: PeopleSense, slots: Sequence[Slot]) -> None:
         self._sense = sense
-        self._rooms = _recurring(slots)
+        self._rooms = recurring_rooms(slots)
+        self._has_room_column = any(slot.columns.get("room") for slot in slots)
 
     def fields(self, slot: Slot) -> Fields:
         """What a slot says beside its time."""
         lines = _body(slot)
         columns = [(_SPEAKER, slot.columns.get("people", [])), *slot.roles.items()]
-        people = [(line, self._column(line, role)) for role, each in columns for line in self._whole_names(each)]
+        people = [
+            (line, self._column(line, role))
+            for role, each in columns
+            for line in self._whole_names(with_places(each, self._sense))
+        ]
         column = [each for _, found in people for each in found]
         strangers = [line for line, found in people if not found and _may_be_people(line.text)]
         if not lines and people:
             return self.of_lines(slot, [line for _, each in columns for line in each])
-        fields = self.of_lines(slot, lines, column)
+        places = [line for line in strangers if self._place(line)]
+        strangers = [line for line in strangers if line not in places]
+        fields = self.of_lines(slot, [*lines, *places], column)
         reasons = [f"`{line.text[:40]}` appears where people are named" for line in strangers]
         return replace(fields, title=fields.title.doubted(*reasons), notes=(*fields.notes, *strangers))
 
-    def of_lines(self, slot: Slot, lines: list[Line], column: Iterable[ToldPerson] = ()) -> Fields:
+    def of_lines(self, slot: Slot, lines: list[Line], column: Sequence[ToldPerson] = ()) -> Fields:
         """What some lines of a slot say, with the people of its own column."""
         found = sorted_lines(lines, self._sense, is_row=slot.is_row and not slot.grid)
         if slot.is_row and found.room is None:
@@ -70,16 +96,20 @@ class FieldSense:
             bool(slot.columns.get("title")) and bool(found.left) and found.left[0].line == slot.columns["title"][0].line
         )
         head = titled(found.left, self._sense, self._rooms, is_said=is_said)
+        if column:  # who gives a talk stands there, so that its title may speak of others
+            head = replace(head, people=tuple(_doubted_beside(each) for each in head.people))
         if slot.columns.get("kind") and head.title.lines:
             head = replace(head, title=replace(head.title, lines=(*slot.columns["kind"], *head.title.lines)))
         below, notes, reasons = self._below(head)
         room = self._room(slot, found, head, notes)
-        people = _once((*column, *found.people, *head.people, *below, *self._leading(slot, head.title.value)))
+        said = [_with_role_doubt(each, slot) for each in (*column, *found.people, *head.people, *below)]
+        reasons += [f"`{head.room.value}` in it may be its room"] if head.room and room is None else []
+        people = _once((*said, *self._leading(slot, head.title.value)))
         return Fields(head.title.doubted(*reasons, *slot.doubts), room, people, tuple(notes + found.notes))
 
     def _whole_names(self, lines: Sequence[Line]) -> Sequence[Line]:
         """The lines of a column of people; as one where none of them is a name, and they are one together."""
-        if len(lines) < 2 or any(map(self._column, lines)):
+        if len(lines) < 2 or any(" " in each.name for line in lines for each in self._column(line)):
             return lines
         whole = replace(lines[0], text=" ".join(each.text for each in lines), last=lines[-1].line)
         return (whole,) if self._column(whole) else lines
@@ -88,14 +118,14 @@ class FieldSense:
         """The people of a column for them, in the role that stands before them, else the usual one."""
         found: list[ToldPerson] = []
         for part in by_role(line):
-            label = role_label(part.text)
-            text, role = (label.rest, label.role) if label else (part.text, usual)
-            found += people_of(replace(part, text=text), role, self._sense, trust="said")
+            for text, role in people_by_role(part.text, usual):
+                found += people_of(replace(part, text=text), role, self._sense, trust="said")
         return tuple(replace(each, line=line) for each in found)
 
     def _below(self, head: Titled) -> tuple[list[ToldPerson], list[Line], list[str]]:
         """The people below a title, the other lines, and why the title may be doubted."""
-        found = [(line, self._in_line(line, head.title.value, is_first=n == 0)) for n, line in enumerate(head.rest)]
+        first = next((line for line in head.rest if not self._place(line)), None)
+        found = [(line, self._in_line(line, head.title.value, is_first=line is first)) for line in head.rest]
         if _are_talks([self._names_authors(line) for line in head.rest]):
             kept = [(line, people if begins_with_honorific(line.text) else ()) for line, people in found]
             reasons = ["the names below it are left in the notes: they read like talks without times"]
@@ -111,7 +141,7 @@ class FieldSense:
             return ()
         line = replace(slot.lead, text=label.rest.rstrip(") "))
         people = people_of(line, label.role, self._sense, trust="said")
-        reasons = () if slot.lead.is_set_apart else ("named for the whole part",)
+        reasons = () if slot.lead.level else (WHOLE_PART,)  # where a part ends below a heading is plain
         return tuple(replace(each, line=slot.lead, doubts=(*each.doubts, *reasons)) for each in people)
 
     def _names_authors(self, line: Line) -> bool:
@@ -124,21 +154,41 @@ class FieldSense:
 
     def _in_line(self, line: Line, title: str, *, is_first: bool) -> tuple[ToldPerson, ...]:
         """The people of a line below a title, if it is not the name of a room."""
-        if self._is_room(line):
+        if self._place(line) or is_of_works(line.text):
             return ()
         trust: Trust = "form" if is_first and not line.is_bullet else "known"
-        found = people_of(line, role_below(title, line), self._sense, trust=trust) or by_line(line, self._sense)
+        found = self._company(line, title) or people_of(line, role_below(title, line), self._sense, trust=trust)
+        found = found or by_line(line, self._sense) or self._beside(line, title)
         if found or _QUOTED.match(line.text):
             return found or tuple(people_in(line.text, line, self._sense))
         behind = _BEHIND_SIGN.fullmatch(line.text)
         loose: Trust = "form" if behind and " " not in behind["what"] else "known"
         some = people_of(replace(line, text=behind["who"]), "speaker", self._sense, trust=loose) if behind else ()
+        some = some or people_in_talk(line, self._sense)
         return tuple(replace(each, line=line, doubts=(*each.doubts, "named behind other words")) for each in some)
+
+    def _company(self, line: Line, title: str) -> tuple[ToldPerson, ...]:
+        """The people behind a word such as *with*, which might be taken for the name of the first."""
+        label = role_beside(line.text)
+        return self._beside(line, title) if label and label.word in COMPANY else ()
+
+    def _beside(self, line: Line, title: str) -> tuple[ToldPerson, ...]:
+        """The people behind a word for their role, or their company, without a sign: `mit Ida Holm und Ben Ahlers`."""
+        label = role_beside(line.text)
+        if label is None:
+            return ()
+        role = role_below(title, replace(line, is_bullet=True)) if label.word in COMPANY else label.role
+        return tuple(replace(each, line=line) for each in people_of(replace(line, text=label.rest), role, self._sense))
 
     def has_room_behind(self, line: Line) -> bool:
         """Whether a line is a title with its room in brackets, as parallel sessions of one slot are."""
-        found = _BRACKETS.search(next(by_role(line)).text)
-        if found is None or found.start() < _SHORTEST or line.is_bullet:
+        text = next(by_role(line)).text
+        found = _BRACKETS.search(text) or (_BEFORE_SIGN.search(text) if line.is_bullet else None)
+        is_track = not line.is_bullet or _TRACK.match(text) is not None
+        if found is None and line.is_bullet and is_track:
+            return cut_at_place(text, names_room) is not None
+        is_spoken = found is not None and self._sense.people(text[found.end() :].strip(" –—:-")) is not None
+        if found is None or found.start() < _SHORTEST or not (is_track or is_spoken):
             return False
         return any(map(self._names_room, parts_of_brackets(found[1], self._names_room)))
 
@@ -150,29 +200,29 @@ class FieldSense:
         text = " ".join(each.text for each in column)
         if text and not is_placeholder(text):
             return Told(text, tuple(column))
-        if found.room or head.room:
+        is_of_column = (slot.grid is not None and slot.room is not None) or (slot.is_row and self._has_room_column)
+        if found.room or (head.room and not (is_of_column and head.room.value in head.title.value)):
             return found.room or head.room
-        line = next((each for each in notes if self._is_room(each)), None)
-        if line is not None:
+        line, place = next(((each, place) for each in notes if (place := self._place(each))), (None, ""))
+        if line:
             notes.remove(line)
-            return Told(line.text.strip("()[] "), (line,))
-        is_wide = slot.is_room_of_part or (slot.grid is not None and slot.grid.is_alone)
-        if slot.room is None or (is_wide and is_transparent(head.title.value)):
-            return None
-        return Told(slot.room.text, (slot.room,), _doubts_of_room(slot, slot.room.text))
+            return Told(place, (line,))
+        return room_above(slot, head.title.value)
 
-    def _is_room(self, line: Line) -> bool:
-        text = line.text.strip("()[] ")
-        is_short = len(text.split()) <= _MOST_WORDS_OF_ROOM and not line.is_bullet
+    def _place(self, line: Line) -> str:
+        """The place that a line names and nothing else; nothing if it is none."""
+        text = line.text.strip("()[] ").rstrip(".")
+        is_short = len(text.split()) <= _MOST_WORDS_OF_ROOM and not line.is_bullet and not _WITH.match(text)
+        if not is_short or text.count("(") != text.count(")") or self._is_person(text):
+            return ""
         is_named = folded(text) in self._rooms or names_room(text)
-        return is_short and is_named and not self._sense.is_name(text) and not is_transparent(kind_in_title(text))
+        place = place_of_line(text) or (text if is_named else "")
+        return "" if is_transparent(kind_in_title(text)) else place
 
-
-def _doubts_of_room(slot: Slot, text: str) -> tuple[str, ...]:
-    if slot.is_room_of_part:
-        return ("named for the whole part",)
-    is_sure = slot.grid is None or names_room(text) or is_room_code(text)
-    return () if is_sure else ("the head of its column, taken for a room",)
+    def _is_person(self, text: str) -> bool:
+        """Whether a text is the name of a person, perhaps with the house where that one works behind it."""
+        first = text.partition(",")[0]
+        return self._sense.is_name(text) or (self._sense.is_name(first) and not names_room(first))
 
 
 def _body(slot: Slot) -> list[Line]:
@@ -185,6 +235,11 @@ def _body(slot: Slot) -> list[Line]:
     if kinds and titles and folded(kinds[0].text) not in folded(titles[0].text):
         titles[0] = replace(titles[0], text=f"{' '.join(each.text for each in kinds)}: {titles[0].text}")
     return [*(titles or kinds), *columns.get("more", ()), *slot.lines, *slot.below]
+
+
+def _doubted_beside(person: ToldPerson) -> ToldPerson:
+    """The person whom a title names beside a column of people, with a doubt."""
+    return replace(person, doubts=tuple(dict.fromkeys((*person.doubts, INSIDE))))
 
 
 def _may_be_people(text: str) -> bool:
@@ -206,26 +261,17 @@ def _room_first(found: Sorted, rooms: frozenset[str]) -> None:
         del found.left[0]
 
 
+def _with_role_doubt(person: ToldPerson, slot: Slot) -> ToldPerson:
+    """The person, doubted where the head of the column says no role that is known."""
+    is_unsaid = any(line.line == person.line.line and person.name in line.text for line in slot.unsaid)
+    return replace(person, doubts=(*person.doubts, "the head of the column says no role")) if is_unsaid else person
+
+
 def _once(people: Iterable[ToldPerson]) -> tuple[ToldPerson, ...]:
-    """Each person in each role once."""
+    """Each person in each role once, those who are named by their family name alone not beside the whole one."""
     found: dict[tuple[str, str], ToldPerson] = {}
     for each in people:
-        found.setdefault((folded(each.name), each.role), each)
-    return tuple(found.values())
-
-
-def _recurring(slots: Sequence[Slot]) -> frozenset[str]:
-    """What stands in brackets behind several titles, and what columns for rooms hold: names of rooms, folded."""
-    counted: Counter[str] = Counter()
-    for slot in slots:
-        for line in [*slot.lines[:1], *slot.columns.get("title", ())[:1], *slot.columns.get("main", ())[:1]]:
-            found = _BRACKETS.search(line.text)
-            counted.update(
-                folded(part.strip())
-                for part in (found[1].split(";") if found else ())
-                if part[:1].strip() and not part.strip()[0].islower()
-            )
-    own = {folded(line.text) for slot in slots for line in slot.columns.get("room", ()) if len(line.text) < 30}
-    if not any(map(names_room, counted)):
-        return frozenset(own)
-    return frozenset(own | {text for text, count in counted.items() if count > 1 and not _NO_ROOM.search(text)})
+        found.setdefault((folded(name_and_honorifics(each.name)[0]), each.role), each)
+    names = [folded_words(name_and_honorifics(each.name)[0]) for each in found.values()]
+    families = {(words[-1],) for words in names if len(words) > 1}
+    return tuple(each for each, words in zip(found.values(), names, strict=True) if words not in families)

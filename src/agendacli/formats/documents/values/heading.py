@@ -28,22 +28,16 @@ _EVENT = re.compile(
     r"kongress|treffen|journée|colloque|congrès|séminaire|jornadas?|congreso|encuentro|seminario)\b",
     re.IGNORECASE,
 )
+_REGIONS = frozenset({"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"})
+_VILLAGES = ("America/Indiana/", "America/Kentucky/", "America/North_Dakota/")
 _NO_CITIES = frozenset(
     {
-        "Center",
-        "Eastern",
-        "Central",
-        "Pacific",
-        "Universal",
-        "South",
-        "North",
-        "West",
-        "General",
-        "Troll",
-        "Casey",
-        "Mexico",
+        *("Center", "Eastern", "Central", "Pacific", "South", "North", "West", "General", "Mexico"),
+        *("Easter", "Christmas", "Reunion", "Midway", "Wake", "Resolute", "Creston", "Dawson"),  # words and names, too
+        *("Stanley", "Victoria", "Norfolk", "Chatham", "San Juan", "San Luis", "La Rioja", "Rosario"),
     }
 )
+"""Names of zones that mostly mean something else above a programme: a feast, a person, a house, another town."""
 
 
 @frozen
@@ -74,7 +68,7 @@ def head_of(
 
 def _above(document: Document, sessions: Sequence[ToldSession]) -> Sequence[Line]:
     """The lines above the first session; the whole document where nothing stands above it."""
-    lines = [*document.lines()]
+    lines = document.lines
     first = sessions[0].start.lines[:1] if sessions else ()
     at = next((n for n, line in enumerate(lines) if (line,) == first), len(lines))
     above = lines[:at]
@@ -153,16 +147,23 @@ def _declared_place(
     return Told(f"{found.name}, {city.name}" if city else found.name, tuple(dict.fromkeys((line, said)))), zone
 
 
+def _zones_of_cities() -> dict[str, str]:
+    """The zones by the cities that name them, but for saints, to whom churches are dedicated, and other words."""
+    zones = (each for each in sorted(zone_names()) if each.partition("/")[0] in _REGIONS)
+    named = {each.rpartition("/")[2].replace("_", " "): each for each in zones if not each.startswith(_VILLAGES)}
+    return {city: zone for city, zone in named.items() if city not in _NO_CITIES and not city.startswith("St ")}
+
+
 def _city(lines: Iterable[Line], known: Directory) -> tuple[Told[str] | None, Told[str] | None]:
     """A city that is declared or gives a zone its name."""
-    zones = {each.rpartition("/")[2].replace("_", " "): each for each in sorted(zone_names()) if "/" in each}
+    zones = _zones_of_cities()
     for line in lines:
         for city in known.gazetteer.cities:
             if city.zone and any(_says(name, line.text) for name in declared_names(city)):
                 return Told(city.name, (line,)), Told(city.zone, (line,))
         for name in re.findall(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?", line.text):
             for each in (name, name.partition(" ")[0]):
-                if each.title() in zones and each.title() not in _NO_CITIES and len(each) > 3:
+                if each.title() in zones and len(each) > 3:
                     return None, Told(
                         zones[each.title()], (line,), (f"the clocks of {each.title()}, which is named above",)
                     )

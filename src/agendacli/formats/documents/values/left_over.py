@@ -1,17 +1,20 @@
-"""What a document names and no session says: times, and people with an honorific, each with its line."""
+"""What a document names and no session says: times, people and rooms, each with its line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from agendacli.formats.documents.page import Document, Line
-from agendacli.formats.documents.slots.slot import Found
 from agendacli.formats.documents.tokens.hours import hours_in
-from agendacli.formats.documents.tokens.people import PeopleSense, honored_in
+from agendacli.formats.documents.tokens.people import Named, PeopleSense, full_names_in, honored_in
+from agendacli.formats.documents.tokens.places import room_among, room_where
+from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_label
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
 from agendacli.words.honorifics import name_and_honorifics
 
-_MOST = 400
+_MOST, _LONGEST_NAME, _HALF = 400, 60, 720
+_Place = tuple[int, int]
 
 
 @frozen
@@ -23,42 +26,73 @@ class Unused:
     kind: str
 
 
-def unused_in(
-    document: Document, sessions: Sequence[ToldSession], found: Found, sense: PeopleSense
-) -> tuple[Unused, ...]:
+def unused_in(document: Document, sessions: Sequence[ToldSession], sense: PeopleSense) -> tuple[Unused, ...]:
     """What is left, in order of the document, then what was struck in it."""
-    used = _times_used(sessions, found)
-    names = " | ".join(folded(each.name) for session in sessions for each in session.people)
+    used = _times_used(sessions)
+    people = " | ".join(folded(each.name) for session in sessions for each in session.people)
     titles = " | ".join(folded(session.title.value) for session in sessions)
-    lines = (*document.lines(), *document.quoted)
-    left = [each for line in lines for each in (*_times(line, used), *_names(line, f"{names} | {titles}", sense))]
+    rooms = {folded(session.room.value) for session in sessions if session.room}
+    said = f"{people} | {titles}"
+    lines_of_people = {(each.line.page, each.line.line) for session in sessions for each in session.people}
+    left: list[Unused] = []
+    for line in (*document.lines, *document.quoted):
+        if len(left) >= _MOST:
+            break
+        left += (
+            *_times(line, used),
+            *_names(line, "" if _leads(line, lines_of_people) else said, sense),
+            *_rooms(line, titles, rooms),
+        )
     return (*left[:_MOST], *(Unused(each.text, each, "struck") for each in document.lost[:_MOST]))
 
 
-def _place(line: Line, text: str) -> tuple[int, int, str]:
-    return line.page, line.line, text.strip(" -–—")
+def _leads(line: Line, used: set[_Place]) -> bool:
+    """Whether a line says who has a role, of which no session makes use: who leads a part that has no heading."""
+    return (line.page, line.line) not in used and role_label(line.text) is not None
 
 
-def _times_used(sessions: Sequence[ToldSession], found: Found) -> set[tuple[int, int, str]]:
-    kept = {(line.page, line.line) for each in sessions for line in (*each.start.lines, *each.end.lines)}
-    slots = {_place(each.at, each.hours.text) for each in found.slots if (each.at.page, each.at.line) in kept}
-    titles = {
-        _place(line, hours.text) for each in sessions for line in each.start.lines for hours in hours_in(line.text)
-    }
-    return slots | titles
+def _times_used(sessions: Iterable[ToldSession]) -> dict[_Place, set[int]]:
+    """The times that sessions take from each line, in minutes of half a day."""
+    used: dict[_Place, set[int]] = {}
+    for session in sessions:
+        values = {each % _HALF for each in (session.start.value, session.end.value) if each is not None}
+        for line in (*session.start.lines, *session.end.lines):
+            for number in range(line.line, max(line.line, line.last) + 1):
+                used.setdefault((line.page, number), set()).update(values)
+    return used
 
 
-def _times(line: Line, used: set[tuple[int, int, str]]) -> Iterator[Unused]:
+def _times(line: Line, used: dict[_Place, set[int]]) -> Iterator[Unused]:
+    own = used.get((line.page, line.line), set())
     for hours in hours_in(line.text):
-        if not hours.is_plain and _place(line, hours.text) not in used:
+        if not hours.is_plain and hours.start.plain % _HALF not in own:
             yield Unused(hours.text.strip(), line, "time")
 
 
 def _names(line: Line, said: str, sense: PeopleSense) -> Iterator[Unused]:
-    """Those with an honorific anywhere in a line, and those of one that is a list of people."""
+    """Those with an honorific or a known given name anywhere in a line, and those of one that is a list of people."""
     honored = honored_in(line.text)
-    listed = () if honored else (each.name for each in sense.people(line.text) or ())
-    for each in (*honored, *listed):
+    listed = () if honored else (each.name for each in _listed(line, sense))
+    plain = (each for each in full_names_in(line.text) if sense.is_name(each))
+    for each in dict.fromkeys((*honored, *listed, *plain)):
         name = folded(name_and_honorifics(each)[0])
-        if len(name) > 3 and name not in said:
+        if len(name) > 3 and name not in said and not any(name in folded(other) for other in honored if other != each):
             yield Unused(each, line, "name")
+
+
+def _listed(line: Line, sense: PeopleSense) -> Iterable[Named]:
+    """Those whom a line names that says nothing else, behind their role or alone."""
+    label = role_label(line.text)
+    if label and label.rest:
+        return sense.people(label.rest, "said") or ()
+    return sense.people(line.text) or (sense.people(line.text, "form") if len(line.text) <= _LONGEST_NAME else ()) or ()
+
+
+def _rooms(line: Line, titles: str, rooms: set[str]) -> Iterator[Unused]:
+    """The room that a line names, if neither a title nor another line says it; each is listed once."""
+    room = room_label(line.text) or room_among(line.text) or room_where(line.text) or room_in_sentence(line.text)
+    name = folded(room or "")
+    is_said = name in rooms or name in titles or any(name in each or each in name for each in rooms)
+    if room and not is_said:
+        rooms.add(name)
+        yield Unused(room, line, "room")

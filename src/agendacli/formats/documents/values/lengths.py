@@ -1,37 +1,125 @@
 """Ends and times that a session prints elsewhere than beside its start: a length, or hours of its own in its title."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.minutes import minutes_said
 from agendacli.formats.documents.tokens.rooms import room_at_end
-from agendacli.formats.documents.values.times import clock_words
+from agendacli.formats.documents.values.times import NEXT_ROW, clock_words
 from agendacli.formats.documents.values.told import Told, ToldSession
+from agendacli.formats.documents.values.usual import is_beside
 from agendacli.words.times.forms import MINUTES_OF_DAY
 
 _LENGTH = re.compile(r"\b(\d{1,3})\s*(?:min\b|mins\b|minutes|Minuten|minutos|')")
+_LASTS = re.compile(
+    r"\b(?:all|each|every|jeweils|alle|jede[rs]?|tou(?:s|tes)|chaque|chacun[e]?|tod[oa]s|cada)\b[^.;:]{0,40}?"
+    r"\b(?:lasts?|takes?|long|are|is|dauern|dauert|durent|dure|duran|dura)\b[^.;:\d]{0,12}"
+    r"(?:(?P<n>\d{1,3}) ?(?P<unit>h|m)(?:in|ours?|eures?|oras?|\b)|"
+    r"(?P<more>an hour and a half|(?:anderthalb|eineinhalb) stunden|une heure et demie|una hora y media)\b|"
+    r"(?P<hour>(?:an|one) hour|(?:eine )?stunde|une heure|una hora)\b)"
+)
+_LABEL = re.compile(
+    r"\W*(?:duration|length|running time|lasts|dauer|spieldauer|laufzeit|dur[ée]e|duraci[oó]n)\s*:?\s+"
+    r"(?:(?:about|approx\.?|ca\.?|circa|etwa|env(?:iron|\.)|unos?|aprox\.?)\s+)?",
+    re.IGNORECASE,
+)
+LENGTH_FOR_ALL = "the start and the length that is printed once for all"
+"""Why the end of a session may be doubted."""
+_STARTS_ONLY = re.compile(
+    r"\b(?:(?:times?|starts?) (?:[a-z]+ ){0,3}(?:approximate|are starts?|provisional)|"
+    r"approximate (?:start(?:ing)? )?times|"
+    r"(?:start(?:ing)?|beginning) times only|"
+    r"(?:before|not before|earlier than) the times? (?:stated|given|printed|shown)|"
+    r"alle (?:zeiten|angaben) (?:sind )?(?:ungefahr|circa|ca\b|beginn|anfang)|(?:anfangs|beginn|start)zeiten|"
+    r"(?:horaires?|heures) (?:[a-z]+ ){0,3}(?:indicati\w+|approximati\w+|de debut)|"
+    r"(?:horarios?|horas) (?:[a-z]+ ){0,3}(?:aproximad\w+|orientativ\w+|de inicio))"
+)
+_NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 _UNTIL = re.compile(r"\(\s*(?:bis|until|till?|to|jusqu[’']à|hasta(?: las)?)\s+([^()]{1,20})\)\W*$", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\(\s*\d+\s*min")
+_IN_BRACKETS = re.compile(r"\(\s*\d+\s*min(?![^()]*\b(?:each|je|jeweils|chacune?|cada|per|pro)\b)")
+_UNTIL_ALONE = re.compile(
+    r"\W*(?:bis(?: ca\.| etwa)?|until|till?|jusqu[’']à|hasta(?: las)?|ends at|ende:?)\s+(.{1,20}?)\W*", re.IGNORECASE
+)
 
 
 def with_printed_length(session: ToldSession, slot: Slot) -> ToldSession:
     """The session with the end that a printed length gives, where none is printed."""
-    column = " ".join(each.text for each in slot.columns.get("length", ()))
+    below = next((line for line in session.notes if minutes_said(_length_in(line)) is not None), None)
+    said = slot.columns.get("length", [below] if below else [])
+    column = " ".join(map(_length_in, said))
     text = column or (session.title.value if _IN_BRACKETS.search(session.title.value) else "")
-    found = _LENGTH.search(text)
-    if session.end.value is not None or found is None:
+    whole = minutes_said(column)
+    found = _LENGTH.search(text) or _NUMBER.fullmatch(column)
+    if session.end.value is not None or (found is None and whole is None):
         return session
-    end = session.start.value + int(found[1])
-    lines = tuple(slot.columns.get("length", ())) or session.title.lines
-    return replace(
-        session, end=Told(end, (*session.end.lines, *lines), (f"the start and the printed length, {found[0]}",))
+    printed = found[0] if found and whole is None else column
+    end = session.start.value + (int(found[1]) if found and whole is None else whole or 0)
+    told: Told[int | None] = Told(
+        end, (*session.end.lines, *(said or session.title.lines)), (f"the start and the printed length, {printed}",)
     )
+    return replace(session, end=told, notes=tuple(line for line in session.notes if line is not below))
+
+
+def _length_in(line: Line) -> str:
+    """What a line says behind a word for a length: `1h` of `Durée : 1h.`"""
+    return _LABEL.sub("", line.text)
+
+
+def length_for_all(lines: Iterable[Line]) -> tuple[int, Line] | None:
+    """The minutes that a sentence says each session lasts, and the line: `Each of them lasts 75 minutes`."""
+    found = ((line, _LASTS.search(letterwise(line.text))) for line in _with_next(lines))
+    return next(((_minutes(each), line) for line, each in found if each), None)
+
+
+def _with_next(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, each with the one below, in which a sentence may go on."""
+    before: Line | None = None
+    for line in lines:
+        if before:
+            is_next = line.line == before.line + 1 and line.page == before.page
+            yield replace(before, text=f"{before.text} {line.text}", last=line.line) if is_next else before
+        before = line
+    if before:
+        yield before
+
+
+def _minutes(said: re.Match[str]) -> int:
+    if said["n"]:
+        return int(said["n"]) * (60 if said["unit"] == "h" else 1)
+    return 90 if said["more"] else 60
+
+
+def with_length_for_all(session: ToldSession, said: tuple[int, Line] | None) -> ToldSession:
+    """The session with the end that such a sentence gives, where none is printed and it is no break."""
+    if said is None or session.end.value is not None or is_beside(session.title.value):
+        return session
+    minutes, line = said
+    told: Told[int | None] = Told(session.start.value + minutes, (*session.end.lines, line), (LENGTH_FOR_ALL,))
+    return replace(session, end=told)
+
+
+def starts_only(lines: Iterable[Line]) -> bool:
+    """Whether a document says that its times are those at which something begins: `All times are approximate`."""
+    return any(_STARTS_ONLY.search(letterwise(line.text)) for line in _with_next(lines))
+
+
+def without_end_of_row(session: ToldSession) -> ToldSession:
+    """The session without an end that the next row of a grid would give it."""
+    if NEXT_ROW not in session.end.doubts:
+        return session
+    return replace(session, end=Told[int | None](None, session.end.lines))
 
 
 def with_printed_end(session: ToldSession) -> ToldSession:
     """The session with the end that its title says in brackets, where no other is printed: `Disco (until 2 a.m.)`."""
     found = _UNTIL.search(session.title.value)
+    if session.end.value is None and not found:
+        return _with_end_below(session)
     hours = hours_in(found[1]) if found and session.end.value is None else ()
     if found is None or len(hours) != 1:
         return session
@@ -44,6 +132,18 @@ def with_printed_end(session: ToldSession) -> ToldSession:
         end=Told(end, (*session.end.lines, *lines), ("read from the brackets behind the title",)),
         title=replace(session.title, value=title),
     )
+
+
+def _with_end_below(session: ToldSession) -> ToldSession:
+    """The session with the end that a sentence behind its title says: `Dance. Until 2 a.m.`"""
+    said = next(((line, found) for line in session.notes if (found := _UNTIL_ALONE.fullmatch(line.text))), None)
+    hours = hours_in(said[1][1]) if said else ()
+    if said is None or len(hours) != 1:
+        return session
+    plain = hours[0].start.minutes(is_loose=False)[0]
+    end = plain if plain > session.start.value else plain + MINUTES_OF_DAY
+    told: Told[int | None] = Told(end, (*session.end.lines, said[0]), ("read from a sentence behind the title",))
+    return replace(session, end=told, notes=tuple(each for each in session.notes if each != said[0]))
 
 
 def within_slot(session: ToldSession) -> ToldSession:

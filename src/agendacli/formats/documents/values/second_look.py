@@ -2,18 +2,31 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.slots.slot import Slot
+from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in
-from agendacli.formats.documents.tokens.people import PeopleSense
+from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in
+from agendacli.formats.documents.values.odd_places import have_rooms, odd_place
+from agendacli.formats.documents.values.odd_titles import odd_title
+from agendacli.formats.documents.values.sorting import names_work
+from agendacli.formats.documents.values.titles import BEHIND_TITLE
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.formats.documents.values.usual import lacking, usual_in, with_break_doubt, with_person_first
+from agendacli.words.folded import folded
 
 _SMALL = re.compile(r"[a-zà-ÿ](?![A-Z-])[a-zà-ÿ]*\b(?![A-Z0-9])")
 _HARDLY = re.compile(r"[\d\W]+|.{1,2}")
+_BEHIND_START = re.compile(r"\s*[-–—]+\s*(\d{1,2}[^\w\s.,:]\S*)")
 _SIGN = re.compile(r"\s*[(,;–—]")
+_LAST_BRACKET = re.compile(r"\(([^()]{5,60})\)\W*$")
+_COMPANY = re.compile(
+    r"\b(?:with|by|mit|von|avec|par|con|por) "
+    r"(?P<who>[^\W\d_a-z][^\W\d_]+(?: (?:de|da|van|von|el|al))? [^\W\d_a-z][\w’'-]+)\W*$"
+)
+_SHORTEST_ROOM, _MOST_ROOMS, _FEW = 3, 100, 2
 _FAR, _MANY_ENDS, _LONGEST_ROOM, _LONGEST_TITLE = 35, 0.7, 45, 220
 Pair = tuple[Slot, ToldSession]
 
@@ -22,7 +35,11 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
     """The sessions with the doubts that they raise."""
     starts = Counter((each.day.value, each.start.value) for _, each in pairs)
     most_end = sum(each.end.value is not None for _, each in pairs) >= _MANY_ENDS * len(pairs)
+    rooms = Counter(folded(each.room.value) for _, each in pairs if each.room)
+    named = _any_of(rooms)
+    are_small = 2 * sum(_SMALL.match(each.title.value) is not None for _, each in pairs) > len(pairs) > _FEW
     rows = sum(slot.is_row for slot, _ in pairs)
+    may_have_rooms = have_rooms([session for _, session in pairs])
     usual = usual_in([session for _, session in pairs])
     pairs = [(slot, with_person_first(session, sense) if usual.people else session) for slot, session in pairs]
     found = []
@@ -32,31 +49,35 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
         )
         looked = replace(
             session,
+            day=session.day.doubted(_other_day(session)),
             title=session.title.doubted(
-                *_of_title(slot, session, sense), *_outside(slot, rows, len(pairs)), *lacking(session, usual)
+                *(*_of_title(slot, session, sense, are_small=are_small), *odd_title(session, sense)),
+                *(*_outside(slot, rows, len(pairs)), *lacking(session, usual), _unplaced(session, named)),
+                *(odd_place(session, sense) if may_have_rooms else ()),
             ),
             start=session.start.doubted(
                 "" if is_alone else "another session begins at the same time", *_order(pairs, n)
             ),
             end=session.end.doubted(
-                "most others have an end" if most_end and session.end.value is None and not session.end.doubts else ""
+                "most others have an end" if most_end and session.end.value is None and not session.end.doubts else "",
+                _slip(slot) if session.end.value is None else "",
             ),
         )
-        found.append(with_break_doubt(_with_room_doubt(looked)))
+        found.append(with_break_doubt(_with_room_doubt(looked, rooms)))
     return tuple(found)
 
 
-def _of_title(slot: Slot, session: ToldSession, sense: PeopleSense) -> Iterator[str]:
+def _of_title(slot: Slot, session: ToldSession, sense: PeopleSense, *, are_small: bool) -> Iterator[str]:
     title = session.title.value
-    if _SMALL.match(title):
+    if _SMALL.match(title) and not are_small:
         yield "begins with a small letter: something may be missing before it"
     if title and _HARDLY.fullmatch(title):
         yield "hardly a title"
     head = _SIGN.split(title)[0]
     if sense.is_name(head) or (not session.people and (sense.people(title, "form") or sense.is_name(head, "form"))):
         yield "reads like a person"
-    elif not session.people and sense.is_name(" ".join(title.split()[-2:])):
-        yield "seems to end with a person"
+    elif _names_another(session, sense):
+        yield "seems to name a person"
     if len(title) > _LONGEST_TITLE:
         yield "very long"
     other = next((each for line in session.notes for each in hours_in(line.text) if each.end or each.start.half), None)
@@ -64,6 +85,52 @@ def _of_title(slot: Slot, session: ToldSession, sense: PeopleSense) -> Iterator[
         yield f"another time is printed with it: {other.text.strip()}"
     if slot.is_row and slot.below:
         yield "rows without a time below it are taken as part of it"
+
+
+def _names_another(session: ToldSession, sense: PeopleSense) -> bool:
+    """Whether the title names somebody who is not among the people of a session."""
+    title = session.title.value
+    known = " ".join(folded(each.name) for each in session.people)
+    ends = () if session.people else (" ".join(title.split()[-2:]),)
+    bracket = _LAST_BRACKET.search(title)
+    if bracket and names_work(bracket[1]):
+        return False
+    inside = bracket[1].split(",")[0].strip() if bracket and not session.people else ""
+    company = _COMPANY.search(title)
+    if company and sense.is_name(company["who"], "form") and folded(company["who"]) not in known:
+        return True
+    names = (each for each in (*full_names_in(title), *ends) if sense.is_name(each))
+    return any(folded(each) not in known for each in names) or (" " in inside and sense.is_name(inside, "form"))
+
+
+def _slip(slot: Slot) -> str:
+    """That a dash and a number stand behind a start, which may be an end that was mistyped."""
+    found = _BEHIND_START.match(slot.at.text, slot.hours.to)
+    return f"`{found[1]}` behind the start may be an end" if found else ""
+
+
+def _any_of(rooms: Iterable[str]) -> re.Pattern[str]:
+    """The pattern of any of so many names of rooms, folded."""
+    names = sorted((each for each in rooms if len(each) > _SHORTEST_ROOM), key=len, reverse=True)[:_MOST_ROOMS]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names)) or '(?!)'})(?!\w)")
+
+
+def _unplaced(session: ToldSession, rooms: re.Pattern[str]) -> str:
+    """That a session without a room names one of the document."""
+    texts = (session.title.value, *(each.text for each in session.notes)) if session.room is None else ()
+    named = next((found for each in texts if (found := rooms.search(folded(each)))), None)
+    return f"`{named[0]}`, a room of others, is named with it" if named else ""
+
+
+def _other_day(session: ToldSession) -> str:
+    """That a line of a session names another day than its own."""
+    day = session.day.value
+    lines = [line for line in (*session.start.lines, *session.title.lines) if line not in session.day.lines]
+    for said in (each for line in lines for each in days_in(line.text)) if day else ():
+        is_other = said.weekday is not None and day is not None and said.weekday != day.weekday()
+        if is_other and not said.last:
+            return f"`{said.text.strip(' ,')}` is printed with it"
+    return ""
 
 
 def _outside(slot: Slot, rows: int, count: int) -> Iterator[str]:
@@ -87,8 +154,12 @@ def _order(pairs: Sequence[Pair], n: int) -> Iterator[str]:
         yield f"begins before `{before.title.value[:30]}` has ended"
 
 
-def _with_room_doubt(session: ToldSession) -> ToldSession:
+def _with_room_doubt(session: ToldSession, rooms: Counter[str]) -> ToldSession:
+    """The session, a long room doubted; one behind a title that recurs is no longer."""
     room = session.room
-    return (
-        replace(session, room=room.doubted("long for a room")) if room and len(room.value) > _LONGEST_ROOM else session
-    )
+    if room is None:
+        return session
+    if BEHIND_TITLE in room.doubts and rooms[folded(room.value)] > 1:
+        room = replace(room, doubts=tuple(each for each in room.doubts if each != BEHIND_TITLE))
+    room = room.doubted("long for a room" if len(room.value) > _LONGEST_ROOM else "")
+    return session if room is session.room else replace(session, room=room)

@@ -6,30 +6,45 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from agendacli.formats.documents.page import Document
+from agendacli.formats.documents.slots.said_rooms import put_said_rooms
 from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.slots.walk import slots_of
+from agendacli.formats.documents.tokens.known_names import shown_people
 from agendacli.formats.documents.tokens.people import PeopleSense, small_words
 from agendacli.formats.documents.values.calendar import known_days
 from agendacli.formats.documents.values.days import Days, day_without_heading, heading_days
 from agendacli.formats.documents.values.fields import Fields, FieldSense
-from agendacli.formats.documents.values.lengths import with_printed_end, with_printed_length, within_slot
+from agendacli.formats.documents.values.lengths import (
+    length_for_all,
+    starts_only,
+    with_length_for_all,
+    with_printed_end,
+    with_printed_length,
+    within_slot,
+    without_end_of_row,
+)
+from agendacli.formats.documents.values.recurring_rooms import with_rooms_above
 from agendacli.formats.documents.values.second_look import second_look
 from agendacli.formats.documents.values.times import SlotTimes, slot_times
 from agendacli.formats.documents.values.told import Asked, Told, ToldSession
 from agendacli.words.folded import folded
 
 _GATHERED = re.compile(
-    r"paper sessions|parall[eè]l|paralel|^(?:workshops?|ateliers?|talleres|sessions|arbeitsgruppen|breakouts?)\b",
+    r"paper sessions|parall[eè]l|paralel|^(?:workshops?|ateliers?|talleres|sessions|arbeitsgruppen|foren|breakouts?)\b",
     re.IGNORECASE,
 )
-_FRAMED = 2
+_CLOSED = re.compile(r"\W*(?:closed|geschlossen|ferme|cerrado)\W*")  # a room or a house at that time
+_FRAMED, _NEAR = 2, 60
 _EVENING, _SMALL_HOURS = 18 * 60, 6 * 60
 
 
-def sessions_of(document: Document, asked: Asked) -> tuple[tuple[ToldSession, ...], Found]:
+def sessions_of(
+    document: Document, asked: Asked, sense: PeopleSense | None = None
+) -> tuple[tuple[ToldSession, ...], Found]:
     """The sessions of a document in its order, and the slots and headings that they were made of."""
-    sense = sense_of(document)
+    sense = sense or sense_of(document)
     found = slots_of(document, sense)
+    put_said_rooms(found)
     known = known_days(document, asked.year)
     days, alone = heading_days(found, known, asked), day_without_heading(found, known, asked)
     fields = FieldSense(sense, found.slots)
@@ -38,14 +53,19 @@ def sessions_of(document: Document, asked: Asked) -> tuple[tuple[ToldSession, ..
         for slot, reading in zip(found.slots, slot_times(found.slots), strict=True)
         for session in _sessions(slot, reading, _day(slot, days, alone), fields)
     ]
-    pairs = _after_midnight(pairs)
+    pairs = with_rooms_above(pairs)
+    if starts_only(document.lines):
+        pairs = [(slot, without_end_of_row(session)) for slot, session in pairs]
+    lasts = length_for_all(document.lines)
+    pairs = _after_midnight([(slot, with_length_for_all(session, lasts)) for slot, session in pairs])
     kept = _without_announced(_without_repeats(_without_frames([pair for pair in pairs if _says_something(pair[1])])))
     return second_look(kept, sense), found
 
 
 def sense_of(document: Document) -> PeopleSense:
     """What tells people from other words in a document."""
-    return PeopleSense(small_words(document.lines()))
+    small = small_words(document.lines)
+    return PeopleSense(small, shown_people(document, PeopleSense(small)))
 
 
 def _day(slot: Slot, days: Days, alone: Told[date | None]) -> Told[date | None]:
@@ -93,19 +113,22 @@ def _after_midnight(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slo
 
 
 def _says_something(session: ToldSession) -> bool:
-    return bool(session.title.value or session.people or session.notes)
+    is_closed = _CLOSED.fullmatch(folded(session.title.value)) is not None and not session.people
+    return not is_closed and bool(session.title.value or session.people or session.notes)
 
 
 def _without_frames(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slot, ToldSession]]:
     """Without the hours of a whole day that stand on a line of their own above those of its parts."""
-    return [pair for n, pair in enumerate(pairs) if not _is_frame(pair, pairs[n + 1 :])]
+    return [pair for n, pair in enumerate(pairs) if not _is_frame(pair, pairs[n + 1 : n + 1 + _NEAR])]
 
 
 def _is_frame(pair: tuple[Slot, ToldSession], behind: Sequence[tuple[Slot, ToldSession]]) -> bool:
     slot, session = pair
     end = session.end.value
-    inside = [other for other_slot, other in behind[:60] if other_slot.day == slot.day]
-    if slot.is_row or end is None or len(inside) < _FRAMED or (slot.lines and slot.lines[0].line == slot.at.line):
+    if slot.is_row or end is None or (slot.lines and slot.lines[0].line == slot.at.line):
+        return False
+    inside = [other for other_slot, other in behind if other_slot.day == slot.day]
+    if len(inside) < _FRAMED:
         return False
     starts, ends = [each.start.value for each in inside], [each.end.value or 0 for each in inside]
     return starts[0] == session.start.value and max(starts) < end and max(ends) == end

@@ -1,20 +1,27 @@
 """The lines of a slot sorted: rooms and roles that are named, people below a role, and what is left for the title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific, honored_in
-from agendacli.formats.documents.tokens.roles import Label, role_announced, role_inside, role_label
-from agendacli.formats.documents.tokens.rooms import names_room, room_label
+from agendacli.formats.documents.tokens.roles import Label, role_announced, role_heading, role_label
+from agendacli.formats.documents.tokens.rooms import room_label
+from agendacli.formats.documents.values.role_parts import by_role, pieces_in
+from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE, room_apart, room_below
 from agendacli.formats.documents.values.told import Told, ToldPerson
+from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.placeholders import is_placeholder
 
-_WEAK = frozenset({"keynote", "podium", "par", "por", "opening remarks by", "author", "authors", "host"})
+_WEAK = frozenset({"keynote", "panel", "podium", "par", "por", "opening remarks by", "author", "authors", "host"})
 _CREDIT = re.compile(r"(?:foto|photo|credit|bild)s?\s*(?:by|:|©)", re.IGNORECASE)
 _DETAILS = re.compile(
     r"\s*[\[(]\s*(?:pdf|slides?|video|link|abstract|zoom|recording|details|more|bio)\s*[\])]", re.IGNORECASE
+)
+_OF_WORKS = re.compile(
+    r"(?:werke|musik|lieder|texte|works|music|songs|œuvres|musique|obras|música) (?:von|by|de) ", re.IGNORECASE
 )
 _BYLINE = re.compile(
     r"(?i:(?:\w+\s+){0,2}(?:remarks|welcome|address|presentation|opening|keynote|statements?|introduction|speech)\b.*?\bby"
@@ -24,16 +31,30 @@ _BYLINE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:and|und|et|y|e)\s+(?=[^\W\d_a-z])")
 _LONGEST_ABBREVIATION = 5
+_BY = (" by", " par", " de", " von", " por")
 _PART = re.compile(
     r"(?:^|, )(?P<role>thematic expert|moderator|panell?ist|rapporteur)(?=$| (?:will|provides|gives|leads)\b)"
 )
+_INSTITUTION = re.compile(
+    r"(?:(?:tu|th|fh|uni|eth|ens|cnrs|universit\w+|universidad|university|hochschule|fachhochschule|institut\w*|"
+    r"ecole|college|school|department|ministry|ministere|ministerio|ministerium|office|amt|agency|agence|muhle|"
+    r"stadtwerke|gmbh|verein|verband|stiftung|fondation|foundation|museum|musee|museo|centre|center|centro|zentrum)\b"
+    r"|.*\b(?:university|institute|college|gmbh|ag|ltd|inc|e\. ?v\.|s\.a\.|office|agency|ministry|council|museum)\W*$)"
+)
+_BRACKET_FIRST = re.compile(r"\([^()]{2,80}\)[,;] ")
 _BRACKETED = re.compile(r"\([^()]{2,80}\)\*?")
 _QUOTE = re.compile(r"[\"“„«»”]")
-_NEXT_SENTENCE = re.compile(
-    r"(?<=\w{3}[a-zß-ÿ)])(?<!Asoc|Univ|Prof|Inst|Dept|Conf|Intl)\.\s+(?=[^\W\d_a-z]\w*[,:]?\s\S+)"
+_PRICE = re.compile(
+    r"[.,;–—]?\s+(?:(?:£|€|\$|CHF|EUR)\s?\d|\d+(?:[.,]\d\d)?\s?(?:€|£|EUR\b|CHF\b)|free\b|frei\b|gratis\b|gratuit)[^,;]*$",
+    re.IGNORECASE,
 )
+_OFFICE_FIRST = re.compile(r"(?i:the|der|die|le|la|el) (?P<office>[^\W\d_a-z][\w ’'-]{2,40}), +")
+_WORK = re.compile(r"\b(?:1[5-9]|20)\d\d\b")  # the year of a film, a piece or a book
 BY_FORM = "a name by its form only"
 """Why a name may be none: nothing but its form speaks for it."""
+
+FROM_THERE = "behind a known name: it may say where that person is from"
+"""Why a name may be none: it stands in a list of people behind one that is known, and is not."""
 
 
 @dataclass(slots=True)
@@ -54,7 +75,7 @@ def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool) -> Sort
         if _CREDIT.match(line.text):
             continue
         label = role_label(line.text)
-        room = room_label(line.text) if found.left or not is_row else None
+        room = room_below(line.text) if found.left else None if is_row else room_label(line.text)
         if room is not None:
             role = None
             _take_room(found, room, line)
@@ -70,15 +91,32 @@ def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool) -> Sort
 
 def people_of(line: Line, role: str, sense: PeopleSense, *, trust: Trust = "known") -> tuple[ToldPerson, ...]:
     """The persons of a line in a role; those whose name is one by its form alone with a doubt."""
+    office = _OFFICE_FIRST.match(line.text)
+    if office and begins_with_honorific(line.text[office.end() :]):
+        first, *others = people_of(replace(line, text=line.text[office.end() :]), role, sense, trust="said")
+        position = ", ".join(filter(None, (office["office"], first.position)))
+        return (replace(first, position=position, line=line), *others)
     named = sense.people(line.text, trust)
     if named is None and begins_with_honorific(line.text):
         named, trust = sense.people(line.text, "said"), "said"
-    return tuple(told_person(each, role, line, is_doubted=trust == "form" and not each.is_sure) for each in named or ())
+    by_form = trust == "form"
+    found = [told_person(each, role, line, is_doubted=by_form and not each.is_sure) for each in named or ()]
+    return tuple(replace(each, doubts=(*each.doubts, *_of_list(n, named or ()))) for n, each in enumerate(found))
+
+
+def _of_list(n: int, named: Sequence[Named]) -> tuple[str, ...]:
+    """Why one of a list of people may be none: it stands behind somebody known, and may say where that one is from."""
+    is_odd = n > 0 and not named[n].is_sure and named[n - 1].is_sure and not named[n - 1].position
+    return (FROM_THERE,) if is_odd else ()
 
 
 def told_person(named: Named, role: str, line: Line, *, is_doubted: bool = False) -> ToldPerson:
     """A person of a line in a role."""
     reasons = (BY_FORM,) if is_doubted else ()
+    is_bracketed = role == "speaker" and f"({named.position})" in line.text
+    said = role_heading(named.position) if is_bracketed else None
+    if said:  # `Ida Holm (chair)`
+        return ToldPerson(named.name, "", said, line, is_confirmed=named.is_confirmed, doubts=reasons)
     part = _PART.search(named.position) if role == "speaker" else None
     if part:
         role = "thematic expert" if "thematic" in part["role"] else part["role"].replace("nelist", "nellist")
@@ -95,7 +133,7 @@ def _title_apart(lines: list[Line]) -> Iterator[Line]:
     """The lines, the title in the first of them apart from the sentences behind it."""
     for line in lines[:1]:
         title, more = _sentences(line.text)
-        yield replace(line, text=title, pieces=tuple(_within(line, title)))
+        yield replace(line, text=title, pieces=tuple(pieces_in(line, title)))
         yield from [replace(line, text=more, pieces=(), is_bullet=False)] if more else []
     yield from lines[1:]
 
@@ -105,30 +143,43 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         above = found[-1] if found else None
-        if above and above.text.endswith(",") and _GOES_ON.match(line.text) and honored_in(above.text):
+        is_list = above and above.text.endswith(",") and _GOES_ON.match(line.text) and honored_in(above.text)
+        if above and (is_list or _is_open(above, line)):
             found[-1] = replace(above, text=f"{above.text} {line.text}", last=line.last or line.line)
         else:
             found.append(line)
     return found
 
 
+def _is_open(above: Line, line: Line) -> bool:
+    """Whether a bracket that a line opens is closed in the next one."""
+    is_next = line.line == max(above.line, above.last) + 1 and not line.page
+    opened = above.text.count("(") - above.text.count(")")
+    return is_next and opened == 1 and ")" in line.text.partition("(")[0] and not line.is_bullet
+
+
 def _parted(lines: list[Line], sense: PeopleSense) -> list[Line]:
     """The lines, parted where people with their role stand behind a title, or an own part of the line names people."""
     found: list[Line] = []
     for line in lines:
-        for part in (each for piece in _room_apart(line, sense) for each in _without_details(piece)):
-            first, *others = by_role(part)
+        for part in (each for piece in room_apart(line, sense) for each in _without_details(piece)):
+            first, *others = _with_somebody(part, sense)
             found += [*_by_pieces(first, sense), *others]
-    return _with_places([each for each in found if each.text], sense)
+    return with_places([each for each in found if each.text], sense)
 
 
-def _room_apart(line: Line, sense: PeopleSense) -> list[Line]:
-    """The line, a room at its left apart from what stands behind a gap: `Conference Room 7     Organized by …`."""
-    first = line.pieces[0] if len(line.pieces) > 1 else ""
-    if not (first and names_room(first) and line.text.startswith(first)) or sense.is_name(first):
-        return [line]
-    rest = line.text[len(first) :].strip()
-    return [replace(line, text=first, pieces=()), replace(line, text=rest, pieces=line.pieces[1:])]
+def _with_somebody(line: Line, sense: PeopleSense) -> list[Line]:
+    """The line cut before its roles; whole where nobody is named behind one: `Dinner hosted by the City of Basel`."""
+    parts = [*by_role(line)]
+    are_named = all(_may_name_somebody(each, sense) for each in parts[1:])
+    return parts if are_named else [line]
+
+
+def _may_name_somebody(line: Line, sense: PeopleSense) -> bool:
+    """Whether a part that begins with a role says by a colon who has it, or names somebody behind words for it."""
+    label = role_label(line.text)
+    is_by = label is not None and label.word.endswith(_BY)
+    return not (label and is_by) or bool(people_of(replace(line, text=label.rest), label.role, sense, trust="said"))
 
 
 def _without_details(line: Line) -> list[Line]:
@@ -137,49 +188,46 @@ def _without_details(line: Line) -> list[Line]:
     if len(texts) < 2:
         return [replace(line, text=each) for each in texts]
     return [
-        replace(line, text=each, pieces=tuple(_within(line, each)) if n == 0 else ()) for n, each in enumerate(texts)
+        replace(line, text=each, pieces=tuple(pieces_in(line, each)) if n == 0 else ()) for n, each in enumerate(texts)
     ]
 
 
 def _sentences(text: str) -> tuple[str, str]:
     """The title and the sentences behind it: `Parish lunch. Tickets from the office.`"""
-    for found in () if _QUOTE.search(text) else _NEXT_SENTENCE.finditer(text):
-        is_whole = " " in text[: found.start()] or found.start() > _LONGEST_ABBREVIATION
+    for found in () if _QUOTE.search(text) else NEXT_SENTENCE.finditer(text):
+        before = text[: found.start()]
+        is_whole = " " in before or len(before) > _LONGEST_ABBREVIATION or is_transparent(kind_in_title(before))
         if is_whole and not begins_with_honorific(text[text.rfind(" ", 0, found.start()) + 1 :]):
             return text[: found.start()], text[found.end() :]
     return text, ""
 
 
-def by_role(line: Line) -> Iterator[Line]:
-    """The line, cut before each role outside of brackets that stands in it with people."""
-    at = role_inside(line.text)
-    if at is None or line.text.count("(", 0, at) > line.text.count(")", 0, at):
-        yield line
-        return
-    head = line.text[:at].rstrip(" ,;(|–—-")
-    yield replace(line, text=head, pieces=tuple(_within(line, head)))
-    yield from by_role(replace(line, text=line.text[at:], pieces=()))
-
-
-def _within(line: Line, head: str) -> Iterator[str]:
-    """As much of each piece of a line as stands in its head."""
-    at = 0
-    for each in line.pieces:
-        at = max(at, line.text.find(each, at))
-        if at < len(head):
-            yield each[: len(head) - at]
-
-
-def _with_places(lines: list[Line], sense: PeopleSense) -> list[Line]:
+def with_places(lines: Sequence[Line], sense: PeopleSense) -> list[Line]:
     """The lines, those in brackets with the name above them: `Ida Holm` and below it `(Coast Office)`."""
     found: list[Line] = []
     for line in lines:
         above = found[-1] if found else None
-        if above and _BRACKETED.fullmatch(line.text) and sense.is_name(above.text, "form"):
-            found[-1] = replace(above, text=f"{above.text} {line.text}", last=line.last or line.line)
+        text = _beside_name(line, above, sense) or _list_behind(line, above, sense) if above else ""
+        if above and text:
+            found[-1] = replace(above, text=f"{above.text}{text}", last=line.last or line.line)
         else:
             found.append(line)
     return found
+
+
+def _beside_name(line: Line, above: Line, sense: PeopleSense) -> str:
+    """What a line adds to the name above it: a place in brackets, or an institution; nothing if it is neither."""
+    if _BRACKETED.fullmatch(line.text):
+        is_named = sense.is_name(above.text, "form") or begins_with_honorific(above.text)
+        return f" {line.text}" if is_named and "(" not in above.text else ""
+    is_institution = _INSTITUTION.match(letterwise(line.text)) is not None
+    return f" ({line.text.strip(' ()')})" if is_institution and sense.is_name(above.text, "said") else ""
+
+
+def _list_behind(line: Line, above: Line, sense: PeopleSense) -> str:
+    """What a line adds to the list of people above it, whose last has its place here: `(Coast Office), Ida Holm`."""
+    whole = f"{above.text} {line.text}"
+    return f" {line.text}" if _BRACKET_FIRST.match(line.text) and sense.people(whole) else ""
 
 
 def _by_pieces(line: Line, sense: PeopleSense) -> list[Line]:
@@ -191,9 +239,19 @@ def _by_pieces(line: Line, sense: PeopleSense) -> list[Line]:
     is_apart = len(head) > 6 and not re.search(
         r"(?:\b(?:by|von|par|por|with|mit|and|und|of|Dr\.?|Prof\.?)|[:–—,-])$", head
     )
-    if is_apart and sense.people(last) and not sense.people(head):
+    if is_apart and not names_work(last) and sense.people(last) and not sense.people(head):
         return [replace(line, text=head, pieces=()), replace(line, text=last, pieces=(), is_bullet=False)]
     return [line]
+
+
+def is_of_works(text: str) -> bool:
+    """Whether a text says whose works are played, read or sung: `Werke von Haydn`."""
+    return _OF_WORKS.match(text) is not None
+
+
+def names_work(text: str) -> bool:
+    """Whether a text names who made a film or a piece, with its year or as works of somebody: who did is not there."""
+    return _WORK.search(text) is not None or is_of_works(text)
 
 
 def _is_label(label: Label, sense: PeopleSense) -> bool:
@@ -213,12 +271,13 @@ def _take_role(found: Sorted, label: Label, line: Line, sense: PeopleSense) -> s
     rest = label.rest.removesuffix(")") if label.rest.count(")") > label.rest.count("(") else label.rest
     if not rest:
         return label.role
+    rest, more = _sentences(_PRICE.sub("", rest))
     if is_placeholder(rest.strip("[]() .")):
         return None
     people = people_of(replace(line, text=rest), label.role, sense, trust="said")
     found.people += (replace(each, line=line) for each in people)
-    if not people:
-        found.notes.append(line)
+    said = replace(line, text=more, pieces=()) if people else line
+    found.notes += [said] if said.text else []
     return label.role if rest.endswith((",", ";", " and", " und", " et", " y")) else None
 
 

@@ -17,6 +17,9 @@ _LONGEST = 10 * _HOUR
 _EVENING_WORDS = re.compile(
     r"(?:\w+ ){0,2}(?:dinner|supper|abendessen|diner|cena|evening|abend|soiree|nightcap|banquet)\b"
 )
+NEXT_ROW = "the end is where the next row begins"
+"""Why the end of what stands in a grid of starts is doubted."""
+
 _EVENING, _SMALL_HOURS = 18 * _HOUR, 6 * _HOUR
 
 
@@ -86,8 +89,15 @@ def _options(time: TimeOfDay, clock: _Clock) -> tuple[int, ...]:
     return tuple(sorted((time.plain % _HALF, time.plain % _HALF + _HALF)))
 
 
+def _options_of_start(hours: HoursWords, clock: _Clock) -> tuple[int, ...]:
+    """What the start may mean: in either half of the day, too, where the mark stands behind the end alone."""
+    start = hours.start
+    shares = hours.end is not None and hours.end.half == "p" and start.half is None and _HOUR <= start.plain < _HALF
+    return (start.plain, start.plain + _HALF) if shares else _options(start, clock)
+
+
 def _start(hours: HoursWords, clock: _Clock, before: int | None, *, slot_says_evening: bool) -> Told[int]:
-    options = _options(hours.start, clock)
+    options = _options_of_start(hours, clock)
     if len(options) == 1:
         return Told(options[0])
     if hours.start.half:  # 12 a.m. is midnight, but for many who write it noon
@@ -132,7 +142,8 @@ def _end(hours: HoursWords, start: int, clock: _Clock) -> Told[int | None]:
     if start >= _EVENING and end <= _SMALL_HOURS:
         return Told(end + _DAY, (), ("ends on the next day",))
     if hours.end.half == "a" and end + _HALF > start:
-        return Told(end + _HALF, (), (f"`{hours.text.strip()}` is printed: taken for noon",))
+        end += _HALF
+        return Told(end, (), (f"`{hours.text.strip()}` is printed: taken for {clock_words(end)}",))
     return Told(None, (), (f"`{hours.text.strip()}` is printed, which ends before it begins",))
 
 
@@ -147,8 +158,9 @@ def _in_grid(slot: Slot, reading: SlotTimes, clock: _Clock) -> SlotTimes:
     if last is not None and end is not None and last > end:
         return SlotTimes(reading.start, Told(last, reading.end.lines, ("its cell goes over several rows",)))
     below = [hours for row, hours in sorted(grid.hours.items()) if row >= grid.row + grid.rows]
-    if end is None and below:
+    are_ranges = 2 * sum(each.end is not None for each in grid.hours.values()) > len(grid.hours)
+    if end is None and below and not are_ranges:  # where most rows have an end, one without has none
         found = min((each for each in _options(below[0].start, clock) if each > start), default=None)
         if found:
-            return SlotTimes(reading.start, Told(found, reading.end.lines, ("the end is where the next row begins",)))
+            return SlotTimes(reading.start, Told(found, reading.end.lines, (NEXT_ROW,)))
     return reading

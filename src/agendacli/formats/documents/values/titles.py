@@ -1,18 +1,27 @@
 """The title of a slot: which of its lines it is, what goes on in the next one, and the people and the room in it."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
-from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific, honored_in
-from agendacli.formats.documents.tokens.roles import role_before, role_label
+from agendacli.formats.documents.tokens.meeting_points import meeting_point
+from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific
+from agendacli.formats.documents.tokens.places import (
+    cut_at_place,
+    is_place,
+    is_room,
+    place_at_end,
+    place_of_line,
+    with_capital,
+)
+from agendacli.formats.documents.tokens.roles import Label, role_beside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room, room_at_end, room_in_sentence, room_label
-from agendacli.formats.documents.values.sorting import people_of
+from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in
+from agendacli.formats.documents.values.sorting import names_work, people_of
 from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
-from agendacli.words.placeholders import is_placeholder
 
 _GENERIC = re.compile(
     r"\W*(?:keynote(?:\s+(?:lecture|speech|address|talk|presentation))?|plenary(?:\s+(?:lecture|talk|session))?|"
@@ -26,40 +35,12 @@ _GOES_ON = re.compile(r"[,–—-]\s*$|\b(?:of|and|the|for|in|on|to|with|und|der
 _LENGTH = re.compile(r"\W*\d{1,3}\s*(?:min(?:s|utes|uten|utos)?|h(?:ours?)?)\b\W*(?:\(?\w+\)?)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
 _SENTENCE = re.compile(r"[a-z]\.\s*$")
-_LONGEST, _MOST_WORDS, _LONGEST_TITLE = 170, 16, 400
-_LONGEST_SUBTITLE = 320
+_LONGEST, _MOST_WORDS, _LONGEST_TITLE, _LONGEST_SUBTITLE, _SHORTEST = 170, 16, 400, 320, 3
 _PANEL = re.compile(r"\W*(?:high[- ]level\s+)?(?:panel|podium|table ronde|mesa redonda|round ?table)", re.IGNORECASE)
-_AND = re.compile(r"[\s,;]*(?:(?:and|und|et|y|&)\s+)?")
-_INSIDE = "named inside of the title"
-_LOUD = r"[^\W\d_a-z]"
-_KEY = r"(?:keynote|invited talk|talk|vortrag)"
-_ROUND = r"\b(?:round ?table|panel(?: discussion)?|podium|mesa redonda|table ronde)"
-_BY = rf"\s(?:(?P<before>by|von|par|por|presented by)|with|mit|con)\s+(?P<who>{_LOUD}.+?)\s*(?:\([^()]*\))?\s*\.?$"
-_BEHIND_QUOTES = (
-    r"(?P<before>[\"”“»])\.?\s*(?:by\s+|,\s*|[–—-]\s*)?"
-    rf"(?P<who>{_LOUD}[^\"”“»()]{{3,90}}?)\s*(?:\([^()]*\)\s*)*$"
-)
-_BEFORE_TITLE = (
-    rf"(?P<before>)^(?:[^:–—-]{{0,25}}?\b(?i:{_KEY}|lecture)\b[^:–—-]{{0,14}}?[:–—\s-]+)?"
-    r"(?P<who>[^:–—]{4,120}?)\s*(?::|--|–|—|\s-\s)\s*.{3,}$"
-)
-_WHO = tuple(
-    (re.compile(pattern), role)
-    for pattern, role in (
-        (_BY, "speaker"),
-        (_BEHIND_QUOTES, "speaker"),
-        (
-            rf"\s(?:by|with|von|mit|par|avec|con) (?P<before>)(?:[a-zà-ÿ]+ ){{1,3}}(?P<who>{_LOUD}[^.:;()]{{3,60}})$",
-            "speaker",
-        ),
-        (r"(?P<before>)[(\[](?P<who>[^()\[\]]{4,90})[)\]]\s*$", "speaker"),
-        (rf"(?P<before>)^(?i:[^:]{{0,30}}{_ROUND}[^:]{{0,20}}):\s*(?P<who>.+)$", "panellist"),
-        (rf"(?P<before>)^(?i:{_KEY})\s*\d*\s*[:–—-]\s*(?P<who>.+)$", "speaker"),
-        (_BEFORE_TITLE, "speaker"),
-        (rf"(?P<before>)^.{{4,}}?\s*(?:--|–|—|\s-\s|\|)\s*(?P<who>{_LOUD}[^–—]{{3,140}})$", "speaker"),
-        (r"(?P<before>)^(?P<who>.{2,60}?[^\W\d_]{2})\s*[.:]\s*[“\"„«]", "speaker"),
-    )
-)
+_SMALL_WORD = re.compile(r"(?!(?:with|by|mit|von|avec|par|con|por|led|chaired|presented)\b)[a-zà-ÿ]+[ ,]")
+_LEAST_WRAPPED = 35
+BEHIND_TITLE = "read from the end of the title"
+"""Why a room may be none: it stands behind a title, and nothing else says so."""
 
 
 @frozen
@@ -81,9 +62,9 @@ def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, 
     if at and not (lines[0].text.endswith(")") or sense.people(lines[0].text)):
         reasons = ("the first line reads like a person, the next like a title", *reasons)
     parts = tuple(lines[n] for n in used)
-    title, room, people = _room_in(text, parts[0], sense, rooms)
+    title, room, people, behind = _room_in(text, parts[0], sense, rooms)
     people = (*people, *people_in(title, parts[0], sense))
-    rest = tuple(line for n, line in enumerate(lines) if n not in used)
+    rest = (*behind, *(line for n, line in enumerate(lines) if n not in used))
     clean = re.sub(r"^\+\s+", "", title.strip(" |·–—").strip())
     return Titled(Told(clean, parts, reasons), people, room, rest)
 
@@ -96,10 +77,12 @@ def role_below(title: str, line: Line) -> str:
 def _title_line(lines: Sequence[Line], sense: PeopleSense) -> int:
     """Which of the lines is the title: the first, or the one below people."""
     first = lines[0]
-    if len(lines) < 2 or first.is_bold or len(first.text.split()) > _MOST_WORDS:
+    if len(lines) < 2 or len(first.text.split()) > _MOST_WORDS:
         return 0
     quoted = next((n for n, each in enumerate(lines[:4]) if n and _QUOTED.match(each.text)), None)
-    trust: Trust = "form" if quoted or first.text.endswith(")") else "known"
+    bracket = _BRACKETS.search(first.text)
+    is_placed = bracket is not None and not is_room(bracket[1])
+    trust: Trust = "form" if quoted or is_placed else "known"
     if not (sense.people(first.text, trust) or begins_with_honorific(first.text)):
         return 0
     if quoted:
@@ -141,27 +124,64 @@ def _continues(text: str, line: Line, first: Line, sense: PeopleSense, *, is_sai
     if _QUOTED.match(text) and not re.search(r"[\"”“»]", text[1:]):
         return True
     is_cut = _GOES_ON.search(text) is not None
+    if not line.page and _is_wrapped(text, line, first):
+        return True
     return bool(line.page) and (is_cut or is_said or (line.is_bold and first.is_bold and line.text[:1].islower()))
+
+
+def _is_wrapped(text: str, line: Line, above: Line) -> bool:
+    """Whether a text goes on in the next line, where it was too long for one: that begins with a small letter."""
+    is_next = line.line == max(above.line, above.last) + 1 and not line.is_set_apart and not above.is_set_apart
+    is_small = _SMALL_WORD.match(line.text) is not None and role_beside(line.text) is None
+    return (
+        is_next and is_small and len(text) >= _LEAST_WRAPPED and not text.rstrip().endswith((".", "!", "?", ":", ")"))
+    )
 
 
 def _is_subtitle(line: Line, sense: PeopleSense) -> bool:
     is_short = 3 < len(line.text) < _LONGEST_SUBTITLE and not _SENTENCE.search(line.text) and not line.is_bullet
-    return (
-        is_short and sense.people(line.text) is None and not re.match(r"(?:abstract|chair)", line.text, re.IGNORECASE)
-    )
+    is_other = sense.people(line.text) is not None or re.match(r"(?:abstract|chair)", line.text, re.IGNORECASE)
+    return is_short and not is_other
 
 
 def _room_in(
     text: str, line: Line, sense: PeopleSense, rooms: frozenset[str]
-) -> tuple[str, Told[str] | None, tuple[ToldPerson, ...]]:
-    """The title without the brackets behind it that name a room, the room, and the people with a role in them."""
+) -> tuple[str, Told[str] | None, tuple[ToldPerson, ...], tuple[Line, ...]]:
+    """The title without a room behind it, the room, the people with a role in brackets, and what stands behind."""
+    met = meeting_point(text)
+    if met and len(met.before) >= _SHORTEST:
+        title, _, people = _in_brackets(met.before, line, sense, rooms)
+        rest = (replace(line, text=met.behind, pieces=(), is_bullet=False),) if met.behind else ()
+        return title, Told(met.place, (line,), (BEHIND_TITLE,)), people, rest
     title, room, people = _in_brackets(text, line, sense, rooms)
-    ends = None if room else room_at_end(title)
+    if room:
+        return title, room, people, ()
+    cut = cut_at_place(title, lambda each: _is_place(each, sense, rooms))
+    if cut and len(cut.before) >= _SHORTEST:
+        behind = (replace(line, text=cut.behind, pieces=(), is_bullet=False),) if cut.behind else ()
+        before, _, more = _in_brackets(cut.before, line, sense, rooms)
+        return before, Told(place_of_line(cut.place) or cut.place, (line,), (BEHIND_TITLE,)), (*people, *more), behind
+    before, inside, more = _room_within(title, line, sense, rooms)
+    return before, inside, (*people, *more), ()
+
+
+def _room_within(
+    title: str, line: Line, sense: PeopleSense, rooms: frozenset[str]
+) -> tuple[str, Told[str] | None, tuple[ToldPerson, ...]]:
+    """The title, the room that it names at its end or in a sentence, and the people with a role in its brackets."""
+    ends = room_at_end(title)
     if ends is None or sense.is_name(ends[1]):
-        inside = None if room else room_in_sentence(title.partition("(")[0])
-        return title, Told(inside, (line,), (_INSIDE,)) if inside else room, people
-    title, _, more = _in_brackets(ends[0], line, sense, rooms)
-    return title, Told(ends[1], (line,), ("read from the end of the title",)), (*people, *more)
+        inside = place_at_end(title) or room_in_sentence(title.partition("(")[0])
+        return title, Told(inside, (line,), (INSIDE,)) if inside else None, ()
+    before, _, more = _in_brackets(ends[0], line, sense, rooms)
+    return before, Told(ends[1], (line,), (INSIDE if ends[0] == title else BEHIND_TITLE,)), more
+
+
+def _is_place(text: str, sense: PeopleSense, rooms: frozenset[str]) -> bool:
+    """Whether a part of a title that stands apart is a room: by its form, or since it is one elsewhere."""
+    text = text.strip()
+    is_in_small = text.islower() and " " in text and is_place(with_capital(text))  # `Supper - mess tent`
+    return not sense.is_name(text) and (folded(text) in rooms or is_in_small or place_of_line(text) != "")
 
 
 def _in_brackets(
@@ -173,7 +193,8 @@ def _in_brackets(
         return text, None, ()
     parts = parts_of_brackets(found[1], lambda each: _is_room(each, sense, rooms))
     said = next((each for each in parts if room_label(each) or _is_room(each, sense, rooms)), None)
-    people = tuple(person for part in parts if part != said for person in _with_role(part, line, sense))
+    others = (part for part in parts if part != said and not names_work(part))
+    people = tuple(person for part in others for person in _with_role(part, line, sense))
     if said is None and not people:
         return text, None, ()
     room = room_label(said) or said if said else None
@@ -192,7 +213,7 @@ def parts_of_brackets(text: str, is_room: Callable[[str], bool]) -> list[str]:
 
 
 def _with_role(part: str, line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
-    label = role_label(part)
+    label = role_label(part) or _named_beside(part, sense)
     if label is None:
         found = people_of(replace(line, text=part), "speaker", sense)
     else:
@@ -200,40 +221,12 @@ def _with_role(part: str, line: Line, sense: PeopleSense) -> tuple[ToldPerson, .
     return tuple(replace(each, line=line) for each in found)
 
 
+def _named_beside(text: str, sense: PeopleSense) -> Label | None:
+    """The role before a name without a sign between them, if it is the name of a person."""
+    label = role_beside(text)
+    return label if label and sense.people(label.rest) and not sense.people(text) else None
+
+
 def _is_room(text: str, sense: PeopleSense, rooms: frozenset[str]) -> bool:
-    return folded(text) in rooms or (names_room(text) and not sense.is_name(text))
-
-
-def people_in(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson]:
-    """The people whom a title names: `… by X`, `“…” X`, `Keynote: X`."""
-    for found, role in _matches(title[:_LONGEST_TITLE]):
-        if not is_placeholder(found["who"]) and not names_room(found["who"]):
-            is_apart = len(line.pieces) > 1 and line.pieces[-1].strip(" –—-|()") == found["who"].strip()
-            trust: Trust = "form" if found["before"] or is_apart else "known"
-            people = people_of(replace(line, text=found["who"]), role, sense, trust=trust)
-            if people:
-                yield from (replace(each, line=line) for each in people)
-                return
-    yield from _honored(title, line, sense)
-
-
-def _honored(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson]:
-    """Those with an honorific, in the role that stands before them or before who is named with them."""
-    role: str | None = None
-    behind = 0
-    for each in honored_in(title):
-        at = title.find(each, behind)
-        role = role_before(title[:at]) or (role if _AND.fullmatch(title[behind:at]) else None)
-        behind = at + len(each)
-        reasons = () if role else (_INSIDE,)
-        for one in people_of(replace(line, text=each), role or "speaker", sense):
-            yield replace(one, line=line, doubts=(*one.doubts, *reasons))
-
-
-def _matches(title: str) -> Iterator[tuple[re.Match[str], str]]:
-    """What may be people in a title by each pattern, from each place where one begins."""
-    for pattern, role in _WHO:
-        at = 0
-        while found := pattern.search(title, at):
-            yield found, role
-            at = found.start() + 1
+    is_named = names_room(text) or is_place(text) or (text.islower() and is_place(text.capitalize()))
+    return folded(text) in rooms or (is_named and not sense.is_name(text))

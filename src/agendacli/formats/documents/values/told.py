@@ -7,6 +7,8 @@ from agendacli.formats.documents.page import Line
 from agendacli.model.frozen import frozen
 
 T = TypeVar("T")
+WHOLE_PART = "named for the whole part"
+"""Why the room of a session may be doubted: it is said once for several."""
 
 
 @frozen
@@ -19,7 +21,8 @@ class Told(Generic[T]):
 
     def doubted(self, *reasons: str) -> "Told[T]":
         """The same with more reasons."""
-        return Told(self.value, self.lines, tuple(dict.fromkeys((*self.doubts, *filter(None, reasons)))))
+        more = [each for each in reasons if each]
+        return Told(self.value, self.lines, tuple(dict.fromkeys((*self.doubts, *more)))) if more else self
 
 
 @frozen

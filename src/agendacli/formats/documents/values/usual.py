@@ -12,10 +12,12 @@ from agendacli.words.folded import folded
 from agendacli.words.kinds import is_transparent, kind_in_title
 
 _BESIDE = re.compile(
-    r"\b(?:registration|welcome|coffee|lunch|dinner|breaks?|opening|closing|end of|adjourn|arrival|departure|check.?in|"
-    r"excursion|photo|social|tour|anmeldung|eroffnung|abschluss|ankunft|abreise|accueil|ouverture|cloture|inscription|"
-    r"registro|clausura|apertura)"
+    r"\b(?:registration|welcome|coffee|lunch|dinner|break|opening|closing|end of|adjourn|arrival|departure|"
+    r"check.?in|excursion|photo|social|tour|farewell|anmeldung|eroffnung|abschluss|ankunft|abreise|"
+    r"verabschiedung|ende|accueil|ouverture|cloture|inscription|arrivee|depart|"
+    r"fin d[eu]|registro|clausura|apertura|cierre|llegada|salida)s?\b"
 )
+_SURNAMES = re.compile(r"(?=.*(?:,|\bal\b))[^\W\d_a-z][\w’'-]+(?:, [^\W\d_a-z][\w’'-]+)*(?P<more>,? et\.? al\.?)?")
 _MOST, _FEW = 0.7, 6
 
 
@@ -44,13 +46,21 @@ def lacking(session: ToldSession, usual: Usual) -> Iterator[str]:
 
 def with_person_first(session: ToldSession, sense: PeopleSense) -> ToldSession:
     """The session of a document that names people with each, where the first line is one by its form and no title."""
-    name = session.title.value
-    if session.people or not session.notes or not session.title.lines or not sense.is_name(name, "form"):
+    names = _names_first(session.title.value, sense)
+    if session.people or not session.notes or not session.title.lines or not names:
         return session
     title, *notes = session.notes
-    person = ToldPerson(name, "", "speaker", session.title.lines[0], doubts=(BY_FORM,))
+    people = tuple(ToldPerson(name, "", "speaker", session.title.lines[0], doubts=(BY_FORM,)) for name in names)
     said = Told(title.text, (title,), (*session.title.doubts, "the line above it is taken for a person"))
-    return replace(session, title=said, people=(person,), notes=tuple(notes))
+    return replace(session, title=said, people=people, notes=tuple(notes))
+
+
+def _names_first(text: str, sense: PeopleSense) -> list[str]:
+    """The name that a text is by its form, or the family names that it lists: `Batey, Moran et al.`"""
+    listed = _SURNAMES.fullmatch(text)
+    if listed:
+        return text[: listed.start("more") if listed["more"] else len(text)].split(", ")
+    return [text] if sense.is_name(text, "form") else []
 
 
 def with_break_doubt(session: ToldSession) -> ToldSession:

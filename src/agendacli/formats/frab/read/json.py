@@ -70,7 +70,7 @@ def _event(event: JsonObject, room: str, day: str, places: JsonPlaces) -> FrabEv
         places.of(str(event.get("guid") or event.get("slug") or "")),
         room=text_in(event, "room") or room.strip(),
         day=day,
-        persons=tuple(map(_person, objects_in(event.get("persons")))),
+        persons=tuple(map(_person, _persons(event))),
         license=text_in(event, "recording_license"),
         extras=tuple(_extras(event, "persons")),
         **_texts(event, _TEXTS),
@@ -81,9 +81,19 @@ def _texts(event: JsonObject, names: Iterable[str]) -> dict[str, Any]:
     return {name: text_in(event, name) for name in names}
 
 
+def _persons(event: JsonObject) -> Iterator[JsonObject]:
+    """The persons of an event; of one that is only a name that."""
+    for each in list_in(event.get("persons")):
+        found: JsonObject = {"name": each} if isinstance(each, str) else each
+        if isinstance(found, dict):
+            yield found
+
+
 def _person(person: JsonObject) -> FrabPerson:
     role = _ROLES.get(text_in(person, "role").casefold(), "speaker")
-    return FrabPerson(text_in(person, "public_name", "name"), text_in(person, "guid", "id", "code"), role)
+    return FrabPerson(
+        text_in(person, "public_name", "full_public_name", "name"), text_in(person, "guid", "id", "code"), role
+    )
 
 
 def _extras(event: JsonObject, persons: str) -> Iterator[str]:

@@ -93,9 +93,11 @@ def _schedule(root: Element, spans: Sequence[Span]) -> FrabSchedule:
 
 def _placed(day: Element) -> Iterator[tuple[str, Element]]:
     """The events of a day, each with the name of the room under which it stands."""
-    for room in _children(day, "room"):
-        for event in _children(room, "event"):
-            yield room.get("name", ""), event
+    for child in day:
+        if _tag(child) == "event":
+            yield "", child
+        elif _tag(child) == "room":
+            yield from ((child.get("name", ""), event) for event in _children(child, "event"))
 
 
 def _event(day: Element, room: str, event: Element, span: Span) -> FrabEvent:

@@ -11,7 +11,7 @@ from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant
 from agendacli.model.programme import Programme, Status
 from agendacli.model.span import Span
-from agendacli.model.when import Timed, days_touched, in_zone
+from agendacli.model.when import Timed, days_touched
 from agendacli.model.zones import instant, wall
 from agendacli.words.cancelled import marked_cancelled
 
@@ -71,17 +71,17 @@ class _Events:
         for each in self._asked.occurrences:
             if not isinstance(each.when, Timed) or each.when.end is None:
                 self._losses.session(each, _NO_TIME)
-            elif _length(each.when) >= _LONGEST:
+            elif (length := _length(each.when)) >= _LONGEST:
                 self._losses.session(each, _TOO_LONG)
             else:
-                yield self._event(each, each.when)
+                yield self._event(each, each.when, length)
 
-    def _event(self, occurrence: Occurrence, when: Timed) -> FrabEvent:
+    def _event(self, occurrence: Occurrence, when: Timed, length: timedelta) -> FrabEvent:
         session = occurrence.session
         part = _session_part(occurrence)
         guid = _guid(occurrence, part)
         start, end = (self._shown(each, when.zone) for each in (when.start, when.end or when.start))
-        self._count(occurrence, when)
+        self._count(occurrence, is_of_zone=start.replace(tzinfo=None) == when.start)
         return FrabEvent(
             _NOWHERE,
             id=str(event_number(guid, self._taken)),
@@ -98,7 +98,7 @@ class _Events:
             date=start.isoformat(),
             start=f"{start:%H:%M}",
             end=end.isoformat(),
-            duration=_duration(_length(when)),
+            duration=_duration(length),
             persons=tuple(dict.fromkeys(map(_person, session.participants))),
             license=occurrence.programme.license or "",
         )
@@ -106,7 +106,7 @@ class _Events:
     def _shown(self, moment: datetime, zone: str) -> datetime:
         return wall(instant(moment, zone), self._zone)
 
-    def _count(self, occurrence: Occurrence, when: Timed) -> None:
+    def _count(self, occurrence: Occurrence, *, is_of_zone: bool) -> None:
         """Count what of a session an event cannot say."""
         session, seats, count = occurrence.session, occurrence.session.participants, self._losses.count
         count("tentative status", "words on being tentative", occurrence.status is Status.TENTATIVE)
@@ -118,7 +118,7 @@ class _Events:
         count("link to join", "links to join", len(session.join))
         count("place of a session", "places of sessions", bool(session.place and str(session.place)))
         count("block", "blocks", session.parent is not None)
-        count("zone of a session", "zones of sessions", in_zone(when, self._zone).start != when.start)
+        count("zone of a session", "zones of sessions", not is_of_zone)
 
 
 def _length(when: Timed) -> timedelta:

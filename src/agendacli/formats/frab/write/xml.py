@@ -12,9 +12,11 @@ from agendacli.formats.frab.write.days import days_of_schedule
 from agendacli.formats.frab.write.events import schedule_of
 from agendacli.model.asked import Refusal
 
+_DECLARATION = "<?xml version='1.0' encoding='utf-8'?>"
 _SLOT = "00:05"
 _TEXTS = ("date", "start", "duration", "room", "slug", "title", "subtitle", "track", "type", "language", "abstract",
           "description")  # fmt: skip
+"""What an event has to say; of its language a programme says nothing."""
 
 
 def write_xml(asked: ToExport) -> Exported | Refusal:
@@ -25,7 +27,8 @@ def write_xml(asked: ToExport) -> Exported | Refusal:
         return Refusal("no session has a day, hours and an end, without which a schedule cannot be")
     root = _schedule(schedule, asked.source)
     indent(root)
-    return losses.exported(tostring(root, encoding="utf-8", xml_declaration=True) + b"\n", "schedule.xml")
+    # As one text, which is encoded at once: ElementTree would encode each piece of it by itself.
+    return losses.exported(f"{_DECLARATION}\n{tostring(root, 'unicode')}\n".encode(), "schedule.xml")
 
 
 def _schedule(schedule: FrabSchedule, source: str | None) -> Element:
@@ -50,8 +53,7 @@ def _schedule(schedule: FrabSchedule, source: str | None) -> Element:
 
 def _event(room: Element, event: FrabEvent) -> None:
     element = SubElement(room, "event", {"guid": event.guid, "id": event.id})
-    said = {**event._asdict(), "language": ""}
-    _texts(element, ((name, said[name]) for name in _TEXTS))
+    _texts(element, ((name, getattr(event, name, "")) for name in _TEXTS))
     _texts(element, [("url", event.url)], also_empty=False)
     if event.license:
         _texts(SubElement(element, "recording"), [("license", event.license), ("optout", "false")])

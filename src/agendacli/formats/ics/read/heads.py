@@ -75,10 +75,7 @@ _WANTED = frozenset(
     }
 )
 _NAME_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-")
-_ZONE_WITH_COLON = re.compile(
-    rf"((?:{'|'.join(TIMES)})(?:;[^:\";]*)*;TZID=)([^\";:]*:[^\";]*?):(\d{{4}}-?\d\d-?\d\d.*)",
-    re.IGNORECASE | re.DOTALL,
-)
+_ZONE_WITH_COLON = rf"(?is)((?:{'|'.join(TIMES)})(?:;[^:\";]*)*;TZID=)([^\";:]*:[^\";]*?):(\d{{4}}-?\d\d-?\d\d.*)"
 # A file could hold as many different heads as lines: then they are forgotten now and then.
 _REMEMBERED = 4096
 
@@ -99,7 +96,7 @@ class Heads:
         head, value = cut(line)
         if value is None and '"' in line:
             head, value = self._unquoted(line, number)
-        elif value is not None and (found := _ZONE_WITH_COLON.fullmatch(line)):
+        elif value and ";" in head and ":" in value and (found := re.fullmatch(_ZONE_WITH_COLON, line)):
             head, value = self._unquoted_zone(number, *found.groups())
         name, *rest = outside_quotes(head, ";")
         if value is None or not name or not _NAME_CHARACTERS.issuperset(name) or (in_text and _is_odd(name)):

@@ -10,7 +10,7 @@ from agendacli.model.programme import Status
 
 _STATUSES = {each.value.upper(): each for each in Status} | {"CANCELED": Status.CANCELLED}
 _BRACKETS = r"[(\[](cancell?ed|rescheduled|postponed)[)\]]"
-_MARK = re.compile(rf"\A\s*{_BRACKETS}|{_BRACKETS}\s*\Z", re.IGNORECASE)
+_MARK = rf"(?i)\A\s*{_BRACKETS}|{_BRACKETS}\s*\Z"
 _MOVED = frozenset({"RESCHEDULED", "POSTPONED"})
 _IS_OPEN = "leaves open whether this is its old time or the new one"
 _IS_NONE = "is none of those that a VEVENT has"
@@ -28,7 +28,8 @@ def read_status(component: Component, oddities: Oddities) -> Status:
 
 
 def _by_title(title: Property, status: Status, oddities: Oddities) -> Status:
-    found = _MARK.search(read_escaped(title.value))
+    text = read_escaped(title.value)
+    found = re.search(_MARK, text) if "(" in text or "[" in text else None
     if not found or status is Status.CANCELLED:
         return status
     word = found[1] or found[2]

@@ -12,9 +12,10 @@ from agendacli.formats.ics.read.vcalendar import Heading
 from agendacli.model.codes import ICS_STRUCTURE
 from agendacli.model.findings import Findings
 
-_BEGIN = re.compile(rb"BEGIN:VCALENDAR", re.IGNORECASE)
-_NAME = re.compile(rb"\n(?:X-WR-CAL)?NAME[;:][^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE)
-_TWO_FILES = re.compile(rb"(END:VCALENDAR)(?:\xef\xbb\xbf)?(BEGIN:VCALENDAR.*)", re.IGNORECASE | re.DOTALL)
+_BEGIN, _CALENDAR = b"BEGIN", re.compile(rb":VCALENDAR", re.IGNORECASE)
+# Compiled only where there are several: that takes longer than looking through a small calendar.
+_NAME = rb"(?i)\n(?:X-WR-CAL)?NAME[;:][^\n]*(?:\n[ \t][^\n]*)*"
+_TWO_FILES = rb"(?is)(END:VCALENDAR)(?:\xef\xbb\xbf)?(BEGIN:VCALENDAR.*)"
 
 
 class _Section(NamedTuple):
@@ -65,7 +66,7 @@ def _sections(text: bytes, oddities: Oddities) -> list[_Section]:
 
 def _cut(lines: list[bytes], start: int, oddities: Oddities) -> None:
     """Let a calendar that ends in the line where the next one begins end with the line before."""
-    found = _TWO_FILES.match(lines[start])
+    found = re.match(_TWO_FILES, lines[start])
     if found:
         oddities.tell(ICS_STRUCTURE, start + 1, NO_LINE_BREAK)
         lines[start - 1] += b"\n" + found[1]
@@ -74,8 +75,10 @@ def _cut(lines: list[bytes], start: int, oddities: Oddities) -> None:
 
 def _may_be_several(text: bytes) -> bool:
     """Whether it is worth it to read for the names of calendars, which is quick to see."""
-    first = _BEGIN.search(text)
-    return bool(first and _BEGIN.search(text, first.end())) and len(set(_NAME.findall(text))) > 1
+    # What begins with a sign that has no case is found in a fifth of the time of what begins with a letter.
+    places = (found.start() for found in _CALENDAR.finditer(text))
+    begun = sum(text[max(at - len(_BEGIN), 0) : at].upper() == _BEGIN for at in places)
+    return begun > 1 and len(set(re.findall(_NAME, text))) > 1
 
 
 def _name(calendar: Component) -> str | None:

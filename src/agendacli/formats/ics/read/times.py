@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from agendacli.formats.ics.component import Component, Property, is_ours
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.values import LAST_YEAR, Length, is_as_prescribed, read_date_time, read_duration
-from agendacli.formats.ics.zones.clocks import DefinedClocks, steady_clocks
 from agendacli.model.codes import ICS_VALUE, ICS_ZONE, LONG_SPAN
 from agendacli.model.programme import Start
 from agendacli.model.when import DAY, Days, Hours, Timed, days_touched
 from agendacli.model.zones import instant, steady_offset, wall, zone_of
-from agendacli.words.prose import offset_text
 from agendacli.words.times.slips import slip_of_the_year
 from agendacli.words.zones import stated_offset, zone_at, zone_named
+
+if TYPE_CHECKING:
+    from agendacli.formats.ics.zones.clocks import DefinedClocks
 
 UTC_NAME = "UTC"
 _MIDNIGHT = time()
@@ -42,7 +43,7 @@ class Times:
     def __init__(
         self,
         floating: str,
-        custom: Mapping[str, str | DefinedClocks],
+        custom: "Mapping[str, str | DefinedClocks]",
         oddities: Oddities,
         *,
         clocks: str | None = None,
@@ -123,7 +124,7 @@ class Times:
         message = f"times without a zone were read in {self.floating}, as here; `--zone` says another"
         self._oddities.tell(ICS_ZONE, line, message, "floating")
 
-    def _zone(self, tzid: str, line: int) -> str | DefinedClocks:
+    def _zone(self, tzid: str, line: int) -> "str | DefinedClocks":
         zone = zone_named(tzid) or self._custom.get(tzid) or self._stated(tzid, line)
         if zone is None:
             message = f"`{tzid}` is not a known time zone, and the file does not define it; read in {self.floating}"
@@ -131,15 +132,17 @@ class Times:
         self._zones[tzid] = zone or self.floating
         return self._zones[tzid]
 
-    def _stated(self, tzid: str, line: int) -> str | DefinedClocks | None:
+    def _stated(self, tzid: str, line: int) -> "str | DefinedClocks | None":
         """The clocks that a name states by their offset alone."""
-        offset = stated_offset(tzid)
-        if offset is not None and tzid.rstrip(") ")[-1:].isalpha():
-            message = (
-                f"`{tzid[:60]}` is not a known time zone; it was read as {offset_text(offset)} all through the year"
-            )
-            self._oddities.tell(ICS_ZONE, line, message)
-        return None if offset is None else zone_at(offset) or steady_clocks(offset)
+        if (offset := stated_offset(tzid)) is None:
+            return None
+        from agendacli.formats.ics.zones.clocks import steady_clocks  # what most files need no module for
+        from agendacli.words.prose import offset_text
+
+        if tzid.rstrip(") ")[-1:].isalpha():
+            said = f"`{tzid[:60]}` is not a known time zone; it was read as {offset_text(offset)} all through the year"
+            self._oddities.tell(ICS_ZONE, line, said)
+        return zone_at(offset) or steady_clocks(offset)
 
     def _timed(self, component: Component, start: Wall, met: Property) -> Timed:
         end = None if is_ours(component) else start.time
@@ -274,8 +277,7 @@ def _is_after(end: datetime, start: Wall) -> bool:
 
 def _is_all_day(component: Component, start: Property) -> bool:
     """Whether a time from midnight to midnight means days, as VALUE=DATE says, or Outlook."""
-    is_date = start.parameters.get("VALUE") == "DATE"
-    return is_date or component.value("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
+    return start.parameters.get("VALUE") == "DATE" or component.value("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE"
 
 
 def _with_offset(moment: datetime, tzid: str | None) -> Wall:

@@ -33,6 +33,7 @@ UNTITLED = "(no title)"
 
 _LONGEST = 100  # of a UID in a message
 _DIGITS = 11  # of a 32-bit number, and one
+_SEAT = "PARTICIPANT-TYPE"
 _REPEATS = frozenset({"RRULE", "RDATE"})
 _PRIVACIES = {each.value.upper(): each for each in Privacy}
 # What tells no items apart: versions, and what a calendar says of an item beside what it is.
@@ -100,7 +101,7 @@ class Decoder:
         )
 
     def _participants(self, component: Component) -> tuple[Participant, ...]:
-        if not (component.parts or "ATTENDEE" in component.properties):
+        if "ATTENDEE" not in component.properties and all(_SEAT not in each.properties for each in component.parts):
             return ()
         from agendacli.formats.ics.read.people import read_participants  # what most calendars need no module for
 

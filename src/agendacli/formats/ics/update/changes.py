@@ -73,7 +73,11 @@ class Scope:
 
     def has_lost(self, item: Item) -> bool:
         """Whether that item was of one of the programmes and is not in it any more."""
-        return item.uid not in self.uids and event_of(item) in self.stamps and not self._hides(item)
+        return item.uid not in self.uids and self.is_of_these(item) and not self._hides(item)
+
+    def is_of_these(self, item: Item) -> bool:
+        """Whether that item is of one of the programmes."""
+        return event_of(item) in self.stamps
 
     def _hides(self, item: Item) -> bool:
         if self.private is PrivateItems.KEPT or not any(map(is_private, item.entries)):
@@ -134,6 +138,8 @@ def event_of(item: Item) -> str:
 def _newer(item: Item, old: Item | None, words: frozenset[str]) -> tuple[Item, ItemChange | None]:
     if old is None:
         return item, _change(ItemChangeKind.ADDED, item)
+    if old.entries == item.entries:  # as nearly always, and quick to tell
+        return item, None
     merging = Merging.of(item, old, words)
     fields = merging.fields
     if not fields:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import starmap
 
 from icalendar import Alarm, Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
+from agendacli.formats.ics.items import Entry
 from agendacli.formats.ics.provenance import MARKS, paragraph_marks
 from agendacli.formats.ics.text import summary_line
 from agendacli.formats.ics.uid import EVENT, ROOMS, foreign_event, parent_uid, uid
@@ -25,6 +27,7 @@ from agendacli.formats.ics.write.plans import Plan
 from agendacli.formats.ics.write.times import Timetabled
 from agendacli.formats.ics.write.values import (
     Value,
+    content_line,
     duration_of,
     geo_of,
     moment_of,
@@ -38,7 +41,7 @@ from agendacli.formats.ics.write.values import (
 )
 from agendacli.formats.ics.zones.clock_changes import Observance
 from agendacli.formats.ics.zones.use import ZoneUse
-from agendacli.formats.ics.zones.vtimezone import zone_definition
+from agendacli.formats.ics.zones.vtimezone import ZoneDefinition, zone_definition
 from agendacli.formats.private import BUSY
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session, Status
@@ -79,7 +82,13 @@ def closed_calendar() -> bytes:
 
 def event(found: Timetabled, options: CalendarOptions, sequence: int) -> bytes:
     """A VEVENT; `sequence` holds where its session has no SEQUENCE of its own."""
-    return bytes(component(found, options, sequence).to_ical())
+    return _written(component(found, options, sequence))
+
+
+def entry(found: Timetabled, options: CalendarOptions, sequence: int) -> Entry:
+    """The same VEVENT with its lines."""
+    every = [*starmap(content_line, component(found, options, sequence).property_items())]
+    return Entry.of_lines(b"".join([each.data for each in every]), [each.text for each in every[1:-1]])
 
 
 def component(found: Timetabled, options: CalendarOptions, sequence: int) -> Event:
@@ -111,12 +120,16 @@ def stamp_of(programme: Programme, options: CalendarOptions) -> datetime:
     return _stamp(None, programme, options) or UNDATED
 
 
-@lru_cache(maxsize=256)
 def timezone(tzid: str, use: ZoneUse) -> bytes:
     """The VTIMEZONE of a known zone for all that is read on its clocks."""
+    return _timezone(zone_definition(tzid, use))
+
+
+@lru_cache(maxsize=256)
+def _timezone(definition: ZoneDefinition) -> bytes:
     made = Timezone()
-    put_texts(made, {"TZID": tzid})
-    for observance in zone_definition(tzid, use).observances:
+    put_texts(made, {"TZID": definition.tzid})
+    for observance in definition.observances:
         made.add_component(_observance(observance))
     return bytes(made.to_ical())
 
@@ -128,7 +141,11 @@ def _bare() -> Calendar:
 
 
 def _opened(whole: Calendar) -> bytes:
-    return bytes(whole.to_ical()).removesuffix(_END)
+    return _written(whole).removesuffix(_END)
+
+
+def _written(made: Component) -> bytes:
+    return b"".join([each.data for each in starmap(content_line, made.property_items())])
 
 
 def _only(zones: Iterable[str]) -> str:

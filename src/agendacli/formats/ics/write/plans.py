@@ -26,7 +26,7 @@ _YEAR = timedelta(days=366)
 _SHORT = timedelta(days=2)
 _LAST_YEAR = END_OF_TIME.year - 1
 _END = END_OF_TIME.replace(tzinfo=UTC)
-_ORIGINAL = re.compile(r"/(\d{8})(?:T\d{6}Z)?")
+_ORIGINAL = r"/(\d{8})(?:T\d{6}Z)?"
 
 
 @frozen
@@ -277,7 +277,7 @@ def _own_uids(programme: Programme, session: Session, last: datetime | None) -> 
 
 def _moment_in(uid: str) -> Iterator[datetime]:
     """The day, in UTC, of the original start in the UID of an occurrence on its own."""
-    found = _ORIGINAL.search(session_of(uid))
+    found = re.search(_ORIGINAL, session_of(uid))
     if found:
         with suppress(ValueError):
             yield datetime.fromisoformat(found[1]).replace(tzinfo=UTC)

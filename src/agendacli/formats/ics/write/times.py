@@ -4,11 +4,10 @@ from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from agendacli.analysis.blocks import session_address
 from agendacli.formats.ics.write.plans import Plan
 from agendacli.formats.ics.zones.use import ZoneUse, last_year, uses_by_zone
 from agendacli.formats.ics.zones.vtimezone import zone_definition
-from agendacli.model.occurrence import Occurrence
+from agendacli.model.occurrence import Occurrence, session_address
 from agendacli.model.when import Days, DayWindow, When
 from agendacli.model.zones import WallTime, existence, instant, steady_offset
 

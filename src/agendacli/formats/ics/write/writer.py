@@ -5,8 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
-from agendacli.formats.ics.items import Entry, Item, zones_in_use
-from agendacli.formats.ics.write.components import closed_calendar, event, opened_calendar, opened_resource, timezone
+from agendacli.formats.ics.items import Item, zones_in_use
+from agendacli.formats.ics.write.components import (
+    closed_calendar,
+    entry,
+    event,
+    opened_calendar,
+    opened_resource,
+    timezone,
+)
 from agendacli.formats.ics.write.description import is_window
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import Plan, plans
@@ -116,7 +123,7 @@ def _is_odd(zone: str, use: ZoneUse) -> bool:
 
 
 def _item(found: Sequence[Timetabled], options: CalendarOptions, sequences: Mapping[str, int]) -> Item:
-    entries = tuple(Entry.of(_event(each, options, sequences)) for each in found)
+    entries = tuple(entry(each, options, _sequence(each, sequences)) for each in found)
     return Item(found[0].plan.uid, entries, is_bare=any(each.plan.is_busy for each in found))
 
 
@@ -129,7 +136,11 @@ def _plans(occurrences: Iterable[Occurrence], options: CalendarOptions) -> Mappi
 
 
 def _event(found: Timetabled, options: CalendarOptions, sequences: Mapping[str, int]) -> bytes:
-    return event(found, options, sequences.get(found.plan.occurrence.programme.address, 0))
+    return event(found, options, _sequence(found, sequences))
+
+
+def _sequence(found: Timetabled, sequences: Mapping[str, int]) -> int:
+    return sequences.get(found.plan.occurrence.programme.address, 0)
 
 
 def _opened(occurrences: Sequence[Occurrence], options: CalendarOptions) -> bytes:

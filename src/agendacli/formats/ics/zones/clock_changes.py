@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from agendacli.model.frozen import frozen
-from agendacli.model.zones import wall
+from agendacli.model.zones import wall, zone_of
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY = timedelta(days=1)
@@ -85,12 +86,15 @@ def unchanged_since(tzid: str, year: int, moment: datetime) -> Observance:
 
 
 def _between(tzid: str, start: datetime, end: datetime) -> Iterator[Observance]:
-    moments = [start + n * _DAY for n in range((end - start).days + 1)]
-    offsets = [_offset(tzid, each) for each in moments]
-    negative = any(_saving(tzid, each) < timedelta() for each in moments)
-    for n, later in enumerate(moments[1:], start=1):
-        if offsets[n - 1] != offsets[n]:
-            yield _change(tzid, _turn(tzid, moments[n - 1], later), offsets[n - 1], negative=negative)
+    # Every day is looked at: nothing but the zone itself is called for each.
+    zone, usual = zone_of(tzid), timedelta()
+    days = [(start + n * _DAY).astimezone(zone) for n in range((end - start).days + 1)]
+    offsets = [each.utcoffset() or usual for each in days]
+    changed = [n for n, (old, new) in enumerate(pairwise(offsets)) if old != new]
+    negative = bool(changed) and any((each.dst() or usual) < usual for each in days)
+    for n in changed:
+        turn = _turn(tzid, start + n * _DAY, start + (n + 1) * _DAY)
+        yield _change(tzid, turn, offsets[n], negative=negative)
 
 
 def _turn(tzid: str, before: datetime, after: datetime) -> datetime:

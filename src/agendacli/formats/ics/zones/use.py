@@ -6,7 +6,7 @@ from datetime import datetime
 
 from agendacli.model.frozen import frozen
 
-_UNTIL = re.compile(r"UNTIL=(\d{4})", re.IGNORECASE)
+_UNTIL = r"(?i)UNTIL=(\d{4})"
 # So many years after its start a zone is described for a series of which the text does not say when it ends.
 _ENDLESS = 10
 # zoneinfo cannot look past the calendar's own ends, and some years around those in use are looked at.
@@ -42,7 +42,7 @@ def uses_by_zone(uses: Iterable[tuple[str, ZoneUse]]) -> dict[str, ZoneUse]:
 
 def last_year(rules: Iterable[str], year: int) -> int:
     """The last year in which clocks are read for a start in that year which these RRULEs repeat."""
-    ends = [_UNTIL.search(each) for each in rules]
+    ends = [re.search(_UNTIL, each) for each in rules]
     return max((year, *(int(each[1]) if each else year + _ENDLESS for each in ends)))
 
 

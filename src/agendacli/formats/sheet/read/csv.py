@@ -18,6 +18,7 @@ _MARK = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _QUOTED = re.compile(r'"[^"]*+"')
 _MARKDOWN_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*(?:\r?\n|$)")
+_SEPARATOR = re.compile(r"sep=([\t;,|])\r?\n", re.IGNORECASE)  # how Excel is told what stands between cells
 _BEGINNING = 4096
 _ENOUGH = 2
 
@@ -29,13 +30,15 @@ def read_csv(given: Given) -> Said:
     text = read_text(_in_utf8(given.data), given.file, findings)
     if text is None:
         return Said(None, findings.all)
-    return programme_of_sheet(Sheet("csv", tuple(_rows(text, given.file))), given, findings)
+    rows = tuple(_rows(text, given.file))
+    return programme_of_sheet(Sheet("csv", rows[1:] if _SEPARATOR.match(text) else rows), given, findings)
 
 
 def is_csv(data: bytes) -> bool:
     """Whether the first line of a text has several headings that are known, and none of Markdown's rules below it."""
     beginning = _in_utf8(data[:_BEGINNING]).decode("utf-8", "replace").lstrip()
-    line, _, below = beginning.partition("\n")
+    separator = _SEPARATOR.match(beginning)
+    line, _, below = beginning[separator.end() if separator else 0 :].partition("\n")
     if _MARKDOWN_RULE.match(below):
         return False
     found = {meaning_of(each.strip(' "\r')) for each in line.split(_delimiter(line))} - {None}
@@ -51,9 +54,14 @@ def _in_utf8(data: bytes) -> bytes:
 
 def _delimiter(text: str) -> str:
     """What stands most often between the cells of the first line that has any."""
+    if separator := _SEPARATOR.match(text):
+        return separator[1]
     lines = (_QUOTED.sub("", line) for line in text.split("\n", 20))
     line = next((each for each in lines if any(char in each for char in _DELIMITERS)), "")
     return max(_DELIMITERS, key=line.count) if line else ","
+
+
+_REST = re.compile(r"()([^\n]*+)(\n|\Z)")
 
 
 def _rows(text: str, file: str) -> Iterator[Row]:
@@ -61,10 +69,7 @@ def _rows(text: str, file: str) -> Iterator[Row]:
     field = re.compile(rf'(?:[ \t]*+"((?:[^"]|"")*+)"[ ]*+|([^{delimiter}\n]*+))({delimiter}|\n|\Z)')
     row: list[Cell] = []
     line, begin, at = 1, 0, 0
-    while at < len(text):
-        found = field.match(text, at) or re.compile(r"()([^\n]*+)(\n|\Z)").match(text, at)
-        if found is None:
-            return
+    while at < len(text) and (found := field.match(text, at) or _REST.match(text, at)):
         row.append(_cell(found, Span(file, line, at - begin + 1)))
         line += text.count("\n", at, found.end())
         if found[3] != "\n" and found[3]:

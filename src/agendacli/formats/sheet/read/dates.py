@@ -7,7 +7,8 @@ from enum import Enum
 from functools import lru_cache
 
 from agendacli.formats.given import Given
-from agendacli.formats.sheet.cells import Cell
+from agendacli.formats.sheet.cells import NUMERIC_DATE, Cell
+from agendacli.formats.sheet.read.day_headings import day_among, in_full
 from agendacli.model.exchange_codes import SHEET_DAY_ORDER
 from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings
@@ -15,7 +16,8 @@ from agendacli.model.zones import wall
 from agendacli.words.times.forms import EachDay
 from agendacli.words.times.grammar import parse_days
 
-_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})\.?(?=$|[ T])")
+_MIDNIGHT = re.compile(r"00:00(?::00)?")
+_COMPACT_TIME = re.compile(r"[012]\d[0-5]\d")
 _TIME = re.compile(r"^(.*?\d)[ T]+(\d{1,2}[:.]\d{2}.*)$")
 _OFFSET = re.compile(r"\d[T ]\d{2}:\d{2}.*(?:[+-]\d{2}:?\d{2}|Z)$")
 _LAST_MONTH = 12
@@ -38,7 +40,7 @@ def day_order(cells: Iterable[Cell], headings: Iterable[str], given: Given) -> D
         return DayOrder.DAY_FIRST if given.day_first else DayOrder.MONTH_FIRST
     if {each.casefold() for each in headings} >= _GOOGLE:
         return DayOrder.MONTH_FIRST
-    numbers = [(int(found[1]), int(found[3])) for each in cells if (found := _NUMERIC.match(each.text))]
+    numbers = [(int(found[1]), int(found[3])) for each in cells if (found := NUMERIC_DATE.match(each.text))]
     day_first, month_first = (any(pair[at] > _LAST_MONTH for pair in numbers) for at in (0, 1))
     if day_first and month_first:
         return DayOrder.BOTH
@@ -50,11 +52,10 @@ def day_of_cell(cell: Cell, order: DayOrder, findings: Findings) -> str | None:
 
     None and a diagnostic, one for all of a sheet, where its order is not known.
     """
-    text = cell.line
-    found = _NUMERIC.fullmatch(text)
+    text = in_full(day_among(cell.line) or cell.line)
+    found = NUMERIC_DATE.fullmatch(text)
     if found is None:
-        days = parse_days(text)
-        return str(days.start) if isinstance(days, EachDay) and (days.end - days.start).days == 1 else text
+        return _plain_day(text)
     first, second, year = int(found[1]), int(found[3]), int(found[4])
     year += _CENTURY if len(found[4]) < len("2026") else 0
     if order in (DayOrder.UNKNOWN, DayOrder.BOTH) and first != second and max(first, second) <= _LAST_MONTH:
@@ -68,6 +69,13 @@ def day_of_cell(cell: Cell, order: DayOrder, findings: Findings) -> str | None:
         return str(date(year, month, day))
     except ValueError:
         return text
+
+
+@lru_cache(maxsize=1024)
+def _plain_day(text: str) -> str:
+    """One day as `2026-03-09`; any other text as it stands."""
+    days = parse_days(text)
+    return str(days.start) if isinstance(days, EachDay) and (days.end - days.start).days == 1 else text
 
 
 def _ask(cell: Cell, order: DayOrder, findings: Findings) -> None:
@@ -95,6 +103,15 @@ def day_and_time(cell: Cell) -> tuple[Cell | None, Cell | None]:
     return (cell._replace(text=found[1]), cell._replace(text=found[2])) if _looks_like_day(found[1]) else (None, cell)
 
 
+def time_beside_day(cell: Cell) -> Cell | None:
+    """The time in a cell for days, `2026-03-09 09:30`; midnight is that of a day alone, as programs write it."""
+    day, time = day_and_time(cell)
+    return time if day and time and not _MIDNIGHT.fullmatch(time.text) else None
+
+
 @lru_cache(maxsize=1024)
 def _looks_like_day(text: str) -> bool:
-    return _NUMERIC.match(text) is not None or not isinstance(parse_days(text), Fault)
+    """Whether a text is a day; `1000` beside times is one of them and no year."""
+    if _COMPACT_TIME.fullmatch(text):
+        return False
+    return NUMERIC_DATE.match(text) is not None or not isinstance(parse_days(in_full(text)), Fault)

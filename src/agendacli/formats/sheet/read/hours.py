@@ -9,32 +9,38 @@ from agendacli.model.codes import END_BEFORE_START
 from agendacli.model.fault import Fault
 from agendacli.words.times.forms import ClockTime, FromTo
 from agendacli.words.times.grammar import parse_clock
-from agendacli.words.times.lengths import parse_length
 
 _SECONDS = re.compile(r"(\d{1,2}[:.]\d{2})[:.]00\b")
 _BARE_HOUR = re.compile(r"\d{1,2}")
-_COLON_LENGTH = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?")
-_MINUTES = re.compile(r"\d{1,4}")
 _DAY = 24 * 60
 NOT_KNOWN = "hours unknown"
 ALL_DAY = "all day"
 
 
-def hours_of_cells(start: Cell | None, end: Cell | None, duration: Cell | None, days_later: int) -> str:
-    """The hours between the times of two cells, or for so long; a start that is none, as `all day`, stands alone."""
-    if start is None:
-        return NOT_KNOWN
-    begin = _plain(start)
-    if end is None and duration is None:
+def hours_of_cells(start: Cell, end: str | None, days_later: int) -> str:
+    """The hours from the time of a cell to an end; a start that is none, as `all day`, stands alone."""
+    begin = plain_time(start)
+    if end is None:
         return _alone(begin)
-    finish = _plain(end) if end else _after(begin, duration)
-    if finish is None:
-        return f"{begin}-"
-    later = f" +{days_later}" if days_later and "+" not in finish else ""
-    text = f"{begin}-{finish}{later}"
+    later = f" +{days_later}" if days_later and "+" not in end else ""
+    if not later and _is_same_time(begin, end):
+        return _alone(begin)
+    text = f"{begin}-{end}{later}"
     found = parse_clock(text)
     is_overnight = isinstance(found, Fault) and found.code is END_BEFORE_START and "+" not in text
     return f"{text} +1" if is_overnight else text
+
+
+def _is_same_time(begin: str, end: str) -> bool:
+    """Whether something ends when it begins, so that its end is not stated."""
+    first, last = clock_time(begin), clock_time(end)
+    return first is not None and last is not None and (first.minutes, first.fold) == (last.minutes, last.fold)
+
+
+def clock_time(text: str) -> ClockTime | None:
+    """A single time of day."""
+    found = parse_clock(f"{text}-")
+    return found.start if isinstance(found, FromTo) and "+" not in text else None
 
 
 def says_all_day(cell: Cell | None) -> bool:
@@ -56,30 +62,18 @@ def _alone(begin: str) -> str:
     return f"{begin}-" if isinstance(found, FromTo) and isinstance(parse_clock(begin), Fault) else begin
 
 
-def _plain(cell: Cell) -> str:
+def plain_time(cell: Cell) -> str:
+    """The text of a time without its seconds, and with minutes."""
     text = _SECONDS.sub(r"\1", cell.line)
     return f"{text}:00" if _BARE_HOUR.fullmatch(text) else text
 
 
-def _after(begin: str, duration: Cell | None) -> str | None:
-    """The time so long after a time of day; None where one of them cannot be read."""
-    found = parse_clock(f"{begin}-")
-    minutes = _length(duration.line) if duration else None
-    if not isinstance(found, FromTo) or minutes is None:
-        return None
-    return _clock(found.start, minutes)
+def time_after(start: Cell, minutes: int) -> str | None:
+    """The time so long after that of a cell, `01:30 +1` on the next day; None where that is no time of day."""
+    begin = clock_time(plain_time(start))
+    return _clock(begin, minutes) if begin else None
 
 
 def _clock(start: ClockTime, minutes: int) -> str:
     days, rest = divmod(start.minutes + minutes, _DAY)
     return f"{rest // 60:02}:{rest % 60:02}" + (f" +{days}" if days else "")
-
-
-def _length(text: str) -> int | None:
-    """A length in minutes: `45`, `45 min`, `1:30`, `1h30`."""
-    if _MINUTES.fullmatch(text):
-        return int(text)
-    if found := _COLON_LENGTH.fullmatch(text):
-        return int(found[1]) * 60 + int(found[2])
-    length = parse_length(text)
-    return round(length.total_seconds() / 60) if length else None

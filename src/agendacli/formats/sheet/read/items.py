@@ -5,19 +5,29 @@ from typing import NamedTuple
 
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.given import Given
-from agendacli.formats.sheet.cell_words import is_yes, status_named
+from agendacli.formats.sheet.cell_words import id_of_code, is_yes, names_alone, status_named
 from agendacli.formats.sheet.cells import Cell, Row, Sheet
-from agendacli.formats.sheet.read.columns import SaidInRow, SheetColumns, first_said
-from agendacli.formats.sheet.read.dates import DayOrder, day_and_time, day_of_cell, on_clocks_of
-from agendacli.formats.sheet.read.hours import ALL_DAY, NOT_KNOWN, days_between, hours_of_cells, says_all_day
-from agendacli.model.exchange_codes import SHEET_ROW
-from agendacli.model.fault import Fault
+from agendacli.formats.sheet.read.columns import SaidInRow, SheetColumns, first_said, headings_again, says_nothing
+from agendacli.formats.sheet.read.dates import DayOrder, day_and_time, day_of_cell, on_clocks_of, time_beside_day
+from agendacli.formats.sheet.read.day_headings import begins_a_day
+from agendacli.formats.sheet.read.durations import minutes_between, stated_minutes
+from agendacli.formats.sheet.read.hours import (
+    ALL_DAY,
+    NOT_KNOWN,
+    days_between,
+    hours_of_cells,
+    plain_time,
+    says_all_day,
+    time_after,
+)
+from agendacli.formats.sheet.read.standing_day import StandingDay, alone, may_be_date
+from agendacli.model.exchange_codes import SHEET_DURATION, SHEET_ROW
 from agendacli.model.findings import Findings
 from agendacli.model.people import ROLES
+from agendacli.model.zones import is_zone
 from agendacli.words.apart import NamePart, persons_apart
 from agendacli.words.ids import read_id
 from agendacli.words.placeholders import is_placeholder, is_seat
-from agendacli.words.times.grammar import parse_days
 
 _TEXTS = ("kind", "description", "url", "join", "place")
 
@@ -42,53 +52,83 @@ class SheetItems:
     ) -> None:
         self._sheet, self._columns, self._order = sheet, columns, order
         self._roles = tuple(each for each in ROLES.values() if each in columns.by_meaning)
+        self._given = given
         self._zone, self._known, self._findings = given.zone, given.known, findings
-        self._day: Scalar | None = None
+        self._standing = StandingDay(order, findings)
         self.notes = 0
         """How many rows hold nothing but a note."""
 
     def read(self) -> Iterator[SheetItem]:
         """An item for each row that is a session; of a sheet with rooms across, one for each cell of a room."""
         for row in self._sheet.rows[: self._columns.row]:
-            if day := day_alone(row):
-                self._take_day(day)
+            self._standing.take_heading(row, None)
+        self._take_corner()
         above: Row = ()
         for at in range(self._columns.row + 1, len(self._sheet.rows)):
             row = self._sheet.rows[at]
-            if day := day_alone(row):
-                self._take_day(day)
+            if columns := headings_again(self._sheet, at, self._columns, self._given):
+                self._columns = columns
+                self._take_corner()
             elif any(cell.text for cell in row):
                 yield from self._read_row(row, at, above)
             above = row
 
+    def _take_corner(self) -> None:
+        """Takes the day that stands above the times."""
+        corner = self._sheet.rows[self._columns.row][:1]
+        if self._columns.has_corner and corner and corner[0].text:
+            self._standing.take(corner[0])
+
     def _read_row(self, row: Row, at: int, above: Row) -> Iterator[SheetItem]:
         said = self._columns.said(row)
-        start, end = self._times(said)
+        if self._standing.take_heading(row, first_said(said, "title")):
+            return
+        start, end = (None, None) if self._is_note(said, row) else self._times(said)
         titles = tuple(self._titles(row, above, first_said(said, "title")))
-        if titles and self._day:
-            for title, rooms in titles:
-                last = self._end_of(title, at) if rooms else None
+        if titles:
+            for title, across in titles:
+                last = self._end_of(title, at) if across else None
                 begin = start._replace(text=start.line.partition("-")[0]) if start and last else start
                 place = next(cell for cell in row if cell.text)
-                hours, days = self._hours(said, begin, last or end, place)
-                yield SheetItem(days or self._day, self._item(said, hours, title, rooms))
-        elif titles and not self._is_untold():
-            message = f"“{titles[0][0].line}” is left out: there is no day in its row or above it"
-            self._findings.report(SHEET_ROW, titles[0][0].span, message)
-        elif not titles and start and start.text[:1].isdigit() and not self._columns.rooms:
+                for rooms in self._under(across):
+                    yield from self._placed(said, (begin, last or end, place), title, rooms)
+        elif start and start.text[:1].isdigit() and not self._columns.rooms:
             self._findings.report(SHEET_ROW, start.span, f"`{start.line}` is left out: the row has a time and no title")
-        elif not titles:
+        else:
             self.notes += 1
 
-    def _is_untold(self) -> bool:
-        """Whether no day is known because the order of day and month has been asked for."""
-        return any(each.code.name == "sheet-day-order" for each in self._findings.all)
+    def _under(self, across: tuple[Cell, ...]) -> Iterator[tuple[Cell, ...]]:
+        """The rooms of what stands below headings; once for each heading that is a day, which is taken."""
+        rooms = tuple(each for each in across if not begins_a_day(each.line))
+        if rooms or not across:
+            yield rooms
+        for day in (each for each in across if each not in rooms):
+            self._standing.take_stated(day)
+            yield ()
+
+    def _placed(
+        self, said: SaidInRow, times: tuple[Cell | None, Cell | None, Cell], title: Cell, rooms: tuple[Cell, ...]
+    ) -> Iterator[SheetItem]:
+        """The item of a title under the day that holds; where there is none, that is told."""
+        day = self._standing.day
+        if day is None:
+            self._standing.tell_missing(title)
+            return
+        hours, days = self._hours(said, *times)
+        yield SheetItem(days or day, self._item(said, hours, title, rooms, is_across=bool(self._columns.rooms)))
+
+    def _is_note(self, said: SaidInRow, row: Row) -> bool:
+        """Whether a row is a text alone that is neither a time nor a title; one that begins a day is one of these."""
+        cell, date = alone(row), first_said(said, "date")
+        if cell is None or "title" in said or any(at < len(row) and row[at].text for at, _ in self._columns.rooms):
+            return False
+        return begins_a_day(cell.line) or (cell == date and not may_be_date(cell))
 
     def _titles(self, row: Row, above: Row, title: Cell | None) -> Iterator[tuple[Cell, tuple[Cell, ...]]]:
         """The titles in a row, each with the headings that are its rooms; a cell that is merged counts once."""
         found: dict[Cell, tuple[Cell, ...]] = {}
         for at, heading in self._columns.rooms:
-            if at < len(row) and row[at].text and not (at < len(above) and above[at].span == row[at].span):
+            if at < len(row) and not says_nothing(row[at]) and not (at < len(above) and above[at].span == row[at].span):
                 found[row[at]] = (*found.get(row[at], ()), heading)
         yield from found.items()
         if title:
@@ -107,21 +147,18 @@ class SheetItems:
     def _times(self, said: SaidInRow) -> tuple[Cell | None, Cell | None]:
         """The start and the end in a row; days that stand there, too, are taken."""
         if stated := first_said(said, "date"):
-            self._take_day(stated)
+            self._standing.take(stated)
         stated_times = first_said(said, "start") or first_said(said, "time"), first_said(said, "end")
         start, end = (each and on_clocks_of(each, self._zone) for each in stated_times)
+        if stated and not start:
+            start = time_beside_day(stated)
         if start:
             day, start = day_and_time(start)
             if day and not stated:
-                self._take_day(day)
+                self._standing.take(day)
         if end:
             _, end = day_and_time(end)
         return start, end
-
-    def _take_day(self, cell: Cell) -> None:
-        day, _ = day_and_time(cell)
-        text = day_of_cell(day or cell, self._order, self._findings)
-        self._day = Scalar(text, cell.span) if text else None
 
     def _hours(
         self, said: SaidInRow, start: Cell | None, end: Cell | None, first: Cell
@@ -131,16 +168,47 @@ class SheetItems:
         last = first_said(said, "end date") or first_said(said, "end")
         last_day, _ = day_and_time(on_clocks_of(last, self._zone)) if last else (None, None)
         until = (day_of_cell(last_day, self._order, self._findings) or "") if last_day else ""
-        later = days_between(self._day.text, until) if self._day else 0
+        day = self._standing.day
+        later = days_between(day.text, until) if day else 0
         is_whole = says_all_day(first_said(said, "all day"))
         if start and not is_whole:
-            duration = first_said(said, "duration") if not end else None
-            return Scalar(hours_of_cells(start, end, duration, later), start.span), None
-        days = Scalar(f"{self._day.text} to {until}", self._day.span) if self._day and later else None
+            return Scalar(hours_of_cells(start, self._end(said, start, end, later), later), start.span), None
+        if end and not is_whole:
+            self._tell_no_start(end)
+        days = Scalar(f"{day.text} to {until}", day.span) if day and later else None
         return Scalar(ALL_DAY if is_whole else NOT_KNOWN, place.span), days
 
-    def _item(self, said: SaidInRow, hours: Scalar, title: Cell, rooms: tuple[Cell, ...]) -> Mapping:
-        first, *rest = title.text.split("\n") if rooms else (title.line,)
+    def _tell_no_start(self, end: Cell) -> None:
+        message = f"`{end.line}` is an end without a start; write the start, or `before {end.line}` there"
+        self._findings.report(SHEET_ROW, end.span, message)
+
+    def _end(self, said: SaidInRow, start: Cell, end: Cell | None, later: int) -> str | None:
+        """The end in a row, stated or by its duration; what cannot be read and what disagrees is told."""
+        heading, duration = said["duration"][0] if "duration" in said else (None, None)
+        minutes = stated_minutes(heading, duration) if heading and duration else None
+        if duration and minutes is None:
+            message = f"`{duration.line}` is not a duration; write `45 min` or `1:30`"
+            self._findings.report(SHEET_ROW, duration.span, message)
+        if end is None:
+            return time_after(start, minutes) if minutes else None
+        if duration and minutes is not None:
+            self._check_duration(said, (start, end, duration), minutes, later)
+        return plain_time(end)
+
+    def _check_duration(self, said: SaidInRow, cells: tuple[Cell, Cell, Cell], minutes: int, later: int) -> None:
+        start, end, duration = cells
+        zone, day = first_said(said, "zone"), self._standing.day
+        until = f"{plain_time(end)} +{later}" if later and "+" not in end.line else plain_time(end)
+        name = zone.line if zone and is_zone(zone.line) else self._zone
+        passed = minutes_between(day.text if day else "", plain_time(start), until, name)
+        if passed is not None and passed != minutes:
+            message = f"`{duration.line}` is not the time between {start.line} and {end.line}"
+            self._findings.report_once(SHEET_DURATION, duration.span, f"{message}; the end counts: correct one of them")
+
+    def _item(
+        self, said: SaidInRow, hours: Scalar, title: Cell, rooms: tuple[Cell, ...], *, is_across: bool
+    ) -> Mapping:
+        first, *rest = title.text.split("\n") if is_across else (title.line,)
         entries: list[tuple[Scalar, Node]] = [(hours, Scalar(" ".join(first.split()), title.span))]
         entries += _room(tuple((room, room) for room in rooms))
         if any(each.strip() for each in rest):
@@ -151,7 +219,7 @@ class SheetItems:
     def _further(self, said: SaidInRow) -> Iterator[tuple[Scalar, Node]]:
         """The further keys of an item."""
         for heading, cell in said.get("id", ())[:1]:
-            yield Scalar("id", heading.span), Scalar(cell.text.rpartition("/")[2], cell.span)  # `EVENT/SESSION`, too
+            yield Scalar("id", heading.span), Scalar(id_of_code(cell.text), cell.span)
         for name in _TEXTS:
             for heading, cell in said.get(name, ())[:1]:
                 yield Scalar(name, heading.span), _scalar(cell)
@@ -172,7 +240,8 @@ class SheetItems:
     def _people(self, role: str, cells: Sequence[tuple[Cell, Cell]]) -> Iterator[tuple[Scalar, Node]]:
         """The persons of a role. A word in small letters is a name in a sheet, but for an id of people.yaml."""
         seats: list[Node] = []
-        for _, cell in cells:
+        is_own = "id" in self._columns.by_meaning
+        for cell in (each if is_own else each._replace(text=names_alone(each.text)) for _, each in cells):
             parts = persons_apart(cell.text)
             is_plain = not any(map(self._is_handle, parts))
             seats += [_scalar(cell)] if is_plain else [self._seat(each, cell) for each in parts]
@@ -186,14 +255,6 @@ class SheetItems:
     def _seat(self, part: NamePart, cell: Cell) -> Node:
         text = Scalar(part.text, cell.span)
         return Mapping(((Scalar("name", cell.span), text),), cell.span) if self._is_handle(part) else text
-
-
-def day_alone(row: Row) -> Cell | None:
-    """The cell of a row that holds nothing but days, as a heading of those below it."""
-    texts = [cell for cell in row if cell.text]
-    if any(cell.span != texts[0].span for cell in texts[1:]):
-        return None
-    return texts[0] if texts and not isinstance(parse_days(texts[0].line), Fault) else None
 
 
 def _room(cells: Sequence[tuple[Cell, Cell]]) -> Iterator[tuple[Scalar, Node]]:

@@ -8,8 +8,8 @@ from agendacli.formats.given import Given
 from agendacli.formats.sheet.cells import ZONE_LINE, Cell, Row, Sheet
 from agendacli.formats.sheet.headings import meaning_of
 from agendacli.formats.sheet.read.dates import day_and_time
-from agendacli.formats.sheet.read.items import day_alone
 from agendacli.formats.sheet.read.programme import programme_of_sheet
+from agendacli.formats.sheet.read.standing_day import day_alone
 from agendacli.model.findings import Findings
 from agendacli.model.said import Said
 from agendacli.model.span import Span
@@ -24,6 +24,7 @@ _EMPHASIS = re.compile(r"(\*\*|__|`)(.+?)\1")
 _ZONE = re.compile(re.escape(ZONE_LINE).replace("ZONE", r"([A-Za-z_/+-]+\d*)"))
 _TIME_BESIDE = re.compile(r"[\s>*+#_-]*\d{1,2}:\d\d\b[^|]*$")
 _ENOUGH = 2
+_TIMES = {"start", "time"}
 
 
 def read_markdown(given: Given) -> Said:
@@ -43,7 +44,9 @@ def is_markdown_table(data: bytes) -> bool:
     if not is_markdown_page(data):
         return False
     lines = _beginning(data).decode("utf-8", "replace").split("\n")
-    return any(_says_day(row) for row in _rows(lines, "")) and not any(_TIME_BESIDE.match(each) for each in lines)
+    rows = [*_rows(lines, "")]
+    is_whole = any(map(_says_day, rows)) and any(map(_says_time, rows))
+    return is_whole and not any(_TIME_BESIDE.match(each) for each in lines)
 
 
 def is_markdown_page(data: bytes) -> bool:
@@ -67,6 +70,11 @@ def _says_day(row: Row) -> bool:
     return day_alone(row) is not None or (len(row) > 1 and any(day_and_time(cell)[0] for cell in row if cell.text))
 
 
+def _says_time(row: Row) -> bool:
+    """Whether one of the headings is that of times, or a cell says a day with its time."""
+    return any(meaning_of(cell.text) in _TIMES or all(day_and_time(cell)) for cell in row if cell.text)
+
+
 def _rows(lines: list[str], file: str) -> Iterator[Row]:
     """The rows of all tables, and each heading as a row of its own; the first row counts once if tables repeat it."""
     first: tuple[str, ...] | None = None
@@ -84,10 +92,7 @@ def _rows(lines: list[str], file: str) -> Iterator[Row]:
 def _cells(line: str, place: Span) -> Iterator[Cell]:
     at = line.index("|") + 1 if line.lstrip().startswith("|") else 0
     end = len(line.rstrip()) - 1 if line.rstrip().endswith("|") else len(line)
-    while at <= end:
-        found = _CELL.match(line, at, end)
-        if found is None:
-            return
+    while at <= end and (found := _CELL.match(line, at, end)):
         text = found[1].strip()
         begin = at + len(found[1]) - len(found[1].lstrip())
         yield Cell(_plain(text), Span(place.file, place.line, begin + 1, max(len(text), 1)))

@@ -9,9 +9,11 @@ from agendacli.formats.definition.decode.programme import decode_programme
 from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar
 from agendacli.formats.given import Given
 from agendacli.formats.sheet.cells import Cell, Sheet
+from agendacli.formats.sheet.headings import meaning_of
 from agendacli.formats.sheet.read.columns import SheetColumns, find_columns
 from agendacli.formats.sheet.read.dates import DayOrder, day_order
-from agendacli.formats.sheet.read.items import SheetItem, SheetItems, by_day, day_alone
+from agendacli.formats.sheet.read.items import SheetItem, SheetItems, by_day
+from agendacli.formats.sheet.read.standing_day import day_alone
 from agendacli.model.codes import EMPTY, NO_ZONE
 from agendacli.model.findings import Findings
 from agendacli.model.large.gc_paused import undisturbed
@@ -44,7 +46,7 @@ def programme_of_sheet(sheet: Sheet, given: Given, findings: Findings) -> Said:
 def _order(sheet: Sheet, columns: SheetColumns, given: Given) -> DayOrder:
     headings = (cell.line for cell in sheet.rows[columns.row])
     below = sheet.rows[columns.row + 1 :]
-    said = (columns.said(row) for row in below)
+    said = (columns.said(row, _DATES) for row in below)
     cells = (cell for each in said for meaning in _DATES for _, cell in each.get(meaning, ()))
     return day_order(cells, headings, given)
 
@@ -84,7 +86,7 @@ def _root(title: Scalar, zone: tuple[tuple[Scalar, Node], ...], items: Iterable[
 def _title(above: Iterable[tuple[Cell, ...]], given: Given) -> Scalar:
     """What stands alone in a row above the headings, else the name of the file."""
     rows = (list({cell.span: cell for cell in row if cell.text}.values()) for row in above if not day_alone(row))
-    cell = next((row[0] for row in rows if len(row) == 1), None)
+    cell = next((row[0] for row in rows if len(row) == 1 and meaning_of(row[0].line) not in _DATES), None)
     name = PurePath(given.file).stem.partition("@")[0]
     return Scalar(cell.line.lstrip("# "), cell.span) if cell else Scalar(name, Span(given.file))
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from agendacli.formats.given import Given
 from agendacli.formats.sheet.cells import Cell, Row, Sheet
-from agendacli.formats.sheet.read.columns import find_columns
+from agendacli.formats.sheet.read.pages import BookPage, one_table, page_of
 from agendacli.formats.sheet.read.programme import programme_of_sheet
 from agendacli.model.exchange_codes import SHEET_BOOK
 from agendacli.model.findings import Findings
@@ -28,6 +28,10 @@ _HOUR = 60
 _MARKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*+")
 _CORNERS = re.compile(rb"\bref\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})(?::([A-Za-z]{1,3})(\d{1,7}))?[\"']")
+_FORMULA = re.compile(
+    rb"""<c\b(?![^>]*\bt="(?:str|e|b)")[^>]*?\br="([A-Z]{1,3}\d{1,7})"[^>]*+><f\b(?:[^>]*/>|[^>]*+>[^<]*+</f>)"""
+    rb"""\s*+(?:<v\s*/>|<v></v>)?\s*+</c>"""
+)
 # What the library and the libraries below it raise for what is not a workbook; a ParseError of XML is a SyntaxError.
 _STUMBLES = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, LookupError, ValueError, TypeError, AttributeError,
@@ -51,9 +55,9 @@ def read_xlsx(given: Given) -> Said:
             SHEET_BOOK, Span(given.file), f"the workbook cannot be read ({type(fault).__name__}); save it again"
         )
         return Said(None, findings.all)
-    page, *others = sorted(pages, key=lambda each: _fitness(each, given), reverse=True) or [Sheet("xlsx", ())]
-    found = programme_of_sheet(page, given, findings)
-    more = f"{len(others)} more page{'s' if len(others) > 1 else ''} of the workbook"
+    table, others = one_table(pages, given.file) if pages else (Sheet("xlsx", ()), 0)
+    found = programme_of_sheet(table, given, findings)
+    more = f"{others} more page{'s' if others > 1 else ''} of the workbook"
     return found._replace(left_out=(*found.left_out, more)) if others else found
 
 
@@ -66,6 +70,8 @@ def _fault(data: bytes) -> str | None:
             return f"the workbook unfolds to {size >> 20} MB, which no programme needs"
         if not _merges_little(book):
             return "the workbook merges more cells than any programme has; unmerge them, or save it as CSV"
+        if cell := _not_calculated(book):
+            return f"the formula in {cell} was never calculated; open the workbook in a spreadsheet and save it again"
     except _STUMBLES:
         return "the workbook is cut off or broken; fetch it again"
     try:
@@ -93,6 +99,15 @@ def _merges_little(book: zipfile.ZipFile) -> bool:
     return total <= _MOST_CELLS
 
 
+def _not_calculated(book: zipfile.ZipFile) -> str | None:
+    """The first cell with a formula that has no value, as programs write it that do not calculate."""
+    for name in book.namelist():
+        page = book.read(name) if name.startswith("xl/worksheets/") else b""
+        if b"<f" in page and (found := _FORMULA.search(page)):
+            return found[1].decode()
+    return None
+
+
 def _cells_between(first: bytes, top: bytes, last: bytes, bottom: bytes) -> int:
     return (abs(_column(last) - _column(first)) + 1) * (abs(int(bottom) - int(top)) + 1)
 
@@ -104,19 +119,13 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _fitness(page: Sheet, given: Given) -> tuple[bool, bool]:
-    """Whether a page has headings that are known, and ids among them: then its rows are those of an export."""
-    columns = find_columns(page, given, Findings())
-    return columns is not None, columns is not None and "id" in columns.by_meaning
-
-
-def _pages(given: Given, findings: Findings) -> list[Sheet]:
+def _pages(given: Given, findings: Findings) -> list[BookPage]:
     """The pages that are shown; what reaches too far is told."""
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(given.data), data_only=True)
-    shown = (each for each in book.worksheets if each.sheet_state == "visible")
-    return [Sheet("xlsx", tuple(_rows(each, given.file))) for each in shown if _is_bearable(each, given, findings)]
+    shown = [each for each in book.worksheets if each.sheet_state == "visible" and _is_bearable(each, given, findings)]
+    return [page_of(each.title, Sheet("xlsx", tuple(_rows(each, given.file))), given) for each in shown]
 
 
 def _is_bearable(page: Worksheet, given: Given, findings: Findings) -> bool:
@@ -139,10 +148,18 @@ def _rows(page: Worksheet, file: str) -> Iterator[Row]:
     sheet = page.title
     for number, values in enumerate(page.iter_rows(values_only=True), start=1):
         cells = [Cell(_text(value), Span(file, number, at, sheet=sheet)) for at, value in enumerate(values, start=1)]
+        for at, value in enumerate(values, start=1):
+            if isinstance(value, datetime) and value.time() == time() and _shows_hours(page, number, at):
+                cells[at - 1] = cells[at - 1]._replace(text=f"{value:%Y-%m-%d %H:%M}")
         for at in range(1, len(cells) + 1) if filled else ():
             if (number, at) in filled:
                 cells[at - 1] = first.setdefault(filled[number, at], cells[at - 1])
         yield tuple(cells)
+
+
+def _shows_hours(page: Worksheet, row: int, column: int) -> bool:
+    """Whether a moment is shown with its hours, so that one at midnight is no day alone."""
+    return "h" in str(page.cell(row, column).number_format).casefold()
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 (whatever a cell holds)

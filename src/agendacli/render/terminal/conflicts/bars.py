@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 
-from rich.text import Text
-
 from agendacli.model.dial import Dial
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.when import Timed
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.hour_scale import HourScale
+from agendacli.render.terminal.text import Text
 from agendacli.words.prose import day_mark
 
 _OWN, _SHARED, _UNKNOWN = "▒", "█", "┄"

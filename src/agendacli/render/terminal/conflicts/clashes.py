@@ -4,19 +4,20 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from rich.console import Group
-from rich.table import Table
-from rich.text import Text
-
 from agendacli.analysis.conflicts.clusters import Cluster
 from agendacli.analysis.conflicts.values import Conflict, Kind
 from agendacli.analysis.conflicts.wording import runs_in_words
 from agendacli.analysis.timetable.clocks import Clocks
+from agendacli.model.frozen import frozen
 from agendacli.model.when import DAY, TimeWindow
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.phrases import said
+from agendacli.render.terminal.rows import Rows
+from agendacli.render.terminal.text import Line, Text
 from agendacli.words.prose import WEEKDAYS, clock_text, day_text, length_text
 
+_DEPENDS = "depends on"
+_GAP = 2
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # A kind that is not here has several sessions at once, as a category has.
 _AT_ONCE = "has {number} sessions at once", "may have {number} sessions at once"
@@ -71,7 +72,7 @@ def days_line(days: Sequence[date], first: date) -> str:
     return f"{often}{len(days)} times, first on {day_text(min(days))}, last on {day_text(max(days))}"
 
 
-def reasons(cluster: Cluster, clocks: Clocks) -> Iterator[Text | Table]:
+def reasons(cluster: Cluster, clocks: Clocks) -> Iterator["Text | _Unknown"]:
     """Why it cannot be kept, where the bars do not show it, and what is not known yet."""
     conflict = cluster.first
     if conflict.absence:
@@ -119,14 +120,25 @@ def _days(conflict: Conflict) -> Text:
     return text
 
 
-def _unknown(cluster: Cluster, clocks: Clocks) -> Table:
+def _unknown(cluster: Cluster, clocks: Clocks) -> "_Unknown":
     """What it depends on, a phrase a line."""
-    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column()
-    table.add_column(overflow="fold")
-    phrases = Group(*(said(_on_clocks(each, cluster, clocks)) for each in cluster.depends_on))
-    table.add_row(Text("depends on", styles.UNSETTLED), phrases)
-    return table
+    return _Unknown(tuple(said(_on_clocks(each, cluster, clocks)) for each in cluster.depends_on))
+
+
+@frozen
+class _Unknown:
+    """Phrases beside a label, which is folded where they would have less room than it."""
+
+    phrases: tuple[Text, ...]
+
+    def drawn(self, width: int) -> Iterator[Line]:
+        """The lines of both."""
+        missing = max(2 * (len(_DEPENDS) + _GAP) - width, 0)
+        left = len(_DEPENDS) - round(missing / 2)
+        label = Text(_DEPENDS, styles.UNSETTLED).wrapped(left)
+        for each in label:
+            each.truncate(left, pad=True)
+        return Rows((left,), _GAP, ((label, self.phrases),)).drawn(width)
 
 
 def _on_clocks(phrase: str, cluster: Cluster, clocks: Clocks) -> str:

@@ -5,10 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import chain
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.padding import Padding
-from rich.text import Text
-
 from agendacli.analysis.conflicts.clusters import Cluster, clusters_of
 from agendacli.analysis.conflicts.crowds import NO_CROWDS, Crowds
 from agendacli.analysis.conflicts.parallel import Parallel
@@ -21,12 +17,14 @@ from agendacli.render.terminal import styles
 from agendacli.render.terminal.conflicts.bars import Bars
 from agendacli.render.terminal.conflicts.clashes import days_line, headline, reasons
 from agendacli.render.terminal.conflicts.parallel import draw_beside
+from agendacli.render.terminal.drawing import Drawable, Group, Indented, lines_on
 from agendacli.render.terminal.phrases import beside_text, joined, said, title, zones_text
 from agendacli.render.terminal.rows import Rows
 from agendacli.render.terminal.stack import stack
+from agendacli.render.terminal.text import Line, Text
 from agendacli.words.prose import length_text, when_text
 
-_INDENT = (0, 0, 0, 2)
+_INDENT = 2
 _WIDEST = 120
 _BESIDE_FROM = 90  # columns from which bars stand beside what they are of
 _CELLS, _WIDEST_CELLS = 20, 48
@@ -47,7 +45,7 @@ EVERYTHING = Looked()
 
 def draw_conflicts(
     conflicts: Iterable[Conflict], clocks: Clocks = USUAL_CLOCKS, width: int = 80, looked: Looked = EVERYTHING
-) -> RenderableType:
+) -> Drawable:
     """The conflicts as clusters, how many pairs there are of each certainty, and what runs in parallel."""
     clusters = clusters_of(conflicts, looked.crowds or NO_CROWDS)
     beside = [draw_beside(looked.parallel, clocks, min(width, _WIDEST))] if looked.parallel else []
@@ -68,11 +66,11 @@ class _Drawing:
         zones = {clocks.shown(one).zone for each in clusters for one in each.sessions} - {None}
         self.has_zones = clocks.second is not None or len(zones) > 1
 
-    def pictures(self) -> Iterator[RenderableType]:
+    def pictures(self) -> Iterator[Drawable]:
         """A picture a cluster."""
         return map(self.picture, self.clusters)
 
-    def picture(self, cluster: Cluster) -> RenderableType:
+    def picture(self, cluster: Cluster) -> Drawable:
         """What clashes and how surely, the days, a row a session, and on what it hangs."""
         shown = [self.clocks.shown(each) for each in cluster.sessions]
         days = {days_touched(each.when)[0] for each in shown}
@@ -85,7 +83,7 @@ class _Drawing:
         )
         return _Picture(self.head(cluster), body)
 
-    def head(self, cluster: Cluster) -> RenderableType:
+    def head(self, cluster: Cluster) -> Drawable:
         """What cannot be kept, and at the right how surely and how long."""
         what = headline(cluster, self.chosen)
         style = styles.CERTAIN if cluster.is_certain else styles.POSSIBLE
@@ -96,7 +94,7 @@ class _Drawing:
         gap = self.width - what.cell_len - right.cell_len
         return what.append(" " * gap).append_text(right) if gap >= _GAP else Group(what, right)
 
-    def bars(self, cluster: Cluster, shown: Sequence[Occurrence]) -> Iterator[RenderableType]:
+    def bars(self, cluster: Cluster, shown: Sequence[Occurrence]) -> Iterator[Drawable]:
         """A bar a session: beside what it is of, or below where that is too narrow."""
         zone = shown[0].zone or "UTC"
         style = styles.CERTAIN if cluster.is_certain else styles.POSSIBLE
@@ -134,12 +132,14 @@ class _Drawing:
 class _Picture:
     """A head and what stands below it, row by row: of a crowd there are thousands."""
 
-    head: RenderableType
-    body: Iterable[RenderableType]
+    head: Drawable
+    body: Iterable[Drawable]
 
-    def __rich_console__(self, _console: Console, _options: ConsoleOptions) -> RenderResult:
-        yield self.head
-        yield from (Padding(each, _INDENT) for each in self.body)
+    def drawn(self, width: int) -> Iterator[Line]:
+        """The lines of both."""
+        yield from lines_on(self.head, width)
+        for each in self.body:
+            yield from Indented(each, _INDENT).drawn(width)
 
 
 def _count(clusters: Sequence[Cluster]) -> Text:

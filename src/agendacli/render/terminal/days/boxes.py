@@ -4,17 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from itertools import accumulate, pairwise
 
-from rich.console import Console
-from rich.text import Text
-
 from agendacli.analysis.timetable.boxes import Box, BoxGrid
 from agendacli.analysis.timetable.columns import Column
 from agendacli.model.frozen import frozen
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.days.margin import Margin
 from agendacli.render.terminal.days.said import SaidOf
-from agendacli.render.terminal.lines import wrapped
 from agendacli.render.terminal.phrases import said
+from agendacli.render.terminal.text import Text
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text
 
@@ -44,14 +41,13 @@ class LaneWidths:
 class BoxCanvas:
     """One grid of boxes at one width: how high its rows are, what each box says."""
 
-    def __init__(self, grid: BoxGrid, margin: Margin, say: SaidOf, lanes: LaneWidths, console: Console) -> None:
+    def __init__(self, grid: BoxGrid, margin: Margin, say: SaidOf, lanes: LaneWidths) -> None:
         self.grid = grid
         self.count = grid.lanes
         self.stated = grid.stated
         self.margin = margin
         self.cities = say.cities
         self.lanes = lanes
-        self.console = console
         self.hours = grid.hours
         rows = {hour: n for n, hour in enumerate(self.hours)}
         self.rows = tuple((rows[each.time.start], rows[each.time.end]) for each in grid.boxes)
@@ -72,7 +68,7 @@ class BoxCanvas:
     def wrapped(self, box: Box, say: SaidOf) -> tuple[Text, ...]:
         """The lines that a box says."""
         width = self.lanes.inner(box.left, box.right) - 2
-        return tuple(line for text in _says(box, say) for line in wrapped(text, width, self.console))
+        return tuple(line for text in _says(box, say) for line in text.wrapped(width))
 
     def row_heights(self) -> list[int]:
         """The lines of each row between its boundaries: as many as its boxes need, more for long ones."""
@@ -104,7 +100,7 @@ class BoxCanvas:
             return
         ends = [*accumulate((each.lanes for each in self.grid.columns), initial=0)]
         widths = [self.lanes.inner(left, right) for left, right in pairwise(ends)]
-        heads = [tuple(wrapped(name, width, self.console)) for name, width in zip(names, widths, strict=True)]
+        heads = [name.wrapped(width) for name, width in zip(names, widths, strict=True)]
         for n in range(max(map(len, heads))):
             line = Text(" " * (self.margin.width + 1))
             for width, texts in zip(widths, heads, strict=True):

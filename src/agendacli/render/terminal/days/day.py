@@ -2,10 +2,6 @@
 
 from collections.abc import Iterator
 
-from rich.console import Console, ConsoleOptions, RenderResult
-from rich.segment import Segment
-from rich.text import Text
-
 from agendacli.analysis.timetable.columns import lane_groups
 from agendacli.analysis.timetable.day_plan import DayChoice, DayPlan
 from agendacli.model.frozen import frozen
@@ -13,7 +9,7 @@ from agendacli.render.terminal.days.boxes import BoxCanvas, LaneWidths
 from agendacli.render.terminal.days.entries import entry_lines
 from agendacli.render.terminal.days.margin import Margin
 from agendacli.render.terminal.days.said import SaidOf
-from agendacli.render.terminal.lines import segments
+from agendacli.render.terminal.text import Line, Text
 
 WIDEST_LINE = 120
 """The columns of the widest line: a room further at the right would no longer be seen as that of its title."""
@@ -46,25 +42,23 @@ class DayDrawing:
             return None
         return cls(plan, margin, say, width=line, box_width=box_width, groups=groups)
 
-    def __rich_console__(self, console: Console, _options: ConsoleOptions) -> RenderResult:
-        """The lines of the drawing."""
-        for line in self.lines(console):
-            yield from segments(line, console)
-            yield Segment.line()
+    def drawn(self, _width: int) -> Iterator[Line]:
+        """The lines of the drawing, as wide as was planned."""
+        return (line.pieces() for line in self.lines())
 
-    def lines(self, console: Console) -> Iterator[Text]:
+    def lines(self) -> Iterator[Text]:
         """What stands first, then each part; the moment on a line of its own where nothing is on."""
         for entry in self.plan.first:
-            yield from entry_lines(entry, self.margin, self.say, width=self.width, console=console)
+            yield from entry_lines(entry, self.margin, self.say, width=self.width)
         for n, part in enumerate(self.plan.parts):
             if n and self.margin.is_now(self.plan.parts[n - 1].time.end, part.time.start):
                 yield self.margin.mark()
             if isinstance(part, DayChoice):
-                yield from self.choice(part, console, is_first=not n and not self.plan.first)
+                yield from self.choice(part, is_first=not n and not self.plan.first)
             else:
-                yield from entry_lines(part, self.margin, self.say, width=self.width, console=console)
+                yield from entry_lines(part, self.margin, self.say, width=self.width)
 
-    def choice(self, choice: DayChoice, console: Console, *, is_first: bool) -> Iterator[Text]:
+    def choice(self, choice: DayChoice, *, is_first: bool) -> Iterator[Text]:
         """The boxes of a choice, in as many grids as there are groups of lanes, with an empty line above each."""
         widest = max(right - left for left, right in self.groups)
         lanes = LaneWidths.filling(widest, self.box_width - self.margin.width)
@@ -72,7 +66,7 @@ class DayDrawing:
         for n, grid in enumerate(grids):
             if n or not is_first:
                 yield Text()
-            canvas = BoxCanvas(grid, self.margin, self.say, lanes=lanes, console=console)
+            canvas = BoxCanvas(grid, self.margin, self.say, lanes=lanes)
             is_last = n == len(grids) - 1
             yield from canvas.header()
             yield from canvas.lines(ends_above=choice.time.end if choice.is_followed and is_last else None)

@@ -5,8 +5,6 @@ from functools import lru_cache
 from itertools import chain, zip_longest
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
 from agendacli.analysis.timetable.day_plan import DayEntry
 from agendacli.model.occurrence import Occurrence
@@ -15,8 +13,8 @@ from agendacli.model.when import Timed
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.days.margin import Margin
 from agendacli.render.terminal.days.said import SaidOf
-from agendacli.render.terminal.lines import wrapped
 from agendacli.render.terminal.phrases import is_quiet, said
+from agendacli.render.terminal.text import Text
 from agendacli.words.harmless import one_line
 from agendacli.words.kinds import kind_in_title
 from agendacli.words.prose import when_text
@@ -28,12 +26,12 @@ _FEWEST = 3  # dots between the title of a break and its room
 _BREAKS = frozenset({"break", "lunch"})
 
 
-def entry_lines(entry: DayEntry, margin: Margin, say: SaidOf, width: int, console: Console) -> Iterable[Text]:
+def entry_lines(entry: DayEntry, margin: Margin, say: SaidOf, width: int) -> Iterable[Text]:
     """The lines of an entry, with the hours at their side."""
     inner = width - margin.width - 1
     rule = _dotted(entry, say, inner)
-    first = (rule,) if rule else _titled(entry, say, inner, console)
-    below = (line for text in _below(entry, say) for line in _inset(text, inner, console))
+    first = (rule,) if rule else _titled(entry, say, inner)
+    below = (line for text in _below(entry, say) for line in _inset(text, inner))
     labels = [*_labels(entry, margin)]
     wide = [each for each in labels if each.cell_len > margin.width]
     fitting = (each for each in labels if each not in wide)
@@ -42,20 +40,20 @@ def entry_lines(entry: DayEntry, margin: Margin, say: SaidOf, width: int, consol
     yield from wide
 
 
-def _titled(entry: DayEntry, say: SaidOf, width: int, console: Console) -> Iterator[Text]:
+def _titled(entry: DayEntry, say: SaidOf, width: int) -> Iterator[Text]:
     """The title, and its room at the right of the first line; below the title where it is too wide for that."""
     occurrence = entry.occurrence
     head, room = _title(entry, say), _room(occurrence)
     beside = 0 < room.cell_len <= width // 3
     left = width - room.cell_len - _GAP if beside else width
-    lines = list(wrapped(head, left, console))
+    lines = list(head.wrapped(left))
     if beside:
         lines[0] = lines[0].copy()
         lines[0].truncate(left, pad=True)
         lines[0].append(" " * _GAP).append_text(room)
     yield from lines
     if room and not beside:
-        yield from wrapped(room, width, console)
+        yield from room.wrapped(width)
 
 
 def _title(entry: DayEntry, say: SaidOf) -> Text:
@@ -82,9 +80,9 @@ def _below(entry: DayEntry, say: SaidOf) -> Iterator[tuple[int, Text]]:
         yield from ((2 * _FURTHER_IN, text) for text in say.about(each))
 
 
-def _inset(text: tuple[int, Text], width: int, console: Console) -> Iterator[Text]:
+def _inset(text: tuple[int, Text], width: int) -> Iterator[Text]:
     inset, words = text
-    for line in wrapped(words, max(width - inset, 1), console):
+    for line in words.wrapped(max(width - inset, 1)):
         yield Text(" " * inset).append_text(line) if inset else line
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.text import Text
-
 from agendacli.model.programme import Programme
 from agendacli.render.terminal.phrases import said
+from agendacli.render.terminal.text import Text
 
 _COLOURS = ("cyan", "green", "magenta", "blue", "yellow")
 _SIGNS = "●■▲◆○□△◇"

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from rich.console import Group, RenderableType
-
 from agendacli.analysis.timetable.sections import Day, Section, Timetable, Window
 from agendacli.model.asked import Clock
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
 from agendacli.model.when import DAY, DayWindow
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.drawing import Drawable, Group
 from agendacli.render.terminal.phrases import joined, said
 from agendacli.words.prose import MONTHS, WEEKDAYS, days_text, plain_day, plain_days, window_text
 
@@ -34,7 +33,7 @@ class TimetableHead:
         year = start.year if start.year == (end - DAY).year else None
         return cls(plain_days(start, end), _only(cities), _only(found), year)
 
-    def drawn(self, programme: Programme, width: int) -> RenderableType:
+    def drawn(self, programme: Programme, width: int) -> Drawable:
         """The programme's name with city and days at the right, its full title, what is printed of this revision."""
         name, where = said(programme.name, styles.HEADING), joined([self.city, self.days], styles.QUIET)
         gap = width - name.cell_len - where.cell_len

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from rich.text import Text
-
 from agendacli.analysis.timetable.day_plan import DayEntry, DayPlan
+from agendacli.model.asked import Clock
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.zones import wall
 from agendacli.render.terminal import styles
+from agendacli.render.terminal.text import Text
 from agendacli.words.prose import day_mark
 
 NOW = "▶ now"
@@ -19,21 +19,21 @@ NOW = "▶ now"
 class Margin:
     """The hours of each of `zones`, each in so many columns; those on another day than `day` have a mark behind them.
 
-    `now` is the moment to mark, a UTC instant.
+    `clock` has the moment to mark, in the first of the zones.
     """
 
     day: date
     zones: tuple[str, ...]
     dial: Dial
     columns: tuple[int, ...]
-    now: datetime | None = None
+    clock: Clock | None = None
 
     @classmethod
-    def of(cls, plan: DayPlan, day: date, zones: tuple[str, ...], dial: Dial, now: datetime | None) -> "Margin":
+    def of(cls, plan: DayPlan, day: date, zones: tuple[str, ...], dial: Dial, clock: Clock | None) -> "Margin":
         """The margin in which all hours of a plan have room, except for ends on another day."""
-        bare = cls(day, zones, dial, columns=(0,) * len(zones), now=now)
+        bare = cls(day, zones, dial, columns=(0,) * len(zones), clock=clock)
         columns = (max((dial.width, *bare.widths(_hours(plan), zone))) + 1 for zone in zones)
-        return cls(day, zones, dial, columns=tuple(columns), now=now)
+        return cls(day, zones, dial, columns=tuple(columns), clock=clock)
 
     @property
     def width(self) -> int:
@@ -67,7 +67,9 @@ class Margin:
 
     def is_now(self, start: datetime, end: datetime) -> bool:
         """Whether the moment lies between the two."""
-        return self.now is not None and start <= self.now < end
+        if self.clock is None or not self.clock.has_reached(start, self.zones[0]):
+            return False
+        return not self.clock.has_reached(end, self.zones[0])
 
     def _line(self, moment: datetime, before: str, behind: str) -> Text:
         line = Text()

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from rich.text import Text
-
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
@@ -18,6 +16,7 @@ from agendacli.render.terminal.phrases import (
     people_text,
     title,
 )
+from agendacli.render.terminal.text import Text
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import clock_text
 

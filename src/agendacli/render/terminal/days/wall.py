@@ -4,10 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-from rich.segment import Segment
-from rich.text import Text
-
 from agendacli.analysis.timetable.calendar_weeks import (
     CalendarDays,
     CalendarEntry,
@@ -25,8 +21,9 @@ from agendacli.model.when import DayWindow
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.days.event_signs import EventSigns
 from agendacli.render.terminal.days.wall_grid import WallGrid
-from agendacli.render.terminal.lines import segments, wrapped
+from agendacli.render.terminal.drawing import Drawable
 from agendacli.render.terminal.phrases import title
+from agendacli.render.terminal.text import Line, Text
 from agendacli.words.prose import window_text
 
 _WIDEST = 168
@@ -48,17 +45,15 @@ class WallCalendar:
     asked: DateRange = EVER
     dial: Dial = Dial.TWENTY_FOUR
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+    def drawn(self, width: int) -> Iterator[Line]:
         """The lines of the calendar."""
         entries = calendar_entries(self.timetable, whole_events=self.months)
         signs = EventSigns(programmes_in(entries))
-        drawn = self._by_month(entries, signs) if self.months else self._by_week(entries, signs, console)
+        drawn = self._by_month(entries, signs) if self.months else self._by_week(entries, signs)
         for n, part in enumerate(chain(drawn, ([*self._vague()], [*signs.legend()]))):
-            lines = [line for text in part for line in wrapped(text, options.max_width, console)]
-            yield from ([Segment.line()] if n and lines else [])
-            for line in lines:
-                yield from segments(line, console)
-                yield Segment.line()
+            lines = [line for text in part for line in text.wrapped(width)]
+            yield from ([[]] if n and lines else [])
+            yield from (line.pieces() for line in lines)
 
     def _by_month(self, entries: tuple[CalendarEntry, ...], signs: EventSigns) -> Iterator[Iterable[Text]]:
         grid = WallGrid.filling(range(7), min(self.width, _WIDEST), signs, dial=self.dial, today=self._today)
@@ -66,9 +61,7 @@ class WallCalendar:
         for start, end in (each for each in months_of(entries) if self.asked.touches(*each)):
             yield grid.month(start, tuple(days.weeks(start, end, self.week_start)))
 
-    def _by_week(
-        self, entries: tuple[CalendarEntry, ...], signs: EventSigns, console: Console
-    ) -> Iterator[Iterable[Text]]:
+    def _by_week(self, entries: tuple[CalendarEntry, ...], signs: EventSigns) -> Iterator[Iterable[Text]]:
         if not entries:
             return
         start, end = min(each.start for each in entries), max(each.end for each in entries)
@@ -78,7 +71,7 @@ class WallCalendar:
             if not week.is_empty:
                 columns = _shown(week)
                 grid = WallGrid.filling(columns, width, signs, dial=self.dial, today=today)
-                yield grid.week(week, console)
+                yield grid.week(week)
 
     def _vague(self) -> Iterator[Text]:
         """What lies on a day that is not known."""
@@ -99,6 +92,6 @@ def _shown(week: CalendarWeek) -> tuple[int, ...]:
     return tuple(n for n, day in enumerate(week.days) if day.weekday() < _SATURDAY or week.entries[n] or n in barred)
 
 
-def draw_wall(calendar: WallCalendar) -> RenderableType:
+def draw_wall(calendar: WallCalendar) -> Drawable:
     """The calendar, or a word that nothing is on."""
     return calendar if calendar.timetable.sections else Text("nothing on these days", style=styles.QUIET)

@@ -4,9 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
-from rich.console import Console
-from rich.text import Text
-
 from agendacli.analysis.timetable.calendar_weeks import CalendarEntry, CalendarWeek, WeekBar
 from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
@@ -14,8 +11,8 @@ from agendacli.model.programme import Status
 from agendacli.model.when import DAY, Timed, TimeWindow
 from agendacli.render.terminal import styles
 from agendacli.render.terminal.days.event_signs import EventSigns
-from agendacli.render.terminal.lines import wrapped
 from agendacli.render.terminal.phrases import is_quiet
+from agendacli.render.terminal.text import Text
 from agendacli.words.harmless import one_line
 from agendacli.words.prose import MONTHS, WEEKDAYS, clock_text, day_text, plain_days
 
@@ -49,7 +46,7 @@ class WallGrid:
         """All of its columns."""
         return sum(self.widths) + len(self.widths) - 1
 
-    def week(self, week: CalendarWeek, console: Console) -> Iterator[Text]:
+    def week(self, week: CalendarWeek) -> Iterator[Text]:
         """One week under its days, with whole titles."""
         shown = [week.days[n] for n in self.columns]
         yield Text(plain_days(shown[0], shown[-1] + DAY).upper(), styles.HEADING)
@@ -57,7 +54,7 @@ class WallGrid:
         yield self._row([self._named(day) for day in shown])
         yield from self._bars(week)
         cells = [
-            [line for each in week.entries[n] for line in wrapped(self._said(each), width, console)]
+            [line for each in week.entries[n] for line in self._said(each).wrapped(width)]
             for n, width in zip(self.columns, self.widths, strict=True)
         ]
         yield from map(self._row, zip_longest(*cells, fillvalue=Text()))

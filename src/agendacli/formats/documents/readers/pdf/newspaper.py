@@ -5,6 +5,8 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from agendacli.formats.documents.readers.pdf.printed import PrintedLine, PrintedWord, lines_of
+from agendacli.formats.documents.readers.pdf.prose_columns import prose_columns
+from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import leading_hours
 
 _NEAR = 6.0
@@ -15,9 +17,9 @@ def in_reading_order(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines of a page as they are read, numbered from 1; in those of a newspaper `column` counts from 1.
 
     Columns are seen by times: where they begin lines at several places, with text of their own at each, and no word
-    stands across the gap between. A line over the whole page ends the columns above it.
+    stands across the gap between; else by prose. A line over the whole page ends the columns above it.
     """
-    begins = _begins(lines)
+    begins = _begins(lines) or prose_columns(lines)
     if len(begins) < _LEAST:
         return [*lines]
     found: list[PrintedLine] = []
@@ -29,7 +31,7 @@ def in_reading_order(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 def _column_by_column(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
     """The lines of a part of the page, each column of it from its top."""
-    begins = _begins(lines)
+    begins = _begins(lines) or prose_columns(lines)
     if len(begins) < _LEAST:
         yield from lines
         return
@@ -61,7 +63,10 @@ def _have_text(begins: Sequence[float], words: Sequence[PrintedWord]) -> bool:
 
 
 def _is_time(piece: PrintedLine) -> bool:
-    hours, _ = leading_hours(piece.text)
+    """Whether a part of a line begins with a time, perhaps behind its day: `Saturday, 2 pm`."""
+    days = days_in(piece.text)
+    is_dated = bool(days) and days[0].at == 0
+    hours, _ = leading_hours(piece.text[days[0].to :].lstrip(" ,|·–—-") if is_dated else piece.text)
     return bool(hours) and not hours[0].is_plain
 
 

@@ -3,13 +3,18 @@
 import re
 import statistics
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import Any
 
 from agendacli.formats.documents.page import Line
 from agendacli.model.frozen import frozen
 
-_BOLD = re.compile(r"bold|black|heavy|semib|-bd$", re.IGNORECASE)
+_BOLD = re.compile(r"bold|black|heavy|semib|-bd$|cmbx|cmssbx", re.IGNORECASE)
+_ITALIC = re.compile(r"ital|obliq|slant|cmti|-it$", re.IGNORECASE)
+_DOUBLE = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'-]+-$")  # the first half of a name such as `Holm-Berg`
 _BULLET = re.compile(r"^\s*[•▪◦·‣●■□➢✓\ue000-\uf8ff–-]\s+(?=\S)")
 _ACCENTS = dict(zip("\u00b4`\u00a8\u02c6\u02dc\u00b8", "\u0301\u0300\u0308\u0302\u0303\u0327", strict=True))
 _ACCENT = re.compile("([\u00b4`\u00a8\u02c6\u02dc\u00b8]) ?([A-Za-z\u0131])")
@@ -28,6 +33,7 @@ class PrintedWord:
     bottom: float
     size: float
     is_bold: bool
+    is_italic: bool = False
 
     @property
     def middle(self) -> float:
@@ -53,12 +59,12 @@ class PrintedLine:
         """Where it ends."""
         return self.words[-1].x1
 
-    @property
+    @cached_property
     def top(self) -> float:
         """Its upper edge."""
         return min(each.top for each in self.words)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """Its lower edge."""
         return max(each.bottom for each in self.words)
@@ -68,17 +74,22 @@ class PrintedLine:
         """Its middle from the top."""
         return (self.top + self.bottom) / 2
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size of its letters."""
         return statistics.median(each.size for each in self.words)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words."""
         return " ".join(each.text for each in self.words)
 
-    @property
+    @cached_property
+    def is_italic(self) -> bool:
+        """Whether all of it is italic."""
+        return all(each.is_italic for each in self.words)
+
+    @cached_property
     def is_bold(self) -> bool:
         """Whether most of it is bold."""
         bold = sum(len(each.text) for each in self.words if each.is_bold)
@@ -88,23 +99,46 @@ class PrintedLine:
         """Some words of it, on the same line."""
         return PrintedLine(tuple(words), self.number, self.column)
 
-    def pieces(self, gap: float = 1.0) -> "list[PrintedLine]":
+    def pieces(self, gap: float = 1.0) -> "tuple[PrintedLine, ...]":
         """The parts of it between gaps of so many times the size of its letters."""
+        if gap not in self._pieces:
+            self._pieces[gap] = self._parted(gap)
+        return self._pieces[gap]
+
+    @cached_property
+    def _pieces(self) -> "dict[float, tuple[PrintedLine, ...]]":
+        return {}
+
+    def _parted(self, gap: float) -> "tuple[PrintedLine, ...]":
         found: list[list[PrintedWord]] = [[self.words[0]]]
-        for before, word in zip(self.words, self.words[1:], strict=False):
-            if word.x0 - before.x1 > gap * self.size:
+        widest = gap * self.size
+        for before, word in pairwise(self.words):
+            if word.x0 - before.x1 > widest:
                 found.append([])
             found[-1].append(word)
-        return [self.part(each) for each in found]
+        return tuple(map(self.part, found))
 
 
-def printed_word(found: dict[str, object]) -> PrintedWord:
+def printed_word(found: Mapping[str, Any]) -> PrintedWord:
     """A word as pdfplumber gives it."""
-    numbers = {name: float(str(found[name])) for name in ("x0", "x1", "top", "bottom")}
-    size = float(str(found.get("size") or numbers["bottom"] - numbers["top"]))
+    top, bottom = float(found["top"]), float(found["bottom"])
+    is_bold, is_italic = _style(str(found.get("fontname") or ""))
     return PrintedWord(
-        str(found["text"]), **numbers, size=size, is_bold=bool(_BOLD.search(str(found.get("fontname") or "")))
+        str(found["text"]),
+        x0=float(found["x0"]),
+        x1=float(found["x1"]),
+        top=top,
+        bottom=bottom,
+        size=float(found.get("size") or bottom - top),
+        is_bold=is_bold,
+        is_italic=is_italic,
     )
+
+
+@lru_cache(maxsize=64)  # a document has few fonts
+def _style(font: str) -> tuple[bool, bool]:
+    """Whether the name of a font says that it is bold, and italic."""
+    return bool(_BOLD.search(font)), bool(_ITALIC.search(font))
 
 
 def whole_words(words: Iterable[PrintedWord]) -> list[PrintedWord]:
@@ -139,8 +173,10 @@ def as_line(parts: Sequence[PrintedLine], page: int) -> Line:
     """Lines that are one, joined, as a line of the document."""
     text = parts[0].text
     for part in parts[1:]:
-        is_broken = text.endswith(("\u00ad", "-")) and part.text[:1].islower() and not text.endswith(" -")
-        text = f"{text.rstrip(chr(0xAD) + '-')}{part.text}" if is_broken else f"{text} {part.text}"
+        is_joined = text.endswith(("\u00ad", "-")) and not text.endswith(" -")
+        is_broken = is_joined and part.text[:1].islower()
+        between = "" if is_joined and _DOUBLE.search(text) and part.text[:1].isupper() else " "
+        text = f"{text.rstrip(chr(0xAD) + '-')}{part.text}" if is_broken else f"{text}{between}{part.text}"
     text = _ACCENT.sub(_accented, re.sub(r"(?<=\d[:.])\u00ad(?=\d)", "", text))
     plain = _BULLET.sub("", text)
     last = parts[-1].number

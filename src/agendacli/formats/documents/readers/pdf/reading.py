@@ -4,21 +4,23 @@ import logging
 import re
 import struct
 import zlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import groupby, islice
+from itertools import count, groupby, islice
 from typing import Any
 
 from agendacli.formats.documents.page import Block, Document
 from agendacli.formats.documents.readers.pdf.aligned import aligned
+from agendacli.formats.documents.readers.pdf.boxes_apart import boxes_apart
+from agendacli.formats.documents.readers.pdf.head_columns import below_heads
+from agendacli.formats.documents.readers.pdf.head_lines import tables_apart
+from agendacli.formats.documents.readers.pdf.layout import ColumnLayout
 from agendacli.formats.documents.readers.pdf.limits import TimeIsUp, is_bomb, within
 from agendacli.formats.documents.readers.pdf.newspaper import in_reading_order
 from agendacli.formats.documents.readers.pdf.printed import PrintedLine, lines_of, printed_word, whole_words
 from agendacli.formats.documents.readers.pdf.ruled import RuledTable, lines_outside, ruled_table
+from agendacli.formats.documents.readers.pdf.running import ReadPage, without_running_heads
 from agendacli.formats.documents.readers.pdf.wrapping import unwrapped
-from agendacli.formats.documents.tokens.days import days_in
-from agendacli.model.frozen import frozen
 from agendacli.model.large.gc_paused import undisturbed
 
 EXTRA = "a PDF needs `pip install agendacli[documents]`"
@@ -28,22 +30,10 @@ _MOST_PAGES = 80
 _MOST_WORDS = 20_000
 _MOST_EDGES = 5000
 _MOST_SECONDS = 30
-_EDGE = 0.09
-_OFTEN = 3
 _BELOW = (
     OSError, EOFError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RuntimeError,
     AssertionError, zlib.error, struct.error,
 )  # fmt: skip
-
-
-@frozen
-class _Page:
-    """A page: its lines, its ruled boxes, and its height."""
-
-    number: int
-    lines: tuple[PrintedLine, ...]
-    boxes: tuple[tuple[tuple[float, float, float, float], ...], ...]
-    height: float
 
 
 def read_pdf(data: bytes) -> Document:
@@ -58,7 +48,7 @@ def read_pdf(data: bytes) -> Document:
     try:
         with within(_MOST_SECONDS), undisturbed(), pdfplumber.open(BytesIO(data)) as pdf:
             pages = [*_pages(pdf)]
-            count = len(pdf.pages)
+            total = len(pdf.pages)
             title = str((pdf.metadata or {}).get("Title") or "")
     except TimeIsUp:
         return Document((), unread=f"the PDF takes more than {_MOST_SECONDS} seconds to read")
@@ -69,8 +59,8 @@ def read_pdf(data: bytes) -> Document:
         return Document((), unread="the PDF is encrypted" if is_locked else "the PDF is damaged, or none")
     if not any(each.lines for each in pages):
         return Document((), unread="the pages of the PDF contain pictures only, no text")
-    cut = f"of its {count} pages only the first {len(pages)} are read" if count > len(pages) else ""
-    return Document(tuple(_blocks(_without_running_heads(pages))), _as_title(title), cut=cut)
+    cut = f"of its {total} pages only the first {len(pages)} are read" if total > len(pages) else ""
+    return Document(tuple(_blocks(without_running_heads(pages))), _as_title(title), cut=cut)
 
 
 def _stumbles() -> tuple[type[Exception], ...]:
@@ -81,7 +71,7 @@ def _stumbles() -> tuple[type[Exception], ...]:
     return (MalformedPDFException, PdfminerException, PSException, *_BELOW)
 
 
-def _pages(pdf: Any) -> Iterator[_Page]:  # noqa: ANN401 (pdfplumber has no types)
+def _pages(pdf: Any) -> Iterator[ReadPage]:  # noqa: ANN401 (pdfplumber has no types)
     """The first pages, until enough words are read; what the library keeps of one is dropped before the next."""
     words = 0
     for page in islice(pdf.pages, _MOST_PAGES):
@@ -92,12 +82,27 @@ def _pages(pdf: Any) -> Iterator[_Page]:  # noqa: ANN401 (pdfplumber has no type
             return
 
 
-def _page(page: Any) -> _Page:  # noqa: ANN401 (pdfplumber has no types)
+def _page(printed: Any) -> ReadPage:  # noqa: ANN401 (pdfplumber has no types)
+    page = _turned_upright(printed)
     words = page.extract_words(x_tolerance_ratio=0.18, y_tolerance=2, extra_attrs=["fontname", "size"])[:_MOST_WORDS]
     upright = [printed_word(each) for each in words if each.get("upright", True) and str(each["text"]).strip()]
     tables = page.find_tables() if len(page.edges) <= _MOST_EDGES else ()
-    boxes = tuple(tuple(tuple(cell) for cell in table.cells) for table in tables)
-    return _Page(page.page_number, tuple(in_reading_order(lines_of(whole_words(upright)))), boxes, float(page.height))
+    ruled = tuple(tuple(tuple(cell) for cell in table.cells) for table in tables)
+    fields = [(each["x0"], each["top"], each["x1"], each["bottom"]) for each in page.rects]
+    boxes = (*ruled, boxes_apart(fields, ruled))
+    return ReadPage(
+        page.page_number, tuple(in_reading_order(lines_of(whole_words(upright)))), boxes, float(page.height)
+    )
+
+
+def _turned_upright(page: Any) -> Any:  # noqa: ANN401 (pdfplumber has no types)
+    """The page, turned where most of its letters lie on their sides."""
+    lying = [each for each in page.chars if not each["upright"]]
+    if 2 * len(lying) <= len(page.chars):
+        return page
+    is_upward = sum(each["matrix"][1] > 0 for each in lying) * 2 > len(lying)
+    page.page_obj.rotate = (page.page_obj.rotate + (90 if is_upward else 270)) % 360
+    return type(page)(page.pdf, page.page_obj, page.page_number)
 
 
 def _as_title(title: str) -> str:
@@ -106,48 +111,38 @@ def _as_title(title: str) -> str:
     return "" if is_name else title.strip()
 
 
-def _without_running_heads(pages: Sequence[_Page]) -> Iterator[_Page]:
-    """The pages without the lines at their edges that stand on many of them, but for the first time."""
-    counted = Counter(key for page in pages for key in {_key(line) for line in page.lines if _is_at_edge(line, page)})
-    seen: set[str] = set()
-    for page in pages:
-        kept = []
-        for line in page.lines:
-            key = _key(line)
-            is_running = _is_at_edge(line, page) and counted[key] >= _OFTEN and not days_in(line.text)
-            if not is_running or key not in seen:
-                kept.append(line)
-            seen.add(key)
-        yield _Page(page.number, tuple(kept), page.boxes, page.height)
-
-
-def _key(line: PrintedLine) -> str:
-    return re.sub(r"\d+", "#", line.text)
-
-
-def _is_at_edge(line: PrintedLine, page: _Page) -> bool:
-    return line.top < _EDGE * page.height or line.bottom > (1 - _EDGE) * page.height
-
-
-def _blocks(pages: Iterator[_Page]) -> Iterator[Block]:
+def _blocks(pages: Iterator[ReadPage]) -> Iterator[Block]:
     """The tables of each page and the lines between them, from the top."""
-    count = 0
+    numbers = count(1)
+    ruled: RuledTable | None = None
+    layout: ColumnLayout | None = None
     for page in pages:
-        tables = []
-        for cells in page.boxes:
-            count += 1
-            table = ruled_table(count, cells, page.lines, page.number) if cells else None
-            tables += [table] if table else []
-        for part in _parts(page, sorted(tables, key=lambda each: each.box[1])):
+        tables = [*_tables(page, ruled, numbers)]
+        ruled = None
+        for part in _parts(page, tables):
             if isinstance(part, RuledTable):
                 yield from part.rows
+                ruled = part
                 continue
             for _, column in groupby(part, lambda line: line.column):
-                count += 1
-                yield from _flow([*column], page.number, count)
+                for lines in tables_apart(below_heads([*column])):
+                    found = aligned(lines, page.number, next(numbers), layout)
+                    layout = found.layout if found else layout
+                    yield from found.blocks if found else _paragraphs(lines, page.number)
+            ruled = ruled if all(map(page.is_at_edge, part)) else None
 
 
-def _parts(page: _Page, tables: Sequence[RuledTable]) -> Iterator[RuledTable | list[PrintedLine]]:
+def _tables(page: ReadPage, before: RuledTable | None, numbers: Iterator[int]) -> Iterator[RuledTable]:
+    """The ruled tables of a page from its top; the first may go on from the page before."""
+    boxes = sorted((cells for cells in page.boxes if cells), key=lambda cells: min(each[1] for each in cells))
+    for cells in boxes:
+        table = ruled_table(next(numbers), cells, page.lines, page.number, before=before)
+        before = None
+        if table:
+            yield table
+
+
+def _parts(page: ReadPage, tables: Sequence[RuledTable]) -> Iterator[RuledTable | list[PrintedLine]]:
     rest = lines_outside(page.lines, tables)
     for table in tables:
         yield [line for line in rest if line.bottom <= table.box[1] + 3]
@@ -156,8 +151,5 @@ def _parts(page: _Page, tables: Sequence[RuledTable]) -> Iterator[RuledTable | l
     yield rest
 
 
-def _flow(lines: Sequence[PrintedLine], page: int, number: int) -> Sequence[Block]:
-    """Lines outside of ruled tables: a table of times without rules, else paragraphs."""
-    if not lines:
-        return ()
-    return aligned(lines, page, number) or unwrapped(lines, page, max(line.x1 for line in lines))
+def _paragraphs(lines: Sequence[PrintedLine], page: int) -> Sequence[Block]:
+    return unwrapped(lines, page, max(line.x1 for line in lines)) if lines else ()

@@ -4,12 +4,12 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from agendacli.formats.ics.component import NO_PARAMETERS, OWN_PRODUCT, Component, Property
 from agendacli.formats.ics.oddities import Oddities
 from agendacli.formats.ics.read.assembly import Assembly
-from agendacli.formats.ics.read.large.plain import Plain, numbers
 from agendacli.formats.ics.read.times import UTC_NAME, Times
 from agendacli.formats.ics.read.vevent import Decoder
 from agendacli.model.findings import Findings
@@ -19,12 +19,16 @@ from agendacli.model.programme import Session, Status
 from agendacli.model.when import Timed, bounds
 
 if TYPE_CHECKING:
+    from agendacli.formats.ics.read.large.plain import Plain
+    from agendacli.model.said import Column
     from agendacli.words.directory import OnDemand
 
 Read = Callable[[int, int], bytes]
 """So many bytes of the file from an offset on."""
 
 NOWHERE = -1
+
+_numbers = partial(array, "q")
 
 
 @frozen
@@ -60,11 +64,11 @@ class CalendarIndex:
     cannot be read from there alone is `NOWHERE`. `firsts` and `lasts` are those of `LazySessions`.
     """
 
-    offsets: "array[int]" = field(default_factory=numbers)
-    lengths: "array[int]" = field(default_factory=numbers)
-    lines: "array[int]" = field(default_factory=numbers)
-    firsts: "array[int]" = field(default_factory=numbers)
-    lasts: "array[int]" = field(default_factory=numbers)
+    offsets: "Column" = field(default_factory=_numbers)
+    lengths: "Column" = field(default_factory=_numbers)
+    lines: "Column" = field(default_factory=_numbers)
+    firsts: "Column" = field(default_factory=_numbers)
+    lasts: "Column" = field(default_factory=_numbers)
     contexts: tuple[CalendarContext, ...] = ()
 
     def others(self) -> tuple[int, ...]:
@@ -90,20 +94,19 @@ def sessions_from(
 class IndexBuilder:
     """Puts an index together from the sessions that were read and the plain VEVENTs that were passed over."""
 
-    def __init__(self, plain: Plain, sessions: Sequence[Session]) -> None:
+    def __init__(self, plain: "Plain", sessions: Sequence[Session]) -> None:
         self._plain = plain
         self._sessions = sessions
         self._taken = 0
-        self._index = CalendarIndex()
+        self._columns = tuple(_numbers() for _ in range(5))
         self._contexts: list[CalendarContext] = []
         self.others: dict[int, Session] = {}
 
     def add_others(self, until: int) -> None:
         """Add the sessions that were read, from the last one added to before number `until` of them."""
-        index = self._index
         for session in self._sessions[self._taken : until]:
-            self.others[len(index.offsets)] = session
-            for column, value in zip(self._columns(), (NOWHERE, 0, 0, *_extent(session)), strict=True):
+            self.others[len(self._columns[0])] = session
+            for column, value in zip(self._columns, (NOWHERE, 0, 0, *_extent(session)), strict=True):
                 column.append(value)
         self._taken = until
 
@@ -113,19 +116,17 @@ class IndexBuilder:
         starts, ends = plain.starts[part], plain.ends[part]
         lengths = array("q", map(int.__sub__, ends, starts))
         found = (starts, lengths, plain.lines[part], plain.firsts[part], plain.lasts[part])
-        for column, values in zip(self._columns(), found, strict=True):
+        for column, values in zip(self._columns, found, strict=True):
             column.extend(values)
         if self._contexts and self._contexts[-1].says(context):
             self._contexts.pop()
-        self._contexts.append(replace(context, until=len(self._index.offsets)))
+        self._contexts.append(replace(context, until=len(self._columns[0])))
 
     def index(self) -> CalendarIndex:
         """The index of everything that was added."""
-        return replace(self._index, contexts=tuple(self._contexts))
-
-    def _columns(self) -> "tuple[array[int], ...]":
-        index = self._index
-        return index.offsets, index.lengths, index.lines, index.firsts, index.lasts
+        offsets, lengths, lines, firsts, lasts = self._columns
+        contexts = tuple(self._contexts)
+        return CalendarIndex(offsets, lengths, lines, firsts=firsts, lasts=lasts, contexts=contexts)
 
 
 class _Reader:

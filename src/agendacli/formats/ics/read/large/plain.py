@@ -18,7 +18,7 @@ from agendacli.model.frozen import frozen
 
 # A head is what stands before the first colon outside quotation marks. It may be folded, and so may any value.
 _PARAMETERS = rb'(?:;[^":\n]*(?:(?:"[^"\n]*(?:\n[ \t][^"\n]*)*"|\n[ \t])[^":\n]*)*)?:'
-_REST = _PARAMETERS + rb".*\n(?:[ \t].*\n)*"
+_REST = _PARAMETERS + rb".*\n(?:[ \t].*\n)*+"
 # Of a title nothing in brackets that may be a status which is told: [rescheduled], (Postponed).
 _TITLE = rb"[^(\[\n]*(?:[(\[](?!(?:\r?\n[ \t])*[RrPp])[^(\[\n]*)*\n"
 _END = rb"\r?\n"
@@ -30,7 +30,7 @@ _NOT_ANY = (
     rb"|X-MICROSOFT-CDO-ALLDAYEVENT|SUMMARY)"
 )
 _LINES = (
-    _NOT_ANY + rb"[A-Z][A-Z0-9-]*" + _REST,
+    _NOT_ANY + rb"[A-Z][A-Z0-9-]*+" + _REST,
     rb"SUMMARY" + _PARAMETERS + _TITLE + rb"(?:[ \t]" + _TITLE + rb")*",
     rb"DTSTART(?(2)(?!))" + _TIME,
     rb"DTEND(?(5)(?!))" + _TIME,
@@ -40,7 +40,7 @@ _LINES = (
     rb"STATUS:(?:CONFIRMED|TENTATIVE|CANCELLED)" + _END,
     rb"GEO:-?[0-8]?[0-9](?:\.[0-9]+)?;-?(?:1[0-7][0-9]|[0-9]{1,2})(?:\.[0-9]+)?" + _END,
     rb"X-MICROSOFT-CDO-ALLDAYEVENT:(?:FALSE|(TRUE))" + _END,
-    rb"BEGIN:VALARM" + _END + rb"(?:(?!BEGIN|END)[A-Z][A-Z0-9-]*" + _REST + rb")*END:VALARM" + _END,
+    rb"BEGIN:VALARM" + _END + rb"(?:(?!BEGIN|END)[A-Z][A-Z0-9-]*+" + _REST + rb")*END:VALARM" + _END,
 )
 # Behind it no line may go on with its END: by a blank, before which carriage returns do not count.
 _VEVENT = rb"\nBEGIN:VEVENT\r?\n(?:" + b"|".join(_LINES) + rb")+END:VEVENT\r?(?=\n(?![ \t]|\r(?!\n)))"

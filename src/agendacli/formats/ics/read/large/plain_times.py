@@ -128,7 +128,7 @@ class PlainTimes:
         """Whether the clocks of a kind are not set on a day, counted from 1970."""
         kind, day = kind_and_day
         named = self.zones[kind]
-        return all(steady_offset(day + _EPOCH, zone) is not None for zone in ((named,) if named else self._likely))
+        return None not in [steady_offset(day + _EPOCH, zone) for zone in ((named,) if named else self._likely)]
 
 
 _UTC_LENGTH = len("T000000Z")

@@ -1,0 +1,85 @@
+"""Lines of a plain text that stand below the heads of columns, with tabs between their columns as rows of a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE
+
+_PIECE = re.compile(r"\S+(?: \S+)*")
+_TIME = re.compile(r"\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m|\s*[-–]\s*\d)", re.IGNORECASE)
+_OF_TIMES = re.compile(r"time|start|zeit|uhrzeit|beginn|heure|horaire|hora|horario", re.IGNORECASE)
+_LEAST, _MOST, _LOOSE = 3, 12, 2  # columns of a table, characters
+_AHEAD, _FAR = 4, 8  # lines with text, lines
+
+
+class _Piece(NamedTuple):
+    """A text between wide gaps, and the columns of the line from which and up to which it stands."""
+
+    text: str
+    at: int
+    to: int
+
+
+def with_tabs(lines: Sequence[str]) -> Iterator[str]:
+    """The lines; those that line up below a head of at least three columns, one of times, are parted by tabs.
+
+    What stands alone between such rows is a row with one cell. Nothing else is changed, and no line comes or goes.
+    """
+    heads: list[_Piece] = []
+    for n, line in enumerate(lines):
+        pieces = _pieces(line)
+        if _is_head(pieces, lines[n + 1 : n + 1 + _FAR]):
+            heads = pieces
+            yield "\t".join(each.text for each in pieces)
+            continue
+        cells = _cells(pieces, heads) if heads else []
+        if cells or not pieces:
+            yield "\t".join(cells) if cells else line
+        elif heads and len(pieces) == 1 and _goes_on(heads, lines[n + 1 : n + 1 + _FAR]):
+            yield line.strip() + "\t" * (len(heads) - 1)
+        else:
+            heads = []
+            yield line
+
+
+def _pieces(line: str) -> list[_Piece]:
+    found = [_Piece(each[0], *each.span()) for each in _PIECE.finditer(line[:LONGEST_LINE])]
+    return found if "\t" not in line else []
+
+
+def _is_head(pieces: Sequence[_Piece], below: Sequence[str]) -> bool:
+    """Whether these are the heads of columns: words, with rows below that begin with a time and line up."""
+    if not _LEAST <= len(pieces) <= _MOST or any(any(sign.isdigit() for sign in each.text) for each in pieces):
+        return False
+    return _goes_on(pieces, below)
+
+
+def _goes_on(heads: Sequence[_Piece], below: Sequence[str]) -> bool:
+    """Whether one of the next lines is a row below these heads, and no head of others stands before it."""
+    ahead = [found for each in below if (found := _pieces(each))][:_AHEAD]
+    for pieces in ahead:
+        cells = _cells(pieces, heads)
+        if cells and _TIME.match(cells[_times(heads)]):
+            return True
+        if [each.text for each in pieces] == [each.text for each in heads]:
+            return False
+    return False
+
+
+def _cells(pieces: Sequence[_Piece], heads: Sequence[_Piece]) -> list[str]:
+    """The cells of a row below these heads; nothing where a text goes over the head of another column."""
+    cells = [""] * len(heads)
+    for piece in pieces:
+        column = max((n for n, each in enumerate(heads) if each.at <= piece.at + _LOOSE), default=0)
+        if column + 1 < len(heads) and piece.to > heads[column + 1].at:
+            return []
+        cells[column] = f"{cells[column]} {piece.text}".strip()
+    time = cells[_times(heads)]
+    is_row = _TIME.match(time) if time else any(cells)
+    return cells if is_row else []
+
+
+def _times(heads: Sequence[_Piece]) -> int:
+    """Which column is that of times: the one that its head calls so, else the first."""
+    return next((n for n, each in enumerate(heads) if _OF_TIMES.fullmatch(each.text)), 0)

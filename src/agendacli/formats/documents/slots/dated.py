@@ -1,0 +1,139 @@
+"""Lines that begin with a day and its hours, as in lists of dates and on cards: `Tue 3 March, 19:00: Title`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Block, Document, Line
+from agendacli.formats.documents.slots.headings import day_heading
+from agendacli.formats.documents.slots.mentions import is_no_programme
+from agendacli.formats.documents.tokens.days import DayWords, days_in
+from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
+from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.model.frozen import frozen
+
+_BEFORE = re.compile(r"[\W\d_]*(?:(?:le|am|on|den|el|the|do|ce)\b)?\W*")
+_BETWEEN = re.compile(r"[\W_]*(?:(?:at|um|ab|a las|a|de|from|von|desde las|des|kl|to|bis)\b[\s.]*)*")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_FOR_ALL = re.compile(
+    r"\b(?:all|each|every|always|jeweils|alle|immer|tou(?:s|tes)|chaque|toujours|tod[oa]s|cada|siempre"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs"
+    r"|(?:le|les) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?! \d)"
+    r"|los (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)"
+    r"|(?:screenings|talks|lectures|concerts|films|meetings|sessions|readings|rehearsals|doors|seances|projections"
+    r"|conferences|vortrage|konzerte|veranstaltungen|filme|proben|sesiones|charlas|proyecciones|conciertos)\b"
+    r"(?=.{0,40}\b(?:begin|start|open|take place|are held|ont lieu|commencent|debutent|beginnen|finden|empiezan|"
+    r"comienzan|tienen lugar)\b| (?:(?:at|from|um|ab|jeweils|a las|a partir de las|de|a) )?\d))"
+)
+_NOTHING = re.compile(r"(?:no|keine?|pas de|sin)\b|.*\b(?:entfällt|cancell?ed|annulée?|suspendid[oa])\b", re.IGNORECASE)
+ForAll = tuple[HoursWords, Line]
+_LEADING = " \t,;:|–—-·•"
+_FEW, _MANY, _LONGEST = 2, 3, 300
+HOURS_FOR_ALL = "the hours are printed once for all"
+"""Why the hours of a date may be doubted."""
+
+
+@frozen
+class DatedHours:
+    """A day and its hours at the beginning of a line, what stands behind, and the line above that is its title."""
+
+    day: DayWords
+    hours: tuple[HoursWords, ...]
+    rest: str
+    title: Line | None = None
+    at: Line | None = None
+
+
+def dated_hours(blocks: Sequence[Block]) -> dict[int, DatedHours]:
+    """The lines of a document that say day and hours, by their places; none where it is written in another way."""
+    lines = [(n, each) for n, each in enumerate(blocks) if isinstance(each, Line) and _may_be_dated(each)]
+    said = [(n, made) for n, line in lines if (made := _said(line))]
+    own = {n: _with_title(n, made, blocks) for n, made in said if made.rest or not _is_over_times(n, blocks)}
+    for_all = {n: made for n, made in _at_hours_for_all(lines).items() if n not in own}
+    is_list = (
+        len(own) >= _FEW or for_all or not any(leading_hours(line.text)[0] for line in Document(tuple(blocks)).lines)
+    )
+    return own | for_all if is_list else {}
+
+
+def _may_be_dated(line: Line) -> bool:
+    return len(line.text) <= _LONGEST
+
+
+def _said(line: Line) -> DatedHours | None:
+    day = _day_first(line)
+    hours = next(iter(hours_in(line.text[day.to :])), None) if day else None
+    if day is None or hours is None or not _BETWEEN.fullmatch(letterwise(line.text[day.to :][: hours.at])):
+        return None
+    several, rest = leading_hours(line.text[day.to + hours.at :])
+    is_said = _WORD.search(_BRACKETS.sub("", rest)) is not None
+    return DatedHours(day, several, rest if is_said else "") if several and not several[0].is_plain else None
+
+
+def _day_first(line: Line) -> DayWords | None:
+    """The day with which a line begins."""
+    day = _first(days_in(line.text), line.text)
+    is_whole = day is not None and not day.last and (day.is_dated or day.weekday is not None)
+    is_first = day is not None and _BEFORE.fullmatch(letterwise(line.text[: day.at])) is not None
+    return day if is_whole and is_first and not is_no_programme(line.text) else None
+
+
+def _first(days: Sequence[DayWords], text: str) -> DayWords | None:
+    """The first day; a weekday before it, with no word between, as one with it: `Thursday (!), 18 February`."""
+    if len(days) >= _FEW and days[0].day is None and days[1].is_dated and days[1].weekday is None:
+        between = text[days[0].to : days[1].at]
+        if not any(each.isalnum() for each in between):
+            return replace(days[1], at=days[0].at, weekday=days[0].weekday, text=text[days[0].at : days[1].to])
+    return days[0] if days else None
+
+
+def _is_over_times(place: int, blocks: Sequence[Block]) -> bool:
+    """Whether hours of a day stand above those of its parts."""
+    below = blocks[place + 1] if place + 1 < len(blocks) else None
+    return below is not None and (not isinstance(below, Line) or bool(leading_hours(below.text)[0]))
+
+
+def _with_title(place: int, made: DatedHours, blocks: Sequence[Block]) -> DatedHours:
+    """The same with the line above as its title, where it stands alone and nothing stands behind the hours."""
+    above = [each for each in blocks[max(0, place - 2) : place] if isinstance(each, Line)]
+    line = blocks[place]
+    if made.rest or not above or not isinstance(line, Line) or day_heading(above[-1]):
+        return made
+    is_near = above[-1].line == line.line - 1
+    is_alone = len(above) < _FEW or above[0].line < above[-1].line - 1
+    return replace(made, title=above[-1]) if above[-1].is_set_apart or (is_near and is_alone) else made
+
+
+def _at_hours_for_all(lines: Sequence[tuple[int, Line]]) -> dict[int, DatedHours]:
+    """Dates with a title and without hours, where a sentence says these for all of them."""
+    said = [(n, each) for n, line in lines for each in _hours_for_all(line)]
+    days = ((n, line, _day_first(line)) for n, line in lines)
+    texts = {n: (day, line.text[day.to :].strip(_LEADING)) for n, line, day in days if day and day.is_dated}
+    dated = {n: (day, text) for n, (day, text) in texts.items() if _WORD.search(text) and not _NOTHING.match(text)}
+    if not said or len(dated) < _MANY:
+        return {}
+    near = {n: _nearest(n, said) for n, (_, text) in dated.items() if not hours_in(text)}
+    found = {n: DatedHours(dated[n][0], (hours,), dated[n][1], at=at) for n, (hours, at) in near.items()}
+    return found | {n: own for n, (day, text) in dated.items() if (own := _with_own_hours(day, text))}
+
+
+def _with_own_hours(day: DayWords, text: str) -> DatedHours | None:
+    """A date whose title ends with hours of its own: `8 October  Harvest supper, 7 p.m.`"""
+    hours = hours_in(text)
+    is_last = len(hours) == 1 and not hours[0].is_plain and not text[hours[0].to :].strip(" .)")
+    title = text[: hours[0].at].strip(f"{_LEADING}(") if is_last else ""
+    return DatedHours(day, hours, title) if title else None
+
+
+def _nearest(place: int, said: Sequence[tuple[int, ForAll]]) -> ForAll:
+    """The hours for all that stand next above a date; the first below, where none do."""
+    above = [each for n, each in said if n < place]
+    return above[-1] if above else said[0][1]
+
+
+def _hours_for_all(line: Line) -> Iterator[ForAll]:
+    hours = hours_in(line.text)
+    if hours and _FOR_ALL.search(letterwise(line.text)):
+        ends = hours[1].start if len(hours) == _FEW and not hours[0].end else hours[0].end
+        yield replace(hours[0], end=ends), line

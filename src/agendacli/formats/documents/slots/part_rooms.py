@@ -1,0 +1,30 @@
+"""Rooms that head a part of a programme: a line that is one or begins with one, and a heading beside that of one."""
+
+import re
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.columns import heads_columns
+from agendacli.formats.documents.slots.headings import is_part_of_day
+from agendacli.formats.documents.tokens.places import room_of_line, room_where
+from agendacli.formats.documents.tokens.roles import role_inside, role_label
+from agendacli.formats.documents.tokens.rooms import names_room
+
+_BEHIND_ROOM = re.compile(r"\s[–—-]\s")
+_MOST_WORDS = 3
+
+
+def room_of_part(line: Line) -> Line | None:
+    """The room that a line is, or with which it begins: `Court 2 – before Judge Ida Holm`."""
+    if names_room(line.text):
+        where = room_where(line.text) if line.text.endswith(".") else None
+        said = replace(line, text=where, pieces=()) if where else line
+        return None if role_label(line.text) or heads_columns(line.text) else said
+    room = room_of_line(line.text) if line.is_set_apart or _BEHIND_ROOM.search(line.text) else None
+    return replace(line, text=room, pieces=(), level=0) if room else None
+
+
+def is_beside_room(line: Line, room: Line | None) -> bool:
+    """Whether a short heading is one with that of the room before it, and so stands for another."""
+    is_short = len(line.text.split()) <= _MOST_WORDS and role_inside(line.text) is None and ":" not in line.text
+    return room is not None and 0 < line.level == room.level and is_short and not is_part_of_day(line)

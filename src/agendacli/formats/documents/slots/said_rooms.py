@@ -1,0 +1,147 @@
+"""Rooms that a letter says in sentences of its days or kinds of sessions: `Lectures are in Hall 2, labs in Room 9`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.headings import day_heading
+from agendacli.formats.documents.slots.letters import is_due
+from agendacli.formats.documents.slots.slot import Found, Slot
+from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
+from agendacli.formats.documents.tokens.places import is_place, place_within
+from agendacli.formats.documents.tokens.session_kinds import kind_of_session, kinds_named
+from agendacli.model.frozen import frozen
+
+_ORDINALS = (
+    r"first day|day one|day 1|ersten tag|premier jour|premiere journee|primer dia",
+    r"second day|day two|day 2|zweiten tag|deuxieme jour|second jour|deuxieme journee|segundo dia",
+    r"third day|day three|day 3|dritten tag|troisieme jour|troisieme journee|tercer dia",
+    r"fourth day|day four|day 4|vierten tag|quatrieme jour|cuarto dia",
+)
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(f'({each})' for each in _ORDINALS)})\b", re.IGNORECASE)
+_ROOM = re.compile(
+    r"\b(?:(?i:room|hall|raum|saal|horsaal|salle|sala|aula|amphi|lab|studio) [A-Z0-9][\w-]*(?:\.\d+)?|"
+    r"(?:[A-Z][\w-]* ){1,2}(?:Room|Hall|Theatre|Library|Studio)\b|"
+    r"(?:Grosse[rn] |Kleine[rn] )?[A-Z]\w+(?:saal|raum|zimmer|halle)\b(?: \d+)?)"
+)
+_NEXT_SENTENCE = re.compile(r"(?<=[^\W_]{2}[.!?])\s+(?=[^\W\d_a-z])|(?<=\)[.!?])\s+(?=[^\W\d_a-z])|;\s+")
+_NEXT_KIND = re.compile(
+    r"\s*(?:,|/|&|\b(?:and|or|und|sowie|oder|et|ou|y|o|as well as)\b)*\s*(?:the |die |les |las |los )*"
+)
+_COLON = re.compile(r"\s*(?::|\s-\s)\s*(?P<room>[^,;.(]{3,50})")
+_MEALS = frozenset({"meal", "break"})
+
+
+@frozen
+class _RoomOfKind:
+    """The room of a kind of sessions, and the lines whose sentence says so."""
+
+    kind: str
+    room: Line
+    lines: tuple[Line, ...]
+
+
+def put_said_rooms(found: Found) -> None:
+    """Put the rooms that sentences around the programme say of its days, or of its kinds of sessions, on its slots."""
+    days = [*dict.fromkeys(slot.day for slot in found.slots)]
+    for day, room in _of_days(found.before):
+        for slot in found.slots:
+            if day < len(days) and slot.day == days[day] and (slot.room is None or slot.reach != "one"):
+                slot.room, slot.reach = room, "sessions"
+    timed = {(slot.at.page, slot.at.line) for slot in found.slots}
+    said = (each for lines in (found.before, found.loose) for each in _of_kinds(lines))
+    beside = [each for each in said if timed.isdisjoint((line.page, line.line) for line in each.lines)]
+    _put_rooms_of_kinds(found.slots, beside)
+
+
+def _put_rooms_of_kinds(slots: Sequence[Slot], said: Sequence[_RoomOfKind]) -> None:
+    rooms = {each.kind: each for each in said}
+    if len({*rooms} - _MEALS) == 1:
+        rooms = {kind: each for kind, each in rooms.items() if kind in _MEALS}
+    kinds = [kind_of_session(_said_first(slot)) for slot in slots]
+    own = {each.room.text for kind, each in rooms.items() if kind in kinds}
+    for slot, kind in zip(slots, kinds, strict=True):
+        if slot.room is not None and slot.reach == "one":
+            continue
+        if kind in rooms:
+            slot.room, slot.reach = rooms[kind].room, "all"
+        elif slot.room and slot.room.text in own and any(_is_at(slot.room, each) for each in rooms.values()):
+            slot.room = None
+
+
+def _said_first(slot: Slot) -> str:
+    """The kind and the title of a slot, as far as a line says them."""
+    columns = [slot.columns.get(each, []) for each in ("kind", "title", "main")]
+    return " ".join(lines[0].text for lines in (*columns, slot.lines) if lines)
+
+
+def _is_at(room: Line, said: _RoomOfKind) -> bool:
+    return any(room.line == line.line and room.page == line.page for line in said.lines)
+
+
+def _of_days(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+    """The rooms of days by their numbers, of sentences that name as many of the one as of the other."""
+    for paragraph in _paragraphs(lines):
+        for sentence in _NEXT_SENTENCE.split(_text(paragraph)):
+            plain = unaccented(sentence)
+            days = [(each.lastindex or 1) - 1 for each in _ORDINAL.finditer(plain)]
+            rooms = [sentence[slice(*each.span())] for each in _ROOM.finditer(plain)]
+            for day, room in zip(days, rooms, strict=True) if len(days) == len(rooms) else ():
+                yield day, _at(room, paragraph)
+
+
+def _of_kinds(lines: Sequence[Line]) -> Iterator[_RoomOfKind]:
+    """The rooms of kinds of sessions, each kind with the first room that a sentence names behind it."""
+    for paragraph in _paragraphs(lines):
+        for sentence in _NEXT_SENTENCE.split(_text(paragraph)):
+            for kind, room in () if is_due(sentence) else _kinds_in(sentence):
+                yield _RoomOfKind(kind, _at(room, paragraph), tuple(paragraph))
+
+
+def _kinds_in(sentence: str) -> Iterator[tuple[str, str]]:
+    named = kinds_named(sentence)
+    waiting: list[str] = []
+    for n, (kind, begin, end) in enumerate(named):
+        behind = sentence[end : named[n + 1][1] if n + 1 < len(named) else len(sentence)]
+        room = _room_behind(sentence[begin:end], behind)
+        waiting = [*waiting, kind]
+        if room:
+            yield from ((each, room) for each in waiting)
+        if room or not _NEXT_KIND.fullmatch(letterwise(behind)):
+            waiting = []
+
+
+def _room_behind(kind: str, behind: str) -> str | None:
+    """The room behind a kind of sessions: `are in Hall 2`, or `: Hall 2`."""
+    colon = _COLON.match(behind)
+    room = colon["room"].strip() if colon else ""
+    if is_place(room):
+        return room
+    within = place_within(f"{kind}{behind}")
+    return within.place if within else None
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines as paragraphs, headings left out."""
+    block: list[Line] = []
+    for line in lines:
+        above = block[-1] if block else None
+        is_head = line.level > 0 or day_heading(line) is not None
+        if above and (is_head or line.line > max(above.line, above.last) + 1 or line.page != above.page):
+            yield block
+            block = []
+        block += [] if is_head else [line]
+    if block:
+        yield block
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _at(room: str, lines: Sequence[Line]) -> Line:
+    """A room, cited with the line on which it stands, or the paragraph."""
+    line = next((each for each in lines if room in each.text), None)
+    at = line or replace(lines[0], last=lines[-1].last or lines[-1].line)
+    return replace(at, text=room, pieces=(), level=0)

@@ -1,0 +1,135 @@
+"""The people whom a title names: `… by X`, `“…” X`, `Keynote: X`, `X in conversation with Y`, and in which role."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.people import PeopleSense, Trust, honored_in
+from agendacli.formats.documents.tokens.roles import role_before, role_heading
+from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.formats.documents.values.sorting import names_work, people_of
+from agendacli.formats.documents.values.told import ToldPerson
+from agendacli.model.frozen import frozen
+from agendacli.words.placeholders import is_placeholder
+
+_LONGEST_TITLE = 400
+INSIDE = "named inside of the title"
+"""Why somebody may have no part, or a room be none: the title only speaks of them."""
+_BEHIND_SIGN = "behind a sign of the title"
+_AND = re.compile(r"[\s,;]*(?:(?:and|und|et|y|&)\s+)?")
+_LOUD = r"[^\W\d_a-z]"
+_KEY = r"(?:keynote|invited talk|talk|vortrag)"
+_ROUND = r"\b(?:round ?table|panel(?: discussion)?|podium|mesa redonda|table ronde)"
+_BY = (
+    r"\s(?:(?P<before>by|von|durch|par|por|presented by|(?:with|mit|con|avec)(?=\s+\S+\s\S+$))|"
+    r"(?i:with|mit|con|avec))\s+"
+    rf"(?P<who>{_LOUD}.+?)\s*(?:\([^()]*\))?\s*\.?$"
+)
+_TALK_WITH = (
+    r"(?P<before>\b(?i:entretien|rencontre|conversation|interview|gespräch|encuentro|charla|coloquio|tour|visite?))"
+    rf"\s(?:with|mit|con|avec)\s+(?P<who>{_LOUD}[^.:;()–—]+)$"
+)
+_BEHIND_QUOTES = (
+    r"(?P<before>[\"”“»])\.?\s*(?:by\s+|,\s*|[–—-]\s*)?"
+    rf"(?P<who>{_LOUD}[^\"”“»()]{{3,90}}?)\s*(?:\([^()]*\)\s*)*$"
+)
+_BY_OFFICE = (
+    r"\s(?:by|with|von|durch|mit|par|avec|con|por) (?P<before>)(?P<office>(?:[a-zà-ÿ]+ ){0,2}[a-zà-ÿ]+,? )"
+    rf"(?P<who>{_LOUD}[^:;()]{{3,60}})$"
+)
+_OF_TALK = (
+    r"(?P<before>)\b(?i:conférence|exposé|intervention|causerie|charla|conferencia|ponencia|vortrag|talk|lecture) "
+    rf"(?:de|von|by|of) (?P<who>{_LOUD}[^,:;«“\"–—()]{{4,60}}?)\s*(?:[,:;«“\"–—(]|$)"
+)
+_BEFORE_TITLE = (
+    rf"(?P<before>)^(?:\[?[A-Z]{{0,3}}-?\d{{1,3}}\]?[.:]?\s+)?(?:[^:–—-]{{0,25}}?\b(?i:{_KEY}|lecture)\b[^:–—-]{{0,14}}?[:–—\s-]+)?"
+    r"(?P<who>[^:–—]{4,120}?)\s*(?::|--|–|—|\s-\s)\s*.{3,}$"
+)
+_TALKING = re.compile(
+    r"(?:.*[:–—]\s+)?(?P<one>[^:–—]+?) (?i:in (?:conversation|dialogue|discussion) with|im Gespräch mit|"
+    r"en conversation avec|en dialogue avec|en conversación con|conversa con|talks to|interviews) "
+    r"(?P<other>[^:;()–—]+)(?:[:;(–—].*)?"
+)
+
+
+@frozen
+class _Way:
+    """A way in which titles name people, their role, and why they may be none."""
+
+    pattern: re.Pattern[str]
+    role: str = "speaker"
+    reason: str = ""
+
+
+_WAYS = tuple(
+    _Way(re.compile(pattern), *more)
+    for pattern, *more in (
+        (_BY,),
+        (_TALK_WITH,),
+        (_BEHIND_QUOTES,),
+        (_BY_OFFICE,),
+        (_OF_TALK,),
+        (r"(?P<before>)[(\[](?P<who>[^()\[\]]{4,90})[)\]]\s*$",),
+        (rf"(?P<before>)^(?i:[^:]{{0,30}}{_ROUND}[^:]{{0,20}}):\s*(?P<who>.+)$", "panellist"),
+        (rf"(?P<before>)^(?i:{_KEY})\s*\d*\s*[:–—-]\s*(?P<who>.+)$",),
+        (_BEFORE_TITLE,),
+        (rf"(?P<before>)^.{{4,}}?\s*(?:--|–|—|\s-\s|\|)\s*(?P<who>{_LOUD}[^–—]{{3,140}})$",),
+        (r"^(?P<who>[^“\"„«]{2,80}?[^\W\d_]{2}\)?)\s*(?P<before>[.,:])\s*[“\"„«]",),
+        (rf"(?P<before>)^(?P<who>{_LOUD}[^:,–—]{{4,60}}?) (?:on|über|sur|sobre) .{{4,}}$",),
+        (rf"(?P<before>)^(?P<office>[^,]{{4,}}?)[,:]\s+(?P<who>{_LOUD}[^,;:()–—]{{3,60}})$", "speaker", _BEHIND_SIGN),
+    )
+)
+
+
+def people_in(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson]:
+    """The people whom a title names, by the first way in which it names some."""
+    ways = (_talking(title, line, sense), *(_by_way(*each, line, sense) for each in _matches(title[:_LONGEST_TITLE])))
+    people = next(filter(None, ways), None)
+    yield from (replace(each, line=line) for each in people) if people else _honored(title, line, sense)
+
+
+def _by_way(way: _Way, found: re.Match[str], line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
+    who = found["who"]
+    if names_work(who) or is_placeholder(who) or names_room(who):
+        return ()
+    is_apart = len(line.pieces) > 1 and line.pieces[-1].strip(" –—-|()") == who.strip()
+    is_loose = "office" in found.re.groupindex
+    trust: Trust = "form" if found["before"] or (is_apart and not is_loose) else "known"
+    said = role_before(found.string[: found.start("who")]) if is_loose else None
+    office, _, name = who.rpartition(", ")
+    if office and (held := role_heading(office)):  # `by the Chair of Trustees, Dame Ida Holm`
+        said, who = held, name
+    people = people_of(replace(line, text=who), said or way.role, sense, trust=trust)
+    is_doubted = bool(way.reason) and not any(sense.is_shown(each.name) for each in people)
+    return tuple(replace(each, doubts=(*each.doubts, way.reason)) for each in people) if is_doubted else people
+
+
+def _talking(title: str, line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
+    """Those of whom one talks with the other."""
+    found = _TALKING.fullmatch(title[:_LONGEST_TITLE])
+    names = (found["one"], found["other"]) if found else ()
+    both = [people_of(replace(line, text=each), "speaker", sense, trust="form") for each in names]
+    return tuple(person for some in both for person in some) if all(both) else ()
+
+
+def _honored(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson]:
+    """Those with an honorific, in the role that stands before them or before who is named with them."""
+    role: str | None = None
+    behind = 0
+    for each in honored_in(title):
+        at = title.find(each, behind)
+        role = role_before(title[:at]) or (role if _AND.fullmatch(title[behind:at]) else None)
+        behind = at + len(each)
+        reasons = () if role else (INSIDE,)
+        for one in people_of(replace(line, text=each), role or "speaker", sense):
+            yield replace(one, line=line, doubts=(*one.doubts, *reasons))
+
+
+def _matches(title: str) -> Iterator[tuple[_Way, re.Match[str]]]:
+    """What may be people in a title by each way, from each place where one begins."""
+    for way in _WAYS:
+        at = 0
+        while found := way.pattern.search(title, at):
+            yield way, found
+            at = found.start() + 1

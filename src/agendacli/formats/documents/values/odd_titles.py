@@ -1,0 +1,85 @@
+"""What is odd about a title as it was read, and about what stands below it: each a reason to doubt it."""
+
+import re
+from collections.abc import Iterator
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.people import PeopleSense, begins_with_honorific
+from agendacli.formats.documents.tokens.roles import role_inside, role_label
+from agendacli.formats.documents.values.told import WHOLE_PART, ToldSession
+from agendacli.formats.documents.values.usual import is_beside
+
+_CUT = re.compile(
+    r"(?<![\w-])(?:of|and|the|for|in|on|to|with|a|an|by|at|from|und|oder|der|die|das|dem|den|des|von|vom|für|zu|zum|zur|mit|et|"
+    r"de|la|le|les|du|des|au|aux|sur|pour|avec|y|el|en|del|los|las|para|con|[A-HJ-UWYZ])\W*$"
+)
+_SIGNS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+_BEHIND_COLON = re.compile(r"\w:\s+([^:()]{5,40}?)(?:\s*\([^()]*\))?\W*$")
+_BEHIND_WITH = re.compile(r"\s(?:with|avec|mit|con)\s+([^,:()]{5,40}?)(?:,[^()]*|\s*\([^()]*\))?\W*$")
+_BEHIND_DASH = re.compile(r"\b[a-zà-ÿ]{2,}\b.*\s[–—-]\s+([^,:()–—]{5,40}?)(?:,[^()]*|\s*\([^()]*\))?\W*$")
+_SOMEWHERE = re.compile(
+    r"\s(?:at|im|in der|in the|chez|beim?|en el|en la) (?:the )?([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)\W*$"
+)
+_GERMAN_QUOTES = re.compile(r"„[^„“]*“")
+_LONGEST_NAME, _NEAR, _FEW = 60, 3, 3
+
+
+def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
+    """Why the title may be wrong, or something of it missing."""
+    title = session.title.value
+    if _CUT.search(title) and not re.search(
+        r"\b(?:part|session|group|track|type|gruppe|room) [A-Z]$", title, re.IGNORECASE
+    ):
+        yield "ends as if it went on"
+    plain = _GERMAN_QUOTES.sub("", title)
+    if any(plain.count(begin) > plain.count(end) for begin, end in _SIGNS):
+        yield "a bracket or a quotation mark in it is not closed"
+    if role_inside(title) is not None:
+        yield "a role is named in it"
+    if any(each.end or each.start.half for each in hours_in(title)):
+        yield "a time stands in it"
+    if title.startswith("(") and title.endswith(")"):
+        yield "all of it stands in brackets"
+    is_unsaid = role_inside(title) is None and not session.people
+    behind = [each for pattern in (_BEHIND_COLON, _BEHIND_WITH, _BEHIND_DASH) if (each := pattern.search(title))]
+    if is_unsaid and any(sense.is_name(each[1], "form") for each in behind):
+        yield "reads as if it named a person"
+    yield from _joined(session)
+    where = _SOMEWHERE.search(title)
+    if where and (session.room is None or WHOLE_PART in session.room.doubts) and not sense.is_name(where[1]):
+        yield f"`{where[1]}` may be a room"
+    below = session.notes[0] if session.notes else None
+    if below and _goes_on(session, below):
+        yield "it may go on in the line below it"
+    yield from (f"`{line.text[:40]}` below it names a role" for line in session.notes if _names_role(line))
+    yield from (f"`{line.text[:40]}` below it may be a person" for line in session.notes if _may_be_person(line, sense))
+
+
+def _joined(session: ToldSession) -> Iterator[str]:
+    """That the title ends with a few words that the document sets apart: `Lunch      Canteen`."""
+    pieces = session.title.lines[0].pieces if session.title.lines else ()
+    last = pieces[-1].strip() if len(pieces) > 1 else ""
+    before = session.title.value.removesuffix(f" {last}")
+    is_end = bool(last) and before != session.title.value and not _CUT.search(before)
+    if is_end and len(last.split()) <= _FEW:
+        yield f"`{last}` stands apart in it"
+
+
+def _goes_on(session: ToldSession, below: Line) -> bool:
+    """Whether a title of one word on a page stands just above another line that is no list."""
+    lines = session.title.lines
+    after = below.line - max(lines[-1].line, lines[-1].last) if lines else 0
+    is_next = 0 < after <= _NEAR and below.page == lines[-1].page > 0
+    return is_next and " " not in session.title.value and not below.is_bullet and not is_beside(session.title.value)
+
+
+def _names_role(line: Line) -> bool:
+    """Whether a line begins with a role and goes on with what may be a name, though none was read."""
+    label = role_label(line.text)
+    return label is not None and label.rest[:1].isupper() and len(label.rest) <= _LONGEST_NAME
+
+
+def _may_be_person(line: Line, sense: PeopleSense) -> bool:
+    is_short = len(line.text) <= _LONGEST_NAME
+    return is_short and (begins_with_honorific(line.text) or sense.people(line.text, "form") is not None)

@@ -1,0 +1,161 @@
+"""Lists of dates with their hours, cards with a title above or below, hours and rooms that are said once for all."""
+
+from collections.abc import Callable
+
+import pytest
+
+from agendacli.formats.documents.door import read_draft
+from agendacli.formats.documents.readers.any import read_document
+from agendacli.formats.documents.values.sessions import sessions_of
+from agendacli.formats.documents.values.told import WHOLE_PART, Asked, ToldSession
+from agendacli.formats.draft import Draft, DraftAsked
+from agendacli.formats.given import Given
+
+Sessions = Callable[..., tuple[ToldSession, ...]]
+Shown = Callable[..., list[str]]
+
+
+def clock(minutes: int | None) -> str:
+    return "?" if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def said(found: tuple[ToldSession, ...]) -> list[str]:
+    return [f"{each.day.value} {clock(each.start.value)}-{clock(each.end.value)} {each.title.value}" for each in found]
+
+
+def rooms(found: tuple[ToldSession, ...]) -> list[str | None]:
+    return [each.room.value if each.room else None for each in found]
+
+
+def test_a_line_begins_with_its_day_and_hours(sessions: Sessions) -> None:
+    text = "Winter 2026\n- Mon 9 March 2026, 19:00: Ferns (Main Hall)\n- Tue 10 March 2026, 18:00-19:30: Mosses\n"
+    assert said(sessions(text)) == ["2026-03-09 19:00-? Ferns", "2026-03-10 18:00-19:30 Mosses"]
+
+
+def test_cards_have_their_title_above(sessions: Sessions) -> None:
+    text = (
+        "<h1>Spring talks</h1><h3>Ferns</h3><p>📅 Monday 9 March 2026, 13:00–14:00</p><p>📍 Zoom</p>"
+        "<h3>Mosses</h3><p>📅 Tuesday 10 March 2026, 13:00–14:30</p><p>🎤 Dr. Ida Holm</p>"
+    )
+    found = sessions(text, "page.html")
+    assert said(found) == ["2026-03-09 13:00-14:00 Ferns", "2026-03-10 13:00-14:30 Mosses"]
+    assert rooms(found) == ["Zoom", None]
+    assert [each.name for each in found[1].people] == ["Dr. Ida Holm"]
+
+
+def test_cards_of_a_text_have_their_title_below(sessions: Sessions) -> None:
+    text = "1) Mon 9 March 2026, 16:00 CET (15:00 London)\nFerns\n\n2) Tue 10 March 2026, 16:00 CET\nMosses\n"
+    assert said(sessions(text)) == ["2026-03-09 16:00-? Ferns", "2026-03-10 16:00-? Mosses"]
+
+
+def test_hours_of_a_day_above_those_of_its_parts_are_no_session(sessions: Sessions) -> None:
+    text = "Mon 9 March 2026, 9:00-17:00\n9:00 Opening\n10:00 Ferns\n\nTue 10 March 2026, 9:00-12:00\n9:30 Mosses\n"
+    assert said(sessions(text)) == [
+        "2026-03-09 09:00-? Opening",
+        "2026-03-09 10:00-? Ferns",
+        "2026-03-10 09:30-? Mosses",
+    ]
+
+
+def test_hours_said_once_for_all_dates_are_doubted(sessions: Sessions) -> None:
+    text = (
+        "All lectures begin at 5.15 p.m. and end at 6.45 p.m.\nMon 9 March 2026  Ferns\nMon 16 March 2026  Mosses\n"
+        "Mon 23 March 2026  NO LECTURE\nMon 30 March 2026  7.30 p.m. Candles\nMon 6 April 2026  Palms\n"
+    )
+    found = sessions(text)
+    assert said(found) == [
+        "2026-03-09 17:15-18:45 Ferns",
+        "2026-03-16 17:15-18:45 Mosses",
+        "2026-03-30 19:30-? Candles",
+        "2026-04-06 17:15-18:45 Palms",
+    ]
+    assert [bool(each.title.doubts) for each in found] == [True, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("head", "room"),
+    [
+        ("Monday 9 March 2026, 9 a.m., Committee Room 2, Town Hall, 16 High Street", "Committee Room 2, Town Hall"),
+        ("Lundi 9 mars 2026 — Maison du lac, salle 9 (1er étage), 14, rue des Trois-Maures", "salle 9"),
+        ("Montag, 9. März 2026\nGroßer Saal (Eingang über den Hof, Tor 14)", "Großer Saal"),
+        ("Everything takes place in Pavilion C unless another place is given.\nMonday 9 March 2026", "Pavilion C"),
+        ("Spring lectures in the Orangery, 2026\nMonday 9 March 2026", "Orangery"),
+        ("Monday 9 March 2026, Lake House", None),
+    ],
+)
+def test_a_room_said_once_holds_for_all_but_what_is_elsewhere(sessions: Sessions, head: str, room: str | None) -> None:
+    found = sessions(f"{head}\n\n9:00 Opening\n10:30 Coffee\n11:00 Ferns (Room 5)\n12:00 Excursion\n")
+    assert rooms(found) == [room, room, "Room 5", None]
+    assert all(each.room.doubts == (WHOLE_PART,) for each in found[:2] if each.room)
+
+
+def test_a_room_said_once_has_one_doubt_a_day_in_the_draft() -> None:
+    text = "Monday 9 March 2026, Main Hall\n9:00 Opening\n10:00 Ferns\nTuesday 10 March 2026, Main Hall\n9:00 Mosses\n"
+    draft = read_draft(Given(text.encode(), "letter.txt"), DraftAsked(), "x.yaml")
+    assert isinstance(draft, Draft)
+    assert [each.session for each in draft.doubts if each.reason == WHOLE_PART] == ["opening", "mosses"]
+
+
+def test_a_place_before_a_colon_is_the_room(sessions: Sessions) -> None:
+    found = sessions("9. März 2026\n19.30 Uhr, Seebühne: Eröffnung\n22 Uhr, Rathaus, Saal 3: Gespräch\n")
+    assert [(each.title.value, room) for each, room in zip(found, rooms(found), strict=True)] == [
+        ("Eröffnung", "Seebühne"),
+        ("Gespräch", "Rathaus, Saal 3"),
+    ]
+
+
+def test_a_room_over_several_rows_is_that_of_each(sessions: Sessions) -> None:
+    rows = (
+        "<tr><th>Time</th><th>Title</th><th>Room</th></tr>"
+        "<tr><td>9:00</td><td>Ferns</td><td rowspan=2>Room 5</td></tr><tr><td>10:00</td><td>Mosses</td></tr>"
+        "<tr><td colspan=3>Break, 11.00–11.30</td></tr><tr><td>11:30</td><td>Palms</td><td>Room 6</td></tr>"
+    )
+    found = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "page.html")
+    assert [each.split(" ", 1)[1] for each in said(found)] == [
+        "09:00-? Ferns",
+        "10:00-? Mosses",
+        "11:00-11:30 Break",
+        "11:30-? Palms",
+    ]
+    assert rooms(found) == ["Room 5", "Room 5", None, "Room 6"]
+
+
+def test_a_column_of_minutes_gives_ends(sessions: Sessions) -> None:
+    rows = (
+        "<tr><th>Starts</th><th>Subject</th><th>Minutes</th></tr>"
+        "<tr><td>18:30</td><td>Apologies</td><td>5</td></tr><tr><td>18:35</td><td>Minutes of May</td><td>25</td></tr>"
+    )
+    assert said(sessions(f"<p>9 March 2026</p><table>{rows}</table>", "page.html")) == [
+        "2026-03-09 18:30-18:35 Apologies",
+        "2026-03-09 18:35-19:00 Minutes of May",
+    ]
+
+
+def test_the_year_of_a_mail_is_that_of_its_days() -> None:
+    mail = b"From: a@b.example\nDate: Mon, 11 Jan 2027 16:05:12 +0100\nSubject: Talks\n\nTue 19 January\n16:00 Ferns\n"
+    found, _ = sessions_of(read_document(mail, "letter.eml"), Asked())
+    assert said(found) == ["2027-01-19 16:00-? Ferns"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Screenings start at 20:15 in the Potting Shed.",
+        "We meet on Thursdays at 20:15 in the Potting Shed.",
+        "Les projections ont lieu le jeudi à 20h15 au Foyer des Jeunes.",
+        "Los jueves a las 20:15 en el Salón de Grados.",
+    ],
+)
+def test_hours_that_a_sentence_says_of_dates_without_any(sessions: Sessions, sentence: str) -> None:
+    dates = "7 January 2027 South wind\n21 January 2027 Glass\n4 February 2027 Old roses\n"
+    assert [each.start.value for each in sessions(f"{sentence}\n\n{dates}")] == [1215] * 3
+
+
+def test_meetings_at_a_time_are_all_at_it_but_for_those_with_a_time_of_their_own(shown: Shown) -> None:
+    dates = "10 September   Lighthouses\n8 October      Supper, 7 p.m.\n12 November    Felting\n"
+    read = shown(f"AUTUMN 2026\nMeetings at 7.30 p.m.\n\n{dates}")
+    assert [each.split(" ?")[0] for each in read] == [
+        "2026-09-10 19:30- Lighthouses",
+        "2026-10-08 19:00- Supper",
+        "2026-11-12 19:30- Felting",
+    ]

@@ -1,0 +1,103 @@
+"""What the head of a document says of the whole, and what there is no draft of."""
+
+from datetime import datetime
+
+import pytest
+
+from agendacli.formats.documents.door import read_draft
+from agendacli.formats.draft import Draft, DraftAsked
+from agendacli.formats.given import Given
+from agendacli.model.asked import Refusal
+from agendacli.model.places import City, Gazetteer, Venue
+from agendacli.model.when import Timed
+from agendacli.words.directory import Directory
+
+LISBON = City("lisbon", "Lisbon", zone="Europe/Lisbon", aliases=("Lisboa",))
+HOUSE, BARN = Venue("house", "Harbour House", "lisbon"), Venue("barn", "Old Barn", "nowhere")
+PLACES = Directory(gazetteer=Gazetteer((LISBON,), (HOUSE, BARN)))
+TEA = "9 March 2026\n\n9:00-10:00 Tea\n"
+
+
+def draft(text: str) -> Draft:
+    found = read_draft(Given(text.encode(), "x.txt", directory=lambda: PLACES), DraftAsked(), "x.yaml")
+    assert isinstance(found, Draft)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("above", "place", "zone", "room"),
+    [
+        ("Harbour House, Room 5, Lisbon", "Harbour House, Lisbon", "Europe/Lisbon", "Room 5"),
+        ("We meet in Harbour House", "Harbour House, Lisbon", "Europe/Lisbon", None),
+        ("We meet in the Old Barn", "Old Barn", "UTC", None),
+        ("We meet in Lisboa", "Lisbon", "Europe/Lisbon", None),
+        ("We meet in Vienna", "", "Europe/Vienna", None),
+        ("We meet at sea", "", "UTC", None),
+    ],
+)
+def test_place_above_the_programme(above: str, place: str, zone: str, room: str | None) -> None:
+    found = draft(f"Tides and sand\n\n{above}\n\n{TEA}")
+    assert (found.place, found.programme.zone, found.programme.room) == (place, zone, room)
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("# Forum of the coasts:\n\n“Tides and\n\nsand”", "Forum of the coasts: Tides and sand"),
+        ("# Forum of the coasts:\n\nTides and sand", "Forum of the coasts"),
+        ("\n\n".join(f"Line {n} about the sea" for n in range(70)), "Line 0 about the sea"),
+    ],
+    ids=["quoted below", "not quoted below", "many lines"],
+)
+def test_title_above_the_programme(above: str, title: str) -> None:
+    found = read_draft(Given(f"{above}\n\n{TEA}".encode(), "x.md"), DraftAsked(), "x.yaml")
+    assert isinstance(found, Draft)
+    assert found.programme.title == title
+
+
+def test_session_till_midnight_ends_on_the_next_day() -> None:
+    (dance,) = draft("9 March 2026\n\n20:00-00:00 Dance\n").programme.sessions
+    assert dance.when == Timed(datetime(2026, 3, 9, 20), datetime(2026, 3, 10), "UTC")  # noqa: DTZ001 (as on clocks)
+
+
+def test_session_on_a_day_that_is_not_in_the_calendar_is_left_over() -> None:
+    found = draft(f"30 February 2026\n\n11:00 Cake\n\n{TEA}")
+    assert [each.title for each in found.programme.sessions] == ["Tea"]
+    assert [(each.citation.line, each.text, each.kind) for each in found.left] == [(3, "11:00 Cake", "no day")]
+
+
+@pytest.mark.parametrize(
+    ("data", "asked", "why"),
+    [
+        (b"\x89PNG\r\n", DraftAsked(), "the file is a picture; save it as PDF or docx with its text"),
+        (TEA.encode(), DraftAsked(year=9), "--year: `9` is not a year of a programme"),
+    ],
+    ids=["picture", "year"],
+)
+def test_no_draft_is_made(data: bytes, asked: DraftAsked, why: str) -> None:
+    assert read_draft(Given(data, "x.txt"), asked, "x.yaml") == Refusal(why)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Easter at St Columba's",
+        "Christmas concert",
+        "Reunion of the class of 1990",
+        "Réunion du bureau",
+        "Midway through the season",
+        "Stanley Cup evening",
+        "Davis Cup final",
+        "Victoria Hall",
+        "Mountain rescue day",
+        "Continental breakfast",
+        "East Wing",
+        "Church of St Thomas",
+        "Church of St Helena",
+        "Noche de San Juan",
+        "Knox Church fete",
+        "Norfolk Broads regatta",
+    ],
+)
+def test_a_word_that_names_a_zone_far_away_is_no_city(above: str) -> None:
+    assert draft(f"Tides and sand\n\n{above}\n\n{TEA}").programme.zone == "UTC"

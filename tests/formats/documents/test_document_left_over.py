@@ -1,0 +1,56 @@
+"""What a document names and no session says is listed: times, people and rooms."""
+
+import pytest
+
+from agendacli.formats.documents.drafting import read_as_draft
+from agendacli.formats.documents.values.told import Asked
+
+DAY = "Monday, 9 March 2026\n\n"
+
+
+def left(text: str, name: str = "x.txt") -> list[tuple[str, str]]:
+    """The kind and the text of what is left over."""
+    return [(each.kind, each.text) for each in read_as_draft(text.encode(), name, Asked()).left]
+
+
+def test_a_second_time_on_the_line_of_a_session_is_left_over() -> None:
+    assert left(f"{DAY}9:00 Boats, back at 17:30\n10:00 Walk\n") == [("time", "at 17:30")]
+
+
+def test_ends_in_a_column_of_their_own_are_used() -> None:
+    rows = "<tr><th>Start<th>End<th>Session<tr><td>9:00<td>9:30<td>Boats<tr><td>9:30<td>10:00<td>Walk"
+    assert left(f"<p>9 March 2026</p><table>{rows}</table>", "x.html") == []
+
+
+def test_who_leads_on_a_line_between_the_parts_is_left_over() -> None:
+    rows = "<tr><td>9:00<td>Boats<tr><td>9:30<td>Walk"
+    text = f"<p>9 March 2026</p><p>Chair: Aune Hellström</p><table>{rows}</table>"
+    assert left(text, "x.html") == [("name", "Aune Hellström")]
+
+
+def test_names_by_their_form_alone_are_left_over_where_a_line_says_nothing_else() -> None:
+    assert left(f"{DAY}9:00 Boats\nFor the tea:\nQuilla Marsh\n10:00 Walk\n") == [("name", "Quilla Marsh")]
+
+
+def test_a_room_that_no_session_is_in_is_left_over_once() -> None:
+    text = (
+        f"{DAY}9:00 Boats\n10:00 Walk\nThe spare keys are in Room 12, too.\nThe brass ones are in Room 12, they say.\n"
+    )
+    assert left(text) == [("room", "Room 12")]
+
+
+@pytest.mark.parametrize("line", ["Room: Room 12", "10:00 Walk, Room 12"])
+def test_a_room_of_a_session_is_not_left_over(line: str) -> None:
+    assert left(f"{DAY}9:00 Boats\n{line}\n11:00 Rest\n") == []
+
+
+def test_as_much_is_left_over_as_anybody_reads() -> None:
+    rooms = "\n".join(f"The spare keys are in Room {100 + n}, too." for n in range(500))
+    found = left(f"{DAY}9:00 Boats\n10:00 Walk\n\n# Keys\n\n{rooms}\n", "x.md")
+    assert (len(found), found[-1]) == (400, ("room", "Room 499"))
+
+
+def test_who_leads_and_also_speaks_is_left_over_as_who_leads() -> None:
+    rows = "<tr><td>9:00<td>Boats<td>Nora Weiss<tr><td>9:30<td>Walk<td>Ida Holm"
+    text = f"<p>9 March 2026</p>\n<p>Chair: Nora Weiss</p>\n<table>{rows}</table>"
+    assert left(text, "x.html") == [("name", "Nora Weiss")]

@@ -1,0 +1,87 @@
+"""People by what their names look like: degrees and ranks before them, letters of all kinds, where they stand."""
+
+from collections.abc import Callable
+
+import pytest
+
+from agendacli.formats.documents.tokens.people import PeopleSense
+
+NAMES = [
+    "Dipl.-Rest. Agnieszka Zielińska",
+    "Dipl.-Geol. Franziska Uhlig",
+    "Dr.-Ing. Thorben Jahnke",
+    "Dr. rer. nat. Ottokar Freund",
+    "Prof. em. Dr. h.c. Ottokar Freund",
+    "Mag. (FH) Karl Maier",
+    "Eng. (Dr.) Nimal Jayawardena",
+    "Dr. (Mrs) Funke Ojo",
+    "Ir. Nurul Huda binti Ismail",
+    "Assoc. Prof. Grace Nakato-Ssali",
+    "Asst. Prof. Zeynep Yavuz",
+    "Ilma. Sra. D.ª María del Carmen Ortega Villalobos",
+    "Mrs Okafor-Hughes",
+    "Þórdís Guðmundsdóttir",
+    "Nguyễn Minh Châu",
+    "Jiří Novotný",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_with_what_stands_before_it_is_one_person(name: str) -> None:
+    assert [each.name for each in PeopleSense().people(name) or ()] == [name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_several_are_people_one_by_one(name: str) -> None:
+    both = PeopleSense().people(f"{name}; Dr. Ida Holm") or ()
+    assert [each.name for each in both] == [name, "Dr. Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Werke von Buxtehude", "Kantaten von Bach", "Assoc. of Harbour Friends", "Assistant Professor at Bonn"]
+)
+def test_works_and_societies_are_no_people(text: str) -> None:
+    assert PeopleSense().people(text) is None
+
+
+def test_unknown_names_behind_a_dash_with_their_towns_are_people_where_all_stand_so(
+    shown: Callable[..., list[str]],
+) -> None:
+    text = (
+        "Logic Days, 3 June 2025\n\n10:00 Welcome — Marit Bjørnstad (Bergen)\n10:15 Fixpoints — Li Wei (NUS)\n"
+        "11:30 Minors — Oluwaseun Adeyemi (Ibadan)\n14:00 Games — Anand Krishnamurthy (Chennai)\n"
+    )
+    assert [each.split(" +")[1] for each in shown(text)] == [
+        "Marit Bjørnstad, Bergen (speaker)",
+        "Li Wei, NUS (speaker)",
+        "Oluwaseun Adeyemi, Ibadan (speaker)",
+        "Anand Krishnamurthy, Chennai (speaker)",
+    ]
+
+
+def test_unknown_names_before_a_colon_are_people_where_known_ones_stand_so(shown: Callable[..., list[str]]) -> None:
+    page = (
+        "<h1>Journée du 1er avril 2025</h1><table><tr><td>9h30-10h00</td><td>Yacine Benkhelifa : Des densités</td></tr>"
+        "<tr><td>10h00-10h30</td><td>Oluwaseun Adeyemi : Des feux de forêt</td></tr>"
+        "<tr><td>11h00-11h30</td><td>Inès de la Bretèche : Un théorème</td></tr></table>"
+    )
+    assert [each.split(" +")[1] for each in shown(page, "page.html")] == [
+        "Yacine Benkhelifa (speaker)",
+        "Oluwaseun Adeyemi (speaker)",
+        "Inès de la Bretèche (speaker)",
+    ]
+
+
+def test_kinds_of_sessions_before_a_colon_are_no_people(shown: Callable[..., list[str]]) -> None:
+    text = (
+        "Forum, 3 June 2025\n\n09:20 Fireside Chat: The Bus of 2040\n10:45 Breakout A: Safe Streets for Schools\n"
+        "11:45 Breakout B: Freight at Night\n"
+    )
+    assert [" +" in each for each in shown(text)] == [False] * 3
+
+
+def test_a_head_is_welcomed_by_the_family_name_alone(shown: Callable[..., list[str]]) -> None:
+    text = "Sports Day, 19 June 2026\n\n9.30 Opening parade and welcome by the Head, Mrs Okafor-Hughes\n"
+    assert [each.split(" ?")[0] for each in shown(text)] == [
+        "2026-06-19 09:30- Opening parade and welcome by the Head, Mrs Okafor-Hughes +Mrs Okafor-Hughes (speaker)"
+    ]

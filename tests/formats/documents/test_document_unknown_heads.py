@@ -1,0 +1,78 @@
+"""Tables whose heads say nothing that is known: what their columns hold is seen by what stands in them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from agendacli.formats.documents.values.told import ToldSession
+
+Sessions = Callable[..., tuple[ToldSession, ...]]
+HEADS = [
+    "| Clock | Voice | Matter | Corner |\n|---|---|---|---|\n",
+    "| Slot | In charge | Point | Spot |\n|---|---|---|---|\n",
+]
+ROWS = (
+    "| 10:00 | Marguerite Obi | Bread without yeast | Main Kitchen |\n"
+    "| 11:00 | Jun Takahashi | Knives | Main Kitchen |\n"
+    "| 12:00 | | Lunch for all | Garden Tent |\n"
+    "| 13:30 | Zoltanka Vrbin | Corn, three ways | Main Kitchen |\n"
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_columns_of_people_and_rooms_are_known_by_what_stands_in_them(sessions: Sessions, head: str) -> None:
+    found = sessions(f"30 January 2026\n\n{head}{ROWS}", "forum.md")
+    assert [(each.title.value, each.room and each.room.value, [one.name for one in each.people]) for each in found] == [
+        ("Bread without yeast", "Main Kitchen", ["Marguerite Obi"]),
+        ("Knives", "Main Kitchen", ["Jun Takahashi"]),
+        ("Lunch for all", "Garden Tent", []),
+        ("Corn, three ways", "Main Kitchen", ["Zoltanka Vrbin"]),
+    ]
+    assert all("the head of the column says no role" in one.doubts for each in found for one in each.people)
+
+
+def test_heads_over_titles_alone_are_those_of_rooms(sessions: Sessions) -> None:
+    rows = "| 10:00 | Hinges | Twill |\n| 11:00 | Nails | Dyes |\n"
+    found = sessions(f"30 January 2026\n\n| Time | Forge | Loom |\n|---|---|---|\n{rows}", "crafts.md")
+    assert [(each.title.value, each.room and each.room.value) for each in found] == [
+        ("Hinges", "Forge"),
+        ("Twill", "Loom"),
+        ("Nails", "Forge"),
+        ("Dyes", "Loom"),
+    ]
+
+
+def test_from_and_to_are_heads_of_times(sessions: Sessions) -> None:
+    rows = "| 10:00 | 10:45 | Ideen |\n| 10:45 | 12:00 | Suppe |\n"
+    found = sessions(f"21. Februar 2026\n\n| Ab | Bis | Was |\n|---|---|---|\n{rows}", "werkstatt.md")
+    assert [(each.start.value, each.end.value, each.title.value) for each in found] == [
+        (600, 645, "Ideen"),
+        (645, 720, "Suppe"),
+    ]
+
+
+def test_one_head_of_a_room_among_unknown_ones_makes_no_grid(sessions: Sessions) -> None:
+    head = "| Hour | Bit | By whom | Which room |\n|---|---|---|---|\n"
+    rows = (
+        "| 9:00 | Tea | | Kitchen |\n| 10:00 | Who we are | Ida Holm | Upper Room |\n"
+        "| 11:00 | Lifting | Mo Farrell | Gym |\n"
+    )
+    found = sessions(f"14 March 2026\n\n{head}{rows}", "induction.md")
+    assert [(each.title.value, each.room and each.room.value, len(each.people)) for each in found] == [
+        ("Tea", "Kitchen", 0),
+        ("Who we are", "Upper Room", 1),
+        ("Lifting", "Gym", 1),
+    ]
+
+
+def test_in_a_column_of_people_those_behind_the_one_who_leads_have_the_usual_role(sessions: Sessions) -> None:
+    rows = (
+        "| 9:00 | Floods | Chair: Ida Holm; Eero Mäkinen, Ben Ari |\n"
+        "| 10:00 | Silt | Chairs: Ida Holm; Eero Mäkinen |\n| 11:00 | Fire | Anna |\n"
+    )
+    found = sessions(f"14 March 2026\n\n| Time | Title | Speakers |\n|---|---|---|\n{rows}", "deltas.md")
+    assert [[(one.role, one.name) for one in each.people] for each in found] == [
+        [("chair", "Ida Holm"), ("speaker", "Eero Mäkinen"), ("speaker", "Ben Ari")],
+        [("chair", "Ida Holm"), ("chair", "Eero Mäkinen")],
+        [("speaker", "Anna")],
+    ]
