@@ -253,6 +253,19 @@ def test_records_hold_the_sessions_and_nothing_private(agenda: Agenda, tea: Path
     assert str(tea.parent).encode() not in b"".join(contents(tea).values())
 
 
+def test_records_have_a_line_for_each_session_and_each_name_once(agenda: Agenda, tea: Path) -> None:
+    publish(agenda, tea)
+    text = contents(tea)["agenda.json"].decode()
+    objects: list[list[str]] = []
+    json.loads(text, object_pairs_hook=lambda pairs: objects.append([name for name, _ in pairs]))
+    assert [each for each in objects if len(each) != len({*each})] == []
+    assert [json.loads(line.rstrip(","))["title"] for line in text.split("\n") if '"start_time"' in line] == [
+        "Green",
+        "Black",
+        "Walk",
+    ]
+
+
 PRIVATE = re.sub(r"(?m)^    - .*", r"\g<0>\n      privacy: private", TEA.replace("      privacy: private\n", ""))
 
 
