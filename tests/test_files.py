@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from agendacli.files import writing
-from agendacli.files.faults import FileError
+from agendacli.files import FileError, writing
 from agendacli.files.paths import (
     bundled_folder,
     is_folder,

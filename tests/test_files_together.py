@@ -2,8 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from agendacli.files import writing
-from agendacli.files.faults import FileError
+from agendacli.files import FileError, writing
 from agendacli.files.reading import files_in
 from agendacli.files.staging import many_open
 from agendacli.files.writing import write_all

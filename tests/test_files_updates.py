@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from agendacli.files import writing
-from agendacli.files.faults import FileError
+from agendacli.files import FileError, writing
 from agendacli.files.reading import read_if_there
 
 WRITERS, TIMES = 8, 25

@@ -12,7 +12,7 @@ from threading import Thread
 import pytest
 from typer.testing import Result
 
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.web.addresses import plain_address, shown_address
 from agendacli.files.web.fetching import Patience, fetch
 

@@ -9,14 +9,15 @@ is written, a pipe, the clock itself.
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from agendacli import answers
 from agendacli.answers.replaying import mark, mark_of
 
 if TYPE_CHECKING:
-    from agendacli.answers.notes import Glance, Notes
+    from agendacli.answers.notes import Notes
 
 _LISTING, _SCANNING = "os.listdir", frozenset(("os.scandir", "os.walk", "os.fwalk"))
 _DOING = (
@@ -29,44 +30,10 @@ _MODULES = f"{os.path.dirname(os.path.dirname(os.path.abspath(__file__)))}/"
 
 _KNOWN = io.BufferedReader, io.BufferedWriter, io.FileIO
 
-_now: "Notes | None" = None
+_now: "Notes | None" = None  # beside `answers.recording`, which the hook outlives as the process ends
 _is_hooked = False
 _harmless: set[str] = set()
 """Events that were heard and mean nothing here: most are told a hundred times."""
-
-
-def spoil() -> None:
-    """Keeps no answer of this run."""
-    if _now:
-        _now.is_spoilt = True
-
-
-def watched(glance: "Callable[[], Glance]") -> Any:  # noqa: ANN401 (what is given is made by the caller)
-    """What the clock is seen through while a run is recorded, else None."""
-    if _now is None:
-        return None
-    _now.glances.append(glance())
-    return _now.glances[-1]
-
-
-def depends_on(modules: Mapping[str, os.stat_result]) -> None:
-    """Takes modules as found for inputs, used or not: what was compiled of a file is valid for all of them."""
-    if _now:
-        _now.modules.update(modules)
-
-
-@contextmanager
-def unheard() -> Iterator[None]:
-    """While this holds, nothing is done that an answer depends on: compiled files say what their files say."""
-    notes = _now
-    was_deaf = notes is not None and notes.is_deaf
-    if notes:
-        notes.is_deaf = True
-    try:
-        yield
-    finally:
-        if notes:
-            notes.is_deaf = was_deaf
 
 
 @contextmanager
@@ -82,11 +49,11 @@ def listening(notes: "Notes") -> Iterator[None]:
     _hook()
     plain = os.stat, os.lstat, os.readlink
     os.stat, os.lstat, os.readlink = _looking(os.stat), _looking(os.lstat, follow=False), _reading_link(os.readlink)
-    _now = notes
+    _now = answers.recording = notes
     try:
         yield
     finally:
-        _now = None
+        _now = answers.recording = None
         os.stat, os.lstat, os.readlink = plain
         del before
 
@@ -208,7 +175,7 @@ class _Output(io.FileIO):
         try:
             written = super().write(data)
         except BaseException:
-            spoil()
+            answers.spoil()
             raise
         if _now and written is not None:
             _now.say(copied[:written])
@@ -220,7 +187,7 @@ class _Errors(io.FileIO):
 
     def write(self, data: Any, /) -> int:  # noqa: ANN401
         if bytes(data):  # nothing is written, too, where nothing stands between
-            spoil()
+            answers.spoil()
         return super().write(data)
 
 
@@ -228,9 +195,9 @@ class _Input(io.FileIO):
     """Standard input; reading it spoils the answer."""
 
     def readinto(self, buffer: Any, /) -> int:  # noqa: ANN401
-        spoil()
+        answers.spoil()
         return super().readinto(buffer)
 
     def readall(self) -> bytes:
-        spoil()
+        answers.spoil()
         return super().readall()

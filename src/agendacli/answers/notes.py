@@ -2,6 +2,8 @@
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from errno import ENOENT, ENOTDIR
 from stat import S_ISDIR, S_ISREG
 from typing import Any, Protocol
@@ -62,6 +64,15 @@ class Notes:
             self.pieces.clear()
         elif not self.is_spoilt:
             self.pieces.append(data)
+
+    @contextmanager
+    def deaf(self) -> Iterator[None]:
+        """While this holds, nothing is noted."""
+        was_deaf, self.is_deaf = self.is_deaf, True
+        try:
+            yield
+        finally:
+            self.is_deaf = was_deaf
 
     def path(self, given: Any) -> str:  # noqa: ANN401 (whatever `os` takes for a path)
         """A path as text, absolute; nothing else of it changes, as `..` behind a link is not what it seems."""

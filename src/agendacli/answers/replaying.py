@@ -6,7 +6,6 @@ while everything that the run looked at is as it was: files, folders, what was n
 is no answer, and the run goes on as if nothing was kept.
 """
 
-import atexit
 import marshal
 import os
 import sys
@@ -147,7 +146,8 @@ def _is_awaited() -> bool:
     frame = sys._getframe()  # noqa: SLF001
     while frame.f_globals.get("__name__") in _CALLERS:
         if frame.f_back is None:
-            return bool(atexit._ncallbacks() or sys.flags.inspect)  # noqa: SLF001
+            ending = sys.modules.get("atexit")  # where nobody has imported it, nothing is left to do
+            return bool((ending and ending._ncallbacks()) or sys.flags.inspect)  # noqa: SLF001
         frame = frame.f_back
     return True
 

@@ -78,7 +78,7 @@ def _name(word: str) -> str:
 
 def _kept(fault: BaseException, ran: str) -> str:
     """Where the traceback was written, or why it was not; the end of a sentence."""
-    from agendacli.files.faults import FileError
+    from agendacli.files import FileError
     from agendacli.files.paths import cache_folder
 
     folder = cache_folder(os.environ)

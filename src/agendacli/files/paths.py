@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from agendacli.answers.replaying import own_folder
-from agendacli.files.faults import FileError, reason
+from agendacli.files import FileError, reason
 
 STDIN = "-"
 _ADDRESS = r"(?i)(?:https?|webcals?)://"

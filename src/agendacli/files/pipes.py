@@ -7,7 +7,7 @@ from pathlib import Path
 from select import select
 from typing import NoReturn
 
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 
 _PATIENCE = 3.0
 _PAUSE = 0.05

@@ -6,7 +6,7 @@ from pathlib import Path
 from stat import S_ISFIFO, S_ISREG
 from typing import BinaryIO
 
-from agendacli.files.faults import FileError, reason
+from agendacli.files import FileError, reason
 from agendacli.files.paths import is_there
 
 _MOST = 1 << 28

@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from zlib import crc32
 
-from agendacli.files.faults import FileError, reason
+from agendacli.files import FileError, reason
 from agendacli.files.paths import is_folder, real_path
 from agendacli.files.reading import read_if_there
 from agendacli.files.staging import many_open, own_folder_beside

@@ -5,7 +5,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.reading import read_bytes, read_piece
 from agendacli.load.cache.entries import (
     OriginalFile,

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import field
 from pathlib import Path
 
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.paths import named_path
 from agendacli.files.reading import read_if_there
 from agendacli.model.diagnostic import Diagnostic, Note, has_errors

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.paths import bundled_folder, is_folder, named_path
 from agendacli.files.reading import listing
 from agendacli.formats import CALENDAR_ENDING, DEFINITION_ENDINGS

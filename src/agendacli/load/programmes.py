@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.paths import STDIN, may_be_file, named_path, real_path
 from agendacli.files.reading import read_bytes
 from agendacli.load.cache.entries import OriginalFile, compile_file, said_in

@@ -1,14 +1,16 @@
 """What reading a file returns: a programme with its diagnostics, the layout of a large calendar, and names."""
 
-from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import field
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.frozen import frozen
 from agendacli.model.people import Person
 from agendacli.model.programme import Programme
+
+if TYPE_CHECKING:
+    from array import array
 
 Json = Any
 Column: TypeAlias = "array[int] | memoryview[int]"

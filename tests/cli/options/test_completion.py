@@ -160,7 +160,7 @@ def test_completing_a_command_imports_nothing_heavy(shell: str, more_modules: in
     modules = set(found.stderr.split())
     assert "timetable" in found.stdout
     assert modules & HEAVY == set()
-    assert len(modules) <= 156 + more_modules  # two of them listen and note
+    assert len(modules) <= 154 + more_modules
 
 
 TEA = "title: Tea\nzone: UTC\nroom: Kitchen\ndays:\n  2026-01-05:\n    - 16:00-17:00: Tea\n"

@@ -13,7 +13,9 @@ CODES = {each: Code("odd", each, "", "") for each in Severity}
 
 
 def surroundings(*, on_terminal: bool) -> Surroundings:
-    return Surroundings(datetime.now(UTC), {}, on_terminal, on_terminal, width=80, encoding="utf-8")
+    return Surroundings(
+        datetime.now(UTC), {}, on_terminal=on_terminal, errors_on_terminal=on_terminal, width=80, encoding="utf-8"
+    )
 
 
 def faults(count: int, file: str = "tea.yaml", severity: Severity = Severity.WARNING) -> list[Diagnostic]:

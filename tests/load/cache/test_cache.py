@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.load.cache.seal import Seal
 from agendacli.load.cache.store import Cache
 from agendacli.load.loaded import Loaded, Unsaid

@@ -10,7 +10,7 @@ from agendacli.cli.options.groups import Showing
 from agendacli.cli.printing import print_records
 from agendacli.cli.run.outcome import deliver, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files.faults import FileError, reason
+from agendacli.files import FileError, reason
 from agendacli.files.web.copies import forget_copies, kept_copies
 from agendacli.load.cache.store import Cache
 from agendacli.records.kept import Kept, kept_record

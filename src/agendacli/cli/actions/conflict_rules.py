@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from agendacli.analysis.conflicts import Kind, Rules
 from agendacli.cli.query.reading import Reading
-from agendacli.cli.query.typed_ids import targets_of
 from agendacli.cli.run.outcome import refuse
 from agendacli.model.asked import ONESELF
 from agendacli.model.conflict_kind import USUAL_KINDS
@@ -107,6 +106,7 @@ def _chosen(wishes: Wishes, reading: Reading) -> frozenset[str]:
 def _sides(between: tuple[str, str], reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
     """The ids of the sessions on either side."""
     from agendacli.analysis.selection.addresses import addressed
+    from agendacli.cli.query.typed_ids import targets_of
 
     one, other = (_ids(addressed(reading.selected, targets_of([each], reading.loaded))) for each in between)
     return one, other

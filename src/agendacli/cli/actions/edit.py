@@ -11,7 +11,7 @@ from agendacli.cli.query.definitions import Definition, definition_of, refuse_un
 from agendacli.cli.run.editors import editor_of, is_known, open_in
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.paths import is_there, named_path
 from agendacli.files.reading import read_bytes
 from agendacli.files.writing import forget_copy, temporary_copy, update, write_whole

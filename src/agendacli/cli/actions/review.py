@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from agendacli.cli.run.outcome import tell
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.paths import named_path
 from agendacli.files.reading import read_bytes
 from agendacli.formats.table import document_lines

@@ -6,9 +6,9 @@ from pathlib import Path
 import typer
 
 from agendacli.cli.options.groups import Keeping, Loading, Showing
-from agendacli.cli.query.loading import load_events
+from agendacli.cli.query.loading import check_stdin, load_events
 from agendacli.cli.query.schedule import sound
-from agendacli.cli.query.typed_ids import check_stdin, ids_given
+from agendacli.cli.query.typed_ids import ids_given
 from agendacli.cli.query.whole_ids import whole_targets
 from agendacli.cli.run.origins import schedule_file
 from agendacli.cli.run.outcome import deliver, finish, tell

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from agendacli.answers.listening import spoil
+from agendacli.answers import spoil
 
 if TYPE_CHECKING:
     from agendacli.cli.run.surroundings import Surroundings

@@ -9,7 +9,7 @@ import typer
 
 from agendacli.cli.run.origins import event_paths, schedule_file
 from agendacli.cli.run.outcome import refuse
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.paths import named_path, real_path
 
 if TYPE_CHECKING:

@@ -10,38 +10,34 @@ from operator import getitem
 from typing import Annotated, Any, Literal, cast, get_args
 
 from agendacli.cli.run.outcome import guarded, refuse_nameless
-from agendacli.model.frozen import frozen
 
 _OF_FILES = {"FILE", "FOLDER", "PATH"}
 _KIND = inspect.Parameter.KEYWORD_ONLY
 _NO_OPTIONS = {"-", "--"}
 
 
-@frozen
 class Only:
     """The members of an enumeration that an option accepts: in its annotation, or in that of its group at a command.
 
     `help` is the help of the option at that command, where the usual one is wrong there.
     """
 
-    members: tuple[str, ...]
-    help: str = ""
+    def __init__(self, members: tuple[str, ...], help: str = "") -> None:  # noqa: A002 (as Typer calls it)
+        self.members, self.help = members, help
 
 
-@frozen
 class Without:
     """The options of its group that a command does not have: they keep their defaults."""
 
-    names: tuple[str, ...]
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
 
 
-@frozen
 class _Group:
     """A group as a command has it: perhaps with other choices for one option, or without some options."""
 
-    made: type[Any]
-    only: Only | None
-    without: tuple[str, ...]
+    def __init__(self, made: type[Any], only: Only | None, without: tuple[str, ...]) -> None:
+        self.made, self.only, self.without = made, only, without
 
     @property
     def names(self) -> tuple[str, ...]:

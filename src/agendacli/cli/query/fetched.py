@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from agendacli.cli.options.groups import Loading
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.paths import is_address
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import typer
 
 from agendacli.cli.options.groups import Loading, Showing
 from agendacli.cli.query.clock import zone_given
-from agendacli.cli.run.origins import event_paths, unsaid
-from agendacli.cli.run.outcome import tell, tell_diagnostics
+from agendacli.cli.run.origins import event_options, event_paths, unsaid
+from agendacli.cli.run.outcome import refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import STDIN, is_address
 from agendacli.files.reading import read_bytes, standard_input
@@ -26,6 +26,20 @@ _FROZEN = 1000
 """So many objects are frozen by a program that meant to; Python 3.12 begins with some hundreds."""
 
 _OF_IDS, _OF_DOUBTS = "derived-id", "unsure"  # code names; importing the codes would cost every run
+
+
+def check_stdin(
+    context: typer.Context, ids: Sequence[str] | None, loading: Loading, schedules: Sequence[str] | None = None
+) -> None:
+    """Refuses standard input that would have to be two things."""
+    given = {
+        "the events": event_options(context.find_root().obj, loading.events),
+        "the ids": ids,
+        "a schedule": schedules,
+    }
+    taken = [what for what, names in given.items() if STDIN in (names or ())]
+    if len(taken) > 1:
+        refuse(f"`-` cannot be both {taken[0]} and {taken[1]}; give one of them a file")
 
 
 def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = False) -> Loaded:

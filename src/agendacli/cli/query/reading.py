@@ -1,6 +1,6 @@
 """What every reading command does first: load events, find the ids, select."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ import typer
 
 from agendacli.cli.options.groups import Loading, Selecting, Showing
 from agendacli.cli.query.clock import read_clock
-from agendacli.cli.query.loading import load_events
+from agendacli.cli.query.loading import check_stdin, load_events
 from agendacli.cli.query.selecting import (
     addressed_among,
     dates_asked,
@@ -18,13 +18,11 @@ from agendacli.cli.query.selecting import (
     selection_asked,
     tell_cuts,
 )
-from agendacli.cli.query.typed_ids import check_stdin, events_in, files_apart, ids_given, targets_of
 from agendacli.cli.run.origins import settings
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.load.loaded import Loaded
 from agendacli.model.asked import Clock, Selection
 from agendacli.model.config import Config
-from agendacli.model.dial import Dial
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from agendacli.analysis.timetable.clocks import Clocks
     from agendacli.cli.query.nearby import Expanding
     from agendacli.load.cache.store import Cache
+    from agendacli.model.dial import Dial
     from agendacli.model.said import Names
 
 
@@ -96,7 +95,7 @@ class Reading:
         return addressed(self.occurrences, [each for each in self.targets if each.session])
 
     @property
-    def dial(self) -> Dial:
+    def dial(self) -> "Dial":
         """The clock that people read."""
         return self.settings.clock
 
@@ -152,10 +151,10 @@ def read(
     """
     check_stdin(context, ids, loading, selecting.attend)
     # before loading: the command that prints the ids may still be writing the events
-    loading, typed, files = files_apart(loading, ids_given(ids))
+    loading, find_targets = _addressing(loading, ids)
     surroundings, loaded = load_events(context, loading, showing)
     clock = read_clock(selecting, surroundings)
-    targets = targets_of(typed, loaded) if typed else events_in(files, loaded)
+    targets = find_targets(loaded)
     programmes = tuple(dict.fromkeys(each.programme for each in targets)) if targets else loaded.programmes
     dates = dates_asked(selecting, clock)
     open_to_all = selection_asked(selecting, dates, (*loaded.programmes, *programmes), quiet=showing.quiet)
@@ -190,6 +189,18 @@ def read(
         is_cut=is_cut,
         kept=None if loading.no_cache else surroundings.cache,
     )
+
+
+def _addressing(
+    loading: Loading, ids: Sequence[str] | None
+) -> "tuple[Loading, Callable[[Loaded], tuple[Target, ...]]]":
+    """Where events come from, in files that stand among the ids as well, and what finds the targets among them."""
+    if not ids:
+        return loading, lambda _: ()
+    from agendacli.cli.query.typed_ids import events_in, files_apart, ids_given, targets_of
+
+    reading, typed, files = files_apart(loading, ids_given(ids))
+    return reading, lambda loaded: targets_of(typed, loaded) if typed else events_in(files, loaded)
 
 
 def _is_about_a_time(selecting: Selecting, targets: "Sequence[Target]") -> bool:

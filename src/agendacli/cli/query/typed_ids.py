@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import typer
-
 from agendacli.cli.options.groups import Loading
-from agendacli.cli.run.origins import event_options
 from agendacli.cli.run.outcome import refuse, refuse_all
 from agendacli.files.paths import STDIN, is_address, is_there, named_path
 from agendacli.files.reading import standard_input
@@ -20,8 +17,6 @@ if TYPE_CHECKING:
 
 def files_apart(loading: Loading, ids: tuple[str, ...]) -> tuple[Loading, tuple[str, ...], tuple[str, ...]]:
     """Where events come from, the ids, and the files that were named among them, which are read as well."""
-    if not ids:
-        return loading, (), ()
     files = tuple(each for each in ids if is_file(each))
     paths = [*(loading.events or ()), *files] or None
     return loading._replace(events=paths), tuple(each for each in ids if each not in files), files
@@ -47,20 +42,6 @@ def refuse_file_to_write(ids: Sequence[str]) -> None:
         refuse(f"`{behind[0]}` is not an event; to write into that file give `-o {behind[0]}`")
 
 
-def check_stdin(
-    context: typer.Context, ids: Sequence[str] | None, loading: Loading, schedules: Sequence[str] | None = None
-) -> None:
-    """Refuses standard input that would have to be two things."""
-    given = {
-        "the events": event_options(context.find_root().obj, loading.events),
-        "the ids": ids,
-        "a schedule": schedules,
-    }
-    taken = [what for what, names in given.items() if STDIN in (names or ())]
-    if len(taken) > 1:
-        refuse(f"`-` cannot be both {taken[0]} and {taken[1]}; give one of them a file")
-
-
 def ids_given(ids: Sequence[str] | None) -> tuple[str, ...]:
     """The ids as typed; in the place of `-` those that standard input holds, one a line."""
     if STDIN not in (ids or ()):
@@ -76,8 +57,6 @@ def ids_given(ids: Sequence[str] | None) -> tuple[str, ...]:
 
 def events_in(files: Sequence[str], loaded: Loaded) -> "tuple[Target, ...]":
     """The events of files that are named where no id is: all of these are meant."""
-    if not files:
-        return ()
     from agendacli.analysis.selection.addresses import Target
 
     return tuple(Target(each) for each in loaded.programmes if each.file in files)

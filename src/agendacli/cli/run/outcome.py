@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, AnyStr, NoReturn, TextIO
 
 import typer
 
-from agendacli.files.faults import FileError
-
 if TYPE_CHECKING:
     from agendacli.cli.run.surroundings import Surroundings
     from agendacli.model.diagnostic import Diagnostic
@@ -33,16 +31,13 @@ class RefusalError(Exception):
 def ending() -> Iterator[None]:
     """The one place where what goes on in it ends a run early. A closed pipe ends it silently, Ctrl-C with 130.
 
-    What is refused, and a file that cannot be read or written, is reported and ends it with exit code 2.
+    What is refused is reported and ends it with exit code 2.
     """
     try:
         yield
     except BrokenPipeError:
         _abandon(sys.stdout)
         raise typer.Exit(DONE) from None
-    except FileError as fault:
-        tell(str(fault))
-        raise typer.Exit(FAILED) from None
     except RefusalError as refused:
         for each in refused.args:
             tell(str(each))
@@ -54,9 +49,14 @@ def ending() -> Iterator[None]:
 
 
 def guarded(command: Callable[..., None], **values: object) -> None:
-    """Runs a command to its end, however it ends."""
+    """Runs a command to its end, however it ends; a file that cannot be read or written is one way of being refused."""
+    from agendacli.files import FileError
+
     with ending():
-        command(**values)
+        try:
+            command(**values)
+        except FileError as fault:
+            refuse(str(fault))
         sys.stdout.flush()
 
 

@@ -11,11 +11,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agendacli.answers.listening import unheard, watched
-from agendacli.model.frozen import frozen
+from agendacli.answers import unheard, watched
 
 if TYPE_CHECKING:
-    from agendacli.files.faults import FileError
+    from agendacli.files import FileError
     from agendacli.files.web.copies import WebCopy
     from agendacli.load.cache.store import Cache
     from agendacli.load.own import LoadedConfig
@@ -33,19 +32,26 @@ WIDEST = 10_000
 """The widest drawing, in columns."""
 
 
-@frozen
 class Surroundings:
     """The surroundings of a command; `moment` is the present one."""
 
-    read_at: datetime
-    environment: Mapping[str, str]
-    on_terminal: bool
-    errors_on_terminal: bool
-    width: int
-    encoding: str
-    events: tuple[str, ...] = ()
-    input_on_terminal: bool = False
-    glances: "Glances | None" = None
+    def __init__(
+        self,
+        read_at: datetime,
+        environment: Mapping[str, str],
+        *,
+        on_terminal: bool,
+        errors_on_terminal: bool,
+        width: int,
+        encoding: str,
+        events: tuple[str, ...] = (),
+        input_on_terminal: bool = False,
+        glances: "Glances | None" = None,
+    ) -> None:
+        self.read_at, self.glances = read_at, glances
+        self.environment, self.events = environment, events
+        self.on_terminal, self.width, self.encoding = on_terminal, width, encoding
+        self.errors_on_terminal, self.input_on_terminal = errors_on_terminal, input_on_terminal
 
     @classmethod
     def read(cls, events: tuple[str, ...] = ()) -> "Surroundings":
@@ -54,13 +60,13 @@ class Surroundings:
         return cls(
             now,
             dict(os.environ),
-            sys.stdout.isatty(),
-            sys.stderr.isatty(),
-            shutil.get_terminal_size((80, 24)).columns,
-            sys.stdout.encoding or "ascii",
-            events,
-            sys.stdin.isatty(),
-            watched(partial(_glances, now)),
+            on_terminal=sys.stdout.isatty(),
+            errors_on_terminal=sys.stderr.isatty(),
+            width=shutil.get_terminal_size((80, 24)).columns,
+            encoding=sys.stdout.encoding or "ascii",
+            events=events,
+            input_on_terminal=sys.stdin.isatty(),
+            glances=watched(partial(_glances, now)),
         )
 
     @property

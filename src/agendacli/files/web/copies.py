@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.paths import remove
 from agendacli.files.reading import read_if_there
 from agendacli.files.web.addresses import plain_address, shown_address

@@ -11,7 +11,7 @@ from http.client import HTTPException, HTTPResponse
 from typing import NamedTuple, NoReturn
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.web.addresses import shown_address
 from agendacli.files.web.asking import asked, basic_authorization
 from agendacli.files.web.response import Response

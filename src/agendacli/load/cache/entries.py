@@ -5,7 +5,6 @@ decoding the rest. Most sessions of a large calendar are not stored but left in 
 """
 
 import json
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from agendacli.words.directory import OnDemand
 
 
-_WIDTH = array("q").itemsize
+_WIDTH = 8  # bytes of a number in a column
 _ENCODE = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode  # made once, not for every session
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)
 
@@ -233,6 +232,8 @@ def _json(packed: Json) -> bytes:
 
 def _times(sessions: Iterable[Session]) -> Sequence[Column]:
     """The earliest start and latest end of each session, as if wall times were UTC."""
+    from array import array
+
     firsts, lasts = array("q"), array("q")
     for each in sessions:
         first, after = (-FOREVER, FOREVER) if each.repeat else map(_midnight, days_touched(each.when))
@@ -246,6 +247,8 @@ def _midnight(day: date) -> int:
 
 
 def _ends(lines: Iterable[bytes]) -> Column:
+    from array import array
+
     return array("q", accumulate(map(len, lines)))
 
 

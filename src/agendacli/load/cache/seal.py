@@ -10,7 +10,7 @@ from pathlib import Path
 from stat import S_ISREG
 from zlib import crc32
 
-from agendacli.files.faults import FileError
+from agendacli.files import FileError
 from agendacli.files.reading import read_if_there
 
 _NAME = ".key"

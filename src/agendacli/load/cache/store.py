@@ -18,8 +18,8 @@ from typing import Any
 from zlib import crc32
 
 from agendacli import __version__
-from agendacli.answers.listening import depends_on, unheard
-from agendacli.files.faults import FileError
+from agendacli.answers import depends_on, unheard
+from agendacli.files import FileError
 from agendacli.files.paths import remove
 from agendacli.load.cache.seal import Seal, read_own
 from agendacli.model.frozen import frozen

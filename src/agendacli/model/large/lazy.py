@@ -1,6 +1,5 @@
 """The sessions of a large programme, each decoded on first access."""
 
-from array import array
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, final, overload
@@ -44,6 +43,8 @@ class ByTime:
     @classmethod
     def of(cls, firsts: "Column", lasts: "Column") -> "ByTime":
         """The order of the sessions with these times."""
+        from array import array  # which nobody needs who reads what is kept
+
         order = array("q", sorted(range(len(firsts)), key=firsts.__getitem__))
         blocks = (order[place : place + _BLOCK] for place in range(0, len(order), _BLOCK))
         return cls(firsts, lasts, order, array("q", (max(map(lasts.__getitem__, each)) for each in blocks)))
