@@ -143,3 +143,31 @@ def drafted(heading: str, number: int) -> None:
     draft = read_draft(Given(f"# Tides\n\n{text}".encode(), "x.md"), DraftAsked(language="en"), "x.yaml")
     assert isinstance(draft, Draft)
     assert len(draft.programme.sessions) == number
+
+
+def test_of_a_long_text_the_first_lines_are_read_and_it_says_so() -> None:
+    text = "Programme, 9 March 2026\n\n" + "10:00 Tides\n" * 10_100
+    found = read_document(text.encode(), "x.txt")
+    assert len(found.lines) == 10_000
+    assert found.cut == "of its 10,101 lines only the first 10,000 are read"
+    assert not read_document(text[:5000].encode(), "x.txt").cut
+
+
+def test_of_a_page_with_very_many_parts_the_first_are_read_and_it_says_so() -> None:
+    found = read_document(b"<html><p>10:00 Tides</p>\n" + b"<b></b>\n" * 70_000, "x.html")
+    assert [each.text for each in found.lines] == ["10:00 Tides"]
+    assert found.cut == "only its first 66,666 lines are read"
+
+
+@pytest.mark.parametrize("part", ["<b>x</b>", "<table><tr><td>x", "<table><tr><td>x</table>", "<li>x", "<del>x</del>"])
+def test_parts_of_a_page_take_the_same_steps_each(part: str) -> None:
+    def read(number: int) -> None:
+        read_document(f"<html><p>10:00 Tides</p>{part * number}".encode(), "x.html")
+
+    assert grows_evenly(read, 500)
+
+
+def test_tables_deep_in_tables_are_rows_of_one() -> None:
+    deep = "<table><tr><td>" * 70 + "10:00" + "</td><td>Tides</td></tr></table>" * 70 + "<p>Behind</p>"
+    assert [each.text for each in read_document(f"<html>{deep}".encode(), "x.html").lines][-1] == "Behind"
+    assert "10:00" in [each.text for each in read_document(f"<html>{deep}".encode(), "x.html").lines]

@@ -1,6 +1,6 @@
 """A document as lines and tables, whatever its format: where each text stands, and how it is set."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 
 from agendacli.model.frozen import frozen
@@ -83,8 +83,9 @@ class Document:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every line, those of tables too, each once."""
-        return tuple(line for block in self.blocks for line in _lines_of(block))
+        return tuple(line for block in self.blocks for line in lines_of_block(block))
 
 
-def _lines_of(block: Block) -> Iterable[Line]:
-    return (block,) if isinstance(block, Line) else (line for _, cell in block.own for line in cell.lines)
+def lines_of_block(block: Block) -> Sequence[Line]:
+    """The lines of a block: itself, or those of the cells of a row."""
+    return (block,) if isinstance(block, Line) else [line for _, cell in block.own for line in cell.lines]

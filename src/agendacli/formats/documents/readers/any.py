@@ -1,8 +1,10 @@
 """The bytes of a document of any format that is read, as lines and tables."""
 
+from dataclasses import replace
+from itertools import accumulate
 from pathlib import PurePath
 
-from agendacli.formats.documents.page import Document, Line
+from agendacli.formats.documents.page import Document, Line, lines_of_block
 from agendacli.formats.documents.readers.html import read_html
 from agendacli.formats.documents.readers.markdown import html_of_markdown, html_of_text
 
@@ -11,14 +13,26 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _NO_TEXT = 0.02
+_MOST_LINES = 10_000
+"""A document that is longer than some two hundred pages takes seconds, and is hardly a programme."""
 
 
 def read_document(data: bytes, name: str) -> Document:
     """The lines and tables of a document; the first bytes say what it is, for a text the ending of its name."""
     try:
-        return _read(data, name)
+        return _as_far_as_read(_read(data, name))
     except RecursionError:
         return Document((), unread="the file contains parts in parts, deeper than can be read")
+
+
+def _as_far_as_read(document: Document) -> Document:
+    """The document without the blocks behind the last line that is read; it says how much that leaves out."""
+    total = len(document.lines)
+    if total <= _MOST_LINES:
+        return document
+    read = accumulate(len(lines_of_block(block)) for block in document.blocks)
+    blocks = tuple(block for block, lines in zip(document.blocks, read, strict=True) if lines <= _MOST_LINES)
+    return replace(document, blocks=blocks, cut=f"of its {total:,} lines only the first {_MOST_LINES:,} are read")
 
 
 def _read(data: bytes, name: str) -> Document:
@@ -47,7 +61,7 @@ def _of_text(data: bytes, text: str, ending: str) -> Document:
     if ending in {".md", ".markdown", ".qmd", ".rmd"}:
         html, front = html_of_markdown(text)
         page = read_html(html)
-        return Document(page.blocks, front.title or page.title, front.about, page.lost)
+        return replace(page, title=front.title or page.title, about=front.about)
     return read_html(html_of_text(text))
 
 
@@ -61,7 +75,7 @@ def _of_mail(data: bytes) -> Document:
     own, quoted = parted_quote("\n" * mail.above + mail.text.replace("\r\n", "\n"))
     page, earlier = (read_html(each if mail.is_html else html_of_text(each)) for each in (own, quoted))
     about = (*page.about, *(Line(str(year)) for year in mail.years))
-    return Document(page.blocks, mail.subject or page.title, about, page.lost, quoted=earlier.lines)
+    return replace(page, title=mail.subject or page.title, about=about, quoted=earlier.lines)
 
 
 def decoded(data: bytes) -> str | None:

@@ -8,6 +8,8 @@ from agendacli.formats.documents.readers.grid import WrittenRow, laid_out
 
 _MOSTLY = 0.6  # a sign or a number beside it may be plain
 _BROKEN_TIME = re.compile(r"(?<=\d[:.])\u00ad(?=\d)")
+_MOST_OF_HEADING = 60  # pieces
+_DEEPEST = 50  # tables in tables; those that are deeper are rows of that one
 _BLANKS = re.compile(r"\s+")
 _BEGINS = re.compile(r"\s*[^\W\d_a-z]\w*\s+\w")
 _BULLET = re.compile(r"^\s*[•▪◦·‣●■□➢✓*\ue000-\uf8ff–-]\s+(?=\S)")
@@ -46,10 +48,11 @@ class Builder:
         self.blocks: list[Block] = []
         self.setting = TextStyle()
         self._pieces: list[tuple[str, bool]] = []
+        self._is_begun = False
         self._line = self._last = 0
         self._may_cut = False
         self._tables: list[_OpenTable] = []
-        self._count = 0
+        self._count = self._deeper = 0
 
     def text(self, text: str, line: int) -> None:
         """More text of the line at hand; a bold heading on it is a line of its own."""
@@ -57,9 +60,10 @@ class Builder:
             self._may_cut = False
             if _BEGINS.match(text):
                 self.end_line()
-        if not any(piece.strip() for piece, _ in self._pieces):
+        if not self._is_begun:
             self._line = line
         if text.strip():
+            self._is_begun = True
             self._last = line + text.strip().count("\n")
         self._pieces.append((text, self.setting.bold > 0))
 
@@ -71,16 +75,17 @@ class Builder:
     def end_bold(self) -> None:
         """Where bold text ends."""
         self.setting.bold = max(0, self.setting.bold - 1)
-        said = [(piece, bold) for piece, bold in self._pieces if piece.strip(" \n\t\x1f")]
+        first = self._pieces[: _MOST_OF_HEADING + 1]  # all of a line again and again takes squared time
+        said = [(piece, bold) for piece, bold in first if piece.strip(" \n\t\x1f")]
         words = "".join(piece for piece, _ in said).split()
         is_heading = len(words) > 1 and all(bold for _, bold in said) and words[-1][-1] not in ":–—-,"
-        self._may_cut = is_heading and not self.setting.bold
+        self._may_cut = is_heading and not self.setting.bold and len(first) <= _MOST_OF_HEADING
 
     def end_line(self) -> None:
         """The end of a line."""
         self._may_cut = False
         made = _line(self._pieces, (self._line, self._last), self.setting)
-        self._pieces = []
+        self._pieces, self._is_begun = [], False
         if made is None:
             return
         table = self._tables[-1] if self._tables else None
@@ -92,6 +97,9 @@ class Builder:
     def begin_table(self) -> None:
         """A table begins, perhaps inside of a cell."""
         self.end_line()
+        if len(self._tables) == _DEEPEST:
+            self._deeper += 1
+            return
         self._count += 1
         self._tables.append(_OpenTable(self._count))
 
@@ -126,7 +134,8 @@ class Builder:
     def end_table(self) -> None:
         """The table at hand ends; one inside of a cell is the lines of it."""
         self.end_row()
-        if not self._tables:
+        if self._deeper or not self._tables:
+            self._deeper = max(0, self._deeper - 1)
             return
         table = self._tables.pop()
         rows = laid_out(table.number, table.rows)
@@ -139,6 +148,7 @@ class Builder:
     def end(self) -> tuple[Block, ...]:
         """All blocks, once nothing more comes."""
         self.end_line()
+        self._deeper = 0
         while self._tables:
             self.end_table()
         return tuple(self.blocks)

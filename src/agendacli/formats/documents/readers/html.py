@@ -5,7 +5,9 @@ Cut at its tags by hand: Python's own parser takes minutes for some hostile kilo
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from html import unescape
+from itertools import islice
 
 from agendacli.formats.documents.page import Document, Line, PageCell
 from agendacli.formats.documents.readers.building import Builder
@@ -18,6 +20,7 @@ from agendacli.words.folded import word_set
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)")
 _TEMPLATE = re.compile(r"\{%[^%{}]*%\}|\{\{[^{}]*\}\}|\{:[^{}]*\}")
+_MOST_PIECES = 200_000  # texts and tags
 _BLOCKS = frozenset(
     [
         "address",
@@ -89,11 +92,12 @@ class _Piece:
 
 def read_html(text: str) -> Document:
     """What a page shows; its title and what it says about itself apart."""
-    pieces = [*_pieces(_TEMPLATE.sub(_blank, text))]
+    pieces = [*islice(_pieces(_TEMPLATE.sub(_blank, text)), _MOST_PIECES)]
     page = _Page(page_styles(_inside(pieces, "style"), _inside(pieces, "script")))
     for piece in pieces:
         page.take(piece)
-    return page.document()
+    is_cut = len(pieces) == _MOST_PIECES
+    return replace(page.document(), cut=f"only its first {pieces[-1].line:,} lines are read" if is_cut else "")
 
 
 def _inside(pieces: Sequence[_Piece], tag: str) -> Iterator[str]:
