@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.cli.query.test_nearby import large
 
 from agendacli.analysis.event_dates import endless, event_dates
-from agendacli.model.large.lazy import FOREVER, ByTime, LazySessions
+from agendacli.model.lazy import FOREVER, ByTime, LazySessions
 from agendacli.model.programme import Programme, Repeat, Session, Status
 from agendacli.model.when import Days, DayWindow, Timed, When, days_touched
 

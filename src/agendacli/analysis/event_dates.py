@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from agendacli.analysis.occurrences import expand, expansion
-from agendacli.model.large.lazy import SLACK, LazySessions
+from agendacli.model.lazy import SLACK, LazySessions
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import DAY, Days, DayWindow, Timed, When, bounds, days_touched, in_zone

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from agendacli.model.frozen import frozen
 from agendacli.model.interval import LIMIT, Stretch
-from agendacli.model.large.lazy import LazySessions
+from agendacli.model.lazy import LazySessions
 from agendacli.model.occurrence import Occurrence, Placed, on_its_clocks
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import bounds

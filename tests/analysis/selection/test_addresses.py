@@ -18,7 +18,7 @@ from agendacli.analysis.selection.addresses import (
     read_address,
 )
 from agendacli.model.asked import Refusal
-from agendacli.model.large.lazy import MANY, LazySessions
+from agendacli.model.lazy import MANY, LazySessions
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Timed

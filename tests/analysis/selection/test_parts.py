@@ -9,7 +9,7 @@ import pytest
 from agendacli.analysis.selection.addresses import Target, find
 from agendacli.analysis.selection.parts import find_read, is_whole
 from agendacli.model.asked import Refusal
-from agendacli.model.large.lazy import MANY, LazySessions
+from agendacli.model.lazy import MANY, LazySessions
 from agendacli.model.programme import Programme, Session
 from agendacli.model.when import Timed
 

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from agendacli.analysis.naming import names_of
 from agendacli.analysis.selection.emptied import emptied_by, missed_dates, nowhere
 from agendacli.analysis.selection.select import select
 from agendacli.model.asked import AskedDates, Clock, DateRange, Moment, Selection
-from agendacli.model.large.naming import names_of
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place

@@ -13,7 +13,7 @@ from agendacli.cli.query.nearby import ahead, expansion_around
 from agendacli.load.programmes import load
 from agendacli.model.asked import Clock, Moment
 from agendacli.model.glances import Glances
-from agendacli.model.large.lazy import LazySessions
+from agendacli.model.lazy import LazySessions
 from agendacli.model.programme import Programme, Repeat, Session
 from agendacli.model.when import Days, Hours, Timed
 

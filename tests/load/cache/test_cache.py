@@ -17,7 +17,7 @@ from agendacli.load.cache.seal import Seal
 from agendacli.load.cache.store import Cache
 from agendacli.load.loaded import Loaded, Unsaid
 from agendacli.load.programmes import load as load_once
-from agendacli.model.large.lazy import LazySessions
+from agendacli.model.lazy import LazySessions
 
 NOW = datetime.now(UTC)
 LATER = NOW + timedelta(days=1)

@@ -10,7 +10,7 @@ from agendacli.load.cache.seal import Seal
 from agendacli.load.cache.store import Cache, CacheEntry, Json, Name
 from agendacli.load.loaded import Loaded
 from agendacli.load.programmes import load
-from agendacli.model.large.lazy import LazySessions
+from agendacli.model.lazy import LazySessions
 
 LATER = datetime.now(UTC) + timedelta(days=1)
 TEA = "title: Tea\nzone: Europe/Vienna\ndays:\n  2026-03-10:\n    - 09:00-10:00: Opening\n      speaker: Jo Doe\n"

@@ -6,9 +6,9 @@ from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.model.large.by_id import SessionsById
+from agendacli.analysis.selection.by_id import SessionsById
 from agendacli.model.large.labels import Labels
-from agendacli.model.large.lazy import LazySessions
+from agendacli.model.lazy import LazySessions
 from agendacli.model.programme import Session
 from agendacli.model.when import Timed
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
-from agendacli.model.large.lazy import MANY, LazySessions
+from agendacli.model.lazy import MANY, LazySessions
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 
@@ -193,7 +193,7 @@ def _sessions_by_id(programme: Programme) -> Mapping[str, Session]:
     sessions = programme.sessions
     if not isinstance(sessions, LazySessions) or len(sessions) < MANY:
         return {each.id: each for each in sessions}
-    from agendacli.model.large.by_id import SessionsById  # as few programmes are large
+    from agendacli.analysis.selection.by_id import SessionsById  # as few programmes are large
 
     return SessionsById(sessions)
 

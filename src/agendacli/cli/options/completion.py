@@ -118,7 +118,7 @@ def _as_begun(incomplete: str, offers: Iterable[Offer]) -> Iterable[Offer]:
 
 def _names_in(context: typer.Context) -> "Names":
     """The names in the sessions of the events; cached from then on."""
-    from agendacli.model.large.naming import names_in
+    from agendacli.analysis.naming import names_in
 
     surroundings = _surroundings(context)
     found = names_in(_loaded(context, surroundings).programmes)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from agendacli.analysis.naming import names_in, names_of
 from agendacli.analysis.occurrences import expand, with_the_outermost
 from agendacli.analysis.selection.addresses import Target, addressed
 from agendacli.analysis.selection.emptied import emptied_by, missed_dates, nowhere
 from agendacli.analysis.selection.select import is_surely_left, select
 from agendacli.cli.run.outcome import tell
 from agendacli.model.asked import Clock, Selection
-from agendacli.model.large.naming import names_in, names_of
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.said import Names

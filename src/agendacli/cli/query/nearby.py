@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from agendacli.analysis.occurrences import Expansion, expansion
 from agendacli.analysis.upcoming import coming_by
 from agendacli.model.asked import Clock
-from agendacli.model.large.lazy import FURTHEST_OFF
+from agendacli.model.lazy import FURTHEST_OFF
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.when import DAY

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from agendacli.analysis.naming import names_in
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.people import persons_meant
 from agendacli.analysis.persons_asked import PersonsAsked, persons_asked
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.model.asked import Refusal
-from agendacli.model.large.naming import names_in
 from agendacli.model.people import Person
 from agendacli.model.programme import Programme
 

@@ -213,7 +213,7 @@ def _names_known(selection: Selection, programmes: Sequence[Programme]) -> "Name
     """The names of all sessions, among which those of rooms and cities are looked up; None where none is."""
     if not selection.rooms and not selection.cities:
         return None
-    from agendacli.model.large.naming import names_in
+    from agendacli.analysis.naming import names_in
 
     return names_in(programmes)
 

@@ -9,7 +9,7 @@ from agendacli.cli.options.groups import Selecting
 from agendacli.cli.run.outcome import refuse, refuse_all, tell
 from agendacli.model.asked import ANY_DATES, AskedDates, Clock, Refusal, Selection
 from agendacli.model.interval import Stretch
-from agendacli.model.large.lazy import FURTHEST_OFF
+from agendacli.model.lazy import FURTHEST_OFF
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme
 from agendacli.model.zones import midnight

@@ -16,7 +16,7 @@ from agendacli.load.cache.packing import Packer, Unpacker
 from agendacli.load.cache.store import CacheEntry, Content
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.frozen import frozen
-from agendacli.model.large.lazy import FOREVER, ByTime, LazySessions
+from agendacli.model.lazy import FOREVER, ByTime, LazySessions
 from agendacli.model.people import Person
 from agendacli.model.places import Gazetteer
 from agendacli.model.programme import Programme, Session
@@ -88,7 +88,7 @@ def _packed_names(said: Said) -> Json:
     sessions = said.programme.sessions if said.programme else ()
     names = sessions.names if isinstance(sessions, LazySessions) else None
     if names is None and said.programme and said.layout is None:
-        from agendacli.model.large.naming import names_in
+        from agendacli.analysis.naming import names_in
 
         names = names_in((said.programme,))
     packer = Packer()

@@ -13,7 +13,7 @@ from agendacli.formats.ics.read.large.index import NOWHERE, CalendarContext, ses
 from agendacli.formats.ics.read.reading import Indexed
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.findings import Findings
-from agendacli.model.large.lazy import LazySessions
+from agendacli.model.lazy import LazySessions
 from agendacli.model.people import Person
 from agendacli.model.programme import Session
 from agendacli.model.when import bounds

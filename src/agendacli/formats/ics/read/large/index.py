@@ -14,7 +14,7 @@ from agendacli.formats.ics.read.times import UTC_NAME, Times
 from agendacli.formats.ics.read.vevent import Decoder
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen
-from agendacli.model.large.lazy import FOREVER, LazySessions
+from agendacli.model.lazy import FOREVER, LazySessions
 from agendacli.model.programme import Session, Status
 from agendacli.model.when import Timed, bounds
 

@@ -3,8 +3,8 @@
 from array import array
 from datetime import date
 
-from agendacli.model.large.lazy import LazySessions
-from agendacli.model.large.naming import names_in
+from agendacli.analysis.naming import names_in
+from agendacli.model.lazy import LazySessions
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place
 from agendacli.model.programme import Change, Programme, Repeat, Session, Status

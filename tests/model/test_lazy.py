@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from agendacli.model.large.lazy import FOREVER, SLACK, ByTime, LazySessions
+from agendacli.model.lazy import FOREVER, SLACK, ByTime, LazySessions
 from agendacli.model.programme import Session
 from agendacli.model.when import Timed
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from agendacli.model.large.lazy import LazySessions
+from agendacli.model.lazy import LazySessions
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
 from agendacli.model.said import Names

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, final
 
-from agendacli.model.large.lazy import LazySessions
+from agendacli.model.lazy import LazySessions
 
 if TYPE_CHECKING:
     from agendacli.model.programme import Session
