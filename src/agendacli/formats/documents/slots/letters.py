@@ -94,7 +94,8 @@ def dateline_of(lines: Sequence[Line]) -> Line | None:
 def _is_date_alone(line: Line) -> bool:
     days = days_in(line.text)
     beside = re.findall(r"[^\W\d_]+", line.text[: days[0].at] + line.text[days[0].to :]) if days else []
-    return len(days) == 1 and days[0].is_dated and bool(days[0].year) and len(beside) <= _MOST_BESIDE
+    is_one = len(days) == 1 and days[0].is_dated and days[0].last is None  # a letter is of one day
+    return is_one and bool(days[0].year) and len(beside) <= _MOST_BESIDE
 
 
 def _may_be_written(line: Line, below: Sequence[Line]) -> bool:
@@ -110,7 +111,7 @@ def _may_be_written(line: Line, below: Sequence[Line]) -> bool:
 def _is_behind_place(line: Line, below: Sequence[Line]) -> bool:
     """Whether a line ends with place and date, `Harbour Club · Lisbon, 3 May 2026`, and a later day stands below."""
     days = days_in(line.text)
-    year = days[0].year if len(days) == 1 and days[0].weekday is None else None
+    year = days[0].year if len(days) == 1 and days[0].weekday is None and days[0].last is None else None
     written = days[0].in_year(year) if year else None
     is_end = bool(days) and not line.text[days[0].to :].strip(" .") and _BEHIND_PLACE.search(line.text[: days[0].at])
     if not (written and year and is_end):

@@ -1,22 +1,28 @@
-"""Rooms that stand apart in a line: as a sentence of their own, or at its left, before a gap."""
+"""Rooms and people that stand apart in a line: as a sentence of their own, or a room at its left, before a gap."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby, pairwise
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.meeting_points import place_to_meet
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.places import place_of_line
 from agendacli.formats.documents.tokens.rooms import names_room, room_label
+from agendacli.words.honorifics import is_honorific
 
-NEXT_SENTENCE = re.compile(
-    r"(?<=\w{3}[a-zß-ÿ)])(?<!Asoc|Univ|Prof|Inst|Dept|Conf|Intl)\.\s+(?=[^\W\d_a-z]\w*[,:]?\s\S+)"
-)
+_ABBREVIATED = r"(?<!Asoc|Univ|Prof|Inst|Dept|Conf|Intl|Capt|Dipl)"
+NEXT_SENTENCE = re.compile(rf"(?<=\w{{3}}[a-zß-ÿ)]){_ABBREVIATED}\.\s+(?=[^\W\d_a-z]\w*[,:]?\s\S+)")
 """Where another sentence begins."""
 
+_LAST_WORD = re.compile(  # which may be a room: `… and draws. Library`
+    rf"(?<=\w\w[a-zß-ÿ)]){_ABBREVIATED}\.\s+(?=[^\W\d_a-z][\w’'-]{{3,}}\.?$)"
+)
 _BEHIND_NUMBER = re.compile(  # of a room: `Room 7. Bring a pen.`, and not `Haus 1. Stock links`
     r"(?<=\d)\.\s+(?!Stock|Etage|OG|Obergeschoss|Floor|Planta)(?=[^\W\d_a-z]\w*[,:]?\s)"
 )
+_MOST = 12
 
 
 def room_below(text: str) -> str | None:
@@ -25,9 +31,9 @@ def room_below(text: str) -> str | None:
 
 
 def room_apart(line: Line, sense: PeopleSense) -> list[Line]:
-    """The line, a room apart from what stands behind it: a gap, `Room 7     Organized by …`, or a next sentence."""
-    parts = _cut_at_room(line.text, sense)
-    if parts:
+    """The line, rooms and people apart from other sentences, or a room from what a gap parts: `Room 7     Bring …`."""
+    parts = [*_parts(line.text, sense)]
+    if len(parts) > 1:
         return [replace(line, text=each, pieces=()) for each in parts]
     first = line.pieces[0] if len(line.pieces) > 1 else ""
     if not (first and names_room(first) and line.text.startswith(first)) or sense.is_name(first):
@@ -36,14 +42,26 @@ def room_apart(line: Line, sense: PeopleSense) -> list[Line]:
     return [replace(line, text=first, pieces=()), replace(line, text=rest, pieces=line.pieces[1:])]
 
 
-def _cut_at_room(text: str, sense: PeopleSense) -> tuple[str, ...]:
-    """A text of several sentences, the first of which is a room, or the last one or people, as that and the others."""
-    ends = [*_BEHIND_NUMBER.finditer(text), *NEXT_SENTENCE.finditer(text)]
-    cuts = sorted({(each.start(), each.end()) for each in ends})
-    first, last = ([(text[:end], text[begin:]) for end, begin in some] for some in (cuts[:1], cuts[-1:]))
-    found = [each for each in first if _is_room_alone(each[0], sense)]
-    found += [each for each in last if _is_room_alone(each[1], sense) or sense.people(each[1])]
-    return found[0] if found else ()
+def _parts(text: str, sense: PeopleSense) -> Iterator[str]:
+    """The sentences of a text, those next to each other that are neither a room nor people as one."""
+    for is_apart, some in groupby(_sentences(text), lambda each: _stands_apart(text[slice(*each)], sense)):
+        spans = [*some]
+        yield from (text[slice(*each)] for each in (spans if is_apart else [(spans[0][0], spans[-1][1])]))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a text begin and end, their full stops left out."""
+    ends = [each for pattern in (_BEHIND_NUMBER, NEXT_SENTENCE, _LAST_WORD) for each in pattern.finditer(text)]
+    cuts = sorted({each.span() for each in ends if not is_honorific(_last_word(text[: each.start()]))})
+    return ((begin, end) for (_, begin), (end, _) in pairwise([(0, 0), *cuts[:_MOST], (len(text), len(text))]))
+
+
+def _last_word(text: str) -> str:
+    return text.rpartition(" ")[2] + "."
+
+
+def _stands_apart(text: str, sense: PeopleSense) -> bool:
+    return _is_room_alone(text, sense) or sense.people(text) is not None
 
 
 def _is_room_alone(text: str, sense: PeopleSense) -> bool:
