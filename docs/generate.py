@@ -31,8 +31,8 @@ from agendacli.analysis.timetable.sections import lay_out
 from agendacli.cli.app import COMMANDS, app
 from agendacli.cli.menu import COMMAND_GROUPS, OPTION_GROUPS, built
 from agendacli.formats.config.reader import SETTINGS
+from agendacli.formats.definition.json_schema import TABLES
 from agendacli.formats.definition.schema.keys import Key, Table
-from agendacli.formats.definition.schema.tables import TABLES
 from agendacli.formats.definition.shapes.plain import LATEST_FORMAT
 from agendacli.formats.file_formats import FORMATS, FileFormat
 from agendacli.load.programmes import load

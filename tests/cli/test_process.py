@@ -54,7 +54,7 @@ finally:
         (["rooms"], 231),
         (["check"], 218),
         (["conflicts"], 252),
-        (["schema"], 201),
+        (["schema"], 198),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, list) else "",
 )

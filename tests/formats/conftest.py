@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from agendacli.formats.definition.decode.programme import decode_programme
-from agendacli.formats.definition.yaml.nodes import Node
+from agendacli.formats.definition.nodes import Node
 from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.model.diagnostic import in_order
 from agendacli.model.findings import Findings

@@ -10,7 +10,7 @@ from agendacli.model.findings import Findings
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from agendacli.formats.definition.yaml.nodes import Node
+    from agendacli.formats.definition.nodes import Node
     from agendacli.formats.draft import Draft, DraftAsked
     from agendacli.formats.file_formats import FileFormat
     from agendacli.formats.given import Given

@@ -2,8 +2,8 @@ from collections import Counter
 
 import pytest
 
+from agendacli.formats.definition.json_schema import TABLES
 from agendacli.formats.definition.key_synonyms import MEANINGS, meaning
-from agendacli.formats.definition.schema.tables import TABLES
 from agendacli.words.near import plain
 
 KEYS = {table.name: set(table.by_name) for table in TABLES}

@@ -1,9 +1,9 @@
 import pytest
 
+from agendacli.formats.definition.json_schema import TABLES
 from agendacli.formats.definition.schema.declared import BETWEEN, TIME, TRANSFER
 from agendacli.formats.definition.schema.keys import Table
 from agendacli.formats.definition.schema.shared import ROLE_FIELDS
-from agendacli.formats.definition.schema.tables import TABLES
 from agendacli.model.people import ROLES
 
 

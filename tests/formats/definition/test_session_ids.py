@@ -2,8 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
+from agendacli.formats.definition.nodes import Mapping, Node
 from agendacli.formats.definition.session_ids import Name, id_to_state, item_names
-from agendacli.formats.definition.yaml.nodes import Mapping, Node
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
 

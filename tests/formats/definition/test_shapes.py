@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from agendacli.formats.definition.nodes import Mapping, Node
 from agendacli.formats.definition.shapes.citations import CITATIONS, ELSEWHERE
 from agendacli.formats.definition.shapes.plain import COORDINATES, ID, PRIORITY, STATUS, TEXT, TEXTS, UID, YES_NO
 from agendacli.formats.definition.shapes.shape import Located, Shape, part
 from agendacli.formats.definition.shapes.times import DATE, DAYS, LENGTH, ZONE
-from agendacli.formats.definition.yaml.nodes import Mapping, Node
 from agendacli.model.findings import Findings
 from agendacli.model.places import Coordinates
 from agendacli.model.programme import Status

@@ -13,8 +13,8 @@ from agendacli.formats.definition.edit.keys import ItemEdit, KeyEdit, edit_item
 from agendacli.formats.definition.edit.layout import DefinitionText, ItemPlace
 from agendacli.formats.definition.edit.moving import move_item, remove_item
 from agendacli.formats.definition.edit.several import Edited, ItemStep, edit_each
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.session_ids import heading_id
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES

@@ -50,13 +50,15 @@ def ending() -> Iterator[None]:
 
 def guarded(command: Callable[..., None], **values: object) -> None:
     """Runs a command to its end, however it ends; a file that cannot be read or written is one way of being refused."""
-    from agendacli.files import FileError
-
     with ending():
         try:
             command(**values)
-        except FileError as fault:
-            refuse(str(fault))
+        except Exception as fault:
+            from agendacli.files import FileError  # who reads no file is not to import it
+
+            if isinstance(fault, FileError):
+                refuse(str(fault))
+            raise
         sys.stdout.flush()
 
 

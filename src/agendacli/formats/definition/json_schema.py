@@ -1,12 +1,30 @@
 """JSON Schemas (draft 2020-12) of the three kinds of definition files, made from the schema table."""
 
+from agendacli.formats.definition.schema.declared import CITY, DECLARED_ROOM, PERSON, PLACES, TRANSFER, VENUE, WAIVER
 from agendacli.formats.definition.schema.keys import Key, Table
-from agendacli.formats.definition.schema.tables import TABLES
+from agendacli.formats.definition.schema.programme import PROGRAMME, SOURCE
+from agendacli.formats.definition.schema.session import PARTICIPANT, PLACE_TABLE, SESSION
 from agendacli.formats.definition.shapes.plain import ID_PATTERN, LATEST_FORMAT
 from agendacli.formats.definition.shapes.shape import STRING, JsonSchema, keyed, refer
 from agendacli.words.times.forms import CLOCK_PATTERN
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
+TABLES = (
+    PROGRAMME,
+    SESSION,
+    PARTICIPANT,
+    SOURCE,
+    PLACE_TABLE,
+    PERSON,
+    PLACES,
+    CITY,
+    VENUE,
+    TRANSFER,
+    WAIVER,
+    DECLARED_ROOM,
+)
+"""All tables of the format; docs/definition-format.md is made of them, too."""
+
 _OR_TEXT = {"person"}
 _HAS_A_TIME: JsonSchema = {"anyOf": [{"required": ["days"]}, {"required": ["dates"]}]}
 

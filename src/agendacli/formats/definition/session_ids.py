@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.schema.session import ITEMS, SESSION, SESSION_ID
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.model.frozen import frozen
 from agendacli.words.ids import read_id, slug
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from agendacli.formats.definition.decode.declared import decode_people, decode_places
-from agendacli.formats.definition.yaml.nodes import Node
+from agendacli.formats.definition.nodes import Node
 from agendacli.model.diagnostic import in_order
 from agendacli.model.findings import Findings
 from agendacli.model.people import Person

@@ -3,12 +3,12 @@ from collections.abc import Callable
 import pytest
 
 from agendacli.formats.definition.decode.entries import Entries, read_entries
+from agendacli.formats.definition.nodes import Mapping, Node
 from agendacli.formats.definition.schema.declared import TRANSFER
 from agendacli.formats.definition.schema.keys import Table
 from agendacli.formats.definition.schema.programme import ISSUER, SOURCE, SOURCE_TITLE
 from agendacli.formats.definition.schema.session import SESSION
 from agendacli.formats.definition.schema.shared import ROLE_FIELDS, URL
-from agendacli.formats.definition.yaml.nodes import Mapping, Node
 from agendacli.model.findings import Findings
 from agendacli.model.span import Span
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 import pytest
 
 from agendacli.formats.definition.decode.programme import decode_programme
-from agendacli.formats.definition.yaml.nodes import NodeList, Scalar
+from agendacli.formats.definition.nodes import NodeList, Scalar
 from agendacli.model.findings import Findings
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import City, Coordinates, Gazetteer, Place

@@ -8,9 +8,9 @@ from agendacli import __version__
 from agendacli.formats.definition.decode.entries import Entries
 from agendacli.formats.definition.decode.programme import decode_programme
 from agendacli.formats.definition.json_schema import table_schema
+from agendacli.formats.definition.nodes import Mapping, Node
 from agendacli.formats.definition.schema.keys import Key, table_of
 from agendacli.formats.definition.shapes.plain import TEXT
-from agendacli.formats.definition.yaml.nodes import Mapping, Node
 from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.model.findings import Findings
 from agendacli.model.programme import Programme

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agendacli.formats.definition.nodes import Mapping, Node, Scalar
 from agendacli.formats.definition.yaml.faults import Stop, quoted, report_stop
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar
 from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.model.findings import Findings
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agendacli.formats.definition.yaml.nodes import Mapping, NodeList, Scalar
+from agendacli.formats.definition.nodes import Mapping, NodeList, Scalar
 from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.formats.definition.yaml.text import double_quoted, scalar
 from agendacli.model.findings import Findings

@@ -12,7 +12,7 @@ from agendacli.cli.run.outcome import refuse, tell
 from agendacli.files.paths import named_path
 from agendacli.files.reading import read_if_there
 from agendacli.formats.definition.edit.said import read_back
-from agendacli.formats.definition.yaml.nodes import Mapping as Keys
+from agendacli.formats.definition.nodes import Mapping as Keys
 from agendacli.formats.ics.items import Item, Items
 from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.formats.ics.uid import programme_part, uid

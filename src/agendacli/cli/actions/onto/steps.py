@@ -19,6 +19,8 @@ from agendacli.formats.definition.edit.held import put_hours
 from agendacli.formats.definition.edit.keys import ItemEdit, KeyEdit
 from agendacli.formats.definition.edit.layout import DefinitionText
 from agendacli.formats.definition.edit.several import Edited
+from agendacli.formats.definition.nodes import Mapping as Keys
+from agendacli.formats.definition.nodes import Node, NodeList, Scalar
 from agendacli.formats.definition.schema.session import SESSION
 from agendacli.formats.definition.schema.shared import DISAGREEMENT
 from agendacli.formats.definition.session_ids import heading_id
@@ -26,8 +28,6 @@ from agendacli.formats.definition.write.blocks import without_what_the_block_say
 from agendacli.formats.definition.write.items import item
 from agendacli.formats.definition.write.people import participant_keys
 from agendacli.formats.definition.yaml.layout import Noted, Value
-from agendacli.formats.definition.yaml.nodes import Mapping as Keys
-from agendacli.formats.definition.yaml.nodes import Node, NodeList, Scalar
 from agendacli.formats.draft import Doubt
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, describe
 from agendacli.formats.definition.shapes.shape import expect_text, report_fault
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, describe
 from agendacli.model.codes import NOBODY_ABSENT, WRONG_TYPE
 from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from agendacli.formats.definition.decode.lookup import Lookup
 from agendacli.formats.definition.decode.sessions import KeyedDay, SessionDraft, decode_item
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, describe
 from agendacli.formats.definition.session_ids import Name
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, describe
 from agendacli.model.codes import NESTED_ITEMS, OUTSIDE_BLOCK, WRONG_TYPE
 from agendacli.model.findings import Findings
 from agendacli.model.programme import Change, Repeat, Session, Start, privacy_within, status_within

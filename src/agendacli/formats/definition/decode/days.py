@@ -9,9 +9,9 @@ from agendacli.formats.definition.decode.blocks import decode_held, refuse_no_li
 from agendacli.formats.definition.decode.lookup import Lookup
 from agendacli.formats.definition.decode.sessions import Defaults, KeyedDay, SessionDraft, decode_item
 from agendacli.formats.definition.decode.stretches import taken_apart
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.formats.definition.session_ids import Names, item_names, with_held
 from agendacli.formats.definition.shapes.shape import report_fault
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import (
     BAD_DATE,
     DERIVED_ID,

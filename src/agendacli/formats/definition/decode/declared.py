@@ -5,6 +5,7 @@ from datetime import date
 
 from agendacli.formats.definition.decode.entries import Entries, read_each, read_entries
 from agendacli.formats.definition.decode.rooms import decode_rooms, refuse_contradiction
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.formats.definition.schema.declared import (
     ABSENT,
     BETWEEN,
@@ -35,7 +36,6 @@ from agendacli.formats.definition.schema.shared import (
 )
 from agendacli.formats.definition.shapes.plain import ID
 from agendacli.formats.definition.shapes.shape import expect_text
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import SHARED_NAME, UNKNOWN_CITY, WRONG_TYPE
 from agendacli.model.diagnostic import Note
 from agendacli.model.findings import Findings

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from agendacli.formats.definition.decode.unknown_keys import UnknownKey, unknown_inside, unknown_key
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.formats.definition.schema.keys import Key, Table
 from agendacli.formats.definition.shapes.shape import T
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import DUPLICATE_KEY, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from agendacli.model.findings import Findings
 from agendacli.model.span import Span

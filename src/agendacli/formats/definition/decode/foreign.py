@@ -5,8 +5,8 @@ from datetime import date
 
 from agendacli.formats.definition.decode.entries import Entries
 from agendacli.formats.definition.key_synonyms import meaning
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.schema.session import SESSION
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.model.codes import WRONG_TYPE
 from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from agendacli.formats.definition.nodes import Node, NodeList
 from agendacli.formats.definition.shapes.shape import expect_text
-from agendacli.formats.definition.yaml.nodes import Node, NodeList
 from agendacli.model.codes import BAD_DATE
 from agendacli.model.findings import Findings
 from agendacli.model.when import DAY

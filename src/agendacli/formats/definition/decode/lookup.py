@@ -3,9 +3,9 @@
 from dataclasses import field
 
 from agendacli.formats.definition.decode.entries import Entries
+from agendacli.formats.definition.nodes import Mapping
 from agendacli.formats.definition.schema.shared import DISAGREEMENT, FROM, SAID_ELSEWHERE
 from agendacli.formats.definition.shapes.shape import Located
-from agendacli.formats.definition.yaml.nodes import Mapping
 from agendacli.model.codes import UNKNOWN_SOURCE
 from agendacli.model.findings import Findings
 from agendacli.model.frozen import frozen

@@ -1,9 +1,9 @@
 """Whether a definition is of a later version of the format than this tool reads: then only that is told of it."""
 
 from agendacli import __version__
+from agendacli.formats.definition.nodes import Mapping, Node, Scalar
 from agendacli.formats.definition.schema.programme import FORMAT
 from agendacli.formats.definition.shapes.plain import LATEST_FORMAT
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar
 from agendacli.model.findings import Findings
 
 _LONGEST = 9

@@ -7,10 +7,10 @@ from dataclasses import replace
 from agendacli.formats.definition.decode.entries import Entries, read_entries
 from agendacli.formats.definition.decode.lookup import Lookup
 from agendacli.formats.definition.decode.role_references import RoleReference, Seat
+from agendacli.formats.definition.nodes import Node, NodeList, Scalar
 from agendacli.formats.definition.schema.session import PARTICIPANT, PERSON_NAME, PERSON_TEXT, POSITION, SEAT, TBC
 from agendacli.formats.definition.schema.shared import ROLE_FIELDS
 from agendacli.formats.definition.shapes.shape import expect_text
-from agendacli.formats.definition.yaml.nodes import Node, NodeList, Scalar
 from agendacli.model.codes import DUPLICATE_KEY, MISSING_KEY, NEAR_ROLE, UNKNOWN_PERSON
 from agendacli.model.people import ROLES, Participant, Person
 from agendacli.model.span import Span

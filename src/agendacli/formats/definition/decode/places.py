@@ -1,10 +1,10 @@
 """The place of a programme or session: declared, written out, or any text."""
 
 from agendacli.formats.definition.decode.entries import Entries
+from agendacli.formats.definition.nodes import Mapping, Node, Scalar
 from agendacli.formats.definition.schema.session import CITY_NAME, PLACE_TABLE, VENUE_NAME
 from agendacli.formats.definition.schema.shared import COUNTRY, POSITION_ON_EARTH, ZONE_NAME
 from agendacli.formats.definition.shapes.shape import expect_text
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar
 from agendacli.model.codes import NEAR_PLACE
 from agendacli.model.findings import Findings
 from agendacli.model.places import City, Place, Venue

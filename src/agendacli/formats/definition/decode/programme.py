@@ -27,6 +27,7 @@ from agendacli.formats.definition.decode.role_references import (
 )
 from agendacli.formats.definition.decode.sessions import Defaults, SessionDraft, with_links
 from agendacli.formats.definition.decode.surnames import surnames_of, with_surnames
+from agendacli.formats.definition.nodes import Mapping, Node, describe
 from agendacli.formats.definition.schema.programme import (
     ABSENT_PEOPLE,
     DATES,
@@ -43,7 +44,6 @@ from agendacli.formats.definition.schema.programme import (
 )
 from agendacli.formats.definition.schema.shared import PLACE, ROOM, ZONE_NAME
 from agendacli.formats.definition.shapes.plain import ID
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, describe
 from agendacli.model.codes import BAD_DATE, MISSING_KEY, WRONG_TYPE
 from agendacli.model.findings import Findings
 from agendacli.model.people import Absence, Participant

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 
+from agendacli.formats.definition.nodes import Mapping, Node, Scalar, describe
 from agendacli.formats.definition.shapes.shape import expect_text, report_fault
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
 from agendacli.model.codes import BAD_DATE, BAD_TIME, REPEAT_DAYS, UNKNOWN_KEY, WRONG_TYPE
 from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from agendacli.formats.definition.decode.entries import read_entries
+from agendacli.formats.definition.nodes import Node, NodeList, Scalar
 from agendacli.formats.definition.schema.declared import DECLARED_ROOM, MANY, PARTS
 from agendacli.formats.definition.schema.shared import ALIASES, NAME, OTHERS
 from agendacli.formats.definition.shapes.shape import expect_text
-from agendacli.formats.definition.yaml.nodes import Node, NodeList, Scalar
 from agendacli.model.codes import CONTRADICTION
 from agendacli.model.findings import Findings
 from agendacli.model.people import Person

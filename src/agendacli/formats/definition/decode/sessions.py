@@ -11,11 +11,11 @@ from agendacli.formats.definition.decode.places import decode_place
 from agendacli.formats.definition.decode.repeats import RepeatedItem, refuse_exceptions, repeated
 from agendacli.formats.definition.decode.role_references import Seat
 from agendacli.formats.definition.decode.session_rooms import BETWEEN, session_rooms
+from agendacli.formats.definition.nodes import Mapping, Node, Scalar, describe
 from agendacli.formats.definition.schema.session import EXCEPT, ITEMS, SESSION, SESSION_ID, TRANSPARENT
 from agendacli.formats.definition.schema.shared import KIND, PLACE, ROOM, ZONE_NAME
 from agendacli.formats.definition.session_ids import Name
 from agendacli.formats.definition.shapes.shape import expect_text, report_fault
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar, describe
 from agendacli.model.codes import BAD_TIME, NO_ZONE, UNKNOWN_KIND, WRONG_TYPE
 from agendacli.model.fault import Fault
 from agendacli.model.findings import Findings

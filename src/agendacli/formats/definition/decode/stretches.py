@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.schema.session import SESSION_ID
 from agendacli.formats.definition.session_ids import heading_id
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.words.times.forms import clock_form
 
 _SIGNS = (",", ";", "&", "/", " and ", " und ", " et ", " y ")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList
 from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
 from agendacli.formats.definition.yaml.doubts import doubts_in
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList
 from agendacli.model.codes import UNSURE
 from agendacli.model.findings import Findings
 from agendacli.model.programme import Programme

@@ -1,8 +1,8 @@
 """A file of waivers: nodes to `Waiver`, and a waiver to the text that is appended to such a file."""
 
 from agendacli.formats.definition.decode.entries import Entries, read_each, read_entries
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.schema.declared import AUTHOR, CONFLICT_KIND, REASON, WAIVED_SESSIONS, WAIVER
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.model.codes import NOT_A_CHOICE, WRONG_TYPE
 from agendacli.model.conflict_kind import KIND_NAMES, Kind
 from agendacli.model.findings import Findings

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, ItemPlace, Patch
 from agendacli.formats.definition.edit.said import read_back, replaced_each, says_the_same
 from agendacli.formats.definition.edit.several import ItemStep, edit_each
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList
 from agendacli.formats.definition.schema.session import ITEMS
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.asked import Refusal
 

@@ -2,8 +2,8 @@
 
 from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, Patch
 from agendacli.formats.definition.edit.said import replaced, says_the_same, unplaced
+from agendacli.formats.definition.nodes import Mapping, Scalar
 from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
-from agendacli.formats.definition.yaml.nodes import Mapping, Scalar
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.asked import Refusal
 from agendacli.words.times.forms import RelativeDay

@@ -7,9 +7,9 @@ from agendacli.formats.definition.edit.insert import insert_items
 from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, Patch
 from agendacli.formats.definition.edit.moving import item_apart, line_of, remove_items
 from agendacli.formats.definition.edit.said import replaced, says_the_same, unplaced
+from agendacli.formats.definition.nodes import Mapping as Keys
+from agendacli.formats.definition.nodes import Scalar
 from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
-from agendacli.formats.definition.yaml.nodes import Mapping as Keys
-from agendacli.formats.definition.yaml.nodes import Scalar
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.asked import Refusal
 from agendacli.words.times.grammar import parse_days

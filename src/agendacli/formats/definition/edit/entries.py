@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, Patch
 from agendacli.formats.definition.edit.said import read_back, replaced, says_the_same
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
 from agendacli.formats.definition.schema.session import ITEMS
 from agendacli.formats.definition.schema.shared import DISAGREEMENT, FROM
 from agendacli.formats.definition.yaml.layout import Value, list_lines, mapping_lines
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen

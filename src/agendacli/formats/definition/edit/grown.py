@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from agendacli.formats.definition.edit.said import NOWHERE, read_back, said_of, unplaced
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList
 from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.frozen import frozen
 from agendacli.words.times.forms import ClockTime, EachDay, FromTo, PartOfDay, SomeDay

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from agendacli.formats.definition.edit.keys import ItemEdit, edit_item
 from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList
 from agendacli.formats.definition.schema.session import ITEMS
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList
 from agendacli.model.asked import Refusal
 from agendacli.words.times.forms import MINUTES_OF_DAY, FromTo
 from agendacli.words.times.grammar import parse_clock

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from agendacli.formats.definition.edit.grown import NewItem, day_place, in_order_of_day, item_place, with_items
 from agendacli.formats.definition.edit.said import LINE, line_end, read_back, says_the_same
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen

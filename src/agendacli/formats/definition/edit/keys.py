@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, Patch
 from agendacli.formats.definition.edit.said import replaced, said_of, says_the_same, unplaced
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.yaml.text import double_quoted, scalar
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen

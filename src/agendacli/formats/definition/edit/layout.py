@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from agendacli.formats.definition.edit.said import LINE, line_end, read_back
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 

@@ -6,7 +6,7 @@ from agendacli.formats.definition.edit.grown import NewItem
 from agendacli.formats.definition.edit.insert import Inserted, insert_item
 from agendacli.formats.definition.edit.layout import BY_HAND, DefinitionText, ItemPlace, Patch
 from agendacli.formats.definition.edit.said import replaced_each, says_the_same
-from agendacli.formats.definition.yaml.nodes import Node, Scalar
+from agendacli.formats.definition.nodes import Node, Scalar
 from agendacli.model.asked import Refusal
 
 

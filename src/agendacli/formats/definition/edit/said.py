@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping as PyMapping
 
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.yaml.reader import read_nodes
 from agendacli.formats.encoding import read_text
 from agendacli.model.findings import Findings

@@ -1,11 +1,11 @@
 """Keys that several tables of the definition format have."""
 
+from agendacli.formats.definition.nodes import Node
 from agendacli.formats.definition.schema.keys import Key, entry_list
 from agendacli.formats.definition.shapes.citations import CITATIONS, ELSEWHERE
 from agendacli.formats.definition.shapes.plain import COORDINATES, STATUS, TEXT, TEXTS
 from agendacli.formats.definition.shapes.shape import STRING, JsonSchema, part, refer
 from agendacli.formats.definition.shapes.times import ZONE
-from agendacli.formats.definition.yaml.nodes import Node
 from agendacli.model.people import ROLES
 from agendacli.model.programme import KINDS
 

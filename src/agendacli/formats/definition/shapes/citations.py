@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.formats.definition.shapes.shape import (
     STRING,
     JsonSchema,
@@ -12,7 +13,6 @@ from agendacli.formats.definition.shapes.shape import (
     keyed,
     one_or_more,
 )
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import BAD_CITATION, WRONG_TYPE
 from agendacli.model.source import Citation, Variant
 from agendacli.model.span import Span

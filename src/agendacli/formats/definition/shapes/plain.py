@@ -4,8 +4,8 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from agendacli.formats.definition.nodes import Node, NodeList, Scalar
 from agendacli.formats.definition.shapes.shape import STRING, STRINGS, JsonSchema, Shape, expect_text, reader_of
-from agendacli.formats.definition.yaml.nodes import Node, NodeList, Scalar
 from agendacli.model.codes import BAD_COORDINATES, BAD_ID, NOT_A_CHOICE
 from agendacli.model.fault import Fault
 from agendacli.model.places import Coordinates

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from agendacli.formats.definition.yaml.nodes import Node, Scalar, describe
+from agendacli.formats.definition.nodes import Node, Scalar, describe
 from agendacli.model.codes import WRONG_TYPE
 from agendacli.model.fault import Fault
 from agendacli.model.frozen import frozen

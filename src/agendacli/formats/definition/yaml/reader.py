@@ -20,8 +20,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.formats.definition.yaml.faults import Stop, report_stop
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.codes import ALIAS, DUPLICATE_KEY, SEVERAL_DOCUMENTS, TOO_DEEP, WRONG_TYPE
 from agendacli.model.diagnostic import Note
 from agendacli.model.findings import Findings

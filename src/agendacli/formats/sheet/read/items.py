@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.given import Given
 from agendacli.formats.sheet.cell_words import id_of_code, is_yes, names_alone, status_named
 from agendacli.formats.sheet.cells import Cell, Row, Sheet

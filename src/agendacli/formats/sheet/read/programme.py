@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from agendacli.formats.definition.decode.programme import decode_programme
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, Scalar
+from agendacli.formats.definition.nodes import Mapping, Node, Scalar
 from agendacli.formats.given import Given
 from agendacli.formats.sheet.cells import Cell, Sheet
 from agendacli.formats.sheet.headings import meaning_of

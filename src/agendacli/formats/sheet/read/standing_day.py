@@ -1,6 +1,6 @@
 """The day that stands once, in a cell or a row of its own, and holds for the rows below it."""
 
-from agendacli.formats.definition.yaml.nodes import Scalar
+from agendacli.formats.definition.nodes import Scalar
 from agendacli.formats.sheet.cells import Cell, Row
 from agendacli.formats.sheet.read.dates import DayOrder, day_and_time, day_of_cell
 from agendacli.formats.sheet.read.day_headings import begins_a_day, day_among

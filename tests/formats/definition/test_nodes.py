@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from agendacli.formats.definition.yaml.nodes import Mapping, Node, NodeList, Scalar, describe
+from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar, describe
 from agendacli.model.span import Span
 
 Nodes = Callable[[str], tuple[Node | None, list[str]]]
