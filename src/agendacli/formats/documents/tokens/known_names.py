@@ -11,15 +11,15 @@ from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.words.folded import folded
 from agendacli.words.honorifics import name_and_honorifics
 
-_IN_BRACKETS = re.compile(r"(?P<before>.*\S)\s*[(\[](?P<who>[^\W\d_a-z][^()\[\]\d]{4,60})[)\]]\W*")
-_BEHIND_DASH = re.compile(r"(?P<before>.*\S)\s+[–—-]\s+(?P<who>[^\W\d_a-z][^–—()\d]{4,60}?)(?: \([^()\d]{2,50}\))?\W*")
-_BEHIND_COMMA = re.compile(r"(?P<before>[^,]*\S),\s+(?P<who>[^\W\d_a-z][^,–—()\d:;.]{4,60}?)\W*")
+_IN_BRACKETS = re.compile(r"(?P<before>.*\S)\s*[(\[](?P<who>[^\W\d_a-z][^()\[\]]{4,60})[)\]]\W*")
+_BEHIND_DASH = re.compile(r"(?P<before>.*\S)\s+[–—-]\s+(?P<who>[^\W\d_a-z][^–—()]{4,60}?)(?: \([^()\d]{2,50}\))?\W*")
+_BEHIND_COMMA = re.compile(r"(?P<before>[^,]*\S),\s+(?P<who>[^\W\d_a-z][^,–—():;.]{4,60}?)\W*")
 _BEFORE_COLON = re.compile(
     r"(?:\d{1,2}\W?\d\d\W+){0,2}(?P<who>[^\W\d_a-z][^:,–—\d]{4,50}?)"
     r"(?:, [^:\d]{2,50}| \([^()\d]{2,50}\))?\s?:\s+(?P<before>\S.*)"
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|/|&|\b(?:and|und|et|y)\b)\s*")
-_LEAST, _LEAST_CELLS, _MOSTLY = 3, 4, 0.7
+_LEAST, _LEAST_CELLS, _MOSTLY, _PLACES = 3, 4, 0.7, 2
 _LONGEST = 200
 
 
@@ -46,10 +46,12 @@ def _with_role(lines: Sequence[Line], sense: PeopleSense) -> Iterator[str]:
 
 
 def _behind_titles(lines: Sequence[Line], sense: PeopleSense, pattern: re.Pattern[str]) -> list[list[str]]:
-    """What stands in brackets, or behind a dash, at the ends of lines, or before a colon; not the places of people."""
+    """What stands in brackets, or behind a dash, at the ends of lines, or before a colon; nothing where places do."""
     found = [each for line in lines if (each := pattern.fullmatch(line.text))]
-    behind = [each for each in found if not sense.is_name(each["before"], "form") and not _is_place(each["who"])]
-    return [_BETWEEN.split(each["who"]) for each in behind] if len(behind) >= _LEAST else []
+    behind = [each["who"] for each in found if not sense.is_name(each["before"], "form")]
+    others = [each for each in behind if not _is_place(each) and not any(map(str.isdigit, each))]
+    are_places = sum(map(_is_place, behind)) >= _PLACES and not any(map(sense.is_name, others))
+    return [_BETWEEN.split(each) for each in others] if len(others) >= _LEAST and not are_places else []
 
 
 def _is_place(text: str) -> bool:

@@ -140,16 +140,16 @@ def _reads_as_place(text: str) -> bool:
         or _SIZED.fullmatch(words)
     ):
         return True
-    if _OF_NAME.fullmatch(words) and text[0].isupper() and _are_of_name(text):
+    if _OF_NAME.fullmatch(words) and text[0].isupper() and are_of_name(text):
         return True
     beside = _BESIDE.search(words)
     if beside and beside.start() > _SHORTEST_HEAD and is_place(text[: beside.start()]):
         return True
     is_short = len(text.split()) <= _FEW_WORDS
-    if text[0].isupper() and _ENDS.fullmatch(words) and (is_short or _are_of_name(text)):
+    if text[0].isupper() and _ENDS.fullmatch(words) and (is_short or are_of_name(text)):
         return True
     begins = _BEGINS.fullmatch(words)
-    return begins is not None and (is_short or _are_of_name(text[begins.start("more") :]))
+    return begins is not None and (is_short or are_of_name(text[begins.start("more") :]))
 
 
 def _is_of_two(text: str, words: str) -> bool:
@@ -295,6 +295,6 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
         yield at, len(text)
 
 
-def _are_of_name(text: str) -> bool:
+def are_of_name(text: str) -> bool:
     """Whether each word of a name is written so: with a capital letter, as a number, or as a small word between."""
     return all(not each[0].islower() or _SMALL.fullmatch(letterwise(each)) for each in text.split())

@@ -27,6 +27,7 @@ from agendacli.formats.documents.values.recurring_rooms import with_rooms_above
 from agendacli.formats.documents.values.second_look import second_look
 from agendacli.formats.documents.values.times import SlotTimes, slot_times
 from agendacli.formats.documents.values.told import Asked, Told, ToldSession
+from agendacli.formats.documents.values.usual_places import with_usual_places
 from agendacli.words.folded import folded
 
 _GATHERED = re.compile(
@@ -59,7 +60,7 @@ def sessions_of(
     lasts = length_for_all(document.lines)
     pairs = _after_midnight([(slot, with_length_for_all(session, lasts)) for slot, session in pairs])
     kept = _without_announced(_without_repeats(_without_frames([pair for pair in pairs if _says_something(pair[1])])))
-    return second_look(kept, sense), found
+    return second_look(with_usual_places(kept, sense), sense), found
 
 
 def sense_of(document: Document) -> PeopleSense:

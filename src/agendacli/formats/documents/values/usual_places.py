@@ -1,0 +1,161 @@
+"""What stands where other sessions of a document have their room: behind a sign of the title, or first below it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.slot import Slot
+from agendacli.formats.documents.tokens.addresses import is_house_address
+from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.people import PeopleSense
+from agendacli.formats.documents.tokens.places import are_of_name, is_room
+from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.values.sorting import BY_FORM
+from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson, ToldSession
+from agendacli.model.frozen import frozen
+from agendacli.words.folded import folded
+from agendacli.words.kinds import is_transparent, kind_in_title
+from agendacli.words.placeholders import is_placeholder
+
+Pair = tuple[Slot, ToldSession]
+AS_OTHERS = "it stands where others have their room"
+"""Why a room may be none: by its name it is none, and nothing but its place speaks for it."""
+
+_BELOW, _OF_PERSON = "below", "person"
+_BEHIND = re.compile(r"(?P<before>.*\S)(?P<sign>,|\s[–—|@-]|\s?\()\s*(?P<place>[^,()–—|@]{3,45})\)?\W*$")
+_SIGN_BEFORE = re.compile(r"(,|\s[–—|@-]|\s?\()\s*$")
+_FIRST = re.compile(r"(?P<place>[^.,;()]{3,45})(?:$|\.$|[.,;(]\s*)")
+_NO_NAME = re.compile(r"[:~]|\s(?:and|und|et|y|&|or|oder|ou|o)\s")
+_MOST_WORDS, _LEAST, _TWICE = 5, 2, 2
+
+
+@frozen
+class _Place:
+    """What may be the room of a session, where it stands, and the line or the person that says it."""
+
+    text: str
+    where: str
+    line: Line
+    person: ToldPerson | None = None
+
+    @property
+    def name(self) -> str:
+        """The text as it is compared."""
+        return folded(self.text)
+
+    @property
+    def is_of_person(self) -> bool:
+        """Whether it is a room by its name, and stands where others have what they are: `Dr. Ida Holm, Studio 2`."""
+        return self.where == _OF_PERSON and is_room(self.text)
+
+
+@frozen
+class _Usual:
+    """The names of rooms of a document, and where it has them so often that others there are some, too."""
+
+    names: frozenset[str]
+    likely: frozenset[str]
+    are_many: bool
+
+    def is_sure(self, place: _Place) -> bool:
+        """Whether it is a room elsewhere as well."""
+        return place.name in self.names
+
+    def is_likely(self, place: _Place) -> bool:
+        """Whether nothing but its place speaks for it."""
+        return place.where in self.likely or (self.are_many and place.is_of_person)
+
+
+def with_usual_places(pairs: Sequence[Pair], sense: PeopleSense) -> list[Pair]:
+    """The sessions; one without a room in what stands where others have theirs."""
+    places = {n: [*_places(session, sense)] for n, (slot, session) in enumerate(pairs) if _lacks_room(slot, session)}
+    usual = _usual(pairs, [each for some in places.values() for each in some])
+    found = list(pairs)
+    for n, some in places.items():
+        slot, session = pairs[n]
+        sure = next(filter(usual.is_sure, some), None)
+        place = sure or next(filter(usual.is_likely, some), None)
+        if place:
+            found[n] = slot, _placed(session, place, *(() if sure else (AS_OTHERS,)))
+    return found
+
+
+def _usual(pairs: Sequence[Pair], places: Sequence[_Place]) -> _Usual:
+    """What the rooms of the sessions, and what may be some, say of where rooms stand."""
+    own = Counter(where for slot, each in pairs if each.room and (where := _where(slot, each, each.room)))
+    usual = {where for where, count in own.items() if count >= _LEAST}
+    said = {folded(each.room.value) for _, each in pairs if each.room and WHOLE_PART not in each.room.doubts}
+    often = Counter((each.where, each.name) for each in places)
+    names = said | {name for (where, name), count in often.items() if where in usual and count >= _TWICE}
+    once = Counter(each.where for each in places if each.name not in names)
+    same = Counter(each.where for each in places if each.name in names)
+    likely = {where for where in usual if own[where] + same[where] >= once[where]}
+    return _Usual(frozenset(names), frozenset(likely), own.total() >= _LEAST)
+
+
+def _lacks_room(slot: Slot, session: ToldSession) -> bool:
+    is_of_column = bool(slot.grid or slot.columns.get("room"))
+    return not is_of_column and (session.room is None or WHOLE_PART in session.room.doubts)
+
+
+def _where(slot: Slot, session: ToldSession, room: Told[str]) -> str:
+    """Where the room of a session stands: the sign before it, or below the title; nothing if it is that of a part."""
+    line = room.lines[0]
+    if (line,) != session.title.lines[:1]:
+        return _BELOW if line != slot.room and line.text.startswith(room.value) else ""
+    sign = _SIGN_BEFORE.search(line.text.partition(room.value)[0])
+    return sign[1].strip() if sign else ""
+
+
+def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
+    """What may be the room of a session."""
+    title, notes = session.title, session.notes
+    behind = _BEHIND.fullmatch(title.value) if title.lines else None
+    tries = [_Place(behind["place"].strip(), behind["sign"].strip(), title.lines[0])] if behind else []
+    for line in notes[:1]:
+        first = _FIRST.match(line.text)
+        tries += [_Place(first["place"].strip(), _BELOW, line)] if first and not line.is_bullet else []
+    for each in session.people:
+        last = each.position.rpartition(", ")[2].partition("(")[0].strip()
+        tries += [_Place(last, _OF_PERSON, each.line, each)] if last else []
+        is_alone = BY_FORM in each.doubts and each.line.text.strip(" .") == each.name
+        tries += [_Place(each.name, _BELOW, each.line, each)] if is_alone else []
+    is_of_part = session.room is not None
+    found = (each for each in tries if _may_be_room(each.text, sense))
+    yield from (each for each in found if (not is_of_part if each.where != "(" else "." not in each.text))
+
+
+def _may_be_room(text: str, sense: PeopleSense) -> bool:
+    """Whether a few words are written as a name is, and name neither a person nor a break."""
+    is_short = 0 < len(text.split()) <= _MOST_WORDS and text[0].isupper() and are_of_name(text)
+    is_other = _NO_NAME.search(letterwise(text)) or is_placeholder(text) or is_house_address(text) or role_label(text)
+    return (
+        is_short
+        and not is_other
+        and not sense.is_name(text)
+        and not hours_in(text)
+        and not is_transparent(kind_in_title(text))
+    )
+
+
+def _placed(session: ToldSession, place: _Place, *doubts: str) -> ToldSession:
+    """The session in that room, which is no part any more of what it stood in."""
+    room = Told(place.text, (place.line,), doubts)
+    if place.where == _OF_PERSON:
+        people = (_without_place(each, place) if each == place.person else each for each in session.people)
+        return replace(session, room=room, people=tuple(people))
+    if place.person:
+        return replace(session, room=room, people=tuple(each for each in session.people if each != place.person))
+    if place.where == _BELOW:
+        first, *others = session.notes
+        rest = first.text[len(place.text) :].lstrip(" .,;")
+        return replace(session, room=room, notes=(*([replace(first, text=rest)] if rest else []), *others))
+    before = session.title.value[: session.title.value.rindex(place.text)]
+    return replace(session, room=room, title=replace(session.title, value=before.rstrip(" ,–—|@-(")))
+
+
+def _without_place(person: ToldPerson, place: _Place) -> ToldPerson:
+    return replace(person, position=person.position[: person.position.rindex(place.text)].rstrip(" ,"))

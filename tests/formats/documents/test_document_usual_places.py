@@ -1,0 +1,115 @@
+"""What stands where other sessions of a document have their room is one as well, whatever it is called."""
+
+from collections.abc import Callable
+
+import pytest
+
+from agendacli.formats.documents.values.told import ToldSession
+from agendacli.formats.documents.values.usual_places import AS_OTHERS
+
+Sessions = Callable[..., tuple[ToldSession, ...]]
+DAY = "Programme\n\nMonday, 6 July 2026\n\n"
+
+
+def placed(found: tuple[ToldSession, ...]) -> list[tuple[str, str | None, bool]]:
+    """The titles, rooms, and whether these are doubted for where they stand."""
+    return [
+        (each.title.value, each.room.value if each.room else None, bool(each.room and AS_OTHERS in each.room.doubts))
+        for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "9:00 Open, Main Hall\n10:00 Carve, Room 2\n11:00 Mend, Top Shelf\n12:00 Run, Ash Row\n13:00 Go, Ash Row\n",
+            [
+                ("Open", "Main Hall", False),
+                ("Carve", "Room 2", False),
+                ("Mend", "Top Shelf", True),
+                ("Run", "Ash Row", False),
+                ("Go", "Ash Row", False),
+            ],
+        ),
+        (
+            "9:00 Begrüßung (Saal 1)\n10:00 Filzen (Werkraum)\n11:00 Klettern (Kemenate)\n12:00 Ausflug (Kl. 5)\n",
+            [
+                ("Begrüßung", "Saal 1", False),
+                ("Filzen", "Werkraum", False),
+                ("Klettern", "Kemenate", True),
+                ("Ausflug (Kl. 5)", None, False),
+            ],
+        ),
+        (
+            "9:00 Accueil – Salle 3\n10:00 Vannerie – Salle 4\n11:00 Contes – Pré Vert\n12:00 Jeux – Tous et Toutes\n",
+            [
+                ("Accueil", "Salle 3", False),
+                ("Vannerie", "Salle 4", False),
+                ("Contes", "Pré Vert", True),
+                ("Jeux – Tous et Toutes", None, False),
+            ],
+        ),
+    ],
+)
+def test_behind_titles(lines: str, expected: list[tuple[str, str | None, bool]], sessions: Sessions) -> None:
+    assert placed(sessions(DAY + lines)) == expected
+
+
+def test_few_rooms_say_nothing_of_others(sessions: Sessions) -> None:
+    found = sessions(DAY + "9:00 Opening, Main Hall\n10:00 Carving, Bring Gloves\n11:00 Mending, Bring Gloves\n")
+    assert [each[1] for each in placed(found)] == ["Main Hall", None, None]
+
+
+def test_what_is_mostly_something_else_is_none(sessions: Sessions) -> None:
+    lines = "9:00 Opening, Main Hall\n10:00 Talk, Room 2\n11:00 A, Salt\n12:00 B, Rope\n13:00 C, Hymn\n"
+    assert [each[1] for each in placed(sessions(DAY + lines))] == ["Main Hall", "Room 2", None, None, None]
+
+
+def test_below_titles(sessions: Sessions) -> None:
+    found = sessions(
+        DAY + "9:00 Eröffnung\nGroße Bühne\n\n10:00 Tanz\nGroße Bühne\n\n11:00 Rudern\nInnenhafen. Startgeld 5 Euro\n\n"
+        "12:00 Segeln\nInnenhafen, bei Wind\n\n13:00 Parade\nInnenhafen\n\n14:00 Basteln\nFischerkai\n"
+    )
+    assert placed(found)[2:] == [
+        ("Rudern", "Innenhafen", False),
+        ("Segeln", "Innenhafen", False),
+        ("Parade", "Innenhafen", False),
+        ("Basteln", "Fischerkai", True),
+    ]
+    assert [line.text for each in found for line in each.notes] == ["Startgeld 5 Euro", "bei Wind"]
+
+
+def test_what_reads_like_people_by_its_form_alone(sessions: Sessions) -> None:
+    found = sessions(
+        DAY + "9:00 Apertura\nSalón de Plenos\n\n10:00 Lectura\nPlaza de Viriato\n\n11:00 Recital\nPeña Ramos\n\n"
+        "12:00 Coro\nPeña Ramos\n"
+    )
+    assert [each[1] for each in placed(found)] == ["Salón de Plenos", "Plaza de Viriato", "Peña Ramos", "Peña Ramos"]
+    assert not any(each.people for each in found)
+
+
+def test_behind_people(sessions: Sessions) -> None:
+    found = sessions(
+        DAY
+        + "9:00 Opening\nHarbour Stage\n\n10:00 Dance\nHarbour Stage\n\n11:00 Welcome\nDr. Ida Holm, Harbour Stage\n\n"
+        "12:00 Stories\nDr. Ben Ahlers, Lantern Tent (for all)\n\n13:00 Science\nDr. Ann Birk, Coast Office\n"
+    )
+    assert placed(found)[2:] == [
+        ("Welcome", "Harbour Stage", False),
+        ("Stories", "Lantern Tent", True),
+        ("Science", None, False),
+    ]
+    assert [(each.name, each.position) for one in found for each in one.people] == [
+        ("Dr. Ida Holm", ""),
+        ("Dr. Ben Ahlers", ""),
+        ("Dr. Ann Birk", "Coast Office"),
+    ]
+
+
+def test_beside_a_column_of_rooms(sessions: Sessions) -> None:
+    table = (
+        "| Time | Title | Room |\n|---|---|---|\n| 9:00 | Opening, Top Shelf | Room 1 |\n| 10:00 | Carving | Room 2 |\n"
+        "| 11:00 | Mending, Top Shelf | Room 3 |\n"
+    )
+    assert [each.title.value for each in sessions(f"# 6 July 2026\n\n{table}", "letter.md")][2] == "Mending, Top Shelf"
