@@ -5,7 +5,7 @@ import sys
 
 from agendacli.answers import replaying
 
-_MANY = 50_000
+_MANY = 100_000
 
 
 def main() -> None:

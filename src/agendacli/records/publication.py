@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from agendacli.analysis.publication import Publication
 from agendacli.model.identity import GENERATOR
+from agendacli.model.occurrence import Occurrence
+from agendacli.model.programme import Programme
 from agendacli.records.event import event_record
 from agendacli.records.occurrence import TABLE, ShownOccurrence
 from agendacli.records.table import RecordTable
@@ -17,13 +19,16 @@ _SESSION = RecordTable(
 )
 
 
-def published_json(found: Publication, feeds: Sequence[Mapping[str, str]]) -> str:
-    """A JSON document: who made it, each event with its `sessions`, and the calendars beside it.
+def published_json(found: Publication, feeds: Sequence[Mapping[str, str]]) -> Iterator[str]:
+    """A JSON document, piece by piece: who made it, each event with its `sessions`, and the calendars beside it.
 
     Each session and each calendar is on a line of its own; indented it would take three times as long to make.
     """
-    lists = {"events": _events(found), "feeds": map(_json, feeds)}
-    return f"{_with_lists({'generator': GENERATOR}, lists)}\n"
+    yield f'{{"generator": {_json(GENERATOR)}, "events": '
+    yield from _listed(_event(each, found.occurrences) for each in found.programmes)
+    yield ', "feeds": '
+    yield from _listed((_json(each),) for each in feeds)
+    yield "}\n"
 
 
 def feeds_in(data: bytes) -> Mapping[str, str]:
@@ -34,19 +39,19 @@ def feeds_in(data: bytes) -> Mapping[str, str]:
         return {}
 
 
-def _events(found: Publication) -> Iterator[str]:
-    for programme in found.programmes:
-        own = (each for each in found.occurrences if each.programme is programme)
-        sessions = (_json(_SESSION.record(ShownOccurrence(each))) for each in own)
-        event = {name: value for name, value in event_record(programme).items() if name not in _NOT_OF_EVENTS}
-        yield _with_lists(event, {"sessions": sessions})
+def _event(programme: Programme, occurrences: Iterable[Occurrence]) -> Iterator[str]:
+    fields = {name: value for name, value in event_record(programme).items() if name not in _NOT_OF_EVENTS}
+    own = (each for each in occurrences if each.programme is programme)
+    yield f'{_json(fields).removesuffix("}")}, "sessions": '
+    yield from _listed((_json(_SESSION.record(ShownOccurrence(each))),) for each in own)
+    yield "}"
 
 
-def _with_lists(fields: Mapping[str, object], lists: Mapping[str, Iterable[str]]) -> str:
-    """A JSON object of some fields, and of lists of which each item, which is JSON already, begins a line."""
-    listed = (f"{_json(name)}: [{_lines(items)}\n]" for name, items in lists.items())
-    return f"{', '.join((_json(fields).removesuffix('}'), *listed))}}}"
-
-
-def _lines(items: Iterable[str]) -> str:
-    return ",".join(f"\n{each}" for each in items)
+def _listed(items: Iterable[Iterable[str]]) -> Iterator[str]:
+    """A list of items, which are pieces of JSON already, each beginning a line."""
+    lead = "[\n"
+    for each in items:
+        yield lead
+        yield from each
+        lead = ",\n"
+    yield "[]" if lead == "[\n" else "\n]"

@@ -6,17 +6,14 @@ from urllib.parse import urlsplit
 
 import typer
 
-from agendacli.analysis.conflicts.picking import picking
 from agendacli.analysis.publication import Publication, publication
-from agendacli.analysis.timetable.columns import RoomOrder
-from agendacli.analysis.timetable.sections import lay_out
-from agendacli.cli.actions.feeds import ENDING, CalendarFeed, calendars, emptied, feeds
-from agendacli.cli.actions.marking import NO_MARKS, Marks, public_marks
+from agendacli.cli.actions.marking import NO_MARKS, public_marks
 from agendacli.cli.actions.overwriting import refuse_foreign
+from agendacli.cli.actions.publishing.feeds import ENDING, CalendarFeed, calendars, emptied, feeds
+from agendacli.cli.actions.publishing.order import Order
 from agendacli.cli.options.groups import Loading, Showing
 from agendacli.cli.options.publishing import Publishing
 from agendacli.cli.query.reading import Reading
-from agendacli.cli.run.origins import settings
 from agendacli.cli.run.outcome import deliver, finish, refuse, tell
 from agendacli.files.paths import named_path, remove
 from agendacli.files.reading import files_in, read_if_there
@@ -25,41 +22,17 @@ from agendacli.formats.exported import ToExport
 from agendacli.formats.ics.component import OWN_PRODUCT
 from agendacli.formats.ics.file_names import file_name
 from agendacli.formats.ics.items import Items, read_items
-from agendacli.formats.ics.uid import own_uid, uid
 from agendacli.formats.writers import WRITERS
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.large.gc_paused import undisturbed
-from agendacli.model.occurrence import Occurrence
 from agendacli.records.publication import feeds_in, published_json
-from agendacli.render.page.details import details_page, is_long
-from agendacli.render.page.document import Feed, Page, document
-from agendacli.render.page.language import LANGUAGE_CODES, Language, language_of
-from agendacli.render.page.session import Shown
-from agendacli.render.page.signs import signs
+from agendacli.render.page.language import LANGUAGE_CODES
 
-PAGE, DETAILS, RECORDS, SIGNS = "index.html", "details.html", "agenda.json", "signs.html"
+RECORDS = "agenda.json"
 _XML = ".xml"
-_UNTITLED = "Agenda"
 SCHEDULE = f"schedule{_XML}"
 _OURS = f"PRODID:{OWN_PRODUCT}".encode()
-
-
-@frozen
-class _Order:
-    """What is published: what was read, what of it may be seen, and how it is asked for."""
-
-    reading: Reading
-    publication: Publication
-    publishing: Publishing
-    language: Language
-    marks: Marks = NO_MARKS
-
-    @property
-    def title(self) -> str:
-        """What the page is called."""
-        names = " · ".join(each.name for each in self.publication.programmes)
-        return self.publishing.title or names or _UNTITLED
 
 
 @frozen
@@ -79,7 +52,7 @@ def publish(
 ) -> None:
     """Write the folder and print the names of its files; nothing is written if the input has errors."""
     folder = _folder(reading, showing)
-    language = _language(publishing.lang)
+    _check_language(publishing.lang)
     source = _source(publishing.source)
     earlier = _NOTHING if publishing.fresh else _earlier(folder)
     reading = _known(reading, earlier.held.values(), quiet=showing.quiet) if earlier.held else reading
@@ -90,13 +63,17 @@ def publish(
         if publishing.since
         else NO_MARKS
     )
-    order = _Order(reading, found, publishing=publishing, language=language, marks=marks)
-    files = _files(order, earlier, source)
+    order = Order(reading, found, publishing=publishing, source=source, marks=marks)
+    files = _files(order, earlier)
+    changed = {name: data for name, data in files.items() if read_if_there(folder / name) != data}
     if not showing.force:
-        refuse_foreign(folder, files)
+        refuse_foreign(folder, changed)
     if not showing.quiet:
         tell(_summary(found))
-    _write(folder, files, fresh=publishing.fresh)
+    if changed:  # what is there and the same is not touched
+        write_all(folder, changed)
+    if publishing.fresh:
+        _clear(folder, files)
     deliver("".join(f"{name}\n" for name in files), None)
     finish(sound=reading.is_sound)
 
@@ -109,10 +86,9 @@ def _folder(reading: Reading, showing: Showing) -> Path:
     return named_path(showing.output)
 
 
-def _language(code: str) -> Language:
+def _check_language(code: str) -> None:
     if code not in LANGUAGE_CODES:
         refuse(f"--lang: the page is written in {', '.join(LANGUAGE_CODES)}, not `{code}`")
-    return language_of(code)
 
 
 def _source(text: str | None) -> str | None:
@@ -146,66 +122,39 @@ def _known(reading: Reading, held: Iterable[Items | Refusal], *, quiet: bool) ->
 
 
 @undisturbed()
-def _files(order: _Order, earlier: _Earlier, source: str | None) -> dict[str, bytes]:
-    reading, found = order.reading, order.publication
-    made = feeds(found.occurrences, earlier.named, people=order.publishing.people_feeds)
-    items = calendars(reading, found.occurrences, earlier.held)
-    gone = tuple(emptied(items, {each.file for each in made}, earlier.there, earlier.named))
-    files = _pages(order, made, source)
-    listed = [{"of": each.of, "file": each.file, "name": each.name} for each in (*made, *gone)]
-    files[RECORDS] = published_json(found, listed).encode()
-    files |= _schedules(found, source)
-    for each in (*made, *gone):
-        files[each.file] = items.update(each, source and f"{source}{each.file}")
-    return files
+def _files(order: Order, earlier: _Earlier) -> dict[str, bytes]:
+    """All files, in the order in which they are named."""
+    shown = order.publication.occurrences
+    made = feeds(shown, earlier.named, people=order.publishing.people_feeds)
+    items = calendars(order.reading, shown, earlier.held)
+    every = (*made, *emptied(items, {each.file for each in made}, earlier.there, earlier.named))
+    written = {each.file: items.update(each, order.address(each.file)) for each in every}
+    return {**_pages(order, made), RECORDS: _records(order, every), **_schedules(order), **written}
 
 
-def _schedules(found: Publication, source: str | None) -> dict[str, bytes]:
+def _pages(order: Order, made: Iterable[CalendarFeed]) -> dict[str, bytes]:
+    from agendacli.cli.actions.publishing.pages import pages  # of all files they take the most imports
+
+    return pages(order, made)
+
+
+def _records(order: Order, every: Iterable[CalendarFeed]) -> bytes:
+    listed = [{"of": each.of, "file": each.file, "name": each.name} for each in every]
+    return b"".join(map(str.encode, published_json(order.publication, listed)))
+
+
+def _schedules(order: Order) -> dict[str, bytes]:
     """Each event as a schedule.xml, under that name if it is the only one; none of what has no session with hours."""
+    found = order.publication
     alone = len(found.programmes) == 1
     files = {}
     for programme in found.programmes:
         name = SCHEDULE if alone else file_name(programme.address, _XML)
         own = tuple(each for each in found.occurrences if each.programme is programme)
-        written = WRITERS["xml"](ToExport((programme,), own, source=source and f"{source}{name}"))
+        written = WRITERS["xml"](ToExport((programme,), own, source=order.address(name)))
         if not isinstance(written, Refusal):
             files[name] = written.data
     return files
-
-
-def _pages(order: _Order, made: Iterable[CalendarFeed], source: str | None) -> dict[str, bytes]:
-    """The programme; what its sessions say besides where that is much; the door signs if they are asked for."""
-    found, reading = order.publication, order.reading
-    timetable = lay_out(found.occurrences, reading.zone)
-    picks = picking(found.occurrences, reading.loaded.gazetteer, settings(reading.surroundings).buffer)
-    shown = Shown(
-        order.language,
-        RoomOrder(found.occurrences, reading.loaded.gazetteer),
-        uids={each.id: _uid(each) for each in found.occurrences},
-        changed=order.marks.changed,
-        spots=picks.spots,
-        several=len(found.programmes) > 1,
-        apart=DETAILS if is_long(timetable) else None,
-    )
-    listed = tuple(Feed(each.name, each.file, _subscription(source, each.file)) for each in made)
-    pages = {
-        PAGE: document(
-            Page(order.title, shown, timetable, listed, ways=picks.ways, clashes=picks.clashes, gone=order.marks.gone)
-        )
-    }
-    if shown.apart:
-        pages[DETAILS] = details_page(timetable, shown, order.title, PAGE)
-    if order.publishing.signs:
-        pages[SIGNS] = signs(timetable, order.language, order.title)
-    return {name: text.encode() for name, text in pages.items()}
-
-
-def _uid(occurrence: Occurrence) -> str:
-    return uid(occurrence) if occurrence.original is None else own_uid(occurrence)
-
-
-def _subscription(source: str | None, file: str) -> str | None:
-    return source and f"webcal://{source.partition('://')[2]}{file}"
 
 
 def _summary(found: Publication) -> str:
@@ -221,11 +170,7 @@ def _count(number: int, one: str, several: str = "") -> str:
     return f"{number} {one if number == 1 else several or f'{one}s'}"
 
 
-def _write(folder: Path, files: Mapping[str, bytes], *, fresh: bool) -> None:
-    """Write what is different; what is there and the same is not touched."""
-    old = _calendars(folder) if fresh else {}
-    changed = {name: data for name, data in files.items() if read_if_there(folder / name) != data}
-    if changed:
-        write_all(folder, changed)
-    for name in old.keys() - files.keys():
+def _clear(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Remove the calendars of ours that are none of these."""
+    for name in _calendars(folder).keys() - files.keys():
         remove(folder / name)

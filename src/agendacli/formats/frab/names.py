@@ -5,6 +5,7 @@ same and hyphens, and ends in a letter or digit. Ids may hold more: such a chara
 """
 
 import re
+from functools import lru_cache
 
 _ESCAPED = re.compile(r"_([0-9a-f]{6})")
 _NOT_PLAIN = re.compile(r"[^a-z0-9-]|-(?=[0-9a-f]{6})|-$")
@@ -34,6 +35,7 @@ def session_id_in(slug: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), _stripped(slug.partition("-")[2]))
 
 
+@lru_cache(maxsize=4096)  # who speaks does so more than once
 def guid_of(uid: str) -> str:
     """The UUID of a session by the UID that calendars know it by; one that is a UUID stays as it is."""
     from uuid import NAMESPACE_URL, uuid5

@@ -1,7 +1,6 @@
 """Names of files made of ids: safe on every file system, different for different ids, and the same in every run."""
 
 import re
-from hashlib import sha256
 
 _PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9._@+-]*[a-z0-9])?")
 _OTHER = re.compile(r"[^a-z0-9]+")
@@ -19,6 +18,8 @@ def file_name(text: str, ending: str = ".ics") -> str:
     """
     if _PLAIN.fullmatch(text) and len(text) <= _LONGEST and not _DEVICES.fullmatch(text):
         return f"{text}{ending}"
+    from hashlib import sha256  # what hardly a name needs
+
     shown = _OTHER.sub("-", text.lower())[:_SHOWN].strip("-") or "item"
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return f"{shown}~{digest}{ending}"

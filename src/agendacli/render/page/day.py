@@ -120,7 +120,7 @@ def _grid(grid: BoxGrid, placed: Placement, part: Section, shown: Shown) -> Elem
     heads = in_markup(_HEAD(f"head {area.name}", each.room or "") for each, area in columns)
     hours = in_markup(_HOUR(f"at {hour_area(row).name}", label) for row, label in _hours(grid, part))
     guide = div(".guide", aria_hidden="true")[heads, hours]
-    board = div(f".grid.{placed.name}")[guide, in_markup(_boxes(grid, shown))]
+    board = div(f".grid.{placed.name}")[guide, _boxes(grid, shown)]
     said = f"{shown.language.plain_day(part.start)}, {placed.name.rpartition('-')[2]}"
     return div(".wide-day", tabindex="0", role="group", aria_label=said)[board]
 

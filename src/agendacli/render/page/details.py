@@ -14,6 +14,7 @@ from agendacli.render.page.assets import asset
 from agendacli.render.page.patterns import SLOT, Pattern, in_markup
 from agendacli.render.page.policy import policy
 from agendacli.render.page.session import TIME, Shown, shown_hours
+from agendacli.render.page.writing import page_bytes
 from agendacli.words.harmless import one_line
 
 _ARTICLE = Pattern(article(id=SLOT)[h2[a(href=SLOT)[SLOT]], SLOT])
@@ -26,7 +27,7 @@ def is_long(timetable: Timetable) -> bool:
     return sum(len(each.description or "") for each in sessions.values()) > _MOST
 
 
-def details_page(timetable: Timetable, shown: Shown, title: str, first: str) -> str:
+def details_page(timetable: Timetable, shown: Shown, title: str, first: str) -> bytes:
     """The page as HTML; `first` is the file of the programme."""
     language, inside = shown.language, replace(shown, apart=None)
     styles = asset("page.css")
@@ -40,9 +41,9 @@ def details_page(timetable: Timetable, shown: Shown, title: str, first: str) -> 
             page_title[f"{language.say('details')}: {title}"],
             style[Markup(styles)],  # noqa: S704 (our own file)
         ],
-        body[main[h1[title], div(".list")[in_markup(_articles(every, inside, first))]]],
+        body[main[h1[title], div(".list")[_articles(every, inside, first)]]],
     ]
-    return f"{content}\n"
+    return page_bytes(content)
 
 
 def _articles(occurrences: Iterable[Occurrence], shown: Shown, first: str) -> Iterator[Markup]:

@@ -51,6 +51,7 @@ from agendacli.render.page.linked_data import linked_data
 from agendacli.render.page.placement import style_of
 from agendacli.render.page.policy import policy
 from agendacli.render.page.session import Shown, safe_link
+from agendacli.render.page.writing import page_bytes
 
 _WORDS = (
     "pick", "picks", "no_picks", "copied", "gone_picks", "conflicts", "no_conflicts", "certain", "possible", "overlap",
@@ -86,8 +87,8 @@ class Page:
     gone: tuple[str, ...] = ()
 
 
-def document(page: Page) -> str:
-    """The page as HTML; equal input gives equal text."""
+def document(page: Page) -> bytes:
+    """The page as HTML; equal input gives equal bytes."""
     language = page.shown.language
     views = [view(each, page.shown) for each in page.timetable.sections]
     styles, code = asset("page.css"), asset("page.js")
@@ -114,7 +115,7 @@ def document(page: Page) -> str:
             script[Markup(code)],  # noqa: S704 (our own file)
         ],
     ]
-    return f"{content}\n"
+    return page_bytes(content)
 
 
 def _header(page: Page) -> Element:

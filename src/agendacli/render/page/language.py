@@ -7,7 +7,6 @@ code below. A test holds all tables to have the same keys.
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from tomllib import loads
 from typing import Any
 
 from agendacli.model.frozen import frozen
@@ -68,4 +67,6 @@ def capitalised(text: str) -> str:
 @cache
 def language_of(code: str) -> Language:
     """One of these languages; the tables of the others are not read."""
+    from tomllib import loads
+
     return Language(code, loads(asset(f"words/{code}.toml")))

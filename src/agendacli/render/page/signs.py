@@ -12,12 +12,13 @@ from agendacli.model.programme import Status
 from agendacli.render.page.assets import asset
 from agendacli.render.page.language import Language
 from agendacli.render.page.session import shown_hours
+from agendacli.render.page.writing import page_bytes
 from agendacli.words.harmless import one_line
 
 _FEW = 7  # more are set smaller
 
 
-def signs(timetable: Timetable, language: Language, name: str) -> str:
+def signs(timetable: Timetable, language: Language, name: str) -> bytes:
     """The signs as HTML to print; what has no room or no day has none."""
     days = (each for each in timetable.sections if isinstance(each, Day))
     pages = [
@@ -35,7 +36,7 @@ def signs(timetable: Timetable, language: Language, name: str) -> str:
         ],
         body[main[pages]],
     ]
-    return f"{content}\n"
+    return page_bytes(content)
 
 
 def _by_room(day: Day) -> dict[str, list[Occurrence]]:

@@ -1,7 +1,7 @@
 """A schedule.xml that is valid by the XSD of the voc."""
 
 from collections.abc import Iterable
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
 from agendacli import __version__
 from agendacli.formats.encoding import xml_text
@@ -27,8 +27,15 @@ def write_xml(asked: ToExport) -> Exported | Refusal:
         return Refusal("no session has a day, hours and an end, without which a schedule cannot be")
     root = _schedule(schedule, asked.source)
     indent(root)
-    # As one text, which is encoded at once: ElementTree would encode each piece of it by itself.
-    return losses.exported(f"{_DECLARATION}\n{tostring(root, 'unicode')}\n".encode(), "schedule.xml")
+    pieces = _Pieces((_DECLARATION, "\n"))
+    ElementTree(root).write(pieces, "unicode")
+    return losses.exported(b"".join(map(str.encode, (*pieces, "\n"))), "schedule.xml")
+
+
+class _Pieces(list[str]):
+    """What is written, never one text: of that a single smile makes every letter take four bytes."""
+
+    write = list.append
 
 
 def _schedule(schedule: FrabSchedule, source: str | None) -> Element:

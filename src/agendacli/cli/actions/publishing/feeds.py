@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from agendacli.formats.ics.items import Item, Items
 from agendacli.formats.ics.uid import own_uid, uid
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.split import split
-from agendacli.formats.ics.write.writer import items, whole_file
 from agendacli.formats.private import PrivateItems
 from agendacli.model.asked import Refusal, SplitBy
 from agendacli.model.frozen import frozen
@@ -61,17 +61,26 @@ def _filed(feed: CalendarFeed, named: Mapping[str, str], taken: set[str]) -> Cal
 class Calendars:
     """The items of all calendars of a folder, each written once, and those that people have who took the ones there."""
 
-    written: Mapping[str, Item]
+    occurrences: tuple[Occurrence, ...]
     sequences: Mapping[str, int]
     old: Mapping[str, Items]
     scope: "Scope | None"
+
+    @cached_property
+    def written(self) -> Mapping[str, Item]:
+        """The items by UID, made when the first calendar is."""
+        from agendacli.formats.ics.write.writer import items
+
+        return {each.uid: each for each in items(self.occurrences, _options(), self.sequences)}
 
     def update(self, feed: CalendarFeed, source: str | None) -> bytes:
         """A calendar as those need it who have the one there: what is the same stays, what is gone is cancelled.
 
         `source` is where it will be found.
         """
-        options = CalendarOptions(name=feed.name, source=source, private=PrivateItems.LEFT_OUT)
+        from agendacli.formats.ics.write.writer import whole_file
+
+        options = _options(feed.name, source)
         found, old = self._items(feed, options), self.old.get(feed.file)
         if old is None or self.scope is None:  # nobody has it yet
             return whole_file(feed.occurrences, found, options)
@@ -83,6 +92,8 @@ class Calendars:
         """The items of one calendar; those of a block that is not in it take time themselves, so they are others."""
         there = {session_address(each) for each in feed.occurrences}
         if any(each.parent and each.parent not in there for each in feed.occurrences):
+            from agendacli.formats.ics.write.writer import items
+
             return items(feed.occurrences, options, self.sequences)
         named = dict.fromkeys(self._uid(each) for each in feed.occurrences)
         return [self.written[each] for each in named]
@@ -93,13 +104,15 @@ class Calendars:
         return whole if whole in self.written else own_uid(occurrence)
 
 
+def _options(name: str | None = None, source: str | None = None) -> CalendarOptions:
+    return CalendarOptions(name=name, source=source, private=PrivateItems.LEFT_OUT)
+
+
 def calendars(reading: Reading, occurrences: tuple[Occurrence, ...], there: Mapping[str, Items | Refusal]) -> Calendars:
     """The items of what may be seen; the reading says which sessions there are besides."""
-    options = CalendarOptions(private=PrivateItems.LEFT_OUT)
     old = {file: _sound(file, each) for file, each in there.items()}
-    earlier = sequences(reading)
-    written = {each.uid: each for each in items(occurrences, options, earlier)}
-    return Calendars(written, earlier, old, _scope(replace(reading, occurrences=occurrences), options, old))
+    scope = _scope(replace(reading, occurrences=occurrences), _options(), old)
+    return Calendars(occurrences, sequences(reading), old, scope)
 
 
 def emptied(
