@@ -1,6 +1,6 @@
 """What `publish` makes: a folder with the page, its calendars and its records, written whole or not at all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from agendacli.cli.options.groups import Loading, Showing
 from agendacli.cli.options.publishing import Publishing
 from agendacli.cli.query.reading import Reading
 from agendacli.cli.run.outcome import deliver, finish, refuse, tell
+from agendacli.cli.run.two_processes import shared_out
 from agendacli.files.paths import named_path, remove
 from agendacli.files.reading import files_in, read_if_there
 from agendacli.files.writing import write_all
@@ -31,6 +32,8 @@ from agendacli.render.page.language import LANGUAGE_CODES
 
 RECORDS = "agenda.json"
 _XML = ".xml"
+_MANY = 200
+"""So many sessions are shared out: of fewer, what a process costs counts."""
 SCHEDULE = f"schedule{_XML}"
 _OURS = f"PRODID:{OWN_PRODUCT}".encode()
 
@@ -123,13 +126,19 @@ def _known(reading: Reading, held: Iterable[Items | Refusal], *, quiet: bool) ->
 
 @undisturbed()
 def _files(order: Order, earlier: _Earlier) -> dict[str, bytes]:
-    """All files, in the order in which they are named."""
+    """All files, in the order in which they are named; those that take longest are begun first."""
     shown = order.publication.occurrences
     made = feeds(shown, earlier.named, people=order.publishing.people_feeds)
     items = calendars(order.reading, shown, earlier.held)
     every = (*made, *emptied(items, {each.file for each in made}, earlier.there, earlier.named))
-    written = {each.file: items.update(each, order.address(each.file)) for each in every}
-    return {**_pages(order, made), RECORDS: _records(order, every), **_schedules(order), **written}
+    tasks: Sequence[Callable[[], dict[str, bytes]]] = (
+        lambda: {each.file: items.update(each, order.address(each.file)) for each in every},
+        lambda: _pages(order, made),
+        lambda: _schedules(order),
+        lambda: {RECORDS: _records(order, every)},
+    )
+    of_items, pages, schedules, records = shared_out(tasks) if len(shown) >= _MANY else [each() for each in tasks]
+    return {**pages, **records, **schedules, **of_items}
 
 
 def _pages(order: Order, made: Iterable[CalendarFeed]) -> dict[str, bytes]:
