@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.model.frozen import frozen
 
+LEADS, ANIMATES = "leader", "animator"
+"""Who has a role that the session decides: chair or speaker, moderator or speaker (`values.roles_by_kind`)."""
 _WORDS = {
     "chair": "chair chairs chair(s) chairperson chairpersons chairman chairwoman session-chair session-chairs "
-    "session-chair(s) chaired-by leitung sitzungsleitung vorsitz presidence president-de-seance presidente-de-seance "
-    "presidencia preside president presidente presidee-par preside-par presidence-de sous-la-presidence-de dirigee-par "
-    "dirige-par dirigido-por dirigida-por unter-der-leitung-von convenor convenors convener conveners convened-by "
-    "convener(s) convenor(s) in-the-chair",
+    "session-chair(s) chaired-by sitzungsleitung vorsitz presidence president-de-seance presidente-de-seance "
+    "presidencia preside president presidente presidee-par preside-par presidence-de sous-la-presidence-de convenor "
+    "convenors convener conveners convened-by convener(s) convenor(s) in-the-chair",
+    LEADS: "leitung dirigee-par dirige-par dirigido-por dirigida-por unter-der-leitung-von",
     "co-chair": "co-chair co-chairs cochair cochairs",
-    "moderator": "moderator moderators moderator(s) moderated-by moderation moderatorin moderatoren facilitator "
-    "facilitators facilitated-by modera moderan moderador moderadora moderadores moderateur moderatrice moderateurs "
-    "animation anime-par animee-par moderiert-von moderado-por moderada-por animateur animatrice",
+    "moderator": "moderator moderators moderator(s) moderated-by moderation moderatorin moderatoren modera moderan "
+    "moderador moderadora moderadores moderateur moderatrice moderateurs moderiert-von moderado-por moderada-por",
+    ANIMATES: "facilitator facilitators facilitated-by animation anime-par animee-par animateur animatrice",
     "speaker": "speaker speakers speaker(s) keynote-speaker keynote-speakers invited-speaker invited-speakers "
     "profesor profesora profesores docente docentes professeur enseignant kursleiter kursleiterin monitor monitora "
     "monitores dozent dozentin dozenten dozentinnen dozent:innen dozent*innen presenter "
@@ -52,7 +54,7 @@ def _any_of(roles: Iterable[str]) -> str:
 _NO_HEADS = frozenset({"panel", "avec", "con", "mit", "par", "por", "podium", "keynote", "reader", "jury", "mc"})
 _ANY, _ANY_HEAD = _any_of(_ROLE), _any_of(_ROLE.keys() - _NO_HEADS)
 _LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY})(?: *\((?:tbc)\))? *(?::|-(?= )) *")
-_BARE = re.compile(rf"\W*(?P<role>{_ANY}|with) +")
+_BARE = re.compile(rf"\W*(?!gm\b)(?P<role>{_ANY}|with) +")  # before a name GM is a grandmaster
 _BY_WORDS = (
     r"(?:chaired|convened|moderated|presented|facilitated|hosted|led|commentary) by|(?:sous la )?presidence de|"
     r"(?:anim|presid|dirig)ee? par|moderiert von|unter der leitung von|a cargo de|(?:moderad|impartid|dirigid)[oa] por"

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.places import is_place, is_room
-from agendacli.formats.documents.tokens.roles import role_inside, role_label
+from agendacli.formats.documents.tokens.roles import ANIMATES, LEADS, role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 
 _ROOM_BEHIND = re.compile(r"\s*\(([^()]{3,60})\)\W*$")
 _COMPANY = re.compile(r",\s+(?=(?:avec|with|mit|con) [^\W\d_a-z])")
 _BEFORE_ROLE = " ,;(|–—-"
-_LEADING = frozenset({"chair", "moderator", "host"})
+_LEADING = frozenset({"chair", "moderator", "host", LEADS, ANIMATES})
 
 
 def by_role(line: Line) -> Iterator[Line]:

@@ -1,0 +1,40 @@
+"""Roles that their words leave to the session: who has the `Leitung` chairs a meeting, and speaks on a guided tour."""
+
+import re
+from dataclasses import replace
+
+from agendacli.formats.documents.tokens.roles import ANIMATES, LEADS
+from agendacli.formats.documents.values.told import WHOLE_PART, ToldPerson, ToldSession
+from agendacli.words.folded import folded
+
+_MEETING = re.compile(
+    r"sitzung|versammlung|plen(?:um|ar)|podium|diskussion|konferenz|gesprach|debat|"
+    r"\b(?:forum|runde|panel|sessions?|round ?table|table ronde|mesa redonda|seance|assembl\w+|asamblea|reunion|"
+    r"meeting|discussion|discusion|echange|echanges|coloquio|colloque|conversatorio|hearing|audition|audience)\b"
+)
+_WORKSHOP = re.compile(r"\b(?:workshop|atelier|taller|werkstatt|visite|balade|randonnee|stage|initiation)\b")
+_MAY_CHAIR, _MAY_SPEAK = "who leads it may chair it", "who leads it may be its speaker"
+_BESIDE = frozenset({LEADS, ANIMATES, "chair", "moderator", "host"})
+
+
+def with_roles_by_kind(session: ToldSession) -> ToldSession:
+    """The session with the roles that follow from its title, and from whether somebody else has a part in it."""
+    if not any(each.role in {LEADS, ANIMATES, "participant"} for each in session.people):
+        return session
+    title = folded(session.title.value)
+    is_meeting = _MEETING.search(title) is not None or any(each.role not in _BESIDE for each in session.people)
+    return replace(session, people=tuple(_decided(each, title, is_meeting=is_meeting) for each in session.people))
+
+
+def _decided(person: ToldPerson, title: str, *, is_meeting: bool) -> ToldPerson:
+    is_said_once = WHOLE_PART in person.doubts
+    if person.role == LEADS:
+        return _of(person, "chair") if is_meeting or is_said_once else _of(person, "speaker", _MAY_CHAIR)
+    if person.role == ANIMATES:
+        role = "speaker" if _WORKSHOP.search(title) and not is_meeting else "moderator"
+        return _of(person, role) if is_meeting or is_said_once else _of(person, role, _MAY_SPEAK)
+    return _of(person, "panellist") if person.role == "participant" and _MEETING.search(title) else person
+
+
+def _of(person: ToldPerson, role: str, *doubts: str) -> ToldPerson:
+    return replace(person, role=role, doubts=(*person.doubts, *doubts))

@@ -1,0 +1,48 @@
+"""Roles that their words leave to the session: `Leitung`, `animé par`, `Participants`."""
+
+from collections.abc import Callable
+
+import pytest
+
+from agendacli.formats.documents.values.told import WHOLE_PART, ToldSession
+
+Sessions = Callable[..., tuple[ToldSession, ...]]
+DAY = "9 March 2026\n"
+
+
+def roles(found: ToldSession) -> list[tuple[str, str, bool]]:
+    return [(each.role, each.name, bool(each.doubts)) for each in found.people]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10.00 Uhr Moorwanderung\nLeitung: Ida Holm", ("speaker", True)),
+        ("10.00 Uhr Mitgliederversammlung\nLeitung: Ida Holm", ("chair", False)),
+        ("10 h 00 Visite du port\nAnimée par Ida Holm", ("speaker", True)),
+        ("10 h 00 Atelier d’écriture\nAnimation : Ida Holm", ("speaker", True)),
+        ("10 h 00 Échanges avec la salle\nAnimation : Ida Holm", ("moderator", False)),
+        ("10:00 The numbers behind it\nFacilitator: Ida Holm", ("moderator", True)),
+        ("10:00 Round table: tides\nParticipants: Ida Holm", ("panellist", False)),
+        ("10:00 Bilateral talks\nParticipants: Ida Holm", ("participant", False)),
+    ],
+)
+def test_the_title_decides_what_who_leads_it_does(sessions: Sessions, text: str, expected: tuple[str, bool]) -> None:
+    (found,) = sessions(DAY + text)
+    assert roles(found) == [(expected[0], "Ida Holm", expected[1])]
+
+
+def test_who_leads_where_others_speak_is_in_the_chair(sessions: Sessions) -> None:
+    (found,) = sessions(DAY + "10.00 Uhr Neues vom Deich\nLeitung: Ida Holm\nReferenten: Jon Lie, Ann Poe")
+    assert roles(found) == [("chair", "Ida Holm", False), ("speaker", "Jon Lie", False), ("speaker", "Ann Poe", False)]
+
+
+def test_who_leads_a_part_of_talks_is_in_the_chair(sessions: Sessions) -> None:
+    text = "Session A: Coasts (Leitung: Ida Holm)\n10:00-10:30 News of the dyke\n10:30-11:00 News of the tide\n"
+    found = [each for one in sessions(DAY + text) for each in one.people]
+    assert [(each.role, each.doubts) for each in found] == [("chair", (WHOLE_PART,))] * 2
+
+
+def test_gm_before_a_name_is_a_grandmaster(sessions: Sessions) -> None:
+    (found,) = sessions(DAY + "10:00 Simultaneous display by GM Ida Holm")
+    assert ("host", "Ida Holm") not in [each[:2] for each in roles(found)]
