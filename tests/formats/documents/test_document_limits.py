@@ -171,3 +171,9 @@ def test_tables_deep_in_tables_are_rows_of_one() -> None:
     deep = "<table><tr><td>" * 70 + "10:00" + "</td><td>Tides</td></tr></table>" * 70 + "<p>Behind</p>"
     assert [each.text for each in read_document(f"<html>{deep}".encode(), "x.html").lines][-1] == "Behind"
     assert "10:00" in [each.text for each in read_document(f"<html>{deep}".encode(), "x.html").lines]
+
+
+def test_of_a_line_without_end_the_first_letters_are_read_and_it_says_so() -> None:
+    found = read_document(f"9 March 2026\n\n10:00 {'Tides ' * 1000}\n11:00 Ferns\n".encode(), "x.txt")
+    assert [len(each.text) for each in found.lines] == [12, 4000, 11]
+    assert found.cut == "of a line only the first 4,000 letters are read"

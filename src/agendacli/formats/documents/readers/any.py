@@ -5,6 +5,7 @@ from itertools import accumulate
 from pathlib import PurePath
 
 from agendacli.formats.documents.page import Document, Line, lines_of_block
+from agendacli.formats.documents.readers.building import LONGEST_LINE
 from agendacli.formats.documents.readers.html import read_html
 from agendacli.formats.documents.readers.markdown import html_of_markdown, html_of_text
 
@@ -28,11 +29,12 @@ def read_document(data: bytes, name: str) -> Document:
 def _as_far_as_read(document: Document) -> Document:
     """The document without the blocks behind the last line that is read; it says how much that leaves out."""
     total = len(document.lines)
-    if total <= _MOST_LINES:
-        return document
     read = accumulate(len(lines_of_block(block)) for block in document.blocks)
     blocks = tuple(block for block, lines in zip(document.blocks, read, strict=True) if lines <= _MOST_LINES)
-    return replace(document, blocks=blocks, cut=f"of its {total:,} lines only the first {_MOST_LINES:,} are read")
+    whole = f"of its {total:,} lines only the first {_MOST_LINES:,} are read" if total > _MOST_LINES else ""
+    is_long = any(len(line.text) >= LONGEST_LINE - 1 for line in document.lines)  # there may be a blank at the end
+    of_line = f"of a line only the first {LONGEST_LINE:,} letters are read" if is_long else ""
+    return replace(document, blocks=blocks, cut="; ".join(filter(None, (document.cut, whole, of_line))))
 
 
 def _read(data: bytes, name: str) -> Document:

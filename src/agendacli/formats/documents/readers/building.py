@@ -9,6 +9,8 @@ from agendacli.formats.documents.readers.grid import WrittenRow, laid_out
 _MOSTLY = 0.6  # a sign or a number beside it may be plain
 _BROKEN_TIME = re.compile(r"(?<=\d[:.])\u00ad(?=\d)")
 _MOST_OF_HEADING = 60  # pieces
+LONGEST_LINE = 4000
+"""So many letters of a line are read: one without end would be compared with itself for ever."""
 _DEEPEST = 50  # tables in tables; those that are deeper are rows of that one
 _BLANKS = re.compile(r"\s+")
 _BEGINS = re.compile(r"\s*[^\W\d_a-z]\w*\s+\w")
@@ -156,7 +158,7 @@ class Builder:
 
 def _line(pieces: list[tuple[str, bool]], place: tuple[int, int], setting: TextStyle) -> Line | None:
     """The pieces as one line; `place` is where it begins and ends."""
-    whole = "".join(piece for piece, _ in pieces)
+    whole = "".join(piece for piece, _ in pieces).strip()[:LONGEST_LINE]
     text = _BLANKS.sub(" ", _BROKEN_TIME.sub("", whole.replace("\x1f", ""))).strip()
     if not text:
         return None

@@ -65,6 +65,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _BEFORE = re.compile(r"\b(?:on|the|am|dem|den|le|el)\b")
 _SENTENCE = re.compile(r"(?<=\w{3})[)’']?[.!?]\s+(?=[^\W\d_a-z])|;\s|\s[|·•]\s")
 _MOST_IN_MASTHEAD = 8  # words
+_NEAREST, _LONGEST_CLAUSE = 4, 400  # days beside another one, and letters on each side of it
 _BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -91,8 +92,9 @@ def mentions_in(text: str) -> Iterator[tuple[DayWords, Mention]]:
     stops = [each.span() for each in _SENTENCE.finditer(text) if not any(day.at < each.end() < day.to for day in days)]
     for (_, begin), (end, _) in pairwise([(0, 0), *stops, (len(text), len(text))]):
         inside = [day for day in days if begin <= day.at < end]
-        for day in inside:
-            yield day, _of_clause(*_clause(words, (begin, end), day, inside))
+        for n, day in enumerate(inside):
+            near = inside[max(0, n - _NEAREST) : n + _NEAREST + 1]
+            yield day, _of_clause(*_clause(words, (begin, end), day, near))
 
 
 def _is_masthead(words: str) -> bool:
@@ -107,10 +109,10 @@ def _clause(words: str, at: tuple[int, int], day: DayWords, others: list[DayWord
     for start, stop in brackets:
         if start < day.at < stop and not words[day.at : day.to].count("("):
             return words[start + 1 : stop - 1], words[start + 1 : day.at]
-    before = [_parting(words, other.to, day.at) for other in others if other.to <= day.at]
-    behind = [_parting(words, day.to, other.at) for other in others if day.to <= other.at]
-    begin = max([begin, *(each + 1 for each in before if each >= 0)])
-    end = min([end, *(each for each in behind if each >= 0)])
+    before = (_parting(words, other.to, day.at) for other in reversed(others) if other.to <= day.at)
+    behind = (_parting(words, day.to, other.at) for other in others if day.to <= other.at)
+    begin = max(begin, day.at - _LONGEST_CLAUSE, next((each + 1 for each in before if each >= 0), 0))
+    end = min(end, day.to + _LONGEST_CLAUSE, next((each for each in behind if each >= 0), end))
     return _BRACKET.sub("", words[begin : day.at]) + words[day.at : day.to] + _BRACKET.sub(
         "", words[day.to : end]
     ), words[begin : day.at]
