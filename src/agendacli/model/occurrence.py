@@ -52,7 +52,7 @@ class Occurrence:
     @property
     def rooms(self) -> tuple[str, ...]:
         """Each room that it takes, as printed; empty if none is stated."""
-        return self.session.rooms or ((self.room,) if self.room else ())
+        return self.session.rooms or ((room,) if (room := self.room) else ())
 
     @property
     def parent(self) -> str | None:
