@@ -59,7 +59,8 @@ _DEGREES = (
     r"(?:Dipl|Engr|Ir|Drs|Ilm[oa]|[MB]\.\s?(?:Sc|Eng))\.",
     r"(?:Assoc|Ass|Asst|Assist|Adj|Emer|Associate|Assistant|Adjunct|Emeritus|apl)\.?(?=\s+Prof(?:essor)?\b\.?\s+[^\W\d_a-z])",
     r"(?:A/|Jun\.-|Ass\.-|Hon\.-)Prof\.?",
-    r"(?:Capt|Sen|Gov|Col|Lt|Sgt|Cmdr|Maj)\.(?=\s+\w[^\s,]+\s+\w)",
+    r"(?:Capt|Sen|Gov|Col|Gen|Lt|Sgt|Det|Insp|Cpl|Cmdr|Maj)\.(?=\s+(?:\([^\s()]+\)\s+)?\w[^\s,]+\s+\w)",
+    r"(?:W?[GIF]M|MI|GMI)(?=\s+\w[^\s,]+\s+\w)",  # of chess
 )
 _MORE = r"(?:\s?\([^\W\d_][\w.]{1,4}\))?(?:\s?(?:i\.\s?R|a\.\s?D)\.)?(?:\s?(?:[a-z]{1,6}\.)+)*"
 """What may stand behind one: `Dr. rer. nat.`, `Mag. (FH)`, `Prof. em.`."""

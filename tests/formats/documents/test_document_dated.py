@@ -43,6 +43,11 @@ def test_cards_have_their_title_above(sessions: Sessions) -> None:
     assert [each.name for each in found[1].people] == ["Dr. Ida Holm"]
 
 
+def test_a_pin_may_stand_before_brackets(sessions: Sessions) -> None:
+    text = "<h1>Spring talks</h1><p>Monday 9 March 2026</p><p>13:00 Ferns</p><p>📍 (Gate by the pond)</p>"
+    assert rooms(sessions(text, "page.html")) == ["Gate by the pond"]
+
+
 def test_cards_of_a_text_have_their_title_below(sessions: Sessions) -> None:
     text = "1) Mon 9 March 2026, 16:00 CET (15:00 London)\nFerns\n\n2) Tue 10 March 2026, 16:00 CET\nMosses\n"
     assert said(sessions(text)) == ["2026-03-09 16:00-? Ferns", "2026-03-10 16:00-? Mosses"]

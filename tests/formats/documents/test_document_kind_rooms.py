@@ -141,3 +141,26 @@ def test_a_definition_stands_below_its_term(shown: Shown) -> None:
         ),
         "2026-07-06 11:00-13:00 Practical: VARD +Tobias Wennerlund (speaker) +Ben Ahlers (speaker)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (
+            "Vorträge und Übungen sind in Raum E.07 (Erdgeschoss), die Kaffeepausen im Foyer.",
+            ["Raum E.07", "Raum E.07", "Foyer", "Raum E.07"],
+        ),
+        ("Vorträge sind im Hörsaal 3, Übungen in Raum 7.", ["Hörsaal 3", "Raum 7", None, "Hörsaal 3"]),
+    ],
+)
+def test_talks_are_what_says_no_kind_where_none_says_that_it_is_a_talk(
+    sessions: Sessions, above: str, expected: list[str | None]
+) -> None:
+    programme = "9:00-10:00 Trend und Saison\n10:00-11:00 Übung: Karten\n11:00-11:30 Kaffeepause\n12:00 Ausreißer\n"
+    assert rooms(sessions(f"{above}{DAY}{programme}")) == expected
+
+
+def test_sittings_are_all_that_is_no_break(sessions: Sessions) -> None:
+    above = "All sittings are held in Room 12. Breaks and lunch: Winter Garden."
+    programme = "9:00-11:00 Evidence of the first witness\n11:00-11:30 Break\n12:00-13:00 Lunch\n"
+    assert rooms(sessions(f"{above}{DAY}{programme}")) == ["Room 12", "Winter Garden", "Winter Garden"]

@@ -45,7 +45,8 @@ _BEHIND_PLACE = re.compile(r"[^\W\d_], *(?:den|le|the|el|a)? *$")
 _ALL = re.compile(
     r"\b(?:everything|(?:all|each)(?: of)?(?: the| our)?(?: \w+)? (?:talks?|sessions?|lectures?|meetings?|events?|"
     r"class(?:es)?|rehearsals?|concerts?|"
-    r"courses?|screenings?|films?|workshops?|evenings?|performances?)|unless|otherwise|except where|"
+    r"courses?|screenings?|films?|workshops?|evenings?|performances?)|(?:all|each|every)(?: \w+){1,3} (?:is|are|takes?|"
+    r"meets?|will)|unless|otherwise|except where|"
     r"(?:the|die|les|las|los) (?:talks|sessions|lectures|workshops|vortrage|veranstaltungen|sitzungen|seances|"
     r"conferences|exposes|ateliers|sesiones|charlas|conferencias|ponencias|actividades|talleres)"
     r" (?:are|will|take|finden|sind|ont|auront|sont|se celebr\w+|tienen|tendran|son|seran)|"
@@ -60,9 +61,9 @@ _UNLESS = re.compile(
     r"(?:a menos|excepto) (?:que|donde|cuando|si))\b"
 )
 _SESSIONS = re.compile(
-    r"\b(?:all|each)(?: of)?(?: the| our)? (?:sessions?|talks?|lectures?|papers)\b|"
-    r"\balle (?:sitzungen|vortrage)\b|\btoutes les (?:seances|sessions|conferences)\b|"
-    r"\btodas las (?:sesiones|charlas)\b"
+    r"\b(?:all|each)(?: of)?(?: the| our)? (?:sessions?|sittings?|hearings?|talks?|lectures?|papers)\b|"
+    r"\balle (?:sitzungen|vortrage)\b|\btoutes les (?:seances|sessions|conferences|audiences)\b|"
+    r"\btodas las (?:sesiones|charlas|audiencias|vistas)\b"
 )
 _EVERYTHING = re.compile(r"\b(?:everything|alles|tout|todo)\b")
 _DUE = re.compile(

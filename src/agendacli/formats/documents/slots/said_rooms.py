@@ -31,6 +31,7 @@ _NEXT_KIND = re.compile(
 )
 _COLON = re.compile(r"\s*(?::|\s-\s)\s*(?P<room>[^,;.(]{3,50})")
 _MEALS = frozenset({"meal", "break"})
+_LECTURE = "lecture"
 
 
 @frozen
@@ -61,6 +62,8 @@ def _put_rooms_of_kinds(slots: Sequence[Slot], said: Sequence[_RoomOfKind]) -> N
         rooms = {kind: each for kind, each in rooms.items() if kind in _MEALS}
     kinds = [kind_of_session(_said_first(slot)) for slot in slots]
     own = {each.room.text for kind, each in rooms.items() if kind in kinds}
+    if _LECTURE in rooms and _LECTURE not in kinds:  # talks, as sessions are that do not say what they are
+        kinds = [kind or _LECTURE for kind in kinds]
     for slot, kind in zip(slots, kinds, strict=True):
         if slot.room is not None and slot.reach == "one":
             continue

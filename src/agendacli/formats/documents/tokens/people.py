@@ -7,6 +7,7 @@ from typing import Literal
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.churches import is_church
 from agendacli.formats.documents.tokens.given_names import is_given
+from agendacli.formats.documents.tokens.groups import is_group
 from agendacli.formats.documents.tokens.offices import office_before
 from agendacli.formats.documents.tokens.stop_words import NO_NAMES
 from agendacli.model.frozen import frozen
@@ -97,7 +98,7 @@ class PeopleSense:
         return known
 
     def _reads_as_name(self, text: str, trust: Trust) -> bool:
-        if len(text) > _LONGEST_NAME or text.islower() or _NO_NAME.search(text) or is_church(text):
+        if len(text) > _LONGEST_NAME or text.islower() or _NO_NAME.search(text) or is_church(text) or is_group(text):
             return False
         name, honorific = name_and_honorifics(text)
         words = folded_words(name)

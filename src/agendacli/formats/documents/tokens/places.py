@@ -54,7 +54,7 @@ _NUMBERED = (
     r"horsaal|portal|planta|zimmer|tent|gate|door|desk|counter|tor|schalter|porte|guichet|puerta|courts?|pitch(?:es)?|fields?|tables?|stand|pavilion|aula|sala|salle|portakabin|cabin)"
 )
 _SQUARE = re.compile(r"(?:[Pp]lace|[Cc]af[eé]) (?:d(?:e|u|es) )?(?:l[’']|la )?[^\W\d_a-z][\w’' -]{2,30}")
-_NUMBER = r"(?: (?:no\.? ?)?(?:(?:[a-z] ?)?\d{1,4}(?:[.:-]\d{1,3})?[a-z]?|[a-h]|[ivx]{1,4})\b)"
+_NUMBER = r"(?: (?:no\.? ?)?(?:(?:[a-z][ .]?)?\d{1,4}(?:[.:-]\d{1,3})?[a-z]?|[a-h]|[ivx]{1,4})\b)"
 _AND = r"(?: ?(?:&|\+|,|and|und|et|y|bis|-|/) ?(?:[a-z]?\d{1,4}[a-z]?|[a-z])\b)"
 _FLOOR = (
     r"(?:, (?:[ueod]g|basement|\d\. ?(?:og|stock|etage)|(?:ground|first|second|third|\d\w\w) floor|"

@@ -25,7 +25,10 @@ _WORDS = {
     "author(s) referent referentin referenten referent*innen referent:innen referierende redner vortragende "
     "vortragender intervenant intervenants intervenante intervenantes orateur orateurs ponente ponentes intervienen "
     "interviene imparte impartido-por impartida-por a-cargo-de lead-presenter "
-    "led-by keynote remarks-by opening-remarks-by par por preacher predigt prediger predigerin predicador celebrant "
+    "led-by guided-by conducted-by taught-by given-by read-by played-by mene-par menee-par guide-par guidee-par "
+    "encadre-par encadree-par propose-par proposee-par lu-par lue-par accompagne-par accompagnee-par donne-par "
+    "geleitet-von gefuhrt-von begleitet-von gelesen-von guiado-por guiada-por conducido-por conducida-por dirige "
+    "keynote remarks-by opening-remarks-by par por preacher predigt prediger predigerin predicador celebrant "
     "presenta presentan presente-par "
     "officiant coach coaches reader soloist soloists solist solistin solisten conductor dirigent dirigentin leiterin",
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
@@ -56,8 +59,9 @@ _ANY, _ANY_HEAD = _any_of(_ROLE), _any_of(_ROLE.keys() - _NO_HEADS)
 _LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY})(?: *\((?:tbc)\))? *(?::|-(?= )) *")
 _BARE = re.compile(rf"\W*(?!gm\b)(?P<role>{_ANY}|with) +")  # before a name GM is a grandmaster
 _BY_WORDS = (
-    r"(?:chaired|convened|moderated|presented|facilitated|hosted|led|commentary) by|(?:sous la )?presidence de|"
-    r"(?:anim|presid|dirig)ee? par|moderiert von|unter der leitung von|a cargo de|(?:moderad|impartid|dirigid)[oa] por"
+    r"(?:chaired|convened|moderated|presented|facilitated|hosted|led|commentary|guided|conducted|taught|given) by|"
+    r"(?:sous la )?presidence de|(?:anim|presid|dirig|men|guid|encadr)ee? par|(?:moderiert|geleitet|gefuhrt) von|"
+    r"unter der leitung von|a cargo de|(?:moderad|impartid|dirigid|guiad|conducid)[oa] por"
 )
 _BY = re.compile(rf"\W*(?P<role>{_BY_WORDS}) +")
 _BEFORE = re.compile(

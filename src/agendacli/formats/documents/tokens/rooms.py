@@ -23,7 +23,7 @@ _LABEL = re.compile(
     r"(?:lieu de )?rendez-vous|rdv|punto de encuentro|encuentro))\b *"
     r"(?P<number>[^:-]{0,6}?) *(?:: *| - )(?P<value>.+)"
 )
-_PINNED = re.compile("\\W*\U0001f4cd\ufe0f?\\s*(?=\\w)")
+_PINNED = re.compile("\\W*\U0001f4cd\ufe0f?\\s*(?P<bracket>[(\\[])?(?=\\w)")
 _LOUD = r"(?:[A-Z0-9À-Ý][\w’'.-]* )"
 _IN = r"(?:in|at|im|on|auf|dans|en|au|a)(?: the| der| dem| la| le| el)?"
 _AT_END = re.compile(
@@ -59,7 +59,7 @@ def room_label(text: str) -> str | None:
     """The room that a line names behind a word for one: `Location: Level 37`, `Raum: 5` (which is `Raum 5`)."""
     pinned = _PINNED.match(text)
     if pinned:
-        place = text[pinned.end() :].strip()
+        place = text[pinned.end() :].strip().removesuffix(")" if pinned["bracket"] else "")
         return room_label(place) or place
     found = _LABEL.fullmatch(letterwise(text))
     if (

@@ -26,6 +26,7 @@ from agendacli.formats.documents.values.sorting import (
 from agendacli.formats.documents.values.talks import people_in_talk
 from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, role_below, titled
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson
+from agendacli.formats.documents.values.told_people import is_aside, people_told
 from agendacli.formats.documents.values.usual import is_beside
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded, folded_words
@@ -40,6 +41,7 @@ _TRACK = re.compile(
     r"\s*(?:\d|[A-Z])\b|[A-Z1-9]\)\s",
     re.IGNORECASE,
 )
+_VERBS = COMPANY | {"dirige", "presenta", "presentan", "imparte", "interviene", "intervienen"}
 _MOST_WORDS_OF_ROOM = 5
 _TALKS = 2
 _SHORTEST = 3
@@ -104,6 +106,8 @@ class FieldSense:
         room = self._room(slot, found, head, notes)
         said = [_with_role_doubt(each, slot) for each in (*column, *found.people, *head.people, *below)]
         reasons += [f"`{head.room.value}` in it may be its room"] if head.room and room is None else []
+        is_plain = not reasons and not is_beside(head.title.value)
+        said += people_told([*head.rest, *found.notes], said, self._sense) if is_plain else ()
         people = _once((*said, *self._leading(slot, head.title.value)))
         return Fields(head.title.doubted(*reasons, *slot.doubts), room, people, tuple(notes + found.notes))
 
@@ -157,20 +161,22 @@ class FieldSense:
         if self._place(line) or is_of_works(line.text):
             return ()
         trust: Trust = "form" if is_first and not line.is_bullet else "known"
-        found = self._company(line, title) or people_of(line, role_below(title, line), self._sense, trust=trust)
+        found = self._announced(line, title) or people_of(line, role_below(title, line), self._sense, trust=trust)
         found = found or by_line(line, self._sense) or self._beside(line, title)
-        if found or _QUOTED.match(line.text):
-            return found or tuple(people_in(line.text, line, self._sense))
+        if found or is_aside(line.text):
+            return found
+        if _QUOTED.match(line.text):
+            return tuple(people_in(line.text, line, self._sense))
         behind = _BEHIND_SIGN.fullmatch(line.text)
         loose: Trust = "form" if behind and " " not in behind["what"] else "known"
         some = people_of(replace(line, text=behind["who"]), "speaker", self._sense, trust=loose) if behind else ()
         some = some or people_in_talk(line, self._sense)
         return tuple(replace(each, line=line, doubts=(*each.doubts, "named behind other words")) for each in some)
 
-    def _company(self, line: Line, title: str) -> tuple[ToldPerson, ...]:
+    def _announced(self, line: Line, title: str) -> tuple[ToldPerson, ...]:
         """The people behind a word such as *with*, which might be taken for the name of the first."""
         label = role_beside(line.text)
-        return self._beside(line, title) if label and label.word in COMPANY else ()
+        return self._beside(line, title) if label and label.word in _VERBS else ()
 
     def _beside(self, line: Line, title: str) -> tuple[ToldPerson, ...]:
         """The people behind a word for their role, or their company, without a sign: `mit Ida Holm und Ben Ahlers`."""

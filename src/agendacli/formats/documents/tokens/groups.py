@@ -1,0 +1,19 @@
+"""Groups who play, sing or act, and are no persons: `Trio Okonjo`, `Harbour Brass Band`, `Cuarteto Soler`."""
+
+from agendacli.words.folded import folded_words, word_set
+from agendacli.words.honorifics import name_and_honorifics
+
+_GROUPS = word_set(
+    "trio duo quartet quintet sextet septet octet quartett quintett sextett oktett cuarteto quinteto sexteto quatuor "
+    "quintette quartetto orchestra orchester orchestre orquesta bigband ensemble choir chorus chorale choeur chor "
+    "kinderchor mannerchor gesangverein kirchenchor posaunenchor gospelchor coro coral orfeon blaskapelle musikkapelle "
+    "trachtenkapelle stadtkapelle fanfare harmonie philharmonic philharmoniker philharmonie symphony sinfonietta "
+    "singers players puppets harriers batucada charanga rondalla tuna consort brassband blaserquartett streichquartett"
+)
+
+
+def is_group(text: str) -> bool:
+    """Whether a text without an honorific is the name of such a group."""
+    words = folded_words(text)
+    is_one = not _GROUPS.isdisjoint(words) or words[-1:] in (("band",), ("bands",))
+    return is_one and name_and_honorifics(text)[1] is None

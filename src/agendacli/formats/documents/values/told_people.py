@@ -1,0 +1,98 @@
+"""People of whom the sentences below a title tell: `The potter Ida Holm shows how`, `mit Kantorin Petra Ahlers`."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.letters import is_due
+from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in, honored_in
+from agendacli.formats.documents.values.sorting import names_work, told_person
+from agendacli.formats.documents.values.told import ToldPerson
+from agendacli.words.folded import folded
+from agendacli.words.honorifics import name_and_honorifics
+
+IN_SENTENCE = "named in a sentence below the title"
+"""Why somebody may have no part: the document tells of them, and says no role."""
+
+_NEXT = re.compile(r"(?<=[^\W_]{3}[.!?])\s+(?=[^\W\d_a-z])|;\s+")
+_ASIDE = re.compile(  # who is asked, thanked or remembered takes no part
+    r"@|\b\d[\d ]{4,}\d\b|\b(?:contact|kontakt|contacto|questions?|fragen|ruckfragen|queries|enquiries|info\w*|"
+    r"anmeld\w*|melde\w*|regist\w*|book(?:ings?|ed)?|tickets?|karten|reserv\w*|inscri\w*|e-?mail|tel|phone|ring|call|"
+    r"dank\w*|thanks?|merci|gracias|spons\w*|memory|memoria|gedenken|hommage|homenaje|tribute|minutes to|apologies|"
+    r"entschuldigt|portrait|exhibition of|based on|nach dem|d'apres|segun|anniversary|birth(?:day)?|geburtstag)\b"
+)
+_WORKS = re.compile(
+    r"\b(?:werken?|liedern?|kompositionen|sonaten?|arien|texten?|gedichten?|musik|works?|songs?|pieces|poems|music|"
+    r"novels?|books?|plays?|films?|œuvres?|oeuvres?|chansons?|textes?|poemes?|musique|obras?|canciones|textos?|poemas?|"
+    r"musica|novelas?|libros?|peliculas?|romans?|livres?) (?:von|by|de|d')(?=\W)"
+)
+_ARTICLE = r"(?:(?:the|our|der|die|das|unser[ems]?|le|la|el|los|las|notre|nuestr[oa]|une?|una|eine?[rmn]?) |l')"
+_CALLING = rf"(?:{_ARTICLE}?(?:[^\W\d_]+,? ){{0,2}})"  # or an office: `the Lord Provost, `, `Kantorin `
+_BEGINS = re.compile(rf"(?:{_ARTICLE}(?:[^\W\d_]+,? ){{0,2}}|[^\W\d_]+ )?")
+_DOES = re.compile(r",? [a-z]{3}|,? \(")
+_BEFORE = re.compile(
+    r"(?:(?:^|\W)(?:with|by|mit|von|durch|avec|par|con|por|presence de|presencia de|spricht|liest|zeigt|fuhrt|leitet|"
+    r"singt|spielt|erklart|moderiert|referiert|acompana|habla|presenta|dirige|interviene|conduce|guia|toca|canta|lee|"
+    r"parle|anime|presente|lit|joue|chante|accompagne|interviendra|"
+    rf"(?:conference|lecture|expose|talk|charla|recital|conferencia) (?:de|d'|of))|:) +{_CALLING}$"
+)
+_AND = re.compile(r"(?:\W*\([^()]*\))?\W*(?:and|und|et|y|e|&)?\W*")
+_GOES_ON = re.compile(r"(?:\s+(?:(?:van|von|de|der|den|del|la)\s+){0,2}[^\W\d_a-z][\w’'-]+){1,2}")
+_LONGEST, _MOST_BEFORE, _MOST = 320, 45, 6
+
+
+def is_aside(text: str) -> bool:
+    """Whether a text names who is asked, thanked or remembered, or who made what is played or read."""
+    words = letterwise(text).replace("’", "'")
+    return any(each.search(words) for each in (_ASIDE, _WORKS)) or names_work(text) or is_due(text)
+
+
+def people_told(lines: Iterable[Line], known: Sequence[ToldPerson], sense: PeopleSense) -> tuple[ToldPerson, ...]:
+    """Those of whom the sentences of some lines tell, but for who is known already; nobody of a long list."""
+    found = tuple(_told(lines, known, sense))
+    return found if len(found) <= _MOST else ()
+
+
+def _told(lines: Iterable[Line], known: Sequence[ToldPerson], sense: PeopleSense) -> Iterator[ToldPerson]:
+    said = {folded(name_and_honorifics(each.name)[0]) for each in known}
+    for line in lines:
+        for sentence in _NEXT.split(line.text) if len(line.text) <= _LONGEST else ():
+            for each in _in_sentence(sentence, line, sense):
+                name = folded(name_and_honorifics(each.name)[0])
+                if not any(name in other or other in name for other in said):
+                    said.add(name)
+                    yield each
+
+
+def _in_sentence(sentence: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson]:
+    words = letterwise(sentence).replace("’", "'")
+    ends = 0
+    for name in () if is_aside(sentence) else _names(sentence):
+        at = sentence.find(name, ends)
+        is_next = ends > 0 and _AND.fullmatch(words[ends:at]) is not None
+        if is_next or _takes_part(words[:at], words[at + len(name) :]):
+            ends = at + len(name)
+            found = (told_person(each, "speaker", line) for each in sense.people(name, "said") or ())
+            yield from (replace(each, doubts=(IN_SENTENCE,)) for each in found if sense.is_name(each.name))
+
+
+def _names(sentence: str) -> tuple[str, ...]:
+    """The names in a sentence, in its order, with their honorifics."""
+    honored = honored_in(sentence)
+    plain = [_whole(each, sentence) for each in full_names_in(sentence)]
+    names = {*honored, *(each for each in plain if not any(each in other for other in honored))}
+    return tuple(sorted(names, key=sentence.find))
+
+
+def _whole(name: str, sentence: str) -> str:
+    """A name with the other names behind it."""
+    more = _GOES_ON.match(sentence, sentence.find(name) + len(name))
+    return f"{name}{more[0]}" if more else name
+
+
+def _takes_part(before: str, behind: str) -> bool:
+    """Whether who stands between these words does something, or something is with or by them."""
+    does = len(before) <= _MOST_BEFORE and _BEGINS.fullmatch(before) and _DOES.match(behind)
+    return bool(does) or _BEFORE.search(before[-_MOST_BEFORE:]) is not None
