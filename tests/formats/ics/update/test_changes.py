@@ -8,9 +8,9 @@ from agendacli.analysis.occurrences import expand
 from agendacli.formats.ics.items import Entry, Item, Items, read_items
 from agendacli.formats.ics.uid import older_uid, programme_part
 from agendacli.formats.ics.update.changes import ItemChange, ItemChangeKind, Scope, Updated, updated
-from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import older_uids, uids
+from agendacli.formats.ics.write.stamps import stamp_of
 from agendacli.formats.ics.write.writer import calendar, items, whole_file
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.places import Coordinates, Place

@@ -15,9 +15,9 @@ from agendacli.formats.ics.uid import programme_part, uid
 from agendacli.formats.ics.update.changes import Scope, Updated, updated
 from agendacli.formats.ics.update.content import category_words
 from agendacli.formats.ics.update.pieces import Piece, entry_of, pieces
-from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import uids
+from agendacli.formats.ics.write.stamps import stamp_of
 from agendacli.formats.ics.write.writer import items
 from agendacli.model.places import Coordinates, Place
 from agendacli.model.programme import Change, Programme, Repeat, Session, Status

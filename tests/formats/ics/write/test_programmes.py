@@ -15,10 +15,10 @@ from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.formats.ics.states import unmarked
 from agendacli.formats.ics.uid import own_uid, programme_part, uid
 from agendacli.formats.ics.update.changes import Scope, updated
-from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.description import categories, description, ics_status, location, summary
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import has_rule_form, uids
+from agendacli.formats.ics.write.stamps import stamp_of
 from agendacli.formats.ics.write.writer import calendar, items, resource, whole_file
 from agendacli.model.findings import Findings
 from agendacli.model.occurrence import Occurrence

@@ -12,10 +12,10 @@ from agendacli.formats.ics.items import Items, read_items
 from agendacli.formats.ics.read.calendar import read_calendar
 from agendacli.formats.ics.uid import programme_part, veiled
 from agendacli.formats.ics.update.changes import ItemChangeKind, Scope, Updated, updated
-from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import uids
 from agendacli.formats.ics.write.screen import private_sessions, public
+from agendacli.formats.ics.write.stamps import stamp_of
 from agendacli.formats.ics.write.writer import calendar, items, whole_file
 from agendacli.formats.private import PrivateItems
 from agendacli.model.findings import Findings

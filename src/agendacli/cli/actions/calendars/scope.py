@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from agendacli.cli.query.reading import Reading
 from agendacli.formats.ics.uid import programme_part
 from agendacli.formats.ics.update.changes import Scope
-from agendacli.formats.ics.write.components import stamp_of
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import older_uids, uids
+from agendacli.formats.ics.write.stamps import stamp_of
 from agendacli.formats.private import PrivateItems
 from agendacli.model.identity import programme_of
 

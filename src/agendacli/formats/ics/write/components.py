@@ -1,7 +1,7 @@
 """VEVENT, VTIMEZONE and the head of a VCALENDAR as components of the icalendar library, which writes them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from functools import lru_cache
 from itertools import starmap
 
@@ -24,6 +24,7 @@ from agendacli.formats.ics.write.description import (
 )
 from agendacli.formats.ics.write.options import CalendarOptions
 from agendacli.formats.ics.write.plans import Plan
+from agendacli.formats.ics.write.stamps import UNDATED, own_stamp
 from agendacli.formats.ics.write.times import Timetabled
 from agendacli.formats.ics.write.values import (
     Value,
@@ -44,16 +45,13 @@ from agendacli.formats.ics.zones.use import ZoneUse
 from agendacli.formats.ics.zones.vtimezone import ZoneDefinition, zone_definition
 from agendacli.formats.private import BUSY
 from agendacli.model.occurrence import Occurrence
-from agendacli.model.programme import Programme, Session, Status
+from agendacli.model.programme import Programme, Status
 from agendacli.model.when import Timed
 
 PRODUCT = "-//agendacli//agenda export//EN"
 REFRESH = timedelta(days=1)
 
-# DTSTAMP is required, and no clock may be read: what is not dated gets the epoch, and no LAST-MODIFIED.
-UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 _END = b"END:VCALENDAR\r\n"
-_STAMP_FORM = "%Y%m%dT%H%M%SZ"
 
 
 def opened_calendar(programmes: Sequence[Programme], zones: Iterable[str], options: CalendarOptions) -> bytes:
@@ -115,11 +113,6 @@ def component(found: Timetabled, options: CalendarOptions, sequence: int) -> Eve
     return made
 
 
-def stamp_of(programme: Programme, options: CalendarOptions) -> datetime:
-    """The UTC moment of a programme's version: as asked for, else midnight of its revision, else the epoch."""
-    return _stamp(None, programme, options) or UNDATED
-
-
 def timezone(tzid: str, use: ZoneUse) -> bytes:
     """The VTIMEZONE of a known zone for all that is read on its clocks."""
     return _timezone(zone_definition(tzid, use))
@@ -155,32 +148,11 @@ def _only(zones: Iterable[str]) -> str:
 
 def _put_version(made: Event, occurrence: Occurrence, options: CalendarOptions, sequence: int) -> None:
     session = occurrence.session
-    stamp = _stamp(session, occurrence.programme, options)
+    stamp = own_stamp(session, occurrence.programme, options)
     made["DTSTAMP"] = moment_of(stamp or UNDATED)
     made["SEQUENCE"] = number_of(session.sequence if session.is_of_calendar else sequence)
     if stamp:
         made["LAST-MODIFIED"] = moment_of(stamp)
-
-
-def _stamp(session: Session | None, programme: Programme, options: CalendarOptions) -> datetime | None:
-    if options.stamp:
-        return options.stamp.astimezone(UTC)
-    return (_read_stamp(session.stamp) if session and session.stamp else None) or _midnight(programme.revision)
-
-
-@lru_cache(maxsize=4096)
-def _read_stamp(text: str) -> datetime | None:
-    """A DTSTAMP; None for one that is not a moment in UTC, or the one that stands for none."""
-    try:
-        found = datetime.strptime(text, _STAMP_FORM).replace(tzinfo=UTC)
-    except ValueError:
-        return None
-    return None if found == UNDATED else found
-
-
-@lru_cache(maxsize=4096)
-def _midnight(day: date | None) -> datetime | None:
-    return datetime.combine(day, time(), UTC) if day else None
 
 
 def _put_state(made: Event, found: Timetabled) -> None:
