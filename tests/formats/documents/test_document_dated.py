@@ -164,3 +164,49 @@ def test_meetings_at_a_time_are_all_at_it_but_for_those_with_a_time_of_their_own
         "2026-10-08 19:00- Supper",
         "2026-11-12 19:30- Felting",
     ]
+
+
+def card(when: str, title: str, *, above: bool = False) -> str:
+    parts = (f"<h3>{title}</h3>", f"<p>{when}</p>") if above else (f"<p>{when}</p>", f"<h3>{title}</h3>")
+    return "".join(parts) + "<p>Ein Abend ohne Bilder und mit viel Musik.</p>"
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_what_stands_behind_the_hours_of_cards_with_headings_is_the_place(shown: Shown, *, above: bool) -> None:
+    cards = (
+        card("Sonntag, 7. Juni 2026, 11 Uhr · Betsaal", "Eröffnung", above=above),
+        card("Dienstag, 9. Juni 2026, 19.30 Uhr · Alte Wache", "Das Haus am Deich", above=above),
+        card("Freitag, 12. Juni 2026, 20 Uhr · Betsaal", "Lieder", above=above),
+    )
+    found = shown(f"<html><h1>Kulturtage</h1>{''.join(cards)}", "x.html")
+    assert [each.partition(" ~")[0] for each in found] == [
+        "2026-06-07 11:00- Eröffnung @Betsaal",
+        "2026-06-09 19:30- Das Haus am Deich @Alte Wache",
+        "2026-06-12 20:00- Lieder @Betsaal",
+    ]
+
+
+def test_a_heading_above_some_dates_is_no_title_of_theirs(shown: Shown) -> None:
+    found = shown(
+        "<html><h2>Lectures</h2><p>Sunday, 7 June 2026, 11:00 Tides</p><p>Monday, 8 June 2026, 11:00 Ferns</p>"
+        "<h2>Concerts</h2><p>Friday, 12 June 2026, 20:00 Songs</p>",
+        "x.html",
+    )
+    assert found == ["2026-06-07 11:00- Tides", "2026-06-08 11:00- Ferns", "2026-06-12 20:00- Songs"]
+
+
+@pytest.mark.parametrize(
+    ("below", "end"),
+    [
+        ("Puppets for under-fives. 40 minutes. £4.", "10:40"),
+        ("Mit Ida Holm. Dauer 60 Minuten. Eintritt frei.", "11:00"),
+        ("Durée : 1 h 10, sans entracte", "11:10"),
+        ("Wexbridge Players. £12. Runs until 11.15am with an interval.", "11:15"),
+        ("Strenuous, 17 km, 880 m. Ferry extra.", ""),
+        ("Introduction, 15 min; discussion, 30 min", ""),
+        ("The 40 minutes that changed the town.", ""),
+    ],
+)
+def test_a_length_among_what_stands_below_a_title_gives_the_end(shown: Shown, below: str, end: str) -> None:
+    (found,) = shown(f"9 March 2026\n10am Tides\n{below}\n")
+    assert found.startswith(f"2026-03-09 10:00-{end} Tides")

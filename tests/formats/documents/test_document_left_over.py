@@ -54,3 +54,8 @@ def test_who_leads_and_also_speaks_is_left_over_as_who_leads() -> None:
     rows = "<tr><td>9:00<td>Boats<td>Nora Weiss<tr><td>9:30<td>Walk<td>Ida Holm"
     text = f"<p>9 March 2026</p>\n<p>Chair: Nora Weiss</p>\n<table>{rows}</table>"
     assert left(text, "x.html") == [("name", "Nora Weiss")]
+
+
+def test_who_is_named_below_a_session_and_has_a_part_in_another_only_is_left_over() -> None:
+    text = f"{DAY}9:00 Boats\nSpeaker: Nora Weiss\n10:00 Walk\nSigning up: Nora Weiss, tel. 555 0142\n"
+    assert left(text) == [("name", "Nora Weiss")]

@@ -46,3 +46,15 @@ def test_who_leads_a_part_of_talks_is_in_the_chair(sessions: Sessions) -> None:
 def test_gm_before_a_name_is_a_grandmaster(sessions: Sessions) -> None:
     (found,) = sessions(DAY + "10:00 Simultaneous display by GM Ida Holm")
     assert ("host", "Ida Holm") not in [each[:2] for each in roles(found)]
+
+
+def test_company_in_a_sentence_of_its_own_is_no_chair(sessions: Sessions) -> None:
+    (found,) = sessions(DAY + "10:00 Round table: tides\nChair: Ida Holm. With Nora Weiss and Ann Poe\n")
+    assert roles(found)[0] == ("chair", "Ida Holm", False)
+    assert [each[:2] for each in roles(found)[1:]] == [("panellist", "Nora Weiss"), ("panellist", "Ann Poe")]
+
+
+@pytest.mark.parametrize("title", ["Stadtkapelle (Stufe B)", "Swimming (Group A)"])
+def test_a_letter_is_no_family_name(sessions: Sessions, title: str) -> None:
+    (found,) = sessions(f"{DAY}10:00 {title}\nLeader: Ida Holm\n")
+    assert [each[:2] for each in roles(found)] == [("speaker", "Ida Holm")]

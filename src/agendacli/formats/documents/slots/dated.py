@@ -1,7 +1,7 @@
 """Lines that begin with a day and its hours, as in lists of dates and on cards: `Tue 3 March, 19:00: Title`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line
@@ -29,20 +29,24 @@ _FOR_ALL = re.compile(
 _NOTHING = re.compile(r"(?:no|keine?|pas de|sin)\b|.*\b(?:entfällt|cancell?ed|annulée?|suspendid[oa])\b", re.IGNORECASE)
 ForAll = tuple[HoursWords, Line]
 _LEADING = " \t,;:|–—-·•"
-_FEW, _MANY, _LONGEST = 2, 3, 300
+_FEW, _MANY, _MOSTLY, _LONGEST = 2, 3, 0.7, 300
 HOURS_FOR_ALL = "the hours are printed once for all"
 """Why the hours of a date may be doubted."""
 
 
 @frozen
 class DatedHours:
-    """A day and its hours at the beginning of a line, what stands behind, and the line above that is its title."""
+    """A day and its hours at the beginning of a line, what stands behind, and the line above that is its title.
+
+    `place` is what stands behind where a heading above or below is the title.
+    """
 
     day: DayWords
     hours: tuple[HoursWords, ...]
     rest: str
     title: Line | None = None
     at: Line | None = None
+    place: str = ""
 
 
 def dated_hours(blocks: Sequence[Block]) -> dict[int, DatedHours]:
@@ -50,6 +54,7 @@ def dated_hours(blocks: Sequence[Block]) -> dict[int, DatedHours]:
     lines = [(n, each) for n, each in enumerate(blocks) if isinstance(each, Line) and _may_be_dated(each)]
     said = [(n, made) for n, line in lines if (made := _said(line))]
     own = {n: _with_title(n, made, blocks) for n, made in said if made.rest or not _is_over_times(n, blocks)}
+    own |= _with_headings({n: made for n, made in own.items() if made.rest}, blocks)
     for_all = {n: made for n, made in _at_hours_for_all(lines).items() if n not in own}
     is_list = (
         len(own) >= _FEW or for_all or not any(leading_hours(line.text)[0] for line in Document(tuple(blocks)).lines)
@@ -103,6 +108,24 @@ def _with_title(place: int, made: DatedHours, blocks: Sequence[Block]) -> DatedH
     is_near = above[-1].line == line.line - 1
     is_alone = len(above) < _FEW or above[0].line < above[-1].line - 1
     return replace(made, title=above[-1]) if above[-1].is_set_apart or (is_near and is_alone) else made
+
+
+def _with_headings(own: Mapping[int, DatedHours], blocks: Sequence[Block]) -> dict[int, DatedHours]:
+    """Cards with a heading above the line of the day, or below it: what stands behind the hours is no title."""
+    below = {n: made for n, made in own.items() if _heading(blocks, n + 1)}
+    above = {n: made for n, made in own.items() if _heading(blocks, n - 1) and n not in below}
+    cards = max(below, above, key=len)
+    if len(cards) < max(_MANY, _MOSTLY * len(own)):
+        return {}
+    titles = {n: _heading(blocks, n - 1) if cards is above else None for n in cards}
+    return {n: replace(made, place=made.rest.strip(_LEADING), rest="", title=titles[n]) for n, made in cards.items()}
+
+
+def _heading(blocks: Sequence[Block], place: int) -> Line | None:
+    """The heading at a place of a document that says no day."""
+    block = blocks[place] if 0 <= place < len(blocks) else None
+    is_one = isinstance(block, Line) and block.is_set_apart and not days_in(block.text) and not hours_in(block.text)
+    return block if is_one and isinstance(block, Line) else None
 
 
 def _at_hours_for_all(lines: Sequence[tuple[int, Line]]) -> dict[int, DatedHours]:

@@ -128,6 +128,7 @@ class PeopleSense:
             return (
                 small == 0
                 and _OF_THINGS.search(name) is None
+                and len(parts[-1].rstrip(".")) > 1
                 and len(parts) <= 4
                 and not any(each.isupper() and len(each) > 1 for each in parts)
             )

@@ -34,13 +34,14 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
     rooms = {folded(session.room.value) for session in sessions if session.room}
     said = f"{people} | {titles}"
     lines_of_people = {(each.line.page, each.line.line) for session in sessions for each in session.people}
+    below = _said_with(sessions)
     left: list[Unused] = []
     for line in (*document.lines, *document.quoted):
         if len(left) >= _MOST:
             break
         left += (
             *_times(line, used),
-            *_names(line, "" if _leads(line, lines_of_people) else said, sense),
+            *_names(line, "" if _leads(line, lines_of_people) else below.get((line.page, line.line), said), sense),
             *_rooms(line, titles, rooms),
         )
     return (*left[:_MOST], *(Unused(each.text, each, "struck") for each in document.lost[:_MOST]))
@@ -49,6 +50,15 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
 def _leads(line: Line, used: set[_Place]) -> bool:
     """Whether a line says who has a role, of which no session makes use: who leads a part that has no heading."""
     return (line.page, line.line) not in used and role_label(line.text) is not None
+
+
+def _said_with(sessions: Iterable[ToldSession]) -> dict[_Place, str]:
+    """Who has a part in a session, and its title, by the lines that stand below it: another may be missing there."""
+    found: dict[_Place, str] = {}
+    for session in sessions:
+        said = " | ".join(folded(each) for each in (*(each.name for each in session.people), session.title.value))
+        found |= {(each.page, each.line): f"{found.get((each.page, each.line), '')} | {said}" for each in session.notes}
+    return found
 
 
 def _times_used(sessions: Iterable[ToldSession]) -> dict[_Place, set[int]]:

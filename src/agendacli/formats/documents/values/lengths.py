@@ -43,13 +43,17 @@ _NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 _UNTIL = re.compile(r"\(\s*(?:bis|until|till?|to|jusqu[’']à|hasta(?: las)?)\s+([^()]{1,20})\)\W*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(\s*\d+\s*min(?![^()]*\b(?:each|je|jeweils|chacune?|cada|per|pro)\b)")
 _UNTIL_ALONE = re.compile(
-    r"\W*(?:bis(?: ca\.| etwa)?|until|till?|jusqu[’']à|hasta(?: las)?|ends at|ende:?)\s+(.{1,20}?)\W*", re.IGNORECASE
+    r"\W*(?:(?:runs|goes on|dauert|dure|dura) )?(?:bis(?: ca\.| etwa)?|until|till?|jusqu[’']à|hasta(?: las)?|"
+    r"ends at|ende:?|fin à)\s+(.{1,20}?)(?: (?:with|mit|avec|con) (?:an?|einer?|une?|una?) [\w-]+)?\W*",
+    re.IGNORECASE,
 )
+_METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
+_PARTS = re.compile(r";\s+|(?<=[.!?])\s+(?![a-zà-ÿ])|,\s+|\s+[·|•–—]\s+")
 
 
 def with_printed_length(session: ToldSession, slot: Slot) -> ToldSession:
     """The session with the end that a printed length gives, where none is printed."""
-    below = next((line for line in session.notes if minutes_said(_length_in(line)) is not None), None)
+    below = _length_below(session.notes)
     said = slot.columns.get("length", [below] if below else [])
     column = " ".join(map(_length_in, said))
     text = column or (session.title.value if _IN_BRACKETS.search(session.title.value) else "")
@@ -62,7 +66,26 @@ def with_printed_length(session: ToldSession, slot: Slot) -> ToldSession:
     told: Told[int | None] = Told(
         end, (*session.end.lines, *(said or session.title.lines)), (f"the start and the printed length, {printed}",)
     )
-    return replace(session, end=told, notes=tuple(line for line in session.notes if line is not below))
+    is_all = below is not None and minutes_said(_length_in(below)) is not None and below in session.notes
+    return replace(session, end=told, notes=tuple(line for line in session.notes if not (is_all and line is below)))
+
+
+def _length_below(notes: Iterable[Line]) -> Line | None:
+    """The only part of what stands below a title that is a length: a line, or a part of one as a line of its own.
+
+    A list of parts with a length each is none.
+    """
+    parts = [(line, part) for line in notes for part in sentence_parts(line.text)]
+    found = [(line, part) for line, part in parts if not _METRES.fullmatch(part) and minutes_said(_LABEL.sub("", part))]
+    if len(found) != 1:
+        return None
+    line, part = found[0]
+    return line if minutes_said(_length_in(line)) is not None else replace(line, text=part)
+
+
+def sentence_parts(text: str) -> list[str]:
+    """The parts of what stands below a title: its sentences, and what commas and signs part in them."""
+    return [each for each in _PARTS.split(text) if each.strip()]
 
 
 def _length_in(line: Line) -> str:
@@ -136,14 +159,16 @@ def with_printed_end(session: ToldSession) -> ToldSession:
 
 def _with_end_below(session: ToldSession) -> ToldSession:
     """The session with the end that a sentence behind its title says: `Dance. Until 2 a.m.`"""
-    said = next(((line, found) for line in session.notes if (found := _UNTIL_ALONE.fullmatch(line.text))), None)
+    parts = [(line, part) for line in session.notes for part in sentence_parts(line.text)]
+    said = next(((line, found) for line, part in parts if (found := _UNTIL_ALONE.fullmatch(part))), None)
     hours = hours_in(said[1][1]) if said else ()
     if said is None or len(hours) != 1:
         return session
     plain = hours[0].start.minutes(is_loose=False)[0]
     end = plain if plain > session.start.value else plain + MINUTES_OF_DAY
     told: Told[int | None] = Told(end, (*session.end.lines, said[0]), ("read from a sentence behind the title",))
-    return replace(session, end=told, notes=tuple(each for each in session.notes if each != said[0]))
+    notes = tuple(each for each in session.notes if each != said[0] or said[1][0] != each.text)
+    return replace(session, end=told, notes=notes)
 
 
 def within_slot(session: ToldSession) -> ToldSession:

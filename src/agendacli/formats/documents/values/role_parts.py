@@ -10,7 +10,7 @@ from agendacli.formats.documents.tokens.roles import ANIMATES, LEADS, role_insid
 from agendacli.formats.documents.tokens.rooms import names_room
 
 _ROOM_BEHIND = re.compile(r"\s*\(([^()]{3,60})\)\W*$")
-_COMPANY = re.compile(r",\s+(?=(?:avec|with|mit|con) [^\W\d_a-z])")
+_COMPANY = re.compile(r"(?:,|(?<=\w\w)[.;])\s+(?=(?:[Aa]vec|[Ww]ith|[Mm]it|[Cc]on) [^\W\d_a-z])")
 _BEFORE_ROLE = " ,;(|–—-"
 _LEADING = frozenset({"chair", "moderator", "host", LEADS, ANIMATES})
 

@@ -16,7 +16,7 @@ from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.values.sorting import BY_FORM
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson, ToldSession
 from agendacli.model.frozen import frozen
-from agendacli.words.folded import folded
+from agendacli.words.folded import folded, word_set
 from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.placeholders import is_placeholder
 
@@ -29,6 +29,12 @@ _BEHIND = re.compile(r"(?P<before>.*\S)(?P<sign>,|\s[–—|@-]|\s?\()\s*(?P<pla
 _SIGN_BEFORE = re.compile(r"(,|\s[–—|@-]|\s?\()\s*$")
 _FIRST = re.compile(r"(?P<place>[^.,;()]{3,45})(?:$|\.$|[.,;(]\s*)")
 _NO_NAME = re.compile(r"[:~]|\s(?:and|und|et|y|&|or|oder|ou|o)\s")
+_HOW = word_set(
+    "easy moderate medium strenuous hard difficult beginners intermediate advanced leicht mittel mittelschwer schwer "
+    "anspruchsvoll anfanger fortgeschrittene facile moyen moyenne difficile debutants facil moderado media dificil "
+    "free gratis gratuit kostenlos online ticketed booking postponed new"
+)
+"""What a session is like, or costs: `Strenuous, 17 km`, `Free. Ages 7 and up`."""
 _MOST_WORDS, _LEAST, _TWICE = 5, 2, 2
 
 
@@ -131,7 +137,14 @@ def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
 def _may_be_room(text: str, sense: PeopleSense) -> bool:
     """Whether a few words are written as a name is, and name neither a person nor a break."""
     is_short = 0 < len(text.split()) <= _MOST_WORDS and text[0].isupper() and are_of_name(text)
-    is_other = _NO_NAME.search(letterwise(text)) or is_placeholder(text) or is_house_address(text) or role_label(text)
+    is_how = _HOW.issuperset(folded(text).split())
+    is_other = (
+        is_how
+        or _NO_NAME.search(letterwise(text))
+        or is_placeholder(text)
+        or is_house_address(text)
+        or role_label(text)
+    )
     return (
         is_short
         and not is_other
