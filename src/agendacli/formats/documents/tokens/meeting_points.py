@@ -13,10 +13,11 @@ _AT = (
     r"(?:am|an (?:der|dem)|beim?(?: der)?|vor (?:der|dem)|auf dem|in (?:der|front of)|im|at|in|by|outside|on|au|"
     r"a l[’']|a la|al?|devant|dans|derriere|sur|en|ante|junto al?)"
 )
+_POINT = r"(?:treffpunkt|meeting (?:point|place)|point de rencontre|punto de encuentro)"  # before a name
 _FROM = r"(?:salida desde|depart depuis|start (?:from|am|at))"
 _SAID = re.compile(
-    rf"(?:^|[,;:.(–—-] *)(?:{_MEET}(?: is| ist)? {_AT}|{_FROM})(?:(?<=[’'])| +)(?:(?:the|la|le|el) +|l[’'])?"
-    r"(?P<place>[^\W\d_][^,;.()–—|]{2,44}?)(?P<end>[.)]*\s*$|[,;)]\s*)"
+    rf"(?:^|[,;:.(–—-] *)(?:{_MEET}(?: is| ist)? {_AT}|{_FROM}|(?P<bare>{_POINT}))(?:(?<=[’'])| +)"
+    r"(?:(?:the|la|le|el) +|l[’'])?(?P<place>[^\W\d_][^,;.()–—|]{2,44}?)(?P<end>[.)]*\s*$|[,;)]\s*)"
 )
 _LABELLED = re.compile(
     r"\s*[,;.(–—-]\s*(?:treffpunkt|treff|start|meeting (?:point|place)|meet|point de rencontre|rendez-vous|rdv|"
@@ -39,7 +40,8 @@ def meeting_point(text: str) -> MeetingPoint | None:
     words = letterwise(text)
     found = _LABELLED.search(words) or _SAID.search(words)
     place = text[found.start("place") : found.end("place")].strip() if found else ""
-    if found is None or hours_in(place):
+    is_bare = found is not None and found.re is _SAID and found["bare"] is not None
+    if found is None or hours_in(place) or (is_bare and not place[:1].isupper()):
         return None
     return MeetingPoint(text[: found.start()].rstrip(" ,;.(–—-"), place, text[found.end("end") :].strip())
 

@@ -34,7 +34,7 @@ _HONORED = re.compile(
     r"(?:Assoc|Asst|Ass|Assist|Adj|Emer|Associate|Assistant|Adjunct)(?=\.?\s+Prof\b)|Dipl\.-\w+|Dr\.-Ing|Ir(?=\.)|Engr|Ilm[oa]|Dña|"
     r"Licda|Mtr[oa]|Pfr(?:in)?|Ma[iî]tre|Fray|Doña|(?:Me|RA|RAin)(?=\s+\w+\s+[A-ZÀ-Ý])|"
     r"Herr|Frau|Sra?|Dott|Judge|Ambassador)\b\.?\s+(?:D\.ª\s+|\([A-Z][\w.]{1,4}\)\s+|(?:[a-z]{1,6}\.\s?)+\s*)?)+"
-    r"(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?:\s+(?:(?:de|da|del|della|di|dos|du|des|la|le|van|von|der|den|bin|al|el|y|zu|af)\s+){0,3}[^\W\d_a-z][\w’'-]*\.?){0,4})"
+    r"(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?:(?<!\w{3}\.)\s+(?:(?:de|da|del|della|di|dos|du|des|la|le|van|von|der|den|bin|al|el|y|zu|af)\s+){0,3}[^\W\d_a-z][\w’'-]*\.?){0,4})"
 )
 _FULL = re.compile(
     r"(?<![\w.’'-])[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:-[^\W\d_a-zà-ÿ]?[a-zà-ÿ]+)?\s+"
@@ -52,6 +52,10 @@ _INVERTED_LIST = re.compile(
 )
 _OF_FAMILY = re.compile(r" (?:bint?i?|ibn|[ae]l-|van de[rn]?|von) ?[^\W\d_a-z]|(?:d[oó]ttir|sson)$")
 """What stands in names alone: `Noura bint Saleh`, `Guðrún Halldórsdóttir`."""
+_LETTERS = re.compile(
+    r"(?<=\w)(?:\s+(?:KC|QC|SC|MP|MEP|MSP|MdB|MdL|MdEP|TD|OBE|CBE|MBE|FRS|FBA|JP|PhD|MD|RN|RDCS)\b)+$"
+)
+"""What stands behind a name: of an order, a parliament, a degree."""
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d(?:,\d)*(?=\s*(?:,|and\b|&|$))")
 Trust = Literal["known", "form", "said"]
 """What speaks for a name: a known given name or an honorific, its form and place alone, or the document itself."""
@@ -185,7 +189,8 @@ class PeopleSense:
         are_placed = all(map(_WITH_PLACE.fullmatch, pieces))
         placed = [self._is_placed(each, "form" if are_placed else "known") for each in pieces]
         placed = [is_one or self._begins_name(each) for is_one, each in zip(placed, pieces, strict=True)]
-        may_begin = [*map(max, titled, placed)] if any(titled) and not are_two else [True] * len(pieces)
+        known = [is_given(each) and self.is_name(each) for each in pieces]
+        may_begin = [*map(max, titled, placed, known)] if any(titled) and not are_two else [True] * len(pieces)
         begins = [0, *(n for n in range(1, len(pieces)) if may_begin[n] and self._one(pieces[n], trust))]
         firsts = [(begin, one) for begin in begins if (one := self._one(pieces[begin], "said"))]
         afters = [*(begin for begin, _ in firsts[1:]), len(pieces)]
@@ -213,6 +218,8 @@ class PeopleSense:
         office, plain = office_before(_TBC.sub("", text).strip(" ,;"))
         found = _WITH_PLACE.fullmatch(plain) or _DASHED.fullmatch(plain)
         name, place = (found["name"].strip(), found["place"].strip()) if found else (plain, "")
+        if letters := _LETTERS.search(name):
+            name, place = name[: letters.start()], ", ".join(filter(None, (letters[0].strip(), place)))
         if not self.is_name(name, _TRUST_BEHIND_OFFICE[trust] if office else trust):
             return None
         place = ", ".join(filter(None, (office, place)))

@@ -62,7 +62,7 @@ _FLOOR = (
 )
 _ENDS = re.compile(rf"(?:the )?(?:.*[ -])?{_LAST}{_NUMBER}?{_AND}*(?: \([^()]{{1,8}}\))?{_FLOOR}?")
 _BEGINS = re.compile(rf"{_FIRST}\b(?P<more>.{{0,40}})")
-_BY_NUMBER = re.compile(rf"(?:the )?{_NUMBERED}{_NUMBER}{_AND}*(?: \([^()]{{1,8}}\))?")
+_BY_NUMBER = re.compile(rf"(?:the )?{_NUMBERED}(?: d[e'’] ?\w+)?{_NUMBER}{_AND}*(?: \([^()]{{1,8}}\))?")
 _SIZED = re.compile(
     r"(?:im |in der |in the |dans la |en la )?"
     r"(?:(?:grande?|petite?|gran|main|big|great|small|grosse[rmn]?|kleine[rmn]?|ober\w*|unter\w*) "

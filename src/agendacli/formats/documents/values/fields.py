@@ -12,16 +12,17 @@ from agendacli.formats.documents.tokens.places import cut_at_place, place_of_lin
 from agendacli.formats.documents.tokens.roles import COMPANY, role_beside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in
+from agendacli.formats.documents.values.people_column import people_in_column
 from agendacli.formats.documents.values.recurring_rooms import recurring_rooms
-from agendacli.formats.documents.values.role_parts import by_role, people_by_role
+from agendacli.formats.documents.values.role_parts import by_role
 from agendacli.formats.documents.values.rooms_above import room_above
+from agendacli.formats.documents.values.rooms_in_notes import room_in_notes, room_of_people
 from agendacli.formats.documents.values.sorting import (
     Sorted,
     by_line,
     is_of_works,
     people_of,
     sorted_lines,
-    with_places,
 )
 from agendacli.formats.documents.values.talks import people_in_talk
 from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, role_below, titled
@@ -74,11 +75,7 @@ class FieldSense:
         """What a slot says beside its time."""
         lines = _body(slot)
         columns = [(_SPEAKER, slot.columns.get("people", [])), *slot.roles.items()]
-        people = [
-            (line, self._column(line, role))
-            for role, each in columns
-            for line in self._whole_names(with_places(each, self._sense))
-        ]
+        people = [each for role, some in columns for each in people_in_column(some, role, self._sense)]
         column = [each for _, found in people for each in found]
         strangers = [line for line, found in people if not found and _may_be_people(line.text)]
         if not lines and people:
@@ -105,26 +102,14 @@ class FieldSense:
         below, notes, reasons = self._below(head)
         room = self._room(slot, found, head, notes)
         said = [_with_role_doubt(each, slot) for each in (*column, *found.people, *head.people, *below)]
+        if room is None or room.doubts == (WHOLE_PART,):
+            own, others = room_of_people(said)
+            room, said = own or room, [*others]
         reasons += [f"`{head.room.value}` in it may be its room"] if head.room and room is None else []
         is_plain = not reasons and not is_beside(head.title.value)
         said += people_told([*head.rest, *found.notes], said, self._sense) if is_plain else ()
         people = _once((*said, *self._leading(slot, head.title.value)))
         return Fields(head.title.doubted(*reasons, *slot.doubts), room, people, tuple(notes + found.notes))
-
-    def _whole_names(self, lines: Sequence[Line]) -> Sequence[Line]:
-        """The lines of a column of people; as one where none of them is a name, and they are one together."""
-        if len(lines) < 2 or any(" " in each.name for line in lines for each in self._column(line)):
-            return lines
-        whole = replace(lines[0], text=" ".join(each.text for each in lines), last=lines[-1].line)
-        return (whole,) if self._column(whole) else lines
-
-    def _column(self, line: Line, usual: str = _SPEAKER) -> tuple[ToldPerson, ...]:
-        """The people of a column for them, in the role that stands before them, else the usual one."""
-        found: list[ToldPerson] = []
-        for part in by_role(line):
-            for text, role in people_by_role(part.text, usual):
-                found += people_of(replace(part, text=text), role, self._sense, trust="said")
-        return tuple(replace(each, line=line) for each in found)
 
     def _below(self, head: Titled) -> tuple[list[ToldPerson], list[Line], list[str]]:
         """The people below a title, the other lines, and why the title may be doubted."""
@@ -213,7 +198,8 @@ class FieldSense:
         if line:
             notes.remove(line)
             return Told(place, (line,))
-        return room_above(slot, head.title.value)
+        said = None if is_of_column else room_in_notes(notes, head.rest, self._sense)
+        return said or room_above(slot, head.title.value)
 
     def _place(self, line: Line) -> str:
         """The place that a line names and nothing else; nothing if it is none."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.addresses import is_house_address
+from agendacli.formats.documents.tokens.places import is_place, with_capital
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.words.folded import folded
@@ -22,6 +23,14 @@ _NO_ROOM = re.compile(
     r"part \w+|teil \w+|new\b|all\b|alle\b|free\b"
 )
 
+_COMMA = re.compile(r",\s+((?:[^\W\d_][\w’'-]*\s?){1,3})\W*$")
+_REMARK = re.compile(
+    r"\b(?:session|closed|public|open|private|english|german|french|spanish|deutsch|englisch|francais|anglais|espanol|"
+    r"ingles|bilingual|invitation|einladung|invitacion|with|mit|avec|con|by|von|par|por|for|fur|pour|para|only|nur|from|ab|"
+    r"des|until|bis|part|teil|and|und|et|y|to|in|on)\b|\d{2}"
+)
+_LEAST, _MOSTLY, _LONGEST = 3, 0.6, 30
+
 
 def _is_no_room(text: str) -> bool:
     return _NO_ROOM.search(text) is not None or is_house_address(text)
@@ -29,15 +38,43 @@ def _is_no_room(text: str) -> bool:
 
 def recurring_rooms(slots: Sequence[Slot]) -> frozenset[str]:
     """What stands in brackets behind several titles, and what columns for rooms hold: names of rooms, folded."""
-    counted: Counter[str] = Counter()
-    for slot in slots:
-        for line in [*slot.lines[:1], *slot.columns.get("title", ())[:1], *slot.columns.get("main", ())[:1]]:
-            found = _BRACKETS.search(line.text)
-            counted.update(folded(part.strip()) for part in (found[1].split(";") if found else ()) if part[:1].strip())
-    own = {folded(line.text) for slot in slots for line in slot.columns.get("room", ()) if len(line.text) < 30}
-    if not any(map(names_room, counted)):
-        return frozenset(own)
-    return frozenset(own | {text for text, count in counted.items() if count > 1 and not _is_no_room(text)})
+    titles = [
+        line.text
+        for slot in slots
+        for line in [*slot.lines[:1], *slot.columns.get("title", ())[:1], *slot.columns.get("main", ())[:1]]
+    ]
+    own = {folded(line.text) for slot in slots for line in slot.columns.get("room", ()) if len(line.text) < _LONGEST}
+    return frozenset(own | _in_brackets(titles) | _behind_commas(titles))
+
+
+def _in_brackets(titles: Sequence[str]) -> set[str]:
+    """What recurs in brackets, one of which is a room; all that may be one where most of them are."""
+    found = [part.strip() for each in titles if (said := _BRACKETS.search(each)) for part in said[1].split(";")]
+    counted = Counter(folded(part) for part in found if part)
+    known = {folded(part) for part in found if part and _is_room(part)}
+    if not known:
+        return set()
+    known |= {text for text, count in counted.items() if count > 1 and not _is_no_room(text)}
+    are_rooms = sum(counted[each] for each in known) >= max(_LEAST, _MOSTLY * counted.total())
+    return known | {text for text in counted if are_rooms and _may_be_room(text)}
+
+
+def _behind_commas(titles: Sequence[str]) -> set[str]:
+    """What recurs behind commas at the ends of titles, where a third of it are places."""
+    found = [said[1] for each in titles if (said := _COMMA.search(each))]
+    counted = Counter(map(folded, found))
+    often = {text for text, count in counted.items() if count > 1 and not _is_no_room(text)}
+    known = {folded(each) for each in found if _is_room(each)}
+    are_some = sum(counted[each] for each in known) > 1
+    return often if are_some and len(known) * _LEAST >= len(counted) else set()
+
+
+def _is_room(text: str) -> bool:
+    return names_room(text) or is_place(with_capital(text))
+
+
+def _may_be_room(text: str) -> bool:
+    return len(text.split()) <= _LEAST + 1 and not _is_no_room(text) and _REMARK.search(text) is None
 
 
 def with_rooms_above(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slot, ToldSession]]:

@@ -9,6 +9,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.meeting_points import place_to_meet
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.places import place_of_line
+from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.tokens.rooms import names_room, room_label
 from agendacli.words.honorifics import is_honorific
 
@@ -17,7 +18,7 @@ NEXT_SENTENCE = re.compile(rf"(?<=\w{{3}}[a-zß-ÿ)]){_ABBREVIATED}\.\s+(?=[^\W\
 """Where another sentence begins."""
 
 _LAST_WORD = re.compile(  # which may be a room: `… and draws. Library`
-    rf"(?<=\w\w[a-zß-ÿ)]){_ABBREVIATED}\.\s+(?=[^\W\d_a-z][\w’'-]{{3,}}\.?$)"
+    rf"(?<=\w\w[a-zß-ÿ)]){_ABBREVIATED}\.\s+(?=[^\W\d_a-z][\w’'-]{{3,}}[.!]?$)"
 )
 _BEHIND_NUMBER = re.compile(  # of a room: `Room 7. Bring a pen.`, and not `Haus 1. Stock links`
     r"(?<=\d)\.\s+(?!Stock|Etage|OG|Obergeschoss|Floor|Planta)(?=[^\W\d_a-z]\w*[,:]?\s)"
@@ -61,7 +62,8 @@ def _last_word(text: str) -> str:
 
 
 def _stands_apart(text: str, sense: PeopleSense) -> bool:
-    return _is_room_alone(text, sense) or sense.people(text) is not None
+    label = role_label(text)
+    return _is_room_alone(text, sense) or sense.people(label.rest if label and label.rest else text) is not None
 
 
 def _is_room_alone(text: str, sense: PeopleSense) -> bool:

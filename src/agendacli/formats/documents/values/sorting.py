@@ -12,6 +12,7 @@ from agendacli.formats.documents.tokens.rooms import room_label
 from agendacli.formats.documents.values.role_parts import by_role, pieces_in
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE, room_apart, room_below
 from agendacli.formats.documents.values.told import Told, ToldPerson
+from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.placeholders import is_placeholder
 
@@ -106,8 +107,15 @@ def people_of(line: Line, role: str, sense: PeopleSense, *, trust: Trust = "know
 
 def _of_list(n: int, named: Sequence[Named]) -> tuple[str, ...]:
     """Why one of a list of people may be none: it stands behind somebody known, and may say where that one is from."""
-    is_odd = n > 0 and not named[n].is_sure and named[n - 1].is_sure and not named[n - 1].position
+    above = named[n - 1]
+    is_plain = _is_plain(named[n].name) and not _is_plain(above.name)
+    is_odd = n > 0 and not above.position and above.is_sure and (not named[n].is_sure or is_plain)
     return (FROM_THERE,) if is_odd else ()
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name has no honorific, nor what may be one: `D. Anselmo Quiroga`."""
+    return name_and_honorifics(name)[1] is None and name[1:2] != "."
 
 
 def told_person(named: Named, role: str, line: Line, *, is_doubted: bool = False) -> ToldPerson:

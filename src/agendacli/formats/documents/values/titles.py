@@ -199,7 +199,7 @@ def _in_brackets(
         return text, None, ()
     room = room_label(said) or said if said else None
     is_sure = room is None or names_room(room) or room != said
-    reason = () if is_sure else ("a room because it recurs in brackets",)
+    reason = () if is_sure else ("in brackets, where others have their room",)
     return text[: found.start()].strip(), Told(room, (line,), reason) if room else None, people
 
 

@@ -28,13 +28,14 @@ _BELOW, _OF_PERSON = "below", "person"
 _BEHIND = re.compile(r"(?P<before>.*\S)(?P<sign>,|\s[–—|@-]|\s?\()\s*(?P<place>[^,()–—|@]{3,45})\)?\W*$")
 _SIGN_BEFORE = re.compile(r"(,|\s[–—|@-]|\s?\()\s*$")
 _FIRST = re.compile(r"(?P<place>[^.,;()]{3,45})(?:$|\.$|[.,;(]\s*)")
-_NO_NAME = re.compile(r"[:~]|\s(?:and|und|et|y|&|or|oder|ou|o)\s")
+_NO_NAME = re.compile(r"[:~!?]|\s(?:and|und|et|y|&|or|oder|ou|o)\s")
 _HOW = word_set(
     "easy moderate medium strenuous hard difficult beginners intermediate advanced leicht mittel mittelschwer schwer "
     "anspruchsvoll anfanger fortgeschrittene facile moyen moyenne difficile debutants facil moderado media dificil "
     "free gratis gratuit kostenlos online ticketed booking postponed new"
 )
 """What a session is like, or costs: `Strenuous, 17 km`, `Free. Ages 7 and up`."""
+_OF = re.compile(r"\w+ (?:de|du|des|del|aux?|a la) [^,]+$")  # `Nave de barricas`
 _MOST_WORDS, _LEAST, _TWICE = 5, 2, 2
 
 
@@ -123,7 +124,9 @@ def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
     tries = [_Place(behind["place"].strip(), behind["sign"].strip(), title.lines[0])] if behind else []
     for line in notes[:1]:
         first = _FIRST.match(line.text)
-        tries += [_Place(first["place"].strip(), _BELOW, line)] if first and not line.is_bullet else []
+        is_of_person = first is not None and any(each.name in first["place"] for each in session.people)
+        may_be = first and not line.is_bullet and not is_of_person
+        tries += [_Place(first["place"].strip(), _BELOW, line)] if first and may_be else []
     for each in session.people:
         last = each.position.rpartition(", ")[2].partition("(")[0].strip()
         tries += [_Place(last, _OF_PERSON, each.line, each)] if last else []
@@ -136,7 +139,8 @@ def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
 
 def _may_be_room(text: str, sense: PeopleSense) -> bool:
     """Whether a few words are written as a name is, and name neither a person nor a break."""
-    is_short = 0 < len(text.split()) <= _MOST_WORDS and text[0].isupper() and are_of_name(text)
+    is_short = 0 < len(text.split()) <= _MOST_WORDS and text[0].isupper()
+    is_name = are_of_name(text) or _OF.match(letterwise(text)) is not None
     is_how = _HOW.issuperset(folded(text).split())
     is_other = (
         is_how
@@ -147,6 +151,7 @@ def _may_be_room(text: str, sense: PeopleSense) -> bool:
     )
     return (
         is_short
+        and is_name
         and not is_other
         and not sense.is_name(text)
         and not hours_in(text)

@@ -1,0 +1,76 @@
+"""The people of a column for them: a name a line or several, with roles before them or in brackets behind."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.people import PeopleSense
+from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.values.role_parts import by_role, people_by_role
+from agendacli.formats.documents.values.sorting import people_of, with_places
+from agendacli.formats.documents.values.told import ToldPerson
+from agendacli.words.honorifics import is_honorific
+
+UNKNOWN_ROLE = "the word before the name is no role that is known"
+"""Why the role of somebody may be another one."""
+
+_TALKING = re.compile(
+    r"\s+(?i:in (?:conversation|dialogue) with|interviewed by|im Gespräch mit|en (?:conversation|dialogue) avec|"
+    r"en (?:conversación|diálogo) con)\s+"
+)
+_ROLE_BEHIND = re.compile(r"(?P<others>[^()]*\S(?:\s*\([^()]*\)[^()]+)*)\s*\((?P<role>[^():]+:\s*[^()]+)\)\W*")
+_NEXT_WORD = re.compile(r"(?<=[\w)]) (?=[^\W\d_a-z][^\W\d_]+: [^\W\d_a-z])")
+_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+)?:\s+(?=[^\W\d_a-z])")
+_ENDS = re.compile(r"(?:^|[:,;]\s*)(?P<last>[^:,;]+)$")
+
+
+def people_in_column(
+    lines: Sequence[Line], usual: str, sense: PeopleSense
+) -> Iterator[tuple[Line, tuple[ToldPerson, ...]]]:
+    """The lines of a column, each with its people: in the role that stands before them, else the usual one."""
+    whole = _whole_names(_unwrapped(with_places(lines, sense)), usual, sense)
+    return ((line, _people(line, usual, sense)) for line in whole)
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a name with the honorifics that stand alone at the end of the line above it: `Chair: Dr. med.`."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        ends = _ENDS.search(above.text) if above else None
+        if above and ends and is_honorific(ends["last"]):
+            found[-1] = replace(above, text=f"{above.text} {line.text}", pieces=(), last=line.last or line.line)
+        else:
+            found.append(line)
+    return found
+
+
+def _whole_names(lines: Sequence[Line], usual: str, sense: PeopleSense) -> Sequence[Line]:
+    """The lines; as one where none of them is a name, and they are one together."""
+    if len(lines) < 2 or any(" " in each.name for line in lines for each in _people(line, usual, sense)):
+        return lines
+    whole = replace(lines[0], text=" ".join(each.text for each in lines), last=lines[-1].line)
+    return (whole,) if _people(whole, usual, sense) else lines
+
+
+def _people(line: Line, usual: str, sense: PeopleSense) -> tuple[ToldPerson, ...]:
+    found: list[ToldPerson] = []
+    for part in (each for cut in _cut(line.text) for each in by_role(replace(line, text=cut))):
+        for text, role in people_by_role(part.text, usual):
+            found += _of_part(replace(part, text=_TALKING.sub("; ", text)), role, sense)
+    return tuple(replace(each, line=line) for each in found)
+
+
+def _cut(text: str) -> Iterator[str]:
+    """A cell cut before each word with a colon, and at the brackets at its end that name who leads the others."""
+    for part in _NEXT_WORD.split(text):
+        behind = _ROLE_BEHIND.fullmatch(part)
+        yield from (behind["others"], behind["role"]) if behind and role_label(behind["role"]) else (part,)
+
+
+def _of_part(line: Line, role: str, sense: PeopleSense) -> tuple[ToldPerson, ...]:
+    people = people_of(line, role, sense, trust="said")
+    word = None if people else _WORD.match(line.text)
+    behind = people_of(replace(line, text=line.text[word.end() :]), role, sense, trust="said") if word else ()
+    return people or tuple(replace(each, doubts=(*each.doubts, UNKNOWN_ROLE)) for each in behind)

@@ -1,0 +1,53 @@
+"""Columns of people: roles before names and behind them, honorifics that were wrapped, letters behind names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from agendacli.formats.documents.tokens.people import honored_in
+from agendacli.formats.documents.values.people_column import UNKNOWN_ROLE
+from agendacli.formats.documents.values.told import ToldSession
+
+Sessions = Callable[..., tuple[ToldSession, ...]]
+HEADS = "# Day\n\n9 March 2026\n\n| Time | Topic | Who |\n|---|---|---|\n| 9:00 | Opening | Dr. Anna Lenz |\n"
+
+
+def people(found: tuple[ToldSession, ...]) -> list[tuple[str, str]]:
+    return [(each.name, each.role) for each in found[1].people]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Ida Holm, Ben Ahlers (chair: Petra Soler)", ["Ida Holm speaker", "Ben Ahlers speaker", "Petra Soler chair"]),
+        ("Ida Holm (Coast Office), Ben Ahlers (Moderation: Petra Soler)", 3),
+        ("Ida Holm (Basel: Coast Office)", ["Ida Holm speaker"]),
+        ("Moderation: Dr. med.<br>Petra Soler", ["Dr. med. Petra Soler moderator"]),
+        ("Ida Holm in conversation with Ben Ahlers", ["Ida Holm speaker", "Ben Ahlers speaker"]),
+        ("Ida Holm im Gespräch mit Petra Soler", ["Ida Holm speaker", "Petra Soler speaker"]),
+        ("Ida Holm MP, Dr Ben Ahlers MP", ["Ida Holm speaker", "Dr Ben Ahlers speaker"]),
+        ("Ms Ida Holm KC and Mr Ben Ahlers SC", ["Ms Ida Holm speaker", "Mr Ben Ahlers speaker"]),
+        ("Dr. Ida Holm, Emmanuel Ahlers", ["Dr. Ida Holm speaker", "Emmanuel Ahlers speaker"]),
+        ("Dr. Ida Holm, Coast Office", ["Dr. Ida Holm speaker"]),
+    ],
+)
+def test_people_of_a_cell(sessions: Sessions, cell: str, expected: list[str] | int) -> None:
+    found = people(sessions(f"{HEADS}| 10:00 | Dunes and tides | {cell} |\n", "day.md"))
+    assert len(found) == expected if isinstance(expected, int) else [" ".join(each) for each in found] == expected
+
+
+def test_words_before_names_that_are_no_known_role_leave_a_doubt(sessions: Sessions) -> None:
+    cell = "Chair: Petra Soler (Speaker) Proposing: Ida Holm<br>Opposing: Ben Ahlers"
+    found = sessions(f"{HEADS}| 10:00 | This house likes buses | {cell} |\n", "day.md")
+    assert people(found) == [("Petra Soler", "chair"), ("Ida Holm", "speaker"), ("Ben Ahlers", "speaker")]
+    assert [UNKNOWN_ROLE in each.doubts for each in found[1].people] == [False, True, True]
+
+
+def test_a_name_without_an_honorific_behind_one_that_has_some_is_doubted(sessions: Sessions) -> None:
+    found = sessions(f"{HEADS}| 10:00 | Dunes and tides | Dr. Ida Holm, Emmanuel Ahlers |\n", "day.md")
+    assert [bool(each.doubts) for each in found[1].people] == [False, True]
+
+
+def test_a_name_with_an_honorific_ends_with_its_sentence() -> None:
+    assert honored_in("We hear Dr. Ida Holm. This is in the hall.") == ("Dr. Ida Holm",)
+    assert honored_in("We hear Dr. J. R. Holm today") == ("Dr. J. R. Holm",)
