@@ -6,7 +6,7 @@ import pytest
 
 from agendacli.formats.documents.tokens.meeting_points import meeting_point
 from agendacli.formats.documents.tokens.places import is_place
-from agendacli.formats.documents.values.rooms_in_notes import BELOW_TITLE
+from agendacli.formats.documents.values.rooms.in_notes import BELOW_TITLE
 from agendacli.formats.documents.values.told import ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]

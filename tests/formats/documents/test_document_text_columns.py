@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from agendacli.formats.documents.readers.lined_up import with_tabs
-from agendacli.formats.documents.values.rooms_above import BESIDE_ROOM
+from agendacli.formats.documents.values.rooms.above import BESIDE_ROOM
 from agendacli.formats.documents.values.told import WHOLE_PART, ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]

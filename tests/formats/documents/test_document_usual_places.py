@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from agendacli.formats.documents.values.rooms.usual_place import AS_OTHERS
 from agendacli.formats.documents.values.told import ToldSession
-from agendacli.formats.documents.values.usual_places import AS_OTHERS
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
 DAY = "Programme\n\nMonday, 6 July 2026\n\n"

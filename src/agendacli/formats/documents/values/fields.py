@@ -13,10 +13,10 @@ from agendacli.formats.documents.tokens.roles import COMPANY, role_beside, role_
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in
 from agendacli.formats.documents.values.people_column import people_in_column
-from agendacli.formats.documents.values.recurring_rooms import recurring_rooms
 from agendacli.formats.documents.values.role_parts import by_role
-from agendacli.formats.documents.values.rooms_above import room_above
-from agendacli.formats.documents.values.rooms_in_notes import room_in_notes, room_of_people
+from agendacli.formats.documents.values.rooms.above import room_above
+from agendacli.formats.documents.values.rooms.in_notes import room_in_notes, room_of_people
+from agendacli.formats.documents.values.rooms.recurring import recurring_rooms
 from agendacli.formats.documents.values.sorting import (
     Sorted,
     by_line,

@@ -23,11 +23,11 @@ from agendacli.formats.documents.values.lengths import (
     within_slot,
     without_end_of_row,
 )
-from agendacli.formats.documents.values.recurring_rooms import with_rooms_above
+from agendacli.formats.documents.values.rooms.recurring import with_rooms_above
+from agendacli.formats.documents.values.rooms.usual_place import with_usual_places
 from agendacli.formats.documents.values.second_look import second_look
 from agendacli.formats.documents.values.times import SlotTimes, slot_times
 from agendacli.formats.documents.values.told import Asked, Told, ToldSession
-from agendacli.formats.documents.values.usual_places import with_usual_places
 from agendacli.words.folded import folded
 
 _GATHERED = re.compile(
