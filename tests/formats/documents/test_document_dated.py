@@ -201,6 +201,7 @@ def test_a_heading_above_some_dates_is_no_title_of_theirs(shown: Shown) -> None:
         ("Puppets for under-fives. 40 minutes. £4.", "10:40"),
         ("Mit Ida Holm. Dauer 60 Minuten. Eintritt frei.", "11:00"),
         ("Durée : 1 h 10, sans entracte", "11:10"),
+        ("Compagnie du Lavoir. Durée : 1h40. Dès 10 ans.", "11:40"),
         ("Wexbridge Players. £12. Runs until 11.15am with an interval.", "11:15"),
         ("Strenuous, 17 km, 880 m. Ferry extra.", ""),
         ("Introduction, 15 min; discussion, 30 min", ""),

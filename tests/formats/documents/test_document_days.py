@@ -36,6 +36,18 @@ def test_a_range_within_a_month(text: str, first: int, last: int) -> None:
     assert [(each.day, each.last) for each in days_in(text)] == [(first, last)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Module 3 – Sunday 8 March 2026", "Teil 2 - 8. März 2026", "Session 3 – Sunday 8 March", "Concert of 8 March 2026"],
+)
+def test_the_number_of_a_part_begins_no_range(text: str) -> None:
+    assert [(each.month, each.day, each.last) for each in days_in(text)] == [(3, 8, None)]
+
+
+def test_an_event_may_take_several_days() -> None:
+    assert [(each.day, each.last) for each in days_in("Workshop 3–5 March 2026")] == [(3, 5)]
+
+
 @pytest.mark.parametrize("text", ["Lunch follows at 12.30.", "Wir beginnen um 9.10.", "Lunch 12.30."])
 def test_a_time_at_the_end_of_a_sentence_is_no_day(text: str) -> None:
     assert days_in(text) == ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageRow
 from agendacli.formats.documents.slots.columns import heads_columns
+from agendacli.formats.documents.slots.cards import with_cards_unfolded
 from agendacli.formats.documents.slots.dated import HOURS_FOR_ALL, DatedHours, dated_hours
 from agendacli.formats.documents.slots.gaps import close_at_gap
 from agendacli.formats.documents.slots.habits import habits_of
@@ -55,7 +56,7 @@ _LEAST_HEADING = 7  # bold
 def slots_of(document: Document, sense: PeopleSense) -> Found:
     """The slots of a document in its order, with the days that it names as headings."""
     blocks = [*reshaped([*with_records([*without_numbers([*unfolded(document.blocks)])])])]
-    blocks = [*with_part_heads(blocks)]
+    blocks = [*with_part_heads([*with_cards_unfolded(blocks)])]
     walk = _Walk(blocks, sense)
     for place, block in enumerate(blocks):
         walk.state.place = place

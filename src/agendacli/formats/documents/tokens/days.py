@@ -37,8 +37,17 @@ _M, _W, _S, _O = map(_any, (_MONTH_WORDS, _WEEKDAY_WORDS, _SHORT_WORDS, _ORDINAL
 _TH = r"(?:st|nd|rd|th|er|\xba|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _JOIN = r" *(?:-+|to|and|und|bis|et|au|al|y|&|/|,) *"
+_PARTS = "module modul modulo part teil partie parte block bloque bloc unit lesson lektion leccion lecon no nr"
+_EVENTS = "session sesion seance sitzung week woche semaine semana evening abend night concert konzert workshop meeting"
+# `Module 3 – 8 February` is one day, and so is `Session 3 – Sunday 8 February`; `Workshop 3–5 March` is three.
+_NO_PART, _NO_EVENT = ("".join(rf"(?<!\b{each} )" for each in words.split()) for words in (_PARTS, _EVENTS))
+_NO_NUMBER = (
+    rf"(?:{_NO_PART}|(?!\d{{1,2}} ?{_TH}{_JOIN}(?:{_W}|{_S})?,? ?\d))"
+    rf"(?:{_NO_EVENT}|(?!\d{{1,2}} ?{_TH}{_JOIN}(?:{_W}|{_S}),? ?\d))"
+)
 _DAY_MONTH = (
-    rf"(?<![\d.:])(?<!\bday )(?<!\btag )(?<!\bjour )(?<!\bdia )(?P<day>\d{{1,2}}) ?{_TH}"
+    r"(?<![\d.:])(?<!\bday )(?<!\btag )(?<!\bjour )(?<!\bdia )"
+    rf"{_NO_NUMBER}(?P<day>\d{{1,2}}) ?{_TH}"
     rf"(?:{_JOIN}(?:{_W}|{_S})?,? ?(?P<last>\d{{1,2}}) ?{_TH}){{0,6}},?"
     rf"[ /-]*(?:of |de |/)? *(?P<name>{_M})\b\.?(?:,?[ /-]*(?:de |del )?{_YEAR})?"
 )
