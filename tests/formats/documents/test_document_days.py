@@ -38,7 +38,12 @@ def test_a_range_within_a_month(text: str, first: int, last: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Module 3 – Sunday 8 March 2026", "Teil 2 - 8. März 2026", "Session 3 – Sunday 8 March", "Concert of 8 March 2026"],
+    [
+        "Module 3 – Sunday 8 March 2026",
+        "Teil 2 - 8. März 2026",
+        "Session 3 – Sunday 8 March",
+        "Concert of 8 March 2026",
+    ],
 )
 def test_the_number_of_a_part_begins_no_range(text: str) -> None:
     assert [(each.month, each.day, each.last) for each in days_in(text)] == [(3, 8, None)]

@@ -1,4 +1,4 @@
-"""Cards with a heading above the line of the hours, behind which the place stands: the heading is put below the hours."""
+"""Cards with a heading above the line of the hours and the place: the heading is put below the hours."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

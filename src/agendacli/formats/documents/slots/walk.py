@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageRow
-from agendacli.formats.documents.slots.columns import heads_columns
 from agendacli.formats.documents.slots.cards import with_cards_unfolded
+from agendacli.formats.documents.slots.columns import heads_columns
 from agendacli.formats.documents.slots.dated import HOURS_FOR_ALL, DatedHours, dated_hours
 from agendacli.formats.documents.slots.gaps import close_at_gap
 from agendacli.formats.documents.slots.habits import habits_of

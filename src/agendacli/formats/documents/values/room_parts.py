@@ -35,7 +35,7 @@ def room_apart(line: Line, sense: PeopleSense) -> list[Line]:
     """The line, rooms and people apart from other sentences, or a room from what a gap parts: `Room 7     Bring …`."""
     parts = [*_parts(line.text, sense)]
     if len(parts) > 1:
-        return [replace(line, text=each, pieces=()) for each in parts]
+        return [replace(line, text=each, pieces=(), is_bullet=line.is_bullet and not n) for n, each in enumerate(parts)]
     first = line.pieces[0] if len(line.pieces) > 1 else ""
     if not (first and names_room(first) and line.text.startswith(first)) or sense.is_name(first):
         return [line]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific, honored_in
+from agendacli.formats.documents.tokens.places import is_room
 from agendacli.formats.documents.tokens.roles import Label, role_announced, role_heading, role_label
 from agendacli.formats.documents.tokens.rooms import room_label
 from agendacli.formats.documents.values.role_parts import by_role, pieces_in
@@ -247,7 +248,8 @@ def _by_pieces(line: Line, sense: PeopleSense) -> list[Line]:
     is_apart = len(head) > 6 and not re.search(
         r"(?:\b(?:by|von|par|por|with|mit|and|und|of|Dr\.?|Prof\.?)|[:–—,-])$", head
     )
-    if is_apart and not names_work(last) and sense.people(last) and not sense.people(head):
+    is_room_apart = is_apart and is_room(last) and head[-1:] in {*'.»”")!?'} and not sense.is_name(last)
+    if is_room_apart or (is_apart and not names_work(last) and sense.people(last) and not sense.people(head)):
         return [replace(line, text=head, pieces=()), replace(line, text=last, pieces=(), is_bullet=False)]
     return [line]
 
