@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageRow
-from agendacli.formats.documents.slots.cards import with_cards_unfolded
+from agendacli.formats.documents.slots.reshaping.cards import with_cards_unfolded
 from agendacli.formats.documents.slots.columns import heads_columns
 from agendacli.formats.documents.slots.dated import HOURS_FOR_ALL, DatedHours, dated_hours
 from agendacli.formats.documents.slots.gaps import close_at_gap
@@ -27,13 +27,13 @@ from agendacli.formats.documents.slots.letters import (
     room_of_sentences,
     room_of_whole,
 )
-from agendacli.formats.documents.slots.numbering import without_numbers
-from agendacli.formats.documents.slots.part_heads import rooms_apart, with_part_heads
+from agendacli.formats.documents.slots.reshaping.numbering import without_numbers
+from agendacli.formats.documents.slots.reshaping.part_heads import rooms_apart, with_part_heads
 from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_of_part
 from agendacli.formats.documents.slots.prose import take_sentences
-from agendacli.formats.documents.slots.record_tables import unfolded
-from agendacli.formats.documents.slots.records import with_records
-from agendacli.formats.documents.slots.reshaped import reshaped
+from agendacli.formats.documents.slots.reshaping.record_tables import unfolded
+from agendacli.formats.documents.slots.reshaping.records import with_records
+from agendacli.formats.documents.slots.reshaping.tables_turned import reshaped
 from agendacli.formats.documents.slots.rows import RowWalk
 from agendacli.formats.documents.slots.slot import DayHeading, Found
 from agendacli.formats.documents.slots.state import WalkState

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from agendacli.formats.documents.page import Block, Line, PageCell, PageRow
-from agendacli.formats.documents.slots.records import is_of_record, label_of
+from agendacli.formats.documents.slots.reshaping.records import is_of_record, label_of
 
 _TWO = 2
 
