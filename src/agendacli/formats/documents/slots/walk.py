@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageRow
-from agendacli.formats.documents.slots.reshaping.cards import with_cards_unfolded
 from agendacli.formats.documents.slots.columns import heads_columns
 from agendacli.formats.documents.slots.dated import HOURS_FOR_ALL, DatedHours, dated_hours
 from agendacli.formats.documents.slots.gaps import close_at_gap
@@ -27,13 +26,10 @@ from agendacli.formats.documents.slots.letters import (
     room_of_sentences,
     room_of_whole,
 )
-from agendacli.formats.documents.slots.reshaping.numbering import without_numbers
-from agendacli.formats.documents.slots.reshaping.part_heads import rooms_apart, with_part_heads
 from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_of_part
 from agendacli.formats.documents.slots.prose import take_sentences
-from agendacli.formats.documents.slots.reshaping.record_tables import unfolded
-from agendacli.formats.documents.slots.reshaping.records import with_records
-from agendacli.formats.documents.slots.reshaping.tables_turned import reshaped
+from agendacli.formats.documents.slots.reshaping.in_shape import in_shape
+from agendacli.formats.documents.slots.reshaping.part_heads import rooms_apart
 from agendacli.formats.documents.slots.rows import RowWalk
 from agendacli.formats.documents.slots.slot import DayHeading, Found
 from agendacli.formats.documents.slots.state import WalkState
@@ -55,8 +51,7 @@ _LEAST_HEADING = 7  # bold
 
 def slots_of(document: Document, sense: PeopleSense) -> Found:
     """The slots of a document in its order, with the days that it names as headings."""
-    blocks = [*reshaped([*with_records([*without_numbers([*unfolded(document.blocks)])])])]
-    blocks = [*with_part_heads([*with_cards_unfolded(blocks)])]
+    blocks = in_shape(document.blocks)
     walk = _Walk(blocks, sense)
     for place, block in enumerate(blocks):
         walk.state.place = place
