@@ -26,9 +26,8 @@ TALKS = "the names below it are left in the notes: they read like talks without 
         (
             "Dr. Ida Holm of the sea and the sand\nTides in the north",
             (
-                "Tides in the north ~Dr. Ida Holm of the sea and the sand "
-                "?the first line reads like a person, the next like a title "
-                "?`Dr. Ida Holm of the sea and the sand` below it may be a person"
+                "Tides in the north +Dr. Ida Holm (speaker) ~Dr. Ida Holm of the sea and the sand "
+                "?the first line reads like a person, the next like a title ?named in a sentence below the title"
             ),
         ),
         (

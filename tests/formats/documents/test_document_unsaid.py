@@ -122,7 +122,7 @@ def test_a_session_that_names_the_room_of_others_is_doubted(sessions: Sessions) 
 
 
 def test_known_names_without_honorific_are_left_over_too() -> None:
-    text = DAY + "9:00 Breakfast\nSpeeches: the father, best man Rory Keane\n10:00 Walk\n"
+    text = DAY + "9:00 Breakfast\nContact: the father, best man Rory Keane\n10:00 Walk\n"
     assert [(each.kind, each.text) for each in read_as_draft(text.encode(), "x.txt", Asked()).left] == [
         ("name", "Rory Keane")
     ]

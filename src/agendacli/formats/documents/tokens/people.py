@@ -56,6 +56,7 @@ _LETTERS = re.compile(
     r"(?<=\w)(?:\s+(?:KC|QC|SC|MP|MEP|MSP|MdB|MdL|MdEP|TD|OBE|CBE|MBE|FRS|FBA|JP|PhD|MD|RN|RDCS)\b)+$"
 )
 """What stands behind a name: of an order, a parliament, a degree."""
+_DONE_BY = re.compile(r"(?:ge\w+t|\w+iert|\w+ge\w+t) von ")  # `Geführt von Xaver Stein`
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d(?:,\d)*(?=\s*(?:,|and\b|&|$))")
 Trust = Literal["known", "form", "said"]
 """What speaks for a name: a known given name or an honorific, its form and place alone, or the document itself."""
@@ -126,8 +127,10 @@ class PeopleSense:
         small = sum(each in self._small for each in long)
         if not long or small * 2 > len(long) or (name.isupper() and trust != "said" and len(parts) > 3):
             return False
-        if trust == "said" or is_given(parts[0]) or folded(name) in self._named or _OF_FAMILY.search(name):
+        if trust == "said" or is_given(parts[0]) or folded(name) in self._named:
             return True
+        if _OF_FAMILY.search(name):
+            return _DONE_BY.match(folded(name)) is None
         if trust == "form":
             return (
                 small == 0

@@ -11,7 +11,8 @@ LEADS, ANIMATES = "leader", "animator"
 _WORDS = {
     "chair": "chair chairs chair(s) chairperson chairpersons chairman chairwoman session-chair session-chairs "
     "session-chair(s) chaired-by sitzungsleitung vorsitz presidence president-de-seance presidente-de-seance "
-    "presidencia preside president presidente presidee-par preside-par presidence-de sous-la-presidence-de convenor "
+    "presidencia preside president presidente presidee-par preside-par presidido-por presidida-por presidence-de "
+    "sous-la-presidence-de convenor "
     "convenors convener conveners convened-by convener(s) convenor(s) in-the-chair",
     LEADS: "leitung dirigee-par dirige-par dirigido-por dirigida-por unter-der-leitung-von",
     "co-chair": "co-chair co-chairs cochair cochairs",
@@ -25,7 +26,7 @@ _WORDS = {
     "author(s) referent referentin referenten referent*innen referent:innen referierende redner vortragende "
     "vortragender intervenant intervenants intervenante intervenantes orateur orateurs ponente ponentes intervienen "
     "interviene imparte impartido-por impartida-por a-cargo-de lead-presenter "
-    "led-by leader leaders guide guides "
+    "led-by run-by leader leaders guide guides "
     "guided-by conducted-by taught-by given-by read-by played-by mene-par menee-par guide-par guidee-par "
     "encadre-par encadree-par propose-par proposee-par lu-par lue-par accompagne-par accompagnee-par donne-par "
     "geleitet-von gefuhrt-von begleitet-von gelesen-von guiado-por guiada-por conducido-por conducida-por dirige "
@@ -60,9 +61,9 @@ _ANY, _ANY_HEAD = _any_of(_ROLE), _any_of(_ROLE.keys() - _NO_HEADS)
 _LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY})(?: *\((?:tbc)\))? *(?::|-(?= )) *")
 _BARE = re.compile(rf"\W*(?!gm\b)(?P<role>{_ANY}|with) +")  # before a name GM is a grandmaster
 _BY_WORDS = (
-    r"(?:chaired|convened|moderated|presented|facilitated|hosted|led|commentary|guided|conducted|taught|given) by|"
+    r"(?:chaired|convened|moderated|presented|facilitated|hosted|led|commentary|guided|conducted|taught|given|run) by|"
     r"(?:sous la )?presidence de|(?:anim|presid|dirig|men|guid|encadr)ee? par|(?:moderiert|geleitet|gefuhrt) von|"
-    r"unter der leitung von|a cargo de|(?:moderad|impartid|dirigid|guiad|conducid)[oa] por"
+    r"unter der leitung von|a cargo de|(?:moderad|impartid|dirigid|presidid|guiad|conducid)[oa] por"
 )
 _BY = re.compile(rf"\W*(?P<role>{_BY_WORDS}) +")
 _BEFORE = re.compile(

@@ -51,6 +51,8 @@ _WITH = re.compile(r"(?:with|mit|avec|con)\s")
 _BEHIND_SIGN = re.compile(r"(?P<what>[^:–—]{2,60}?)(?:\s?:|\s[–—-])\s+(?P<who>[^\W\d_a-z].{4,90})")
 _NEXT_AUTHOR = re.compile(r",|\s(?:and|und|et|y|&)\s")
 _QUOTED = re.compile(r"[\"“„«]")
+TALKS_BELOW = "the names below it are left in the notes: they read like talks without times"
+"""Why somebody may be missing in a session."""
 
 
 @frozen
@@ -117,7 +119,7 @@ class FieldSense:
         found = [(line, self._in_line(line, head.title.value, is_first=line is first)) for line in head.rest]
         if _are_talks([self._names_authors(line) for line in head.rest]):
             kept = [(line, people if begins_with_honorific(line.text) else ()) for line, people in found]
-            reasons = ["the names below it are left in the notes: they read like talks without times"]
+            reasons = [TALKS_BELOW]
         else:
             kept, reasons = found, []
         people = [each for _, some in kept for each in some]

@@ -53,7 +53,9 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     if below and _goes_on(session, below):
         yield "it may go on in the line below it"
     yield from (f"`{line.text[:40]}` below it names a role" for line in session.notes if _names_role(line))
-    yield from (f"`{line.text[:40]}` below it may be a person" for line in session.notes if _may_be_person(line, sense))
+    yield from (
+        f"`{line.text[:40]}` below it may be a person" for line in _unread(session) if _may_be_person(line, sense)
+    )
 
 
 def _joined(session: ToldSession) -> Iterator[str]:
@@ -78,6 +80,11 @@ def _names_role(line: Line) -> bool:
     """Whether a line begins with a role and goes on with what may be a name, though none was read."""
     label = role_label(line.text)
     return label is not None and label.rest[:1].isupper() and len(label.rest) <= _LONGEST_NAME
+
+
+def _unread(session: ToldSession) -> Iterator[Line]:
+    """The lines below a title in which none of its people was read."""
+    yield from (line for line in session.notes if not any(each.name in line.text for each in session.people))
 
 
 def _may_be_person(line: Line, sense: PeopleSense) -> bool:

@@ -26,6 +26,7 @@ from agendacli.formats.documents.values.lengths import (
 from agendacli.formats.documents.values.rooms.recurring import with_rooms_above
 from agendacli.formats.documents.values.rooms.usual_place import with_usual_places
 from agendacli.formats.documents.values.second_look import second_look
+from agendacli.formats.documents.values.sentences import with_people_in_sentences
 from agendacli.formats.documents.values.times import SlotTimes, slot_times
 from agendacli.formats.documents.values.told import Asked, Told, ToldSession
 from agendacli.words.folded import folded
@@ -60,7 +61,8 @@ def sessions_of(
     lasts = length_for_all(document.lines)
     pairs = _after_midnight([(slot, with_length_for_all(session, lasts)) for slot, session in pairs])
     kept = _without_announced(_without_repeats(_without_frames([pair for pair in pairs if _says_something(pair[1])])))
-    return second_look(with_usual_places(kept, sense), sense), found
+    placed = with_usual_places(kept, sense)
+    return second_look([(slot, with_people_in_sentences(each, sense)) for slot, each in placed], sense), found
 
 
 def sense_of(document: Document) -> PeopleSense:
