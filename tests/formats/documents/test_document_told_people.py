@@ -91,3 +91,17 @@ def test_ranks_before_names(sessions: Sessions, name: str) -> None:
 def test_who_guides_has_it(sessions: Sessions, word: str) -> None:
     found = sessions(f"9 March 2026\n\n9:00 Bilan\n{word} Ida Holm\n")
     assert [(each.name, each.role) for each in found[0].people] == [("Ida Holm", "speaker")]
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        ("with architect Desta Wolde", ["Desta Wolde"]),
+        ("avec la céramiste Graça Meneses. Dès six ans.", ["Graça Meneses"]),
+        ("Ein Rundgang mit Sendetechniker Hauke Lüers", ["Hauke Lüers"]),
+        ("por la compañía La Retama", []),
+        ("with architect Stone Quartet", []),
+    ],
+)
+def test_names_that_are_not_known_stand_behind_callings(sessions: Sessions, below: str, names: list[str]) -> None:
+    assert [each.name for each in sessions(f"9 March 2026\n\n9:00 Bilan\n{below}\n")[0].people] == names

@@ -8,6 +8,7 @@ from itertools import takewhile
 from agendacli.formats.documents.page import Line, PageCell, PageRow
 from agendacli.formats.documents.slots.grid_rows import GridRow, grid_slots
 from agendacli.formats.documents.slots.headings import day_heading
+from agendacli.formats.documents.slots.part_rooms import room_beside_part
 from agendacli.formats.documents.slots.slot import DayHeading, Slot
 from agendacli.formats.documents.slots.state import WalkState
 from agendacli.formats.documents.slots.tables import TableSoFar
@@ -177,6 +178,9 @@ class RowWalk:
         cells = [cell for _, cell in row.own]
         if len(cells) == 1 and len(cells[0].lines) == 1 and (hours := trailing_hours(cells[0].lines[0])):
             self._state.open((hours,), cells[0].lines[0], title_before(cells[0].lines[0], hours), is_row=True)
+        elif len(cells) == 1 and (room := room_beside_part(cells[0].lines[0])):
+            self._last = (-1, [])
+            self._state.room, self._state.open_slots = room, []
         elif is_more and not _is_title_of_part(cells, row):
             for slot in self._last[1]:
                 slot.below += [line for cell in cells for line in cell.lines]

@@ -26,7 +26,7 @@ from agendacli.formats.documents.slots.letters import (
     room_of_sentences,
     room_of_whole,
 )
-from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_of_part
+from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_beside_part, room_of_part
 from agendacli.formats.documents.slots.prose import take_sentences
 from agendacli.formats.documents.slots.reshaping.in_shape import in_shape
 from agendacli.formats.documents.slots.reshaping.part_heads import rooms_apart
@@ -105,7 +105,7 @@ class _Walk:
         elif self.state.awaits_title and line.level:
             self._belongs(line)
         elif self._is_room_of_part(line) or self.state.place in self._rooms_apart:
-            self.state.room, self.state.open_slots = line, []
+            self.state.room, self.state.open_slots = room_beside_part(line) or line, []
         elif self._ends_part(line):
             self.state.end_part(line)
             self.state.lead = _led(line)

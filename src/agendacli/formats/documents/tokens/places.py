@@ -221,8 +221,8 @@ def _cut_where(text: str, is_it: Callable[[str], bool]) -> PlacedText | None:
         behind = _SENTENCE_ENDS.split(text[found.end() :], maxsplit=1)[0]
         words = re.split(r"(?<=[\w.])(?=\W)", behind, maxsplit=_MOST_WORDS)
         starts = ("".join(words[:n]).strip() for n in range(min(len(words), _MOST_WORDS), 0, -1))
-        place = next((each for each in starts if is_it(each)), None)
-        if place:
+        place = next((each for each in starts if is_it(each) or is_place(each)), None)
+        if place and is_it(place):
             begins = found.start() + (len(" meeting") if text.startswith(" meeting ", found.start()) else 0)
             return PlacedText(text[:begins], place.rstrip("."), text[found.end() + len(place) :])
     return None

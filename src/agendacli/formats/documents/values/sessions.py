@@ -23,6 +23,7 @@ from agendacli.formats.documents.values.lengths import (
     within_slot,
     without_end_of_row,
 )
+from agendacli.formats.documents.values.rooms.house import without_house
 from agendacli.formats.documents.values.rooms.recurring import with_rooms_above
 from agendacli.formats.documents.values.rooms.usual_place import with_usual_places
 from agendacli.formats.documents.values.second_look import second_look
@@ -55,7 +56,7 @@ def sessions_of(
         for slot, reading in zip(found.slots, slot_times(found.slots), strict=True)
         for session in _sessions(slot, reading, _day(slot, days, alone), fields)
     ]
-    pairs = with_rooms_above(pairs)
+    pairs = without_house(with_rooms_above(pairs), found.before)
     if starts_only(document.lines):
         pairs = [(slot, without_end_of_row(session)) for slot, session in pairs]
     lasts = length_for_all(document.lines)

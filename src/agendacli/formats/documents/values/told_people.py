@@ -8,7 +8,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.letters import is_due
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in, honored_in
-from agendacli.formats.documents.values.sorting import names_work, told_person
+from agendacli.formats.documents.values.sorting import BY_FORM, names_work, told_person
 from agendacli.formats.documents.values.told import ToldPerson
 from agendacli.words.folded import folded
 from agendacli.words.honorifics import name_and_honorifics
@@ -37,6 +37,13 @@ _BEFORE = re.compile(
     r"singt|spielt|erklart|moderiert|referiert|acompana|habla|presenta|dirige|interviene|conduce|guia|toca|canta|lee|"
     r"parle|anime|presente|lit|joue|chante|accompagne|interviendra|"
     rf"(?:conference|lecture|expose|talk|charla|recital|conferencia) (?:de|d'|of))|:) +{_CALLING}$"
+)
+_CALLED = re.compile(  # `with architect Desta Wolde`, `mit Kantorin Petra Ahlers`
+    r"\b(?i:with|by|mit|von|avec|par|con|por) (?:(?:the|la|le|el|der|dem|unser\w*|our) |l['’])?"
+    r"(?!\w*(?:comp|gr[ou]u?p|band|troup|coll?ect|team|verein|asoci|associ|club))"
+    r"(?:[a-zà-ÿ]{4,} (?:[a-zà-ÿ]{4,} )?|[A-ZÄÖÜ][a-zà-ÿ]+(?:er|in|ist|or|ent|eur|ar|mann|frau) )"
+    r"(?P<who>(?!(?:La|Le|Les|Los|Las|El|The|Die|Der|Das) )"
+    r"[^\W\d_a-z][^\W\d_]+ (?:(?:de|da|von|van) )?[^\W\d_a-z][\w’'-]+)(?=[.,;!]|$| [a-zà-ÿ])"
 )
 _AND = re.compile(r"(?:\W*\([^()]*\))?\W*(?:and|und|et|y|e|&)?\W*")
 _GOES_ON = re.compile(r"(?:\s+(?:(?:van|von|de|der|den|del|la)\s+){0,2}[^\W\d_a-z][\w’'-]+){1,2}")
@@ -76,6 +83,9 @@ def _in_sentence(sentence: str, line: Line, sense: PeopleSense) -> Iterator[Told
             ends = at + len(name)
             found = (told_person(each, "speaker", line) for each in sense.people(name, "said") or ())
             yield from (replace(each, doubts=(IN_SENTENCE,)) for each in found if sense.is_name(each.name))
+    for called in () if is_aside(sentence) else _CALLED.finditer(sentence):
+        if sense.is_name(called["who"], "form"):
+            yield ToldPerson(called["who"], "", "speaker", line, doubts=(IN_SENTENCE, BY_FORM))
 
 
 def _names(sentence: str) -> tuple[str, ...]:

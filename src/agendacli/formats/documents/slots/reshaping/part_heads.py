@@ -8,7 +8,7 @@ from itertools import takewhile
 from agendacli.formats.documents.page import Block, Line
 from agendacli.formats.documents.slots.headings import day_heading
 from agendacli.formats.documents.slots.letters import room_behind_house
-from agendacli.formats.documents.slots.part_rooms import room_of_part
+from agendacli.formats.documents.slots.part_rooms import room_beside_part, room_of_part
 from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.roles import role_inside
@@ -39,7 +39,8 @@ def _is_room_apart(n: int, line: Line, blocks: Sequence[Block]) -> bool:
     below = takewhile(lambda block: not (isinstance(block, Line) and day_heading(block)), blocks[n + 1 : n + 3])
     is_over_times = any(map(_is_at_time, below))  # above a day it is none of a part
     room = room_of_part(replace(line, is_bold=True))
-    is_whole = room is not None and len(room.text) == len(line.text) and "(" not in line.text
+    is_alone = room is not None and len(room.text) == len(line.text) and "(" not in line.text
+    is_whole = is_alone or room_beside_part(line) is not None
     is_of_all = room_behind_house(line.text) is not None and not any(map(_is_at_time, blocks[:n]))
     return is_over_times and is_whole and not is_of_all and not hours_in(line.text)
 
