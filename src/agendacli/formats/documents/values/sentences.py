@@ -42,8 +42,16 @@ def with_people_in_sentences(session: ToldSession, sense: PeopleSense) -> ToldSe
     found = [one for text in _texts(session.notes) for one in _people(text, session.title.value, sense)]
     if len(found) > _MOST:
         return session
-    people = {_bare(each): each for each in reversed((*session.people, *found))}
-    return replace(session, people=tuple(reversed(people.values())))
+    people = [*session.people]
+    for each in found:
+        people += [] if any(_is_same(each, other) for other in people) else [each]
+    return replace(session, people=tuple(people))
+
+
+def _is_same(one: ToldPerson, other: ToldPerson) -> bool:
+    """Whether two are one, the one perhaps named with an office: `Kantorin Ida Holm`."""
+    first, second = sorted((_bare(one), _bare(other)), key=len)
+    return second.endswith(first) or second.startswith(first)
 
 
 def _bare(person: ToldPerson) -> str:
