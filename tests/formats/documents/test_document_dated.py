@@ -211,3 +211,25 @@ def test_a_heading_above_some_dates_is_no_title_of_theirs(shown: Shown) -> None:
 def test_a_length_among_what_stands_below_a_title_gives_the_end(shown: Shown, below: str, end: str) -> None:
     (found,) = shown(f"9 March 2026\n10am Tides\n{below}\n")
     assert found.startswith(f"2026-03-09 10:00-{end} Tides")
+
+
+@pytest.mark.parametrize("period", ["Autumn 2026", "October", "Herbst 2026", "In October 2026"])
+def test_a_month_or_a_season_above_a_date_is_no_title(shown: Shown, period: str) -> None:
+    page = (
+        f"<html><h2>{period}</h2><h3>Thursday 8 October 2026, 7.30 pm</h3><p>Sea-level change</p>"
+        "<h3>Thursday 15 October 2026, 7.30 pm</h3><p>Volcanoes under the ice</p>"
+    )
+    assert shown(page, "x.html") == [
+        "2026-10-08 19:30- Sea-level change",
+        "2026-10-15 19:30- Volcanoes under the ice",
+    ]
+
+
+def test_titles_behind_hours_stay_titles_below_headings_of_months(shown: Shown) -> None:
+    dates = (
+        ("March", "Sat 7 March", "Clear-up"),
+        ("April", "Sun 12 April", "Seed swap"),
+        ("May", "Sat 16 May", "Sale"),
+    )
+    text = "".join(f"## {month}\n\n**{day} 2026, 2pm** – {title}\n\n" for month, day, title in dates)
+    assert [each.split(maxsplit=2)[2] for each in shown(text, "x.md")] == ["Clear-up", "Seed swap", "Sale"]

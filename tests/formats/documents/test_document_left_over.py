@@ -59,3 +59,8 @@ def test_who_leads_and_also_speaks_is_left_over_as_who_leads() -> None:
 def test_who_is_named_below_a_session_and_has_a_part_in_another_only_is_left_over() -> None:
     text = f"{DAY}9:00 Boats\nSpeaker: Nora Weiss\n10:00 Walk\nSigning up: Nora Weiss, tel. 555 0142\n"
     assert left(text) == [("name", "Nora Weiss")]
+
+
+def test_all_rooms_of_a_sentence_are_left_over() -> None:
+    text = f"{DAY}The keys are kept in Room 5, the lamps in Room 7 with the maps.\n\n9:00 Boats\n10:00 Walk\n"
+    assert left(text) == [("room", "Room 5"), ("room", "Room 7")]

@@ -68,6 +68,8 @@ ANNOUNCED = [
     "Programme (on 4 May 2026)",
     "Tagesordnung (am 4. Mai 2026)",
     "Open day on 4 May\n\nPlease book your place with the office by Friday 17 April 2026, before noon if you can.",
+    "Monday, May 4, 2026\n\nTestimony must reach the\nPlanning Office by 5:00 p.m. on Tuesday, May 2\n(555-0142).",
+    "Montag, 4. Mai 2026\n\nAnträge erbitten wir bis 12 Uhr am Samstag, 2. Mai\nan das Büro.",
 ]
 """What stands above a programme of 4 May 2026."""
 

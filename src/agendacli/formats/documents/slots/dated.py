@@ -7,7 +7,7 @@ from dataclasses import replace
 from agendacli.formats.documents.page import Block, Document, Line
 from agendacli.formats.documents.slots.headings import day_heading
 from agendacli.formats.documents.slots.mentions import is_no_programme
-from agendacli.formats.documents.tokens.days import DayWords, days_in
+from agendacli.formats.documents.tokens.days import DayWords, days_in, names_period
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.model.frozen import frozen
@@ -103,7 +103,8 @@ def _with_title(place: int, made: DatedHours, blocks: Sequence[Block]) -> DatedH
     """The same with the line above as its title, where it stands alone and nothing stands behind the hours."""
     above = [each for each in blocks[max(0, place - 2) : place] if isinstance(each, Line)]
     line = blocks[place]
-    if made.rest or not above or not isinstance(line, Line) or day_heading(above[-1]):
+    is_title = bool(above) and not day_heading(above[-1]) and not names_period(above[-1].text)
+    if made.rest or not is_title or not isinstance(line, Line):
         return made
     is_near = above[-1].line == line.line - 1
     is_alone = len(above) < _FEW or above[0].line < above[-1].line - 1
@@ -125,7 +126,7 @@ def _heading(blocks: Sequence[Block], place: int) -> Line | None:
     """The heading at a place of a document that says no day."""
     block = blocks[place] if 0 <= place < len(blocks) else None
     is_one = isinstance(block, Line) and block.is_set_apart and not days_in(block.text) and not hours_in(block.text)
-    return block if is_one and isinstance(block, Line) else None
+    return block if is_one and isinstance(block, Line) and not names_period(block.text) else None
 
 
 def _at_hours_for_all(lines: Sequence[tuple[int, Line]]) -> dict[int, DatedHours]:

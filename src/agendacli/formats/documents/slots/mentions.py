@@ -53,7 +53,8 @@ _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|since|after|no later than|to|bis(?: zum| spatestens)?|spatestens|seit|vor dem|nach dem|"
     r"avant(?: le)?|jusqu.au|depuis(?: le)?|apres le|au plus tard(?: le)?|antes del?|hasta(?: el)?|"
     r"desde(?: el)?|despues del?)"
-    r"[\s,:]*(?:(?:on|am|dem|den|the|le|el)\s+)?$"
+    r"[\s,:]*(?:\d{1,2}(?:[:.h]\d\d)? ?(?:[ap]\.? ?m\.?|uhr|h|heures|horas)?[\s,]*)?(?:noon,? |midnight,? )?"
+    r"(?:(?:on|am|dem|den|the|le|el|del)\s+)?$"
 )
 _DASH = re.compile(r"(?<=\s)[–—-](?=\s)")
 _MASTHEAD = re.compile(

@@ -93,6 +93,15 @@ _NUMBERED = re.compile(
     r"|\b(?P<p>\d) ?(?:\.|st|nd|rd|th|er|e|eme) ?(?:day|tag|jour|journee)\b"
 )
 _MONTH_YEAR = re.compile(rf"(?<!\d )(?<!\d)(?<!\d\. )(?<!de )\b(?P<name>{_M}),? +(?:de |del )?{_YEAR}")
+_SEASON = (
+    "spring|summer|autumn|fall|winter|fruhjahr|fruhling|sommer|herbst|printemps|ete|automne|hiver|primavera|verano|otono|"
+    "invierno"
+)
+_PERIOD = re.compile(
+    rf"\W*(?:(?:in|im|en) )?(?:{_M}|{_SEASON})(?: (?:term|semester|season))?"
+    r"(?:(?: de)? (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\W*"
+)
+_LONGEST_PERIOD = 40
 _SMALL_MONTHS = frozenset({"may", "mar", "march", "mars", "dec", "set", "jun"})
 _MOST_DAYS, _MONTHS_OF_YEAR, _LAST_OF_MONTH, _CENTURY = 14, 12, 31, 100
 
@@ -158,6 +167,11 @@ def months_in(text: str) -> tuple[tuple[int, int, str], ...]:
     """The months that a line names with their year and without a day, each with its words: `July 2026` is (7, 2026)."""
     found = _MONTH_YEAR.finditer(letterwise(text[:LONGEST_LINE]))
     return tuple((_MONTH_WORDS[each["name"]], int(each["year"]), each[0]) for each in found)
+
+
+def names_period(text: str) -> bool:
+    """Whether a text is a month or a season, and perhaps its year: it heads several days."""
+    return _PERIOD.fullmatch(letterwise(text[:_LONGEST_PERIOD])) is not None
 
 
 def _candidates(words: str, text: str) -> Iterator[DayWords]:

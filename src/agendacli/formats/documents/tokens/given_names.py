@@ -6,6 +6,7 @@ from importlib.resources import files
 from agendacli.words.folded import folded, word_set
 from agendacli.words.naming import is_given_name
 
+_LISTS = ("given_names.txt", "more_given_names.txt")
 _FAMILIES = word_set(
     "nguyen tran pham hoang huynh phan dang duong choi jung kang cho yoon jang wang zhang liu zhao zhou zhu"
 )
@@ -21,5 +22,6 @@ def is_given(name: str) -> bool:
 
 @cache
 def _more() -> frozenset[str]:
-    lines = files(__package__).joinpath("given_names.txt").read_text("utf-8").splitlines()
+    texts = (files(__package__).joinpath(each).read_text("utf-8") for each in _LISTS)
+    lines = (line for text in texts for line in text.splitlines())
     return word_set(" ".join(line for line in lines if not line.startswith("#")))

@@ -13,7 +13,7 @@ from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
 from agendacli.words.honorifics import name_and_honorifics
 
-_MOST, _LONGEST_NAME, _HALF = 400, 60, 720
+_MOST, _MOST_ROOMS, _LONGEST_NAME, _HALF = 400, 5, 60, 720
 _Place = tuple[int, int]
 
 
@@ -100,9 +100,19 @@ def _listed(line: Line, sense: PeopleSense) -> Iterable[Named]:
 
 def _rooms(line: Line, titles: str, rooms: set[str]) -> Iterator[Unused]:
     """The room that a line names, if neither a title nor another line says it; each is listed once."""
-    room = room_label(line.text) or room_among(line.text) or room_where(line.text) or room_in_sentence(line.text)
-    name = folded(room or "")
-    is_said = name in rooms or name in titles or any(name in each or each in name for each in rooms)
-    if room and not is_said:
-        rooms.add(name)
-        yield Unused(room, line, "room")
+    for room in _rooms_of(line.text):
+        name = folded(room)
+        is_said = name in rooms or name in titles or any(name in each or each in name for each in rooms)
+        if not is_said:
+            rooms.add(name)
+            yield Unused(room, line, "room")
+
+
+def _rooms_of(text: str) -> list[str]:
+    """The rooms that a line names: `Talks are in the Long Gallery, workshops in the Bindery`."""
+    first = room_label(text) or room_among(text)
+    found = [first] if first else []
+    while not first and len(found) < _MOST_ROOMS and (room := room_where(text) or room_in_sentence(text)):
+        found.append(room)
+        text = text[text.index(room) + len(room) :]
+    return found
