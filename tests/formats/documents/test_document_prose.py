@@ -132,9 +132,28 @@ def test_a_grid_of_starts_has_no_ends_where_the_document_says_so(sessions: Sessi
     assert not any(each.end.doubts for each in found)
 
 
-def test_a_grid_of_starts_ends_where_the_next_row_begins(sessions: Sessions) -> None:
-    found = sessions(f"# 12 June 2026\n\n{GRID}", "show.md")
-    assert [each.end.value for each in found] == [600, 690, 690, None]
+def test_a_grid_of_starts_says_no_ends(sessions: Sessions) -> None:
+    assert not any(each.end.value for each in sessions(f"# 12 June 2026\n\n{GRID}", "show.md"))
+
+
+def drawn(*times: str, more: str = "") -> str:
+    """A page with a grid, whose first cell goes over two rows."""
+    heads = "<th></th><th>Room 1</th><th>Room 2</th>"
+    cells = ("<td rowspan=2>Tides</td><td>Sand</td>", "<td>Wind</td>", "<td>Close</td><td>Songs</td>")
+    rows = (heads, *(f"<td>{time}</td>{each}" for time, each in zip(times, cells, strict=True)))
+    return f"<p>12 June 2026</p>{more}<table>{''.join(f'<tr>{each}</tr>' for each in rows)}</table>"
+
+
+def test_a_grid_that_draws_how_long_something_lasts_has_ends(sessions: Sessions) -> None:
+    found = sessions(drawn("9:00", "10:00", "11:30"), "show.html")
+    ends = [("Tides", 690), ("Sand", 600), ("Wind", 690), ("Close", None), ("Songs", None)]
+    assert [(each.title.value, each.end.value) for each in found] == ends
+
+
+def test_such_a_grid_has_none_where_it_says_so_or_its_rows_are_out_of_order(sessions: Sessions) -> None:
+    approximate = drawn("9:00", "10:00", "11:30", more="<p>All times are approximate.</p>")
+    assert not any(each.end.value for each in sessions(approximate, "show.html"))
+    assert not any(each.end.value for each in sessions(drawn("15:00", "14:00", "13:30"), "show.html"))
 
 
 ALLOTMENT = """Hello everyone,

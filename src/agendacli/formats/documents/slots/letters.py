@@ -141,11 +141,21 @@ def room_of_whole(line: Line, *, is_below_day: bool) -> str | None:
     label = room_label(line.text)
     if label and not line.is_bullet:
         return _of_label(label)
+    return None if _ends_sentence(line.text) else _room_alone(line, is_below_day=is_below_day)
+
+
+def _room_alone(line: Line, *, is_below_day: bool) -> str | None:
+    """The room of a line that names it and its house, or what takes place in it."""
     return (
         room_behind_house(line.text)
         or (room_of_line(line.text) if is_below_day else room_in_title(line.text))
         or _room_with_address(line)
     )
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a line is the end of a sentence that began above it."""
+    return text[:1].islower() and text.endswith(".")
 
 
 def _of_label(text: str) -> str | None:

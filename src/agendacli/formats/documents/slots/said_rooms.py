@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.headings import day_heading
-from agendacli.formats.documents.slots.letters import is_due
+from agendacli.formats.documents.slots.letters import is_due, reach_of, room_of_sentences
 from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
 from agendacli.formats.documents.tokens.places import is_place, place_within
@@ -54,6 +54,16 @@ def put_said_rooms(found: Found) -> None:
     said = (each for lines in (found.before, found.loose) for each in _of_kinds(lines))
     beside = [each for each in said if timed.isdisjoint((line.page, line.line) for line in each.lines)]
     _put_rooms_of_kinds(found.slots, beside)
+    if not any(slot.room or slot.columns.get("room") for slot in found.slots):
+        _put_room_of_all(found)
+
+
+def _put_room_of_all(found: Found) -> None:
+    """Put the room in which everything is, as a sentence below the programme says, on its slots."""
+    said = ((room, lines) for lines in _paragraphs(found.loose) if (room := room_of_sentences(lines)))
+    room, lines = next(said, ("", []))
+    for slot in found.slots if room else ():
+        slot.room, slot.reach = _at(room, lines), reach_of(_text(lines))
 
 
 def _put_rooms_of_kinds(slots: Sequence[Slot], said: Sequence[_RoomOfKind]) -> None:

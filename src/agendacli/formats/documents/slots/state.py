@@ -1,13 +1,14 @@
 """Where the walk through a document is: under which day, and which slots the next lines belong to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.headings import room_of_day
 from agendacli.formats.documents.slots.slot import DayHeading, Found, Reach, Slot
 from agendacli.formats.documents.tokens.days import DayWords
 from agendacli.formats.documents.tokens.hours import HoursWords
+from agendacli.formats.documents.tokens.minutes import length_before
 from agendacli.words.kinds import kind_in_title
 
 UNREAD_HEADS = "heads of columns stand above it, and no columns were read"
@@ -19,6 +20,13 @@ _MEALS = frozenset({"lunch", "dinner"})
 def _is_meal(slot: Slot, lead: Line) -> bool:
     """Whether a slot of the part that somebody leads is a meal, behind which another part begins."""
     return slot.lead is lead and any(kind_in_title(line.text) in _MEALS for line in slot.texts())
+
+
+def _without_length(rest: Line | None) -> tuple[list[Line], list[Line]]:
+    """What stands behind a time, and apart from it the length with which it begins: `(30 min): Tides`."""
+    length, title = length_before(rest.text) if rest else ("", "")
+    parts = [replace(rest, text=each, pieces=()) for each in (title, length)] if rest and length else []
+    return (parts[:1], parts[1:]) if parts else ([rest] if rest else [], [])
 
 
 @dataclass(slots=True)
@@ -72,7 +80,8 @@ class WalkState:
         """A slot for each of the hours."""
         if self.lead and self.found.slots and _is_meal(self.found.slots[-1], self.lead):
             self.lead = None
-        lines, room = [rest] if rest else [], self.room or self.day_room or self.whole_room
+        lines, lasts = _without_length(rest)
+        room = self.room or self.day_room or self.whole_room
         self.open_slots = [
             Slot(
                 day,
@@ -89,6 +98,8 @@ class WalkState:
             for day in (self.day, *self.also)
             for each in hours
         ]
+        for slot in self.open_slots if lasts else ():
+            slot.columns["length"] = [*lasts]
         self.level = line.level
         self.found.slots += self.open_slots
         return self.open_slots

@@ -109,7 +109,13 @@ class PeopleSense:
         words = folded_words(name)
         strange = sum(each in NO_NAMES for each in words)
         may_be_strange = trust == "said" and len(words) == 2 and not self._small.issuperset(words)
-        if not words or strange > may_be_strange or words[0] in _ARTICLES or is_placeholder(name) or is_seat(name):
+        if (
+            not words
+            or strange > may_be_strange
+            or (words[0] in _ARTICLES and not _INITIAL.match(name))
+            or is_placeholder(name)
+            or is_seat(name)
+        ):
             return False
         if _ACRONYM.match(name) and not is_given(" ".join(name.split()[1:])):
             return False
@@ -123,7 +129,7 @@ class PeopleSense:
 
     def _reads_like_one(self, name: str, trust: Trust) -> bool:
         parts = name.split()
-        long = [folded(each) for each in parts if len(each) > 2 and not each.islower()]
+        long = [folded(each) for each in parts if len(each) > 1 and not each.islower() and not _INITIAL.fullmatch(each)]
         small = sum(each in self._small for each in long)
         if not long or small * 2 > len(long) or (name.isupper() and trust != "said" and len(parts) > 3):
             return False

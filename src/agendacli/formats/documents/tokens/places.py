@@ -75,8 +75,8 @@ _TOO_LITTLE = re.compile(
     r"studio|campus|campo|parcours|maison|casa|centro|espace|espacio|hall)"
 )
 _HOUSE = re.compile(
-    r"(?:.* )?(?:cent(?:re|er)|library|campus|hotel|museum|school|college|club|church|cathedral|park|pub|inn|\w*house|"
-    r"\w*zentrum|\w*haus|\w*schule|\w*heim|\w*kirche|\w*platz|\w*park|stadium|\w*stadion|\w*hof|square|quad|"
+    r"(?:.*[ -])?(?:cent(?:re|er)|library|campus|hotel|museum|school|college|club|church|cathedral|park|pub|inn|"
+    r"\w*house|\w*zentrum|\w*haus|\w*schule|\w*heim|\w*kirche|\w*platz|\w*park|stadium|\w*stadion|\w*hof|square|quad|"
     r"(?:magistrates.?|county|crown|high|supreme|district|sheriff|appeal) court)"
     r"|(?:maison|centro|casa|mairie|ayuntamiento|mediatheque|bibliotheque|biblioteca|parc|parque|plaza|hotel|edificio|"
     r"batiment|building|gasthof|gasthaus|eglise|iglesia|auberge|brasserie|trattoria|osteria|pizzeria|theatre|teatro)\b.*"
@@ -221,7 +221,7 @@ def _cut_where(text: str, is_it: Callable[[str], bool]) -> PlacedText | None:
         behind = _SENTENCE_ENDS.split(text[found.end() :], maxsplit=1)[0]
         words = re.split(r"(?<=[\w.])(?=\W)", behind, maxsplit=_MOST_WORDS)
         starts = ("".join(words[:n]).strip() for n in range(min(len(words), _MOST_WORDS), 0, -1))
-        place = next((each for each in starts if is_it(each) or is_place(each)), None)
+        place = next((each for each in starts if is_it(each) or ("," not in each and is_place(each))), None)
         if place and is_it(place):
             begins = found.start() + (len(" meeting") if text.startswith(" meeting ", found.start()) else 0)
             return PlacedText(text[:begins], place.rstrip("."), text[found.end() + len(place) :])

@@ -18,7 +18,7 @@ _EVENING_WORDS = re.compile(
     r"(?:\w+ ){0,2}(?:dinner|supper|abendessen|diner|cena|evening|abend|soiree|nightcap|banquet)\b"
 )
 NEXT_ROW = "the end is where the next row begins"
-"""Why the end of what stands in a grid of starts is doubted."""
+"""Why the end of what stands in a grid of starts is doubted; one without a cell over several rows says no ends."""
 
 _EVENING, _SMALL_HOURS = 18 * _HOUR, 6 * _HOUR
 
@@ -36,13 +36,16 @@ class _Clock:
     """How the document writes its times, and the start of the last slot of each day."""
 
     is_whole_day: bool
+    drawn: frozenset[int] = frozenset()  # the hours of grids that draw how long something lasts
     last: dict[object, int] = field(default_factory=dict)
 
 
 def slot_times(slots: Sequence[Slot]) -> tuple[SlotTimes, ...]:
     """The hours of all slots, in order: where no half of the day is said, what fits what stands before."""
     times = [time for slot in slots for time in (slot.hours.start, slot.hours.end) if time]
-    clock = _Clock(any(each.is_of_whole_day for each in times))
+    grids = (slot.grid for slot in slots if slot.grid)
+    drawn = frozenset(id(each.hours) for each in grids if each.rows > 1)
+    clock = _Clock(any(each.is_of_whole_day for each in times), drawn)
     return tuple(_reading(slot, clock) for slot in slots)
 
 
@@ -159,7 +162,7 @@ def _in_grid(slot: Slot, reading: SlotTimes, clock: _Clock) -> SlotTimes:
         return SlotTimes(reading.start, Told(last, reading.end.lines, ("its cell goes over several rows",)))
     below = [hours for row, hours in sorted(grid.hours.items()) if row >= grid.row + grid.rows]
     are_ranges = 2 * sum(each.end is not None for each in grid.hours.values()) > len(grid.hours)
-    if end is None and below and not are_ranges:  # where most rows have an end, one without has none
+    if end is None and below and id(grid.hours) in clock.drawn and not are_ranges:
         found = min((each for each in _options(below[0].start, clock) if each > start), default=None)
         if found:
             return SlotTimes(reading.start, Told(found, reading.end.lines, (NEXT_ROW,)))

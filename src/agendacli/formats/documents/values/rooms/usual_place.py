@@ -24,7 +24,7 @@ Pair = tuple[Slot, ToldSession]
 AS_OTHERS = "it stands where others have their room"
 """Why a room may be none: by its name it is none, and nothing but its place speaks for it."""
 
-_BELOW, _OF_PERSON = "below", "person"
+_BELOW, _BULLET, _OF_PERSON = "below", "bullet", "person"
 _BEHIND = re.compile(r"(?P<before>.*\S)(?P<sign>,|\s[–—|@-]|\s?\()\s*(?P<place>[^,()–—|@]{3,45})\)?\W*$")
 _SIGN_BEFORE = re.compile(r"(,|\s[–—|@-]|\s?\()\s*$")
 _FIRST = re.compile(r"(?P<place>[^.,;()]{3,45})(?:$|\.$|[.,;(]\s*)")
@@ -95,6 +95,8 @@ def _usual(pairs: Sequence[Pair], places: Sequence[_Place]) -> _Usual:
     own = Counter(where for slot, each in pairs if each.room and (where := _where(slot, each, each.room)))
     usual = {where for where, count in own.items() if count >= _LEAST}
     said = {folded(each.room.value) for _, each in pairs if each.room and WHOLE_PART not in each.room.doubts}
+    bullets = [each.name for each in places if each.where == _BULLET]
+    said |= {*bullets} if len(bullets) >= _LEAST else set()
     often = Counter((each.where, each.name) for each in places)
     names = said | {name for (where, name), count in often.items() if where in usual and count >= _TWICE}
     once = Counter(each.where for each in places if each.name not in names)
@@ -127,6 +129,8 @@ def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
         is_of_person = first is not None and any(each.name in first["place"] for each in session.people)
         may_be = first and not line.is_bullet and not is_of_person
         tries += [_Place(first["place"].strip(), _BELOW, line)] if first and may_be else []
+    rooms = [line for line in notes if line.is_bullet and is_room(line.text)]
+    tries += [_Place(line.text.strip(), _BULLET, line) for line in rooms if len(rooms) == 1]
     for each in session.people:
         last = each.position.rpartition(", ")[2].partition("(")[0].strip()
         tries += [_Place(last, _OF_PERSON, each.line, each)] if last else []
@@ -167,10 +171,10 @@ def _placed(session: ToldSession, place: _Place, *doubts: str) -> ToldSession:
         return replace(session, room=room, people=tuple(people))
     if place.person:
         return replace(session, room=room, people=tuple(each for each in session.people if each != place.person))
-    if place.where == _BELOW:
-        first, *others = session.notes
-        rest = first.text[len(place.text) :].lstrip(" .,;")
-        return replace(session, room=room, notes=(*([replace(first, text=rest)] if rest else []), *others))
+    if place.where in {_BELOW, _BULLET}:
+        rest = replace(place.line, text=place.line.text[len(place.text) :].lstrip(" .,;"))
+        notes = (rest if line == place.line else line for line in session.notes)
+        return replace(session, room=room, notes=tuple(line for line in notes if line.text))
     before = session.title.value[: session.title.value.rindex(place.text)]
     return replace(session, room=room, title=replace(session.title, value=before.rstrip(" ,–—|@-(")))
 

@@ -1,0 +1,65 @@
+"""Lengths in brackets behind a time, a room that is said below a programme for all of it, and one as a bullet."""
+
+from collections.abc import Callable
+
+import pytest
+
+from agendacli.formats.documents.values.told import ToldSession
+
+Sessions = Callable[..., tuple[ToldSession, ...]]
+DAY = "Monday, 6 July 2026\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "end"),
+    [
+        ("10:00 AM (30 min): Why we are here", "Why we are here", 630),
+        ("10:00 [90 min] Numbers", "Numbers", 690),
+        ("10 Uhr (1 Stunde) – Lesung", "Lesung", 660),
+        ("10h (1 h 30) : Atelier", "Atelier", 690),
+        ("10:00 (2 horas): Taller", "Taller", 720),
+        ("10:00-11:00 (60 min) Lunch", "Lunch", 660),
+        ("10:00 (old hall): Songs", "old hall): Songs", None),
+    ],
+)
+def test_a_length_behind_the_time(line: str, title: str, end: int | None, sessions: Sessions) -> None:
+    (found,) = sessions(f"{DAY}{line}\n")
+    assert (found.title.value, found.end.value) == (title, end)
+
+
+@pytest.mark.parametrize(
+    ("below", "room"),
+    [
+        ("Everything happens in the Bradman Room, Lakeside Golf Club.", "Bradman Room"),
+        ("Alles findet im Raum 104 statt.", "Raum 104"),
+        ("Todas las sesiones se celebran en la Sala Goya.", "Sala Goya"),
+        ("The bar is in the Bradman Room.", None),
+    ],
+)
+def test_a_room_that_is_said_below_the_programme(below: str, room: str | None, sessions: Sessions) -> None:
+    table = "| Time | Topic |\n|---|---|\n| 9:00 | Opening |\n| 10:00 | Dogs |\n| 11:00 | Cats |\n"
+    found = sessions(f"{DAY}{table}\nFee 10. {below}\n", "letter.md")
+    assert {each.room.value if each.room else None for each in found} == {room}
+
+
+def test_the_end_of_a_sentence_is_no_room_of_all(sessions: Sessions) -> None:
+    above = "Wir treffen uns am Montag, dem 6. Juli 2026, in Zittau. Bücher gibt es\nim Lesesaal des Archivs.\n\n"
+    assert sessions(f"{above}9:00 Eröffnung\n10:00 Ausklang\n")[0].room is None
+
+
+def test_rooms_as_bullets(sessions: Sessions) -> None:
+    items = (
+        ("9:00 Check-in", "Atrium"),
+        ("10:00 Leading", "Ida Holm", "Room 112"),
+        ("11:00 Tours", "Room 1", "Room 2"),
+        ("12:00 Lunch", "Cafeteria"),
+    )
+    lines = "\n".join(f"- {first}\n" + "\n".join(f"  - {each}" for each in more) for first, *more in items)
+    found = sessions(f"{DAY}{lines}\n", "letter.md")
+    assert [each.room.value if each.room else None for each in found] == ["Atrium", "Room 112", None, "Cafeteria"]
+    assert not any(each.room.doubts for each in found if each.room)
+
+
+def test_initials_before_family_names(sessions: Sessions) -> None:
+    table = "| Time | Title | Presenter |\n|---|---|---|\n| 9:00 | Levels | A. Steinlech, F. Sy |\n"
+    assert [each.name for each in sessions(f"{DAY}{table}", "letter.md")[0].people] == ["A. Steinlech", "F. Sy"]
