@@ -29,6 +29,7 @@ def people(found: tuple[ToldSession, ...]) -> list[tuple[str, str]]:
         ("Ms Ida Holm KC and Mr Ben Ahlers SC", ["Ms Ida Holm speaker", "Mr Ben Ahlers speaker"]),
         ("Dr. Ida Holm, Emmanuel Ahlers", ["Dr. Ida Holm speaker", "Emmanuel Ahlers speaker"]),
         ("Dr. Ida Holm, Coast Office", ["Dr. Ida Holm speaker"]),
+        ("Ana Soler, Paula Stehr. Modera Ida Holm", ["Ana Soler speaker", "Paula Stehr speaker", "Ida Holm moderator"]),
     ],
 )
 def test_people_of_a_cell(sessions: Sessions, cell: str, expected: list[str] | int) -> None:

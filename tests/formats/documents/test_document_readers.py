@@ -38,6 +38,11 @@ def test_html_lines_know_where_they_end() -> None:
     ]
 
 
+def test_what_stands_below_in_an_item_is_no_other_item() -> None:
+    page = "<ul><li><b>one</b><br>two<br>three</li><li>four</li></ul>"
+    assert [each.is_bullet for each in read_document(page.encode(), "x.html").lines] == [True, False, False, True]
+
+
 def test_html_struck_words_are_lost() -> None:
     found = read_document(b"<p>Lunch <del>at noon</del> at one</p>", "x.html")
     assert (seen(found), [each.text for each in found.lost]) == (["1 Lunch at one"], ["at noon"])

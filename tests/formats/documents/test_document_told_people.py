@@ -70,6 +70,7 @@ def test_who_has_a_role_is_not_told_of_again(sessions: Sessions) -> None:
 def test_groups_are_no_people(sessions: Sessions, name: str) -> None:
     table = f"| Time | What | Who |\n|---|---|---|\n| 9:00 | Opening | Ida Holm |\n| 10:00 | Songs | {name} |\n"
     assert is_group(name)
+    assert is_group("Falkenriether Tanzlmusi")
     assert [[each.name for each in one.people] for one in sessions(f"9 March 2026\n\n{table}", "x.md")] == [
         ["Ida Holm"],
         [],

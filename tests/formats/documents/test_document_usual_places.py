@@ -113,3 +113,22 @@ def test_beside_a_column_of_rooms(sessions: Sessions) -> None:
         "| 11:00 | Mending, Top Shelf | Room 3 |\n"
     )
     assert [each.title.value for each in sessions(f"# 6 July 2026\n\n{table}", "letter.md")][2] == "Mending, Top Shelf"
+
+
+def test_a_last_sentence_is_a_room_where_it_recurs(sessions: Sessions) -> None:
+    found = sessions(
+        DAY
+        + "9:00 Opening\nThe mayor cuts the ribbon. Old Dairy\n\n10:00 Tanz\nGreat Hall\n\n11:00 Song\nGreat Hall\n\n"
+        "12:00 Auction\nAll is sold by noon. Old Dairy\n\n13:00 Tea\nIt is strong. Very Hot\n"
+    )
+    assert [each[1] for each in placed(found)] == ["Old Dairy", "Great Hall", "Great Hall", "Old Dairy", None]
+    assert [each.text for each in found[0].notes] == ["The mayor cuts the ribbon."]
+
+
+def test_the_laboratory_of_a_person_is_where_that_one_works(sessions: Sessions) -> None:
+    found = sessions(
+        DAY + "9:00 Coffee (Quay Café)\n10:00 Stand-up (Net Loft)\n11:00 Lunch (Quay Café)\n"
+        "12:00 Talk\nDr. Ida Holm, Access Lab\n"
+    )
+    assert placed(found)[3][1] is None
+    assert found[3].people[0].position == "Access Lab"

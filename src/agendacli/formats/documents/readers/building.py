@@ -90,6 +90,7 @@ class Builder:
         self._pieces, self._is_begun = [], False
         if made is None:
             return
+        self.setting.is_item = False  # what stands below in the item is no other one
         table = self._tables[-1] if self._tables else None
         if table and table.cell is not None:
             table.lines.append(made)

@@ -10,10 +10,12 @@ _GROUPS = word_set(
     "trachtenkapelle stadtkapelle fanfare harmonie philharmonic philharmoniker philharmonie symphony sinfonietta "
     "singers players puppets harriers batucada charanga rondalla tuna consort brassband blaserquartett streichquartett"
 )
+_ENDS = ("musi", "musikanten", "kapelle", "orchester", "ensemble", "philharmoniker")
 
 
 def is_group(text: str) -> bool:
     """Whether a text without an honorific is the name of such a group."""
     words = folded_words(text)
-    is_one = not _GROUPS.isdisjoint(words) or words[-1:] in (("band",), ("bands",))
+    is_named_so = any(each.endswith(_ENDS) for each in words)
+    is_one = is_named_so or not _GROUPS.isdisjoint(words) or words[-1:] in (("band",), ("bands",))
     return is_one and name_and_honorifics(text)[1] is None

@@ -40,7 +40,7 @@ _FULL = re.compile(
     r"(?<![\w.’'-])[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:-[^\W\d_a-zà-ÿ]?[a-zà-ÿ]+)?\s+"
     r"(?:(?:de|da|del|della|di|dos|du|des|la|le|van|von|der|den|ten|bin|zu)\s+){0,2}(?:O[’'])?[^\W\d_a-zà-ÿ][\w-]*[a-zà-ÿ](?![\w])"
 )
-_OF_THINGS = re.compile(r"(?<!\bvon)(?<!\bvan)(?<!\bauf)(?<!\bde) (?:der|des|du|les|las|los|the) ")
+_OF_THINGS = re.compile(r"(?<!\bvon)(?<!\bvan)(?<!\bauf)(?<!\bde) (?:zum|zur|der|des|du|les|las|los|the) ")
 _CAPITALS = r"(?=[\w'’-]{2})[^\W\d_a-zà-ÿ]+(?:['’-][^\W\d_a-zà-ÿ]+)*(?![\w])"
 _INVERTED = re.compile(
     rf"(?P<family>{_CAPITALS}(?: {_CAPITALS})?), "
@@ -57,6 +57,8 @@ _LETTERS = re.compile(
 )
 """What stands behind a name: of an order, a parliament, a degree."""
 _DONE_BY = re.compile(r"(?:ge\w+t|\w+iert|\w+ge\w+t) von ")  # `Geführt von Xaver Stein`
+_INSIDE = re.compile(r"\w{4}\.\s|\s(?:Prof|Dr|Dra|Mr|Mrs|Ms|Mme|Mlle|Herrn?|Frau|Sra?|Sir|Dame)\b\.?\s")
+"""What no name goes on behind: the end of a sentence, an honorific."""
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d(?:,\d)*(?=\s*(?:,|and\b|&|$))")
 Trust = Literal["known", "form", "said"]
 """What speaks for a name: a known given name or an honorific, its form and place alone, or the document itself."""
@@ -106,7 +108,7 @@ class PeopleSense:
         if len(text) > _LONGEST_NAME or text.islower() or _NO_NAME.search(text) or is_church(text) or is_group(text):
             return False
         name, honorific = name_and_honorifics(text)
-        words = folded_words(name)
+        words = () if _INSIDE.search(name) else folded_words(name)
         strange = sum(each in NO_NAMES for each in words)
         may_be_strange = trust == "said" and len(words) == 2 and not self._small.issuperset(words)
         if (

@@ -31,7 +31,7 @@ _FIRST = (  # French, Spanish and Italian: it comes first
     r"iglesia|claustro|pabellon|polideportivo|edificio|terraza|espacio|carpa|centro|casa|ayuntamiento|explanada|"
     r"trattoria|osteria|pizzeria|gasthof|gasthaus|hotel|parador|meson|bodega|hostal|convento|monasterio|taberna|"
     r"parking|lavoir|camping|aparcamiento|ermita|parroquia|gimnasio|piscina|playa|albergue|conserjeria|sacristia|balcon|orangerie|refectoire|galerie|rotonde|"
-    r"pelouse|verriere|verger|serre)"
+    r"pelouse|verriere|verger|serre|potager|loge)"
 )
 _OF_TWO = re.compile(  # kinds of places in two words, the second of which says too little
     r"\b(?:car|coach|village|church|town|school|parish|bus|coach|railway|train|sports|playing|beer|picnic|"
@@ -97,7 +97,7 @@ _IN_LINE = re.compile(
 _SENTENCE_ENDS = re.compile(r"(?:(?<=\d)|(?<=\w{4}))[.;!?]\s+(?=[^\W\d_a-z])|;\s")
 _MEETS = re.compile(r"\((?:meet|treff|rendez-vous|rdv|punto de encuentro)[^()]*\)\W*$", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:(?:in|at) the |im |en el |en la |dans la )?([^:()]{3,60}?)\s*:\s+(?=\S)")
-_BARE = re.compile(r"pub|hotel|restaurant|museum|library|theat(?:re|er)|gallery|park|kitchen|labs?|studios?")
+_BARE = re.compile(r"pub|hotel|restaurant|museum|library|theat\w+|gallery|park|kitchen|labs?|studios?|werkstatt .")
 _REMARK = re.compile(r"[,;]\s+[a-zà-ÿ]{3}")
 _WITHIN = re.compile(r"\b(?:in|im|dans|en)\s[^,]*$")
 _YEAR_BEHIND = re.compile(r"[,\s]+(?:19|20)\d\d\W*$")

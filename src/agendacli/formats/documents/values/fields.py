@@ -42,7 +42,17 @@ _TRACK = re.compile(
     r"\s*(?:\d|[A-Z])\b|[A-Z1-9]\)\s",
     re.IGNORECASE,
 )
-_VERBS = COMPANY | {"dirige", "presenta", "presentan", "imparte", "interviene", "intervienen"}
+_VERBS = COMPANY | {
+    "dirige",
+    "presenta",
+    "presentan",
+    "imparte",
+    "interviene",
+    "intervienen",
+    "participan",
+    "modera",
+    "moderan",
+}
 _MOST_WORDS_OF_ROOM = 5
 _TALKS = 2
 _SHORTEST = 3
@@ -200,7 +210,7 @@ class FieldSense:
         if line:
             notes.remove(line)
             return Told(place, (line,))
-        said = None if is_of_column else room_in_notes(notes, head.rest, self._sense)
+        said = None if is_of_column else room_in_notes([*notes, *found.notes], head.rest, self._sense)
         return said or room_above(slot, head.title.value)
 
     def _place(self, line: Line) -> str:

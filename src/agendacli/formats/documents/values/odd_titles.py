@@ -12,7 +12,7 @@ from agendacli.formats.documents.values.usual import is_beside
 
 _CUT = re.compile(
     r"(?<![\w-])(?:of|and|the|for|in|on|to|with|a|an|by|at|from|und|oder|der|die|das|dem|den|des|von|vom|für|zu|zum|zur|mit|et|"
-    r"de|la|le|les|du|des|au|aux|sur|pour|avec|y|el|en|del|los|las|para|con|[A-HJ-UWYZ])\W*$"
+    r"de|la|le|les|du|des|au|aux|(?<!\bel )sur|pour|avec|y|el|en|del|los|las|para|con|[A-HJ-UWYZ])\W*$"
 )
 _SIGNS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _BEHIND_COLON = re.compile(r"\w:\s+([^:()]{5,40}?)(?:\s*\([^()]*\))?\W*$")

@@ -20,8 +20,9 @@ _TALKING = re.compile(
     r"en (?:conversación|diálogo) con)\s+"
 )
 _ROLE_BEHIND = re.compile(r"(?P<others>[^()]*\S(?:\s*\([^()]*\)[^()]+)*)\s*\((?P<role>[^():]+:\s*[^()]+)\)\W*")
-_NEXT_WORD = re.compile(r"(?<=[\w)]) (?=[^\W\d_a-z][^\W\d_]+: [^\W\d_a-z])")
+_NEXT_WORD = re.compile(r"(?<=[\w);]) (?=[^\W\d_a-z][^\W\d_]+: [^\W\d_a-z])")
 _WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+)?:\s+(?=[^\W\d_a-z])")
+_VERB = re.compile(r"[.;,]\s+([Mm]oderan?|[Pp]reside) (?=[^\W\d_a-z])")  # `…, Paula Stehr. Modera Ana López`
 _ENDS = re.compile(r"(?:^|[:,;]\s*)(?P<last>[^:,;]+)$")
 
 
@@ -64,7 +65,7 @@ def _people(line: Line, usual: str, sense: PeopleSense) -> tuple[ToldPerson, ...
 
 def _cut(text: str) -> Iterator[str]:
     """A cell cut before each word with a colon, and at the brackets at its end that name who leads the others."""
-    for part in _NEXT_WORD.split(text):
+    for part in _NEXT_WORD.split(_VERB.sub(r"; \1: ", text)):
         behind = _ROLE_BEHIND.fullmatch(part)
         yield from (behind["others"], behind["role"]) if behind and role_label(behind["role"]) else (part,)
 

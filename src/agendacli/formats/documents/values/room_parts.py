@@ -8,22 +8,23 @@ from itertools import groupby, pairwise
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.meeting_points import place_to_meet
 from agendacli.formats.documents.tokens.people import PeopleSense
-from agendacli.formats.documents.tokens.places import place_of_line
-from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.tokens.places import is_place, place_of_line, with_capital
+from agendacli.formats.documents.tokens.roles import role_beside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room, room_label
 from agendacli.words.honorifics import is_honorific
 
 _ABBREVIATED = r"(?<!Asoc|Univ|Prof|Inst|Dept|Conf|Intl|Capt|Dipl)"
-NEXT_SENTENCE = re.compile(rf"(?<=\w{{3}}[a-zß-ÿ)]){_ABBREVIATED}\.\s+(?=[^\W\d_a-z]\w*[,:]?\s\S+)")
+NEXT_SENTENCE = re.compile(rf"(?<=\w{{3}}[a-zß-ÿ)]){_ABBREVIATED}\.\s+(?=[^\W\d_a-z][\w-]*[,:]?\s\S+)")
 """Where another sentence begins."""
 
+_NEXT = re.compile(NEXT_SENTENCE.pattern.replace(r"\.\s+", r"[.!?]\s+"))
 _LAST_WORD = re.compile(  # which may be a room: `… and draws. Library`
-    rf"(?<=\w\w[a-zß-ÿ)]){_ABBREVIATED}\.\s+(?=[^\W\d_a-z][\w’'-]{{3,}}[.!]?$)"
+    rf"(?<=\w\w[a-zß-ÿ)]){_ABBREVIATED}[.!?]\s+(?=[^\W\d_a-z][\w’'-]{{3,}}[.!]?$)"
 )
 _BEHIND_NUMBER = re.compile(  # of a room: `Room 7. Bring a pen.`, and not `Haus 1. Stock links`
     r"(?<=\d)\.\s+(?!Stock|Etage|OG|Obergeschoss|Floor|Planta)(?=[^\W\d_a-z]\w*[,:]?\s)"
 )
-_MOST = 12
+_MOST, _FEW = 12, 3
 
 
 def room_below(text: str) -> str | None:
@@ -52,7 +53,7 @@ def _parts(text: str, sense: PeopleSense) -> Iterator[str]:
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a text begin and end, their full stops left out."""
-    ends = [each for pattern in (_BEHIND_NUMBER, NEXT_SENTENCE, _LAST_WORD) for each in pattern.finditer(text)]
+    ends = [each for pattern in (_BEHIND_NUMBER, _NEXT, _LAST_WORD) for each in pattern.finditer(text)]
     cuts = sorted({each.span() for each in ends if not is_honorific(_last_word(text[: each.start()]))})
     return ((begin, end) for (_, begin), (end, _) in pairwise([(0, 0), *cuts[:_MOST], (len(text), len(text))]))
 
@@ -62,9 +63,16 @@ def _last_word(text: str) -> str:
 
 
 def _stands_apart(text: str, sense: PeopleSense) -> bool:
-    label = role_label(text)
+    label = role_label(text) or role_beside(text)
     return _is_room_alone(text, sense) or sense.people(label.rest if label and label.rest else text) is not None
 
 
 def _is_room_alone(text: str, sense: PeopleSense) -> bool:
-    return room_below(text) is not None or (place_of_line(text) != "" and not sense.is_name(text))
+    is_placed = place_of_line(text) != "" or _is_in_house(text)
+    return room_below(text) is not None or (is_placed and not sense.is_name(text))
+
+
+def _is_in_house(text: str) -> bool:
+    """Whether a text is a house and a room in it, or the other way round: `Casa de la Cultura, aula 2`."""
+    parts = [each.strip() for each in text.strip(" .").split(",")]
+    return 1 < len(parts) <= _FEW and all(is_place(with_capital(each)) for each in parts)

@@ -24,10 +24,11 @@ Pair = tuple[Slot, ToldSession]
 AS_OTHERS = "it stands where others have their room"
 """Why a room may be none: by its name it is none, and nothing but its place speaks for it."""
 
-_BELOW, _BULLET, _OF_PERSON = "below", "bullet", "person"
+_BELOW, _BULLET, _LAST_OF_ALL, _OF_PERSON = "below", "bullet", "last", "person"
 _BEHIND = re.compile(r"(?P<before>.*\S)(?P<sign>,|\s[–—|@-]|\s?\()\s*(?P<place>[^,()–—|@]{3,45})\)?\W*$")
 _SIGN_BEFORE = re.compile(r"(,|\s[–—|@-]|\s?\()\s*$")
 _FIRST = re.compile(r"(?P<place>[^.,;()]{3,45})(?:$|\.$|[.,;(]\s*)")
+_LAST = re.compile(r"\w[.!?]\s+(?P<place>[^.,;:()!?]{3,45})\.?$")
 _NO_NAME = re.compile(r"[:~!?]|\s(?:and|und|et|y|&|or|oder|ou|o)\s")
 _HOW = word_set(
     "easy moderate medium strenuous hard difficult beginners intermediate advanced leicht mittel mittelschwer schwer "
@@ -36,6 +37,9 @@ _HOW = word_set(
 )
 """What a session is like, or costs: `Strenuous, 17 km`, `Free. Ages 7 and up`."""
 _OF = re.compile(r"\w+ (?:de|du|des|del|aux?|a la) [^,]+$")  # `Nave de barricas`
+_OF_HOUSES = re.compile(
+    r"\w (?:labs?|laborator\w+|\w*labor|studios?|gallery|library|theatre|theater)$"
+)  # people are of
 _MOST_WORDS, _LEAST, _TWICE = 5, 2, 2
 
 
@@ -56,7 +60,7 @@ class _Place:
     @property
     def is_of_person(self) -> bool:
         """Whether it is a room by its name, and stands where others have what they are: `Dr. Ida Holm, Studio 2`."""
-        return self.where == _OF_PERSON and is_room(self.text)
+        return self.where == _OF_PERSON and is_room(self.text) and _OF_HOUSES.search(folded(self.text)) is None
 
 
 @frozen
@@ -94,6 +98,7 @@ def _usual(pairs: Sequence[Pair], places: Sequence[_Place]) -> _Usual:
     """What the rooms of the sessions, and what may be some, say of where rooms stand."""
     own = Counter(where for slot, each in pairs if each.room and (where := _where(slot, each, each.room)))
     usual = {where for where, count in own.items() if count >= _LEAST}
+    usual |= {_LAST_OF_ALL} if _BELOW in usual else set()
     said = {folded(each.room.value) for _, each in pairs if each.room and WHOLE_PART not in each.room.doubts}
     bullets = [each.name for each in places if each.where == _BULLET]
     said |= {*bullets} if len(bullets) >= _LEAST else set()
@@ -101,7 +106,7 @@ def _usual(pairs: Sequence[Pair], places: Sequence[_Place]) -> _Usual:
     names = said | {name for (where, name), count in often.items() if where in usual and count >= _TWICE}
     once = Counter(each.where for each in places if each.name not in names)
     same = Counter(each.where for each in places if each.name in names)
-    likely = {where for where in usual if own[where] + same[where] >= once[where]}
+    likely = {where for where in usual - {_LAST_OF_ALL} if own[where] + same[where] >= once[where]}
     return _Usual(frozenset(names), frozenset(likely), own.total() >= _LEAST)
 
 
@@ -131,6 +136,8 @@ def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
         tries += [_Place(first["place"].strip(), _BELOW, line)] if first and may_be else []
     rooms = [line for line in notes if line.is_bullet and is_room(line.text)]
     tries += [_Place(line.text.strip(), _BULLET, line) for line in rooms if len(rooms) == 1]
+    ends = _LAST.search(notes[-1].text) if notes else None
+    tries += [_Place(ends["place"].strip(), _LAST_OF_ALL, notes[-1])] if ends else []
     for each in session.people:
         last = each.position.rpartition(", ")[2].partition("(")[0].strip()
         tries += [_Place(last, _OF_PERSON, each.line, each)] if last else []
@@ -171,6 +178,9 @@ def _placed(session: ToldSession, place: _Place, *doubts: str) -> ToldSession:
         return replace(session, room=room, people=tuple(people))
     if place.person:
         return replace(session, room=room, people=tuple(each for each in session.people if each != place.person))
+    if place.where == _LAST_OF_ALL:
+        rest = place.line.text[: place.line.text.rindex(place.text)].rstrip()
+        return replace(session, room=room, notes=(*session.notes[:-1], replace(place.line, text=rest)))
     if place.where in {_BELOW, _BULLET}:
         rest = replace(place.line, text=place.line.text[len(place.text) :].lstrip(" .,;"))
         notes = (rest if line == place.line else line for line in session.notes)
