@@ -164,3 +164,9 @@ def test_sittings_are_all_that_is_no_break(sessions: Sessions) -> None:
     above = "All sittings are held in Room 12. Breaks and lunch: Winter Garden."
     programme = "9:00-11:00 Evidence of the first witness\n11:00-11:30 Break\n12:00-13:00 Lunch\n"
     assert rooms(sessions(f"{above}{DAY}{programme}")) == ["Room 12", "Winter Garden", "Winter Garden"]
+
+
+def test_drinks_are_a_break(sessions: Sessions) -> None:
+    above = "*Lectures in the Lecture Theatre, workshops in Room 4 unless stated. Refreshments in the Refectory.*"
+    programme = "9:30 Queens and drones\n10:30 Coffee\n11:00 Workshop: Frames\n"
+    assert rooms(sessions(f"{above}{DAY}{programme}")) == ["Lecture Theatre", "Refectory", "Room 4"]

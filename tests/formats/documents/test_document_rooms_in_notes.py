@@ -81,6 +81,15 @@ def test_brackets_that_recur_are_rooms_where_one_is_a_place(sessions: Sessions) 
     assert rooms(sessions(text)) == ["Cattle ring", "Cattle ring", "Carpa 2", None, None]
 
 
+def test_brackets_behind_people_are_where_they_are_from_unless_they_are_rooms(sessions: Sessions) -> None:
+    text = (
+        f"{DAY}8h30 Accueil (hall d'entrée)\n9h15 Vers de terre – Ida Holm (INRAE)\n10h45 Pause (hall d'entrée)\n"
+        "11h15 Profils – Marie Savary (fosse du parc)\n11h15 Insectes – Luc Martin (labo 3)\n12h30 Buffet (cafétéria)\n"
+    )
+    expected = ["hall d'entrée", None, "hall d'entrée", "fosse du parc", "labo 3", "cafétéria"]
+    assert rooms(sessions(text)) == expected
+
+
 def test_what_recurs_behind_commas_is_a_room_where_a_third_are_places(sessions: Sessions) -> None:
     text = (
         f"{DAY}9:00 Warm-up, parish hall\n10:00 Run, nave\n11:00 Lunch, parish hall\n"

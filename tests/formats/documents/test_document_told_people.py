@@ -105,3 +105,8 @@ def test_who_guides_has_it(sessions: Sessions, word: str) -> None:
 )
 def test_names_that_are_not_known_stand_behind_callings(sessions: Sessions, below: str, names: list[str]) -> None:
     assert [each.name for each in sessions(f"9 March 2026\n\n9:00 Bilan\n{below}\n")[0].people] == names
+
+
+def test_an_office_with_a_capital_letter_stands_before_a_name_in_a_title(sessions: Sessions) -> None:
+    found = sessions("9 March 2026\n\n9:00 Eröffnung durch den Vorsitzenden Petra Falk, Marktplatz\n")
+    assert [each.name for each in found[0].people] == ["Petra Falk"]

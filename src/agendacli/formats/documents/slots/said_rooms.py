@@ -32,6 +32,7 @@ _NEXT_KIND = re.compile(
 _COLON = re.compile(r"\s*(?::|\s-\s)\s*(?P<room>[^,;.(]{3,50})")
 _MEALS = frozenset({"meal", "break"})
 _LECTURE = "lecture"
+_DRINKS = re.compile(r"^(?:\w+,? )?(?:coffee|tea|kaffee|tee|cafe|refreshments|imbiss|merienda)\W*$")
 
 
 @frozen
@@ -73,7 +74,7 @@ def _put_rooms_of_kinds(slots: Sequence[Slot], said: Sequence[_RoomOfKind]) -> N
     kinds = [kind_of_session(_said_first(slot)) for slot in slots]
     own = {each.room.text for kind, each in rooms.items() if kind in kinds}
     if _LECTURE in rooms and _LECTURE not in kinds:  # talks, as sessions are that do not say what they are
-        kinds = [kind or _LECTURE for kind in kinds]
+        kinds = [kind or _kind_of_unnamed(_said_first(slot)) for kind, slot in zip(kinds, slots, strict=True)]
     for slot, kind in zip(slots, kinds, strict=True):
         if slot.room is not None and slot.reach == "one":
             continue
@@ -81,6 +82,11 @@ def _put_rooms_of_kinds(slots: Sequence[Slot], said: Sequence[_RoomOfKind]) -> N
             slot.room, slot.reach = rooms[kind].room, "all"
         elif slot.room and slot.room.text in own and any(_is_at(slot.room, each) for each in rooms.values()):
             slot.room = None
+
+
+def _kind_of_unnamed(title: str) -> str:
+    """The kind of a session that says none, where talks do not: it is one, unless people drink."""
+    return "break" if _DRINKS.search(letterwise(title)) else _LECTURE
 
 
 def _said_first(slot: Slot) -> str:

@@ -57,8 +57,7 @@ _LETTERS = re.compile(
 )
 """What stands behind a name: of an order, a parliament, a degree."""
 _DONE_BY = re.compile(r"(?:ge\w+t|\w+iert|\w+ge\w+t) von ")  # `Geführt von Xaver Stein`
-_INSIDE = re.compile(r"\w{4}\.\s|\s(?:Prof|Dr|Dra|Mr|Mrs|Ms|Mme|Mlle|Herrn?|Frau|Sra?|Sir|Dame)\b\.?\s")
-"""What no name goes on behind: the end of a sentence, an honorific."""
+_INSIDE = re.compile(r"\w{4}\.\s|\s(?:Prof|Dra?|Mrs?|Ms|Mme|Mlle|Herrn?|Frau|Sra?|Sir|Dame)\b\.?\s")  # ends a name
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d(?:,\d)*(?=\s*(?:,|and\b|&|$))")
 Trust = Literal["known", "form", "said"]
 """What speaks for a name: a known given name or an honorific, its form and place alone, or the document itself."""
@@ -142,6 +141,7 @@ class PeopleSense:
         if trust == "form":
             return (
                 small == 0
+                and name[0].isupper()
                 and _OF_THINGS.search(name) is None
                 and len(parts[-1].rstrip(".")) > 1
                 and len(parts) <= 4

@@ -26,7 +26,7 @@ _LAST = (  # English and German: the word for a place comes last
 _FIRST = (  # French, Spanish and Italian: it comes first
     r"(?:salles?|salon|scene|escenario|amphi(?:theatre)?|auditorium|auditoire|hall|espace|cafeteria|cantine|restaurant|foyer|jardin|cour|"
     r"parvis|chapelle|eglise|bibliotheque|mediatheque|mairie|gymnase|theatre|batiment|parc|terrasse|cloitre|"
-    r"grange|preau|quai|buvette|stade|chapiteau|maison|kiosque|esplanade|laboratoire|brasserie|bistrot|auberge|"
+    r"grange|preau|quai|buvette|stade|chapiteau|maison|kiosque|esplanade|labo(?:ratoire)?|brasserie|bistrot|auberge|"
     r"sala|aula|campo|auditorio|vestibulo|laboratorio|biblioteca|restaurante|comedor|patio|plaza|parque|teatro|capilla|"
     r"iglesia|claustro|pabellon|polideportivo|edificio|terraza|espacio|carpa|centro|casa|ayuntamiento|explanada|"
     r"trattoria|osteria|pizzeria|gasthof|gasthaus|hotel|parador|meson|bodega|hostal|convento|monasterio|taberna|"
@@ -51,7 +51,7 @@ _BESIDE = re.compile(
 )
 _NUMBERED = (
     r"(?:platz|halle|raum|saal|studios?|rooms?|labs?|seminar(?:io|raum| room)?|level|floor|stage|building|block|hs|lt|"
-    r"horsaal|portal|planta|zimmer|tent|gate|door|desk|counter|tor|schalter|porte|guichet|puerta|courts?|pitch(?:es)?|fields?|tables?|stand|pavilion|aula|sala|salle|portakabin|cabin)"
+    r"horsaal|labo|portal|planta|zimmer|tent|gate|door|desk|counter|tor|schalter|porte|guichet|puerta|courts?|pitch(?:es)?|fields?|tables?|stand|pavilion|aula|sala|salle|portakabin|cabin)"
 )
 _SQUARE = re.compile(r"(?:[Pp]lace|[Cc]af[eé]) (?:d(?:e|u|es) )?(?:l[’']|la )?[^\W\d_a-z][\w’' -]{2,30}")
 _NUMBER = r"(?: (?:no\.? ?)?(?:(?:[a-z][ .]?)?\d{1,4}(?:[.:-]\d{1,3})?[a-z]?|[a-h]|[ivx]{1,4})\b)"

@@ -35,7 +35,8 @@ _BEHIND_QUOTES = (
     rf"(?P<who>{_LOUD}[^\"”“»()]{{3,90}}?)\s*(?:\([^()]*\)\s*)*$"
 )
 _BY_OFFICE = (
-    r"\s(?:by|with|von|durch|mit|par|avec|con|por) (?P<before>)(?P<office>(?:[a-zà-ÿ]+ ){0,2}[a-zà-ÿ]+,? )"
+    r"\s(?:by|with|von|durch|mit|par|avec|con|por) (?P<before>)"
+    r"(?P<office>(?:[a-zà-ÿ]+ ){0,2}(?:[a-zà-ÿ]+|[A-ZÄÖÜ][a-zäöüß]+(?:e[nr]|in|ist|or)),? )"
     rf"(?P<who>{_LOUD}[^:;()]{{3,60}})$"
 )
 _OF_TALK = (

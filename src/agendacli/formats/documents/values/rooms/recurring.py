@@ -56,7 +56,8 @@ def _in_brackets(titles: Sequence[str]) -> set[str]:
         return set()
     known |= {text for text, count in counted.items() if count > 1 and not _is_no_room(text)}
     are_rooms = sum(counted[each] for each in known) >= max(_LEAST, _MOSTLY * counted.total())
-    return known | {text for text in counted if are_rooms and _may_be_room(text)}
+    acronyms = {folded(part) for part in found if part.isupper()}
+    return known | {text for text in counted if are_rooms and _may_be_room(text) and text not in acronyms}
 
 
 def _behind_commas(titles: Sequence[str]) -> set[str]:

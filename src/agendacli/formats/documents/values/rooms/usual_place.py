@@ -128,7 +128,8 @@ def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
     """What may be the room of a session."""
     title, notes = session.title, session.notes
     behind = _BEHIND.fullmatch(title.value) if title.lines else None
-    tries = [_Place(behind["place"].strip(), behind["sign"].strip(), title.lines[0])] if behind else []
+    is_of_title = behind is not None and not any(behind["before"].endswith(each.name) for each in session.people)
+    tries = [_Place(behind["place"].strip(), behind["sign"].strip(), title.lines[0])] if behind and is_of_title else []
     for line in notes[:1]:
         first = _FIRST.match(line.text)
         is_of_person = first is not None and any(each.name in first["place"] for each in session.people)
@@ -182,8 +183,8 @@ def _placed(session: ToldSession, place: _Place, *doubts: str) -> ToldSession:
         rest = place.line.text[: place.line.text.rindex(place.text)].rstrip()
         return replace(session, room=room, notes=(*session.notes[:-1], replace(place.line, text=rest)))
     if place.where in {_BELOW, _BULLET}:
-        rest = replace(place.line, text=place.line.text[len(place.text) :].lstrip(" .,;"))
-        notes = (rest if line == place.line else line for line in session.notes)
+        behind = replace(place.line, text=place.line.text[len(place.text) :].lstrip(" .,;"))
+        notes = (behind if line == place.line else line for line in session.notes)
         return replace(session, room=room, notes=tuple(line for line in notes if line.text))
     before = session.title.value[: session.title.value.rindex(place.text)]
     return replace(session, room=room, title=replace(session.title, value=before.rstrip(" ,–—|@-(")))
