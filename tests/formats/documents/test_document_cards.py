@@ -33,12 +33,12 @@ def test_a_heading_above_hours_and_title_is_that_of_a_part(shown: Shown) -> None
 def test_a_room_that_the_page_sets_apart_behind_a_title_is_its_room(shown: Shown) -> None:
     items = (
         "<b>17.30 h</b><br>Entrega de carpetas. <i>Vestíbulo</i>",
-        "<b>18.30 h</b><br>Conferencia: «Escribir lejos». <i>Auditorio</i>",
+        "<b>18.30 h</b><br>Conferencia: «Escribir lejos» <i>Auditorio</i>",
         "<b>20.30 h</b><br>Vino de honor. <i>Patio de los Naranjos</i>",
     )
     page = "".join(f"<li>{each}</li>" for each in items)
     assert shown(f"<html><p>Martes 6 de octubre de 2026</p><ul>{page}</ul>", "x.html") == [
         "2026-10-06 17:30- Entrega de carpetas @Vestíbulo",
-        "2026-10-06 18:30- Conferencia: «Escribir lejos». @Auditorio",
+        "2026-10-06 18:30- Conferencia: «Escribir lejos» @Auditorio",
         "2026-10-06 20:30- Vino de honor @Patio de los Naranjos",
     ]

@@ -16,6 +16,7 @@ _TELLS = re.compile(  # as a sentence does behind the time with which it begins:
     r"beginnt|geht|wollen|nous|on|vous|il|elle|le|la|les|sera|seront|volvemos|volveremos|llegamos|llegaremos|"
     r"salimos|saldremos|estaremos|regresamos|nos|se|el|los)\b.*[^\W_]{2}[.!]"
 )
+_ENDS_BRACKET = re.compile(r"[^()]*\d\s?(?:Uhr|h|hrs?|[ap]\.?m\.?)?\)[.,;]")  # one that begins above
 
 
 @frozen
@@ -34,6 +35,7 @@ class Habits:
     def is_time(self, hours: HoursWords, line: Line, rest: str) -> bool:
         """Whether the hours with which a line begins open a slot; `rest` is what stands behind them."""
         is_of_sentence = self.ends_with_times and line.text[:1].islower() and line.text.endswith(".")
+        is_of_sentence = is_of_sentence or _ENDS_BRACKET.match(line.text) is not None
         is_told = hours.end is None and not self.tells_times and _is_told(rest)
         if is_of_sentence or is_told or (line.page and hours.text.isalpha()):  # noon in a line that was put together
             return False

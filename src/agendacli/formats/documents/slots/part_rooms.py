@@ -33,6 +33,8 @@ def room_of_part(line: Line) -> Line | None:
     beside = room_beside_part(line)
     if beside:
         return beside
+    if line.text[:1].islower() and line.text.endswith("."):
+        return None  # the end of a sentence
     if names_room(line.text):
         where = room_where(line.text) if line.text.endswith(".") else None
         said = replace(line, text=where, pieces=()) if where else line

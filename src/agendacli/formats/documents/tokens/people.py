@@ -53,7 +53,7 @@ _INVERTED_LIST = re.compile(
 _OF_FAMILY = re.compile(r" (?:bint?i?|ibn|[ae]l-|van de[rn]?|von) ?[^\W\d_a-z]|(?:d[oó]ttir|sson)$")
 """What stands in names alone: `Noura bint Saleh`, `Guðrún Halldórsdóttir`."""
 _LETTERS = re.compile(
-    r"(?<=\w)(?:\s+(?:KC|QC|SC|MP|MEP|MSP|MdB|MdL|MdEP|TD|OBE|CBE|MBE|FRS|FBA|JP|PhD|MD|RN|RDCS)\b)+$"
+    r"(?<=\w)(?:\s+(?:KC|QC|SC|MP|MEP|MSP|MdB|MdL|MdEP|TD|OBE|CBE|MBE|FRS|FBA|JP|PhD|MD|RN|RVN|RGN|NDB|BVSc|BVM|DVM|BSc|MSc|MRCVS|FRCS|FRCP|DPhil|OAM|AO|AM|OSB|OFM)\b)+$"
 )
 """What stands behind a name: of an order, a parliament, a degree."""
 _DONE_BY = re.compile(r"(?:ge\w+t|\w+iert|\w+ge\w+t) von ")  # `Geführt von Xaver Stein`
@@ -113,7 +113,7 @@ class PeopleSense:
         if (
             not words
             or strange > may_be_strange
-            or (words[0] in _ARTICLES and not _INITIAL.match(name))
+            or (words[0] in _ARTICLES and not (honorific or _INITIAL.match(name)))
             or is_placeholder(name)
             or is_seat(name)
         ):

@@ -99,7 +99,7 @@ _MEETS = re.compile(r"\((?:meet|treff|rendez-vous|rdv|punto de encuentro)[^()]*\
 _BEFORE = re.compile(r"(?:(?:in|at) the |im |en el |en la |dans la )?([^:()]{3,60}?)\s*:\s+(?=\S)")
 _BARE = re.compile(r"pub|hotel|restaurant|museum|library|theat\w+|gallery|park|kitchen|labs?|studios?|werkstatt .")
 _REMARK = re.compile(r"[,;]\s+[a-zà-ÿ]{3}")
-_WITHIN = re.compile(r"\b(?:in|im|dans|en)\s[^,]*$")
+_WITHIN = re.compile(r"^(?!(?:[Bb]itte|[Pp]lease)\b|.*, (?:der|die|das|the|le|la|el) ).*\b(?:in|im|dans|en)\s[^,]*$")
 _YEAR_BEHIND = re.compile(r"[,\s]+(?:19|20)\d\d\W*$")
 _LONGEST, _MOST_WORDS, _FEW_WORDS, _LONGEST_TEXT, _SHORTEST_HEAD, _LONGEST_LINE = 60, 7, 3, 400, 4, 80
 

@@ -11,10 +11,10 @@ from agendacli.formats.documents.tokens.places import is_room
 from agendacli.formats.documents.tokens.roles import Label, role_announced, role_heading, role_label
 from agendacli.formats.documents.tokens.rooms import room_label
 from agendacli.formats.documents.values.role_parts import by_role, pieces_in
-from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE, room_apart, room_below
+from agendacli.formats.documents.values.room_parts import room_apart, room_below
+from agendacli.formats.documents.values.title_apart import title_apart
 from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.words.honorifics import name_and_honorifics
-from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.placeholders import is_placeholder
 
 _WEAK = frozenset({"keynote", "panel", "podium", "par", "por", "opening remarks by", "author", "authors", "host"})
@@ -141,7 +141,7 @@ def by_line(line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
 def _title_apart(lines: list[Line]) -> Iterator[Line]:
     """The lines, the title in the first of them apart from the sentences behind it."""
     for line in lines[:1]:
-        title, more = _sentences(line.text)
+        title, more = title_apart(line.text)
         yield replace(line, text=title, pieces=tuple(pieces_in(line, title)))
         yield from [replace(line, text=more, pieces=(), is_bullet=False)] if more else []
     yield from lines[1:]
@@ -199,16 +199,6 @@ def _without_details(line: Line) -> list[Line]:
     return [
         replace(line, text=each, pieces=tuple(pieces_in(line, each)) if n == 0 else ()) for n, each in enumerate(texts)
     ]
-
-
-def _sentences(text: str) -> tuple[str, str]:
-    """The title and the sentences behind it: `Parish lunch. Tickets from the office.`"""
-    for found in () if _QUOTE.search(text) else NEXT_SENTENCE.finditer(text):
-        before = text[: found.start()]
-        is_whole = " " in before or len(before) > _LONGEST_ABBREVIATION or is_transparent(kind_in_title(before))
-        if is_whole and not begins_with_honorific(text[text.rfind(" ", 0, found.start()) + 1 :]):
-            return text[: found.start()], text[found.end() :]
-    return text, ""
 
 
 def with_places(lines: Sequence[Line], sense: PeopleSense) -> list[Line]:
@@ -281,7 +271,7 @@ def _take_role(found: Sorted, label: Label, line: Line, sense: PeopleSense) -> s
     rest = label.rest.removesuffix(")") if label.rest.count(")") > label.rest.count("(") else label.rest
     if not rest:
         return label.role
-    rest, more = _sentences(_PRICE.sub("", rest))
+    rest, more = title_apart(_PRICE.sub("", rest))
     if is_placeholder(rest.strip("[]() .")):
         return None
     people = people_of(replace(line, text=rest), label.role, sense, trust="said")

@@ -30,7 +30,6 @@ def _is_in_house(slot: Slot, session: ToldSession, above: dict[tuple[int, int], 
     if room is None or slot.room is None or WHOLE_PART not in room.doubts or room.value != slot.room.text:
         return False
     text = above.get((slot.room.page, slot.room.line), "")
-    if room.value not in text:
-        return False
     is_whole_house = is_church(room.value) or (is_place(room.value) and not is_room(room.value))
-    return is_whole_house or _TOWN_BEHIND.match(text, text.find(room.value) + len(room.value)) is not None
+    is_with_town = _TOWN_BEHIND.match(text, text.find(room.value) + len(room.value)) is not None
+    return room.value in text and (is_whole_house or is_with_town)

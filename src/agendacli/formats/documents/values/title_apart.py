@@ -1,0 +1,30 @@
+"""A title apart from the sentences behind it: `Parish lunch. Tickets from the office.`"""
+
+import re
+
+from agendacli.formats.documents.tokens.people import begins_with_honorific, full_names_in
+from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
+from agendacli.words.kinds import is_transparent, kind_in_title
+
+_QUOTE = re.compile(r"[\"“„«»”]")
+_BEHIND_QUOTE = re.compile(r"(?<=\w[»”“\"])\.\s+(?=[^\W\d_a-z])")
+_ENDS = (".", "!", "?", ")")
+_LONGEST_ABBREVIATION = 5
+
+
+def title_apart(text: str) -> tuple[str, str]:
+    """The title and the sentences behind it; nothing behind one in which a quotation is open or begins later."""
+    cuts = _BEHIND_QUOTE if _QUOTE.search(text) else NEXT_SENTENCE
+    for found in cuts.finditer(text):
+        before, behind = text[: found.start()], text[found.end() :]
+        is_honorific = begins_with_honorific(text[text.rfind(" ", 0, found.start()) + 1 :])
+        if _is_whole(before, behind) and not is_honorific and not _QUOTE.search(behind):
+            return before, behind
+    return text, ""
+
+
+def _is_whole(title: str, behind: str) -> bool:
+    """Whether a title stands by itself; one of a word not before more of it: `Outcast. Files of the poor`."""
+    if " " in title or is_transparent(kind_in_title(title)):
+        return True
+    return len(title) > _LONGEST_ABBREVIATION and (behind.endswith(_ENDS) or bool(full_names_in(behind)))

@@ -1,0 +1,50 @@
+"""Where a title ends, and sentences, people and rooms behind it begin."""
+
+from collections.abc import Callable
+
+import pytest
+
+from agendacli.formats.documents.values.title_apart import title_apart
+
+Shown = Callable[..., list[str]]
+DAY = "6 July 2026\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "behind"),
+    [
+        ("Outcast. Files of the poor and their readers", "Outcast. Files of the poor and their readers", ""),
+        ("Hiking. Bring boots.", "Hiking", "Bring boots."),
+        ("Shorts. Talk with Ida Holm", "Shorts", "Talk with Ida Holm"),
+        ("Lunch. Soup and bread", "Lunch", "Soup and bread"),
+        ("Recital: «La sal y el trigo». Teatro Ramos", "Recital: «La sal y el trigo»", "Teatro Ramos"),
+        ("Lesung „Der Fluss“. Eintritt frei", "Lesung „Der Fluss“", "Eintritt frei"),
+        ("Film «Uno». Charla «Dos»", "Film «Uno». Charla «Dos»", ""),
+        ("Tides of the north", "Tides of the north", ""),
+    ],
+)
+def test_titles_and_what_stands_behind_them(text: str, title: str, behind: str) -> None:
+    assert title_apart(text) == (title, behind)
+
+
+def test_a_time_in_a_bracket_that_began_above_begins_nothing(shown: Shown) -> None:
+    text = "10:00 Tides\n\nCall us on 0999 / 55 (evenings\n18:00). Full board 245 euros.\n"
+    assert [each.split()[1] for each in shown(DAY + text)] == ["10:00-"]
+
+
+def test_a_line_that_asks_for_something_says_no_room_of_all(shown: Shown) -> None:
+    above = "Bitte helle Sohlen tragen, der Boden im Rittersaal\nist frisch versiegelt.\n\n"
+    assert shown(f"{above}{DAY}10:00 Tanz\n") == ["2026-07-06 10:00- Tanz"]
+
+
+def test_the_end_of_a_sentence_below_the_day_is_no_room_of_what_follows(shown: Shown) -> None:
+    assert shown(f"{DAY}Bücher gibt es\nim Lesesaal des Archivs.\n\n10:00 Tanz\n") == ["2026-07-06 10:00- Tanz"]
+
+
+def test_given_names_that_are_articles_and_letters_behind_names(shown: Shown) -> None:
+    rows = "| 9:00 | Maps | Dr Una Fair |\n| 10:00 | Cats | Dr Al Lee and Anna Marsh RVN |\n"
+    table = f"| Time | Title | Speaker |\n|---|---|---|\n{rows}"
+    assert [each.partition("+")[2].partition(" ?")[0] for each in shown(DAY + table, "letter.md")] == [
+        "Dr Una Fair (speaker)",
+        "Dr Al Lee (speaker) +Anna Marsh, RVN (speaker)",
+    ]
