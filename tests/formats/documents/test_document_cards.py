@@ -42,3 +42,15 @@ def test_a_room_that_the_page_sets_apart_behind_a_title_is_its_room(shown: Shown
         "2026-10-06 18:30- Conferencia: «Escribir lejos» @Auditorio",
         "2026-10-06 20:30- Vino de honor @Patio de los Naranjos",
     ]
+
+
+def test_what_recurs_first_below_titles_may_be_a_room(shown: Shown) -> None:
+    said = [("11:00", "Ceremony", "Town Common"), ("12:00", "Laying of wreaths", "Town Common")]
+    said += [("13:00", "Barbecue", "Fire Station 1"), ("15:00", "Moment of silence", "Town Common")]
+    rows = "".join(f"<tr><td>{time}</td><td>{title}<br>{place}</td></tr>" for time, title, place in said)
+    assert shown(f"<html><p>Monday, 25 May 2026</p><table>{rows}</table>", "x.html") == [
+        "2026-05-25 11:00- Ceremony @Town Common ?it stands where others have their room",
+        "2026-05-25 12:00- Laying of wreaths @Town Common ?it stands where others have their room",
+        "2026-05-25 13:00- Barbecue @Fire Station 1 ?it stands where others have their room",
+        "2026-05-25 15:00- Moment of silence @Town Common ?it stands where others have their room",
+    ]

@@ -40,7 +40,7 @@ _OF = re.compile(r"\w+ (?:de|du|des|del|aux?|a la) [^,]+$")  # `Nave de barricas
 _OF_HOUSES = re.compile(
     r"\w (?:labs?|laborator\w+|\w*labor|studios?|gallery|library|theatre|theater)$"
 )  # people are of
-_MOST_WORDS, _LEAST, _TWICE = 5, 2, 2
+_MOST_WORDS, _LEAST, _TWICE, _OFTEN = 5, 2, 2, 3
 
 
 @frozen
@@ -97,16 +97,17 @@ def with_usual_places(pairs: Sequence[Pair], sense: PeopleSense) -> list[Pair]:
 def _usual(pairs: Sequence[Pair], places: Sequence[_Place]) -> _Usual:
     """What the rooms of the sessions, and what may be some, say of where rooms stand."""
     own = Counter(where for slot, each in pairs if each.room and (where := _where(slot, each, each.room)))
+    often = Counter((each.where, each.name) for each in places)
+    recur = {where for (where, _), count in often.items() if where == _BELOW and count >= _OFTEN}
     usual = {where for where, count in own.items() if count >= _LEAST}
     usual |= {_LAST_OF_ALL} if _BELOW in usual else set()
     said = {folded(each.room.value) for _, each in pairs if each.room and WHOLE_PART not in each.room.doubts}
     bullets = [each.name for each in places if each.where == _BULLET]
     said |= {*bullets} if len(bullets) >= _LEAST else set()
-    often = Counter((each.where, each.name) for each in places)
     names = said | {name for (where, name), count in often.items() if where in usual and count >= _TWICE}
     once = Counter(each.where for each in places if each.name not in names)
     same = Counter(each.where for each in places if each.name in names)
-    likely = {where for where in usual - {_LAST_OF_ALL} if own[where] + same[where] >= once[where]}
+    likely = recur | {where for where in usual - {_LAST_OF_ALL} if own[where] + same[where] >= once[where]}
     return _Usual(frozenset(names), frozenset(likely), own.total() >= _LEAST)
 
 
