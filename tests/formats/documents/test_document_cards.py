@@ -51,6 +51,6 @@ def test_what_recurs_first_below_titles_may_be_a_room(shown: Shown) -> None:
     assert shown(f"<html><p>Monday, 25 May 2026</p><table>{rows}</table>", "x.html") == [
         "2026-05-25 11:00- Ceremony @Town Common ?it stands where others have their room",
         "2026-05-25 12:00- Laying of wreaths @Town Common ?it stands where others have their room",
-        "2026-05-25 13:00- Barbecue @Fire Station 1 ?it stands where others have their room",
+        "2026-05-25 13:00- Barbecue @Fire Station 1",
         "2026-05-25 15:00- Moment of silence @Town Common ?it stands where others have their room",
     ]

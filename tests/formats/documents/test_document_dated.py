@@ -233,3 +233,17 @@ def test_titles_behind_hours_stay_titles_below_headings_of_months(shown: Shown) 
     )
     text = "".join(f"## {month}\n\n**{day} 2026, 2pm** – {title}\n\n" for month, day, title in dates)
     assert [each.split(maxsplit=2)[2] for each in shown(text, "x.md")] == ["Clear-up", "Seed swap", "Sale"]
+
+
+def test_a_length_behind_the_hours_of_cards_gives_their_ends(shown: Shown) -> None:
+    cards = (
+        card("Sunday 1 March 2026, 2:00 pm (45 min) · Dome", "The autumn sky", above=True),
+        card("Friday 6 March 2026, 7:30 pm (60 min) · Dome", "Black holes", above=True),
+        card("Saturday 7 March 2026, 4:00 pm (90 min)", "How navigators read the sky", above=True),
+    )
+    found = shown(f"<html><h1>What is on</h1>{''.join(cards)}", "x.html")
+    assert [each.partition(" ~")[0] for each in found] == [
+        "2026-03-01 14:00-14:45 The autumn sky @Dome",
+        "2026-03-06 19:30-20:30 Black holes @Dome",
+        "2026-03-07 16:00-17:30 How navigators read the sky",
+    ]

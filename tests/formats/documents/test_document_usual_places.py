@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from agendacli.formats.documents.tokens.places import is_place
 from agendacli.formats.documents.values.rooms.usual_place import AS_OTHERS
 from agendacli.formats.documents.values.told import ToldSession
 
@@ -132,3 +133,10 @@ def test_the_laboratory_of_a_person_is_where_that_one_works(sessions: Sessions) 
     )
     assert placed(found)[3][1] is None
     assert found[3].people[0].position == "Access Lab"
+
+
+@pytest.mark.parametrize(
+    "place", ["Mat 1", "Steg B", "Fire Station 1", "Quai 3", "Poste de secours", "Halle aux grains"]
+)
+def test_places_by_their_number_or_their_first_word(place: str) -> None:
+    assert is_place(place)

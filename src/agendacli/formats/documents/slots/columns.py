@@ -44,7 +44,7 @@ _HEADERS: dict[Column, str] = {
     "lugar|where|room/location|aula|courtroom|hall|veranstaltungsort|recinto",
     "skip": "accompanied by|escort|contact|contact person|begleitung|begleitet von|accompagnateur|acompanante|"
     "id|no|nr|no.|#|paper id|slides|link|links|material|materials|video",
-    "length": "duration|dauer|duree|minutes|min|length|duracion|time allotted",
+    "length": "duration|dauer|duree|minutes|mins|min|minuten|minutos|length|duracion|time allotted",
     "affiliation": "affiliation|institution|organisation|organization|country|institute",
     "day": "date|day|datum|tag|termin|jour|fecha|dia",
 }

@@ -10,6 +10,7 @@ from agendacli.formats.documents.slots.mentions import is_no_programme
 from agendacli.formats.documents.tokens.days import DayWords, days_in, names_period
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.minutes import length_before, minutes_said
 from agendacli.model.frozen import frozen
 
 _BEFORE = re.compile(r"[\W\d_]*(?:(?:le|am|on|den|el|the|do|ce)\b)?\W*")
@@ -38,7 +39,7 @@ HOURS_FOR_ALL = "the hours are printed once for all"
 class DatedHours:
     """A day and its hours at the beginning of a line, what stands behind, and the line above that is its title.
 
-    `place` is what stands behind where a heading above or below is the title.
+    `place` is what stands behind where a heading above or below is the title, but for the length that it `lasts`.
     """
 
     day: DayWords
@@ -47,6 +48,7 @@ class DatedHours:
     title: Line | None = None
     at: Line | None = None
     place: str = ""
+    lasts: str = ""
 
 
 def dated_hours(blocks: Sequence[Block]) -> dict[int, DatedHours]:
@@ -119,7 +121,15 @@ def _with_headings(own: Mapping[int, DatedHours], blocks: Sequence[Block]) -> di
     if len(cards) < max(_MANY, _MOSTLY * len(own)):
         return {}
     titles = {n: _heading(blocks, n - 1) if cards is above else None for n in cards}
-    return {n: replace(made, place=made.rest.strip(_LEADING), rest="", title=titles[n]) for n, made in cards.items()}
+    return {n: replace(_with_place(made), rest="", title=titles[n]) for n, made in cards.items()}
+
+
+def _with_place(made: DatedHours) -> DatedHours:
+    """The same, what stands behind the hours as a length and a place: `(45 min) · Dome`, `(60 min)`."""
+    length, place = length_before(made.rest)
+    is_length = not length and minutes_said(made.rest) is not None
+    lasts = made.rest if is_length else length
+    return replace(made, place="" if is_length else place.strip(_LEADING), lasts=lasts.strip("()[] "))
 
 
 def _heading(blocks: Sequence[Block], place: int) -> Line | None:

@@ -221,6 +221,7 @@ class _Walk:
         for slot in self.state.open(dated.hours, dated.at or line, dated.title or rest):
             slot.room, slot.reach = room or slot.room, "one" if room else slot.reach
             slot.doubts += [HOURS_FOR_ALL] if dated.at else []
+            slot.columns |= {"length": [replace(line, text=dated.lasts, pieces=())]} if dated.lasts else {}
         self._above = []
 
     def _is_room_of_part(self, line: Line) -> bool:

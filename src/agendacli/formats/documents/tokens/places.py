@@ -7,32 +7,9 @@ from agendacli.formats.documents.tokens.addresses import is_house_address, witho
 from agendacli.formats.documents.tokens.churches import is_church
 from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.place_words import FIRST, LAST, NUMBERED
 from agendacli.model.frozen import frozen
 
-_LAST = (  # English and German: the word for a place comes last
-    r"(?:rooms?|halls?|theat(?:re|er)|auditorium|chamber|orangery|library|foyer|lobby|atrium|lounge|gallery|studios?|cafe|cafeteria|"
-    r"canteen|restaurant|refectory|pub|inn|tavern|bistro|hotel|barn|shed|marquee|tent|pavilion|lawn|gardens?|terrace|"
-    r"courtyard|quad|square|park|fields?|pitch|court|pool|gym|gymnasium|arena|stadium|stage|church|chapel|cathedral|"
-    r"churchyard|hut|roof|lodge|house|\w+house|lab|laboratory|labs|laboratories|classroom|\w+room|cent(?:re|er)|campus|"
-    r"building|block|wing|tower|floor|suite|deck|pier|quay|harbour|beach|school|museum|yard|kitchen|basement|mezzanine|"
-    r"balcony|bar|rotunda|cloister|crypt|\w+shed|entrance|collections|club|college|green|reception area|"
-    r"floor reception|"
-    r"\w*saal|\w*raum|\w*zimmer|\w*halle|\w*zelt|\w*platze?|\w*heim|\w*wiese|\w*hof|\w*garten|\w*keller|\w*haus|\w*kirche|"
-    r"\w*buhne|\w*scheune|\w*stube|\w*gelande|aula|mensa|\w*labor|\w*turm|\w*schule|\w*bibliothek|\w*bucherei|"
-    r"\w*zentrum|\w*terrasse|\w*pavillon|eingang|flur|empore|\w*werkstatt|\w*kuche|\w*kapelle|dom|\w*stadion|\w*becken|"
-    r"\w*haltestelle|\w*bahnsteig|\w*anleger|\w{4,}brucke|\w{4,}brunnen|\w{4,}hutte|\w{4,}denkmal|jetty|slipway|playground|orchard|meadow|paddock|forecourt|boardroom|"
-    r"bandstand|vicarage|rectory|boatyard|aula magna)"
-)
-_FIRST = (  # French, Spanish and Italian: it comes first
-    r"(?:salles?|salon|scene|escenario|amphi(?:theatre)?|auditorium|auditoire|hall|espace|cafeteria|cantine|restaurant|foyer|jardin|cour|"
-    r"parvis|chapelle|eglise|bibliotheque|mediatheque|mairie|gymnase|theatre|batiment|parc|terrasse|cloitre|"
-    r"grange|preau|quai|buvette|stade|chapiteau|maison|kiosque|esplanade|labo(?:ratoire)?|brasserie|bistrot|auberge|"
-    r"sala|aula|campo|auditorio|vestibulo|laboratorio|biblioteca|restaurante|comedor|patio|plaza|parque|teatro|capilla|"
-    r"iglesia|claustro|pabellon|polideportivo|edificio|terraza|espacio|carpa|centro|casa|ayuntamiento|explanada|"
-    r"trattoria|osteria|pizzeria|gasthof|gasthaus|hotel|parador|meson|bodega|hostal|convento|monasterio|taberna|"
-    r"parking|lavoir|camping|aparcamiento|ermita|parroquia|gimnasio|piscina|playa|albergue|conserjeria|sacristia|balcon|orangerie|refectoire|galerie|rotonde|"
-    r"pelouse|verriere|verger|serre|potager|loge)"
-)
 _OF_TWO = re.compile(  # kinds of places in two words, the second of which says too little
     r"\b(?:car|coach|village|church|town|school|parish|bus|coach|railway|train|sports|playing|beer|picnic|"
     r"assembly|lecture|function|meeting|community|leisure|tennis|cricket|football|market|dining|common|training|"
@@ -49,10 +26,6 @@ _BESIDE = re.compile(
     r"next to the |opposite the |outside the |au bord d\w+ |derriere l[ae] |devant l[ae] |junto a(?:l| la) |"
     r"frente a(?:l| la) |detras de(?:l| la) )(?=\S)"
 )
-_NUMBERED = (
-    r"(?:platz|halle|raum|saal|studios?|rooms?|labs?|seminar(?:io|raum| room)?|level|floor|stage|building|block|hs|lt|"
-    r"horsaal|labo|portal|planta|zimmer|tent|gate|door|desk|counter|tor|schalter|porte|guichet|puerta|courts?|pitch(?:es)?|fields?|tables?|stand|pavilion|aula|sala|salle|portakabin|cabin)"
-)
 _SQUARE = re.compile(r"(?:[Pp]lace|[Cc]af[eé]) (?:d(?:e|u|es) )?(?:l[’']|la )?[^\W\d_a-z][\w’' -]{2,30}")
 _NUMBER = r"(?: (?:no\.? ?)?(?:(?:[a-z][ .]?)?\d{1,4}(?:[.:-]\d{1,3})?[a-z]?|[a-h]|[ivx]{1,4})\b)"
 _AND = r"(?: ?(?:&|\+|,|and|und|et|y|bis|-|/) ?(?:[a-z]?\d{1,4}[a-z]?|[a-z])\b)"
@@ -60,9 +33,9 @@ _FLOOR = (
     r"(?:, (?:[ueod]g|basement|\d\. ?(?:og|stock|etage)|(?:ground|first|second|third|\d\w\w) floor|"
     r"rez-de-chaussee|\d\w{1,3} etage))"
 )
-_ENDS = re.compile(rf"(?:the )?(?:.*[ -])?{_LAST}{_NUMBER}?{_AND}*(?: \([^()]{{1,8}}\))?{_FLOOR}?")
-_BEGINS = re.compile(rf"{_FIRST}\b(?P<more>.{{0,40}})")
-_BY_NUMBER = re.compile(rf"(?:the )?{_NUMBERED}(?: d[e'’] ?\w+)?{_NUMBER}{_AND}*(?: \([^()]{{1,8}}\))?")
+_ENDS = re.compile(rf"(?:the )?(?:.*[ -])?{LAST}{_NUMBER}?{_AND}*(?: \([^()]{{1,8}}\))?{_FLOOR}?")
+_BEGINS = re.compile(rf"{FIRST}\b(?P<more>.{{0,40}})")
+_BY_NUMBER = re.compile(rf"(?:the )?{NUMBERED}(?: d[e'’] ?\w+)?{_NUMBER}{_AND}*(?: \([^()]{{1,8}}\))?")
 _SIZED = re.compile(
     r"(?:im |in der |in the |dans la |en la )?"
     r"(?:(?:grande?|petite?|gran|main|big|great|small|grosse[rmn]?|kleine[rmn]?|ober\w*|unter\w*) "

@@ -1,0 +1,33 @@
+"""Words for places in English, German, French and Spanish: at the end of a name, at its beginning, before a number."""
+
+LAST = (  # English and German: the word for a place comes last
+    r"(?:rooms?|halls?|theat(?:re|er)|auditorium|chamber|orangery|library|foyer|lobby|atrium|lounge|gallery|studios?|cafe|cafeteria|"
+    r"canteen|restaurant|refectory|pub|inn|tavern|bistro|hotel|barn|shed|marquee|tent|pavilion|lawn|gardens?|terrace|"
+    r"courtyard|quad|square|park|fields?|pitch|court|pool|gym|gymnasium|arena|stadium|stage|church|chapel|cathedral|"
+    r"churchyard|hut|roof|lodge|house|\w+house|lab|laboratory|labs|laboratories|classroom|\w+room|cent(?:re|er)|campus|"
+    r"building|block|wing|tower|floor|suite|deck|pier|quay|harbour|beach|school|museum|yard|kitchen|basement|mezzanine|"
+    r"balcony|bar|rotunda|cloister|crypt|\w+shed|entrance|collections|club|college|green|reception area|"
+    r"floor reception|"
+    r"\w*saal|\w*raum|\w*zimmer|\w*halle|\w*zelt|\w*platze?|\w*heim|\w*wiese|\w*hof|\w*garten|\w*keller|\w*haus|\w*kirche|"
+    r"\w*buhne|\w*scheune|\w*stube|\w*gelande|aula|mensa|\w*labor|\w*turm|\w*schule|\w*bibliothek|\w*bucherei|"
+    r"\w*zentrum|\w*terrasse|\w*pavillon|eingang|flur|empore|\w*werkstatt|\w*kuche|\w*kapelle|dom|\w*stadion|\w*becken|"
+    r"\w*haltestelle|\w*bahnsteig|\w*anleger|\w{4,}brucke|\w{4,}brunnen|\w{4,}hutte|\w{4,}denkmal|jetty|slipway|playground|orchard|meadow|paddock|forecourt|boardroom|"
+    r"bandstand|vicarage|rectory|boatyard|aula magna)"
+)
+FIRST = (  # French, Spanish and Italian: it comes first
+    r"(?:salles?|salon|scene|escenario|amphi(?:theatre)?|auditorium|auditoire|hall|espace|cafeteria|cantine|restaurant|foyer|jardin|cour|"
+    r"parvis|chapelle|eglise|bibliotheque|mediatheque|mairie|gymnase|theatre|batiment|parc|terrasse|cloitre|"
+    r"grange|preau|quai|buvette|stade|chapiteau|maison|kiosque|esplanade|labo(?:ratoire)?|brasserie|bistrot|auberge|"
+    r"sala|aula|campo|auditorio|vestibulo|laboratorio|biblioteca|restaurante|comedor|patio|plaza|parque|teatro|capilla|"
+    r"iglesia|claustro|pabellon|polideportivo|edificio|terraza|espacio|carpa|centro|casa|ayuntamiento|explanada|"
+    r"trattoria|osteria|pizzeria|gasthof|gasthaus|hotel|parador|meson|bodega|hostal|convento|monasterio|taberna|"
+    r"parking|lavoir|camping|aparcamiento|ermita|parroquia|gimnasio|piscina|playa|albergue|conserjeria|sacristia|balcon|orangerie|refectoire|galerie|rotonde|"
+    r"pelouse|verriere|verger|serre|potager|loge|halle|refuge|gite|chalet|phare|moulin|ponton|"
+    r"hangar|caserne|poste de \w+|combe)"
+)
+NUMBERED = (
+    r"(?:platz|halle|raum|saal|studios?|rooms?|labs?|seminar(?:io|raum| room)?|level|floor|stage|building|block|hs|lt|"
+    r"horsaal|labo|portal|planta|zimmer|tent|gate|door|desk|counter|tor|schalter|porte|guichet|puerta|courts?|pitch(?:es)?|fields?|tables?|stand|pavilion|aula|sala|salle|portakabin|cabin|"
+    r"mats?|tatamis?|rings?|pistes?|pistas?|platforms?|lanes?|stege?|gleis|bahn|felder|feld|quai|pier|berth|bay|booth|"
+    r"kabine|zelt|carpa|buhne|escenario|arena|hangar|fire station)"
+)
