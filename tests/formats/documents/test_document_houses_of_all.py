@@ -64,3 +64,9 @@ def test_a_room_of_all_is_kept(sessions: Sessions, above: str, room: str) -> Non
 def test_the_house_of_all_is_kept_where_few_sessions_have_rooms(sessions: Sessions) -> None:
     text = "The plan for Monday 9 March 2026 at St Oswin's.\n\n9:00 Opening\n10:00 Tides (Room 2)\n"
     assert rooms(sessions(text)) == ["St Oswin's", "Room 2"]
+
+
+def test_the_room_of_a_part_is_kept_where_sessions_have_rooms(sessions: Sessions) -> None:
+    morning = "9:00 Opening (Foyer)\n10:00 Tides (Room 2)\n11:00 Song (Room 3)\n"
+    text = f"9 March 2026\n\n{morning}\nAfternoon – Room 4\n14:00 Wind\n"
+    assert rooms(sessions(text)) == ["Foyer", "Room 2", "Room 3", "Room 4"]
