@@ -110,7 +110,8 @@ def _is_dated(drafted: Drafted, session: ToldSession, asked: Asked) -> bool:
 
 def _lost_times(drafted: Drafted) -> Iterator[str]:
     left = {(each.line.page, each.line.line) for each in drafted.left}
-    used = {(line.page, line.line) for each in drafted.sessions for line in _lines(each)}
+    cited = (line for each in drafted.sessions for line in _lines(each))
+    used = {(line.page, n) for line in cited for n in range(line.line, max(line.line, line.last) + 1)}
     for line in (*drafted.document.lines, *drafted.document.quoted):
         if any(not each.is_plain for each in hours_in(line.text)) and (line.page, line.line) not in left | used:
             yield f"a time is lost: {line.text[:60]!r}"

@@ -55,6 +55,8 @@ def test_the_house_of_all_is_no_room_where_sessions_have_rooms(sessions: Session
     [
         ("Unless noted we are in Hall 7.\n\n9 March 2026", "Hall 7"),
         ("9 March 2026 – Hall 7", "Hall 7"),
+        ("Wie immer in der Aula der Goetheschule.\n\n9. März 2026", "Aula der Goetheschule"),
+        ("Alle Proben im Probelokal.\n\n9. März 2026", "Probelokal"),
     ],
 )
 def test_a_room_of_all_is_kept(sessions: Sessions, above: str, room: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from agendacli.formats.documents.tokens.groups import is_group
 from agendacli.formats.documents.tokens.people import PeopleSense
 
 NAMES = [
@@ -85,3 +86,15 @@ def test_a_head_is_welcomed_by_the_family_name_alone(shown: Callable[..., list[s
     assert [each.split(" ?")[0] for each in shown(text)] == [
         "2026-06-19 09:30- Opening parade and welcome by the Head, Mrs Okafor-Hughes +Mrs Okafor-Hughes (speaker)"
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Huw Pritchard", "Vreni Aeschlimann", "Jaume Orts", "Fatoumata Sy", "Ffion Rhydderch"]
+)
+def test_given_names_that_are_rare_in_lists_are_known(name: str) -> None:
+    assert PeopleSense().is_name(name)
+
+
+@pytest.mark.parametrize("name", ["Grupo Cantareros", "Bergwacht Hochried", "Peña El Pucherico", "Musée du Phare"])
+def test_groups_and_houses_are_no_people(name: str) -> None:
+    assert is_group(name)

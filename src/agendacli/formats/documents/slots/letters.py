@@ -57,7 +57,8 @@ _WE_MEET = re.compile(
 )
 _UNLESS = re.compile(
     r"\b(?:unless|except where|if not|sofern nicht|soweit nicht|wenn nicht|falls nicht|"
-    r"sauf (?:indication|mention)|salvo|"
+    r"sauf (?:indication|mention)|salvo|as (?:usual|always)|wie (?:immer|ublich|gewohnt)|wo nichts|"
+    r"comme (?:d.habitude|toujours)|como (?:siempre|de costumbre)|"
     r"(?:a menos|excepto) (?:que|donde|cuando|si))\b"
 )
 _SESSIONS = re.compile(

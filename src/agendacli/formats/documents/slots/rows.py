@@ -99,9 +99,9 @@ class RowWalk:
 
     def _open(self, row: PageRow, table: TableSoFar, time: PageCell) -> None:
         hours, rest = leading_hours(time.text)
-        first = time.lines[0]
-        last = max(first.last, time.lines[-1].line) if len(time.lines) > 1 else first.last
-        left = replace(first, text=rest, pieces=(), last=last) if len(rest) > 1 else None
+        last = max(time.lines[0].last, time.lines[-1].line) if len(time.lines) > 1 else time.lines[0].last
+        first = replace(time.lines[0], last=last)
+        left = replace(first, text=rest, pieces=()) if len(rest) > 1 else None
         table.hours[table.row] = hours[0]
         others = [(number, cell) for number, cell in _said_of(row, table) if cell is not time]
         ends = next((cell for number, cell in others if table.column(number) == "end"), None)

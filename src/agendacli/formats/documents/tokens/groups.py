@@ -1,4 +1,4 @@
-"""Groups who play, sing or act, and are no persons: `Trio Okonjo`, `Harbour Brass Band`, `Cuarteto Soler`."""
+"""Groups and houses, which are no persons: `Trio Okonjo`, `Harbour Brass Band`, `Bergwacht Hochried`."""
 
 from agendacli.words.folded import folded_words, word_set
 from agendacli.words.honorifics import name_and_honorifics
@@ -8,7 +8,8 @@ _GROUPS = word_set(
     "quintette quartetto orchestra orchester orchestre orquesta bigband ensemble choir chorus chorale choeur chor "
     "kinderchor mannerchor gesangverein kirchenchor posaunenchor gospelchor coro coral orfeon blaskapelle musikkapelle "
     "trachtenkapelle stadtkapelle fanfare harmonie philharmonic philharmoniker philharmonie symphony sinfonietta "
-    "singers players puppets harriers batucada charanga rondalla tuna consort brassband blaserquartett streichquartett"
+    "singers players puppets harriers batucada charanga rondalla tuna consort brassband blaserquartett streichquartett "
+    "grupo compania compagnie troupe pena cofradia musee museo museum bergwacht feuerwehr rescue courier gazette"
 )
 _ENDS = ("musi", "musikanten", "kapelle", "orchester", "ensemble", "philharmoniker")
 

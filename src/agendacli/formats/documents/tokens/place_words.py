@@ -10,7 +10,7 @@ LAST = (  # English and German: the word for a place comes last
     r"floor reception|"
     r"\w*saal|\w*raum|\w*zimmer|\w*halle|\w*zelt|\w*platze?|\w*heim|\w*wiese|\w*hof|\w*garten|\w*keller|\w*haus|\w*kirche|"
     r"\w*buhne|\w*scheune|\w*stube|\w*gelande|aula|mensa|\w*labor|\w*turm|\w*schule|\w*bibliothek|\w*bucherei|"
-    r"\w*zentrum|\w*terrasse|\w*pavillon|eingang|flur|empore|\w*werkstatt|\w*kuche|\w*kapelle|dom|\w*stadion|\w*becken|"
+    r"\w*zentrum|\w*terrasse|\w*pavillon|eingang|flur|empore|\w*werkstatt|\w*kuche|\w*kapelle|\w+lokal|dom|\w*stadion|\w*becken|"
     r"\w*haltestelle|\w*bahnsteig|\w*anleger|\w{4,}brucke|\w{4,}brunnen|\w{4,}hutte|\w{4,}denkmal|jetty|slipway|playground|orchard|meadow|paddock|forecourt|boardroom|"
     r"bandstand|vicarage|rectory|boatyard|aula magna)"
 )

@@ -67,6 +67,7 @@ _IN_LINE = re.compile(
     r"(?:in|on|at|im|am|auf|dans|sur|sous|en|an|au|aux|a l[’']|a la|al?)(?:(?<=[’'])| +)"
     r"(?:(?:the|der|dem|den|la|le|les|el|los|las) +|l[’'])?(?=\S)"
 )
+_OF_HOUSE = re.compile(r" (?:der|des|du|de la|de l[’']|del|of the) ?(?=[^\W\d_a-z])")
 _SENTENCE_ENDS = re.compile(r"(?:(?<=\d)|(?<=\w{4}))[.;!?]\s+(?=[^\W\d_a-z])|;\s")
 _MEETS = re.compile(r"\((?:meet|treff|rendez-vous|rdv|punto de encuentro)[^()]*\)\W*$", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:(?:in|at) the |im |en el |en la |dans la )?([^:()]{3,60}?)\s*:\s+(?=\S)")
@@ -139,8 +140,15 @@ def place_of_line(text: str) -> str:
 
 
 def is_room(text: str) -> bool:
-    """Whether a place is a room rather than a whole house or its grounds: `Salle 9`, not `Maison du lac`."""
-    return is_place(text) and _HOUSE.fullmatch(letterwise(text).strip(" .")) is None
+    """Whether a place is a room rather than a whole house: `Salle 9`, `Aula der Goetheschule`, not `Maison du lac`."""
+    if not is_place(text):
+        return False
+    head = _OF_HOUSE.split(text)[0]
+    return _is_no_house(text) or (head != text and is_place(head) and _is_no_house(head))
+
+
+def _is_no_house(text: str) -> bool:
+    return _HOUSE.fullmatch(letterwise(text).strip(" .")) is None
 
 
 def room_among(text: str) -> str | None:

@@ -62,11 +62,19 @@ def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, 
     if at and not (lines[0].text.endswith(")") or sense.people(lines[0].text)):
         reasons = ("the first line reads like a person, the next like a title", *reasons)
     parts = tuple(lines[n] for n in used)
+    is_wrapped = len(parts) > 1 and parts[-1].page == parts[0].page
+    wrapped = replace(parts[0], last=max(map(_last_line, parts))) if is_wrapped else parts[0]
     title, room, people, behind = _room_in(text, parts[0], sense, rooms)
     people = (*people, *people_in(title, parts[0], sense))
+    people = tuple(replace(each, line=wrapped) if each.line == parts[0] else each for each in people)
+    room = replace(room, lines=(wrapped,)) if room and room.lines == parts[:1] else room
     rest = (*behind, *(line for n, line in enumerate(lines) if n not in used))
     clean = re.sub(r"^\+\s+", "", title.strip(" |·–—").strip())
     return Titled(Told(clean, parts, reasons), people, room, rest)
+
+
+def _last_line(line: Line) -> int:
+    return max(line.line, line.last)
 
 
 def role_below(title: str, line: Line) -> str:
