@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from agendacli.formats.documents.tokens.addresses import is_house_address, without_storey
 from agendacli.formats.documents.tokens.churches import is_church
 from agendacli.formats.documents.tokens.hours import leading_hours
-from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.letterwise import MOST_KEPT, letterwise
 from agendacli.formats.documents.tokens.place_words import FIRST, LAST, NUMBERED
 from agendacli.model.frozen import frozen
 
@@ -87,6 +88,7 @@ class PlacedText:
     behind: str
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_place(text: str) -> bool:
     """Whether a text that stands apart behind a title, as in brackets or behind a dash, names a place."""
     text = without_storey(text.strip(" ."))
