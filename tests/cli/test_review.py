@@ -12,7 +12,7 @@ LETTER = """\
 Tide Forum
 Monday, 9 March 2026
 9.00-9.30 Opening
-Mr. Paul Kern is the host.
+Questions to Mr. Paul Kern, please.
 14.00 Visit, Main Hall
 """
 REVIEW = """\
@@ -22,10 +22,10 @@ letter:1 Tide Forum                    │ Tide Forum
                                        │   write its zone
 
 letter:2 Monday, 9 March 2026          │ Mon 9 March 2026, 09:00–09:30 Opening
-letter:3 9.00-9.30 Opening             │ ? title: `Mr. Paul Kern is the host.`
-                                       │   below it may be a person
+letter:3 9.00-9.30 Opening             │
 
-letter:4 Mr. Paul Kern is the host.    │ left over: Mr. Paul Kern (name)
+letter:4 Questions to Mr. Paul Kern,   │ left over: Mr. Paul Kern (name)
+  please.                              │
 
 letter:2 Monday, 9 March 2026          │ Mon 9 March 2026, 14:00– Visit
 letter:5 14.00 Visit, Main Hall        │ room: Main Hall

@@ -55,6 +55,10 @@ _MONTH_DAY = (
     rf"\b(?P<name>{_M})\b\.?,? *(?P<day>\d{{1,2}})(?![\d:h])(?!\.\d) ?{_TH}"
     rf"(?:{_JOIN}(?P<last>\d{{1,2}})(?![\d:h]) ?{_TH})?(?:,? *{_YEAR})?"
 )
+_SHORT = (  # `12.05. 19:00 Vortrag`, `12.05. 14-16 Uhr`
+    rf"(?<![\d./:-]){NOT_OF_ROOM}(?<!\bat )(?<!\bum )(?P<day>\d{{1,2}})\. ?(?P<month>0?[1-9]|1[0-2])\."
+    r"(?! ?\d(?!\d?(?:[:.]\d\d\b| ?[-–] ?\d| ?(?:uhr|h)\b)))"
+)
 _DATES = tuple(
     re.compile(each)
     for each in (
@@ -62,7 +66,7 @@ _DATES = tuple(
         _DAY_MONTH,
         _MONTH_DAY,
         r"(?<![\d./:-])(?P<day>\d{1,2})(?P<sign> ?[./-] ?)(?P<month>\d{1,2})(?P=sign)(?P<year>(?:19|20)?\d\d)(?![\d/])",
-        rf"(?<![\d./:-]){NOT_OF_ROOM}(?<!\bat )(?<!\bum )(?P<day>\d{{1,2}})\. ?(?P<month>0?[1-9]|1[0-2])\.(?! ?\d)",
+        _SHORT,
     )
 )
 _SLASHED = re.compile(r"(?<![\d./:-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")

@@ -34,6 +34,11 @@ _NOON = re.compile(rf"midi|noon|mittag|midday|mediodia|{MIDNIGHTS}")
 _PLAIN = re.compile(
     r"\s*((?:19|20)\d\d)(?:(?:\s*[:|]|\s+[–—-])?\s+(?=[^\W\d_a-z])|\s*$)"
 )  # a year, unless times are written so
+_SHORT_DATE = re.compile(  # `15.04. 19:00 Vortrag`; a full stop behind a time is another, as in `9.30. Begrüßung`
+    r"\W*(?:(?:mo|di|mi|do|fr|sa|so)\w{0,10}[.,]? +)?(?:[12]?\d|0\d|3[01])\.(?:0[1-9]|1[0-2])\."
+    r"(?=\s*(?:$|[^\W_]|[-–—:,|]))(?! *(?:uhr|h)\b)",
+    re.IGNORECASE,
+)
 _LEADERS = re.compile(r"[.…]{3,}")  # to a time at the right end of a line
 _LEAD = re.compile(
     r"[\s•▪◦·‣●*(\[|>–—-]*"
@@ -91,7 +96,9 @@ def leading_hours(text: str) -> tuple[tuple[HoursWords, ...], str]:
 
 
 def _found(text: str) -> Iterator[HoursWords]:
-    plain, at = _LEADERS.sub(lambda dots: " " * len(dots[0]), even(text[:LONGEST_LINE])), 0
+    plain = _LEADERS.sub(lambda dots: " " * len(dots[0]), even(text[:LONGEST_LINE]))
+    date = _SHORT_DATE.match(plain)
+    at = date.end() if date else 0
     while found := _FOUND.search(plain, at):
         hours = _hours(found, plain, text)
         if hours:

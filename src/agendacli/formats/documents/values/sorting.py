@@ -8,6 +8,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific, honored_in
 from agendacli.formats.documents.tokens.places import is_room
+from agendacli.formats.documents.tokens.remarks import without_remarks
 from agendacli.formats.documents.tokens.roles import Label, role_announced, role_heading, role_label
 from agendacli.formats.documents.tokens.rooms import room_label
 from agendacli.formats.documents.values.role_parts import by_role, pieces_in
@@ -129,7 +130,8 @@ def told_person(named: Named, role: str, line: Line, *, is_doubted: bool = False
     part = _PART.search(named.position) if role == "speaker" else None
     if part:
         role = "thematic expert" if "thematic" in part["role"] else part["role"].replace("nelist", "nellist")
-    return ToldPerson(named.name, named.position, role, line, is_confirmed=named.is_confirmed, doubts=reasons)
+    position = without_remarks(named.position)
+    return ToldPerson(named.name, position, role, line, is_confirmed=named.is_confirmed, doubts=reasons)
 
 
 def by_line(line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:

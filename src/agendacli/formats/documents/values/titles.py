@@ -15,6 +15,7 @@ from agendacli.formats.documents.tokens.places import (
     place_of_line,
     with_capital,
 )
+from agendacli.formats.documents.tokens.remarks import is_remark
 from agendacli.formats.documents.tokens.roles import Label, role_beside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room, room_at_end, room_in_sentence, room_label
 from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in
@@ -95,7 +96,7 @@ def _title_line(lines: Sequence[Line], sense: PeopleSense) -> int:
         return 0
     if quoted:
         return quoted
-    return 0 if sense.people(lines[1].text) or begins_with_honorific(lines[1].text) else 1
+    return 0 if is_remark(lines[1].text) or sense.people(lines[1].text) or begins_with_honorific(lines[1].text) else 1
 
 
 def _whole(

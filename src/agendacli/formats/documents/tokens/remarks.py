@@ -1,0 +1,27 @@
+"""Remarks to those who come, as they stand behind names and titles: `booking essential`, `Eintritt frei`, `£5`."""
+
+import re
+
+from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.minutes import minutes_said
+
+_REMARK = re.compile(
+    r"\W*(?:[£$€]|\d+ ?(?:[£$€]|euros?\b|eur\b|chf\b|usd\b)|"
+    r"(?:booking|bookings|bring|tickets?|free|admission|sponsored|limited|places|register|registration|rsvp|doors|"
+    r"(?:new )?members|everyone|all welcome|please|no booking|suitable|not suitable|ages?|adults|children|"
+    r"eintritt|einlass|anmeldung|anmelden|anschliessend|anschl|bitte|kostenlos|kostenfrei|platze|begrenzte|unkostenbeitrag|"
+    r"sur (?:inscription|reservation)|inscription|reservation|entree libre|entree gratuite|gratuit|duree|tarif|"
+    r"entrada|aforo|plazas|inscripcion|duracion|gratis|gratuito|previa)\b)"
+)
+
+
+def is_remark(text: str) -> bool:
+    """Whether a text that stands apart is one, or a length."""
+    return _REMARK.match(letterwise(text)) is not None or minutes_said(text) is not None
+
+
+def without_remarks(text: str) -> str:
+    """The parts of a text between commas up to the first that is one: `Coast Office, booking essential`."""
+    parts = text.split(", ")
+    kept = next((n for n, each in enumerate(parts) if is_remark(each)), len(parts))
+    return ", ".join(parts[:kept])
