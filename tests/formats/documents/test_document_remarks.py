@@ -51,3 +51,14 @@ def test_a_short_date_before_a_time_is_a_day(shown: Shown) -> None:
 )
 def test_a_short_date_is_no_time(text: str, days: int, hours: int) -> None:
     assert (len(days_in(text)), len(hours_in(text))) == (days, hours)
+
+
+@pytest.mark.parametrize("title", ["Summer Reading: a challenge", "Walk: a marshalled walk"])
+def test_a_hall_inside_of_a_word_is_no_room(shown: Shown, title: str) -> None:
+    (found,) = shown(f"{DAY}10:00 {title}\n")
+    assert "@" not in found
+
+
+def test_who_stands_before_a_colon_may_be_what_it_is_about(shown: Shown) -> None:
+    (found,) = shown(f"{DAY}10:00 Beat Making: for teenagers\n")
+    assert "before a sign of the title, which may be about it" in found

@@ -36,7 +36,7 @@ _IN_THE = re.compile(
 )
 _IN_SENTENCE = re.compile(
     rf"\b{_IN} +"
-    rf"(?P<room>{_LOUD}{{0,3}}?(?i:{_WORD})"
+    rf"(?P<room>{_LOUD}{{0,3}}?(?i:{_WORD})\b"
     r"(?: [A-Z0-9][\w.-]*| (?:des|der|of|de|du)(?: la| the)? [A-Z][\w’'-]*){0,2})"
 )
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{4}\.$")

@@ -16,7 +16,7 @@ from agendacli.words.placeholders import is_placeholder
 _LONGEST_TITLE = 400
 INSIDE = "named inside of the title"
 """Why somebody may have no part, or a room be none: the title only speaks of them."""
-_BEHIND_SIGN = "behind a sign of the title"
+_BEHIND_SIGN, _BEFORE_SIGN = "behind a sign of the title", "before a sign of the title, which may be about it"
 _AND = re.compile(r"[\s,;]*(?:(?:and|und|et|y|&)\s+)?")
 _LOUD = r"[^\W\d_a-z]"
 _KEY = r"(?:keynote|invited talk|talk|vortrag)"
@@ -74,7 +74,7 @@ _WAYS = tuple(
         (r"(?P<before>)[(\[](?P<who>[^()\[\]]{4,90})[)\]]\s*$",),
         (rf"(?P<before>)^(?i:[^:]{{0,30}}{_ROUND}[^:]{{0,20}}):\s*(?P<who>.+)$", "panellist"),
         (rf"(?P<before>)^(?i:{_KEY})\s*\d*\s*[:–—-]\s*(?P<who>.+)$",),
-        (_BEFORE_TITLE,),
+        (_BEFORE_TITLE, "speaker", _BEFORE_SIGN),
         (rf"(?P<before>)^.{{4,}}?\s*(?:--|–|—|\s-\s|\|)\s*(?P<who>{_LOUD}[^–—]{{3,140}})$",),
         (r"^(?P<who>[^“\"„«]{2,80}?[^\W\d_]{2}\)?)\s*(?P<before>[.,:])\s*[“\"„«]",),
         (rf"(?P<before>)^(?P<who>{_LOUD}[^:,–—]{{4,60}}?) (?:on|über|sur|sobre) .{{4,}}$",),
