@@ -140,6 +140,18 @@ def test_fresh_begins_anew(agenda: Agenda, tea: Path) -> None:
     assert b"CANCELLED" not in contents(tea)["tea.ics"]
 
 
+def test_nothing_is_written_where_a_calendar_that_is_there_cannot_be_read(agenda: Agenda, tea: Path) -> None:
+    publish(agenda, tea)
+    before = contents(tea)
+    tea.write_text(TEA.replace("Green", "White"))
+    with (tea.parent / "out" / "huge.ics").open("wb") as huge:
+        huge.truncate(300 << 20)
+    done = agenda("publish", "-e", str(tea), "-o", str(tea.parent / "out"), "--fresh")
+    (tea.parent / "out" / "huge.ics").unlink()
+    assert (done.exit_code, "which no programme is" in done.stderr) == (2, True)
+    assert contents(tea) == before
+
+
 def test_licence_of_the_programme_goes_where_a_format_has_a_place_for_it(agenda: Agenda, tea: Path) -> None:
     tea.write_text(f"license: CC BY 4.0\n{TEA}")
     publish(agenda, tea)

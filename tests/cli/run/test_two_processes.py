@@ -107,8 +107,10 @@ shared_out([first, begun])
         "os.sched_getaffinity = lambda _: {3}",
         "import threading; threading.Thread(target=time.sleep, args=(0.5,)).start()",
         "os.fork = lambda: os.open('/not/there', 0)",
+        "os.pipe = lambda: os.open('/not/there', 0)",
+        "pipes = [os.pipe()]; os.pipe = lambda: pipes.pop() if pipes else os.open('/not/there', 0)",
     ],
-    ids=["no fork", "not Linux", "one processor", "threads", "no process left"],
+    ids=["no fork", "not Linux", "one processor", "threads", "no process left", "no pipe left", "one pipe left"],
 )
 def test_all_is_done_here_where_it_cannot_be_shared(without: str) -> None:
     assert said(f"{without}\nprint(shared_out([os.getpid, begun]) == [this] * 2, is_alone())") == "True True\n"

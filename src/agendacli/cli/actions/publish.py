@@ -73,10 +73,11 @@ def publish(
         refuse_foreign(folder, changed)
     if not showing.quiet:
         tell(_summary(found))
+    old = _calendars(folder).keys() - files.keys() if publishing.fresh else ()  # before anything is written
     if changed:  # what is there and the same is not touched
         write_all(folder, changed)
-    if publishing.fresh:
-        _clear(folder, files)
+    for name in old:
+        remove(folder / name)
     deliver("".join(f"{name}\n" for name in files), None)
     finish(sound=reading.is_sound)
 
@@ -137,6 +138,7 @@ def _files(order: Order, earlier: _Earlier) -> dict[str, bytes]:
         lambda: _schedules(order),
         lambda: {RECORDS: _records(order, every)},
     )
+    order.reading.loaded.places()  # kept for the next time, which a child could not do
     of_items, pages, schedules, records = shared_out(tasks) if len(shown) >= _MANY else [each() for each in tasks]
     return {**pages, **records, **schedules, **of_items}
 
@@ -177,9 +179,3 @@ def _summary(found: Publication) -> str:
 
 def _count(number: int, one: str, several: str = "") -> str:
     return f"{number} {one if number == 1 else several or f'{one}s'}"
-
-
-def _clear(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Remove the calendars of ours that are none of these."""
-    for name in _calendars(folder).keys() - files.keys():
-        remove(folder / name)

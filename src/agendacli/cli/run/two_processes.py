@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 def shared_out(tasks: Sequence[Callable[[], T]]) -> list[T]:
-    """What each task gives, a pure function of what `marshal` can write.
+    """What each task gives, a pure function of what `marshal` can write; what it keeps for later is lost.
 
     The first is done here, which saves what gives most from being handed over; the longest should come early.
     """
@@ -49,24 +49,24 @@ class _Child:
 
     @classmethod
     def of(cls, tasks: Sequence[Callable[[], object]]) -> "_Child | None":
-        """One for these tasks; None where there are too many processes, or too little memory for one more."""
-        claims, numbers = os.pipe()
-        done, doing = os.pipe()
-        os.write(numbers, bytes(range(1, len(tasks))))
-        os.close(numbers)
+        """One for these tasks; None where there are too many processes or open files, or too little memory."""
+        opened: list[int] = []
         try:
+            claims, numbers = os.pipe()
+            opened += [claims, numbers]
+            done, doing = os.pipe()
+            opened += [done, doing]
+            os.write(numbers, bytes(range(1, len(tasks))))
             child = os.fork()
         except OSError:
-            os.close(claims)
-            os.close(done)
+            for each in opened:
+                os.close(each)
             return None
-        else:
-            if child == 0:
-                os.close(done)  # so that it does not wait for ever to be read by who is gone
-                _work(tasks, claims, doing)
-            return cls(child, claims, done)
-        finally:
-            os.close(doing)
+        if child == 0:
+            _work(tasks, claims, doing, opened)
+        os.close(numbers)
+        os.close(doing)
+        return cls(child, claims, done)
 
     def claimed(self) -> Iterator[int]:
         """The numbers of the tasks that nobody does yet, until there is none."""
@@ -100,10 +100,13 @@ def _claimed(tasks: int) -> Iterator[int]:
         yield claim[0]
 
 
-def _work(tasks: Sequence[Callable[[], object]], claims: int, doing: int) -> NoReturn:
+def _work(tasks: Sequence[Callable[[], object]], claims: int, doing: int, opened: Sequence[int]) -> NoReturn:
     """The life of a child, which ends here: nothing that its parent has yet to write is written twice."""
     code = 1
     try:
+        for each in opened:
+            if each not in {claims, doing}:
+                os.close(each)  # so that it does not wait for ever for who is gone
         found: Any = {number: tasks[number]() for number in _claimed(claims)}
         with os.fdopen(doing, "wb") as stream:
             marshal.dump(found, stream)
