@@ -140,3 +140,9 @@ def test_the_laboratory_of_a_person_is_where_that_one_works(sessions: Sessions) 
 )
 def test_places_by_their_number_or_their_first_word(place: str) -> None:
     assert is_place(place)
+
+
+def test_a_line_that_only_its_form_makes_a_person_is_a_room_where_others_have_theirs(sessions: Sessions) -> None:
+    found = sessions(f"{DAY}9:00 Opening\nGreat Hall\n\n10:00 Tanz\nGreat Hall\n\n11:00 Song\nQuilla Marsh\n", "x.md")
+    assert [each[1] for each in placed(found)] == ["Great Hall", "Great Hall", "Quilla Marsh"]
+    assert not found[2].people
