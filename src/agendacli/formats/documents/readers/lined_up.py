@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _TIME = re.compile(r"\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m|\s*[-–]\s*\d)", re.IGNORECASE)
-_OF_TIMES = re.compile(r"time|start|zeit|uhrzeit|beginn|heure|horaire|hora|horario", re.IGNORECASE)
+_OF_TIMES = re.compile(
+    r"time|when|wann|quand|cu[aá]ndo|start|zeit|uhrzeit|beginn|heure|horaire|hora|horario", re.IGNORECASE
+)
 _LEAST, _MOST, _LOOSE = 3, 12, 2  # columns of a table, characters
 _AHEAD, _FAR = 4, 8  # lines with text, lines
 
@@ -60,7 +64,7 @@ def _goes_on(heads: Sequence[_Piece], below: Sequence[str]) -> bool:
     ahead = [found for each in below if (found := _pieces(each))][:_AHEAD]
     for pieces in ahead:
         cells = _cells(pieces, heads)
-        if cells and _TIME.match(cells[_times(heads)]):
+        if cells and _is_time(cells[_times(heads)]):
             return True
         if [each.text for each in pieces] == [each.text for each in heads]:
             return False
@@ -76,8 +80,13 @@ def _cells(pieces: Sequence[_Piece], heads: Sequence[_Piece]) -> list[str]:
             return []
         cells[column] = f"{cells[column]} {piece.text}".strip()
     time = cells[_times(heads)]
-    is_row = _TIME.match(time) if time else any(cells)
+    is_row = _is_time(time) if time else any(cells)
     return cells if is_row else []
+
+
+def _is_time(text: str) -> bool:
+    """Whether a cell begins with a time, or holds day and time."""
+    return _TIME.match(text) is not None or bool(days_in(text) and hours_in(text))
 
 
 def _times(heads: Sequence[_Piece]) -> int:

@@ -69,7 +69,7 @@ def _may_be_dated(line: Line) -> bool:
 
 
 def _said(line: Line) -> DatedHours | None:
-    day = _day_first(line)
+    day = day_first(line)
     hours = next(iter(hours_in(line.text[day.to :])), None) if day else None
     if day is None or hours is None or not _BETWEEN.fullmatch(letterwise(line.text[day.to :][: hours.at])):
         return None
@@ -78,8 +78,8 @@ def _said(line: Line) -> DatedHours | None:
     return DatedHours(day, several, rest if is_said else "") if several and not several[0].is_plain else None
 
 
-def _day_first(line: Line) -> DayWords | None:
-    """The day with which a line begins."""
+def day_first(line: Line) -> DayWords | None:
+    """The day with which a line begins; None where words stand before it, or the line is of something else."""
     day = _first(days_in(line.text), line.text)
     is_whole = day is not None and not day.last and (day.is_dated or day.weekday is not None)
     is_first = day is not None and _BEFORE.fullmatch(letterwise(line.text[: day.at])) is not None
@@ -142,7 +142,7 @@ def _heading(blocks: Sequence[Block], place: int) -> Line | None:
 def _at_hours_for_all(lines: Sequence[tuple[int, Line]]) -> dict[int, DatedHours]:
     """Dates with a title and without hours, where a sentence says these for all of them."""
     said = [(n, each) for n, line in lines for each in _hours_for_all(line)]
-    days = ((n, line, _day_first(line)) for n, line in lines)
+    days = ((n, line, day_first(line)) for n, line in lines)
     texts = {n: (day, line.text[day.to :].strip(_LEADING)) for n, line, day in days if day and day.is_dated}
     dated = {n: (day, text) for n, (day, text) in texts.items() if _WORD.search(text) and not _NOTHING.match(text)}
     if not said or len(dated) < _MANY:

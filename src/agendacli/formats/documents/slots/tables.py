@@ -63,6 +63,7 @@ class TableSoFar:
         named = set(columns.values()) - {"time"}
         is_list = {"day", "time"} <= set(columns.values()) or ("time" in columns.values() and self._names_people())
         are_unsaid = bool(headers) and not are_places(headers)
+        is_list = is_list or (columns.get(self.times or 0) == "day" and not are_rooms(headers))  # times below `Date`
         is_named = bool(named & {"title", "room"}) and are_unsaid
         is_other = bool(headers) and not are_rooms(headers) and self._holds_list()
         if headers and len(named) < 2 and "people" not in named and not (is_list or is_named or is_other):

@@ -35,7 +35,7 @@ _PLAIN = re.compile(
     r"\s*((?:19|20)\d\d)(?:(?:\s*[:|]|\s+[–—-])?\s+(?=[^\W\d_a-z])|\s*$)"
 )  # a year, unless times are written so
 _SHORT_DATE = re.compile(  # `15.04. 19:00 Vortrag`; a full stop behind a time is another, as in `9.30. Begrüßung`
-    r"\W*(?:(?:mo|di|mi|do|fr|sa|so)\w{0,10}[.,]? +)?(?:[12]?\d|0\d|3[01])\.(?:0[1-9]|1[0-2])\."
+    r"\W*(?:(?:mo|di|mi|do|fr|sa|so)\w{0,10}[.,]{0,2} +)?(?:[12]?\d|0\d|3[01])\.(?:0[1-9]|1[0-2])\."
     r"(?=\s*(?:$|[^\W_]|[-–—:,|]))(?! *(?:uhr|h)\b)",
     re.IGNORECASE,
 )
@@ -120,7 +120,7 @@ def _hours(found: re.Match[str], plain: str, text: str) -> HoursWords | None:
     if end and start.is_number and end.is_number:
         if not (four and found["end"] and _is_four(found["end"])):
             return None
-    elif start.is_number and not end and not four:
+    elif start.is_number and (not four if end is None else is_year):  # `12 mars 2027 à 18h30`
         return None
     if _NOON.match(found["start"]) and end is None and not _stands_as_time(found, text):
         return None
