@@ -15,8 +15,8 @@ def test_heading_below_a_time_is_its_title_whatever_it_names(shown: Shown, title
 
 def test_word_for_midnight_in_a_title_is_no_time(shown: Shown) -> None:
     assert shown("16 May 2026\n\n22:00 Songs\nMidnight sun and other songs\n23:00 End\n") == [
-        "2026-05-16 22:00- Songs ~Midnight sun and other songs",
-        "2026-05-16 23:00- End",
+        "2026-05-16 22:00- Songs ~Midnight sun and other songs ?it may be where `End` stands",
+        "2026-05-16 23:00- End ?it may be no session: it says when all is over",
     ]
 
 

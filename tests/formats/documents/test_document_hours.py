@@ -63,3 +63,9 @@ def test_a_long_line_of_digits_takes_no_time() -> None:
 def test_noon_may_stand_behind_its_digits() -> None:
     hours, rest = leading_hours("12:00 noon – 1:00 p.m. Lunch")
     assert ([each.text for each in hours], rest) == (["12:00 noon – 1:00 p.m."], "Lunch")
+
+
+def test_a_range_whose_end_is_no_year_is_a_time() -> None:
+    (found,), rest = leading_hours("1930-2200 Dinner")
+    assert (found.start.plain, found.end and found.end.plain, rest) == (1170, 1320, "Dinner")
+    assert leading_hours("1930-2050 Prices and wages")[0] == ()

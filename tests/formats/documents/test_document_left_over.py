@@ -64,3 +64,8 @@ def test_who_is_named_below_a_session_and_has_a_part_in_another_only_is_left_ove
 def test_all_rooms_of_a_sentence_are_left_over() -> None:
     text = f"{DAY}The keys are kept in Room 5, the lamps in Room 7 with the maps.\n\n9:00 Boats\n10:00 Walk\n"
     assert left(text) == [("room", "Room 5"), ("room", "Room 7")]
+
+
+def test_who_is_named_beside_the_people_of_a_session_and_speaks_in_another_is_left_over() -> None:
+    text = f"{DAY}9:00 Boats\nSpeaker: Nora Weiss\n10:00 Walk\nIda Holm, successor of Nora Weiss\n"
+    assert left(text) == [("name", "Nora Weiss")]

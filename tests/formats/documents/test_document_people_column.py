@@ -52,3 +52,34 @@ def test_a_name_without_an_honorific_behind_one_that_has_some_is_doubted(session
 def test_a_name_with_an_honorific_ends_with_its_sentence() -> None:
     assert honored_in("We hear Dr. Ida Holm. This is in the hall.") == ("Dr. Ida Holm",)
     assert honored_in("We hear Dr. J. R. Holm today") == ("Dr. J. R. Holm",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Ida Holm, Jon Lie y<br>Ann Poe", ["Ida Holm", "Jon Lie", "Ann Poe"]),
+        ("Ida Holm and<br>Ann Poe", ["Ida Holm", "Ann Poe"]),
+        ("Animée par Ida Holm, avec Jon Lie et Ann Poe", ["Ida Holm", "Jon Lie", "Ann Poe"]),
+    ],
+)
+def test_a_list_goes_on_behind_its_line_and_behind_who_leads(
+    sessions: Sessions, cell: str, expected: list[str]
+) -> None:
+    text = f"# 9 March 2026\n\n| Time | Title | Speakers |\n|---|---|---|\n| 10:00 | Tides | {cell} |\n"
+    (found,) = sessions(text, "a.md")
+    assert [each.name for each in found.people] == expected
+
+
+def test_all_speakers_are_nobody_whom_the_document_names(sessions: Sessions) -> None:
+    text = "# 9 March 2026\n\n| Time | Speaker | Subject |\n|---|---|---|\n| 10:00 | {} | Questions |\n"
+    for cell, doubts in (("All speakers", ("`All speakers` appears where people are named",)), ("All", ())):
+        (found,) = sessions(text.format(cell), "a.md")
+        assert (found.people, found.title.doubts) == ((), doubts)
+
+
+def test_who_stands_in_a_column_of_people_is_known_in_a_list(sessions: Sessions) -> None:
+    text = (
+        "# 9 March 2026\n\n| Time | Title | Led by |\n|---|---|---|\n| 10:00 | Tides | Saimaa Akhtarin and Ida Holm |\n"
+        "| 11:00 | Panel | Dr Jon Lie, Saimaa Akhtarin, Cllr Ann Poe |\n"
+    )
+    assert [each.name for each in sessions(text, "a.md")[1].people] == ["Dr Jon Lie", "Saimaa Akhtarin", "Cllr Ann Poe"]

@@ -58,3 +58,34 @@ def test_company_in_a_sentence_of_its_own_is_no_chair(sessions: Sessions) -> Non
 def test_a_letter_is_no_family_name(sessions: Sessions, title: str) -> None:
     (found,) = sessions(f"{DAY}10:00 {title}\nLeader: Ida Holm\n")
     assert [each[:2] for each in roles(found)] == [("speaker", "Ida Holm")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Guide: Ida Holm", ("speaker", "Ida Holm", True)),
+        ("Celebrant: Fr Ida Holm. We finish at noon.", ("speaker", "Fr Ida Holm", True)),
+        ("Speaker: Ida Holm", ("speaker", "Ida Holm", False)),
+        ("Chair: Ida Holm", ("chair", "Ida Holm", False)),
+    ],
+)
+def test_a_role_that_is_taken_for_another_is_doubted(
+    sessions: Sessions, line: str, expected: tuple[str, str, bool]
+) -> None:
+    (found,) = sessions(f"{DAY}10:00 Tides of the north\n{line}\n")
+    assert roles(found) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("chair", ("chair", "", False)),
+        ("convenor", ("speaker", "convenor", True)),
+        ("President", ("speaker", "President", True)),
+        ("Chair of TC 41", ("speaker", "Chair of TC 41", False)),
+        ("Vorsitzende des Vereins", ("speaker", "Vorsitzende des Vereins", False)),
+    ],
+)
+def test_an_office_behind_a_name_is_no_role(sessions: Sessions, behind: str, expected: tuple[str, str, bool]) -> None:
+    (found,) = sessions(f"{DAY}10:00 Report of the group\nDr. Ida Holm ({behind})\n")
+    assert [(each.role, each.position, bool(each.doubts)) for each in found.people] == [expected]

@@ -190,10 +190,11 @@ def test_columns_of_benches_and_courtrooms(shown: Shown) -> None:
         "| 14:00 – 15:00 | Registration | | Main hall |\n"
         "| 16:00 – 17:00 | Round 1 | Judges: Karl Raud, Sten Laurits | Room 12 |\n"
     )
-    assert shown(text, "a.md") == [
-        "2026-03-09 14:00-15:00 Registration @Main hall",
-        "2026-03-09 16:00-17:00 Round 1 @Room 12 +Karl Raud (expert) +Sten Laurits (expert)",
-    ]
+    first, second = shown(text, "a.md")
+    assert first == "2026-03-09 14:00-15:00 Registration @Main hall"
+    assert second.startswith(
+        "2026-03-09 16:00-17:00 Round 1 @Room 12 +Karl Raud (expert) +Sten Laurits (expert) ?`judges`"
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from agendacli.formats.documents.page import Document, Line, PageCell, PageRow
 from agendacli.formats.documents.tokens.people import PeopleSense, honored_in
 from agendacli.formats.documents.tokens.places import is_place
-from agendacli.formats.documents.tokens.roles import role_beside, role_label
+from agendacli.formats.documents.tokens.roles import role_beside, role_heading, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.words.folded import folded
 from agendacli.words.honorifics import name_and_honorifics
@@ -27,7 +27,9 @@ def shown_people(document: Document, sense: PeopleSense) -> frozenset[str]:
     """The names of people whom the document shows to be some, folded, without honorifics."""
     lines = [line for line in document.lines if len(line.text) <= _LONGEST]
     found = [*_with_role(lines, sense), *(name for line in lines for name in honored_in(line.text))]
-    cells = [cell for row in document.blocks if isinstance(row, PageRow) for _, cell in row.own]
+    rows = [each for each in document.blocks if isinstance(each, PageRow)]
+    found += _in_columns(rows, sense)
+    cells = [cell for row in rows for _, cell in row.own]
     behind = [_behind_titles(lines, sense, pattern) for pattern in (_IN_BRACKETS, _BEHIND_DASH, _BEHIND_COMMA)]
     before = _behind_titles(lines, sense, _BEFORE_COLON)
     for names in (*behind, before if _are_known(before, sense) else [], _below_titles(cells, sense)):
@@ -43,6 +45,16 @@ def _with_role(lines: Sequence[Line], sense: PeopleSense) -> Iterator[str]:
         named = sense.people(label.rest, "said") if label and label.rest else None
         named = named or (sense.people(beside.rest, "form") if beside else None)
         yield from (each.name for each in named or () if len(each.name.split()) > 1)
+
+
+def _in_columns(rows: Sequence[PageRow], sense: PeopleSense) -> Iterator[str]:
+    """Who stands in the columns whose heads name a role."""
+    columns: frozenset[int] = frozenset()
+    for row in rows:
+        heads = frozenset(at for at, cell in row.own if role_heading(" ".join(each.text for each in cell.lines)))
+        columns = heads or columns
+        texts = (" ".join(each.text for each in cell.lines) for at, cell in row.own if at in columns - heads)
+        yield from (each.name for text in texts for each in sense.people(text, "form") or () if " " in each.name)
 
 
 def _behind_titles(lines: Sequence[Line], sense: PeopleSense, pattern: re.Pattern[str]) -> list[list[str]]:

@@ -200,7 +200,7 @@ class PeopleSense:
         are_placed = all(map(_WITH_PLACE.fullmatch, pieces))
         placed = [self._is_placed(each, "form" if are_placed else "known") for each in pieces]
         placed = [is_one or self._begins_name(each) for is_one, each in zip(placed, pieces, strict=True)]
-        known = [is_given(each) and self.is_name(each) for each in pieces]
+        known = [(is_given(each) and self.is_name(each)) or self.is_shown(each) for each in pieces]
         may_begin = [*map(max, titled, placed, known)] if any(titled) and not are_two else [True] * len(pieces)
         begins = [0, *(n for n in range(1, len(pieces)) if may_begin[n] and self._one(pieces[n], trust))]
         firsts = [(begin, one) for begin in begins if (one := self._one(pieces[begin], "said"))]

@@ -76,6 +76,11 @@ COMPANY = frozenset({"avec", "con", "mit", "with"})
 
 _LONGEST = 60
 _FORMS = re.compile(r"\W+(?:in(?:nen)?|trice|a|e|s)\W*$")
+_OFFICE = re.compile(
+    r"^(?:vice |past |hon(?:orary)? )?"
+    r"(?:president\w*|conven[eo]rs?|leaders?|author|coach|trainer\w*|conductor|dirigent\w*)$|"
+    r"\b(?:of|der|des|de|del|du|dell\w*)\b"
+)
 _EITHER = re.compile(r"\s*/\s*|\s+(?:and|or|und|oder|et|ou|y|o|&)\s+")
 _MORE = re.compile(r"(?:\s*[(/]| (?:of|der|des|de|del)\b).*")
 _INSIDE = re.compile(
@@ -134,6 +139,12 @@ def _of_heading(text: str) -> str | None:
     words = said.replace("-", " ") if not said.startswith("co-") else said
     tries = (words, _FORMS.sub("", words), _MORE.sub("", words))
     return next((_ROLE[each] for each in tries if each in _ROLE and each not in _NO_HEADS), None)
+
+
+def is_office(text: str) -> bool:
+    """Whether a role behind a name is what somebody is elsewhere, too: `convenor`, `Chair of the committee`."""
+    words = letterwise(text).strip(" :.")
+    return _OFFICE.search(words) is not None
 
 
 def role_before(text: str) -> str | None:

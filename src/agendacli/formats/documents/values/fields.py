@@ -9,7 +9,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific
 from agendacli.formats.documents.tokens.places import cut_at_place, place_of_line
-from agendacli.formats.documents.tokens.roles import COMPANY, role_beside, role_label
+from agendacli.formats.documents.tokens.roles import COMPANY, role_beside, role_heading, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in
 from agendacli.formats.documents.values.people_column import people_in_column
@@ -60,6 +60,7 @@ _SPEAKER = "speaker"
 _WITH = re.compile(r"(?:with|mit|avec|con)\s")
 _BEHIND_SIGN = re.compile(r"(?P<what>[^:–—]{2,60}?)(?:\s?:|\s[–—-])\s+(?P<who>[^\W\d_a-z].{4,90})")
 _NEXT_AUTHOR = re.compile(r",|\s(?:and|und|et|y|&)\s")
+_EVERYBODY = re.compile(r"(?:all|alle|tou(?:te)?s|tod[oa]s) (?:(?:the|les|los|las|die) )?", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«]")
 TALKS_BELOW = "the names below it are left in the notes: they read like talks without times"
 """Why somebody may be missing in a session."""
@@ -248,6 +249,9 @@ def _doubted_beside(person: ToldPerson) -> ToldPerson:
 
 def _may_be_people(text: str) -> bool:
     """Whether a text in the column of people may name some, though none that are known."""
+    every = _EVERYBODY.match(text)
+    if every and role_heading(text[every.end() :]) in {"speaker", "panellist"}:  # `All speakers`: who that is
+        return True
     return any(each.isupper() for each in text) and not is_placeholder(text) and not is_seat(text)
 
 

@@ -53,11 +53,12 @@ def _leads(line: Line, used: set[_Place]) -> bool:
 
 
 def _said_with(sessions: Iterable[ToldSession]) -> dict[_Place, str]:
-    """Who has a part in a session, and its title, by the lines that stand below it: another may be missing there."""
+    """Who has a part in a session, and its title, by the lines of it: another may be missing there."""
     found: dict[_Place, str] = {}
     for session in sessions:
         said = " | ".join(folded(each) for each in (*(each.name for each in session.people), session.title.value))
-        found |= {(each.page, each.line): f"{found.get((each.page, each.line), '')} | {said}" for each in session.notes}
+        lines = (*session.notes, *session.title.lines, *(each.line for each in session.people))
+        found |= {(each.page, each.line): f"{found.get((each.page, each.line), '')} | {said}" for each in lines}
     return found
 
 

@@ -23,6 +23,7 @@ _ROLE_BEHIND = re.compile(r"(?P<others>[^()]*\S(?:\s*\([^()]*\)[^()]+)*)\s*\((?P
 _NEXT_WORD = re.compile(r"(?<=[\w);]) (?=[^\W\d_a-z][^\W\d_]+: [^\W\d_a-z])")
 _WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+)?:\s+(?=[^\W\d_a-z])")
 _VERB = re.compile(r"[.;,]\s+([Mm]oderan?|[Pp]reside) (?=[^\W\d_a-z])")  # `…, Paula Stehr. Modera Ana López`
+_AND_LAST = re.compile(r"\s(?:and|und|et|y|e|&)\s*$")
 _ENDS = re.compile(r"(?:^|[:,;]\s*)(?P<last>[^:,;]+)$")
 
 
@@ -35,12 +36,13 @@ def people_in_column(
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[Line]:
-    """The lines, a name with the honorifics that stand alone at the end of the line above it: `Chair: Dr. med.`."""
+    """The lines, those as one of which the upper ends with honorifics or in the middle of a list: `Chair: Dr. med.`."""
     found: list[Line] = []
     for line in lines:
         above = found[-1] if found else None
         ends = _ENDS.search(above.text) if above else None
-        if above and ends and is_honorific(ends["last"]):
+        goes_on = ends is not None and (is_honorific(ends["last"]) or _AND_LAST.search(ends["last"]) is not None)
+        if above and goes_on:
             found[-1] = replace(above, text=f"{above.text} {line.text}", pieces=(), last=line.last or line.line)
         else:
             found.append(line)

@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.places import is_place, is_room
-from agendacli.formats.documents.tokens.roles import ANIMATES, LEADS, role_inside, role_label
+from agendacli.formats.documents.tokens.roles import (
+    ANIMATES,
+    COMPANY,
+    LEADS,
+    Label,
+    role_beside,
+    role_inside,
+    role_label,
+)
 from agendacli.formats.documents.tokens.rooms import names_room
 
 _ROOM_BEHIND = re.compile(r"\s*\(([^()]{3,60})\)\W*$")
@@ -34,14 +42,20 @@ def by_role(line: Line) -> Iterator[Line]:
 
 def people_by_role(text: str, usual: str) -> Iterator[tuple[str, str]]:
     """The people of a text with their roles; behind the one who leads, others have the usual: `Chair: Ida Holm; …`."""
-    label = role_label(text)
+    label = role_label(text) or _company(text)
     first, _, others = label.rest.partition(";") if label else (text, "", "")
     is_one = label is not None and label.role in _LEADING and not label.word.endswith("s") and label.word[-2:] != "en"
     if label and others and is_one:
         yield first, label.role
         yield others, usual
     else:
-        yield (label.rest, label.role) if label else (text, usual)
+        yield (label.rest, usual if label.word in COMPANY else label.role) if label else (text, usual)
+
+
+def _company(text: str) -> Label | None:
+    """Who comes along, without a sign behind the word: `avec Ida Holm et Jonas Falk`."""
+    label = role_beside(text)
+    return label if label and label.word in COMPANY else None
 
 
 def _behind_people(text: str) -> tuple[str, ...]:

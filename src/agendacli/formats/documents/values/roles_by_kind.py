@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
+from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.roles import ANIMATES, LEADS
 from agendacli.formats.documents.values.told import WHOLE_PART, ToldPerson, ToldSession
 from agendacli.words.folded import folded
+from agendacli.words.honorifics import name_and_honorifics
 
 _MEETING = re.compile(
     r"sitzung|versammlung|plen(?:um|ar)|podium|diskussion|konferenz|gesprach|debat|"
@@ -13,17 +15,24 @@ _MEETING = re.compile(
     r"meeting|discussion|discusion|echange|echanges|coloquio|colloque|conversatorio|hearing|audition|audience)\b"
 )
 _WORKSHOP = re.compile(r"\b(?:workshop|atelier|taller|werkstatt|visite|balade|randonnee|stage|initiation)\b")
+_OTHER = re.compile(
+    r"\b(guides?|coach(?:es)?|trainers?|instructors?|celebrants?|officiants?|preachers?|predig\w+|soloists?|solist\w*|"
+    r"conductors?|dirigent\w*|dirige|readers?|authors?|autor\w*|judges?|jury|examiners?|pruf\w+|gm|game masters?|"
+    r"spielleit\w+|mc|emcee|compere|discussants?|respondents?|commentators?|conven[eo]rs?|monitor\w*|talleristas?)"
+    r"\W{1,3}(?:\w{1,5}\.? )*$"
+)
 _MAY_CHAIR, _MAY_SPEAK = "who leads it may chair it", "who leads it may be its speaker"
 _BESIDE = frozenset({LEADS, ANIMATES, "chair", "moderator", "host"})
 
 
 def with_roles_by_kind(session: ToldSession) -> ToldSession:
     """The session with the roles that follow from its title, and from whether somebody else has a part in it."""
-    if not any(each.role in {LEADS, ANIMATES, "participant"} for each in session.people):
+    if not session.people:
         return session
     title = folded(session.title.value)
     is_meeting = _MEETING.search(title) is not None or any(each.role not in _BESIDE for each in session.people)
-    return replace(session, people=tuple(_decided(each, title, is_meeting=is_meeting) for each in session.people))
+    decided = (_decided(each, title, is_meeting=is_meeting) for each in session.people)
+    return replace(session, people=tuple(map(_with_word, decided)))
 
 
 def _decided(person: ToldPerson, title: str, *, is_meeting: bool) -> ToldPerson:
@@ -34,6 +43,14 @@ def _decided(person: ToldPerson, title: str, *, is_meeting: bool) -> ToldPerson:
         role = "speaker" if _WORKSHOP.search(title) and not is_meeting else "moderator"
         return _of(person, role) if is_meeting or is_said_once else _of(person, role, _MAY_SPEAK)
     return _of(person, "panellist") if person.role == "participant" and _MEETING.search(title) else person
+
+
+def _with_word(person: ToldPerson) -> ToldPerson:
+    """The person, doubted where the word before the name says another role than the one that is written."""
+    at = person.line.text.find(name_and_honorifics(person.name)[0].split()[0])
+    word = _OTHER.search(letterwise(person.line.text[: max(at, 0)]))
+    doubt = f"`{word[1]}` is taken for {person.role}" if word else ""
+    return replace(person, doubts=(*person.doubts, doubt)) if doubt else person
 
 
 def _of(person: ToldPerson, role: str, *doubts: str) -> ToldPerson:

@@ -21,6 +21,12 @@ from agendacli.words.folded import folded
 _SMALL = re.compile(r"[a-zà-ÿ](?![A-Z-])[a-zà-ÿ]*\b(?![A-Z0-9])")
 _HARDLY = re.compile(r"[\d\W]+|.{1,2}")
 _BEHIND_START = re.compile(r"\s*[-–—]+\s*(\d{1,2}[^\w\s.,:]\S*)")
+_OVER = re.compile(  # of a day
+    r"(?:approx\w* |about |ca |official |expected )?"
+    r"(?:ends?|closed?|finish|fin|fine|adjourn\w*|departures?|dispersal|(?:veranstaltungs|tagungs)?ende|schluss|abreise|"
+    r"depart|salida|clausura)\b"
+    r"(?:(?: of| der| des| de| du| del| la| the| and){1,2}(?: \w+)?| meeting| conference| event)?\W*"
+)
 _SIGN = re.compile(r"\s*[(,;–—]")
 _LAST_BRACKET = re.compile(r"\(([^()]{5,60})\)\W*$")
 _COMPANY = re.compile(
@@ -48,11 +54,13 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
         is_alone = (
             starts[session.day.value, session.start.value] == 1 or session.room is not None or slot.grid is not None
         )
+        closing = _closing(pairs, n)
         looked = replace(
             session,
             day=session.day.doubted(_other_day(session)),
             title=session.title.doubted(
                 *(*_of_title(slot, session, sense, are_small=are_small), *odd_title(session, sense)),
+                "it may be no session: it says when all is over" if n and _closing(pairs, n - 1) else "",
                 *(*_outside(slot, rows, len(pairs)), *lacking(session, usual), _unplaced(session, named)),
                 *(odd_place(session, sense) if may_have_rooms else ()),
             ),
@@ -60,6 +68,7 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
                 "" if is_alone else "another session begins at the same time", *_order(pairs, n)
             ),
             end=session.end.doubted(
+                f"it may be where `{closing.title.value}` stands" if closing and session.end.value is None else "",
                 "most others have an end" if most_end and session.end.value is None and not session.end.doubts else "",
                 _slip(slot) if session.end.value is None else "",
             ),
@@ -153,6 +162,14 @@ def _order(pairs: Sequence[Pair], n: int) -> Iterator[str]:
         and not (session.room or before.room)
     ):
         yield f"begins before `{before.title.value[:30]}` has ended"
+
+
+def _closing(pairs: Sequence[Pair], n: int) -> ToldSession | None:
+    """What stands behind a session, if that is the last line of its day and says when all is over."""
+    day = pairs[n][1].day.value
+    others = [each for _, each in pairs[n + 1 : n + 3] if each.day.value == day]
+    is_over = len(others) == 1 and others[0].end.value is None and _OVER.fullmatch(folded(others[0].title.value))
+    return others[0] if is_over else None
 
 
 def _with_room_doubt(session: ToldSession, rooms: Counter[str]) -> ToldSession:

@@ -9,7 +9,7 @@ from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific, honored_in
 from agendacli.formats.documents.tokens.places import is_room
 from agendacli.formats.documents.tokens.remarks import without_remarks
-from agendacli.formats.documents.tokens.roles import Label, role_announced, role_heading, role_label
+from agendacli.formats.documents.tokens.roles import Label, is_office, role_announced, role_heading, role_label
 from agendacli.formats.documents.tokens.rooms import room_label
 from agendacli.formats.documents.values.role_parts import by_role, pieces_in
 from agendacli.formats.documents.values.room_parts import room_apart, room_below
@@ -55,6 +55,9 @@ _OFFICE_FIRST = re.compile(r"(?i:the|der|die|le|la|el) (?P<office>[^\W\d_a-z][\w
 _WORK = re.compile(r"\b(?:1[5-9]|20)\d\d\b")  # the year of a film, a piece or a book
 BY_FORM = "a name by its form only"
 """Why a name may be none: nothing but its form speaks for it."""
+
+MAY_LEAD = "the office behind the name may be a role here"
+"""Why somebody may lead a session: `Ida Holm (convenor)`."""
 
 FROM_THERE = "behind a known name: it may say where that person is from"
 """Why a name may be none: it stands in a list of people behind one that is known, and is not."""
@@ -122,10 +125,12 @@ def _is_plain(name: str) -> bool:
 
 def told_person(named: Named, role: str, line: Line, *, is_doubted: bool = False) -> ToldPerson:
     """A person of a line in a role."""
-    reasons = (BY_FORM,) if is_doubted else ()
+    reasons: tuple[str, ...] = (BY_FORM,) if is_doubted else ()
     is_bracketed = role == "speaker" and f"({named.position})" in line.text
     said = role_heading(named.position) if is_bracketed else None
-    if said:  # `Ida Holm (chair)`
+    if said and is_office(named.position):  # `Ida Holm (Chair of TC 41)`
+        reasons += (MAY_LEAD,) if " " not in named.position else ()
+    elif said:  # `Ida Holm (chair)`
         return ToldPerson(named.name, "", said, line, is_confirmed=named.is_confirmed, doubts=reasons)
     part = _PART.search(named.position) if role == "speaker" else None
     if part:
