@@ -10,7 +10,8 @@ from agendacli.formats.documents.slots.mentions import is_no_programme
 from agendacli.formats.documents.tokens.days import DayWords, days_in, names_period
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
-from agendacli.formats.documents.tokens.minutes import length_before, minutes_said
+from agendacli.formats.documents.tokens.minutes import minutes_said
+from agendacli.formats.documents.tokens.remarks import remark_before
 from agendacli.model.frozen import frozen
 
 _BEFORE = re.compile(r"[\W\d_]*(?:(?:le|am|on|den|el|the|do|ce)\b)?\W*")
@@ -126,9 +127,9 @@ def _with_headings(own: Mapping[int, DatedHours], blocks: Sequence[Block]) -> di
 
 def _with_place(made: DatedHours) -> DatedHours:
     """The same, what stands behind the hours as a length and a place: `(45 min) · Dome`, `(60 min)`."""
-    length, place = length_before(made.rest)
-    is_length = not length and minutes_said(made.rest) is not None
-    lasts = made.rest if is_length else length
+    remark, place = remark_before(made.rest)
+    is_length = not remark and minutes_said(made.rest) is not None
+    lasts = made.rest if is_length else remark
     return replace(made, place="" if is_length else place.strip(_LEADING), lasts=lasts.strip("()[] "))
 
 

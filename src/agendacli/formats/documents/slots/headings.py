@@ -10,6 +10,7 @@ from agendacli.formats.documents.tokens.days import DayWords, days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.places import is_place, room_among
+from agendacli.formats.documents.tokens.roles import role_inside
 
 _BRACKETED = re.compile(r"\s*\(([^()]{3,40})\)\W*")
 _PART = re.compile(
@@ -135,6 +136,12 @@ def has_hours(text: str) -> bool:
 def heads_notes(text: str) -> bool:
     """Whether a heading says that what follows is about the event, and no part of its programme."""
     return _NOTES.match(letterwise(text)) is not None
+
+
+def leader_in(line: Line) -> Line | None:
+    """Who leads a part, as its heading says: `Session 1 (Chair: Ida Holm)`."""
+    at = role_inside(line.text)
+    return replace(line, text=line.text[at:], pieces=()) if at is not None else None
 
 
 def is_part_of_day(line: Line) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
-from agendacli.formats.documents.slots.mentions import is_no_programme
+from agendacli.formats.documents.slots.mentions import is_of_others
 from agendacli.formats.documents.slots.slot import DayHeading, Slot
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in
@@ -45,7 +45,7 @@ def slots_of_sentences(lines: Sequence[Line], title: str) -> Iterator[Slot]:
     for n, line in enumerate(lines):
         days = [each for each in days_in(line.text) if each.is_dated and not each.last]
         hours = hours_in(line.text)
-        if days and hours and len(line.text) <= _LONGEST and not is_no_programme(line.text):
+        if days and hours and len(line.text) <= _LONGEST and not is_of_others(line.text):
             held = _HELD.search(letterwise(line.text))
             said = _called(line.text[held.start("title") : held.end("title")]) if held else title
             slot = Slot(DayHeading(days[0], line), hours[0], line, doubts=[_OF_SENTENCE])

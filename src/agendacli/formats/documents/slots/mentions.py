@@ -8,13 +8,14 @@ from itertools import pairwise
 from agendacli.formats.documents.tokens.days import DayWords, days_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 
+_LIMIT = r"(?:deadlines?|frist|\w+frist|einsendeschluss|redaktionsschluss|anmeldeschluss|date limite|fecha limite)"
 _NO_PROGRAMME = re.compile(
-    r"\b(?:minutes (?:of|from)|protokoll|acta|proces.verbal|deadlines?|letter|dated|resolution|issued|as of|"
+    rf"\b(?:minutes (?:of|from)|protokoll|acta|proces.verbal|{_LIMIT}|letter|dated|resolution|issued|as of|"
     r"version|updated|published|printed|gedruckt|imprime|impreso|copyright|submissions?|posted|"
     r"en caso de lluvia|postpone\w*|reserve day|back.?up (?:day|date)|"
     r"if wet|rain (?:date|day)|alternative date|bei regen|ausweichtermin|ersatztermin|en cas de pluie|"
-    r"last (?:modified|build|change|revised|edited)|stand:?|frist|\w+frist|einsendeschluss|redaktionsschluss|"
-    r"anmeldeschluss|mise? a jour|actualizado|actualizacion|notification|camera.ready|date limite|fecha limite|"
+    r"last (?:modified|build|change|revised|edited)|stand:?|"
+    r"mise? a jour|actualizado|actualizacion|notification|camera.ready|"
     r"as at|instead|otherwise we|stattdessen|en su lugar|a la place|envoyee?|affichage|circulated|distributed|approved|"
     r"revision|rev\.? ?\d+|draft (?:\d+ )?(?:of|from)|entwurf vom|fassung vom|"
     r"vers(?:andt|chickt)|verteilt|etat au|diffusee?|distribuee?|distribuid[oa]|enviad[oa]|a fecha de|borrador de)\b"
@@ -26,6 +27,7 @@ _DUE = re.compile(
     r"\b(?:cloture|fermeture) des (?:inscriptions|candidatures)|\binscriptions?\b.{0,30}\b(?:avant|jusqu)|"
     r"\bplazo\b|\binscripci\w+\b.{0,30}\b(?:hasta|antes|abierta)|\bsold until\b"
 )
+_HEADS_LIMIT = re.compile(rf"\W*(?:[^\W\d_]+ ){{0,3}}(?:{_LIMIT}|rsvp)\b")
 _NEXT = re.compile(
     r"\b(?:next|following|coming) (?:meeting|edition|session|workshop|conference|year|agm|event|one|issue)\b|"
     r"\bdates? of (?:the )?next\b|\bnachste[rsn]? (?:sitzung|treffen|tagung|jahr|termin|ausgabe|versammlung|mal)|"
@@ -51,10 +53,10 @@ _LABEL = re.compile(
 )
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|since|after|no later than|to|bis(?: zum| spatestens)?|spatestens|seit|vor dem|nach dem|"
-    r"avant(?: le)?|jusqu.au|depuis(?: le)?|apres le|au plus tard(?: le)?|antes del?|hasta(?: el)?|"
+    r"avant(?: le)?|jusqu.(?:au?)?|depuis(?: le)?|apres le|au plus tard(?: le)?|antes del?|hasta(?: el)?|"
     r"desde(?: el)?|despues del?)"
     r"[\s,:]*(?:\d{1,2}(?:[:.h]\d\d)? ?(?:[ap]\.? ?m\.?|uhr|h|heures|horas)?[\s,]*)?(?:noon,? |midnight,? )?"
-    r"(?:(?:on|am|dem|den|the|le|el|del)\s+)?$"
+    r"(?:(?:on|am|dem|den|the|le|el|del|las)\s+)?$"
 )
 _DASH = re.compile(r"(?<=\s)[–—-](?=\s)")
 _MASTHEAD = re.compile(
@@ -139,6 +141,12 @@ def _of_clause(clause: str, before: str) -> Mention:
 def is_deadline(before: str) -> bool:
     """Whether the words before a day say that something is due by then: `Please register by 5 March`."""
     return _WORD.search(before) is not None and _DEADLINE.search(letterwise(before)) is not None
+
+
+def names_limit(text: str) -> bool:
+    """Whether a text says of something that it is due, or closes: `Closing date for entries`, `Booking ends`."""
+    words = letterwise(text)
+    return _HEADS_LIMIT.match(words) is not None or _DUE.search(words) is not None
 
 
 def is_in_remark(text: str, day: DayWords) -> bool:

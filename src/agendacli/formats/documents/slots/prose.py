@@ -8,6 +8,7 @@ from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.slots.labelled import slots_of_sentences
 from agendacli.formats.documents.slots.letters import closes_letter, is_due
 from agendacli.formats.documents.slots.mentions import is_no_programme
+from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.slots.slot import DayHeading, Found, Slot
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in
@@ -83,7 +84,6 @@ _MORE = re.compile(  # behind a time: the room, and who leads
     r"(?:,?\s+(?:\w+ )?(?:by|with|von|mit|par|avec|por|con)\s(?:[A-Z]\w{1,3}\. )?[^,;.]{3,50})?"
 )
 _HALL = re.compile(r"\b(?:club|arms|inn|house|cafe|café|pub)\b", re.IGNORECASE)
-_LIMIT = re.compile(r"\b(?:by|before|no later than|bis spätestens|avant|antes de(?: las)?)\s*$", re.IGNORECASE)
 
 
 @frozen
@@ -118,7 +118,7 @@ def prose_slots(lines: Sequence[Line]) -> list[Slot]:
     day: DayHeading | None = None
     for sentence in _sentences(lines):
         days = [each for each in days_in(sentence.text) if each.is_dated and not each.last]
-        if is_due(sentence.text) or is_no_programme(sentence.text) or _has_limit(sentence.text):
+        if is_due(sentence.text) or is_no_programme(sentence.text) or _is_notice(sentence.text):
             continue
         day = DayHeading(days[0], sentence.line(sentence.text)) if days else day
         if day:
@@ -126,9 +126,9 @@ def prose_slots(lines: Sequence[Line]) -> list[Slot]:
     return found
 
 
-def _has_limit(text: str) -> bool:
-    """Whether a sentence says until when something is asked for: `reach me by 5pm`."""
-    return any(_LIMIT.search(text[: each.at]) for each in hours_in(text))
+def _is_notice(text: str) -> bool:
+    """Whether a sentence says until when something is asked for: `reach me by 5pm`, or when an office is open."""
+    return any(is_notice(text[: each.at]) for each in hours_in(text))
 
 
 def _sentences(lines: Sequence[Line]) -> Iterator[_Sentence]:

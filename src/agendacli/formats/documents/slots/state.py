@@ -8,7 +8,8 @@ from agendacli.formats.documents.slots.headings import room_of_day
 from agendacli.formats.documents.slots.slot import DayHeading, Found, Reach, Slot
 from agendacli.formats.documents.tokens.days import DayWords
 from agendacli.formats.documents.tokens.hours import HoursWords
-from agendacli.formats.documents.tokens.minutes import length_before
+from agendacli.formats.documents.tokens.minutes import minutes_said
+from agendacli.formats.documents.tokens.remarks import remark_before
 from agendacli.words.kinds import kind_in_title
 
 UNREAD_HEADS = "heads of columns stand above it, and no columns were read"
@@ -22,11 +23,13 @@ def _is_meal(slot: Slot, lead: Line) -> bool:
     return slot.lead is lead and any(kind_in_title(line.text) in _MEALS for line in slot.texts())
 
 
-def _without_length(rest: Line | None) -> tuple[list[Line], list[Line]]:
-    """What stands behind a time, and apart from it the length with which it begins: `(30 min): Tides`."""
-    length, title = length_before(rest.text) if rest else ("", "")
-    parts = [replace(rest, text=each, pieces=()) for each in (title, length)] if rest and length else []
-    return (parts[:1], parts[1:]) if parts else ([rest] if rest else [], [])
+def _without_remark(rest: Line | None) -> tuple[list[Line], list[Line]]:
+    """What stands behind a time, remarks behind its title, and the length with which it begins: `(30 min): Tides`."""
+    remark, title = remark_before(rest.text) if rest else ("", "")
+    if rest is None or not remark:
+        return [rest] if rest else [], []
+    first, second = (replace(rest, text=each, pieces=()) for each in (title, remark))
+    return ([first], [second]) if minutes_said(remark) is not None else ([first, second], [])
 
 
 @dataclass(slots=True)
@@ -80,7 +83,7 @@ class WalkState:
         """A slot for each of the hours."""
         if self.lead and self.found.slots and _is_meal(self.found.slots[-1], self.lead):
             self.lead = None
-        lines, lasts = _without_length(rest)
+        lines, lasts = _without_remark(rest)
         room = self.room or self.day_room or self.whole_room
         self.open_slots = [
             Slot(

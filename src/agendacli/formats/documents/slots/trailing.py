@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in
 from agendacli.formats.documents.tokens.roles import role_label
@@ -25,7 +26,9 @@ def trailing_hours(line: Line) -> HoursWords | None:
     is_range = found[0].end is not None or found[0].start.half is not None
     is_apart = re.search(r"[–—\-(|:,\[]\s*$", before) is not None or not behind.strip(" ).|]")
     is_short = len(behind) < _LONGEST_BEHIND or re.fullmatch(r"\s*\([^()]*\)\W*", behind) is not None
-    is_sentence = line.text.rstrip().endswith(".") and any(each.is_dated for each in days_in(before))
+    is_sentence = is_notice(before) or (
+        line.text.rstrip().endswith(".") and any(each.is_dated for each in days_in(before))
+    )
     return found[0] if is_range and is_apart and _is_title(before) and is_short and not is_sentence else None
 
 
@@ -35,6 +38,8 @@ def trailing_time(line: Line) -> HoursWords | None:
     if len(found) != 1 or len(line.text) > _LONGEST or line.text[found[0].to :].strip(" )]|–—-"):
         return None
     before, text = line.text[: found[0].at], found[0].text
+    if is_notice(before):
+        return None
     is_time = found[0].start.half is not None or _CLOCK.match(text) or _NUMBER.match(before)
     return found[0] if is_time and text[:1].isdigit() and _is_title(_NUMBER.sub("", before, count=1)) else None
 

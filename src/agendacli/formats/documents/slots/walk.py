@@ -15,6 +15,7 @@ from agendacli.formats.documents.slots.headings import (
     heads_notes,
     is_of_other_day,
     is_part_of_day,
+    leader_in,
     names_day_beside,
 )
 from agendacli.formats.documents.slots.labelled import day_beside, labelled_hours
@@ -26,6 +27,7 @@ from agendacli.formats.documents.slots.letters import (
     room_of_sentences,
     room_of_whole,
 )
+from agendacli.formats.documents.slots.notices import says_limit_of
 from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_beside_part, room_of_part
 from agendacli.formats.documents.slots.prose import take_sentences
 from agendacli.formats.documents.slots.reshaping.in_shape import in_shape
@@ -40,7 +42,7 @@ from agendacli.formats.documents.tokens.days import DayWords
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.places import place_before, place_with_time, room_among
-from agendacli.formats.documents.tokens.roles import role_inside, role_label
+from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 
 _RULE = re.compile(r"[\W_]{3,}")
@@ -80,6 +82,7 @@ class _Walk:
         self._dated = dated_hours(blocks)
         self._rooms_apart = rooms_apart(blocks)
         self._is_closed = False
+        self._last: Line | None = None
         self._aside = 0  # the level of the heading for notes below which the lines are
         self.rows.takes_plain_times = self._habits.has_plain_times
 
@@ -108,7 +111,7 @@ class _Walk:
             self.state.room, self.state.open_slots = room_beside_part(line) or line, []
         elif self._ends_part(line):
             self.state.end_part(line)
-            self.state.lead = _led(line)
+            self.state.lead = leader_in(line)
         elif self._ends_lead(line):
             self.state.lead = None
             self._belongs(line)
@@ -125,6 +128,9 @@ class _Walk:
     def _opens(self, line: Line) -> bool:
         """Whether a line says the time of a slot, which is opened."""
         hours, rest = leading_hours(line.text)
+        above, self._last = self._last, line
+        if above and hours and says_limit_of(above, line):
+            return False
         is_title = self.state.awaits_title and hours and hours[0].text.isalpha()  # `Midnight feast` below `22:00`
         if hours and not is_title and self._habits.is_time(hours[0], line, rest):
             self._open(hours, line, rest)
@@ -231,7 +237,7 @@ class _Walk:
         return is_below and (names_room(line.text) or is_beside_room(line, self.state.room))
 
     def _ends_part(self, line: Line) -> bool:
-        lead = _led(line)
+        lead = leader_in(line)
         if lead and line.is_set_apart:
             return True
         head = line.text[: len(line.text) - len(lead.text)].rstrip(" ,;(|–—-:") if lead else line.text
@@ -283,12 +289,6 @@ def _tables(blocks: Sequence[Block], sense: PeopleSense) -> dict[int, TableSoFar
     for table in tables.values():
         table.begin()
     return tables
-
-
-def _led(line: Line) -> Line | None:
-    """Who leads a part, as its heading says: `Session 1 (Chair: Ida Holm)`."""
-    at = role_inside(line.text)
-    return replace(line, text=line.text[at:], pieces=()) if at is not None else None
 
 
 def _pieces_of(line: Line, rest: str) -> tuple[str, ...]:

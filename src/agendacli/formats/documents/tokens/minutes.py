@@ -11,16 +11,6 @@ _LENGTH = re.compile(
 )
 
 
-_FIRST = re.compile(r"[(\[]?(?P<length>[^()\[\]]{2,20})[)\]]\W*(?=\w)")
-
-
-def length_before(text: str) -> tuple[str, str]:
-    """The length behind a time, whose bracket is open, and the title: `30 min): Tides`; nothing where none is."""
-    found = _FIRST.match(text)
-    is_length = found is not None and minutes_said(found["length"]) is not None
-    return (found["length"], text[found.end() :]) if found and is_length else ("", text)
-
-
 def minutes_said(text: str) -> int | None:
     """The minutes of a text that is a length and nothing else; None of any other."""
     found = _LENGTH.fullmatch(" ".join(text.split()))

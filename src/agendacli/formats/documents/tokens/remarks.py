@@ -14,10 +14,18 @@ _REMARK = re.compile(
     r"entrada|aforo|plazas|inscripcion|duracion|gratis|gratuito|previa)\b)"
 )
 
+_FIRST = re.compile(r"[(\[]?(?P<remark>[^()\[\]]{2,40})[)\]]\W*(?=\w)")
+
 
 def is_remark(text: str) -> bool:
     """Whether a text that stands apart is one, or a length."""
     return _REMARK.match(letterwise(text)) is not None or minutes_said(text) is not None
+
+
+def remark_before(text: str) -> tuple[str, str]:
+    """The remark behind a time, whose bracket is open, and the title: `30 min): Tides`; nothing where none is."""
+    found = _FIRST.match(text)
+    return (found["remark"], text[found.end() :]) if found and is_remark(found["remark"]) else ("", text)
 
 
 def without_remarks(text: str) -> str:

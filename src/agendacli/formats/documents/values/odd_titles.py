@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.people import PeopleSense, begins_with_honorific
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
@@ -39,6 +40,8 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
         yield "a role is named in it"
     if any(each.end or each.start.half for each in hours_in(title)):
         yield "a time stands in it"
+    if reads_like_notice(title):
+        yield "it may be a notice: something opens, or is due"
     if title.startswith("(") and title.endswith(")"):
         yield "all of it stands in brackets"
     is_unsaid = role_inside(title) is None and not session.people

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in
@@ -90,7 +91,8 @@ def _of_title(slot: Slot, session: ToldSession, sense: PeopleSense, *, are_small
         yield "seems to name a person"
     if len(title) > _LONGEST_TITLE:
         yield "very long"
-    other = next((each for line in session.notes for each in hours_in(line.text) if each.end or each.start.half), None)
+    beside = ((line, each) for line in session.notes for each in hours_in(line.text) if each.end or each.start.half)
+    other = next((each for line, each in beside if not reads_like_notice(line.text[: each.at])), None)
     if other:
         yield f"another time is printed with it: {other.text.strip()}"
     if slot.is_row and slot.below:

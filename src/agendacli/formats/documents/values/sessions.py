@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from agendacli.formats.documents.page import Document
+from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.slots.said_rooms import put_said_rooms
 from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.slots.walk import slots_of
@@ -61,7 +62,9 @@ def sessions_of(
         pairs = [(slot, without_end_of_row(session)) for slot, session in pairs]
     lasts = length_for_all(document.lines)
     pairs = _after_midnight([(slot, with_length_for_all(session, lasts)) for slot, session in pairs])
-    kept = _without_announced(_without_repeats(_without_frames([pair for pair in pairs if _says_something(pair[1])])))
+    kept = _without_announced(
+        _without_repeats(_without_frames(_without_doors([pair for pair in pairs if _says_something(pair[1])])))
+    )
     placed = with_usual_places(kept, sense)
     return second_look([(slot, with_people_in_sentences(each, sense)) for slot, each in placed], sense), found
 
@@ -136,6 +139,22 @@ def _is_frame(pair: tuple[Slot, ToldSession], behind: Sequence[tuple[Slot, ToldS
         return False
     starts, ends = [each.start.value for each in inside], [each.end.value or 0 for each in inside]
     return starts[0] == session.start.value and max(starts) < end and max(ends) == end
+
+
+def _without_doors(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slot, ToldSession]]:
+    """Without when the doors open, where a line says so by the way and something begins later on that day."""
+    days = {each.day.value: each.start.value for _, each in sorted(pairs, key=lambda pair: pair[1].start.value)}
+    return [
+        (slot, each)
+        for slot, each in pairs
+        if not (_is_of_doors(slot, each) and each.start.value < days[each.day.value])
+    ]
+
+
+def _is_of_doors(slot: Slot, session: ToldSession) -> bool:
+    """Whether a session is nothing but a line such as `Doors open 7pm`."""
+    is_alone = not (slot.is_row or session.people or session.room or session.notes or session.end.value)
+    return is_alone and session.title.value in slot.at.text[: slot.hours.at] and reads_like_notice(session.title.value)
 
 
 def _without_announced(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slot, ToldSession]]:

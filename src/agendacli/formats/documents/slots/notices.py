@@ -1,0 +1,44 @@
+"""Notices with an hour, which are no sessions: until when something is asked for, when an office or the doors open."""
+
+import re
+
+from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.mentions import is_deadline, names_limit
+from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
+from agendacli.formats.documents.tokens.letterwise import letterwise
+
+_OPEN = r"(?:opens?|is open|are open|offen|geoffnet|offnet|ouvre|(?:est |sont )?ouverte?s?|abre|(?:esta )?abiert[oa])\b"
+_OFFICE = re.compile(
+    r"\b(?:office|secretar\w+|kasse|\w*(?:buro|sekretariat)|geschaftsstelle|billetterie|guichet|oficina|taquilla)\b"
+    rf"(?: \w+){{0,2}} {_OPEN}|\b(?:box|ticket) office\W*$|\b(?:opening|office|visiting) hours\b|"
+    r"\b(?:offnungs|buro|sprech|geschafts)zeiten\b|\b(?:heures|horaires?) d.ouverture\b|"
+    r"\bhorarios? de (?:atencion|apertura)\b"
+)
+_OPENS = re.compile(
+    rf"\W*(?:(?:the|die|das|der|les?|la|l.|el|las?) ?)?(?:[^\W\d_]+ ){{1,3}}{_OPEN}|"
+    r"\W*(?:doors|einlass|turoffnung|ouverture des portes|apertura de (?:las )?puertas)\b"
+)
+
+
+def is_notice(before: str) -> bool:
+    """Whether the words before an hour make it one by which something is due, or at which an office is open."""
+    return _ends_with_limit(before) or names_limit(before) or _OFFICE.search(letterwise(before)) is not None
+
+
+def says_limit_of(above: Line, line: Line) -> bool:
+    """Whether a line goes on with the hour by which something is due: `… reach us by 5 June,` and below `8pm`."""
+    is_next = line.line == max(above.line, above.last) + 1 and line.page == above.page
+    is_title = leading_hours(line.text)[1][:1].isupper()
+    return is_next and not is_title and not hours_in(above.text) and _ends_with_limit(above.text)
+
+
+def _ends_with_limit(text: str) -> bool:
+    for day in reversed(days_in(text)):
+        text = f"{text[: day.at].rstrip(' ,')}{text[day.to :]}"
+    return is_deadline(text)
+
+
+def reads_like_notice(title: str) -> bool:
+    """Whether a title may be a notice: it says that something opens, or is due."""
+    return is_notice(title) or _OPENS.match(letterwise(title)) is not None

@@ -1,0 +1,69 @@
+"""Notices with an hour: what is due by then, and when an office or the doors open, are no sessions."""
+
+from collections.abc import Callable
+
+import pytest
+
+Shown = Callable[..., list[str]]
+DAY = "6 June 2026\n\n"
+AGENDA = DAY + "Opening ..... 18:50\nSongs ..... 19:10\nGames ..... 20:00\n"
+NOTICE = "it may be a notice: something opens, or is due"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Entries must reach us by 6 June, 8pm",
+        "RSVP by Friday, 6pm",
+        "Booking closes Thursday 4 June, 5pm",
+        "Deadline: 5 June, 23:59",
+        "Anmeldung bis 5. März, 12 Uhr",
+        "Rückmeldung bis Freitag, 5. Juni, 18 Uhr",
+        "Inscriptions jusqu'à 18h00",
+        "Registro hasta las 19:00",
+        "Office open 9:00-12:00",
+        "Box office: 9:00-12:00",
+        "Bürozeiten: 9-12 Uhr",
+        "Secrétariat ouvert de 9h à 12h",
+    ],
+)
+def test_what_is_due_and_hours_of_offices_are_notes(shown: Shown, line: str) -> None:
+    opening, songs, games = shown(AGENDA)
+    assert shown(f"{AGENDA}{line}\n") == [opening, songs, f"{games} ~{line}"]
+
+
+@pytest.mark.parametrize("line", ["Doors open ..... 18:30", "Einlass 18:30", "Ouverture des portes 18:30"])
+def test_doors_open_before_a_session(shown: Shown, line: str) -> None:
+    assert shown(AGENDA.replace("Opening", f"{line}\nOpening")) == shown(AGENDA)
+
+
+def test_what_opens_last_is_doubted(shown: Shown) -> None:
+    assert shown(f"{AGENDA}Bar opens ..... 21:00\n")[3:] == [f"2026-06-06 21:00- Bar opens ?{NOTICE}"]
+
+
+def test_what_opens_in_a_programme_is_doubted_but_registration_is_not(shown: Shown) -> None:
+    text = (
+        f"{DAY}9:00-9:30 Registration\n9:00-17:00 Office open\n18:30 Einlass\n19:00 Konzert\n23:00 Deadline for poems\n"
+    )
+    assert [NOTICE in each for each in shown(text)] == [False, True, True, False, True]
+
+
+@pytest.mark.parametrize("line", ["8pm at the latest.", "18:00 sharp"])
+def test_an_hour_below_the_day_by_which_something_is_due_is_no_session(shown: Shown, line: str) -> None:
+    below = f"Entries must reach us by 5 June,\n{line}\n"
+    assert shown(f"{DAY}9:00 Opening\n{below}")[0].startswith(
+        f"2026-06-06 09:00- Opening ~{below.partition(chr(10))[0]}"
+    )
+    assert len(shown(f"{below}\n{DAY}9:00 Opening\n")) == 1
+
+
+def test_sentences_of_limits_begin_no_programme(shown: Shown) -> None:
+    assert shown("Fair\n\nApplications close on 5 June 2026, 8pm.\n") == []
+    said = (
+        "On Saturday 6 June 2026 we start at 9:30 with songs. Coffee is at 10:30. The office is open from 9:00 to 12:00"
+    )
+    assert len(shown(f"{said}. Please reply by Friday, 5pm. At 12:00 there is a tour. Lunch is at 13:00.\n")) == 4
+
+
+def test_a_remark_in_brackets_behind_a_time_is_a_note(shown: Shown) -> None:
+    assert shown(f"{DAY}7.30pm (doors 7pm) Concert\n") == ["2026-06-06 19:30- Concert ~doors 7pm"]
