@@ -11,6 +11,7 @@ from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins
 from agendacli.formats.documents.tokens.places import cut_at_place, place_of_line
 from agendacli.formats.documents.tokens.roles import COMPANY, role_beside, role_heading, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.formats.documents.values.asides import begins_aside, below_piece, is_aside, is_piece
 from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in
 from agendacli.formats.documents.values.people_column import people_in_column
 from agendacli.formats.documents.values.role_parts import by_role
@@ -20,14 +21,13 @@ from agendacli.formats.documents.values.rooms.recurring import recurring_rooms
 from agendacli.formats.documents.values.sorting import (
     Sorted,
     by_line,
-    is_of_works,
     people_of,
     sorted_lines,
 )
 from agendacli.formats.documents.values.talks import people_in_talk
 from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, role_below, titled
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson
-from agendacli.formats.documents.values.told_people import is_aside, people_told
+from agendacli.formats.documents.values.told_people import people_told
 from agendacli.formats.documents.values.usual import is_beside
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded, folded_words
@@ -113,6 +113,7 @@ class FieldSense:
         if slot.columns.get("kind") and head.title.lines:
             head = replace(head, title=replace(head.title, lines=(*slot.columns["kind"], *head.title.lines)))
         below, notes, reasons = self._below(head)
+        below = below_piece(below) if is_piece(head.title.value) else below
         room = self._room(slot, found, head, notes)
         said = [_with_role_doubt(each, slot) for each in (*column, *found.people, *head.people, *below)]
         if room is None or room.doubts == (WHOLE_PART,):
@@ -156,7 +157,7 @@ class FieldSense:
 
     def _in_line(self, line: Line, title: str, *, is_first: bool) -> tuple[ToldPerson, ...]:
         """The people of a line below a title, if it is not the name of a room."""
-        if self._place(line) or is_of_works(line.text):
+        if self._place(line) or begins_aside(line.text):
             return ()
         trust: Trust = "form" if is_first and not line.is_bullet else "known"
         found = self._announced(line, title) or people_of(line, role_below(title, line), self._sense, trust=trust)

@@ -8,7 +8,8 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, honored_in
 from agendacli.formats.documents.tokens.roles import role_before, role_heading
 from agendacli.formats.documents.tokens.rooms import names_room
-from agendacli.formats.documents.values.sorting import names_work, people_of
+from agendacli.formats.documents.values.asides import is_named_beside, names_work
+from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.told import ToldPerson
 from agendacli.model.frozen import frozen
 from agendacli.words.placeholders import is_placeholder
@@ -92,7 +93,7 @@ def people_in(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson
 
 def _by_way(way: _Way, found: re.Match[str], line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
     who = found["who"]
-    if names_work(who) or is_placeholder(who) or names_room(who):
+    if names_work(who) or is_placeholder(who) or names_room(who) or is_named_beside(found.string, who):
         return ()
     is_apart = len(line.pieces) > 1 and line.pieces[-1].strip(" –—-|()") == who.strip()
     is_loose = "office" in found.re.groupindex
@@ -123,7 +124,8 @@ def _honored(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson]
         role = role_before(title[:at]) or (role if _AND.fullmatch(title[behind:at]) else None)
         behind = at + len(each)
         reasons = () if role else (INSIDE,)
-        for one in people_of(replace(line, text=each), role or "speaker", sense):
+        people = () if is_named_beside(title, each) else people_of(replace(line, text=each), role or "speaker", sense)
+        for one in people:
             yield replace(one, line=line, doubts=(*one.doubts, *reasons))
 
 

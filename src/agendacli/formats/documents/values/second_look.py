@@ -10,10 +10,10 @@ from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in
+from agendacli.formats.documents.values.asides import names_work
 from agendacli.formats.documents.values.odd_titles import odd_title
 from agendacli.formats.documents.values.roles_by_kind import with_roles_by_kind
 from agendacli.formats.documents.values.rooms.odd import have_rooms, odd_place
-from agendacli.formats.documents.values.sorting import names_work
 from agendacli.formats.documents.values.titles import BEHIND_TITLE
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.formats.documents.values.usual import lacking, usual_in, with_break_doubt, with_person_first

@@ -10,11 +10,12 @@ from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, full_names_in, honored_in
 from agendacli.formats.documents.tokens.roles import COMPANY, role_before, role_beside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.formats.documents.values.asides import is_aside
 from agendacli.formats.documents.values.fields import TALKS_BELOW
 from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.titles import role_below
 from agendacli.formats.documents.values.told import ToldPerson, ToldSession
-from agendacli.formats.documents.values.told_people import IN_SENTENCE, is_aside
+from agendacli.formats.documents.values.told_people import IN_SENTENCE
 from agendacli.words.folded import folded
 from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.kinds import is_transparent, kind_in_title

@@ -11,6 +11,7 @@ from agendacli.formats.documents.tokens.places import is_room
 from agendacli.formats.documents.tokens.remarks import without_remarks
 from agendacli.formats.documents.tokens.roles import Label, is_office, role_announced, role_heading, role_label
 from agendacli.formats.documents.tokens.rooms import room_label
+from agendacli.formats.documents.values.asides import names_work
 from agendacli.formats.documents.values.role_parts import by_role, pieces_in
 from agendacli.formats.documents.values.room_parts import room_apart, room_below
 from agendacli.formats.documents.values.title_apart import title_apart
@@ -22,9 +23,6 @@ _WEAK = frozenset({"keynote", "panel", "podium", "par", "por", "opening remarks 
 _CREDIT = re.compile(r"(?:foto|photo|credit|bild)s?\s*(?:by|:|©)", re.IGNORECASE)
 _DETAILS = re.compile(
     r"\s*[\[(]\s*(?:pdf|slides?|video|link|abstract|zoom|recording|details|more|bio)\s*[\])]", re.IGNORECASE
-)
-_OF_WORKS = re.compile(
-    r"(?:werke|musik|lieder|texte|works|music|songs|œuvres|musique|obras|música) (?:von|by|de) ", re.IGNORECASE
 )
 _BYLINE = re.compile(
     r"(?i:(?:\w+\s+){0,2}(?:remarks|welcome|address|presentation|opening|keynote|statements?|introduction|speech)\b.*?\bby"
@@ -52,7 +50,6 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_FIRST = re.compile(r"(?i:the|der|die|le|la|el) (?P<office>[^\W\d_a-z][\w ’'-]{2,40}), +")
-_WORK = re.compile(r"\b(?:1[5-9]|20)\d\d\b")  # the year of a film, a piece or a book
 BY_FORM = "a name by its form only"
 """Why a name may be none: nothing but its form speaks for it."""
 
@@ -249,16 +246,6 @@ def _by_pieces(line: Line, sense: PeopleSense) -> list[Line]:
     if is_room_apart or (is_apart and not names_work(last) and sense.people(last) and not sense.people(head)):
         return [replace(line, text=head, pieces=()), replace(line, text=last, pieces=(), is_bullet=False)]
     return [line]
-
-
-def is_of_works(text: str) -> bool:
-    """Whether a text says whose works are played, read or sung: `Werke von Haydn`."""
-    return _OF_WORKS.match(text) is not None
-
-
-def names_work(text: str) -> bool:
-    """Whether a text names who made a film or a piece, with its year or as works of somebody: who did is not there."""
-    return _WORK.search(text) is not None or is_of_works(text)
 
 
 def _is_label(label: Label, sense: PeopleSense) -> bool:

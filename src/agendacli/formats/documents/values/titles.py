@@ -18,8 +18,9 @@ from agendacli.formats.documents.tokens.places import (
 from agendacli.formats.documents.tokens.remarks import is_remark
 from agendacli.formats.documents.tokens.roles import Label, role_beside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room, room_at_end, room_in_sentence, room_label
+from agendacli.formats.documents.values.asides import is_named_beside, names_work
 from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in
-from agendacli.formats.documents.values.sorting import names_work, people_of
+from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
@@ -202,7 +203,7 @@ def _in_brackets(
         return text, None, ()
     parts = parts_of_brackets(found[1], lambda each: _is_room(each, sense, rooms))
     said = next((each for each in parts if room_label(each) or _is_room(each, sense, rooms)), None)
-    others = (part for part in parts if part != said and not names_work(part))
+    others = (part for part in parts if part != said and not names_work(part) and not is_named_beside(text, part))
     people = tuple(person for part in others for person in _with_role(part, line, sense))
     if said is None and not people:
         return text, None, ()

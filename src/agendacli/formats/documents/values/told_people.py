@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
-from agendacli.formats.documents.slots.letters import is_due
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in, honored_in
-from agendacli.formats.documents.values.sorting import BY_FORM, names_work, told_person
+from agendacli.formats.documents.values.asides import is_aside
+from agendacli.formats.documents.values.sorting import BY_FORM, told_person
 from agendacli.formats.documents.values.told import ToldPerson
 from agendacli.words.folded import folded
 from agendacli.words.honorifics import name_and_honorifics
@@ -17,17 +17,6 @@ IN_SENTENCE = "named in a sentence below the title"
 """Why somebody may have no part: the document tells of them, and says no role."""
 
 _NEXT = re.compile(r"(?<=[^\W_]{3}[.!?])\s+(?=[^\W\d_a-z])|;\s+")
-_ASIDE = re.compile(  # who is asked, thanked or remembered takes no part
-    r"@|\b\d[\d ]{4,}\d\b|\b(?:contact|kontakt|contacto|questions?|fragen|ruckfragen|queries|enquiries|info\w*|"
-    r"anmeld\w*|melde\w*|regist\w*|book(?:ings?|ed)?|tickets?|karten|reserv\w*|inscri\w*|e-?mail|tel|phone|ring|call|"
-    r"dank\w*|thanks?|merci|gracias|spons\w*|memory|memoria|gedenken|hommage|homenaje|tribute|minutes to|apologies|"
-    r"entschuldigt|portrait|exhibition of|based on|nach dem|d'apres|segun|anniversary|birth(?:day)?|geburtstag)\b"
-)
-_WORKS = re.compile(
-    r"\b(?:werken?|liedern?|kompositionen|sonaten?|arien|texten?|gedichten?|musik|works?|songs?|pieces|poems|music|"
-    r"novels?|books?|plays?|films?|œuvres?|oeuvres?|chansons?|textes?|poemes?|musique|obras?|canciones|textos?|poemas?|"
-    r"musica|novelas?|libros?|peliculas?|romans?|livres?) (?:von|by|de|d')(?=\W)"
-)
 _ARTICLE = r"(?:(?:the|our|der|die|das|unser[ems]?|le|la|el|los|las|notre|nuestr[oa]|une?|una|eine?[rmn]?) |l')"
 _CALLING = rf"(?:{_ARTICLE}?(?:[^\W\d_]+,? ){{0,2}})"  # or an office: `the Lord Provost, `, `Kantorin `
 _BEGINS = re.compile(rf"(?:{_ARTICLE}(?:[^\W\d_]+,? ){{0,2}}|[^\W\d_]+ )?")
@@ -48,12 +37,6 @@ _CALLED = re.compile(  # `with architect Desta Wolde`, `mit Kantorin Petra Ahler
 _AND = re.compile(r"(?:\W*\([^()]*\))?\W*(?:and|und|et|y|e|&)?\W*")
 _GOES_ON = re.compile(r"(?:\s+(?:(?:van|von|de|der|den|del|la)\s+){0,2}[^\W\d_a-z][\w’'-]+){1,2}")
 _LONGEST, _MOST_BEFORE, _MOST = 320, 45, 6
-
-
-def is_aside(text: str) -> bool:
-    """Whether a text names who is asked, thanked or remembered, or who made what is played or read."""
-    words = letterwise(text).replace("’", "'")
-    return any(each.search(words) for each in (_ASIDE, _WORKS)) or names_work(text) or is_due(text)
 
 
 def people_told(lines: Iterable[Line], known: Sequence[ToldPerson], sense: PeopleSense) -> tuple[ToldPerson, ...]:
