@@ -25,6 +25,15 @@ def minutes(text: str) -> list[tuple[int, int | None]]:
         ("(10:00) Coffee", [(600, None)], "Coffee"),
         ("1.00 Year group planning", [(60, None)], "Year group planning"),
         ("de 9h à 10h Café", [(540, 600)], "Café"),
+        ("22:00 Hora Santa", [(1320, None)], "Hora Santa"),
+        ("20:00-21:00 Hora de cuentos", [(1200, 1260)], "Hora de cuentos"),
+        ("10h Heure musicale", [(600, None)], "Heure musicale"),
+        ("10:00 Heures de lecture", [(600, None)], "Heures de lecture"),
+        ("20:00 Hours: a reading", [(1200, None)], "Hours: a reading"),
+        ("9:00 H. Weir: Tides", [(540, None)], "H. Weir: Tides"),
+        ("10:00 Horas Apertura", [(600, None)], "Apertura"),
+        ("10 heures Accueil", [(600, None)], "Accueil"),
+        ("19:00 h. Concert", [(1140, None)], "Concert"),
     ],
 )
 def test_what_a_line_begins_with(text: str, found: list[tuple[int, int | None]], rest: str) -> None:

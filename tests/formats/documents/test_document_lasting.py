@@ -1,4 +1,4 @@
-"""Lengths in brackets behind a time, a room that is said below a programme for all of it, and one as a bullet."""
+"""Lengths behind a time or a title, a room that is said below a programme for all of it, and one as a bullet."""
 
 from collections.abc import Callable
 
@@ -25,6 +25,32 @@ DAY = "Monday, 6 July 2026\n\n"
 def test_a_length_behind_the_time(line: str, title: str, end: int | None, sessions: Sessions) -> None:
     (found,) = sessions(f"{DAY}{line}\n")
     assert (found.title.value, found.end.value) == (title, end)
+
+
+@pytest.mark.parametrize(
+    ("said", "end"),
+    [
+        ("Film (90 min, German)", 690),
+        ("Film (OmU, about 90 min)", 690),
+        ("Talk (20 min incl. questions)", 620),
+        ("Talk\n20 min", 620),
+        ("Film\nUK 1999, 90 min", 690),
+        ("Film\n- 90 min", 690),
+        ("Mill (5 min walk)", None),
+        ("Tour (20 min drive)", None),
+        ("Speeches (3 min each)", None),
+        ("Council\n- Budget, 20 min", None),
+        ("Council\nTOP 1: Bericht, 5 Min.\nTOP 2: Wahl", None),
+        ("Council\n1. Budget\n   20 min\n2. Other", None),
+        ("Concert\nPause, 15 min", None),
+        ("Council\nAll questions are limited to 3 minutes", None),
+        ("Council\nEach talk is 20 minutes long", 620),
+    ],
+)
+def test_a_length_is_that_of_the_session_and_not_of_a_way_or_an_item(
+    said: str, end: int | None, sessions: Sessions
+) -> None:
+    assert sessions(f"{DAY}10:00 {said}\n")[0].end.value == end
 
 
 @pytest.mark.parametrize(

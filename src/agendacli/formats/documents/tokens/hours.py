@@ -39,6 +39,11 @@ _SHORT_DATE = re.compile(  # `15.04. 19:00 Vortrag`; a full stop behind a time i
     r"(?=\s*(?:$|[^\W_]|[-–—:,|]))(?! *(?:uhr|h)\b)",
     re.IGNORECASE,
 )
+_OF_TITLE = (
+    re.compile(  # what is no unit of the time before it: `22:00 Hora Santa`, `10:00 Heures de lecture`, `9:00 H. Weir`
+        r"(?<=\d) +(?:(?i:hora|heure|hour)(?= +[^\W\d_])|(?:Horas|Heures|Hours)(?= +[a-zà-ÿ]|:)|H(?=\. [^\W\d_a-z]))"
+    )
+)
 _LEADERS = re.compile(r"[.…]{3,}")  # to a time at the right end of a line
 _LEAD = re.compile(
     r"[\s•▪◦·‣●*(\[|>–—-]*"
@@ -96,7 +101,8 @@ def leading_hours(text: str) -> tuple[tuple[HoursWords, ...], str]:
 
 
 def _found(text: str) -> Iterator[HoursWords]:
-    plain = _LEADERS.sub(lambda dots: " " * len(dots[0]), even(text[:LONGEST_LINE]))
+    plain = even(_OF_TITLE.sub(lambda word: "#" * len(word[0]), text[:LONGEST_LINE]))
+    plain = _LEADERS.sub(lambda dots: " " * len(dots[0]), plain)
     date = _SHORT_DATE.match(plain)
     at = date.end() if date else 0
     while found := _FOUND.search(plain, at):

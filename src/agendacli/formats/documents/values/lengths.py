@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.slot import Slot
@@ -13,11 +14,15 @@ from agendacli.formats.documents.tokens.rooms import room_at_end
 from agendacli.formats.documents.values.times import NEXT_ROW, clock_words
 from agendacli.formats.documents.values.told import Told, ToldSession
 from agendacli.formats.documents.values.usual import is_beside
+from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.times.forms import MINUTES_OF_DAY
 
 _LENGTH = re.compile(r"\b(\d{1,3})\s*(?:min\b|mins\b|minutes|Minuten|minutos|')")
 _LASTS = re.compile(
-    r"\b(?:all|each|every|jeweils|alle|jede[rs]?|tou(?:s|tes)|chaque|chacun[e]?|tod[oa]s|cada)\b[^.;:]{0,40}?"
+    r"\b(?:all|each|every|jeweils|alle|jede[rs]?|tou(?:s|tes)|chaque|chacun[e]?|tod[oa]s|cada)\b"
+    r"(?! (?:items?|questions?|breaks?|speakers?|speech(?:es)?|contributions?|wortmeldung\w*|fragen?|pausen?|redner\w*|"
+    r"punkte?|points?|pauses?|interventions?|puntos?|preguntas?|pausas?|intervencion\w*)\b)"
+    r"[^.;:]{0,40}?"
     r"\b(?:lasts?|takes?|long|are|is|dauern|dauert|durent|dure|duran|dura)\b[^.;:\d]{0,12}"
     r"(?:(?P<n>\d{1,3}) ?(?P<unit>h|m)(?:in|ours?|eures?|oras?|\b)|"
     r"(?P<more>an hour and a half|(?:anderthalb|eineinhalb) stunden|une heure et demie|una hora y media)\b|"
@@ -41,7 +46,12 @@ _STARTS_ONLY = re.compile(
 )
 _NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 _UNTIL = re.compile(r"\(\s*(?:bis|until|till?|to|jusqu[’']à|hasta(?: las)?)\s+([^()]{1,20})\)\W*$", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\(\s*\d+\s*min(?![^()]*\b(?:each|je|jeweils|chacune?|cada|per|pro)\b)")
+_IN_BRACKETS = re.compile(  # `(90 min, German)`, `(about 20 min incl. questions)`, not `(5 min walk)`
+    r"[(,;]\s*(?:(?:about|approx\.?|ca\.?|circa|etwa|env\.|unos) )?(?P<length>\d{1,3} ?min\w*\.?)"
+    r"(?: (?:incl|inkl|including|with|mit|avec|con)\b[^(),;]*)?(?=[),;])",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\W*(?:\d+[.)]|top \d|item \d|punkt \d|point \d|punto \d)", re.IGNORECASE)
 _UNTIL_ALONE = re.compile(
     r"\W*(?:(?:runs|goes on|dauert|dure|dura) )?(?:bis(?: ca\.| etwa)?|until|till?|jusqu[’']à|hasta(?: las)?|"
     r"ends at|ende:?|fin à)\s+(.{1,20}?)(?: (?:with|mit|avec|con) (?:an?|einer?|une?|una?) [\w-]+)?\W*",
@@ -56,12 +66,13 @@ def with_printed_length(session: ToldSession, slot: Slot) -> ToldSession:
     below = _length_below(session.notes)
     said = slot.columns.get("length", [below] if below else [])
     column = " ".join(map(_length_in, said))
-    text = column or (session.title.value if _IN_BRACKETS.search(session.title.value) else "")
-    whole = minutes_said(column)
+    bracketed = _IN_BRACKETS.search(session.title.value)
+    text = column or (bracketed["length"] if bracketed else "")
+    whole = minutes_said(text)
     found = _LENGTH.search(text) or _NUMBER.fullmatch(column)
     if session.end.value is not None or (found is None and whole is None):
         return session
-    printed = found[0] if found and whole is None else column
+    printed = found[0] if found and whole is None else text
     end = session.start.value + (int(found[1]) if found and whole is None else whole or 0)
     told: Told[int | None] = Told(
         end, (*session.end.lines, *(said or session.title.lines)), (f"the start and the printed length, {printed}",)
@@ -73,9 +84,10 @@ def with_printed_length(session: ToldSession, slot: Slot) -> ToldSession:
 def _length_below(notes: Iterable[Line]) -> Line | None:
     """The only part of what stands below a title that is a length: a line, or a part of one as a line of its own.
 
-    A list of parts with a length each is none.
+    A list of parts with a length each is none, nor is that of an item, or of a break.
     """
-    parts = [(line, part) for line in notes for part in sentence_parts(line.text)]
+    own = takewhile(lambda line: not _is_item(line), notes)
+    parts = [(line, part) for line in own for part in sentence_parts(line.text)]
     found = [(line, part) for line, part in parts if not _METRES.fullmatch(part) and minutes_said(_LABEL.sub("", part))]
     if len(found) != 1:
         return None
@@ -86,6 +98,12 @@ def _length_below(notes: Iterable[Line]) -> Line | None:
 def sentence_parts(text: str) -> list[str]:
     """The parts of what stands below a title: its sentences, and what commas and signs part in them."""
     return [each for each in _PARTS.split(text) if each.strip()]
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line is an item of a list, or a break, of which a length may be said."""
+    is_said = line.is_bullet and minutes_said(_length_in(line)) is None
+    return is_said or _ITEM.match(line.text) is not None or is_transparent(kind_in_title(line.text))
 
 
 def _length_in(line: Line) -> str:

@@ -150,7 +150,11 @@ def _is_wrapped(text: str, line: Line, above: Line) -> bool:
 
 def _is_subtitle(line: Line, sense: PeopleSense) -> bool:
     is_short = 3 < len(line.text) < _LONGEST_SUBTITLE and not _SENTENCE.search(line.text) and not line.is_bullet
-    is_other = sense.people(line.text) is not None or re.match(r"(?:abstract|chair)", line.text, re.IGNORECASE)
+    is_other = (
+        sense.people(line.text) is not None
+        or _LENGTH.fullmatch(line.text)
+        or re.match(r"(?:abstract|chair)", line.text, re.IGNORECASE)
+    )
     return is_short and not is_other
 
 
