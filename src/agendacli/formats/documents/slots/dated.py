@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from agendacli.formats.documents.page import Block, Document, Line
 from agendacli.formats.documents.slots.headings import day_heading
@@ -11,6 +12,7 @@ from agendacli.formats.documents.tokens.days import DayWords, days_in, names_per
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.minutes import minutes_said
+from agendacli.formats.documents.tokens.places import is_place
 from agendacli.formats.documents.tokens.remarks import remark_before
 from agendacli.model.frozen import frozen
 
@@ -29,11 +31,14 @@ _FOR_ALL = re.compile(
     r"comienzan|tienen lugar)\b| (?:(?:at|from|um|ab|jeweils|a las|a partir de las|de|a) )?\d))"
 )
 _NOTHING = re.compile(r"(?:no|keine?|pas de|sin)\b|.*\b(?:entfällt|cancell?ed|annulée?|suspendid[oa])\b", re.IGNORECASE)
+_NO_TITLE = re.compile(r"[.:;,]\s*$")
 ForAll = tuple[HoursWords, Line]
 _LEADING = " \t,;:|–—-·•"
 _FEW, _MANY, _MOSTLY, _LONGEST = 2, 3, 0.7, 300
 HOURS_FOR_ALL = "the hours are printed once for all"
 """Why the hours of a date may be doubted."""
+TITLE_ABOVE = "the line above its day is taken for its title"
+"""Why the title of a card may be doubted, whose lines no heading and no empty line part from others."""
 
 
 @frozen
@@ -50,14 +55,15 @@ class DatedHours:
     at: Line | None = None
     place: str = ""
     lasts: str = ""
+    is_inferred: bool = False  # that the line above is the title
 
 
 def dated_hours(blocks: Sequence[Block]) -> dict[int, DatedHours]:
     """The lines of a document that say day and hours, by their places; none where it is written in another way."""
     lines = [(n, each) for n, each in enumerate(blocks) if isinstance(each, Line) and _may_be_dated(each)]
     said = [(n, made) for n, line in lines if (made := _said(line))]
-    own = {n: _with_title(n, made, blocks) for n, made in said if made.rest or not _is_over_times(n, blocks)}
-    own |= _with_headings({n: made for n, made in own.items() if made.rest}, blocks)
+    own = {n: made for n, made in said if made.rest or not _is_over_times(n, blocks)}
+    own |= _with_headings({n: made for n, made in own.items() if made.rest}, blocks) or _with_lines_above(own, blocks)
     for_all = {n: made for n, made in _at_hours_for_all(lines).items() if n not in own}
     is_list = (
         len(own) >= _FEW or for_all or not any(leading_hours(line.text)[0] for line in Document(tuple(blocks)).lines)
@@ -102,16 +108,36 @@ def _is_over_times(place: int, blocks: Sequence[Block]) -> bool:
     return below is not None and (not isinstance(below, Line) or bool(leading_hours(below.text)[0]))
 
 
-def _with_title(place: int, made: DatedHours, blocks: Sequence[Block]) -> DatedHours:
-    """The same with the line above as its title, where it stands alone and nothing stands behind the hours."""
+def _with_lines_above(own: Mapping[int, DatedHours], blocks: Sequence[Block]) -> dict[int, DatedHours]:
+    """Those behind whose hours no title stands, with the line above as theirs, where it usually is."""
+    cards = [n for n, made in own.items() if not made.rest or is_place(made.rest)]
+    above = {n: title for n in cards if (title := _title_above(n, blocks))}
+    is_usual = 2 * len(above) > len(cards)
+    titles = above if is_usual else _counted_above(cards, blocks)
+    return {
+        n: replace(_with_place(own[n]), rest="", title=title, is_inferred=not is_usual) for n, title in titles.items()
+    }
+
+
+def _counted_above(cards: Sequence[int], blocks: Sequence[Block]) -> dict[int, Line]:
+    """The lines above days, hours and places, where as many lines stand between them and one less below the last."""
+    gaps = {other - one for one, other in pairwise(cards)}
+    said = {n: line for n in cards if n and isinstance(line := blocks[n - 1], Line)}
+    above = {n: line for n, line in said.items() if not _NO_TITLE.search(line.text)}
+    are_titles = len(above) == len(cards) >= _MANY and gaps == {len(blocks) - cards[-1] + 1}
+    return above if are_titles and not any(is_place(line.text) for line in above.values()) else {}
+
+
+def _title_above(place: int, blocks: Sequence[Block]) -> Line | None:
+    """The line above a day and its hours, where it is set apart, or stands alone above in a text or an item."""
     above = [each for each in blocks[max(0, place - 2) : place] if isinstance(each, Line)]
     line = blocks[place]
-    is_title = bool(above) and not day_heading(above[-1]) and not names_period(above[-1].text)
-    if made.rest or not is_title or not isinstance(line, Line):
-        return made
+    if not above or not isinstance(line, Line) or day_heading(above[-1]) or names_period(above[-1].text):
+        return None
     is_near = above[-1].line == line.line - 1
     is_alone = len(above) < _FEW or above[0].line < above[-1].line - 1
-    return replace(made, title=above[-1]) if above[-1].is_set_apart or (is_near and is_alone) else made
+    is_item = above[-1].is_bullet and not line.is_bullet
+    return above[-1] if above[-1].is_set_apart or is_item or (is_near and is_alone) else None
 
 
 def _with_headings(own: Mapping[int, DatedHours], blocks: Sequence[Block]) -> dict[int, DatedHours]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageRow
 from agendacli.formats.documents.slots.columns import heads_columns
-from agendacli.formats.documents.slots.dated import HOURS_FOR_ALL, DatedHours, dated_hours
+from agendacli.formats.documents.slots.dated import HOURS_FOR_ALL, TITLE_ABOVE, DatedHours, dated_hours
 from agendacli.formats.documents.slots.gaps import close_at_gap
 from agendacli.formats.documents.slots.habits import habits_of
 from agendacli.formats.documents.slots.headings import (
@@ -226,7 +226,7 @@ class _Walk:
         rest = replace(line, text=title, pieces=_pieces_of(line, title)) if title and title != place else None
         for slot in self.state.open(dated.hours, dated.at or line, dated.title or rest):
             slot.room, slot.reach = room or slot.room, "one" if room else slot.reach
-            slot.doubts += [HOURS_FOR_ALL] if dated.at else []
+            slot.doubts += [HOURS_FOR_ALL] * (dated.at is not None) + [TITLE_ABOVE] * dated.is_inferred
             slot.columns |= {"length": [replace(line, text=dated.lasts, pieces=())]} if dated.lasts else {}
         self._above = []
 

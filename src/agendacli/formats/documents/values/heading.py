@@ -69,12 +69,18 @@ def head_of(
 def _above(document: Document, sessions: Sequence[ToldSession]) -> Sequence[Line]:
     """The lines above the first session; the whole document where nothing stands above it."""
     lines = document.lines
-    first = sessions[0].start.lines[:1] if sessions else ()
-    at = next((n for n, line in enumerate(lines) if (line,) == first), len(lines))
+    first = next(iter(sessions[0].start.lines), None) if sessions else None
+    at = next((n for n, line in enumerate(lines) if first and _holds(line, first)), len(lines))
     above = lines[:at]
     if len(above) > _MOST_LINES:
         return [*above[: _MOST_LINES // 2], *above[-_MOST_LINES // 2 :]]
     return above or lines[:_MOST_LINES]
+
+
+def _holds(line: Line, first: Line) -> bool:
+    """Whether a line is that of a time, which may be a part of it or be joined of it and others."""
+    is_there = (line.page, line.line) == (first.page, first.line)
+    return is_there and (line.text in first.text or first.text in line.text)
 
 
 def _title(document: Document, lines: Sequence[Line]) -> Told[str]:

@@ -5,13 +5,23 @@ from collections.abc import Iterable
 from agendacli.formats.documents.page import Block
 from agendacli.formats.documents.slots.reshaping.cards import with_cards_unfolded
 from agendacli.formats.documents.slots.reshaping.day_cells import with_days_above
+from agendacli.formats.documents.slots.reshaping.days_joined import with_days_joined
 from agendacli.formats.documents.slots.reshaping.numbering import without_numbers
 from agendacli.formats.documents.slots.reshaping.part_heads import with_part_heads
 from agendacli.formats.documents.slots.reshaping.record_tables import unfolded
 from agendacli.formats.documents.slots.reshaping.records import with_records
 from agendacli.formats.documents.slots.reshaping.tables_turned import reshaped
 
-_STEPS = (unfolded, without_numbers, with_records, with_days_above, reshaped, with_cards_unfolded, with_part_heads)
+_STEPS = (
+    unfolded,
+    without_numbers,
+    with_records,
+    with_days_above,
+    reshaped,
+    with_days_joined,
+    with_cards_unfolded,
+    with_part_heads,
+)
 
 
 def in_shape(blocks: Iterable[Block]) -> list[Block]:
