@@ -247,3 +247,33 @@ def test_a_length_behind_the_hours_of_cards_gives_their_ends(shown: Shown) -> No
         "2026-03-06 19:30-20:30 Black holes @Dome",
         "2026-03-07 16:00-17:30 How navigators read the sky",
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("3 March 2026: Roses, 7.30pm", "17 March 2026: Ferns, 8pm", "7 April 2026: Mosses, 7pm"),
+        ("3. März 2026  Roses (19:30 Uhr)", "17. März 2026  Ferns (20 Uhr)", "7. April 2026  Mosses (19 Uhr)"),
+        ("3 mars 2026 – Roses, 19h30", "17 mars 2026 – Ferns, 20h", "7 avril 2026 – Mosses, 19h"),
+    ],
+)
+def test_dates_before_titles_and_hours_behind_them(shown: Shown, lines: tuple[str, ...]) -> None:
+    assert shown("Garden club\n\n" + "\n\n".join(lines)) == [
+        "2026-03-03 19:30- Roses",
+        "2026-03-17 20:00- Ferns",
+        "2026-04-07 19:00- Mosses",
+    ]
+
+
+def test_a_place_behind_the_hours_of_dates_is_their_room(shown: Shown) -> None:
+    lines = ("3 March 2026: Roses, 7.30pm, Green Room", "4 March 2026: Ferns, 8pm", "5 March 2026: Sand, 8pm, Red Room")
+    assert shown("Garden club\n\n" + "\n\n".join(lines)) == [
+        "2026-03-03 19:30- Roses @Green Room",
+        "2026-03-04 20:00- Ferns",
+        "2026-03-05 20:00- Sand @Red Room",
+    ]
+
+
+def test_dates_by_which_something_is_due_are_no_list(sessions: Sessions) -> None:
+    lines = ("3 March 2026: abstracts due by 7pm", "4 March 2026: fees due by 8pm", "5 March 2026: posters due by 8pm")
+    assert sessions("Garden club\n\n" + "\n\n".join(lines)) == ()

@@ -8,6 +8,7 @@ from itertools import pairwise
 from agendacli.formats.documents.page import Block, Document, Line
 from agendacli.formats.documents.slots.headings import day_heading
 from agendacli.formats.documents.slots.mentions import is_no_programme
+from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.tokens.days import DayWords, days_in, names_period
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
@@ -64,11 +65,11 @@ def dated_hours(blocks: Sequence[Block]) -> dict[int, DatedHours]:
     said = [(n, made) for n, line in lines if (made := _said(line))]
     own = {n: made for n, made in said if made.rest or not _is_over_times(n, blocks)}
     own |= _with_headings({n: made for n, made in own.items() if made.rest}, blocks) or _with_lines_above(own, blocks)
-    for_all = {n: made for n, made in _at_hours_for_all(lines).items() if n not in own}
+    titled = {n: made for n, made in _titled(lines).items() if n not in own}
     is_list = (
-        len(own) >= _FEW or for_all or not any(leading_hours(line.text)[0] for line in Document(tuple(blocks)).lines)
+        len(own) >= _FEW or titled or not any(leading_hours(line.text)[0] for line in Document(tuple(blocks)).lines)
     )
-    return own | for_all if is_list else {}
+    return own | titled if is_list else {}
 
 
 def _may_be_dated(line: Line) -> bool:
@@ -166,25 +167,29 @@ def _heading(blocks: Sequence[Block], place: int) -> Line | None:
     return block if is_one and isinstance(block, Line) and not names_period(block.text) else None
 
 
-def _at_hours_for_all(lines: Sequence[tuple[int, Line]]) -> dict[int, DatedHours]:
-    """Dates with a title and without hours, where a sentence says these for all of them."""
-    said = [(n, each) for n, line in lines for each in _hours_for_all(line)]
+def _titled(lines: Sequence[tuple[int, Line]]) -> dict[int, DatedHours]:
+    """Dates with a title behind them: with hours of its own at its end, or those that a sentence says for all."""
     days = ((n, line, day_first(line)) for n, line in lines)
     texts = {n: (day, line.text[day.to :].strip(_LEADING)) for n, line, day in days if day and day.is_dated}
     dated = {n: (day, text) for n, (day, text) in texts.items() if _WORD.search(text) and not _NOTHING.match(text)}
-    if not said or len(dated) < _MANY:
+    if len(dated) < _MANY:
         return {}
-    near = {n: _nearest(n, said) for n, (_, text) in dated.items() if not hours_in(text)}
-    found = {n: DatedHours(dated[n][0], (hours,), dated[n][1], at=at) for n, (hours, at) in near.items()}
-    return found | {n: own for n, (day, text) in dated.items() if (own := _with_own_hours(day, text))}
+    own = {n: made for n, (day, text) in dated.items() if (made := _with_own_hours(day, text))}
+    bare = {n: (day, text) for n, (day, text) in dated.items() if not hours_in(text)}
+    said = [(n, each) for n, line in lines for each in _hours_for_all(line)]
+    if not said:
+        return own if len(own) >= _MANY else {}
+    near = {n: _nearest(n, said) for n in bare}
+    return own | {n: DatedHours(bare[n][0], (hours,), bare[n][1], at=at) for n, (hours, at) in near.items()}
 
 
 def _with_own_hours(day: DayWords, text: str) -> DatedHours | None:
-    """A date whose title ends with hours of its own: `8 October  Harvest supper, 7 p.m.`"""
+    """A date whose title ends with hours of its own, and perhaps a place: `8 October  Harvest supper, 7 p.m.`"""
     hours = hours_in(text)
-    is_last = len(hours) == 1 and not hours[0].is_plain and not text[hours[0].to :].strip(" .)")
+    place = text[hours[0].to :].strip(f"{_LEADING}.)") if hours else ""
+    is_last = len(hours) == 1 and not hours[0].is_plain and (not place or is_place(place))
     title = text[: hours[0].at].strip(f"{_LEADING}(") if is_last else ""
-    return DatedHours(day, hours, title) if title else None
+    return DatedHours(day, hours, title, place=place) if title and not is_notice(text[: hours[0].at]) else None
 
 
 def _nearest(place: int, said: Sequence[tuple[int, ForAll]]) -> ForAll:

@@ -217,7 +217,7 @@ class _Walk:
         lead = self.state.lead
         self.state.new_day(DayHeading(dated.day, line, self.state.place))
         self.state.lead = lead
-        place, title = (dated.place, "") if dated.place else place_before(dated.rest)
+        place, title = (dated.place, dated.rest) if dated.place else place_before(dated.rest)
         place = place or (title if room_among(title) == title or is_church(title) else "")
         of_all = room_among(dated.at.text) if dated.at else None
         self.state.day_room = None

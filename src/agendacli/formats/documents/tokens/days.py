@@ -97,6 +97,7 @@ _NUMBERED = re.compile(
     r"|\b(?P<p>\d) ?(?:\.|st|nd|rd|th|er|e|eme) ?(?:day|tag|jour|journee)\b"
 )
 _MONTH_YEAR = re.compile(rf"(?<!\d )(?<!\d)(?<!\d\. )(?<!de )\b(?P<name>{_M}),? +(?:de |del )?{_YEAR}")
+_MONTH_ALONE = re.compile(rf"\W*(?:(?:in|im|en) )?(?P<said>{_M}\b(?:,? (?:de |del )?{_YEAR})?)\W*")
 _SEASON = (
     "spring|summer|autumn|fall|winter|fruhjahr|fruhling|sommer|herbst|printemps|ete|automne|hiver|primavera|verano|otono|"
     "invierno"
@@ -171,6 +172,12 @@ def months_in(text: str) -> tuple[tuple[int, int, str], ...]:
     """The months that a line names with their year and without a day, each with its words: `July 2026` is (7, 2026)."""
     found = _MONTH_YEAR.finditer(letterwise(text[:LONGEST_LINE]))
     return tuple((_MONTH_WORDS[each["name"]], int(each["year"]), each[0]) for each in found)
+
+
+def month_alone(text: str) -> str | None:
+    """The month, perhaps with its year, that a text says and nothing else: it heads the days below."""
+    found = _MONTH_ALONE.fullmatch(letterwise(text[:_LONGEST_PERIOD]))
+    return text[found.start("said") : found.end("said")] if found else None
 
 
 def names_period(text: str) -> bool:

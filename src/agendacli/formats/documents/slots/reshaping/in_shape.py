@@ -6,6 +6,7 @@ from agendacli.formats.documents.page import Block
 from agendacli.formats.documents.slots.reshaping.cards import with_cards_unfolded
 from agendacli.formats.documents.slots.reshaping.day_cells import with_days_above
 from agendacli.formats.documents.slots.reshaping.days_joined import with_days_joined
+from agendacli.formats.documents.slots.reshaping.months_above import with_months
 from agendacli.formats.documents.slots.reshaping.numbering import without_numbers
 from agendacli.formats.documents.slots.reshaping.part_heads import with_part_heads
 from agendacli.formats.documents.slots.reshaping.record_tables import unfolded
@@ -14,6 +15,7 @@ from agendacli.formats.documents.slots.reshaping.tables_turned import reshaped
 
 _STEPS = (
     unfolded,
+    with_months,
     without_numbers,
     with_records,
     with_days_above,
