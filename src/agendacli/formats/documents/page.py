@@ -12,6 +12,7 @@ class Line:
 
     `level` is that of a heading, 1 to 6, else 0. `pieces` are the parts that the document itself sets apart inside the
     line, where there are several. `last` is the last line of one that was wrapped over several, 0 of any other.
+    `depth` says in how many elements of a web page it is; it is -1 below a rule, and at the foot of the page.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Line:
     is_bullet: bool = False
     pieces: tuple[str, ...] = ()
     last: int = 0
+    depth: int = 0
 
     @property
     def is_set_apart(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from agendacli.formats.documents.page import Block, Line, PageCell
 from agendacli.formats.documents.readers.grid import WrittenRow, laid_out
+from agendacli.formats.documents.readers.nesting import FOOT
 
 _MOSTLY = 0.6  # a sign or a number beside it may be plain
 _BROKEN_TIME = re.compile(r"(?<=\d[:.])\u00ad(?=\d)")
@@ -36,11 +37,13 @@ class _OpenTable:
 
 @dataclass(slots=True)
 class TextStyle:
-    """How text is set just now: deep in so much bold, on a heading of that level, in an item of a list."""
+    """How text is set just now: deep in so much bold and so many elements, on a heading of that level, in an item."""
 
     bold: int = 0
     level: int = 0
     is_item: bool = False
+    depth: int = 0
+    is_below_rule: bool = False
 
 
 class Builder:
@@ -90,6 +93,7 @@ class Builder:
         self._pieces, self._is_begun = [], False
         if made is None:
             return
+        self.setting.is_below_rule = False
         self.setting.is_item = False  # what stands below in the item is no other one
         table = self._tables[-1] if self._tables else None
         if table and table.cell is not None:
@@ -175,4 +179,5 @@ def _line(pieces: list[tuple[str, bool]], place: tuple[int, int], setting: TextS
         is_bullet=setting.is_item or plain != text,
         pieces=parts if len(parts) > 1 else (),
         last=place[1] if place[1] > place[0] else 0,
+        depth=FOOT if setting.is_below_rule else setting.depth,
     )

@@ -11,6 +11,7 @@ from itertools import islice
 
 from agendacli.formats.documents.page import Document, Line, PageCell
 from agendacli.formats.documents.readers.building import Builder
+from agendacli.formats.documents.readers.nesting import Nesting
 from agendacli.formats.documents.readers.pinned import PIN, holds_place, is_pin
 from agendacli.formats.documents.readers.styles import PageStyles, page_styles
 from agendacli.formats.documents.tokens.hours import hours_in
@@ -158,6 +159,7 @@ class _Page:
         self._struck: list[str] = []  # those of what is struck
         self._in_title = False
         self._is_hidden = False
+        self._nesting = Nesting()
         self._place = ""  # the tag of an open element that holds a place
         self._pin = ""  # what stands before the next text
 
@@ -243,6 +245,8 @@ class _Page:
         built = self.built
         if tag in _BLOCKS:
             built.end_line()
+        built.setting.depth = self._nesting.begin(tag, attributes)
+        built.setting.is_below_rule |= tag == "hr"
         if tag in _INLINE:
             built.part()
         built.setting.bold += tag in {"b", "strong"}
@@ -285,6 +289,7 @@ class _Page:
         if tag in _BLOCKS - {"br", "hr"} or tag == self._place:
             self._place, self._pin = "", ""
             built.end_line()
+        built.setting.depth = self._nesting.end(tag)
         if tag in _HEADINGS:
             built.setting.level = 0
         if tag == "li":

@@ -22,6 +22,7 @@ _NOTES = re.compile(
     r"\W*(?:(?:\w+ )?(?:notes?|notas|notizen|hinweise?|remarques)\b(?! (?:on|of|sur|de la)\b)|"
     r"(?:practical|logistic|travel|useful|general|further|more) (?:\w+ )?(?:information|details|matters|notes)|"
     r"(?:opening|office|visiting) hours|offnungszeiten|heures d.ouverture|horarios? de (?:atencion|apertura)|"
+    r"(?:travel|parking|parken|stationnement|aparcamiento)\W*$|imprint\b|impressum\b|mentions legales|aviso legal|"
     r"how to (?:get|find)|getting (?:here|there)|directions|anfahrt|anreise|wegbeschreibung|acces\b|como llegar|"
     r"contacts?\b|kontakt|contacto|tickets?\b|eintritt|tarifs?\b|entradas\b|information(?:en)?\W*$|"
     r"(?:\w+ )?links?\W*$|(?:zoom|webinar|dial.in|online) (?:links?|details|access)\W*$|"
