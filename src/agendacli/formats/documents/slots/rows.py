@@ -72,9 +72,7 @@ class RowWalk:
         """Whether the row is the heading of a day."""
         if table.time_in(row) is not None or len(cells) > 2 or any(len(cell.text) >= _LONGEST_DAY for _, cell in cells):
             return False
-        lines = [
-            Line(cell.text, cell.lines[0].line, cell.lines[0].page, level=cell.lines[0].level) for _, cell in cells
-        ]
+        lines = [_whole(cell) for _, cell in cells]
         lines += [line for _, cell in cells for line in cell.lines]
         found = next((day for line in lines if not leading_hours(line.text)[0] and (day := self._heading(line))), None)
         if found is None:
@@ -90,8 +88,7 @@ class RowWalk:
 
     def _day_of(self, cell: PageCell) -> DayHeading | None:
         """The day that a cell names as a whole, or its first line."""
-        whole = replace(cell.lines[0], text=cell.text, last=cell.lines[-1].line)
-        return self._heading(whole) or self._heading(cell.lines[0])
+        return self._heading(_whole(cell)) or self._heading(cell.lines[0])
 
     def _are_times(self, cell: PageCell) -> bool:
         hours, _ = leading_hours(cell.text)
@@ -225,6 +222,12 @@ def _room_above(row: PageRow, table: TableSoFar) -> Line | None:
     pairs = zip(row.cells, row.begins, strict=True)
     above = [cell for number, (cell, begins) in enumerate(pairs) if not begins and table.column(number) == "room"]
     return next((cell.lines[0] for cell in above if cell.lines and cell.rows > 1), None)
+
+
+def _whole(cell: PageCell) -> Line:
+    """The lines of a cell as one."""
+    first, last = cell.lines[0], cell.lines[-1]
+    return Line(cell.text, first.line, first.page, level=first.level, last=last.last or last.line)
 
 
 def _lines_of(cells: Sequence[PageCell]) -> Iterator[Line]:

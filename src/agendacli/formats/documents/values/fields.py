@@ -101,13 +101,13 @@ class FieldSense:
 
     def of_lines(self, slot: Slot, lines: list[Line], column: Sequence[ToldPerson] = ()) -> Fields:
         """What some lines of a slot say, with the people of its own column."""
-        found = sorted_lines(lines, self._sense, is_row=slot.is_row and not slot.grid)
+        titles = slot.columns.get("title", [])
+        is_title = bool(titles) and lines[0].page > 0
+        found = sorted_lines(lines, self._sense, is_row=slot.is_row and not slot.grid, is_title=is_title)
         if slot.is_row and found.room is None:
             _room_first(found, self._rooms)
-        is_said = (
-            bool(slot.columns.get("title")) and bool(found.left) and found.left[0].line == slot.columns["title"][0].line
-        )
-        head = titled(found.left, self._sense, self._rooms, is_said=is_said)
+        is_said = bool(titles) and bool(found.left) and found.left[0].line == titles[0].line
+        head = titled(found.left, self._sense, self._rooms, said=titles if is_said else ())
         if column:  # who gives a talk stands there, so that its title may speak of others
             head = replace(head, people=tuple(_doubted_beside(each) for each in head.people))
         if slot.columns.get("kind") and head.title.lines:

@@ -70,11 +70,12 @@ class Sorted:
     room: Told[str] | None = None
 
 
-def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool) -> Sorted:
-    """The lines of a slot sorted; in the row of a table a label may come first."""
+def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool, is_title: bool = False) -> Sorted:
+    """The lines of a slot sorted; in the row of a table a label may come first. `is_title`: the first is a title."""
     found = Sorted()
     role: str | None = None
-    for line in _parted([*_title_apart(_unwrapped(lines))], sense):
+    whole = _unwrapped(lines)
+    for line in _parted(whole if is_title else [*_title_apart(whole)], sense):
         if _CREDIT.match(line.text):
             continue
         label = role_label(line.text)

@@ -55,12 +55,12 @@ class Titled:
     rest: tuple[Line, ...] = ()
 
 
-def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, is_said: bool) -> Titled:
-    """The title among the lines of a slot; `is_said`: a column says that the first of them is it."""
+def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, said: Sequence[Line]) -> Titled:
+    """The title among the lines of a slot; `said` are those of a column that says that the first of them is it."""
     if not lines:
         return Titled(Told("", (), ("no title is printed with it",)))
-    at = 0 if is_said else _title_line(lines, sense)
-    text, used, reasons = _whole(lines, at, sense, is_said=is_said)
+    at = 0 if said else _title_line(lines, sense)
+    text, used, reasons = _whole(lines, at, sense, said=said)
     if at and not (lines[0].text.endswith(")") or sense.people(lines[0].text)):
         reasons = ("the first line reads like a person, the next like a title", *reasons)
     parts = tuple(lines[n] for n in used)
@@ -101,11 +101,12 @@ def _title_line(lines: Sequence[Line], sense: PeopleSense) -> int:
 
 
 def _whole(
-    lines: Sequence[Line], at: int, sense: PeopleSense, *, is_said: bool
+    lines: Sequence[Line], at: int, sense: PeopleSense, *, said: Sequence[Line]
 ) -> tuple[str, list[int], tuple[str, ...]]:
     """The title with the lines in which it goes on."""
     text, used = lines[at].text, [at]
     for n in range(at + 1, min(at + 4, len(lines))):
+        is_said = any(lines[n].text in each.text for each in said)
         if not _continues(text, lines[n], lines[at], sense, is_said=is_said):
             break
         text, used = f"{text} {lines[n].text}", [*used, n]
@@ -150,12 +151,13 @@ def _is_wrapped(text: str, line: Line, above: Line) -> bool:
 
 def _is_subtitle(line: Line, sense: PeopleSense) -> bool:
     is_short = 3 < len(line.text) < _LONGEST_SUBTITLE and not _SENTENCE.search(line.text) and not line.is_bullet
+    is_aside = line.text.startswith("(") and line.text.endswith(")")  # `(live)`
     is_other = (
         sense.people(line.text) is not None
         or _LENGTH.fullmatch(line.text)
         or re.match(r"(?:abstract|chair)", line.text, re.IGNORECASE)
     )
-    return is_short and not is_other
+    return is_short and not is_other and not is_aside
 
 
 def _room_in(
