@@ -31,7 +31,7 @@ _INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 _INITIAL_FIRST = re.compile(r"[^\W\d_a-z]\. [^\W\d_a-z][\w’'-]+ ")
 _HONORED = re.compile(
     r"(?<![\w.])(?:The\s+(?=Rev))?(?:(?:H\.\s?E\.?|S\.\s?E\.|Mr|Ms|Mrs|Mme|Mlle|M(?=\.)|Dr|Dra|Prof|Professor|Sir|Dame|Rev[’']?d?|Rvd[oa]|Mons|Hn[oa]|Cllr|Ald(?=\.)|Bro(?=\.)|Fr(?=\.)|Hon|Mag(?=\.)|"
-    r"(?:Assoc|Asst|Ass|Assist|Adj|Emer|Associate|Assistant|Adjunct)(?=\.?\s+Prof\b)|Dipl\.-\w+|Dr\.-Ing|Ir(?=\.)|Engr|Ilm[oa]|Dña|"
+    r"(?:Assoc|Asst|Ass|Assist|Adj|Emer|Associate|Assistant|Adjunct)(?=\.?\s+Prof\b)|Dipl\.-\w+|Dr\.-Ing|Ir(?=\.)|Engr|Ilm[oa]|Dña|D\.?ª|"
     r"Licda|Mtr[oa]|Pfr(?:in)?|Ma[iî]tre|Fray|Doña|(?:Me|RA|RAin)(?=\s+\w+\s+[A-ZÀ-Ý])|"
     r"Herr|Frau|Sra?|Dott|Judge|Ambassador)\b\.?\s+(?:D\.ª\s+|\([A-Z][\w.]{1,4}\)\s+|(?:[a-z]{1,6}\.\s?)+\s*)?)+"
     r"(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?:(?<!\w{3}\.)\s+(?:(?:de|da|del|della|di|dos|du|des|la|le|van|von|der|den|bin|al|el|y|zu|af)\s+){0,3}[^\W\d_a-z][\w’'-]*\.?){0,4})"
