@@ -65,7 +65,7 @@ def test_what_is_said_to_be_a_person_needs_no_known_name() -> None:
 
 def test_names_with_an_honorific_in_a_sentence() -> None:
     assert honored_in("as Mr. Paul Kern told Dr. Nora Weiss there") == ("Mr. Paul Kern", "Dr. Nora Weiss")
-    assert honored_in("habla D.ª Ida Holm y Dª Ana Lie") == ("D.ª Ida Holm", "Dª Ana Lie")
+    assert honored_in("habla D.ª Ida Holm, luego Dª Ana Lie") == ("D.ª Ida Holm", "Dª Ana Lie")
 
 
 def test_roles() -> None:
