@@ -78,3 +78,16 @@ def test_a_range_whose_end_is_no_year_is_a_time() -> None:
     (found,), rest = leading_hours("1930-2200 Dinner")
     assert (found.start.plain, found.end and found.end.plain, rest) == (1170, 1320, "Dinner")
     assert leading_hours("1930-2050 Prices and wages")[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "rest"),
+    [
+        ("19, 20 und 21 Uhr: Führung", [(1140, None), (1200, None), (1260, None)], "Führung"),
+        ("10 et 11 h Visite", [(600, None), (660, None)], "Visite"),
+        ("2, 3.30 and 4 pm Tours", [(120, None), (210, None), (240, None)], "Tours"),
+        ("2 und 3 Stockwerke", [], "2 und 3 Stockwerke"),
+    ],
+)
+def test_a_list_of_hours_with_one_word_for_all(text: str, found: list[tuple[int, int | None]], rest: str) -> None:
+    assert (minutes(text), leading_hours(text)[1]) == (found, rest)

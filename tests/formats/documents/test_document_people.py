@@ -201,3 +201,14 @@ def test_who_stands_behind_a_comma_is_doubted_unless_that_is_usual(sessions: Ses
 
 def test_a_word_before_a_name_hides_it_not() -> None:
     assert full_names_in("Avec Ida Holm") == ("Ida Holm",)
+
+
+def test_a_word_that_is_no_name_may_stand_inside_of_a_known_one() -> None:
+    assert SENSE.is_name("Joaquín Mesa Prieto")
+    assert not SENSE.is_name("Mesa Prieto Joaquín")
+    assert SENSE.is_name("D. Jordi Serra")
+
+
+def test_a_list_behind_a_role_goes_on_in_the_next_line(sessions: Sessions) -> None:
+    text = "9 March 2026\n\n10:00 Mesa redonda\nParticipan: Dña. Rosa Gil, D. Jordi Serra y\nD. Ana El Idrissi\n"
+    assert [each.name for each in sessions(text)[0].people] == ["Dña. Rosa Gil", "D. Jordi Serra", "D. Ana El Idrissi"]

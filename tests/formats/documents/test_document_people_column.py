@@ -83,3 +83,26 @@ def test_who_stands_in_a_column_of_people_is_known_in_a_list(sessions: Sessions)
         "| 11:00 | Panel | Dr Jon Lie, Saimaa Akhtarin, Cllr Ann Poe |\n"
     )
     assert [each.name for each in sessions(text, "a.md")[1].people] == ["Dr Jon Lie", "Saimaa Akhtarin", "Cllr Ann Poe"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Ida Holm et Céline<br>Aubrée", [("Ida Holm", "speaker"), ("Céline Aubrée", "speaker")]),
+        (
+            "Ida Holm, Judith<br>Kessler ;<br>modération :<br>Ann Poe",
+            [
+                ("Ida Holm", "speaker"),
+                ("Judith Kessler", "speaker"),
+                ("Ann Poe", "moderator"),
+            ],
+        ),
+        ("Ida Holm, Paris<br>Jon Lie, Oslo", [("Ida Holm", "speaker"), ("Jon Lie", "speaker")]),
+    ],
+)
+def test_a_name_or_a_role_goes_on_in_the_next_line_of_a_cell(
+    sessions: Sessions, cell: str, expected: list[tuple[str, str]]
+) -> None:
+    text = f"# 9 March 2026\n\n| Time | Title | Speakers |\n|---|---|---|\n| 10:00 | Tides | {cell} |\n"
+    (found,) = sessions(text, "a.md")
+    assert [(each.name, each.role) for each in found.people] == expected

@@ -7,6 +7,7 @@ import pytest
 from agendacli.formats.documents.tokens.places import cut_at_place, is_place, place_at_end
 from agendacli.formats.documents.values.told import ToldSession
 
+Shown = Callable[..., list[str]]
 Sessions = Callable[..., tuple[ToldSession, ...]]
 DAY = "9 March 2026\n"
 
@@ -150,3 +151,34 @@ def test_a_room_in_brackets_behind_people_with_their_role_is_that_of_the_session
 def test_a_room_of_several_words_in_small_letters_stands_behind_a_sign(sessions: Sessions) -> None:
     found = sessions(DAY + "9:00 Supper - mess tent\n10:00 Lunch, vicarage garden\n11:00 Songs, all of you\n")
     assert rooms(found) == [("Supper", "mess tent"), ("Lunch", "vicarage garden"), ("Songs, all of you", None)]
+
+
+def test_a_room_below_the_heading_of_a_session_is_its_own(shown: Shown) -> None:
+    text = (
+        "# 9 March 2026\n\n### 10:00–10:30 Tides\n\n**Ida Holm** · Main Hall\n\n### 10:30–11:00 Coffee\n\nFoyer\n\n"
+        "### 11:00–11:30 Lightning talks\n\nMain Hall, hosted by **Ann Poe**\n\n### 11:30–12:00 Sands\n"
+    )
+    assert shown(text, "a.md") == [
+        "2026-03-09 10:00-10:30 Tides @Main Hall +Ida Holm (speaker)",
+        "2026-03-09 10:30-11:00 Coffee @Foyer",
+        "2026-03-09 11:00-11:30 Lightning talks @Main Hall +Ann Poe (host)",
+        "2026-03-09 11:30-12:00 Sands ?most others have a room",
+    ]
+
+
+def test_brackets_are_rooms_where_half_of_them_are_also_before_a_sentence(shown: Shown) -> None:
+    rows = [
+        "11:00 | Hike (north meadow). Bring shoes.",
+        "12:00 | Lunch (Hall 2)",
+        "13:00 | Sailing (boat house), with Ida Holm",
+        "14:00 | Games (Hall 2)",
+        "15:00 | Songs (Hall 2)",
+    ]
+    text = "# 9 March 2026\n\n| Time | What |\n|---|---|\n" + "".join(f"| {each} |\n" for each in rows)
+    assert [each.split(" @")[1].split(" ?")[0].split(" ~")[0].split(" +")[0] for each in shown(text, "a.md")] == [
+        "north meadow",
+        "Hall 2",
+        "boat house",
+        "Hall 2",
+        "Hall 2",
+    ]

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from agendacli.formats.documents.values.title_apart import title_apart
+from agendacli.formats.documents.values.told import ToldSession
 
+Sessions = Callable[..., tuple[ToldSession, ...]]
 Shown = Callable[..., list[str]]
 DAY = "6 July 2026\n\n"
 
@@ -48,3 +50,37 @@ def test_given_names_that_are_articles_and_letters_behind_names(shown: Shown) ->
         "Dr Una Fair (speaker)",
         "Dr Al Lee (speaker) +Anna Marsh, RVN (speaker)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "people"),
+    [
+        ("Begrüßung durch Bürgermeisterin Dr. Ida Holm", "Begrüßung", ["Dr. Ida Holm"]),
+        ("Welcome by H.E. Ms Ida Holm", "Welcome", ["H.E. Ms Ida Holm"]),
+        ("Opening address given by Ida Holm and Jon Lie", "Opening address", ["Ida Holm", "Jon Lie"]),
+        ("Presentación a cargo de Ana Lie, directora", "Presentación", ["Ana Lie"]),
+        ("An evening with Ida Holm", "An evening with Ida Holm", ["Ida Holm"]),
+        ("Songs by Ida Holm for the young", "Songs by Ida Holm for the young", []),
+    ],
+)
+def test_who_opens_or_gives_it_is_no_part_of_a_title(
+    sessions: Sessions, line: str, title: str, people: list[str]
+) -> None:
+    (found,) = sessions(f"9 March 2026\n\n10:00 {line}\n")
+    assert (found.title.value, [each.name for each in found.people]) == (title, people)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "room"),
+    [
+        ("Begrüßung in der Aula", "Begrüßung", "Aula"),
+        ("Lunch in the canteen", "Lunch", "canteen"),
+        ("Familiengottesdienst in der St.-Annen-Kirche", "Familiengottesdienst in der St.-Annen-Kirche", None),
+        ("Life in the Library", "Life in the Library", "Library"),
+    ],
+)
+def test_the_room_of_a_welcome_or_a_meal_is_no_part_of_its_title(
+    sessions: Sessions, line: str, title: str, room: str | None
+) -> None:
+    (found,) = sessions(f"9 March 2026\n\n10:00 {line}\n")
+    assert (found.title.value, room is None or (found.room and found.room.value)) == (title, room or True)

@@ -52,6 +52,11 @@ _LEAD = re.compile(
     r"après le (?:déjeuner|dîner)|luego|después(?: de(?:l desayuno| comer| la comida| la cena))?)[,:]?\s+)?",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"\W*(?P<list>\d{1,2}(?:[.:]\d\d)?(?:\s*,\s*\d{1,2}(?:[.:]\d\d)?)*)\s*(?:,\s*)?(?:and|und|et|y|&)\s*"
+    r"(?P<last>\d{1,2}(?:[.:]\d\d)? ?(?:uhr|h|[ap]\.?m)\b\.?)",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[\s,;&/+|]*(?:and|und|et|y)?\s*")
 _BEHIND = re.compile(
     r"\s*(?:\((?:approx|ca|circa|c|env|aprox|etwa|tbc)\.?\)\s*)?"
@@ -92,12 +97,26 @@ def leading_hours(text: str) -> tuple[tuple[HoursWords, ...], str]:
         if not (_BETWEEN if first else _LEAD).fullmatch(gap):
             break
         first.append(each)
+    if not first and (found := _SEVERAL.match(text)):
+        return _of_list(found), _without_signs(text, found.end())
     if not first and (found := _PLAIN.match(text)) and (year := read_time(found[1])):
         first.append(HoursWords(year, None, found.start(1), found.end(1), text=found[1], is_plain=True))
     if not first:
         return (), text
-    behind = _BEHIND.match(text, first[-1].to)
-    return tuple(first), text[behind.end() if behind else first[-1].to :].strip()
+    return tuple(first), _without_signs(text, first[-1].to)
+
+
+def _without_signs(text: str, at: int) -> str:
+    """What stands behind hours that end there."""
+    behind = _BEHIND.match(text, at)
+    return text[behind.end() if behind else at :].strip()
+
+
+def _of_list(found: re.Match[str]) -> tuple[HoursWords, ...]:
+    """The hours of a list with one word for all of them: `19, 20 und 21 Uhr`."""
+    others = (f"{each}:00" if each.isdigit() else each for each in re.findall(r"[\d.:]+", found["list"]))
+    times = (read_time(each) for each in (*others, found["last"].lower().replace("uhr", "h")))
+    return tuple(HoursWords(each, None, found.start("list"), found.end(), found[0].strip()) for each in times if each)
 
 
 def _found(text: str) -> Iterator[HoursWords]:

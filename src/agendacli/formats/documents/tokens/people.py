@@ -110,6 +110,7 @@ class PeopleSense:
         words = () if _INSIDE.search(name) else folded_words(name)
         strange = sum(each in NO_NAMES for each in words)
         may_be_strange = trust == "said" and len(words) == 2 and not self._small.issuperset(words)
+        may_be_strange |= any(each in NO_NAMES for each in words[1:-1]) and is_given(name)  # `Joaquín Mesa Prieto`
         if (
             not words
             or strange > may_be_strange
@@ -134,7 +135,8 @@ class PeopleSense:
         small = sum(each in self._small for each in long)
         if not long or small * 2 > len(long) or (name.isupper() and trust != "said" and len(parts) > 3):
             return False
-        if trust == "said" or is_given(parts[0]) or folded(name) in self._named:
+        first = parts[1] if len(parts) > 2 and _INITIAL.fullmatch(parts[0]) else parts[0]  # `D. Jordi Serra`
+        if trust == "said" or is_given(first) or folded(name) in self._named:
             return True
         if _OF_FAMILY.search(name):
             return _DONE_BY.match(folded(name)) is None

@@ -27,7 +27,7 @@ _PINNED = re.compile("\\W*\U0001f4cd\ufe0f?\\s*(?P<bracket>[(\\[])?(?=\\w)")
 _LOUD = r"(?:[A-Z0-9À-Ý][\w’'.-]* )"
 _IN = r"(?:in|at|im|on|auf|dans|en|au|a)(?: the| der| dem| la| le| el)?"
 _AT_END = re.compile(
-    rf"(?P<cut> *[-–—,|@·(] *(?:{_IN} )?| +{_IN} +)"
+    rf"(?P<cut>(?: +-| *-(?= )| *[–—,|@·(]) *(?:{_IN} )?| +{_IN} +)"
     rf"(?P<room>{_LOUD}{{0,3}}?(?i:{_WORD})(?: [A-Z0-9][\w.-]*| (?:at|of) the [A-Z][\w’-]*)?)\)?\W*$"
 )
 _IN_THE = re.compile(

@@ -25,6 +25,7 @@ from agendacli.formats.documents.values.sorting import (
     sorted_lines,
 )
 from agendacli.formats.documents.values.talks import people_in_talk
+from agendacli.formats.documents.values.title_apart import without_room
 from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, role_below, titled
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson
 from agendacli.formats.documents.values.told_people import people_told
@@ -123,7 +124,10 @@ class FieldSense:
         is_plain = not reasons and not is_beside(head.title.value)
         said += people_told([*head.rest, *found.notes], said, self._sense) if is_plain else ()
         people = _once((*said, *self._leading(slot, head.title.value)))
-        return Fields(head.title.doubted(*reasons, *slot.doubts), room, people, tuple(notes + found.notes))
+        title = head.title
+        if room and room is head.room:
+            title = replace(title, value=without_room(title.value, room.value))
+        return Fields(title.doubted(*reasons, *slot.doubts), room, people, tuple(notes + found.notes))
 
     def _below(self, head: Titled) -> tuple[list[ToldPerson], list[Line], list[str]]:
         """The people below a title, the other lines, and why the title may be doubted."""

@@ -1,7 +1,7 @@
 """The people whom a title names: `… by X`, `“…” X`, `Keynote: X`, `X in conversation with Y`, and in which role."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
@@ -55,6 +55,13 @@ _TALKING = re.compile(
 )
 
 
+_BY_AT_END = re.compile(
+    r"\s+(?:(?:presented|delivered|given|led|read|introduced|performed|geleitet|gehalten|animée?|présentée?|donnée?|"
+    r"impartid[oa]|presentad[oa]|ofrecid[oa])\s+)?(?:by|durch|von|par|por|a cargo de)\s+"
+    r"(?P<office>(?:[^\W\d_][\w’'-]*\s){0,4}?)$"
+)
+
+
 @frozen
 class _Way:
     """A way in which titles name people, their role, and why they may be none."""
@@ -89,6 +96,16 @@ def people_in(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson
     ways = (_talking(title, line, sense), *(_by_way(*each, line, sense) for each in _matches(title[:_LONGEST_TITLE])))
     people = next(filter(None, ways), None)
     yield from (replace(each, line=line) for each in people) if people else _honored(title, line, sense)
+
+
+def without_people(title: str, people: Sequence[ToldPerson]) -> str:
+    """The title without those with whom it ends behind a word such as *by*: `Welcome by the mayor, Ida Holm`."""
+    first = title.find(people[0].name) if people else -1
+    found = _BY_AT_END.search(title[:first]) if first > 0 else None
+    rest = title[first:]
+    for each in people:
+        rest = rest.replace(each.name, "").replace(each.position or each.name, "")
+    return title[: found.start()] if found and _AND.fullmatch(rest.strip(" .()")) else title
 
 
 def _by_way(way: _Way, found: re.Match[str], line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.values.role_parts import by_role, people_by_role
@@ -24,7 +25,9 @@ _NEXT_WORD = re.compile(r"(?<=[\w);]) (?=[^\W\d_a-z][^\W\d_]+: [^\W\d_a-z])")
 _WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+)?:\s+(?=[^\W\d_a-z])")
 _VERB = re.compile(r"[.;,]\s+([Mm]oderan?|[Pp]reside) (?=[^\W\d_a-z])")  # `…, Paula Stehr. Modera Ana López`
 _AND_LAST = re.compile(r"\s(?:and|und|et|y|e|&)\s*$")
-_ENDS = re.compile(r"(?:^|[:,;]\s*)(?P<last>[^:,;]+)$")
+_LAST_NAME = re.compile(r"(?:^|(?<=\s(?:and|und)\s)|(?<=\s(?:et)\s)|(?<=\s[ye&]\s))[^\W\d_a-z][^\W\d_]+$")
+_FAMILY = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?(?=$|\s?[,;.(]|\s(?:and|und|et|y|e|&)\s)")
+_ENDS = re.compile(r"(?:^|[:,;]\s*)(?P<last>[^:,;]+:?)$")
 
 
 def people_in_column(
@@ -41,12 +44,19 @@ def _unwrapped(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         above = found[-1] if found else None
         ends = _ENDS.search(above.text) if above else None
-        goes_on = ends is not None and (is_honorific(ends["last"]) or _AND_LAST.search(ends["last"]) is not None)
-        if above and goes_on:
+        if above and ends and _goes_on(ends["last"], line.text):
             found[-1] = replace(above, text=f"{above.text} {line.text}", pieces=(), last=line.last or line.line)
         else:
             found.append(line)
     return found
+
+
+def _goes_on(last: str, text: str) -> bool:
+    """Whether what ends a line goes on in the next one: an honorific, a word for a role or *and*, or a given name."""
+    if is_honorific(last) or _AND_LAST.search(last) or last.endswith(":"):
+        return True
+    word = _LAST_NAME.search(last)
+    return word is not None and is_given(word[0]) and _FAMILY.match(text) is not None
 
 
 def _whole_names(lines: Sequence[Line], usual: str, sense: PeopleSense) -> Sequence[Line]:

@@ -24,6 +24,8 @@ _LAST_WORD = re.compile(  # which may be a room: `… and draws. Library`
 _BEHIND_NUMBER = re.compile(  # of a room: `Room 7. Bring a pen.`, and not `Haus 1. Stock links`
     r"(?<=\d)\.\s+(?!Stock|Etage|OG|Obergeschoss|Floor|Planta)(?=[^\W\d_a-z]\w*[,:]?\s)"
 )
+_BESIDE = re.compile(r"\s+[·|•]\s+")  # `Ida Holm · Main Hall`
+_BEFORE_PEOPLE = re.compile(r"\b(?:by|with|von|mit|par|avec|por|con)$")
 _MOST, _FEW = 12, 3
 
 
@@ -38,7 +40,8 @@ def room_apart(line: Line, sense: PeopleSense) -> list[Line]:
     if len(parts) > 1:
         return [replace(line, text=each, pieces=(), is_bullet=line.is_bullet and not n) for n, each in enumerate(parts)]
     first = line.pieces[0] if len(line.pieces) > 1 else ""
-    if not (first and names_room(first) and line.text.startswith(first)) or sense.is_name(first):
+    is_begun = _BEFORE_PEOPLE.search(first) is not None  # `Main Hall, hosted by` and a name in bold letters
+    if not (first and names_room(first) and line.text.startswith(first)) or is_begun or sense.is_name(first):
         return [line]
     rest = line.text[len(first) :].strip()
     return [replace(line, text=first, pieces=()), replace(line, text=rest, pieces=line.pieces[1:])]
@@ -53,7 +56,7 @@ def _parts(text: str, sense: PeopleSense) -> Iterator[str]:
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a text begin and end, their full stops left out."""
-    ends = [each for pattern in (_BEHIND_NUMBER, _NEXT, _LAST_WORD) for each in pattern.finditer(text)]
+    ends = [each for pattern in (_BEHIND_NUMBER, _NEXT, _LAST_WORD, _BESIDE) for each in pattern.finditer(text)]
     cuts = sorted({each.span() for each in ends if not is_honorific(_last_word(text[: each.start()]))})
     return ((begin, end) for (_, begin), (end, _) in pairwise([(0, 0), *cuts[:_MOST], (len(text), len(text))]))
 

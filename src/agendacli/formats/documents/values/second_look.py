@@ -25,7 +25,7 @@ _BEHIND_START = re.compile(r"\s*[-–—]+\s*(\d{1,2}[^\w\s.,:]\S*)")
 _OVER = re.compile(  # of a day
     r"(?:approx\w* |about |ca |official |expected )?"
     r"(?:ends?|closed?|finish|fin|fine|adjourn\w*|departures?|dispersal|(?:veranstaltungs|tagungs)?ende|schluss|abreise|"
-    r"depart|salida|clausura)\b"
+    r"depart|salida)\b"
     r"(?:(?: of| der| des| de| du| del| la| the| and){1,2}(?: \w+)?| meeting| conference| event)?\W*"
 )
 _SIGN = re.compile(r"\s*[(,;–—]")

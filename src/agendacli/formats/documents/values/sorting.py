@@ -30,6 +30,7 @@ _BYLINE = re.compile(
     r"|(?:palabras|discurso|intervenci[oó]n)\b.*?\b(?:de|por)"
     r"|(?:grußworte?|ansprache|begrüßung)\b.*?\b(?:von|durch))\s+(?=[^\W\d_a-z])"
 )
+_GOES_ON_BELOW = re.compile(r"(?:[,;]|\s(?:and|und|et|y|e|&))$")
 _GOES_ON = re.compile(r"(?:and|und|et|y|e)\s+(?=[^\W\d_a-z])")
 _LONGEST_ABBREVIATION = 5
 _BY = (" by", " par", " de", " von", " por")
@@ -269,11 +270,13 @@ def _take_role(found: Sorted, label: Label, line: Line, sense: PeopleSense) -> s
     rest, more = title_apart(_PRICE.sub("", rest))
     if is_placeholder(rest.strip("[]() .")):
         return None
-    people = people_of(replace(line, text=rest), label.role, sense, trust="said")
+    open_ = _GOES_ON_BELOW.search(rest)
+    said_here = rest[: open_.start()] if open_ else rest
+    people = people_of(replace(line, text=said_here), label.role, sense, trust="said")
     found.people += (replace(each, line=line) for each in people)
     said = replace(line, text=more, pieces=()) if people else line
     found.notes += [said] if said.text else []
-    return label.role if rest.endswith((",", ";", " and", " und", " et", " y")) else None
+    return label.role if open_ else None
 
 
 def _below_role(line: Line, role: str, sense: PeopleSense) -> tuple[ToldPerson, ...]:

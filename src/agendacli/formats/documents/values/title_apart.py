@@ -1,13 +1,20 @@
-"""A title apart from the sentences behind it: `Parish lunch. Tickets from the office.`"""
+"""A title apart from what stands behind it, sentences or a room: `Parish lunch in the hall. Tickets at the door.`"""
 
 import re
 
 from agendacli.formats.documents.tokens.people import begins_with_honorific, full_names_in
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
+from agendacli.words.folded import folded, word_set
 from agendacli.words.kinds import is_transparent, kind_in_title
 
 _QUOTE = re.compile(r"[\"“„«»”]")
 _BEHIND_QUOTE = re.compile(r"(?<=\w[»”“\"])\.\s+(?=[^\W\d_a-z])")
+_IN_ROOM = re.compile(
+    r"\s+(?:in|im|at|am|an|auf|en|dans|aux?|à|sur)\s+(?:(?:the|der|dem|den|die|la|le|les|el|los|las)\s+|l[’'])?$"
+)
+_USUAL = word_set(
+    "welcome begrussung accueil bienvenida concert konzert concierto mass messe misa gottesdienst service"
+)
 _ENDS = (".", "!", "?", ")")
 _LONGEST_ABBREVIATION = 5
 
@@ -28,3 +35,11 @@ def _is_whole(title: str, behind: str) -> bool:
     if " " in title or is_transparent(kind_in_title(title)):
         return True
     return len(title) > _LONGEST_ABBREVIATION and (behind.endswith(_ENDS) or bool(full_names_in(behind)))
+
+
+def without_room(title: str, room: str) -> str:
+    """The title of a usual kind, a welcome or a meal, without the room with which it ends: `Opening in the Foyer`."""
+    found = _IN_ROOM.search(title.removesuffix(room)) if title.endswith(room) else None
+    head = title[: found.start()] if found else ""
+    is_usual = folded(head) in _USUAL or kind_in_title(head) != "session"
+    return head if head and is_usual else title

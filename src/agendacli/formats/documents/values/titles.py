@@ -19,7 +19,7 @@ from agendacli.formats.documents.tokens.remarks import is_remark
 from agendacli.formats.documents.tokens.roles import Label, role_beside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room, room_at_end, room_in_sentence, room_label
 from agendacli.formats.documents.values.asides import is_named_beside, names_work
-from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in
+from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in, without_people
 from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.model.frozen import frozen
@@ -67,11 +67,12 @@ def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, 
     is_wrapped = len(parts) > 1 and parts[-1].page == parts[0].page
     wrapped = replace(parts[0], last=max(map(_last_line, parts))) if is_wrapped else parts[0]
     title, room, people, behind = _room_in(text, parts[0], sense, rooms)
-    people = (*people, *people_in(title, parts[0], sense))
+    named = tuple(people_in(title, parts[0], sense))
+    people = (*people, *named)
     people = tuple(replace(each, line=wrapped) if each.line == parts[0] else each for each in people)
     room = replace(room, lines=(wrapped,)) if room and room.lines == parts[:1] else room
     rest = (*behind, *(line for n, line in enumerate(lines) if n not in used))
-    clean = re.sub(r"^\+\s+", "", title.strip(" |·–—").strip())
+    clean = re.sub(r"^\+\s+", "", without_people(title, named).strip(" |·–—").strip())
     return Titled(Told(clean, parts, reasons), people, room, rest)
 
 

@@ -36,6 +36,8 @@ def _is_room_apart(n: int, line: Line, blocks: Sequence[Block]) -> bool:
     above = blocks[n - 1]
     if line.page or line.is_bullet or not isinstance(above, Line) or line.line <= max(above.line, above.last) + 1:
         return False
+    if above.level and _is_at_time(above):  # each session has a heading of its own
+        return False
     below = takewhile(lambda block: not (isinstance(block, Line) and day_heading(block)), blocks[n + 1 : n + 3])
     is_over_times = any(map(_is_at_time, below))  # above a day it is none of a part
     room = room_of_part(replace(line, is_bold=True))

@@ -12,7 +12,7 @@ from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.words.folded import folded
 
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*(?:$|[.,;]\s)")
 _AS_ABOVE = re.compile(
     r"idem|dito|ditto|ebenda|ebd|same (?:room|place|venue)|(?:gleicher|selber) (?:ort|raum)|meme (?:lieu|salle)|"
     r"mism[ao] (?:lugar|sala)"
@@ -29,7 +29,7 @@ _REMARK = re.compile(
     r"ingles|bilingual|invitation|einladung|invitacion|with|mit|avec|con|by|von|par|por|for|fur|pour|para|only|nur|from|ab|"
     r"des|until|bis|part|teil|and|und|et|y|to|in|on)\b|\d{2}"
 )
-_LEAST, _MOSTLY, _LONGEST = 3, 0.6, 30
+_LEAST, _MOSTLY, _LONGEST = 3, 0.5, 30
 
 
 def _is_no_room(text: str) -> bool:
