@@ -97,6 +97,7 @@ def test_who_stands_in_a_column_of_people_is_known_in_a_list(sessions: Sessions)
                 ("Ann Poe", "moderator"),
             ],
         ),
+        ("Ida J.<br>Holm", [("Ida J. Holm", "speaker")]),
         ("Ida Holm, Paris<br>Jon Lie, Oslo", [("Ida Holm", "speaker"), ("Jon Lie", "speaker")]),
     ],
 )

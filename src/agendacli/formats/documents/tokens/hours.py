@@ -116,7 +116,8 @@ def _of_list(found: re.Match[str]) -> tuple[HoursWords, ...]:
     """The hours of a list with one word for all of them: `19, 20 und 21 Uhr`."""
     others = (f"{each}:00" if each.isdigit() else each for each in re.findall(r"[\d.:]+", found["list"]))
     times = (read_time(each) for each in (*others, found["last"].lower().replace("uhr", "h")))
-    return tuple(HoursWords(each, None, found.start("list"), found.end(), found[0].strip()) for each in times if each)
+    at, to, text = found.start("list"), found.end(), found[0].strip()
+    return tuple(HoursWords(each, None, at, to, text=text) for each in times if each)
 
 
 def _found(text: str) -> Iterator[HoursWords]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.churches import is_church
 from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.groups import is_group
@@ -271,12 +270,6 @@ def full_names_in(text: str) -> tuple[str, ...]:
 def begins_with_honorific(text: str) -> bool:
     """Whether a text begins with a name that has an honorific."""
     return _HONORED.match(text.lstrip("•▪- ")) is not None
-
-
-def small_words(lines: Iterable[Line]) -> frozenset[str]:
-    """The words of a document that it writes in small letters somewhere, folded."""
-    words = {word for line in lines for word in re.findall(r"[^\W\d_]+", line.text) if word.islower()}
-    return frozenset(map(folded, words))
 
 
 def _apart(text: str) -> str:

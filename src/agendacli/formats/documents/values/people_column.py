@@ -26,6 +26,7 @@ _WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+)?:\s+(?=[^\W\d_a-z])")
 _VERB = re.compile(r"[.;,]\s+([Mm]oderan?|[Pp]reside) (?=[^\W\d_a-z])")  # `…, Paula Stehr. Modera Ana López`
 _AND_LAST = re.compile(r"\s(?:and|und|et|y|e|&)\s*$")
 _LAST_NAME = re.compile(r"(?:^|(?<=\s(?:and|und)\s)|(?<=\s(?:et)\s)|(?<=\s[ye&]\s))[^\W\d_a-z][^\W\d_]+$")
+_INITIAL_LAST = re.compile(r"(?:^|\s)[^\W\d_a-z]\.$")
 _FAMILY = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?(?=$|\s?[,;.(]|\s(?:and|und|et|y|e|&)\s)")
 _ENDS = re.compile(r"(?:^|[:,;]\s*)(?P<last>[^:,;]+:?)$")
 
@@ -34,8 +35,7 @@ def people_in_column(
     lines: Sequence[Line], usual: str, sense: PeopleSense
 ) -> Iterator[tuple[Line, tuple[ToldPerson, ...]]]:
     """The lines of a column, each with its people: in the role that stands before them, else the usual one."""
-    whole = _whole_names(_unwrapped(with_places(lines, sense)), usual, sense)
-    return ((line, _people(line, usual, sense)) for line in whole)
+    return ((line, _people(line, usual, sense)) for line in _unwrapped(with_places(lines, sense)))
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[Line]:
@@ -56,15 +56,8 @@ def _goes_on(last: str, text: str) -> bool:
     if is_honorific(last) or _AND_LAST.search(last) or last.endswith(":"):
         return True
     word = _LAST_NAME.search(last)
-    return word is not None and is_given(word[0]) and _FAMILY.match(text) is not None
-
-
-def _whole_names(lines: Sequence[Line], usual: str, sense: PeopleSense) -> Sequence[Line]:
-    """The lines; as one where none of them is a name, and they are one together."""
-    if len(lines) < 2 or any(" " in each.name for line in lines for each in _people(line, usual, sense)):
-        return lines
-    whole = replace(lines[0], text=" ".join(each.text for each in lines), last=lines[-1].line)
-    return (whole,) if _people(whole, usual, sense) else lines
+    is_begun = _INITIAL_LAST.search(last) is not None or (word is not None and is_given(word[0]))
+    return is_begun and _FAMILY.match(text) is not None
 
 
 def _people(line: Line, usual: str, sense: PeopleSense) -> tuple[ToldPerson, ...]:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from agendacli.formats.documents.page import Document
+from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.slots.said_rooms import put_said_rooms
 from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.slots.walk import slots_of
 from agendacli.formats.documents.tokens.known_names import shown_people
-from agendacli.formats.documents.tokens.people import PeopleSense, small_words
+from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.values.calendar import known_days
 from agendacli.formats.documents.values.days import Days, day_without_heading, heading_days
 from agendacli.formats.documents.values.fields import Fields, FieldSense
@@ -71,8 +71,14 @@ def sessions_of(
 
 def sense_of(document: Document) -> PeopleSense:
     """What tells people from other words in a document."""
-    small = small_words(document.lines)
+    small = _small_words(document.lines)
     return PeopleSense(small, shown_people(document, PeopleSense(small)))
+
+
+def _small_words(lines: Sequence[Line]) -> frozenset[str]:
+    """The words of a document that it writes in small letters somewhere, folded."""
+    words = {word for line in lines for word in re.findall(r"[^\W\d_]+", line.text) if word.islower()}
+    return frozenset(map(folded, words))
 
 
 def _day(slot: Slot, days: Days, alone: Told[date | None]) -> Told[date | None]:
