@@ -33,12 +33,13 @@ class Line:
 
 @frozen
 class PageCell:
-    """A cell of a table over so many columns and rows."""
+    """A cell of a table over so many columns and rows; `of_all` is the line that says its text once for all rows."""
 
     lines: tuple[Line, ...] = ()
     columns: int = 1
     rows: int = 1
     is_header: bool = False
+    of_all: Line | None = None
 
     @cached_property
     def text(self) -> str:

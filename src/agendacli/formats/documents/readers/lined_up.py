@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from agendacli.formats.documents.tokens.days import days_in
-from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
@@ -85,8 +84,8 @@ def _cells(pieces: Sequence[_Piece], heads: Sequence[_Piece]) -> list[str]:
 
 
 def _is_time(text: str) -> bool:
-    """Whether a cell begins with a time, or holds day and time."""
-    return _TIME.match(text) is not None or bool(days_in(text) and hours_in(text))
+    """Whether a cell begins with a time, or says a day."""
+    return _TIME.match(text) is not None or bool(days_in(text))
 
 
 def _times(heads: Sequence[_Piece]) -> int:

@@ -50,7 +50,7 @@ _HEADERS: dict[Column, str] = {
 }
 _BY_WORD: dict[str, Column] = {word: column for column, words in _HEADERS.items() for word in words.split("|")}
 _CASE = re.compile(r"(?=\S*[A-Z])(?=\S*\d\S*\d)[A-Z\d./-]+")
-_TIMES_OF_COLUMN, _LEAST_HEADS = 0.34, 3
+_TIMES_OF_COLUMN, _LEAST_HEADS = 0.33, 3
 # The head of one column of rooms; heads of several are rooms themselves.
 _ROOM = re.compile(
     r"(?:[\w-]+ )?[\w-]*(?:rooms?|halls?|raum|saal|zimmer|salles?|salas?|studio|theatre|theater|court|campus)"

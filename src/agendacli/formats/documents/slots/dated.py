@@ -1,12 +1,13 @@
 """Lines that begin with a day and its hours, as in lists of dates and on cards: `Tue 3 March, 19:00: Title`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from agendacli.formats.documents.page import Block, Document, Line
 from agendacli.formats.documents.slots.headings import day_heading
+from agendacli.formats.documents.slots.hours_for_all import hours_for_all, nearest_hours
 from agendacli.formats.documents.slots.mentions import is_no_programme
 from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.tokens.days import DayWords, days_in, names_period
@@ -21,23 +22,12 @@ _BEFORE = re.compile(r"[\W\d_]*(?:(?:le|am|on|den|el|the|do|ce)\b)?\W*")
 _BETWEEN = re.compile(r"[\W_]*(?:(?:at|um|ab|a las|a|de|from|von|desde las|des|kl|to|bis)\b[\s.]*)*")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]{3}")
-_FOR_ALL = re.compile(
-    r"\b(?:all|each|every|always|jeweils|alle|immer|tou(?:s|tes)|chaque|toujours|tod[oa]s|cada|siempre"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs"
-    r"|(?:le|les) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?! \d)"
-    r"|los (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)"
-    r"|(?:screenings|talks|lectures|concerts|films|meetings|sessions|readings|rehearsals|doors|seances|projections"
-    r"|conferences|vortrage|konzerte|veranstaltungen|filme|proben|sesiones|charlas|proyecciones|conciertos)\b"
-    r"(?=.{0,40}\b(?:begin|start|open|take place|are held|ont lieu|commencent|debutent|beginnen|finden|empiezan|"
-    r"comienzan|tienen lugar)\b| (?:(?:at|from|um|ab|jeweils|a las|a partir de las|de|a) )?\d))"
+NO_SESSION = re.compile(
+    r"(?:no|keine?|pas de|sin)\b|.*\b(?:entfällt|cancell?ed|annulée?|suspendid[oa])\b", re.IGNORECASE
 )
-_NOTHING = re.compile(r"(?:no|keine?|pas de|sin)\b|.*\b(?:entfällt|cancell?ed|annulée?|suspendid[oa])\b", re.IGNORECASE)
 _NO_TITLE = re.compile(r"[.:;,]\s*$")
-ForAll = tuple[HoursWords, Line]
 _LEADING = " \t,;:|–—-·•"
 _FEW, _MANY, _MOSTLY, _LONGEST = 2, 3, 0.7, 300
-HOURS_FOR_ALL = "the hours are printed once for all"
-"""Why the hours of a date may be doubted."""
 TITLE_ABOVE = "the line above its day is taken for its title"
 """Why the title of a card may be doubted, whose lines no heading and no empty line part from others."""
 
@@ -65,11 +55,9 @@ def dated_hours(blocks: Sequence[Block]) -> dict[int, DatedHours]:
     said = [(n, made) for n, line in lines if (made := _said(line))]
     own = {n: made for n, made in said if made.rest or not _is_over_times(n, blocks)}
     own |= _with_headings({n: made for n, made in own.items() if made.rest}, blocks) or _with_lines_above(own, blocks)
-    titled = {n: made for n, made in _titled(lines).items() if n not in own}
-    is_list = (
-        len(own) >= _FEW or titled or not any(leading_hours(line.text)[0] for line in Document(tuple(blocks)).lines)
-    )
-    return own | titled if is_list else {}
+    has_times = any(leading_hours(line.text)[0] for line in Document(tuple(blocks)).lines)
+    titled = {n: made for n, made in _titled(lines, are_alone=not has_times).items() if n not in own}
+    return own | titled if len(own) >= _FEW or titled or not has_times else {}
 
 
 def _may_be_dated(line: Line) -> bool:
@@ -167,19 +155,27 @@ def _heading(blocks: Sequence[Block], place: int) -> Line | None:
     return block if is_one and isinstance(block, Line) and not names_period(block.text) else None
 
 
-def _titled(lines: Sequence[tuple[int, Line]]) -> dict[int, DatedHours]:
-    """Dates with a title behind them: with hours of its own at its end, or those that a sentence says for all."""
+def _titled(lines: Sequence[tuple[int, Line]], *, are_alone: bool) -> dict[int, DatedHours]:
+    """Dates with a title behind them: with hours of its own at its end, or those that a sentence says for all.
+
+    Where no line begins with a time, a date alone may have its title below.
+    """
     days = ((n, line, day_first(line)) for n, line in lines)
     texts = {n: (day, line.text[day.to :].strip(_LEADING)) for n, line, day in days if day and day.is_dated}
-    dated = {n: (day, text) for n, (day, text) in texts.items() if _WORD.search(text) and not _NOTHING.match(text)}
+    below = {n - 1 for n, line in lines if are_alone and not hours_in(line.text) and not days_in(line.text)}
+    dated = {
+        n: (day, text)
+        for n, (day, text) in texts.items()
+        if (_WORD.search(text) or (not text and n in below)) and not NO_SESSION.match(text)
+    }
     if len(dated) < _MANY:
         return {}
     own = {n: made for n, (day, text) in dated.items() if (made := _with_own_hours(day, text))}
     bare = {n: (day, text) for n, (day, text) in dated.items() if not hours_in(text)}
-    said = [(n, each) for n, line in lines for each in _hours_for_all(line)]
+    said = hours_for_all(lines)
     if not said:
         return own if len(own) >= _MANY else {}
-    near = {n: _nearest(n, said) for n in bare}
+    near = {n: nearest_hours(n, said) for n in bare}
     return own | {n: DatedHours(bare[n][0], (hours,), bare[n][1], at=at) for n, (hours, at) in near.items()}
 
 
@@ -190,16 +186,3 @@ def _with_own_hours(day: DayWords, text: str) -> DatedHours | None:
     is_last = len(hours) == 1 and not hours[0].is_plain and (not place or is_place(place))
     title = text[: hours[0].at].strip(f"{_LEADING}(") if is_last else ""
     return DatedHours(day, hours, title, place=place) if title and not is_notice(text[: hours[0].at]) else None
-
-
-def _nearest(place: int, said: Sequence[tuple[int, ForAll]]) -> ForAll:
-    """The hours for all that stand next above a date; the first below, where none do."""
-    above = [each for n, each in said if n < place]
-    return above[-1] if above else said[0][1]
-
-
-def _hours_for_all(line: Line) -> Iterator[ForAll]:
-    hours = hours_in(line.text)
-    if hours and _FOR_ALL.search(letterwise(line.text)):
-        ends = hours[1].start if len(hours) == _FEW and not hours[0].end else hours[0].end
-        yield replace(hours[0], end=ends), line

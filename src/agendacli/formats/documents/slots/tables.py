@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from agendacli.formats.documents.page import PageCell, PageRow
+from agendacli.formats.documents.page import Block, Line, PageCell, PageRow
 from agendacli.formats.documents.slots.columns import (
     has_own_times,
     header_columns,
@@ -52,6 +52,11 @@ class TableSoFar:
             self._take_columns(first)
         elif self.times is not None:
             self._see_columns()
+
+    @property
+    def hours_of_all(self) -> Line | None:
+        """The line that says the hours of all rows, if one does."""
+        return next((cell.of_all for row in self.rows for cell in row.cells if cell.of_all), None)
 
     def take_header(self, row: PageRow, place: int) -> bool:
         """Whether the row is a header, of which the rows below are."""
@@ -125,3 +130,15 @@ class TableSoFar:
     def column(self, number: int) -> Column:
         """What a column holds."""
         return self.columns.get(number, "more")
+
+
+def tables_of(blocks: Sequence[Block], sense: PeopleSense) -> dict[int, TableSoFar]:
+    """The tables of a document by their numbers, before their first rows are read."""
+    rows: dict[int, list[PageRow]] = {}
+    for each in blocks:
+        if isinstance(each, PageRow):
+            rows.setdefault(each.table, []).append(each)
+    tables = {number: TableSoFar(each, sense) for number, each in rows.items()}
+    for table in tables.values():
+        table.begin()
+    return tables

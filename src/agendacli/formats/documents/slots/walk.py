@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageRow
 from agendacli.formats.documents.slots.columns import heads_columns
-from agendacli.formats.documents.slots.dated import HOURS_FOR_ALL, TITLE_ABOVE, DatedHours, dated_hours
+from agendacli.formats.documents.slots.dated import TITLE_ABOVE, DatedHours, dated_hours
 from agendacli.formats.documents.slots.gaps import close_at_gap
 from agendacli.formats.documents.slots.habits import habits_of
 from agendacli.formats.documents.slots.headings import (
@@ -18,6 +18,7 @@ from agendacli.formats.documents.slots.headings import (
     leader_in,
     names_day_beside,
 )
+from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL
 from agendacli.formats.documents.slots.labelled import day_beside, labelled_hours
 from agendacli.formats.documents.slots.letters import (
     closes_letter,
@@ -35,7 +36,7 @@ from agendacli.formats.documents.slots.reshaping.part_heads import rooms_apart
 from agendacli.formats.documents.slots.rows import RowWalk
 from agendacli.formats.documents.slots.slot import DayHeading, Found
 from agendacli.formats.documents.slots.state import WalkState
-from agendacli.formats.documents.slots.tables import TableSoFar
+from agendacli.formats.documents.slots.tables import tables_of
 from agendacli.formats.documents.slots.trailing import behind_hours, hours_at_end, title_before
 from agendacli.formats.documents.tokens.churches import is_church
 from agendacli.formats.documents.tokens.days import DayWords
@@ -73,13 +74,16 @@ class _Walk:
     def __init__(self, blocks: Sequence[Block], sense: PeopleSense) -> None:
         self.state = WalkState(Found())
         self.rows = RowWalk(self.state, self.take)
-        self.tables = _tables(blocks, sense)
+        self.tables = tables_of(blocks, sense)
         lines = [each for each in blocks if isinstance(each, Line)]
         self._above: list[Line] = []
         self._paragraph: list[Line] = []  # of the lines above the programme
         self._habits = habits_of(lines, Document(tuple(blocks)).lines)
         self._dateline = dateline_of(lines)
         self._dated = dated_hours(blocks)
+        self._of_all = {each.at for each in self._dated.values()} | {
+            table.hours_of_all for table in self.tables.values()
+        }
         self._rooms_apart = rooms_apart(blocks)
         self._is_closed = False
         self._last: Line | None = None
@@ -93,7 +97,7 @@ class _Walk:
         if self._is_behind_letter(line) or self._is_aside(line):
             self.state.end_part(line)
             return
-        if self._opens(line):
+        if self._says_hours_of_all(line) or self._opens(line):
             return
         self._note(line)
         days = self._days(line)
@@ -124,6 +128,13 @@ class _Walk:
             self.state.found.loose += [line for _, cell in row.own for line in cell.lines]
         else:
             self.rows.take(row, self.tables[row.table])
+
+    def _says_hours_of_all(self, line: Line) -> bool:
+        """Whether a line says the hours of all dates: it is of none, but may name their room."""
+        if line in self._of_all:
+            self.state.open_slots = []
+            self._belongs(line)
+        return line in self._of_all
 
     def _opens(self, line: Line) -> bool:
         """Whether a line says the time of a slot, which is opened."""
@@ -278,17 +289,6 @@ class _Walk:
             at = line if room in line.text else replace(self._paragraph[0], last=line.last or line.line)
             self.state.whole_room = replace(at, text=room, pieces=(), level=0)
             self.state.whole_reach = reach_of(" ".join(each.text for each in self._paragraph))
-
-
-def _tables(blocks: Sequence[Block], sense: PeopleSense) -> dict[int, TableSoFar]:
-    rows: dict[int, list[PageRow]] = {}
-    for each in blocks:
-        if isinstance(each, PageRow):
-            rows.setdefault(each.table, []).append(each)
-    tables = {number: TableSoFar(each, sense) for number, each in rows.items()}
-    for table in tables.values():
-        table.begin()
-    return tables
 
 
 def _pieces_of(line: Line, rest: str) -> tuple[str, ...]:

@@ -141,7 +141,7 @@ def _hours(found: re.Match[str], plain: str, text: str) -> HoursWords | None:
         end, to = None, found.end("start")
     if start is None or _SECONDS.match(plain, found.start("start")) or _is_no_end(plain, to, text):
         return None
-    is_time = found["end"] and not _is_year(found["end"])  # `1930-2200 Dinner`
+    is_time = found["end"] and _is_four(found["end"]) and not _is_year(found["end"])  # `1930-2200 Dinner`
     is_year = _is_year(found["start"]) and not is_time and not (found["open"] and not found.start())
     four = _is_four(found["start"]) and not (start.half or is_year)
     if end and start.is_number and end.is_number:

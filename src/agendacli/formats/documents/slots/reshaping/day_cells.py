@@ -6,19 +6,24 @@ from itertools import groupby
 
 from agendacli.formats.documents.page import Block, Line, PageCell, PageRow
 from agendacli.formats.documents.slots.columns import has_own_times, header_columns
-from agendacli.formats.documents.slots.dated import day_first
+from agendacli.formats.documents.slots.dated import NO_SESSION, day_first
+from agendacli.formats.documents.slots.hours_for_all import ForAll, hours_for_all, nearest_hours
 from agendacli.formats.documents.tokens.hours import leading_hours
 
-_LONGEST, _HEADS = 90, 4
+_LONGEST, _HEADS, _MANY = 90, 4, 3
 _LEADING = " \t,;:/–—-·•("
 _Parted = dict[int, tuple[Line, PageCell]]
 
 
 def with_days_above(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks; of each cell of a column of days the day as a row above, the hours behind it in their place."""
+    said = hours_for_all([(n, each) for n, each in enumerate(blocks) if isinstance(each, Line)])
+    at = 0
     for _, group in groupby(blocks, lambda block: block.table if isinstance(block, PageRow) else None):
         part = [*group]
-        parted = _of_table([each for each in part if isinstance(each, PageRow)])
+        rows = [each for each in part if isinstance(each, PageRow)]
+        parted = _of_table(rows, nearest_hours(at, said) if said else None)
+        at += len(part)
         for block in part:
             yield from _with_day(block, parted) if parted and isinstance(block, PageRow) else (block,)
 
@@ -31,8 +36,8 @@ def _with_day(row: PageRow, parted: _Parted) -> Iterator[PageRow]:
     yield replace(row, cells=tuple(parted[id(cell)][1] if id(cell) in parted else cell for cell in row.cells))
 
 
-def _of_table(rows: Sequence[PageRow]) -> _Parted:
-    """The cells of the column of days, by their identity: each as its day and the hours behind."""
+def _of_table(rows: Sequence[PageRow], said: ForAll | None) -> _Parted:
+    """The cells of the column of days, by their identity: each as its day and the hours behind, or those of all."""
     width = max((len(row.cells) for row in rows), default=0)
     columns = [[cell for row in rows for number, cell in row.own if number == n] for n in range(width)]
     found = [made for cells in columns if (made := _of_column(cells))]
@@ -40,8 +45,27 @@ def _of_table(rows: Sequence[PageRow]) -> _Parted:
     several = {key: made for column in timed for key, made in column.items()}  # `Start` and `End`
     named = [len({day.text for day in days}) for row in rows if (days := _days(row, several))]
     if 2 * named.count(1) > len(named):
-        return several
-    return found[0] if len(found) == 1 and not timed and _stand_beside_times(found[0], rows) else {}
+        return several | _at_hours_of_all(several, rows, said)
+    if len(found) != 1 or timed:
+        return {}
+    if _stand_beside_times(found[0], rows):
+        return found[0]
+    made = {} if any(map(_has_time, rows)) else _at_hours_of_all(found[0], rows, said)
+    return found[0] | made if len(made) >= _MANY else {}
+
+
+def _at_hours_of_all(days: _Parted, rows: Sequence[PageRow], said: ForAll | None) -> _Parted:
+    """The days beside which a title and no hours stand, with the hours that are said for all."""
+    if said is None:
+        return {}
+    cell = PageCell((replace(said[1], text=said[0].text, pieces=(), level=0),), of_all=said[1])
+    titled = [row for row in rows if len(row.own) > 1 and not _has_time(row) and not _is_cancelled(row, days)]
+    bare = [id(each) for row in titled for _, each in row.own if id(each) in days and not days[id(each)][1].lines]
+    return {key: (days[key][0], cell) for key in bare}
+
+
+def _is_cancelled(row: PageRow, days: _Parted) -> bool:
+    return any(NO_SESSION.match(cell.text) for _, cell in row.own if id(cell) not in days)
 
 
 def _days(row: PageRow, parted: _Parted) -> list[Line]:
