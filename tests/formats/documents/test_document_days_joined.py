@@ -98,3 +98,11 @@ def test_the_title_of_the_whole_stands_above_the_first_card() -> None:
     document = read_document(text.encode(), "x.md")
     head = head_of(document, sessions_of(document, Asked())[0], Directory(), (None, "UTC"))
     assert head.title.value == "Spring evenings"
+
+
+def test_hours_before_their_day_in_one_line(shown: Shown) -> None:
+    lines = ("19.30 Uhr, Freitag, 12. März 2027: Farne", "20 Uhr, Freitag, 19. März 2027", "Moose und Moore")
+    assert shown("Vorträge\n\n" + "\n\n".join(lines)) == [
+        "2027-03-12 19:30- Farne",
+        "2027-03-19 20:00- Moose und Moore",
+    ]

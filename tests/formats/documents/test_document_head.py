@@ -55,6 +55,24 @@ def test_title_above_the_programme(above: str, title: str) -> None:
     assert found.programme.title == title
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("# Summer fair, Saturday 12 June 2027", "Summer fair, Saturday 12 June 2027"),
+        ("# Sommerfest 12.06.2027, 10:00–18:00", "Sommerfest 12.06.2027, 10:00–18:00"),
+        ("Concert on 12 June 2027", "Concert on 12 June 2027"),
+        ("Agenda, Saturday 12 June 2027", "Programme"),
+        ("Saturday 12 June 2027, 10:00–18:00", "Programme"),
+        ("<title>Village</title>\n<p>Concert on 12 June 2027", "Village"),
+    ],
+)
+def test_a_day_beside_the_title(above: str, title: str) -> None:
+    name = "x.html" if "<" in above else "x.md"
+    found = read_draft(Given(f"{above}\n\n10:00 Opening\n".encode(), name), DraftAsked(), "x.yaml")
+    assert isinstance(found, Draft)
+    assert found.programme.title == title
+
+
 def test_session_till_midnight_ends_on_the_next_day() -> None:
     (dance,) = draft("9 March 2026\n\n20:00-00:00 Dance\n").programme.sessions
     assert dance.when == Timed(datetime(2026, 3, 9, 20), datetime(2026, 3, 10), "UTC")  # noqa: DTZ001 (as on clocks)

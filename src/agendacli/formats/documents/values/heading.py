@@ -85,7 +85,7 @@ def _holds(line: Line, first: Line) -> bool:
 
 def _title(document: Document, lines: Sequence[Line]) -> Told[str]:
     """The title: a heading, else bold, else what the file says of itself, else the first line that may be one."""
-    possible = [each for each in lines if _may_be_title(each)]
+    possible = [each for each in lines if _may_be_title(each) or (each.level == 1 and _is_titled_day(each))]
     ranks = sorted(possible, key=_rank)
     set_apart = ranks[0] if ranks and ranks[0].is_set_apart else None
     if set_apart:
@@ -97,6 +97,9 @@ def _title(document: Document, lines: Sequence[Line]) -> Told[str]:
         return Told(named.text.rstrip(" :"), (named,), ("a line above the programme that seems to name it",))
     if possible:
         return Told(possible[0].text, (possible[0],), ("the first line that may be a title",))
+    dated = next((each for each in lines if _is_titled_day(each)), None)
+    if dated and not document.title:
+        return Told(dated.text, (dated,), ("the first line that may be a title",))
     return Told(document.title or "Programme", (), ("the document has no title",))
 
 
@@ -128,6 +131,16 @@ def _may_be_title(line: Line) -> bool:
         and "@" not in line.text
         and "://" not in line.text
     )
+
+
+def _is_titled_day(line: Line) -> bool:
+    """Whether a line names something with its day: `Summer fair, Saturday 12 June 2027`."""
+    days, text = days_in(line.text), line.text
+    for at, to in [*((each.at, each.to) for each in days), *((each.at, each.to) for each in hours_in(text))]:
+        text = f"{text[:at]}{' ' * (to - at)}{text[to:]}"
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    is_short = len(line.text) < _LONGEST and not line.text.endswith(".") and not line.is_bullet
+    return bool(days and words) and is_short and not _NO_TITLE.fullmatch(" ".join(words))
 
 
 def _venue(lines: Iterable[Line], known: Directory) -> tuple[Venue, Line] | None:

@@ -17,8 +17,25 @@ _ORDERS = ("dhp", "hdp", "dh", "hd", "dth")  # day, hours, place, title
 def with_days_joined(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks; where nearly all times are those of such cards, the day and the hours of each in one line."""
     times = sum(isinstance(each, Line) and bool(leading_hours(each.text)[0]) for each in blocks)
-    cards, joined = max((_joined(blocks, order) for order in _ORDERS), key=lambda made: made[0])
+    ways = (_turned(blocks), *(_joined(blocks, order) for order in _ORDERS))
+    cards, joined = max(ways, key=lambda made: made[0])
     return joined if cards >= max(_LEAST, _MOSTLY * times) else blocks
+
+
+def _turned(blocks: Sequence[Block]) -> tuple[int, list[Block]]:
+    """How many lines begin with hours and their day, and the blocks with these as day and hours."""
+    found = [_with_day_first(each) if isinstance(each, Line) else each for each in blocks]
+    return sum(one is not other for one, other in zip(found, blocks, strict=True)), found
+
+
+def _with_day_first(line: Line) -> Line:
+    hours, rest = leading_hours(line.text)
+    day = day_first(replace(line, text=rest)) if hours and not hours[0].is_plain else None
+    if day is None or not day.is_dated:
+        return line
+    behind = rest[day.to :].lstrip(_MARKS)
+    said = line.text[hours[0].at : hours[-1].to].strip()
+    return replace(line, text=f"{rest[: day.to]}, {said}{f': {behind}' if behind else ''}", pieces=())
 
 
 def _joined(blocks: Sequence[Block], order: str) -> tuple[int, list[Block]]:
