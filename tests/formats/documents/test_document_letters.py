@@ -44,3 +44,34 @@ def test_a_heading_with_place_and_date_is_the_day_where_no_later_one_stands_belo
         f"{top}\n\nDear members,\n\nthe minutes of 10 January 2026 are attached.\n\n9:30 Tides\n10:30 Sand\n"
     )
     assert days(found) == {"2026-03-21"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bern, 3. Februar 2027\n\n# Frühlingstreffen\n\nWir laden ein für den 12. März.",
+        "**Bern, den 3. Februar 2027**\n\n**Frühlingstreffen**\n\nTermin: 12. März 2027",
+        "London, 3 February 2027\n\n# Spring meeting\n\nDate: 12 March 2027",
+        "3.2.2027\n\n# Schulfest\n\nAm 12. März findet das Schulfest statt.",
+        "# Réunion\n\nLyon, le 3 février 2027\n\nLa réunion aura lieu le 12 mars 2027.",
+        "# Fiesta\n\nMadrid, 3 de febrero de 2027\n\nFecha: 12 de marzo de 2027",
+    ],
+)
+def test_the_day_of_a_letter_that_greets_nobody_is_none_of_its_programme(sessions: Sessions, head: str) -> None:
+    for name in ("x.md", "x.txt"):
+        found = sessions(f"{head}\n\n19:00 Welcome\n\n19:30 Budget\n", name)
+        assert [str(each.day.value) for each in found] == ["2027-03-12", "2027-03-12"]
+
+
+def test_place_and_date_above_a_day_of_its_own_is_that_of_a_programme(sessions: Sessions) -> None:
+    text = "Bern, 3 February 2027\n\n19:00 Welcome\n\n12 March 2027\n\n19:30 Budget\n"
+    assert [str(each.day.value) for each in sessions(text)] == ["2027-02-03", "2027-03-12"]
+
+
+def test_times_below_a_label_of_day_and_hours_are_of_that_day(sessions: Sessions) -> None:
+    text = "3 February 2027\n\n# Spring\n\nTermin: 12 March 2027, 10:00-12:00\n\n10:00-11:00 Tea\n\n11:00-12:00 Walk"
+    found = sessions(text, "x.md")
+    assert [(str(each.day.value), each.title.value) for each in found] == [
+        ("2027-03-12", "Tea"),
+        ("2027-03-12", "Walk"),
+    ]

@@ -148,7 +148,9 @@ def test_a_day_before_the_one_above_it_is_doubted(sessions: Callable[..., tuple[
 
 
 def test_a_day_beside_which_another_is_announced_is_doubted(sessions: Callable[..., tuple[ToldSession, ...]]) -> None:
-    text = "The sports take place on Monday, 4 May 2026, in the park beside our school, for all.\n\n13 April 2026"
+    text = (
+        "The sports take place on Monday, 4 May 2026, in the park beside our school, for all.\n\nMonday, 13 April 2026"
+    )
     assert {each.day.doubts for each in sessions(f"{text}{BODY}")} == {("the document names 4 May 2026, too",)}
 
 

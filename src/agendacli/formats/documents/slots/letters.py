@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.columns import heads_columns
-from agendacli.formats.documents.slots.mentions import invites, is_no_programme
+from agendacli.formats.documents.slots.mentions import Mention, invites, is_no_programme, mentions_in
 from agendacli.formats.documents.slots.slot import Reach
 from agendacli.formats.documents.tokens.addresses import is_house_address
 from agendacli.formats.documents.tokens.days import days_in
@@ -80,17 +80,39 @@ _INSTITUTION = re.compile(
     r"(?:universi\w+|institut\w*|hotel|hochschule|academ\w+|college)\b|"
     r".*\b(?:university|institute|hotel)$"
 )
-_TOP, _MOST_BESIDE, _MOST_PARTS, _MOST_IN_NAME = 20, 3, 5, 4
+_TOP, _MOST_BESIDE, _MOST_PARTS, _MOST_IN_NAME, _MOST_ABOVE = 20, 3, 5, 4, 4
 
 
 def dateline_of(lines: Sequence[Line]) -> Line | None:
-    """The line on which a letter says when it was written; None where it greets nobody below."""
+    """The line on which a letter says when it was written; None where it neither greets below nor names a later day."""
     greeting = next((n for n, line in enumerate(lines[: 2 * _TOP]) if _SALUTATION.match(letterwise(line.text))), 0)
+    if not greeting:
+        return _ungreeted(lines)
     above = lines[: min(greeting, _TOP)]
     alone = next((line for line in above if _is_date_alone(line)), None)
     if alone and not _may_be_written(alone, lines[greeting:]):
         return None
     return alone or next((line for line in above if _is_behind_place(line, lines[greeting:])), None)
+
+
+def _ungreeted(lines: Sequence[Line]) -> Line | None:
+    """Place and date, or a date alone, at the top where nobody is greeted, if a later day is named above the times."""
+    head = [*takewhile(lambda each: not leading_hours(each.text)[0], lines)]
+    named = [(line, mention) for line in head for _, mention in mentions_in(line.text)]
+    said = [line for line, mention in named if mention <= Mention.NAMED]
+    announced = [line for line, mention in named if mention is Mention.ANNOUNCED]
+    top = lines[:_MOST_ABOVE]
+    return next(
+        (each for each in top if _is_behind_place(each, said) or (_is_date_alone(each) and _is_later(each, announced))),
+        None,
+    )
+
+
+def _is_later(line: Line, below: Sequence[Line]) -> bool:
+    """Whether lines name a day after that of a line, which says no weekday."""
+    day = days_in(line.text)[0]
+    written = day.in_year(day.year or 0)
+    return written is not None and day.weekday is None and any(each > written for each in _dates(below, written.year))
 
 
 def _is_date_alone(line: Line) -> bool:

@@ -213,12 +213,12 @@ class _Walk:
         day = day_beside(line, self.state.place)
         title, *others = self._above
         self._above = []
+        if day:
+            self.state.day, self.state.also = day, ()
+            self.state.found.add_days(day)
         for slot in self.state.open(hours, line, replace(title, level=0)):
             slot.lines += others
-            slot.day = day or slot.day
             self.state.level = title.level
-            if day:
-                self.state.found.add_days(day)
 
     def _open_dated(self, dated: DatedHours, line: Line) -> None:
         """A slot on a day of its own, whose title stands behind its hours, above them or below."""

@@ -95,7 +95,8 @@ def known_days(document: Document, year: int | None) -> KnownDays:
     top = [each for line in lines[:_TOP_LINES] for each in years_in(line.text) if each in _YEARS]
     usual = year or next(iter(dict.fromkeys((*(each for each, _ in years.most_common(1)), *top))), None)
     ranges = [*_ranges(words, usual), *_spanning(lines, usual, is_turned=is_turned)]
-    every = tuple(each for each, _ in years.most_common())
+    written = [each.year for each in days_in(dateline.text) if each.year] if dateline else []  # last of all
+    every = tuple(dict.fromkeys((*(each for each, _ in years.most_common()), *written)))
     return KnownDays(
         tuple(dict.fromkeys(dated)),
         tuple(ranges),
