@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from agendacli.formats.documents.values.sentences import IN_SENTENCE
 from agendacli.formats.documents.values.told import ToldSession
-from agendacli.formats.documents.values.told_people import IN_SENTENCE
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
 

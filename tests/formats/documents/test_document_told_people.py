@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from agendacli.formats.documents.tokens.groups import is_group
+from agendacli.formats.documents.values.sentences import IN_SENTENCE
 from agendacli.formats.documents.values.told import ToldSession
-from agendacli.formats.documents.values.told_people import IN_SENTENCE
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
 
@@ -33,6 +33,8 @@ Sessions = Callable[..., tuple[ToldSession, ...]]
             ["Marie Savary", "Louis Martin"],
         ),
         ("Nos acompaña el viticultor Pedro Soler, de la casa", ["Pedro Soler"]),
+        ("Ida Holm and Ruth Weir will be on hand.", ["Ida Holm", "Ruth Weir"]),
+        ("Canon Ida Holm has been director here since 2019. She will ask\nsome odd things.", ["Ida Holm"]),
     ],
 )
 def test_who_does_something_in_a_sentence_takes_part_with_a_doubt(

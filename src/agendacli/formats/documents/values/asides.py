@@ -37,7 +37,9 @@ _PIECE = re.compile(
     r"in [a-h](?:is|es)?[ -](?:flat |sharp )?(?:dur|moll|major|minor)|"
     r"en (?:do|re|mi|fa|sol|la|si)\b.{0,10} (?:majeur|mineur|mayor|menor))\b"
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")  # of a film, a piece or a book
+_YEAR = re.compile(  # of a film, a piece or a book
+    r"(?<!\bsince )(?<!\bseit )(?<!\bdepuis )(?<!\bdesde )\b(?:1[5-9]|20)\d\d\b", re.IGNORECASE
+)
 _COMPANY = re.compile(r"\b(?:with|mit|avec|con)\W*$", re.IGNORECASE)
 
 

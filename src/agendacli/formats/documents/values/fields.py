@@ -28,7 +28,6 @@ from agendacli.formats.documents.values.talks import people_in_talk
 from agendacli.formats.documents.values.title_apart import without_room
 from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, role_below, titled
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson
-from agendacli.formats.documents.values.told_people import people_told
 from agendacli.formats.documents.values.usual import is_beside
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded, folded_words
@@ -121,8 +120,6 @@ class FieldSense:
             own, others = room_of_people(said)
             room, said = own or room, [*others]
         reasons += [f"`{head.room.value}` in it may be its room"] if head.room and room is None else []
-        is_plain = not reasons and not is_beside(head.title.value)
-        said += people_told([*head.rest, *found.notes], said, self._sense) if is_plain else ()
         people = _once((*said, *self._leading(slot, head.title.value)))
         title = head.title
         if room and room is head.room:

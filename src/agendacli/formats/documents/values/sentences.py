@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.given_names import is_given
@@ -15,12 +16,14 @@ from agendacli.formats.documents.values.fields import TALKS_BELOW
 from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.titles import role_below
 from agendacli.formats.documents.values.told import ToldPerson, ToldSession
-from agendacli.formats.documents.values.told_people import IN_SENTENCE
 from agendacli.words.folded import folded
 from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.kinds import is_transparent, kind_in_title
 
-_NEXT = re.compile(r"(?<=[^\W\d]{3}[.!?])\s+(?=[^\W\d_a-z])|(?<=\)[.!?])\s+|;\s+")
+IN_SENTENCE = "named in a sentence below the title"
+"""Why somebody may have no part: the document tells of them, and says no role."""
+
+_NEXT = re.compile(r"(?:(?<=[^\W\d]{3}[.!?])|(?<=\d{4}[.!?]))\s+(?=[^\W\d_a-z])|(?<=\)[.!?])\s+|;\s+")
 _BY = re.compile(
     r"\b(?:by|with|mit|von|vom|durch|par|avec|con|por|a cargo de|presidence de|direction|direccion|leitung|"
     r"ltg\.?|dir\.|guide|orgue|orgel|podium|al \w+,)\s*:?\s+(?=\S)"
@@ -30,6 +33,12 @@ _OFFICE = re.compile(
     r"[^,.;()]{3,40}, "
 )
 _ENDS_NAME = re.compile(r"\W*$|\s*[,;()]|\s+(?:and|und|et|y|e|&)\s")
+_CALLING = re.compile(
+    r"(?:(?:the|our|der|die|das|unser[ems]?|le|la|el|los|las|notre|nuestr[oa]|une?|una|eine?[rmn]?) |l['’])"
+    r"(?:[^\W\d_]+,? ){0,2}"
+)
+_MORE = re.compile(r"(?:\s+(?:(?:van|von|de|der|den|del|la)\s+){0,2}[^\W\d_a-z][\w’'-]+){1,2}")
+_AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|e)\b)\s*")
 _GOES_ON = re.compile(r"\s+[^\W\d_a-z]")
 _LEADING = frozenset({"chair", "co-chair", "moderator", "host"})
 _LONGEST, _MOST, _WORDS_OF_OFFICE, _TWO = 300, 6, 6, 2
@@ -37,16 +46,21 @@ _LONGEST, _MOST, _WORDS_OF_OFFICE, _TWO = 300, 6, 6, 2
 
 def with_people_in_sentences(session: ToldSession, sense: PeopleSense) -> ToldSession:
     """The session; one that names nobody with those whom sentences below its title name."""
-    others = [each for each in session.people if each.role not in _LEADING and IN_SENTENCE not in each.doubts]
-    if others or TALKS_BELOW in session.title.doubts:
-        return session
-    found = [one for text in _texts(session.notes) for one in _people(text, session.title.value, sense)]
-    if len(found) > _MOST:
+    others = [each for each in session.people if each.role not in _LEADING]
+    misread = dict.fromkeys(each.line for each in session.people if _names_another(each.position))
+    if (others and not misread) or TALKS_BELOW in session.title.doubts:
         return session
     people = [*session.people]
-    for each in found:
-        people += [] if any(_is_same(each, other) for other in people) else [each]
-    return replace(session, people=tuple(people))
+    for text in (*_texts(session.notes), *([line] for line in misread)):
+        for each in _people(text, session.title.value, sense):
+            people += [] if any(_is_same(each, other) for other in people) else [each]
+    return session if len(people) - len(session.people) > _MOST else replace(session, people=tuple(people))
+
+
+def _names_another(position: str) -> bool:
+    """Whether what was read as a position goes on with somebody: `baritone, with Ruth Weir at the organ`."""
+    befores = (position.partition(each)[0] for each in full_names_in(position))
+    return any(not each or _is_by(each) for each in befores)
 
 
 def _is_same(one: ToldPerson, other: ToldPerson) -> bool:
@@ -95,19 +109,28 @@ def _behind(line: Line, title: str, sense: PeopleSense) -> tuple[ToldPerson, ...
     """Those behind a role or a word such as *by*; a known name first, with an office before it: `by our clerk, X`."""
     label = role_label(line.text) or role_beside(line.text)
     said = [(label.rest, "" if label.word in COMPANY else label.role)] if label else []
-    for each in _BY.finditer(letterwise(line.text)):
-        said += [(line.text[each.end() :], role_before(line.text[: each.end()]) or "")]
-    tries = [(replace(line, text=rest), role or role_below(title, line)) for text, role in said for rest in _ends(text)]
+    words = [*_BY.finditer(letterwise(line.text))]
+    for each, behind in zip_longest(words, words[1:]):
+        text = line.text[each.end() : behind.start() if behind else None]
+        said += [(text.rstrip(" ,"), role_before(line.text[: each.end()]) or "")]
+    parts = [(text, role or role_below(title, line)) for text, role in said]
     ways: tuple[Trust, ...] = ("known", "form")
-    found = (people_of(one, role, sense, trust=trust) for trust in ways for one, role in tries)
+    found = (tuple(one for part in parts for one in _first(line, *part, sense, trust)) for trust in ways)
     return tuple(map(_without_office, next(filter(None, found), ())))
+
+
+def _first(line: Line, text: str, role: str, sense: PeopleSense, trust: Trust) -> tuple[ToldPerson, ...]:
+    """The people of a text, or of the first of its ends that names some."""
+    found = (people_of(replace(line, text=each), role, sense, trust=trust) for each in _ends(text))
+    return next(filter(None, found), ())
 
 
 def _ends(text: str) -> Iterator[str]:
     """A text, or what stands behind the office that it begins with, and what is left of it behind its first words."""
     office = _OFFICE.match(letterwise(text))
-    words = text[office.end() if office else 0 :].rstrip(" .").split()
-    yield from (" ".join(words[n:]) for n in range(min(_WORDS_OF_OFFICE, max(1, len(words) - 1))))
+    for rest in (text[office.end() :] if office else "", text):
+        words = rest.rstrip(" .").split()
+        yield from (" ".join(words[n:]) for n in range(min(_WORDS_OF_OFFICE, max(1, len(words) - 1))))
 
 
 def _without_office(person: ToldPerson) -> ToldPerson:
@@ -121,14 +144,29 @@ def _without_office(person: ToldPerson) -> ToldPerson:
 
 def _named(line: Line, title: str, sense: PeopleSense) -> Iterator[ToldPerson]:
     """Those with whose names a sentence begins or ends, and those of a list."""
-    for name in dict.fromkeys((*honored_in(line.text), *full_names_in(line.text))):
+    plain = (_whole(each, line.text) for each in full_names_in(line.text))
+    ends = 0
+    for name in dict.fromkeys((*honored_in(line.text), *plain)):
         before, _, behind = line.text.partition(name)
-        if sense.is_name(name) and _stands_out(before, behind):
+        is_next = ends > 0 and _AND.fullmatch(before[ends:]) is not None
+        if sense.is_name(name) and (is_next or _stands_out(before, behind)):
+            ends = len(before) + len(name)
             role = role_before(before) or role_below(title, replace(line, is_bullet=True))
             yield from people_of(replace(line, text=name), role, sense)
 
 
+def _whole(name: str, sentence: str) -> str:
+    """A name with the other names behind it."""
+    more = _MORE.match(sentence, sentence.find(name) + len(name))
+    return f"{name}{more[0]}" if more else name
+
+
 def _stands_out(before: str, behind: str) -> bool:
     """Whether a sign or the end stands behind a name, or nothing but an office before it."""
-    is_office = all(each[0].isupper() for each in before.split())
-    return _ENDS_NAME.match(behind) is not None or (is_office and not _GOES_ON.match(behind))
+    is_office = all(each[0].isupper() for each in before.split()) or _CALLING.fullmatch(letterwise(before))
+    return _ENDS_NAME.match(behind) is not None or (bool(is_office or _is_by(before)) and not _GOES_ON.match(behind))
+
+
+def _is_by(before: str) -> bool:
+    """Whether a text ends with a word for who does something: `Songs by `."""
+    return any(each.end() == len(before) for each in _BY.finditer(f"{letterwise(before)}."))
