@@ -47,20 +47,29 @@ _LONGEST, _MOST, _WORDS_OF_OFFICE, _TWO = 300, 6, 6, 2
 def with_people_in_sentences(session: ToldSession, sense: PeopleSense) -> ToldSession:
     """The session; one that names nobody with those whom sentences below its title name."""
     others = [each for each in session.people if each.role not in _LEADING]
-    misread = dict.fromkeys(each.line for each in session.people if _names_another(each.position))
+    misread = dict.fromkeys(each.line for each in session.people if _other_in(each))
     if (others and not misread) or TALKS_BELOW in session.title.doubts:
         return session
-    people = [*session.people]
+    found: list[ToldPerson] = []
     for text in (*_texts(session.notes), *([line] for line in misread)):
         for each in _people(text, session.title.value, sense):
-            people += [] if any(_is_same(each, other) for other in people) else [each]
-    return session if len(people) - len(session.people) > _MOST else replace(session, people=tuple(people))
+            found += [] if any(_is_same(each, other) for other in (*session.people, *found)) else [each]
+    names = {each.name for each in found}
+    people = (_without_other(each) if _other_in(each) in names else each for each in session.people)
+    return session if len(found) > _MOST else replace(session, people=(*people, *found))
 
 
-def _names_another(position: str) -> bool:
-    """Whether what was read as a position goes on with somebody: `baritone, with Ruth Weir at the organ`."""
-    befores = (position.partition(each)[0] for each in full_names_in(position))
-    return any(not each or _is_by(each) for each in befores)
+def _other_in(person: ToldPerson) -> str:
+    """Whom the position of somebody goes on with, if it was misread: `baritone, with Ruth Weir at the organ`."""
+    befores = ((each, person.position.partition(each)[0]) for each in full_names_in(person.position))
+    return next((each for each, before in befores if not before or _is_by(before)), "")
+
+
+def _without_other(person: ToldPerson) -> ToldPerson:
+    """The person with a position that ends before whom it goes on with."""
+    position = person.position.partition(_other_in(person))[0]
+    by = [each.start() for each in _BY.finditer(f"{letterwise(position)}.")]
+    return replace(person, position=position[: by[-1] if by else 0].rstrip(" ,"), doubts=(*person.doubts, IN_SENTENCE))
 
 
 def _is_same(one: ToldPerson, other: ToldPerson) -> bool:
