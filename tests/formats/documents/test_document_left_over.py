@@ -69,3 +69,36 @@ def test_all_rooms_of_a_sentence_are_left_over() -> None:
 def test_who_is_named_beside_the_people_of_a_session_and_speaks_in_another_is_left_over() -> None:
     text = f"{DAY}9:00 Boats\nSpeaker: Nora Weiss\n10:00 Walk\nIda Holm, successor of Nora Weiss\n"
     assert left(text) == [("name", "Nora Weiss")]
+
+
+def days_left(text: str, name: str) -> list[str]:
+    return [each.text for each in read_as_draft(text.encode(), name, Asked()).left if each.kind == "no hours"]
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.md"])
+def test_days_without_hours_below_the_first_session(name: str) -> None:
+    closed = "14 June 2027: museum closed\n\n15 June 2027, 10:00: Sand walk\n\n16 June 2027: day trip"
+    text = f"11 June 2027: office closed\n\n12 June 2027, 10:00: Fern walk\n\n{closed}\n\n19–21 June 2027: summer camp"
+    text = f"Museum days\n\n{text}\n\n22 June 2027\n"
+    left = ["14 June 2027: museum closed", "16 June 2027: day trip", "19–21 June 2027: summer camp"]
+    assert days_left(text, name) == left
+    assert [each.notes for each in read_as_draft(text.encode(), name, Asked()).sessions] == [(), ()]
+
+
+def test_rows_with_a_day_and_without_hours() -> None:
+    rows = (
+        "12 June 2027|10:00|Fern walk",
+        "14 June 2027||Museum closed",
+        "16 June 2027|11:00|Sand",
+        "17 June 2027||Trip",
+    )
+    table = "".join(f"<tr><td>{row.replace('|', '<td>')}\n" for row in ("Date|Time|What", *rows))
+    drafted = read_as_draft(f"<h1>Museum days</h1>\n<table>{table}</table>".encode(), "x.html", Asked())
+    assert [(str(each.day.value), each.title.value, each.notes) for each in drafted.sessions] == [
+        ("2027-06-12", "Fern walk", ()),
+        ("2027-06-16", "Sand", ()),
+    ]
+    assert [each.text for each in drafted.left if each.kind == "no hours"] == [
+        "14 June 2027 Museum closed",
+        "17 June 2027 Trip",
+    ]

@@ -150,6 +150,13 @@ def is_part_of_day(line: Line) -> bool:
     return _PART.fullmatch(letterwise(line.text)) is not None
 
 
+def is_of_several_days(text: str) -> bool:
+    """Whether a line says what is on several days, and at no hour: `19–21 June: summer camp`."""
+    day = next(iter(days_in(text)), None)
+    is_first = day is not None and day.last is not None and not any(map(str.isalnum, text[: day.at]))
+    return is_first and day is not None and re.match(r"\s*[:–—-]", text[day.to :]) is not None and not hours_in(text)
+
+
 def _without_days_and_hours(text: str, days: tuple[DayWords, ...]) -> str:
     text = _IN_BRACKETS.sub(lambda found: " " * len(found[0]), text)
     for each in reversed(days):

@@ -87,6 +87,7 @@ class RowWalk:
         for number, cell in cells:
             if table.column(number) == "day" and (day := self._day_of(cell)):
                 self._state.new_day(day)
+                self._last = (-1, [])
 
     def _day_of(self, cell: PageCell) -> DayHeading | None:
         """The day that a cell names as a whole, or its first line."""

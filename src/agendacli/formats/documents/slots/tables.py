@@ -60,10 +60,12 @@ class TableSoFar:
 
     def take_header(self, row: PageRow, place: int) -> bool:
         """Whether the row is a header, of which the rows below are."""
+        columns = header_columns(row)
+        if not columns and {"day", "time"} <= set(self.columns.values()):
+            return False  # a list of dates, in which a row without a time is no head
         headers = grid_headers(
             row, -1 if self.has_own_times else self.times, place=place, is_first=self.row < 3 and not self.hours
         )
-        columns = header_columns(row)
         headers = {number: header for number, header in headers.items() if columns.get(number) not in _OF_TIMES}
         named = set(columns.values()) - {"time"}
         is_list = {"day", "time"} <= set(columns.values()) or ("time" in columns.values() and self._names_people())

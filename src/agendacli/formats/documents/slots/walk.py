@@ -14,6 +14,7 @@ from agendacli.formats.documents.slots.headings import (
     days_together,
     heads_notes,
     is_of_other_day,
+    is_of_several_days,
     is_part_of_day,
     leader_in,
     names_day_beside,
@@ -252,7 +253,7 @@ class _Walk:
         if lead and line.is_set_apart:
             return True
         head = line.text[: len(line.text) - len(lead.text)].rstrip(" ,;(|–—-:") if lead else line.text
-        if is_part_of_day(replace(line, text=head)) or _RULE.fullmatch(line.text):
+        if is_part_of_day(replace(line, text=head)) or _RULE.fullmatch(line.text) or is_of_several_days(line.text):
             return True
         level = self.state.level
         return bool(line.level and self.state.open_slots and (line.level <= level or (not level and line.level <= 2)))

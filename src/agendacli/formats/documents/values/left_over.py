@@ -1,8 +1,9 @@
-"""What a document names and no session says: times, people and rooms, each with its line."""
+"""What a document names and no session says: times, people, rooms and days, each with its line."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from agendacli.formats.documents.page import Document, Line
+from agendacli.formats.documents.page import Document, Line, lines_of_block
+from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, full_names_in, honored_in
 from agendacli.formats.documents.tokens.places import room_among, room_where
@@ -44,7 +45,36 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
             *_names(line, "" if _leads(line, lines_of_people) else below.get((line.page, line.line), said), sense),
             *_rooms(line, titles, rooms),
         )
+    left += _days_without_hours(document, sessions)
     return (*left[:_MOST], *(Unused(each.text, each, "struck") for each in document.lost[:_MOST]))
+
+
+def _days_without_hours(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unused]:
+    """What a line or a row below the first session says of a day, with no hours: `14 June: museum closed`."""
+    used = {(each.page, each.line) for session in sessions for each in _cited(session)}
+    is_below = False
+    for block in document.blocks:
+        lines = lines_of_block(block)
+        places = {(each.page, each.line) for each in lines}
+        text = " ".join(each.text for each in lines)
+        if not is_below or places & used:
+            is_below = is_below or bool(places & used)
+        elif _says_day(text) and not hours_in(text):
+            yield Unused(text, lines[0], "no hours")
+
+
+def _cited(session: ToldSession) -> Iterator[Line]:
+    """The lines of which a session is made."""
+    room = session.room.lines if session.room else ()
+    said = (session.day, session.start, session.end, session.title)
+    yield from (*(line for each in said for line in each.lines), *room, *session.notes)
+
+
+def _says_day(text: str) -> bool:
+    """Whether a text begins with a date and goes on."""
+    days = days_in(text)
+    is_first = bool(days) and days[0].is_dated and not any(map(str.isalnum, text[: days[0].at]))
+    return is_first and any(map(str.isalpha, text[days[-1].to :]))
 
 
 def _leads(line: Line, used: set[_Place]) -> bool:
