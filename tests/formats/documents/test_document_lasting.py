@@ -44,6 +44,11 @@ def test_a_length_behind_the_time(line: str, title: str, end: int | None, sessio
         ("Council\n1. Budget\n   20 min\n2. Other", None),
         ("Concert\nPause, 15 min", None),
         ("Council\nAll questions are limited to 3 minutes", None),
+        ("Repas\nInscriptions jusqu'au 1er juin, 18h", None),
+        ("Fest\nbis 12 Uhr Frühschoppen", None),
+        ("Fest\nbis 9 Uhr", None),
+        ("Fest\nbis 12 Uhr", 720),
+        ("Fest (bis 9 Uhr)", None),
         ("Council\nEach talk is 20 minutes long", 620),
     ],
 )

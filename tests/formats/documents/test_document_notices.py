@@ -65,5 +65,18 @@ def test_sentences_of_limits_begin_no_programme(shown: Shown) -> None:
     assert len(shown(f"{said}. Please reply by Friday, 5pm. At 12:00 there is a tour. Lunch is at 13:00.\n")) == 4
 
 
+@pytest.mark.parametrize("beside", ["(Einlass 19 Uhr)", ", Einlass ab 19 Uhr"])
+def test_when_doors_open_is_no_title_beside_a_date(shown: Shown, beside: str) -> None:
+    assert shown(f"Konzert der Lerchen\nSamstag, 6. Juni 2026, 19:30 Uhr {beside}\n") == [
+        "2026-06-06 19:30- Konzert der Lerchen"
+    ]
+
+
+def test_a_notice_in_the_brackets_of_a_title_leaves_it_one(shown: Shown) -> None:
+    assert shown(f"{DAY}14:00 Paella (inscripción hasta las 10:00)\n") == [
+        "2026-06-06 14:00- Paella (inscripción hasta las 10:00)"
+    ]
+
+
 def test_a_remark_in_brackets_behind_a_time_is_a_note(shown: Shown) -> None:
     assert shown(f"{DAY}7.30pm (doors 7pm) Concert\n") == ["2026-06-06 19:30- Concert ~doors 7pm"]

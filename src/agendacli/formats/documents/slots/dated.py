@@ -9,7 +9,7 @@ from agendacli.formats.documents.page import Block, Document, Line
 from agendacli.formats.documents.slots.headings import day_heading
 from agendacli.formats.documents.slots.hours_for_all import hours_for_all, nearest_hours
 from agendacli.formats.documents.slots.mentions import is_no_programme
-from agendacli.formats.documents.slots.notices import is_notice
+from agendacli.formats.documents.slots.notices import is_notice, reads_like_notice
 from agendacli.formats.documents.tokens.days import DayWords, days_in, names_period
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
@@ -70,7 +70,8 @@ def _said(line: Line) -> DatedHours | None:
     if day is None or hours is None or not _BETWEEN.fullmatch(letterwise(line.text[day.to :][: hours.at])):
         return None
     several, rest = leading_hours(line.text[day.to + hours.at :])
-    is_said = _WORD.search(_BRACKETS.sub("", rest)) is not None
+    is_beside = bool(hours_in(rest)) and reads_like_notice(rest)  # `19:30 Uhr, Einlass 19 Uhr`
+    is_said = not is_beside and _WORD.search(_BRACKETS.sub("", rest)) is not None
     return DatedHours(day, several, rest if is_said else "") if several and not several[0].is_plain else None
 
 

@@ -41,4 +41,5 @@ def _ends_with_limit(text: str) -> bool:
 
 def reads_like_notice(title: str) -> bool:
     """Whether a title may be a notice: it says that something opens, or is due."""
-    return is_notice(title) or _OPENS.match(letterwise(title)) is not None
+    plain = title.partition("(")[0]
+    return is_notice(plain) or _OPENS.match(letterwise(plain)) is not None

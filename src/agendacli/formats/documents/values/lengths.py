@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
@@ -57,6 +58,8 @@ _UNTIL_ALONE = re.compile(
     r"ends at|ende:?|fin à)\s+(.{1,20}?)(?: (?:with|mit|avec|con) (?:an?|einer?|une?|una?) [\w-]+)?\W*",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w{2}")
+_LONGEST = 16 * 60
 _METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
 _PARTS = re.compile(r";\s+|(?<=[.!?])\s+(?![a-zà-ÿ])|,\s+|\s+[·|•–—]\s+")
 
@@ -88,6 +91,7 @@ def _length_below(notes: Iterable[Line]) -> Line | None:
     """
     own = takewhile(lambda line: not _is_item(line), notes)
     parts = [(line, part) for line in own for part in sentence_parts(line.text)]
+    parts = [(line, part) for line, part in parts if not is_notice(line.text.partition(part)[0])]
     found = [(line, part) for line, part in parts if not _METRES.fullmatch(part) and minutes_said(_LABEL.sub("", part))]
     if len(found) != 1:
         return None
@@ -161,11 +165,9 @@ def with_printed_end(session: ToldSession) -> ToldSession:
     found = _UNTIL.search(session.title.value)
     if session.end.value is None and not found:
         return _with_end_below(session)
-    hours = hours_in(found[1]) if found and session.end.value is None else ()
-    if found is None or len(hours) != 1:
+    end = _until(found[1], session.start.value) if found and session.end.value is None else None
+    if found is None or end is None:
         return session
-    start, plain = session.start.value, hours[0].start.minutes(is_loose=False)[0]
-    end = plain if plain > start else plain + MINUTES_OF_DAY
     title = session.title.value[: found.start()].rstrip()
     lines = session.title.lines
     return replace(
@@ -175,15 +177,23 @@ def with_printed_end(session: ToldSession) -> ToldSession:
     )
 
 
+def _until(text: str, start: int) -> int | None:
+    """When something ends that begins then, if a text is a time: on that day, or in the small hours of the next."""
+    hours = hours_in(text)
+    if len(hours) != 1 or _WORD.search(f"{text[: hours[0].at]}{text[hours[0].to :]}"):
+        return None
+    plain = hours[0].start.minutes(is_loose=False)[0]
+    end = plain if plain > start else plain + MINUTES_OF_DAY
+    return end if end - start <= _LONGEST else None
+
+
 def _with_end_below(session: ToldSession) -> ToldSession:
     """The session with the end that a sentence behind its title says: `Dance. Until 2 a.m.`"""
     parts = [(line, part) for line in session.notes for part in sentence_parts(line.text)]
     said = next(((line, found) for line, part in parts if (found := _UNTIL_ALONE.fullmatch(part))), None)
-    hours = hours_in(said[1][1]) if said else ()
-    if said is None or len(hours) != 1:
+    end = _until(said[1][1], session.start.value) if said else None
+    if said is None or end is None:
         return session
-    plain = hours[0].start.minutes(is_loose=False)[0]
-    end = plain if plain > session.start.value else plain + MINUTES_OF_DAY
     told: Told[int | None] = Told(end, (*session.end.lines, said[0]), ("read from a sentence behind the title",))
     notes = tuple(each for each in session.notes if each != said[0] or said[1][0] != each.text)
     return replace(session, end=told, notes=notes)
