@@ -182,3 +182,14 @@ def test_brackets_are_rooms_where_half_of_them_are_also_before_a_sentence(shown:
         "Hall 2",
         "Hall 2",
     ]
+
+
+def test_what_stands_behind_dashes_is_a_room_where_most_of_it_is(shown: Shown) -> None:
+    rows = (
+        "10:00 Hello - Room 1, with Ida Holm",
+        "11:00 The desk - Room 2, with Jon Lie",
+        "12:00 Lunch - Kitchen",
+        "13:00 Editing - Upstairs Bay, with Ann Poe",
+    )
+    read = shown("9 March 2026\n\n" + "\n".join(f"* {each}" for each in rows) + "\n", "a.md")
+    assert read[-1].startswith("2026-03-09 13:00- Editing @Upstairs Bay +Ann Poe")

@@ -8,6 +8,7 @@ import pytest
 from agendacli.formats.documents.values.told import ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
+Shown = Callable[..., list[str]]
 
 
 def said(found: tuple[ToldSession, ...]) -> list[str]:
@@ -51,3 +52,21 @@ def test_two_lines_that_end_with_times_are_no_agenda(sessions: Sessions) -> None
 def test_sentences_that_end_with_times_are_no_agenda(sessions: Sessions) -> None:
     text = "12 May 2026\nThe bus leaves at 8:00\nWe are home by 18:30.\nThe doors close at 19:00\nCall us until 20:00\n"
     assert sessions(text) == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Lifts leave the old church at\n8.50 sharp.",
+        "The desk is open from 8.00 to\n17.30 and has maps.",
+        "Names to Ida Holm, bitte bis\n12.30 Uhr.",
+    ],
+)
+def test_an_hour_with_which_a_sentence_goes_on_begins_no_session(shown: Shown, lines: str) -> None:
+    read = shown(f"9 March 2026\n\n{lines}\n\n9.15 Coffee\n9.45 Tides\n")
+    assert [each.split(" ?")[0] for each in read] == ["2026-03-09 09:15- Coffee", "2026-03-09 09:45- Tides"]
+
+
+def test_when_a_sentence_says_that_it_ends_is_a_doubt(shown: Shown) -> None:
+    (read,) = shown("9 March 2026\n\n9.15 Coffee\nWe finish at 10.30 and go.\n")
+    assert "?it may be 10.30" in read.replace("at 10.30", "10.30")

@@ -19,6 +19,10 @@ _OPENS = re.compile(
     rf"\W*(?:(?:the|die|das|der|les?|la|l.|el|las?) ?)?(?:[^\W\d_]+ ){{1,3}}{_OPEN}|"
     r"\W*(?:doors|einlass|turoffnung|ouverture des portes|apertura de (?:las )?puertas)\b"
 )
+_AT = re.compile(  # which leads to an hour in the next line
+    r".{20}\b(?:at|until|till?|to|from|by|before|after|about|around|um|bis|ab|von|gegen|vor|nach|a|des|de|vers|jusqu['’]a|"
+    r"a las|las|hasta|desde|hacia)$"
+)
 
 
 def is_notice(before: str) -> bool:
@@ -26,11 +30,12 @@ def is_notice(before: str) -> bool:
     return _ends_with_limit(before) or names_limit(before) or _OFFICE.search(letterwise(before)) is not None
 
 
-def says_limit_of(above: Line, line: Line) -> bool:
-    """Whether a line goes on with the hour by which something is due: `… reach us by 5 June,` and below `8pm`."""
+def goes_on_with_hours(above: Line, line: Line) -> bool:
+    """Whether a line goes on with the hour at which, or by which, something is: `… reach us by 5 June,` and `8pm`."""
     is_next = line.line == max(above.line, above.last) + 1 and line.page == above.page
-    is_title = leading_hours(line.text)[1][:1].isupper()
-    return is_next and not is_title and not hours_in(above.text) and _ends_with_limit(above.text)
+    if not is_next or leading_hours(line.text)[1][:1].isupper():
+        return False
+    return _AT.search(letterwise(above.text)) is not None or (not hours_in(above.text) and _ends_with_limit(above.text))
 
 
 def _ends_with_limit(text: str) -> bool:

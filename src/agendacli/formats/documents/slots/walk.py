@@ -29,7 +29,7 @@ from agendacli.formats.documents.slots.letters import (
     room_of_sentences,
     room_of_whole,
 )
-from agendacli.formats.documents.slots.notices import says_limit_of
+from agendacli.formats.documents.slots.notices import goes_on_with_hours
 from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_beside_part, room_of_part
 from agendacli.formats.documents.slots.prose import take_sentences
 from agendacli.formats.documents.slots.reshaping.in_shape import in_shape
@@ -141,7 +141,7 @@ class _Walk:
         """Whether a line says the time of a slot, which is opened."""
         hours, rest = leading_hours(line.text)
         above, self._last = self._last, line
-        if above and hours and says_limit_of(above, line):
+        if above and hours and goes_on_with_hours(above, line):
             return False
         is_title = self.state.awaits_title and hours and hours[0].text.isalpha()  # `Midnight feast` below `22:00`
         if hours and not is_title and self._habits.is_time(hours[0], line, rest):

@@ -40,6 +40,9 @@ _IN_SENTENCE = re.compile(
     r"(?: [A-Z0-9][\w.-]*| (?:des|der|of|de|du)(?: la| the)? [A-Z][\w’'-]*){0,2})"
 )
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{4}\.$")
+_UNFINISHED = re.compile(
+    r" (?:at|in|on|to|of|the|by|and|from|with|um|im|am|der|die|das|und|bis|von|mit|de|et|con)$"
+)
 _CODE = re.compile(r"[A-Z]{0,5}[-. ]?[A-Z]?\d{1,4}[A-Za-z]?")
 _MOST_WORDS, _LONGEST, _LONGEST_TITLE = 7, 60, 400
 
@@ -47,7 +50,9 @@ _MOST_WORDS, _LONGEST, _LONGEST_TITLE = 7, 60, 400
 def names_room(text: str) -> bool:
     """Whether a short text has the word for a room in it."""
     is_short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and ":" not in text
-    return is_short and _NAMED.search(letterwise(text)) is not None and not any(each.end for each in hours_in(text))
+    words = letterwise(text) if is_short else ""
+    is_named = _NAMED.search(words) is not None and _UNFINISHED.search(words) is None
+    return is_named and not any(each.end for each in hours_in(text))
 
 
 def is_room_code(text: str) -> bool:

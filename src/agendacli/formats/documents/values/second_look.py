@@ -9,6 +9,7 @@ from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in
 from agendacli.formats.documents.values.asides import names_work
 from agendacli.formats.documents.values.odd_titles import odd_title
@@ -28,6 +29,7 @@ _OVER = re.compile(  # of a day
     r"depart|salida)\b"
     r"(?:(?: of| der| des| de| du| del| la| the| and){1,2}(?: \w+)?| meeting| conference| event)?\W*"
 )
+_ENDING = re.compile(r"\b(?:finish|ends?|clos|conclu|endet?|schluss|fini|fin\b|termin|acab)\w*\W{1,3}(?:\w+\W){0,2}$")
 _SIGN = re.compile(r"\s*[(,;–—]")
 _LAST_BRACKET = re.compile(r"\(([^()]{5,60})\)\W*$")
 _COMPANY = re.compile(
@@ -71,7 +73,7 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
             end=session.end.doubted(
                 f"it may be where `{closing.title.value}` stands" if closing and session.end.value is None else "",
                 "most others have an end" if most_end and session.end.value is None and not session.end.doubts else "",
-                _slip(slot) if session.end.value is None else "",
+                *((_slip(slot), _said_end(session)) if session.end.value is None else ()),
             ),
         )
         found.append(with_break_doubt(_with_room_doubt(looked, rooms)))
@@ -119,6 +121,13 @@ def _slip(slot: Slot) -> str:
     """That a dash and a number stand behind a start, which may be an end that was mistyped."""
     found = _BEHIND_START.match(slot.at.text, slot.hours.to)
     return f"`{found[1]}` behind the start may be an end" if found else ""
+
+
+def _said_end(session: ToldSession) -> str:
+    """That a sentence below a session says when something ends: `We finish at 4.30`."""
+    said = ((line.text, each) for line in session.notes for each in hours_in(line.text))
+    found = next((each for text, each in said if _ENDING.search(letterwise(text[: each.at]))), None)
+    return f"it may be {found.text.strip()}" if found else ""
 
 
 def _any_of(rooms: Iterable[str]) -> re.Pattern[str]:

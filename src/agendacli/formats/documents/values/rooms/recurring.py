@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.slots.slot import Slot
@@ -23,6 +23,7 @@ _NO_ROOM = re.compile(
     r"part \w+|teil \w+|new\b|all\b|alle\b|free\b"
 )
 
+_DASH = re.compile(r"\s[–—-]\s+([^\W\d_a-z][^–—(),;:]{2,40}?)\s*(?:$|,\s(?:with|mit|avec|con)\s)")
 _COMMA = re.compile(r",\s+((?:[^\W\d_][\w’'-]*\s?){1,3})\W*$")
 _REMARK = re.compile(
     r"\b(?:session|closed|public|open|private|english|german|french|spanish|deutsch|englisch|francais|anglais|espanol|"
@@ -44,12 +45,22 @@ def recurring_rooms(slots: Sequence[Slot]) -> frozenset[str]:
         for line in [*slot.lines[:1], *slot.columns.get("title", ())[:1], *slot.columns.get("main", ())[:1]]
     ]
     own = {folded(line.text) for slot in slots for line in slot.columns.get("room", ()) if len(line.text) < _LONGEST}
-    return frozenset(own | _in_brackets(titles) | _behind_commas(titles))
+    return frozenset(own | _in_brackets(titles) | _behind_dashes(titles) | _behind_commas(titles))
 
 
 def _in_brackets(titles: Sequence[str]) -> set[str]:
     """What recurs in brackets, one of which is a room; all that may be one where most of them are."""
-    found = [part.strip() for each in titles if (said := _BRACKETS.search(each)) for part in said[1].split(";")]
+    return _most_rooms(part for each in titles if (said := _BRACKETS.search(each)) for part in said[1].split(";"))
+
+
+def _behind_dashes(titles: Sequence[str]) -> set[str]:
+    """What stands behind dashes at the ends of titles, or before who comes along, where most of it is rooms."""
+    return _most_rooms(said[1] for each in titles if (said := _DASH.search(each)))
+
+
+def _most_rooms(texts: Iterable[str]) -> set[str]:
+    """Those that are rooms or recur beside one, and all that may be one where most are; none where no room is."""
+    found = [*map(str.strip, texts)]
     counted = Counter(folded(part) for part in found if part)
     known = {folded(part) for part in found if part and _is_room(part)}
     if not known:
