@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from agendacli.formats.documents.slots.letters import closes_letter
 from agendacli.formats.documents.values.told import ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
@@ -75,3 +76,12 @@ def test_times_below_a_label_of_day_and_hours_are_of_that_day(sessions: Sessions
         ("2027-03-12", "Tea"),
         ("2027-03-12", "Walk"),
     ]
+
+
+@pytest.mark.parametrize("line", ["With warmest wishes,", "In solidarity,", "Herzliche Grüße, Eva", "Warm wishes"])
+def test_words_that_take_leave(line: str) -> None:
+    assert closes_letter(line)
+
+
+def test_words_that_only_begin_as_leave_does_are_a_title() -> None:
+    assert not closes_letter("Warm wishes and songs of the north")

@@ -84,7 +84,7 @@ def test_kinds_of_sessions_before_a_colon_are_no_people(shown: Callable[..., lis
 def test_a_head_is_welcomed_by_the_family_name_alone(shown: Callable[..., list[str]]) -> None:
     text = "Sports Day, 19 June 2026\n\n9.30 Opening parade and welcome by the Head, Mrs Okafor-Hughes\n"
     assert [each.split(" ?")[0] for each in shown(text)] == [
-        "2026-06-19 09:30- Opening parade and welcome by the Head, Mrs Okafor-Hughes +Mrs Okafor-Hughes (speaker)"
+        "2026-06-19 09:30- Opening parade and welcome +Mrs Okafor-Hughes (speaker)"
     ]
 
 

@@ -106,6 +106,17 @@ def test_times_that_are_broken() -> None:
     assert [each.partition(" ")[2] for each in said(pdf(page))] == ["540-570 Boats and nets", "570-600 Knots"]
 
 
+def test_times_that_are_broken_behind_a_word() -> None:
+    page = (
+        (50, 50, "9 March 2026"),
+        (50, 80, "9:40 a"), (160, 80, "Boats"), (50, 92, "10:30"), (160, 92, "and nets"),
+        (50, 110, "10:30 a"), (160, 110, "Knots"), (50, 122, "11:20"),
+        (50, 140, "11:30"), (160, 140, "Oars"),
+    )  # fmt: skip
+    found = [each.partition(" ")[2] for each in said(pdf(page))]
+    assert found == ["580-630 Boats and nets", "630-680 Knots", "690-None Oars"]
+
+
 def test_ruled_grid_of_rooms() -> None:
     boxes = [(50, top, 80, 20) for top in (70, 90, 110)] + [(130, 70, 100, 20), (230, 70, 100, 20)]
     boxes += [(130, 90, 200, 20), (130, 110, 100, 20), (230, 110, 100, 20)]

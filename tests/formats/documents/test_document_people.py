@@ -178,7 +178,7 @@ def test_a_name_of_two_words_behind_with_is_read_by_its_form_and_doubted(
         ("Vortrag von Thibaud Lesage: Wasser", ["Thibaud Lesage (speaker)"]),
         ("Grußwort: Landrätin Mechthild Overbeck", ["Mechthild Overbeck (speaker)"]),
         ("Welcome by the director, Ing. Pavol Hrubý", ["Ing. Pavol Hrubý (speaker)"]),
-        ("Welcome by the Chair of Trustees, Dame Ida Holm", ["Dame Ida Holm (chair)"]),
+        ("Welcome by the Chair of Trustees, Dame Ida Holm", ["Dame Ida Holm (speaker)"]),
         ("Führung durch das Stift, Pater Anselm Grubinger", ["Anselm Grubinger (speaker)"]),
     ],
 )

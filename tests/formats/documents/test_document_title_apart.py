@@ -84,3 +84,16 @@ def test_the_room_of_a_welcome_or_a_meal_is_no_part_of_its_title(
 ) -> None:
     (found,) = sessions(f"9 March 2026\n\n10:00 {line}\n")
     assert (found.title.value, room is None or (found.room and found.room.value)) == (title, room or True)
+
+
+def test_an_office_behind_by_is_no_role(sessions: Sessions) -> None:
+    (found,) = sessions("9 March 2026\n\n10:00 Welcome by our President, Cllr Ida Holm\n")
+    assert (found.title.value, [(each.name, each.role) for each in found.people]) == (
+        "Welcome",
+        [("Cllr Ida Holm", "speaker")],
+    )
+
+
+def test_what_stands_behind_a_name_and_a_colon_may_be_a_piece(shown: Shown) -> None:
+    (read,) = shown("9 March 2026\n\n18:00-19:00 Liederabend\nIda Holm: Dichterliebe\n")
+    assert "?what stands behind the colon may be a piece" in read

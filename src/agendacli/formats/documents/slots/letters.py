@@ -34,11 +34,13 @@ _CLOSING = re.compile(
     r"\W*(?:please accept\b|yours (?:sincerely|faithfully|truly)|sincerely\W*$|respectfully\W*$|"
     r"(?:with )?(?:kind|best|warm) regards|(?:all the )?best(?: wishes)?\W*$|je vous prie\b|nous vous prions\b|"
     r"veuillez agreer|(?:bien )?cordialement|(?:meilleures|sinceres) salutations|"
-    r"mit (?:freundlichen|besten|herzlichen|lieben) gru|hochachtungsvoll|(?:freundliche|beste|liebe|herzliche) grusse|"
+    r"mit (?:freundlichen|besten|herzlichen|lieben) gru|hochachtungsvoll|"
     r"with (?:every|all|much|many|our|my)? ?(?:good |best |kind |warm )?(?:blessings?|love|thanks|wishes|greetings)|"
     r"(?:many )?thanks\W*$|thank you\W*$|love,?\W*$|cheers\W*$|see you (?:there|then|soon)|looking forward\b|"
     r"bis (?:bald|dann)\W*$|a bientot\W*$|bien a vous|amicalement|hasta (?:pronto|entonces)\W*$|un abrazo|"
-    r"(?:viele|schone|bunte) grusse|"
+    r"(?:(?:with|in) )?(?:[a-z]+ ){0,2}(?:wishes|solidarity|solidaritat|solidarite)\W*$|"
+    r"(?:mit |ganz |viele |schone |sehr )?"
+    r"(?:viele|schone|bunte|freundliche|herzliche|liebe|beste)n? (?:gru(?:ss|s|ß)e|wunsche)n?\b|"
     r"atentamente|(?:muy )?cordialmente|(?:un )?(?:cordial )?saludos?\W*$|reciba\b)"
 )
 _BEHIND_PLACE = re.compile(r"[^\W\d_], *(?:den|le|the|el|a)? *$")

@@ -61,7 +61,7 @@ _BETWEEN = re.compile(r"[\s,;&/+|]*(?:and|und|et|y)?\s*")
 _BEHIND = re.compile(
     r"\s*(?:\((?:approx|ca|circa|c|env|aprox|etwa|tbc)\.?\)\s*)?"
     r"\(?(?:CES?T|GMT|UTC|BST|WES?T|EES?T|[ECMP][SD]?T|JST|IST|UK time|local time)?(?:[+-]\d{1,2})?\)?"
-    r"\s*(?:Uhr\b|hrs?\b\.?)?[\s):;.,|\]–—-]*(?!\w\))"
+    r"\s*(?:Uhr\b|hr?s?\b\.?)?[\s):;.,|\]–—-]*(?!\w\))"
 )
 
 

@@ -40,9 +40,7 @@ _IN_SENTENCE = re.compile(
     r"(?: [A-Z0-9][\w.-]*| (?:des|der|of|de|du)(?: la| the)? [A-Z][\w’'-]*){0,2})"
 )
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{4}\.$")
-_UNFINISHED = re.compile(
-    r" (?:at|in|on|to|of|the|by|and|from|with|um|im|am|der|die|das|und|bis|von|mit|de|et|con)$"
-)
+_UNFINISHED = re.compile(r" (?:at|in|on|to|of|the|by|and|from|with|um|im|am|der|die|das|und|bis|von|mit|de|et|con)$")
 _CODE = re.compile(r"[A-Z]{0,5}[-. ]?[A-Z]?\d{1,4}[A-Za-z]?")
 _MOST_WORDS, _LONGEST, _LONGEST_TITLE = 7, 60, 400
 

@@ -114,6 +114,7 @@ class FieldSense:
             head = replace(head, title=replace(head.title, lines=(*slot.columns["kind"], *head.title.lines)))
         below, notes, reasons = self._below(head)
         below = below_piece(below) if is_piece(head.title.value) else below
+        below = [*map(_doubted_beside, below)] if column else below
         room = self._room(slot, found, head, notes)
         said = [_with_role_doubt(each, slot) for each in (*column, *found.people, *head.people, *below)]
         if room is None or room.doubts == (WHOLE_PART,):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, honored_in
-from agendacli.formats.documents.tokens.roles import role_before, role_heading
+from agendacli.formats.documents.tokens.roles import is_office, role_before, role_heading
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.asides import is_named_beside, names_work
 from agendacli.formats.documents.values.sorting import people_of
@@ -58,7 +58,7 @@ _TALKING = re.compile(
 _BY_AT_END = re.compile(
     r"\s+(?:(?:presented|delivered|given|led|read|introduced|performed|geleitet|gehalten|animée?|présentée?|donnée?|"
     r"impartid[oa]|presentad[oa]|ofrecid[oa])\s+)?(?:by|durch|von|par|por|a cargo de)\s+"
-    r"(?P<office>(?:[^\W\d_][\w’'-]*\s){0,4}?)$"
+    r"(?P<office>(?:[^\W\d_][\w’'-]*,?\s){0,4}?)$"
 )
 
 
@@ -118,7 +118,7 @@ def _by_way(way: _Way, found: re.Match[str], line: Line, sense: PeopleSense) -> 
     said = role_before(found.string[: found.start("who")]) if is_loose else None
     office, _, name = who.rpartition(", ")
     if office and (held := role_heading(office)):  # `by the Chair of Trustees, Dame Ida Holm`
-        said, who = held, name
+        said, who = said if is_office(office) else held, name
     people = people_of(replace(line, text=who), said or way.role, sense, trust=trust)
     is_doubted = bool(way.reason) and not any(sense.is_shown(each.name) for each in people)
     return tuple(replace(each, doubts=(*each.doubts, way.reason)) for each in people) if is_doubted else people

@@ -57,6 +57,9 @@ BY_FORM = "a name by its form only"
 MAY_LEAD = "the office behind the name may be a role here"
 """Why somebody may lead a session: `Ida Holm (convenor)`."""
 
+MADE = "what stands behind the colon may be a piece, or a talk of its own"
+"""Why somebody may have no part: `Robert Schumann: Dichterliebe`."""
+
 FROM_THERE = "behind a known name: it may say where that person is from"
 """Why a name may be none: it stands in a list of people behind one that is known, and is not."""
 
@@ -131,6 +134,8 @@ def told_person(named: Named, role: str, line: Line, *, is_doubted: bool = False
         reasons += (MAY_LEAD,) if " " not in named.position else ()
     elif said:  # `Ida Holm (chair)`
         return ToldPerson(named.name, "", said, line, is_confirmed=named.is_confirmed, doubts=reasons)
+    if role == "speaker" and re.search(rf"{re.escape(named.name)} ?: +{re.escape(named.position)}", line.text):
+        reasons += (MADE,) if named.position else ()
     part = _PART.search(named.position) if role == "speaker" else None
     if part:
         role = "thematic expert" if "thematic" in part["role"] else part["role"].replace("nelist", "nellist")

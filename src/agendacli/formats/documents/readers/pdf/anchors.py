@@ -9,6 +9,7 @@ from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.model.frozen import frozen
 
 _MOST_WORDS_OF_TIME = 9
+_TO = frozenset({"a", "à", "al", "to", "until", "till", "bis"})
 _DASHES = ("-", "–", "—", "\u00ad")
 
 
@@ -26,7 +27,7 @@ class Anchor:
 
 
 def beginning(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """The anchors that begin rows: one below a time that ends with a dash is the end of it."""
+    """The anchors that begin rows: one below a time that ends with a dash or a word for *to* is the end of it."""
     found: list[Anchor] = []
     is_open = False
     for each in anchors:
@@ -34,18 +35,24 @@ def beginning(anchors: Sequence[Anchor]) -> list[Anchor]:
         is_end = bool(found) and goes_on and each.line.number - found[-1].line.number <= 2
         if not is_end:
             found.append(each)
-        is_open = not is_end and _ends_with_dash(each)
+        is_open = not is_end and _is_open(each.line.words[: each.words])
     return found
 
 
-def _ends_with_dash(anchor: Anchor) -> bool:
-    return anchor.line.words[anchor.words - 1].text.endswith(_DASHES)
+def _is_open(time: Sequence[PrintedWord]) -> bool:
+    return time[-1].text.endswith(_DASHES) or _ends_with_to(time)
+
+
+def _ends_with_to(time: Sequence[PrintedWord]) -> bool:
+    """Whether a time goes on in the next line: `9:40 a` and below it `10:30`."""
+    return len(time) > 1 and time[-1].text in _TO
 
 
 def anchor_of(line: PrintedLine) -> Anchor | None:
     """The time with which a line begins, if one does; that of a second column of times is not a part of it."""
     first = line.pieces(0.8)[0]
-    if _is_time_alone(first.words):
+    time = first.words[:-1] if _ends_with_to(first.words) else first.words
+    if _is_time_alone(time):
         return Anchor(line, len(first.words))
     hours, rest = leading_hours(line.text)
     if not hours or hours[0].is_plain:
