@@ -107,6 +107,10 @@ _PERIOD = re.compile(
     r"(?:(?: de)? (?:19|20)\d\d(?:[/–-]\d{2,4})?)?\W*"
 )
 _LONGEST_PERIOD = 40
+_SERIES = re.compile(
+    r"\b(?:every|each|jede[nrms]?|chaque|tous les|toutes les|cada|todos los|todas las)(?: other| second| zweiten)? "
+    rf"(?:{_W}s?|week|woche|semaines?|semanas?)\b|\b{_W}s\b"
+)
 _SMALL_MONTHS = frozenset({"may", "mar", "march", "mars", "dec", "set", "jun"})
 _MOST_DAYS, _MONTHS_OF_YEAR, _LAST_OF_MONTH, _CENTURY = 14, 12, 31, 100
 
@@ -178,6 +182,12 @@ def month_alone(text: str) -> str | None:
     """The month, perhaps with its year, that a text says and nothing else: it heads the days below."""
     found = _MONTH_ALONE.fullmatch(letterwise(text[:_LONGEST_PERIOD]))
     return text[found.start("said") : found.end("said")] if found else None
+
+
+def series_in(text: str) -> tuple[int, int, str] | None:
+    """From where to where a text says that something is every week, and the words: `every Tuesday`, `donnerstags`."""
+    found = _SERIES.search(letterwise(text[:LONGEST_LINE]))
+    return (*found.span(), text[found.start() : found.end()]) if found else None
 
 
 def names_period(text: str) -> bool:

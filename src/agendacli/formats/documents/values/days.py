@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.mentions import Mention, mentions_in
 from agendacli.formats.documents.slots.slot import DayHeading, Found
-from agendacli.formats.documents.tokens.days import DayWords
+from agendacli.formats.documents.tokens.days import DayWords, series_in
 from agendacli.formats.documents.values.calendar import KnownDays
 from agendacli.formats.documents.values.told import Asked, Told
 from agendacli.words.prose import plain_day
@@ -14,6 +14,8 @@ from agendacli.words.prose import plain_day
 _DAY = timedelta(days=1)
 _WEEK = 7
 _ONE_EVENT = 14
+_NEAR = 3  # letters
+_ONE_OF = "`{}` is printed: of these only this day is read"
 Days = dict[DayHeading, Told[date | None]]
 
 
@@ -25,6 +27,7 @@ def heading_days(found: Found, known: KnownDays, asked: Asked) -> Days:
         if days[each].value is None:
             days[each] = _followed(day, each, days, (known, asked))
     days = dict(_in_order({each: _later(each, told, days) for each, told in days.items()}))
+    days = {each: told.doubted(_of_series(each)) for each, told in days.items()}
     return {each: _alone(told, known) for each, told in days.items()} if len(days) == 1 else days
 
 
@@ -33,6 +36,13 @@ def _alone(told: Told[date | None], known: KnownDays) -> Told[date | None]:
     others = [day for day, mention in known.likely() if mention is Mention.ANNOUNCED and day != told.value]
     is_within = any(told.value in each.days for each in known.ranges)
     return told.doubted(f"the document names {plain_day(others[0])}, too" if others and not is_within else "")
+
+
+def _of_series(heading: DayHeading) -> str:
+    """Why a day is doubted beside which a weekday is said of every week."""
+    begin, end, words = series_in(heading.line.text) or (0, 0, "")
+    is_beside = end <= heading.day.at or 0 <= begin - heading.day.to <= _NEAR
+    return _ONE_OF.format(words) if words and is_beside else ""
 
 
 def _in_order(days: Days) -> Iterator[tuple[DayHeading, Told[date | None]]]:
@@ -57,8 +67,9 @@ def _later(heading: DayHeading, told: Told[date | None], days: Days) -> Told[dat
 
 def day_without_heading(found: Found, known: KnownDays, asked: Asked) -> Told[date | None]:
     """The day of what stands under no heading: the one that was given, or the only one in the document."""
+    series = next((_ONE_OF.format(said[2]) for line in found.before if (said := series_in(line.text))), "")
     if asked.first:
-        return Told(asked.first)
+        return Told[date | None](asked.first).doubted(series)
     lines = [each for each in found.before if not found.days]
     made = _only(known)
     if made is None:
@@ -70,6 +81,7 @@ def day_without_heading(found: Found, known: KnownDays, asked: Asked) -> Told[da
         "" if lines and not several else "no day is printed above it",
         f"the document names several days, {plain_day(made)} first" if several else "",
         f"{plain_day(made)} seems to be of something else" if best > _latest_of_its_own(lines) else "",
+        series,
     )
 
 
