@@ -21,6 +21,10 @@ ODD = "?seems to name a person"
         "Songs by Franz Schubert",
         "Festkonzert zu Ehren von Petra Ahlers",
         "Homenaje a Pedro Soler",
+        "Hommage à la chanteuse Marie Savary",
+        "Verabschiedung von Petra Ahlers",
+        "Exhibition of paintings by Ida Holm",
+        "Film: El sur (Ana Ruiz)",
     ],
 )
 def test_makers_towns_and_who_is_honoured_are_none_of_the_people_and_the_title_is_doubted(
@@ -46,6 +50,9 @@ def test_who_is_honoured_with_an_honorific(shown: Shown) -> None:
         ("Requiem (Dr. Ida Holm)", "Dr. Ida Holm"),
         ("Requiem (Gabriel Fauré), with Ida Holm", "Ida Holm"),
         ("Sonata in A (César Franck), Ida Holm", "Ida Holm"),
+        ("Hommage par Ida Holm", "Ida Holm"),
+        ("Verabschiedung durch Ida Holm", "Ida Holm"),
+        ("Film night (Ida Holm)", "Ida Holm"),
         ("Kinderchor (Leitung: Ida Holm)", "Ida Holm"),
     ],
 )

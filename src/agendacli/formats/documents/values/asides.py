@@ -16,7 +16,11 @@ _HONOR = (
     r"(?:memory|memoriam|memoria|memoire|\w*gedenken|andenken|ehren|hommage|homenaje|tribute|hono(?:u?r|res)|honneur|"
     r"souvenir|recuerdo|dedicated|gewidmet|dedicad[oa]|portrait|exhibition|anniversary|birth(?:day)?|geburtstag)"
 )
-_HONORED = re.compile(rf"\b{_HONOR}\b(?: [^\W\d_]{{1,3}}){{0,2}}(?: |['’])*$")
+_NO_BY = r"(?! (?:by|with|par|avec|por|con|mit|durch)\b)"
+_HONORED = re.compile(  # perhaps with an office before the name: `Hommage à la chanteuse `
+    rf"\b(?:{_HONOR}|farewell|verabschiedung|despedida)\b(?:{_NO_BY} [^\W\d_]{{1,3}}){{0,2}}"
+    rf"(?:{_NO_BY} [^\W\d_]+)?(?: |')*$"
+)
 _ASIDE = (
     r"(?:contact|kontakt|contacto|questions?|fragen|ruckfragen|queries|enquiries|info\w*|auskunft|auskunfte|ansprech\w+|"
     r"renseignements?|anmeld\w*|melde\w*|regist\w*|book(?:ings?|ed)?|tickets?|karten|reserv\w*|inscri\w*|e-?mail|tel|"
@@ -28,10 +32,12 @@ _BEGINS_ASIDE = re.compile(rf"\W*(?:(?:in|im|zu|zum|to|a|al|en|for|further|more|
 _WORKS = re.compile(
     r"\b(?:werken?|liedern?|kompositionen|sonaten?|arien|texten?|gedichten?|musik|works?|songs?|pieces|poems|music|"
     r"novels?|books?|plays?|films?|œuvres?|oeuvres?|chansons?|textes?|poemes?|musique|obras?|canciones|textos?|poemas?|"
-    r"musica|novelas?|libros?|peliculas?|romans?|livres?) (?:von|by|de|d')(?=\W)"
+    r"musica|novelas?|libros?|peliculas?|romans?|livres?|paintings|photo(?:graph(?:ie)?)?s|drawings|bildern?|fotos|"
+    r"gemalden?|zeichnungen|fotografien|tableaux|dessins|cuadros|pinturas|dibujos|fotografias) (?:von|by|de|d')(?=\W)"
 )
 _BY_MAKER = re.compile(rf"{_WORKS.pattern} *$")
 _PIECE = re.compile(
+    r"^\W*(?:film|kino|cine|cinema|pelicula|oper|opera|zarzuela|ballett?|musical|screening|projection) ?:|"
     r"\b(?:requiem|magnificat|stabat mater|te deum|oratori\w+|[ck]antat[ae]|sonat[aei]\w*|s[iy][mn](?:f|ph)o[nn]i\w+|"
     r"concerto|fug[au]e?|partita|toccata|nocturne|overture|ouverture|op\. ?\d+|bwv ?\d+|kv ?\d+|"
     r"in [a-h](?:is|es)?[ -](?:flat |sharp )?(?:dur|moll|major|minor)|"
@@ -61,7 +67,7 @@ def names_work(text: str) -> bool:
 
 
 def is_piece(title: str) -> bool:
-    """Whether a title names a piece of music: `Requiem`, `Sonate in a-Moll`."""
+    """Whether a title names a piece of music, or what it shows: `Requiem`, `Sonate in a-Moll`, `Film: El sur`."""
     return _PIECE.search(letterwise(title)) is not None
 
 
