@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
-from agendacli.formats.documents.values.told import Asked
+from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.values.told import Asked, ToldSession
 
+Sessions = Callable[..., tuple[ToldSession, ...]]
 Shown = Callable[..., list[str]]
 
 TEA = "\n\n9:00 Tea\n"
@@ -129,3 +131,22 @@ def test_weekday_and_date_with_a_sign_between_are_one_day(shown: Shown) -> None:
 def test_days_with_the_year_of_the_title_are_those_of_weekdays(shown: Shown, said: str, days: set[str]) -> None:
     text = f"# Knots 2027\n\n{said}, The Mill\n\n## Saturday\n\n- 10:00 Ropes\n\n## Sunday\n\n- 10:00 Bends\n"
     assert {each.split()[0] for each in shown(text)} == days
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("se celebrará el día 24 de febrero de 2027", ["24 de febrero de 2027"]),
+        ("Día 5 de marzo", ["5 de marzo"]),
+        ("Día 2, 5 de marzo", ["Día 2", "5 de marzo"]),
+        ("Day 2, 5 March", ["Day 2", "5 March"]),
+    ],
+)
+def test_the_word_for_day_before_a_date_is_no_number_of_a_day(text: str, expected: list[str]) -> None:
+    assert [each.text for each in days_in(text)] == expected
+
+
+def test_a_day_on_which_somebody_agreed_is_none_of_the_programme(sessions: Sessions) -> None:
+    head = "The meeting is on 6 March 2027. Running order agreed by the committee on 19 January:"
+    text = f"{head}\n\n10.00 Tea\n11.00 Budget\n"
+    assert {str(each.day.value) for each in sessions(text)} == {"2027-03-06"}

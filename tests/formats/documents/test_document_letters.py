@@ -85,3 +85,11 @@ def test_words_that_take_leave(line: str) -> None:
 
 def test_words_that_only_begin_as_leave_does_are_a_title() -> None:
     assert not closes_letter("Warm wishes and songs of the north")
+
+
+def test_a_letter_is_dated_above_the_last_of_its_greetings(sessions: Sessions) -> None:
+    text = (
+        "Lindenhof eG\nAn alle Mitglieder\n\nLeipzig, den 20. Mai 2027\n\nSehr geehrte Mitglieder,\n\n"
+        "wir laden zur Versammlung am 17. Juni 2027 ein.\n\n17.00 Uhr Einlass\n17.30 Uhr Bericht\n"
+    )
+    assert days(sessions(text)) == {"2027-06-17"}

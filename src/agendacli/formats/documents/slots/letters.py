@@ -87,7 +87,8 @@ _TOP, _MOST_BESIDE, _MOST_PARTS, _MOST_IN_NAME, _MOST_ABOVE = 20, 3, 5, 4, 4
 
 def dateline_of(lines: Sequence[Line]) -> Line | None:
     """The line on which a letter says when it was written; None where it neither greets below nor names a later day."""
-    greeting = next((n for n, line in enumerate(lines[: 2 * _TOP]) if _SALUTATION.match(letterwise(line.text))), 0)
+    head = [*takewhile(lambda each: not leading_hours(each.text)[0], lines[: 2 * _TOP])]
+    greeting = max((n for n, line in enumerate(head) if _SALUTATION.match(letterwise(line.text))), default=0)
     if not greeting:
         return _ungreeted(lines)
     above = lines[: min(greeting, _TOP)]

@@ -18,7 +18,9 @@ _NO_PROGRAMME = re.compile(
     r"mise? a jour|actualizado|actualizacion|notification|camera.ready|"
     r"as at|instead|otherwise we|stattdessen|en su lugar|a la place|envoyee?|affichage|circulated|distributed|approved|"
     r"revision|rev\.? ?\d+|draft (?:\d+ )?(?:of|from)|entwurf vom|fassung vom|"
-    r"vers(?:andt|chickt)|verteilt|etat au|diffusee?|distribuee?|distribuid[oa]|enviad[oa]|a fecha de|borrador de)\b"
+    r"vers(?:andt|chickt)|verteilt|etat au|diffusee?|distribuee?|distribuid[oa]|enviad[oa]|a fecha de|borrador de|"
+    r"(?:agreed|adopted|decided) (?:by|on|at|in)|beschlossen|genehmigt|adoptee? (?:par|le)|arretee?|aprobad[oa]|"
+    r"acordad[oa])\b"
 )
 _DUE = re.compile(
     r"\b(?:registrations?|bookings?|applications?|(?:the )?call|tickets?|fees?|entries|nominations?)\b(?: \w+){0,3} "

@@ -46,7 +46,7 @@ _NO_NUMBER = (
     rf"(?:{_NO_EVENT}|(?!\d{{1,2}} ?{_TH}{_JOIN}(?:{_W}|{_S}),? ?\d))"
 )
 _DAY_MONTH = (
-    r"(?<![\d.:])(?<!\bday )(?<!\btag )(?<!\bjour )(?<!\bdia )"
+    r"(?<![\d.:])(?<!\bday )(?<!\btag )(?<!\bjour )(?:(?<!\bdia )|(?=\d{1,2} de ))"
     rf"{_NO_NUMBER}(?P<day>\d{{1,2}}) ?{_TH}"
     rf"(?:{_JOIN}(?:{_W}|{_S})?,? ?(?P<last>\d{{1,2}}) ?{_TH}){{0,6}},?"
     rf"[ /-]*(?:of |de |/)? *(?P<name>{_M})\b\.?(?:,?[ /-]*(?:de |del )?{_YEAR})?"
