@@ -25,7 +25,7 @@ from agendacli.formats.documents.values.sorting import (
     sorted_lines,
 )
 from agendacli.formats.documents.values.talks import people_in_talk
-from agendacli.formats.documents.values.title_apart import without_room
+from agendacli.formats.documents.values.title_apart import ROOM_CUT, without_room
 from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, role_below, titled
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson
 from agendacli.formats.documents.values.usual import is_beside
@@ -124,7 +124,8 @@ class FieldSense:
         people = _once((*said, *self._leading(slot, head.title.value)))
         title = head.title
         if room and room is head.room:
-            title = replace(title, value=without_room(title.value, room.value))
+            short = without_room(title.value, room.value)
+            title = title if short == title.value else replace(title, value=short).doubted(ROOM_CUT)
         return Fields(title.doubted(*reasons, *slot.doubts), room, people, tuple(notes + found.notes))
 
     def _below(self, head: Titled) -> tuple[list[ToldPerson], list[Line], list[str]]:

@@ -7,6 +7,9 @@ from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
 from agendacli.words.folded import folded, word_set
 from agendacli.words.kinds import is_transparent, kind_in_title
 
+ROOM_CUT = "where it is may be a part of it"
+"""Why the title of a meal or a welcome may be longer."""
+
 _QUOTE = re.compile(r"[\"“„«»”]")
 _BEHIND_QUOTE = re.compile(r"(?<=\w[»”“\"])\.\s+(?=[^\W\d_a-z])")
 _IN_ROOM = re.compile(

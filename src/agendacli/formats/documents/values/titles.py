@@ -72,7 +72,9 @@ def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, 
     people = tuple(replace(each, line=wrapped) if each.line == parts[0] else each for each in people)
     room = replace(room, lines=(wrapped,)) if room and room.lines == parts[:1] else room
     rest = (*behind, *(line for n, line in enumerate(lines) if n not in used))
-    clean = re.sub(r"^\+\s+", "", without_people(title, named).strip(" |·–—").strip())
+    short = without_people(title, named)
+    reasons = reasons if short == title or " " in short else (*reasons, "who gives it may be a part of it")
+    clean = re.sub(r"^\+\s+", "", short.strip(" |·–—").strip())
     return Titled(Told(clean, parts, reasons), people, room, rest)
 
 
