@@ -98,6 +98,10 @@ def test_who_stands_in_a_column_of_people_is_known_in_a_list(sessions: Sessions)
             ],
         ),
         ("Ida J.<br>Holm", [("Ida J. Holm", "speaker")]),
+        (
+            "Chair: Ida Holm. Panel:<br>Jon Lie, Ann Poe",
+            [("Ida Holm", "chair"), ("Jon Lie", "panellist"), ("Ann Poe", "panellist")],
+        ),
         ("Ida Holm, Paris<br>Jon Lie, Oslo", [("Ida Holm", "speaker"), ("Jon Lie", "speaker")]),
     ],
 )
@@ -107,3 +111,11 @@ def test_a_name_or_a_role_goes_on_in_the_next_line_of_a_cell(
     text = f"# 9 March 2026\n\n| Time | Title | Speakers |\n|---|---|---|\n| 10:00 | Tides | {cell} |\n"
     (found,) = sessions(text, "a.md")
     assert [(each.name, each.role) for each in found.people] == expected
+
+
+def test_a_part_of_a_cell_that_names_nobody_is_told(sessions: Sessions) -> None:
+    cell = "Harbour Office 7 and others. Moderator: Dr. Ida Holm"
+    text = f"# 9 March 2026\n\n| Time | Title | Speakers |\n|---|---|---|\n| 10:00 | Tides | {cell} |\n"
+    (found,) = sessions(text, "a.md")
+    assert [(each.name, each.role) for each in found.people] == [("Dr. Ida Holm", "moderator")]
+    assert found.title.doubts == ("`Harbour Office 7 and others.` appears where people are named",)

@@ -88,7 +88,8 @@ def _said_with(sessions: Iterable[ToldSession]) -> dict[_Place, str]:
     for session in sessions:
         said = " | ".join(folded(each) for each in (*(each.name for each in session.people), session.title.value))
         lines = (*session.notes, *session.title.lines, *(each.line for each in session.people))
-        found |= {(each.page, each.line): f"{found.get((each.page, each.line), '')} | {said}" for each in lines}
+        places = {(each.page, n) for each in lines for n in range(each.line, max(each.line, each.last) + 1)}
+        found |= {each: f"{found.get(each, '')} | {said}" for each in places}
     return found
 
 

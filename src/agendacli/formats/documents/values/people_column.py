@@ -21,7 +21,7 @@ _TALKING = re.compile(
     r"en (?:conversación|diálogo) con)\s+"
 )
 _ROLE_BEHIND = re.compile(r"(?P<others>[^()]*\S(?:\s*\([^()]*\)[^()]+)*)\s*\((?P<role>[^():]+:\s*[^()]+)\)\W*")
-_NEXT_WORD = re.compile(r"(?<=[\w);]) (?=[^\W\d_a-z][^\W\d_]+: [^\W\d_a-z])")
+_NEXT_WORD = re.compile(r"(?<=[\w);.]) (?=[^\W\d_a-z][^\W\d_]+: [^\W\d_a-z])")
 _WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+)?:\s+(?=[^\W\d_a-z])")
 _VERB = re.compile(r"[.;,]\s+([Mm]oderan?|[Pp]reside) (?=[^\W\d_a-z])")  # `…, Paula Stehr. Modera Ana López`
 _AND_LAST = re.compile(r"\s(?:and|und|et|y|e|&)\s*$")
@@ -34,8 +34,8 @@ _ENDS = re.compile(r"(?:^|[:,;]\s*)(?P<last>[^:,;]+:?)$")
 def people_in_column(
     lines: Sequence[Line], usual: str, sense: PeopleSense
 ) -> Iterator[tuple[Line, tuple[ToldPerson, ...]]]:
-    """The lines of a column, each with its people: in the role that stands before them, else the usual one."""
-    return ((line, _people(line, usual, sense)) for line in _unwrapped(with_places(lines, sense)))
+    """The lines of a column in parts, each with its people: in the role that stands before them, else the usual one."""
+    return (each for line in _unwrapped(with_places(lines, sense)) for each in _people(line, usual, sense))
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[Line]:
@@ -60,12 +60,11 @@ def _goes_on(last: str, text: str) -> bool:
     return is_begun and _FAMILY.match(text) is not None
 
 
-def _people(line: Line, usual: str, sense: PeopleSense) -> tuple[ToldPerson, ...]:
-    found: list[ToldPerson] = []
+def _people(line: Line, usual: str, sense: PeopleSense) -> Iterator[tuple[Line, tuple[ToldPerson, ...]]]:
     for part in (each for cut in _cut(line.text) for each in by_role(replace(line, text=cut))):
         for text, role in people_by_role(part.text, usual):
-            found += _of_part(replace(part, text=_TALKING.sub("; ", text)), role, sense)
-    return tuple(replace(each, line=line) for each in found)
+            found = _of_part(replace(part, text=_TALKING.sub("; ", text)), role, sense)
+            yield replace(line, text=part.text, pieces=()), tuple(replace(each, line=line) for each in found)
 
 
 def _cut(text: str) -> Iterator[str]:
