@@ -6,7 +6,10 @@ import pytest
 
 from agendacli.formats.documents.tokens.groups import is_group
 from agendacli.formats.documents.tokens.people import PeopleSense
+from agendacli.formats.documents.values.told import ToldSession
 
+Sessions = Callable[..., tuple[ToldSession, ...]]
+Shown = Callable[..., list[str]]
 NAMES = [
     "Dipl.-Rest. Agnieszka Zielińska",
     "Dipl.-Geol. Franziska Uhlig",
@@ -98,3 +101,43 @@ def test_given_names_that_are_rare_in_lists_are_known(name: str) -> None:
 @pytest.mark.parametrize("name", ["Grupo Cantareros", "Bergwacht Hochried", "Peña El Pucherico", "Musée du Phare"])
 def test_groups_and_houses_are_no_people(name: str) -> None:
     assert is_group(name)
+
+
+@pytest.mark.parametrize("text", ["Mrs Delany’s Neighbours", "Öffentlicher Abendvortrag", "Großer Festgottesdienst"])
+def test_what_somebody_has_and_kinds_of_sessions_are_no_names(text: str) -> None:
+    assert not PeopleSense().is_name(text, "form")
+
+
+def test_a_title_behind_a_name_and_a_colon_is_that_line(shown: Shown) -> None:
+    (read,) = shown(
+        "9 March 2026\n\n13:45 – 14:30 Prof. Dr. Ida Holm (Kiel): Hundert Jahre Zettelkasten\nSitzungssaal\n"
+    )
+    assert read.startswith("2026-03-09 13:45-14:30 Prof. Dr. Ida Holm (Kiel): Hundert Jahre Zettelkasten @Sitzungssaal")
+
+
+def test_who_is_beside_things_in_a_title_is_what_it_is_about(sessions: Sessions) -> None:
+    (found,) = sessions("9 March 2026\n\n10:00 Talk: Ida Holm and the village choir\n")
+    assert found.people == ()
+
+
+def test_last_lines_of_cells_are_rooms_where_some_are(sessions: Sessions) -> None:
+    cells = (
+        "Pregón<br>Balcón del Alcalde",
+        "Pisada<br>Plaza Mayor",
+        "Racimos<br>Viña del Cerro",
+        "Misa<br>Iglesia de San Roque",
+        "Charla<br>Salón de actos",
+    )
+    rows = "".join(f"| {n}:00 | {each} |\n" for n, each in enumerate(cells, 10))
+    found = sessions(f"# 9 March 2026\n\n| Hora | Acto |\n|---|---|\n{rows}", "a.md")
+    assert [each.people for each in found] == [()] * 5
+
+
+def test_firms_behind_who_speaks_are_no_known_people(sessions: Sessions) -> None:
+    text = (
+        "# 9 March 2026\n\n| Time | Title | Speaker |\n|---|---|---|\n"
+        "| 10:00 | Tides | Ida Holm, Armaturenwerk Zeitz |\n"
+        "| 11:00 | Sands | Jon Lie, Prüfstelle Hagen |\n"
+    )
+    doubted = [each.name for one in sessions(text, "a.md") for each in one.people if each.doubts]
+    assert doubted == ["Armaturenwerk Zeitz", "Prüfstelle Hagen"]

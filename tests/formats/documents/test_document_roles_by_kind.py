@@ -24,6 +24,7 @@ def roles(found: ToldSession) -> list[tuple[str, str, bool]]:
         ("10 h 00 Échanges avec la salle\nAnimation : Ida Holm", ("moderator", False)),
         ("10:00 The numbers behind it\nFacilitator: Ida Holm", ("moderator", True)),
         ("10:00 Round table: tides\nParticipants: Ida Holm", ("panellist", False)),
+        ("10:00 Workshops Runde 1: Knoten\nLeitung: Ida Holm", ("speaker", True)),
         ("10:00 Bilateral talks\nParticipants: Ida Holm", ("participant", False)),
     ],
 )
@@ -65,6 +66,7 @@ def test_a_letter_is_no_family_name(sessions: Sessions, title: str) -> None:
     [
         ("Guide: Ida Holm", ("speaker", "Ida Holm", True)),
         ("Celebrant: Fr Ida Holm. We finish at noon.", ("speaker", "Fr Ida Holm", True)),
+        ("Presenta: Ida Holm", ("speaker", "Ida Holm", True)),
         ("Speaker: Ida Holm", ("speaker", "Ida Holm", False)),
         ("Chair: Ida Holm", ("chair", "Ida Holm", False)),
     ],

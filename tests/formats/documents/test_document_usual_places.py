@@ -9,6 +9,7 @@ from agendacli.formats.documents.values.rooms.usual_place import AS_OTHERS
 from agendacli.formats.documents.values.told import ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
+Shown = Callable[..., list[str]]
 DAY = "Programme\n\nMonday, 6 July 2026\n\n"
 
 
@@ -146,3 +147,24 @@ def test_a_line_that_only_its_form_makes_a_person_is_a_room_where_others_have_th
     found = sessions(f"{DAY}9:00 Opening\nGreat Hall\n\n10:00 Tanz\nGreat Hall\n\n11:00 Song\nQuilla Marsh\n", "x.md")
     assert [each[1] for each in placed(found)] == ["Great Hall", "Great Hall", "Quilla Marsh"]
     assert not found[2].people
+
+
+def test_rooms_are_the_first_words_below_titles_before_who_comes_and_behind_in(sessions: Sessions) -> None:
+    text = (
+        "9 March 2026\n\n10:00 Full choir\nGreat Barn, with our conductor Helena Frayne.\n\n"
+        "11:00 Lunch\nDining Hall. Bring a mug.\n\n12:00 Sopranos\nGreat Barn, taken by Ida Holm.\n\n"
+        "13:00 Songs\nIn the Dining Hall. Free for all.\n\n14:00 Puppets\nIn the Children's Nook. Ann Poe shows hers.\n"
+    )
+    assert [each.room and each.room.value for each in sessions(text)] == [
+        "Great Barn",
+        "Dining Hall",
+        "Great Barn",
+        "Dining Hall",
+        "Children's Nook",
+    ]
+    assert [each.name for each in sessions(text)[0].people] == ["Helena Frayne"]
+
+
+def test_a_room_is_the_last_sentence_below_a_title(shown: Shown) -> None:
+    (read,) = shown("9 March 2026\n\n10:00 Mending\nBring something with a hole in it. Committee Room.\n")
+    assert read.startswith("2026-03-09 10:00- Mending @Committee Room")

@@ -54,7 +54,8 @@ def _in_columns(rows: Sequence[PageRow], sense: PeopleSense) -> Iterator[str]:
         heads = frozenset(at for at, cell in row.own if role_heading(" ".join(each.text for each in cell.lines)))
         columns = heads or columns
         texts = (" ".join(each.text for each in cell.lines) for at, cell in row.own if at in columns - heads)
-        yield from (each.name for text in texts for each in sense.people(text, "form") or () if " " in each.name)
+        named = ((n, each) for text in texts for n, each in enumerate(sense.people(text, "form") or ()))
+        yield from (each.name for n, each in named if " " in each.name and (n == 0 or each.is_sure))
 
 
 def _behind_titles(lines: Sequence[Line], sense: PeopleSense, pattern: re.Pattern[str]) -> list[list[str]]:
@@ -75,7 +76,8 @@ def _below_titles(cells: Sequence[PageCell], sense: PeopleSense) -> list[list[st
     last = [cell.lines[-1].text for cell in cells if len(cell.lines) > 1 and not role_label(cell.lines[-1].text)]
     no_rooms = [each for each in last if not names_room(each)]
     plain = [each for each in no_rooms if not sense.people(each)]
-    return [_BETWEEN.split(each) for each in plain] if len(no_rooms) >= _LEAST_CELLS else []
+    are_people = len(no_rooms) >= _LEAST_CELLS and sum(map(_is_place, last)) < _PLACES
+    return [_BETWEEN.split(each) for each in plain] if are_people else []
 
 
 def _are_known(names: Sequence[Sequence[str]], sense: PeopleSense) -> bool:

@@ -8,7 +8,7 @@ from agendacli.formats.documents.tokens.churches import is_church
 from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.groups import is_group
 from agendacli.formats.documents.tokens.offices import office_before
-from agendacli.formats.documents.tokens.stop_words import NO_NAMES
+from agendacli.formats.documents.tokens.stop_words import is_no_name
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded, folded_words
 from agendacli.words.honorifics import name_and_honorifics
@@ -56,7 +56,9 @@ _LETTERS = re.compile(
 )
 """What stands behind a name: of an order, a parliament, a degree."""
 _DONE_BY = re.compile(r"(?:ge\w+t|\w+iert|\w+ge\w+t) von ")  # `Geführt von Xaver Stein`
-_INSIDE = re.compile(r"\w{4}\.\s|\s(?:Prof|Dra?|Mrs?|Ms|Mme|Mlle|Herrn?|Frau|Sra?|Sir|Dame)\b\.?\s")  # ends a name
+_INSIDE = re.compile(
+    r"\w[’']s [^\W\d_a-z]|\w{4}\.\s|\s(?:Prof|Dra?|Mrs?|Ms|Mme|Mlle|Herrn?|Frau|Sra?|Sir|Dame)\b\.?\s"
+)  # ends a name
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d(?:,\d)*(?=\s*(?:,|and\b|&|$))")
 Trust = Literal["known", "form", "said"]
 """What speaks for a name: a known given name or an honorific, its form and place alone, or the document itself."""
@@ -107,9 +109,9 @@ class PeopleSense:
             return False
         name, honorific = name_and_honorifics(text)
         words = () if _INSIDE.search(name) else folded_words(name)
-        strange = sum(each in NO_NAMES for each in words)
+        strange = sum(map(is_no_name, words))
         may_be_strange = trust == "said" and len(words) == 2 and not self._small.issuperset(words)
-        may_be_strange |= any(each in NO_NAMES for each in words[1:-1]) and is_given(name)  # `Joaquín Mesa Prieto`
+        may_be_strange |= any(map(is_no_name, words[1:-1])) and is_given(name)  # `Joaquín Mesa Prieto`
         if (
             not words
             or strange > may_be_strange

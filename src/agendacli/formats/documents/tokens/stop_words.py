@@ -1,7 +1,12 @@
 """Words of programmes that stand in no name, folded, in four languages."""
 
+import re
+
 from agendacli.words.folded import word_set
 
+_KIND = re.compile(
+    r"\w{3,}(?:vortrag|sitzung|fuhrung|gesprach|konzert|versammlung|empfang|diskussion|pause|gottesdienst)"
+)
 NO_NAMES = word_set(
     "session sessions break breaks lunch coffee tea opening closing welcome registration keynote panel discussion "
     "discussions remarks address introduction introductions workshop workshops meeting plenary dinner reception "
@@ -29,3 +34,8 @@ NO_NAMES = word_set(
     "machine artificial intelligence neural networks network model models language large street square "
 )
 """None of these is in the name of a person."""
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a folded word is hardly a part of a name; one for a kind of session may be made of two."""
+    return word in NO_NAMES or _KIND.fullmatch(word) is not None

@@ -19,6 +19,9 @@ INSIDE = "named inside of the title"
 """Why somebody may have no part, or a room be none: the title only speaks of them."""
 _BEHIND_SIGN, _BEFORE_SIGN = "behind a sign of the title", "before a sign of the title, which may be about it"
 _AND = re.compile(r"[\s,;]*(?:(?:and|und|et|y|&)\s+)?")
+_AND_THINGS = re.compile(
+    r"\s(?:and|und|et|y) (?:(?:the|der|die|das|le|la|les|el|los|las) |l[’'])[a-zà-ÿ]"
+)  # `Bach and the organ`
 _LOUD = r"[^\W\d_a-z]"
 _KEY = r"(?:keynote|invited talk|talk|vortrag)"
 _ROUND = r"\b(?:round ?table|panel(?: discussion)?|podium|mesa redonda|table ronde)"
@@ -110,6 +113,8 @@ def without_people(title: str, people: Sequence[ToldPerson]) -> str:
 
 def _by_way(way: _Way, found: re.Match[str], line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
     who = found["who"]
+    if not found["before"] and _AND_THINGS.search(who):
+        return ()
     if names_work(who) or is_placeholder(who) or names_room(who) or is_named_beside(found.string, who):
         return ()
     is_apart = len(line.pieces) > 1 and line.pieces[-1].strip(" –—-|()") == who.strip()

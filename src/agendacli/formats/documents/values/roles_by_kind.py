@@ -14,11 +14,13 @@ _MEETING = re.compile(
     r"\b(?:forum|runde|panel|sessions?|round ?table|table ronde|mesa redonda|seance|assembl\w+|asamblea|reunion|"
     r"meeting|discussion|discusion|echange|echanges|coloquio|colloque|conversatorio|hearing|audition|audience)\b"
 )
-_WORKSHOP = re.compile(r"\b(?:workshop|atelier|taller|werkstatt|visite|balade|randonnee|stage|initiation)\b")
+_WORKSHOP = re.compile(
+    r"\b(?:workshops?|ateliers?|taller(?:es)?|werkstatt|visites?|balades?|randonnee|stage|initiation)\b"
+)
 _OTHER = re.compile(
     r"\b(guides?|coach(?:es)?|trainers?|instructors?|celebrants?|officiants?|preachers?|predig\w+|soloists?|solist\w*|"
     r"conductors?|dirigent\w*|dirige|readers?|authors?|autor\w*|judges?|jury|examiners?|pruf\w+|gm|game masters?|"
-    r"spielleit\w+|mc|emcee|compere|discussants?|respondents?|commentators?|conven[eo]rs?|monitor\w*|talleristas?)"
+    r"spielleit\w+|mc|emcee|compere|discussants?|respondents?|commentators?|conven[eo]rs?|monitor\w*|talleristas?|presentan?)"
     r"\W{1,3}(?:\w{1,5}\.? )*$"
 )
 _MAY_CHAIR, _MAY_SPEAK = "who leads it may chair it", "who leads it may be its speaker"
@@ -30,7 +32,8 @@ def with_roles_by_kind(session: ToldSession) -> ToldSession:
     if not session.people:
         return session
     title = folded(session.title.value)
-    is_meeting = _MEETING.search(title) is not None or any(each.role not in _BESIDE for each in session.people)
+    is_meeting = _MEETING.search(title) is not None and _WORKSHOP.search(title) is None
+    is_meeting = is_meeting or any(each.role not in _BESIDE for each in session.people)
     decided = (_decided(each, title, is_meeting=is_meeting) for each in session.people)
     return replace(session, people=tuple(map(_with_word, decided)))
 

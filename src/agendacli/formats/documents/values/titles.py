@@ -34,6 +34,7 @@ _GENERIC = re.compile(
 )
 _QUOTED = re.compile(r"[\"“„«‘'”].{6,}")
 _GOES_ON = re.compile(r"[,–—-]\s*$|\b(?:of|and|the|for|in|on|to|with|und|der|die|et|de|y|by)$")
+_SPOKEN = re.compile(r"[^:]{5,90}[^\W\d_)]\)?: +(?=\S+ \S+)[^,;]{8,}$")  # `Dr. Ida Holm (Kiel): Tides of the north`
 _LENGTH = re.compile(r"\W*\d{1,3}\s*(?:min(?:s|utes|uten|utos)?|h(?:ours?)?)\b\W*(?:\(?\w+\)?)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
 _SENTENCE = re.compile(r"[a-z]\.\s*$")
@@ -100,6 +101,8 @@ def _title_line(lines: Sequence[Line], sense: PeopleSense) -> int:
         return 0
     if quoted:
         return quoted
+    if _SPOKEN.match(first.text):
+        return 0
     return 0 if is_remark(lines[1].text) or sense.people(lines[1].text) or begins_with_honorific(lines[1].text) else 1
 
 

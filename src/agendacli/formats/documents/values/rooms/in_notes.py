@@ -15,7 +15,7 @@ from agendacli.formats.documents.values.told import Told, ToldPerson
 BELOW_TITLE = "named in a line below the title"
 """Why a room may be none: the line says other things, too."""
 
-_PART = re.compile(r"[,;]\s+|(?<=\w{3})\.\s+(?=[^\W\d_a-z])")
+_PART = re.compile(r"[,;]\s+|(?:(?<=\w{3})|(?<= (?:it|us|me|up|on|in|do|go|to|es)))\.\s+(?=[^\W\d_a-z])")
 _SENTENCE = re.compile(r"(?<=\w{3})[.!?]\s+(?=[^\W\d_a-z])")
 _WHAT = (
     r"\w*talk|\w*lecture|session|workshop|meeting|concert|class|\w*vortrag|veranstaltung|sitzung|\w*konzert|kurs|seance|"

@@ -27,7 +27,10 @@ AS_OTHERS = "it stands where others have their room"
 _BELOW, _BULLET, _LAST_OF_ALL, _OF_PERSON = "below", "bullet", "last", "person"
 _BEHIND = re.compile(r"(?P<before>.*\S)(?P<sign>,|\s[–—|@-]|\s?\()\s*(?P<place>[^,()–—|@]{3,45})\)?\W*$")
 _SIGN_BEFORE = re.compile(r"(,|\s[–—|@-]|\s?\()\s*$")
-_FIRST = re.compile(r"(?P<place>[^.,;()]{3,45})(?:$|\.$|[.,;(]\s*)")
+_FIRST = re.compile(
+    r"(?:(?:In|At|On|Im|Am|Auf|Dans|En|Au|Aux) (?:(?:the|der|dem|den|la|le|les|el) |l[’'])?)?"
+    r"(?P<place>[^.,;()]{3,45})(?:$|\.$|[.,;(]\s*)"
+)
 _LAST = re.compile(r"\w[.!?]\s+(?P<place>[^.,;:()!?]{3,45})\.?$")
 _NO_NAME = re.compile(r"[:~!?]|\s(?:and|und|et|y|&|or|oder|ou|o)\s")
 _HOW = word_set(
@@ -120,7 +123,8 @@ def _where(slot: Slot, session: ToldSession, room: Told[str]) -> str:
     """Where the room of a session stands: the sign before it, or below the title; nothing if it is that of a part."""
     line = room.lines[0]
     if (line,) != session.title.lines[:1]:
-        return _BELOW if line != slot.room and line.text.startswith(room.value) else ""
+        first = _FIRST.match(line.text)
+        return _BELOW if line != slot.room and first and first["place"].strip().startswith(room.value) else ""
     sign = _SIGN_BEFORE.search(line.text.partition(room.value)[0])
     return sign[1].strip() if sign else ""
 
@@ -143,7 +147,8 @@ def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
     for each in session.people:
         last = each.position.rpartition(", ")[2].partition("(")[0].strip()
         tries += [_Place(last, _OF_PERSON, each.line, each)] if last else []
-        is_alone = BY_FORM in each.doubts and each.line.text.strip(" .") == each.name
+        first = _FIRST.match(each.line.text)
+        is_alone = BY_FORM in each.doubts and first is not None and first["place"].strip() == each.name
         tries += [_Place(each.name, _BELOW, each.line, each)] if is_alone else []
     is_of_part = session.room is not None
     found = (each for each in tries if _may_be_room(each.text, sense))
@@ -179,16 +184,24 @@ def _placed(session: ToldSession, place: _Place, *doubts: str) -> ToldSession:
         people = (_without_place(each, place) if each == place.person else each for each in session.people)
         return replace(session, room=room, people=tuple(people))
     if place.person:
-        return replace(session, room=room, people=tuple(each for each in session.people if each != place.person))
+        others = tuple(each for each in session.people if each != place.person)
+        behind = _behind(place)
+        notes = (behind, *session.notes) if behind.text else session.notes
+        return replace(session, room=room, people=others, notes=notes)
     if place.where == _LAST_OF_ALL:
         rest = place.line.text[: place.line.text.rindex(place.text)].rstrip()
         return replace(session, room=room, notes=(*session.notes[:-1], replace(place.line, text=rest)))
     if place.where in {_BELOW, _BULLET}:
-        behind = replace(place.line, text=place.line.text[len(place.text) :].lstrip(" .,;"))
-        notes = (behind if line == place.line else line for line in session.notes)
-        return replace(session, room=room, notes=tuple(line for line in notes if line.text))
+        below = (_behind(place) if line == place.line else line for line in session.notes)
+        return replace(session, room=room, notes=tuple(line for line in below if line.text))
     before = session.title.value[: session.title.value.rindex(place.text)]
     return replace(session, room=room, title=replace(session.title, value=before.rstrip(" ,–—|@-(")))
+
+
+def _behind(place: _Place) -> Line:
+    """The line of a place with what stands behind that."""
+    text = place.line.text
+    return replace(place.line, text=text[text.index(place.text) + len(place.text) :].lstrip(" .,;"))
 
 
 def _without_place(person: ToldPerson, place: _Place) -> ToldPerson:
