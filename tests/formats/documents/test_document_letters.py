@@ -93,3 +93,11 @@ def test_a_letter_is_dated_above_the_last_of_its_greetings(sessions: Sessions) -
         "wir laden zur Versammlung am 17. Juni 2027 ein.\n\n17.00 Uhr Einlass\n17.30 Uhr Bericht\n"
     )
     assert days(sessions(text)) == {"2027-06-17"}
+
+
+def test_a_weekday_and_date_above_a_greeting_is_the_day_unless_a_later_one_is_announced(sessions: Sessions) -> None:
+    head = "Induction Day\n\nThursday, February 11, 2027\n\nDear volunteer,\n\n{}\n\n9:15 Badges\n9:30 Welcome\n"
+    again = head.format("Please bring a photo. We repeat the afternoon on Thursday, February 25.")
+    assert days(sessions(again)) == {"2027-02-11"}
+    invited = head.format("We invite you to the day of volunteers on Thursday, February 25, 2027.")
+    assert days(sessions(invited)) == {"2027-02-25"}

@@ -119,3 +119,15 @@ def test_a_part_of_a_cell_that_names_nobody_is_told(sessions: Sessions) -> None:
     (found,) = sessions(text, "a.md")
     assert [(each.name, each.role) for each in found.people] == [("Dr. Ida Holm", "moderator")]
     assert found.title.doubts == ("`Harbour Office 7 and others.` appears where people are named",)
+
+
+def test_a_name_that_the_document_shows_goes_on_in_the_next_line(sessions: Sessions) -> None:
+    text = (
+        "# 9 March 2026\n\n| Time | Title | Speakers |\n|---|---|---|\n| 10:00 | Tides | Luis Miguel Ferrero |\n"
+        "| 11:00 | Sands | Carmen Abad, Luis<br>Miguel Ferrero, Pilar<br>Soler |\n"
+    )
+    assert [each.name for each in sessions(text, "a.md")[1].people] == [
+        "Carmen Abad",
+        "Luis Miguel Ferrero",
+        "Pilar Soler",
+    ]

@@ -139,3 +139,24 @@ def test_column_of_few_words_that_recur_says_the_kind(shown: Shown) -> None:
 )
 def test_pages_of_odd_tags(shown: Shown, page: str, shown_as: list[str]) -> None:
     assert shown(page, "x.html") == shown_as
+
+
+def test_lines_with_signs_between_their_parts_and_text_below_them_are_no_rows(shown: Shown) -> None:
+    text = (
+        "9 March 2026\n\n16:00 - 17:00 | Newcomers | Library Bar\nHost: Ida Holm\nMeet people.\n\n"
+        "18:00 - 21:00 | Heavy games | Moor Room\nWith Jon Lie\n\n21:30 - 23:00 | Night walk | Moor Room\n"
+    )
+    assert shown(text) == [
+        "2026-03-09 16:00-17:00 Newcomers @Library Bar +Ida Holm (host) ~Meet people.",
+        "2026-03-09 18:00-21:00 Heavy games @Moor Room +Jon Lie (speaker)",
+        "2026-03-09 21:30-23:00 Night walk @Moor Room",
+    ]
+
+
+def test_lines_with_signs_between_their_parts_are_rows_without_text_below(shown: Shown) -> None:
+    text = "9 March 2026\n\n16:00 | Newcomers | Bar\n18:00 | Games | Bar\n21:30 | Walk | Bar\n"
+    assert [each.split(" ?")[0] for each in shown(text)] == [
+        "2026-03-09 16:00- Newcomers @Bar",
+        "2026-03-09 18:00- Games @Bar",
+        "2026-03-09 21:30- Walk @Bar",
+    ]

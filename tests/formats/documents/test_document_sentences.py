@@ -76,3 +76,17 @@ def test_not_in_a_break(sessions: Sessions) -> None:
 def test_who_stands_behind_the_title_of_a_work(sessions: Sessions) -> None:
     text = "Monday, 6 July 2026\n\n10:00 Short talks\nIn the yard.\n“Tides of the north” Ida Holm\n\n11:00 Walk\n"
     assert named(sessions(text)) == ["Ida Holm (speaker)"]
+
+
+@pytest.mark.parametrize(
+    "line", ["With the Harbour Choir", "Cuarteto Almazán. Entrada libre.", "The Domstad Youth Choir"]
+)
+def test_a_group_below_a_title_is_nobody_and_a_doubt(sessions: Sessions, line: str) -> None:
+    (found,) = sessions(f"9 March 2026\n\n20:00 Summer concert\n{line}\n")
+    assert found.people == ()
+    assert [each for each in found.title.doubts if each.endswith("names a group, not a person")]
+
+
+def test_who_is_named_behind_a_short_word_and_an_apostrophe_takes_part(sessions: Sessions) -> None:
+    (found,) = sessions("9 March 2026\n\n10:00 Visite\nSous la conduite d’Odile Fontaine ; groupe de douze\n")
+    assert [(each.name, bool(each.doubts)) for each in found.people] == [("Odile Fontaine", True)]

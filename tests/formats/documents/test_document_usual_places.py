@@ -168,3 +168,13 @@ def test_rooms_are_the_first_words_below_titles_before_who_comes_and_behind_in(s
 def test_a_room_is_the_last_sentence_below_a_title(shown: Shown) -> None:
     (read,) = shown("9 March 2026\n\n10:00 Mending\nBring something with a hole in it. Committee Room.\n")
     assert read.startswith("2026-03-09 10:00- Mending @Committee Room")
+
+
+def test_rooms_stand_last_in_the_cells_of_a_grid_of_days(sessions: Sessions) -> None:
+    text = (
+        "| | Mon 2 March 2026 | Tue 3 March 2026 |\n|---|---|---|\n"
+        "| 10:00-11:00 | Kites<br>Ida Holm<br>Hall | Bread<br>Jon Lie<br>Kitchen |\n"
+        "| 11:00-12:00 | Drums<br>Ann Poe<br>Hall | Knots<br>Ida Holm<br>Vestry |\n"
+    )
+    rooms = {each.title.value: each.room and each.room.value for each in sessions(text, "a.md")}
+    assert rooms == {"Kites": "Hall", "Bread": "Kitchen", "Drums": "Hall", "Knots": "Vestry"}

@@ -9,6 +9,7 @@ from agendacli.formats.documents.readers.lined_up import with_tabs
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LONGEST_MARKED = 2000  # beyond, signs are looked for in vain for as long as the square of the length
 _RULE = re.compile(r"\s*([-*_=]\s*){3,}")
+_LEAST = 3
 _TABLE_RULE = re.compile(r"(?=[^-]*--)[\s:|-]+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s*(.*?)\s*#*\s*(?:\{[^{}]*\})?\s*")
 _DAY = (  # of which a number with a full stop is not that of an item
@@ -51,7 +52,7 @@ def html_of_text(text: str) -> str:
 
 
 def _marked(lines: Sequence[str], *, with_tabs: bool = False) -> Iterator[str]:
-    is_table, depth = False, 0
+    lines, is_table, depth = _without_lone_rows(lines), False, 0
     for n, line in enumerate(lines):
         below = lines[n + 1] if n + 1 < len(lines) else ""
         cells = _cells(line, below, is_table=is_table, with_tabs=with_tabs) if depth == 0 or with_tabs else None
@@ -62,6 +63,16 @@ def _marked(lines: Sequence[str], *, with_tabs: bool = False) -> Iterator[str]:
         is_table = cells is not None or goes_on
         depth = 0 if cells else max(0, depth + _opened(line))
         yield head + (_row(cells) if cells is not None else _line(line, is_inside=depth > 0))
+
+
+def _without_lone_rows(lines: Sequence[str]) -> Sequence[str]:
+    """The lines; those with signs between their parts that have text below them are no rows of a table."""
+    rows = [n for n, each in enumerate(lines) if each.count("|") > 1 and not each.strip().startswith("|")]
+    with_text = sum((below := "".join(lines[n + 1 : n + 2])).strip() != "" and "|" not in below for n in rows)
+    if len(rows) < _LEAST or len(rows) > _LEAST * with_text:
+        return lines
+    parted = dict.fromkeys(rows)
+    return [re.sub(r"\s*\|\s*", " · ", each) if n in parted else each for n, each in enumerate(lines)]
 
 
 def _opened(line: str) -> int:

@@ -132,7 +132,8 @@ def _may_be_written(line: Line, below: Sequence[Line]) -> bool:
     head = [*takewhile(lambda each: not leading_hours(each.text)[0], below)]
     inviting = (each for each in below[len(head) :] if invites(each.text))
     said = [each for each in (*head, *inviting) if not is_no_programme(each.text)]
-    return day.weekday is None or written is None or any(each > written for each in _dates(said, written.year))
+    announced = [each for each in said if any(mention is Mention.ANNOUNCED for _, mention in mentions_in(each.text))]
+    return day.weekday is None or written is None or any(each > written for each in _dates(announced, written.year))
 
 
 def _is_behind_place(line: Line, below: Sequence[Line]) -> bool:

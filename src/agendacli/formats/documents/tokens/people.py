@@ -36,7 +36,7 @@ _HONORED = re.compile(
     r"(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?:(?<!\w{3}\.)\s+(?:(?:de|da|del|della|di|dos|du|des|la|le|van|von|der|den|bin|al|el|y|zu|af)\s+){0,3}[^\W\d_a-z][\w’'-]*\.?){0,4})"
 )
 _FULL = re.compile(
-    r"(?<![\w.’'-])[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:-[^\W\d_a-zà-ÿ]?[a-zà-ÿ]+)?\s+"
+    r"(?:(?<![\w.’'-])|(?<=\bd[’']))[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:-[^\W\d_a-zà-ÿ]?[a-zà-ÿ]+)?\s+"
     r"(?:(?:de|da|del|della|di|dos|du|des|la|le|van|von|der|den|ten|bin|zu)\s+){0,2}(?:O[’'])?[^\W\d_a-zà-ÿ][\w-]*[a-zà-ÿ](?![\w])"
 )
 _OF_THINGS = re.compile(r"(?<!\bvon)(?<!\bvan)(?<!\bauf)(?<!\bde) (?:zum|zur|der|des|du|les|las|los|the) ")

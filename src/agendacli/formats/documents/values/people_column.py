@@ -27,6 +27,7 @@ _VERB = re.compile(r"[.;,]\s+([Mm]oderan?|[Pp]reside) (?=[^\W\d_a-z])")  # `…,
 _AND_LAST = re.compile(r"\s(?:and|und|et|y|e|&)\s*$")
 _LAST_NAME = re.compile(r"(?:^|(?<=\s(?:and|und)\s)|(?<=\s(?:et)\s)|(?<=\s[ye&]\s))[^\W\d_a-z][^\W\d_]+$")
 _INITIAL_LAST = re.compile(r"(?:^|\s)[^\W\d_a-z]\.$")
+_ENDS_FIRST = re.compile(r"[,;.(]|\s(?:and|und|et|y|e|&)\s")
 _FAMILY = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?(?=$|\s?[,;.(]|\s(?:and|und|et|y|e|&)\s)")
 _ENDS = re.compile(r"(?:^|[:,;]\s*)(?P<last>[^:,;]+:?)$")
 
@@ -35,27 +36,29 @@ def people_in_column(
     lines: Sequence[Line], usual: str, sense: PeopleSense
 ) -> Iterator[tuple[Line, tuple[ToldPerson, ...]]]:
     """The lines of a column in parts, each with its people: in the role that stands before them, else the usual one."""
-    return (each for line in _unwrapped(with_places(lines, sense)) for each in _people(line, usual, sense))
+    return (each for line in _unwrapped(with_places(lines, sense), sense) for each in _people(line, usual, sense))
 
 
-def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+def _unwrapped(lines: Sequence[Line], sense: PeopleSense) -> list[Line]:
     """The lines, those as one of which the upper ends with honorifics or in the middle of a list: `Chair: Dr. med.`."""
     found: list[Line] = []
     for line in lines:
         above = found[-1] if found else None
         ends = _ENDS.search(above.text) if above else None
-        if above and ends and _goes_on(ends["last"], line.text):
+        if above and ends and _goes_on(ends["last"], line.text, sense):
             found[-1] = replace(above, text=f"{above.text} {line.text}", pieces=(), last=line.last or line.line)
         else:
             found.append(line)
     return found
 
 
-def _goes_on(last: str, text: str) -> bool:
+def _goes_on(last: str, text: str, sense: PeopleSense) -> bool:
     """Whether what ends a line goes on in the next one: an honorific, a word for a role or *and*, or a given name."""
     if is_honorific(last) or _AND_LAST.search(last) or last.endswith(":"):
         return True
     word = _LAST_NAME.search(last)
+    if word and sense.is_shown(f"{word[0]} {_ENDS_FIRST.split(text)[0].strip()}"):
+        return True
     is_begun = _INITIAL_LAST.search(last) is not None or (word is not None and is_given(word[0]))
     return is_begun and _FAMILY.match(text) is not None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.tokens.groups import is_group
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in
@@ -30,12 +31,14 @@ _OVER = re.compile(  # of a day
     r"(?:(?: of| der| des| de| du| del| la| the| and){1,2}(?: \w+)?| meeting| conference| event)?\W*"
 )
 _ENDING = re.compile(r"\b(?:finish|ends?|clos|conclu|endet?|schluss|fini|fin\b|termin|acab)\w*\W{1,3}(?:\w+\W){0,2}$")
+_SENTENCE = re.compile(r"(?<=\w{3})[.;!?](?:\s|$)")
 _SIGN = re.compile(r"\s*[(,;–—]")
 _LAST_BRACKET = re.compile(r"\(([^()]{5,60})\)\W*$")
 _COMPANY = re.compile(
     r"\b(?:with|by|mit|von|avec|par|con|por) "
     r"(?P<who>[^\W\d_a-z][^\W\d_]+(?: (?:de|da|van|von|el|al))? [^\W\d_a-z][\w’'-]+)\W*$"
 )
+_LONGEST_GROUP = 50
 _SHORTEST_ROOM, _MOST_ROOMS, _FEW = 3, 100, 2
 _FAR, _MANY_ENDS, _LONGEST_ROOM, _LONGEST_TITLE = 35, 0.7, 45, 220
 Pair = tuple[Slot, ToldSession]
@@ -63,7 +66,10 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
             day=session.day.doubted(_other_day(session)),
             title=session.title.doubted(
                 *(*_of_title(slot, session, sense, are_small=are_small), *odd_title(session, sense)),
-                "it may be no session: it says when all is over" if n and _closing(pairs, n - 1) else "",
+                *(
+                    "it may be no session: it says when all is over" if n and _closing(pairs, n - 1) else "",
+                    _group_with(session),
+                ),
                 *(*_outside(slot, rows, len(pairs)), *lacking(session, usual), _unplaced(session, named)),
                 *(odd_place(session, sense) if may_have_rooms else ()),
             ),
@@ -121,6 +127,15 @@ def _slip(slot: Slot) -> str:
     """That a dash and a number stand behind a start, which may be an end that was mistyped."""
     found = _BEHIND_START.match(slot.at.text, slot.hours.to)
     return f"`{found[1]}` behind the start may be an end" if found else ""
+
+
+def _group_with(session: ToldSession) -> str:
+    """That a session that names nobody names a group, which is no person: `With the Harbour Choir`."""
+    parts = (
+        (part.strip() for line in session.notes for part in _SENTENCE.split(line.text)) if not session.people else ()
+    )
+    named = next((each for each in parts if len(each) <= _LONGEST_GROUP and is_group(each)), "")
+    return f"`{named}` names a group, not a person" if named else ""
 
 
 def _said_end(session: ToldSession) -> str:

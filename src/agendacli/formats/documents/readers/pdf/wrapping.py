@@ -13,7 +13,7 @@ from agendacli.formats.documents.tokens.roles import role_label
 
 _GOES_ON = re.compile(
     r"[,–—-]$|\b(?:of|and|the|for|in|on|to|with|a|an|by|at|from|into|or|und|oder|der|die|das|dem|den|des|von|vom|für|zu|"
-    r"zum|zur|mit|im|et|de|la|le|les|du|au|aux|sur|pour|dans|avec|y|el|en|del|los|las|por|para|con|al|&)$"
+    r"zum|zur|mit|im|et|de|la|le|les|du|au|aux|sur|pour|dans|avec|y|el|en|del|los|las|por|para|con|al|&|vs?\.?|gegen|contre|contra)$"
 )
 _COMPANY = re.compile(r"(?:with|mit|avec|con|by|von|par|por) [^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'-]*)+")
 _BEFORE_NAME = re.compile(  # `on` and the like may be the last word of a title

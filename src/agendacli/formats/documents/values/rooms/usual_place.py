@@ -25,8 +25,8 @@ AS_OTHERS = "it stands where others have their room"
 """Why a room may be none: by its name it is none, and nothing but its place speaks for it."""
 
 _BELOW, _BULLET, _LAST_OF_ALL, _OF_PERSON = "below", "bullet", "last", "person"
-_BEHIND = re.compile(r"(?P<before>.*\S)(?P<sign>,|\s[–—|@-]|\s?\()\s*(?P<place>[^,()–—|@]{3,45})\)?\W*$")
-_SIGN_BEFORE = re.compile(r"(,|\s[–—|@-]|\s?\()\s*$")
+_BEHIND = re.compile(r"(?P<before>.*\S)(?P<sign>,|\s[–—|·@-]|\s?\()\s*(?P<place>[^,()–—|·@]{3,45})\)?\W*$")
+_SIGN_BEFORE = re.compile(r"(,|\s[–—|·@-]|\s?\()\s*$")
 _FIRST = re.compile(
     r"(?:(?:In|At|On|Im|Am|Auf|Dans|En|Au|Aux) (?:(?:the|der|dem|den|la|le|les|el) |l[’'])?)?"
     r"(?P<place>[^.,;()]{3,45})(?:$|\.$|[.,;(]\s*)"
@@ -115,7 +115,7 @@ def _usual(pairs: Sequence[Pair], places: Sequence[_Place]) -> _Usual:
 
 
 def _lacks_room(slot: Slot, session: ToldSession) -> bool:
-    is_of_column = bool(slot.grid or slot.columns.get("room"))
+    is_of_column = bool((slot.grid and slot.room) or slot.columns.get("room"))
     return not is_of_column and (session.room is None or WHOLE_PART in session.room.doubts)
 
 
@@ -195,7 +195,7 @@ def _placed(session: ToldSession, place: _Place, *doubts: str) -> ToldSession:
         below = (_behind(place) if line == place.line else line for line in session.notes)
         return replace(session, room=room, notes=tuple(line for line in below if line.text))
     before = session.title.value[: session.title.value.rindex(place.text)]
-    return replace(session, room=room, title=replace(session.title, value=before.rstrip(" ,–—|@-(")))
+    return replace(session, room=room, title=replace(session.title, value=before.rstrip(" ,–—|·@-(")))
 
 
 def _behind(place: _Place) -> Line:
