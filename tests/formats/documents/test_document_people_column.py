@@ -1,6 +1,7 @@
 """Columns of people: roles before names and behind them, honorifics that were wrapped, letters behind names."""
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 
@@ -9,6 +10,7 @@ from agendacli.formats.documents.values.people_column import UNKNOWN_ROLE
 from agendacli.formats.documents.values.told import ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
+Shown = Callable[..., list[str]]
 HEADS = "# Day\n\n9 March 2026\n\n| Time | Topic | Who |\n|---|---|---|\n| 9:00 | Opening | Dr. Anna Lenz |\n"
 
 
@@ -131,3 +133,12 @@ def test_a_name_that_the_document_shows_goes_on_in_the_next_line(sessions: Sessi
         "Luis Miguel Ferrero",
         "Pilar Soler",
     ]
+
+
+def test_many_people_with_brackets_in_a_cell_are_read_at_once(shown: Shown) -> None:
+    names = ", ".join(f"Ida Holm{chr(97 + n)} (Institute)" for n in range(26))
+    rows = f"<tr><td>9:00<td>Tides<td>{names}<tr><td>10:00<td>Moors<td>Ben Ahlers"
+    table = f"<h2>5 June 2026</h2><table><tr><th>Time<th>Title<th>Speaker{rows}</table>"
+    begun = process_time()
+    assert shown(table, "x.html")[1] == "2026-06-05 10:00- Moors +Ben Ahlers (speaker)"
+    assert process_time() - begun < 5

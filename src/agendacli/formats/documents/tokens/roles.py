@@ -84,7 +84,7 @@ _OFFICE = re.compile(
 _EITHER = re.compile(r"\s*/\s*|\s+(?:and|or|und|oder|et|ou|y|o|&)\s+")
 _MORE = re.compile(r"(?:\s*[(/]| (?:of|der|des|de|del)\b).*")
 _INSIDE = re.compile(
-    r"(?<=[\w).”»\"’])[ ,;(|.·•–—-]+"
+    r"(?<=[\w).”»\"’])[ ,;(|.·•–—-]{1,9}"
     r"(?<!\bguest )(?<!^in the )"
     r"(?P<role>(?:session |panel )?(?:coach(?:es)?|chairs?|moderators?|speakers?|panell?ists?|"
     r"facilitators?|chaired by|moderated by|moderation|moderat(?:eur|rice|orin|ora)|moderadora?|leitung|"
@@ -94,7 +94,7 @@ _INSIDE = re.compile(
 _AT_SIGN = re.compile(  # any role behind the end of a sentence or a sign: `Salle 3. Présidente de séance : Ida Holm`
     rf"(?<=[\w).”\"’])(?:[.;|]| [–—-]) +(?P<role>{_ANY_HEAD}) *: +(?=[\w(])"
 )
-_BY_INSIDE = re.compile(rf"(?<=[\w).”\"’])[ ,;(|.·•–—-]+(?P<role>{_BY_WORDS}) +(?=\w)")
+_BY_INSIDE = re.compile(rf"(?<=[\w).”\"’])[ ,;(|.·•–—-]{{1,9}}(?P<role>{_BY_WORDS}) +(?=\w)")
 
 
 @frozen

@@ -20,7 +20,9 @@ _TALKING = re.compile(
     r"\s+(?i:in (?:conversation|dialogue) with|interviewed by|im Gespräch mit|en (?:conversation|dialogue) avec|"
     r"en (?:conversación|diálogo) con)\s+"
 )
-_ROLE_BEHIND = re.compile(r"(?P<others>[^()]*\S(?:\s*\([^()]*\)[^()]+)*)\s*\((?P<role>[^():]+:\s*[^()]+)\)\W*")
+_ROLE_BEHIND = re.compile(
+    r"(?P<others>[^()]*[^()\s](?:\s*\([^()]*\)(?:[^()]*[^()\s])?)*)\s*\((?P<role>[^():]+:\s*[^()]+)\)\W*"
+)
 _NEXT_WORD = re.compile(r"(?<=[\w);.]) (?=[^\W\d_a-z][^\W\d_]+: [^\W\d_a-z])")
 _WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+)?:\s+(?=[^\W\d_a-z])")
 _VERB = re.compile(r"[.;,]\s+([Mm]oderan?|[Pp]reside) (?=[^\W\d_a-z])")  # `…, Paula Stehr. Modera Ana López`
