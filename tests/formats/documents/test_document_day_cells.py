@@ -87,3 +87,15 @@ def test_a_cell_over_several_rows_holds_for_each_of_them(shown: Shown) -> None:
 def test_a_date_and_hours_over_each_column_are_heads(sessions: Sessions) -> None:
     rows = ("12 March 2027, 9:00–12:00 | 13 March 2027, 9:00–12:00", "Ferns | Sand")
     assert sessions(page(*rows), "x.html") == ()
+
+
+@pytest.mark.parametrize("head", ["Deadline", "Abgabe", "Published", "À rendre", "Fecha límite"])
+def test_dates_below_a_head_that_names_no_day_are_not_the_days_of_the_rows(shown: Shown, head: str) -> None:
+    rows = (f"Time | Item | {head}", "09:00 | Budget | 12 March 2027", "10:00 | Staff | 19 March 2027")
+    found = shown(page(*rows).replace("<table>", "<h2>Monday 1 March 2027</h2><table>"), "x.html")
+    assert [each.partition(" ~")[0] for each in found] == ["2027-03-01 09:00- Budget", "2027-03-01 10:00- Staff"]
+
+
+def test_days_below_an_empty_head_are_those_of_the_rows(shown: Shown) -> None:
+    rows = (" | Time | Title", "12 March 2027 | 19:00 | Ferns of the north", "20 March 2027 | 19:30 | Mosses and moors")
+    assert shown(page(*rows), "x.html") == EXPECTED

@@ -12,6 +12,7 @@ from agendacli.formats.documents.tokens.hours import leading_hours
 
 _LONGEST, _HEADS, _MANY = 90, 4, 3
 _LEADING = " \t,;:/–—-·•("
+_TIMES = frozenset({"day", "time", "end"})
 _Parted = dict[int, tuple[Line, PageCell]]
 
 
@@ -40,7 +41,7 @@ def _of_table(rows: Sequence[PageRow], said: ForAll | None) -> _Parted:
     """The cells of the column of days, by their identity: each as its day and the hours behind, or those of all."""
     width = max((len(row.cells) for row in rows), default=0)
     columns = [[cell for row in rows for number, cell in row.own if number == n] for n in range(width)]
-    found = [made for cells in columns if (made := _of_column(cells))]
+    found = [made for n, cells in enumerate(columns) if (made := _of_column(cells)) and not _is_of_other(n, rows)]
     timed = [made for made in found if any(rest.lines for _, rest in made.values())]
     several = {key: made for column in timed for key, made in column.items()}  # `Start` and `End`
     named = [len({day.text for day in days}) for row in rows if (days := _days(row, several))]
@@ -77,6 +78,13 @@ def _of_column(cells: Sequence[PageCell]) -> _Parted:
     found = {id(cell): made for cell in cells if (made := _parted(cell))}
     timed = sum(bool(leading_hours(cell.text)[0]) for cell in cells)
     return found if 2 * (len(found) + timed) >= len(cells) else {}
+
+
+def _is_of_other(column: int, rows: Sequence[PageRow]) -> bool:
+    """Whether the heads name another column of days or times, and something else above this one: `Deadline`."""
+    heads = next((each for row in rows[:_HEADS] if _TIMES & set((each := header_columns(row)).values())), None)
+    said = (cell.text for row in rows[:_HEADS] if header_columns(row) for n, cell in row.own if n == column)
+    return heads is not None and heads.get(column) not in _TIMES and any(said)
 
 
 def _parted(cell: PageCell) -> tuple[Line, PageCell] | None:
