@@ -106,3 +106,10 @@ def test_hours_before_their_day_in_one_line(shown: Shown) -> None:
         "2027-03-12 19:30- Farne",
         "2027-03-19 20:00- Moose und Moore",
     ]
+
+
+@pytest.mark.parametrize("order", ["DHRT", "HDRT", "DHT"])
+def test_cards_without_an_empty_line_between_them_keep_their_titles(shown: Shown, order: str) -> None:
+    text = "\n".join(card[each] for card in CARDS for each in order)
+    rooms = "R" in order
+    assert shown(f"Spring evenings\n\n{text}\n") == [each if rooms else each.partition(" @")[0] for each in EXPECTED]
