@@ -89,3 +89,18 @@ def test_other_hours_are_not_those_of_a_table(sessions: Sessions, said: str) -> 
 def test_two_dates_are_no_table_of_dates(sessions: Sessions) -> None:
     rows = "| Date | Talk |\n|-|-|\n| 3 March 2027 | Ferns |\n| 10 March 2027 | Moors |\n"
     assert not any(each.title.value == "Ferns" for each in sessions(f"# Talks\n\nIt is at 7.30pm.\n\n{rows}", "x.md"))
+
+
+@pytest.mark.parametrize(
+    ("said", "room"),
+    [
+        ("Wednesdays at 7.30pm in Room 4", "Room 4"),
+        ("Mittwochs um 19.30 Uhr im Saal 2", "Saal 2"),
+        ("Le mercredi à 19h30 en salle 4", "salle 4"),
+        ("Los miércoles a las 19.30 en la Sala 3", "Sala 3"),
+    ],
+)
+@pytest.mark.parametrize("dates", [ROWS, LIST])
+def test_a_room_in_the_sentence_with_the_hours_is_that_of_all(shown: Shown, said: str, room: str, dates: str) -> None:
+    found = shown(f"# Spring talks\n\n{said}\n\n{dates}", "x.md")
+    assert [each.partition(" ?")[0] for each in found] == [f"{each.partition(' ?')[0]} @{room}" for each in EXPECTED]

@@ -10,6 +10,7 @@ from agendacli.formats.documents.slots.notices import is_notice, reads_like_noti
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.places import room_among, room_where
 
 HOURS_FOR_ALL = "the hours are printed once for all"
 """Why the hours of a date may be doubted."""
@@ -41,6 +42,12 @@ def nearest_hours(place: int, said: Sequence[tuple[int, ForAll]]) -> ForAll:
     """The hours for all that stand next above a date; the first below, where none do."""
     above = [each for n, each in said if n < place]
     return above[-1] if above else said[0][1]
+
+
+def room_with_hours(line: Line) -> Line | None:
+    """The room that a line names beside the hours of all: `Mittwochs, 19 Uhr, Saal 2`, `Tuesdays at 7pm in Room 4`."""
+    room = room_where(line.text) or room_among(line.text)
+    return replace(line, text=room, pieces=(), level=0) if room else None
 
 
 def _in_words(line: Line) -> Iterator[ForAll]:

@@ -8,14 +8,13 @@ from itertools import takewhile
 from agendacli.formats.documents.page import Line, PageCell, PageRow
 from agendacli.formats.documents.slots.grid_rows import GridRow, grid_slots
 from agendacli.formats.documents.slots.headings import day_heading
-from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL
+from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL, room_with_hours
 from agendacli.formats.documents.slots.part_rooms import room_beside_part
 from agendacli.formats.documents.slots.slot import DayHeading, Slot
 from agendacli.formats.documents.slots.state import WalkState
 from agendacli.formats.documents.slots.tables import TableSoFar
 from agendacli.formats.documents.slots.trailing import title_before, trailing_hours
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
-from agendacli.formats.documents.tokens.places import room_among
 from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
 
@@ -207,10 +206,10 @@ class RowWalk:
 
 def _note_hours_of_all(slots: Sequence[Slot], line: Line) -> None:
     """Doubt the hours that a line says once for all rows; a room that it names is theirs."""
-    room = room_among(line.text)
+    room = room_with_hours(line)
     for slot in slots:
         slot.doubts.append(HOURS_FOR_ALL)
-        slot.room = slot.room or (replace(line, text=room, pieces=(), level=0) if room else None)
+        slot.room = slot.room or room
 
 
 def _said_of(row: PageRow, table: TableSoFar) -> Iterator[tuple[int, PageCell]]:

@@ -19,7 +19,7 @@ from agendacli.formats.documents.slots.headings import (
     leader_in,
     names_day_beside,
 )
-from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL
+from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL, room_with_hours
 from agendacli.formats.documents.slots.labelled import day_beside, labelled_hours
 from agendacli.formats.documents.slots.letters import (
     closes_letter,
@@ -231,10 +231,9 @@ class _Walk:
         self.state.lead = lead
         place, title = (dated.place, dated.rest) if dated.place else place_before(dated.rest)
         place = place or (title if room_among(title) == title or is_church(title) else "")
-        of_all = room_among(dated.at.text) if dated.at else None
         self.state.day_room = None
         room = replace(line, text=place, pieces=()) if place else None
-        room = room or (replace(dated.at, text=of_all, pieces=()) if dated.at and of_all else None)
+        room = room or (room_with_hours(dated.at) if dated.at else None)
         rest = replace(line, text=title, pieces=_pieces_of(line, title)) if title and title != place else None
         for slot in self.state.open(dated.hours, dated.at or line, dated.title or rest):
             slot.room, slot.reach = room or slot.room, "one" if room else slot.reach
