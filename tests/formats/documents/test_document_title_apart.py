@@ -94,6 +94,20 @@ def test_an_office_behind_by_is_no_role(sessions: Sessions) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "title", "person"),
+    [
+        ("Hommage à Simone Veil, par Claire Dubois", "Hommage à Simone Veil", "Claire Dubois"),
+        ("Führung – von Jonas Falk", "Führung", "Jonas Falk"),
+        ("Poems by Sylvia Plath read by Amy Castell", "Poems by Sylvia Plath", "Amy Castell"),
+        ("Poemas de amor por la poeta Ana Gil", "Poemas de amor", "Ana Gil"),
+    ],
+)
+def test_a_title_ends_before_the_last_by_and_its_sign(sessions: Sessions, line: str, title: str, person: str) -> None:
+    (found,) = sessions(f"9 March 2026\n\n10:00 {line}\n")
+    assert (found.title.value, [each.name for each in found.people]) == (title, [person])
+
+
 def test_what_stands_behind_a_name_and_a_colon_may_be_a_piece(shown: Shown) -> None:
     (read,) = shown("9 March 2026\n\n18:00-19:00 Liederabend\nIda Holm: Dichterliebe\n")
     assert "?what stands behind the colon may be a piece" in read

@@ -61,7 +61,7 @@ _TALKING = re.compile(
 _BY_AT_END = re.compile(
     r"\s+(?:(?:presented|delivered|given|led|read|introduced|performed|geleitet|gehalten|animée?|présentée?|donnée?|"
     r"impartid[oa]|presentad[oa]|ofrecid[oa])\s+)?(?:by|durch|von|par|por|a cargo de)\s+"
-    r"(?P<office>(?:[^\W\d_][\w’'-]*,?\s){0,4}?)$"
+    r"(?P<office>(?:(?!(?:by|durch|von|par|por)\s)[^\W\d_][\w’'-]*,?\s){0,4}?)$"
 )
 
 
@@ -108,7 +108,7 @@ def without_people(title: str, people: Sequence[ToldPerson]) -> str:
     rest = title[first:]
     for each in people:
         rest = rest.replace(each.name, "").replace(each.position or each.name, "")
-    return title[: found.start()] if found and _AND.fullmatch(rest.strip(" .()")) else title
+    return title[: found.start()].rstrip(" ,;:–—-") if found and _AND.fullmatch(rest.strip(" .()")) else title
 
 
 def _by_way(way: _Way, found: re.Match[str], line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:
