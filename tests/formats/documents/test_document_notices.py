@@ -57,6 +57,20 @@ def test_an_hour_below_the_day_by_which_something_is_due_is_no_session(shown: Sh
     assert len(shown(f"{below}\n{DAY}9:00 Opening\n")) == 1
 
 
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("Please write to the office by", "5pm on 2 June"),
+        ("Bitte melden Sie sich an bis", "17 Uhr, 2. Juni"),
+        ("Merci de nous répondre avant", "17h le 2 juin"),
+    ],
+)
+def test_a_date_with_the_hour_of_a_sentence_in_a_session_begins_no_day(shown: Shown, above: str, line: str) -> None:
+    first, second = shown(f"{DAY}9:00 Opening\n{above}\n{line}\n10:00 Songs\n")
+    assert first.startswith(f"2026-06-06 09:00- Opening ~{above}")
+    assert second == "2026-06-06 10:00- Songs"
+
+
 def test_sentences_of_limits_begin_no_programme(shown: Shown) -> None:
     assert shown("Fair\n\nApplications close on 5 June 2026, 8pm.\n") == []
     said = (

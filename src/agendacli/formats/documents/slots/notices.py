@@ -33,7 +33,8 @@ def is_notice(before: str) -> bool:
 def goes_on_with_hours(above: Line, line: Line) -> bool:
     """Whether a line goes on with the hour at which, or by which, something is: `… reach us by 5 June,` and `8pm`."""
     is_next = line.line == max(above.line, above.last) + 1 and line.page == above.page
-    if not is_next or leading_hours(line.text)[1][:1].isupper():
+    hours, rest = leading_hours(line.text)
+    if not (is_next and hours) or rest[:1].isupper():
         return False
     return _AT.search(letterwise(above.text)) is not None or (not hours_in(above.text) and _ends_with_limit(above.text))
 

@@ -98,10 +98,12 @@ class _Walk:
         if self._is_behind_letter(line) or self._is_aside(line):
             self.state.end_part(line)
             return
-        if self._says_hours_of_all(line) or self._opens(line):
+        above, self._last = self._last, line
+        goes_on = above is not None and goes_on_with_hours(above, line)
+        if self._says_hours_of_all(line) or (not goes_on and self._opens(line)):
             return
         self._note(line)
-        days = self._days(line)
+        days = () if goes_on and self.state.open_slots else self._days(line)
         if days:
             self.state.new_day(*(DayHeading(day, line, self.state.place) for day in days))
             if not self.state.found.slots:
@@ -140,9 +142,6 @@ class _Walk:
     def _opens(self, line: Line) -> bool:
         """Whether a line says the time of a slot, which is opened."""
         hours, rest = leading_hours(line.text)
-        above, self._last = self._last, line
-        if above and hours and goes_on_with_hours(above, line):
-            return False
         is_title = self.state.awaits_title and hours and hours[0].text.isalpha()  # `Midnight feast` below `22:00`
         if hours and not is_title and self._habits.is_time(hours[0], line, rest):
             self._open(hours, line, rest)
