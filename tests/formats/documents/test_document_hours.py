@@ -91,3 +91,8 @@ def test_a_range_whose_end_is_no_year_is_a_time() -> None:
 )
 def test_a_list_of_hours_with_one_word_for_all(text: str, found: list[tuple[int, int | None]], rest: str) -> None:
     assert (minutes(text), leading_hours(text)[1]) == (found, rest)
+
+
+def test_am_behind_uhr_is_no_half_of_the_day() -> None:
+    hours, rest = leading_hours("17 Uhr am 2. Juni")
+    assert ([each.text for each in hours], rest) == (["17 Uhr"], "am 2. Juni")

@@ -39,10 +39,10 @@ _SHORT_DATE = re.compile(  # `15.04. 19:00 Vortrag`; a full stop behind a time i
     r"(?=\s*(?:$|[^\W_]|[-–—:,|]))(?! *(?:uhr|h)\b)",
     re.IGNORECASE,
 )
-_OF_TITLE = (
-    re.compile(  # what is no unit of the time before it: `22:00 Hora Santa`, `10:00 Heures de lecture`, `9:00 H. Weir`
-        r"(?<=\d) +(?:(?i:hora|heure|hour)(?= +[^\W\d_])|(?:Horas|Heures|Hours)(?= +[a-zà-ÿ]|:)|H(?=\. [^\W\d_a-z]))"
-    )
+# What is no unit of the time before it: `22:00 Hora Santa`, `10:00 Heures de lecture`, `9:00 H. Weir`, `9 Uhr am 2. …`.
+_OF_TITLE = re.compile(
+    r"(?<=[Uu]hr) +am\b|"
+    r"(?<=\d) +(?:(?i:hora|heure|hour)(?= +[^\W\d_])|(?:Horas|Heures|Hours)(?= +[a-zà-ÿ]|:)|H(?=\. [^\W\d_a-z]))"
 )
 _LEADERS = re.compile(r"[.…]{3,}")  # to a time at the right end of a line
 _LEAD = re.compile(
