@@ -26,6 +26,11 @@ class Line:
     depth: int = 0
 
     @property
+    def ends(self) -> int:
+        """The number of the line on which it ends, where it was wrapped over several."""
+        return max(self.line, self.last)
+
+    @property
     def is_set_apart(self) -> bool:
         """Whether it is a heading or bold."""
         return self.is_bold or self.level > 0

@@ -58,7 +58,7 @@ def draft_of(drafted: Drafted, head: Head, file: str, output: str) -> Draft:
 
 def cited(lines: Iterable[Line]) -> tuple[Citation, ...]:
     """Where lines stand, each place once and in order."""
-    spans = [(line.page, range(line.line, max(line.line, line.last) + 1)) for line in lines if line.line]
+    spans = [(line.page, range(line.line, line.ends + 1)) for line in lines if line.line]
     places = sorted({(page, number) for page, numbers in spans for number in numbers})
     return tuple(Citation(SOURCE, line, page or None) for page, line in places)
 

@@ -124,8 +124,8 @@ def _title_above(place: int, blocks: Sequence[Block]) -> Line | None:
     line = blocks[place]
     if not above or not isinstance(line, Line) or day_heading(above[-1]) or names_period(above[-1].text):
         return None
-    is_near = max(above[-1].line, above[-1].last) == line.line - 1
-    is_alone = len(above) < _FEW or max(above[0].line, above[0].last) < above[-1].line - 1
+    is_near = above[-1].ends == line.line - 1
+    is_alone = len(above) < _FEW or above[0].ends < above[-1].line - 1
     is_item = above[-1].is_bullet and not line.is_bullet
     return above[-1] if above[-1].is_set_apart or is_item or (is_near and is_alone) else None
 

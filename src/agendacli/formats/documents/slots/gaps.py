@@ -25,7 +25,7 @@ def close_at_gap(found: Found) -> None:
 def _gap(slot: Slot) -> int | None:
     """Before which of its lines an empty one stands; None where none does."""
     pairs = enumerate(pairwise(() if slot.is_row else slot.lines))
-    return next((n + 1 for n, (one, other) in pairs if other.line > max(one.line, one.last) + 1), None)
+    return next((n + 1 for n, (one, other) in pairs if other.line > one.ends + 1), None)
 
 
 def _foot(slot: Slot, others: Sequence[Slot]) -> int | None:

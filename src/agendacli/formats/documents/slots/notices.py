@@ -32,7 +32,7 @@ def is_notice(before: str) -> bool:
 
 def goes_on_with_hours(above: Line, line: Line) -> bool:
     """Whether a line goes on with the hour at which, or by which, something is: `… reach us by 5 June,` and `8pm`."""
-    is_next = line.line == max(above.line, above.last) + 1 and line.page == above.page
+    is_next = line.line == above.ends + 1 and line.page == above.page
     hours, rest = leading_hours(line.text)
     if not (is_next and hours) or rest[:1].isupper():
         return False

@@ -96,7 +96,7 @@ class _Sentence:
 
     def line(self, text: str) -> Line:
         """A part of it, cited with the lines over which it goes."""
-        end = self.last.last or self.last.line
+        end = self.last.ends
         return replace(self.first, text=text, pieces=(), last=end if end > self.first.line else 0, level=0)
 
 
@@ -160,7 +160,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
         if closes_letter(line.text):
             break
         above = block[-1] if block else None
-        if above and (line.line > max(above.line, above.last) + 1 or line.is_bullet or line.page != above.page):
+        if above and (line.line > above.ends + 1 or line.is_bullet or line.page != above.page):
             yield block
             block = []
         block.append(line)

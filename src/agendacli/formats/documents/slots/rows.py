@@ -239,7 +239,7 @@ def _room_above(row: PageRow, table: TableSoFar) -> Line | None:
 def _whole(cell: PageCell) -> Line:
     """The lines of a cell as one."""
     first, last = cell.lines[0], cell.lines[-1]
-    return Line(cell.text, first.line, first.page, level=first.level, last=last.last or last.line)
+    return Line(cell.text, first.line, first.page, level=first.level, last=last.ends)
 
 
 def _lines_of(cells: Sequence[PageCell]) -> Iterator[Line]:

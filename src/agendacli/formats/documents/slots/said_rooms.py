@@ -147,7 +147,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     for line in lines:
         above = block[-1] if block else None
         is_head = line.level > 0 or day_heading(line) is not None
-        if above and (is_head or line.line > max(above.line, above.last) + 1 or line.page != above.page):
+        if above and (is_head or line.line > above.ends + 1 or line.page != above.page):
             yield block
             block = []
         block += [] if is_head else [line]
@@ -162,5 +162,5 @@ def _text(lines: Sequence[Line]) -> str:
 def _at(room: str, lines: Sequence[Line]) -> Line:
     """A room, cited with the line on which it stands, or the paragraph."""
     line = next((each for each in lines if room in each.text), None)
-    at = line or replace(lines[0], last=lines[-1].last or lines[-1].line)
+    at = line or replace(lines[0], last=lines[-1].ends)
     return replace(at, text=room, pieces=(), level=0)

@@ -281,11 +281,11 @@ class _Walk:
     def _note_room(self, line: Line) -> None:
         """Keep the room that a line above the programme names for all of it."""
         above = self.state.found.before[-2:-1]
-        is_next = bool(above) and 0 < line.line - max(above[0].line, above[0].last) <= 1
+        is_next = bool(above) and 0 < line.line - above[0].ends <= 1
         self._paragraph = [*(self._paragraph if is_next else []), line][-_MOST_LINES:]
         room = room_of_whole(line, is_below_day=self.state.day is not None) or room_of_sentences(self._paragraph)
         if room:
-            at = line if room in line.text else replace(self._paragraph[0], last=line.last or line.line)
+            at = line if room in line.text else replace(self._paragraph[0], last=line.ends)
             self.state.whole_room = replace(at, text=room, pieces=(), level=0)
             self.state.whole_reach = reach_of(" ".join(each.text for each in self._paragraph))
 

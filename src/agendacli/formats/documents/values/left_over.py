@@ -88,7 +88,7 @@ def _said_with(sessions: Iterable[ToldSession]) -> dict[_Place, str]:
     for session in sessions:
         said = " | ".join(folded(each) for each in (*(each.name for each in session.people), session.title.value))
         lines = (*session.notes, *session.title.lines, *(each.line for each in session.people))
-        places = {(each.page, n) for each in lines for n in range(each.line, max(each.line, each.last) + 1)}
+        places = {(each.page, n) for each in lines for n in range(each.line, each.ends + 1)}
         found |= {each: f"{found.get(each, '')} | {said}" for each in places}
     return found
 
@@ -99,7 +99,7 @@ def _times_used(sessions: Iterable[ToldSession]) -> dict[_Place, set[int]]:
     for session in sessions:
         values = {each % _HALF for each in (session.start.value, session.end.value) if each is not None}
         for line in (*session.start.lines, *session.end.lines):
-            for number in range(line.line, max(line.line, line.last) + 1):
+            for number in range(line.line, line.ends + 1):
                 used.setdefault((line.page, number), set()).update(values)
     return used
 

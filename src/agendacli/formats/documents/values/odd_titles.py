@@ -74,7 +74,7 @@ def _joined(session: ToldSession) -> Iterator[str]:
 def _goes_on(session: ToldSession, below: Line) -> bool:
     """Whether a title of one word on a page stands just above another line that is no list."""
     lines = session.title.lines
-    after = below.line - max(lines[-1].line, lines[-1].last) if lines else 0
+    after = below.line - lines[-1].ends if lines else 0
     is_next = 0 < after <= _NEAR and below.page == lines[-1].page > 0
     return is_next and " " not in session.title.value and not below.is_bullet and not is_beside(session.title.value)
 

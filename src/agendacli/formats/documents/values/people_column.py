@@ -48,7 +48,7 @@ def _unwrapped(lines: Sequence[Line], sense: PeopleSense) -> list[Line]:
         above = found[-1] if found else None
         ends = _ENDS.search(above.text) if above else None
         if above and ends and _goes_on(ends["last"], line.text, sense):
-            found[-1] = replace(above, text=f"{above.text} {line.text}", pieces=(), last=line.last or line.line)
+            found[-1] = replace(above, text=f"{above.text} {line.text}", pieces=(), last=line.ends)
         else:
             found.append(line)
     return found

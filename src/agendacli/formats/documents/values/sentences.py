@@ -87,7 +87,7 @@ def _texts(notes: Sequence[Line]) -> Iterator[Sequence[Line]]:
     block: list[Line] = []
     for line in notes:
         above = block[-1] if block else None
-        if above and (line.is_bullet or line.page or line.line != max(above.line, above.last) + 1):
+        if above and (line.is_bullet or line.page or line.line != above.ends + 1):
             yield block
             block = []
         block.append(line)
@@ -100,7 +100,7 @@ def _people(lines: Sequence[Line], title: str, sense: PeopleSense) -> Iterator[T
     for sentence in _NEXT.split(text) if len(text) <= _LONGEST else ():
         if is_aside(sentence):
             continue
-        line = replace(lines[0], text=sentence, pieces=(), last=lines[-1].last or lines[-1].line)
+        line = replace(lines[0], text=sentence, pieces=(), last=lines[-1].ends)
         for each in _in_sentence(line, title, sense):
             at = next((one for one in lines if each.name in one.text), line)
             yield replace(each, line=at, doubts=(*each.doubts, IN_SENTENCE))

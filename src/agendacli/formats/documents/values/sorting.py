@@ -165,7 +165,7 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
         above = found[-1] if found else None
         is_list = above and above.text.endswith(",") and _GOES_ON.match(line.text) and honored_in(above.text)
         if above and (is_list or _is_open(above, line)):
-            found[-1] = replace(above, text=f"{above.text} {line.text}", last=line.last or line.line)
+            found[-1] = replace(above, text=f"{above.text} {line.text}", last=line.ends)
         else:
             found.append(line)
     return found
@@ -173,7 +173,7 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
 
 def _is_open(above: Line, line: Line) -> bool:
     """Whether a bracket that a line opens is closed in the next one."""
-    is_next = line.line == max(above.line, above.last) + 1 and not line.page
+    is_next = line.line == above.ends + 1 and not line.page
     opened = above.text.count("(") - above.text.count(")")
     return is_next and opened == 1 and ")" in line.text.partition("(")[0] and not line.is_bullet
 
@@ -219,7 +219,7 @@ def with_places(lines: Sequence[Line], sense: PeopleSense) -> list[Line]:
         above = found[-1] if found else None
         text = _beside_name(line, above, sense) or _list_behind(line, above, sense) if above else ""
         if above and text:
-            found[-1] = replace(above, text=f"{above.text}{text}", last=line.last or line.line)
+            found[-1] = replace(above, text=f"{above.text}{text}", last=line.ends)
         else:
             found.append(line)
     return found

@@ -66,7 +66,7 @@ def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, 
         reasons = ("the first line reads like a person, the next like a title", *reasons)
     parts = tuple(lines[n] for n in used)
     is_wrapped = len(parts) > 1 and parts[-1].page == parts[0].page
-    wrapped = replace(parts[0], last=max(map(_last_line, parts))) if is_wrapped else parts[0]
+    wrapped = replace(parts[0], last=max(each.ends for each in parts)) if is_wrapped else parts[0]
     title, room, people, behind = _room_in(text, parts[0], sense, rooms)
     named = tuple(people_in(title, parts[0], sense))
     people = (*people, *named)
@@ -77,10 +77,6 @@ def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, 
     reasons = reasons if short == title or " " in short else (*reasons, "who gives it may be a part of it")
     clean = re.sub(r"^\+\s+", "", short.strip(" |·–—").strip())
     return Titled(Told(clean, parts, reasons), people, room, rest)
-
-
-def _last_line(line: Line) -> int:
-    return max(line.line, line.last)
 
 
 def role_below(title: str, line: Line) -> str:
@@ -148,7 +144,7 @@ def _continues(text: str, line: Line, first: Line, sense: PeopleSense, *, is_sai
 
 def _is_wrapped(text: str, line: Line, above: Line) -> bool:
     """Whether a text goes on in the next line, where it was too long for one: that begins with a small letter."""
-    is_next = line.line == max(above.line, above.last) + 1 and not line.is_set_apart and not above.is_set_apart
+    is_next = line.line == above.ends + 1 and not line.is_set_apart and not above.is_set_apart
     is_small = _SMALL_WORD.match(line.text) is not None and role_beside(line.text) is None
     return (
         is_next and is_small and len(text) >= _LEAST_WRAPPED and not text.rstrip().endswith((".", "!", "?", ":", ")"))

@@ -89,7 +89,7 @@ def _is_of_other(column: int, rows: Sequence[PageRow]) -> bool:
 
 def _parted(cell: PageCell) -> tuple[Line, PageCell] | None:
     """The day that a cell says, and what is left of it: nothing, or hours and what stands behind them."""
-    whole = replace(cell.lines[0], text=cell.text, pieces=(), last=max(cell.lines[-1].line, cell.lines[-1].last))
+    whole = replace(cell.lines[0], text=cell.text, pieces=(), last=cell.lines[-1].ends)
     day = day_first(whole) if len(cell.text) <= _LONGEST else None
     rest = whole.text[day.to :].lstrip(_LEADING) if day else ""
     if day is None or (rest and not leading_hours(rest)[0]):

@@ -68,7 +68,7 @@ def _card(ahead: Sequence[Block], order: str) -> tuple[int, Sequence[Block]]:
 def _whole(lines: Sequence[Line]) -> Line:
     """Several lines as one, at the place of the first of them."""
     first = min(lines, key=lambda each: (each.page, each.line))
-    last = max(max(each.line, each.last) for each in lines)
+    last = max(each.ends for each in lines)
     return replace(first, text=" ".join(each.text for each in lines), pieces=(), last=last if last > first.line else 0)
 
 

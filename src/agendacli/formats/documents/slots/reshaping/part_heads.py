@@ -34,7 +34,7 @@ def rooms_apart(blocks: Sequence[Block]) -> set[int]:
 
 def _is_room_apart(n: int, line: Line, blocks: Sequence[Block]) -> bool:
     above = blocks[n - 1]
-    if line.page or line.is_bullet or not isinstance(above, Line) or line.line <= max(above.line, above.last) + 1:
+    if line.page or line.is_bullet or not isinstance(above, Line) or line.line <= above.ends + 1:
         return False
     if above.level and _is_at_time(above):  # each session has a heading of its own
         return False
@@ -56,7 +56,7 @@ def _heads_part(line: Line, above: Sequence[Block], below: Sequence[Block]) -> b
     if line.page or line.is_bullet or len(line.text) > _LONGEST or hours_in(line.text):
         return False
     before = next((each for each in above if isinstance(each, Line)), None)
-    is_apart = before is not None and line.line > max(before.line, before.last) + 1
+    is_apart = before is not None and line.line > before.ends + 1
     is_over_times = any(map(_is_at_time, below))
     is_part = _PART.match(letterwise(line.text)) is not None
     return is_part and is_over_times and (is_apart or role_inside(line.text) is not None)

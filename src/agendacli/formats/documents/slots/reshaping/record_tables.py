@@ -30,6 +30,4 @@ def _line(label: PageCell, said: PageCell) -> Line:
     """A row as one line, at the place of what it says."""
     first, last = said.lines[0], said.lines[-1]
     text = ", ".join(line.text.rstrip(" ,;") for line in said.lines)
-    return replace(
-        first, text=f"{label.text.strip(' :')}: {text}", pieces=(), last=last.last or last.line, is_bold=False
-    )
+    return replace(first, text=f"{label.text.strip(' :')}: {text}", pieces=(), last=last.ends, is_bold=False)

@@ -110,7 +110,7 @@ def _in_order(said: Sequence[Said]) -> Iterator[Line]:
         day = days_in(of["day"].text)[0]
         yield replace(of["day"], text=day.text.strip(" ,"))
     title = of["title"]
-    lines = sorted({timed.line, title.line, title.last or title.line})
+    lines = sorted({timed.line, title.line, title.ends})
     is_near = timed.page == title.page and lines[-1] - lines[0] <= len(said) + 1
     first = replace(timed, line=lines[0], last=lines[-1]) if is_near else timed
     yield replace(first, text=f"{hours.text.strip()} {title.text}", is_bold=False, is_bullet=False)
