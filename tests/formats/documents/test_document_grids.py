@@ -235,3 +235,13 @@ def test_a_day_in_a_cell_of_two_lines_is_read_as_a_whole(sessions: Sessions) -> 
         ("2026-06-01", 540, 630),
         ("2026-06-02", 810, 930),
     ]
+
+
+def test_codes_with_a_full_stop_head_columns_of_rooms(shown: Callable[..., list[str]]) -> None:
+    rows = "<tr><th>Time<th>Lecture Theatre 1<th>HB 2.14<tr><th>11:00-11:30<td>Marking<td rowspan=2>Feedback"
+    rows += "<tr><th>11:30-12:00<td>Groups"
+    assert shown(f"<p>30 June 2027</p><table>{rows}</table>", "a.html") == [
+        "2027-06-30 11:00-11:30 Marking @Lecture Theatre 1",
+        "2027-06-30 11:00-12:00 Feedback @HB 2.14 ?its cell goes over several rows",
+        "2027-06-30 11:30-12:00 Groups @Lecture Theatre 1",
+    ]

@@ -1,5 +1,7 @@
 """HoursWords in running text."""
 
+from collections.abc import Callable
+
 import pytest
 
 from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
@@ -96,3 +98,9 @@ def test_a_list_of_hours_with_one_word_for_all(text: str, found: list[tuple[int,
 def test_am_behind_uhr_is_no_half_of_the_day() -> None:
     hours, rest = leading_hours("17 Uhr am 2. Juni")
     assert ([each.text for each in hours], rest) == (["17 Uhr"], "am 2. Juni")
+
+
+def test_hours_with_their_word_are_of_the_whole_day(shown: Callable[..., list[str]]) -> None:
+    for hours in ("{} Uhr", "{} h"):
+        text = f"9 July 2027\n\n{hours.format('12:50')} Lunch\n{hours.format('8:00')} Walk\n"
+        assert shown(text)[1].startswith("2027-07-09 08:00- Walk")

@@ -72,3 +72,15 @@ def test_the_room_of_a_part_is_kept_where_sessions_have_rooms(sessions: Sessions
     morning = "9:00 Opening (Foyer)\n10:00 Tides (Room 2)\n11:00 Song (Room 3)\n"
     text = f"9 March 2026\n\n{morning}\nAfternoon – Room 4\n14:00 Wind\n"
     assert rooms(sessions(text)) == ["Foyer", "Room 2", "Room 3", "Room 4"]
+
+
+@pytest.mark.parametrize(
+    ("above", "room"),
+    [
+        ("We are in the Glasshouse Room all day.\n\n9 March 2026", "Glasshouse Room"),
+        ("The hearing will be held on Monday 9 March 2026 in Committee Room 5.", "Committee Room 5"),
+        ("Saturday, 9 May, 2026. Town Hall, Market Place", "Town Hall, Market Place"),
+    ],
+)
+def test_the_room_of_all_is_no_more_than_a_room(sessions: Sessions, above: str, room: str) -> None:
+    assert rooms(sessions(f"{above}\n\n9:00 Opening\n10:00 Tides\n")) == [room, room]

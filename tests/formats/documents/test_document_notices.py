@@ -94,3 +94,21 @@ def test_a_notice_in_the_brackets_of_a_title_leaves_it_one(shown: Shown) -> None
 
 def test_a_remark_in_brackets_behind_a_time_is_a_note(shown: Shown) -> None:
     assert shown(f"{DAY}7.30pm (doors 7pm) Concert\n") == ["2026-06-06 19:30- Concert ~doors 7pm"]
+
+
+def test_a_day_by_which_something_is_due_in_the_next_line_heads_nothing(shown: Shown) -> None:
+    text = (
+        "The hearing is on Tuesday 9 February 2027. Written evidence may still be sent in until\n5 February, 17.00.\n\n"
+        "9.30 - 9.40 Opening\n9.40 - 10.30 Embankments\n"
+    )
+    assert [each.split(" ?")[0] for each in shown(text)] == [
+        "2027-02-09 09:30-09:40 Opening",
+        "2027-02-09 09:40-10:30 Embankments",
+    ]
+
+
+def test_an_hour_that_ends_a_sentence_begins_no_session(shown: Shown) -> None:
+    text = (
+        "9. Juli 2027\n\nDie Busse fahren um 7:25 Uhr und\num 12:50 Uhr. Die Betreuung hat offen.\n\n8:00 Uhr Lesung\n"
+    )
+    assert [each.split(" ?")[0] for each in shown(text)] == ["2027-07-09 08:00- Lesung"]

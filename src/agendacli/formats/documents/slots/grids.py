@@ -67,7 +67,7 @@ def _by_names(
     """Columns with short names that are not words of a header: rooms by their codes, or by what the corner says."""
     texts = [folded(cell.text) for _, cell in cells]
     is_short = all(len(each) <= _LONGEST_NAME for each in texts) and len(set(texts)) == len(texts)
-    if not is_short or set(header_columns(row).values()) - {"time"} or any(has_hours(cell.text) for _, cell in cells):
+    if not is_short or set(header_columns(row).values()) - {"time"} or any(_says_hours(cell.text) for _, cell in cells):
         return {}
     is_bold = all(line.is_bold for _, cell in cells for line in cell.lines)
     are_codes = all(is_room_code(cell.text) for _, cell in cells)
@@ -75,6 +75,10 @@ def _by_names(
     if not (_CORNER.search(folded(corner)) or (is_first and (are_codes or is_bold or is_one or row.is_header))):
         return {}
     return {number: _named(cell) for number, cell in cells}
+
+
+def _says_hours(text: str) -> bool:
+    return has_hours(text) and not is_room_code(text)
 
 
 def _spread(found: dict[int, GridHeader], row: PageRow) -> dict[int, GridHeader]:

@@ -118,7 +118,7 @@ def room_of_day(line: Line) -> Line | None:
     bracketed = _BRACKETED.fullmatch(behind)
     alone = bracketed[1] if bracketed and is_place(bracketed[1]) else None  # a house, too, if nothing else stands there
     room = room_among(behind) or alone or room_among(line.text[:begins])
-    return replace(line, text=room, pieces=(), level=0) if room else None
+    return replace(line, text=room.lstrip(". "), pieces=(), level=0) if room else None
 
 
 def is_of_other_day(text: str) -> bool:

@@ -55,7 +55,8 @@ _ALL = re.compile(
     r"alle|jeweils|sofern|soweit nicht|wenn nicht|tou(?:te)?s les|chaque|sauf|tod[oa]s|cada|salvo)\b"
 )
 _WE_MEET = re.compile(
-    r"\b(?:we (?:will )?meet|wir (?:tagen|treffen uns|sind)|nous (?:nous reunissons|serons)|nos reunimos)\b"
+    r"\b(?:we (?:will )?meet|we are in\b.{3,40}\ball day|wir (?:tagen|treffen uns|sind)|"
+    r"nous (?:nous reunissons|serons)|nos reunimos)\b"
 )
 _UNLESS = re.compile(
     r"\b(?:unless|except where|if not|sofern nicht|soweit nicht|wenn nicht|falls nicht|"
@@ -221,7 +222,12 @@ def room_of_sentences(lines: Sequence[Line]) -> str | None:
 
 def _where(sentence: str) -> str | None:
     """Where a sentence says that something is; in small letters, too, if it says so of everything."""
-    return room_of_all(sentence) if _ALL.search(letterwise(sentence)) else room_where(sentence)
+    where = room_of_all if _ALL.search(letterwise(sentence)) else room_where
+    room = where(sentence)
+    day = next((each for each in days_in(room) if each.is_dated), None) if room else None
+    return (
+        where(f"is {sentence[sentence.index(room) + day.to :].strip()}") if room and day else room
+    )  # `on 9 February 2027 in Committee Room 5`
 
 
 def _speaks_of_all(sentence: str) -> bool:

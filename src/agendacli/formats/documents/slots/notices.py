@@ -19,6 +19,7 @@ _OPENS = re.compile(
     rf"\W*(?:(?:the|die|das|der|les?|la|l.|el|las?) ?)?(?:[^\W\d_]+ ){{1,3}}{_OPEN}|"
     r"\W*(?:doors|einlass|turoffnung|ouverture des portes|apertura de (?:las )?puertas)\b"
 )
+_SMALL = re.compile(r"[a-zà-ÿ].*\d(?:\s*Uhr|\s*h)?\.?")  # `um 12:50 Uhr.` at the end of a sentence
 _AT = re.compile(  # which leads to an hour in the next line
     r".{20}\b(?:at|until|till?|to|from|by|before|after|about|around|um|bis|ab|von|gegen|vor|nach|a|des|de|vers|jusqu['’]a|"
     r"a las|las|hasta|desde|hacia)$"
@@ -34,9 +35,19 @@ def goes_on_with_hours(above: Line, line: Line) -> bool:
     """Whether a line goes on with the hour at which, or by which, something is: `… reach us by 5 June,` and `8pm`."""
     is_next = line.line == above.ends + 1 and line.page == above.page
     hours, rest = leading_hours(line.text)
+    if is_next and is_limit_of(above, line):
+        return True
+    is_small = bool(hours) and _SMALL.fullmatch(hours[0].text) is not None
+    if is_next and is_small and ". " in line.text[hours[0].to - 1 : hours[0].to + 2]:
+        return True
     if not (is_next and hours) or rest[:1].isupper():
         return False
     return _AT.search(letterwise(above.text)) is not None or (not hours_in(above.text) and _ends_with_limit(above.text))
+
+
+def is_limit_of(above: Line, line: Line) -> bool:
+    """Whether a line begins with the day by which, as the line above it says, something is due."""
+    return any(each.at == 0 and each.is_dated for each in days_in(line.text)[:1]) and is_deadline(above.text)
 
 
 def _ends_with_limit(text: str) -> bool:

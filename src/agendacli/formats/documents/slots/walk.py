@@ -29,7 +29,7 @@ from agendacli.formats.documents.slots.letters import (
     room_of_sentences,
     room_of_whole,
 )
-from agendacli.formats.documents.slots.notices import goes_on_with_hours
+from agendacli.formats.documents.slots.notices import goes_on_with_hours, is_limit_of
 from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_beside_part, room_of_part
 from agendacli.formats.documents.slots.prose import take_sentences
 from agendacli.formats.documents.slots.reshaping.in_shape import in_shape
@@ -103,7 +103,8 @@ class _Walk:
         if self._says_hours_of_all(line) or (not goes_on and self._opens(line)):
             return
         self._note(line)
-        days = () if goes_on and self.state.open_slots else self._days(line)
+        is_limit = goes_on and above is not None and is_limit_of(above, line)
+        days = () if is_limit or (goes_on and self.state.open_slots) else self._days(line)
         if days:
             self.state.new_day(*(DayHeading(day, line, self.state.place) for day in days))
             if not self.state.found.slots:

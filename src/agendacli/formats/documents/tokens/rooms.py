@@ -41,7 +41,7 @@ _IN_SENTENCE = re.compile(
 )
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{4}\.$")
 _UNFINISHED = re.compile(r" (?:at|in|on|to|of|the|by|and|from|with|um|im|am|der|die|das|und|bis|von|mit|de|et|con)$")
-_CODE = re.compile(r"[A-Z]{0,5}[-. ]?[A-Z]?\d{1,4}[A-Za-z]?")
+_CODE = re.compile(r"[A-Z]{0,5}[-. ]?[A-Z]?\d{1,4}[A-Za-z]?|(?![AP]M\b)[A-Z]{1,5}[-. ]?\d{1,2}\.\d{1,3}[A-Za-z]?")
 _MOST_WORDS, _LONGEST, _LONGEST_TITLE = 7, 60, 400
 
 

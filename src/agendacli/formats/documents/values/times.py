@@ -17,6 +17,7 @@ _LONGEST = 10 * _HOUR
 _EVENING_WORDS = re.compile(
     r"(?:\w+ ){0,2}(?:dinner|supper|abendessen|diner|cena|evening|abend|soiree|nightcap|banquet)\b"
 )
+_OF_DAY = re.compile(r"\d *(?:Uhr|uhr|[hH](?:\d\d)?)\b")  # where nobody counts in twelve hours
 NEXT_ROW = "the end is where the next row begins"
 """Why the end of what stands in a grid of starts is doubted; one without a cell over several rows says no ends."""
 
@@ -45,7 +46,8 @@ def slot_times(slots: Sequence[Slot]) -> tuple[SlotTimes, ...]:
     times = [time for slot in slots for time in (slot.hours.start, slot.hours.end) if time]
     grids = (slot.grid for slot in slots if slot.grid)
     drawn = frozenset(id(each.hours) for each in grids if each.rows > 1)
-    clock = _Clock(any(each.is_of_whole_day for each in times), drawn)
+    is_whole_day = any(each.is_of_whole_day for each in times) or any(_OF_DAY.search(each.hours.text) for each in slots)
+    clock = _Clock(is_whole_day, drawn)
     return tuple(_reading(slot, clock) for slot in slots)
 
 
