@@ -5,7 +5,7 @@ import re
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.mentions import is_deadline, names_limit
 from agendacli.formats.documents.tokens.days import days_in
-from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
+from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
 
 _OPEN = r"(?:opens?|is open|are open|offen|geoffnet|offnet|ouvre|(?:est |sont )?ouverte?s?|abre|(?:esta )?abiert[oa])\b"
@@ -19,7 +19,7 @@ _OPENS = re.compile(
     rf"\W*(?:(?:the|die|das|der|les?|la|l.|el|las?) ?)?(?:[^\W\d_]+ ){{1,3}}{_OPEN}|"
     r"\W*(?:doors|einlass|turoffnung|ouverture des portes|apertura de (?:las )?puertas)\b"
 )
-_SMALL = re.compile(r"[a-zà-ÿ].*\d(?:\s*Uhr|\s*h)?\.?")  # `um 12:50 Uhr.` at the end of a sentence
+_SMALL = re.compile(r"[a-zà-ÿ].*\d(?:\s*Uhr|\s*h)?\.?")
 _AT = re.compile(  # which leads to an hour in the next line
     r".{20}\b(?:at|until|till?|to|from|by|before|after|about|around|um|bis|ab|von|gegen|vor|nach|a|des|de|vers|jusqu['’]a|"
     r"a las|las|hasta|desde|hacia)$"
@@ -33,16 +33,18 @@ def is_notice(before: str) -> bool:
 
 def goes_on_with_hours(above: Line, line: Line) -> bool:
     """Whether a line goes on with the hour at which, or by which, something is: `… reach us by 5 June,` and `8pm`."""
-    is_next = line.line == above.ends + 1 and line.page == above.page
-    hours, rest = leading_hours(line.text)
-    if is_next and is_limit_of(above, line):
-        return True
-    is_small = bool(hours) and _SMALL.fullmatch(hours[0].text) is not None
-    if is_next and is_small and ". " in line.text[hours[0].to - 1 : hours[0].to + 2]:
-        return True
-    if not (is_next and hours) or rest[:1].isupper():
+    if line.line != above.ends + 1 or line.page != above.page:
         return False
-    return _AT.search(letterwise(above.text)) is not None or (not hours_in(above.text) and _ends_with_limit(above.text))
+    hours, rest = leading_hours(line.text)
+    if is_limit_of(above, line) or (hours and _ends_sentence(line.text, hours[0])):
+        return True
+    leads_there = _AT.search(letterwise(above.text)) or (not hours_in(above.text) and _ends_with_limit(above.text))
+    return bool(hours and leads_there) and not rest[:1].isupper()
+
+
+def _ends_sentence(text: str, hours: HoursWords) -> bool:
+    """Whether the hours with which a line begins, behind a small word, end a sentence: `um 12:50 Uhr. Wir …`."""
+    return _SMALL.fullmatch(hours.text) is not None and ". " in text[hours.to - 1 : hours.to + 2]
 
 
 def is_limit_of(above: Line, line: Line) -> bool:
