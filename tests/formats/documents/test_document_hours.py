@@ -62,7 +62,9 @@ def test_four_digits_like_a_year_may_be_a_time_at_the_beginning_of_a_line(text: 
     assert [(each.start.plain, each.is_plain) for each in leading_hours(text)[0]] == [(1140, True)]
 
 
-@pytest.mark.parametrize("text", ["1900 was a year", "1900-1914 Before the war", "1900 - and then"])
+@pytest.mark.parametrize(
+    "text", ["1900 was a year", "1900-1914 Before the war", "1933-1945 Exile", "1900-2000 in maps", "1900 - and then"]
+)
 def test_a_year_before_other_words_is_none(text: str) -> None:
     assert not any(each.is_plain for each in leading_hours(text)[0])
 
@@ -79,7 +81,12 @@ def test_noon_may_stand_behind_its_digits() -> None:
 def test_a_range_whose_end_is_no_year_is_a_time() -> None:
     (found,), rest = leading_hours("1930-2200 Dinner")
     assert (found.start.plain, found.end and found.end.plain, rest) == (1170, 1320, "Dinner")
-    assert leading_hours("1930-2050 Prices and wages")[0] == ()
+
+
+@pytest.mark.parametrize("text", ["1930-2100", "1930 – 2100: Wide game", "1930-2100 Wide game"])
+def test_a_range_that_reads_like_two_years_may_be_a_time(text: str) -> None:
+    found = leading_hours(text)[0]
+    assert [(each.start.plain, each.end and each.end.plain, each.is_plain) for each in found] == [(1170, 1260, True)]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,33 @@ def test_a_length_behind_the_time(line: str, title: str, end: int | None, sessio
 
 
 @pytest.mark.parametrize(
+    ("line", "title", "room", "end"),
+    [
+        ("Tour (30 min; meet at the Porter's Lodge)", "Tour", "Porter's Lodge", 630),
+        ("Recital (Great Hall, 40 min)", "Recital", "Great Hall", 640),
+        ("Führung (Treffpunkt: Hof; 1 Std.)", "Führung", "Hof", 660),
+        ("Visite (30 min) – Salle 3", "Visite", "Salle 3", 630),
+        ("Tea break in the Snug, 20 mins", "Tea break", "Snug", 620),
+        ("Taller de barro – 2 horas", "Taller de barro", None, 720),
+        ("Atelier (dès 8 ans, 1 h 30)", "Atelier (dès 8 ans)", None, 690),
+        ("Film (OmU · 90 min · Farbe)", "Film (OmU · Farbe)", None, 690),
+        ("Abseiling (30 m)", "Abseiling (30 m)", None, None),
+        ("Tides (20 min), Silt (20 min)", "Tides (20 min), Silt (20 min)", None, 620),
+    ],
+)
+def test_a_length_among_other_words_behind_a_title(
+    line: str, title: str, room: str | None, end: int | None, sessions: Sessions
+) -> None:
+    (found,) = sessions(f"{DAY}10:00 – {line}\n")
+    assert (found.title.value, found.room and found.room.value, found.end.value) == (title, room, end)
+
+
+def test_a_length_behind_a_title_in_bold(sessions: Sessions) -> None:
+    (found,) = sessions(f"{DAY}- **10:00 – Recital** (Great Hall, 40 min)\n", "letter.md")
+    assert (found.title.value, found.room and found.room.value, found.end.value) == ("Recital", "Great Hall", 640)
+
+
+@pytest.mark.parametrize(
     ("said", "end"),
     [
         ("Film (90 min, German)", 690),
@@ -50,6 +77,12 @@ def test_a_length_behind_the_time(line: str, title: str, end: int | None, sessio
         ("Fest\nbis 12 Uhr", 720),
         ("Fest (bis 9 Uhr)", None),
         ("Council\nEach talk is 20 minutes long", 620),
+        ("Walk\n8 miles, 4½ hours. Boots!", 870),
+        ("Wanderung\nRund 1,5 Stunden, leicht", 690),
+        ("Balade\n6 km, environ 2 h 30", 750),
+        ("Paseo\nUna hora y media. Gratis.", 690),
+        ("Tour\nHalf an hour, no lift", 630),
+        ("Visite\nune heure, sans réservation", 660),
     ],
 )
 def test_a_length_is_that_of_the_session_and_not_of_a_way_or_an_item(

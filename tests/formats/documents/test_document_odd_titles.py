@@ -76,3 +76,9 @@ def test_a_day_beside_a_session_that_is_not_its_own_is_doubted(sessions: Session
 def test_what_is_somewhere_or_stands_apart_is_doubted(title: str, pieces: tuple[str, ...], reasons: list[str]) -> None:
     told = ToldSession(Told(None), Told(540), Told(None), Told(title, (Line(title, 5, pieces=pieces),)))
     assert [*odd_title(told, SENSE)] == reasons
+
+
+@pytest.mark.parametrize("line", ["1930-2100", "830", "9.30"])
+def test_a_number_below_a_title_may_be_a_time(line: str) -> None:
+    assert doubts("Tides", line) == [f"`{line}` below it may be a time"]
+    assert doubts("Tides", "12") == []

@@ -77,6 +77,11 @@ def test_who_opens_or_gives_it_is_no_part_of_a_title(
         ("Lunch in the canteen", "Lunch", "canteen"),
         ("Familiengottesdienst in der St.-Annen-Kirche", "Familiengottesdienst in der St.-Annen-Kirche", None),
         ("Life in the Library", "Life in the Library", "Library"),
+        ("Lunch in the Snug", "Lunch", "Snug"),
+        ("Mittagessen im Refektorium", "Mittagessen", "Refektorium"),
+        ("Déjeuner au Lion Bleu", "Déjeuner", "Lion Bleu"),
+        ("Almuerzo en la Bodega", "Almuerzo", "Bodega"),
+        ("Storytime in the Mayor's Parlour", "Storytime", "Mayor's Parlour"),
     ],
 )
 def test_the_room_of_a_welcome_or_a_meal_is_no_part_of_its_title(
@@ -84,6 +89,25 @@ def test_the_room_of_a_welcome_or_a_meal_is_no_part_of_its_title(
 ) -> None:
     (found,) = sessions(f"9 March 2026\n\n10:00 {line}\n")
     assert (found.title.value, room is None or (found.room and found.room.value)) == (title, room or True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (["Messe im Pfarrsaal", "Lieder im Pfarrhof", "Spiele auf dem Schulhof"], ["Messe", "Lieder", "Spiele"]),
+        (["Songs in the Chapel", "Games in the Courtyard"], ["Songs in the Chapel", "Games in the Courtyard"]),
+        (
+            ["Songs in the barn", "Lunch in the barn", "Games in the barn"],
+            ["Songs in the barn", "Lunch", "Games in the barn"],
+        ),
+    ],
+)
+def test_rooms_at_the_ends_of_titles_are_cut_where_many_titles_end_so(
+    sessions: Sessions, lines: list[str], titles: list[str]
+) -> None:
+    found = sessions(DAY + "".join(f"{n}:00 {line}\n" for n, line in enumerate(lines, 10)))
+    assert [each.title.value for each in found] == titles
+    assert all(each.title.doubts and each.room for each in found)
 
 
 def test_an_office_behind_by_is_no_role(sessions: Sessions) -> None:

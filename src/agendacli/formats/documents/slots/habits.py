@@ -76,4 +76,5 @@ def has_plain_times(lines: Sequence[Line]) -> bool:
 
 def _is_plain_range(text: str) -> bool:
     hours, _ = leading_hours(text)
-    return bool(hours) and hours[0].end is not None and re.match(r"\W*\d{4}\s*\W\s*\d{4}", text) is not None
+    is_range = bool(hours) and hours[0].end is not None and not hours[0].is_plain
+    return is_range and re.match(r"\W*\d{4}\s*\W\s*\d{4}", text) is not None

@@ -31,9 +31,9 @@ _SECONDS = re.compile(r"\d{1,2}:\d\d:\d\d")
 _APPROXIMATE = re.compile(r"c\.|ca\b|approx|circa|about|around|etwa|env|gegen|vers|hacia")
 _YEARS = range(1900, 2101)
 _NOON = re.compile(rf"midi|noon|mittag|midday|mediodia|{MIDNIGHTS}")
-_PLAIN = re.compile(
-    r"\s*((?:19|20)\d\d)(?:(?:\s*[:|]|\s+[–—-])?\s+(?=[^\W\d_a-z])|\s*$)"
-)  # a year, unless times are written so
+_PLAIN = re.compile(  # a year, or two, unless times are written so
+    r"\s*((?:19|20)\d\d)(?:(?<=[05])\s*[–—-]\s*((?:19|2[01])\d[05]))?(?:(?:\s*[:|]|\s+[–—-])?\s+(?=[^\W\d_a-z])|\s*$)"
+)
 _SHORT_DATE = re.compile(  # `15.04. 19:00 Vortrag`; a full stop behind a time is another, as in `9.30. Begrüßung`
     r"\W*(?:(?:mo|di|mi|do|fr|sa|so)\w{0,10}[.,]{0,2} +)?(?:[12]?\d|0\d|3[01])\.(?:0[1-9]|1[0-2])\."
     r"(?=\s*(?:$|[^\W_]|[-–—:,|]))(?! *(?:uhr|h)\b)",
@@ -100,7 +100,9 @@ def leading_hours(text: str) -> tuple[tuple[HoursWords, ...], str]:
     if not first and (found := _SEVERAL.match(text)):
         return _of_list(found), _without_signs(text, found.end())
     if not first and (found := _PLAIN.match(text)) and (year := read_time(found[1])):
-        first.append(HoursWords(year, None, found.start(1), found.end(1), text=found[1], is_plain=True))
+        end = read_time(found[2]) if found[2] else None
+        to = found.end(2) if end else found.end(1)
+        first.append(HoursWords(year, end, found.start(1), to, text=text[found.start(1) : to], is_plain=True))
     if not first:
         return (), text
     return tuple(first), _without_signs(text, first[-1].to)

@@ -1,14 +1,20 @@
-"""A length of time that a cell holds: `45 min`, `1 h 30`, `2 Stunden`, `1:15 h`."""
+"""A length of time that a cell holds: `45 min`, `1 h 30`, `4½ hours`, `eine halbe Stunde`, `1:15 h`."""
 
 import re
 
+_HOURS = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?)\b"
 _LENGTH = re.compile(
-    r"\W*(?:(?P<hours>\d{1,2})(?:[.:](?P<colon>\d\d))? ?"
-    r"(?:h(?=\d\d\b)|(?:h|hrs?|hours?|std|stunden?|heures?|horas?)\b)\.? ?"
+    r"\W*(?:(?:about|around|approx(?:\.|imately)?|ca\.?|circa|etwa|rund|env(?:\.|iron)|unos?|unas?|aprox\.?) )?(?:"
+    rf"(?P<hours>\d{{1,2}})(?:[.:](?P<colon>\d\d))? ?(?:h(?=\d\d\b)|{_HOURS})\.? ?"
     r"(?:(?:and|und|et|y)? ?(?P<more>\d{1,2}) ?(?:m|min(?:s|ut\w+)?)?\b)?"
+    rf"|(?P<whole>\d{{0,2}})(?: ?(?P<part>[¼½¾])| 1/2|[.,](?P<tenths>5|25|75)) ?{_HOURS}"
+    r"|(?P<half>half an hour|(?:eine )?halbe stunde|une demi-heure|media hora)"
+    r"|(?P<long>an hour and a half|(?:anderthalb|eineinhalb) stunden|une heure et demie|(?:una )?hora y media)"
+    r"|(?P<hour>(?:an|one) hour|eine stunde|une heure|una hora)"
     r"|(?P<minutes>\d{1,3}) ?(?:m|min(?:s|ut\w+)?)\b|(?P<prime>\d{1,3}) ?['’])\W*",
     re.IGNORECASE,
 )
+_PARTS = {"¼": 15, "½": 30, "¾": 45, "25": 15, "5": 30, "75": 45}
 
 
 def minutes_said(text: str) -> int | None:
@@ -18,4 +24,8 @@ def minutes_said(text: str) -> int | None:
         return None
     if found["hours"]:
         return 60 * int(found["hours"]) + int(found["colon"] or found["more"] or 0)
-    return int(found["minutes"] or found["prime"])
+    if found["whole"] is not None:
+        return 60 * int(found["whole"] or 0) + _PARTS[found["part"] or found["tenths"] or "½"]
+    if found["minutes"] or found["prime"]:
+        return int(found["minutes"] or found["prime"])
+    return 30 if found["half"] else 90 if found["long"] else 60

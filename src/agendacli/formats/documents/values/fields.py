@@ -25,7 +25,7 @@ from agendacli.formats.documents.values.sorting import (
     sorted_lines,
 )
 from agendacli.formats.documents.values.talks import people_in_talk
-from agendacli.formats.documents.values.title_apart import ROOM_CUT, without_room
+from agendacli.formats.documents.values.title_apart import name_rooms, without_room
 from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, role_below, titled
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson
 from agendacli.formats.documents.values.usual import is_beside
@@ -82,6 +82,7 @@ class FieldSense:
     def __init__(self, sense: PeopleSense, slots: Sequence[Slot]) -> None:
         self._sense = sense
         self._rooms = recurring_rooms(slots)
+        self._often_names_rooms = name_rooms(line.text for slot in slots for line in slot.texts()[:1])
         self._has_room_column = any(slot.columns.get("room") for slot in slots)
 
     def fields(self, slot: Slot) -> Fields:
@@ -124,8 +125,8 @@ class FieldSense:
         people = _once((*said, *self._leading(slot, head.title.value)))
         title = head.title
         if room and room is head.room:
-            short = without_room(title.value, room.value)
-            title = title if short == title.value else replace(title, value=short).doubted(ROOM_CUT)
+            short, doubt = without_room(title.value, room.value, is_often=self._often_names_rooms)
+            title = replace(title, value=short).doubted(*filter(None, [doubt]))
         return Fields(title.doubted(*reasons, *slot.doubts), room, people, tuple(notes + found.notes))
 
     def _below(self, head: Titled) -> tuple[list[ToldPerson], list[Line], list[str]]:

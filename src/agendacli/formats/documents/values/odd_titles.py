@@ -23,6 +23,7 @@ _SOMEWHERE = re.compile(
     r"\s(?:at|im|in der|in the|chez|beim?|en el|en la) (?:the )?([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)\W*$"
 )
 _GERMAN_QUOTES = re.compile(r"„[^„“]*“")
+_DIGITS = re.compile(r"\W*(?:\d{3,4}|\d{1,2}\W\d\d)(?:\W+(?:\d{3,4}|\d{1,2}\W\d\d))?\W*")
 _LONGEST_NAME, _NEAR, _FEW = 60, 3, 3
 
 
@@ -55,6 +56,7 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     below = session.notes[0] if session.notes else None
     if below and _goes_on(session, below):
         yield "it may go on in the line below it"
+    yield from (f"`{line.text}` below it may be a time" for line in session.notes if _DIGITS.fullmatch(line.text))
     yield from (f"`{line.text[:40]}` below it names a role" for line in session.notes if _names_role(line))
     yield from (
         f"`{line.text[:40]}` below it may be a person" for line in _unread(session) if _may_be_person(line, sense)

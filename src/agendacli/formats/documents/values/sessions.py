@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from agendacli.formats.documents.page import Document, Line
+from agendacli.formats.documents.slots.lengths_apart import put_lengths_apart
 from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.slots.said_rooms import put_said_rooms
 from agendacli.formats.documents.slots.slot import Found, Slot
@@ -49,6 +50,7 @@ def sessions_of(
     sense = sense or sense_of(document)
     found = slots_of(document, sense)
     put_said_rooms(found)
+    put_lengths_apart(found.slots)
     known = known_days(document, asked.year)
     days, alone = heading_days(found, known, asked), day_without_heading(found, known, asked)
     fields = FieldSense(sense, found.slots)

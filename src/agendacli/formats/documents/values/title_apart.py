@@ -1,14 +1,18 @@
 """A title apart from what stands behind it, sentences or a room: `Parish lunch in the hall. Tickets at the door.`"""
 
 import re
+from collections.abc import Iterable
 
 from agendacli.formats.documents.tokens.people import begins_with_honorific, full_names_in
+from agendacli.formats.documents.tokens.places import place_at_end
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
 from agendacli.words.folded import folded, word_set
 from agendacli.words.kinds import is_transparent, kind_in_title
 
 ROOM_CUT = "where it is may be a part of it"
-"""Why the title of a meal or a welcome may be longer."""
+"""Why a title may be longer."""
+ROOM_LEFT = "where it is may be no part of it"
+"""Why a title may be shorter."""
 
 _QUOTE = re.compile(r"[\"“„«»”]")
 _BEHIND_QUOTE = re.compile(r"(?<=\w[»”“\"])\.\s+(?=[^\W\d_a-z])")
@@ -19,7 +23,7 @@ _USUAL = word_set(
     "welcome begrussung accueil bienvenida concert konzert concierto mass messe misa gottesdienst service"
 )
 _ENDS = (".", "!", "?", ")")
-_LONGEST_ABBREVIATION = 5
+_LONGEST_ABBREVIATION, _OFTEN = 5, 3
 
 
 def title_apart(text: str) -> tuple[str, str]:
@@ -40,9 +44,20 @@ def _is_whole(title: str, behind: str) -> bool:
     return len(title) > _LONGEST_ABBREVIATION and (behind.endswith(_ENDS) or bool(full_names_in(behind)))
 
 
-def without_room(title: str, room: str) -> str:
-    """The title of a usual kind, a welcome or a meal, without the room with which it ends: `Opening in the Foyer`."""
+def name_rooms(titles: Iterable[str]) -> bool:
+    """Whether titles of a document often end with where it is: `Storytime in the mill`."""
+    return sum(place_at_end(each) is not None for each in titles) >= _OFTEN
+
+
+def without_room(title: str, room: str, *, is_often: bool) -> tuple[str, str]:
+    """The title without the room with which it ends, and the doubt: `Opening in the Foyer`, `Songs in the Old Mill`.
+
+    The room stays where it may be what the title is about: `Women in the church`; `is_often`: titles often end so.
+    """
     found = _IN_ROOM.search(title.removesuffix(room)) if title.endswith(room) else None
-    head = title[: found.start()] if found else ""
+    if found is None:
+        return title, ""
+    head = title[: found.start()]
     is_usual = folded(head) in _USUAL or kind_in_title(head) != "session"
-    return head if head and is_usual else title
+    is_own = room[:1].isupper() and (" " in room or is_often)
+    return (head, ROOM_CUT) if is_usual or is_own else (title, ROOM_LEFT)

@@ -24,6 +24,7 @@ from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
+from agendacli.words.kinds import is_transparent, kind_in_title
 
 _GENERIC = re.compile(
     r"\W*(?:keynote(?:\s+(?:lecture|speech|address|talk|presentation))?|plenary(?:\s+(?:lecture|talk|session))?|"
@@ -41,6 +42,10 @@ _SENTENCE = re.compile(r"[a-z]\.\s*$")
 _LONGEST, _MOST_WORDS, _LONGEST_TITLE, _LONGEST_SUBTITLE, _SHORTEST = 170, 16, 400, 320, 3
 _PANEL = re.compile(r"\W*(?:high[- ]level\s+)?(?:panel|podium|table ronde|mesa redonda|round ?table)", re.IGNORECASE)
 _SMALL_WORD = re.compile(r"(?!(?:with|by|mit|von|avec|par|con|por|led|chaired|presented)\b)[a-zà-ÿ]+[ ,]")
+_AT_NAME = re.compile(
+    r"\s(?:(?:in|at|on) the|im|in der|am|auf de[mr]|au|aux|à la|dans l[ae]|chez|en el|en la)\s+"
+    r"([^\W\d_a-z][\w’'-]+(?: (?:(?:of|de|du|des|del|la|der) )*[^\W\d_a-z][\w’'-]+){0,2})$"
+)
 _LEAST_WRAPPED = 35
 BEHIND_TITLE = "read from the end of the title"
 """Why a room may be none: it stands behind a title, and nothing else says so."""
@@ -189,10 +194,16 @@ def _room_within(
     """The title, the room that it names at its end or in a sentence, and the people with a role in its brackets."""
     ends = room_at_end(title)
     if ends is None or sense.is_name(ends[1]):
-        inside = place_at_end(title) or room_in_sentence(title.partition("(")[0])
+        inside = place_at_end(title) or room_in_sentence(title.partition("(")[0]) or _room_of_meal(title)
         return title, Told(inside, (line,), (INSIDE,)) if inside else None, ()
     before, _, more = _in_brackets(ends[0], line, sense, rooms)
     return before, Told(ends[1], (line,), (INSIDE if ends[0] == title else BEHIND_TITLE,)), more
+
+
+def _room_of_meal(title: str) -> str | None:
+    """Where a meal or a break is, by its form alone: `Lunch in the Snug`."""
+    found = _AT_NAME.search(title)
+    return found[1] if found and is_transparent(kind_in_title(title[: found.start()])) else None
 
 
 def _is_place(text: str, sense: PeopleSense, rooms: frozenset[str]) -> bool:

@@ -1,0 +1,50 @@
+"""The length that stands with other words behind a title, apart from it: `Recital (Great Hall, 40 min)`."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from agendacli.formats.documents.slots.slot import Column, Slot
+from agendacli.formats.documents.tokens.minutes import minutes_said
+
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*\d[^()\[\]]*)[)\]]")
+_PARTED = re.compile(r"(\s*[,;·|/]\s*|\s+[–—-]\s+)")
+_BEHIND = re.compile(r"(?P<title>.*\w.*?)(?:[,;]\s+|\s+[–—·|•-]\s+)(?P<length>[^,;·|•–—()]*\d[^,;·|•–—()]*)")
+_METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
+_TITLES: tuple[Column, ...] = ("title", "main")
+
+
+def put_lengths_apart(slots: Iterable[Slot]) -> None:
+    """Put the length behind a title where those of a column of lengths stand."""
+    for slot in slots:
+        lines = next((slot.columns[each] for each in _TITLES if slot.columns.get(each)), slot.lines)
+        found = _parted(lines[0].text) if lines and not slot.columns.get("length") else None
+        if found:
+            slot.columns["length"] = [replace(lines[0], text=found[1], pieces=(), level=0)]
+            pieces = tuple(each for each in lines[0].pieces if each in found[0])
+            lines[0] = replace(lines[0], text=found[0], pieces=pieces if len(pieces) > 1 else ())
+
+
+def is_length(text: str) -> bool:
+    """Whether a text is a length of time, and not one of a way."""
+    return minutes_said(text) is not None and _METRES.fullmatch(text) is None
+
+
+def _parted(text: str) -> tuple[str, str] | None:
+    """The title and the length that stands in brackets or behind a sign; None where none does, or several do."""
+    found = [each for each in _BRACKETS.finditer(text) if any(map(is_length, _PARTED.split(each[1])))]
+    if len(found) == 1:
+        length, rest = _without_length(found[0][1])
+        inside = f" ({rest})" if rest else ""
+        title = f"{text[: found[0].start()]}{inside}{text[found[0].end() :]}".strip()
+        return title, length
+    behind = _BEHIND.fullmatch(text.rstrip(" .")) if not found else None
+    return (behind["title"], behind["length"]) if behind and is_length(behind["length"]) else None
+
+
+def _without_length(text: str) -> tuple[str, str]:
+    """The length in a text between signs, and the text without it."""
+    parts = _PARTED.split(text)
+    at = next(n for n in range(0, len(parts), 2) if is_length(parts[n]))
+    kept = [*parts[: max(at - 1, 0)], *parts[at + (1 if at else 2) :]]
+    return parts[at].strip(), "".join(kept).strip()
