@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from agendacli.formats.documents.page import Block
+from agendacli.formats.documents.slots.reshaping.bare_ranges import with_bare_ranges
 from agendacli.formats.documents.slots.reshaping.cards import with_cards_unfolded
 from agendacli.formats.documents.slots.reshaping.day_cells import with_days_above
 from agendacli.formats.documents.slots.reshaping.days_joined import with_days_joined
@@ -17,6 +18,7 @@ _STEPS = (
     unfolded,
     with_months,
     without_numbers,
+    with_bare_ranges,
     with_records,
     with_days_above,
     reshaped,
