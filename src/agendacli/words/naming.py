@@ -128,8 +128,8 @@ _INSTITUTIONS = word_set(
 
 _SMALL_WORDS = word_set("of the and for in at on to de del der des di du et la le les und von y")
 _PARTICLES = word_set(
-    "al ap auf ben bin bint binti da dal de del della den der des di do dos du e el i ibn la le les ten ter van von y "
-    "zu zum zur"
+    "al ap auf av ben bin bint binti da dal de del della den der des di do dos du e el i ibn la le les ten ter van vom "
+    "von y zu zum zur á í"
 )
 _VOWELS = frozenset("aeiouy")
 _COMPOUND = frozenset(

@@ -60,7 +60,7 @@ def test_a_length_below_a_title_with_an_end_is_a_note(shown: Shown) -> None:
     [
         (
             "Led by Mr Gethin Pryce. Limited to 16; bring a hand lens.",
-            "+Mr Gethin Pryce (speaker) ~Limited to 16; bring a hand lens.",
+            "+Mr Gethin Pryce (speaker) ~Limited to 16; bring a hand lens. ?`led by` is taken for speaker",
         ),
         (
             "Animé par Solveig Kermarrec. Inscription avant le 4 juillet.",

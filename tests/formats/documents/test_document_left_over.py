@@ -102,3 +102,14 @@ def test_rows_with_a_day_and_without_hours() -> None:
         "14 June 2027 Museum closed",
         "17 June 2027 Trip",
     ]
+
+
+def test_who_has_a_part_elsewhere_is_left_over_by_the_name_alone() -> None:
+    text = f"{DAY}9:00 Boats\nModerator: Quilla Marsh\n10:00 Walk\nBring a coat, says Quilla Marsh to everybody.\n"
+    assert left(text) == [("name", "Quilla Marsh")]
+
+
+@pytest.mark.parametrize("word", ["Cellos", "Gebärden", "Aux percussions ", "Cuentan"])
+def test_a_list_behind_a_word_that_may_be_a_role_is_left_over(word: str) -> None:
+    text = f"{DAY}9:00 Boats\nThe tide is out. {word}: Nora Weiss, Quilla Marsh. Outside in summer.\n10:00 Walk\n"
+    assert ("name", "Quilla Marsh") in left(text)

@@ -58,7 +58,10 @@ def test_words_that_name_no_place_stay_below_a_title(shown: Shown, text: str) ->
         ("Rendez-vous à la grille d'honneur", "@grille d'honneur"),
         ("Salida desde la plaza de España.", "@plaza de España"),
         ("Meet and greet for all", "~Meet and greet for all"),
-        ("On the top field. Led by Mr Adrian Coyle.", "@top field +Mr Adrian Coyle (speaker)"),
+        (
+            "On the top field. Led by Mr Adrian Coyle.",
+            "@top field +Mr Adrian Coyle (speaker) ?`led by` is taken for speaker",
+        ),
         ("Im Pfarrgarten", "@Pfarrgarten"),
         ("Dans la salle 3", "@salle 3"),
         ("At home", "~At home"),

@@ -212,3 +212,39 @@ def test_a_word_that_is_no_name_may_stand_inside_of_a_known_one() -> None:
 def test_a_list_behind_a_role_goes_on_in_the_next_line(sessions: Sessions) -> None:
     text = "9 March 2026\n\n10:00 Mesa redonda\nParticipan: Dña. Rosa Gil, D. Jordi Serra y\nD. Ana El Idrissi\n"
     assert [each.name for each in sessions(text)[0].people] == ["Dña. Rosa Gil", "D. Jordi Serra", "D. Ana El Idrissi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Referentinnen: Ida Holm", "speaker"),
+        ("Trainer/innen: Ida Holm", "speaker"),
+        ("Gastgeber*innen: Ida Holm", "host"),
+        ("Conférencières : Ida Holm", "speaker"),
+        ("Anfitriona: Ida Holm", "host"),
+        ("Readers: Ida Holm", "speaker"),
+    ],
+)
+def test_roles_in_all_their_forms(text: str, role: str) -> None:
+    label = role_label(text)
+    assert label is not None
+    assert (label.role, label.rest) == (role, "Ida Holm")
+
+
+@pytest.mark.parametrize("name", ["Bjarni á Lakjuni", "Jógvan í Dali", "Ahti vom Deich"])
+def test_names_with_small_words(name: str) -> None:
+    assert SENSE.is_name(name, "form")
+
+
+@pytest.mark.parametrize("text", ["Sanierung von Altbauten", "Fernerkundung von Streuobst", "Archäologie von Inseln"])
+def test_a_thing_of_which_is_told_is_nobody(text: str) -> None:
+    assert SENSE.people(text) is None
+
+
+def test_the_last_of_a_list_of_bare_names_is_one_and_doubted(sessions: Sessions) -> None:
+    (found,) = sessions("9 March 2026\n\n10:00 Podium: tides\nPodium: Dr. Ida Holm, Jonas Falk, Tomke Ihde\n")
+    assert [(each.name, each.position, bool(each.doubts)) for each in found.people] == [
+        ("Dr. Ida Holm", "", False),
+        ("Jonas Falk", "", True),
+        ("Tomke Ihde", "", True),
+    ]

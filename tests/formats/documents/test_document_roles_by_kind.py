@@ -91,3 +91,18 @@ def test_a_role_that_is_taken_for_another_is_doubted(
 def test_an_office_behind_a_name_is_no_role(sessions: Sessions, behind: str, expected: tuple[str, str, bool]) -> None:
     (found,) = sessions(f"{DAY}10:00 Report of the group\nDr. Ida Holm ({behind})\n")
     assert [(each.role, each.position, bool(each.doubts)) for each in found.people] == [expected]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Guides: Ida Holm, Jonas Falk",
+        "led by Ida Holm and Jonas Falk",
+        "Geführt von Ida Holm und Jonas Falk",
+        "Guidée par Ida Holm et Jonas Falk",
+        "Guías: Ida Holm y Jonas Falk",
+    ],
+)
+def test_all_who_guide_may_have_another_role(sessions: Sessions, line: str) -> None:
+    (found,) = sessions(f"{DAY}10:00 Out to the dunes\n{line}\n")
+    assert roles(found) == [("speaker", "Ida Holm", True), ("speaker", "Jonas Falk", True)]

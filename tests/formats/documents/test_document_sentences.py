@@ -90,3 +90,18 @@ def test_a_group_below_a_title_is_nobody_and_a_doubt(sessions: Sessions, line: s
 def test_who_is_named_behind_a_short_word_and_an_apostrophe_takes_part(sessions: Sessions) -> None:
     (found,) = sessions("9 March 2026\n\n10:00 Visite\nSous la conduite d’Odile Fontaine ; groupe de douze\n")
     assert [(each.name, bool(each.doubts)) for each in found.people] == [("Odile Fontaine", True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida Holm and Quilla Marsh explain what a tide is.",
+        "Ida Holm und Quilla Marsh zeigen, was eine Tide ist.",
+        "Ida Holm et Quilla de la Marsh racontent.",
+        "Ida Holm y Quilla Marsh leen sus cuentos.",
+    ],
+)
+def test_two_of_whom_a_sentence_tells_take_part(sessions: Sessions, sentence: str) -> None:
+    (found,) = sessions(f"9 March 2026\n\n10:00 Welcome\n{sentence}\n")
+    names = [(each.name.replace(" de la", ""), each.position, bool(each.doubts)) for each in found.people]
+    assert names == [("Ida Holm", "", True), ("Quilla Marsh", "", True)]

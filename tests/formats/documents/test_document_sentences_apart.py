@@ -21,10 +21,16 @@ Shown = Callable[..., list[str]]
             "@Sala de Lectura +Pilar Ruiz (speaker) +Mario Soler (speaker) ~Plazas limitadas (16).",
         ),
         ("Capt. Ida Holm, Harbour Master. Gate 2.", "@Gate 2 +Capt. Ida Holm, Harbour Master (speaker)"),
-        ("Led by Ida Holm. Bring charcoal! Schoolroom", "@Schoolroom +Ida Holm (speaker) ~Bring charcoal"),
+        (
+            "Led by Ida Holm. Bring charcoal! Schoolroom",
+            "@Schoolroom +Ida Holm (speaker) ~Bring charcoal ?`led by` is taken for speaker",
+        ),
         ("Imparte Pilar Ruiz, soprano. Sala Mayor, aula 2.", "@Sala Mayor, aula 2 +Pilar Ruiz, soprano (speaker)"),
         ("Participan Ana Soler y Pilar Ruiz. Sala 2.", "@Sala 2 +Ana Soler (panellist) +Pilar Ruiz (panellist)"),
-        ("Guidée par Luc Martin. Rendez-vous devant la loge.", "@loge +Luc Martin (speaker)"),
+        (
+            "Guidée par Luc Martin. Rendez-vous devant la loge.",
+            "@loge +Luc Martin (speaker) ?`guidee par` is taken for speaker",
+        ),
         (
             "Plenarvortrag von Prof. Dr. Jörn Adelmann (Universität Lindenau)",
             "+Prof. Dr. Jörn Adelmann, Universität Lindenau (speaker) ?named behind other words",

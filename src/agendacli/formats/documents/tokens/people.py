@@ -51,6 +51,9 @@ _INVERTED_LIST = re.compile(
 )
 _OF_FAMILY = re.compile(r" (?:bint?i?|ibn|[ae]l-|van de[rn]?|von) ?[^\W\d_a-z]|(?:d[oó]ttir|sson)$")
 """What stands in names alone: `Noura bint Saleh`, `Guðrún Halldórsdóttir`."""
+_NOUN = re.compile(  # of which something is told: `Sanierung von Altbauten`
+    r"(?i:\w{3,}(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|ität|kunde|bau|pflege|lehre|logie|analyse)) "
+)
 _LETTERS = re.compile(
     r"(?<=\w)(?:\s+(?:KC|QC|SC|MP|MEP|MSP|MdB|MdL|MdEP|TD|OBE|CBE|MBE|FRS|FBA|JP|PhD|MD|RN|RVN|RGN|NDB|BVSc|BVM|DVM|BSc|MSc|MRCVS|FRCS|FRCP|DPhil|OAM|AO|AM|OSB|OFM)\b)+$"
 )
@@ -140,7 +143,7 @@ class PeopleSense:
         if trust == "said" or is_given(first) or folded(name) in self._named:
             return True
         if _OF_FAMILY.search(name):
-            return _DONE_BY.match(folded(name)) is None
+            return _DONE_BY.match(folded(name)) is None and _NOUN.match(name) is None
         if trust == "form":
             return (
                 small == 0
@@ -222,7 +225,7 @@ class PeopleSense:
         return _INITIAL_FIRST.match(piece) is not None or (office != "" and self.is_name(name, "form"))
 
     def _is_placed(self, piece: str, trust: Trust) -> bool:
-        """Whether a piece is a name with a place of its own in brackets, and so no position."""
+        """Whether a piece is a name with a place in brackets, and so no position."""
         found = _WITH_PLACE.fullmatch(piece)
         return found is not None and self.is_name(found["name"], trust)
 

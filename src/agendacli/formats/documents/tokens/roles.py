@@ -31,7 +31,8 @@ _WORDS = {
     "encadre-par encadree-par propose-par proposee-par lu-par lue-par accompagne-par accompagnee-par donne-par "
     "geleitet-von gefuhrt-von begleitet-von gelesen-von guiado-por guiada-por conducido-por conducida-por dirige "
     "keynote remarks-by opening-remarks-by par por preacher predigt prediger predigerin predicador celebrant "
-    "presenta presentan presente-par "
+    "presenta presentan presente-par conferencier conferenciere conferenciers conferencieres oratrice oratrices "
+    "conferenciante conferenciantes presentateur presentatrice presentateurs presentatrices guia guias readers "
     "officiant coach coaches reader soloist soloists solist solistin solisten conductor dirigent dirigentin leiterin",
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
     "discussants "
@@ -39,7 +40,8 @@ _WORDS = {
     "rapporteur": "rapporteur rapporteurs rapporteuse rapporteuses berichterstatter relator relatora",
     "host": "gm game-master spielleitung spielleiter "
     "spielleiterin host hosts hosted-by emcee mc compere presentadora presentador "
-    "master-of-ceremonies gastgeber gastgeberin",
+    "master-of-ceremonies gastgeber gastgeberin anfitrion anfitriona anfitriones anfitrionas hote hotes hotesse "
+    "hotesses",
     "thematic expert": "thematic-expert thematic-experts",
     "expert": "expert experts judge judges experte experten expertin examiner examiners prufer pruferin jury",
     "co-facilitator": "co-facilitator co-facilitators",
@@ -58,7 +60,9 @@ def _any_of(roles: Iterable[str]) -> str:
 
 _NO_HEADS = frozenset({"panel", "avec", "con", "mit", "par", "por", "podium", "keynote", "reader", "jury", "mc"})
 _ANY, _ANY_HEAD = _any_of(_ROLE), _any_of(_ROLE.keys() - _NO_HEADS)
-_LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY})(?: *\((?:tbc)\))? *(?::|-(?= )) *")
+_LABEL = re.compile(  # with any ending of German words: `Referentinnen`, `Moderator*in`, `Trainer/innen`
+    rf"\W*(?:s\d +)?(?P<role>{_ANY})(?:[:*_/-]?in(?:nen)?|/-innen)?(?: *\((?:tbc)\))? *(?::|-(?= )) *"
+)
 _BARE = re.compile(rf"\W*(?!gm\b)(?P<role>{_ANY}|with) +")  # before a name GM is a grandmaster
 _BY_WORDS = (
     r"(?:chaired|convened|moderated|presented|facilitated|hosted|led|commentary|guided|conducted|taught|given|run) by|"

@@ -1,19 +1,25 @@
 """What a document names and no session says: times, people, rooms and days, each with its line."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from agendacli.formats.documents.page import Document, Line, lines_of_block
+from agendacli.formats.documents.tokens.bare_hours import bare_hours_first
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, full_names_in, honored_in
 from agendacli.formats.documents.tokens.places import room_among, room_where
 from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_label
+from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.model.frozen import frozen
-from agendacli.words.folded import folded
+from agendacli.words.folded import folded, folded_words
 from agendacli.words.honorifics import name_and_honorifics
 
+_WORD = re.compile(  # that may be a role: `Cellos: Ida Holm`
+    r"(?:^|[.!?;]\s+)[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2} ?: +(?=[^\W\d_a-z])"
+)
 _MOST, _MOST_ROOMS, _LONGEST_NAME, _HALF = 400, 5, 60, 720
 _Place = tuple[int, int]
 
@@ -36,13 +42,16 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
     said = f"{people} | {titles}"
     lines_of_people = {(each.line.page, each.line.line) for session in sessions for each in session.people}
     below = _said_with(sessions)
+    known = _named_elsewhere(sessions)
     left: list[Unused] = []
     for line in (*document.lines, *document.quoted):
         if len(left) >= _MOST:
             break
         left += (
             *_times(line, used),
-            *_names(line, "" if _leads(line, lines_of_people) else below.get((line.page, line.line), said), sense),
+            *_names(
+                line, "" if _leads(line, lines_of_people) else below.get((line.page, line.line), said), sense, known
+            ),
             *_rooms(line, titles, rooms),
         )
     left += _days_without_hours(document, sessions)
@@ -106,17 +115,28 @@ def _times_used(sessions: Iterable[ToldSession]) -> dict[_Place, set[int]]:
 
 def _times(line: Line, used: dict[_Place, set[int]]) -> Iterator[Unused]:
     own = used.get((line.page, line.line), set())
+    bare = bare_hours_first(line.text)
+    if bare and bare[0] * 60 % _HALF not in own and not days_in(line.text):
+        yield Unused(line.text[: bare[2]].strip(), line, "time")
     for hours in hours_in(line.text):
         if not hours.is_plain and hours.start.plain % _HALF not in own:
             yield Unused(hours.text.strip(), line, "time")
 
 
-def _names(line: Line, said: str, sense: PeopleSense) -> Iterator[Unused]:
-    """Those with an honorific or a known given name anywhere in a line, and those of one that is a list of people."""
+def _named_elsewhere(sessions: Iterable[ToldSession]) -> dict[str, str]:
+    """The full names of all who have a part in some session, by their words."""
+    names = (name_and_honorifics(person.name)[0] for session in sessions for person in session.people)
+    return {" ".join(folded_words(each)): each for each in names if " " in each}
+
+
+def _names(line: Line, said: str, sense: PeopleSense, known: dict[str, str]) -> Iterator[Unused]:
+    """Those of a line with an honorific or a known given name, who have a part elsewhere, or whom it lists alone."""
     honored = honored_in(line.text)
     listed = () if honored else (each.name for each in _listed(line, sense))
     plain = (each for each in full_names_in(line.text) if sense.is_name(each))
-    for each in dict.fromkeys((*honored, *listed, *plain)):
+    words = f" {' '.join(folded_words(line.text))} "
+    others = (name for key, name in known.items() if f" {key} " in words)
+    for each in dict.fromkeys((*honored, *listed, *plain, *others)):
         name = folded(name_and_honorifics(each)[0])
         if len(name) > 3 and name not in said and not any(name in folded(other) for other in honored if other != each):
             yield Unused(each, line, "name")
@@ -127,7 +147,10 @@ def _listed(line: Line, sense: PeopleSense) -> Iterable[Named]:
     label = role_label(line.text)
     if label and label.rest:
         return sense.people(label.rest, "said") or ()
-    return sense.people(line.text) or (sense.people(line.text, "form") if len(line.text) <= _LONGEST_NAME else ()) or ()
+    whole = sense.people(line.text) or (sense.people(line.text, "form") if len(line.text) <= _LONGEST_NAME else ())
+    behind = (line.text[found.end() :] for found in _WORD.finditer(line.text))
+    lists = (sense.people(NEXT_SENTENCE.split(each)[0]) for each in behind)
+    return whole or next(filter(None, lists), ())
 
 
 def _rooms(line: Line, titles: str, rooms: set[str]) -> Iterator[Unused]:

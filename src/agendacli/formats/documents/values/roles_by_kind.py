@@ -1,6 +1,7 @@
 """Roles that their words leave to the session: who has the `Leitung` chairs a meeting, and speaks on a guided tour."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.tokens.letterwise import letterwise
@@ -20,7 +21,9 @@ _WORKSHOP = re.compile(
 _OTHER = re.compile(
     r"\b(guides?|coach(?:es)?|trainers?|instructors?|celebrants?|officiants?|preachers?|predig\w+|soloists?|solist\w*|"
     r"conductors?|dirigent\w*|dirige|readers?|authors?|autor\w*|judges?|jury|examiners?|pruf\w+|gm|game masters?|"
-    r"spielleit\w+|mc|emcee|compere|discussants?|respondents?|commentators?|conven[eo]rs?|monitor\w*|talleristas?|presentan?)"
+    r"spielleit\w+|mc|emcee|compere|discussants?|respondents?|commentators?|conven[eo]rs?|monitor\w*|talleristas?|presentan?|"
+    r"leaders?|(?:led|run|guided|conducted|accompanied) by|(?:geleitet|gefuhrt|begleitet) von|"
+    r"(?:men|guid|accompagn|encadr)ee? par|(?:guiad|conducid|acompanad)[oa]s? por|guias?)"
     r"\W{1,3}(?:\w{1,5}\.? )*$"
 )
 _MAY_CHAIR, _MAY_SPEAK = "who leads it may chair it", "who leads it may be its speaker"
@@ -34,8 +37,8 @@ def with_roles_by_kind(session: ToldSession) -> ToldSession:
     title = folded(session.title.value)
     is_meeting = _MEETING.search(title) is not None and _WORKSHOP.search(title) is None
     is_meeting = is_meeting or any(each.role not in _BESIDE for each in session.people)
-    decided = (_decided(each, title, is_meeting=is_meeting) for each in session.people)
-    return replace(session, people=tuple(map(_with_word, decided)))
+    decided = [_decided(each, title, is_meeting=is_meeting) for each in session.people]
+    return replace(session, people=tuple(_with_word(each, decided) for each in decided))
 
 
 def _decided(person: ToldPerson, title: str, *, is_meeting: bool) -> ToldPerson:
@@ -48,12 +51,21 @@ def _decided(person: ToldPerson, title: str, *, is_meeting: bool) -> ToldPerson:
     return _of(person, "panellist") if person.role == "participant" and _MEETING.search(title) else person
 
 
-def _with_word(person: ToldPerson) -> ToldPerson:
-    """The person, doubted where the word before the name says another role than the one that is written."""
-    at = person.line.text.find(name_and_honorifics(person.name)[0].split()[0])
-    word = _OTHER.search(letterwise(person.line.text[: max(at, 0)]))
+def _with_word(person: ToldPerson, people: Sequence[ToldPerson]) -> ToldPerson:
+    """The person, doubted where the word before the name says another role than the one that is written.
+
+    It is said once before several: `Guides : Ida Holm, Jonas Falk`.
+    """
+    text = letterwise(person.line.text)
+    places = [_place_of(each, text) for each in people if each.role == person.role and each.line == person.line]
+    word = next((found for at in places if at <= _place_of(person, text) and (found := _OTHER.search(text[:at]))), None)
     doubt = f"`{word[1]}` is taken for {person.role}" if word else ""
     return replace(person, doubts=(*person.doubts, doubt)) if doubt else person
+
+
+def _place_of(person: ToldPerson, text: str) -> int:
+    """Where in a text, as `letterwise` gives it, somebody is named; 0 if nowhere."""
+    return max(0, text.find(letterwise(name_and_honorifics(person.name)[0].split()[0])))
 
 
 def _of(person: ToldPerson, role: str, *doubts: str) -> ToldPerson:

@@ -1,7 +1,7 @@
 """Who takes part where nobody else is named: those of whom a sentence below the title says so, whatever its words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -39,6 +39,10 @@ _CALLING = re.compile(
 )
 _MORE = re.compile(r"(?:\s+(?:(?:van|von|de|der|den|del|la)\s+){0,2}[^\W\d_a-z][\w’'-]+){1,2}")
 _AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|e)\b)\s*")
+_PARTNER = re.compile(
+    r"\s+(?:and|und|et|y|e|&)\s+(?P<who>[^\W\d_a-z][\w’'-]+ (?:(?:van|von|de|der|den|del|la) ){0,2}[^\W\d_a-z][\w’'-]+)"
+    r"(?=\W*$|\s*[,;()]|\s+[a-zà-ÿ])"
+)
 _GOES_ON = re.compile(r"\s+[^\W\d_a-z]")
 _LEADING = frozenset({"chair", "co-chair", "moderator", "host"})
 _LONGEST, _MOST, _WORDS_OF_OFFICE, _TWO = 300, 6, 6, 2
@@ -61,7 +65,9 @@ def with_people_in_sentences(session: ToldSession, sense: PeopleSense) -> ToldSe
 
 def _other_in(person: ToldPerson) -> str:
     """Whom the position of somebody goes on with, if it was misread: `baritone, with Ruth Weir at the organ`."""
-    befores = ((each, person.position.partition(each)[0]) for each in full_names_in(person.position))
+    partner = _partner(person.name, person.line.text)  # `Ida Holm and Quill Marsh show slides`
+    others = (*((partner,) if partner in person.position else ()), *full_names_in(person.position))
+    befores = ((each, person.position.partition(each)[0]) for each in others if each)
     return next((each for each, before in befores if not before or _is_by(before)), "")
 
 
@@ -153,15 +159,28 @@ def _without_office(person: ToldPerson) -> ToldPerson:
 
 def _named(line: Line, title: str, sense: PeopleSense) -> Iterator[ToldPerson]:
     """Those with whose names a sentence begins or ends, and those of a list."""
-    plain = (_whole(each, line.text) for each in full_names_in(line.text))
+    plain = _with_partners((_whole(each, line.text) for each in full_names_in(line.text)), line.text, sense)
     ends = 0
     for name in dict.fromkeys((*honored_in(line.text), *plain)):
         before, _, behind = line.text.partition(name)
         is_next = ends > 0 and _AND.fullmatch(before[ends:]) is not None
-        if sense.is_name(name) and (is_next or _stands_out(before, behind)):
+        if (sense.is_name(name) or is_next) and (is_next or _stands_out(before, behind)):
             ends = len(before) + len(name)
             role = role_before(before) or role_below(title, replace(line, is_bullet=True))
-            yield from people_of(replace(line, text=name), role, sense)
+            yield from people_of(replace(line, text=name), role, sense, trust="form" if is_next else "known")
+
+
+def _with_partners(names: Iterable[str], sentence: str, sense: PeopleSense) -> Iterator[str]:
+    """The names, and behind each the one that is a name by its form and bound to it: `Ida Holm and Quill Marsh`."""
+    for each in names:
+        partner = _partner(each, sentence)
+        yield from (each, partner) if partner and sense.is_name(partner, "form") else (each,)
+
+
+def _partner(name: str, sentence: str) -> str:
+    """What is built like a name and bound to one that a sentence names."""
+    found = _PARTNER.match(sentence, sentence.find(name) + len(name))
+    return found["who"] if found else ""
 
 
 def _whole(name: str, sentence: str) -> str:

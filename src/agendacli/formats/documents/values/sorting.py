@@ -108,8 +108,17 @@ def people_of(line: Line, role: str, sense: PeopleSense, *, trust: Trust = "know
     if named is None and begins_with_honorific(line.text):
         named, trust = sense.people(line.text, "said"), "said"
     by_form = trust == "form"
+    named = named and tuple(_listed(named, sense))
     found = [told_person(each, role, line, is_doubted=by_form and not each.is_sure) for each in named or ()]
     return tuple(replace(each, doubts=(*each.doubts, *_of_list(n, named or ()))) for n, each in enumerate(found))
+
+
+def _listed(named: Sequence[Named], sense: PeopleSense) -> Iterator[Named]:
+    """The people of a list, the last of them also where it was taken for what stands behind bare names."""
+    *others, last = named
+    is_one = bool(others) and not any(each.position for each in others) and sense.is_name(last.position, "form")
+    yield from others
+    yield from (replace(last, position=""), Named(last.position, is_sure=False)) if is_one else (last,)
 
 
 def _of_list(n: int, named: Sequence[Named]) -> tuple[str, ...]:
