@@ -19,7 +19,7 @@ from typing import Any
 from agendacli.formats.documents.drafting import Drafted, read_as_draft
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.values.told import WHOLE_PART, Asked, ToldPerson, ToldSession
-from agendacli.words.folded import folded, folded_words
+from agendacli.words.folded import folded_words
 from agendacli.words.honorifics import name_and_honorifics
 
 ALIKE = 0.85
@@ -52,7 +52,7 @@ def score(expected: dict[str, Any], drafted: Drafted, total: Score) -> Score:
     own = Score()
     wanted, read = expected["sessions"], drafted.sessions
     pairs = dict(matched(wanted, read))
-    left = f" {' '.join(folded(each.text) for each in drafted.left)} "
+    left = f" {' '.join(word for each in drafted.left for word in folded_words(each.text))} "
     for one in (own, total):
         _count(expected, pairs, read, one)
     for one in (own, total):
@@ -198,7 +198,9 @@ def _judge(expected: dict[str, Any], pairs: dict[int, int], drafted: Drafted, to
         {(each.day.value, each.room.value) for each in read if each.room and WHOLE_PART in each.room.doubts}
     )
     to.doubted += len({each.day.lines[0] for each in read if each.day.doubts and each.day.lines})
-    elsewhere = " ".join(folded(person.name) for each in read for person in each.people if person.doubts)
+    elsewhere = " ".join(
+        " ".join(folded_words(person.name)) for each in read for person in each.people if person.doubts
+    )
     for n, m in pairs.items():
         to.wrong += _wrong(wanted[n], read[m], expected, f"{left} {elsewhere}")
     for n, each in enumerate(wanted):

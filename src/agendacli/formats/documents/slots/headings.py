@@ -11,6 +11,7 @@ from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.places import is_place, room_among
 from agendacli.formats.documents.tokens.roles import role_inside
+from agendacli.formats.documents.tokens.unknown_places import place_for_all
 
 _BRACKETED = re.compile(r"\s*\(([^()]{3,40})\)\W*")
 _PART = re.compile(
@@ -117,7 +118,7 @@ def room_of_day(line: Line) -> Line | None:
     behind = _FOR_ALL.sub("", line.text[max(ends, default=0) :])
     bracketed = _BRACKETED.fullmatch(behind)
     alone = bracketed[1] if bracketed and is_place(bracketed[1]) else None  # a house, too, if nothing else stands there
-    room = room_among(behind) or alone or room_among(line.text[:begins])
+    room = room_among(behind) or alone or room_among(line.text[:begins]) or place_for_all(line.text)
     return replace(line, text=room.lstrip(". "), pieces=(), level=0) if room else None
 
 

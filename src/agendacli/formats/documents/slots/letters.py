@@ -24,6 +24,7 @@ from agendacli.formats.documents.tokens.places import (
     with_capital,
 )
 from agendacli.formats.documents.tokens.rooms import room_label
+from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_for_all
 
 _SALUTATION = re.compile(
     r"\W*(?:dear|excellenc(?:y|ies)|your excellenc(?:y|ies)|madam|sirs?|ladies|to (?:all|the) members|colleagues|"
@@ -69,7 +70,11 @@ _SESSIONS = re.compile(
     r"\balle (?:sitzungen|vortrage)\b|\btoutes les (?:seances|sessions|conferences|audiences)\b|"
     r"\btodas las (?:sesiones|charlas|audiencias|vistas)\b"
 )
-_EVERYTHING = re.compile(r"\b(?:everything|alles|tout|todo)\b")
+_EVERYTHING = re.compile(
+    r"\b(?:everything|alles|tout|todo)\b|"
+    r"\b(?:includ\w*|and|also|auch|inklusive|y compris|incluid\w*|tambien)\b[^.;]{0,15}"
+    r"\b(?:meals|lunch|breaks|mahlzeiten|pausen|repas|comidas)"
+)
 _DUE = re.compile(
     r"\b(?:regist|sign up|book|deadline|due|submit|apply|reply|rsvp|anmeld|melde|frist|inscri|reserv|tickets?|"
     r"park(?:ing)?\b|last year|previous|letzte[sn] jahr|l.an dernier|ano pasado)"
@@ -162,7 +167,7 @@ def room_of_whole(line: Line, *, is_below_day: bool) -> str | None:
         return room
     days = days_in(line.text)
     is_sentence = re.search(r"[a-z]\.\s*$", line.text) is not None
-    if invites(line.text) or (is_sentence and _speaks_of_all(line.text)):
+    if invites(line.text) or (is_sentence and speaks_of_all(line.text)):
         return _where(line.text)
     if any(each.is_dated for each in days) and not is_sentence and not is_no_programme(line.text):
         return room_among(line.text)
@@ -222,15 +227,17 @@ def room_of_sentences(lines: Sequence[Line]) -> str | None:
 
 def _where(sentence: str) -> str | None:
     """Where a sentence says that something is; in small letters, too, if it says so of everything."""
-    where = room_of_all if _ALL.search(letterwise(sentence)) else room_where
-    room = where(sentence)
+    is_of_all = _ALL.search(letterwise(sentence)) is not None
+    where = room_of_all if is_of_all else room_where
+    room = where(sentence) or ((place_for_all(sentence) or place_by_form(sentence)) if is_of_all else None)
     day = next((each for each in days_in(room) if each.is_dated), None) if room else None
     return (
         where(f"is {sentence[sentence.index(room) + day.to :].strip()}") if room and day else room
     )  # `on 9 February 2027 in Committee Room 5`
 
 
-def _speaks_of_all(sentence: str) -> bool:
+def speaks_of_all(sentence: str) -> bool:
+    """Whether a sentence speaks of all there is, or of where all meet."""
     words = letterwise(sentence)
     return _ALL.search(words) is not None or _WE_MEET.search(words) is not None
 
@@ -238,7 +245,7 @@ def _speaks_of_all(sentence: str) -> bool:
 def _is_of_whole(sentence: str) -> bool:
     """Whether a sentence says of all of it where it is: it invites, names a date, or speaks of everything."""
     is_of_day = any(each.is_dated for each in days_in(sentence)) and not is_no_programme(sentence)
-    is_said = invites(sentence) or is_of_day or _speaks_of_all(sentence)
+    is_said = invites(sentence) or is_of_day or speaks_of_all(sentence)
     return is_said and _DUE.search(letterwise(sentence)) is None
 
 

@@ -7,7 +7,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.columns import heads_columns
 from agendacli.formats.documents.slots.headings import is_part_of_day
 from agendacli.formats.documents.tokens.letterwise import letterwise
-from agendacli.formats.documents.tokens.places import is_room, room_of_line, room_where, with_capital
+from agendacli.formats.documents.tokens.places import is_place, room_of_line, room_where, with_capital
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 
@@ -22,7 +22,8 @@ _MOST_WORDS = 3
 def room_beside_part(line: Line) -> Line | None:
     """The room that a line names with a part of the day or of the programme, and nothing else: `Morning – Room 3`."""
     parts = [each.strip(" .)") for each in _SIGN.split(line.text)]
-    room = next((each for each in parts if is_room(with_capital(each))), None) if len(parts) > 1 else None
+    places = (each for each in parts if is_place(with_capital(each)) or names_room(each))
+    room = next(places, None) if len(parts) > 1 else None
     others = (each for each in parts if each != room)
     is_part = all(is_part_of_day(replace(line, text=each)) or _NUMBERED.fullmatch(letterwise(each)) for each in others)
     return replace(line, text=room, pieces=(), level=0) if room and is_part else None

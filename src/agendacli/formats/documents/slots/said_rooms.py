@@ -11,6 +11,7 @@ from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
 from agendacli.formats.documents.tokens.places import is_place, place_within
 from agendacli.formats.documents.tokens.session_kinds import kind_of_session, kinds_named
+from agendacli.formats.documents.tokens.unknown_places import place_by_form
 from agendacli.model.frozen import frozen
 
 _ORDINALS = (
@@ -138,7 +139,7 @@ def _room_behind(kind: str, behind: str) -> str | None:
     if is_place(room):
         return room
     within = place_within(f"{kind}{behind}")
-    return within.place if within else None
+    return within.place if within else place_by_form(behind)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -245,7 +245,8 @@ class _Walk:
         """Whether a heading below that of a day is the room of what follows."""
         day = self.state.day
         is_below = line.level > 0 and day is not None and line.level > day.line.level
-        return is_below and (names_room(line.text) or is_beside_room(line, self.state.room))
+        is_one = is_below and (names_room(line.text) or is_beside_room(line, self.state.room))
+        return is_one or (line.level > 0 and room_beside_part(line) is not None)
 
     def _ends_part(self, line: Line) -> bool:
         lead = leader_in(line)

@@ -28,7 +28,7 @@ _BESIDE = re.compile(
     r"frente a(?:l| la) |detras de(?:l| la) )(?=\S)"
 )
 _SQUARE = re.compile(r"(?:[Pp]lace|[Cc]af[eé]) (?:d(?:e|u|es) )?(?:l[’']|la )?[^\W\d_a-z][\w’' -]{2,30}")
-_NUMBER = r"(?: (?:no\.? ?)?(?:(?:[a-z][ .]?)?\d{1,4}(?:[.:-]\d{1,3})?[a-z]?|[a-h]|[ivx]{1,4})\b)"
+_NUMBER = r"(?: (?:no\.? ?)?(?:(?:[a-z][ .-]?)?\d{1,4}(?:[.:-]\d{1,3})?[a-z]?|[a-h]|[ivx]{1,4})\b)"
 _AND = r"(?: ?(?:&|\+|,|and|und|et|y|bis|-|/) ?(?:[a-z]?\d{1,4}[a-z]?|[a-z])\b)"
 _FLOOR = (
     r"(?:, (?:[ueod]g|basement|\d\. ?(?:og|stock|etage)|(?:ground|first|second|third|\d\w\w) floor|"
@@ -59,7 +59,11 @@ _SMALL = re.compile(
     r"(?:of|the|at|in|an|am|der|des|dem|de|du|la|le|les|los|las|and|und|et|y|del|von|zur?|zum|d[’'].*|l[’'].*)"
 )
 _UNFINISHED = re.compile(r" (?:of|the|at|in|an|am|der|des|dem|de|du|la|le|les|los|las|and|or|und|oder|et|ou|y|von)$")
-_CUT = re.compile(r"\s+[–—|·•@-]+\s+|[,;]\s+|(?<=[^\W\d_]{3})\.\s+|\s*[(\[]|[)\]]\s*")
+_CUT = re.compile(
+    r"\s+[–—|·•@-]+\s+|[,;]\s+|(?<=[^\W\d_]{3})\.\s+|\s*[(\[]|[)\]]\s*|"
+    r"\s+(?=(?i:unless|except|if not|all day|all morning|all afternoon|throughout|ganztägig|"
+    r"den ganzen|sofern|soweit|wenn nicht|sauf|toute la|salvo|todo el)\b)"
+)
 _AT = re.compile(
     r"(?<=\S) (?:@ ?|(?:in der|in den|auf (?:dem|der)|im|am|(?:meet(?:ing)? )?(?:at|in|on)|"
     r"dans l[ae’']|au|a la|en el|en la|en|a l[’'])(?P<the> the)?(?: |(?<=[’']))(?=\S))"

@@ -54,6 +54,7 @@ _ONE = {
     "film": "film|screening|projection|pelicula|proyeccion",
     "concert": "concert|konzert|concierto",
     "meal": "breakfast|fruhstuck|petit[- ]dejeuner|desayuno",
+    "break": r"(?:coffee|tea|kaffee|tee|refreshments)(?:\W+(?:and|und|&|\+)\W+\w+)?\W*$|cafe\W*$",
 }
 _OF_TITLES = {"lunch": "meal", "dinner": "meal", "break": "break"}
 _NAMED, _FIRST = (

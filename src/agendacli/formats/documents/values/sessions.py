@@ -26,6 +26,7 @@ from agendacli.formats.documents.values.lengths import (
     without_end_of_row,
 )
 from agendacli.formats.documents.values.rooms.house import without_house
+from agendacli.formats.documents.values.rooms.of_breaks import with_rooms_of_breaks
 from agendacli.formats.documents.values.rooms.recurring import with_rooms_above
 from agendacli.formats.documents.values.rooms.usual_place import with_usual_places
 from agendacli.formats.documents.values.second_look import second_look
@@ -67,7 +68,7 @@ def sessions_of(
     kept = _without_announced(
         _without_repeats(_without_frames(_without_doors([pair for pair in pairs if _says_something(pair[1])])))
     )
-    placed = with_usual_places(kept, sense)
+    placed = with_rooms_of_breaks(with_usual_places(kept, sense), sense)
     return second_look([(slot, with_people_in_sentences(each, sense)) for slot, each in placed], sense), found
 
 

@@ -1,0 +1,55 @@
+"""Places by where a text puts them, whatever their name: `Everything happens in the Loft`, `Venue for all: D 206`."""
+
+import re
+
+from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.places import are_of_name, is_place, is_room
+from agendacli.formats.documents.tokens.rooms import is_room_code
+
+_IN = re.compile(
+    r"\b(?:(?:in|at|on) the|im|in de[rn]|auf de[mr]|au|a la|dans l[ae]|en (?:el|la)) (?=\S)|\b(?:a|dans) l[’'](?=\S)"
+)
+_NAME = re.compile(r"[^\W_a-z][\w’'-]*(?: (?:of|de|du|des|del|der|la|the|und|and|et|y|d[’'])(?= \S))*")
+_ALL = r"(?:all|every\w*|alle[rsn]?|toute?s?|tous|tod[oa]s?|whole|entire|ganze\w*|both|beide\w*|gesamte\w*)"
+_FOR_ALL = re.compile(
+    rf"\b(?:\w*raum|\w*saal|\w*ort|rooms?|venue|place|location|hall|where|wo|salle|lieu|ou|sala|lugar|aula)\b[^:.;]{{0,20}}?"
+    rf"\b{_ALL}\b[^:.;]{{0,40}}:\s+(?P<room>\S[^.;:()]{{0,40}})"
+)
+_ENDS = re.compile(r"[,;(]|\s[–—|-]\s|(?<=\w)\.(?!\d)")
+_NO_PLACE = re.compile(
+    r"(?:rahmen|anschluss|freien|internet|winter|sommer|sommersemester|wintersemester|fruhjahr|fruhling|herbst|preis|laufe|verlauf|"
+    r"mittelpunkt|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|"
+    r"january|february|march|may|june|july|october|december|"
+    r"morning|afternoon|evening|english|french|german|spanish|programme|program|price|internet)\b.*"
+    r"|.*\b(?:universit\w*|institut\w*|hotel|hochschule|academ\w+|college|cent(?:re|er)|museum|school|\w*schule|"
+    r"\w*haus|house|town|city|stadt|ville|ciudad|programm\w*|woche|week|semaine|semana|jahr\w*|year|annee|ano)\b.*"
+)
+_MOST_WORDS, _SHORTEST = 4, 3
+
+
+def place_for_all(text: str) -> str | None:
+    """The name or number behind a word for a room, a word for all, and a colon: `Room for all sessions: D 206`."""
+    found = _FOR_ALL.search(letterwise(text))
+    room = _ENDS.split(text[slice(*found.span("room"))])[0].strip() if found else ""
+    return room if is_room_code(room) or (room and _is_name(room)) else None
+
+
+def place_by_form(text: str) -> str | None:
+    """The name behind the first word for *in the* that leads to one which may be that of a place."""
+    names = (_name_at(text, found.end()) for found in _IN.finditer(letterwise(text)))
+    return next((each for each in names if _is_name(each)), None)
+
+
+def _name_at(text: str, at: int) -> str:
+    """The words of a name from a place on: those with capital letters, and small ones between them."""
+    name, to = "", at
+    while (found := _NAME.match(text, to)) and len(name.split()) < _MOST_WORDS:
+        name, to = text[at : found.end()], found.end() + 1
+    return name.rpartition(" ")[0] if name.rpartition(" ")[2].islower() else name
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text may be the name of a room, and is none of a house, a time or a language."""
+    is_named = len(text) >= _SHORTEST and (text[0].isupper() or text[0].isdigit()) and are_of_name(text)
+    is_house = is_place(text) and not is_room(text)
+    return is_named and not is_house and _NO_PLACE.fullmatch(letterwise(text)) is None

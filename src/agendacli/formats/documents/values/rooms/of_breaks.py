@@ -1,0 +1,54 @@
+"""Rooms behind breaks and meals, whatever they are called, for nobody speaks there: `Coffee (Buttery)`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from agendacli.formats.documents.slots.slot import Slot
+from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.people import PeopleSense
+from agendacli.formats.documents.tokens.places import are_of_name
+from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldSession
+from agendacli.words.folded import folded
+from agendacli.words.kinds import is_transparent, kind_in_title
+
+OF_BREAK = "it stands behind a break, and is taken for its place"
+"""Why the room of a break may be none."""
+
+_PARTED = re.compile(r"(?P<head>[^,(–—|-]{3,40}?)(?:,\s+|\s[–—|-]\s|\s*\()(?P<place>[^,()–—|:]{3,40})\)?\W*")
+_BRACKETS = re.compile(r"[(\[].*[)\]]")
+_DRINKS = re.compile(r"(?:coffee|tea|refreshments|drinks|kaffee|tee|cafe|gouter|merienda|imbiss|supper|breakfast)")
+_NO_PLACE = re.compile(
+    r"\b(?:buffets?|\w*kuchen|cakes?|brezeln?|soup|suppe|pizza|catering|sandwich\w*|network\w*|posters?|snacks?|"
+    r"biscuits|brotchen|croissants?|gebaek|geback|fingerfood|grill\w*|barbecue|bbq|own|selbst\w*|individuell|libre|free|vegan|"
+    r"sponsor\w*|groups?|gruppen?|groupes?|grupos?|photo\w*|foto\w*|registration|anmeldung|inscription\w*|part|teil|"
+    r"wine|wein|vin|vino|beer|bier|tea|tee|coffee|kaffee|cafe|the|tapas|paella|picnic|picknick|pique|tbc|tba|optional|"
+    r"with|mit|avec|con|for|fur|pour|para|by|von|par|por|min\w*|included|inklusive|exhibit\w*|ausstellung)\b"
+)
+_MOST_WORDS = 4
+
+
+def with_rooms_of_breaks(
+    pairs: Sequence[tuple[Slot, ToldSession]], sense: PeopleSense
+) -> list[tuple[Slot, ToldSession]]:
+    """The sessions; a break that is in no room of its own is in what stands behind it, or in brackets below it."""
+    return [(slot, replace(each, room=room) if (room := _room(each, sense)) else each) for slot, each in pairs]
+
+
+def _room(session: ToldSession, sense: PeopleSense) -> Told[str] | None:
+    if session.people or (session.room and WHOLE_PART not in session.room.doubts):
+        return None
+    found = _PARTED.fullmatch(session.title.value)
+    head = found["head"] if found else session.title.value
+    if not (is_transparent(kind_in_title(head)) or _DRINKS.fullmatch(folded(head))):
+        return None
+    said = [(found["place"], session.title.lines)] if found else []
+    said += [(line.text[1:-1].strip(), (line,)) for line in session.notes[:1] if _BRACKETS.fullmatch(line.text)]
+    places = (Told(text, lines, (OF_BREAK,)) for text, lines in said if _may_be_place(text, sense))
+    return next(places, None)
+
+
+def _may_be_place(text: str, sense: PeopleSense) -> bool:
+    is_short = bool(text) and text[0].isupper() and len(text.split()) <= _MOST_WORDS and are_of_name(text)
+    is_named = is_short and not any(map(str.isdigit, text)) and _NO_PLACE.search(letterwise(text)) is None
+    return is_named and not is_transparent(kind_in_title(text)) and not sense.is_name(text)

@@ -1,0 +1,54 @@
+"""What a document says of the rooms of several sessions, and not all of them are in: left over for whoever reviews."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agendacli.formats.documents.page import Document, Line
+from agendacli.formats.documents.slots.letters import is_due, speaks_of_all
+from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_for_all
+from agendacli.formats.documents.values.told import WHOLE_PART, ToldSession
+from agendacli.model.frozen import frozen
+
+_SENTENCE = re.compile(r"(?<=[^\W_]{2}[.!?])\s+(?=[^\W\d_a-z])|(?<=\)[.!?])\s+")
+_LONGEST = 160
+
+
+@frozen
+class RoomSaid:
+    """A room or a sentence that names one, and its line."""
+
+    text: str
+    line: Line
+
+
+def not_for_all(sessions: Sequence[ToldSession]) -> Iterator[RoomSaid]:
+    """The rooms that are said for a day or more, where sessions of such a day have none: breaks, as a rule."""
+    bare = {each.day.value for each in sessions if each.room is None}
+    seen: set[str] = set()
+    for each in sessions:
+        room = each.room
+        if room and WHOLE_PART in room.doubts and each.day.value in bare and room.value not in seen:
+            seen.add(room.value)
+            yield RoomSaid(room.value, room.lines[0])
+
+
+def unread_rooms(document: Document, sessions: Sequence[ToldSession]) -> Iterator[RoomSaid]:
+    """The sentences that say of several where they are, and of which no session has its room."""
+    if all(each.room for each in sessions):
+        return
+    said = (each.room for each in sessions if each.room and WHOLE_PART in each.room.doubts)
+    rooms = {(line.page, line.line) for each in said for line in each.lines}
+    for line in document.lines:
+        if (line.page, line.line) not in rooms and len(line.text) <= _LONGEST * 4:
+            sentences = (each for each in _SENTENCE.split(line.text) if _may_say_room(each))
+            yield from (RoomSaid(each.strip()[:_LONGEST], line) for each in sentences)
+
+
+def _may_say_room(sentence: str) -> bool:
+    """Whether a sentence speaks of all and may name a place."""
+    if not speaks_of_all(sentence) or is_due(sentence):
+        return False
+    return any(names_room(part) for part in re.split(r"[,;:(]|\s[–—-]\s", sentence)) or bool(
+        place_for_all(sentence) or place_by_form(sentence)
+    )

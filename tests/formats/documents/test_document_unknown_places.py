@@ -1,0 +1,135 @@
+"""Places by where a document puts them, whatever they are called: in the Loft, for all of it, behind a break."""
+
+from collections.abc import Callable
+
+import pytest
+
+from agendacli.formats.documents.drafting import read_as_draft
+from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_for_all
+from agendacli.formats.documents.values.told import Asked, ToldSession
+
+Sessions = Callable[..., tuple[ToldSession, ...]]
+DAY = "Monday, 9 March 2026\n\n"
+
+
+def rooms(found: tuple[ToldSession, ...]) -> list[str | None]:
+    return [each.room.value if each.room else None for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Everything happens in the Loft unless it says otherwise.", "Loft"),
+        ("Alle Vorträge finden im Kubus statt.", "Kubus"),
+        ("Alle Sitzungen sind in der Kleinen Kuppel.", "Kleinen Kuppel"),
+        ("Tout se passe à la Rotonde, sauf mention contraire.", "Rotonde"),
+        ("Todo es en el Desván.", "Desván"),
+        ("All events are in the Old Mill Loft of Kent.", "Old Mill Loft"),
+        ("All talks take place at the University of Bradford.", None),
+        ("Alles im Rahmen der Woche", None),
+        ("Everything is in the morning.", None),
+        ("All sessions are in the Customs House.", None),
+    ],
+)
+def test_a_place_behind_a_word_for_in_the(text: str, place: str | None) -> None:
+    assert place_by_form(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Tagungsraum für alle Programmpunkte: D 206.", "D 206"),
+        ("Raum für alle Veranstaltungen: Saal Ostwind (auch Mahlzeiten); los geht es dort.", "Saal Ostwind"),
+        ("Venue for all talks: Aurora, second floor", "Aurora"),
+        ("Salle pour toutes les séances : B12", "B12"),
+        ("Room for all sessions: see the board", None),
+        ("Room: see all of the board", None),
+    ],
+)
+def test_a_place_behind_a_word_for_all_and_a_colon(text: str, place: str | None) -> None:
+    assert place_for_all(text) == place
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("Everything happens in the Loft unless it says otherwise.", ["Loft", "Loft"]),
+        ("Coffee and tea are served in the Undercroft.", [None, "Undercroft"]),
+        ("Raum für alle Veranstaltungen: Saal Ostwind (auch Mahlzeiten)", ["Saal Ostwind", "Saal Ostwind"]),
+        ("The days are held in lecture theatre P-01, where all sessions take place.", ["lecture theatre P-01", None]),
+    ],
+)
+def test_sentences_put_sessions_there(sessions: Sessions, above: str, expected: list[str | None]) -> None:
+    assert rooms(sessions(f"Boat days\n\n{above}\n\n{DAY}10:00 Boats\n11:00 Coffee\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Monday 9 March 2026 (Retiring Room 2 unless another place is given)", "Retiring Room 2"),
+        ("Monday 9 March 2026 – Court 1 all day", "Court 1"),
+        ("Lundi 9 mars 2026 (salle Pavin sauf indication contraire)", "salle Pavin"),
+        ("Montag, 9. März 2026, Hochschule Kehl. Tagungsraum für alle Beiträge: D 206.", "D 206"),
+    ],
+)
+def test_the_heading_of_a_day_says_where_it_is(sessions: Sessions, heading: str, expected: str) -> None:
+    assert rooms(sessions(f"{heading}\n\n10:00 Boats\n11:00 Nets\n")) == [expected, expected]
+
+
+@pytest.mark.parametrize(
+    "part", ["Afternoon – Guild Library", "Après-midi — Bibliothèque de l’Ordre", "Tarde: Aula Magna"]
+)
+def test_a_heading_of_a_part_says_where_it_is(sessions: Sessions, part: str) -> None:
+    found = sessions(f"# Boats on 9 March 2026\n\n10:00 Boats\n\n## {part}\n\n14:00 Nets\n", "x.md")
+    assert rooms(found)[0] is None
+    assert part.endswith(rooms(found)[1] or "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ("Coffee (Buttery)", "Buttery"),
+        ("Lunch – Marmion", "Marmion"),
+        ("Tea, Buttery", "Buttery"),
+        ("Coffee\n(Buttery)", "Buttery"),
+        ("Coffee\nButtery", None),
+        ("Lunch – Buffet", None),
+        ("Coffee (with cake)", None),
+        ("Lunch (Coffee break)", None),
+        ("Talk (Buttery)", None),
+        ("Lunch with Ida Holm (Buttery)", None),
+        ("Coffee (Ida Holm)", None),
+        ("Coffee (Room 5)", "Room 5"),
+    ],
+)
+def test_what_stands_behind_a_break_is_its_place(sessions: Sessions, lines: str, place: str | None) -> None:
+    assert rooms(sessions(f"{DAY}10:00 Boats\n11:00 {lines}\n")) == [None, place]
+
+
+def left(text: str) -> list[tuple[str, str]]:
+    return [(each.kind, each.text) for each in read_as_draft(text.encode(), "x.txt", Asked()).left]
+
+
+def test_a_room_of_all_that_breaks_are_not_in_is_left_over_once() -> None:
+    text = f"All sessions are in Room 5.\n\n{DAY}10:00 Boats\n11:00 Coffee break\n11:30 Nets\n12:00 Coffee break\n"
+    assert left(text) == [("room, not of all", "Room 5")]
+    assert left(text.replace("All sessions are", "Everything is")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "is_left"),
+    [
+        ("Main Hall, as is everything up to lunch.", True),
+        ("We meet below the clock in the Marmion.", True),
+        ("We meet below the clock.", False),
+        ("All tickets are sold in the Loft.", False),
+        ("Nets are mended in the Loft.", False),
+    ],
+)
+def test_a_sentence_that_may_say_where_several_are_is_left_over(said: str, *, is_left: bool) -> None:
+    found = left(f"{DAY}10:00 Boats\nBring a pen. {said}\n11:00 Nets\n")
+    assert (("room of several?", said) in found) == is_left
+
+
+def test_where_every_session_has_a_room_no_sentence_is_left_over() -> None:
+    assert left(f"{DAY}10:00 Boats (Room 5)\n11:00 Nets (Room 6)\nWe meet below the clock in the Marmion.\n") == []
