@@ -141,3 +141,43 @@ def test_firms_behind_who_speaks_are_no_known_people(sessions: Sessions) -> None
     )
     doubted = [each.name for one in sessions(text, "a.md") for each in one.people if each.doubts]
     assert doubted == ["Armaturenwerk Zeitz", "Prüfstelle Hagen"]
+
+
+def test_a_title_with_a_remark_above_who_gives_it_is_no_name(sessions: Sessions) -> None:
+    (found,) = sessions("9 March 2026\n\n10:00\nFinishing Things (repeat)\nWorkshop with Ida Holm\n")
+    assert (found.title.value, [each.name for each in found.people]) == ("Finishing Things (repeat)", ["Ida Holm"])
+
+
+def test_a_name_by_its_form_with_a_remark_is_doubted_as_one(sessions: Sessions) -> None:
+    (found,) = sessions("9 March 2026\n\n10:00\nGaren Chiloyan (online)\nTides of the north\n")
+    assert found.title.doubts == ("the first line reads like a person, the next like a title",)
+
+
+@pytest.mark.parametrize("second", ["Baltic Grain Exchange", "Zoltanka Vrbin"])
+def test_below_a_person_in_a_column_what_only_looks_like_a_name_is_doubted(sessions: Sessions, second: str) -> None:
+    rows = f"<tr><th>Time<th>Talk<th>Speaker<tr><td>9:00<td>Tides<td>Ida Holm<br>{second}<br>Dr. Ben Ahlers"
+    (found,) = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")
+    assert [(each.name, bool(each.doubts)) for each in found.people] == [
+        ("Ida Holm", False),
+        (second, True),
+        ("Dr. Ben Ahlers", False),
+    ]
+
+
+def test_what_stands_in_brackets_where_others_name_people_is_doubted(sessions: Sessions) -> None:
+    talks = "9:00 Tides (Ida Holm)\n10:00 Silt (Jonas Falk, Kiel)\n11:00 Gulls (Ann Poe)\n"
+    found = sessions(f"9 March 2026\n\n{talks}12:00 Sheep (Bjarni under Lakjuni, Havn)\n13:00 Eels (Film)\n")
+    assert [each.title.doubts for each in found] == [
+        *[()] * 3,
+        ("`Bjarni under Lakjuni, Havn` stands where others name people",),
+        (),
+    ]
+
+
+def test_a_word_behind_a_title_that_may_be_a_role_is_doubted(sessions: Sessions) -> None:
+    text = "9:00 Tides\nChair: Ida Holm\n10:00 Prizes Mistress: Ida Holm\n"
+    found = sessions(f"9 March 2026\n\n{text}")
+    assert [(each.name, bool(each.doubts)) for one in found for each in one.people] == [
+        ("Ida Holm", False),
+        ("Ida Holm", True),
+    ]

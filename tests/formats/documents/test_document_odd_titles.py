@@ -36,6 +36,19 @@ def test_a_title_that_holds_more_than_itself() -> None:
     assert doubts("Tides 9:00-10:00") == ["a time stands in it"]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sleeping at The Old Mill, a history",
+        "Essen im Roten Ochsen (Selbstzahler)",
+        "Tanz auf dem Kleinen Anger",
+        "Repas au Lion Bleu – à la carte",
+    ],
+)
+def test_where_a_title_may_say_that_it_is(title: str) -> None:
+    assert [each.endswith("may be a room") for each in doubts(title)] == [True]
+
+
 def test_a_title_of_one_word_above_another_line_of_its_page() -> None:
     assert doubts("Computing", "Bianchi-Maass forms", page=2) == ["it may go on in the line below it"]
     assert doubts("Computing", "Bianchi-Maass forms") == []

@@ -240,12 +240,12 @@ class PeopleSense:
         if not self.is_name(name, _TRUST_BEHIND_OFFICE[trust] if office else trust):
             return None
         place = ", ".join(filter(None, (office, place)))
-        return Named(name, place, self._is_sure(name), confirmed)
+        return Named(name, place, self.is_sure(name), confirmed)
 
-    def _is_sure(self, name: str) -> bool:
+    def is_sure(self, name: str) -> bool:
+        """Whether an honorific, a known given name or the document says that a name is that of a person."""
         bare, honorific = name_and_honorifics(name)
-        is_known = is_given(bare) or self.is_shown(bare) or _OF_FAMILY.search(bare)
-        return honorific is not None or bool(is_known)
+        return honorific is not None or is_given(bare) or self.is_shown(bare) or bool(_OF_FAMILY.search(bare))
 
 
 def _turned(text: str) -> tuple[Named, ...]:

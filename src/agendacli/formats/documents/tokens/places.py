@@ -74,6 +74,7 @@ _IN_LINE = re.compile(
 )
 _OF_HOUSE = re.compile(r" (?:der|des|du|de la|de l[’']|del|of the) ?(?=[^\W\d_a-z])")
 _SENTENCE_ENDS = re.compile(r"(?:(?<=\d)|(?<=\w{4}))[.;!?]\s+(?=[^\W\d_a-z])|;\s")
+_REMARK_BEHIND = re.compile(r"(?:[,;]| [–—-]) [a-zà-ÿ][^,;]*$")  # `at The Lion, self-paid`
 _MEETS = re.compile(r"\((?:meet|treff|rendez-vous|rdv|punto de encuentro)[^()]*\)\W*$", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:(?:in|at) the |im |en el |en la |dans la )?([^:()]{3,60}?)\s*:\s+(?=\S)")
 _BARE = re.compile(r"pub|hotel|restaurant|museum|library|theat\w+|gallery|park|kitchen|labs?|studios?|werkstatt .")
@@ -265,7 +266,7 @@ def place_at_end(text: str) -> str | None:
     """The place at, in or on which a title says that something is, at its end: `Dinner at the Boathouse`."""
     text = text[:_LONGEST_TEXT] if _MEETS.search(text) else text.partition("(")[0][:_LONGEST_TEXT]
     for found in _AT.finditer(letterwise(text)):
-        place = text[found.end() :].strip(" .)")
+        place = _REMARK_BEHIND.sub("", text[found.end() :]).strip(" .)")
         if is_place(place) or (found["the"] and place.islower() and is_place(place.capitalize())):
             return place
     return None

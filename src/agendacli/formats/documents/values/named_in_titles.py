@@ -18,6 +18,7 @@ _LONGEST_TITLE = 400
 INSIDE = "named inside of the title"
 """Why somebody may have no part, or a room be none: the title only speaks of them."""
 _BEHIND_SIGN, _BEFORE_SIGN = "behind a sign of the title", "before a sign of the title, which may be about it"
+_WORD_BEFORE = re.compile(r"\w\s+[^\W\d_a-z][^\W\d_]+ ?:\s+$")
 _AND = re.compile(r"[\s,;]*(?:(?:and|und|et|y|&)\s+)?")
 _AND_THINGS = re.compile(
     r"\s(?:and|und|et|y) (?:(?:the|der|die|das|le|la|les|el|los|las) |l[’'])[a-zà-ÿ]"
@@ -125,7 +126,8 @@ def _by_way(way: _Way, found: re.Match[str], line: Line, sense: PeopleSense) -> 
     if office and (held := role_heading(office)):  # `by the Chair of Trustees, Dame Ida Holm`
         said, who = said if is_office(office) else held, name
     people = people_of(replace(line, text=who), said or way.role, sense, trust=trust)
-    is_doubted = bool(way.reason) and not any(sense.is_shown(each.name) for each in people)
+    may_be_role = _WORD_BEFORE.search(found.string[: found.start("who")]) and not said
+    is_doubted = bool(way.reason) and bool(may_be_role or not any(sense.is_shown(each.name) for each in people))
     return tuple(replace(each, doubts=(*each.doubts, way.reason)) for each in people) if is_doubted else people
 
 

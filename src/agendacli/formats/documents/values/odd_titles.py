@@ -20,7 +20,8 @@ _BEHIND_COLON = re.compile(r"\w:\s+([^:()]{5,40}?)(?:\s*\([^()]*\))?\W*$")
 _BEHIND_WITH = re.compile(r"\s(?:with|avec|mit|con)\s+([^,:()]{5,40}?)(?:,[^()]*|\s*\([^()]*\))?\W*$")
 _BEHIND_DASH = re.compile(r"\b[a-zà-ÿ]{2,}\b.*\s[–—-]\s+([^,:()–—]{5,40}?)(?:,[^()]*|\s*\([^()]*\))?\W*$")
 _SOMEWHERE = re.compile(
-    r"\s(?:at|im|in der|in the|chez|beim?|en el|en la) (?:the )?([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)\W*$"
+    r"\s(?:at|im|in der|in the|auf de[mr]|chez|beim?|au|dans l[ea]|en el|en la) (?:[Tt]he )?"
+    r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)(?:\W*$|\s*\([^()]*\)$|(?:[,;]| [–—-]) [a-zà-ÿ])"
 )
 _GERMAN_QUOTES = re.compile(r"„[^„“]*“")
 _DIGITS = re.compile(r"\W*(?:\d{3,4}|\d{1,2}\W\d\d)(?:\W+(?:\d{3,4}|\d{1,2}\W\d\d))?\W*")

@@ -9,7 +9,7 @@ from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.values.role_parts import by_role, people_by_role
-from agendacli.formats.documents.values.sorting import people_of, with_places
+from agendacli.formats.documents.values.sorting import FROM_THERE, people_of, with_places
 from agendacli.formats.documents.values.told import ToldPerson
 from agendacli.words.honorifics import is_honorific
 
@@ -38,7 +38,16 @@ def people_in_column(
     lines: Sequence[Line], usual: str, sense: PeopleSense
 ) -> Iterator[tuple[Line, tuple[ToldPerson, ...]]]:
     """The lines of a column in parts, each with its people: in the role that stands before them, else the usual one."""
-    return (each for line in _unwrapped(with_places(lines, sense), sense) for each in _people(line, usual, sense))
+    above = False
+    for line in _unwrapped(with_places(lines, sense), sense):
+        for part, people in _people(line, usual, sense):
+            yield part, tuple(_doubted_below(each, sense) for each in people) if above else people
+            above = above or any(sense.is_sure(each.name) for each in people)
+
+
+def _doubted_below(person: ToldPerson, sense: PeopleSense) -> ToldPerson:
+    """The person, doubted where nothing but the place below somebody known speaks for it: a company may stand there."""
+    return person if sense.is_sure(person.name) else replace(person, doubts=(*person.doubts, FROM_THERE))
 
 
 def _unwrapped(lines: Sequence[Line], sense: PeopleSense) -> list[Line]:

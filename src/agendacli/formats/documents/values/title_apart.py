@@ -17,8 +17,12 @@ ROOM_LEFT = "where it is may be no part of it"
 _QUOTE = re.compile(r"[\"“„«»”]")
 _BEHIND_QUOTE = re.compile(r"(?<=\w[»”“\"])\.\s+(?=[^\W\d_a-z])")
 _IN_ROOM = re.compile(
-    r"\s+(?:in|im|at|am|an|auf|en|dans|aux?|à|sur)\s+(?:(?:the|der|dem|den|die|la|le|les|el|los|las)\s+|l[’'])?$"
+    r"\s+(?:in|im|at|am|an|auf|en|dans|aux?|à|sur)\s+(?:(?:the|der|dem|den|die|la|le|les|el|los|las)\s+|l[’'])?$",
+    re.IGNORECASE,
 )
+_TAIL = re.compile(
+    r"\W*|\s*\([^()]*\)\W*|(?:[,;]| [–—-]) [a-zà-ÿ\d][^,;]*"
+)  # behind a room: `(bring a fork)`, `, self-paid`
 _USUAL = word_set(
     "welcome begrussung accueil bienvenida concert konzert concierto mass messe misa gottesdienst service"
 )
@@ -54,10 +58,11 @@ def without_room(title: str, room: str, *, is_often: bool) -> tuple[str, str]:
 
     The room stays where it may be what the title is about: `Women in the church`; `is_often`: titles often end so.
     """
-    found = _IN_ROOM.search(title.removesuffix(room)) if title.endswith(room) else None
+    before, _, behind = title.rpartition(room)
+    found = _IN_ROOM.search(before) if _TAIL.fullmatch(behind) else None
     if found is None:
         return title, ""
-    head = title[: found.start()]
+    head, tail = title[: found.start()], behind.rstrip(" .")
     is_usual = folded(head) in _USUAL or kind_in_title(head) != "session"
     is_own = room[:1].isupper() and (" " in room or is_often)
-    return (head, ROOM_CUT) if is_usual or is_own else (title, ROOM_LEFT)
+    return (f"{head}{tail}", ROOM_CUT) if is_usual or is_own else (title, ROOM_LEFT)

@@ -67,7 +67,8 @@ def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, 
         return Titled(Told("", (), ("no title is printed with it",)))
     at = 0 if said else _title_line(lines, sense)
     text, used, reasons = _whole(lines, at, sense, said=said)
-    if at and not (lines[0].text.endswith(")") or sense.people(lines[0].text)):
+    place = _BRACKETS.search(lines[0].text)  # a small letter there begins a remark: `Loose ends (again)`
+    if at and not (sense.people(lines[0].text) or (place and place[1][:1].isupper())):
         reasons = ("the first line reads like a person, the next like a title", *reasons)
     parts = tuple(lines[n] for n in used)
     is_wrapped = len(parts) > 1 and parts[-1].page == parts[0].page
@@ -102,6 +103,8 @@ def _title_line(lines: Sequence[Line], sense: PeopleSense) -> int:
         return 0
     if quoted:
         return quoted
+    if trust == "form" and not sense.people(first.text) and any(people_in(lines[1].text, lines[1], sense)):
+        return 0  # `Finishing things (again)` above `Workshop with Ida Holm`
     if _SPOKEN.match(first.text):
         return 0
     return 0 if is_remark(lines[1].text) or sense.people(lines[1].text) or begins_with_honorific(lines[1].text) else 1

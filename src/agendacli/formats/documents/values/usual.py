@@ -18,22 +18,28 @@ _BESIDE = re.compile(
     r"fin d[eu]|registro|clausura|apertura|cierre|llegada|salida)s?\b"
 )
 _SURNAMES = re.compile(r"(?=.*(?:,|\bal\b))[^\W\d_a-z][\w’'-]+(?:, [^\W\d_a-z][\w’'-]+)*(?P<more>,? et\.? al\.?)?")
-_MOST, _FEW = 0.7, 6
+_BRACKET = re.compile(r"\(([^\W\d_a-z][^()\d]+ [^()\d]+)\)\W*$")
+_MOST, _FEW, _SOME = 0.7, 6, 3
 
 
 @frozen
 class Usual:
-    """Whether most sessions name people and a room; breaks and the like do not count."""
+    """Whether most sessions name people and a room; breaks and the like do not count. `brackets`: in these."""
 
     people: bool
     room: bool
+    brackets: bool
 
 
 def usual_in(sessions: Sequence[ToldSession]) -> Usual:
     """What is usual in a document; nothing where it has few sessions."""
     meant = [each for each in sessions if not is_beside(each.title.value)]
     least = max(_FEW, _MOST * len(meant)) if len(meant) >= _FEW else len(meant) + 1
-    return Usual(sum(bool(each.people) for each in meant) >= least, sum(bool(each.room) for each in meant) >= least)
+    return Usual(
+        sum(bool(each.people) for each in meant) >= least,
+        sum(bool(each.room) for each in meant) >= least,
+        sum(any(f"({one.name}" in one.line.text for one in each.people) for each in sessions) >= _SOME,
+    )
 
 
 def lacking(session: ToldSession, usual: Usual) -> Iterator[str]:
@@ -42,6 +48,9 @@ def lacking(session: ToldSession, usual: Usual) -> Iterator[str]:
         yield "most others name people"
     if usual.room and session.room is None and not is_beside(session.title.value):
         yield "most others have a room"
+    bracket = _BRACKET.search(session.title.value) if usual.brackets and not session.people else None
+    if bracket:
+        yield f"`{bracket[1]}` stands where others name people"
 
 
 def with_person_first(session: ToldSession, sense: PeopleSense) -> ToldSession:
