@@ -24,6 +24,8 @@ def roles(found: ToldSession) -> list[tuple[str, str, bool]]:
         ("10 h 00 Échanges avec la salle\nAnimation : Ida Holm", ("moderator", False)),
         ("10:00 The numbers behind it\nFacilitator: Ida Holm", ("moderator", True)),
         ("10:00 Round table: tides\nParticipants: Ida Holm", ("panellist", False)),
+        ("10:00 Closing worship\nLed by Canon Ida Holm", ("speaker", True)),
+        ("10:00 Andacht\nGeleitet von Ida Holm", ("speaker", True)),
         ("10:00 Workshops Runde 1: Knoten\nLeitung: Ida Holm", ("speaker", True)),
         ("10:00 Bilateral talks\nParticipants: Ida Holm", ("participant", False)),
     ],

@@ -116,11 +116,11 @@ def test_sentence_calls_by_one_word_what_no_line_above_calls_otherwise(shown: Sh
 def test_records_that_follow_each_other(shown: Shown) -> None:
     text = (
         "Fecha: 9 de marzo de 2026\nHora: 10:00, en la playa\nTítulo: Mareas\nPonente: Ida Holm\n"
-        "Fecha: 10 de marzo de 2026\nHora: 11:00\nTítulo: Arena\nPonente: Ida Holm\n"
+        "Fecha: 10 de marzo de 2026\nHora: 11:00\nTítulo: Arenas\nPonente: Ida Holm\n"
     )
     assert shown(text) == [
         "2026-03-09 10:00- Mareas @playa +Ida Holm (speaker)",
-        "2026-03-10 11:00- Arena +Ida Holm (speaker)",
+        "2026-03-10 11:00- Arenas +Ida Holm (speaker)",
     ]
 
 

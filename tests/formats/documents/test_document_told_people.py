@@ -68,7 +68,7 @@ def test_who_has_a_role_is_not_told_of_again(sessions: Sessions) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["Trio Okonjo", "Harbour Brass Band", "Cuarteto Soler", "Marisol Weir Quartet"])
+@pytest.mark.parametrize("name", ["Trio Okonjo", "Harbour Brass Band", "Cuarteto Soler", "Murnbacher Bote"])
 def test_groups_are_no_people(sessions: Sessions, name: str) -> None:
     table = f"| Time | What | Who |\n|---|---|---|\n| 9:00 | Opening | Ida Holm |\n| 10:00 | Songs | {name} |\n"
     assert is_group(name)
@@ -112,3 +112,11 @@ def test_names_that_are_not_known_stand_behind_callings(sessions: Sessions, belo
 def test_an_office_with_a_capital_letter_stands_before_a_name_in_a_title(sessions: Sessions) -> None:
     found = sessions("9 March 2026\n\n9:00 Eröffnung durch den Vorsitzenden Petra Falk, Marktplatz\n")
     assert [each.name for each in found[0].people] == ["Petra Falk"]
+
+
+def test_who_stands_behind_somebody_in_a_role_is_not_shown_to_be_a_person(sessions: Sessions) -> None:
+    (found,) = sessions("9 March 2026\n\n10:00 Podium\nModeration: Ida Holm, Elbufer Rundblick\n")
+    assert [(each.name, bool(each.doubts)) for each in found.people] == [
+        ("Ida Holm", False),
+        ("Elbufer Rundblick", True),
+    ]

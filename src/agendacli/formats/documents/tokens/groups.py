@@ -9,7 +9,8 @@ _GROUPS = word_set(
     "kinderchor mannerchor gesangverein kirchenchor posaunenchor gospelchor coro coral orfeon blaskapelle musikkapelle "
     "trachtenkapelle stadtkapelle fanfare harmonie philharmonic philharmoniker philharmonie symphony sinfonietta "
     "singers players puppets harriers batucada charanga rondalla tuna consort brassband blaserquartett streichquartett "
-    "grupo compania compagnie troupe pena cofradia musee museo museum bergwacht feuerwehr rescue courier gazette"
+    "grupo compania compagnie troupe pena cofradia musee museo museum bergwacht feuerwehr rescue courier gazette bote "
+    "zeitung tagblatt tageblatt kurier anzeiger rundschau nachrichten herald tribune diario periodico"
 )
 _ENDS = ("musi", "musikanten", "kapelle", "orchester", "ensemble", "philharmoniker")
 

@@ -44,7 +44,8 @@ def _with_role(lines: Sequence[Line], sense: PeopleSense) -> Iterator[str]:
         label, beside = role_label(line.text), role_beside(line.text)
         named = sense.people(label.rest, "said") if label and label.rest else None
         named = named or (sense.people(beside.rest, "form") if beside else None)
-        yield from (each.name for each in named or () if len(each.name.split()) > 1)
+        sure = (each for n, each in enumerate(named or ()) if n == 0 or each.is_sure or "." in each.name)
+        yield from (each.name for each in sure if len(each.name.split()) > 1)
 
 
 def _in_columns(rows: Sequence[PageRow], sense: PeopleSense) -> Iterator[str]:

@@ -7,7 +7,9 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.people import PeopleSense, begins_with_honorific
+from agendacli.formats.documents.tokens.places import is_place
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
+from agendacli.formats.documents.values.alternatives import may_hold_several
 from agendacli.formats.documents.values.told import WHOLE_PART, ToldSession
 from agendacli.formats.documents.values.usual import is_beside
 
@@ -50,6 +52,7 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     behind = [each for pattern in (_BEHIND_COLON, _BEHIND_WITH, _BEHIND_DASH) if (each := pattern.search(title))]
     if is_unsaid and any(sense.is_name(each[1], "form") for each in behind):
         yield "reads as if it named a person"
+    yield from _other(session)
     yield from _joined(session)
     where = _SOMEWHERE.search(title)
     if where and (session.room is None or WHOLE_PART in session.room.doubts) and not sense.is_name(where[1]):
@@ -62,6 +65,15 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     yield from (
         f"`{line.text[:40]}` below it may be a person" for line in _unread(session) if _may_be_person(line, sense)
     )
+
+
+def _other(session: ToldSession) -> Iterator[str]:
+    """What else a title may be than that of one session."""
+    title = session.title.value
+    if may_hold_several(title):
+        yield "several may take place at this time"
+    if is_place(title) and session.room is None and (session.notes or session.people):
+        yield "it may be its room"
 
 
 def _joined(session: ToldSession) -> Iterator[str]:

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.slots.lengths_apart import put_lengths_apart
 from agendacli.formats.documents.slots.notices import reads_like_notice
+from agendacli.formats.documents.slots.rooms_first import put_rooms_first
 from agendacli.formats.documents.slots.said_rooms import put_said_rooms
 from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.slots.walk import slots_of
 from agendacli.formats.documents.tokens.known_names import shown_people
 from agendacli.formats.documents.tokens.people import PeopleSense
+from agendacli.formats.documents.values.alternatives import alternatives, gathers
 from agendacli.formats.documents.values.calendar import known_days
 from agendacli.formats.documents.values.days import Days, day_without_heading, heading_days
 from agendacli.formats.documents.values.fields import Fields, FieldSense
@@ -35,12 +37,8 @@ from agendacli.formats.documents.values.times import SlotTimes, slot_times
 from agendacli.formats.documents.values.told import Asked, Told, ToldSession
 from agendacli.words.folded import folded
 
-_GATHERED = re.compile(
-    r"paper sessions|parall[eè]l|paralel|^(?:workshops?|ateliers?|talleres|sessions|arbeitsgruppen|foren|breakouts?)\b",
-    re.IGNORECASE,
-)
 _CLOSED = re.compile(r"\W*(?:closed|geschlossen|ferme|cerrado)\W*")  # a room or a house at that time
-_FRAMED, _NEAR = 2, 60
+_FRAMED, _NEAR, _SEVERAL = 2, 60, 2
 _EVENING, _SMALL_HOURS = 18 * 60, 6 * 60
 
 
@@ -51,6 +49,7 @@ def sessions_of(
     sense = sense or sense_of(document)
     found = slots_of(document, sense)
     put_said_rooms(found)
+    put_rooms_first(found.slots)
     put_lengths_apart(found.slots)
     known = known_days(document, asked.year)
     days, alone = heading_days(found, known, asked), day_without_heading(found, known, asked)
@@ -92,11 +91,12 @@ def _sessions(slot: Slot, reading: SlotTimes, day: Told[date | None], sense: Fie
     """The session of a slot; those that are parallel in it each by itself."""
     body = [*slot.lines, *slot.columns.get("title", ()), *slot.columns.get("main", ()), *slot.columns.get("more", ())]
     heads = [n for n, line in enumerate(body) if sense.has_room_behind(line)]
-    if len(heads) < 2:
+    heads = heads if len(heads) >= _SEVERAL else alternatives(body)
+    if len(heads) < _SEVERAL:
         yield _session(sense.fields(slot), reading, day, slot)
         return
     first = sense.of_lines(slot, body[: heads[0]])
-    if heads[0] and not _GATHERED.search(first.title.value):
+    if heads[0] and not gathers(first.title.value):
         yield _session(first, reading, day, slot)
     for begin, end in zip(heads, [*heads[1:], len(body)], strict=True):
         fields = sense.of_lines(slot, body[begin:end])

@@ -1,0 +1,48 @@
+"""Rooms that stand with the time, above the title: `10.00–11.00 | Old Library` and below it `Lost Rivers`."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from agendacli.formats.documents.slots.slot import Slot
+from agendacli.formats.documents.tokens.places import are_of_name, is_place
+from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.words.kinds import is_transparent, kind_in_title
+
+_LEAST, _MOSTLY, _MOST_WORDS, _BOTH = 3, 0.7, 5, 2
+
+_NO_ROOM = re.compile(r"[(:;!?“”«»„\"]|\s[–—-]\s")  # of a title, perhaps with its room
+
+_SIGNS = " ·|•@,–—-"
+
+
+def put_rooms_first(slots: Sequence[Slot]) -> None:
+    """Put what stands with the time where rooms stand, if it is the name of one in most slots and a title is below."""
+    lines = {n: slot.lines[0].text.strip(_SIGNS) for n, slot in enumerate(slots) if _has_line_below(slot)}
+    rooms = {n: text for n, text in lines.items() if _may_be_room(text)}
+    often = Counter(rooms.values())
+    known = [n for n, text in rooms.items() if _is_room(text) or often[text] > 1]
+    if len(known) < max(_LEAST, _MOSTLY * len(lines)) or not any(map(_is_room, rooms.values())):
+        return
+    for n, text in rooms.items():
+        slot = slots[n]
+        slot.columns["room"] = [replace(slot.lines.pop(0), text=text, pieces=())]
+        slot.doubts += [] if n in known else [f"`{text}` beside the time is taken for a room"]
+
+
+def _has_line_below(slot: Slot) -> bool:
+    """Whether words stand on the line of the time, and below them a line that may be the title."""
+    if slot.is_row or slot.columns or len(slot.lines) < _BOTH:
+        return False
+    first, below = slot.lines[:2]
+    return first.line == slot.at.line < below.line and not below.is_bullet
+
+
+def _may_be_room(text: str) -> bool:
+    is_name = len(text.split()) <= _MOST_WORDS and (are_of_name(text) or is_place(text))
+    return is_name and _NO_ROOM.search(text) is None and not is_transparent(kind_in_title(text))
+
+
+def _is_room(text: str) -> bool:
+    return is_place(text) or names_room(text)
