@@ -193,3 +193,29 @@ def test_what_stands_behind_dashes_is_a_room_where_most_of_it_is(shown: Shown) -
     )
     read = shown("9 March 2026\n\n" + "\n".join(f"* {each}" for each in rows) + "\n", "a.md")
     assert read[-1].startswith("2026-03-09 13:00- Editing @Upstairs Bay +Ann Poe")
+
+
+def test_what_stands_in_brackets_below_titles_as_rooms_do_is_one(sessions: Sessions) -> None:
+    text = "10:00 Boats\n(Barn)\nIda Holm\n11:00 Walk\n(Lower Weir)\nNora Weiss\n12:00 Soup\n(Dining Hall)\n"
+    found = sessions(f"{DAY}{text}13:00 Silt\n(Lab)\n14:00 Gulls\n(Barn)\n")
+    assert [room for _, room in rooms(found)] == ["Barn", "Lower Weir", "Dining Hall", "Lab", "Barn"]
+    assert [each.name for one in found for each in one.people] == ["Ida Holm", "Nora Weiss"]
+
+
+def test_somebody_with_an_honorific_is_no_room_where_others_have_theirs(sessions: Sessions) -> None:
+    text = "10:00 Begrüßung (Prof. Dr. Ida Holm)\n11:00 Pause (Teeküche)\n12:00 Essen (Mensa)\n13:00 Kaffee (Mensa)\n"
+    found = sessions(DAY + text)
+    assert [each.name for one in found for each in one.people] == ["Prof. Dr. Ida Holm"]
+    assert rooms(found)[0] == ("Begrüßung", None)
+
+
+def test_rooms_stand_between_a_title_and_people_behind_dashes(sessions: Sessions) -> None:
+    text = "10:00 Boats - Big Barn - Ida Holm\n11:00 Walk: the data - Hayloft - Nora Weiss\n12:00 Soup - Farmhouse\n"
+    found = sessions(f"{DAY}{text}13:00 Silt - Big Barn - Ann Poe and Jon Lie\n")
+    assert rooms(found) == [
+        ("Boats", "Big Barn"),
+        ("Walk: the data", "Hayloft"),
+        ("Soup", "Farmhouse"),
+        ("Silt", "Big Barn"),
+    ]
+    assert [each.name for one in found for each in one.people] == ["Ida Holm", "Nora Weiss", "Ann Poe", "Jon Lie"]

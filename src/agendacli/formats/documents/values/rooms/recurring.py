@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.addresses import is_house_address
+from agendacli.formats.documents.tokens.people import begins_with_honorific
 from agendacli.formats.documents.tokens.places import is_place, with_capital
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.words.folded import folded
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*(?:$|[.,;]\s)")
+_ALONE = re.compile(r"\(([^()\d]{3,40})\)")  # on a line of its own below a title
 _AS_ABOVE = re.compile(
     r"idem|dito|ditto|ebenda|ebd|same (?:room|place|venue)|(?:gleicher|selber) (?:ort|raum)|meme (?:lieu|salle)|"
     r"mism[ao] (?:lugar|sala)"
@@ -24,6 +26,9 @@ _NO_ROOM = re.compile(
 )
 
 _DASH = re.compile(r"\s[–—-]\s+([^\W\d_a-z][^–—(),;:]{2,40}?)\s*(?:$|,\s(?:with|mit|avec|con)\s)")
+_BETWEEN = re.compile(  # `Tides - Dairy - Ida Holm`
+    r"\s[–—-]\s+([^\W\d_a-z][^–—(),;:-]{2,40}?)\s+[–—-]\s+(?=[^\W\d_a-z])"
+)
 _COMMA = re.compile(r",\s+((?:[^\W\d_][\w’'-]*\s?){1,3})\W*$")
 _REMARK = re.compile(
     r"\b(?:session|closed|public|open|private|english|german|french|spanish|deutsch|englisch|francais|anglais|espanol|"
@@ -45,7 +50,8 @@ def recurring_rooms(slots: Sequence[Slot]) -> frozenset[str]:
         for line in [*slot.lines[:1], *slot.columns.get("title", ())[:1], *slot.columns.get("main", ())[:1]]
     ]
     own = {folded(line.text) for slot in slots for line in slot.columns.get("room", ()) if len(line.text) < _LONGEST}
-    return frozenset(own | _in_brackets(titles) | _behind_dashes(titles) | _behind_commas(titles))
+    below = _most_rooms(said[1] for slot in slots for line in slot.texts() if (said := _ALONE.fullmatch(line.text)))
+    return frozenset(own | below | _in_brackets(titles) | _behind_dashes(titles) | _behind_commas(titles))
 
 
 def _in_brackets(titles: Sequence[str]) -> set[str]:
@@ -54,15 +60,15 @@ def _in_brackets(titles: Sequence[str]) -> set[str]:
 
 
 def _behind_dashes(titles: Sequence[str]) -> set[str]:
-    """What stands behind dashes at the ends of titles, or before who comes along, where most of it is rooms."""
-    return _most_rooms(said[1] for each in titles if (said := _DASH.search(each)))
+    """What stands behind dashes at the ends of titles, or before people, where most of it is rooms."""
+    return _most_rooms(said[1] for each in titles if (said := _BETWEEN.search(each) or _DASH.search(each)))
 
 
 def _most_rooms(texts: Iterable[str]) -> set[str]:
     """Those that are rooms or recur beside one, and all that may be one where most are; none where no room is."""
-    found = [*map(str.strip, texts)]
-    counted = Counter(folded(part) for part in found if part)
-    known = {folded(part) for part in found if part and _is_room(part)}
+    found = [part for each in texts if (part := each.strip()) and not begins_with_honorific(part)]
+    counted = Counter(map(folded, found))
+    known = {folded(part) for part in found if _is_room(part)}
     if not known:
         return set()
     known |= {text for text, count in counted.items() if count > 1 and not _is_no_room(text)}
