@@ -223,6 +223,9 @@ def test_a_list_behind_a_role_goes_on_in_the_next_line(sessions: Sessions) -> No
         ("Conférencières : Ida Holm", "speaker"),
         ("Anfitriona: Ida Holm", "host"),
         ("Readers: Ida Holm", "speaker"),
+        ("Reply: Ida Holm", "panellist"),
+        ("Erwiderung: Ida Holm", "panellist"),
+        ("Réplica: Ida Holm", "panellist"),
     ],
 )
 def test_roles_in_all_their_forms(text: str, role: str) -> None:

@@ -27,6 +27,11 @@ def roles(found: ToldSession) -> list[tuple[str, str, bool]]:
         ("10:00 Closing worship\nLed by Canon Ida Holm", ("speaker", True)),
         ("10:00 Andacht\nGeleitet von Ida Holm", ("speaker", True)),
         ("10:00 Workshops Runde 1: Knoten\nLeitung: Ida Holm", ("speaker", True)),
+        ("10.00 Uhr Abschlussrunde\nLeitung: Ida Holm", ("chair", False)),
+        ("10.00 Uhr Vorträge der Teilnehmenden\nLeitung: Ida Holm", ("chair", False)),
+        ("10.00 Uhr Wahl der Sprecherin\nLeitung: Ida Holm", ("chair", False)),
+        ("10 h 00 Élection\nSous la présidence de Ida Holm", ("chair", False)),
+        ("10:00 Comunicaciones\nDirigido por Ida Holm", ("chair", False)),
         ("10:00 Bilateral talks\nParticipants: Ida Holm", ("participant", False)),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from agendacli.formats.documents.values.sentences import IN_SENTENCE
 from agendacli.formats.documents.values.told import ToldSession
+from agendacli.words.honorifics import name_and_honorifics
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
 
@@ -105,3 +106,31 @@ def test_two_of_whom_a_sentence_tells_take_part(sessions: Sessions, sentence: st
     (found,) = sessions(f"9 March 2026\n\n10:00 Welcome\n{sentence}\n")
     names = [(each.name.replace(" de la", ""), each.position, bool(each.doubts)) for each in found.people]
     assert names == [("Ida Holm", "", True), ("Quilla Marsh", "", True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "positions"),
+    [
+        ("Schulleiterin Dr. Ida Holm und Hausmeister Jonas Falk begrüßen alle.", ["Schulleiterin", ""]),
+        ("The headteacher Ida Holm and the organist Jonas Falk welcome you.", ["", ""]),
+    ],
+)
+def test_two_with_their_offices_of_whom_a_sentence_tells_take_part(
+    sessions: Sessions, sentence: str, positions: list[str]
+) -> None:
+    (found,) = sessions(f"9 March 2026\n\n10:00 Welcome\n{sentence}\n")
+    assert [name_and_honorifics(each.name)[0] for each in found.people] == ["Ida Holm", "Jonas Falk"]
+    assert [each.position for each in found.people] == positions
+    assert all(each.doubts for each in found.people)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Ida Holm and North Sea Rescue show boats.", "what stands behind *and* may be somebody else"),
+        ("Ida Holm, Coast Office", ""),
+    ],
+)
+def test_a_position_that_may_be_none_is_doubted(sessions: Sessions, text: str, doubt: str) -> None:
+    (found,) = sessions(f"9 March 2026\n\n10:00 Welcome\n{text}\n")
+    assert [each.doubts for each in found.people] == [(doubt,) if doubt else ()]

@@ -36,7 +36,8 @@ _WORDS = {
     "officiant coach coaches reader soloist soloists solist solistin solisten conductor dirigent dirigentin leiterin",
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
     "discussants "
-    "commentator commentary-by respondent panelistas panel podium avec con mit participan au-micro",
+    "commentator commentary-by reply response replik erwiderung korreferat koreferat repondant repondante replica "
+    "respondent panelistas panel podium avec con mit participan au-micro",
     "rapporteur": "rapporteur rapporteurs rapporteuse rapporteuses berichterstatter relator relatora",
     "host": "gm game-master spielleitung spielleiter "
     "spielleiterin host hosts hosted-by emcee mc compere presentadora presentador "

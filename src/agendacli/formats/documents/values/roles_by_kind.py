@@ -15,6 +15,11 @@ _MEETING = re.compile(
     r"\b(?:forum|runde|panel|sessions?|round ?table|table ronde|mesa redonda|seance|assembl\w+|asamblea|reunion|"
     r"meeting|discussion|discusion|echange|echanges|coloquio|colloque|conversatorio|hearing|audition|audience)\b"
 )
+_SEVERAL = re.compile(  # have a part in it, whom nobody names
+    r"(?:runde|vortrage|beitrage|berichte)\b|"
+    r"\b(?:wahl(?:en)? (?:de[rs]|von|einer)|elections? of|vote|presentations|talks|reports|exposes|communications|"
+    r"ponencias|comunicaciones|eleccion(?:es)?)\b"
+)
 _WORKSHOP = re.compile(
     r"\b(?:workshops?|ateliers?|taller(?:es)?|werkstatt|visites?|balades?|randonnee|stage|initiation)\b"
 )
@@ -35,7 +40,7 @@ def with_roles_by_kind(session: ToldSession) -> ToldSession:
     if not session.people:
         return session
     title = folded(session.title.value)
-    is_meeting = _MEETING.search(title) is not None and _WORKSHOP.search(title) is None
+    is_meeting = any(each.search(title) for each in (_MEETING, _SEVERAL)) and _WORKSHOP.search(title) is None
     is_meeting = is_meeting or any(each.role not in _BESIDE for each in session.people)
     decided = [_decided(each, title, is_meeting=is_meeting) for each in session.people]
     return replace(session, people=tuple(_with_word(each, decided) for each in decided))

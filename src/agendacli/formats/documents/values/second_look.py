@@ -13,6 +13,7 @@ from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in
 from agendacli.formats.documents.values.asides import names_work
+from agendacli.formats.documents.values.odd_positions import with_odd_positions
 from agendacli.formats.documents.values.odd_titles import odd_title
 from agendacli.formats.documents.values.roles_by_kind import with_roles_by_kind
 from agendacli.formats.documents.values.rooms.odd import have_rooms, odd_place
@@ -56,7 +57,9 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
     usual = usual_in([session for _, session in pairs])
     pairs = [(slot, with_person_first(session, sense) if usual.people else session) for slot, session in pairs]
     found = []
-    for n, (slot, session) in enumerate([(slot, with_roles_by_kind(session)) for slot, session in pairs]):
+    for n, (slot, session) in enumerate(
+        [(slot, with_odd_positions(with_roles_by_kind(session))) for slot, session in pairs]
+    ):
         is_alone = (
             starts[session.day.value, session.start.value] == 1 or session.room is not None or slot.grid is not None
         )

@@ -38,11 +38,13 @@ _CALLING = re.compile(
     r"(?:[^\W\d_]+,? ){0,2}"
 )
 _MORE = re.compile(r"(?:\s+(?:(?:van|von|de|der|den|del|la)\s+){0,2}[^\W\d_a-z][\w’'-]+){1,2}")
-_AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|e)\b)\s*")
+_ONE_OFFICE = r"(?:(?:the|our|le|la|el|die|der|unser[er]?) )?[^\W\d_]{5,} "
 _PARTNER = re.compile(
-    r"\s+(?:and|und|et|y|e|&)\s+(?P<who>[^\W\d_a-z][\w’'-]+ (?:(?:van|von|de|der|den|del|la) ){0,2}[^\W\d_a-z][\w’'-]+)"
+    rf"\s+(?:and|und|et|y|e|&)\s+(?:{_ONE_OFFICE})?"
+    r"(?P<who>[^\W\d_a-z][\w’'-]+ (?:(?:van|von|de|der|den|del|la) ){0,2}[^\W\d_a-z][\w’'-]+)"
     r"(?=\W*$|\s*[,;()]|\s+[a-zà-ÿ])"
 )
+_AND = re.compile(rf"\s*(?:,|&|\b(?:and|und|et|y|e)\b)\s*(?:{_ONE_OFFICE})?")
 _GOES_ON = re.compile(r"\s+[^\W\d_a-z]")
 _LEADING = frozenset({"chair", "co-chair", "moderator", "host"})
 _LONGEST, _MOST, _WORDS_OF_OFFICE, _TWO = 300, 6, 6, 2
@@ -66,8 +68,9 @@ def with_people_in_sentences(session: ToldSession, sense: PeopleSense) -> ToldSe
 def _other_in(person: ToldPerson) -> str:
     """Whom the position of somebody goes on with, if it was misread: `baritone, with Ruth Weir at the organ`."""
     partner = _partner(person.name, person.line.text)  # `Ida Holm and Quill Marsh show slides`
-    others = (*((partner,) if partner in person.position else ()), *full_names_in(person.position))
-    befores = ((each, person.position.partition(each)[0]) for each in others if each)
+    if partner and partner in person.position:
+        return partner
+    befores = ((each, person.position.partition(each)[0]) for each in full_names_in(person.position))
     return next((each for each, before in befores if not before or _is_by(before)), "")
 
 
@@ -75,7 +78,8 @@ def _without_other(person: ToldPerson) -> ToldPerson:
     """The person with a position that ends before whom it goes on with."""
     position = person.position.partition(_other_in(person))[0]
     by = [each.start() for each in _BY.finditer(f"{letterwise(position)}.")]
-    return replace(person, position=position[: by[-1] if by else 0].rstrip(" ,"), doubts=(*person.doubts, IN_SENTENCE))
+    position = position[: by[-1]] if by else position.rpartition(", ")[0]
+    return replace(person, position=position.rstrip(" ,"), doubts=(*person.doubts, IN_SENTENCE))
 
 
 def _is_same(one: ToldPerson, other: ToldPerson) -> bool:
