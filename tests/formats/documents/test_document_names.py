@@ -164,6 +164,12 @@ def test_below_a_person_in_a_column_what_only_looks_like_a_name_is_doubted(sessi
     ]
 
 
+def test_below_somebody_unknown_in_a_column_it_is_doubted_as_well(sessions: Sessions) -> None:
+    rows = "<tr><th>Time<th>Talk<th>Speaker<tr><td>9:00<td>Tides<td>Zoltanka Vrbin<br>Baltic Grain Exchange"
+    (found,) = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")
+    assert [bool(each.doubts) for each in found.people] == [False, True]
+
+
 def test_what_stands_in_brackets_where_others_name_people_is_doubted(sessions: Sessions) -> None:
     talks = "9:00 Tides (Ida Holm)\n10:00 Silt (Jonas Falk, Kiel)\n11:00 Gulls (Ann Poe)\n"
     found = sessions(f"9 March 2026\n\n{talks}12:00 Sheep (Bjarni under Lakjuni, Havn)\n13:00 Eels (Film)\n")

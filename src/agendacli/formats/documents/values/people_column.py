@@ -42,11 +42,11 @@ def people_in_column(
     for line in _unwrapped(with_places(lines, sense), sense):
         for part, people in _people(line, usual, sense):
             yield part, tuple(_doubted_below(each, sense) for each in people) if above else people
-            above = above or any(sense.is_sure(each.name) for each in people)
+            above = above or bool(people)
 
 
 def _doubted_below(person: ToldPerson, sense: PeopleSense) -> ToldPerson:
-    """The person, doubted where nothing but the place below somebody known speaks for it: a company may stand there."""
+    """The person, doubted where nothing but the place below somebody speaks for it: a company may stand there."""
     return person if sense.is_sure(person.name) else replace(person, doubts=(*person.doubts, FROM_THERE))
 
 
