@@ -18,6 +18,7 @@ SHARED = "it shares the time of its slot"
         ("Breakouts (choose one)\nA) Silt and gauges\nB) Sand\nC) Mud\n", ["A) Silt and gauges", "B) Sand", "C) Mud"]),
         ("Workshops zur Auswahl\n1. Watt\n2. Marsch\n", ["Watt", "Marsch"]),
         ("Ateliers au choix\nAtelier 1. Sable\nAtelier 2. Vase\n", ["Atelier 1. Sable", "Atelier 2. Vase"]),
+        ("Three options side by side\n(i) Silt\n(ii) Sand\n", ["(i) Silt", "(ii) Sand"]),
         ("Talleres a elegir\n- Barro\n- Arena\n", ["Barro", "Arena"]),
         ("Workshops\nWorkshop A: Silt\nWorkshop B: Sand\n", ["Workshop A: Silt", "Workshop B: Sand"]),
         ("Begrüßung\nGruppe 1 – Watt\nGruppe 2 – Marsch\n", ["Begrüßung", "Gruppe 1 – Watt", "Gruppe 2 – Marsch"]),
@@ -45,6 +46,7 @@ def test_each_alternative_has_its_own_room_and_people(sessions: Sessions) -> Non
         "Charlas paralelas\n- Sala A: [Charla por definir]\n- Sala B: Barro\n",
         "Workshops in parallel\nAsk at the desk.\n",
         "Workshops: A. Silt and gauges, B. Sand and mud\n",
+        "Afternoon in the field\n(i) Silt\n(ii) Sand\n",
         "Ateliers au choix : poterie ou tissage\n",
     ],
 )

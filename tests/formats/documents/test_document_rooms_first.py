@@ -66,3 +66,10 @@ def test_titles_stand_with_the_time(sessions: Sessions, cards: tuple[str, ...]) 
 def test_a_title_that_is_a_place_may_be_its_room(sessions: Sessions) -> None:
     (found,) = sessions(f"{DAY}10:00 Old Library\nThe lost rivers of the fens\n")
     assert (found.title.value, "it may be its room" in found.title.doubts) == ("Old Library", True)
+
+
+def test_a_talk_that_says_where_it_is_before_a_colon_is_no_room(sessions: Sessions) -> None:
+    assert read(sessions, "10:00 Talk in the Long Gallery: Salt", "11:00 Long Gallery: Silver") == [
+        ("Talk in the Long Gallery: Salt", "Long Gallery"),
+        ("Silver", "Long Gallery"),
+    ]

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from agendacli.formats.documents.slots.slot import Column, Slot
-from agendacli.formats.documents.tokens.minutes import minutes_said
+from agendacli.formats.documents.tokens.minutes import behind_label, minutes_said
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*\d[^()\[\]]*)[)\]]")
-_PARTED = re.compile(r"(\s*[,;·|/]\s*|\s+[–—-]\s+)")
-_BEHIND = re.compile(r"(?P<title>.*\w.*?)(?:[,;]\s+|\s+[–—·|•-]\s+)(?P<length>[^,;·|•–—()]*\d[^,;·|•–—()]*)")
+_PARTED = re.compile(r"(\s*[,;·|/]\s*|\s+[–—-]\s+|(?<=\w{3})\.\s+(?=\d))")
 _METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
 _TITLES: tuple[Column, ...] = ("title", "main")
 
@@ -27,7 +26,7 @@ def put_lengths_apart(slots: Iterable[Slot]) -> None:
 
 def is_length(text: str) -> bool:
     """Whether a text is a length of time, and not one of a way."""
-    return minutes_said(text) is not None and _METRES.fullmatch(text) is None
+    return minutes_said(behind_label(text)) is not None and _METRES.fullmatch(text) is None
 
 
 def _parted(text: str) -> tuple[str, str] | None:
@@ -38,13 +37,17 @@ def _parted(text: str) -> tuple[str, str] | None:
         inside = f" ({rest})" if rest else ""
         title = f"{text[: found[0].start()]}{inside}{text[found[0].end() :]}".strip()
         return title, length
-    behind = _BEHIND.fullmatch(text.rstrip(" .")) if not found else None
-    return (behind["title"], behind["length"]) if behind and is_length(behind["length"]) else None
+    plain = text.rstrip(" .")
+    behind = _PARTED.split(plain)[2::2] if not found else []
+    if sum(map(is_length, behind)) != 1:
+        return None
+    length, title = _without_length(plain)
+    return title, length
 
 
 def _without_length(text: str) -> tuple[str, str]:
     """The length in a text between signs, and the text without it."""
     parts = _PARTED.split(text)
-    at = next(n for n in range(0, len(parts), 2) if is_length(parts[n]))
+    at = max(n for n in range(0, len(parts), 2) if is_length(parts[n]))
     kept = [*parts[: max(at - 1, 0)], *parts[at + (1 if at else 2) :]]
     return parts[at].strip(), "".join(kept).strip()

@@ -17,7 +17,7 @@ _POINT = r"(?:treffpunkt|meeting (?:point|place)|point de rencontre|punto de enc
 _FROM = r"(?:salida desde|depart depuis|start (?:from|am|at))"
 _SAID = re.compile(
     rf"(?:^|[,;:.(–—-] *)(?:{_MEET}(?: is| ist)? {_AT}|{_FROM}|(?P<bare>{_POINT}))(?:(?<=[’'])| +)"
-    r"(?:(?:the|la|le|el) +|l[’'])?(?P<place>[^\W\d_][^,;.()–—|]{2,44}?)(?P<end>[.)]*\s*$|[,;)]\s*)"
+    r"(?:(?:the|la|le|el) +|l[’'])?(?P<place>[^\W\d_][^,;.()–—|]{2,44}?)(?P<end>[.)]*\s*$|[,;)]\s*|\s+(?=\())"
 )
 _LABELLED = re.compile(
     r"\s*[,;.(–—-]\s*(?:treffpunkt|treff|start|meeting (?:point|place)|meet|point de rencontre|rendez-vous|rdv|"

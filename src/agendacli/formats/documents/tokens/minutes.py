@@ -8,10 +8,16 @@ _LENGTH = re.compile(
     rf"(?P<hours>\d{{1,2}})(?:[.:](?P<colon>\d\d))? ?(?:h(?=\d\d\b)|{_HOURS})\.? ?"
     r"(?:(?:and|und|et|y)? ?(?P<more>\d{1,2}) ?(?:m|min(?:s|ut\w+)?)?\b)?"
     rf"|(?P<whole>\d{{0,2}})(?: ?(?P<part>[¼½¾])| 1/2|[.,](?P<tenths>5|25|75)) ?{_HOURS}"
+    r"|(?P<full>\d{1,2}) (?:hours? and a half|heures? et demie|horas? y media)"
     r"|(?P<half>half an hour|(?:eine )?halbe stunde|une demi-heure|media hora)"
     r"|(?P<long>an hour and a half|(?:anderthalb|eineinhalb) stunden|une heure et demie|(?:una )?hora y media)"
     r"|(?P<hour>(?:an|one) hour|eine stunde|une heure|una hora)"
     r"|(?P<minutes>\d{1,3}) ?(?:m|min(?:s|ut\w+)?)\b|(?P<prime>\d{1,3}) ?['’])\W*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\W*(?:duration|length|running time|lasts|dauer|spieldauer|laufzeit|dur[ée]e|duraci[oó]n)\s*:?\s+"
+    r"(?:(?:about|approx\.?|ca\.?|circa|etwa|env(?:iron|\.)|unos?|aprox\.?)\s+)?",
     re.IGNORECASE,
 )
 _PARTS = {"¼": 15, "½": 30, "¾": 45, "25": 15, "5": 30, "75": 45}
@@ -26,6 +32,13 @@ def minutes_said(text: str) -> int | None:
         return 60 * int(found["hours"]) + int(found["colon"] or found["more"] or 0)
     if found["whole"] is not None:
         return 60 * int(found["whole"] or 0) + _PARTS[found["part"] or found["tenths"] or "½"]
+    if found["full"]:
+        return 60 * int(found["full"]) + _PARTS["½"]
     if found["minutes"] or found["prime"]:
         return int(found["minutes"] or found["prime"])
     return 30 if found["half"] else 90 if found["long"] else 60
+
+
+def behind_label(text: str) -> str:
+    """What a text says behind a word for a length: `1h` of `Durée : 1h`."""
+    return _LABEL.sub("", text)

@@ -234,7 +234,9 @@ def place_before(text: str) -> tuple[str, str]:
     """The place with a colon that stands before a title, and the title: `Chapel: Vespers`."""
     found = _BEFORE.match(text)
     is_bare = found is not None and _BARE.fullmatch(letterwise(found[1])) is not None
-    is_of_places = found is not None and not is_bare and all(is_place(each) for each in re.split(r",\s+", found[1]))
+    is_title = found is not None and _AT.search(letterwise(found[1])) is not None  # `Talk in the Long Gallery: Tides`
+    is_other = found is None or is_bare or is_title
+    is_of_places = found is not None and not is_other and all(is_place(each) for each in re.split(r",\s+", found[1]))
     return (found[1], text[found.end() :]) if found and is_of_places else ("", text)
 
 

@@ -11,7 +11,7 @@ from agendacli.words.placeholders import is_placeholder
 _CHOICE = re.compile(
     r"\b(?:(?:in )?parall?[eè]l\w*|paralel\w*|pick (?:one|two)|choose|choice of|one of (?:these|the|\w+)|"
     r"au choix|simultan\w+|concurrent\w*|gleichzeitig\w*|zeitgleich\w*|zur (?:aus)?wahl|wahlweise|"
-    r"a (?:elegir|escoger)|a eleccion|breakouts?|break-out \w+)\b"
+    r"side by side|a (?:elegir|escoger)|a eleccion|breakouts?|break-out \w+)\b"
 )
 _GATHERED = re.compile(
     r"paper sessions|^(?:workshops|ateliers|talleres|sessions|arbeitsgruppen|arbeitskreise|foren|mesas de trabajo|"
@@ -22,7 +22,8 @@ _LABEL = re.compile(
     r"stream|breakout|option|opcion|kurs|cours|curso)\s*(?:n[ro]?[.°º] ?)?(?P<which>\d{1,2}|[a-h]|[ivx]{1,4})"
     r"\s*[.:)|–—-]+\s+\S"
 )
-_LETTER = re.compile(r"\W{0,2}(?P<word>)(?P<which>\d{1,2}|[a-h])\s*[.:)–-]+\s+\S")
+_LETTER = re.compile(r"\W{0,2}(?P<word>)(?P<which>\d{1,2}|[a-h]|[ivx]{1,4})\s*[.:)–-]+\s+\S")
+_BY_LETTER = re.compile(r"\W{0,2}(?P<word>)(?P<which>[a-h]|[ivx]{1,4})\)\s+\S")  # no initials
 _INSIDE = re.compile(r"(?:^|\W)(?:a|1)[.:)] .{4,}\W(?:b|2)[.:)] .{4,}")
 _SIGNS = re.compile(r"[\[\]():]|\s[–—-]\s")
 _LEAST = 2
@@ -51,9 +52,9 @@ def alternatives(lines: Sequence[Line]) -> list[int]:
     return [] if any(_is_awaited(lines[n].text) for n in heads) else heads
 
 
-def may_hold_several(title: str) -> bool:
-    """Whether a title that was not parted may be that of several: it says so, or letters them: `A. Silt, B. Sand`."""
-    return says_choice(title) or _INSIDE.search(letterwise(title)) is not None
+def may_hold_several(title: str, below: Sequence[Line]) -> bool:
+    """Whether a title that was not parted may be that of several: it says so, or letters stand before them."""
+    return says_choice(title) or _INSIDE.search(letterwise(title)) is not None or bool(_labelled(below, _BY_LETTER))
 
 
 def _is_awaited(text: str) -> bool:

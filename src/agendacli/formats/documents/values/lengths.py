@@ -10,7 +10,7 @@ from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
-from agendacli.formats.documents.tokens.minutes import minutes_said
+from agendacli.formats.documents.tokens.minutes import behind_label, minutes_said
 from agendacli.formats.documents.tokens.rooms import room_at_end
 from agendacli.formats.documents.values.times import NEXT_ROW, clock_words
 from agendacli.formats.documents.values.told import Told, ToldSession
@@ -28,11 +28,6 @@ _LASTS = re.compile(
     r"(?:(?P<n>\d{1,3}) ?(?P<unit>h|m)(?:in|ours?|eures?|oras?|\b)|"
     r"(?P<more>an hour and a half|(?:anderthalb|eineinhalb) stunden|une heure et demie|una hora y media)\b|"
     r"(?P<hour>(?:an|one) hour|(?:eine )?stunde|une heure|una hora)\b)"
-)
-_LABEL = re.compile(
-    r"\W*(?:duration|length|running time|lasts|dauer|spieldauer|laufzeit|dur[ée]e|duraci[oó]n)\s*:?\s+"
-    r"(?:(?:about|approx\.?|ca\.?|circa|etwa|env(?:iron|\.)|unos?|aprox\.?)\s+)?",
-    re.IGNORECASE,
 )
 LENGTH_FOR_ALL = "the start and the length that is printed once for all"
 """Why the end of a session may be doubted."""
@@ -68,7 +63,7 @@ def with_printed_length(session: ToldSession, slot: Slot) -> ToldSession:
     """The session with the end that a printed length gives, where none is printed."""
     below = _length_below(session.notes)
     said = slot.columns.get("length", [below] if below else [])
-    column = " ".join(map(_length_in, said))
+    column = " ".join(behind_label(each.text) for each in said)
     bracketed = _IN_BRACKETS.search(session.title.value)
     text = column or (bracketed["length"] if bracketed else "")
     whole = minutes_said(text)
@@ -80,7 +75,7 @@ def with_printed_length(session: ToldSession, slot: Slot) -> ToldSession:
     told: Told[int | None] = Told(
         end, (*session.end.lines, *(said or session.title.lines)), (f"the start and the printed length, {printed}",)
     )
-    is_all = below is not None and minutes_said(_length_in(below)) is not None and below in session.notes
+    is_all = below is not None and minutes_said(behind_label(below.text)) is not None and below in session.notes
     return replace(session, end=told, notes=tuple(line for line in session.notes if not (is_all and line is below)))
 
 
@@ -92,11 +87,11 @@ def _length_below(notes: Iterable[Line]) -> Line | None:
     own = takewhile(lambda line: not _is_item(line), notes)
     parts = [(line, part) for line in own for part in sentence_parts(line.text)]
     parts = [(line, part) for line, part in parts if not is_notice(line.text.partition(part)[0])]
-    found = [(line, part) for line, part in parts if not _METRES.fullmatch(part) and minutes_said(_LABEL.sub("", part))]
+    found = [(line, part) for line, part in parts if not _METRES.fullmatch(part) and minutes_said(behind_label(part))]
     if len(found) != 1:
         return None
     line, part = found[0]
-    return line if minutes_said(_length_in(line)) is not None else replace(line, text=part)
+    return line if minutes_said(behind_label(line.text)) is not None else replace(line, text=part)
 
 
 def sentence_parts(text: str) -> list[str]:
@@ -106,13 +101,8 @@ def sentence_parts(text: str) -> list[str]:
 
 def _is_item(line: Line) -> bool:
     """Whether a line is an item of a list, or a break, of which a length may be said."""
-    is_said = line.is_bullet and minutes_said(_length_in(line)) is None
+    is_said = line.is_bullet and minutes_said(behind_label(line.text)) is None
     return is_said or _ITEM.match(line.text) is not None or is_transparent(kind_in_title(line.text))
-
-
-def _length_in(line: Line) -> str:
-    """What a line says behind a word for a length: `1h` of `Durée : 1h.`"""
-    return _LABEL.sub("", line.text)
 
 
 def length_for_all(lines: Iterable[Line]) -> tuple[int, Line] | None:

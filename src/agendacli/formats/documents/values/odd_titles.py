@@ -70,7 +70,7 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
 def _other(session: ToldSession) -> Iterator[str]:
     """What else a title may be than that of one session."""
     title = session.title.value
-    if may_hold_several(title):
+    if may_hold_several(title, session.notes):
         yield "several may take place at this time"
     if is_place(title) and session.room is None and (session.notes or session.people):
         yield "it may be its room"
