@@ -6,7 +6,7 @@ import pytest
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.people import PeopleSense
-from agendacli.formats.documents.values.odd_titles import odd_title
+from agendacli.formats.documents.values.odd.titles import odd_title
 from agendacli.formats.documents.values.told import Told, ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]

@@ -5,7 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from agendacli.formats.documents.drafting import read_as_draft
+from agendacli.formats.documents.slots.said_rooms import _kinds_in
 from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_for_all
+from agendacli.formats.documents.values.rooms.of_breaks import OF_BREAK
+from agendacli.formats.documents.values.title_apart import ROOM_CUT
 from agendacli.formats.documents.values.told import Asked, ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
@@ -100,10 +103,67 @@ def test_a_heading_of_a_part_says_where_it_is(sessions: Sessions, part: str) -> 
         ("Lunch with Ida Holm (Buttery)", None),
         ("Coffee (Ida Holm)", None),
         ("Coffee (Room 5)", "Room 5"),
+        ("Lunch\n(self du personnel)", "self du personnel"),
+        ("Lunch\n(not included)", None),
+        ("Lunch at the farm", "farm"),
+        ("Lunch in the morning", None),
     ],
 )
 def test_what_stands_behind_a_break_is_its_place(sessions: Sessions, lines: str, place: str | None) -> None:
     assert rooms(sessions(f"{DAY}10:00 Boats\n11:00 {lines}\n")) == [None, place]
+
+
+def test_the_place_of_a_meal_is_cut_from_its_title_with_a_doubt(shown: Callable[..., list[str]]) -> None:
+    assert shown(f"{DAY}14:00 Lunch at the farm\n") == [f"2026-03-09 14:00- Lunch @farm ?{ROOM_CUT} ?{OF_BREAK}"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("El almuerzo se sirve en el casino de oficiales.", ["casino de oficiales"]),
+        ("Lunch is served in the officers’ mess, dinner at seven.", ["officers’ mess"]),
+        ("Le déjeuner est servi au self du personnel.", ["self du personnel"]),
+        ("Coffee is available in the breaks.", []),
+        ("Das Mittagessen gibt es im Freien.", []),
+        ("Talks are in the old mess.", []),
+    ],
+)
+def test_meals_are_where_a_sentence_says_whatever_it_is(sentence: str, places: list[str]) -> None:
+    assert [room for _, room in _kinds_in(sentence)] == places
+
+
+@pytest.mark.parametrize(
+    ("above", "room"),
+    [
+        ("Venue: Lecture Theatre B for the whole programme. Bring a pen.", "Lecture Theatre B"),
+        ("Bring a pen. Raum: Elbsaal für alle Beiträge.", "Elbsaal"),
+        ("Bring a pen. Where: ask at the door.", None),
+    ],
+)
+def test_a_sentence_is_a_room_behind_a_word_for_one(sessions: Sessions, above: str, room: str | None) -> None:
+    assert rooms(sessions(f"{above}\n\n{DAY}10:00 Boats\n")) == [room]
+
+
+@pytest.mark.parametrize("room", ['Meeting room "Schelde"', "Raum „Elbe“", "salle « Loire »", 'Small hall "Tay"'])
+def test_a_room_may_be_named_in_quotation_marks(sessions: Sessions, room: str) -> None:
+    assert rooms(sessions(f"Monday, 9 March 2026 – {room}\n\n10:00 Boats\n")) == [room]
+
+
+@pytest.mark.parametrize(
+    ("note", "room"),
+    [
+        ("Flat shoes, please. – Porter’s Lodge", "Porter’s Lodge"),
+        ("im Vereinsheim, solange der Vorrat reicht", "Vereinsheim"),
+        ("bring a pen, solange der Vorrat reicht", None),
+    ],
+)
+def test_a_note_names_a_place_at_one_of_its_ends(sessions: Sessions, note: str, room: str | None) -> None:
+    assert rooms(sessions(f"{DAY}10:00 Boats\n{note}\n")) == [room]
+
+
+def test_what_is_in_brackets_behind_hours_may_be_the_room(shown: Callable[..., list[str]]) -> None:
+    text = f"{DAY}Boats, 9–10 am (Barn)\nNets, 10–11 am (Hall)\nRopes, 11–12 am (bring boots)\n"
+    assert [each.split(" ", 2)[2] for each in shown(text)] == ["Boats @Barn", "Nets @Hall", "Ropes ~bring boots"]
 
 
 def left(text: str) -> list[tuple[str, str]]:
@@ -124,6 +184,8 @@ def test_a_room_of_all_that_breaks_are_not_in_is_left_over_once() -> None:
         ("We meet below the clock.", False),
         ("All tickets are sold in the Loft.", False),
         ("Nets are mended in the Loft.", False),
+        ("Wo: Treppe zum Kubus", False),
+        ("Wo: Marmion Saal, vermutlich", True),
     ],
 )
 def test_a_sentence_that_may_say_where_several_are_is_left_over(said: str, *, is_left: bool) -> None:

@@ -10,7 +10,7 @@ from agendacli.formats.documents.tokens.days import DayWords, days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.places import is_place, room_among
-from agendacli.formats.documents.tokens.roles import role_inside
+from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.unknown_places import place_for_all
 
 _BRACKETED = re.compile(r"\s*\(([^()]{3,40})\)\W*")
@@ -45,6 +45,11 @@ _FOR_ALL = re.compile(  # before a room: `(all talks: Aurora Hall)`
     r"salle)\s*:\s+",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\W*(?:session|seance|sitzung|sesion|block|bloque|teil|part|partie|parte|section|sektion|seccion|theme|themenblock)"
+    r" +(?:\d{1,2}|[ivx]{1,4}|[a-z])\b(?! *(?:min|h\b|uhr))"
+)
+_BEHIND_NAME = re.compile(r"(?<=[^\W\d_]{3})(?:\.|\)| [–—|])\s+(?=[^\W_a-z])")
 _AND = re.compile(r"\s*(?:,|(?:and|und|et|y|&)\b)\s*")
 _TO = re.compile(r" *(?:-|to|bis|au?|al) *")
 _RANGE = re.compile(r"\d\D{0,4}[-/]|\b(?:to|bis|au|al|until)\b")
@@ -141,9 +146,26 @@ def heads_notes(text: str) -> bool:
 
 
 def leader_in(line: Line) -> Line | None:
-    """Who leads a part, as its heading says: `Session 1 (Chair: Ida Holm)`."""
+    """Who leads a part, as its heading says, without what stands behind: `Session 1 (Chair: Ida Holm). Hall`."""
     at = role_inside(line.text)
-    return replace(line, text=line.text[at:], pieces=()) if at is not None else None
+    return replace(line, text=_BEHIND_NAME.split(line.text[at:])[0], pieces=()) if at is not None else None
+
+
+def says_who_leads(line: Line) -> bool:
+    """Whether a line says a role and who has it."""
+    label = role_label(line.text)
+    return label is not None and bool(label.rest)
+
+
+def room_of_heading(line: Line) -> Line | None:
+    """The room that the heading of a numbered part names: `Session 1: Bark. Chair: Ida Holm. Lecture Theatre`."""
+    room = room_among(line.text) if is_numbered_part(line.text) else None
+    return replace(line, text=room, pieces=(), level=0) if room else None
+
+
+def is_numbered_part(text: str) -> bool:
+    """Whether a line begins with the number of a part of the programme: `Session 2`, `Teil B`."""
+    return _NUMBERED.match(letterwise(text)) is not None
 
 
 def is_part_of_day(line: Line) -> bool:

@@ -221,8 +221,15 @@ def _room_with_address(line: Line) -> str | None:
 def room_of_sentences(lines: Sequence[Line]) -> str | None:
     """The room that a sentence of wrapped lines, or of a paragraph, names for all of a programme."""
     text = " ".join(line.text for line in lines)
-    said = (each for each in _NEXT_SENTENCE.split(text) if _is_of_whole(each))
-    return next((room for each in said if (room := _where(each))), None)
+    said = _NEXT_SENTENCE.split(text)
+    rooms = ((_where(each) if _is_of_whole(each) else None) or _labelled(each) for each in said)
+    return next(filter(None, rooms), None)
+
+
+def _labelled(sentence: str) -> str | None:
+    """The room that a sentence is, behind a word for one: `Venue: Lecture Theatre B for the whole programme.`"""
+    label = room_label(sentence)
+    return _of_label(label) if label else None
 
 
 def _where(sentence: str) -> str | None:

@@ -11,7 +11,7 @@ from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
 from agendacli.formats.documents.tokens.places import is_place, place_within
 from agendacli.formats.documents.tokens.session_kinds import kind_of_session, kinds_named
-from agendacli.formats.documents.tokens.unknown_places import place_by_form
+from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_in_few_words
 from agendacli.model.frozen import frozen
 
 _ORDINALS = (
@@ -124,12 +124,17 @@ def _kinds_in(sentence: str) -> Iterator[tuple[str, str]]:
     waiting: list[str] = []
     for n, (kind, begin, end) in enumerate(named):
         behind = sentence[end : named[n + 1][1] if n + 1 < len(named) else len(sentence)]
-        room = _room_behind(sentence[begin:end], behind)
         waiting = [*waiting, kind]
+        room = _room_behind(sentence[begin:end], behind) or _of_meals(waiting, behind)
         if room:
             yield from ((each, room) for each in waiting)
         if room or not _NEXT_KIND.fullmatch(letterwise(behind)):
             waiting = []
+
+
+def _of_meals(kinds: Sequence[str], behind: str) -> str | None:
+    """Where meals and breaks are, whatever it is called: `el almuerzo se sirve en el casino de oficiales`."""
+    return place_in_few_words(behind) if _MEALS.issuperset(kinds) else None
 
 
 def _room_behind(kind: str, behind: str) -> str | None:

@@ -16,6 +16,7 @@ UNREAD_HEADS = "heads of columns stand above it, and no columns were read"
 """Why a title may hold more than itself."""
 
 _MEALS = frozenset({"lunch", "dinner"})
+_NEAR = 2  # lines
 
 
 def _is_meal(slot: Slot, lead: Line) -> bool:
@@ -48,6 +49,7 @@ class WalkState:
     has_heads: bool = False  # heads of columns stand above, of which no row was read
     also: tuple[DayHeading, ...] = ()
     lead: Line | None = None
+    head: Line | None = None  # the line that ended the last part
 
     @property
     def awaits_title(self) -> bool:
@@ -68,8 +70,12 @@ class WalkState:
 
     def end_part(self, line: Line) -> None:
         """What follows belongs to no slot, until a time."""
-        self.open_slots, self.room, self.lead = [], None, None
+        self.open_slots, self.room, self.lead, self.head = [], None, None, line
         self.found.loose.append(line)
+
+    def is_below_head(self, line: Line) -> bool:
+        """Whether a line stands next below the one that ended the last part, or below an empty one."""
+        return self.head is not None and 0 < line.line - self.head.ends <= _NEAR
 
     def _reach(self, room: Line | None) -> Reach:
         """For what a room is said that stands above."""

@@ -14,6 +14,7 @@ _LONGEST, _LONGEST_BEHIND = 130, 30
 _NUMBER = re.compile(r"\s*(?:top|item|punkt|punto|point)?\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.:)]+\s+", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\s*[.…_]){3,}\s*$|\s*…+\s*$")
 _IN_BRACKETS = re.compile(r"\([^()]*\d[^()]*\)[\s–—-]*$")
+_ALL_IN_BRACKETS = re.compile(r"\([^()\d]{3,40}\)")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d|\s*h)|.*\d\s*uhr", re.IGNORECASE)
 
 
@@ -59,8 +60,11 @@ def title_before(line: Line, hours: HoursWords) -> Line:
 
 
 def behind_hours(line: Line, hours: HoursWords) -> tuple[Line, ...]:
-    """What stands behind the hours, if it names people in a role."""
-    behind = replace(line, text=line.text[hours.to :].strip(f"{_CUT})]"), pieces=(), level=0)
+    """What stands behind the hours, if it names people in a role, or is in brackets: `Walk, 9–10 (Barn)`."""
+    text = line.text[hours.to :].strip()
+    if _ALL_IN_BRACKETS.fullmatch(text):
+        return (replace(line, text=text[1:-1].strip(), pieces=(), level=0),)
+    behind = replace(line, text=text.strip(f"{_CUT})]"), pieces=(), level=0)
     return (behind,) if role_label(behind.text) else ()
 
 

@@ -13,11 +13,14 @@ from agendacli.formats.documents.slots.headings import (
     day_heading,
     days_together,
     heads_notes,
+    is_numbered_part,
     is_of_other_day,
     is_of_several_days,
     is_part_of_day,
     leader_in,
     names_day_beside,
+    room_of_heading,
+    says_who_leads,
 )
 from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL, room_with_hours
 from agendacli.formats.documents.slots.labelled import day_beside, labelled_hours
@@ -44,7 +47,6 @@ from agendacli.formats.documents.tokens.days import DayWords
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.places import place_before, place_with_time, room_among
-from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 
 _RULE = re.compile(r"[\W_]{3,}")
@@ -119,7 +121,7 @@ class _Walk:
             self.state.room, self.state.open_slots = room_beside_part(line) or line, []
         elif self._ends_part(line):
             self.state.end_part(line)
-            self.state.lead = leader_in(line)
+            self.state.lead, self.state.room = leader_in(line), room_of_heading(line)
         elif self._ends_lead(line):
             self.state.lead = None
             self._belongs(line)
@@ -250,7 +252,7 @@ class _Walk:
 
     def _ends_part(self, line: Line) -> bool:
         lead = leader_in(line)
-        if lead and line.is_set_apart:
+        if line.is_set_apart and (lead or is_numbered_part(line.text)):
             return True
         head = line.text[: len(line.text) - len(lead.text)].rstrip(" ,;(|–—-:") if lead else line.text
         if is_part_of_day(replace(line, text=head)) or _RULE.fullmatch(line.text) or is_of_several_days(line.text):
@@ -267,7 +269,7 @@ class _Walk:
 
     def _belongs(self, line: Line) -> None:
         state = self.state
-        if self._dated and not state.open_slots and (label := role_label(line.text)) and label.rest:
+        if (self._dated or state.is_below_head(line)) and not state.open_slots and says_who_leads(line):
             state.lead = line
         if state.open_slots and not state.open_slots[0].is_row:
             for each in state.open_slots:

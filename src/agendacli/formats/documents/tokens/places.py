@@ -43,6 +43,9 @@ _SIZED = re.compile(
     r"(?:salle|salon|saal|sala|hall|room|raum|auditorium|studio|stage|buhne|scene)|salle (?:principale|polyvalente)|"
     r"sala principal)"
 )
+_QUOTED = re.compile(
+    r"(?:.*[ -])?(?:room|hall|studio|lounge|\w*raum|\w*saal|salle|salon|sala|aula) [\"“„«'].{2,25}[\"”“»’']"
+)
 _PARTED = re.compile(r"\s*(?:[–—:|·]|-(?= ))\s*(?=\S)")
 _TOO_LITTLE = re.compile(
     r"(?:the )?(?:house|club|school|court|green|fields?|square|block|college|wing|open house|suite|collections|dom|"
@@ -62,7 +65,8 @@ _UNFINISHED = re.compile(r" (?:of|the|at|in|an|am|der|des|dem|de|du|la|le|les|lo
 _CUT = re.compile(
     r"\s+[–—|·•@-]+\s+|[,;]\s+|(?<=[^\W\d_]{3})\.\s+|\s*[(\[]|[)\]]\s*|"
     r"\s+(?=(?i:unless|except|if not|all day|all morning|all afternoon|throughout|ganztägig|"
-    r"den ganzen|sofern|soweit|wenn nicht|sauf|toute la|salvo|todo el)\b)"
+    r"den ganzen|sofern|soweit|wenn nicht|sauf|toute la|salvo|todo el|"
+    r"for (?:all|both|the whole|the entire)|für (?:alle|beide|das ganze)|pour tou(?:te)?s?|para tod[oa]s?)\b)"
 )
 _AT = re.compile(
     r"(?<=\S) (?:@ ?|(?:in der|in den|auf (?:dem|der)|im|am|(?:meet(?:ing)? )?(?:at|in|on)|"
@@ -118,6 +122,7 @@ def _reads_as_place(text: str) -> bool:
         or _SQUARE.fullmatch(text)
         or _BEFORE_NAME.fullmatch(text)
         or _BY_NUMBER.fullmatch(words)
+        or _QUOTED.fullmatch(words)
         or _SIZED.fullmatch(words)
     ):
         return True

@@ -9,6 +9,12 @@ from agendacli.formats.documents.tokens.rooms import is_room_code
 _IN = re.compile(
     r"\b(?:(?:in|at|on) the|im|in de[rn]|auf de[mr]|au|a la|dans l[ae]|en (?:el|la)) (?=\S)|\b(?:a|dans) l[’'](?=\S)"
 )
+_FEW_WORDS = re.compile(
+    r"\b(?:in|at(?= (?:the|our))|im|in der|auf de[mr]|beim|au|a la|dans l[ae]|en|en (?:el|la)) "
+    r"(?:the |our |el |la |le )?"
+    r"(?!(?:morning|afternoon|evening|middle|meantime|fruhe|mitte|pause|breaks?|parall?el\w*|general|own|addition|charge)\b)"
+    r"(?P<place>[a-z][\w’'-]*(?: [\w’'-]+){0,3})(?=[.,;)]|$)"
+)
 _NAME = re.compile(r"[^\W_a-z][\w’'-]*(?: (?:of|de|du|des|del|der|la|the|und|and|et|y|d[’'])(?= \S))*")
 _ALL = r"(?:all|every\w*|alle[rsn]?|toute?s?|tous|tod[oa]s?|whole|entire|ganze\w*|both|beide\w*|gesamte\w*)"
 _FOR_ALL = re.compile(
@@ -38,6 +44,12 @@ def place_by_form(text: str) -> str | None:
     """The name behind the first word for *in the* that leads to one which may be that of a place."""
     names = (_name_at(text, found.end()) for found in _IN.finditer(letterwise(text)))
     return next((each for each in names if _is_name(each)), None)
+
+
+def place_in_few_words(text: str) -> str | None:
+    """The few words behind *in the* with which a part of a sentence ends: `is served in the officers' mess`."""
+    found = _FEW_WORDS.search(letterwise(text))
+    return text[slice(*found.span("place"))] if found and not _NO_PLACE.fullmatch(found["place"]) else None
 
 
 def _name_at(text: str, at: int) -> str:

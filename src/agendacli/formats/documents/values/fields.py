@@ -25,7 +25,7 @@ from agendacli.formats.documents.values.sorting import (
     sorted_lines,
 )
 from agendacli.formats.documents.values.talks import people_in_talk
-from agendacli.formats.documents.values.title_apart import name_rooms, without_room
+from agendacli.formats.documents.values.title_apart import MAY_BE_ROOM, name_rooms, without_room
 from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, role_below, titled
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson
 from agendacli.formats.documents.values.usual import is_beside
@@ -121,7 +121,7 @@ class FieldSense:
         if room is None or room.doubts == (WHOLE_PART,):
             own, others = room_of_people(said)
             room, said = own or room, [*others]
-        reasons += [f"`{head.room.value}` in it may be its room"] if head.room and room is None else []
+        reasons += [f"`{head.room.value}` {MAY_BE_ROOM}"] if head.room and room is None else []
         people = _once((*said, *self._leading(slot, head.title.value)))
         title = head.title
         if room and room is head.room:

@@ -9,7 +9,7 @@ from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, full_names_in, honored_in
 from agendacli.formats.documents.tokens.places import room_among, room_where
-from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_label
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
 from agendacli.formats.documents.values.rooms.said_of_several import not_for_all, unread_rooms
@@ -91,7 +91,8 @@ def _says_day(text: str) -> bool:
 
 def _leads(line: Line, used: set[_Place]) -> bool:
     """Whether a line says who has a role, of which no session makes use: who leads a part that has no heading."""
-    return (line.page, line.line) not in used and role_label(line.text) is not None
+    is_led = role_label(line.text) is not None or role_inside(line.text) is not None
+    return is_led and (line.page, line.line) not in used
 
 
 def _said_with(sessions: Iterable[ToldSession]) -> dict[_Place, str]:

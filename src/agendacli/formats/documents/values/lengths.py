@@ -43,7 +43,8 @@ _STARTS_ONLY = re.compile(
 _NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 _UNTIL = re.compile(r"\(\s*(?:bis|until|till?|to|jusqu[’']à|hasta(?: las)?)\s+([^()]{1,20})\)\W*$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(  # `(90 min, German)`, `(about 20 min incl. questions)`, not `(5 min walk)`
-    r"[(,;]\s*(?:(?:about|approx\.?|ca\.?|circa|etwa|env\.|unos) )?(?P<length>\d{1,3} ?min\w*\.?)"
+    r"[(,;]\s*(?:(?:duration|lasts|dauer|dur[ée]e|duraci[oó]n)\s*:?\s+)?"
+    r"(?:(?:about|approx\.?|ca\.?|circa|etwa|env\.|unos) )?(?P<length>\d{1,3} ?min\w*\.?)"
     r"(?: (?:incl|inkl|including|with|mit|avec|con)\b[^(),;]*)?(?=[),;])",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.tokens.letterwise import letterwise
-from agendacli.formats.documents.tokens.roles import ANIMATES, LEADS
+from agendacli.formats.documents.tokens.roles import ANIMATES, LEADS, role_label
 from agendacli.formats.documents.values.told import WHOLE_PART, ToldPerson, ToldSession
 from agendacli.words.folded import folded
 from agendacli.words.honorifics import name_and_honorifics
@@ -27,11 +27,13 @@ _OTHER = re.compile(
     r"\b(guides?|coach(?:es)?|trainers?|instructors?|celebrants?|officiants?|preachers?|predig\w+|soloists?|solist\w*|"
     r"conductors?|dirigent\w*|dirige|readers?|authors?|autor\w*|judges?|jury|examiners?|pruf\w+|gm|game masters?|"
     r"spielleit\w+|mc|emcee|compere|discussants?|respondents?|commentators?|conven[eo]rs?|monitor\w*|talleristas?|presentan?|"
-    r"leaders?|(?:led|run|guided|conducted|accompanied) by|(?:geleitet|gefuhrt|begleitet) von|"
+    r"leaders?|(?:led|run|guided|conducted|accompanied|called|introduced|presented) by|"
+    r"(?:geleitet|gefuhrt|begleitet) von|"
     r"(?:men|guid|accompagn|encadr)ee? par|(?:guiad|conducid|acompanad)[oa]s? por|guias?)"
     r"\W{1,3}(?:\w{1,5}\.? )*$"
 )
 _MAY_CHAIR, _MAY_SPEAK = "who leads it may chair it", "who leads it may be its speaker"
+_MAY_TAKE_PART = "who takes part is taken for who speaks"
 _BESIDE = frozenset({LEADS, ANIMATES, "chair", "moderator", "host"})
 
 
@@ -53,7 +55,12 @@ def _decided(person: ToldPerson, title: str, *, is_meeting: bool) -> ToldPerson:
     if person.role == ANIMATES:
         role = "speaker" if _WORKSHOP.search(title) and not is_meeting else "moderator"
         return _of(person, role) if is_meeting or is_said_once else _of(person, role, _MAY_SPEAK)
-    return _of(person, "panellist") if person.role == "participant" and _MEETING.search(title) else person
+    if person.role != "participant":
+        return person
+    if _MEETING.search(title):
+        return _of(person, "panellist")
+    is_of_column = role_label(person.line.text) is None
+    return _of(person, "speaker", _MAY_TAKE_PART) if is_of_column else person
 
 
 def _with_word(person: ToldPerson, people: Sequence[ToldPerson]) -> ToldPerson:

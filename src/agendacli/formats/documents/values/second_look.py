@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from agendacli.formats.documents.slots.letters import is_due
 from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.days import days_in
@@ -13,8 +14,9 @@ from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in
 from agendacli.formats.documents.values.asides import names_work
-from agendacli.formats.documents.values.odd_positions import with_odd_positions
-from agendacli.formats.documents.values.odd_titles import odd_title
+from agendacli.formats.documents.values.odd.people import with_odd_people
+from agendacli.formats.documents.values.odd.positions import with_odd_positions
+from agendacli.formats.documents.values.odd.titles import odd_title
 from agendacli.formats.documents.values.roles_by_kind import with_roles_by_kind
 from agendacli.formats.documents.values.rooms.odd import have_rooms, odd_place
 from agendacli.formats.documents.values.titles import BEHIND_TITLE
@@ -32,6 +34,7 @@ _OVER = re.compile(  # of a day
     r"(?:(?: of| der| des| de| du| del| la| the| and){1,2}(?: \w+)?| meeting| conference| event)?\W*"
 )
 _ENDING = re.compile(r"\b(?:finish|ends?|clos|conclu|endet?|schluss|fini|fin\b|termin|acab)\w*\W{1,3}(?:\w+\W){0,2}$")
+_TILL = re.compile(r"\b(?:till?|until|to|bis|jusqu.a|hasta)(?: (?:las|ca\.?|about|etwa))? *$")
 _SENTENCE = re.compile(r"(?<=\w{3})[.;!?](?:\s|$)")
 _SIGN = re.compile(r"\s*[(,;–—]")
 _LAST_BRACKET = re.compile(r"\(([^()]{5,60})\)\W*$")
@@ -58,7 +61,7 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
     pairs = [(slot, with_person_first(session, sense) if usual.people else session) for slot, session in pairs]
     found = []
     for n, (slot, session) in enumerate(
-        [(slot, with_odd_positions(with_roles_by_kind(session))) for slot, session in pairs]
+        [(slot, with_odd_people(with_odd_positions(with_roles_by_kind(session)))) for slot, session in pairs]
     ):
         is_alone = (
             starts[session.day.value, session.start.value] == 1 or session.room is not None or slot.grid is not None
@@ -82,7 +85,7 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
             end=session.end.doubted(
                 f"it may be where `{closing.title.value}` stands" if closing and session.end.value is None else "",
                 "most others have an end" if most_end and session.end.value is None and not session.end.doubts else "",
-                *((_slip(slot), _said_end(session)) if session.end.value is None else ()),
+                *((_slip(slot), _said_end(session), _end_in_title(session)) if session.end.value is None else ()),
             ),
         )
         found.append(with_break_doubt(_with_room_doubt(looked, rooms)))
@@ -145,6 +148,14 @@ def _said_end(session: ToldSession) -> str:
     """That a sentence below a session says when something ends: `We finish at 4.30`."""
     said = ((line.text, each) for line in session.notes for each in hours_in(line.text))
     found = next((each for text, each in said if _ENDING.search(letterwise(text[: each.at]))), None)
+    return f"it may be {found.text.strip()}" if found else ""
+
+
+def _end_in_title(session: ToldSession) -> str:
+    """That a title says until when something is: `Drinks on the quay, till 6pm`."""
+    title = session.title.value
+    hours = () if is_due(title) else hours_in(title)
+    found = next((each for each in hours if _TILL.search(letterwise(title[: each.at]))), None)
     return f"it may be {found.text.strip()}" if found else ""
 
 

@@ -14,6 +14,9 @@ ROOM_CUT = "where it is may be a part of it"
 ROOM_LEFT = "where it is may be no part of it"
 """Why a title may be shorter."""
 
+MAY_BE_ROOM = "in it may be its room"
+"""Why the title of a row may hold its room, beside a column of rooms."""
+
 _QUOTE = re.compile(r"[\"“„«»”]")
 _BEHIND_QUOTE = re.compile(r"(?<=\w[»”“\"])\.\s+(?=[^\W\d_a-z])")
 _IN_ROOM = re.compile(

@@ -1,29 +1,23 @@
 """Lines of a text that head a part of its programme, as headings do: `Session A. Ecology     Chair: R. Okonkwo`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from agendacli.formats.documents.page import Block, Line
-from agendacli.formats.documents.slots.headings import day_heading
+from agendacli.formats.documents.slots.headings import day_heading, is_numbered_part
 from agendacli.formats.documents.slots.letters import room_behind_house
 from agendacli.formats.documents.slots.part_rooms import room_beside_part, room_of_part
 from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
-from agendacli.formats.documents.tokens.letterwise import letterwise
-from agendacli.formats.documents.tokens.roles import role_inside
+from agendacli.formats.documents.tokens.roles import role_inside, role_label
 
-_PART = re.compile(
-    r"\W*(?:session|seance|sitzung|sesion|block|bloque|teil|part|partie|parte|section|sektion|seccion|theme|themenblock)"
-    r" +(?:\d{1,2}|[ivx]{1,4}|[a-z])\b(?! *(?:min|h\b|uhr))"
-)
 _LONGEST = 140
 
 
 def with_part_heads(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, lines that head a part as bold ones."""
     for n, block in enumerate(blocks):
-        above, below = blocks[n - 1 : n] if n else [], blocks[n + 1 : n + 2]
+        above, below = blocks[n - 1 : n] if n else [], blocks[n + 1 : n + 3]
         yield replace(block, is_bold=True) if isinstance(block, Line) and _heads_part(block, above, below) else block
 
 
@@ -57,6 +51,7 @@ def _heads_part(line: Line, above: Sequence[Block], below: Sequence[Block]) -> b
         return False
     before = next((each for each in above if isinstance(each, Line)), None)
     is_apart = before is not None and line.line > before.ends + 1
-    is_over_times = any(map(_is_at_time, below))
-    is_part = _PART.match(letterwise(line.text)) is not None
+    is_led = len(below) > 1 and isinstance(below[0], Line) and role_label(below[0].text) is not None
+    is_over_times = any(map(_is_at_time, below if is_led else below[:1]))
+    is_part = is_numbered_part(line.text)
     return is_part and is_over_times and (is_apart or role_inside(line.text) is not None)

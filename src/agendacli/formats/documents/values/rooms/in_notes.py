@@ -15,7 +15,7 @@ from agendacli.formats.documents.values.told import Told, ToldPerson
 BELOW_TITLE = "named in a line below the title"
 """Why a room may be none: the line says other things, too."""
 
-_PART = re.compile(r"[,;]\s+|(?:(?<=\w{3})|(?<= (?:it|us|me|up|on|in|do|go|to|es)))\.\s+(?=[^\W\d_a-z])")
+_PART = re.compile(r"[,;]\s+|\s[–—|]\s+|(?:(?<=\w{3})|(?<= (?:it|us|me|up|on|in|do|go|to|es)))\.\s+(?=[^\W\d_a-z])")
 _SENTENCE = re.compile(r"(?<=\w{3})[.!?]\s+(?=[^\W\d_a-z])")
 _WHAT = (
     r"\w*talk|\w*lecture|session|workshop|meeting|concert|class|\w*vortrag|veranstaltung|sitzung|\w*konzert|kurs|seance|"
@@ -61,6 +61,8 @@ def _places(text: str, sense: PeopleSense) -> Iterator[str]:
     for each in reversed(parts[1:]):
         place = place_to_meet(each) or _named(each, sense)
         yield from [place] if place else []
+    first = place_of_line(parts[0]) if len(parts) > 1 and _IN.match(letterwise(parts[0])) else ""
+    yield from [first] if first else []
     whole = _REMARK.sub("", text)
     yield from [whole] if whole != text and is_room(with_capital(whole)) else []
 

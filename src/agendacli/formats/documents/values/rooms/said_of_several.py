@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.slots.letters import is_due, speaks_of_all
-from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.formats.documents.tokens.rooms import names_room, room_label
 from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_for_all
 from agendacli.formats.documents.values.told import WHOLE_PART, ToldSession
 from agendacli.model.frozen import frozen
+from agendacli.words.folded import folded
 
 _SENTENCE = re.compile(r"(?<=[^\W_]{2}[.!?])\s+(?=[^\W\d_a-z])|(?<=\)[.!?])\s+")
 _LONGEST = 160
@@ -39,15 +40,17 @@ def unread_rooms(document: Document, sessions: Sequence[ToldSession]) -> Iterato
         return
     said = (each.room for each in sessions if each.room and WHOLE_PART in each.room.doubts)
     rooms = {(line.page, line.line) for each in said for line in each.lines}
+    names = {folded(each.room.value) for each in sessions if each.room}
     for line in document.lines:
         if (line.page, line.line) not in rooms and len(line.text) <= _LONGEST * 4:
-            sentences = (each for each in _SENTENCE.split(line.text) if _may_say_room(each))
+            sentences = (each for each in _SENTENCE.split(line.text) if _may_say_room(each, names))
             yield from (RoomSaid(each.strip()[:_LONGEST], line) for each in sentences)
 
 
-def _may_say_room(sentence: str) -> bool:
-    """Whether a sentence speaks of all and may name a place."""
-    if not speaks_of_all(sentence) or is_due(sentence):
+def _may_say_room(sentence: str, used: set[str]) -> bool:
+    """Whether a sentence speaks of all and may name a place, or does so behind a word for one, and nothing is there."""
+    is_labelled = room_label(sentence) is not None and not any(each in folded(sentence) for each in used)
+    if is_due(sentence) or not (is_labelled or speaks_of_all(sentence)):
         return False
     return any(names_room(part) for part in re.split(r"[,;:(]|\s[–—-]\s", sentence)) or bool(
         place_for_all(sentence) or place_by_form(sentence)

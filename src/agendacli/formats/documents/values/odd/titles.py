@@ -63,7 +63,9 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     yield from (f"`{line.text}` below it may be a time" for line in session.notes if _DIGITS.fullmatch(line.text))
     yield from (f"`{line.text[:40]}` below it names a role" for line in session.notes if _names_role(line))
     yield from (
-        f"`{line.text[:40]}` below it may be a person" for line in _unread(session) if _may_be_person(line, sense)
+        f"`{line.text[:40]}` below it may {'be' if _may_be_person(line, sense) else 'name'} a person"
+        for line in _unread(session)
+        if _may_be_person(line, sense) or _names_company(line, sense)
     )
 
 
@@ -74,6 +76,12 @@ def _other(session: ToldSession) -> Iterator[str]:
         yield "several may take place at this time"
     if is_place(title) and session.room is None and (session.notes or session.people):
         yield "it may be its room"
+
+
+def _names_company(line: Line, sense: PeopleSense) -> bool:
+    """Whether a line ends with who comes along: `Picture-book hour with Emmeline Fogg`."""
+    found = _BEHIND_WITH.search(line.text) if len(line.text) <= _LONGEST_NAME else None
+    return found is not None and sense.is_name(found[1], "form")
 
 
 def _joined(session: ToldSession) -> Iterator[str]:

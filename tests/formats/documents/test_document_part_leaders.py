@@ -1,0 +1,57 @@
+"""Who leads a numbered part of a programme, and where it is, by its heading or the line below it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from agendacli.formats.documents.drafting import read_as_draft
+from agendacli.formats.documents.values.told import Asked
+
+Shown = Callable[..., list[str]]
+DAY = "Monday, 9 March 2026\n\n"
+WHOLE = "named for the whole part"
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_in"),
+    [
+        ("Session 1: Bark. Chair: Dr Ida Holm. Lecture Theatre", "Lecture Theatre"),
+        ("Session 1: Bark – Lecture Theatre (Chair: Dr Ida Holm)", "Lecture Theatre"),
+        ("Teil 1: Akut (Vorsitz: Dr Ida Holm)", ""),
+        ("Sesión 1. Del plano al dato, preside: Dr Ida Holm", ""),
+        ("Session 1. Du plan aux données\nPrésidence : Dr Ida Holm\n", ""),
+        ("Sesión 1. Del plano al dato\nPreside: Dr Ida Holm\n", ""),
+    ],
+)
+def test_a_heading_says_who_leads_what_is_below_it(shown: Shown, heading: str, is_in: str) -> None:
+    found = shown(
+        f"{DAY}9:00 Opening\nNora Weiss\n\n{heading}\n13:30-14:00 Boats\nBen Weber\n14:00-14:30 Nets\nJonas Falk\n"
+    )
+    at = f" @{is_in}" if is_in else ""
+    doubts = f"?{WHOLE} ?{WHOLE}" if is_in else f"?{WHOLE}"
+    assert found == [
+        "2026-03-09 09:00- Opening +Nora Weiss (speaker)",
+        f"2026-03-09 13:30-14:00 Boats{at} +Ben Weber (speaker) +Dr Ida Holm (chair) {doubts}",
+        f"2026-03-09 14:00-14:30 Nets{at} +Jonas Falk (speaker) +Dr Ida Holm (chair) {doubts}",
+    ]
+
+
+def test_the_room_of_a_numbered_part_needs_no_leader(shown: Shown) -> None:
+    found = shown(
+        "# 9 March 2026\n\n## Session 2: Stone – Room 3\n\n10:00 Boats\n\n## Session 3: Sand\n\n11:00 Nets\n", "x.md"
+    )
+    assert [each.split(" ", 2)[2] for each in found] == [f"Boats @Room 3 ?{WHOLE}", "Nets"]
+
+
+def test_a_row_over_a_table_says_who_leads(shown: Shown) -> None:
+    page = (
+        "<p>9 March 2026</p><table><tr><td colspan=3>Teil 1: Akut (Vorsitz: Dr. Ida Holm)"
+        "<tr><td>9:00<td>Boats<td>Ben Weber<tr><td>10:00<td>Nets<td>Nora Weiss</table>"
+    )
+    assert all("+Dr. Ida Holm (chair)" in each for each in shown(page, "x.html"))
+
+
+def test_a_leader_of_whom_no_use_is_made_is_left_over() -> None:
+    text = f"{DAY}Of boats and nets of old; chair: Ida Holm\n\n9:00 Boats\nIda Holm\n10:00 Nets\nBen Weber\n"
+    left = read_as_draft(text.encode(), "x.txt", Asked()).left
+    assert [(each.kind, each.text) for each in left] == [("name", "Ida Holm")]
