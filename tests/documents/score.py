@@ -23,6 +23,7 @@ from agendacli.words.folded import folded_words
 from agendacli.words.honorifics import name_and_honorifics
 
 ALIKE = 0.85
+SHORTEST = 4
 GROUPS = {"panellist": "speaker", "thematic expert": "speaker", "expert": "speaker", "co-chair": "chair"}
 FIELDS = ("day, start, end", "with title", "people with role", "room")
 
@@ -52,7 +53,7 @@ def score(expected: dict[str, Any], drafted: Drafted, total: Score) -> Score:
     own = Score()
     wanted, read = expected["sessions"], drafted.sessions
     pairs = dict(matched(wanted, read))
-    left = f" {' '.join(word for each in drafted.left for word in folded_words(each.text))} "
+    left = [each.text for each in drafted.left]
     for one in (own, total):
         _count(expected, pairs, read, one)
     for one in (own, total):
@@ -185,7 +186,7 @@ def same_room(one: str | None, other: str | None) -> bool:
     return bool(first) and bool(second) and (first in second or second in first)
 
 
-def _judge(expected: dict[str, Any], pairs: dict[int, int], drafted: Drafted, to: Score, left: str) -> None:
+def _judge(expected: dict[str, Any], pairs: dict[int, int], drafted: Drafted, to: Score, left: list[str]) -> None:
     """Every wrong value, and whether somebody is told to look."""
     read, wanted = drafted.sessions, expected["sessions"]
     for each in read:
@@ -198,11 +199,9 @@ def _judge(expected: dict[str, Any], pairs: dict[int, int], drafted: Drafted, to
         {(each.day.value, each.room.value) for each in read if each.room and WHOLE_PART in each.room.doubts}
     )
     to.doubted += len({each.day.lines[0] for each in read if each.day.doubts and each.day.lines})
-    elsewhere = " ".join(
-        " ".join(folded_words(person.name)) for each in read for person in each.people if person.doubts
-    )
+    elsewhere = [person.name for each in read for person in each.people if person.doubts]
     for n, m in pairs.items():
-        to.wrong += _wrong(wanted[n], read[m], expected, f"{left} {elsewhere}")
+        to.wrong += _wrong(wanted[n], read[m], expected, [*left, *elsewhere])
     for n, each in enumerate(wanted):
         if n not in pairs:
             to.wrong.append(
@@ -221,7 +220,7 @@ def times_left(drafted: Drafted) -> set[str | None]:
 
 
 def _wrong(
-    wanted: dict[str, Any], read: ToldSession, expected: dict[str, Any], left: str
+    wanted: dict[str, Any], read: ToldSession, expected: dict[str, Any], left: list[str]
 ) -> Iterator[tuple[str, bool]]:
     what = f"{wanted['start']} {wanted['title'][:40]}"
     doubts = read.day.doubts, read.start.doubts, read.end.doubts
@@ -235,8 +234,8 @@ def _wrong(
         and not same_room(wanted.get("room"), room_of(read))
         and (wanted.get("room") or read.room)
     ):
-        name = " ".join(folded_words(wanted.get("room") or ""))
-        doubted = bool(read.room.doubts if read.room else read.title.doubts) or bool(name and name in left)
+        doubted = bool(read.room.doubts if read.room else read.title.doubts)
+        doubted |= any(same_room(wanted.get("room"), each) for each in left if len(each) >= SHORTEST)
         yield f"room of {what}: {room_of(read)}, not {wanted.get('room')}", doubted
     if not expected.get("no_people"):
         good = same_people(wanted["people"], read.people)
@@ -245,9 +244,11 @@ def _wrong(
                 yield f"person in {what}: {person.role} {person.name}", bool(person.doubts)
         for one in wanted["people"]:
             if not any(is_same(one["name"], each.name) for each in good):
-                name = folded_words(one["name"])[-1]
                 doubted = any(each.doubts and is_same(one["name"], each.name) for each in read.people)
-                is_told = doubted or name in left or bool(read.title.doubts)
+                is_left = any(
+                    is_same(one["name"], each) or folded_words(one["name"])[-1] in folded_words(each) for each in left
+                )
+                is_told = doubted or is_left or bool(read.title.doubts)
                 yield f"person missing in {what}: {one['role']} {one['name']}", is_told
 
 

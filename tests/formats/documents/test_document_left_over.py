@@ -39,6 +39,11 @@ def test_a_room_that_no_session_is_in_is_left_over_once() -> None:
     assert left(text) == [("room", "Room 12")]
 
 
+def test_a_room_among_other_words_is_left_over_and_the_word_for_one_is_not() -> None:
+    text = f"{DAY}9:00 Boats\n10:00 Walk\n\n# Keys\n\nOur way to Vortragssaal und Turm.\n\nRoom\n"
+    assert left(text, "x.md") == [("room", "Vortragssaal")]
+
+
 @pytest.mark.parametrize("line", ["Room: Room 12", "10:00 Walk, Room 12"])
 def test_a_room_of_a_session_is_not_left_over(line: str) -> None:
     assert left(f"{DAY}9:00 Boats\n{line}\n11:00 Rest\n") == []

@@ -32,6 +32,8 @@ def rooms(found: tuple[ToldSession, ...]) -> list[str | None]:
         ("Alles im Rahmen der Woche", None),
         ("Everything is in the morning.", None),
         ("All sessions are in the Customs House.", None),
+        ("Everything is in Dunn 117 unless another place is given.", "Dunn 117"),
+        ("Everything is in September 12.", None),
     ],
 )
 def test_a_place_behind_a_word_for_in_the(text: str, place: str | None) -> None:
@@ -155,6 +157,13 @@ def test_a_room_may_be_named_in_quotation_marks(sessions: Sessions, room: str) -
         ("Flat shoes, please. – Porter’s Lodge", "Porter’s Lodge"),
         ("im Vereinsheim, solange der Vorrat reicht", "Vereinsheim"),
         ("bring a pen, solange der Vorrat reicht", None),
+        ("@ Engine Shed", "Engine Shed"),
+        ("Meet at the loading dock, closed shoes please.", "loading dock"),
+        ("In the corridor. For people whose laptop says no.", "corridor"),
+        ("At The Old Tannery, Bridge Street. Please pay for your own drinks.", "Old Tannery"),
+        ("In the end. Or not.", None),
+        ("In the morning. Or not.", None),
+        ("In pairs. Or not.", None),
     ],
 )
 def test_a_note_names_a_place_at_one_of_its_ends(sessions: Sessions, note: str, room: str | None) -> None:
@@ -164,6 +173,24 @@ def test_a_note_names_a_place_at_one_of_its_ends(sessions: Sessions, note: str, 
 def test_what_is_in_brackets_behind_hours_may_be_the_room(shown: Callable[..., list[str]]) -> None:
     text = f"{DAY}Boats, 9–10 am (Barn)\nNets, 10–11 am (Hall)\nRopes, 11–12 am (bring boots)\n"
     assert [each.split(" ", 2)[2] for each in shown(text)] == ["Boats @Barn", "Nets @Hall", "Ropes ~bring boots"]
+
+
+@pytest.mark.parametrize(
+    ("below", "room"),
+    [
+        ("*The whole day is in the Seminar Room, first floor.*", "Seminar Room"),
+        ("Please note: today we are in the Computer Lab G12.", "Computer Lab G12"),
+        ("Wir sind den ganzen Tag im Hörsaal 3.", "Hörsaal 3"),
+        ("Toute la journée a lieu à la Rotonde.", "Rotonde"),
+        ("Todo el día es en el Desván.", "Desván"),
+        ("The lab is closed today.", None),
+    ],
+)
+def test_a_sentence_below_the_heading_of_a_day_says_where_it_is(
+    sessions: Sessions, below: str, room: str | None
+) -> None:
+    text = f"## 9 March 2026\n\n**10.00** Boats\n\n## 10 March 2026\n\n{below}\n\n**10.00** Nets\n"
+    assert rooms(sessions(text, "x.md")) == [None, room]
 
 
 def left(text: str) -> list[tuple[str, str]]:

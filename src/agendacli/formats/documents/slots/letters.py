@@ -46,7 +46,11 @@ _CLOSING = re.compile(
 )
 _BEHIND_PLACE = re.compile(r"[^\W\d_], *(?:den|le|the|el|a)? *$")
 _ALL = re.compile(
-    r"\b(?:everything|(?:all|each)(?: of)?(?: the| our)?(?: \w+)? (?:talks?|sessions?|lectures?|meetings?|events?|"
+    r"\b(?:everything|the (?:whole|entire) (?:day|morning|afternoon|evening|programme|event|week|weekend)|both days|"
+    r"(?:today|tomorrow|on (?:day (?:one|two|three|\d)|the (?:first|second|third|last) day)),? we (?:are|meet)|"
+    r"d(?:er|en) ganzen? (?:tag|vormittag|nachmittag|abend)|heute sind wir|toute la (?:journee|matinee)|"
+    r"tout l.apres-midi|tod[oa] (?:el dia|la manana|la tarde)|"
+    r"(?:all|each)(?: of)?(?: the| our)?(?: \w+)? (?:talks?|sessions?|lectures?|meetings?|events?|"
     r"class(?:es)?|rehearsals?|concerts?|"
     r"courses?|screenings?|films?|workshops?|evenings?|performances?)|(?:all|each|every)(?: \w+){1,3} (?:is|are|takes?|"
     r"meets?|will)|unless|otherwise|except where|"

@@ -10,6 +10,7 @@ from agendacli.formats.documents.slots.letters import is_due, reach_of, room_of_
 from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
 from agendacli.formats.documents.tokens.places import is_place, place_within
+from agendacli.formats.documents.tokens.rooms import rooms_named
 from agendacli.formats.documents.tokens.session_kinds import kind_of_session, kinds_named
 from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_in_few_words
 from agendacli.model.frozen import frozen
@@ -21,11 +22,6 @@ _ORDINALS = (
     r"fourth day|day four|day 4|vierten tag|quatrieme jour|cuarto dia",
 )
 _ORDINAL = re.compile(rf"\b(?:{'|'.join(f'({each})' for each in _ORDINALS)})\b", re.IGNORECASE)
-_ROOM = re.compile(
-    r"\b(?:(?i:room|hall|raum|saal|horsaal|salle|sala|aula|amphi|lab|studio) [A-Z0-9][\w-]*(?:\.\d+)?|"
-    r"(?:[A-Z][\w-]* ){1,2}(?:Room|Hall|Theatre|Library|Studio)\b|"
-    r"(?:Grosse[rn] |Kleine[rn] )?[A-Z]\w+(?:saal|raum|zimmer|halle)\b(?: \d+)?)"
-)
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W_]{2}[.!?])\s+(?=[^\W\d_a-z])|(?<=\)[.!?])\s+(?=[^\W\d_a-z])|;\s+")
 _NEXT_KIND = re.compile(
     r"\s*(?:,|/|&|\b(?:and|or|und|sowie|oder|et|ou|y|o|as well as)\b)*\s*(?:the |die |les |las |los )*"
@@ -106,7 +102,7 @@ def _of_days(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
         for sentence in _NEXT_SENTENCE.split(_text(paragraph)):
             plain = unaccented(sentence)
             days = [(each.lastindex or 1) - 1 for each in _ORDINAL.finditer(plain)]
-            rooms = [sentence[slice(*each.span())] for each in _ROOM.finditer(plain)]
+            rooms = rooms_named(sentence)
             for day, room in zip(days, rooms, strict=True) if len(days) == len(rooms) else ():
                 yield day, _at(room, paragraph)
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.headings import room_of_day
+from agendacli.formats.documents.slots.letters import room_behind_house, room_of_sentences
+from agendacli.formats.documents.slots.part_rooms import room_of_part
 from agendacli.formats.documents.slots.slot import DayHeading, Found, Reach, Slot
 from agendacli.formats.documents.tokens.days import DayWords
 from agendacli.formats.documents.tokens.hours import HoursWords
@@ -76,6 +78,14 @@ class WalkState:
     def is_below_head(self, line: Line) -> bool:
         """Whether a line stands next below the one that ended the last part, or below an empty one."""
         return self.head is not None and 0 < line.line - self.head.ends <= _NEAR
+
+    def room_below(self, line: Line) -> Line | None:
+        """The room of what follows, of a line that is one; a sentence may say it below the heading of a later day."""
+        if not self.found.slots and (self.day is None or room_behind_house(line.text)):
+            return None
+        room = room_of_part(line)
+        said = room_of_sentences([line]) if room is None and self.found.slots and self.unused_day else None
+        return replace(line, text=said, pieces=(), level=0) if said else room
 
     def _reach(self, room: Line | None) -> Reach:
         """For what a room is said that stands above."""

@@ -28,12 +28,11 @@ from agendacli.formats.documents.slots.letters import (
     closes_letter,
     dateline_of,
     reach_of,
-    room_behind_house,
     room_of_sentences,
     room_of_whole,
 )
 from agendacli.formats.documents.slots.notices import goes_on_with_hours, is_limit_of
-from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_beside_part, room_of_part
+from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_beside_part
 from agendacli.formats.documents.slots.prose import take_sentences
 from agendacli.formats.documents.slots.reshaping.in_shape import in_shape
 from agendacli.formats.documents.slots.reshaping.part_heads import rooms_apart
@@ -274,7 +273,7 @@ class _Walk:
         if state.open_slots and not state.open_slots[0].is_row:
             for each in state.open_slots:
                 each.lines.append(line)
-        elif (state.found.slots or (state.day and not room_behind_house(line.text))) and (room := room_of_part(line)):
+        elif room := state.room_below(line):
             state.room, state.open_slots = room, []
         elif not state.found.slots:
             state.found.before.append(line)

@@ -23,7 +23,7 @@ _LABEL = re.compile(
     r"(?:lieu de )?rendez-vous|rdv|punto de encuentro|encuentro))\b *"
     r"(?P<number>[^:-]{0,6}?) *(?:: *| - )(?P<value>.+)"
 )
-_PINNED = re.compile("\\W*\U0001f4cd\ufe0f?\\s*(?P<bracket>[(\\[])?(?=\\w)")
+_PINNED = re.compile("\\W*(?:\U0001f4cd\ufe0f?|(?<!\\S)@(?=\\s))\\s*(?P<bracket>[(\\[])?(?=\\w)")
 _LOUD = r"(?:[A-Z0-9À-Ý][\w’'.-]* )"
 _IN = r"(?:in|at|im|on|auf|dans|en|au|a)(?: the| der| dem| la| le| el)?"
 _AT_END = re.compile(
@@ -38,6 +38,11 @@ _IN_SENTENCE = re.compile(
     rf"\b{_IN} +"
     rf"(?P<room>{_LOUD}{{0,3}}?(?i:{_WORD})\b"
     r"(?: [A-Z0-9][\w.-]*| (?:des|der|of|de|du)(?: la| the)? [A-Z][\w’'-]*){0,2})"
+)
+_ROOM = re.compile(
+    r"\b(?:(?i:room|hall|raum|saal|horsaal|salle|sala|aula|amphi|lab|studio) [A-Z0-9][\w-]*(?:\.\d+)?|"
+    r"(?:[A-Z][\w-]* ){1,2}(?:Room|Hall|Theatre|Library|Studio)\b|"
+    r"(?:Grosse[rn] |Kleine[rn] )?[A-Z]\w+(?:saal|raum|zimmer|halle)\b(?: \d+)?)"
 )
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{4}\.$")
 _UNFINISHED = re.compile(r" (?:at|in|on|to|of|the|by|and|from|with|um|im|am|der|die|das|und|bis|von|mit|de|et|con)$")
@@ -83,6 +88,11 @@ def room_in_sentence(text: str) -> str | None:
     """The room in which a sentence says that something is held: `… im Sitzungssaal des Rathauses statt`."""
     found = _IN_SENTENCE.search(unaccented(text[:_LONGEST_TITLE]))
     return text[found.start("room") : found.end("room")] if found else None
+
+
+def rooms_named(text: str) -> list[str]:
+    """The rooms that a text names, anywhere and in its order: `Day one is in the Blue Room, day two in Hall 3`."""
+    return [text[slice(*each.span())] for each in _ROOM.finditer(unaccented(text[:_LONGEST_TITLE]))]
 
 
 def room_at_end(text: str) -> tuple[str, str] | None:

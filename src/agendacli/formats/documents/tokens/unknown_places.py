@@ -15,6 +15,11 @@ _FEW_WORDS = re.compile(
     r"(?!(?:morning|afternoon|evening|middle|meantime|fruhe|mitte|pause|breaks?|parall?el\w*|general|own|addition|charge)\b)"
     r"(?P<place>[a-z][\w’'-]*(?: [\w’'-]+){0,3})(?=[.,;)]|$)"
 )
+_IN_NUMBERED = re.compile(
+    r"\b(?:in|at|im|en|dans) "
+    r"(?P<place>(?!\w*(?:[Dd]ay|[Tt]ag|[Jj]our|[Dd][ií]a|ber|uary|July?|June?|March|April|May)\b)"
+    r"[^\W\d_a-z]\w+ [A-Z]?\d{1,3}(?:\.\d{1,3})?[A-Za-z]?)(?![\w:.]*\d)"
+)
 _NAME = re.compile(r"[^\W_a-z][\w’'-]*(?: (?:of|de|du|des|del|der|la|the|und|and|et|y|d[’'])(?= \S))*")
 _ALL = r"(?:all|every\w*|alle[rsn]?|toute?s?|tous|tod[oa]s?|whole|entire|ganze\w*|both|beide\w*|gesamte\w*)"
 _FOR_ALL = re.compile(
@@ -30,6 +35,18 @@ _NO_PLACE = re.compile(
     r"|.*\b(?:universit\w*|institut\w*|hotel|hochschule|academ\w+|college|cent(?:re|er)|museum|school|\w*schule|"
     r"\w*haus|house|town|city|stadt|ville|ciudad|programm\w*|woche|week|semaine|semana|jahr\w*|year|annee|ano)\b.*"
 )
+_SAID_FIRST = re.compile(
+    r"(?:in|at|on|im|in der|auf de[mr]|beim|au|a la|dans l[ae]|en (?:el|la)) (?P<the>(?:the|our) )?"
+    r"(?P<place>[^\W\d][^.,;:()!?]{2,30})"
+    r"(?:, [^.,;:()!?]{3,30})?\.(?:\s|$)"
+)
+_HOW = re.compile(
+    r"\b(?:end|beginning|start|original|person|pairs?|groups?|teams?|parts?|case|advance|addition|meantime|memory|honou?r|"
+    r"sprache|version|deutsch|englisch|franzosisch|frances|anglais|francais|allemand|kleingruppen|gruppen|original\w*|"
+    r"ende|schluss|anfang|fin|final|debut|inicio|same|first|last|next|chair|piano|organ|afternoons?|mornings?|evenings?|"
+    r"noon|midday|midnight|besoin|choix|menu|programme|program|agenda|langue|idioma|zusammenarbeit|kooperation|"
+    r"cooperation|collaboration|colaboracion|form|format|style|stil)\b"
+)
 _MOST_WORDS, _SHORTEST = 4, 3
 
 
@@ -41,15 +58,30 @@ def place_for_all(text: str) -> str | None:
 
 
 def place_by_form(text: str) -> str | None:
-    """The name behind the first word for *in the* that leads to one which may be that of a place."""
+    """The name that may be of a place behind the first word for *in the* with one; `in Dunn 117`, too."""
     names = (_name_at(text, found.end()) for found in _IN.finditer(letterwise(text)))
-    return next((each for each in names if _is_name(each)), None)
+    numbered = _IN_NUMBERED.search(text)
+    return next((each for each in names if _is_name(each)), numbered["place"] if numbered else None)
 
 
 def place_in_few_words(text: str) -> str | None:
     """The few words behind *in the* with which a part of a sentence ends: `is served in the officers' mess`."""
     found = _FEW_WORDS.search(letterwise(text))
     return text[slice(*found.span("place"))] if found and not _NO_PLACE.fullmatch(found["place"]) else None
+
+
+def place_said_first(text: str) -> str | None:
+    """The place that a short sentence is, the first of a text: `In the corridor. For people whose laptop says no.`"""
+    found = _SAID_FIRST.match(letterwise(text))
+    place = text[slice(*found.span("place"))] if found else ""
+    is_loud = place[:1].isupper() and are_of_name(place)
+    return place if found and (is_loud or (found["the"] and place.islower())) and not _says_how(place) else None
+
+
+def _says_how(text: str) -> bool:
+    """Whether what stands behind *in the* is no place, but a time, a language, or how something is."""
+    words = letterwise(text)
+    return _NO_PLACE.fullmatch(words) is not None or _HOW.search(words) is not None
 
 
 def _name_at(text: str, at: int) -> str:

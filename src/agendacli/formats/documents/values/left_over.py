@@ -10,17 +10,18 @@ from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, full_names_in, honored_in
 from agendacli.formats.documents.tokens.places import room_among, room_where
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
-from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_label
+from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_label, rooms_named
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
 from agendacli.formats.documents.values.rooms.said_of_several import not_for_all, unread_rooms
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.model.frozen import frozen
-from agendacli.words.folded import folded, folded_words
+from agendacli.words.folded import folded, folded_words, word_set
 from agendacli.words.honorifics import name_and_honorifics
 
 _WORD = re.compile(  # that may be a role: `Cellos: Ida Holm`
     r"(?:^|[.!?;]\s+)[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2} ?: +(?=[^\W\d_a-z])"
 )
+_BARE = word_set("room rooms raum raume salle salles sala salas venue ort lieu lugar tagungsraum location")  # no names
 _MOST, _MOST_ROOMS, _LONGEST_NAME, _HALF = 400, 5, 60, 720
 _Place = tuple[int, int]
 
@@ -161,7 +162,9 @@ def _rooms(line: Line, titles: str, rooms: set[str]) -> Iterator[Unused]:
     """The room that a line names, if neither a title nor another line says it; each is listed once."""
     for room in _rooms_of(line.text):
         name = folded(room)
-        is_said = name in rooms or name in titles or any(name in each or each in name for each in rooms)
+        is_said = (
+            name in _BARE or name in rooms or name in titles or any(name in each or each in name for each in rooms)
+        )
         if not is_said:
             rooms.add(name)
             yield Unused(room, line, "room")
@@ -174,4 +177,4 @@ def _rooms_of(text: str) -> list[str]:
     while not first and len(found) < _MOST_ROOMS and (room := room_where(text) or room_in_sentence(text)):
         found.append(room)
         text = text[text.index(room) + len(room) :]
-    return found
+    return found or rooms_named(text)

@@ -10,6 +10,7 @@ from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.meeting_points import place_to_meet
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.places import is_room, place_of_line, room_where, with_capital
+from agendacli.formats.documents.tokens.unknown_places import place_said_first
 from agendacli.formats.documents.values.told import Told, ToldPerson
 
 BELOW_TITLE = "named in a line below the title"
@@ -40,6 +41,7 @@ def room_in_notes(notes: Sequence[Line], below: Sequence[Line], sense: PeopleSen
     """The room that a note below a title names among other words, or in which any line there says that it is."""
     places = [(line, place) for line in notes for place in _places(line.text, sense)]
     places += [(line, place) for line in below for place in _said(line.text)]
+    places += [(line, place) for line in notes if (place := place_said_first(line.text))]
     return next((Told(place, (line,), (BELOW_TITLE,)) for line, place in places), None)
 
 
@@ -61,7 +63,8 @@ def _places(text: str, sense: PeopleSense) -> Iterator[str]:
     for each in reversed(parts[1:]):
         place = place_to_meet(each) or _named(each, sense)
         yield from [place] if place else []
-    first = place_of_line(parts[0]) if len(parts) > 1 and _IN.match(letterwise(parts[0])) else ""
+    begins = _IN.match(letterwise(parts[0])) is not None
+    first = place_to_meet(parts[0]) or (place_of_line(parts[0]) if len(parts) > 1 and begins else None)
     yield from [first] if first else []
     whole = _REMARK.sub("", text)
     yield from [whole] if whole != text and is_room(with_capital(whole)) else []

@@ -39,7 +39,7 @@ def unread_rooms(document: Document, sessions: Sequence[ToldSession]) -> Iterato
     if all(each.room for each in sessions):
         return
     said = (each.room for each in sessions if each.room and WHOLE_PART in each.room.doubts)
-    rooms = {(line.page, line.line) for each in said for line in each.lines}
+    rooms = {(line.page, n) for each in said for line in each.lines for n in range(line.line - 1, line.ends + 2)}
     names = {folded(each.room.value) for each in sessions if each.room}
     for line in document.lines:
         if (line.page, line.line) not in rooms and len(line.text) <= _LONGEST * 4:
