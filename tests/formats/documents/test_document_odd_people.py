@@ -3,8 +3,12 @@
 import pytest
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.readers.any import read_document
 from agendacli.formats.documents.values.odd.people import with_odd_people
-from agendacli.formats.documents.values.told import Told, ToldPerson, ToldSession
+from agendacli.formats.documents.values.odd.signatures import MAY_SIGN
+from agendacli.formats.documents.values.sessions import sessions_of
+from agendacli.formats.documents.values.sorting import BY_FORM
+from agendacli.formats.documents.values.told import Asked, Told, ToldPerson, ToldSession
 
 
 def doubts(title: str, *people: str, page: int = 0, position: str = "") -> list[tuple[str, ...]]:
@@ -43,3 +47,48 @@ def test_a_word_before_somebody_in_a_title_may_be_a_role() -> None:
 
 def test_nobody_is_not_odd() -> None:
     assert doubts("Tides") == []
+
+
+def marked(text: str, name: str = "x.txt") -> list[list[str]]:
+    """The people of each session, each with the reasons of this module behind the name."""
+    known = {BY_FORM, MAY_SIGN}
+    found = sessions_of(read_document(f"9 March 2026\n\n{text}".encode(), name), Asked())[0]
+    return [[" ?".join((one.name, *sorted(known & {*one.doubts}))) for one in each.people] for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9:00 Muster, Engine Bay\n10:00 Walk, Engine Bay\n11:00 Talk, Engine Bay\n", f"Engine Bay ?{BY_FORM}"),
+        ("9:00 Muster (Engine Bay)\n10:00 Talk (Engine Bay)\n11:00 Tea (Engine Bay)\n", f"Engine Bay ?{BY_FORM}"),
+        ("9:00 Appel – Grue Verte\n10:00 Repas – Grue Verte\n11:00 Thé – Grue Verte\n", f"Grue Verte ?{BY_FORM}"),
+        ("9:00 Muster, Zorb Quint\n10:00 Walk, Zorb Quint\nGuide: Zorb Quint\n11:00 Talk, Zorb Quint\n", "Zorb Quint"),
+        ("9:00 Muster, J. Quint\n10:00 Walk, J. Quint\n11:00 Talk, J. Quint\n", "J. Quint"),
+    ],
+)
+def test_nothing_but_its_form_and_place_speaks_for_a_name(text: str, expected: str) -> None:
+    assert marked(text)[0] == [expected]
+
+
+def test_in_a_column_of_people_nobody_is_one_by_the_form_alone() -> None:
+    assert marked("| Time | What | Who |\n|---|---|---|\n| 9:00 | Tea | Zorb Quint |\n", "x.md") == [["Zorb Quint"]]
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("If all goes wrong, ring Daphne, at any hour.\nDaphne Lockyer, Secretary", f"Daphne Lockyer ?{MAY_SIGN}"),
+        ("En cas de problème, appelez-nous sans hésiter.\nAnne Morel, secrétaire", f"Anne Morel ?{MAY_SIGN}"),
+        ("Bitte bringt gute Laune mit.\nAnke Vogt, Schriftführerin", f"Anke Vogt ?{MAY_SIGN}"),
+        ("Os esperamos a todos con ilusión.\nAna Gil, secretaria", f"Ana Gil ?{MAY_SIGN}"),
+        ("\nDaphne Lockyer\nSecretary", f"Daphne Lockyer ?{MAY_SIGN}"),
+        ("Daphne Lockyer, Secretary", "Daphne Lockyer"),
+        ("If all goes wrong, ring Daphne, at any hour.\nHost: Daphne Lockyer", "Daphne Lockyer"),
+    ],
+)
+def test_who_stands_apart_below_the_last_session_may_sign(below: str, expected: str) -> None:
+    assert marked(f"9:00 Boats\n14:00 Departure\n{below}\n") == [[], [expected]]
+
+
+def test_who_stands_behind_a_gap_everywhere_signs_nothing() -> None:
+    assert marked("9:00 Boats\n\nIda Holm\n\n14:00 Walk\n\nAnn Coyne\n") == [["Ida Holm"], ["Ann Coyne"]]

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in, honored_in
+from agendacli.formats.documents.tokens.full_names import full_names_in
+from agendacli.formats.documents.tokens.people import PeopleSense, honored_in
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room, room_at_end, room_label
+from agendacli.formats.documents.values.sorting import BY_FORM
 from agendacli.formats.documents.values.told import ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
@@ -194,7 +196,7 @@ def test_who_stands_behind_a_comma_is_doubted_unless_that_is_usual(sessions: Ses
     found = sessions("29 May 2026\n\n18:00 Old maps, Fiona Lunt\n19:00 Ferns, Zoltanka Vrbin\n20:00 Silt, Ida Holm\n")
     assert [(each.name, each.doubts) for told in found for each in told.people] == [
         ("Fiona Lunt", ()),
-        ("Zoltanka Vrbin", ()),
+        ("Zoltanka Vrbin", (BY_FORM,)),
         ("Ida Holm", ()),
     ]
 
@@ -250,4 +252,40 @@ def test_the_last_of_a_list_of_bare_names_is_one_and_doubted(sessions: Sessions)
         ("Dr. Ida Holm", "", False),
         ("Jonas Falk", "", True),
         ("Tomke Ihde", "", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Participan Ida Holm, Ainhoa Soler (redera) y Joseba\nFalk (práctico). Modera: Ann Coyne",
+        "Panel: Ida Holm, Ainhoa Soler (nets) and Jonas\nFalk (pilot). Chair: Ann Coyne",
+        "Mit Ida Holm, Ainhoa Soler (Netze) und Jonas\nFalk (Lotse). Moderation: Ann Coyne",
+        "Intervenants : Ida Holm, Ainhoa Soler (filets), Jonas\nFalk (pilote). Modération : Ann Coyne",
+    ],
+)
+def test_a_list_ends_its_line_within_a_name(sessions: Sessions, lines: str) -> None:
+    found = sessions(f"9 March 2026\n\n10:00 Round table\n{lines}\n12:00 Tea\n")
+    assert {each.name.split()[1] for each in found[0].people} == {"Holm", "Soler", "Falk", "Coyne"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "notes"),
+    [
+        ("Speaker: Anna\nNets, ropes and knots", ["Nets, ropes and knots"]),
+        ("Speaker: TBA\nAI and the tides", ["AI and the tides"]),
+        ("Speakers: Ida Holm,\nNets, ropes and knots", ["Nets, ropes and knots"]),
+    ],
+)
+def test_a_line_below_a_role_is_no_rest_of_a_name(sessions: Sessions, lines: str, notes: list[str]) -> None:
+    (found,) = sessions(f"9 March 2026\n\n10:00 Round table\n{lines}\n")
+    assert [each.text for each in found.notes] == notes
+
+
+def test_panelistes_are_a_role_behind_a_sentence(sessions: Sessions) -> None:
+    text = "9 mars 2026\n\n10h00 Panel\nModération : Awa Sow. Panélistes : Mamadou Camara, Pr Ousmane Ndiaye\n"
+    assert [(each.name, each.role) for each in sessions(text)[0].people] == [
+        ("Awa Sow", "moderator"),
+        ("Mamadou Camara", "panellist"),
+        ("Pr Ousmane Ndiaye", "panellist"),
     ]

@@ -49,6 +49,7 @@ _HEADERS: dict[Column, str] = {
     "day": "date|day|datum|tag|termin|jour|fecha|dia",
 }
 _BY_WORD: dict[str, Column] = {word: column for column, words in _HEADERS.items() for word in words.split("|")}
+_SMALL = re.compile(r"de|desde|ab?|von|bis|from|to|until|hasta|mit|con|avec")
 _CASE = re.compile(r"(?=\S*[A-Z])(?=\S*\d\S*\d)[A-Z\d./-]+")
 _TIMES_OF_COLUMN, _LEAST_HEADS = 0.33, 3
 # The head of one column of rooms; heads of several are rooms themselves.
@@ -70,7 +71,9 @@ def header_columns(row: PageRow) -> dict[int, Column]:
         column = _BY_WORD.get(text) or _BY_WORD.get(re.sub(r"\s*[/(].*", "", text))
         column = column or ("people" if role_heading(text) else None)
         if column is None and row.is_header and len(text) < _LONGEST_HEADER and not _ROOM.fullmatch(text):
-            said = (_BY_WORD[word] for word in re.split(r"\W+", text)[:2] if word in _BY_WORD)
+            first, *second = re.split(r"\W+", text)[:2]
+            words = (first, *(each for each in second if not _SMALL.fullmatch(each)))
+            said = (_BY_WORD[word] for word in words if word in _BY_WORD)
             column = next((each for each in said if each == "room" or not names_room(cell.text)), None)
         if column:
             found[number] = column
@@ -90,8 +93,20 @@ def heads_columns(text: str) -> bool:
 
 def header_roles(row: PageRow) -> dict[int, str]:
     """The roles that a header row names, by the numbers of their columns."""
-    said = ((number, role_heading(cell.text)) for number, cell in row.own)
+    said = ((number, role_heading(cell.text) or _role_first(cell.text)) for number, cell in row.own)
     return {number: role for number, role in said if role}
+
+
+def half_said_roles(row: PageRow) -> set[int]:
+    """The columns whose heads begin with a role other than that of speakers, and go on: `Chair and timekeeper`."""
+    said = ((number, _role_first(cell.text)) for number, cell in row.own if role_heading(cell.text) is None)
+    return {number for number, role in said if role not in {None, "speaker"}}
+
+
+def _role_first(text: str) -> str | None:
+    """The role with which the head of a column begins."""
+    first = text.split()[:1]
+    return role_heading(first[0]) if first else None
 
 
 def time_column(rows: Sequence[PageRow]) -> int | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from agendacli.formats.documents.page import Block, Line, PageCell, PageRow
 from agendacli.formats.documents.slots.columns import (
+    half_said_roles,
     has_own_times,
     header_columns,
     header_roles,
@@ -105,7 +106,7 @@ class TableSoFar:
             self.columns |= dict.fromkeys(times[1:], "skip")
         titles = [number for number, column in self.columns.items() if column == "title"]
         self.columns |= dict.fromkeys(titles[:-1], "kind")
-        self.unsaid = {number for number, _ in row.own} - set(self.columns)
+        self.unsaid = ({number for number, _ in row.own} - set(self.columns)) | half_said_roles(row)
         if not titles:
             self._see_columns()
 

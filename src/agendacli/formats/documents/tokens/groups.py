@@ -1,5 +1,6 @@
 """Groups and houses, which are no persons: `Trio Okonjo`, `Harbour Brass Band`, `Bergwacht Hochried`."""
 
+from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.words.folded import folded_words, word_set
 from agendacli.words.honorifics import name_and_honorifics
 
@@ -12,12 +13,18 @@ _GROUPS = word_set(
     "grupo compania compagnie troupe pena cofradia musee museo museum bergwacht feuerwehr rescue courier gazette bote "
     "zeitung tagblatt tageblatt kurier anzeiger rundschau nachrichten herald tribune diario periodico"
 )
-_ENDS = ("musi", "musikanten", "kapelle", "orchester", "ensemble", "philharmoniker")
+_FIRST = word_set("band banda groupe gruppe kapelle")
+_ENDS = ("musi", "musikanten", "kapelle", "orchester", "ensemble", "philharmoniker", "gruppe")
+_FAMILIES = word_set("pena coral bote herald kurier")
+"""Groups that are family names as well: `Jorge Luis Peña`."""
 
 
 def is_group(text: str) -> bool:
     """Whether a text without an honorific is the name of such a group."""
     words = folded_words(text)
+    if words[1:] and words[-1] in _FAMILIES and is_given(words[0]):
+        words = words[:-1]
     is_named_so = any(each.endswith(_ENDS) for each in words)
     is_one = is_named_so or not _GROUPS.isdisjoint(words) or words[-1:] in (("band",), ("bands",))
+    is_one = is_one or not _FIRST.isdisjoint(words[:1])
     return is_one and name_and_honorifics(text)[1] is None

@@ -7,7 +7,7 @@ from typing import Literal
 from agendacli.formats.documents.tokens.churches import is_church
 from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.groups import is_group
-from agendacli.formats.documents.tokens.offices import office_before
+from agendacli.formats.documents.tokens.offices import letters_apart, office_before
 from agendacli.formats.documents.tokens.stop_words import is_no_name
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded, folded_words
@@ -35,10 +35,6 @@ _HONORED = re.compile(
     r"Herr|Frau|Sra?|Dott|Judge|Ambassador)\b\.?\s+(?:D\.ª\s+|\([A-Z][\w.]{1,4}\)\s+|(?:[a-z]{1,6}\.\s?)+\s*)?)+"
     r"(?P<name>[^\W\d_a-zà-ÿ][\w.’'-]*(?:(?<!\w{3}\.)\s+(?:(?:de|da|del|della|di|dos|du|des|la|le|van|von|der|den|bin|al|el|y|zu|af)\s+){0,3}[^\W\d_a-z][\w’'-]*\.?){0,4})"
 )
-_FULL = re.compile(
-    r"(?:(?<![\w.’'-])|(?<=\bd[’']))[^\W\d_a-zà-ÿ][a-zà-ÿ]+(?:-[^\W\d_a-zà-ÿ]?[a-zà-ÿ]+)?\s+"
-    r"(?:(?:de|da|del|della|di|dos|du|des|la|le|van|von|der|den|ten|bin|zu)\s+){0,2}(?:O[’'])?[^\W\d_a-zà-ÿ][\w-]*[a-zà-ÿ](?![\w])"
-)
 _OF_THINGS = re.compile(r"(?<!\bvon)(?<!\bvan)(?<!\bauf)(?<!\bde) (?:zum|zur|der|des|du|les|las|los|the) ")
 _CAPITALS = r"(?=[\w'’-]{2})[^\W\d_a-zà-ÿ]+(?:['’-][^\W\d_a-zà-ÿ]+)*(?![\w])"
 _INVERTED = re.compile(
@@ -54,13 +50,10 @@ _OF_FAMILY = re.compile(r" (?:bint?i?|ibn|[ae]l-|van de[rn]?|von) ?[^\W\d_a-z]|(
 _NOUN = re.compile(  # of which something is told: `Sanierung von Altbauten`
     r"(?i:\w{3,}(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|ität|kunde|bau|pflege|lehre|logie|analyse)) "
 )
-_LETTERS = re.compile(
-    r"(?<=\w)(?:\s+(?:KC|QC|SC|MP|MEP|MSP|MdB|MdL|MdEP|TD|OBE|CBE|MBE|FRS|FBA|JP|PhD|MD|RN|RVN|RGN|NDB|BVSc|BVM|DVM|BSc|MSc|MRCVS|FRCS|FRCP|DPhil|OAM|AO|AM|OSB|OFM)\b)+$"
-)
-"""What stands behind a name: of an order, a parliament, a degree."""
 _DONE_BY = re.compile(r"(?:ge\w+t|\w+iert|\w+ge\w+t) von ")  # `Geführt von Xaver Stein`
 _INSIDE = re.compile(
-    r"\w[’']s [^\W\d_a-z]|\w{4}\.\s|\s(?:Prof|Dra?|Mrs?|Ms|Mme|Mlle|Herrn?|Frau|Sra?|Sir|Dame)\b\.?\s"
+    r"\w[’']s [^\W\d_a-z]|\w{4}\.\s|\s(?!(?:Ste?|St[ao])\.)(?=\w*[aeiouyà-ÿ])[^\W\d_]{2,}\.\s|"
+    r"\s(?:Prof|Dra?|Mrs?|Ms|Mme|Mlle|Herrn?|Frau|Sra?|Sir|Dame)\b\.?\s"
 )  # ends a name
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d(?:,\d)*(?=\s*(?:,|and\b|&|$))")
 Trust = Literal["known", "form", "said"]
@@ -206,7 +199,8 @@ class PeopleSense:
         are_placed = all(map(_WITH_PLACE.fullmatch, pieces))
         placed = [self._is_placed(each, "form" if are_placed else "known") for each in pieces]
         placed = [is_one or self._begins_name(each) for is_one, each in zip(placed, pieces, strict=True)]
-        known = [(is_given(each) and self.is_name(each)) or self.is_shown(each) for each in pieces]
+        bare = [letters_apart(each)[0] for each in pieces]
+        known = [(is_given(each) and self.is_name(each)) or self.is_shown(each) for each in bare]
         may_begin = [*map(max, titled, placed, known)] if any(titled) and not are_two else [True] * len(pieces)
         begins = [0, *(n for n in range(1, len(pieces)) if may_begin[n] and self._one(pieces[n], trust))]
         firsts = [(begin, one) for begin in begins if (one := self._one(pieces[begin], "said"))]
@@ -235,11 +229,10 @@ class PeopleSense:
         office, plain = office_before(_TBC.sub("", text).strip(" ,;"))
         found = _WITH_PLACE.fullmatch(plain) or _DASHED.fullmatch(plain)
         name, place = (found["name"].strip(), found["place"].strip()) if found else (plain, "")
-        if letters := _LETTERS.search(name):
-            name, place = name[: letters.start()], ", ".join(filter(None, (letters[0].strip(), place)))
-        if not self.is_name(name, _TRUST_BEHIND_OFFICE[trust] if office else trust):
+        name, letters = letters_apart(name)
+        if is_group(office) or not self.is_name(name, _TRUST_BEHIND_OFFICE[trust] if office else trust):
             return None
-        place = ", ".join(filter(None, (office, place)))
+        place = ", ".join(filter(None, (office, letters, place)))
         return Named(name, place, self.is_sure(name), confirmed)
 
     def is_sure(self, name: str) -> bool:
@@ -258,18 +251,6 @@ def _turned(text: str) -> tuple[Named, ...]:
 def honored_in(text: str) -> tuple[str, ...]:
     """The names with an honorific anywhere in a text, as written, honorific included."""
     return tuple(" ".join(found[0].split()).rstrip(".,") for found in _HONORED.finditer(text[:20_000]))
-
-
-def full_names_in(text: str) -> tuple[str, ...]:
-    """What reads like a known given name and a surname anywhere in a text, without honorific."""
-    text, at = text[:2_000], 0
-    names: list[str] = []
-    while found := _FULL.search(text, at):
-        name = " ".join(found[0].split())
-        is_one = is_given(name) and is_full_name(name)
-        names += [name] if is_one else []
-        at = found.end() if is_one else found.start() + 1  # `Avec Ida Holm`
-    return tuple(names)
 
 
 def begins_with_honorific(text: str) -> bool:

@@ -37,7 +37,8 @@ _WORDS = {
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
     "discussants "
     "commentator commentary-by reply response replik erwiderung korreferat koreferat repondant repondante replica "
-    "respondent panelistas panel podium avec con mit participan au-micro",
+    "respondent panelista panelistas paneliste panelistes panel podium on-the-panel "
+    "auf-dem-podium avec con mit participan au-micro",
     "rapporteur": "rapporteur rapporteurs rapporteuse rapporteuses berichterstatter relator relatora",
     "host": "gm game-master spielleitung spielleiter "
     "spielleiterin host hosts hosted-by emcee mc compere presentadora presentador "
@@ -84,14 +85,14 @@ _FORMS = re.compile(r"\W+(?:in(?:nen)?|trice|a|e|s)\W*$")
 _OFFICE = re.compile(
     r"^(?:vice |past |hon(?:orary)? )?"
     r"(?:president\w*|conven[eo]rs?|leaders?|author|coach|trainer\w*|conductor|dirigent\w*)$|"
-    r"\b(?:of|der|des|de|del|du|dell\w*)\b"
+    r"\b(?:(?:of|der|des|de|del|du|dell\w*)\b|d['’])"
 )
 _EITHER = re.compile(r"\s*/\s*|\s+(?:and|or|und|oder|et|ou|y|o|&)\s+")
-_MORE = re.compile(r"(?:\s*[(/]| (?:of|der|des|de|del)\b).*")
+_MORE = re.compile(r"(?:\s*[(/]| (?:of|der|des|de|del|du)\b| d['’]).*")
 _INSIDE = re.compile(
     r"(?<=[\w).”»\"’])[ ,;(|.·•–—-]{1,9}"
     r"(?<!\bguest )(?<!^in the )"
-    r"(?P<role>(?:session |panel )?(?:coach(?:es)?|chairs?|moderators?|speakers?|panell?ists?|"
+    r"(?P<role>(?:session |panel )?(?:coach(?:es)?|chairs?|moderators?|speakers?|panell?ist[ae]?s?|"
     r"facilitators?|chaired by|moderated by|moderation|moderat(?:eur|rice|orin|ora)|moderadora?|leitung|"
     r"referent(?:in|en)?|ponentes?|intervenants?|judges|hosts?|solist(?:in|en)?|soloists?|presenters?|animation|modera|participan|"
     r"intervienen|avec|preside|presidence)) *: +(?=[\w(])"

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from agendacli.formats.documents.page import Document, Line, lines_of_block
 from agendacli.formats.documents.tokens.bare_hours import bare_hours_first
 from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.tokens.full_names import full_names_in
 from agendacli.formats.documents.tokens.hours import hours_in
-from agendacli.formats.documents.tokens.people import Named, PeopleSense, full_names_in, honored_in
+from agendacli.formats.documents.tokens.people import Named, PeopleSense, honored_in
 from agendacli.formats.documents.tokens.places import room_among, room_where
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_label, rooms_named
+from agendacli.formats.documents.values.names_beside import names_beside, values_by_line
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
 from agendacli.formats.documents.values.rooms.said_of_several import not_for_all, unread_rooms
 from agendacli.formats.documents.values.told import ToldSession
@@ -44,6 +46,7 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
     said = f"{people} | {titles}"
     lines_of_people = {(each.line.page, each.line.line) for session in sessions for each in session.people}
     below = _said_with(sessions)
+    beside = values_by_line(sessions)
     known = _named_elsewhere(sessions)
     left: list[Unused] = []
     for line in (*document.lines, *document.quoted):
@@ -54,6 +57,7 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
             *_names(
                 line, "" if _leads(line, lines_of_people) else below.get((line.page, line.line), said), sense, known
             ),
+            *(Unused(each, line, "name") for each in names_beside(line, beside, sense)),
             *_rooms(line, titles, rooms),
         )
     left += _days_without_hours(document, sessions)

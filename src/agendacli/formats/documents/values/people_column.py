@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
-from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.values.role_parts import by_role, people_by_role
 from agendacli.formats.documents.values.sorting import FROM_THERE, people_of, with_places
 from agendacli.formats.documents.values.told import ToldPerson
-from agendacli.words.honorifics import is_honorific
+from agendacli.formats.documents.values.wrapped_names import list_goes_on
 
 UNKNOWN_ROLE = "the word before the name is no role that is known"
 """Why the role of somebody may be another one."""
@@ -26,12 +25,6 @@ _ROLE_BEHIND = re.compile(
 _NEXT_WORD = re.compile(r"(?<=[\w);.]) (?=[^\W\d_a-z][^\W\d_]+: [^\W\d_a-z])")
 _WORD = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+)?:\s+(?=[^\W\d_a-z])")
 _VERB = re.compile(r"[.;,]\s+([Mm]oderan?|[Pp]reside) (?=[^\W\d_a-z])")  # `…, Paula Stehr. Modera Ana López`
-_AND_LAST = re.compile(r"\s(?:and|und|et|y|e|&)\s*$")
-_LAST_NAME = re.compile(r"(?:^|(?<=\s(?:and|und)\s)|(?<=\s(?:et)\s)|(?<=\s[ye&]\s))[^\W\d_a-z][^\W\d_]+$")
-_INITIAL_LAST = re.compile(r"(?:^|\s)[^\W\d_a-z]\.$")
-_ENDS_FIRST = re.compile(r"[,;.(]|\s(?:and|und|et|y|e|&)\s")
-_FAMILY = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?(?=$|\s?[,;.(]|\s(?:and|und|et|y|e|&)\s)")
-_ENDS = re.compile(r"(?:^|[:,;]\s*)(?P<last>[^:,;]+:?)$")
 
 
 def people_in_column(
@@ -55,23 +48,11 @@ def _unwrapped(lines: Sequence[Line], sense: PeopleSense) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         above = found[-1] if found else None
-        ends = _ENDS.search(above.text) if above else None
-        if above and ends and _goes_on(ends["last"], line.text, sense):
+        if above and list_goes_on(above.text, line.text, sense):
             found[-1] = replace(above, text=f"{above.text} {line.text}", pieces=(), last=line.ends)
         else:
             found.append(line)
     return found
-
-
-def _goes_on(last: str, text: str, sense: PeopleSense) -> bool:
-    """Whether what ends a line goes on in the next one: an honorific, a word for a role or *and*, or a given name."""
-    if is_honorific(last) or _AND_LAST.search(last) or last.endswith(":"):
-        return True
-    word = _LAST_NAME.search(last)
-    if word and sense.is_shown(f"{word[0]} {_ENDS_FIRST.split(text)[0].strip()}"):
-        return True
-    is_begun = _INITIAL_LAST.search(last) is not None or (word is not None and is_given(word[0]))
-    return is_begun and _FAMILY.match(text) is not None
 
 
 def _people(line: Line, usual: str, sense: PeopleSense) -> Iterator[tuple[Line, tuple[ToldPerson, ...]]]:

@@ -9,13 +9,15 @@ from agendacli.formats.documents.slots.letters import is_due
 from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.tokens.full_names import full_names_in
 from agendacli.formats.documents.tokens.groups import is_group
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
-from agendacli.formats.documents.tokens.people import PeopleSense, full_names_in
+from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.values.asides import names_work
-from agendacli.formats.documents.values.odd.people import with_odd_people
+from agendacli.formats.documents.values.odd.people import with_nameless, with_odd_people
 from agendacli.formats.documents.values.odd.positions import with_odd_positions
+from agendacli.formats.documents.values.odd.signatures import with_signature
 from agendacli.formats.documents.values.odd.titles import odd_title
 from agendacli.formats.documents.values.roles_by_kind import with_roles_by_kind
 from agendacli.formats.documents.values.rooms.odd import have_rooms, odd_place
@@ -59,6 +61,9 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
     may_have_rooms = have_rooms([session for _, session in pairs])
     usual = usual_in([session for _, session in pairs])
     pairs = [(slot, with_person_first(session, sense) if usual.people else session) for slot, session in pairs]
+    pairs = with_nameless(pairs)
+    signed = with_signature([session for _, session in pairs])
+    pairs = [(slot, session) for (slot, _), session in zip(pairs, signed, strict=True)]
     found = []
     for n, (slot, session) in enumerate(
         [(slot, with_odd_people(with_odd_positions(with_roles_by_kind(session)))) for slot, session in pairs]

@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.full_names import full_names_in
 from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.letterwise import letterwise
-from agendacli.formats.documents.tokens.people import PeopleSense, Trust, full_names_in, honored_in
+from agendacli.formats.documents.tokens.people import PeopleSense, Trust, honored_in
 from agendacli.formats.documents.tokens.roles import COMPANY, role_before, role_beside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.asides import is_aside

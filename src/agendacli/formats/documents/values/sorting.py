@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.letterwise import letterwise
-from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific, honored_in
+from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific
 from agendacli.formats.documents.tokens.places import is_room
 from agendacli.formats.documents.tokens.remarks import without_remarks
 from agendacli.formats.documents.tokens.roles import Label, is_office, role_announced, role_heading, role_label
@@ -16,6 +16,7 @@ from agendacli.formats.documents.values.role_parts import by_role, pieces_in
 from agendacli.formats.documents.values.room_parts import room_apart, room_below
 from agendacli.formats.documents.values.title_apart import title_apart
 from agendacli.formats.documents.values.told import Told, ToldPerson
+from agendacli.formats.documents.values.wrapped_names import with_lists_whole
 from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.placeholders import is_placeholder
 
@@ -31,7 +32,6 @@ _BYLINE = re.compile(
     r"|(?:grußworte?|ansprache|begrüßung)\b.*?\b(?:von|durch))\s+(?=[^\W\d_a-z])"
 )
 _GOES_ON_BELOW = re.compile(r"(?:[,;]|\s(?:and|und|et|y|e|&))$")
-_GOES_ON = re.compile(r"(?:and|und|et|y|e)\s+(?=[^\W\d_a-z])")
 _LONGEST_ABBREVIATION = 5
 _BY = (" by", " par", " de", " von", " por")
 _PART = re.compile(
@@ -78,7 +78,7 @@ def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool, is_titl
     """The lines of a slot sorted; in the row of a table a label may come first. `is_title`: the first is a title."""
     found = Sorted()
     role: str | None = None
-    whole = _unwrapped(lines)
+    whole = with_lists_whole(lines)
     for line in _parted(whole if is_title else [*_title_apart(whole)], sense):
         if _CREDIT.match(line.text):
             continue
@@ -165,26 +165,6 @@ def _title_apart(lines: list[Line]) -> Iterator[Line]:
         yield replace(line, text=title, pieces=tuple(pieces_in(line, title)))
         yield from [replace(line, text=more, pieces=(), is_bullet=False)] if more else []
     yield from lines[1:]
-
-
-def _unwrapped(lines: list[Line]) -> list[Line]:
-    """The lines, a list of people that goes on in the next one as a whole: `… Ms. Amina Diallo,` and `and Mr. …`."""
-    found: list[Line] = []
-    for line in lines:
-        above = found[-1] if found else None
-        is_list = above and above.text.endswith(",") and _GOES_ON.match(line.text) and honored_in(above.text)
-        if above and (is_list or _is_open(above, line)):
-            found[-1] = replace(above, text=f"{above.text} {line.text}", last=line.ends)
-        else:
-            found.append(line)
-    return found
-
-
-def _is_open(above: Line, line: Line) -> bool:
-    """Whether a bracket that a line opens is closed in the next one."""
-    is_next = line.line == above.ends + 1 and not line.page
-    opened = above.text.count("(") - above.text.count(")")
-    return is_next and opened == 1 and ")" in line.text.partition("(")[0] and not line.is_bullet
 
 
 def _parted(lines: list[Line], sense: PeopleSense) -> list[Line]:

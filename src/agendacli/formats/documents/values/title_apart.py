@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from agendacli.formats.documents.tokens.people import begins_with_honorific, full_names_in
+from agendacli.formats.documents.tokens.full_names import full_names_in
+from agendacli.formats.documents.tokens.people import begins_with_honorific
 from agendacli.formats.documents.tokens.places import place_at_end
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
 from agendacli.words.folded import folded, word_set

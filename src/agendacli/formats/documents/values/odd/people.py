@@ -1,13 +1,57 @@
 """What is odd about a person as read: a name that may be a firm or a half of one, a word before it that is no role."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.given_names import is_given
+from agendacli.formats.documents.tokens.roles import role_beside, role_inside, role_label
+from agendacli.formats.documents.values.sorting import BY_FORM
 from agendacli.formats.documents.values.told import ToldPerson, ToldSession
+from agendacli.words.folded import folded
 from agendacli.words.honorifics import name_and_honorifics
 
 _BEHIND_COLON = re.compile(r"\w:\s*$")
+_INITIAL = re.compile(r"[^\W\d_]\.")
+Pair = tuple[Slot, ToldSession]
+
+
+def with_nameless(pairs: Sequence[Pair]) -> list[Pair]:
+    """The sessions, whoever nothing but the form of the name and its place speak for doubted: a room may stand there.
+
+    What many lines end with, as after a comma or in brackets, is a list of names at times and of rooms at others.
+    """
+    places = [(session, frozenset(_lines_of_people(slot))) for slot, session in pairs]
+    said = {_bare(one) for session, lines in places for one in session.people if _is_said(one, lines)}
+    return [
+        (slot, replace(session, people=tuple(_doubted_unless(each, said) for each in session.people)))
+        for slot, session in pairs
+    ]
+
+
+def _lines_of_people(slot: Slot) -> Iterable[tuple[int, int]]:
+    """Where the lines of a slot stand that its table has in a column for people."""
+    columns = (slot.columns.get("people", ()), *slot.roles.values())
+    return ((each.page, each.line) for lines in columns for each in lines)
+
+
+def _is_said(person: ToldPerson, lines: frozenset[tuple[int, int]]) -> bool:
+    """Whether an honorific, a known name, a role or the head of a column says that this is a person."""
+    name, honorific = name_and_honorifics(person.name)
+    text = person.line.text
+    is_known = bool(honorific) or any(is_given(each) or _INITIAL.match(each) for each in name.split())
+    has_role = role_label(text) or role_beside(text) or role_inside(text) is not None
+    return is_known or bool(has_role) or (person.line.page, person.line.line) in lines
+
+
+def _bare(person: ToldPerson) -> str:
+    return folded(name_and_honorifics(person.name)[0])
+
+
+def _doubted_unless(person: ToldPerson, said: set[str]) -> ToldPerson:
+    is_said = bool(person.doubts) or _bare(person) in said
+    return person if is_said else replace(person, doubts=(BY_FORM,))
 
 
 def with_odd_people(session: ToldSession) -> ToldSession:
