@@ -125,3 +125,8 @@ def test_a_list_behind_a_word_that_may_be_a_role_is_left_over(word: str) -> None
 )
 def test_a_name_by_its_form_beside_the_people_of_a_line_is_left_over(line: str) -> None:
     assert ("name", "Gorvan Thule") in left(f"{DAY}9:00 Boats\n{line}\n10:00 Walk\n")
+
+
+@pytest.mark.parametrize("line", ["Ida “Bee” Holm", "Ida (Bee) Holm", "Holm, Ida; Coyne, Ann", "mit Ida „Bee“ Holm"])
+def test_names_with_nicknames_or_turned_round_are_left_over(line: str) -> None:
+    assert ("name", "Ida Holm") in left(f"{DAY}9:00 Boats\n{line}\n10:00 Walk\n")

@@ -1,5 +1,7 @@
 """People who look odd as they were read: a firm, half a name, a word before them that may be a role."""
 
+from collections.abc import Callable
+
 import pytest
 
 from agendacli.formats.documents.page import Line
@@ -92,3 +94,12 @@ def test_who_stands_apart_below_the_last_session_may_sign(below: str, expected: 
 
 def test_who_stands_behind_a_gap_everywhere_signs_nothing() -> None:
     assert marked("9:00 Boats\n\nIda Holm\n\n14:00 Walk\n\nAnn Coyne\n") == [["Ida Holm"], ["Ann Coyne"]]
+
+
+@pytest.mark.parametrize("line", ["Ida and Jonas Holm", "Ida & Jonas Holm", "Ida und Jonas Holm", "Ida et Jonas Holm"])
+def test_two_may_have_one_family_name(sessions: Callable[..., tuple[ToldSession, ...]], line: str) -> None:
+    (found,) = sessions(f"9 March 2026\n\n9:00 Boats\n{line}\n")
+    assert [(each.name, each.doubts) for each in found.people] == [
+        ("Ida", ("the family name may stand behind the next one",)),
+        ("Jonas Holm", ()),
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from agendacli.formats.documents.page import Document, Line, lines_of_block
 from agendacli.formats.documents.tokens.bare_hours import bare_hours_first
 from agendacli.formats.documents.tokens.days import days_in
-from agendacli.formats.documents.tokens.full_names import full_names_in
+from agendacli.formats.documents.tokens.full_names import full_names_apart, full_names_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, honored_in
 from agendacli.formats.documents.tokens.places import room_among, room_where
@@ -142,7 +142,7 @@ def _names(line: Line, said: str, sense: PeopleSense, known: dict[str, str]) -> 
     """Those of a line with an honorific or a known given name, who have a part elsewhere, or whom it lists alone."""
     honored = honored_in(line.text)
     listed = () if honored else (each.name for each in _listed(line, sense))
-    plain = (each for each in full_names_in(line.text) if sense.is_name(each))
+    plain = (each for each in (*full_names_in(line.text), *full_names_apart(line.text)) if sense.is_name(each))
     words = f" {' '.join(folded_words(line.text))} "
     others = (name for key, name in known.items() if f" {key} " in words)
     for each in dict.fromkeys((*honored, *listed, *plain, *others)):

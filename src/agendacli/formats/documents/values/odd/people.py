@@ -68,6 +68,13 @@ def _is_half(person: ToldPerson) -> bool:
     return person.line.page > 0 and bool(honorific) and " " not in name and is_given(name)
 
 
+def _lacks_family(person: ToldPerson, behind: Sequence[ToldPerson]) -> bool:
+    """Whether somebody is named by one word, just before a whole name: `Ida and Jonas Holm`."""
+    pair = re.compile(rf"{re.escape(person.name)} (?:and|und|et|y|e|&) \w+ \w")
+    is_one = " " not in person.name and bool(behind) and " " in behind[0].name
+    return is_one and pair.search(person.line.text) is not None
+
+
 def _doubted(person: ToldPerson, n: int, session: ToldSession) -> ToldPerson:
     name, honorific = name_and_honorifics(person.name)
     words = name.split()
@@ -80,6 +87,8 @@ def _doubted(person: ToldPerson, n: int, session: ToldSession) -> ToldPerson:
         doubts.append("the name may go on")
     if above and _is_half(above):
         doubts.append(f"the name may go on from {above.name}")
+    if _lacks_family(person, session.people[n + 1 :]):
+        doubts.append("the family name may stand behind the next one")
     title = session.title.value
     if person.name in title and _BEHIND_COLON.search(title[: title.index(person.name)]):
         doubts.append("named in the title, behind a word that may be a role")
