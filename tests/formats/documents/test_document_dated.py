@@ -109,6 +109,12 @@ def test_a_place_before_a_colon_is_the_room(sessions: Sessions) -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ["Teatro", "Théâtre", "Theatre", "Kino", "Cine", "Cinéma", "Concert"])
+def test_a_kind_of_event_before_a_colon_is_a_part_of_the_title(sessions: Sessions, kind: str) -> None:
+    found = sessions(f"9 March 2026\n19:30 {kind}: Luna\n")
+    assert [(each.title.value, each.room) for each in found] == [(f"{kind}: Luna", None)]
+
+
 def test_a_room_over_several_rows_is_that_of_each(sessions: Sessions) -> None:
     rows = (
         "<tr><th>Time</th><th>Title</th><th>Room</th></tr>"

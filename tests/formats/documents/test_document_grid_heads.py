@@ -62,3 +62,41 @@ def test_days_over_rooms_and_a_cell_over_some_of_them(shown: Shown) -> None:
         "2026-10-10 11:00-11:30 Pause café",
         "2026-10-11 11:00-11:30 Pause café",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Castle 1", "Burns 5"), ("Oak", "Ash"), ("Le Pressoir", "La Forge"), ("Amsel", "Fink")]
+)
+def test_names_beside_an_empty_corner_are_rooms(shown: Shown, first: str, second: str) -> None:
+    heads = "".join(f"<td>{each}</td>" for each in ("", first, second))
+    doubt = "?the head of its column, taken for a room"
+    assert shown(page(heads), "x.html") == [
+        f"2026-03-21 10:00-10:45 Volcanoes @{first} +Dr Ida Holm (speaker) {doubt}",
+        f"2026-03-21 10:00-10:45 Vaccines @{second} +Professor Ben Ahlers (speaker) {doubt}",
+        "2026-03-21 12:00-13:00 Lunch",
+        f"2026-03-21 13:00-13:45 Tides @{second} {doubt}",
+    ]
+
+
+def test_names_below_days_are_rooms(shown: Shown) -> None:
+    days = "<td></td><td colspan=2>Friday 5 June 2026</td><td colspan=2>Saturday 6 June 2026</td>"
+    rooms = "<td></td><td>Oak</td><td>Ash</td><td>Oak</td><td>Ash</td>"
+    row = "<td>9:00-10:00</td><td>Clay</td><td>Wool</td><td>Paint</td><td></td>"
+    text = f"<table><tr>{days}</tr><tr>{rooms}</tr><tr>{row}</tr></table>"
+    assert [each.partition(" ?")[0] for each in shown(text, "x.html")] == [
+        "2026-06-05 09:00-10:00 Clay @Oak",
+        "2026-06-05 09:00-10:00 Wool @Ash",
+        "2026-06-06 09:00-10:00 Paint @Oak",
+    ]
+
+
+def test_what_each_column_says_in_a_row_is_in_no_room_and_stands_there_once(shown: Shown) -> None:
+    rows = "| 9h-10h | Rosiers | Compost |\n| 10h-10h30 | Pause | Pause |\n| 11h-12h | Semis | Semis tardifs |"
+    text = f"Samedi 14 mars 2026\n\n| Horaire | Salle A | Salle B |\n|---|---|---|\n{rows}\n"
+    assert shown(text, "x.md") == [
+        "2026-03-14 09:00-10:00 Rosiers @Salle A",
+        "2026-03-14 09:00-10:00 Compost @Salle B",
+        "2026-03-14 10:00-10:30 Pause",
+        "2026-03-14 11:00-12:00 Semis @Salle A",
+        "2026-03-14 11:00-12:00 Semis tardifs @Salle B",
+    ]

@@ -63,3 +63,11 @@ def test_days_that_say_their_month_keep_it(shown: Shown) -> None:
         "2026-05-03 19:30- Roses",
         "2026-05-04 20:00- Ferns",
     ]
+
+
+def test_a_time_below_a_month_is_no_day(shown: Shown) -> None:
+    rows = "|Hora|Lunes 9|Martes 10|\n|-|-|-|\n|10:00-11:00|Cuentos|Cómic|\n"
+    assert shown(f"Marzo de 2026\n\n{rows}", "x.md") == [
+        "2026-03-09 10:00-11:00 Cuentos",
+        "2026-03-10 10:00-11:00 Cómic",
+    ]

@@ -95,3 +95,19 @@ def test_what_is_somewhere_or_stands_apart_is_doubted(title: str, pieces: tuple[
 def test_a_number_below_a_title_may_be_a_time(line: str) -> None:
     assert doubts("Tides", line) == [f"`{line}` below it may be a time"]
     assert doubts("Tides", "12") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "doubted"),
+    [
+        ("Birds of the lakes, binoculars provided for those who need some", True),
+        ("Vögel am See, festes Schuhwerk wird dringend empfohlen bei Regen", True),
+        ("Oiseaux des étangs, jumelles fournies pour ceux qui en veulent", True),
+        ("Aves del lago, prismáticos disponibles para quien no los tenga", True),
+        ("Birds, sulphide or the colour of old lake mud", False),
+        ("Birds of the lakes, boots provided", False),
+        ("Birds of the lakes, with a walk for all who come", False),
+    ],
+)
+def test_many_small_words_behind_a_comma_may_be_a_remark(title: str, doubted: bool) -> None:  # noqa: FBT001
+    assert any(each.endswith("may be a remark") for each in doubts(title)) == doubted

@@ -85,6 +85,18 @@ def test_roles() -> None:
     assert role_inside("Learning (Hall; session chair: Ann Poe)") == len("Learning (Hall; ")
 
 
+@pytest.mark.parametrize(
+    "who", ["Stage crew", "Hall committee", "Library staff", "Hallentechnik", "Equipo de sala", "Équipe de la salle"]
+)
+def test_who_works_in_a_room_is_none(who: str) -> None:
+    assert not names_room(who)
+
+
+@pytest.mark.parametrize("room", ["Committee Room", "Staff Room 2", "Stage left", "Sala de personal"])
+def test_a_room_may_be_that_of_people(room: str) -> None:
+    assert names_room(room)
+
+
 def test_rooms() -> None:
     assert (names_room("GA Hall"), names_room("Aula 3"), names_room("Roomy houses")) == (True, True, False)
     assert (room_label("Location: Level 37"), room_label("Raum: 5"), room_label("Raumplan: neu")) == (

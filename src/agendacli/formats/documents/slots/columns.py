@@ -187,8 +187,16 @@ def hold_a_list(rows: Sequence[PageRow], times: int | None, sense: PeopleSense) 
     """Whether the columns beside that of the times hold parts of one session each: one names people, or one rooms."""
     width = max((len(row.cells) for row in rows), default=0)
     cells = [_cells(rows, number) for number in range(width) if number != times]
+    if sum(any(_is_title_with_people(cell, sense) for cell in each) for each in cells) > 1:
+        return False
     held = [_of_texts(each, sense) for each in cells if len(each) > 1]
     return len(held) > 1 and "more" in held and not {"people", "room"}.isdisjoint(held)
+
+
+def _is_title_with_people(cell: PageCell, sense: PeopleSense) -> bool:
+    """Whether a cell names people in its last line, and nobody in the first: it is a session by itself."""
+    first, last = cell.lines[0].text, cell.lines[-1].text
+    return len(cell.lines) > 1 and sense.people(first) is None and sense.people(last) is not None
 
 
 def _are_people(cell: PageCell, sense: PeopleSense, trust: Trust) -> bool:

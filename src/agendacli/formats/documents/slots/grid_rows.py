@@ -12,6 +12,7 @@ from agendacli.formats.documents.slots.tables import TableSoFar
 from agendacli.formats.documents.tokens.hours import HoursWords
 from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
 from agendacli.model.frozen import frozen
+from agendacli.words.folded import folded
 
 _NOTHING = re.compile(r"[\W_]*|\W*(?:cancel?led|withdrawn|entfällt|abgesagt|annulée?|cancelad[oa])\W*", re.IGNORECASE)
 
@@ -35,6 +36,7 @@ class GridRow:
 def grid_slots(row: GridRow, table: TableSoFar, state: WalkState) -> list[Slot]:
     """The slots of a row of a grid, opened in order."""
     cells = [(number, cell) for number, cell in row.row.own if number != table.times and number in table.headers]
+    cells = [each for each in cells if not _is_said_before(table, row.row, each[0])]
     made: list[Slot] = []
     for number, cell in cells:
         header = _header(table, row.row, number)
@@ -55,10 +57,24 @@ def grid_slots(row: GridRow, table: TableSoFar, state: WalkState) -> list[Slot]:
     return made
 
 
+def _beside(table: TableSoFar, number: int) -> list[int]:
+    """The columns of the same day."""
+    return [other for other, each in table.headers.items() if each.day == table.headers[number].day]
+
+
+def _is_for_all(table: TableSoFar, row: PageRow, number: int) -> bool:
+    """Whether all cells of a day say the same in a row, as breaks stand in tables that cannot merge cells."""
+    texts = [row.cells[other].text if other < len(row.cells) else "" for other in _beside(table, number)]
+    return len(texts) > 1 and bool(texts[0]) and len({*map(folded, texts)}) == 1
+
+
+def _is_said_before(table: TableSoFar, row: PageRow, number: int) -> bool:
+    return number > min(_beside(table, number)) and _is_for_all(table, row, number)
+
+
 def _may_be_over(table: TableSoFar, row: PageRow, number: int) -> bool:
     """Whether a cell is the first of its day and the others hold nothing, so that it may be meant for all of them."""
-    day = table.headers[number].day
-    others = [other for other, each in table.headers.items() if each.day == day and other != number]
+    others = [other for other in _beside(table, number) if other != number]
     cells = [row.cells[other] for other in others if other < len(row.cells)]
     return min(others, default=0) > number and not any(cell.lines for cell in cells)
 
@@ -73,8 +89,8 @@ def _header(table: TableSoFar, row: PageRow, number: int) -> GridHeader:
     """The header of a cell; one that goes over the whole grid, or over all rooms of its day, is in no room."""
     header = table.headers[number]
     over = {other for other in table.headers if other < len(row.cells) and row.cells[other] is row.cells[number]}
-    own = {other for other, each in table.headers.items() if each.day == header.day}
-    return GridHeader(day=header.day) if len(over) > 1 and over >= own else header
+    is_over = len(over) > 1 and over.issuperset(_beside(table, number))
+    return GridHeader(day=header.day) if is_over or _is_for_all(table, row, number) else header
 
 
 def _slots_of(part: CellPart, row: GridRow, day: DayHeading | None, state: WalkState) -> list[Slot]:

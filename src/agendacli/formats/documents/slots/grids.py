@@ -1,6 +1,7 @@
 """Grids: columns of days or of rooms beside a column of times."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from agendacli.formats.documents.page import Line, PageCell, PageRow
@@ -66,15 +67,24 @@ def _by_names(
 ) -> dict[int, GridHeader]:
     """Columns with short names that are not words of a header: rooms by their codes, or by what the corner says."""
     texts = [folded(cell.text) for _, cell in cells]
-    is_short = all(len(each) <= _LONGEST_NAME for each in texts) and len(set(texts)) == len(texts)
+    is_short = all(len(each) <= _LONGEST_NAME for each in texts) and _are_names(texts)
     if not is_short or set(header_columns(row).values()) - {"time"} or any(_says_hours(cell.text) for _, cell in cells):
         return {}
     is_bold = all(line.is_bold for _, cell in cells for line in cell.lines)
     are_codes = all(is_room_code(cell.text) for _, cell in cells)
     is_one = any(names_room(cell.text) for _, cell in cells)
-    if not (_CORNER.search(folded(corner)) or (is_first and (are_codes or is_bold or is_one or row.is_header))):
+    is_named = are_codes or is_bold or is_one or row.is_header or not corner.strip()
+    if not (_CORNER.search(folded(corner)) or (is_first and is_named)):
         return {}
     return {number: _named(cell) for number, cell in cells}
+
+
+def _are_names(texts: Sequence[str]) -> bool:
+    """Whether each text stands over one column, or each as often as the others: once below each day."""
+    counts = Counter(texts)
+    return all(any(map(str.isalpha, each)) or is_room_code(each) for each in counts) and (
+        len(counts) > 1 and len(set(counts.values())) == 1
+    )
 
 
 def _says_hours(text: str) -> bool:

@@ -81,7 +81,10 @@ _SENTENCE_ENDS = re.compile(r"(?:(?<=\d)|(?<=\w{4}))[.;!?]\s+(?=[^\W\d_a-z])|;\s
 _REMARK_BEHIND = re.compile(r"(?:[,;]| [–—-]) [a-zà-ÿ][^,;]*$")  # `at The Lion, self-paid`
 _MEETS = re.compile(r"\((?:meet|treff|rendez-vous|rdv|punto de encuentro)[^()]*\)\W*$", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:(?:in|at) the |im |en el |en la |dans la )?([^:()]{3,60}?)\s*:\s+(?=\S)")
-_BARE = re.compile(r"pub|hotel|restaurant|museum|library|theat\w+|gallery|park|kitchen|labs?|studios?|werkstatt .")
+_BARE = re.compile(  # some are kinds of events, too
+    r"pub|hotel|restaurant|museum|library|theat\w+|teatro|kino|cine(?:ma)?|gallery|park|kitchen|labs?|studios?|"
+    r"werkstatt ."
+)
 _REMARK = re.compile(r"[,;]\s+[a-zà-ÿ]{3}")
 _WITHIN = re.compile(r"^(?!(?:[Bb]itte|[Pp]lease)\b|.*, (?:der|die|das|the|le|la|el) ).*\b(?:in|im|dans|en)\s[^,]*$")
 _YEAR_BEHIND = re.compile(r"[,\s]+(?:19|20)\d\d\W*$")

@@ -17,6 +17,11 @@ _WORD = (
     r"eglise|chapelle|iglesia|parque|ratskeller|\w+keller|capilla|parlour|conservatory|\w+room)"
 )
 _NAMED = re.compile(rf"\b{_WORD}\b")
+_OF_PEOPLE = re.compile(  # who works there: `Stage crew`, `Hall committee`, `Equipo de sala`
+    r"(?:.*[ -])?(?:crew|team|staff|stewards?|committee|manage(?:r|ment)s?|hands|volunteers|helpers?|dienst|helfer\w*|"
+    r"komitee|technik|mannschaft)|(?:equipe|equipo|personnel|personal|comite|techniciens?|regisseur\w*|"
+    r"tecnicos?|encargad[oa]s?|responsables?) d.*"
+)
 _LABEL = re.compile(
     r"\W*(?P<key>location|venue|room|place|where|wo|ort|raum|lieu|ou|salle|donde|ubicacion|lugar|sala|"
     r"veranstaltungsort|tagungsort|(?P<meeting>treff(?:punkt)?|meeting (?:point|place)|meet(?: at)?|point de rencontre|"
@@ -54,7 +59,7 @@ def names_room(text: str) -> bool:
     """Whether a short text has the word for a room in it."""
     is_short = len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS and ":" not in text
     words = letterwise(text) if is_short else ""
-    is_named = _NAMED.search(words) is not None and _UNFINISHED.search(words) is None
+    is_named = bool(_NAMED.search(words)) and not _UNFINISHED.search(words) and not _OF_PEOPLE.fullmatch(words)
     return is_named and not any(each.end for each in hours_in(text))
 
 

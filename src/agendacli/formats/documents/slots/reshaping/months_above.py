@@ -8,7 +8,7 @@ from agendacli.formats.documents.page import Block, Line, PageCell
 from agendacli.formats.documents.tokens.days import days_in, month_alone
 from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
 
-_NUMBER = re.compile(r"\W*\d{1,2}(?:(?:st|nd|rd|th|er|º)\b|\.?(?=[\s,:–-]))")
+_NUMBER = re.compile(r"\W*\d{1,2}(?:(?:st|nd|rd|th|er|º)\b|\.?(?=[\s,:–-])(?!:\d))")
 _MARKS = " \t,;:–—-·•|"
 
 

@@ -27,7 +27,10 @@ _SOMEWHERE = re.compile(
 )
 _GERMAN_QUOTES = re.compile(r"„[^„“]*“")
 _DIGITS = re.compile(r"\W*(?:\d{3,4}|\d{1,2}\W\d\d)(?:\W+(?:\d{3,4}|\d{1,2}\W\d\d))?\W*")
-_LONGEST_NAME, _NEAR, _FEW = 60, 3, 3
+_REMARK = re.compile(  # `…, boots and sticks` goes on with a list, `…, with Ida Holm` with who comes
+    r"\w{3},\s+(?!(?:with|mit|avec|con|by|von|par|por|read|an?)\b)(?!.*\b(?:and|und|et|y|or|oder|ou|o|&)\b)([a-zà-ÿ][^,:;?!]*)$"
+)
+_LONGEST_NAME, _NEAR, _FEW, _MANY = 60, 3, 3, 6
 
 
 def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
@@ -74,6 +77,9 @@ def _other(session: ToldSession) -> Iterator[str]:
     title = session.title.value
     if may_hold_several(title, session.notes):
         yield "several may take place at this time"
+    remark = _REMARK.search(title)
+    if remark and len(remark[1].split()) >= _MANY:
+        yield f"`{remark[1][:40]}` in it may be a remark"
     if is_place(title) and session.room is None and (session.notes or session.people):
         yield "it may be its room"
 
