@@ -100,3 +100,9 @@ def test_heads_with_a_role_of_something(sessions: Sessions, head: str, role: str
     found = [(one.name, one.role, bool(one.doubts)) for each in sessions(text, "x.md") for one in each.people]
     assert ("Pr Étienne Gasc", role, is_doubted) in found
     assert ("Laure Tissot", role, is_doubted) in found
+
+
+def test_what_stands_in_a_column_without_a_head_is_doubted(shown: Callable[..., list[str]]) -> None:
+    text = "<p>9 March 2026</p><table><tr><td>9:00</td><td>Tides</td><td>Reefs of old</td></tr></table>"
+    doubt = "`Reefs of old` stands in a column beside it, and no head says what that holds"
+    assert shown(text, "x.html") == [f"2026-03-09 09:00- Tides ~Reefs of old ?{doubt}"]

@@ -15,7 +15,10 @@ _NUMBER = re.compile(r"\s*(?:top|item|punkt|punto|point)?\s*\(?(?:\d{1,2}(?:\.\d
 _LEADERS = re.compile(r"(?:\s*[.…_]){3,}\s*$|\s*…+\s*$")
 _IN_BRACKETS = re.compile(r"\([^()]*\d[^()]*\)[\s–—-]*$")
 _ALL_IN_BRACKETS = re.compile(r"\([^()\d]{3,40}\)")
-_CLOCK = re.compile(r"\d{1,2}(?::\d\d|\s*h)|.*\d\s*uhr", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d|(?:\.\d\d)?\s*h)|.*\d\s*uhr", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:ca?\.?|etwa|gegen|vers|environ|env\.|about|around|(?:sobre|hacia|a eso de) las)\s+", re.IGNORECASE
+)
 
 
 def trailing_hours(line: Line) -> HoursWords | None:
@@ -38,7 +41,7 @@ def trailing_time(line: Line) -> HoursWords | None:
     found = hours_in(line.text)
     if len(found) != 1 or len(line.text) > _LONGEST or line.text[found[0].to :].strip(" )]|–—-"):
         return None
-    before, text = line.text[: found[0].at], found[0].text
+    before, text = line.text[: found[0].at], _ABOUT.sub("", found[0].text.strip(), count=1)
     if is_notice(before):
         return None
     is_time = found[0].start.half is not None or _CLOCK.match(text) or _NUMBER.match(before)

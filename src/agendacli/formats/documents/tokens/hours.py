@@ -11,7 +11,7 @@ from agendacli.words.times.times_of_day import MIDNIGHTS, TIME, TimeOfDay, even,
 
 _TO = r"(?: *(?:-+>?|~|>) *| +(?:to|until|till?|bis|a|as|hasta|au) +)"
 _BEFORE = (
-    r"(?:(?:from|von|de|ab|um|at|a partir (?:de las|de|des)|hacia las|gegen|vers|a las|a|des|desde|"
+    r"(?:(?:from|von|de|ab|um|at|a partir (?:de las|de|des)|(?:hacia|sobre|a eso de) las|gegen|vers|a las|a|des|desde|"
     r"c\.|about|around|etwa|environ|env\.|ca\.?|approx\.?|circa|between|zwischen|starting at) +)?"
 )
 _FOR = (  # people come at the first of two times: `7.30 for 8 p.m.`
@@ -28,7 +28,7 @@ _NOT_BEHIND = re.compile(r" *(?:%|€|\$|°|st\b|nd\b|rd\b|th\b|mins?\b|minut|-?
 _BEGINS_TITLE = re.compile(r" +(?:Minutes|Years?|Pages)\b(?! *\))")
 _GOES_ON = re.compile(r"\d|[.:/]\d")
 _SECONDS = re.compile(r"\d{1,2}:\d\d:\d\d")
-_APPROXIMATE = re.compile(r"c\.|ca\b|approx|circa|about|around|etwa|env|gegen|vers|hacia")
+_APPROXIMATE = re.compile(r"c\.|ca\b|approx|circa|about|around|etwa|env|gegen|vers|hacia|sobre|a eso")
 _YEARS = range(1900, 2101)
 _NOON = re.compile(rf"midi|noon|mittag|midday|mediodia|{MIDNIGHTS}")
 _PLAIN = re.compile(  # a year, or two, unless times are written so

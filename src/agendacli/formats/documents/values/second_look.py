@@ -46,6 +46,7 @@ _COMPANY = re.compile(
 )
 _LONGEST_GROUP = 50
 _SHORTEST_ROOM, _MOST_ROOMS, _FEW = 3, 100, 2
+_LONGEST_CELL = 60
 _FAR, _MANY_ENDS, _LONGEST_ROOM, _LONGEST_TITLE = 35, 0.7, 45, 220
 Pair = tuple[Slot, ToldSession]
 
@@ -110,6 +111,9 @@ def _of_title(slot: Slot, session: ToldSession, sense: PeopleSense, *, are_small
         yield "seems to name a person"
     if len(title) > _LONGEST_TITLE:
         yield "very long"
+    more = next((line for line in slot.columns.get("more", ()) if line in session.notes and not slot.unsaid), None)
+    if more and len(more.text) <= _LONGEST_CELL and more.text not in slot.at.text:
+        yield f"`{more.text}` stands in a column beside it, and no head says what that holds"
     beside = ((line, each) for line in session.notes for each in hours_in(line.text) if each.end or each.start.half)
     other = next((each for line, each in beside if not reads_like_notice(line.text[: each.at])), None)
     if other:

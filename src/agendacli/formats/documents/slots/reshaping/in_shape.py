@@ -12,10 +12,13 @@ from agendacli.formats.documents.slots.reshaping.numbering import without_number
 from agendacli.formats.documents.slots.reshaping.part_heads import with_part_heads
 from agendacli.formats.documents.slots.reshaping.record_tables import unfolded
 from agendacli.formats.documents.slots.reshaping.records import with_records
+from agendacli.formats.documents.slots.reshaping.spoken_first import with_digits
 from agendacli.formats.documents.slots.reshaping.tables_turned import reshaped
+from agendacli.formats.documents.slots.reshaping.titles_above import with_times_first
 
 _STEPS = (
     unfolded,
+    with_digits,
     with_months,
     without_numbers,
     with_bare_ranges,
@@ -24,6 +27,7 @@ _STEPS = (
     reshaped,
     with_days_joined,
     with_cards_unfolded,
+    with_times_first,
     with_part_heads,
 )
 
