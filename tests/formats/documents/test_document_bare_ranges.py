@@ -42,3 +42,14 @@ def test_a_bare_range_that_is_no_time_is_left_over(text: str) -> None:
 
 def test_where_a_bare_range_ends() -> None:
     assert [bare_hours_first(each) for each in ("• 9–12 Tea", "9–12", "0–3 Tea")] == [(9, 12, 6), None, None]
+
+
+def test_bare_ranges_that_follow_each_other_are_times(shown: Shown) -> None:
+    text = "14 March 2026\n\n10-11 Choir\n11-12 Strings\n12-1 Lunch\n1-3 all together\n"
+    assert [each.partition(" ?")[0] for each in shown(text)] == [
+        "2026-03-14 10:00-11:00 Choir",
+        "2026-03-14 11:00-12:00 Strings",
+        "2026-03-14 12:00-13:00 Lunch",
+        "2026-03-14 13:00-15:00 all together",
+    ]
+    assert shown("14 March 2026\n\n10-11 eggs\n2-3 spoons\n4-5 cups\n") == []
