@@ -59,6 +59,26 @@ def test_who_may_be_a_person_below_a_title() -> None:
     assert doubts("Tides and gauges", "Zoltanka Vrbin", "about silt") == ["`Zoltanka Vrbin` below it may be a person"]
 
 
+def test_company_in_a_line_below_a_title_may_be_people() -> None:
+    assert doubts("Tides", "Picture-book hour with Zoltanka Vrbin") == [
+        "`Picture-book hour with Zoltanka Vrbin` below it may name a person"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_doubted"),
+    [
+        ("Coach leaves York (Leeman Road exit)", True),
+        ("Tides (repeat)", False),
+        ("Tides (English)", False),
+        ("Tides (J. S. Bach)", False),
+        ("Tides (part 2)", False),
+    ],
+)
+def test_words_in_brackets_may_be_a_place(title: str, *, is_doubted: bool) -> None:
+    assert any(each.endswith("may be where it is, or who speaks") for each in doubts(title)) == is_doubted
+
+
 def test_who_may_be_people_in_a_title_or_below_it() -> None:
     assert doubts("Tides and gauges – Zoltanka Vrbin") == ["reads as if it named a person"]
     assert doubts("Tides", "Zoltanka Vrbin, Elspo Gunn") == ["`Zoltanka Vrbin, Elspo Gunn` below it may be a person"]

@@ -184,6 +184,8 @@ def test_what_is_in_brackets_behind_hours_may_be_the_room(shown: Callable[..., l
         ("Toute la journée a lieu à la Rotonde.", "Rotonde"),
         ("Todo el día es en el Desván.", "Desván"),
         ("The lab is closed today.", None),
+        ("The plenary is held in the Grote Zaal.", "Grote Zaal"),
+        ("Some of us will meet.", None),
     ],
 )
 def test_a_sentence_below_the_heading_of_a_day_says_where_it_is(
@@ -212,12 +214,19 @@ def test_a_room_of_all_that_breaks_are_not_in_is_left_over_once() -> None:
         ("All tickets are sold in the Loft.", False),
         ("Nets are mended in the Loft.", False),
         ("Wo: Treppe zum Kubus", False),
+        ("Coats are left in the Marmion.", False),
         ("Wo: Marmion Saal, vermutlich", True),
     ],
 )
 def test_a_sentence_that_may_say_where_several_are_is_left_over(said: str, *, is_left: bool) -> None:
     found = left(f"{DAY}10:00 Boats\nBring a pen. {said}\n11:00 Nets\n")
     assert (("room of several?", said) in found) == is_left
+
+
+def test_a_sentence_outside_of_all_sessions_that_says_where_something_is_is_left_over() -> None:
+    text = f"{DAY}10:00 Boats\n11:00 Nets\n\n# Hints\n\nCoats are left in the Marmion.\n"
+    left = read_as_draft(text.encode(), "x.md", Asked()).left
+    assert [(each.kind, each.text) for each in left] == [("room of several?", "Coats are left in the Marmion.")]
 
 
 def test_where_every_session_has_a_room_no_sentence_is_left_over() -> None:

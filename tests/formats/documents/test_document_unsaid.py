@@ -109,6 +109,13 @@ def test_an_unknown_office_before_an_honorific_is_one() -> None:
     assert [(each.name, each.position) for each in found] == [("Dr. Friederike zu Solms", "Ministerialrätin")]
 
 
+def test_a_title_that_names_somebody_of_another_session_is_doubted(sessions: Sessions) -> None:
+    found = sessions(
+        "9 March 2026\n\n9:00 Safety briefing: Zoltanka Vrbin, site manager\n10:00 Tour\nHost: Zoltanka Vrbin\n"
+    )
+    assert [each.title.doubts for each in found] == [("it names somebody who has a part elsewhere",), ()]
+
+
 def test_a_title_that_names_somebody_who_takes_no_part_is_doubted(sessions: Sessions) -> None:
     found = sessions(
         DAY + "9:00 Past the house of Maria Tennant and home\n10:00 Vespers (Prädikantin Elfriede Oestmann)\n"

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.headings import room_of_day
 from agendacli.formats.documents.slots.letters import room_behind_house, room_of_sentences
+from agendacli.formats.documents.slots.mentions import invites
 from agendacli.formats.documents.slots.part_rooms import room_of_part
 from agendacli.formats.documents.slots.slot import DayHeading, Found, Reach, Slot
 from agendacli.formats.documents.tokens.days import DayWords
 from agendacli.formats.documents.tokens.hours import HoursWords
 from agendacli.formats.documents.tokens.minutes import minutes_said
 from agendacli.formats.documents.tokens.remarks import remark_before
+from agendacli.formats.documents.tokens.unknown_places import place_by_form
 from agendacli.words.kinds import kind_in_title
 
 UNREAD_HEADS = "heads of columns stand above it, and no columns were read"
@@ -84,7 +86,12 @@ class WalkState:
         if not self.found.slots and (self.day is None or room_behind_house(line.text)):
             return None
         room = room_of_part(line)
-        said = room_of_sentences([line]) if room is None and self.found.slots and self.unused_day else None
+        is_below_day = room is None and self.found.slots and self.unused_day is not None
+        said = (
+            room_of_sentences([line]) or (place_by_form(line.text) if invites(line.text) else "")
+            if is_below_day
+            else ""
+        )
         return replace(line, text=said, pieces=(), level=0) if said else room
 
     def _reach(self, room: Line | None) -> Reach:

@@ -23,7 +23,8 @@ _OF_NAME = re.compile(
 )
 _BEFORE_NAME = re.compile(r"(?:Kloster|Schloss|Villa|Burg|Stift|Gut) [A-ZÄÖÜ]\w+")
 _BESIDE = re.compile(
-    r" (?:a[mn] (?:der |dem )?|beim |bei der |vor de[mr] |hinter de[mr] |neben de[mr] |by the |behind the |"
+    r" (?:im |in (?:der |dem |the )|a[mn] (?:der |dem )?|beim |bei der |vor de[mr] |hinter de[mr] |neben de[mr] |"
+    r"by the |behind the |"
     r"next to the |opposite the |outside the |au bord d\w+ |derriere l[ae] |devant l[ae] |junto a(?:l| la) |"
     r"frente a(?:l| la) |detras de(?:l| la) )(?=\S)"
 )

@@ -20,7 +20,9 @@ _GATHERED = re.compile(
 _LABEL = re.compile(
     r"\W*(?P<word>workshops?|ateliers?|taller|ag|arbeitsgruppe|arbeitskreis|gruppe|group|groupe|grupo|forum|foro|track|"
     r"stream|breakout|option|opcion|kurs|cours|curso)\s*(?:n[ro]?[.°º] ?)?(?P<which>\d{1,2}|[a-h]|[ivx]{1,4})"
-    r"\s*[.:)|–—-]+\s+\S"
+    r"\s*[.:)|–—-]+\s+\S|"
+    r"\W*(?P<group>wg|ag|gt|tg|working group|task group|arbeitsgruppe|groupe de travail|grupo de trabajo) "
+    r"(?P<number>\d{1,2}) \S"
 )
 _LETTER = re.compile(r"\W{0,2}(?P<word>)(?P<which>\d{1,2}|[a-h]|[ivx]{1,4})\s*[.:)–-]+\s+\S")
 _BY_LETTER = re.compile(r"\W{0,2}(?P<word>)(?P<which>[a-h]|[ivx]{1,4})\)\s+\S")  # no initials
@@ -66,6 +68,13 @@ def _is_awaited(text: str) -> bool:
 def _labelled(lines: Sequence[Line], label: re.Pattern[str]) -> list[int]:
     """The lines that begin with labels of one kind, each another one."""
     found = [(n, match) for n, line in enumerate(lines) if (match := label.match(letterwise(line.text)))]
-    are_of_one_kind = all(one["word"][:4] == other["word"][:4] for (_, one), (_, other) in pairwise(found))
-    which = {match["which"] for _, match in found}
+    said = [_label_of(match) for _, match in found]
+    are_of_one_kind = all(one[0][:4] == other[0][:4] for one, other in pairwise(said))
+    which = {number for _, number in said}
     return [n for n, _ in found] if len(which) == len(found) >= _LEAST and are_of_one_kind else []
+
+
+def _label_of(found: re.Match[str]) -> tuple[str, str]:
+    """The word of a label and its letter or number."""
+    named = found.groupdict()
+    return named.get("group") or named["word"], named.get("number") or named["which"]

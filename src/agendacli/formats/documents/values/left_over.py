@@ -166,9 +166,7 @@ def _rooms(line: Line, titles: str, rooms: set[str]) -> Iterator[Unused]:
     """The room that a line names, if neither a title nor another line says it; each is listed once."""
     for room in _rooms_of(line.text):
         name = folded(room)
-        is_said = (
-            name in _BARE or name in rooms or name in titles or any(name in each or each in name for each in rooms)
-        )
+        is_said = name in _BARE or name in rooms or name in titles or any(name in each for each in rooms)
         if not is_said:
             rooms.add(name)
             yield Unused(room, line, "room")
@@ -176,9 +174,10 @@ def _rooms(line: Line, titles: str, rooms: set[str]) -> Iterator[Unused]:
 
 def _rooms_of(text: str) -> list[str]:
     """The rooms that a line names: `Talks are in the Long Gallery, workshops in the Bindery`."""
+    whole = text
     first = room_label(text) or room_among(text)
     found = [first] if first else []
     while not first and len(found) < _MOST_ROOMS and (room := room_where(text) or room_in_sentence(text)):
         found.append(room)
         text = text[text.index(room) + len(room) :]
-    return found or rooms_named(text)
+    return [*found, *(each for each in rooms_named(whole) if not any(each in other for other in found))]

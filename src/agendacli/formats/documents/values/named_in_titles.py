@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
-from agendacli.formats.documents.tokens.people import PeopleSense, Trust, honored_in
+from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific, honored_in
 from agendacli.formats.documents.tokens.roles import is_office, role_before, role_heading
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.asides import is_named_beside, names_work
@@ -66,6 +66,9 @@ _BY_AT_END = re.compile(
 )
 
 
+_DASH_AT_END = re.compile(r"\s+[–—-]\s+$")
+
+
 @frozen
 class _Way:
     """A way in which titles name people, their role, and why they may be none."""
@@ -105,11 +108,16 @@ def people_in(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson
 def without_people(title: str, people: Sequence[ToldPerson]) -> str:
     """The title without those with whom it ends behind a word such as *by*: `Welcome by the mayor, Ida Holm`."""
     first = title.find(people[0].name) if people else -1
-    found = _BY_AT_END.search(title[:first]) if first > 0 else None
+    found = (_BY_AT_END.search(title[:first]) or _behind_dash(title, first)) if first > 0 else None
     rest = title[first:]
     for each in people:
         rest = rest.replace(each.name, "").replace(each.position or each.name, "")
     return title[: found.start()].rstrip(" ,;:–—-") if found and _AND.fullmatch(rest.strip(" .()")) else title
+
+
+def _behind_dash(title: str, at: int) -> re.Match[str] | None:
+    """The dash before somebody with an honorific: `Welcome – Prof Ida Holm`."""
+    return _DASH_AT_END.search(title[:at]) if begins_with_honorific(title[at:]) else None
 
 
 def _by_way(way: _Way, found: re.Match[str], line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:

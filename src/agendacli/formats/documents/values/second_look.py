@@ -25,6 +25,7 @@ from agendacli.formats.documents.values.titles import BEHIND_TITLE
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.formats.documents.values.usual import lacking, usual_in, with_break_doubt, with_person_first
 from agendacli.words.folded import folded
+from agendacli.words.honorifics import name_and_honorifics
 
 _SMALL = re.compile(r"[a-zà-ÿ](?![A-Z-])[a-zà-ÿ]*\b(?![A-Z0-9])")
 _HARDLY = re.compile(r"[\d\W]+|.{1,2}")
@@ -57,6 +58,9 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
     most_end = sum(each.end.value is not None for _, each in pairs) >= _MANY_ENDS * len(pairs)
     rooms = Counter(folded(each.room.value) for _, each in pairs if each.room)
     named = _any_of(rooms)
+    known = _any_of(
+        folded(name_and_honorifics(each.name)[0]) for _, one in pairs for each in one.people if " " in each.name
+    )
     are_small = 2 * sum(_SMALL.match(each.title.value) is not None for _, each in pairs) > len(pairs) > _FEW
     rows = sum(slot.is_row for slot, _ in pairs)
     may_have_rooms = have_rooms([session for _, session in pairs])
@@ -82,7 +86,12 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
                     "it may be no session: it says when all is over" if n and _closing(pairs, n - 1) else "",
                     _group_with(session),
                 ),
-                *(*_outside(slot, rows, len(pairs)), *lacking(session, usual), _unplaced(session, named)),
+                *(
+                    *_outside(slot, rows, len(pairs)),
+                    *lacking(session, usual),
+                    _unplaced(session, named),
+                    _known_in_title(session, known),
+                ),
                 *(odd_place(session, sense) if may_have_rooms else ()),
             ),
             start=session.start.doubted(
@@ -179,6 +188,14 @@ def _unplaced(session: ToldSession, rooms: re.Pattern[str]) -> str:
     texts = (session.title.value, *(each.text for each in session.notes)) if session.room is None else ()
     named = next((found for each in texts if (found := rooms.search(folded(each)))), None)
     return f"`{named[0]}`, a room of others, is named with it" if named else ""
+
+
+def _known_in_title(session: ToldSession, known: re.Pattern[str]) -> str:
+    """That the title names somebody who has a part elsewhere, and none here."""
+    own = " | ".join(folded(each.name) for each in session.people)
+    names = (found[0] for found in known.finditer(folded(session.title.value)))
+    named = next((each for each in names if each not in own), None)
+    return "it names somebody who has a part elsewhere" if named else ""
 
 
 def _other_day(session: ToldSession) -> str:

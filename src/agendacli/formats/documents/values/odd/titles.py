@@ -25,12 +25,13 @@ _SOMEWHERE = re.compile(
     r"\s(?:at|im|in der|in the|auf de[mr]|chez|beim?|au|dans l[ea]|en el|en la) (?:[Tt]he )?"
     r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)(?:\W*$|\s*\([^()]*\)$|(?:[,;]| [–—-]) [a-zà-ÿ])"
 )
+_LAST_BRACKET = re.compile(r"\w \(([^\W\d_a-z][^(),\d]{3,40})\)\W*$")
 _GERMAN_QUOTES = re.compile(r"„[^„“]*“")
 _DIGITS = re.compile(r"\W*(?:\d{3,4}|\d{1,2}\W\d\d)(?:\W+(?:\d{3,4}|\d{1,2}\W\d\d))?\W*")
 _REMARK = re.compile(  # `…, boots and sticks` goes on with a list, `…, with Ida Holm` with who comes
     r"\w{3},\s+(?!(?:with|mit|avec|con|by|von|par|por|read|an?)\b)(?!.*\b(?:and|und|et|y|or|oder|ou|o|&)\b)([a-zà-ÿ][^,:;?!]*)$"
 )
-_LONGEST_NAME, _NEAR, _FEW, _MANY = 60, 3, 3, 6
+_LONGEST_NAME, _NEAR, _FEW, _MANY, _MOST_WORDS = 60, 3, 3, 6, 4
 
 
 def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
@@ -55,7 +56,7 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     behind = [each for pattern in (_BEHIND_COLON, _BEHIND_WITH, _BEHIND_DASH) if (each := pattern.search(title))]
     if is_unsaid and any(sense.is_name(each[1], "form") for each in behind):
         yield "reads as if it named a person"
-    yield from _other(session)
+    yield from _other(session, sense)
     yield from _joined(session)
     where = _SOMEWHERE.search(title)
     if where and (session.room is None or WHOLE_PART in session.room.doubts) and not sense.is_name(where[1]):
@@ -72,7 +73,7 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     )
 
 
-def _other(session: ToldSession) -> Iterator[str]:
+def _other(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     """What else a title may be than that of one session."""
     title = session.title.value
     if may_hold_several(title, session.notes):
@@ -80,6 +81,10 @@ def _other(session: ToldSession) -> Iterator[str]:
     remark = _REMARK.search(title)
     if remark and len(remark[1].split()) >= _MANY:
         yield f"`{remark[1][:40]}` in it may be a remark"
+    behind = _LAST_BRACKET.search(title)
+    is_short = behind is not None and 1 < len(behind[1].split()) <= _MOST_WORDS and "." not in behind[1]
+    if behind and is_short and not sense.is_name(behind[1], "form"):
+        yield f"`{behind[1]}` may be where it is, or who speaks"
     if is_place(title) and session.room is None and (session.notes or session.people):
         yield "it may be its room"
 

@@ -5,13 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.slots.letters import is_due, speaks_of_all
-from agendacli.formats.documents.tokens.rooms import names_room, room_label
+from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.rooms import names_room, room_label, rooms_named
 from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_for_all
 from agendacli.formats.documents.values.told import WHOLE_PART, ToldSession
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
 
 _SENTENCE = re.compile(r"(?<=[^\W_]{2}[.!?])\s+(?=[^\W\d_a-z])|(?<=\)[.!?])\s+")
+_IS = re.compile(
+    r"\b(?:is|are|be|meets?|takes? place|held|move|ist|sind|findet|finden|a lieu|ont lieu|sera|seront|se tien\w+|"
+    r"se celebran?|es|son|seran?|tienen? lugar)\b"
+)
 _LONGEST = 160
 
 
@@ -39,18 +44,25 @@ def unread_rooms(document: Document, sessions: Sequence[ToldSession]) -> Iterato
     if all(each.room for each in sessions):
         return
     said = (each.room for each in sessions if each.room and WHOLE_PART in each.room.doubts)
+    cited = {(line.page, line.line) for each in sessions for line in (*each.title.lines, *each.notes)}
     rooms = {(line.page, n) for each in said for line in each.lines for n in range(line.line - 1, line.ends + 2)}
     names = {folded(each.room.value) for each in sessions if each.room}
     for line in document.lines:
         if (line.page, line.line) not in rooms and len(line.text) <= _LONGEST * 4:
-            sentences = (each for each in _SENTENCE.split(line.text) if _may_say_room(each, names))
+            is_beside = (line.page, line.line) not in cited
+            sentences = (each for each in _SENTENCE.split(line.text) if _may_say_room(each, names, is_beside=is_beside))
             yield from (RoomSaid(each.strip()[:_LONGEST], line) for each in sentences)
 
 
-def _may_say_room(sentence: str, used: set[str]) -> bool:
-    """Whether a sentence speaks of all and may name a place, or does so behind a word for one, and nothing is there."""
-    is_labelled = room_label(sentence) is not None and not any(each in folded(sentence) for each in used)
-    if is_due(sentence) or not (is_labelled or speaks_of_all(sentence)):
+def _may_say_room(sentence: str, used: set[str], *, is_beside: bool) -> bool:
+    """Whether a sentence names a place and speaks of all.
+
+    It may also do so behind a word for one, or say outside of all sessions where something is, if nothing is there.
+    """
+    is_new = not any(each in folded(sentence) for each in used)
+    is_unknown = is_beside and not rooms_named(sentence) and place_by_form(sentence) is not None
+    says_where = is_unknown and _IS.search(letterwise(sentence)) is not None
+    if is_due(sentence) or not (speaks_of_all(sentence) or (is_new and (says_where or room_label(sentence)))):
         return False
     return any(names_room(part) for part in re.split(r"[,;:(]|\s[–—-]\s", sentence)) or bool(
         place_for_all(sentence) or place_by_form(sentence)
