@@ -79,6 +79,19 @@ def test_words_in_brackets_may_be_a_place(title: str, *, is_doubted: bool) -> No
     assert any(each.endswith("may be where it is, or who speaks") for each in doubts(title)) == is_doubted
 
 
+@pytest.mark.parametrize(
+    ("title", "reasons"),
+    [
+        ("Paella gigante. Frontón.", ["`Frontón` may be a room"]),
+        ("Paella gigante. Con música.", []),
+        ("Paella gigante. Nora Weiss.", []),
+        ("St. Johns", []),
+    ],
+)
+def test_a_word_behind_a_full_stop_may_be_a_room(title: str, reasons: list[str]) -> None:
+    assert doubts(title) == reasons
+
+
 def test_who_may_be_people_in_a_title_or_below_it() -> None:
     assert doubts("Tides and gauges – Zoltanka Vrbin") == ["reads as if it named a person"]
     assert doubts("Tides", "Zoltanka Vrbin, Elspo Gunn") == ["`Zoltanka Vrbin, Elspo Gunn` below it may be a person"]

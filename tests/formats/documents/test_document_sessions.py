@@ -208,6 +208,13 @@ def test_the_end_may_stand_behind_the_title(sessions: Sessions) -> None:
     assert found[1].end.doubts == ("read from the brackets behind the title",)
 
 
+@pytest.mark.parametrize("to", ["-", " to ", " bis ", " à "])
+def test_times_of_four_digits_beside_ranges_of_them(sessions: Sessions, to: str) -> None:
+    rows = f"<tr><td>0830<td>Briefing<tr><td>0900{to}1000<td>Race<tr><td>1000{to}1100<td>Tea<tr><td>1530<td>Home"
+    found = sessions(f"<p>3 July 2026</p><table>{rows}</table>", "x.html")
+    assert [each.title.value for each in found] == ["Briefing", "Race", "Tea", "Home"]
+
+
 def test_four_digits_are_times_where_several_lines_begin_so(sessions: Sessions) -> None:
     found = sessions("3 July 2026\n0830 Briefing\n1000 Race\n1830 Drinks\n2000 Dinner\n")
     assert [clock(each.start.value) for each in found] == ["08:30", "10:00", "18:30", "20:00"]

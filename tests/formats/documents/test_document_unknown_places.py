@@ -34,6 +34,8 @@ def rooms(found: tuple[ToldSession, ...]) -> list[str | None]:
         ("All sessions are in the Customs House.", None),
         ("Everything is in Dunn 117 unless another place is given.", "Dunn 117"),
         ("Everything is in September 12.", None),
+        ("Toutes les animations ont lieu sur l’Agora.", "Agora"),
+        ("Sauf mention contraire, tout se passe place du Foirail.", "place du Foirail"),
     ],
 )
 def test_a_place_behind_a_word_for_in_the(text: str, place: str | None) -> None:
@@ -109,6 +111,8 @@ def test_a_heading_of_a_part_says_where_it_is(sessions: Sessions, part: str) -> 
         ("Lunch\n(not included)", None),
         ("Lunch at the farm", "farm"),
         ("Lunch in the morning", None),
+        ("Course dinner, Officers’ Mess", "Officers’ Mess"),
+        ("Apéro – Gather Town", None),
     ],
 )
 def test_what_stands_behind_a_break_is_its_place(sessions: Sessions, lines: str, place: str | None) -> None:
@@ -161,6 +165,7 @@ def test_a_room_may_be_named_in_quotation_marks(sessions: Sessions, room: str) -
         ("Meet at the loading dock, closed shoes please.", "loading dock"),
         ("In the corridor. For people whose laptop says no.", "corridor"),
         ("At The Old Tannery, Bridge Street. Please pay for your own drinks.", "Old Tannery"),
+        ("An illustrated talk by our friends. In the nave.", "nave"),
         ("In the end. Or not.", None),
         ("In the morning. Or not.", None),
         ("In pairs. Or not.", None),
@@ -168,6 +173,23 @@ def test_a_room_may_be_named_in_quotation_marks(sessions: Sessions, room: str) -
 )
 def test_a_note_names_a_place_at_one_of_its_ends(sessions: Sessions, note: str, room: str | None) -> None:
     assert rooms(sessions(f"{DAY}10:00 Boats\n{note}\n")) == [room]
+
+
+@pytest.mark.parametrize(
+    ("title", "room"),
+    [
+        ("Choral Evensong, in the nave", "nave"),
+        ("Songs, in the morning", None),
+        ("Slavs of the coast. On the early graves", None),
+    ],
+)
+def test_a_title_says_at_its_end_where_it_is(sessions: Sessions, title: str, room: str | None) -> None:
+    assert rooms(sessions(f"{DAY}10:00 {title}\n")) == [room]
+
+
+def test_a_list_of_people_is_no_place(sessions: Sessions) -> None:
+    (found,) = sessions(f"{DAY}10:00 Boats\nIda Holm and Seo-yeon Park\n")
+    assert (found.room, [each.name for each in found.people]) == (None, ["Ida Holm", "Seo-yeon Park"])
 
 
 def test_what_is_in_brackets_behind_hours_may_be_the_room(shown: Callable[..., list[str]]) -> None:

@@ -109,6 +109,11 @@ def test_an_unknown_office_before_an_honorific_is_one() -> None:
     assert [(each.name, each.position) for each in found] == [("Dr. Friederike zu Solms", "Ministerialrätin")]
 
 
+def test_a_title_that_names_who_plays_what_is_doubted(sessions: Sessions) -> None:
+    (found,) = sessions("9 mars 2026\n\n21h30 Bal musette — avec Dédé Fournier à l’accordéon\n")
+    assert "seems to name a person" in found.title.doubts
+
+
 def test_a_title_that_names_somebody_of_another_session_is_doubted(sessions: Sessions) -> None:
     found = sessions(
         "9 March 2026\n\n9:00 Safety briefing: Zoltanka Vrbin, site manager\n10:00 Tour\nHost: Zoltanka Vrbin\n"

@@ -77,4 +77,4 @@ def has_plain_times(lines: Sequence[Line]) -> bool:
 def _is_plain_range(text: str) -> bool:
     hours, _ = leading_hours(text)
     is_range = bool(hours) and hours[0].end is not None and not hours[0].is_plain
-    return is_range and re.match(r"\W*\d{4}\s*\W\s*\d{4}", text) is not None
+    return is_range and re.match(r"\W*\d{4}(?:\s*\W\s*| (?:to|till?|until|bis|à|au?|al|hasta) )\d{4}", text) is not None

@@ -31,6 +31,8 @@ NO_NAMES = word_set(
     "what why when where who is are be human rights climate change digital health water energy food capacity "
     "training best practices case study studies lightning demos ideas challenges opportunities future final deep "
     "werke kompositionen kantaten sonaten motetten gedichte works oeuvres obras "
+    "dancing singing painting drawing cooking swimming running walking cycling fishing sailing baking knitting rowing "
+    "climbing juggling weaving racing "
     "district authority agency council exchange irrigation institute association federation foundation gmbh ltd "
     "machine artificial intelligence neural networks network model models language large street square "
 )

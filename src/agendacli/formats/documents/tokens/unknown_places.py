@@ -7,7 +7,8 @@ from agendacli.formats.documents.tokens.places import are_of_name, is_place, is_
 from agendacli.formats.documents.tokens.rooms import is_room_code
 
 _IN = re.compile(
-    r"\b(?:(?:in|at|on) the|im|in de[rn]|auf de[mr]|au|a la|dans l[ae]|en (?:el|la)) (?=\S)|\b(?:a|dans) l[’'](?=\S)"
+    r"\b(?:(?:in|at|on) the|im|in de[rn]|auf de[mr]|au|a la|dans l[ae]|sur l[ae]|en (?:el|la)) (?=\S)|"
+    r"\b(?:a|dans|sur) l[’'](?=\S)"
 )
 _FEW_WORDS = re.compile(
     r"\b(?:in|at(?= (?:the|our))|im|in der|auf de[mr]|beim|au|a la|dans l[ae]|en|en (?:el|la)) "
@@ -19,6 +20,10 @@ _IN_NUMBERED = re.compile(
     r"\b(?:in|at|im|en|dans) "
     r"(?P<place>(?!\w*(?:[Dd]ay|[Tt]ag|[Jj]our|[Dd][ií]a|ber|uary|July?|June?|March|April|May)\b)"
     r"[^\W\d_a-z]\w+ [A-Z]?\d{1,3}(?:\.\d{1,3})?[A-Za-z]?)(?![\w:.]*\d)"
+)
+_SQUARE = re.compile(
+    r"\b(?P<place>"
+    r"(?:[Pp]lace|[Pp]arvis|[Ee]splanade|[Pp]laza|[Cc]our) (?:d(?:e(?: la)?|u|es|el) )?(?:l[’'])?[A-ZÀ-Ý][\w’'-]+)"
 )
 _NAME = re.compile(r"[^\W_a-z][\w’'-]*(?: (?:of|de|du|des|del|der|la|the|und|and|et|y|d[’'])(?= \S))*")
 _ALL = r"(?:all|every\w*|alle[rsn]?|toute?s?|tous|tod[oa]s?|whole|entire|ganze\w*|both|beide\w*|gesamte\w*)"
@@ -36,14 +41,14 @@ _NO_PLACE = re.compile(
     r"\w*haus|house|town|city|stadt|ville|ciudad|programm\w*|woche|week|semaine|semana|jahr\w*|year|annee|ano)\b.*"
 )
 _SAID_FIRST = re.compile(
-    r"(?:in|at|on|im|in der|auf de[mr]|beim|au|a la|dans l[ae]|en (?:el|la)) (?P<the>(?:the|our) )?"
+    r"(?:in|at|on(?= the \w+[.,])|im|in der|auf de[mr]|beim|au|a la|dans l[ae]|en (?:el|la)) (?P<the>(?:the|our) )?"
     r"(?P<place>[^\W\d][^.,;:()!?]{2,30})"
     r"(?:, [^.,;:()!?]{3,30})?\.(?:\s|$)"
 )
 _HOW = re.compile(
     r"\b(?:end|beginning|start|original|person|pairs?|groups?|teams?|parts?|case|advance|addition|meantime|memory|honou?r|"
     r"sprache|version|deutsch|englisch|franzosisch|frances|anglais|francais|allemand|kleingruppen|gruppen|original\w*|"
-    r"ende|schluss|anfang|fin|final|debut|inicio|same|first|last|next|chair|piano|organ|afternoons?|mornings?|evenings?|"
+    r"ende|schluss|anfang|fin|final|debut|inicio|same|first|last|next|chair|piano|organ|afternoons?|mornings?|evenings?|nights?|week|summer|spring|autumn|winter|rain|"
     r"noon|midday|midnight|besoin|choix|menu|programme|program|agenda|langue|idioma|zusammenarbeit|kooperation|"
     r"cooperation|collaboration|colaboracion|form|format|style|stil)\b"
 )
@@ -60,8 +65,8 @@ def place_for_all(text: str) -> str | None:
 def place_by_form(text: str) -> str | None:
     """The name that may be of a place behind the first word for *in the* with one; `in Dunn 117`, too."""
     names = (_name_at(text, found.end()) for found in _IN.finditer(letterwise(text)))
-    numbered = _IN_NUMBERED.search(text)
-    return next((each for each in names if _is_name(each)), numbered["place"] if numbered else None)
+    other = _IN_NUMBERED.search(text) or _SQUARE.search(text)
+    return next((each for each in names if _is_name(each)), other["place"] if other else None)
 
 
 def place_in_few_words(text: str) -> str | None:

@@ -232,7 +232,8 @@ class FieldSense:
     def _is_person(self, text: str) -> bool:
         """Whether a text is the name of a person, perhaps with the house where that one works behind it."""
         first = text.partition(",")[0]
-        return self._sense.is_name(text) or (self._sense.is_name(first) and not names_room(first))
+        is_list = self._sense.people(text) is not None and not names_room(text)  # `Ida Holm and Seo-yeon Park`
+        return is_list or self._sense.is_name(text) or (self._sense.is_name(first) and not names_room(first))
 
 
 def _body(slot: Slot) -> list[Line]:

@@ -43,7 +43,8 @@ _SIGN = re.compile(r"\s*[(,;–—]")
 _LAST_BRACKET = re.compile(r"\(([^()]{5,60})\)\W*$")
 _COMPANY = re.compile(
     r"\b(?:with|by|mit|von|avec|par|con|por) "
-    r"(?P<who>[^\W\d_a-z][^\W\d_]+(?: (?:de|da|van|von|el|al))? [^\W\d_a-z][\w’'-]+)\W*$"
+    r"(?P<who>[^\W\d_a-z][^\W\d_]+(?: (?:de|da|van|von|el|al))? [^\W\d_a-z][\w’'-]+)"
+    r"(?: (?:à|an|am|on|at|in|al?|en|de) [^,:;]{2,25})?\W*$"
 )
 _LONGEST_GROUP = 50
 _SHORTEST_ROOM, _MOST_ROOMS, _FEW = 3, 100, 2

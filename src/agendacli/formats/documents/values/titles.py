@@ -18,6 +18,7 @@ from agendacli.formats.documents.tokens.places import (
 from agendacli.formats.documents.tokens.remarks import is_remark
 from agendacli.formats.documents.tokens.roles import Label, role_beside, role_label
 from agendacli.formats.documents.tokens.rooms import names_room, room_at_end, room_in_sentence, room_label
+from agendacli.formats.documents.tokens.unknown_places import place_said_first
 from agendacli.formats.documents.values.asides import is_named_beside, names_work
 from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in, without_people
 from agendacli.formats.documents.values.sorting import people_of
@@ -186,7 +187,8 @@ def _room_in(
     if cut and len(cut.before) >= _SHORTEST:
         behind = (replace(line, text=cut.behind, pieces=(), is_bullet=False),) if cut.behind else ()
         before, _, more = _in_brackets(cut.before, line, sense, rooms)
-        return before, Told(place_of_line(cut.place) or cut.place, (line,), (BEHIND_TITLE,)), (*people, *more), behind
+        place = place_of_line(cut.place) or place_said_first(f"{cut.place}.") or cut.place
+        return before, Told(place, (line,), (BEHIND_TITLE,)), (*people, *more), behind
     before, inside, more = _room_within(title, line, sense, rooms)
     return before, inside, (*people, *more), ()
 
@@ -213,7 +215,14 @@ def _is_place(text: str, sense: PeopleSense, rooms: frozenset[str]) -> bool:
     """Whether a part of a title that stands apart is a room: by its form, or since it is one elsewhere."""
     text = text.strip()
     is_in_small = text.islower() and " " in text and is_place(with_capital(text))  # `Supper - mess tent`
-    return not sense.is_name(text) and (folded(text) in rooms or is_in_small or place_of_line(text) != "")
+    is_somewhere = (
+        is_in_small
+        or place_of_line(text) != ""
+        or (
+            text[:1].islower() and place_said_first(f"{text}.") is not None  # `in the nave`
+        )
+    )
+    return not sense.is_name(text) and (folded(text) in rooms or is_somewhere)
 
 
 def _in_brackets(

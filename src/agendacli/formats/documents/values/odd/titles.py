@@ -26,6 +26,7 @@ _SOMEWHERE = re.compile(
     r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)(?:\W*$|\s*\([^()]*\)$|(?:[,;]| [–—-]) [a-zà-ÿ])"
 )
 _LAST_BRACKET = re.compile(r"\w \(([^\W\d_a-z][^(),\d]{3,40})\)\W*$")
+_LAST_SENTENCE = re.compile(r"\w{4}[.!?] ([^\W\d_a-z][\w’'-]{2,}(?: [^\W\d_a-z][\w’'-]+)?)\.?$")  # `Paella. Frontón.`
 _GERMAN_QUOTES = re.compile(r"„[^„“]*“")
 _DIGITS = re.compile(r"\W*(?:\d{3,4}|\d{1,2}\W\d\d)(?:\W+(?:\d{3,4}|\d{1,2}\W\d\d))?\W*")
 _REMARK = re.compile(  # `…, boots and sticks` goes on with a list, `…, with Ida Holm` with who comes
@@ -85,6 +86,9 @@ def _other(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     is_short = behind is not None and 1 < len(behind[1].split()) <= _MOST_WORDS and "." not in behind[1]
     if behind and is_short and not sense.is_name(behind[1], "form"):
         yield f"`{behind[1]}` may be where it is, or who speaks"
+    tail = _LAST_SENTENCE.search(title)
+    if tail and session.room is None and not sense.is_name(tail[1], "form"):
+        yield f"`{tail[1]}` may be a room"
     if is_place(title) and session.room is None and (session.notes or session.people):
         yield "it may be its room"
 

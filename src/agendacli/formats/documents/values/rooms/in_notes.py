@@ -41,7 +41,7 @@ def room_in_notes(notes: Sequence[Line], below: Sequence[Line], sense: PeopleSen
     """The room that a note below a title names among other words, or in which any line there says that it is."""
     places = [(line, place) for line in notes for place in _places(line.text, sense)]
     places += [(line, place) for line in below for place in _said(line.text)]
-    places += [(line, place) for line in notes if (place := place_said_first(line.text))]
+    places += [(line, place) for line in notes for place in _alone(line.text)]
     return next((Told(place, (line,), (BELOW_TITLE,)) for line, place in places), None)
 
 
@@ -75,6 +75,12 @@ def _said(text: str) -> Iterator[str]:
     for sentence in _SENTENCE.split(text) if len(text) <= _LONGEST and not is_due(text) else ():
         where = room_where(sentence) if _IS.match(letterwise(sentence)) else None
         yield from [where] if where else []
+
+
+def _alone(text: str) -> Iterator[str]:
+    """The places that short sentences are: `In the nave.`"""
+    said = (place_said_first(f"{each.strip(' .')}.") for each in _SENTENCE.split(text[:_LONGEST]))
+    yield from filter(None, said)
 
 
 def _named(text: str, sense: PeopleSense) -> str:

@@ -30,8 +30,10 @@ _NO_PLACE = re.compile(
     r"sponsor\w*|groups?|gruppen?|groupes?|grupos?|photo\w*|foto\w*|registration|anmeldung|inscription\w*|part|teil|"
     r"wine|wein|vin|vino|beer|bier|tea|tee|coffee|kaffee|cafe|the|tapas|paella|picnic|picknick|pique|tbc|tba|optional|"
     r"with|mit|avec|con|for|fur|pour|para|by|von|par|por|min\w*|included|inklusive|exhibit\w*|ausstellung|morning|"
-    r"afternoon|evening|sun|open|dark|meantime)\b"
+    r"afternoon|evening|sun|open|dark|meantime|"
+    r"gather|zoom|teams|webex|jitsi|online|virtual\w*)\b"
 )
+_EVENINGS = frozenset({"dinner", "reception", "social event"})
 _MOST_WORDS = 4
 
 
@@ -56,7 +58,7 @@ def _room(session: ToldSession, sense: PeopleSense) -> Told[str] | None:
         return None
     found = _PARTED.fullmatch(session.title.value) or _IN.fullmatch(session.title.value)
     head = found["head"] if found else session.title.value
-    if not (is_transparent(kind_in_title(head)) or _DRINKS.fullmatch(folded(head))):
+    if not (is_transparent(kind_in_title(head)) or kind_in_title(head) in _EVENINGS or _DRINKS.fullmatch(folded(head))):
         return None
     said = [(found["place"], session.title.lines, found.re is _IN)] if found else []
     said += [
