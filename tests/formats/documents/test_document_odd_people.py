@@ -39,6 +39,8 @@ def test_a_name_may_go_on_in_the_next_line_of_a_page() -> None:
     halves = [("the name may go on",), ("the name may go on from Mme Fatou",)]
     assert doubts("Tides", "Mme Fatou", "Binta Barry", page=1) == halves
     assert doubts("Tides", "Mme Fatou", "Binta Barry") == [(), ()]
+    assert doubts("Tides", "Mag. Cornelia", page=1) == [("the name may go on",)]
+    assert doubts("Tides", "J. Cornelia", page=1) == [()]
 
 
 def test_a_word_before_somebody_in_a_title_may_be_a_role() -> None:

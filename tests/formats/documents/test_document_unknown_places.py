@@ -251,5 +251,15 @@ def test_a_sentence_outside_of_all_sessions_that_says_where_something_is_is_left
     assert [(each.kind, each.text) for each in left] == [("room of several?", "Coats are left in the Marmion.")]
 
 
+@pytest.mark.parametrize(
+    ("below", "is_left"),
+    [("Dachgeschoss", True), ("Aula", False), ("please be there at noon", False), ("Halle 3b", False)],
+)
+def test_a_line_alone_below_the_heading_of_a_day_may_be_a_room(below: str, *, is_left: bool) -> None:
+    text = f"# 9 March 2026\n\n{below}\n\n10:00 Boats\n11:00 Nets\n"
+    left = read_as_draft(text.encode(), "x.md", Asked()).left
+    assert [(each.kind, each.text) for each in left] == ([("room of several?", below)] if is_left else [])
+
+
 def test_where_every_session_has_a_room_no_sentence_is_left_over() -> None:
     assert left(f"{DAY}10:00 Boats (Room 5)\n11:00 Nets (Room 6)\nWe meet below the clock in the Marmion.\n") == []

@@ -109,6 +109,13 @@ def test_an_unknown_office_before_an_honorific_is_one() -> None:
     assert [(each.name, each.position) for each in found] == [("Dr. Friederike zu Solms", "Ministerialrätin")]
 
 
+def test_what_spans_all_others_of_its_day_is_doubted(sessions: Sessions) -> None:
+    rest = "10:00 Tides\n11:00 Nets\n12:00-13:00 Sand\n"
+    found = sessions(f"9 March 2026\n\n9:30-16:30 Boat skills\n{rest}")
+    assert [each.title.doubts for each in found] == [("it spans all others of its day",), (), (), ()]
+    assert sessions(f"9 March 2026\n\n9:30-11:30 Boat skills\n{rest}")[0].title.doubts == ()
+
+
 def test_a_title_that_names_who_plays_what_is_doubted(sessions: Sessions) -> None:
     (found,) = sessions("9 mars 2026\n\n21h30 Bal musette — avec Dédé Fournier à l’accordéon\n")
     assert "seems to name a person" in found.title.doubts

@@ -148,8 +148,7 @@ class FieldSense:
             return ()
         line = replace(slot.lead, text=label.rest.rstrip(") "))
         people = people_of(line, label.role, self._sense, trust="said")
-        reasons = () if slot.lead.level else (WHOLE_PART,)  # where a part ends below a heading is plain
-        return tuple(replace(each, line=slot.lead, doubts=(*each.doubts, *reasons)) for each in people)
+        return tuple(replace(each, line=slot.lead, doubts=(*each.doubts, WHOLE_PART)) for each in people)
 
     def _names_authors(self, line: Line) -> bool:
         """Whether a line is of people as they stand with talks, if they do."""

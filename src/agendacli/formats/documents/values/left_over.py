@@ -14,7 +14,7 @@ from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_label, rooms_named
 from agendacli.formats.documents.values.names_beside import names_beside, values_by_line
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
-from agendacli.formats.documents.values.rooms.said_of_several import not_for_all, unread_rooms
+from agendacli.formats.documents.values.rooms.said_of_several import alone_below_day, not_for_all, unread_rooms
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded, folded_words, word_set
@@ -62,7 +62,8 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
         )
     left += _days_without_hours(document, sessions)
     left += (Unused(each.text, each.line, "room, not of all") for each in not_for_all(sessions))
-    left += (Unused(each.text, each.line, "room of several?") for each in unread_rooms(document, sessions))
+    of_several = (*unread_rooms(document, sessions), *alone_below_day(document, sessions))
+    left += (Unused(each.text, each.line, "room of several?") for each in of_several)
     return (*left[:_MOST], *(Unused(each.text, each, "struck") for each in document.lost[:_MOST]))
 
 

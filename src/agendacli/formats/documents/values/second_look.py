@@ -47,7 +47,7 @@ _COMPANY = re.compile(
     r"(?: (?:à|an|am|on|at|in|al?|en|de) [^,:;]{2,25})?\W*$"
 )
 _LONGEST_GROUP = 50
-_SHORTEST_ROOM, _MOST_ROOMS, _FEW = 3, 100, 2
+_SHORTEST_ROOM, _MOST_ROOMS, _FEW, _WIDE, _SEVERAL = 3, 100, 2, 40, 3
 _LONGEST_CELL = 60
 _FAR, _MANY_ENDS, _LONGEST_ROOM, _LONGEST_TITLE = 35, 0.7, 45, 220
 Pair = tuple[Slot, ToldSession]
@@ -88,6 +88,7 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
                     _group_with(session),
                 ),
                 *(
+                    _spans_day(pairs, n),
                     *_outside(slot, rows, len(pairs)),
                     *lacking(session, usual),
                     _unplaced(session, named),
@@ -229,6 +230,19 @@ def _order(pairs: Sequence[Pair], n: int) -> Iterator[str]:
         and not (session.room or before.room)
     ):
         yield f"begins before `{before.title.value[:30]}` has ended"
+
+
+def _spans_day(pairs: Sequence[Pair], n: int) -> str:
+    """That a session begins before all others of its day and ends behind them, as the hours of the whole do."""
+    session = pairs[n][1]
+    near = [each for _, each in pairs[max(0, n - _WIDE) : n + _WIDE] if each is not session]
+    others = [each for each in near if each.day.value == session.day.value]
+    end = session.end.value
+    if end is None or len(others) < _SEVERAL:
+        return ""
+    ends = [each.end.value or each.start.value for each in others]
+    is_whole = max(ends) <= end and session.start.value <= min(each.start.value for each in others)
+    return "it spans all others of its day" if is_whole else ""
 
 
 def _closing(pairs: Sequence[Pair], n: int) -> ToldSession | None:

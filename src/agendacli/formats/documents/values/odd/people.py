@@ -15,6 +15,7 @@ from agendacli.words.honorifics import name_and_honorifics
 _BEHIND_COLON = re.compile(r"\w:\s*$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 Pair = tuple[Slot, ToldSession]
+_SHORTEST = 2  # an initial
 
 
 def with_nameless(pairs: Sequence[Pair]) -> list[Pair]:
@@ -65,7 +66,11 @@ def with_odd_people(session: ToldSession) -> ToldSession:
 def _is_half(person: ToldPerson) -> bool:
     """Whether a name on a page, whose lines are broken anywhere, is an honorific and a given name."""
     name, honorific = name_and_honorifics(person.name)
-    return person.line.page > 0 and bool(honorific) and " " not in name and is_given(name)
+    if person.line.page == 0:
+        return False
+    first, _, given = name.rpartition(" ")
+    is_short = not first or (first.endswith(".") and len(first) > _SHORTEST and " " not in first)  # `Mag. Cornelia`
+    return is_short and is_given(given) and bool(honorific or first)
 
 
 def _lacks_family(person: ToldPerson, behind: Sequence[ToldPerson]) -> bool:

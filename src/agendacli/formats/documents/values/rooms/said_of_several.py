@@ -17,7 +17,7 @@ _IS = re.compile(
     r"\b(?:is|are|be|meets?|takes? place|held|move|ist|sind|findet|finden|a lieu|ont lieu|sera|seront|se tien\w+|"
     r"se celebran?|es|son|seran?|tienen? lugar)\b"
 )
-_LONGEST = 160
+_LONGEST, _FEW = 160, 3
 
 
 @frozen
@@ -52,6 +52,17 @@ def unread_rooms(document: Document, sessions: Sequence[ToldSession]) -> Iterato
             is_beside = (line.page, line.line) not in cited
             sentences = (each for each in _SENTENCE.split(line.text) if _may_say_room(each, names, is_beside=is_beside))
             yield from (RoomSaid(each.strip()[:_LONGEST], line) for each in sentences)
+
+
+def alone_below_day(document: Document, sessions: Sequence[ToldSession]) -> Iterator[RoomSaid]:
+    """The few words that stand alone between the heading of a day and its first time, where no room is read."""
+    days = {(line.page, line.ends) for each in sessions if each.room is None for line in each.day.lines}
+    starts = {(line.page, line.line) for each in sessions for line in each.start.lines}
+    for above, line, below in zip(document.lines, document.lines[1:], document.lines[2:], strict=False):
+        is_between = (above.page, above.ends) in days and (below.page, below.line) in starts
+        is_name = line.text[:1].isupper() and len(line.text.split()) <= _FEW and line.text.replace(" ", "").isalpha()
+        if is_between and is_name and (line.page, line.line) not in starts:
+            yield RoomSaid(line.text, line)
 
 
 def _may_say_room(sentence: str, used: set[str], *, is_beside: bool) -> bool:
