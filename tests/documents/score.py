@@ -18,6 +18,7 @@ from typing import Any
 
 from agendacli.formats.documents.drafting import Drafted, read_as_draft
 from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.spoken_hours import spoken_hours
 from agendacli.formats.documents.values.told import WHOLE_PART, Asked, ToldPerson, ToldSession
 from agendacli.words.folded import folded_words
 from agendacli.words.honorifics import name_and_honorifics
@@ -215,7 +216,8 @@ def _judge(expected: dict[str, Any], pairs: dict[int, int], drafted: Drafted, to
 
 def times_left(drafted: Drafted) -> set[str | None]:
     """The times among what is left over, each as it may be meant."""
-    left = [hours.start for each in drafted.left if each.kind == "time" for hours in hours_in(each.text)]
+    texts = [each.text for each in drafted.left if each.kind == "time"]
+    left = [hours.start for each in texts for hours in (*hours_in(each), *spoken_hours(each))]
     return {clock(minutes) for each in left for minutes in (*each.minutes(is_loose=True), each.plain)}
 
 

@@ -28,6 +28,7 @@ def page(heads: str) -> str:
         ("Session Room 1", "Session Room 2"),
         ("Talk Theatre", "Film Room"),
         ("Vortragssaal", "Programm-Saal"),
+        ("Green Stage", "Start-up Studio"),
         ("Salle de presse", "Conférences (Salle 12)"),
         ("Sala de actos", "Conferencias (Aula Magna)"),
     ],

@@ -55,6 +55,10 @@ def test_as_much_is_left_over_as_anybody_reads() -> None:
     assert (len(found), found[-1]) == (400, ("room", "Room 499"))
 
 
+def test_a_time_in_words_is_left_over() -> None:
+    assert left(f"{DAY}Half past ten Welcome\n11:00 Boats\n12:00 Walk\n") == [("time", "Half past ten")]
+
+
 def test_who_leads_and_also_speaks_is_left_over_as_who_leads() -> None:
     rows = "<tr><td>9:00<td>Boats<td>Nora Weiss<tr><td>9:30<td>Walk<td>Ida Holm"
     text = f"<p>9 March 2026</p>\n<p>Chair: Nora Weiss</p>\n<table>{rows}</table>"

@@ -13,8 +13,8 @@ from agendacli.formats.documents.values.sorting import BY_FORM
 from agendacli.formats.documents.values.told import Asked, Told, ToldPerson, ToldSession
 
 
-def doubts(title: str, *people: str, page: int = 0, position: str = "") -> list[tuple[str, ...]]:
-    said = tuple(ToldPerson(name, position, "speaker", Line(name, n + 2, page)) for n, name in enumerate(people))
+def doubts(title: str, *people: str, page: int = 0) -> list[tuple[str, ...]]:
+    said = tuple(ToldPerson(name, "", "speaker", Line(name, n + 2, page)) for n, name in enumerate(people))
     session = ToldSession(Told(None), Told(540), Told(None), Told(title), people=said)
     return [each.doubts for each in with_odd_people(session).people]
 
@@ -31,8 +31,18 @@ def test_the_second_may_be_where_the_first_is_from(people: tuple[str, ...], foun
     assert doubts("Tides", *people) == found
 
 
-def test_who_has_a_position_has_no_firm_behind_it() -> None:
-    assert doubts("Tides", "Mercy Wambui", "Zurvano Holtz", position="Harbour Office") == [(), ()]
+@pytest.mark.parametrize(("text", "is_firm"), [("Mercy Wambui, Harbour Office", False), ("Pilot Mercy Wambui", True)])
+def test_who_has_a_position_behind_the_name_has_no_firm_behind_it(text: str, *, is_firm: bool) -> None:
+    position = text.replace("Mercy Wambui", "").strip(", ")
+    first = ToldPerson("Mercy Wambui", position, "speaker", Line(text, 2))
+    second = ToldPerson("Zurvano Holtz", "", "speaker", Line("Zurvano Holtz", 3))
+    session = ToldSession(Told(None), Told(540), Told(None), Told("Tides"), people=(first, second))
+    reasons = ("it may be where Mercy Wambui is from",) if is_firm else ()
+    assert [each.doubts for each in with_odd_people(session).people] == [(), reasons]
+
+
+def test_a_name_that_says_of_what_may_be_an_office() -> None:
+    assert doubts("Tides", "Leiterin des Hafens") == [("it may be an office",)]
 
 
 def test_a_name_may_go_on_in_the_next_line_of_a_page() -> None:

@@ -40,6 +40,11 @@ def test_the_title_decides_what_who_leads_it_does(sessions: Sessions, text: str,
     assert roles(found) == [(expected[0], "Ida Holm", expected[1])]
 
 
+def test_who_takes_part_where_somebody_moderates_is_on_the_panel(sessions: Sessions) -> None:
+    (found,) = sessions(DAY + "10:00 Bilateral talks\nModerator: Ben Weber\nParticipants: Ida Holm")
+    assert roles(found) == [("moderator", "Ben Weber", False), ("panellist", "Ida Holm", False)]
+
+
 def test_who_leads_where_others_speak_is_in_the_chair(sessions: Sessions) -> None:
     (found,) = sessions(DAY + "10.00 Uhr Neues vom Deich\nLeitung: Ida Holm\nReferenten: Jon Lie, Ann Poe")
     assert roles(found) == [("chair", "Ida Holm", False), ("speaker", "Jon Lie", False), ("speaker", "Ann Poe", False)]

@@ -208,6 +208,11 @@ def test_the_end_may_stand_behind_the_title(sessions: Sessions) -> None:
     assert found[1].end.doubts == ("read from the brackets behind the title",)
 
 
+def test_hours_that_read_like_years_with_their_word(sessions: Sessions) -> None:
+    found = sessions("3 July 2026\n1415–1600 hrs Visit\n1930–2200 hrs Dinner\n")
+    assert [(each.start.value, each.end.value) for each in found] == [(855, 960), (1170, 1320)]
+
+
 @pytest.mark.parametrize("to", ["-", " to ", " bis ", " à "])
 def test_times_of_four_digits_beside_ranges_of_them(sessions: Sessions, to: str) -> None:
     rows = f"<tr><td>0830<td>Briefing<tr><td>0900{to}1000<td>Race<tr><td>1000{to}1100<td>Tea<tr><td>1530<td>Home"

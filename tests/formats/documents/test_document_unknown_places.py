@@ -75,6 +75,7 @@ def test_sentences_put_sessions_there(sessions: Sessions, above: str, expected: 
     [
         ("Monday 9 March 2026 (Retiring Room 2 unless another place is given)", "Retiring Room 2"),
         ("Monday 9 March 2026 – Court 1 all day", "Court 1"),
+        ("Monday 9 March 2026. Long Room, Faculty of Law, University of Elm.", "Long Room"),
         ("Lundi 9 mars 2026 (salle Pavin sauf indication contraire)", "salle Pavin"),
         ("Montag, 9. März 2026, Hochschule Kehl. Tagungsraum für alle Beiträge: D 206.", "D 206"),
     ],
@@ -110,6 +111,7 @@ def test_a_heading_of_a_part_says_where_it_is(sessions: Sessions, part: str) -> 
         ("Lunch\n(self du personnel)", "self du personnel"),
         ("Lunch\n(not included)", None),
         ("Lunch at the farm", "farm"),
+        ("Barbecue by the boathouse", "boathouse"),
         ("Lunch in the morning", None),
         ("Course dinner, Officers’ Mess", "Officers’ Mess"),
         ("Apéro – Gather Town", None),
@@ -144,6 +146,7 @@ def test_meals_are_where_a_sentence_says_whatever_it_is(sentence: str, places: l
         ("Venue: Lecture Theatre B for the whole programme. Bring a pen.", "Lecture Theatre B"),
         ("Bring a pen. Raum: Elbsaal für alle Beiträge.", "Elbsaal"),
         ("Bring a pen. Where: ask at the door.", None),
+        ("Friday is free. We work in the Chapter\nRoom on both days; all meals are in the Refectory.", "Chapter Room"),
     ],
 )
 def test_a_sentence_is_a_room_behind_a_word_for_one(sessions: Sessions, above: str, room: str | None) -> None:
@@ -162,6 +165,7 @@ def test_a_room_may_be_named_in_quotation_marks(sessions: Sessions, room: str) -
         ("im Vereinsheim, solange der Vorrat reicht", "Vereinsheim"),
         ("bring a pen, solange der Vorrat reicht", None),
         ("@ Engine Shed", "Engine Shed"),
+        ("Salida: puerta sur", "puerta sur"),
         ("Meet at the loading dock, closed shoes please.", "loading dock"),
         ("In the corridor. For people whose laptop says no.", "corridor"),
         ("At The Old Tannery, Bridge Street. Please pay for your own drinks.", "Old Tannery"),

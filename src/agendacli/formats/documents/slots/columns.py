@@ -71,7 +71,7 @@ def header_columns(row: PageRow) -> dict[int, Column]:
         column = _BY_WORD.get(text) or _BY_WORD.get(re.sub(r"\s*[/(].*", "", text))
         column = column or ("people" if role_heading(text) else None)
         if column is None and row.is_header and len(text) < _LONGEST_HEADER and not _ROOM.fullmatch(text):
-            first, *second = re.split(r"\W+", text)[:2]
+            first, *second = re.split(r"[^\w-]+", text)[:2]  # `Start-up Corner` is no start
             words = (first, *(each for each in second if not _SMALL.fullmatch(each)))
             said = (_BY_WORD[word] for word in words if word in _BY_WORD)
             column = next((each for each in said if each == "room" or not names_room(cell.text)), None)

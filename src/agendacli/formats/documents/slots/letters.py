@@ -92,6 +92,7 @@ _INSTITUTION = re.compile(
     r"(?:universi\w+|institut\w*|hotel|hochschule|academ\w+|college)\b|"
     r".*\b(?:university|institute|hotel)$"
 )
+_FIRST = 3  # letters
 _TOP, _MOST_BESIDE, _MOST_PARTS, _MOST_IN_NAME, _MOST_ABOVE = 20, 3, 5, 4, 4
 
 
@@ -173,7 +174,8 @@ def room_of_whole(line: Line, *, is_below_day: bool) -> str | None:
     is_sentence = re.search(r"[a-z]\.\s*$", line.text) is not None
     if invites(line.text) or (is_sentence and speaks_of_all(line.text)):
         return _where(line.text)
-    if any(each.is_dated for each in days) and not is_sentence and not is_no_programme(line.text):
+    is_dated = any(each.is_dated for each in days) and not is_no_programme(line.text)
+    if is_dated and (not is_sentence or days[0].at < _FIRST):
         return room_among(line.text)
     label = room_label(line.text)
     if label and not line.is_bullet:

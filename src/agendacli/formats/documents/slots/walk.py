@@ -286,7 +286,8 @@ class _Walk:
         above = self.state.found.before[-2:-1]
         is_next = bool(above) and 0 < line.line - above[0].ends <= 1
         self._paragraph = [*(self._paragraph if is_next else []), line][-_MOST_LINES:]
-        room = room_of_whole(line, is_below_day=self.state.day is not None) or room_of_sentences(self._paragraph)
+        said, goes_on = room_of_sentences(self._paragraph), is_next and above[0].text[-1:].isalpha()
+        room = (said if goes_on else None) or room_of_whole(line, is_below_day=self.state.day is not None) or said
         if room:
             at = line if room in line.text else replace(self._paragraph[0], last=line.ends)
             self.state.whole_room = replace(at, text=room, pieces=(), level=0)

@@ -32,7 +32,7 @@ _APPROXIMATE = re.compile(r"c\.|ca\b|approx|circa|about|around|etwa|env|gegen|ve
 _YEARS = range(1900, 2101)
 _NOON = re.compile(rf"midi|noon|mittag|midday|mediodia|{MIDNIGHTS}")
 _PLAIN = re.compile(  # a year, or two, unless times are written so
-    r"\s*((?:19|20)\d\d)(?:(?<=[05])\s*[–—-]\s*((?:19|2[01])\d[05]))?(?:(?:\s*[:|]|\s+[–—-])?\s+(?=[^\W\d_a-z])|\s*$)"
+    r"\s*((?:19|20)\d\d)(?:(?<=[05])\s*[–—-]\s*((?:19|2[0-4])\d[05]))?(?:(?:\s*[:|]|\s+[–—-])?\s+(?=[^\W\d_a-z])|\s*$)"
 )
 _SHORT_DATE = re.compile(  # `15.04. 19:00 Vortrag`; a full stop behind a time is another, as in `9.30. Begrüßung`
     r"\W*(?:(?:mo|di|mi|do|fr|sa|so)\w{0,10}[.,]{0,2} +)?(?:[12]?\d|0\d|3[01])\.(?:0[1-9]|1[0-2])\."
@@ -143,7 +143,8 @@ def _hours(found: re.Match[str], plain: str, text: str) -> HoursWords | None:
         end, to = None, found.end("start")
     if start is None or _SECONDS.match(plain, found.start("start")) or _is_no_end(plain, to, text):
         return None
-    is_time = found["end"] and _is_four(found["end"]) and not _is_year(found["end"])  # `1930-2200 Dinner`
+    until = (found["end"] or "").split(" ")[0]  # `1930-2200 Dinner`, `1930–2200 hrs`
+    is_time = _is_four(until) and not _is_year(until)
     is_year = _is_year(found["start"]) and not is_time and not (found["open"] and not found.start())
     four = _is_four(found["start"]) and not (start.half or is_year)
     if end and start.is_number and end.is_number:

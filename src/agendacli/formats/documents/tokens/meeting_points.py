@@ -14,13 +14,13 @@ _AT = (
     r"a l[’']|a la|al?|devant|dans|derriere|sur|en|ante|junto al?)"
 )
 _POINT = r"(?:treffpunkt|meeting (?:point|place)|point de rencontre|punto de encuentro)"  # before a name
-_FROM = r"(?:salida desde|depart depuis|start (?:from|am|at))"
+_FROM = r"(?:salida (?:desde|de)|depart (?:depuis|devant|de)|abfahrt (?:am|vom|an der)|start (?:from|am|at))"
 _SAID = re.compile(
     rf"(?:^|[,;:.(–—-] *)(?:{_MEET}(?: is| ist)? {_AT}|{_FROM}|(?P<bare>{_POINT}))(?:(?<=[’'])| +)"
     r"(?:(?:the|la|le|el) +|l[’'])?(?P<place>[^\W\d_][^,;.()–—|]{2,44}?)(?P<end>[.)]*\s*$|[,;)]\s*|\s+(?=\())"
 )
 _LABELLED = re.compile(
-    r"\s*[,;.(–—-]\s*(?:treffpunkt|treff|start|meeting (?:point|place)|meet|point de rencontre|rendez-vous|rdv|"
+    r"(?:^|\s*[,;.(–—-]\s*)(?:treffpunkt|treff|start|meeting (?:point|place)|meet|point de rencontre|rendez-vous|rdv|"
     r"lieu de rendez-vous|punto de encuentro|salida|depart|departure|abfahrt)\s*:\s*"
     r"(?P<place>[^\W\d_][^,;()]{2,50})(?P<end>\)?\W*$)"
 )

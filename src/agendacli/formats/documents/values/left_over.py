@@ -12,6 +12,7 @@ from agendacli.formats.documents.tokens.people import Named, PeopleSense, honore
 from agendacli.formats.documents.tokens.places import room_among, room_where
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_label, rooms_named
+from agendacli.formats.documents.tokens.spoken_hours import spoken_hours
 from agendacli.formats.documents.values.names_beside import names_beside, values_by_line
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
 from agendacli.formats.documents.values.rooms.said_of_several import alone_below_day, not_for_all, unread_rooms
@@ -128,7 +129,8 @@ def _times(line: Line, used: dict[_Place, set[int]]) -> Iterator[Unused]:
     bare = bare_hours_first(line.text)
     if bare and bare[0] * 60 % _HALF not in own and not days_in(line.text):
         yield Unused(line.text[: bare[2]].strip(), line, "time")
-    for hours in hours_in(line.text):
+    spoken = () if own else spoken_hours(line.text)
+    for hours in (*hours_in(line.text), *spoken):
         if not hours.is_plain and hours.start.plain % _HALF not in own:
             yield Unused(hours.text.strip(), line, "time")
 

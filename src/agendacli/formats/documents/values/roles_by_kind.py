@@ -44,11 +44,12 @@ def with_roles_by_kind(session: ToldSession) -> ToldSession:
     title = folded(session.title.value)
     is_meeting = any(each.search(title) for each in (_MEETING, _SEVERAL)) and _WORKSHOP.search(title) is None
     is_meeting = is_meeting or any(each.role not in _BESIDE for each in session.people)
-    decided = [_decided(each, title, is_meeting=is_meeting) for each in session.people]
+    is_moderated = any(each.role in {"moderator", ANIMATES} for each in session.people)
+    decided = [_decided(each, title, is_meeting=is_meeting, is_moderated=is_moderated) for each in session.people]
     return replace(session, people=tuple(_with_word(each, decided) for each in decided))
 
 
-def _decided(person: ToldPerson, title: str, *, is_meeting: bool) -> ToldPerson:
+def _decided(person: ToldPerson, title: str, *, is_meeting: bool, is_moderated: bool) -> ToldPerson:
     is_said_once = WHOLE_PART in person.doubts
     if person.role == LEADS:
         return _of(person, "chair") if is_meeting or is_said_once else _of(person, "speaker", _MAY_CHAIR)
@@ -57,7 +58,7 @@ def _decided(person: ToldPerson, title: str, *, is_meeting: bool) -> ToldPerson:
         return _of(person, role) if is_meeting or is_said_once else _of(person, role, _MAY_SPEAK)
     if person.role != "participant":
         return person
-    if _MEETING.search(title):
+    if _MEETING.search(title) or is_moderated:
         return _of(person, "panellist")
     is_of_column = role_label(person.line.text) is None
     return _of(person, "speaker", _MAY_TAKE_PART) if is_of_column else person

@@ -15,6 +15,7 @@ from agendacli.words.honorifics import name_and_honorifics
 _BEHIND_COLON = re.compile(r"\w:\s*$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 Pair = tuple[Slot, ToldSession]
+_OF = re.compile(r" (?:des|der|of|du) ")
 _SHORTEST = 2  # an initial
 
 
@@ -63,6 +64,12 @@ def with_odd_people(session: ToldSession) -> ToldSession:
     return replace(session, people=tuple(people))
 
 
+def _is_behind(person: ToldPerson) -> bool:
+    """Whether the position of somebody stands behind the name."""
+    text = person.line.text
+    return bool(person.position) and text.find(person.position) >= text.find(person.name)
+
+
 def _is_half(person: ToldPerson) -> bool:
     """Whether a name on a page, whose lines are broken anywhere, is an honorific and a given name."""
     name, honorific = name_and_honorifics(person.name)
@@ -86,8 +93,10 @@ def _doubted(person: ToldPerson, n: int, session: ToldSession) -> ToldPerson:
     above = session.people[n - 1] if n else None
     is_known = bool(honorific) or any(map(is_given, words))
     doubts = []
-    if above and not is_known and person.line.line - above.line.line <= 1 and not above.position:
+    if above and not is_known and person.line.line - above.line.line <= 1 and not _is_behind(above):
         doubts.append(f"it may be where {above.name} is from")
+    if not is_known and _OF.search(person.name):
+        doubts.append("it may be an office")
     if _is_half(person):
         doubts.append("the name may go on")
     if above and _is_half(above):

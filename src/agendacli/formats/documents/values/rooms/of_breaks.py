@@ -18,12 +18,15 @@ OF_BREAK = "it stands behind a break, and is taken for its place"
 
 _PARTED = re.compile(r"(?P<head>[^,(–—|-]{3,40}?)(?:,\s+|\s[–—|-]\s|\s*\()(?P<place>[^,()–—|:]{3,40})\)?\W*")
 _IN = re.compile(
-    r"(?P<head>[^,(–—|-]{3,20}?)\s(?:at|in|im|in der|au|à la|dans l[ae]|en (?:el|la))\s(?:the |our )?"
+    r"(?P<head>[^,(–—|-]{3,20}?)\s(?:at|by(?= the)|in|im|in der|au|à la|dans l[ae]|en (?:el|la))\s(?:the |our )?"
     r"(?P<place>[a-zà-ÿ’' ]{3,30})"
 )
 _BRACKETS = re.compile(r"[(\[].*[)\]]")
 _OF_HOUSE = re.compile(r"\w (?:du|de la|de l[’']|del|of the|der) ?\w")  # `(self du personnel)`
-_DRINKS = re.compile(r"(?:coffee|tea|refreshments|drinks|kaffee|tee|cafe|gouter|merienda|imbiss|supper|breakfast)")
+_DRINKS = re.compile(
+    r"(?:coffee|tea|refreshments|drinks|kaffee|tee|cafe|gouter|merienda|imbiss|supper|breakfast|"
+    r"barbecue|bbq|picnic|grillen|barbacoa)"
+)
 _NO_PLACE = re.compile(
     r"\b(?:buffets?|\w*kuchen|cakes?|brezeln?|soup|suppe|pizza|catering|sandwich\w*|network\w*|posters?|snacks?|"
     r"biscuits|brotchen|croissants?|gebaek|geback|fingerfood|grill\w*|barbecue|bbq|own|selbst\w*|individuell|libre|free|vegan|"
