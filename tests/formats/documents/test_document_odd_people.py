@@ -50,6 +50,7 @@ def test_a_name_may_go_on_in_the_next_line_of_a_page() -> None:
     assert doubts("Tides", "Mme Fatou", "Binta Barry", page=1) == halves
     assert doubts("Tides", "Mme Fatou", "Binta Barry") == [(), ()]
     assert doubts("Tides", "Mag. Cornelia", page=1) == [("the name may go on",)]
+    assert doubts("Tides", "Mary Tudge", "Karim", page=1) == [(), ("the name may go on",)]
     assert doubts("Tides", "J. Cornelia", page=1) == [()]
 
 

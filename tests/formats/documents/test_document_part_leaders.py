@@ -51,6 +51,15 @@ def test_a_row_over_a_table_says_who_leads(shown: Shown) -> None:
     assert all("+Dr. Ida Holm (chair)" in each for each in shown(page, "x.html"))
 
 
+@pytest.mark.parametrize("head", ["MORNING SESSION – Chair: Mrs Ida Holm", "Matinée (présidence : Mrs Ida Holm)"])
+def test_a_row_that_heads_a_part_of_the_day_says_who_leads(shown: Shown, head: str) -> None:
+    page = (
+        f"<p>9 March 2026</p><table><tr><td>9:00<td>Coffee<tr><td colspan=2>{head}"
+        "<tr><td>9:30<td>Boats<tr><td>10:00<td>Nets</table>"
+    )
+    assert ["Mrs Ida Holm (chair)" in each for each in shown(page, "x.html")] == [False, True, True]
+
+
 def test_a_leader_of_whom_no_use_is_made_is_left_over() -> None:
     text = f"{DAY}Of boats and nets of old; chair: Ida Holm\n\n9:00 Boats\nIda Holm\n10:00 Nets\nBen Weber\n"
     left = read_as_draft(text.encode(), "x.txt", Asked()).left

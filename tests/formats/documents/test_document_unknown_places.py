@@ -85,7 +85,8 @@ def test_the_heading_of_a_day_says_where_it_is(sessions: Sessions, heading: str,
 
 
 @pytest.mark.parametrize(
-    "part", ["Afternoon – Guild Library", "Après-midi — Bibliothèque de l’Ordre", "Tarde: Aula Magna"]
+    "part",
+    ["Track A – Dock 1", "Afternoon – Guild Library", "Après-midi — Bibliothèque de l’Ordre", "Tarde: Aula Magna"],
 )
 def test_a_heading_of_a_part_says_where_it_is(sessions: Sessions, part: str) -> None:
     found = sessions(f"# Boats on 9 March 2026\n\n10:00 Boats\n\n## {part}\n\n14:00 Nets\n", "x.md")
@@ -112,6 +113,7 @@ def test_a_heading_of_a_part_says_where_it_is(sessions: Sessions, part: str) -> 
         ("Lunch\n(not included)", None),
         ("Lunch at the farm", "farm"),
         ("Barbecue by the boathouse", "boathouse"),
+        ("Coffee on the terrace", "terrace"),
         ("Lunch in the morning", None),
         ("Course dinner, Officers’ Mess", "Officers’ Mess"),
         ("Apéro – Gather Town", None),

@@ -14,15 +14,17 @@ from agendacli.formats.documents.tokens.rooms import names_room
 _BEHIND_ROOM = re.compile(r"\s[–—-]\s")
 _SIGN = re.compile(r"\s+[–—·|-]\s+|\s*[:,;(]\s*")
 _NUMBERED = re.compile(
-    r"(?:session|seance|sitzung|sesion|block|bloque|teil|part|partie|parte) (?:\d{1,2}|[ivx]{1,4}|[a-d])"
+    r"(?:track|stream|strand|strang|piste|"
+    r"session|seance|sitzung|sesion|block|bloque|teil|part|partie|parte) (?:\d{1,2}|[ivx]{1,4}|[a-d])"
 )
+_CODE = re.compile(r"[^\W\d_a-z]\w{2,} \d{1,3}[a-z]?")  # `Dock 1`, beside `Track A`
 _MOST_WORDS = 3
 
 
 def room_beside_part(line: Line) -> Line | None:
     """The room that a line names with a part of the day or of the programme, and nothing else: `Morning – Room 3`."""
     parts = [each.strip(" .)") for each in _SIGN.split(line.text)]
-    places = (each for each in parts if is_place(with_capital(each)) or names_room(each))
+    places = (each for each in parts if is_place(with_capital(each)) or names_room(each) or _CODE.fullmatch(each))
     room = next(places, None) if len(parts) > 1 else None
     others = (each for each in parts if each != room)
     is_part = all(is_part_of_day(replace(line, text=each)) or _NUMBERED.fullmatch(letterwise(each)) for each in others)

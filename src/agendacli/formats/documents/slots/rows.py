@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from agendacli.formats.documents.page import Line, PageCell, PageRow
 from agendacli.formats.documents.slots.grid_rows import GridRow, grid_slots
-from agendacli.formats.documents.slots.headings import day_heading
+from agendacli.formats.documents.slots.headings import day_heading, is_part_of_day
 from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL, room_with_hours
 from agendacli.formats.documents.slots.part_rooms import room_beside_part
 from agendacli.formats.documents.slots.slot import DayHeading, Slot
@@ -22,6 +22,9 @@ _LONGEST_DAY = 90
 _PART = re.compile(
     r"\W*(?:session|s[ée]ance|sitzung|sektion|sesi[óo]n|block|teil|bloque|part)\s+[\dIVX]+\b", re.IGNORECASE
 )
+
+
+_SIGN = re.compile(r"\s+[–—-]\s+|\s*[(:,|]")
 
 
 class RowWalk:
@@ -252,7 +255,9 @@ def _is_title_of_part(cells: Sequence[PageCell], row: PageRow) -> bool:
     is_wide = only is not None and len(row.cells) > 1 and only.columns >= len(row.cells) - 1
     if only is None or not is_wide:
         return False
-    return (only.lines[0].is_bold and role_label(only.text) is None) or _PART.match(only.text) is not None
+    head = replace(only.lines[0], text=_SIGN.split(only.text)[0])
+    is_part = _PART.match(only.text) is not None or is_part_of_day(head)
+    return is_part or (only.lines[0].is_bold and role_label(only.text) is None)
 
 
 def _set_apart(cell: PageCell) -> PageCell:

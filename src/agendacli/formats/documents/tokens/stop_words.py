@@ -33,6 +33,7 @@ NO_NAMES = word_set(
     "werke kompositionen kantaten sonaten motetten gedichte works oeuvres obras "
     "dancing singing painting drawing cooking swimming running walking cycling fishing sailing baking knitting rowing "
     "climbing juggling weaving racing "
+    "ambulance werkstatt lesung probe kurs treffen turnier ausstellung vernissage theater film kino tanz musik "
     "district authority agency council exchange irrigation institute association federation foundation gmbh ltd "
     "machine artificial intelligence neural networks network model models language large street square "
 )

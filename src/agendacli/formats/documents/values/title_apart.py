@@ -21,7 +21,7 @@ MAY_BE_ROOM = "in it may be its room"
 _QUOTE = re.compile(r"[\"“„«»”]")
 _BEHIND_QUOTE = re.compile(r"(?<=\w[»”“\"])\.\s+(?=[^\W\d_a-z])")
 _IN_ROOM = re.compile(
-    r"\s+(?:in|im|at|am|an|auf|en|dans|aux?|à|sur)\s+(?:(?:the|der|dem|den|die|la|le|les|el|los|las)\s+|l[’'])?$",
+    r"\s+(?:in|im|at|on|am|an|auf|en|dans|aux?|à|sur)\s+(?:(?:the|der|dem|den|die|la|le|les|el|los|las)\s+|l[’'])?$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

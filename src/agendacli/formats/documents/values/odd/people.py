@@ -71,13 +71,12 @@ def _is_behind(person: ToldPerson) -> bool:
 
 
 def _is_half(person: ToldPerson) -> bool:
-    """Whether a name on a page, whose lines are broken anywhere, is an honorific and a given name."""
-    name, honorific = name_and_honorifics(person.name)
+    """Whether a name on a page, whose lines are broken anywhere, is a given name, perhaps behind an honorific."""
     if person.line.page == 0:
         return False
-    first, _, given = name.rpartition(" ")
+    first, _, given = name_and_honorifics(person.name)[0].rpartition(" ")
     is_short = not first or (first.endswith(".") and len(first) > _SHORTEST and " " not in first)  # `Mag. Cornelia`
-    return is_short and is_given(given) and bool(honorific or first)
+    return is_short and is_given(given)
 
 
 def _lacks_family(person: ToldPerson, behind: Sequence[ToldPerson]) -> bool:

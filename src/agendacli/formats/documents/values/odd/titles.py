@@ -22,7 +22,7 @@ _BEHIND_COLON = re.compile(r"\w:\s+([^:()]{5,40}?)(?:\s*\([^()]*\))?\W*$")
 _BEHIND_WITH = re.compile(r"\s(?:with|avec|mit|con)\s+([^,:()]{5,40}?)(?:,[^()]*|\s*\([^()]*\))?\W*$")
 _BEHIND_DASH = re.compile(r"\b[a-zà-ÿ]{2,}\b.*\s[–—-]\s+([^,:()–—]{5,40}?)(?:,[^()]*|\s*\([^()]*\))?\W*$")
 _SOMEWHERE = re.compile(
-    r"\s(?:at|im|in der|in the|auf de[mr]|chez|beim?|au|dans l[ea]|en el|en la) (?:[Tt]he )?"
+    r"\s(?:at|im|in der|in the|auf de[mr]|an de[mr]|vor de[mr]|chez|beim?|au|dans l[ea]|en el|en la) (?:[Tt]he )?"
     r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)(?:\W*$|\s*\([^()]*\)$|(?:[,;]| [–—-]) [a-zà-ÿ])"
 )
 _LAST_BRACKET = re.compile(r"\w \(([^\W\d_a-z][^(),\d]{3,40})\)\W*$")
