@@ -84,6 +84,7 @@ def test_words_in_brackets_may_be_a_place(title: str, *, is_doubted: bool) -> No
     [
         ("Paella gigante. Frontón.", ["`Frontón` may be a room"]),
         ("Paella gigante. Con música.", []),
+        ("Background; Zoltanka Vrbin, analyst (Hall)", ["reads as if it named a person"]),
         ("Paella gigante. Nora Weiss.", []),
         ("St. Johns", []),
     ],

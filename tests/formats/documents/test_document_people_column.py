@@ -142,3 +142,10 @@ def test_many_people_with_brackets_in_a_cell_are_read_at_once(shown: Shown) -> N
     begun = process_time()
     assert shown(table, "x.html")[1] == "2026-06-05 10:00- Moors +Ben Ahlers (speaker)"
     assert process_time() - begun < 5
+
+
+@pytest.mark.parametrize("head", ["Leader", "Led by", "Guide", "Animation"])
+def test_a_head_of_those_who_lead_leaves_their_role_open(sessions: Sessions, head: str) -> None:
+    rows = f"<tr><th>Time<th>Session<th>{head}<tr><td>9:00<td>Knots<td>Ida Holm<tr><td>10:00<td>Ropes<td>Ben Weber"
+    found = sessions(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")
+    assert all(each.people[0].doubts for each in found)

@@ -68,7 +68,9 @@ def test_who_has_a_role_is_not_told_of_again(sessions: Sessions) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["Trio Okonjo", "Harbour Brass Band", "Cuarteto Soler", "Murnbacher Bote"])
+@pytest.mark.parametrize(
+    "name", ["Trio Okonjo", "Kammerchor St. Georg", "Harbour Brass Band", "Cuarteto Soler", "Murnbacher Bote"]
+)
 def test_groups_are_no_people(sessions: Sessions, name: str) -> None:
     table = f"| Time | What | Who |\n|---|---|---|\n| 9:00 | Opening | Ida Holm |\n| 10:00 | Songs | {name} |\n"
     assert is_group(name)

@@ -159,3 +159,16 @@ def test_a_day_that_only_the_file_says_of_itself_comes_last(sessions: Callable[.
     said, unsaid = (sessions(page.format(text), "a.html")[0].day for text in ("We are there on 4 May 2026.", "Welcome"))
     assert (said.value, unsaid.value) == (DAY, date(2026, 4, 3))
     assert unsaid.doubts
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Boat day - Wednesday 9 December 2026, postponed to Wednesday 3 February 2027",
+        "Bootstag, 9. Dezember 2026, verschoben auf 3. Februar 2027",
+        "Journée des bateaux - mercredi 9 décembre 2026 reportée au mercredi 3 février 2027",
+        "Jornada: 9 de diciembre de 2026, aplazada al 3 de febrero de 2027",
+    ],
+)
+def test_a_day_that_was_moved_is_the_later_one(sessions: Callable[..., tuple[ToldSession, ...]], head: str) -> None:
+    assert {each.day.value for each in sessions(f"{head}{BODY}")} == {date(2027, 2, 3)}

@@ -7,6 +7,7 @@ from agendacli.formats.documents.page import PageCell, PageRow
 from agendacli.formats.documents.slots.headings import has_hours
 from agendacli.formats.documents.slots.slot import Column
 from agendacli.formats.documents.tokens.hours import leading_hours
+from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.minutes import minutes_said
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust
 from agendacli.formats.documents.tokens.places import is_place
@@ -49,6 +50,10 @@ _HEADERS: dict[Column, str] = {
     "day": "date|day|datum|tag|termin|jour|fecha|dia",
 }
 _BY_WORD: dict[str, Column] = {word: column for column, words in _HEADERS.items() for word in words.split("|")}
+_LEADER = re.compile(  # who speaks, or is the host
+    r"leaders?|led by|run by|guides?|coach(?:es)?|facilitat\w+|animation|anime par|anfuhrung|gefuhrt von|dirige|"
+    r"con|avec|mit|guias?"
+)
 _SMALL = re.compile(r"de|desde|ab?|von|bis|from|to|until|hasta|mit|con|avec")
 _CASE = re.compile(r"(?=\S*[A-Z])(?=\S*\d\S*\d)[A-Z\d./-]+")
 _TIMES_OF_COLUMN, _LEAST_HEADS = 0.33, 3
@@ -98,9 +103,10 @@ def header_roles(row: PageRow) -> dict[int, str]:
 
 
 def half_said_roles(row: PageRow) -> set[int]:
-    """The columns whose heads begin with a role other than that of speakers, and go on: `Chair and timekeeper`."""
+    """The columns whose heads leave the role open: `Leader`, or a role and more: `Chair timekeeper`."""
     said = ((number, _role_first(cell.text)) for number, cell in row.own if role_heading(cell.text) is None)
-    return {number for number, role in said if role not in {None, "speaker"}}
+    open_roles = {number for number, cell in row.own if _LEADER.fullmatch(letterwise(cell.text).strip(" :"))}
+    return open_roles | {number for number, role in said if role not in {None, "speaker"}}
 
 
 def _role_first(text: str) -> str | None:

@@ -1,6 +1,7 @@
 """Lines that say of which day, or of which part of it, what follows is."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -50,6 +51,9 @@ _NUMBERED = re.compile(
     r" +(?:\d{1,2}|[ivx]{1,4}|[a-z])\b(?! *(?:min|h\b|uhr))"
 )
 _BEHIND_NAME = re.compile(r"(?<=[^\W\d_]{3})(?:\.|\)| [–—|])\s+(?=[^\W_a-z])")
+_MOVED = re.compile(
+    r"\b(?:postponed|moved|rescheduled|verschoben|verlegt|reporte\w*|deplace\w*|aplazad\w*|trasladad\w*|pospuest\w*)\b"
+)
 _AND = re.compile(r"\s*(?:,|(?:and|und|et|y|&)\b)\s*")
 _TO = re.compile(r" *(?:-|to|bis|au?|al) *")
 _RANGE = re.compile(r"\d\D{0,4}[-/]|\b(?:to|bis|au|al|until)\b")
@@ -58,7 +62,7 @@ _RANGE = re.compile(r"\d\D{0,4}[-/]|\b(?:to|bis|au|al|until)\b")
 def day_heading(line: Line) -> DayWords | None:
     """The day that a line says of what follows; None where it only names one among other things."""
     days = days_in(line.text)
-    single = [each for each in days if not each.last]
+    single = [each for n, each in enumerate(days) if not each.last and not _is_moved(line.text, days[n : n + 2])]
     if not single or _weekdays(line, days):
         return None
     words = _WORD.findall(_without_days_and_hours(line.text, days))
@@ -73,6 +77,11 @@ def day_heading(line: Line) -> DayWords | None:
     if found.day is None and not _stands_alone(found, line, len(words)):
         return None
     return _with_what_others_say(found, single)
+
+
+def _is_moved(text: str, days: Sequence[DayWords]) -> bool:
+    """Whether a day is that from which all was moved to the next: `9 December, postponed to 3 February`."""
+    return len(days) > 1 and _MOVED.search(letterwise(text[days[0].to : days[1].at])) is not None
 
 
 def _is_heading(line: Line, day: DayWords) -> bool:

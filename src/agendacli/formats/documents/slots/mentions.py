@@ -12,7 +12,7 @@ _LIMIT = r"(?:deadlines?|frist|\w+frist|einsendeschluss|redaktionsschluss|anmeld
 _NO_PROGRAMME = re.compile(
     rf"\b(?:minutes (?:of|from)|protokoll|acta|proces.verbal|{_LIMIT}|letter|dated|resolution|issued|as of|"
     r"version|updated|published|printed|gedruckt|imprime|impreso|copyright|submissions?|posted|"
-    r"en caso de lluvia|postpone\w*|reserve day|back.?up (?:day|date)|"
+    r"en caso de lluvia|postpone\w*\b(?! (?:to|until)\b)|reserve day|back.?up (?:day|date)|"
     r"if wet|rain (?:date|day)|alternative date|bei regen|ausweichtermin|ersatztermin|en cas de pluie|"
     r"last (?:modified|build|change|revised|edited)|stand:?|"
     r"mise? a jour|actualizado|actualizacion|notification|camera.ready|"

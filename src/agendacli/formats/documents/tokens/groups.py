@@ -14,7 +14,7 @@ _GROUPS = word_set(
     "zeitung tagblatt tageblatt kurier anzeiger rundschau nachrichten herald tribune diario periodico"
 )
 _FIRST = word_set("band banda groupe gruppe kapelle")
-_ENDS = ("musi", "musikanten", "kapelle", "orchester", "ensemble", "philharmoniker", "gruppe")
+_ENDS = ("chor", "musi", "musikanten", "kapelle", "orchester", "ensemble", "philharmoniker", "gruppe")
 _FAMILIES = word_set("pena coral bote herald kurier")
 """Groups that are family names as well: `Jorge Luis Peña`."""
 

@@ -12,6 +12,7 @@ LAST = (  # English and German: the word for a place comes last
     r"\w*buhne|\w*scheune|\w*stube|\w*gelande|aula|mensa|\w*labor|\w*turm|\w*schule|\w*bibliothek|\w*bucherei|"
     r"\w*zentrum|\w*terrasse|\w*pavillon|eingang|flur|empore|\w*werkstatt|\w*kuche|\w*kapelle|\w+lokal|dom|\w*stadion|\w*becken|"
     r"\w*haltestelle|\w*bahnsteig|\w*anleger|\w{4,}brucke|\w{4,}brunnen|\w{4,}hutte|\w{4,}denkmal|jetty|slipway|playground|orchard|meadow|paddock|forecourt|boardroom|"
+    r"residence|\w*residenz|gates?|exit|"
     r"bandstand|vicarage|rectory|boatyard|aula magna)"
 )
 FIRST = (  # French, Spanish and Italian: it comes first

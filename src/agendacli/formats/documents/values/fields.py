@@ -277,7 +277,9 @@ def _room_first(found: Sorted, rooms: frozenset[str]) -> None:
 def _with_role_doubt(person: ToldPerson, slot: Slot) -> ToldPerson:
     """The person, doubted where the head of the column says no role that is known."""
     is_unsaid = any(line.line == person.line.line and person.name in line.text for line in slot.unsaid)
-    return replace(person, doubts=(*person.doubts, "the head of the column says no role")) if is_unsaid else person
+    return (
+        replace(person, doubts=(*person.doubts, "the head of the column leaves the role open")) if is_unsaid else person
+    )
 
 
 def _once(people: Iterable[ToldPerson]) -> tuple[ToldPerson, ...]:

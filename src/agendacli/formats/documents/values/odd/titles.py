@@ -18,7 +18,7 @@ _CUT = re.compile(
     r"de|la|le|les|du|des|au|aux|(?<!\bel )sur|pour|avec|y|el|en|del|los|las|para|con|[A-HJ-UWYZ])\W*$"
 )
 _SIGNS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
-_BEHIND_COLON = re.compile(r"\w:\s+([^:()]{5,40}?)(?:\s*\([^()]*\))?\W*$")
+_BEHIND_COLON = re.compile(r"\w[:;]\s+([^:;,()]{5,40}?)(?:,[^()]*)?(?:\s*\([^()]*\))?\W*$")
 _BEHIND_WITH = re.compile(r"\s(?:with|avec|mit|con)\s+([^,:()]{5,40}?)(?:,[^()]*|\s*\([^()]*\))?\W*$")
 _BEHIND_DASH = re.compile(r"\b[a-zà-ÿ]{2,}\b.*\s[–—-]\s+([^,:()–—]{5,40}?)(?:,[^()]*|\s*\([^()]*\))?\W*$")
 _SOMEWHERE = re.compile(
