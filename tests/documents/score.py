@@ -228,7 +228,8 @@ def _wrong(
     doubts = read.day.doubts, read.start.doubts, read.end.doubts
     for name, value, told in zip(("date", "start", "end"), times_of(read), doubts, strict=True):
         if value != wanted[name] and (name, value) != ("end", told_times(wanted)[2]):
-            yield f"{name} of {what}: {value}, not {wanted[name]}", bool(told)
+            is_left = name == "date" and value is None  # what has no day is listed with its time
+            yield f"{name} of {what}: {value}, not {wanted[name]}", bool(told) or is_left
     if not alike(wanted["title"], read.title.value):
         yield f"title of {what}: {read.title.value[:60]}", bool(read.title.doubts)
     if (

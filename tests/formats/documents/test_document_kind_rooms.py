@@ -170,3 +170,21 @@ def test_drinks_are_a_break(sessions: Sessions) -> None:
     above = "*Lectures in the Lecture Theatre, workshops in Room 4 unless stated. Refreshments in the Refectory.*"
     programme = "9:30 Queens and drones\n10:30 Coffee\n11:00 Workshop: Frames\n"
     assert rooms(sessions(f"{above}{DAY}{programme}")) == ["Lecture Theatre", "Refectory", "Room 4"]
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (
+            "On Thursday\neverything is in Computational Foundry 104, on Friday everything is in Faraday B.",
+            ["Computational Foundry 104", "Computational Foundry 104", "Faraday B"],
+        ),
+        ("Am Donnerstag sind wir im Kubus, am Freitag in Raum 5.", ["Kubus", None, "Raum 5"]),
+        ("On Friday we are in the Loft.", [None, None, "Loft"]),
+        ("Please register on Friday in the Loft.", [None, None, None]),
+        ("On Friday we rest.", [None, None, None]),
+    ],
+)
+def test_a_sentence_says_the_room_of_each_weekday(sessions: Sessions, above: str, expected: list[str | None]) -> None:
+    days = "Thursday, 15 October 2026\n\n10:00 Boats\n11:00 Tea break\n\nFriday, 16 October 2026\n\n10:00 Nets\n"
+    assert rooms(sessions(f"Hello all,\n\n{above}\n\n{days}")) == expected

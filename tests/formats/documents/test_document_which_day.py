@@ -172,3 +172,10 @@ def test_a_day_that_only_the_file_says_of_itself_comes_last(sessions: Callable[.
 )
 def test_a_day_that_was_moved_is_the_later_one(sessions: Callable[..., tuple[ToldSession, ...]], head: str) -> None:
     assert {each.day.value for each in sessions(f"{head}{BODY}")} == {date(2027, 2, 3)}
+
+
+def test_the_year_stands_beside_the_title_of_a_page(sessions: Callable[..., tuple[ToldSession, ...]]) -> None:
+    text = (
+        '---\ntitle: "Winter school"\nsubtitle: "Graz, 1--3 February 2027"\n---\n\n### Monday, 1 Feb\n\n10:00 Boats\n'
+    )
+    assert [each.day.value for each in sessions(text, "x.md")] == [date(2027, 2, 1)]

@@ -12,6 +12,9 @@ _WHEN = re.compile(  # `date` is when the page was written, as a rule
     r"dates|when|wann|termin|datum|fecha|cuando|quand|jour",
     re.IGNORECASE,
 )
+_BESIDE_TITLE = re.compile(
+    r"subtitle|description|summary|excerpt|tagline|untertitel|sous-?titre|subtitulo", re.IGNORECASE
+)
 _UNTIL = re.compile(r"(?:event[_-]?)?(?:end|finish)(?:es|s)?(?:[_-]?(?:date|day|time))?", re.IGNORECASE)
 
 
@@ -35,6 +38,7 @@ def front_matter(lines: Sequence[str]) -> FrontMatter:
 
 
 def _when(said: Sequence[tuple[int, re.Match[str]]]) -> Iterator[Line]:
+    yield from (Line(found["value"], n) for n, found in said if _BESIDE_TITLE.fullmatch(found["key"]))
     first = next(((n, found["value"]) for n, found in said if _WHEN.fullmatch(found["key"])), None)
     last = next((found["value"] for _, found in said if _UNTIL.fullmatch(found["key"])), "")
     if first:

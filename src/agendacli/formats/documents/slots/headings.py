@@ -6,7 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from agendacli.formats.documents.page import Line
-from agendacli.formats.documents.slots.mentions import invites, is_deadline, is_in_remark, is_no_programme, is_of_others
+from agendacli.formats.documents.slots.mentions import (
+    invites,
+    is_deadline,
+    is_in_remark,
+    is_no_programme,
+    is_of_others,
+    says_moved,
+)
 from agendacli.formats.documents.tokens.days import DayWords, days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
@@ -51,9 +58,6 @@ _NUMBERED = re.compile(
     r" +(?:\d{1,2}|[ivx]{1,4}|[a-z])\b(?! *(?:min|h\b|uhr))"
 )
 _BEHIND_NAME = re.compile(r"(?<=[^\W\d_]{3})(?:\.|\)| [–—|])\s+(?=[^\W_a-z])")
-_MOVED = re.compile(
-    r"\b(?:postponed|moved|rescheduled|verschoben|verlegt|reporte\w*|deplace\w*|aplazad\w*|trasladad\w*|pospuest\w*)\b"
-)
 _AND = re.compile(r"\s*(?:,|(?:and|und|et|y|&)\b)\s*")
 _TO = re.compile(r" *(?:-|to|bis|au?|al) *")
 _RANGE = re.compile(r"\d\D{0,4}[-/]|\b(?:to|bis|au|al|until)\b")
@@ -81,7 +85,7 @@ def day_heading(line: Line) -> DayWords | None:
 
 def _is_moved(text: str, days: Sequence[DayWords]) -> bool:
     """Whether a day is that from which all was moved to the next: `9 December, postponed to 3 February`."""
-    return len(days) > 1 and _MOVED.search(letterwise(text[days[0].to : days[1].at])) is not None
+    return len(days) > 1 and says_moved(text[days[0].to : days[1].at])
 
 
 def _is_heading(line: Line, day: DayWords) -> bool:

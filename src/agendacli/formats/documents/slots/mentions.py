@@ -60,6 +60,9 @@ _DEADLINE = re.compile(
     r"[\s,:]*(?:\d{1,2}(?:[:.h]\d\d)? ?(?:[ap]\.? ?m\.?|uhr|h|heures|horas)?[\s,]*)?(?:noon,? |midnight,? )?"
     r"(?:(?:on|am|dem|den|the|le|el|del|las)\s+)?$"
 )
+_MOVED = re.compile(
+    r"\b(?:postponed|moved|rescheduled|verschoben|verlegt|reporte\w*|deplace\w*|aplazad\w*|trasladad\w*|pospuest\w*)\b"
+)
 _DASH = re.compile(r"(?<=\s)[–—-](?=\s)")
 _MASTHEAD = re.compile(
     r"\W*(?:(?:school|club|parish|weekly|monthly) )?(?:newsletter|news ?sheet|bulletin|circular|circulaire|rundbrief|"
@@ -142,7 +145,13 @@ def _of_clause(clause: str, before: str) -> Mention:
 
 def is_deadline(before: str) -> bool:
     """Whether the words before a day say that something is due by then: `Please register by 5 March`."""
-    return _WORD.search(before) is not None and _DEADLINE.search(letterwise(before)) is not None
+    is_last = _WORD.search(before) is not None and _DEADLINE.search(letterwise(before)) is not None
+    return is_last and not says_moved(before)
+
+
+def says_moved(text: str) -> bool:
+    """Whether a text says that something was moved to another day."""
+    return _MOVED.search(letterwise(text)) is not None
 
 
 def names_limit(text: str) -> bool:

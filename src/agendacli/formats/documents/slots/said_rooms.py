@@ -8,6 +8,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.headings import day_heading
 from agendacli.formats.documents.slots.letters import is_due, reach_of, room_of_sentences
 from agendacli.formats.documents.slots.slot import Found, Slot
+from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
 from agendacli.formats.documents.tokens.places import is_place, place_within
 from agendacli.formats.documents.tokens.rooms import rooms_named
@@ -27,6 +28,7 @@ _NEXT_KIND = re.compile(
     r"\s*(?:,|/|&|\b(?:and|or|und|sowie|oder|et|ou|y|o|as well as)\b)*\s*(?:the |die |les |las |los )*"
 )
 _COLON = re.compile(r"\s*(?::|\s-\s)\s*(?P<room>[^,;.(]{3,50})")
+_EVERYTHING = re.compile(r"\b(?:everything|alles|tout|todo)\b")
 _MEALS = frozenset({"meal", "break"})
 _LECTURE = "lecture"
 _DRINKS = re.compile(r"^(?:\w+,? )?(?:coffee|tea|kaffee|tee|cafe|refreshments|imbiss|merienda)\W*$")
@@ -48,6 +50,14 @@ def put_said_rooms(found: Found) -> None:
         for slot in found.slots:
             if day < len(days) and slot.day == days[day] and (slot.room is None or slot.reach != "one"):
                 slot.room, slot.reach = room, "sessions"
+    for weekday, room in _of_weekdays(found.before):
+        for slot in found.slots:
+            is_then = slot.day is not None and slot.day.day.weekday == weekday
+            if is_then and (slot.room is None or slot.reach != "one"):
+                slot.room, slot.reach = (
+                    room,
+                    "all" if _EVERYTHING.search(letterwise(_text(found.before))) else "sessions",
+                )
     timed = {(slot.at.page, slot.at.line) for slot in found.slots}
     said = (each for lines in (found.before, found.loose) for each in _of_kinds(lines))
     beside = [each for each in said if timed.isdisjoint((line.page, line.line) for line in each.lines)]
@@ -105,6 +115,19 @@ def _of_days(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
             rooms = rooms_named(sentence)
             for day, room in zip(days, rooms, strict=True) if len(days) == len(rooms) else ():
                 yield day, _at(room, paragraph)
+
+
+def _of_weekdays(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
+    """The rooms of weekdays that sentences say: `On Thursday everything is in Hall 3, on Friday in the Loft`."""
+    for paragraph in _paragraphs(lines):
+        for sentence in _NEXT_SENTENCE.split(_text(paragraph)):
+            days = [each for each in days_in(sentence) if each.weekday is not None and each.day is None]
+            ends = [*(each.at for each in days[1:]), len(sentence)]
+            for day, end in zip(days, ends, strict=False) if not is_due(sentence) else ():
+                part = sentence[day.to : end]
+                room = next(iter(rooms_named(part)), None) or place_by_form(part)
+                if room and day.weekday is not None:
+                    yield day.weekday, _at(room, paragraph)
 
 
 def _of_kinds(lines: Sequence[Line]) -> Iterator[_RoomOfKind]:

@@ -17,9 +17,9 @@ _FEW_WORDS = re.compile(
     r"(?P<place>[a-z][\w’'-]*(?: [\w’'-]+){0,3})(?=[.,;)]|$)"
 )
 _IN_NUMBERED = re.compile(
-    r"\b(?:in|at|im|en|dans) "
-    r"(?P<place>(?!\w*(?:[Dd]ay|[Tt]ag|[Jj]our|[Dd][ií]a|ber|uary|July?|June?|March|April|May)\b)"
-    r"[^\W\d_a-z]\w+ [A-Z]?\d{1,3}(?:\.\d{1,3})?[A-Za-z]?)(?![\w:.]*\d)"
+    r"\b(?:in|at|im|en|dans) (?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)?[Dd]ay|\w*[Tt]ag|[Jj]our|[Dd][ií]a|"
+    r"\w*(?:ber|uary)|July?|June?|March|April|May)\b)"
+    r"(?P<place>[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)? (?:[A-Z]?\d{1,3}(?:\.\d{1,3})?[A-Za-z]?|[A-Z]))\b(?![\w:.]*\d)"
 )
 _SQUARE = re.compile(
     r"\b(?P<place>"
