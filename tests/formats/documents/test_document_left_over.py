@@ -134,3 +134,14 @@ def test_a_name_by_its_form_beside_the_people_of_a_line_is_left_over(line: str) 
 @pytest.mark.parametrize("line", ["Ida “Bee” Holm", "Ida (Bee) Holm", "Holm, Ida; Coyne, Ann", "mit Ida „Bee“ Holm"])
 def test_names_with_nicknames_or_turned_round_are_left_over(line: str) -> None:
     assert ("name", "Ida Holm") in left(f"{DAY}9:00 Boats\n{line}\n10:00 Walk\n")
+
+
+def test_names_are_not_looked_for_on_a_line_of_many_sessions() -> None:
+    row = "<tr><td>{n}:00<td>Boats {n}<td>Ida Holm"
+    few, many = ("".join(row.format(n=n) for n in range(9, 9 + count)) for count in (2, 12))
+    names = [
+        [each for each in left(f"<p>9 March 2026<table>{rows}</table><p>Quilla Marsh", "x.html") if each[0] == "name"]
+        for rows in (few, many * 4)
+    ]
+    assert names[0] == [("name", "Quilla Marsh")]
+    assert len(names[1]) <= 1

@@ -65,7 +65,7 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
     left += (Unused(each.text, each.line, "room, but not of all") for each in not_for_all(sessions))
     of_several = (*unread_rooms(document, sessions), *alone_below_day(document, sessions))
     left += (Unused(each.text, each.line, "may say a room") for each in of_several)
-    return (*left[:_MOST], *(Unused(each.text, each, "struck") for each in document.lost[:_MOST]))
+    return (*[*dict.fromkeys(left)][:_MOST], *(Unused(each.text, each, "struck") for each in document.lost[:_MOST]))
 
 
 def _days_without_hours(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unused]:

@@ -8,6 +8,8 @@ from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.values.told import ToldSession
 
+_MOST = 60
+"""On a line of more values, as a page without line ends is, names are not looked for: each takes a look at it."""
 _Place = tuple[int, int]
 
 
@@ -23,8 +25,8 @@ def values_by_line(sessions: Iterable[ToldSession]) -> dict[_Place, tuple[str, .
 def names_beside(line: Line, values: Mapping[_Place, tuple[str, ...]], sense: PeopleSense) -> tuple[str, ...]:
     """Such names on a line by the form of them alone, each once; none on a line of which nobody was read."""
     used = values.get((line.page, line.line), ())
-    text = line.text if used else ""
-    for each in sorted(used, key=len, reverse=True):
+    text = line.text if 0 < len(used) <= _MOST else ""
+    for each in sorted(used, key=len, reverse=True) if text else ():
         text = text.replace(each, "|")
     names = (each for each in dict.fromkeys(names_by_form(text)) if not is_given(each))  # others are told anyway
     return tuple(each for each in names if sense.is_name(each, "form"))
