@@ -25,7 +25,7 @@ from agendacli.words.honorifics import name_and_honorifics
 
 ALIKE = 0.85
 SHORTEST = 4
-GROUPS = {"panellist": "speaker", "thematic expert": "speaker", "expert": "speaker", "co-chair": "chair"}
+GROUPS = {"co-chair": "chair"} | dict.fromkeys(("panellist", "thematic expert", "expert", "rapporteur"), "speaker")
 FIELDS = ("day, start, end", "with title", "people with role", "room")
 
 

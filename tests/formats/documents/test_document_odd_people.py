@@ -116,3 +116,11 @@ def test_two_may_have_one_family_name(sessions: Callable[..., tuple[ToldSession,
         ("Ida", ("the family name may stand behind the next one",)),
         ("Jonas Holm", ()),
     ]
+
+
+@pytest.mark.parametrize(("text", "is_doubted"), [("Ida Holm (Chairman)", True), ("Ida Holm (Chairman of all)", False)])
+def test_a_word_for_a_role_behind_a_name_may_be_an_office(text: str, *, is_doubted: bool) -> None:
+    person = ToldPerson("Ida Holm", "", "chair", Line(text, 2))
+    session = ToldSession(Told(None), Told(540), Told(None), Told("Tides"), people=(person,))
+    reasons = ("the word behind the name may be an office",) if is_doubted else ()
+    assert [each.doubts for each in with_odd_people(session).people] == [reasons]

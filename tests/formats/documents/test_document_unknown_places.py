@@ -34,6 +34,8 @@ def rooms(found: tuple[ToldSession, ...]) -> list[str | None]:
         ("All sessions are in the Customs House.", None),
         ("Everything is in Dunn 117 unless another place is given.", "Dunn 117"),
         ("Everything is in September 12.", None),
+        ("Everything is in church unless another place is given.", "church"),
+        ("Everything is in school terms.", None),
         ("Toutes les animations ont lieu sur l’Agora.", "Agora"),
         ("Sauf mention contraire, tout se passe place du Foirail.", "place du Foirail"),
     ],
@@ -112,6 +114,8 @@ def test_a_heading_of_a_part_says_where_it_is(sessions: Sessions, part: str) -> 
         ("Lunch\n(self du personnel)", "self du personnel"),
         ("Lunch\n(not included)", None),
         ("Lunch at the farm", "farm"),
+        ("Reception at the Embassy of Denmark", "Embassy of Denmark"),
+        ("Déjeuner (ferme-auberge du Moulin)", "ferme-auberge du Moulin"),
         ("Barbecue by the boathouse", "boathouse"),
         ("Coffee on the terrace", "terrace"),
         ("Lunch in the morning", None),
@@ -266,6 +270,22 @@ def test_a_line_alone_below_the_heading_of_a_day_may_be_a_room(below: str, *, is
     text = f"# 9 March 2026\n\n{below}\n\n10:00 Boats\n11:00 Nets\n"
     left = read_as_draft(text.encode(), "x.md", Asked()).left
     assert [(each.kind, each.text) for each in left] == ([("may say a room", below)] if is_left else [])
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_left"),
+    [
+        ("– Atelier du 2e étage", True),
+        ("(Zwei Raben)", True),
+        ("– Afternoon", False),
+        ("– 10:00 to 12:00", False),
+        ("", False),
+    ],
+)
+def test_what_is_behind_the_heading_of_a_day_may_be_a_room(behind: str, *, is_left: bool) -> None:
+    text = f"# Friday, 13 March 2026 {behind}\n\n10:00 Boats\n11:00 Nets\n"
+    left = read_as_draft(text.encode(), "x.md", Asked()).left
+    assert [each.text for each in left if each.kind == "may say a room"] == ([behind.strip("–() ")] if is_left else [])
 
 
 def test_where_every_session_has_a_room_no_sentence_is_left_over() -> None:

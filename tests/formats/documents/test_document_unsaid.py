@@ -109,6 +109,11 @@ def test_an_unknown_office_before_an_honorific_is_one() -> None:
     assert [(each.name, each.position) for each in found] == [("Dr. Friederike zu Solms", "Ministerialrätin")]
 
 
+def test_who_comes_along_in_a_title_is_doubted(sessions: Sessions) -> None:
+    (found,) = sessions("9. März 2026\n\n9:30 Uhr Orgelführung mit Kantor Jonas Brehm\n")
+    assert "who comes along may be no part of it" in found.title.doubts
+
+
 def test_what_spans_all_others_of_its_day_is_doubted(sessions: Sessions) -> None:
     rest = "10:00 Tides\n11:00 Nets\n12:00-13:00 Sand\n"
     found = sessions(f"9 March 2026\n\n9:30-16:30 Boat skills\n{rest}")

@@ -21,6 +21,7 @@ _IN_NUMBERED = re.compile(
     r"\w*(?:ber|uary)|July?|June?|March|April|May)\b)"
     r"(?P<place>[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)? (?:[A-Z]?\d{1,3}(?:\.\d{1,3})?[A-Za-z]?|[A-Z]))\b(?![\w:.]*\d)"
 )
+_BARE = re.compile(r"\b(?:in|at) (?P<place>church|chapel|school|college|hall|camp|court)\b(?! (?:years?|terms?|age)\b)")
 _SQUARE = re.compile(
     r"\b(?P<place>"
     r"(?:[Pp]lace|[Pp]arvis|[Ee]splanade|[Pp]laza|[Cc]our) (?:d(?:e(?: la)?|u|es|el) )?(?:l[’'])?[A-ZÀ-Ý][\w’'-]+)"
@@ -65,7 +66,7 @@ def place_for_all(text: str) -> str | None:
 def place_by_form(text: str) -> str | None:
     """The name that may be of a place behind the first word for *in the* with one; `in Dunn 117`, too."""
     names = (_name_at(text, found.end()) for found in _IN.finditer(letterwise(text)))
-    other = _IN_NUMBERED.search(text) or _SQUARE.search(text)
+    other = _IN_NUMBERED.search(text) or _SQUARE.search(text) or _BARE.search(text)
     return next((each for each in names if _is_name(each)), other["place"] if other else None)
 
 

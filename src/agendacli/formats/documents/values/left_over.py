@@ -15,7 +15,12 @@ from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_labe
 from agendacli.formats.documents.tokens.spoken_hours import spoken_hours
 from agendacli.formats.documents.values.names_beside import names_beside, values_by_line
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
-from agendacli.formats.documents.values.rooms.said_of_several import alone_below_day, not_for_all, unread_rooms
+from agendacli.formats.documents.values.rooms.said_of_several import (
+    alone_below_day,
+    behind_day,
+    not_for_all,
+    unread_rooms,
+)
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded, folded_words, word_set
@@ -63,7 +68,7 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
         )
     left += _days_without_hours(document, sessions)
     left += (Unused(each.text, each.line, "room, but not of all") for each in not_for_all(sessions))
-    of_several = (*unread_rooms(document, sessions), *alone_below_day(document, sessions))
+    of_several = (*unread_rooms(document, sessions), *alone_below_day(document, sessions), *behind_day(sessions))
     left += (Unused(each.text, each.line, "may say a room") for each in of_several)
     return (*[*dict.fromkeys(left)][:_MOST], *(Unused(each.text, each, "struck") for each in document.lost[:_MOST]))
 

@@ -24,7 +24,7 @@ _LASTS = re.compile(
     r"(?! (?:items?|questions?|breaks?|speakers?|speech(?:es)?|contributions?|wortmeldung\w*|fragen?|pausen?|redner\w*|"
     r"punkte?|points?|pauses?|interventions?|puntos?|preguntas?|pausas?|intervencion\w*)\b)"
     r"[^.;:]{0,40}?"
-    r"\b(?:lasts?|takes?|long|are|is|dauern|dauert|durent|dure|duran|dura)\b[^.;:\d]{0,12}"
+    r"\b(?:lasts?|takes?|runs?|long|are|is|dauern|dauert|durent|dure|duran|dura)\b[^.;:\d]{0,12}"
     r"(?:(?P<n>\d{1,3}) ?(?P<unit>h|m)(?:in|ours?|eures?|oras?|\b)|"
     r"(?P<more>an hour and a half|(?:anderthalb|eineinhalb) stunden|une heure et demie|una hora y media)\b|"
     r"(?P<hour>(?:an|one) hour|(?:eine )?stunde|une heure|una hora)\b)"

@@ -66,7 +66,7 @@ _BY_AT_END = re.compile(
 )
 
 
-_DASH_AT_END = re.compile(r"\s+[–—-]\s+$")
+_DASH_AT_END = re.compile(r"(?:\s+[–—-]|(?<=\w{4})\.)\s+$")
 
 
 @frozen
@@ -116,8 +116,9 @@ def without_people(title: str, people: Sequence[ToldPerson]) -> str:
 
 
 def _behind_dash(title: str, at: int) -> re.Match[str] | None:
-    """The dash before somebody with an honorific: `Welcome – Prof Ida Holm`."""
-    return _DASH_AT_END.search(title[:at]) if begins_with_honorific(title[at:]) else None
+    """The sign before somebody with an honorific, or behind one word: `Welcome – Prof Ida Holm`, `Close. Ida Holm`."""
+    found = _DASH_AT_END.search(title[:at])
+    return found if found and (begins_with_honorific(title[at:]) or " " not in title[: found.start()]) else None
 
 
 def _by_way(way: _Way, found: re.Match[str], line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:

@@ -29,7 +29,7 @@ from agendacli.words.honorifics import name_and_honorifics
 
 _SMALL = re.compile(r"[a-zà-ÿ](?![A-Z-])[a-zà-ÿ]*\b(?![A-Z0-9])")
 _HARDLY = re.compile(r"[\d\W]+|.{1,2}")
-_BEHIND_START = re.compile(r"\s*[-–—]+\s*(\d{1,2}[^\w\s.,:]\S*)")
+_BEHIND_START = re.compile(r"\s*[-–—]+\s*(\d{1,2}(?:[^\w\s.,:]\S*|[.:]\d?$))")
 _OVER = re.compile(  # of a day
     r"(?:approx\w* |about |ca |official |expected )?"
     r"(?:ends?|closed?|finish|fin|fine|adjourn\w*|departures?|dispersal|(?:veranstaltungs|tagungs)?ende|schluss|abreise|"

@@ -16,6 +16,7 @@ _BEHIND_COLON = re.compile(r"\w:\s*$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
 Pair = tuple[Slot, ToldSession]
 _OF = re.compile(r" (?:des|der|of|du) ")
+_OFFICE = re.compile(r"\s*\((?:Chair(?:man|woman|person)?|President|Pr[ée]sidente?|Vorsitzende[rn]?|Presidenta?)\)")
 _SHORTEST = 2  # an initial
 
 
@@ -96,6 +97,8 @@ def _doubted(person: ToldPerson, n: int, session: ToldSession) -> ToldPerson:
         doubts.append(f"it may be where {above.name} is from")
     if not is_known and _OF.search(person.name):
         doubts.append("it may be an office")
+    if _OFFICE.match(person.line.text[max(0, person.line.text.find(person.name)) + len(person.name) :]):
+        doubts.append("the word behind the name may be an office")
     if _is_half(person):
         doubts.append("the name may go on")
     if above and _is_half(above):

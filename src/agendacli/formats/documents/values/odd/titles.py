@@ -27,6 +27,7 @@ _SOMEWHERE = re.compile(
 )
 _LAST_BRACKET = re.compile(r"\w \(([^\W\d_a-z][^(),\d]{3,40})\)\W*$")
 _LAST_SENTENCE = re.compile(r"\w{4}[.!?] ([^\W\d_a-z][\w’'-]{2,}(?: [^\W\d_a-z][\w’'-]+)?)\.?$")  # `Paella. Frontón.`
+_ALONG = re.compile(r"\w (?:with|mit|avec|con) [^\W\d_a-z]")
 _GERMAN_QUOTES = re.compile(r"„[^„“]*“")
 _DIGITS = re.compile(r"\W*(?:\d{3,4}|\d{1,2}\W\d\d)(?:\W+(?:\d{3,4}|\d{1,2}\W\d\d))?\W*")
 _REMARK = re.compile(  # `…, boots and sticks` goes on with a list, `…, with Ida Holm` with who comes
@@ -82,6 +83,9 @@ def _other(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     remark = _REMARK.search(title)
     if remark and len(remark[1].split()) >= _MANY:
         yield f"`{remark[1][:40]}` in it may be a remark"
+    along = _ALONG.search(title)
+    if along and any(title.endswith(each.name) for each in session.people):
+        yield "who comes along may be no part of it"
     behind = _LAST_BRACKET.search(title)
     is_short = behind is not None and 1 < len(behind[1].split()) <= _MOST_WORDS and "." not in behind[1]
     if behind and is_short and not sense.is_name(behind[1], "form"):

@@ -19,7 +19,7 @@ OF_BREAK = "it stands behind a break, and is taken for its place"
 _PARTED = re.compile(r"(?P<head>[^,(–—|-]{3,40}?)(?:,\s+|\s[–—|-]\s|\s*\()(?P<place>[^,()–—|:]{3,40})\)?\W*")
 _IN = re.compile(
     r"(?P<head>[^,(–—|-]{3,20}?)\s(?:at|by(?= the)|in|im|in der|au|à la|dans l[ae]|en (?:el|la))\s(?:the |our )?"
-    r"(?P<place>[a-zà-ÿ’' ]{3,30})"
+    r"(?P<place>[^\W\d_][^\W\d_]*(?:[’' -][^\W\d_]+){0,3})"
 )
 _BRACKETS = re.compile(r"[(\[].*[)\]]")
 _OF_HOUSE = re.compile(r"\w (?:du|de la|de l[’']|del|of the|der) ?\w")  # `(self du personnel)`
@@ -63,7 +63,8 @@ def _room(session: ToldSession, sense: PeopleSense) -> Told[str] | None:
     head = found["head"] if found else session.title.value
     if not (is_transparent(kind_in_title(head)) or kind_in_title(head) in _EVENINGS or _DRINKS.fullmatch(folded(head))):
         return None
-    said = [(found["place"], session.title.lines, found.re is _IN)] if found else []
+    is_in = found is not None and (found.re is _IN or _OF_HOUSE.search(found["place"]) is not None)
+    said = [(found["place"], session.title.lines, is_in)] if found else []
     said += [
         (line.text[1:-1].strip(), (line,), _OF_HOUSE.search(line.text) is not None)
         for line in session.notes[:1]

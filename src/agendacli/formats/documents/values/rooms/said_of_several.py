@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from agendacli.formats.documents.page import Document, Line
+from agendacli.formats.documents.slots.headings import is_part_of_day
 from agendacli.formats.documents.slots.letters import is_due, speaks_of_all
+from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.rooms import names_room, room_label, rooms_named
 from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_for_all
@@ -17,6 +20,7 @@ _IS = re.compile(
     r"\b(?:is|are|be|meets?|takes? place|held|move|ist|sind|findet|finden|a lieu|ont lieu|sera|seront|se tien\w+|"
     r"se celebran?|es|son|seran?|tienen? lugar)\b"
 )
+_BEHIND = re.compile(r"\s*(?:[–—|·,-]|\()\s*([^\W\d_a-z][^()\d:]{3,40}(?: \d\w{0,2}[^()\d:]{0,20})?)\)?\W*")
 _LONGEST, _FEW = 160, 3
 
 
@@ -63,6 +67,17 @@ def alone_below_day(document: Document, sessions: Sequence[ToldSession]) -> Iter
         is_name = line.text[:1].isupper() and len(line.text.split()) <= _FEW and line.text.replace(" ", "").isalpha()
         if is_between and is_name and (line.page, line.line) not in starts:
             yield RoomSaid(line.text, line)
+
+
+def behind_day(sessions: Sequence[ToldSession]) -> Iterator[RoomSaid]:
+    """What stands behind a sign in the heading of a day of which sessions have no room: `Friday – Studio of Two`."""
+    seen: set[tuple[int, int]] = set()
+    for line in (each.day.lines[0] for each in sessions if each.room is None and each.day.lines):
+        ends = [each.to for each in days_in(line.text)]
+        found = _BEHIND.fullmatch(line.text[max(ends, default=0) :])
+        if found and (line.page, line.line) not in seen and not is_part_of_day(replace(line, text=found[1])):
+            yield RoomSaid(found[1], line)
+        seen.add((line.page, line.line))
 
 
 def _may_say_room(sentence: str, used: set[str], *, is_beside: bool) -> bool:
