@@ -143,5 +143,5 @@ def test_a_number_below_a_title_may_be_a_time(line: str) -> None:
         ("Birds of the lakes, with a walk for all who come", False),
     ],
 )
-def test_many_small_words_behind_a_comma_may_be_a_remark(title: str, doubted: bool) -> None:  # noqa: FBT001
+def test_many_small_words_behind_a_comma_may_be_a_remark(title: str, *, doubted: bool) -> None:
     assert any(each.endswith("may be a remark") for each in doubts(title)) == doubted

@@ -94,7 +94,7 @@ def test_in_a_column_of_people_those_behind_the_one_who_leads_have_the_usual_rol
         ("Opponent", "speaker", True),
     ],
 )
-def test_heads_with_a_role_of_something(sessions: Sessions, head: str, role: str, is_doubted: bool) -> None:  # noqa: FBT001
+def test_heads_with_a_role_of_something(sessions: Sessions, head: str, role: str, *, is_doubted: bool) -> None:
     rows = "| 9:00 | Zoé Klein | Street signs | Pr Étienne Gasc |\n| 10:00 | Ida Holm | Concrete | Laure Tissot |\n"
     text = f"9 March 2026\n\n| Heure | Candidat | Sujet | {head} |\n|---|---|---|---|\n{rows}"
     found = [(one.name, one.role, bool(one.doubts)) for each in sessions(text, "x.md") for one in each.people]

@@ -37,7 +37,7 @@ _NO_PLACE = re.compile(
     r"(?:rahmen|anschluss|freien|internet|winter|sommer|sommersemester|wintersemester|fruhjahr|fruhling|herbst|preis|laufe|verlauf|"
     r"mittelpunkt|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|"
     r"january|february|march|may|june|july|october|december|"
-    r"morning|afternoon|evening|english|french|german|spanish|programme|program|price|internet)\b.*"
+    r"morning|afternoon|evening|english|french|german|spanish|programme|program|price)\b.*"
     r"|.*\b(?:universit\w*|institut\w*|hotel|hochschule|academ\w+|college|cent(?:re|er)|museum|school|\w*schule|"
     r"\w*haus|house|town|city|stadt|ville|ciudad|programm\w*|woche|week|semaine|semana|jahr\w*|year|annee|ano)\b.*"
 )

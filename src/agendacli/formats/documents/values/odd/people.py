@@ -14,10 +14,10 @@ from agendacli.words.honorifics import name_and_honorifics
 
 _BEHIND_COLON = re.compile(r"\w:\s*$")
 _INITIAL = re.compile(r"[^\W\d_]\.")
-Pair = tuple[Slot, ToldSession]
 _OF = re.compile(r" (?:des|der|of|du) ")
 _OFFICE = re.compile(r"\s*\((?:Chair(?:man|woman|person)?|President|Pr[ée]sidente?|Vorsitzende[rn]?|Presidenta?)\)")
 _SHORTEST = 2  # an initial
+Pair = tuple[Slot, ToldSession]
 
 
 def with_nameless(pairs: Sequence[Pair]) -> list[Pair]:

@@ -85,7 +85,8 @@ def _may_say_room(sentence: str, used: set[str], *, is_beside: bool) -> bool:
 
     It may also do so behind a word for one, or say outside of all sessions where something is, if nothing is there.
     """
-    is_new = not any(each in folded(sentence) for each in used)
+    words = folded(sentence)
+    is_new = not any(each in words for each in used)
     is_unknown = is_beside and not rooms_named(sentence) and place_by_form(sentence) is not None
     says_where = is_unknown and _IS.search(letterwise(sentence)) is not None
     if is_due(sentence) or not (speaks_of_all(sentence) or (is_new and (says_where or room_label(sentence)))):
