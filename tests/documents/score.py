@@ -18,6 +18,7 @@ from typing import Any
 
 from agendacli.formats.documents.drafting import Drafted, read_as_draft
 from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.minutes import lengths_in
 from agendacli.formats.documents.tokens.spoken_hours import spoken_hours
 from agendacli.formats.documents.values.told import WHOLE_PART, Asked, ToldPerson, ToldSession
 from agendacli.words.folded import folded_words
@@ -229,6 +230,7 @@ def _wrong(
     for name, value, told in zip(("date", "start", "end"), times_of(read), doubts, strict=True):
         if value != wanted[name] and (name, value) != ("end", told_times(wanted)[2]):
             is_left = name == "date" and value is None  # what has no day is listed with its time
+            is_left |= name == "end" and value is None and wanted["end"] in _ends_by_lengths(read, left)
             yield f"{name} of {what}: {value}, not {wanted[name]}", bool(told) or is_left
     if not alike(wanted["title"], read.title.value):
         yield f"title of {what}: {read.title.value[:60]}", bool(read.title.doubts)
@@ -253,6 +255,11 @@ def _wrong(
                 )
                 is_told = doubted or is_left or bool(read.title.doubts)
                 yield f"person missing in {what}: {one['role']} {one['name']}", is_told
+
+
+def _ends_by_lengths(read: ToldSession, left: list[str]) -> set[str | None]:
+    """When a session would end by the lengths among what is left over."""
+    return {clock(read.start.value + minutes) for each in left for minutes, _, _ in lengths_in(each)}
 
 
 def run(folder: Path, names: list[str]) -> Iterator[tuple[str, Score, Score]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from agendacli.formats.documents.values.lengths import LENGTH_FOR_ALL
 from agendacli.formats.documents.values.told import ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
@@ -132,3 +133,33 @@ def test_rooms_as_bullets(sessions: Sessions) -> None:
 def test_initials_before_family_names(sessions: Sessions) -> None:
     table = "| Time | Title | Presenter |\n|---|---|---|\n| 9:00 | Levels | A. Steinlech, F. Sy |\n"
     assert [each.name for each in sessions(f"{DAY}{table}", "letter.md")[0].people] == ["A. Steinlech", "F. Sy"]
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("Each talk has 20 minutes including discussion.", 20),
+        ("All talks: 30 minutes.", 30),
+        ("Papers are 20 minutes each.", 20),
+        ("45 min per talk, with five for questions", 45),
+        ("Every slot is half an hour.", 30),
+        ("Each class is about 1.5 hours long", 90),
+        ("All lectures take 45 minutes, followed by 15 minutes of questions", 45),
+        ("Jeder Vortrag hat 30 Minuten.", 30),
+        ("Vorträge: je 25 Minuten", 25),
+        ("Alle Kurse dauern anderthalb Stunden", 90),
+        ("Chaque exposé : 20 min", 20),
+        ("Comptez 15 minutes pour chaque exposé.", 15),
+        ("Toutes les séances durent 1 h 30.", 90),
+        ("Cada ponencia dispone de 25 minutos.", 25),
+        ("Each speaker has 15 minutes.", None),
+        ("Please be at your seat 10 minutes before each talk.", None),
+        ("Each room is 5 min from the hall.", None),
+        ("All places are 5 min from the hall.", None),
+        ("A bus runs every 20 minutes.", None),
+    ],
+)
+def test_a_length_that_is_said_once(said: str, minutes: int | None, sessions: Sessions) -> None:
+    (found,) = sessions(f"{said}\n\n{DAY}10:00 Tides\n")
+    assert found.end.value == (600 + minutes if minutes else None)
+    assert found.end.doubts == ((LENGTH_FOR_ALL,) if minutes else ())

@@ -145,3 +145,13 @@ def test_names_are_not_looked_for_on_a_line_of_many_sessions() -> None:
     ]
     assert names[0] == [("name", "Quilla Marsh")]
     assert len(names[1]) <= 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Please allow 20 minutes for a visit.", "Contributions of 15 min are usual.", "Dauer der Beiträge: 20 Minuten"],
+)
+def test_a_length_that_no_session_has_is_left_over_where_ends_are_missing(said: str) -> None:
+    assert left(f"{said}\n\n{DAY}9:00 Boats\n10:00 Walk\n") == [("length", said)]
+    assert left(f"{said}\n\n{DAY}9:00–10:00 Boats\n10:00-11:00 Walk\n") == []
+    assert left(f"The pier is open.\n\n{DAY}9:00 Boats\n10:00 Walk\n") == []

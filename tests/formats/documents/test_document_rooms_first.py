@@ -73,3 +73,26 @@ def test_a_talk_that_says_where_it_is_before_a_colon_is_no_room(sessions: Sessio
         ("Talk in the Long Gallery: Salt", "Long Gallery"),
         ("Silver", "Long Gallery"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "read_as"),
+    [
+        ("Farewell", "Farewell"),
+        ("Registration", "Registration"),
+        ("Coffee break – Lounge", "Coffee break"),
+    ],
+)
+def test_a_title_in_the_column_of_rooms_is_the_title(sessions: Sessions, told: str, read_as: str) -> None:
+    rows = f"| 10:00 | Tides | Main Hall |\n| 11:00 | Silt | Chapel |\n| 12:00 | | {told} |\n"
+    found = sessions(DAY + "| Time | Topic | Room |\n|---|---|---|\n" + rows)
+    assert [each.title.value for each in found] == ["Tides", "Silt", read_as]
+    assert found[2].title.doubts == ("the title stands in the column of rooms",)
+
+
+@pytest.mark.parametrize("told", ["Chapel", "Main Hall", "Room 9"])
+def test_a_room_without_a_title_stays_one(sessions: Sessions, told: str) -> None:
+    rows = f"| 10:00 | Tides | Main Hall |\n| 11:00 | Silt | Chapel |\n| 12:00 | | {told} |\n"
+    found = sessions(DAY + "| Time | Topic | Room |\n|---|---|---|\n" + rows)
+    assert [each.title.value for each in found][:2] == ["Tides", "Silt"]
+    assert not any(each.title.value == told for each in found)

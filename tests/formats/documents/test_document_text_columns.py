@@ -99,6 +99,26 @@ def test_cells_stand_below_their_heads_and_may_be_empty_or_go_on(sessions: Sessi
 
 
 @pytest.mark.parametrize(
+    "rule", ["----           ----                                ---                 -----", "=" * 80]
+)
+def test_a_rule_below_the_heads_is_no_row(rule: str, sessions: Sessions) -> None:
+    found = sessions(COLUMNS.replace("WHERE\n\n", f"WHERE\n{rule}\n"))
+    assert [(each.title.value, each.room and each.room.value) for each in found][:2] == [
+        ("Coffee", "Foyer"),
+        ("Welcome", "Hall 2"),
+    ]
+
+
+def test_hours_of_four_digits_begin_a_row(sessions: Sessions) -> None:
+    rows = "0900-0930  Tea    Hall 2\n0930-1000  Tides  Hall 3\n"
+    found = sessions(f"Saturday 12 June 2027\n\nTIME       WHAT   WHERE\n{rows}")
+    assert [(each.title.value, each.room and each.room.value) for each in found] == [
+        ("Tea", "Hall 2"),
+        ("Tides", "Hall 3"),
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Time    Title    Who\n\nno time    below    it\n",

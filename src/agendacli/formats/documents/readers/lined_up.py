@@ -8,10 +8,11 @@ from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
-_TIME = re.compile(r"\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m|\s*[-–]\s*\d)", re.IGNORECASE)
+_TIME = re.compile(r"\d{4}\s*[-–]\s*\d{4}\b|\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m|\s*[-–]\s*\d)", re.IGNORECASE)
 _OF_TIMES = re.compile(
     r"time|when|wann|quand|cu[aá]ndo|start|zeit|uhrzeit|beginn|heure|horaire|hora|horario", re.IGNORECASE
 )
+_RULE = re.compile(r"[\s=_–—+|-]+")  # drawn below the heads
 _LEAST, _MOST, _LOOSE = 3, 12, 2  # columns of a table, characters
 _AHEAD, _FAR = 4, 8  # lines with text, lines
 
@@ -35,6 +36,9 @@ def with_tabs(lines: Sequence[str]) -> Iterator[str]:
         if _is_head(pieces, lines[n + 1 : n + 1 + _FAR]):
             heads = pieces
             yield "\t".join(each.text for each in pieces)
+            continue
+        if heads and line.strip() and _RULE.fullmatch(line):
+            yield ""
             continue
         cells = _cells(pieces, heads) if heads else []
         if cells or not pieces:
@@ -60,7 +64,7 @@ def _is_head(pieces: Sequence[_Piece], below: Sequence[str]) -> bool:
 
 def _goes_on(heads: Sequence[_Piece], below: Sequence[str]) -> bool:
     """Whether one of the next lines is a row below these heads, and no head of others stands before it."""
-    ahead = [found for each in below if (found := _pieces(each))][:_AHEAD]
+    ahead = [found for each in below if not _RULE.fullmatch(each) and (found := _pieces(each))][:_AHEAD]
     for pieces in ahead:
         cells = _cells(pieces, heads)
         if cells and _is_time(cells[_times(heads)]):

@@ -1,4 +1,4 @@
-"""Rooms that stand with the time, above the title: `10.00–11.00 | Old Library` and below it `Lost Rivers`."""
+"""Rooms where titles stand, and titles where rooms do: `10.00–11.00 | Old Library` and below it `Lost Rivers`."""
 
 import re
 from collections import Counter
@@ -31,6 +31,20 @@ def put_rooms_first(slots: Sequence[Slot]) -> None:
         slot.doubts += [] if n in known else [f"`{text}` beside the time is taken for a room"]
 
 
+def put_titles_in_rooms(slots: Sequence[Slot]) -> None:
+    """Take what is alone in a column of rooms for the title: a break, or what stands there once and names no room."""
+    often = Counter(line.text for slot in slots for line in slot.columns.get("room", ()))
+    for slot in slots:
+        alone = [] if slot.lines or slot.room or {*slot.columns} - {"room", "people"} else slot.columns.get("room", [])
+        if alone and all(_is_break(line.text) or not (_is_room(line.text) or often[line.text] > 1) for line in alone):
+            slot.columns["title"] = slot.columns.pop("room")
+            slot.doubts.append("the title stands in the column of rooms")
+
+
+def _is_break(text: str) -> bool:
+    return is_transparent(kind_in_title(text))
+
+
 def _has_line_below(slot: Slot) -> bool:
     """Whether words stand on the line of the time, and below them a line that may be the title."""
     if slot.is_row or slot.columns or len(slot.lines) < _BOTH:
@@ -41,7 +55,7 @@ def _has_line_below(slot: Slot) -> bool:
 
 def _may_be_room(text: str) -> bool:
     is_name = len(text.split()) <= _MOST_WORDS and (are_of_name(text) or is_place(text))
-    return is_name and _NO_ROOM.search(text) is None and not is_transparent(kind_in_title(text))
+    return is_name and _NO_ROOM.search(text) is None and not _is_break(text)
 
 
 def _is_room(text: str) -> bool:

@@ -1,10 +1,11 @@
 """A length of time that a cell holds: `45 min`, `1 h 30`, `4½ hours`, `eine halbe Stunde`, `1:15 h`."""
 
 import re
+from collections.abc import Iterator
 
 _HOURS = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?)\b"
-_LENGTH = re.compile(
-    r"\W*(?:(?:about|around|approx(?:\.|imately)?|ca\.?|circa|etwa|rund|env(?:\.|iron)|unos?|unas?|aprox\.?) )?(?:"
+_ANY = (
+    r"(?:(?:about|around|approx(?:\.|imately)?|ca\.?|circa|etwa|rund|env(?:\.|iron)|unos?|unas?|aprox\.?) )?(?:"
     rf"(?P<hours>\d{{1,2}})(?:[.:](?P<colon>\d\d))? ?(?:h(?=\d\d\b)|{_HOURS})\.? ?"
     r"(?:(?:and|und|et|y)? ?(?P<more>\d{1,2}) ?(?:m|min(?:s|ut\w+)?)?\b)?"
     rf"|(?P<whole>\d{{0,2}})(?: ?(?P<part>[¼½¾])| 1/2|[.,](?P<tenths>5|25|75)) ?{_HOURS}"
@@ -12,9 +13,10 @@ _LENGTH = re.compile(
     r"|(?P<half>half an hour|(?:eine )?halbe stunde|une demi-heure|media hora)"
     r"|(?P<long>an hour and a half|(?:anderthalb|eineinhalb) stunden|une heure et demie|(?:una )?hora y media)"
     r"|(?P<hour>(?:an|one) hour|eine stunde|une heure|una hora)"
-    r"|(?P<minutes>\d{1,3}) ?(?:m|min(?:s|ut\w+)?)\b|(?P<prime>\d{1,3}) ?['’])\W*",
-    re.IGNORECASE,
+    r"|(?P<minutes>\d{1,3}) ?(?:m|min(?:s|ut\w+)?)\b|(?P<prime>\d{1,3}) ?['’])"
 )
+_LENGTH = re.compile(rf"\W*{_ANY}\W*", re.IGNORECASE)
+_INSIDE = re.compile(rf"(?<![\w:.,]){_ANY}", re.IGNORECASE)
 _LABEL = re.compile(
     r"\W*(?:duration|length|running time|lasts|dauer|spieldauer|laufzeit|dur[ée]e|duraci[oó]n)\s*:?\s+"
     r"(?:(?:about|approx\.?|ca\.?|circa|etwa|env(?:iron|\.)|unos?|aprox\.?)\s+)?",
@@ -26,8 +28,15 @@ _PARTS = {"¼": 15, "½": 30, "¾": 45, "25": 15, "5": 30, "75": 45}
 def minutes_said(text: str) -> int | None:
     """The minutes of a text that is a length and nothing else; None of any other."""
     found = _LENGTH.fullmatch(" ".join(text.split()))
-    if found is None:
-        return None
+    return _minutes(found) if found else None
+
+
+def lengths_in(text: str) -> Iterator[tuple[int, int, int]]:
+    """The lengths among the words of a text: the minutes of each, where it begins and where it ends."""
+    return ((_minutes(each), *each.span()) for each in _INSIDE.finditer(text))
+
+
+def _minutes(found: re.Match[str]) -> int:
     if found["hours"]:
         return 60 * int(found["hours"]) + int(found["colon"] or found["more"] or 0)
     if found["whole"] is not None:

@@ -1,4 +1,4 @@
-"""What a document names and no session says: times, people, rooms and days, each with its line."""
+"""What a document names and no session says: times, lengths, people, rooms and days, each with its line."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,6 +8,7 @@ from agendacli.formats.documents.tokens.bare_hours import bare_hours_first
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.full_names import full_names_apart, full_names_in
 from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.minutes import lengths_in
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, honored_in
 from agendacli.formats.documents.tokens.places import room_among, room_where
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
@@ -30,7 +31,7 @@ _WORD = re.compile(  # that may be a role: `Cellos: Ida Holm`
     r"(?:^|[.!?;]\s+)[^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2} ?: +(?=[^\W\d_a-z])"
 )
 _BARE = word_set("room rooms raum raume salle salles sala salas venue ort lieu lugar tagungsraum location")  # no names
-_MOST, _MOST_ROOMS, _LONGEST_NAME, _HALF = 400, 5, 60, 720
+_MOST, _MOST_ROOMS, _LONGEST_NAME, _LONGEST, _HALF = 400, 5, 60, 160, 720
 _Place = tuple[int, int]
 
 
@@ -67,6 +68,7 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
             *_rooms(line, titles, rooms),
         )
     left += _days_without_hours(document, sessions)
+    left += _lengths(document, sessions)
     left += (Unused(each.text, each.line, "room, but not of all") for each in not_for_all(sessions))
     of_several = (*unread_rooms(document, sessions), *alone_below_day(document, sessions), *behind_day(sessions))
     left += (Unused(each.text, each.line, "may say a room") for each in of_several)
@@ -85,6 +87,18 @@ def _days_without_hours(document: Document, sessions: Sequence[ToldSession]) -> 
             is_below = is_below or bool(places & used)
         elif _says_day(text) and not hours_in(text):
             yield Unused(text, lines[0], "no hours")
+
+
+def _lengths(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unused]:
+    """The sentences outside of all sessions that say a length, where some of these have no end."""
+    if all(each.end.value is not None for each in sessions):
+        return
+    used = {(line.page, n) for each in sessions for line in _cited(each) for n in range(line.line, line.ends + 1)}
+    used |= {(each.line.page, each.line.line) for session in sessions for each in session.people}
+    for line in document.lines:
+        if (line.page, line.line) not in used and any(lengths_in(line.text)):
+            sentences = NEXT_SENTENCE.split(line.text)
+            yield from (Unused(each[:_LONGEST], line, "length") for each in sentences if any(lengths_in(each)))
 
 
 def _cited(session: ToldSession) -> Iterator[Line]:

@@ -1,7 +1,7 @@
 """Ends and times that a session prints elsewhere than beside its start: a length, or hours of its own in its title."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
@@ -10,7 +10,7 @@ from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
-from agendacli.formats.documents.tokens.minutes import behind_label, minutes_said
+from agendacli.formats.documents.tokens.minutes import behind_label, lengths_in, minutes_said
 from agendacli.formats.documents.tokens.rooms import room_at_end
 from agendacli.formats.documents.values.times import NEXT_ROW, clock_words
 from agendacli.formats.documents.values.told import Told, ToldSession
@@ -19,15 +19,23 @@ from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.times.forms import MINUTES_OF_DAY
 
 _LENGTH = re.compile(r"\b(\d{1,3})\s*(?:min\b|mins\b|minutes|Minuten|minutos|')")
-_LASTS = re.compile(
+_LASTS = re.compile(  # what stands before a length that is said for all
     r"\b(?:all|each|every|jeweils|alle|jede[rs]?|tou(?:s|tes)|chaque|chacun[e]?|tod[oa]s|cada)\b"
-    r"(?! (?:items?|questions?|breaks?|speakers?|speech(?:es)?|contributions?|wortmeldung\w*|fragen?|pausen?|redner\w*|"
-    r"punkte?|points?|pauses?|interventions?|puntos?|preguntas?|pausas?|intervencion\w*)\b)"
+    r"(?! (?:items?|questions?|breaks?|speakers?|speech(?:es)?|contributions?|rooms?|wortmeldung\w*|fragen?|pausen?|"
+    r"redner\w*|punkte?|points?|pauses?|interventions?|puntos?|preguntas?|pausas?|intervencion\w*)\b)"
     r"[^.;:]{0,40}?"
-    r"\b(?:lasts?|takes?|runs?|long|are|is|dauern|dauert|durent|dure|duran|dura)\b[^.;:\d]{0,12}"
-    r"(?:(?P<n>\d{1,3}) ?(?P<unit>h|m)(?:in|ours?|eures?|oras?|\b)|"
-    r"(?P<more>an hour and a half|(?:anderthalb|eineinhalb) stunden|une heure et demie|una hora y media)\b|"
-    r"(?P<hour>(?:an|one) hour|(?:eine )?stunde|une heure|una hora)\b)"
+    r"(?:\b(?:lasts?|takes?|runs?|long|are|is|has|have|gets?|given|allow\w*|allot\w*|scheduled|dauern|dauert|hat|haben|"
+    r"erhalt\w*|bekomm\w*|durent|dure|a|ont|dispos\w+|duran|dura|tienen?|disponen?|cuentan?)\b|:|=)"
+)
+_BEFORE_LENGTH = re.compile(r"[^.;:\d]{0,12}")
+_APIECE = re.compile(  # and what stands behind one: `20 minutes each`, `45 min per talk`
+    r",? (?:each|apiece|jeweils|je|chacune?|cada un[oa]?|(?:per|for (?:each|every)|pro|par|por|pour chaque|para cada) "
+    r"(?:talk|paper|slot|session|lecture|presentation|lesson|class|workshop|vortrag|referat|beitrag|einheit|lektion|"
+    r"expose|communication|seance|cours|atelier|ponencia|charla|sesion|clase|comunicacion|taller))\b"
+)
+_EACH = re.compile(r"\bje $")
+_WAY = re.compile(
+    r" (?:from|walk|away|before|after|on foot|by|a pied|a pie|de marche|zu fuss|fussweg|vor|avant|antes)\b"
 )
 LENGTH_FOR_ALL = "the start and the length that is printed once for all"
 """Why the end of a session may be doubted."""
@@ -106,10 +114,32 @@ def _is_item(line: Line) -> bool:
     return is_said or _ITEM.match(line.text) is not None or is_transparent(kind_in_title(line.text))
 
 
-def length_for_all(lines: Iterable[Line]) -> tuple[int, Line] | None:
-    """The minutes that a sentence says each session lasts, and the line: `Each of them lasts 75 minutes`."""
-    found = ((line, _LASTS.search(letterwise(line.text))) for line in _with_next(lines))
-    return next(((_minutes(each), line) for line, each in found if each), None)
+def length_for_all(lines: Iterable[Line], before: Iterable[Line]) -> tuple[int, Line] | None:
+    """The minutes that a sentence says each session lasts, and the line: `Each of them lasts 75 minutes`.
+
+    `before` are the lines above the programme; `3 minutes each` below a title is of the parts of that session.
+    """
+    apiece = ((_first_length(text, _is_apiece), line) for text, line in _plain(before))
+    of_each = ((_first_length(text, _is_of_each), line) for text, line in _plain(lines))
+    return next(((minutes, line) for minutes, line in (*apiece, *of_each) if minutes), None)
+
+
+def _plain(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
+    return ((letterwise(line.text), line) for line in _with_next(lines))
+
+
+def _first_length(text: str, is_it: Callable[[str, int, int], bool]) -> int | None:
+    """The minutes of the first length in a text of which something holds, by where it begins and ends."""
+    return next((minutes for minutes, begin, end in lengths_in(text) if is_it(text, begin, end)), None)
+
+
+def _is_apiece(text: str, begin: int, end: int) -> bool:
+    return _APIECE.match(text, end) is not None or _EACH.search(text, 0, begin) is not None
+
+
+def _is_of_each(text: str, begin: int, end: int) -> bool:
+    ends = (each.end() for each in _LASTS.finditer(text))
+    return any(_BEFORE_LENGTH.fullmatch(text, each, begin) for each in ends) and not _WAY.match(text, end)
 
 
 def _with_next(lines: Iterable[Line]) -> Iterator[Line]:
@@ -122,12 +152,6 @@ def _with_next(lines: Iterable[Line]) -> Iterator[Line]:
         before = line
     if before:
         yield before
-
-
-def _minutes(said: re.Match[str]) -> int:
-    if said["n"]:
-        return int(said["n"]) * (60 if said["unit"] == "h" else 1)
-    return 90 if said["more"] else 60
 
 
 def with_length_for_all(session: ToldSession, said: tuple[int, Line] | None) -> ToldSession:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.slots.lengths_apart import put_lengths_apart
 from agendacli.formats.documents.slots.notices import reads_like_notice
-from agendacli.formats.documents.slots.rooms_first import put_rooms_first
+from agendacli.formats.documents.slots.rooms_first import put_rooms_first, put_titles_in_rooms
 from agendacli.formats.documents.slots.said_rooms import put_said_rooms
 from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.slots.walk import slots_of
@@ -50,6 +50,7 @@ def sessions_of(
     found = slots_of(document, sense)
     put_said_rooms(found)
     put_rooms_first(found.slots)
+    put_titles_in_rooms(found.slots)
     put_lengths_apart(found.slots)
     known = known_days(document, asked.year)
     days, alone = heading_days(found, known, asked), day_without_heading(found, known, asked)
@@ -62,7 +63,7 @@ def sessions_of(
     pairs = without_house(with_rooms_above(pairs), found.before)
     if starts_only(document.lines):
         pairs = [(slot, without_end_of_row(session)) for slot, session in pairs]
-    lasts = length_for_all(document.lines)
+    lasts = length_for_all(document.lines, found.before)
     pairs = _after_midnight([(slot, with_length_for_all(session, lasts)) for slot, session in pairs])
     kept = _without_announced(
         _without_repeats(_without_frames(_without_doors([pair for pair in pairs if _says_something(pair[1])])))
