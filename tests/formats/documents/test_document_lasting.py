@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from agendacli.formats.documents.values.lengths import LENGTH_FOR_ALL
+from agendacli.formats.documents.values.lengths import LENGTH_FOR_ALL, LENGTH_OF_OTHERS
 from agendacli.formats.documents.values.told import ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]
@@ -163,3 +163,63 @@ def test_a_length_that_is_said_once(said: str, minutes: int | None, sessions: Se
     (found,) = sessions(f"{said}\n\n{DAY}10:00 Tides\n")
     assert found.end.value == (600 + minutes if minutes else None)
     assert found.end.doubts == ((LENGTH_FOR_ALL,) if minutes else ())
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("13:00, 1 hour: Tides", 840),
+        ("1:00 pm, 2 hours – Tides", 900),
+        ("13:00, 45 mins: Tides", 825),
+        ("13:00 – 2 h – Tides", 900),
+        ("13:00 (1 h) Tides", 840),
+        ("13:00 · 1 h 30 · Tides", 870),
+        ("13:00 / 90 min / Tides", 870),
+        ("13 Uhr, 2 Stunden: Tides", 900),
+        ("13h, 1 h : Tides", 840),
+        ("13:00 Tides (one hour)", 840),
+        ("13:00 Tides, three quarters of an hour", 825),
+        ("13 Uhr Tides (eine Dreiviertelstunde)", 825),
+        ("13h Tides (vingt minutes)", 800),
+        ("13:00 Tides (cuarenta y cinco minutos)", 825),
+        ("13:00 Tides (fünfzehn Minuten)", 795),
+        ("13:00 – 2 pm Tides", 840),
+    ],
+)
+def test_a_length_behind_a_start_in_hours_or_in_words(line: str, end: int, sessions: Sessions) -> None:
+    (found,) = sessions(f"{DAY}{line}\n")
+    assert (found.title.value, found.start.value, found.end.value) == ("Tides", 780, end)
+
+
+@pytest.mark.parametrize("line", ["20 h – 2 h Tides", "20h-2h Tides", "20 Uhr – 2 Uhr Tides"])
+def test_a_range_may_end_in_the_small_hours(line: str, sessions: Sessions) -> None:
+    (found,) = sessions(f"{DAY}{line}\n")
+    assert (found.start.value, found.end.value) == (1200, 1560)
+
+
+def test_a_length_that_is_said_for_a_kind_is_that_of_the_sessions_that_say_it(sessions: Sessions) -> None:
+    found = sessions(f"Every talk lasts 40 minutes.\n\n{DAY}10:00 Talk: Tides\n11:00 Tour of the quay\n12:00 Lunch\n")
+    assert [(each.end.value, each.end.doubts) for each in found] == [
+        (640, (LENGTH_FOR_ALL,)),
+        (None, (LENGTH_OF_OTHERS,)),
+        (None, (LENGTH_OF_OTHERS,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("Each talk lasts 40 minutes.", [640, None]),
+        ("Items are twenty minutes each unless another length is shown.", [620, 740]),
+    ],
+)
+def test_a_break_has_the_length_of_all_items(said: str, ends: list[int | None], sessions: Sessions) -> None:
+    found = sessions(f"{said}\n\n{DAY}10:00 Tides\n12:00 Lunch\n")
+    assert [each.end.value for each in found] == ends
+    assert all(each.end.doubts for each in found)
+
+
+def test_lengths_of_all_by_a_word_for_several(sessions: Sessions) -> None:
+    rows = "10:00 Lecture: Tides\n11:00 Tour of the quay\n12:00–12:15 Lecture: Silt\n"
+    found = sessions(f"All lectures last 40 minutes.\n\n{DAY}{rows}")
+    assert [each.end.value for each in found] == [640, None, 735]

@@ -139,3 +139,19 @@ def test_a_title_ends_before_the_last_by_and_its_sign(sessions: Sessions, line: 
 def test_what_stands_behind_a_name_and_a_colon_may_be_a_piece(shown: Shown) -> None:
     (read,) = shown("9 March 2026\n\n18:00-19:00 Liederabend\nIda Holm: Dichterliebe\n")
     assert "?what stands behind the colon may be a piece" in read
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "room"),
+    [
+        ("Swim test @ Waterfront", "Swim test", "Waterfront"),
+        ("Campfire @ Council Ring (Host: Dale Erickson)", "Campfire", "Council Ring"),
+        ("Games @The Den, bring shoes", "Games", "The Den"),
+        ("Lunch @ noon", "Lunch @ noon", None),
+        ("Chat @ Ida Holm", "Chat @ Ida Holm", None),
+        ("Silt (write to a@b.example)", "Silt (write to a@b.example)", None),
+    ],
+)
+def test_a_place_behind_its_sign(line: str, title: str, room: str | None, sessions: Sessions) -> None:
+    (found,) = sessions(f"6 July 2026\n\n10:00 {line}\n")
+    assert (found.title.value, found.room and found.room.value) == (title, room)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from agendacli.formats.documents.slots.slot import Column, Slot
 from agendacli.formats.documents.tokens.minutes import behind_label, minutes_said
 
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*\d[^()\[\]]*)[)\]]")
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _PARTED = re.compile(r"(\s*[,;·|/]\s*|\s+[–—-]\s+|(?<=\w{3})\.\s+(?=\d))")
 _METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
 _TITLES: tuple[Column, ...] = ("title", "main")

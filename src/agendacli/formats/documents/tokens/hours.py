@@ -27,6 +27,7 @@ _FOUND = re.compile(
 _NOT_BEHIND = re.compile(r" *(?:%|€|\$|°|st\b|nd\b|rd\b|th\b|mins?\b|minut|-?(?:years?|pages|pp|km|m)\b)")
 _BEGINS_TITLE = re.compile(r" +(?:Minutes|Years?|Pages)\b(?! *\))")
 _GOES_ON = re.compile(r"\d|[.:/]\d")
+_HALF = 720
 _SECONDS = re.compile(r"\d{1,2}:\d\d:\d\d")
 _APPROXIMATE = re.compile(r"c\.|ca\b|approx|circa|about|around|etwa|env|gegen|vers|hacia|sobre|a eso")
 _YEARS = range(1900, 2101)
@@ -61,8 +62,13 @@ _BETWEEN = re.compile(r"[\s,;&/+|]*(?:and|und|et|y)?\s*")
 _BEHIND = re.compile(
     r"\s*(?:\((?:approx|ca|circa|c|env|aprox|etwa|tbc)\.?\)\s*)?"
     r"\(?(?:CES?T|GMT|UTC|BST|WES?T|EES?T|[ECMP][SD]?T|JST|IST|UK time|local time)?(?:[+-]\d{1,2})?\)?"
-    r"\s*(?:Uhr\b|hr?s?\b\.?)?[\s):;.,|\]–—-]*(?!\w\))"
+    r"\s*(?:Uhr\b|hr?s?\b\.?)?[\s):;.,|/·•\]–—-]*(?!\w\))"
 )
+
+
+_LENGTH = re.compile(r"\d{1,2} *h")  # `13:00, 1 hour`
+_APART = re.compile(r"[\s,;·•|/(\[-]+")
+_LONGEST_LENGTH = 6 * 60
 
 
 @frozen
@@ -127,18 +133,34 @@ def _found(text: str) -> Iterator[HoursWords]:
     plain = _LEADERS.sub(lambda dots: " " * len(dots[0]), plain)
     date = _SHORT_DATE.match(plain)
     at = date.end() if date else 0
+    before: HoursWords | None = None
     while found := _FOUND.search(plain, at):
         hours = _hours(found, plain, text)
-        if hours:
+        if hours and not (before and _is_length(before, hours, plain)):
             yield hours
+        before = hours or before
         at = max(hours.to if hours else found.start("start") + 1, at + 1)
         while hours is None and at < len(plain) and plain[at - 1].isdigit() and plain[at].isdigit():
             at += 1
 
 
+def _is_length(before: HoursWords, hours: HoursWords, plain: str) -> bool:
+    """Whether what follows a start is how long it takes from there: `13:00, 1 hour`."""
+    start = before.start.plain + (_HALF if before.start.half == "p" else 0)
+    is_start = before.end is None and _APART.fullmatch(plain, before.to, hours.at) is not None
+    return is_start and hours.end is None and _may_last(plain[hours.at : hours.to], hours.start, start)
+
+
+def _may_last(text: str, time: TimeOfDay, start: int) -> bool:
+    """Whether a text that reads as a time may be a length: hours, and few of them, and no later than the start."""
+    return _LENGTH.match(text) is not None and time.half is None and time.plain <= min(start, _LONGEST_LENGTH)
+
+
 def _hours(found: re.Match[str], plain: str, text: str) -> HoursWords | None:
     start, end = read_time(found["start"]), read_time(found["end"]) if found["end"] else None
     to = found.end() if end or not found["end"] else found.end("start")
+    if start and end and not _LENGTH.match(found["start"]) and _may_last(found["end"], end, start.plain - 1):
+        end, to = None, found.end("start")  # `15:00 – 2 h`
     if end and _is_no_end(plain, found.end("end"), text):
         end, to = None, found.end("start")
     if start is None or _SECONDS.match(plain, found.start("start")) or _is_no_end(plain, to, text):

@@ -4,6 +4,26 @@ import re
 from collections.abc import Iterator
 
 _HOURS = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?)\b"
+_WRITTEN = {
+    2: "two|zwei|deux|dos",
+    3: "three|drei|trois|tres",
+    4: "four|vier|quatre|cuatro",
+    5: "five|f[üu]nf|cinq|cinco",
+    10: "ten|zehn|dix|diez",
+    12: "twelve|zw[öo]lf|douze|doce",
+    15: "fifteen|f[üu]nfzehn|quinze|quince",
+    20: "twenty|zwanzig|vingt|veinte",
+    25: "twenty[- ]five|f[üu]nfundzwanzig|vingt-cinq|veinticinco",
+    30: "thirty|drei(?:ß|ss)ig|trente|treinta",
+    35: "thirty[- ]five|f[üu]nfunddrei(?:ß|ss)ig|trente-cinq|treinta y cinco",
+    40: "forty|vierzig|quarante|cuarenta",
+    45: "forty[- ]five|f[üu]nfundvierzig|quarante-cinq|cuarenta y cinco",
+    50: "fifty|f[üu]nfzig|cinquante|cincuenta",
+    60: "sixty|sechzig|soixante|sesenta",
+    75: "seventy[- ]five|f[üu]nfundsiebzig|soixante-quinze|setenta y cinco",
+    90: "ninety|neunzig|quatre-vingt-dix|noventa",
+}
+_WORD = "|".join(_WRITTEN.values())
 _ANY = (
     r"(?:(?:about|around|approx(?:\.|imately)?|ca\.?|circa|etwa|rund|env(?:\.|iron)|unos?|unas?|aprox\.?) )?(?:"
     rf"(?P<hours>\d{{1,2}})(?:[.:](?P<colon>\d\d))? ?(?:h(?=\d\d\b)|{_HOURS})\.? ?"
@@ -13,7 +33,9 @@ _ANY = (
     r"|(?P<half>half an hour|(?:eine )?halbe stunde|une demi-heure|media hora)"
     r"|(?P<long>an hour and a half|(?:anderthalb|eineinhalb) stunden|une heure et demie|(?:una )?hora y media)"
     r"|(?P<hour>(?:an|one) hour|eine stunde|une heure|una hora)"
-    r"|(?P<minutes>\d{1,3}) ?(?:m|min(?:s|ut\w+)?)\b|(?P<prime>\d{1,3}) ?['’])"
+    r"|(?P<quarters>three quarters of an hour|(?:eine )?dreiviertelstunde|trois quarts d[’']heure|tres cuartos de hora)"
+    rf"|(?P<written>{_WORD})[ -](?:(?P<of_hours>{_HOURS})|min(?:ut\w+)?\b)"
+    r"|(?P<minutes>\d{1,3})[ -]?(?:m|min(?:s|ut\w+)?)\b|(?P<prime>\d{1,3}) ?['’])"
 )
 _LENGTH = re.compile(rf"\W*{_ANY}\W*", re.IGNORECASE)
 _INSIDE = re.compile(rf"(?<![\w:.,]){_ANY}", re.IGNORECASE)
@@ -22,6 +44,7 @@ _LABEL = re.compile(
     r"(?:(?:about|approx\.?|ca\.?|circa|etwa|env(?:iron|\.)|unos?|aprox\.?)\s+)?",
     re.IGNORECASE,
 )
+_FIXED = {"half": 30, "quarters": 45, "long": 90}
 _PARTS = {"¼": 15, "½": 30, "¾": 45, "25": 15, "5": 30, "75": 45}
 
 
@@ -45,7 +68,13 @@ def _minutes(found: re.Match[str]) -> int:
         return 60 * int(found["full"]) + _PARTS["½"]
     if found["minutes"] or found["prime"]:
         return int(found["minutes"] or found["prime"])
-    return 30 if found["half"] else 90 if found["long"] else 60
+    if found["written"]:
+        return _number(found["written"]) * (60 if found["of_hours"] else 1)
+    return next((minutes for name, minutes in _FIXED.items() if found[name]), 60)
+
+
+def _number(word: str) -> int:
+    return next(each for each, words in _WRITTEN.items() if re.fullmatch(words, word, re.IGNORECASE))
 
 
 def behind_label(text: str) -> str:

@@ -15,6 +15,7 @@ _REMARK = re.compile(
 )
 
 _FIRST = re.compile(r"[(\[]?(?P<remark>[^()\[\]]{2,40})[)\]]\W*(?=\w)")
+_LENGTH_FIRST = re.compile(r"[(\[]?(?P<remark>[^:–—/·|()\[\],]{2,20}?)[)\]]?\s*(?:[:/·|,]|\s[–—-])\s*(?=\w)")
 
 
 def is_remark(text: str) -> bool:
@@ -23,7 +24,13 @@ def is_remark(text: str) -> bool:
 
 
 def remark_before(text: str) -> tuple[str, str]:
-    """The remark behind a time, whose bracket is open, and the title: `30 min): Tides`; nothing where none is."""
+    """The remark behind a time, whose bracket is open, and the title: `30 min): Tides`; nothing where none is.
+
+    A length needs no bracket: `1 hour: Tides`.
+    """
+    found = _LENGTH_FIRST.match(text)
+    if found and minutes_said(found["remark"]) is not None:
+        return found["remark"], text[found.end() :]
     found = _FIRST.match(text)
     return (found["remark"], text[found.end() :]) if found and is_remark(found["remark"]) else ("", text)
 

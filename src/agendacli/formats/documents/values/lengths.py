@@ -1,7 +1,7 @@
 """Ends and times that a session prints elsewhere than beside its start: a length, or hours of its own in its title."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -12,6 +12,7 @@ from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.minutes import behind_label, lengths_in, minutes_said
 from agendacli.formats.documents.tokens.rooms import room_at_end
+from agendacli.formats.documents.tokens.session_kinds import kind_of_session, kinds_named
 from agendacli.formats.documents.values.times import NEXT_ROW, clock_words
 from agendacli.formats.documents.values.told import Told, ToldSession
 from agendacli.formats.documents.values.usual import is_beside
@@ -27,6 +28,7 @@ _LASTS = re.compile(  # what stands before a length that is said for all
     r"(?:\b(?:lasts?|takes?|runs?|long|are|is|has|have|gets?|given|allow\w*|allot\w*|scheduled|dauern|dauert|hat|haben|"
     r"erhalt\w*|bekomm\w*|durent|dure|a|ont|dispos\w+|duran|dura|tienen?|disponen?|cuentan?)\b|:|=)"
 )
+_EACH_ONE = re.compile(r"\b(?:each|every|jede[rs]?|chaque|cada) ")
 _BEFORE_LENGTH = re.compile(r"[^.;:\d]{0,12}")
 _APIECE = re.compile(  # and what stands behind one: `20 minutes each`, `45 min per talk`
     r",? (?:each|apiece|jeweils|je|chacune?|cada un[oa]?|(?:per|for (?:each|every)|pro|par|por|pour chaque|para cada) "
@@ -37,7 +39,11 @@ _EACH = re.compile(r"\bje $")
 _WAY = re.compile(
     r" (?:from|walk|away|before|after|on foot|by|a pied|a pie|de marche|zu fuss|fussweg|vor|avant|antes)\b"
 )
+_OF_ITEMS = re.compile(
+    r"\b(?:items?|slots?|everything|unless|blocks?|programmpunkte?|alles|bloc|creneaux?|tout|bloques?|todo|salvo|sauf)\b"
+)
 LENGTH_FOR_ALL = "the start and the length that is printed once for all"
+LENGTH_OF_OTHERS = "the length that is printed once may be that of others"
 """Why the end of a session may be doubted."""
 _STARTS_ONLY = re.compile(
     r"\b(?:(?:times?|starts?) (?:[a-z]+ ){0,3}(?:approximate|are starts?|provisional)|"
@@ -63,6 +69,7 @@ _UNTIL_ALONE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w{2}")
+Pair = tuple[Slot, ToldSession]
 _LONGEST = 16 * 60
 _METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
 _PARTS = re.compile(r";\s+|(?<=[.!?])\s+(?![a-zà-ÿ])|,\s+|\s+[·|•–—]\s+")
@@ -93,7 +100,7 @@ def _length_below(notes: Iterable[Line]) -> Line | None:
 
     A list of parts with a length each is none, nor is that of an item, or of a break.
     """
-    own = takewhile(lambda line: not _is_item(line), notes)
+    own = _whole(takewhile(lambda line: not _is_item(line), notes))
     parts = [(line, part) for line in own for part in sentence_parts(line.text)]
     parts = [(line, part) for line, part in parts if not is_notice(line.text.partition(part)[0])]
     found = [(line, part) for line, part in parts if not _METRES.fullmatch(part) and minutes_said(behind_label(part))]
@@ -101,6 +108,15 @@ def _length_below(notes: Iterable[Line]) -> Line | None:
         return None
     line, part = found[0]
     return line if minutes_said(behind_label(line.text)) is not None else replace(line, text=part)
+
+
+def _whole(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines but those with which a sentence ends that begins above them."""
+    above = ""
+    for line in lines:
+        if not (above[-1:].isalpha() and line.text[:1].islower()):
+            yield line
+        above = line.text
 
 
 def sentence_parts(text: str) -> list[str]:
@@ -154,13 +170,46 @@ def _with_next(lines: Iterable[Line]) -> Iterator[Line]:
         yield before
 
 
-def with_length_for_all(session: ToldSession, said: tuple[int, Line] | None) -> ToldSession:
-    """The session with the end that such a sentence gives, where none is printed and it is no break."""
-    if said is None or session.end.value is not None or is_beside(session.title.value):
-        return session
+def with_lengths_for_all(pairs: Sequence[Pair], said: tuple[int, Line] | None) -> list[Pair]:
+    """The sessions with the ends that such a sentence gives, where none are printed.
+
+    A break has it if all items do; where titles say their kind (`Lecture: Tides`), those of that kind alone.
+    """
+    if said is None:
+        return [*pairs]
     minutes, line = said
-    told: Told[int | None] = Told(session.start.value + minutes, (*session.end.lines, line), (LENGTH_FOR_ALL,))
-    return replace(session, end=told)
+    text = letterwise(line.text)
+    kind = _kind_said(text)
+    kinds = [kind_of_session(session.title.value) for _, session in pairs]
+    is_every = _OF_ITEMS.search(text) is not None
+    are_told = kind != "" and kind in kinds
+    return [
+        (
+            slot,
+            _with_end_said(
+                session,
+                None if not is_every and (own != kind if are_told else is_beside(session.title.value)) else minutes,
+                line,
+            ),
+        )
+        for (slot, session), own in zip(pairs, kinds, strict=True)
+    ]
+
+
+def _kind_said(text: str) -> str:
+    """The kind of sessions of which a sentence says how long each lasts, if it names one."""
+    each = _EACH_ONE.search(text)
+    named = kinds_named(text)
+    return kind_of_session(text[each.end() :]) if each else named[0][0] if named else ""
+
+
+def _with_end_said(session: ToldSession, minutes: int | None, line: Line) -> ToldSession:
+    if session.end.value is not None:
+        return session
+    lines = (*session.end.lines, line)
+    if minutes is None:
+        return replace(session, end=Told[int | None](None, lines, (LENGTH_OF_OTHERS,)))
+    return replace(session, end=Told[int | None](session.start.value + minutes, lines, (LENGTH_FOR_ALL,)))
 
 
 def starts_only(lines: Iterable[Line]) -> bool:

@@ -21,7 +21,7 @@ from agendacli.formats.documents.values.fields import Fields, FieldSense
 from agendacli.formats.documents.values.lengths import (
     length_for_all,
     starts_only,
-    with_length_for_all,
+    with_lengths_for_all,
     with_printed_end,
     with_printed_length,
     within_slot,
@@ -64,7 +64,7 @@ def sessions_of(
     if starts_only(document.lines):
         pairs = [(slot, without_end_of_row(session)) for slot, session in pairs]
     lasts = length_for_all(document.lines, found.before)
-    pairs = _after_midnight([(slot, with_length_for_all(session, lasts)) for slot, session in pairs])
+    pairs = _after_midnight(with_lengths_for_all(pairs, lasts))
     kept = _without_announced(
         _without_repeats(_without_frames(_without_doors([pair for pair in pairs if _says_something(pair[1])])))
     )

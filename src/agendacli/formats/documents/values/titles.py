@@ -47,6 +47,9 @@ _AT_NAME = re.compile(
     r"\s(?:(?:in|at|on) the|im|in der|am|auf de[mr]|au|aux|à la|dans l[ae]|chez|en el|en la)\s+"
     r"([^\W\d_a-z][\w’'-]+(?: (?:(?:of|de|du|des|del|la|der) )*[^\W\d_a-z][\w’'-]+){0,2})$"
 )
+_AT_SIGN = re.compile(  # `Swim test @ Waterfront, bring a towel`
+    r"(?P<title>[^@]{3,}?)\s+@\s?(?P<room>[^\W\d_a-z][\w’'&.-]*(?: [\w’'&.-]+){0,4}?)\W*(?:[,;]\s+(?P<behind>[^@]+))?"
+)
 _LEAST_WRAPPED = 35
 BEHIND_TITLE = "read from the end of the title"
 """Why a room may be none: it stands behind a title, and nothing else says so."""
@@ -189,6 +192,10 @@ def _room_in(
         before, _, more = _in_brackets(cut.before, line, sense, rooms)
         place = place_of_line(cut.place) or place_said_first(f"{cut.place}.") or cut.place
         return before, Told(place, (line,), (BEHIND_TITLE,)), (*people, *more), behind
+    signed = _AT_SIGN.fullmatch(title)
+    if signed and not sense.is_name(signed["room"]):
+        behind = (replace(line, text=signed["behind"], pieces=(), is_bullet=False),) if signed["behind"] else ()
+        return signed["title"], Told(signed["room"], (line,), (BEHIND_TITLE,)), people, behind
     before, inside, more = _room_within(title, line, sense, rooms)
     return before, inside, (*people, *more), ()
 
