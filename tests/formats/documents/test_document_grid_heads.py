@@ -79,6 +79,52 @@ def test_names_beside_an_empty_corner_are_rooms(shown: Shown, first: str, second
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Lead Wall", "Cave"),
+        ("Cave", "Host Tent"),
+        ("Event Barn", "Old Dairy"),
+        ("Contact Zone", "Quiet Den"),
+        ("Vortrag Eck", "Film Eck"),
+        ("Conférence bulle", "Nid"),
+        ("Con Arte", "Rincón"),
+    ],
+)
+def test_names_over_sessions_with_people_may_have_a_word_for_a_column(shown: Shown, first: str, second: str) -> None:
+    heads = "".join(f"<th>{each}</th>" for each in ("", first, second))
+    assert [each.partition(" ?")[0] for each in shown(page(heads), "x.html")] == [
+        each.format(first, second) for each in TALKS
+    ]
+
+
+def test_a_name_with_a_word_for_people_over_titles_is_that_of_a_room(shown: Shown) -> None:
+    head = "<tr><th></th><th>Cave</th><th>Lead Wall</th></tr>"
+    knots = "<tr><td>10:00–10:45</td><td>Knots</td><td>Clips</td></tr>"
+    slabs = "<tr><td>11:00–11:45</td><td>Slabs</td><td>Falls</td></tr>"
+    text = f"<p>Saturday 21 March 2026</p><table>{head}{knots}{head}{slabs}</table>"
+    assert [each.partition(" ?")[0] for each in shown(text, "x.html")] == [
+        "2026-03-21 10:00-10:45 Knots @Cave",
+        "2026-03-21 10:00-10:45 Clips @Lead Wall",
+        "2026-03-21 11:00-11:45 Slabs @Cave",
+        "2026-03-21 11:00-11:45 Falls @Lead Wall",
+    ]
+
+
+@pytest.mark.parametrize("second", ["Lead partner", "Presenter from"])
+def test_a_word_for_people_over_people_is_no_room(shown: Shown, second: str) -> None:
+    rows = (
+        "<tr><td>10:00–10:45</td><td>Volcanoes</td><td>Ida Holm</td></tr>"
+        "<tr><td>11:00–11:45</td><td>Tides</td><td>Jonas Falk</td></tr>"
+    )
+    text = f"<p>Saturday 21 March 2026</p><table><tr><th>Time</th><th>Bit</th><th>{second}</th></tr>{rows}</table>"
+    found = shown(text, "x.html")
+    assert [each.partition(" ?")[0] for each in found] == [
+        "2026-03-21 10:00-10:45 Volcanoes +Ida Holm (speaker)",
+        "2026-03-21 11:00-11:45 Tides +Jonas Falk (speaker)",
+    ]
+
+
 def test_names_below_days_are_rooms(shown: Shown) -> None:
     days = "<td></td><td colspan=2>Friday 5 June 2026</td><td colspan=2>Saturday 6 June 2026</td>"
     rooms = "<td></td><td>Oak</td><td>Ash</td><td>Oak</td><td>Ash</td>"

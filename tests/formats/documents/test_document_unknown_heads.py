@@ -106,3 +106,47 @@ def test_what_stands_in_a_column_without_a_head_is_doubted(shown: Callable[..., 
     text = "<p>9 March 2026</p><table><tr><td>9:00</td><td>Tides</td><td>Reefs of old</td></tr></table>"
     doubt = "`Reefs of old` stands in a column beside it, and no head says what that holds"
     assert shown(text, "x.html") == [f"2026-03-09 09:00- Tides ~Reefs of old ?{doubt}"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "read_as"),
+    [
+        (
+            [
+                "10:00 Bread without yeast | Kiln | Marguerite Obi",
+                "12:00 Lunch | Nook |",
+                "13:30 Corn, fried | Kiln | Host: Jun Takahashi",
+            ],
+            [
+                ("Bread without yeast", "", ["Marguerite Obi"]),
+                ("Lunch", "", []),
+                ("Corn, fried", "", ["Jun Takahashi"]),
+            ],
+        ),
+        (
+            ["10:00 Bread without yeast | Room 1", "12:00 Lunch | Garden Tent", "13:30 Corn, fried | Room 1"],
+            [("Bread without yeast", "Room 1", []), ("Lunch", "Garden Tent", []), ("Corn, fried", "Room 1", [])],
+        ),
+        (
+            [
+                "10:00 Part 1 | Bread without yeast | Mo Obi",
+                "12:00 Part 2 | Lunch for all | ",
+                "13:30 Part 3 | Corn, fried | Jun Takahashi",
+            ],
+            [
+                ("Bread without yeast", "", ["Mo Obi"]),
+                ("Lunch for all", "", []),
+                ("Corn, fried", "", ["Jun Takahashi"]),
+            ],
+        ),
+    ],
+)
+def test_titles_may_stand_behind_the_times_of_rows(
+    sessions: Sessions, rows: list[str], read_as: list[tuple[str, str, list[str]]]
+) -> None:
+    found = sessions("\n".join(("30 January 2026", "", *rows)), "forum.txt")
+    told = [
+        (each.title.value, each.room.value if each.room else "", [one.name for one in each.people]) for each in found
+    ]
+    assert told == read_as
+    assert all(each.title.doubts for each in found if any(line.text == "Kiln" for line in each.notes))

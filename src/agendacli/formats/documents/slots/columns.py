@@ -1,7 +1,7 @@
 """What the columns of a table hold: said by its header, else seen by what stands in them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from agendacli.formats.documents.page import PageCell, PageRow
 from agendacli.formats.documents.slots.headings import has_hours
@@ -54,9 +54,10 @@ _LEADER = re.compile(  # who speaks, or is the host
     r"leaders?|led by|run by|guides?|coach(?:es)?|facilitat\w+|animation|anime par|anfuhrung|gefuhrt von|dirige|"
     r"con|avec|mit|guias?"
 )
+_AROUND = " :*().?"
 _SMALL = re.compile(r"de|desde|ab?|von|bis|from|to|until|hasta|mit|con|avec")
 _CASE = re.compile(r"(?=\S*[A-Z])(?=\S*\d\S*\d)[A-Z\d./-]+")
-_TIMES_OF_COLUMN, _LEAST_HEADS = 0.33, 3
+_TIMES_OF_COLUMN, _LEAST_HEADS, _MOST_ROWS = 0.33, 3, 0.6
 # The head of one column of rooms; heads of several are rooms themselves.
 _ROOM = re.compile(
     r"(?:[\w-]+ )?[\w-]*(?:rooms?|halls?|raum|saal|zimmer|salles?|salas?|studio|theatre|theater|court|campus)"
@@ -71,15 +72,9 @@ def header_columns(row: PageRow) -> dict[int, Column]:
     found: dict[int, Column] = {}
     texts = 0
     for number, cell in row.own:
-        text = folded(cell.text).strip(" :*().?")
+        text = folded(cell.text).strip(_AROUND)
         texts += 1
-        column = _BY_WORD.get(text) or _BY_WORD.get(re.sub(r"\s*[/(].*", "", text))
-        column = column or ("people" if role_heading(text) else None)
-        if column is None and row.is_header and len(text) < _LONGEST_HEADER and not _ROOM.fullmatch(text):
-            first, *second = re.split(r"[^\w-]+", text)[:2]  # `Start-up Corner` is no start
-            words = (first, *(each for each in second if not _SMALL.fullmatch(each)))
-            said = (_BY_WORD[word] for word in words if word in _BY_WORD)
-            column = next((each for each in said if each == "room" or not names_room(cell.text)), None)
+        column = _by_whole(text) or (_by_one_word(cell, text) if row.is_header else None)
         if column:
             found[number] = column
     if len(set(found.values())) > 1 and "room" not in found.values():
@@ -87,6 +82,28 @@ def header_columns(row: PageRow) -> dict[int, Column]:
         found |= dict.fromkeys(rooms[: len(rooms) == 1], "room")
     is_plain = len(set(found.values())) > 1 or (found and row.is_header) or ("time" in found.values() and texts <= 4)
     return found if is_plain else {}
+
+
+def _by_whole(text: str) -> Column | None:
+    """What a column holds by the whole of its head, folded."""
+    column = _BY_WORD.get(text) or _BY_WORD.get(re.sub(r"\s*[/(].*", "", text))
+    return column or ("people" if role_heading(text) else None)
+
+
+def _by_one_word(cell: PageCell, text: str) -> Column | None:
+    """What a column holds by the first or second word of its head, which is no room."""
+    if len(text) >= _LONGEST_HEADER or _ROOM.fullmatch(text):
+        return None
+    first, *second = re.split(r"[^\w-]+", text)[:2]  # `Start-up Corner` is no start
+    words = (first, *(each for each in second if not _SMALL.fullmatch(each)))
+    said = (_BY_WORD[word] for word in words if word in _BY_WORD)
+    return next((each for each in said if each == "room" or not names_room(cell.text)), None)
+
+
+def half_said_columns(row: PageRow) -> set[int]:
+    """The columns of which no more than a word of their heads says what they hold: `Lead Wall`."""
+    plain = {number: folded(cell.text).strip(_AROUND) for number, cell in row.own}
+    return {number for number in header_columns(row) if not _by_whole(plain[number])}
 
 
 def heads_columns(text: str) -> bool:
@@ -134,6 +151,14 @@ def _is_of_times(rows: Sequence[PageRow], number: int) -> bool:
     return times > 0 and times >= _TIMES_OF_COLUMN * len(texts)
 
 
+def are_titles(behind: Sequence[str], beside: Sequence[str], rows: int) -> bool:
+    """Whether what stands behind the times of so many rows is titles: longer, and more often another, than beside."""
+    titles = [each for each in behind if any(map(str.isalpha, each))]
+    are_most = 2 * sum(" " in each for each in titles) > len(titles) >= _MOST_ROWS * rows > 1  # not `Plenary`
+    are_others = len(set(titles)) * max(1, len(beside)) >= len(set(beside)) * len(titles)
+    return are_most and are_others and sum(map(len, titles)) * max(1, len(beside)) > sum(map(len, beside)) * len(titles)
+
+
 def seen_columns(rows: Sequence[PageRow], taken: Sequence[int], sense: PeopleSense) -> dict[int, Column]:
     """What the columns hold that no header names and that are not `taken`: titles, people, rooms, kinds."""
     width = max((len(row.cells) for row in rows), default=0)
@@ -144,6 +169,8 @@ def seen_columns(rows: Sequence[PageRow], taken: Sequence[int], sense: PeopleSen
     found: dict[int, Column] = dict.fromkeys(filled, "more")
     if len(filled) > 1 and all(_is_time_alone(each) for each in texts[filled[0]]):
         found[filled.pop(0)] = "end"
+    if are_titles(_behind_times(rows), texts[filled[0]], len(rows)):
+        return found | {number: _of_texts(_cells(rows, number), sense) for number in filled}
     found[filled[0]] = "main"
     for number in filled[1:]:
         found[number] = _of_texts(_cells(rows, number), sense)
@@ -154,6 +181,11 @@ def seen_columns(rows: Sequence[PageRow], taken: Sequence[int], sense: PeopleSen
         if first:
             found |= {filled[0]: first, filled[1]: "title"}
     return found
+
+
+def _behind_times(rows: Sequence[PageRow]) -> list[str]:
+    """What stands behind the time with which a row begins, in its cell."""
+    return [rest for row in rows if (rest := leading_hours(row.own[0][1].text)[1])]
 
 
 def _is_number_of_case(text: str) -> bool:
@@ -193,10 +225,31 @@ def hold_a_list(rows: Sequence[PageRow], times: int | None, sense: PeopleSense) 
     """Whether the columns beside that of the times hold parts of one session each: one names people, or one rooms."""
     width = max((len(row.cells) for row in rows), default=0)
     cells = [_cells(rows, number) for number in range(width) if number != times]
-    if sum(any(_is_title_with_people(cell, sense) for cell in each) for each in cells) > 1:
+    if _hold_sessions(cells, sense):
         return False
     held = [_of_texts(each, sense) for each in cells if len(each) > 1]
     return len(held) > 1 and "more" in held and not {"people", "room"}.isdisjoint(held)
+
+
+def _hold_sessions(columns: Iterable[Sequence[PageCell]], sense: PeopleSense) -> bool:
+    """Whether several columns hold titles, with people below them."""
+    return sum(any(_is_title_with_people(cell, sense) for cell in each) for each in columns) > 1
+
+
+def are_over_sessions(rows: Sequence[PageRow], times: int | None, said: frozenset[int], sense: PeopleSense) -> bool:
+    """Whether heads with a word for what their columns hold are names of rooms: several hold titles with people.
+
+    Or no column of those `said` to hold people does.
+    """
+    width = max((len(row.cells) for row in rows), default=0)
+    cells = {number: _cells(rows, number) for number in range(width) if number != times}
+    are_none = bool(said) and len(cells) > 1 and not any(_hold_people(cells[number], sense) for number in said)
+    return are_none or _hold_sessions(cells.values(), sense)
+
+
+def _hold_people(cells: Sequence[PageCell], sense: PeopleSense) -> bool:
+    """Whether half of the cells of a column, or more, may name people and nothing else."""
+    return 2 * sum(_are_people(cell, sense, "form") for cell in cells) >= len(cells)
 
 
 def _is_title_with_people(cell: PageCell, sense: PeopleSense) -> bool:

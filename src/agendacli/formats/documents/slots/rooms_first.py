@@ -8,11 +8,16 @@ from dataclasses import replace
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.places import are_of_name, is_place
 from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.formats.documents.tokens.session_kinds import kind_of_session
 from agendacli.words.kinds import is_transparent, kind_in_title
 
 _LEAST, _MOSTLY, _MOST_WORDS, _BOTH = 3, 0.7, 5, 2
 
 _NO_ROOM = re.compile(r"[(:;!?“”«»„\"]|\s[–—-]\s")  # of a title, perhaps with its room
+
+_IN_BRACKETS = re.compile(  # the first may be gone with the time
+    r"[(\[{]?(?P<room>[^\W\d_a-z][^()\[\]{},]{2,40})[)\]}]:? +(?=\w)"
+)
 
 _SIGNS = " ·|•@,–—-"
 
@@ -43,6 +48,25 @@ def put_titles_in_rooms(slots: Sequence[Slot]) -> None:
 
 def _is_break(text: str) -> bool:
     return is_transparent(kind_in_title(text))
+
+
+def put_brackets_first(slots: Sequence[Slot]) -> None:
+    """Put what stands in brackets before titles where rooms stand, if one of them is a place or recurs."""
+    begun = {n: found for n, slot in enumerate(slots) if not slot.columns and (found := _begins(slot))}
+    names = [each["room"] for each in begun.values()]
+    are_rooms = len(names) > 1 and all(_may_be_room(each) and not kind_of_session(each) for each in names)
+    if not are_rooms or (len({*names}) == len(names) and not any(map(_is_room, names))):
+        return
+    for n, found in begun.items():
+        line, room = slots[n].lines[0], found["room"]
+        slots[n].columns["room"] = [replace(line, text=room, pieces=())]
+        slots[n].lines[0] = replace(line, text=line.text[found.end() :], pieces=())
+        slots[n].doubts += [] if _is_room(room) else [f"`{room}` before the title is taken for a room"]
+
+
+def _begins(slot: Slot) -> re.Match[str] | None:
+    """The brackets with which the line of a title begins."""
+    return _IN_BRACKETS.match(slot.lines[0].text) if slot.lines else None
 
 
 def _has_line_below(slot: Slot) -> bool:

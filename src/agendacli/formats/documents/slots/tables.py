@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from agendacli.formats.documents.page import Block, Line, PageCell, PageRow
 from agendacli.formats.documents.slots.columns import (
+    are_over_sessions,
+    half_said_columns,
     half_said_roles,
     has_own_times,
     header_columns,
@@ -42,6 +44,7 @@ class TableSoFar:
     has_own_times: bool = False
     _head_row: int = -2
     _lists: dict[int | None, bool] = field(default_factory=dict)
+    _names: dict[tuple[int | None, frozenset[int]], bool] = field(default_factory=dict)
     _seen: dict[tuple[int | None, tuple[int, ...]], dict[int, Column]] = field(default_factory=dict)
 
     def begin(self) -> None:
@@ -61,7 +64,7 @@ class TableSoFar:
 
     def take_header(self, row: PageRow, place: int) -> bool:
         """Whether the row is a header, of which the rows below are."""
-        columns = header_columns(row)
+        columns = self._columns_of(row)
         if not columns and {"day", "time"} <= set(self.columns.values()):
             return False  # a list of dates, in which a row without a time is no head
         headers = grid_headers(
@@ -82,6 +85,18 @@ class TableSoFar:
         if columns or is_other:
             self._take_columns(row)
         return bool(columns) or is_other
+
+    def _columns_of(self, row: PageRow) -> dict[int, Column]:
+        """What a header row says of the columns, but for names with a word for one over sessions: `Lead Wall`."""
+        columns = header_columns(row)
+        words = half_said_columns(row) - {self.times} if columns else set()
+        if not words or words < set(columns) - {self.times}:
+            return columns
+        people = frozenset(number for number in words if columns[number] == "people")
+        asked = self.times, people if people == words else frozenset[int]()
+        if asked not in self._names:
+            self._names[asked] = are_over_sessions(self._body(), *asked, self.sense)
+        return {number: each for number, each in columns.items() if number not in words or not self._names[asked]}
 
     def _holds_list(self) -> bool:
         """Whether what stands below heads that say nothing known is that of a list; looked at once."""

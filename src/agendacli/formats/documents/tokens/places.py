@@ -64,7 +64,7 @@ _SMALL = re.compile(
 )
 _UNFINISHED = re.compile(r" (?:of|the|at|in|an|am|der|des|dem|de|du|la|le|les|los|las|and|or|und|oder|et|ou|y|von)$")
 _CUT = re.compile(
-    r"\s+[–—|·•@-]+\s+|[,;]\s+|(?:(?<=[^\W\d_]{3})|(?<=\d{4}))\.\s+|\s*[(\[]|[)\]]\s*|"
+    r"\s+[–—|·•@-]+\s+|[,;]\s+|(?:(?<=[^\W\d_]{3})|(?<=\d{4}))\.\s+|\s*[(\[{]|[)\]}]\s*|"
     r"\s+(?=(?i:unless|except|if not|all day|all morning|all afternoon|throughout|ganztägig|"
     r"den ganzen|sofern|soweit|wenn nicht|sauf|toute la|salvo|todo el|"
     r"for (?:all|both|the whole|the entire)|für (?:alle|beide|das ganze)|pour tou(?:te)?s?|para tod[oa]s?)\b)"
@@ -269,7 +269,7 @@ def cut_at_place(text: str, is_room: Callable[[str], bool]) -> PlacedText | None
         first -= 1
     before, behind = text[: parts[first][0]], text[parts[last][1] :]
     return PlacedText(
-        before.rstrip(" ,;–—-|·•@([."), text[parts[first][0] : parts[last][1]], behind.lstrip(" ,;–—-|·•@)].")
+        before.rstrip(" ,;–—-|·•@([{."), text[parts[first][0] : parts[last][1]], behind.lstrip(" ,;–—-|·•@)]}.")
     )
 
 

@@ -62,9 +62,8 @@ def _any_of(roles: Iterable[str]) -> str:
 
 _NO_HEADS = frozenset({"panel", "avec", "con", "mit", "par", "por", "podium", "keynote", "reader", "jury", "mc"})
 _ANY, _ANY_HEAD = _any_of(_ROLE), _any_of(_ROLE.keys() - _NO_HEADS)
-_LABEL = re.compile(  # with any ending of German words: `Referentinnen`, `Moderator*in`, `Trainer/innen`
-    rf"\W*(?:s\d +)?(?P<role>{_ANY})(?:[:*_/-]?in(?:nen)?|/-innen)?(?: *\((?:tbc)\))? *(?::|-(?= )) *"
-)
+_ENDING = r"(?:[:*_/-]?in(?:nen)?|/-innen)?"  # of German words: `Referentinnen`, `Moderator*in`, `Trainer/innen`
+_LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY}){_ENDING}(?: *\((?:tbc)\))? *(?::|-(?= )) *")
 _BARE = re.compile(rf"\W*(?!gm\b)(?P<role>{_ANY}|with) +")  # before a name GM is a grandmaster
 _BY_WORDS = (
     r"(?:chaired|convened|moderated|presented|facilitated|hosted|led|commentary|guided|conducted|taught|given|run) by|"
@@ -98,9 +97,10 @@ _INSIDE = re.compile(
     r"intervienen|avec|preside|presidence)) *: +(?=[\w(])"
 )
 _AT_SIGN = re.compile(  # any role behind the end of a sentence or a sign: `Salle 3. Présidente de séance : Ida Holm`
-    rf"(?<=[\w).”\"’])(?:[.;,|] +| [–—-] +| ?\()(?P<role>{_ANY_HEAD}) *: +(?=[\w(])"
+    rf"(?<=[\w)\]}}.”\"’])(?:[.;,|] +| [–—-] +| ?\()(?P<role>{_ANY_HEAD}){_ENDING} *: +(?=[\w(])"
 )
-_BY_INSIDE = re.compile(rf"(?<=[\w).”\"’])[ ,;(|.·•–—-]{{1,9}}(?P<role>{_BY_WORDS}) +(?=\w)")
+_BEHIND_BRACKET = re.compile(rf"(?<=[)\]}}])[ .,;:|–—-]*(?P<role>{_ANY}){_ENDING} *: +(?=[\w(])")
+_BY_INSIDE = re.compile(rf"(?<=[\w)\]}}.”\"’])[ ,;(|.·•–—-]{{1,9}}(?P<role>{_BY_WORDS}) +(?=\w)")
 
 
 @frozen
@@ -168,5 +168,9 @@ def role_announced(text: str) -> str | None:
 def role_inside(text: str) -> int | None:
     """Where in a line behind other words a role with people begins; None where none does."""
     words = letterwise(text)
-    places = [found.start("role") for pattern in (_INSIDE, _AT_SIGN, _BY_INSIDE) if (found := pattern.search(words))]
+    places = [
+        found.start("role")
+        for pattern in (_INSIDE, _AT_SIGN, _BEHIND_BRACKET, _BY_INSIDE)
+        if (found := pattern.search(words))
+    ]
     return min(places, default=None)

@@ -35,7 +35,7 @@ from agendacli.words.honorifics import name_and_honorifics
 from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.placeholders import is_placeholder, is_seat
 
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
+_BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]{2,90})[)\]}]\s*$")
 _BEFORE_SIGN = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*(?=[–—:-])")
 _TRACK = re.compile(
     r"(?:track|stream|workshop|session|room|raum|salle|sala|group|gruppe|groupe|grupo|forum|ag|atelier|taller|panel)"

@@ -14,6 +14,9 @@ from agendacli.formats.documents.tokens.groups import is_group
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense
+from agendacli.formats.documents.tokens.places import is_place
+from agendacli.formats.documents.tokens.roles import role_inside
+from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.asides import names_work
 from agendacli.formats.documents.values.odd.people import with_nameless, with_odd_people
 from agendacli.formats.documents.values.odd.positions import with_odd_positions
@@ -105,7 +108,7 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
                 *((_slip(slot), _said_end(session), _end_in_title(session)) if session.end.value is None else ()),
             ),
         )
-        found.append(with_break_doubt(_with_room_doubt(looked, rooms)))
+        found.append(with_break_doubt(_with_room_doubt(slot, looked, rooms)))
     return tuple(found)
 
 
@@ -253,12 +256,13 @@ def _closing(pairs: Sequence[Pair], n: int) -> ToldSession | None:
     return others[0] if is_over else None
 
 
-def _with_room_doubt(session: ToldSession, rooms: Counter[str]) -> ToldSession:
-    """The session, a long room doubted; one behind a title that recurs is no longer."""
+def _with_room_doubt(slot: Slot, session: ToldSession, rooms: Counter[str]) -> ToldSession:
+    """The session, a long room doubted; one behind a title that recurs is no longer, but for a name before a role."""
     room = session.room
     if room is None:
         return session
-    if BEHIND_TITLE in room.doubts and rooms[folded(room.value)] > 1:
+    is_known = is_place(room.value) or names_room(room.value) or role_inside(slot.at.text) is None
+    if BEHIND_TITLE in room.doubts and is_known and rooms[folded(room.value)] > 1:
         room = replace(room, doubts=tuple(each for each in room.doubts if each != BEHIND_TITLE))
     room = room.doubted("long for a room" if len(room.value) > _LONGEST_ROOM else "")
     return session if room is session.room else replace(session, room=room)

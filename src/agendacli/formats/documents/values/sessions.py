@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.slots.lengths_apart import put_lengths_apart
 from agendacli.formats.documents.slots.notices import reads_like_notice
-from agendacli.formats.documents.slots.rooms_first import put_rooms_first, put_titles_in_rooms
+from agendacli.formats.documents.slots.rooms_first import put_brackets_first, put_rooms_first, put_titles_in_rooms
 from agendacli.formats.documents.slots.said_rooms import put_said_rooms
 from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.slots.walk import slots_of
@@ -51,6 +51,7 @@ def sessions_of(
     put_said_rooms(found)
     put_rooms_first(found.slots)
     put_titles_in_rooms(found.slots)
+    put_brackets_first(found.slots)
     put_lengths_apart(found.slots)
     known = known_days(document, asked.year)
     days, alone = heading_days(found, known, asked), day_without_heading(found, known, asked)

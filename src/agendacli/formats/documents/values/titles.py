@@ -38,7 +38,7 @@ _QUOTED = re.compile(r"[\"“„«‘'”].{6,}")
 _GOES_ON = re.compile(r"[,–—-]\s*$|\b(?:of|and|the|for|in|on|to|with|und|der|die|et|de|y|by)$")
 _SPOKEN = re.compile(r"[^:]{5,90}[^\W\d_)]\)?: +(?=\S+ \S+)[^,;]{8,}$")  # `Dr. Ida Holm (Kiel): Tides of the north`
 _LENGTH = re.compile(r"\W*\d{1,3}\s*(?:min(?:s|utes|uten|utos)?|h(?:ours?)?)\b\W*(?:\(?\w+\)?)?", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*$")
+_BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]{2,90})[)\]}]\s*$")
 _SENTENCE = re.compile(r"[a-z]\.\s*$")
 _LONGEST, _MOST_WORDS, _LONGEST_TITLE, _LONGEST_SUBTITLE, _SHORTEST = 170, 16, 400, 320, 3
 _PANEL = re.compile(r"\W*(?:high[- ]level\s+)?(?:panel|podium|table ronde|mesa redonda|round ?table)", re.IGNORECASE)

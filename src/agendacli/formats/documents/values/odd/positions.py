@@ -7,15 +7,17 @@ from agendacli.formats.documents.values.told import ToldPerson, ToldSession
 
 _AND = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:&|\b(?:and|und|et|y|e)\b)\s*")
 _FIRST = 12
+_APART = ("[{}]", "{{{}}}")
 
 
 def with_odd_positions(session: ToldSession) -> ToldSession:
     """The session, its people doubted whose positions are odd."""
-    return replace(session, people=tuple(map(_doubted, session.people)))
+    is_placed = session.room is not None
+    return replace(session, people=tuple(_doubted(each, is_placed=is_placed) for each in session.people))
 
 
-def _doubted(person: ToldPerson) -> ToldPerson:
-    reason = _odd(person)
+def _doubted(person: ToldPerson, *, is_placed: bool) -> ToldPerson:
+    reason = _odd(person) or ("" if is_placed else _may_be_room(person))
     return replace(person, doubts=(*person.doubts, reason)) if reason and not person.doubts else person
 
 
@@ -25,3 +27,9 @@ def _odd(person: ToldPerson) -> str:
     found = _AND.match(text, text.find(person.name) + len(person.name)) if position else None
     is_bound = found is not None and text.startswith(position[:_FIRST], found.end())
     return "what stands behind *and* may be somebody else" if is_bound else ""
+
+
+def _may_be_room(person: ToldPerson) -> str:
+    """That what stands behind somebody may be a room: `Ida Holm [Boulder Cave]`."""
+    is_apart = person.position and any(each.format(person.position) in person.line.text for each in _APART)
+    return f"`{person.position}` may be a room" if is_apart else ""

@@ -25,7 +25,8 @@ _SOMEWHERE = re.compile(
     r"\s(?:at|im|in der|in the|auf de[mr]|an de[mr]|vor de[mr]|chez|beim?|au|dans l[ea]|en el|en la) (?:[Tt]he )?"
     r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)(?:\W*$|\s*\([^()]*\)$|(?:[,;]| [–—-]) [a-zà-ÿ])"
 )
-_LAST_BRACKET = re.compile(r"\w \(([^\W\d_a-z][^(),\d]{3,40})\)\W*$")
+_LAST_BRACKET = re.compile(r"\w\W{0,2} [(\[{]([^\W\d_a-z][^()\[\]{},\d]{3,40})[)\]}]\W*$")
+_FIRST_BRACKET = re.compile(r"[(\[{]?([^\W\d_a-z][^()\[\]{},\d]{3,40})[)\]}]:? \w")
 _LAST_SENTENCE = re.compile(r"\w{4}[.!?] ([^\W\d_a-z][\w’'-]{2,}(?: [^\W\d_a-z][\w’'-]+)?)\.?$")  # `Paella. Frontón.`
 _ALONG = re.compile(r"\w (?:with|mit|avec|con) [^\W\d_a-z]")
 _GERMAN_QUOTES = re.compile(r"„[^„“]*“")
@@ -88,8 +89,12 @@ def _other(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
         yield "who comes along may be no part of it"
     behind = _LAST_BRACKET.search(title)
     is_short = behind is not None and 1 < len(behind[1].split()) <= _MOST_WORDS and "." not in behind[1]
-    if behind and is_short and not sense.is_name(behind[1], "form"):
+    is_other = bool(behind and session.people and not any(each.name in behind[1] for each in session.people))
+    if behind and is_short and (is_other or not sense.is_name(behind[1], "form")):
         yield f"`{behind[1]}` may be where it is, or who speaks"
+    before = _FIRST_BRACKET.match(title)
+    if before and session.room is None and not sense.is_name(before[1]):
+        yield f"`{before[1]}` may be where it is"
     tail = _LAST_SENTENCE.search(title)
     if tail and session.room is None and not sense.is_name(tail[1], "form"):
         yield f"`{tail[1]}` may be a room"

@@ -7,22 +7,33 @@ from dataclasses import replace
 
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.addresses import is_house_address
+from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.people import begins_with_honorific
 from agendacli.formats.documents.tokens.places import is_place, with_capital
+from agendacli.formats.documents.tokens.roles import role_inside
 from agendacli.formats.documents.tokens.rooms import names_room
+from agendacli.formats.documents.tokens.session_kinds import kind_of_session
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.words.folded import folded
 
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]\s*(?:$|[.,;]\s)")
+_BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]{2,90})[)\]}]\s*(?:$|[.,;]\s)")
+_SQUARE = re.compile(r"\w\W{0,3}\s[\[{]([^()\[\]{}]{2,40})[\]}]")  # behind a title, whatever follows
+_LAST = re.compile(r"\w\W{0,3}\s[(\[{]([^\W\d_a-z][^()\[\]{}]{2,40})[)\]}][\s,;:|–—-]*$")
+_APART = re.compile(r"[^\W_][.!?”\"»)]?(?:,|\s[–—|·•-])\s+([^\W\d_a-z][^()\[\]{},;:.–—|·•]{2,40})$")
+_OTHER = re.compile(  # who it is for, or what an item of an agenda asks
+    r"\b(?:decision|discussion|information|report|vote|motion|debate|approval|beschluss\w*|beratung|bericht|diskussion|"
+    r"abstimmung|kenntnisnahme|wahl|delibera\w+|vote|rapport|debat|informe|votacion|acuerdo|"
+    r"beginners?|intermediate|advanced|anfanger\w*|fortgeschrittene\w*|debutant\w*|avance\w*|principiante\w*|avanzad\w*|"
+    r"adults?|children|kids|families|erwachsene|kinder|familien|adultes|enfants|familles|adultos|ninos|familias)\b"
+)
 _ALONE = re.compile(r"\(([^()\d]{3,40})\)")  # on a line of its own below a title
 _AS_ABOVE = re.compile(
     r"idem|dito|ditto|ebenda|ebd|same (?:room|place|venue)|(?:gleicher|selber) (?:ort|raum)|meme (?:lieu|salle)|"
     r"mism[ao] (?:lugar|sala)"
 )
 _NO_ROOM = re.compile(
-    r"\d+\s*min|(?:max|up to|bis zu|ca|env)\b|\d+ (?:places|plätze|plazas)|"
-    r"included|cont|live|video|tb[acd]|optional|suite\b|fortsetzung|"
-    r"part \w+|teil \w+|new\b|all\b|alle\b|free\b"
+    r"\d+\s*min|\b(?:(?:max|up to|bis zu|ca|env|suite|new|all|alle|free|tb[acd]|live)\b|\d+ (?:places|plätze|plazas)|"
+    r"included|cont|video|optional|fortsetzung|part \w+|teil \w+)"
 )
 
 _DASH = re.compile(r"\s[–—-]\s+([^\W\d_a-z][^–—(),;:]{2,40}?)\s*(?:$|,\s(?:with|mit|avec|con)\s)")
@@ -35,6 +46,8 @@ _REMARK = re.compile(
     r"ingles|bilingual|invitation|einladung|invitacion|with|mit|avec|con|by|von|par|por|for|fur|pour|para|only|nur|from|ab|"
     r"des|until|bis|part|teil|and|und|et|y|to|in|on)\b|\d{2}"
 )
+_SIGNS = " .,;:|·•–—-"
+_SEVERAL = 2
 _LEAST, _MOSTLY, _LONGEST = 3, 0.5, 30
 
 
@@ -51,12 +64,32 @@ def recurring_rooms(slots: Sequence[Slot]) -> frozenset[str]:
     ]
     own = {folded(line.text) for slot in slots for line in slot.columns.get("room", ()) if len(line.text) < _LONGEST}
     below = _most_rooms(said[1] for slot in slots for line in slot.texts() if (said := _ALONE.fullmatch(line.text)))
-    return frozenset(own | below | _in_brackets(titles) | _behind_dashes(titles) | _behind_commas(titles))
+    behind = _in_brackets(titles) | _behind_dashes(titles) | _behind_commas(titles) | _before_roles(titles)
+    return frozenset(own | below | behind)
 
 
 def _in_brackets(titles: Sequence[str]) -> set[str]:
     """What recurs in brackets, one of which is a room; all that may be one where most of them are."""
-    return _most_rooms(part for each in titles if (said := _BRACKETS.search(each)) for part in said[1].split(";"))
+    heads = [each[: role_inside(each)] for each in titles]
+    found = [
+        _BRACKETS.search(head.rstrip(_SIGNS)) or _SQUARE.search(each) for each, head in zip(titles, heads, strict=True)
+    ]
+    return _most_rooms(part for said in found if said for part in said[1].split(";"))
+
+
+def _before_roles(titles: Sequence[str]) -> set[str]:
+    """What may be rooms behind several titles, before the roles of people: in brackets, or elsewhere if it recurs."""
+    heads = [each[:at].rstrip(_SIGNS) for each in titles if (at := role_inside(each)) is not None]
+    brackets = [said[1] for each in heads if (said := _LAST.search(each)) and _may_be_name(said[1])]
+    apart = [folded(said[1]) for each in heads if (said := _APART.search(each)) and _may_be_name(said[1])]
+    often = {each for each, count in Counter(apart).items() if count > 1}
+    return {folded(each) for each in brackets if len(brackets) >= _SEVERAL} | often
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether what stands in brackets before a role may be the name of a room that nobody knows: `[Boulder Cave]`."""
+    is_other = text.isupper() or begins_with_honorific(text) or is_given(text) or bool(kind_of_session(text))
+    return not is_other and _may_be_room(folded(text)) and _OTHER.search(folded(text)) is None
 
 
 def _behind_dashes(titles: Sequence[str]) -> set[str]:
