@@ -53,7 +53,7 @@ def test_who_is_honoured_with_an_honorific(shown: Shown) -> None:
         ("Hommage par Ida Holm", "Ida Holm"),
         ("Verabschiedung durch Ida Holm", "Ida Holm"),
         ("Film night (Ida Holm)", "Ida Holm"),
-        ("Kinderchor (Leitung: Ida Holm)", "Ida Holm"),
+        ("Kinderchor (Dirigent: Ida Holm)", "Ida Holm"),
     ],
 )
 def test_who_talks_plays_or_leads_is_one(shown: Shown, title: str, who: str) -> None:

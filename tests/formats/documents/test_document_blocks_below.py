@@ -68,7 +68,7 @@ def test_a_length_below_a_title_with_an_end_is_a_note(shown: Shown) -> None:
         ),
         (
             "Leitung: Prof. Dr. Ida Holm. Bitte Schere mitbringen.",
-            "+Prof. Dr. Ida Holm (speaker) ~Bitte Schere mitbringen. ?who leads it may chair it",
+            "+Prof. Dr. Ida Holm (chair) ~Bitte Schere mitbringen. ?who leads it may be its speaker",
         ),
         ("A cargo de Nerea Gascón. Plazas limitadas.", "+Nerea Gascón (speaker) ~Plazas limitadas."),
         (

@@ -64,3 +64,43 @@ def test_a_leader_of_whom_no_use_is_made_is_left_over() -> None:
     text = f"{DAY}Of boats and nets of old; chair: Ida Holm\n\n9:00 Boats\nIda Holm\n10:00 Nets\nBen Weber\n"
     left = read_as_draft(text.encode(), "x.txt", Asked()).left
     assert [(each.kind, each.text) for each in left] == [("name", "Ida Holm")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MORNING Chair: Prof. Ida Holm",
+        "Vormittag. Leitung: Dr. med. Ida Holm",
+        "Afternoon (Chair: Prof. Ida Holm, Kiel)",
+        "Session 2: Silt. Chair: Prof. Dr. Ida Holm. Hall 3",
+    ],
+)
+def test_a_full_stop_behind_an_honorific_ends_no_heading(shown: Shown, head: str) -> None:
+    found = shown(f"{DAY}9:00 Opening\nNora Weiss\n\n{head}\n\n10:00-10:30 Boats\n10:30-11:00 Nets\n")
+    assert ["Ida Holm" in each for each in found] == [False, True, True]
+    assert all("(chair)" in each for each in found[1:])
+
+
+HEADS = "<tr><th>Time<th>Talk<th>Who"
+BOATS, NETS = "<tr><td>10:00-10:30<td>Boats<td>Ben Weber", "<tr><td>10:30-11:00<td>Nets<td>Jonas Falk"
+
+
+@pytest.mark.parametrize(
+    "said", ["Chair: Ida Holm", "Sitzungsleitung: Ida Holm", "Coasts — Présidence : Ida Holm (CNRS)"]
+)
+def test_a_row_that_says_who_leads_is_of_the_rows_below(shown: Shown, said: str) -> None:
+    coffee = "<tr><td>9:30-10:00<td>Coffee break<td>"
+    for above in ("", coffee):
+        found = shown(f"<p>9 March 2026<table>{HEADS}{above}<tr><td colspan=3>{said}{BOATS}{NETS}</table>", "x.html")
+        assert ["+Ida Holm" in each for each in found] == [False] * bool(above) + [True, True]
+
+
+def test_who_leads_below_a_talk_leads_that(shown: Shown) -> None:
+    found = shown(f"<p>9 March 2026<table>{HEADS}{BOATS}<tr><td colspan=3>Chair: Ida Holm{NETS}</table>", "x.html")
+    assert ["+Ida Holm (chair)" in each for each in found] == [True, False]
+
+
+def test_who_leads_a_part_below_a_talk_leads_what_is_below(shown: Shown) -> None:
+    said = "Coasts (Chair: Ida Holm, Kiel)"
+    found = shown(f"<p>9 March 2026<table>{HEADS}{BOATS}<tr><td colspan=3>{said}{NETS}</table>", "x.html")
+    assert ["+Ida Holm" in each for each in found] == [False, True]

@@ -17,7 +17,7 @@ def roles(found: ToldSession) -> list[tuple[str, str, bool]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("10.00 Uhr Moorwanderung\nLeitung: Ida Holm", ("speaker", True)),
+        ("10.00 Uhr Moorwanderung\nLeitung: Ida Holm", ("chair", True)),
         ("10.00 Uhr Mitgliederversammlung\nLeitung: Ida Holm", ("chair", False)),
         ("10 h 00 Visite du port\nAnimée par Ida Holm", ("speaker", True)),
         ("10 h 00 Atelier d’écriture\nAnimation : Ida Holm", ("speaker", True)),
@@ -26,7 +26,7 @@ def roles(found: ToldSession) -> list[tuple[str, str, bool]]:
         ("10:00 Round table: tides\nParticipants: Ida Holm", ("panellist", False)),
         ("10:00 Closing worship\nLed by Canon Ida Holm", ("speaker", True)),
         ("10:00 Andacht\nGeleitet von Ida Holm", ("speaker", True)),
-        ("10:00 Workshops Runde 1: Knoten\nLeitung: Ida Holm", ("speaker", True)),
+        ("10:00 Workshops Runde 1: Knoten\nLeitung: Ida Holm", ("chair", True)),
         ("10.00 Uhr Abschlussrunde\nLeitung: Ida Holm", ("chair", False)),
         ("10.00 Uhr Vorträge der Teilnehmenden\nLeitung: Ida Holm", ("chair", False)),
         ("10.00 Uhr Wahl der Sprecherin\nLeitung: Ida Holm", ("chair", False)),

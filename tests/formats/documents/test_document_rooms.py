@@ -96,7 +96,7 @@ def test_people_behind_a_role_without_a_sign(sessions: Sessions) -> None:
         "mit Dr. Jan Petersen (Amt), Yasemin Aydin (Nord) und Claudia Rehm (Süd)\n"
     )
     assert [(each.role, each.name) for one in found for each in one.people] == [
-        ("speaker", "Petra Ahlers"),
+        ("chair", "Petra Ahlers"),
         ("panellist", "Dr. Jan Petersen"),
         ("panellist", "Yasemin Aydin"),
         ("panellist", "Claudia Rehm"),

@@ -20,6 +20,7 @@ from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.places import is_place, room_among
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.unknown_places import place_for_all
+from agendacli.words.honorifics import is_honorific
 
 _BRACKETED = re.compile(r"\s*\(([^()]{3,40})\)\W*")
 _PART = re.compile(
@@ -161,7 +162,17 @@ def heads_notes(text: str) -> bool:
 def leader_in(line: Line) -> Line | None:
     """Who leads a part, as its heading says, without what stands behind: `Session 1 (Chair: Ida Holm). Hall`."""
     at = role_inside(line.text)
-    return replace(line, text=_BEHIND_NAME.split(line.text[at:])[0], pieces=()) if at is not None else None
+    if at is None:
+        return None
+    ends = (each.start() for each in _BEHIND_NAME.finditer(line.text, at))
+    end = next((each for each in ends if not _is_abbreviated(line.text[at:each])), len(line.text))
+    return replace(line, text=line.text[at:end], pieces=())
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether a text ends with an honorific that a full stop shortens: `Chair: Prof`, `Chair: Dr. med`."""
+    last = text.rpartition(" ")[2]
+    return last.islower() or is_honorific(f"{last}.")
 
 
 def says_who_leads(line: Line) -> bool:

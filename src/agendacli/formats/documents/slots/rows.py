@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from agendacli.formats.documents.page import Line, PageCell, PageRow
 from agendacli.formats.documents.slots.grid_rows import GridRow, grid_slots
-from agendacli.formats.documents.slots.headings import day_heading, is_part_of_day
+from agendacli.formats.documents.slots.headings import day_heading, is_part_of_day, leader_in
 from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL, room_with_hours
 from agendacli.formats.documents.slots.part_rooms import room_beside_part
 from agendacli.formats.documents.slots.slot import DayHeading, Slot
@@ -15,8 +15,9 @@ from agendacli.formats.documents.slots.state import WalkState
 from agendacli.formats.documents.slots.tables import TableSoFar
 from agendacli.formats.documents.slots.trailing import title_before, trailing_hours
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
-from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.tokens.roles import LEADS, role_label
 from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
+from agendacli.words.kinds import is_transparent, kind_in_title
 
 _LONGEST_DAY = 90
 _PART = re.compile(
@@ -25,6 +26,7 @@ _PART = re.compile(
 
 
 _SIGN = re.compile(r"\s+[–—-]\s+|\s*[(:,|]")
+_LEADING = frozenset({"chair", "co-chair", "moderator", LEADS})
 
 
 class RowWalk:
@@ -185,6 +187,10 @@ class RowWalk:
         elif len(cells) == 1 and (room := room_beside_part(cells[0].lines[0])):
             self._last = (-1, [])
             self._state.room, self._state.open_slots = room, []
+        elif lead := self._leader(cells):
+            self._last = (-1, [])
+            self._state.end_part(cells[0].lines[0])
+            self._state.lead = lead
         elif is_more and not _is_title_of_part(cells, row):
             for slot in self._last[1]:
                 slot.below += [line for cell in cells for line in cell.lines]
@@ -194,6 +200,18 @@ class RowWalk:
         else:
             self._last = (-1, [])
             self._loose([_set_apart(each) for each in cells] if _is_title_of_part(cells, row) else cells)
+
+    def _leader(self, cells: Sequence[PageCell]) -> Line | None:
+        """Who leads what follows, as a row says behind the title of a part, or by itself below the heads or a break."""
+        line = cells[0].lines[0] if len(cells) == 1 and len(cells[0].lines) == 1 else None
+        if line is None:
+            return None
+        label = role_label(line.text)
+        if label is None:
+            return leader_in(line)
+        above = self._last[1][-1].texts() if self._last[1] else []
+        is_below_break = not self._last[1] or any(is_transparent(kind_in_title(each.text)) for each in above)
+        return line if label.role in _LEADING and label.rest and is_below_break else None
 
     def _loose(self, cells: Sequence[PageCell]) -> None:
         self._state.open_slots = []

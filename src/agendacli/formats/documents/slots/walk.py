@@ -253,7 +253,7 @@ class _Walk:
         lead = leader_in(line)
         if line.is_set_apart and (lead or is_numbered_part(line.text)):
             return True
-        head = line.text[: len(line.text) - len(lead.text)].rstrip(" ,;(|–—-:") if lead else line.text
+        head = line.text.partition(lead.text)[0].rstrip(" ,;(|–—-:.") if lead else line.text
         if is_part_of_day(replace(line, text=head)) or _RULE.fullmatch(line.text) or is_of_several_days(line.text):
             return True
         level = self.state.level

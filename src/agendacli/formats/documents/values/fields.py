@@ -146,7 +146,8 @@ class FieldSense:
         label = role_label(slot.lead.text) if slot.lead else None
         if slot.lead is None or label is None or is_beside(title):
             return ()
-        line = replace(slot.lead, text=label.rest.rstrip(") "))
+        is_open = label.rest.count(")") > label.rest.count("(")  # `Session 1 (Chair: Ida Holm)`
+        line = replace(slot.lead, text=label.rest.rstrip(") ") if is_open else label.rest)
         people = people_of(line, label.role, self._sense, trust="said")
         return tuple(replace(each, line=slot.lead, doubts=(*each.doubts, WHOLE_PART)) for each in people)
 

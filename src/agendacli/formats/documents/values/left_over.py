@@ -93,7 +93,8 @@ def _lengths(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Un
     """The sentences outside of all sessions that say a length, where some of these have no end."""
     if all(each.end.value is not None for each in sessions):
         return
-    used = {(line.page, n) for each in sessions for line in _cited(each) for n in range(line.line, line.ends + 1)}
+    cited = (line for each in sessions for line in (*each.end.lines, *each.title.lines, *each.notes))
+    used = {(line.page, n) for line in cited for n in range(line.line, line.ends + 1)}
     used |= {(each.line.page, each.line.line) for session in sessions for each in session.people}
     for line in document.lines:
         if (line.page, line.line) not in used and any(lengths_in(line.text)):

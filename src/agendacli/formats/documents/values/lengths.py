@@ -20,16 +20,17 @@ from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.times.forms import MINUTES_OF_DAY
 
 _LENGTH = re.compile(r"\b(\d{1,3})\s*(?:min\b|mins\b|minutes|Minuten|minutos|')")
-_LASTS = re.compile(  # what stands before a length that is said for all
+_OF_ALL = re.compile(  # of what a length may be said once
     r"\b(?:all|each|every|jeweils|alle|jede[rs]?|tou(?:s|tes)|chaque|chacun[e]?|tod[oa]s|cada)\b"
     r"(?! (?:items?|questions?|breaks?|speakers?|speech(?:es)?|contributions?|rooms?|wortmeldung\w*|fragen?|pausen?|"
     r"redner\w*|punkte?|points?|pauses?|interventions?|puntos?|preguntas?|pausas?|intervencion\w*)\b)"
-    r"[^.;:]{0,40}?"
+)
+_LASTS = re.compile(  # and that it lasts so long
     r"(?:\b(?:lasts?|takes?|runs?|long|are|is|has|have|gets?|given|allow\w*|allot\w*|scheduled|dauern|dauert|hat|haben|"
-    r"erhalt\w*|bekomm\w*|durent|dure|a|ont|dispos\w+|duran|dura|tienen?|disponen?|cuentan?)\b|:|=)"
+    r"erhalt\w*|bekomm\w*|durent|dure|a|ont|dispos\w+|duran|dura|tienen?|disponen?|cuentan?)\b|:|=)[^.;:\d]{0,12}$"
 )
 _EACH_ONE = re.compile(r"\b(?:each|every|jede[rs]?|chaque|cada) ")
-_BEFORE_LENGTH = re.compile(r"[^.;:\d]{0,12}")
+_NEXT_CLAUSE = re.compile(r"[.;](?!\d)")
 _APIECE = re.compile(  # and what stands behind one: `20 minutes each`, `45 min per talk`
     r",? (?:each|apiece|jeweils|je|chacune?|cada un[oa]?|(?:per|for (?:each|every)|pro|par|por|pour chaque|para cada) "
     r"(?:talk|paper|slot|session|lecture|presentation|lesson|class|workshop|vortrag|referat|beitrag|einheit|lektion|"
@@ -70,7 +71,7 @@ _UNTIL_ALONE = re.compile(
 )
 _WORD = re.compile(r"\w{2}")
 Pair = tuple[Slot, ToldSession]
-_LONGEST = 16 * 60
+_LONGEST, _NEAR = 16 * 60, 90
 _METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
 _PARTS = re.compile(r";\s+|(?<=[.!?])\s+(?![a-zà-ÿ])|,\s+|\s+[·|•–—]\s+")
 
@@ -154,8 +155,10 @@ def _is_apiece(text: str, begin: int, end: int) -> bool:
 
 
 def _is_of_each(text: str, begin: int, end: int) -> bool:
-    ends = (each.end() for each in _LASTS.finditer(text))
-    return any(_BEFORE_LENGTH.fullmatch(text, each, begin) for each in ends) and not _WAY.match(text, end)
+    said = _OF_ALL.search(text, max(0, begin - _NEAR), begin)
+    between = text[said.end() : begin] if said else "."
+    is_one = _NEXT_CLAUSE.search(between) is None and _LASTS.search(between) is not None
+    return is_one and not _WAY.match(text, end)
 
 
 def _with_next(lines: Iterable[Line]) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""Roles that their words leave to the session: who has the `Leitung` chairs a meeting, and speaks on a guided tour."""
+"""Roles that their words leave to the session: who animates a meeting moderates it, and speaks in a workshop."""
 
 import re
 from collections.abc import Sequence
@@ -32,7 +32,7 @@ _OTHER = re.compile(
     r"(?:men|guid|accompagn|encadr)ee? par|(?:guiad|conducid|acompanad)[oa]s? por|guias?)"
     r"\W{1,3}(?:\w{1,5}\.? )*$"
 )
-_MAY_CHAIR, _MAY_SPEAK = "who leads it may chair it", "who leads it may be its speaker"
+_MAY_SPEAK = "who leads it may be its speaker"
 _MAY_TAKE_PART = "who takes part is taken for who speaks"
 _BESIDE = frozenset({LEADS, ANIMATES, "chair", "moderator", "host"})
 
@@ -52,7 +52,7 @@ def with_roles_by_kind(session: ToldSession) -> ToldSession:
 def _decided(person: ToldPerson, title: str, *, is_meeting: bool, is_moderated: bool) -> ToldPerson:
     is_said_once = WHOLE_PART in person.doubts
     if person.role == LEADS:
-        return _of(person, "chair") if is_meeting or is_said_once else _of(person, "speaker", _MAY_CHAIR)
+        return _of(person, "chair") if is_meeting or is_said_once else _of(person, "chair", _MAY_SPEAK)
     if person.role == ANIMATES:
         role = "speaker" if _WORKSHOP.search(title) and not is_meeting else "moderator"
         return _of(person, role) if is_meeting or is_said_once else _of(person, role, _MAY_SPEAK)
