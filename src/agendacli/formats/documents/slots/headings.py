@@ -14,6 +14,7 @@ from agendacli.formats.documents.slots.mentions import (
     is_of_others,
     says_moved,
 )
+from agendacli.formats.documents.slots.whole_room import room_said_of_all
 from agendacli.formats.documents.tokens.days import DayWords, days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
@@ -137,7 +138,8 @@ def room_of_day(line: Line) -> Line | None:
     behind = _FOR_ALL.sub("", line.text[max(ends, default=0) :])
     bracketed = _BRACKETED.fullmatch(behind)
     alone = bracketed[1] if bracketed and is_place(bracketed[1]) else None  # a house, too, if nothing else stands there
-    room = room_among(behind) or alone or room_among(line.text[:begins]) or place_for_all(line.text)
+    said = room_said_of_all(line.text)
+    room = said or room_among(behind) or alone or room_among(line.text[:begins]) or place_for_all(line.text)
     return replace(line, text=room.lstrip(". "), pieces=(), level=0) if room else None
 
 

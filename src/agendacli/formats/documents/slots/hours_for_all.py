@@ -16,8 +16,8 @@ HOURS_FOR_ALL = "the hours are printed once for all"
 """Why the hours of a date may be doubted."""
 
 _FOR_ALL = re.compile(
-    r"\b(?:all|each|every|always|jeweils|alle|immer|tou(?:s|tes)|chaque|toujours|tod[oa]s|cada|siempre"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs"
+    r"\b(?:all|each|every|always|jeweils|alle|immer|tou(?:s|tes)|chaque|toujours|tod[oa]s|cada|siempre)\b"
+    r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs"
     r"|(?:le|les) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?(?! \d)"
     r"|los (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)"
     r"|(?:screenings|talks|lectures|concerts|films|meetings|sessions|readings|rehearsals|doors|seances|projections"

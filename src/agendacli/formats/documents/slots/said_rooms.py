@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.headings import day_heading
-from agendacli.formats.documents.slots.letters import is_due, reach_of, room_of_sentences
+from agendacli.formats.documents.slots.letters import is_due
 from agendacli.formats.documents.slots.slot import Found, Slot
+from agendacli.formats.documents.slots.whole_room import reach_of, room_of_sentences, room_said_of_all
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
 from agendacli.formats.documents.tokens.places import is_place, place_within
@@ -29,7 +30,7 @@ _NEXT_KIND = re.compile(
 )
 _COLON = re.compile(r"\s*(?::|\s-\s)\s*(?P<room>[^,;.(]{3,50})")
 _EVERYTHING = re.compile(r"\b(?:everything|alles|tout|todo)\b")
-_MEALS = frozenset({"meal", "break"})
+_MEALS = frozenset({"meal", "break", "arrival"})
 _LECTURE = "lecture"
 _DRINKS = re.compile(r"^(?:\w+,? )?(?:coffee|tea|kaffee|tee|cafe|refreshments|imbiss|merienda)\W*$")
 
@@ -76,7 +77,7 @@ def _put_room_of_all(found: Found) -> None:
 
 def _put_rooms_of_kinds(slots: Sequence[Slot], said: Sequence[_RoomOfKind]) -> None:
     rooms = {each.kind: each for each in said}
-    if len({*rooms} - _MEALS) == 1:
+    if {*rooms} - _MEALS == {_LECTURE}:
         rooms = {kind: each for kind, each in rooms.items() if kind in _MEALS}
     kinds = [kind_of_session(_said_first(slot)) for slot in slots]
     own = {each.room.text for kind, each in rooms.items() if kind in kinds}
@@ -134,8 +135,10 @@ def _of_kinds(lines: Sequence[Line]) -> Iterator[_RoomOfKind]:
     """The rooms of kinds of sessions, each kind with the first room that a sentence names behind it."""
     for paragraph in _paragraphs(lines):
         for sentence in _NEXT_SENTENCE.split(_text(paragraph)):
+            said = room_said_of_all(sentence)
             for kind, room in () if is_due(sentence) else _kinds_in(sentence):
-                yield _RoomOfKind(kind, _at(room, paragraph), tuple(paragraph))
+                if room != said or kind not in _MEALS:  # of all, and of these among others
+                    yield _RoomOfKind(kind, _at(room, paragraph), tuple(paragraph))
 
 
 def _kinds_in(sentence: str) -> Iterator[tuple[str, str]]:

@@ -24,13 +24,7 @@ from agendacli.formats.documents.slots.headings import (
 )
 from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL, room_with_hours
 from agendacli.formats.documents.slots.labelled import day_beside, labelled_hours
-from agendacli.formats.documents.slots.letters import (
-    closes_letter,
-    dateline_of,
-    reach_of,
-    room_of_sentences,
-    room_of_whole,
-)
+from agendacli.formats.documents.slots.letters import closes_letter, dateline_of
 from agendacli.formats.documents.slots.notices import goes_on_with_hours, is_limit_of
 from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_beside_part
 from agendacli.formats.documents.slots.prose import take_sentences
@@ -50,7 +44,6 @@ from agendacli.formats.documents.tokens.rooms import names_room
 
 _RULE = re.compile(r"[\W_]{3,}")
 _MOST_ABOVE = 8
-_MOST_LINES = 6  # of a paragraph
 _LEAST_HEADING = 7  # bold
 
 
@@ -79,7 +72,6 @@ class _Walk:
         self.tables = tables_of(blocks, sense)
         lines = [each for each in blocks if isinstance(each, Line)]
         self._above: list[Line] = []
-        self._paragraph: list[Line] = []  # of the lines above the programme
         self._habits = habits_of(lines, Document(tuple(blocks)).lines)
         self._dateline = dateline_of(lines)
         self._dated = dated_hours(blocks)
@@ -110,6 +102,7 @@ class _Walk:
             self.state.new_day(*(DayHeading(day, line, self.state.place) for day in days))
             if not self.state.found.slots:
                 self.state.found.before.append(line)
+                self.state.note_room(line, is_day=True)
             return
         trailing = self._trailing(line)
         if trailing:
@@ -117,7 +110,7 @@ class _Walk:
         elif self.state.awaits_title and line.level:
             self._belongs(line)
         elif self._is_room_of_part(line) or self.state.place in self._rooms_apart:
-            self.state.room, self.state.open_slots = room_beside_part(line) or line, []
+            self.state.begin_part(room_beside_part(line) or line)
         elif self._ends_part(line):
             self.state.end_part(line)
             self.state.lead, self.state.room = leader_in(line), room_of_heading(line)
@@ -274,24 +267,12 @@ class _Walk:
             for each in state.open_slots:
                 each.lines.append(line)
         elif room := state.room_below(line):
-            state.room, state.open_slots = room, []
+            state.put_room_below(line, room)
         elif not state.found.slots:
             state.found.before.append(line)
-            self._note_room(line)
+            state.note_room(line)
         else:
             state.found.loose.append(line)
-
-    def _note_room(self, line: Line) -> None:
-        """Keep the room that a line above the programme names for all of it."""
-        above = self.state.found.before[-2:-1]
-        is_next = bool(above) and 0 < line.line - above[0].ends <= 1
-        self._paragraph = [*(self._paragraph if is_next else []), line][-_MOST_LINES:]
-        said, goes_on = room_of_sentences(self._paragraph), is_next and above[0].text[-1:].isalpha()
-        room = (said if goes_on else None) or room_of_whole(line, is_below_day=self.state.day is not None) or said
-        if room:
-            at = line if room in line.text else replace(self._paragraph[0], last=line.ends)
-            self.state.whole_room = replace(at, text=room, pieces=(), level=0)
-            self.state.whole_reach = reach_of(" ".join(each.text for each in self._paragraph))
 
 
 def _pieces_of(line: Line, rest: str) -> tuple[str, ...]:

@@ -1,14 +1,14 @@
 """Words for places in English, German, French and Spanish: at the end of a name, at its beginning, before a number."""
 
 LAST = (  # English and German: the word for a place comes last
-    r"(?:rooms?|halls?|theat(?:re|er)|auditorium|chamber|orangery|library|foyer|lobby|atrium|lounge|gallery|studios?|cafe|cafeteria|"
+    r"(?:rooms?|halls?|guildhall|townhall|loft|attic|priory|abbey|minster|theat(?:re|er)|auditorium|chamber|orangery|library|foyer|lobby|atrium|lounge|gallery|studios?|cafe|cafeteria|"
     r"canteen|restaurant|refectory|pub|inn|tavern|bistro|hotel|barn|shed|marquee|tent|pavilion|lawn|gardens?|terrace|"
     r"courtyard|quad|square|park|fields?|pitch|court|pool|gym|gymnasium|arena|stadium|stage|church|chapel|cathedral|"
     r"churchyard|hut|roof|lodge|house|\w+house|lab|laboratory|labs|laboratories|classroom|\w+room|cent(?:re|er)|campus|"
     r"building|block|wing|tower|floor|suite|deck|pier|quay|harbour|beach|school|museum|yard|kitchen|basement|mezzanine|"
     r"balcony|bar|rotunda|cloister|crypt|\w+shed|entrance|collections|club|college|green|reception area|"
     r"floor reception|"
-    r"\w*saal|\w*raum|\w*zimmer|\w*halle|\w*zelt|\w*platze?|\w*heim|\w*wiese|\w*hof|\w*garten|\w*keller|\w*haus|\w*kirche|"
+    r"\w*saal|\w*raum|\w*zimmer|\w*halle|\w*zelt|\w*platze?|\w*heim|\w*wiese|\w*hof|\w*garten|\w*keller|\w*haus|\w*gebaude|\w*kirche|"
     r"\w*buhne|\w*scheune|\w*stube|\w*gelande|aula|mensa|\w*labor|\w*turm|\w*schule|\w*bibliothek|\w*bucherei|"
     r"\w*zentrum|\w*terrasse|\w*pavillon|eingang|flur|empore|\w*werkstatt|\w*kuche|\w*kapelle|\w+lokal|dom|\w*stadion|\w*becken|"
     r"\w*haltestelle|\w*bahnsteig|\w*anleger|\w{4,}brucke|\w{4,}brunnen|\w{4,}hutte|\w{4,}denkmal|jetty|slipway|playground|orchard|meadow|paddock|forecourt|boardroom|"
@@ -32,3 +32,11 @@ NUMBERED = (
     r"mats?|tatamis?|rings?|pistes?|pistas?|platforms?|lanes?|stege?|gleis|bahn|felder|feld|quai|pier|berth|bay|booth|"
     r"kabine|zelt|carpa|buhne|escenario|arena|hangar|fire station)"
 )
+COMPASS = r"north|south|east|west|nord|sud|ost|est|ouest|norte|sur|este|oeste"
+"""What stands behind the name of a room as a number does: `Ballroom East`."""
+BEFORE_NAME = (
+    r"(?:Kloster|Schloss|Villa|Burg|Stift|Gut|(?:\w+r|R)aum|(?:\w+s|S)aal|Zimmer) [A-ZÄÖÜ][\w-]+|"
+    r"(?:Room|Studio|Ballroom) (?!Service|Acoustics|Climate|Music|Time|Party|Vis|Tour|Session|Work|Practice|Choir)"
+    r"[A-Z][a-zà-ÿ]+"
+)
+"""What stands before the name of a place that no word tells from others: `Raum Linde`."""

@@ -8,7 +8,7 @@ from agendacli.formats.documents.tokens.addresses import is_house_address, witho
 from agendacli.formats.documents.tokens.churches import is_church
 from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.formats.documents.tokens.letterwise import MOST_KEPT, letterwise
-from agendacli.formats.documents.tokens.place_words import FIRST, LAST, NUMBERED
+from agendacli.formats.documents.tokens.place_words import BEFORE_NAME, COMPASS, FIRST, LAST, NUMBERED
 from agendacli.model.frozen import frozen
 
 _OF_TWO = re.compile(  # kinds of places in two words, the second of which says too little
@@ -21,7 +21,7 @@ _OF_NAME = re.compile(
     r"(?:the )?(?:basilica|church|cathedral|chapel|abbey|hall|museum|palace|college|house|theatre|court)"
     r" of (?:the )?\w.{2,30}"
 )
-_BEFORE_NAME = re.compile(r"(?:Kloster|Schloss|Villa|Burg|Stift|Gut) [A-ZÄÖÜ]\w+")
+_BEFORE_NAME = re.compile(BEFORE_NAME)
 _BESIDE = re.compile(
     r" (?:im |in (?:der |dem |the )|a[mn] (?:der |dem )?|beim |bei der |vor de[mr] |hinter de[mr] |neben de[mr] |"
     r"by the |behind the |"
@@ -29,7 +29,7 @@ _BESIDE = re.compile(
     r"frente a(?:l| la) |detras de(?:l| la) )(?=\S)"
 )
 _SQUARE = re.compile(r"(?:[Pp]lace|[Cc]af[eé]) (?:d(?:e|u|es) )?(?:l[’']|la )?[^\W\d_a-z][\w’' -]{2,30}")
-_NUMBER = r"(?: (?:no\.? ?)?(?:(?:[a-z][ .-]?)?\d{1,4}(?:[.:-]\d{1,3})?[a-z]?|[a-h]|[ivx]{1,4})\b)"
+_NUMBER = rf"(?: (?:no\.? ?)?(?:(?:[a-z][ .-]?)?\d{{1,4}}(?:[.:-]\d{{1,3}})?[a-z]?|[a-h]|[ivx]{{1,4}}|{COMPASS})\b)"
 _AND = r"(?: ?(?:&|\+|,|and|und|et|y|bis|-|/) ?(?:[a-z]?\d{1,4}[a-z]?|[a-z])\b)"
 _FLOOR = (
     r"(?:, (?:[ueod]g|basement|\d\. ?(?:og|stock|etage)|(?:ground|first|second|third|\d\w\w) floor|"
@@ -54,6 +54,7 @@ _TOO_LITTLE = re.compile(
 )
 _HOUSE = re.compile(
     r"(?:.*[ -])?(?:cent(?:re|er)|library|campus|hotel|museum|school|college|club|church|cathedral|park|pub|inn|"
+    r"priory|abbey|minster|guildhall|"
     r"\w*house|\w*zentrum|\w*haus|\w*schule|\w*heim|\w*kirche|\w*platz|\w*park|stadium|\w*stadion|\w*hof|square|quad|"
     r"(?:magistrates.?|county|crown|high|supreme|district|sheriff|appeal) court)"
     r"|(?:maison|centro|casa|mairie|ayuntamiento|mediatheque|bibliotheque|biblioteca|parc|parque|plaza|hotel|edificio|"
@@ -84,9 +85,9 @@ _MEETS = re.compile(r"\((?:meet|treff|rendez-vous|rdv|punto de encuentro)[^()]*\
 _BEFORE = re.compile(r"(?:(?:in|at) the |im |en el |en la |dans la )?([^:()]{3,60}?)\s*:\s+(?=\S)")
 _BARE = re.compile(  # some are kinds of events, too
     r"pub|hotel|restaurant|museum|library|theat\w+|teatro|kino|cine(?:ma)?|gallery|park|kitchen|labs?|studios?|"
-    r"werkstatt ."
+    r"werkstatt .|\w{3,}(?:werkstatt|labor|cafe)"
 )
-_REMARK = re.compile(r"[,;]\s+[a-zà-ÿ]{3}")
+_REMARK = re.compile(r"[,;]\s+(?:[a-zà-ÿ]{3}|(?:we|it|is|es|er|on|il|se)\b)")
 _WITHIN = re.compile(r"^(?!(?:[Bb]itte|[Pp]lease)\b|.*, (?:der|die|das|the|le|la|el) ).*\b(?:in|im|dans|en)\s[^,]*$")
 _YEAR_BEHIND = re.compile(r"[,\s]+(?:19|20)\d\d\W*$")
 _LONGEST, _MOST_WORDS, _FEW_WORDS, _LONGEST_TEXT, _SHORTEST_HEAD, _LONGEST_LINE = 60, 7, 3, 400, 4, 80

@@ -4,6 +4,7 @@ import re
 
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
+from agendacli.words.placeholders import is_placeholder
 
 _WORD = (
     r"(?:rooms?|hall|auditorium|auditorio|auditoire|aud\.|chamber|salle|saal|raum|aula|sala|salon|"
@@ -27,6 +28,10 @@ _LABEL = re.compile(
     r"veranstaltungsort|tagungsort|(?P<meeting>treff(?:punkt)?|meeting (?:point|place)|meet(?: at)?|point de rencontre|"
     r"(?:lieu de )?rendez-vous|rdv|punto de encuentro|encuentro))\b *"
     r"(?P<number>[^:-]{0,6}?) *(?:: *| - )(?P<value>.+)"
+)
+_ROOM_WORD = re.compile(
+    r"\W*(?:(?:lecture |seminar |conference |meeting )?(?:room|hall)|\w*raum|\w*saal|salle|sala|salon|aula)"
+    r" ?:\s+(?P<name>[^\W_][^,;:(|·]{0,40}?)(?:[.,;(|·]|\s[–—-]\s|$)"
 )
 _PINNED = re.compile("\\W*(?:\U0001f4cd\ufe0f?|(?<!\\S)@(?=\\s))\\s*(?P<bracket>[(\\[])?(?=\\w)")
 _LOUD = r"(?:[A-Z0-9À-Ý][\w’'.-]* )"
@@ -52,7 +57,7 @@ _ROOM = re.compile(
 _ENDS_SENTENCE = re.compile(r"[^\W\d_]{4}\.$")
 _UNFINISHED = re.compile(r" (?:at|in|on|to|of|the|by|and|from|with|um|im|am|der|die|das|und|bis|von|mit|de|et|con)$")
 _CODE = re.compile(r"[A-Z]{0,5}[-. ]?[A-Z]?\d{1,4}[A-Za-z]?|(?![AP]M\b)[A-Z]{1,5}[-. ]?\d{1,2}\.\d{1,3}[A-Za-z]?")
-_MOST_WORDS, _LONGEST, _LONGEST_TITLE = 7, 60, 400
+_MOST_WORDS, _FEW_WORDS, _LONGEST, _LONGEST_TITLE = 7, 4, 60, 400
 
 
 def names_room(text: str) -> bool:
@@ -87,6 +92,14 @@ def room_label(text: str) -> str | None:
     if found["key"] in {"room", "raum", "salle", "sala"} and re.fullmatch(r"\W*\w{1,4}", value):
         return f"{text[found.start('key') : found.end('key')]} {value}"
     return value
+
+
+def room_behind_word(text: str) -> str | None:
+    """The few words behind a word for a room, whatever they are: `Room: Ballroom East (level 2)`."""
+    found = _ROOM_WORD.match(letterwise(text))
+    name = text[slice(*found.span("name"))].strip() if found else ""
+    is_name = 0 < len(name.split()) <= _FEW_WORDS and not name[0].islower()
+    return name if is_name and not is_placeholder(name) and not hours_in(name) else None
 
 
 def room_in_sentence(text: str) -> str | None:

@@ -25,6 +25,7 @@ _ALL = {
     "poster": "posters?|poster sessions|sesiones de carteles",
     "film": "films|screenings|filme|projections|peliculas|proyecciones",
     "concert": "concerts|konzerte|conciertos",
+    "arrival": "registration|arrivals?|anmeldung|empfang|accueil|emargement|acreditacion(?:es)?",
     "meal": (
         "meals|lunch(?:es)?|dinners?|breakfasts?|mahlzeiten|(?:mittag|abend)essen|repas|dejeuners?|diners?|comidas?|"
         "almuerzos?|cenas?"
@@ -53,6 +54,7 @@ _ONE = {
     "poster": "posters?|postersession|carteles",
     "film": "film|screening|projection|pelicula|proyeccion",
     "concert": "concert|konzert|concierto",
+    "arrival": "registration|arrival|anmeldung|accueil|emargement|acreditacion(?:es)?|recepcion",
     "meal": "breakfast|fruhstuck|petit[- ]dejeuner|desayuno",
     "break": r"(?:coffee|tea|kaffee|tee|refreshments)(?:\W+(?:and|und|&|\+)\W+\w+)?\W*$|cafe\W*$",
 }

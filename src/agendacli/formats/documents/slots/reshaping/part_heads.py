@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from agendacli.formats.documents.page import Block, Line
 from agendacli.formats.documents.slots.headings import day_heading, is_numbered_part
-from agendacli.formats.documents.slots.letters import room_behind_house
 from agendacli.formats.documents.slots.part_rooms import room_beside_part, room_of_part
+from agendacli.formats.documents.slots.whole_room import room_behind_house
 from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
 

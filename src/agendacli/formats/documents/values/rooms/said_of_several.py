@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.slots.headings import is_part_of_day
-from agendacli.formats.documents.slots.letters import is_due, speaks_of_all
+from agendacli.formats.documents.slots.letters import is_due
+from agendacli.formats.documents.slots.whole_room import speaks_of_all
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.rooms import names_room, room_label, rooms_named
