@@ -28,6 +28,7 @@ from agendacli.formats.documents.slots.letters import closes_letter, dateline_of
 from agendacli.formats.documents.slots.notices import goes_on_with_hours, is_limit_of
 from agendacli.formats.documents.slots.part_rooms import is_beside_room, room_beside_part
 from agendacli.formats.documents.slots.prose import take_sentences
+from agendacli.formats.documents.slots.reshaping.by_place import places_apart
 from agendacli.formats.documents.slots.reshaping.in_shape import in_shape
 from agendacli.formats.documents.slots.reshaping.part_heads import rooms_apart
 from agendacli.formats.documents.slots.rows import RowWalk
@@ -79,6 +80,7 @@ class _Walk:
             table.hours_of_all for table in self.tables.values()
         }
         self._rooms_apart = rooms_apart(blocks)
+        self._places = places_apart(blocks)
         self._is_closed = False
         self._last: Line | None = None
         self._aside = 0  # the level of the heading for notes below which the lines are
@@ -109,8 +111,8 @@ class _Walk:
             self._open_trailing(trailing, line)
         elif self.state.awaits_title and line.level:
             self._belongs(line)
-        elif self._is_room_of_part(line) or self.state.place in self._rooms_apart:
-            self.state.begin_part(room_beside_part(line) or line)
+        elif room := self._room_of_part(line):
+            self.state.begin_part(room)
         elif self._ends_part(line):
             self.state.end_part(line)
             self.state.lead, self.state.room = leader_in(line), room_of_heading(line)
@@ -235,12 +237,17 @@ class _Walk:
             slot.columns |= {"length": [replace(line, text=dated.lasts, pieces=())]} if dated.lasts else {}
         self._above = []
 
-    def _is_room_of_part(self, line: Line) -> bool:
-        """Whether a heading below that of a day is the room of what follows."""
+    def _room_of_part(self, line: Line) -> Line | None:
+        """The room of what follows, as a heading says: one below that of a day, alone before times, or of a place."""
+        if place := self._places.get(self.state.place):
+            return place
         day = self.state.day
         is_below = line.level > 0 and day is not None and line.level > day.line.level
         is_one = is_below and (names_room(line.text) or is_beside_room(line, self.state.room))
-        return is_one or (line.level > 0 and room_beside_part(line) is not None)
+        beside = room_beside_part(line)
+        if is_one or self.state.place in self._rooms_apart:
+            return beside or line
+        return beside if line.level > 0 else None
 
     def _ends_part(self, line: Line) -> bool:
         lead = leader_in(line)
