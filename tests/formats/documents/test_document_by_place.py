@@ -50,7 +50,7 @@ def test_other_headings_are_no_places(sessions: Sessions, text: str) -> None:
 
 def test_a_table_beside_places_is_read_as_ever(sessions: Sessions) -> None:
     text = (
-        "# 12 September 2026\n\n## Nave\n\n9:00 Bells\n\n11:00 Song\n\n## Chapter House\n\n9:30 Monks\n\n10:00 Roofs\n\n"
+        "# 12 September 2026\n\n## Nave\n\n9:00 Bells\n\n11:00 Song\n\n## Chapter House\n\n9:30 Monks\n\n10:00 Ale\n\n"
         "## Notes\n\n| Tickets | Price |\n|---|---|\n| Tower | 4 |\n"
     )
     assert rooms(sessions(text, "fair.md")) == ["Nave", "Nave", "Chapter House", "Chapter House"]
