@@ -65,7 +65,7 @@ def _sections(blocks: Sequence[Block]) -> list[_Section]:
         elif day_heading(line):
             is_open, is_first = False, True
         elif name and isinstance(below, Line) and leading_hours(below.text)[1] and leading_hours(below.text)[0]:
-            found.append(_Section(n, line, name, _form(line), [], is_first))
+            found.append(_Section(n, line, name, _form(line), times=[], is_first=is_first))
             is_open, is_first = True, False
     return found
 
