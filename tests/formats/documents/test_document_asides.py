@@ -58,7 +58,7 @@ def test_who_is_honoured_with_an_honorific(shown: Shown) -> None:
 )
 def test_who_talks_plays_or_leads_is_one(shown: Shown, title: str, who: str) -> None:
     (found,) = shown(f"{DAY}19:00 {title}\n")
-    assert f"+{who} (speaker)" in found
+    assert f"+{who} ({'chair' if 'Leitung' in title else 'speaker'})" in found
     assert found.count("+") == 1
 
 

@@ -64,11 +64,11 @@ def test_a_length_below_a_title_with_an_end_is_a_note(shown: Shown) -> None:
         ),
         (
             "Animé par Solveig Kermarrec. Inscription avant le 4 juillet.",
-            "+Solveig Kermarrec (moderator) ~Inscription avant le 4 juillet. ?who leads it may be its speaker",
+            "+Solveig Kermarrec (moderator) ~Inscription avant le 4 juillet.",
         ),
         (
             "Leitung: Prof. Dr. Ida Holm. Bitte Schere mitbringen.",
-            "+Prof. Dr. Ida Holm (chair) ~Bitte Schere mitbringen. ?who leads it may be its speaker",
+            "+Prof. Dr. Ida Holm (chair) ~Bitte Schere mitbringen.",
         ),
         ("A cargo de Nerea Gascón. Plazas limitadas.", "+Nerea Gascón (speaker) ~Plazas limitadas."),
         (

@@ -36,6 +36,18 @@ def test_a_heading_says_who_leads_what_is_below_it(shown: Shown, heading: str, i
     ]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Séance 1 – Présidence de séance : Ida Holm", "Sesión 1. Presidenta de sesión: Ida Holm"]
+)
+def test_a_numbered_part_with_who_leads_it_need_not_be_set_apart(shown: Shown, heading: str) -> None:
+    talks = "<p>9h – 10h <b>Marées</b></p>", "<p>10h – 11h <b>Vagues</b></p>"
+    text = f"<p>9 mars 2026</p>{talks[0]}<p><i>{heading}</i></p>{talks[1]}"
+    assert shown(text, "x.html") == [
+        "2026-03-09 09:00-10:00 Marées",
+        f"2026-03-09 10:00-11:00 Vagues +Ida Holm (chair) ?{WHOLE}",
+    ]
+
+
 def test_the_room_of_a_numbered_part_needs_no_leader(shown: Shown) -> None:
     found = shown(
         "# 9 March 2026\n\n## Session 2: Stone – Room 3\n\n10:00 Boats\n\n## Session 3: Sand\n\n11:00 Nets\n", "x.md"

@@ -37,3 +37,14 @@ def test_titles_below_times_stay_there(shown: Shown) -> None:
     assert [each.split(" ", 2)[2] for each in shown(f"13 March 2026\n\n{bold}", "x.md")] == ["Tides", "Bones", "Owls"]
     after = "<p><b>Evening</b></p><p>19:00</p><p><b>Tides</b></p><p>20:00</p><p><b>Bones</b></p>"
     assert [each.split(" ", 2)[2] for each in shown(f"<p>13 March 2026</p>{after}", "x.html")] == ["Tides", "Bones"]
+
+
+def test_a_break_behind_a_time_is_no_place_beside_it(shown: Shown) -> None:
+    talks = "<p>9h – 10h <b>Marées</b><br>Ida Holm</p><p>10h – 11h <b>Pause café</b></p>"
+    more = "<p>11h – 12h <b>Vagues</b><br>Jonas Falk</p><p>12h – 13h <b>Pause café</b></p>"
+    assert shown(f"<p>13 mars 2026</p>{talks}{more}", "x.html") == [
+        "2026-03-13 09:00-10:00 Marées +Ida Holm (speaker)",
+        "2026-03-13 10:00-11:00 Pause café",
+        "2026-03-13 11:00-12:00 Vagues +Jonas Falk (speaker)",
+        "2026-03-13 12:00-13:00 Pause café",
+    ]

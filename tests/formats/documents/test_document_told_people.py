@@ -122,3 +122,16 @@ def test_who_stands_behind_somebody_in_a_role_is_not_shown_to_be_a_person(sessio
         ("Ida Holm", False),
         ("Elbufer Rundblick", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "office"),
+    [
+        ("Modérateur : père Jean Roux", "père"),
+        ("Modera: la alcaldesa Ana Roux", "la alcaldesa"),
+        ("Chair: sister Jane Roux", "sister"),
+    ],
+)
+def test_an_office_before_a_known_name_may_be_in_small_letters(sessions: Sessions, line: str, office: str) -> None:
+    (found,) = sessions(f"9 March 2026\n10:00 Tides\n{line}\n")
+    assert [(each.name.rpartition(" ")[2], each.position) for each in found.people] == [("Roux", office)]

@@ -251,7 +251,7 @@ class _Walk:
 
     def _ends_part(self, line: Line) -> bool:
         lead = leader_in(line)
-        if line.is_set_apart and (lead or is_numbered_part(line.text)):
+        if bool(lead) + line.is_set_apart + is_numbered_part(line.text) > 1:
             return True
         head = line.text.partition(lead.text)[0].rstrip(" ,;(|–—-:.") if lead else line.text
         if is_part_of_day(replace(line, text=head)) or _RULE.fullmatch(line.text) or is_of_several_days(line.text):

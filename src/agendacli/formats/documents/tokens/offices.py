@@ -28,7 +28,7 @@ _OFFICES = word_set(
     "alcalde alcaldesa ministro ministra presidente presidenta director directora rector rectora concejal concejala "
     "consejero consejera padre hermano hermana obispo embajador embajadora diputado diputada senador senadora"
 )
-_FIRST = re.compile(r"(?:(?i:the|der|die|le|la|el)\s+)?([^\W\d_a-z][\w’'-]*)\s+(?=[^\W\d_a-z])")
+_FIRST = re.compile(r"(?:(?i:the|der|die|le|la|el)\s+)?([^\W\d_][\w’'-]*)\s+(?=[^\W\d_a-z])")
 _CALLING = re.compile(
     r"(?:the|la|el|le|l[’']|der|die|den|dem)\s+(?:[a-zà-ÿ-]+\s+){1,2}(?<!\s(?:of|de|du)\s)(?<!\s(?:des|del|der|von|vom|los|las|les|the)\s)(?=[^\W\d_a-z])"
 )
@@ -53,6 +53,7 @@ def office_before(text: str) -> tuple[str, str]:
         if (
             found is None
             or is_honorific(found[1])
+            or (found[1][0].islower() and not is_given(text[found.end() :]))  # `père Jean Roux`
             or not (folded(found[1]) in _OFFICES or _HONORED.match(text, found.end()))
         ):
             break

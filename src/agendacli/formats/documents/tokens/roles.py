@@ -11,6 +11,7 @@ LEADS, ANIMATES = "leader", "animator"
 _WORDS = {
     "chair": "chair chairs chair(s) chairperson chairpersons chairman chairwoman session-chair session-chairs "
     "session-chair(s) chaired-by sitzungsleitung vorsitz presidence president-de-seance presidente-de-seance "
+    "presidence-de-seance presidencia-de-sesion presidente-de-sesion presidenta-de-sesion "
     "presidencia preside president presidente presidee-par preside-par presidido-por presidida-por presidence-de "
     "sous-la-presidence-de convenor "
     "convenors convener conveners convened-by convener(s) convenor(s) in-the-chair",

@@ -1,4 +1,4 @@
-"""Roles that their words leave to the session: who animates a meeting moderates it, and speaks in a workshop."""
+"""Roles that their words leave to the session: who has the `Leitung` is in the chair, or speaks on a guided tour."""
 
 import re
 from collections.abc import Sequence
@@ -15,13 +15,11 @@ _MEETING = re.compile(
     r"\b(?:forum|runde|panel|sessions?|round ?table|table ronde|mesa redonda|seance|assembl\w+|asamblea|reunion|"
     r"meeting|discussion|discusion|echange|echanges|coloquio|colloque|conversatorio|hearing|audition|audience)\b"
 )
-_SEVERAL = re.compile(  # have a part in it, whom nobody names
-    r"(?:runde|vortrage|beitrage|berichte)\b|"
-    r"\b(?:wahl(?:en)? (?:de[rs]|von|einer)|elections? of|vote|presentations|talks|reports|exposes|communications|"
-    r"ponencias|comunicaciones|eleccion(?:es)?)\b"
-)
-_WORKSHOP = re.compile(
-    r"\b(?:workshops?|ateliers?|taller(?:es)?|werkstatt|visites?|balades?|randonnee|stage|initiation)\b"
+_TAUGHT = re.compile(  # or shown, played, preached
+    r"workshops?|ateliers?|werkstatt|wanderung|fuhrung|spaziergang|rundgang|exkursion|ausflug|kurs|training|ubung|gottesdienst|"
+    r"andacht|konzert|concert|concierto|"
+    r"\b(?:taller(?:es)?|visit[ea]s?|balades?|randonnee|stage|initiation|excursion(?:es)?|sorties?|tours?|walks?|hikes?|course|"
+    r"cours|curso|class|lesson|worship|messe|misa|culte)\b"
 )
 _OTHER = re.compile(
     r"\b(guides?|coach(?:es)?|trainers?|instructors?|celebrants?|officiants?|preachers?|predig\w+|soloists?|solist\w*|"
@@ -34,7 +32,8 @@ _OTHER = re.compile(
 )
 _MAY_SPEAK = "who leads it may be its speaker"
 _MAY_TAKE_PART = "who takes part is taken for who speaks"
-_BESIDE = frozenset({LEADS, ANIMATES, "chair", "moderator", "host"})
+_LEADING = {LEADS: "chair", ANIMATES: "moderator"}
+_BESIDE = frozenset({*_LEADING, "chair", "moderator", "host"})
 
 
 def with_roles_by_kind(session: ToldSession) -> ToldSession:
@@ -42,20 +41,16 @@ def with_roles_by_kind(session: ToldSession) -> ToldSession:
     if not session.people:
         return session
     title = folded(session.title.value)
-    is_meeting = any(each.search(title) for each in (_MEETING, _SEVERAL)) and _WORKSHOP.search(title) is None
-    is_meeting = is_meeting or any(each.role not in _BESIDE for each in session.people)
+    is_taught = _TAUGHT.search(title) is not None and all(each.role in _BESIDE for each in session.people)
     is_moderated = any(each.role in {"moderator", ANIMATES} for each in session.people)
-    decided = [_decided(each, title, is_meeting=is_meeting, is_moderated=is_moderated) for each in session.people]
+    decided = [_decided(each, title, is_taught=is_taught, is_moderated=is_moderated) for each in session.people]
     return replace(session, people=tuple(_with_word(each, decided) for each in decided))
 
 
-def _decided(person: ToldPerson, title: str, *, is_meeting: bool, is_moderated: bool) -> ToldPerson:
-    is_said_once = WHOLE_PART in person.doubts
-    if person.role == LEADS:
-        return _of(person, "chair") if is_meeting or is_said_once else _of(person, "chair", _MAY_SPEAK)
-    if person.role == ANIMATES:
-        role = "speaker" if _WORKSHOP.search(title) and not is_meeting else "moderator"
-        return _of(person, role) if is_meeting or is_said_once else _of(person, role, _MAY_SPEAK)
+def _decided(person: ToldPerson, title: str, *, is_taught: bool, is_moderated: bool) -> ToldPerson:
+    if person.role in _LEADING:
+        doubts = (_MAY_SPEAK,) if is_taught and WHOLE_PART not in person.doubts else ()
+        return _of(person, _LEADING[person.role], *doubts)
     if person.role != "participant":
         return person
     if _MEETING.search(title) or is_moderated:

@@ -8,6 +8,7 @@ from agendacli.formats.documents.slots.headings import day_heading
 from agendacli.formats.documents.tokens.bare_hours import hours_among_times
 from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
 from agendacli.formats.documents.tokens.places import place_of_line
+from agendacli.words.kinds import is_transparent, kind_in_title
 
 _LEAST, _MOSTLY, _MOST_LINES, _LONGEST = 2, 0.7, 6, 110
 
@@ -71,7 +72,8 @@ def _hours_alone(block: Block) -> str:
     if not block.text.strip().isdigit() and (written := hours_among_times(block.text)):
         return written
     hours, rest = leading_hours(block.text)
-    is_alone = bool(hours) and not hours[0].is_plain and (not rest or bool(place_of_line(rest)))
+    is_place = bool(place_of_line(rest)) and not is_transparent(kind_in_title(rest))  # `Pause café` is none
+    is_alone = bool(hours) and not hours[0].is_plain and (not rest or is_place)
     return block.text[: len(block.text) - len(rest)].rstrip(" ,;|–—-") if is_alone else ""
 
 
