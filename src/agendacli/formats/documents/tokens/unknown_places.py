@@ -42,7 +42,7 @@ _NO_PLACE = re.compile(
     r"\w*haus|house|town|city|stadt|ville|ciudad|programm\w*|woche|week|semaine|semana|jahr\w*|year|annee|ano)\b.*"
 )
 _SAID_FIRST = re.compile(
-    r"(?:in|at|on(?= the \w+[.,])|im|in der|auf de[mr]|beim|au|a la|dans l[ae]|en (?:el|la)) (?P<the>(?:the|our) )?"
+    r"(?:in der|in|at|on(?= the \w+[.,])|im|auf de[mr]|beim|au|a la|dans l[ae]|en (?:el|la)) (?P<the>(?:the|our) )?"
     r"(?P<place>[^\W\d][^.,;:()!?]{2,30})"
     r"(?:, [^.,;:()!?]{3,30})?\.(?:\s|$)"
 )

@@ -12,6 +12,7 @@ from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.rooms import names_room, room_label, rooms_named
 from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_for_all
+from agendacli.formats.documents.values.rooms.sayings import may_say_room
 from agendacli.formats.documents.values.told import WHOLE_PART, ToldSession
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
@@ -52,10 +53,16 @@ def unread_rooms(document: Document, sessions: Sequence[ToldSession]) -> Iterato
     cited = {(line.page, line.line) for each in sessions for line in (*each.title.lines, *each.notes)}
     rooms = {(line.page, n) for each in said for line in each.lines for n in range(line.line - 1, line.ends + 2)}
     names = {folded(each.room.value) for each in sessions if each.room}
+    is_bare = _FEW * sum(each.room is None for each in sessions) > len(sessions)
     for line in document.lines:
         if (line.page, line.line) not in rooms and len(line.text) <= _LONGEST * 4:
             is_beside = (line.page, line.line) not in cited
-            sentences = (each for each in _SENTENCE.split(line.text) if _may_say_room(each, names, is_beside=is_beside))
+            sentences = (
+                each
+                for each in _SENTENCE.split(line.text)
+                if _says_room(each, names, is_beside=is_beside)
+                or (is_beside and is_bare and may_say_room(each) and not any(name in folded(each) for name in names))
+            )
             yield from (RoomSaid(each.strip()[:_LONGEST], line) for each in sentences)
 
 
@@ -81,7 +88,7 @@ def behind_day(sessions: Sequence[ToldSession]) -> Iterator[RoomSaid]:
         seen.add((line.page, line.line))
 
 
-def _may_say_room(sentence: str, used: set[str], *, is_beside: bool) -> bool:
+def _says_room(sentence: str, used: set[str], *, is_beside: bool) -> bool:
     """Whether a sentence names a place and speaks of all.
 
     It may also do so behind a word for one, or say outside of all sessions where something is, if nothing is there.
