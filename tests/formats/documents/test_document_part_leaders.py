@@ -116,3 +116,17 @@ def test_who_leads_a_part_below_a_talk_leads_what_is_below(shown: Shown) -> None
     said = "Coasts (Chair: Ida Holm, Kiel)"
     found = shown(f"<p>9 March 2026<table>{HEADS}{BOATS}<tr><td colspan=3>{said}{NETS}</table>", "x.html")
     assert ["+Ida Holm" in each for each in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "head", ["Matinée : Les mains dans le cambouis", "Afternoon: Under the crane", "Vormittag: Am Kran"]
+)
+def test_a_part_of_the_day_with_a_title_ends_what_is_above_it(shown: Shown, head: str) -> None:
+    found = shown(f"{DAY}9:00 Opening\nNora Weiss\n\n{head}\nChair: Ida Holm\n\n10:00-10:30 Boats\n10:30-11:00 Nets\n")
+    assert ["+Ida Holm (chair)" in each for each in found] == [False, True, True]
+    assert head not in found[0]
+
+
+def test_a_sentence_of_a_part_of_the_day_ends_nothing(shown: Shown) -> None:
+    (found,) = shown(f"{DAY}9:00 Opening\nAfternoon: Bring a coat and a pen.\n")
+    assert "~Afternoon: Bring a coat and a pen." in found

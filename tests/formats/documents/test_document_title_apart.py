@@ -155,3 +155,26 @@ def test_what_stands_behind_a_name_and_a_colon_may_be_a_piece(shown: Shown) -> N
 def test_a_place_behind_its_sign(line: str, title: str, room: str | None, sessions: Sessions) -> None:
     (found,) = sessions(f"6 July 2026\n\n10:00 {line}\n")
     assert (found.title.value, found.room and found.room.value) == (title, room)
+
+
+@pytest.mark.parametrize(
+    ("line", "room", "who"),
+    [
+        ("Tides, Raum: Lehrsaal 1, Referent: Ida Holm", "Lehrsaal 1", "Ida Holm"),
+        ("Tides – Room: Larch – Speaker: Ida Holm", "Larch", "Ida Holm"),
+        ("Tides. Salle : Turing. Intervenante : Ida Holm", "Turing", "Ida Holm"),
+        ("Tides; Lugar: Sala Goya", "Sala Goya", None),
+        ("Tides, Ort: Kantine", "Kantine", None),
+    ],
+)
+def test_a_room_behind_a_word_for_one_in_the_line(line: str, room: str, who: str | None, sessions: Sessions) -> None:
+    (found,) = sessions(f"6 July 2026\n\n10:00 {line}\n")
+    assert (found.title.value, found.room and found.room.value) == ("Tides", room)
+    assert [each.name for each in found.people] == ([who] if who else [])
+
+
+@pytest.mark.parametrize("day", ["Monday 6 July 2026: Main Hall", "Monday 6 July 2026 : Room 3"])
+def test_a_room_behind_a_day_and_a_colon(day: str, sessions: Sessions) -> None:
+    (found,) = sessions(f"{day}\n\n10:00 Tides\n")
+    assert found.room
+    assert found.room.value == day.rpartition(": ")[2]

@@ -48,7 +48,7 @@ _OF_OTHER_DAY = re.compile(
 _STAMP = re.compile(r"\d{1,2}:\d\d:\d\d")  # of a printer
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_BESIDE_DAY, _MOST_IN_HEADING, _MOST_BESIDE_WEEKDAY = 7, 14, 2
-_FAR_IN_LINE, _FEW_WORDS = 25, 3
+_FAR_IN_LINE, _FEW_WORDS, _LONGEST_TITLE = 25, 3, 80
 _IN_BRACKETS = re.compile(r"\([^()]{3,}\)\W*$")
 _FOR_ALL = re.compile(  # before a room: `(all talks: Aurora Hall)`
     r"\b(?:(?:all|alle|todas|todos|toutes|tous)(?: [^\W\d_]+){0,3}|venue|location|room|place|ort|raum|lieu|lugar|sala|"
@@ -136,6 +136,7 @@ def room_of_day(line: Line) -> Line | None:
     ends = (*(each.to for each in days_in(line.text)), *(each.to for each in hours_in(line.text)))
     begins = min((each.at for each in days_in(line.text)), default=0)
     behind = _FOR_ALL.sub("", line.text[max(ends, default=0) :])
+    behind = behind[1:] if behind.startswith(":") else behind.removeprefix(" :")
     bracketed = _BRACKETED.fullmatch(behind)
     alone = bracketed[1] if bracketed and is_place(bracketed[1]) else None  # a house, too, if nothing else stands there
     said = room_said_of_all(line.text)
@@ -197,6 +198,13 @@ def is_numbered_part(text: str) -> bool:
 def is_part_of_day(line: Line) -> bool:
     """Whether a line is a heading such as `Afternoon`."""
     return _PART.fullmatch(letterwise(line.text)) is not None
+
+
+def heads_part_of_day(line: Line) -> bool:
+    """Whether a line is such a heading with a title of its own: `Afternoon: Under the crane`, no sentence."""
+    part, _, title = line.text.partition(":")
+    is_title = title.strip()[:1].isupper() and len(title) <= _LONGEST_TITLE and not title.rstrip().endswith((".", "!"))
+    return is_title and not hours_in(line.text) and is_part_of_day(replace(line, text=part))
 
 
 def is_of_several_days(text: str) -> bool:

@@ -13,6 +13,7 @@ from agendacli.formats.documents.slots.headings import (
     day_heading,
     days_together,
     heads_notes,
+    heads_part_of_day,
     is_numbered_part,
     is_of_other_day,
     is_of_several_days,
@@ -254,7 +255,12 @@ class _Walk:
         if bool(lead) + line.is_set_apart + is_numbered_part(line.text) > 1:
             return True
         head = line.text.partition(lead.text)[0].rstrip(" ,;(|–—-:.") if lead else line.text
-        if is_part_of_day(replace(line, text=head)) or _RULE.fullmatch(line.text) or is_of_several_days(line.text):
+        if (
+            is_part_of_day(replace(line, text=head))
+            or heads_part_of_day(line)
+            or _RULE.fullmatch(line.text)
+            or is_of_several_days(line.text)
+        ):
             return True
         level = self.state.level
         return bool(line.level and self.state.open_slots and (line.level <= level or (not level and line.level <= 2)))

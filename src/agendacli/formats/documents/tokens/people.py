@@ -25,6 +25,7 @@ _NAME_OF_MOTHER = re.compile(r"\s+y\s+[^\W\d_a-z][^\W\d_]+(?=\s*(?:[,;(]|y\b|$))
 _AND = re.compile(r"\s*(?:and|und|et|y|e|&)\s*")
 _TBC = re.compile(r"\s*[(\[](?:tbc|to be confirmed|tentative)[)\]]", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\d!?@=%&#+*<>“”\"„«»…]")
+_OF_HOUSE = re.compile(r"\w[’']s$")  # `Ely St Wendreda's`
 _ACRONYM = re.compile(r"[A-Z]{3,5}\s(?=\w*[a-zà-ÿ])")  # of an institution: `ENS Lyon`
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 _INITIAL_FIRST = re.compile(r"[^\W\d_a-z]\. [^\W\d_a-z][\w’'-]+ ")
@@ -101,7 +102,7 @@ class PeopleSense:
         return known
 
     def _reads_as_name(self, text: str, trust: Trust) -> bool:
-        if len(text) > _LONGEST_NAME or text.islower() or _NO_NAME.search(text) or is_church(text) or is_group(text):
+        if len(text) > _LONGEST_NAME or text.islower() or any(each.search(text) for each in (_NO_NAME, _OF_HOUSE)):
             return False
         name, honorific = name_and_honorifics(text)
         words = () if _INSIDE.search(name) else folded_words(name)
@@ -110,6 +111,8 @@ class PeopleSense:
         may_be_strange |= any(map(is_no_name, words[1:-1])) and is_given(name)  # `Joaquín Mesa Prieto`
         if (
             not words
+            or is_church(text)
+            or is_group(text)
             or strange > may_be_strange
             or (words[0] in _ARTICLES and not (honorific or _INITIAL.match(name)))
             or is_placeholder(name)

@@ -83,6 +83,7 @@ _SENTENCE_ENDS = re.compile(r"(?:(?<=\d)|(?<=\w{4}))[.;!?]\s+(?=[^\W\d_a-z])|;\s
 _REMARK_BEHIND = re.compile(r"(?:[,;]| [–—-]) [a-zà-ÿ][^,;]*$")  # `at The Lion, self-paid`
 _MEETS = re.compile(r"\((?:meet|treff|rendez-vous|rdv|punto de encuentro)[^()]*\)\W*$", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:(?:in|at) the |im |en el |en la |dans la )?([^:()]{3,60}?)\s*:\s+(?=\S)")
+_LABEL_LAST = re.compile(r"\W\s+(?:room|raum|saal|salle|sala|hall|aula)$")
 _BARE = re.compile(  # some are kinds of events, too
     r"pub|hotel|restaurant|museum|library|theat\w+|teatro|kino|cine(?:ma)?|gallery|park|kitchen|labs?|studios?|"
     r"werkstatt .|\w{3,}(?:werkstatt|labor|cafe)"
@@ -243,9 +244,8 @@ def room_in_title(text: str) -> str | None:
 def place_before(text: str) -> tuple[str, str]:
     """The place with a colon that stands before a title, and the title: `Chapel: Vespers`."""
     found = _BEFORE.match(text)
-    is_bare = found is not None and _BARE.fullmatch(letterwise(found[1])) is not None
-    is_title = found is not None and _AT.search(letterwise(found[1])) is not None  # `Talk in the Long Gallery: Tides`
-    is_other = found is None or is_bare or is_title
+    words = letterwise(found[1]) if found else ""  # `Talk in the Long Gallery: Tides`, `Tides – Room: Larch`
+    is_other = _BARE.fullmatch(words) or any(each.search(words) for each in (_AT, _LABEL_LAST))
     is_of_places = found is not None and not is_other and all(is_place(each) for each in re.split(r",\s+", found[1]))
     return (found[1], text[found.end() :]) if found and is_of_places else ("", text)
 

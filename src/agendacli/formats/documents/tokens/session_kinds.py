@@ -27,7 +27,7 @@ _ALL = {
     "concert": "concerts|konzerte|conciertos",
     "arrival": "registration|arrivals?|anmeldung|empfang|accueil|emargement|acreditacion(?:es)?",
     "meal": (
-        "meals|lunch(?:es)?|dinners?|breakfasts?|mahlzeiten|(?:mittag|abend)essen|repas|dejeuners?|diners?|comidas?|"
+        "meals|catering|buffets?|verpflegung|restauration|lunch(?:es)?|dinners?|breakfasts?|mahlzeiten|(?:mittag|abend)essen|repas|dejeuners?|diners?|comidas?|"
         "almuerzos?|cenas?"
     ),
     "break": (

@@ -19,16 +19,26 @@ from agendacli.formats.documents.tokens.rooms import names_room
 
 _ROOM_BEHIND = re.compile(r"\s*\(([^()]{3,60})\)\W*$")
 _COMPANY = re.compile(r"(?:,|(?<=\w\w)[.;])\s+(?=(?:[Aa]vec|[Ww]ith|[Mm]it|[Cc]on) [^\W\d_a-z])")
+_BEFORE_ROOM = re.compile(  # `Tides, Raum: Aula, Referent: Ida Holm`
+    r"(?:[,;.|·]| [–—-])\s+(?=(?:room|raum|saal|salle|sala|aula|ort|lieu|lugar|venue|where|location|place|wo|o[uù]|"
+    r"d[oó]nde)\s*:\s)",
+    re.IGNORECASE,
+)
 _BEFORE_ROLE = " ,;(|–—-"
 _LEADING = frozenset({"chair", "moderator", "host", LEADS, ANIMATES})
 
 
 def by_role(line: Line) -> Iterator[Line]:
-    """The line, cut before each role outside of brackets that stands in it with people."""
+    """The line, cut before each role outside of brackets that stands in it with people, and each word for a room."""
+    parts = _BEFORE_ROOM.split(line.text)
+    if len(parts) > 1:
+        for each in parts:
+            yield from by_role(replace(line, text=each, pieces=()))
+        return
     at = role_inside(line.text)
     if at is None or line.text.count("(", 0, at) > line.text.count(")", 0, at):
-        parts = _behind_people(line.text) if role_label(line.text) else ()
-        yield from [replace(line, text=each, pieces=()) for each in parts] or [line]
+        behind = _behind_people(line.text) if role_label(line.text) else ()
+        yield from [replace(line, text=each, pieces=()) for each in behind] or [line]
         return
     room = _ROOM_BEHIND.search(line.text, at)
     if room and _is_room_apart(room[1]):

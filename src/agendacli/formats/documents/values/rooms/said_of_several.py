@@ -22,7 +22,7 @@ _IS = re.compile(
     r"\b(?:is|are|be|meets?|takes? place|held|move|ist|sind|findet|finden|a lieu|ont lieu|sera|seront|se tien\w+|"
     r"se celebran?|es|son|seran?|tienen? lugar)\b"
 )
-_BEHIND = re.compile(r"\s*(?:[–—|·,-]|\()\s*([^\W\d_a-z][^()\d:]{3,40}(?: \d\w{0,2}[^()\d:]{0,20})?)\)?\W*")
+_BEHIND = re.compile(r"\s*(?:[–—|·,:-]|\()\s*([^\W\d_a-z][^()\d:]{3,40}(?: \d\w{0,2}[^()\d:]{0,20})?)\)?\W*")
 _LONGEST, _FEW = 160, 3
 
 
