@@ -147,3 +147,13 @@ def test_what_each_column_says_in_a_row_is_in_no_room_and_stands_there_once(show
         "2026-03-14 11:00-12:00 Semis @Salle A",
         "2026-03-14 11:00-12:00 Semis tardifs @Salle B",
     ]
+
+
+def test_a_column_with_people_is_one_of_a_grid_below_rooms(shown: Shown) -> None:
+    rows = (
+        "<tr><td>Zeit<td>Halle 1<td>Werkraum<td>Seminarraum 2"
+        "<tr><td>9.30–10.30 Uhr<td>Dach<br>Lukas Zeller<td>Zinken<br>Mira Holm<td>Moderation: Gudrun Bopp"
+        "<tr><td>10.45–11.45 Uhr<td>Abbund<br>Marek Weber<td>Wachs<br>Ida Lind<td>Vortrag: Lehm<br>Samira Weiss"
+    )
+    found = shown(f"<p>6. Juli 2026<table>{rows}</table>", "x.html")
+    assert [each.partition("@")[2].split(" +")[0] for each in found] == ["Halle 1", "Werkraum", "Seminarraum 2"] * 2

@@ -124,3 +124,10 @@ def test_a_word_for_a_role_behind_a_name_may_be_an_office(text: str, *, is_doubt
     session = ToldSession(Told(None), Told(540), Told(None), Told("Tides"), people=(person,))
     reasons = ("the word behind the name may be an office",) if is_doubted else ()
     assert [each.doubts for each in with_odd_people(session).people] == [reasons]
+
+
+def test_a_town_that_is_a_given_name_is_doubted() -> None:
+    line = Line("Florian Holm, Jena", 2)
+    said = tuple(ToldPerson(name, "", "speaker", line) for name in ("Florian Holm", "Jena"))
+    session = ToldSession(Told(None), Told(540), Told(None), Told("Tides"), people=said)
+    assert [each.doubts for each in with_odd_people(session).people] == [(), ("it may be where Florian Holm is from",)]

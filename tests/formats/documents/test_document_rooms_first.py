@@ -96,3 +96,20 @@ def test_a_room_without_a_title_stays_one(sessions: Sessions, told: str) -> None
     found = sessions(DAY + "| Time | Topic | Room |\n|---|---|---|\n" + rows)
     assert [each.title.value for each in found][:2] == ["Tides", "Silt"]
     assert not any(each.title.value == told for each in found)
+
+
+def test_what_stands_in_brackets_before_who_speaks_is_the_room_where_most_are(sessions: Sessions) -> None:
+    said = ["Tides (Main Hall) - Ida Holm", "Silt (Hot Bins) - Ben Weber", "Sand (Room 2) - Nora Weiss", "Mud (Room 3)"]
+    found = sessions(DAY + "".join(f"{n}:00 {each}\n" for n, each in enumerate(said, 9)))
+    assert [(each.title.value, each.room and each.room.value) for each in found] == [
+        ("Tides", "Main Hall"),
+        ("Silt", "Hot Bins"),
+        ("Sand", "Room 2"),
+        ("Mud", "Room 3"),
+    ]
+
+
+def test_what_recurs_behind_dots_is_the_room(sessions: Sessions) -> None:
+    said = ["Tides · Larch", "Silt · Larch", "Sand · Cinema 2", "Mud · Cinema 2", "Clay · Larch"]
+    found = sessions(DAY + "".join(f"{n}:00 · 30 min · {each}\n" for n, each in enumerate(said, 9)))
+    assert [f"{each.title.value} · {each.room.value if each.room else ''}" for each in found] == said

@@ -72,7 +72,9 @@ class TableSoFar:
         )
         headers = {number: header for number, header in headers.items() if columns.get(number) not in _OF_TIMES}
         named = set(columns.values()) - {"time"}
-        is_list = {"day", "time"} <= set(columns.values()) or ("time" in columns.values() and self._names_people())
+        is_list = {"day", "time"} <= set(columns.values()) or (
+            "time" in columns.values() and not are_rooms(headers) and self._names_people()
+        )
         are_unsaid = bool(headers) and not are_places(headers)
         is_list = is_list or (columns.get(self.times or 0) == "day" and not are_rooms(headers))  # times below `Date`
         is_named = bool(named & {"title", "room"}) and are_unsaid

@@ -27,7 +27,8 @@ FIRST = (  # French, Spanish and Italian: it comes first
     r"hangar|caserne|poste de \w+|combe)"
 )
 NUMBERED = (
-    r"(?:platz|halle|raum|saal|studios?|rooms?|labs?|seminar(?:io|raum| room)?|level|floor|stage|building|block|hs|lt|"
+    r"(?:cinema|kino|cine|screen|vault|"
+    r"platz|halle|raum|saal|studios?|rooms?|labs?|seminar(?:io|raum| room)?|level|floor|stage|building|block|hs|lt|"
     r"horsaal|labo|portal|planta|zimmer|tent|gate|door|desk|counter|tor|schalter|porte|guichet|puerta|courts?|pitch(?:es)?|fields?|tables?|stand|pavilion|aula|sala|salle|portakabin|cabin|"
     r"mats?|tatamis?|rings?|pistes?|pistas?|platforms?|lanes?|stege?|gleis|bahn|felder|feld|quai|pier|berth|bay|booth|"
     r"kabine|zelt|carpa|buhne|escenario|arena|hangar|fire station)"

@@ -91,7 +91,8 @@ def _doubted(person: ToldPerson, n: int, session: ToldSession) -> ToldPerson:
     name, honorific = name_and_honorifics(person.name)
     words = name.split()
     above = session.people[n - 1] if n else None
-    is_known = bool(honorific) or any(map(is_given, words))
+    is_town = above is not None and " " not in name and above.line == person.line  # `Florian Holm, Jena`
+    is_known = bool(honorific) or (any(map(is_given, words)) and not is_town)
     doubts = []
     if above and not is_known and person.line.line - above.line.line <= 1 and not _is_behind(above):
         doubts.append(f"it may be where {above.name} is from")

@@ -55,9 +55,10 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
         yield "it may be a notice: something opens, or is due"
     if title.startswith("(") and title.endswith(")"):
         yield "all of it stands in brackets"
-    is_unsaid = role_inside(title) is None and not session.people
-    behind = [each for pattern in (_BEHIND_COLON, _BEHIND_WITH, _BEHIND_DASH) if (each := pattern.search(title))]
-    if is_unsaid and any(sense.is_name(each[1], "form") for each in behind):
+    ways = (_BEHIND_COLON, _BEHIND_WITH, _BEHIND_DASH) if not session.people else (_BEHIND_DASH,)
+    behind = [each[1] for pattern in ways if (each := pattern.search(title))] if role_inside(title) is None else []
+    own = {each.name for each in session.people}
+    if any(each not in own and sense.is_name(each, "form") for each in behind):
         yield "reads as if it named a person"
     yield from _other(session, sense)
     yield from _joined(session)

@@ -16,7 +16,7 @@ from agendacli.formats.documents.tokens.session_kinds import kind_of_session
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.words.folded import folded
 
-_BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]{2,90})[)\]}]\s*(?:$|[.,;]\s)")
+_BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]{2,90})[)\]}]\s*(?:$|[.,;]\s|[–—-]\s)")
 _SQUARE = re.compile(r"\w\W{0,3}\s[\[{]([^()\[\]{}]{2,40})[\]}]")  # behind a title, whatever follows
 _LAST = re.compile(r"\w\W{0,3}\s[(\[{]([^\W\d_a-z][^()\[\]{}]{2,40})[)\]}][\s,;:|–—-]*$")
 _APART = re.compile(r"[^\W_][.!?”\"»)]?(?:,|\s[–—|·•-])\s+([^\W\d_a-z][^()\[\]{},;:.–—|·•]{2,40})$")
@@ -36,7 +36,7 @@ _NO_ROOM = re.compile(
     r"included|cont|video|optional|fortsetzung|part \w+|teil \w+)"
 )
 
-_DASH = re.compile(r"\s[–—-]\s+([^\W\d_a-z][^–—(),;:]{2,40}?)\s*(?:$|,\s(?:with|mit|avec|con)\s)")
+_DASH = re.compile(r"\s[–—·|•-]\s+([^\W\d_a-z][^–—·|•(),;:]{2,40}?)\s*(?:$|,\s(?:with|mit|avec|con)\s)")
 _BETWEEN = re.compile(  # `Tides - Dairy - Ida Holm`
     r"\s[–—-]\s+([^\W\d_a-z][^–—(),;:-]{2,40}?)\s+[–—-]\s+(?=[^\W\d_a-z])"
 )
