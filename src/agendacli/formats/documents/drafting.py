@@ -8,6 +8,7 @@ from agendacli.formats.documents.values.left_over import Unused, unused_in
 from agendacli.formats.documents.values.sessions import sense_of, sessions_of
 from agendacli.formats.documents.values.told import Asked, ToldSession
 from agendacli.model.frozen import frozen
+from agendacli.model.large.gc_paused import undisturbed
 
 
 @frozen
@@ -23,7 +24,11 @@ class Drafted:
 
 def read_as_draft(data: bytes, name: str, asked: Asked, *, any_language: bool = False) -> Drafted:
     """The draft that the bytes of a document give; with `any_language` its own is not asked for."""
-    document = read_document(data, name)
+    with undisturbed():
+        return _drafted(read_document(data, name), asked, any_language=any_language)
+
+
+def _drafted(document: Document, asked: Asked, *, any_language: bool) -> Drafted:
     if document.unread:
         return Drafted((), (), document, Found(), unread=document.unread)
     language = None if any_language else foreign_language(document.lines)

@@ -126,6 +126,8 @@ class FieldSense:
         title = head.title
         if room and room is head.room:
             short, doubt = without_room(title.value, room.value, is_often=self._often_names_rooms)
+            behind = title.value.rpartition(room.value)[2].strip(" ,;.()–—-") if short != title.value else ""
+            notes += [replace(room.lines[0], text=behind, pieces=())] if behind else []
             title = replace(title, value=short).doubted(*filter(None, [doubt]))
         return Fields(title.doubted(*reasons, *slot.doubts), room, people, tuple(notes + found.notes))
 

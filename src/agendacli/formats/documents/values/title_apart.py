@@ -61,12 +61,13 @@ def without_room(title: str, room: str, *, is_often: bool) -> tuple[str, str]:
     """The title without the room with which it ends, and the doubt: `Opening in the Foyer`, `Songs in the Old Mill`.
 
     The room stays where it may be what the title is about: `Women in the church`; `is_often`: titles often end so.
+    What stands behind the room is no part of a title without it: `Dinner at the Thai Garden (pay for yourself)`.
     """
     before, _, behind = title.rpartition(room)
     found = _IN_ROOM.search(before) if _TAIL.fullmatch(behind) else None
     if found is None:
         return title, ""
-    head, tail = title[: found.start()], behind.rstrip(" .")
+    head = title[: found.start()]
     is_usual = folded(head) in _USUAL or kind_in_title(head) != "session"
     is_own = room[:1].isupper() and (" " in room or is_often)
-    return (f"{head}{tail}", ROOM_CUT) if is_usual or is_own else (title, ROOM_LEFT)
+    return (head, ROOM_CUT) if is_usual or is_own else (title, ROOM_LEFT)

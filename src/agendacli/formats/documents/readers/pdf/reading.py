@@ -21,7 +21,6 @@ from agendacli.formats.documents.readers.pdf.printed import PrintedLine, lines_o
 from agendacli.formats.documents.readers.pdf.ruled import RuledTable, lines_outside, ruled_table
 from agendacli.formats.documents.readers.pdf.running import ReadPage, without_running_heads
 from agendacli.formats.documents.readers.pdf.wrapping import unwrapped
-from agendacli.model.large.gc_paused import undisturbed
 
 EXTRA = "a PDF needs `pip install agendacli[documents]`"
 """What is told where pdfplumber is not there."""
@@ -46,7 +45,7 @@ def read_pdf(data: bytes) -> Document:
     if is_bomb(data):
         return Document((), unread="the PDF holds more than can be read")
     try:
-        with within(_MOST_SECONDS), undisturbed(), pdfplumber.open(BytesIO(data)) as pdf:
+        with within(_MOST_SECONDS), pdfplumber.open(BytesIO(data)) as pdf:
             pages = [*_pages(pdf)]
             total = len(pdf.pages)
             title = str((pdf.metadata or {}).get("Title") or "")
