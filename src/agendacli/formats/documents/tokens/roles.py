@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.formats.documents.tokens.letterwise import MOST_KEPT, letterwise
 from agendacli.model.frozen import frozen
 
 LEADS, ANIMATES = "leader", "animator"
@@ -166,6 +167,7 @@ def role_announced(text: str) -> str | None:
     return _ROLE[found["role"].replace("-", " ") if found["role"][:3] != "co-" else found["role"]] if found else None
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def role_inside(text: str) -> int | None:
     """Where in a line behind other words a role with people begins; None where none does."""
     words = letterwise(text)

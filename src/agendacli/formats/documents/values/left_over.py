@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from agendacli.formats.documents.page import Document, Line, lines_of_block
 from agendacli.formats.documents.tokens.bare_hours import bare_hours_first
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.full_names import full_names_apart, full_names_in
 from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.letterwise import MOST_KEPT
 from agendacli.formats.documents.tokens.minutes import lengths_in
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, honored_in
 from agendacli.formats.documents.tokens.places import room_among, room_where
@@ -195,7 +197,8 @@ def _rooms(line: Line, titles: str, rooms: set[str]) -> Iterator[Unused]:
             yield Unused(room, line, "room")
 
 
-def _rooms_of(text: str) -> list[str]:
+@lru_cache(maxsize=MOST_KEPT)
+def _rooms_of(text: str) -> tuple[str, ...]:
     """The rooms that a line names: `Talks are in the Long Gallery, workshops in the Bindery`."""
     whole = text
     first = room_label(text) or room_among(text)
@@ -203,4 +206,4 @@ def _rooms_of(text: str) -> list[str]:
     while not first and len(found) < _MOST_ROOMS and (room := room_where(text) or room_in_sentence(text)):
         found.append(room)
         text = text[text.index(room) + len(room) :]
-    return [*found, *(each for each in rooms_named(whole) if not any(each in other for other in found))]
+    return (*found, *(each for each in rooms_named(whole) if not any(each in other for other in found)))
