@@ -226,3 +226,12 @@ def test_lengths_of_all_by_a_word_for_several(sessions: Sessions) -> None:
     rows = "10:00 Lecture: Tides\n11:00 Tour of the quay\n12:00–12:15 Lecture: Silt\n"
     found = sessions(f"All lectures last 40 minutes.\n\n{DAY}{rows}")
     assert [each.end.value for each in found] == [640, None, 735]
+
+
+@pytest.mark.parametrize("who", ["Ida Holm", "I. Holm, Kiel"])
+def test_a_length_before_who_speaks_gives_the_end_and_stays_in_its_place(who: str, sessions: Sessions) -> None:
+    line = f"Tides of the sound (30 min) — {who}"
+    (found,) = sessions(f"{DAY}10:00 {line}\n")
+    assert line.startswith(found.title.value)  # in one piece
+    assert found.end.value == 630
+    assert found.people[0].name == who.partition(",")[0]

@@ -155,3 +155,8 @@ def test_a_length_that_no_session_has_is_left_over_where_ends_are_missing(said: 
     assert left(f"{said}\n\n{DAY}9:00 Boats\n10:00 Walk\n") == [("length", said)]
     assert left(f"{said}\n\n{DAY}9:00–10:00 Boats\n10:00-11:00 Walk\n") == []
     assert left(f"The pier is open.\n\n{DAY}9:00 Boats\n10:00 Walk\n") == []
+
+
+def test_short_names_with_an_honorific_are_left_over_and_an_office_is_none() -> None:
+    text = f"{DAY}9:00 Boats\n\nPlease write to Frau Kip.\n\nJon Lie, Hon. Sec.\n"
+    assert [each for each in left(text) if each[0] == "name"] == [("name", "Frau Kip")]

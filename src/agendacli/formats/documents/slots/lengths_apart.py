@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from agendacli.formats.documents.slots.slot import Column, Slot
 from agendacli.formats.documents.tokens.minutes import behind_label, minutes_said
+from agendacli.formats.documents.tokens.places import is_place
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _PARTED = re.compile(r"(\s*[,;·|/]\s*|\s+[–—-]\s+|(?<=\w{3})\.\s+(?=\d))")
+_BEHIND = re.compile(r"\s*[–—-]\s+(?P<what>\w.*)")
 _METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
 _TITLES: tuple[Column, ...] = ("title", "main")
 
@@ -34,6 +36,9 @@ def _parted(text: str) -> tuple[str, str] | None:
     found = [each for each in _BRACKETS.finditer(text) if any(map(is_length, _PARTED.split(each[1])))]
     if len(found) == 1:
         length, rest = _without_length(found[0][1])
+        after = _BEHIND.match(text, found[0].end())
+        if after and not is_place(after["what"]):  # `Tides (30 min) — Ida Holm, Kiel`: no part is joined to another
+            return text, length
         inside = f" ({rest})" if rest else ""
         title = f"{text[: found[0].start()]}{inside}{text[found[0].end() :]}".strip()
         return title, length

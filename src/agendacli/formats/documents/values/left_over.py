@@ -172,7 +172,11 @@ def _names(line: Line, said: str, sense: PeopleSense, known: dict[str, str]) -> 
     others = (name for key, name in known.items() if f" {key} " in words)
     for each in dict.fromkeys((*honored, *listed, *plain, *others)):
         name = folded(name_and_honorifics(each)[0])
-        if len(name) > 3 and name not in said and not any(name in folded(other) for other in honored if other != each):
+        if (
+            (len(name) > 3 or each in honored)
+            and name not in said
+            and not any(name in folded(other) for other in honored if other != each)
+        ):
             yield Unused(each, line, "name")
 
 
