@@ -29,6 +29,7 @@ _LASTS = re.compile(  # and that it lasts so long
     r"(?:\b(?:lasts?|takes?|runs?|long|are|is|has|have|gets?|given|allow\w*|allot\w*|scheduled|dauern|dauert|hat|haben|"
     r"erhalt\w*|bekomm\w*|durent|dure|a|ont|dispos\w+|duran|dura|tienen?|disponen?|cuentan?)\b|:|=)[^.;:\d]{0,12}$"
 )
+_MAY_LAST = re.compile(r"\d ?(?:m|h|['’])|minut|hour|stunde|heure|hora", re.IGNORECASE)
 _EACH_ONE = re.compile(r"\b(?:each|every|jede[rs]?|chaque|cada) ")
 _NEXT_CLAUSE = re.compile(r"[.;](?!\d)")
 _APIECE = re.compile(  # and what stands behind one: `20 minutes each`, `45 min per talk`
@@ -136,13 +137,12 @@ def length_for_all(lines: Iterable[Line], before: Iterable[Line]) -> tuple[int, 
 
     `before` are the lines above the programme; `3 minutes each` below a title is of the parts of that session.
     """
-    apiece = ((_first_length(text, _is_apiece), line) for text, line in _plain(before))
-    of_each = ((_first_length(text, _is_of_each), line) for text, line in _plain(lines))
-    return next(((minutes, line) for minutes, line in (*apiece, *of_each) if minutes), None)
-
-
-def _plain(lines: Iterable[Line]) -> Iterator[tuple[str, Line]]:
-    return ((letterwise(line.text), line) for line in _with_next(lines))
+    for some, is_it in ((before, _is_apiece), (lines, _is_of_each)):
+        for first, second in _with_next(some):
+            text = f"{first.text} {second.text}" if second else first.text
+            if _MAY_LAST.search(text) and (minutes := _first_length(letterwise(text), is_it)):
+                return minutes, replace(first, text=text, last=second.line) if second else first
+    return None
 
 
 def _first_length(text: str, is_it: Callable[[str, int, int], bool]) -> int | None:
@@ -161,16 +161,15 @@ def _is_of_each(text: str, begin: int, end: int) -> bool:
     return is_one and not _WAY.match(text, end)
 
 
-def _with_next(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, each with the one below, in which a sentence may go on."""
+def _with_next(lines: Iterable[Line]) -> Iterator[tuple[Line, Line | None]]:
+    """The lines, each with the one next below, in which a sentence may go on."""
     before: Line | None = None
     for line in lines:
         if before:
-            is_next = line.line == before.line + 1 and line.page == before.page
-            yield replace(before, text=f"{before.text} {line.text}", last=line.line) if is_next else before
+            yield before, line if line.line == before.line + 1 and line.page == before.page else None
         before = line
     if before:
-        yield before
+        yield before, None
 
 
 def with_lengths_for_all(pairs: Sequence[Pair], said: tuple[int, Line] | None) -> list[Pair]:
@@ -217,7 +216,8 @@ def _with_end_said(session: ToldSession, minutes: int | None, line: Line) -> Tol
 
 def starts_only(lines: Iterable[Line]) -> bool:
     """Whether a document says that its times are those at which something begins: `All times are approximate`."""
-    return any(_STARTS_ONLY.search(letterwise(line.text)) for line in _with_next(lines))
+    texts = (f"{first.text} {second.text}" if second else first.text for first, second in _with_next(lines))
+    return any(_STARTS_ONLY.search(letterwise(each)) for each in texts)
 
 
 def without_end_of_row(session: ToldSession) -> ToldSession:
