@@ -1,4 +1,4 @@
-"""Roles that their words leave to the session: who has the `Leitung` is in the chair, or speaks on a guided tour."""
+"""Roles that their words leave to the session: who has the `Leitung` is in the chair, with a doubt on a tour."""
 
 import re
 from collections.abc import Sequence

@@ -61,7 +61,7 @@ def unread_rooms(document: Document, sessions: Sequence[ToldSession]) -> Iterato
                 each
                 for each in _SENTENCE.split(line.text)
                 if _says_room(each, names, is_beside=is_beside)
-                or (is_beside and is_bare and may_say_room(each) and not any(name in folded(each) for name in names))
+                or (is_beside and is_bare and may_say_room(each) and _is_new(each, names))
             )
             yield from (RoomSaid(each.strip()[:_LONGEST], line) for each in sentences)
 
@@ -88,13 +88,18 @@ def behind_day(sessions: Sequence[ToldSession]) -> Iterator[RoomSaid]:
         seen.add((line.page, line.line))
 
 
+def _is_new(sentence: str, used: set[str]) -> bool:
+    """Whether a sentence names none of the rooms in which something is."""
+    words = folded(sentence)
+    return not any(each in words for each in used)
+
+
 def _says_room(sentence: str, used: set[str], *, is_beside: bool) -> bool:
     """Whether a sentence names a place and speaks of all.
 
     It may also do so behind a word for one, or say outside of all sessions where something is, if nothing is there.
     """
-    words = folded(sentence)
-    is_new = not any(each in words for each in used)
+    is_new = _is_new(sentence, used)
     is_unknown = is_beside and not rooms_named(sentence) and place_by_form(sentence) is not None
     says_where = is_unknown and _IS.search(letterwise(sentence)) is not None
     if is_due(sentence) or not (speaks_of_all(sentence) or (is_new and (says_where or room_label(sentence)))):
