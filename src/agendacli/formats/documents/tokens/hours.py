@@ -95,6 +95,7 @@ def hours_in(text: str) -> tuple[HoursWords, ...]:
     return tuple(_found(text))
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def leading_hours(text: str) -> tuple[tuple[HoursWords, ...], str]:
     """The hours with which a line begins, several if they follow each other, and the rest of the line."""
     first: list[HoursWords] = []

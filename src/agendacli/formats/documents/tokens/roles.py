@@ -114,6 +114,7 @@ class Label:
     word: str
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def role_label(text: str) -> Label | None:
     """The role with which a line begins: `Moderators: …`, `chaired by …`; the rest is empty for a heading of a list."""
     words = letterwise(text)
@@ -124,6 +125,7 @@ def role_label(text: str) -> Label | None:
     return Label(_ROLE[word], text[found.end() :].strip(), word)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def role_beside(text: str) -> Label | None:
     """The role with which a text begins without a sign behind it, before a name: `Leitung Petra Ahlers`."""
     found = _BARE.match(letterwise(text))
@@ -133,6 +135,7 @@ def role_beside(text: str) -> Label | None:
     return Label(_ROLE.get(word, "panellist"), text[found.end() :].strip(), word)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def role_heading(text: str) -> str | None:
     """The role that the head of a column names: `Chair(s)`, `Moderator*in`; None of any other.
 
