@@ -1,4 +1,4 @@
-"""A PDF as lines and tables, page by page. The only module that knows pdfplumber."""
+"""A PDF as lines and tables, page by page. It and `light_page` alone know pdfplumber."""
 
 import logging
 import re
@@ -72,8 +72,10 @@ def _stumbles() -> tuple[type[Exception], ...]:
 
 def _pages(pdf: Any) -> Iterator[ReadPage]:  # noqa: ANN401 (pdfplumber has no types)
     """The first pages, until enough words are read; what the library keeps of one is dropped before the next."""
+    from agendacli.formats.documents.readers.pdf.light_page import LightPage
+
     words = 0
-    for page in islice(pdf.pages, _MOST_PAGES):
+    for page in map(LightPage.of, islice(pdf.pages, _MOST_PAGES)):
         yield (read := _page(page))
         page.close()
         words += sum(len(line.words) for line in read.lines)
