@@ -31,6 +31,12 @@ def is_length(text: str) -> bool:
     return minutes_said(behind_label(text)) is not None and _METRES.fullmatch(text) is None
 
 
+def without_length_behind(title: str) -> str:
+    """A title without the brackets at its end that hold a length and nothing else."""
+    last = [*_BRACKETS.finditer(title)][-1:]
+    return title[: last[0].start()] if last and last[0].end() == len(title) and is_length(last[0][1]) else title
+
+
 def _parted(text: str) -> tuple[str, str] | None:
     """The title and the length that stands in brackets or behind a sign; None where none does, or several do."""
     found = [each for each in _BRACKETS.finditer(text) if any(map(is_length, _PARTED.split(each[1])))]

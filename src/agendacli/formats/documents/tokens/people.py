@@ -190,7 +190,8 @@ class PeopleSense:
             return tuple(each for each in named_all if each)
         loose = [self._one(each, "said") for each in pieces]
         has_title = [name_and_honorifics(each)[1] is not None for each in pieces]
-        if len(pieces) > 1 and all(loose) and all(has_title) == has_title[0]:
+        is_list = len(pieces) > 1 and all(loose) and all(has_title) == has_title[0]
+        if is_list and (has_title[0] or not _ends_at_town(part, pieces, ends)):
             return tuple(each for each in loose if each)
         return self._with_positions(part, pieces, ends, has_title)
 
@@ -243,6 +244,12 @@ class PeopleSense:
         """Whether an honorific, a known given name or the document says that a name is that of a person."""
         bare, honorific = name_and_honorifics(name)
         return honorific is not None or is_given(bare) or self.is_shown(bare) or bool(_OF_FAMILY.search(bare))
+
+
+def _ends_at_town(part: str, pieces: Sequence[str], ends: Sequence[tuple[int, int]]) -> bool:
+    """Whether a list of whole names ends with a word by itself behind a comma: `Florian Holm, Jena`."""
+    are_whole = all(" " in each for each in pieces[:-1])
+    return are_whole and " " not in pieces[-1] and part[ends[-2][1] : ends[-1][0]].strip() == ","
 
 
 def _turned(text: str) -> tuple[Named, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.lengths_apart import without_length_behind
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific, honored_in
 from agendacli.formats.documents.tokens.roles import is_office, role_before, role_heading
 from agendacli.formats.documents.tokens.rooms import names_room
@@ -20,6 +21,8 @@ INSIDE = "named inside of the title"
 _BEHIND_SIGN, _BEFORE_SIGN = "behind a sign of the title", "before a sign of the title, which may be about it"
 _WORD_BEFORE = re.compile(r"\w\s+[^\W\d_a-z][^\W\d_]+ ?:\s+$")
 _AND = re.compile(r"[\s,;]*(?:(?:and|und|et|y|&)\s+)?")
+_AND_WORDS = frozenset({"", "and", "und", "et", "y", "e"})
+_SIGNS = re.compile(r"[\s,;.&()]+")
 _AND_THINGS = re.compile(
     r"\s(?:and|und|et|y) (?:(?:the|der|die|das|le|la|les|el|los|las) |l[’'])[a-zà-ÿ]"
 )  # `Bach and the organ`
@@ -66,7 +69,7 @@ _BY_AT_END = re.compile(
 )
 
 
-_DASH_AT_END = re.compile(r"(?:\s+[–—-]|(?<=\w{4})\.)\s+$")
+_DASH_AT_END = re.compile(r"(?:\s+(?:[–—-]|--)|(?<=\w{4})\.)\s+$")
 
 
 @frozen
@@ -108,17 +111,21 @@ def people_in(title: str, line: Line, sense: PeopleSense) -> Iterator[ToldPerson
 def without_people(title: str, people: Sequence[ToldPerson]) -> str:
     """The title without those with whom it ends behind a word such as *by*: `Welcome by the mayor, Ida Holm`."""
     first = title.find(people[0].name) if people else -1
-    found = (_BY_AT_END.search(title[:first]) or _behind_dash(title, first)) if first > 0 else None
+    found = (_BY_AT_END.search(title[:first]) or _behind_dash(title, people, first)) if first > 0 else None
     rest = title[first:]
     for each in people:
         rest = rest.replace(each.name, "").replace(each.position or each.name, "")
-    return title[: found.start()].rstrip(" ,;:–—-") if found and _AND.fullmatch(rest.strip(" .()")) else title
+    is_all = _AND_WORDS.issuperset(_SIGNS.split(rest))
+    return without_length_behind(title[: found.start()].rstrip(" ,;:–—-")) if found and is_all else title
 
 
-def _behind_dash(title: str, at: int) -> re.Match[str] | None:
-    """The sign before somebody with an honorific, or behind one word: `Welcome – Prof Ida Holm`, `Close. Ida Holm`."""
+def _behind_dash(title: str, people: Sequence[ToldPerson], at: int) -> re.Match[str] | None:
+    """The sign before those with whom a title ends: `Welcome – Ida Holm`; a full stop only before an honorific."""
     found = _DASH_AT_END.search(title[:at])
-    return found if found and (begins_with_honorific(title[at:]) or " " not in title[: found.start()]) else None
+    is_stop = found is not None and "." in found[0]
+    is_short = found is not None and " " not in title[: found.start()]
+    is_sure = begins_with_honorific(title[at:]) or is_short or not (is_stop or any(each.doubts for each in people))
+    return found if is_sure else None
 
 
 def _by_way(way: _Way, found: re.Match[str], line: Line, sense: PeopleSense) -> tuple[ToldPerson, ...]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.values.told import ToldPerson, ToldSession
 
 _AND = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:&|\b(?:and|und|et|y|e)\b)\s*")
@@ -26,7 +27,10 @@ def _odd(person: ToldPerson) -> str:
     text, position = person.line.text, person.position
     found = _AND.match(text, text.find(person.name) + len(person.name)) if position else None
     is_bound = found is not None and text.startswith(position[:_FIRST], found.end())
-    return "what stands behind *and* may be somebody else" if is_bound else ""
+    if is_bound:
+        return "what stands behind *and* may be somebody else"
+    is_alone = " " not in position and is_given(position) and f"{person.name}, {position}" in text
+    return f"`{position}` behind the name may be somebody else" if is_alone else ""
 
 
 def _may_be_room(person: ToldPerson) -> str:
