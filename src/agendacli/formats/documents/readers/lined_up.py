@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from agendacli.formats.documents.readers.unheaded import columns_behind_times
 from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
@@ -31,8 +33,10 @@ def with_tabs(lines: Sequence[str]) -> Iterator[str]:
     What stands alone between such rows is a row with one cell. Nothing else is changed, and no line comes or goes.
     """
     heads: list[_Piece] = []
+    unheaded = columns_behind_times(lines)
     for n, line in enumerate(lines):
-        pieces = _pieces(line)
+        heads = heads or [_Piece("", at, at) for at in unheaded.get(n, ())]
+        pieces = _pieces(line, heads)
         if _is_head(pieces, lines[n + 1 : n + 1 + _FAR]):
             heads = pieces
             yield "\t".join(each.text for each in pieces)
@@ -50,9 +54,16 @@ def with_tabs(lines: Sequence[str]) -> Iterator[str]:
             yield line
 
 
-def _pieces(line: str) -> list[_Piece]:
+def _pieces(line: str, heads: Sequence[_Piece] = ()) -> list[_Piece]:
+    """The texts between wide gaps; behind a time that fills its column, one blank before the next one is enough."""
     found = [_Piece(each[0], *each.span()) for each in _PIECE.finditer(line[:LONGEST_LINE])]
-    return found if "\t" not in line else []
+    if "\t" in line:
+        return []
+    at = heads[1].at if len(heads) > 1 else 0
+    if found and found[0].at < at < found[0].to and line[at - 1] == " " and _is_time(found[0].text):
+        first, behind = line[found[0].at : at].rstrip(), line[at : found[0].to]
+        found[:1] = [_Piece(first, found[0].at, found[0].at + len(first)), _Piece(behind, at, found[0].to)]
+    return found
 
 
 def _is_head(pieces: Sequence[_Piece], below: Sequence[str]) -> bool:
@@ -89,7 +100,7 @@ def _cells(pieces: Sequence[_Piece], heads: Sequence[_Piece]) -> list[str]:
 
 def _is_time(text: str) -> bool:
     """Whether a cell begins with a time, or says a day."""
-    return _TIME.match(text) is not None or bool(days_in(text))
+    return _TIME.match(text) is not None or bool(leading_hours(text)[0] or days_in(text))
 
 
 def _times(heads: Sequence[_Piece]) -> int:

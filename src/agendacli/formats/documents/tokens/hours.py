@@ -9,9 +9,10 @@ from agendacli.formats.documents.tokens.room_numbers import NOT_OF_ROOM
 from agendacli.model.frozen import frozen
 from agendacli.words.times.times_of_day import MIDNIGHTS, TIME, TimeOfDay, even, read_time
 
-_TO = r"(?: *(?:-+>?|~|>) *| +(?:to|until|till?|bis|a|as|hasta|au) +)"
+_TO = r"(?: *(?:-+>?|~|>) *| +(?:to|until|till?|bis|as|(?:a|hasta)(?: las?)?|au) +)"
 _BEFORE = (
-    r"(?:(?:from|von|de|ab|um|at|a partir (?:de las|de|des)|(?:hacia|sobre|a eso de) las|gegen|vers|a las|a|des|desde|"
+    r"(?:(?:from|von|de(?: las?)?|ab|um|at|a partir (?:de las|de|des)|(?:hacia|sobre|a eso de) las|gegen|vers|a las|a|"
+    r"des|desde(?: las?)?|"
     r"c\.|about|around|etwa|environ|env\.|ca\.?|approx\.?|circa|between|zwischen|starting at) +)?"
 )
 _FOR = (  # people come at the first of two times: `7.30 for 8 p.m.`
@@ -44,6 +45,11 @@ _SHORT_DATE = re.compile(  # `15.04. 19:00 Vortrag`; a full stop behind a time i
 _OF_TITLE = re.compile(
     r"(?<=[Uu]hr) +am\b|"
     r"(?<=\d) +(?:(?i:hora|heure|hour)(?= +[^\W\d_])|(?:Horas|Heures|Hours)(?= +[a-zà-ÿ]|:)|H(?=\. [^\W\d_a-z]))"
+)
+# `18,30 h`, `von 9,00 bis 10,15 Uhr`: a price or a number has no such unit.
+_COMMA = re.compile(
+    r"(?<![\d.,:/])(?P<hour>[01]?\d|2[0-4]),(?=[0-5]\d(?!\d)"
+    r"(?: *(?:-|\b(?:a|as|bis|to|y|und|e)\b(?: las?)?) *\d{1,2}[,.:][0-5]\d)? *(?:h(?:rs?|oras?)?|uhr)\b)"
 )
 _LEADERS = re.compile(r"[.…]{3,}")  # to a time at the right end of a line
 _LEAD = re.compile(
@@ -131,7 +137,7 @@ def _of_list(found: re.Match[str]) -> tuple[HoursWords, ...]:
 
 def _found(text: str) -> Iterator[HoursWords]:
     plain = even(_OF_TITLE.sub(lambda word: "#" * len(word[0]), text[:LONGEST_LINE]))
-    plain = _LEADERS.sub(lambda dots: " " * len(dots[0]), plain)
+    plain = _COMMA.sub(r"\g<hour>:", _LEADERS.sub(lambda dots: " " * len(dots[0]), plain))
     date = _SHORT_DATE.match(plain)
     at = date.end() if date else 0
     before: HoursWords | None = None

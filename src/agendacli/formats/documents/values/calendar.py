@@ -13,7 +13,7 @@ from agendacli.formats.documents.tokens.days import DayWords, days_in, months_in
 from agendacli.model.frozen import frozen
 
 _MOST_LINES, _TOP_LINES = 4000, 25
-_DAY, _MONTH = timedelta(days=1), timedelta(days=31)
+_DAY, _MONTH, _YEAR = timedelta(days=1), timedelta(days=31), timedelta(days=366)
 _SEASON = re.compile(r"(?<![\d./-])(?P<first>20\d\d) ?[-–/] ?(?P<next>(?:20)?\d\d)(?![\d./-])")
 _AUGUST, _CENTURY = 8, 100
 _YEARS = range(1980, 2061)
@@ -41,7 +41,8 @@ class KnownDays:
 
     `dated` are the days with their years, and `named` all with what they are the date of, both the likeliest day of
     the programme first. `years` by how often they stand in dates, `top` those that head it, `anywhere` all that stand
-    in it. `is_turned`: of dates in numbers the month comes first. `months` are those that are named with their year.
+    in it; `written` are days of editions, deadlines and the like, `months` those that are named with their year.
+    `is_turned`: of dates in numbers the month comes first.
     """
 
     dated: tuple[date, ...]
@@ -51,6 +52,7 @@ class KnownDays:
     named: tuple[tuple[DayWords, Mention], ...] = ()
     is_turned: bool = False
     anywhere: tuple[int, ...] = ()
+    written: tuple[date, ...] = ()
     months: tuple[Range, ...] = ()
     season: tuple[int, ...] = ()  # the two years of `2025-2026`, where one of them begins in autumn
 
@@ -63,7 +65,8 @@ class KnownDays:
             if made and (day.weekday is None or made.weekday() == day.weekday):
                 near = any(abs((made - each).days) <= 10 for each in self._all())
                 return year, near or day.weekday is not None
-        return None
+        made = next(self._behind(day), None) if day.weekday is not None else None
+        return (made.year, False) if made else None
 
     def likely(self) -> Iterator[tuple[date, Mention]]:
         """The days that may be that of the programme, the likeliest first, those that begin a range for all of it."""
@@ -73,6 +76,12 @@ class KnownDays:
             made = day.in_year(fit[0]) if fit else None
             if made:
                 yield firsts.get(made, made), mention
+
+    def _behind(self, day: DayWords) -> Iterator[date]:
+        """The day within a year behind one on which the document was written, if its weekday agrees."""
+        for written in self.written:
+            made = (day.in_year(written.year + more) for more in (0, 1))
+            yield from (each for each in made if each and _DAY <= each - written <= _YEAR and _agrees(day, each))
 
     def _all(self) -> Iterator[date]:
         yield from self.dated
@@ -104,7 +113,8 @@ def known_days(document: Document, year: int | None) -> KnownDays:
         top=tuple(dict.fromkeys(top)),
         named=tuple(named),
         is_turned=is_turned,
-        anywhere=_years_anywhere(lines),
+        anywhere=_years_of(each for each in lines if not is_no_programme(each.text)),
+        written=_written(each for each in lines if is_no_programme(each.text)),
         months=tuple(_months(line for line in said if not is_no_programme(line.text))),
         season=next((made for line in lines[:_TOP_LINES] for made in _seasons(line.text)), ()) if not year else (),
     )
@@ -140,9 +150,13 @@ def _months(lines: Iterable[Line]) -> Iterator[Range]:
             yield Range(first, (first + _MONTH).replace(day=1) - _DAY, text)
 
 
-def _years_anywhere(lines: Iterable[Line]) -> tuple[int, ...]:
-    said = ((line, each) for line in lines for each in years_in(line.text) if each in _YEARS)
-    return tuple(dict.fromkeys(each for line, each in said if not is_no_programme(line.text)))
+def _years_of(lines: Iterable[Line]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(each for line in lines for each in years_in(line.text) if each in _YEARS))
+
+
+def _written(lines: Iterable[Line]) -> tuple[date, ...]:
+    said = (day.in_year(day.year) for line in lines for day in days_in(line.text) if day.year)
+    return tuple(dict.fromkeys(filter(None, said)))
 
 
 def _closer_turned(days: Sequence[DayWords]) -> bool:
