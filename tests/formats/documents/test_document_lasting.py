@@ -36,6 +36,7 @@ def test_a_length_behind_the_time(line: str, title: str, end: int | None, sessio
         ("Führung (Treffpunkt: Hof; 1 Std.)", "Führung", "Hof", 660),
         ("Visite (30 min) – Salle 3", "Visite", "Salle 3", 630),
         ("Tea break in the Snug, 20 mins", "Tea break", "Snug", 620),
+        ("Old maps. Ida Holm (Coast Office). 40 minutes", "Old maps", None, 640),
         ("Taller de barro – 2 horas", "Taller de barro", None, 720),
         ("Atelier (dès 8 ans, 1 h 30)", "Atelier (dès 8 ans)", None, 690),
         ("Film (OmU · 90 min · Farbe)", "Film (OmU · Farbe)", None, 690),
@@ -160,6 +161,11 @@ def test_initials_before_family_names(sessions: Sessions) -> None:
         ("Each room is 5 min from the hall.", None),
         ("All places are 5 min from the hall.", None),
         ("A bus runs every 20 minutes.", None),
+        ("Renseignements : tous les jours de 9h à 17h.", None),
+        ("Every day until 6h", None),
+        ("Die Kasse hat jeden Tag 8 Stunden offen.", None),
+        ("Todos los días de 10 a 18 h", None),
+        ("All doors are open from 10h to 18h", None),
     ],
 )
 def test_a_length_that_is_said_once(said: str, minutes: int | None, sessions: Sessions) -> None:

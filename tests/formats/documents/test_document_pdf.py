@@ -10,7 +10,7 @@ import pytest
 from agendacli.formats.documents.door import read_draft
 from agendacli.formats.documents.page import Document, Line, PageRow
 from agendacli.formats.documents.readers.any import read_document
-from agendacli.formats.documents.readers.pdf.printed import PrintedWord, whole_words
+from agendacli.formats.documents.readers.pdf.printed import PrintedWord, printed_word, whole_words
 from agendacli.formats.documents.values.sessions import sessions_of
 from agendacli.formats.documents.values.told import Asked
 from agendacli.formats.draft import Draft, DraftAsked
@@ -251,6 +251,14 @@ def test_start_and_end_in_columns_of_their_own(heads: Sequence[Placed]) -> None:
 
 def piece(text: str, x0: float, x1: float) -> PrintedWord:
     return PrintedWord(text, x0, x1, top=0, bottom=10, size=10, is_bold=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [("(cid:127)", "•"), ("Tides (cid:127)", "Tides (cid:127)"), ("(cid:x)", "(cid:x)")]
+)
+def test_a_sign_that_its_font_does_not_name_is_a_bullet(text: str, read: str) -> None:
+    found = printed_word({"text": text, "x0": 0, "x1": 9, "top": 0, "bottom": 9})
+    assert found.text == read
 
 
 def test_words_in_pieces_without_gaps_are_whole() -> None:

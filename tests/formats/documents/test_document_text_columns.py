@@ -32,7 +32,7 @@ def test_lines_in_columns_are_rows_below_their_day_and_room(sessions: Sessions) 
     found = sessions(LIST)
     assert {str(each.day.value) for each in found} == {"2026-06-09"}
     assert [(each.start.value, each.title.value) for each in found] == [
-        (600, "Trial: Holm v Ahlers"),
+        (600, "Trial (part heard): Holm v Ahlers"),
         (840, "Application: Re Estate of Lind"),
         (630, "Claim: Berg v Unknown"),
         (660, "Claim: Berg v Grady"),

@@ -7,7 +7,8 @@ from pathlib import PurePath
 from agendacli.formats.documents.page import Document, Line, lines_of_block
 from agendacli.formats.documents.readers.building import LONGEST_LINE
 from agendacli.formats.documents.readers.html import read_html
-from agendacli.formats.documents.readers.markdown import html_of_markdown, html_of_text
+from agendacli.formats.documents.readers.markdown import html_of_markdown
+from agendacli.formats.documents.readers.plain import read_plain
 
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")
@@ -64,7 +65,7 @@ def _of_text(data: bytes, text: str, ending: str) -> Document:
         html, front = html_of_markdown(text)
         page = read_html(html)
         return replace(page, title=front.title or page.title, about=front.about)
-    return read_html(html_of_text(text))
+    return read_plain(text)
 
 
 def _of_mail(data: bytes) -> Document:
@@ -75,7 +76,7 @@ def _of_mail(data: bytes) -> Document:
     if mail is None:
         return Document((), unread="the message contains no text")
     own, quoted = parted_quote("\n" * mail.above + mail.text.replace("\r\n", "\n"))
-    page, earlier = (read_html(each if mail.is_html else html_of_text(each)) for each in (own, quoted))
+    page, earlier = (read_html(each) if mail.is_html else read_plain(each) for each in (own, quoted))
     about = (*page.about, *(Line(str(year)) for year in mail.years))
     return replace(page, title=mail.subject or page.title, about=about, quoted=earlier.lines)
 

@@ -9,7 +9,7 @@ from agendacli.formats.documents.tokens.minutes import behind_label, minutes_sai
 from agendacli.formats.documents.tokens.places import is_place
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
-_PARTED = re.compile(r"(\s*[,;·|/]\s*|\s+[–—-]\s+|(?<=\w{3})\.\s+(?=\d))")
+_PARTED = re.compile(r"(\s*[,;·|/]\s*|\s+[–—-]\s+|(?<=[\w)]{3})\.\s+(?=\d))")
 _BEHIND = re.compile(r"\s*[–—-]\s+(?P<what>\w.*)")
 _METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
 _TITLES: tuple[Column, ...] = ("title", "main")

@@ -23,11 +23,17 @@ _LENGTH = re.compile(r"\b(\d{1,3})\s*(?:min\b|mins\b|minutes|Minuten|minutos|')"
 _OF_ALL = re.compile(  # of what a length may be said once
     r"\b(?:all|each|every|jeweils|alle|jede[rs]?|tou(?:s|tes)|chaque|chacun[e]?|tod[oa]s|cada)\b"
     r"(?! (?:items?|questions?|breaks?|speakers?|speech(?:es)?|contributions?|rooms?|wortmeldung\w*|fragen?|pausen?|"
-    r"redner\w*|punkte?|points?|pauses?|interventions?|puntos?|preguntas?|pausas?|intervencion\w*)\b)"
+    r"redner\w*|punkte?|points?|pauses?|interventions?|puntos?|preguntas?|pausas?|intervencion\w*|"
+    r"(?:the |les |los |las )?(?:days?|weeks?|evenings?|mornings?|tage?n?|wochen?|abende?|jours?|soirs?|matins?|dias?|"
+    r"tardes?|mananas?))\b)"
 )
 _LASTS = re.compile(  # and that it lasts so long
     r"(?:\b(?:lasts?|takes?|runs?|long|are|is|has|have|gets?|given|allow\w*|allot\w*|scheduled|dauern|dauert|hat|haben|"
     r"erhalt\w*|bekomm\w*|durent|dure|a|ont|dispos\w+|duran|dura|tienen?|disponen?|cuentan?)\b|:|=)[^.;:\d]{0,12}$"
+)
+_NO_LENGTH = re.compile(  # before hours: `de 9h à 17h`, `open from 10h`
+    r"\d ?(?:h|uhr)? ?(?:-|a|au|to|till?|until|bis|hasta(?: las)?|a las) ?$|"
+    r"\b(?:from|von|ab|desde(?: las)?|at|um|des|until|till?|bis|hasta(?: las)?|a partir (?:de|des)) $"
 )
 _MAY_LAST = re.compile(r"\d ?(?:m|h|['’])|minut|hour|stunde|heure|hora", re.IGNORECASE)
 _EACH_ONE = re.compile(r"\b(?:each|every|jede[rs]?|chaque|cada) ")
@@ -158,7 +164,7 @@ def _is_of_each(text: str, begin: int, end: int) -> bool:
     said = _OF_ALL.search(text, max(0, begin - _NEAR), begin)
     between = text[said.end() : begin] if said else "."
     is_one = _NEXT_CLAUSE.search(between) is None and _LASTS.search(between) is not None
-    return is_one and not _WAY.match(text, end)
+    return is_one and not (_WAY.match(text, end) or _NO_LENGTH.search(text, 0, begin))
 
 
 def _with_next(lines: Iterable[Line]) -> Iterator[tuple[Line, Line | None]]:

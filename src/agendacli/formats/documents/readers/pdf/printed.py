@@ -18,6 +18,7 @@ _DOUBLE = re.compile(r"(?:^|\s)[^\W\d_a-z][\w’'-]+-$")  # the first half of a 
 _BULLET = re.compile(r"^\s*[•▪◦·‣●■□➢✓\ue000-\uf8ff–-]\s+(?=\S)")
 _ACCENTS = dict(zip("\u00b4`\u00a8\u02c6\u02dc\u00b8", "\u0301\u0300\u0308\u0302\u0303\u0327", strict=True))
 _ACCENT = re.compile("([\u00b4`\u00a8\u02c6\u02dc\u00b8]) ?([A-Za-z\u0131])")
+_NO_LETTER = re.compile(r"\(cid:\d+\)")  # of a font that does not say which sign it is: before a line, a bullet
 _SAME_LINE = 0.5
 _NO_GAP = 0.05  # of the size of the letters
 
@@ -121,10 +122,10 @@ class PrintedLine:
 
 def printed_word(found: Mapping[str, Any]) -> PrintedWord:
     """A word as pdfplumber gives it."""
-    top, bottom = float(found["top"]), float(found["bottom"])
+    text, top, bottom = str(found["text"]), float(found["top"]), float(found["bottom"])
     is_bold, is_italic = _style(str(found.get("fontname") or ""))
     return PrintedWord(
-        str(found["text"]),
+        "•" if _NO_LETTER.fullmatch(text) else text,
         x0=float(found["x0"]),
         x1=float(found["x1"]),
         top=top,
