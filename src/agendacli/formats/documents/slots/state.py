@@ -10,6 +10,7 @@ from agendacli.formats.documents.slots.mentions import invites
 from agendacli.formats.documents.slots.part_rooms import room_of_part
 from agendacli.formats.documents.slots.slot import DayHeading, Found, Reach, Slot
 from agendacli.formats.documents.slots.whole_room import (
+    is_of_bad_weather,
     reach_of,
     room_behind_house,
     room_of_sentences,
@@ -135,7 +136,8 @@ class WalkState:
         room = (said if goes_on else None) or whole or said
         text = " ".join(each.text for each in self.paragraph)
         is_of_all = room is not None and room == room_said_of_all(text)
-        if room is None or (not is_of_all and (is_day or self.is_said_of_all)):
+        is_other = not is_of_all and (is_day or self.is_said_of_all)
+        if room is None or is_other or is_of_bad_weather(text, room):
             return
         at = line if room in line.text else replace(self.paragraph[0], last=line.ends)
         self.whole_room = replace(at, text=room, pieces=(), level=0)

@@ -47,7 +47,8 @@ _ALL = re.compile(
     r"(?:the|die|les|las|los) (?:talks|sessions|lectures|workshops|vortrage|veranstaltungen|sitzungen|seances|"
     r"conferences|exposes|ateliers|sesiones|charlas|conferencias|ponencias|actividades|talleres)"
     r" (?:are|will|take|finden|sind|ont|auront|sont|se celebr\w+|tienen|tendran|son|seran)|"
-    r"alle|jeweils|sofern|soweit nicht|wenn nicht|tou(?:te)?s les|chaque|sauf|tod[oa]s|cada|salvo)\b"
+    r"alle|jeweils|sofern|soweit nicht|wenn nicht|nichts? anderes|nicht anders|"
+    r"tou(?:te)?s les|chaque|sauf|tod[oa]s|cada|salvo)\b"
 )
 _WE_MEET = re.compile(
     r"\b(?:we (?:will )?meet|we are in\b.{3,40}\ball day|wir (?:tagen|treffen uns|sind)|"
@@ -55,9 +56,15 @@ _WE_MEET = re.compile(
 )
 _UNLESS = re.compile(
     r"\b(?:unless|except where|if not|sofern nicht|soweit nicht|wenn nicht|falls nicht|"
-    r"sauf (?:indication|mention)|salvo|as (?:usual|always)|wie (?:immer|ublich|gewohnt)|wo nichts|"
+    r"sauf (?:indication|mention)|sans (?:autre )?(?:indication|mention|precision)|salvo|nichts? anderes|nicht anders|"
+    r"de no (?:indicarse|decirse)|si no se (?:indica|dice)|"
+    r"as (?:usual|always)|wie (?:immer|ublich|gewohnt)|wo nichts|"
     r"comme (?:d.habitude|toujours)|como (?:siempre|de costumbre)|"
     r"(?:a menos|excepto) (?:que|donde|cuando|si))\b"
+)
+_IF = re.compile(  # the weather is bad, and all is elsewhere
+    r"\b(?:en cas d|in case of|if (?:it|wet|the weather|rain)|(?:in )?wet weather|bei (?:regen|schlecht|sturm|hitze)|"
+    r"(?:falls|wenn) es (?:regn|sturm|schnei)|s.il pleut|si (?:llueve|hace)|en caso d|por lluvia)"
 )
 _SESSIONS = re.compile(
     r"\b(?:all|each)(?: of)?(?: the| our)? (?:sessions?|sittings?|hearings?|talks?|lectures?|papers)\b|"
@@ -122,7 +129,7 @@ def room_of_whole(line: Line, *, is_below_day: bool) -> str | None:
 def room_said_of_all(text: str) -> str | None:
     """The room that a part of a text says of all: `(all talks in the Loft)`, `Room, unless noted otherwise: Aula`."""
     parts = [*_IN_BRACKETS.findall(text), *_NEXT_SENTENCE.split(text)]
-    said = (each for each in parts if _speaks_of_usual(each) and not is_due(each))
+    said = (each for each in parts if _speaks_of_usual(each) and not (is_due(each) or _is_otherwise(each)))
     return next(filter(None, map(_said_of_all, said)), None)
 
 
@@ -246,7 +253,17 @@ def _is_of_whole(sentence: str) -> bool:
     """Whether a sentence says of all of it where it is: it invites, names a date, or speaks of everything."""
     is_of_day = any(each.is_dated for each in days_in(sentence)) and not is_no_programme(sentence)
     is_said = invites(sentence) or is_of_day or speaks_of_all(sentence)
-    return is_said and not is_due(sentence)
+    return is_said and not (is_due(sentence) or _is_otherwise(sentence))
+
+
+def is_of_bad_weather(text: str, room: str) -> bool:
+    """Whether a text names a room in a sentence that says where it is in bad weather."""
+    return any(room in each and _is_otherwise(each) for each in _NEXT_SENTENCE.split(text))
+
+
+def _is_otherwise(sentence: str) -> bool:
+    """Whether a sentence says where it is in bad weather alone."""
+    return _IF.search(letterwise(sentence)) is not None
 
 
 def reach_of(text: str) -> Reach:

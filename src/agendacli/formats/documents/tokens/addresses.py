@@ -13,7 +13,8 @@ _ADDRESS = re.compile(
     rf"|(?:calle|avenida|paseo|c/) ?\w[^,]{{1,30}},? (?:n[.º°o]* ?)?{_NUMBER}(?!\w)).*"
 )
 _STOREY = re.compile(
-    r"(?<=[^\W_]),? (?:(?:floor|level|[ée]tage|niveau|stock|piso|planta) -?\d{1,2}|"
+    r"(?<=[^\W_]),? (?:(?:im|in the|on the|au|en el|en la) )?"
+    r"(?:(?:floor|level|[ée]tage|niveau|stock|piso|planta) -?\d{1,2}|"
     r"-?\d{1,2}(?:st|nd|rd|th|er|e|[èe]me|[.ºª])? (?:floor|level|[ée]tage|stock|og|ug|piso|planta))$",
     re.IGNORECASE,
 )

@@ -1,6 +1,9 @@
 """Groups and houses, which are no persons: `Trio Okonjo`, `Harbour Brass Band`, `Bergwacht Hochried`."""
 
+import re
+
 from agendacli.formats.documents.tokens.given_names import is_given
+from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.words.folded import folded_words, word_set
 from agendacli.words.honorifics import name_and_honorifics
 
@@ -11,12 +14,17 @@ _GROUPS = word_set(
     "trachtenkapelle stadtkapelle fanfare harmonie philharmonic philharmoniker philharmonie symphony sinfonietta "
     "singers players puppets harriers batucada charanga rondalla tuna consort brassband blaserquartett streichquartett "
     "grupo compania compagnie troupe pena cofradia musee museo museum bergwacht feuerwehr rescue courier gazette bote "
-    "zeitung tagblatt tageblatt kurier anzeiger rundschau nachrichten herald tribune diario periodico"
+    "zeitung tagblatt tageblatt kurier anzeiger rundschau nachrichten herald tribune diario periodico "
+    "archivo archives ayuntamiento diputacion gobierno universidad university universite hochschule gemeinde "
+    "stadtwerke ministerium ministry ministere ministerio council mairie prefecture institut institute instituto "
+    "verein verband asociacion association society gmbh foundation stiftung fundacion fondation federation "
+    "federacion agency agencia allotments allotment colegio lycee"
 )
 _FIRST = word_set("band banda groupe gruppe kapelle")
-_ENDS = ("chor", "musi", "musikanten", "kapelle", "orchester", "ensemble", "philharmoniker", "gruppe")
+_ENDS = ("chor", "musi", "musikanten", "kapelle", "orchester", "ensemble", "philharmoniker", "gruppe", "tsamt", "dsamt")
 _FAMILIES = word_set("pena coral bote herald kurier")
 """Groups that are family names as well: `Jorge Luis Peña`."""
+_HOUSES = re.compile(r"\w (?:labs?|laborator\w+|\w*labor|studios?|gallery|library|theatre|theater|\w*bibliothek)$")
 
 
 def is_group(text: str) -> bool:
@@ -28,3 +36,8 @@ def is_group(text: str) -> bool:
     is_one = is_named_so or not _GROUPS.isdisjoint(words) or words[-1:] in (("band",), ("bands",))
     is_one = is_one or not _FIRST.isdisjoint(words[:1])
     return is_one and name_and_honorifics(text)[1] is None
+
+
+def has_members(place: str) -> bool:
+    """Whether a place may be where people work: `City Library`, but not `Library`."""
+    return _HOUSES.search(letterwise(place.strip(" ()*"))) is not None

@@ -21,10 +21,11 @@ FIRST = (  # French, Spanish and Italian: it comes first
     r"grange|preau|quai|buvette|stade|chapiteau|maison|kiosque|esplanade|labo(?:ratoire)?|brasserie|bistrot|auberge|"
     r"sala|aula|campo|auditorio|vestibulo|laboratorio|biblioteca|restaurante|comedor|patio|plaza|parque|teatro|capilla|"
     r"iglesia|claustro|pabellon|polideportivo|edificio|terraza|espacio|carpa|centro|casa|ayuntamiento|explanada|"
-    r"trattoria|osteria|pizzeria|gasthof|gasthaus|hotel|parador|meson|bodega|hostal|convento|monasterio|taberna|"
+    r"trattoria|osteria|pizzeria|gasthof|gasthaus|wirtshaus|landgasthof|brauhaus|weinstube|hotel|parador|meson|bodega|hostal|convento|monasterio|taberna|"
     r"parking|lavoir|camping|aparcamiento|ermita|parroquia|gimnasio|piscina|playa|albergue|conserjeria|sacristia|balcon|orangerie|refectoire|galerie|rotonde|"
     r"pelouse|verriere|verger|serre|potager|loge|halle|refuge|gite|chalet|phare|moulin|ponton|"
-    r"hangar|caserne|poste de \w+|combe)"
+    r"templo|atrio|portico|boulodrome|square|rue|avenue|boulevard|calle|avenida|fuente|fronton|gare|grand.?chambre|"
+    r"chambre du conseil|hangar|caserne|poste de \w+|combe)"
 )
 NUMBERED = (
     r"(?:cinema|kino|cine|screen|vault|"

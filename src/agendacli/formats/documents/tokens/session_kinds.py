@@ -8,7 +8,7 @@ from agendacli.words.kinds import kind_in_title
 _ALL = {
     "lecture": "lectures|talks|vortrage|vorlesungen|conferences|cours|exposes|ponencias|charlas|conferencias",
     "plenary": (
-        "plenar(?:y|ies)(?: sessions| lectures| talks)?|keynotes|plenarsitzungen|plenarvortrage|"
+        "plenar(?:y|ies)(?: sessions| lectures| talks| meetings)?|keynotes|plenarsitzungen|plenarvortrage|"
         "(?:seances |conferences )?plenieres|(?:sesiones )?plenarias"
     ),
     "practical": (

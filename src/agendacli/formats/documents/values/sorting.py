@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.tokens.groups import has_members
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, Trust, begins_with_honorific
 from agendacli.formats.documents.tokens.places import is_room
@@ -217,6 +218,8 @@ def with_places(lines: Sequence[Line], sense: PeopleSense) -> list[Line]:
 def _beside_name(line: Line, above: Line, sense: PeopleSense) -> str:
     """What a line adds to the name above it: a place in brackets, or an institution; nothing if it is neither."""
     if _BRACKETED.fullmatch(line.text):
+        if is_room(line.text.strip("()*")) and not has_members(line.text):
+            return ""
         is_named = sense.is_name(above.text, "form") or begins_with_honorific(above.text)
         return f" {line.text}" if is_named and "(" not in above.text else ""
     is_institution = _INSTITUTION.match(letterwise(line.text)) is not None

@@ -12,6 +12,7 @@ from agendacli.formats.documents.values.told import WHOLE_PART, ToldSession
 from agendacli.words.folded import folded
 
 _TOWN_BEHIND = re.compile(r", [^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}\s*(?:,|·|[–—(|-]|\.?$)")
+_OF_HOUSE = re.compile(r" (?:of|in|at|im|in der|der|des|du|de la|del?) (?=[^\W\d_a-z]|the )")
 _LEAST = 3
 Pair = tuple[Slot, ToldSession]
 
@@ -30,6 +31,7 @@ def _is_in_house(slot: Slot, session: ToldSession, above: dict[tuple[int, int], 
     if room is None or slot.room is None or WHOLE_PART not in room.doubts or room.value != slot.room.text:
         return False
     text = above.get((slot.room.page, slot.room.line), "")
-    is_whole_house = is_church(room.value) or (is_place(room.value) and not is_room(room.value))
+    is_within = is_room(room.value) or is_room(_OF_HOUSE.split(room.value)[0])
+    is_whole_house = is_church(room.value) or (is_place(room.value) and not is_within)
     is_with_town = _TOWN_BEHIND.match(text, text.find(room.value) + len(room.value)) is not None
     return room.value in text and (is_whole_house or is_with_town)

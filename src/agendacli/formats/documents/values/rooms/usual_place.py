@@ -8,10 +8,11 @@ from dataclasses import replace
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.addresses import is_house_address
+from agendacli.formats.documents.tokens.groups import has_members
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense
-from agendacli.formats.documents.tokens.places import are_of_name, is_room
+from agendacli.formats.documents.tokens.places import are_of_name, is_place, is_room, with_capital
 from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.values.sorting import BY_FORM
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson, ToldSession
@@ -40,9 +41,6 @@ _HOW = word_set(
 )
 """What a session is like, or costs: `Strenuous, 17 km`, `Free. Ages 7 and up`."""
 _OF = re.compile(r"\w+ (?:de|du|des|del|aux?|a la) [^,]+$")  # `Nave de barricas`
-_OF_HOUSES = re.compile(
-    r"\w (?:labs?|laborator\w+|\w*labor|studios?|gallery|library|theatre|theater)$"
-)  # people are of
 _MOST_WORDS, _LEAST, _TWICE, _OFTEN = 5, 2, 2, 3
 
 
@@ -63,7 +61,7 @@ class _Place:
     @property
     def is_of_person(self) -> bool:
         """Whether it is a room by its name, and stands where others have what they are: `Dr. Ida Holm, Studio 2`."""
-        return self.where == _OF_PERSON and is_room(self.text) and _OF_HOUSES.search(folded(self.text)) is None
+        return self.where == _OF_PERSON and is_room(self.text) and not has_members(self.text)
 
 
 @frozen
@@ -91,7 +89,8 @@ def with_usual_places(pairs: Sequence[Pair], sense: PeopleSense) -> list[Pair]:
     for n, some in places.items():
         slot, session = pairs[n]
         sure = next(filter(usual.is_sure, some), None)
-        place = sure or next(filter(usual.is_likely, some), None)
+        likely = filter(usual.is_likely, (each for each in some if session.room is None or each.where == "("))
+        place = sure or next(likely, None)
         if place:
             found[n] = slot, _placed(session, place, *(() if sure else (AS_OTHERS,)))
     return found
@@ -150,15 +149,15 @@ def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
         first = _FIRST.match(each.line.text)
         is_alone = BY_FORM in each.doubts and first is not None and first["place"].strip() == each.name
         tries += [_Place(each.name, _BELOW, each.line, each)] if is_alone else []
-    is_of_part = session.room is not None
     found = (each for each in tries if _may_be_room(each.text, sense))
-    yield from (each for each in found if (not is_of_part if each.where != "(" else "." not in each.text))
+    yield from (each for each in found if each.where != "(" or "." not in each.text)
 
 
 def _may_be_room(text: str, sense: PeopleSense) -> bool:
     """Whether a few words are written as a name is, and name neither a person nor a break."""
-    is_short = 0 < len(text.split()) <= _MOST_WORDS and text[0].isupper()
-    is_name = are_of_name(text) or _OF.match(letterwise(text)) is not None
+    is_named = is_place(with_capital(text))  # in small letters, too: `salle Héron`
+    is_short = 0 < len(text.split()) <= _MOST_WORDS and (text[0].isupper() or is_named)
+    is_name = is_named or are_of_name(text) or _OF.match(letterwise(text)) is not None
     is_how = _HOW.issuperset(folded(text).split())
     is_other = (
         is_how
