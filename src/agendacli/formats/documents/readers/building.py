@@ -17,6 +17,7 @@ _BLANKS = re.compile(r"\s+")
 _BEGINS = re.compile(r"\s*[^\W\d_a-z]\w*\s+\w")
 _BULLET = re.compile(r"^\s*[•▪◦·‣●■□➢✓*\ue000-\uf8ff–-]\s+(?=\S)")
 
+_GLUED = re.compile(r"(?<=[a-zß-ÿ?!.)”»])\x1f+(?=[A-ZÀ-Þ“„«])")  # elements that a style sets on lines of their own
 _ICON = re.compile(
     "^(?:[\U0001f300-\U0001f4cc\U0001f4ce-\U0001faff\u2600-\u26ff\u23f0-\u23f3]\ufe0f?\\s*)+"
 )  # but for a pin
@@ -164,7 +165,7 @@ class Builder:
 def _line(pieces: list[tuple[str, bool]], place: tuple[int, int], setting: TextStyle) -> Line | None:
     """The pieces as one line; `place` is where it begins and ends."""
     whole = "".join(piece for piece, _ in pieces).strip()[:LONGEST_LINE]
-    text = _BLANKS.sub(" ", _BROKEN_TIME.sub("", whole.replace("\x1f", ""))).strip()
+    text = _BLANKS.sub(" ", _BROKEN_TIME.sub("", _GLUED.sub(" ", whole).replace("\x1f", ""))).strip()
     if not text:
         return None
     bold = sum(len(piece.strip()) for piece, is_bold in pieces if is_bold)

@@ -28,17 +28,14 @@ def _whole(blocks: Sequence[Block], source: Sequence[str]) -> Iterator[Block]:
             yield from _whole_rows([each for each in some if isinstance(each, PageRow)], source)
 
 
-def _whole_rows(rows: Sequence[PageRow], source: Sequence[str]) -> Iterator[PageRow]:
+def _whole_rows(rows: Sequence[PageRow], source: Sequence[str]) -> list[PageRow]:
     """The rows of a table, those without a time that go on with the row above as a part of that."""
     widths = [max(len(each.text) for each in column) for column in zip(*(row.cells for row in rows), strict=False)]
-    above: PageRow | None = None
+    found: list[PageRow] = []
     for row in rows:
-        joined = _joined(above, row, widths) if above and _is_next(above, row, source) else None
-        if joined is None and above:
-            yield above
-        above = joined or row
-    if above:
-        yield above
+        joined = _joined(found[-1], row, widths) if found and _is_next(found[-1], row, source) else None
+        found[-1 if joined else len(found) :] = [joined or row]
+    return found
 
 
 def _is_next(above: PageRow, row: PageRow, source: Sequence[str]) -> bool:

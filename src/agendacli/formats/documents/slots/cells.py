@@ -32,7 +32,7 @@ def _parts(cell: PageCell) -> Iterator[CellPart]:
     hours, at, lines = None, cell.lines[0], list[Line]()
     for line in cell.lines:
         found, rest = leading_hours(line.text)
-        if found and not found[0].is_plain:
+        if found and not (found[0].is_plain or found[0].text.isalpha()):  # `Midnight Trams`
             yield CellPart(hours, at, tuple(lines))
             hours, at, lines = found[0], line, []
             line = replace(line, text=rest, pieces=())  # noqa: PLW2901 (the line without its time)

@@ -29,7 +29,9 @@ _HEADERS: dict[Column, str] = {
         "tema/actividad|"
         "theme|intitule|agenda item|whats on|what's on|session title|talk title|session/activity|"
         "programme item|tema|activite|sesion|tagesordnungspunkt|tagesordnung|top|gegenstand|ordre du jour|"
-        "orden del dia|film|films|pelicula|concert|concierto|konzert|lecture|vortrag|conference|conferencia|business"
+        "orden del dia|film|films|pelicula|concert|concierto|konzert|lecture|vortrag|conference|conferencia|business|"
+        "tour|tours|walk|walks|course|courses|workshop|workshops|kurs|kurse|fuhrung|fuhrungen|visite|visites|visita|visitas|cours|"
+        "curso|cursos|taller|talleres|atelier|ateliers|class|classes|match|spiel|screening"
     ),
     "kind": "type|kind|format|session type|art|typ",
     "people": (
@@ -42,7 +44,8 @@ _HEADERS: dict[Column, str] = {
         "bench|referat|referate|person responsible|led by|presented by|session chair|responsable|orateur|vortragende"
     ),
     "room": "wo|ou|donde|espacio|escenario|buhne|stage|room|rooms|location|venue|place|raum|ort|salle|lieu|sala|"
-    "lugar|where|room/location|aula|courtroom|hall|veranstaltungsort|recinto",
+    "lugar|where|meeting point|meeting place|starting point|treffpunkt|point de rendez-vous|lieu de rendez-vous|"
+    "punto de encuentro|room/location|aula|courtroom|hall|veranstaltungsort|recinto",
     "skip": "accompanied by|escort|contact|contact person|begleitung|begleitet von|accompagnateur|acompanante|"
     "id|no|nr|no.|#|paper id|slides|link|links|material|materials|video",
     "length": "duration|dauer|duree|minutes|mins|min|minuten|minutos|length|duracion|time allotted",

@@ -28,7 +28,9 @@ def put_rooms_first(slots: Sequence[Slot]) -> None:
     rooms = {n: text for n, text in lines.items() if _may_be_room(text)}
     often = Counter(rooms.values())
     known = [n for n, text in rooms.items() if _is_room(text) or often[text] > 1]
-    if len(known) < max(_LEAST, _MOSTLY * len(lines)) or not any(map(_is_room, rooms.values())):
+    are_alone = sum(map(_is_time_alone, slots)) >= _LEAST and all(map(_is_room, lines.values()))
+    least = 1 if are_alone else _LEAST  # of others nothing stands with the time
+    if len(known) < max(least, _MOSTLY * len(lines)) or not any(map(_is_room, rooms.values())):
         return
     for n, text in rooms.items():
         slot = slots[n]
@@ -75,6 +77,11 @@ def _has_line_below(slot: Slot) -> bool:
         return False
     first, below = slot.lines[:2]
     return first.line == slot.at.line < below.line and not below.is_bullet
+
+
+def _is_time_alone(slot: Slot) -> bool:
+    """Whether nothing stands on the line of the time, and a title below it."""
+    return not (slot.is_row or slot.columns) and bool(slot.lines) and slot.lines[0].line > slot.at.line
 
 
 def _may_be_room(text: str) -> bool:

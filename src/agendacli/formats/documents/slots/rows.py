@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from agendacli.formats.documents.page import Line, PageCell, PageRow
 from agendacli.formats.documents.slots.grid_rows import GridRow, grid_slots
-from agendacli.formats.documents.slots.headings import day_heading, is_part_of_day, leader_in
+from agendacli.formats.documents.slots.headings import day_heading, is_numbered_part, is_part_of_day, leader_in
 from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL, room_with_hours
 from agendacli.formats.documents.slots.part_rooms import room_beside_part
 from agendacli.formats.documents.slots.slot import DayHeading, Slot
@@ -203,7 +203,10 @@ class RowWalk:
 
     def _leader(self, cells: Sequence[PageCell]) -> Line | None:
         """Who leads what follows, as a row says behind the title of a part, or by itself below the heads or a break."""
-        line = cells[0].lines[0] if len(cells) == 1 and len(cells[0].lines) == 1 else None
+        first, *others = (line for cell in cells for line in cell.lines)
+        if len(others) == len(cells) - 1 == 1 and is_numbered_part(first.text) and _leads(others[0]):
+            return others[0]  # `Session II: Floods`, and in the column of people `Chair: Ida Holm`
+        line = first if not others else None
         if line is None:
             return None
         label = role_label(line.text)
@@ -211,7 +214,7 @@ class RowWalk:
             return leader_in(line)
         above = self._last[1][-1].texts() if self._last[1] else []
         is_below_break = not self._last[1] or any(is_transparent(kind_in_title(each.text)) for each in above)
-        return line if label.role in _LEADING and label.rest and is_below_break else None
+        return line if _leads(line) and is_below_break else None
 
     def _loose(self, cells: Sequence[PageCell]) -> None:
         self._state.open_slots = []
@@ -286,3 +289,9 @@ def _set_apart(cell: PageCell) -> PageCell:
 def _begins_range(text: str) -> bool:
     hours, _ = leading_hours(text)
     return bool(hours) and hours[0].end is not None
+
+
+def _leads(line: Line) -> bool:
+    """Whether a line says who has a role that leads."""
+    label = role_label(line.text)
+    return label is not None and label.role in _LEADING and bool(label.rest)

@@ -21,6 +21,7 @@ _BETWEEN = re.compile(
 _PARTS = re.compile(r"\s*[;|]\s*|\s+·\s+")
 _WITH_PLACE = re.compile(r"(?P<name>[^()\[\]]{3,70}?)\s*[(\[](?P<place>.*)[)\]]\*?")
 _DASHED = re.compile(r"(?P<name>[^–—:]{4,70}?)(?:\s+[–—-]{1,2}\s+|\s*:\s+)(?P<place>.+)")
+_FROM = re.compile(r"(?P<name>[^–—:()]{4,50}?) (?:from|aus) (?P<place>(?:the |our |der |dem )?[^\W\d_].+)")
 _NAME_OF_MOTHER = re.compile(r"\s+y\s+[^\W\d_a-z][^\W\d_]+(?=\s*(?:[,;(]|y\b|$))")  # `Álvaro Núñez y Prieto`
 _AND = re.compile(r"\s*(?:and|und|et|y|e|&)\s*")
 _TBC = re.compile(r"\s*[(\[](?:tbc|to be confirmed|tentative)[)\]]", re.IGNORECASE)
@@ -58,6 +59,7 @@ _INSIDE = re.compile(
     r"\s(?:Prof|Dra?|Mrs?|Ms|Mme|Mlle|Herrn?|Frau|Sra?|Sir|Dame)\b\.?\s"
 )  # ends a name
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d(?:,\d)*(?=\s*(?:,|and\b|&|$))")
+_WITH_PLACES = (_WITH_PLACE, _DASHED, _FROM)
 Trust = Literal["known", "form", "said"]
 """What speaks for a name: a known given name or an honorific, its form and place alone, or the document itself."""
 
@@ -232,7 +234,7 @@ class PeopleSense:
         """The person of a text without commas: `Name`, `Name (Place)`, `Name – Place`."""
         confirmed = not _TBC.search(text)
         office, plain = office_before(_TBC.sub("", text).strip(" ,;"))
-        found = _WITH_PLACE.fullmatch(plain) or _DASHED.fullmatch(plain)
+        found = next((each for way in _WITH_PLACES if (each := way.fullmatch(plain))), None)
         name, place = (found["name"].strip(), found["place"].strip()) if found else (plain, "")
         name, letters = letters_apart(name)
         if is_group(office) or not self.is_name(name, _TRUST_BEHIND_OFFICE[trust] if office else trust):

@@ -13,7 +13,7 @@ LAST = (  # English and German: the word for a place comes last
     r"\w*zentrum|\w*terrasse|\w*pavillon|eingang|flur|empore|\w*werkstatt|\w*kuche|\w*kapelle|\w+lokal|dom|\w*stadion|\w*becken|"
     r"\w*haltestelle|\w*bahnsteig|\w*anleger|\w{4,}brucke|\w{4,}brunnen|\w{4,}hutte|\w{4,}denkmal|jetty|slipway|playground|orchard|meadow|paddock|forecourt|boardroom|"
     r"residence|\w*residenz|gates?|exit|"
-    r"bandstand|vicarage|rectory|boatyard|aula magna)"
+    r"vestry|nave|undercroft|annexe?|bandstand|vicarage|rectory|boatyard|aula magna)"
 )
 FIRST = (  # French, Spanish and Italian: it comes first
     r"(?:salles?|salon|scene|escenario|amphi(?:theatre)?|auditorium|auditoire|hall|espace|cafeteria|cantine|restaurant|foyer|jardin|cour|"

@@ -63,7 +63,7 @@ _HOUSE = re.compile(
 _SMALL = re.compile(
     r"(?:of|the|at|in|an|am|der|des|dem|de|du|la|le|les|los|las|and|und|et|y|del|von|zur?|zum|d[’'].*|l[’'].*)"
 )
-_UNFINISHED = re.compile(r" (?:of|the|at|in|an|am|der|des|dem|de|du|la|le|les|los|las|and|or|und|oder|et|ou|y|von)$")
+_UNFINISHED = re.compile(r" (?:of|the|at|in|an|am|de[lmrs]?|du|la|le|les|el|los|las|and|or|und|oder|et|ou|y|von)$")
 _CUT = re.compile(
     r"\s+[–—|·•@-]+\s+|[,;]\s+|(?:(?<=[^\W\d_]{3})|(?<=\d{4}))\.\s+|\s*[(\[{]|[)\]}]\s*|"
     r"\s+(?=(?i:unless|except|if not|all day|all morning|all afternoon|throughout|ganztägig|"

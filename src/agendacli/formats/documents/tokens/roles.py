@@ -10,7 +10,8 @@ from agendacli.model.frozen import frozen
 LEADS, ANIMATES = "leader", "animator"
 """Who has a role that the session decides: chair or speaker, moderator or speaker (`values.roles_by_kind`)."""
 _WORDS = {
-    "chair": "chair chairs chair(s) chairperson chairpersons chairman chairwoman session-chair session-chairs "
+    "chair": "versammlungsleitung wahlleitung sitzungsleiter sitzungsleiterin "
+    "chair chairs chair(s) chairperson chairpersons chairman chairwoman session-chair session-chairs "
     "session-chair(s) chaired-by sitzungsleitung vorsitz presidence president-de-seance presidente-de-seance "
     "presidence-de-seance presidencia-de-sesion presidente-de-sesion presidenta-de-sesion "
     "presidencia preside president presidente presidee-par preside-par presidido-por presidida-por presidence-de "
@@ -35,6 +36,7 @@ _WORDS = {
     "keynote remarks-by opening-remarks-by par por preacher predigt prediger predigerin predicador celebrant "
     "presenta presentan presente-par conferencier conferenciere conferenciers conferencieres oratrice oratrices "
     "conferenciante conferenciantes presentateur presentatrice presentateurs presentatrices guia guias readers "
+    "guest guests gast gaste invite invitee invites invitees invitado invitada invitados invitadas impuls "
     "officiant coach coaches reader soloist soloists solist solistin solisten conductor dirigent dirigentin leiterin",
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
     "discussants "
@@ -63,6 +65,7 @@ def _any_of(roles: Iterable[str]) -> str:
 
 
 _NO_HEADS = frozenset({"panel", "avec", "con", "mit", "par", "por", "podium", "keynote", "reader", "jury", "mc"})
+_NO_COLUMNS = _NO_HEADS | {"guest", "guests", "gast", "gaste"}  # of a match, too
 _ANY, _ANY_HEAD = _any_of(_ROLE), _any_of(_ROLE.keys() - _NO_HEADS)
 _ENDING = r"(?:[:*_/-]?in(?:nen)?|/-innen)?"  # of German words: `Referentinnen`, `Moderator*in`, `Trainer/innen`
 _LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY}){_ENDING}(?: *\((?:tbc)\))? *(?::|-(?= )) *")
@@ -91,7 +94,7 @@ _OFFICE = re.compile(
 _EITHER = re.compile(r"\s*/\s*|\s+(?:and|or|und|oder|et|ou|y|o|&)\s+")
 _MORE = re.compile(r"(?:\s*[(/]| (?:of|der|des|de|del|du)\b| d['’]).*")
 _INSIDE = re.compile(
-    r"(?<=[\w).”»\"’])[ ,;(|.·•–—-]{1,9}"
+    r"(?<=[\w).?!”»\"’])[ ,;(|.·•–—-]{1,9}"
     r"(?<!\bguest )(?<!^in the )"
     r"(?P<role>(?:session |panel )?(?:coach(?:es)?|chairs?|moderators?|speakers?|panell?ist[ae]?s?|"
     r"facilitators?|chaired by|moderated by|moderation|moderat(?:eur|rice|orin|ora)|moderadora?|leitung|"
@@ -99,7 +102,7 @@ _INSIDE = re.compile(
     r"intervienen|avec|preside|presidence)) *: +(?=[\w(])"
 )
 _AT_SIGN = re.compile(  # any role behind the end of a sentence or a sign: `Salle 3. Présidente de séance : Ida Holm`
-    rf"(?<=[\w)\]}}.”\"’])(?:[.;,|] +| [–—-] +| ?\()(?P<role>{_ANY_HEAD}){_ENDING} *: +(?=[\w(])"
+    rf"(?<=[\w)\]}}.?!”\"’])(?:[.;,|] +| [–—-] +| ?\()(?P<role>{_ANY_HEAD}){_ENDING} *: +(?=[\w(])"
 )
 _BEHIND_BRACKET = re.compile(rf"(?<=[)\]}}])[ .,;:|–—-]*(?P<role>{_ANY}){_ENDING} *: +(?=[\w(])")
 _BY_INSIDE = re.compile(rf"(?<=[\w)\]}}.”\"’])[ ,;(|.·•–—-]{{1,9}}(?P<role>{_BY_WORDS}) +(?=\w)")
@@ -149,7 +152,7 @@ def _of_heading(text: str) -> str | None:
     said = letterwise(text).strip(" :.")
     words = said.replace("-", " ") if not said.startswith("co-") else said
     tries = (words, _FORMS.sub("", words), _MORE.sub("", words))
-    return next((_ROLE[each] for each in tries if each in _ROLE and each not in _NO_HEADS), None)
+    return next((_ROLE[each] for each in tries if each in _ROLE and each not in _NO_COLUMNS), None)
 
 
 def is_office(text: str) -> bool:

@@ -14,7 +14,7 @@ from agendacli.formats.documents.tokens.rooms import names_room, room_label
 from agendacli.words.honorifics import is_honorific
 
 _ABBREVIATED = r"(?<!Asoc|Univ|Prof|Inst|Dept|Conf|Intl|Capt|Dipl)"
-NEXT_SENTENCE = re.compile(rf"(?<=\w{{3}}[a-zß-ÿ)]){_ABBREVIATED}\.\s+(?=[^\W\d_a-z][\w-]*[,:]?\s\S+)")
+NEXT_SENTENCE = re.compile(rf"(?<=\w{{3}}[a-zß-ÿ)]){_ABBREVIATED}\.\s+(?=(?:[^\W\d_a-z][\w-]*[,:]?|D\.ª?)\s\S+)")
 """Where another sentence begins."""
 
 _NEXT = re.compile(NEXT_SENTENCE.pattern.replace(r"\.\s+", r"[.!?]\s+"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from agendacli.formats.documents.page import Block, PageCell, PageRow
-from agendacli.formats.documents.readers.pdf.anchors import Anchor, anchor_of, beginning, in_column, usual_place
+from agendacli.formats.documents.readers.pdf.anchors import Anchor, anchor_of, anchors_of, beginning, usual_place
 from agendacli.formats.documents.readers.pdf.beside import without_beside
 from agendacli.formats.documents.readers.pdf.centred import Group, centred, leading_of
 from agendacli.formats.documents.readers.pdf.head_lines import ColumnHeads, first_heads
@@ -36,7 +36,7 @@ def aligned(
     One whose columns are some of those of the table `before` is the rest of that.
     """
     lines = without_beside(lines)
-    anchors = in_column([each for line in lines if (each := anchor_of(line))])
+    anchors = anchors_of(lines)
     rows = beginning(anchors)
     if len(anchors) < _LEAST or not rows:
         return None

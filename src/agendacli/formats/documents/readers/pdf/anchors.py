@@ -1,5 +1,6 @@
 """Times that begin the lines of a table without rules, in one column."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from agendacli.model.frozen import frozen
 
 _MOST_WORDS_OF_TIME = 9
 _TO = frozenset({"a", "à", "al", "to", "until", "till", "bis"})
+_FOUR, _LEAST = re.compile(r"\d{4}\s*[-–—]\s*\d{4}\b"), 2
 _DASHES = ("-", "–", "—", "\u00ad")
 
 
@@ -48,24 +50,34 @@ def _ends_with_to(time: Sequence[PrintedWord]) -> bool:
     return len(time) > 1 and time[-1].text in _TO
 
 
-def anchor_of(line: PrintedLine) -> Anchor | None:
-    """The time with which a line begins, if one does; that of a second column of times is not a part of it."""
+def anchors_of(lines: Sequence[PrintedLine]) -> list[Anchor]:
+    """The times with which lines begin, in one column; `1930` alone is one where others have four digits, too."""
+    found = in_column([each for line in lines if (each := anchor_of(line))])
+    have_four = sum(_FOUR.match(each.line.text) is not None for each in found)
+    return found if have_four < _LEAST else in_column([each for line in lines if (each := anchor_of(line, plain=True))])
+
+
+def anchor_of(line: PrintedLine, *, plain: bool = False) -> Anchor | None:
+    """The time with which a line begins, if one does; that of a second column of times is not a part of it.
+
+    With `plain` four digits alone are one as well.
+    """
     first = line.pieces(0.8)[0]
     time = first.words[:-1] if _ends_with_to(first.words) else first.words
-    if _is_time_alone(time):
+    if _is_time_alone(time, plain=plain):
         return Anchor(line, len(first.words))
     hours, rest = leading_hours(line.text)
-    if not hours or hours[0].is_plain:
+    if not hours or (hours[0].is_plain and not plain):
         return None
     likely = len(line.words) - len(rest.split())  # nearly always right, so that others are hardly ever tried
     most = min(_before_second_time(line), _MOST_WORDS_OF_TIME)
     counts = (*([likely] if 0 < likely <= most else []), *range(most, 0, -1))
-    return next((Anchor(line, count) for count in counts if _is_time_alone(line.words[:count])), None)
+    return next((Anchor(line, count) for count in counts if _is_time_alone(line.words[:count], plain=plain)), None)
 
 
-def _is_time_alone(words: Sequence[PrintedWord]) -> bool:
+def _is_time_alone(words: Sequence[PrintedWord], *, plain: bool) -> bool:
     hours, rest = leading_hours(" ".join(word.text for word in words))
-    return bool(hours) and not hours[0].is_plain and not rest
+    return bool(hours) and (plain or not hours[0].is_plain) and not rest
 
 
 def _before_second_time(line: PrintedLine) -> int:

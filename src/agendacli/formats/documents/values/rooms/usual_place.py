@@ -34,6 +34,7 @@ _FIRST = re.compile(
 )
 _LAST = re.compile(r"\w[.!?]\s+(?P<place>[^.,;:()!?]{3,45})\.?$")
 _NO_NAME = re.compile(r"[:~!?]|\s(?:and|und|et|y|&|or|oder|ou|o)\s")
+_PUB = re.compile(r"The [^\W\d_a-z]\w+ (?:&|and|und|et|y) [^\W\d_a-z]\w+")
 _HOW = word_set(
     "easy moderate medium strenuous hard difficult beginners intermediate advanced leicht mittel mittelschwer schwer "
     "anspruchsvoll anfanger fortgeschrittene facile moyen moyenne difficile debutants facil moderado media dificil "
@@ -161,7 +162,7 @@ def _may_be_room(text: str, sense: PeopleSense) -> bool:
     is_how = _HOW.issuperset(folded(text).split())
     is_other = (
         is_how
-        or _NO_NAME.search(letterwise(text))
+        or (_NO_NAME.search(letterwise(text)) and not _PUB.fullmatch(text))
         or is_placeholder(text)
         or is_house_address(text)
         or role_label(text)

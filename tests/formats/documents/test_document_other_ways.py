@@ -1,0 +1,103 @@
+"""Ways of saying things that documents have beside the usual ones: parts and leaders, heads, rooms, guests, years."""
+
+import pytest
+from tests.formats.documents.conftest import Sessions, Shown, shown_session
+from tests.formats.documents.test_document_pdf import pdf
+
+from agendacli.formats.documents.readers.any import read_document
+from agendacli.formats.documents.values.sessions import sessions_of
+from agendacli.formats.documents.values.told import Asked
+
+DAY = "Monday, 9 March 2026\n\n"
+
+
+def without_doubts(shown: list[str]) -> list[str]:
+    return [each.partition(" ?")[0].removeprefix("2026-03-09 ") for each in shown]
+
+
+def test_who_leads_a_part_may_stand_in_the_column_of_people_beside_its_heading(sessions: Sessions) -> None:
+    rows = (
+        "| Time | Talk | Who |\n|---|---|---|\n| 9:00 | Coffee | |\n| | Session I: Water | Chair: Ida Holm |\n"
+        "| 9:30 | Sand | Nora Weiss |\n| | Session II: Floods | Chair: Paul Kern |\n| 10:00 | Eels | Ben Osei |\n"
+    )
+    found = sessions(f"{DAY}{rows}", "x.md")
+    assert [[f"{each.name} {each.role}" for each in one.people] for one in found] == [
+        [],
+        ["Nora Weiss speaker", "Ida Holm chair"],
+        ["Ben Osei speaker", "Paul Kern chair"],
+    ]
+
+
+def test_tours_have_a_title_and_a_meeting_point(shown: Shown) -> None:
+    rows = (
+        "| Tour | Times | Meeting point |\n|---|---|---|\n| Rooms | 11:00–11:45 | Bus stop |\n"
+        "| Labs | 12:15–12:45 | S0.12 |\n"
+    )
+    assert without_doubts(shown(f"{DAY}{rows}", "x.md")) == ["11:00-11:45 Rooms @Bus stop", "12:15-12:45 Labs @S0.12"]
+
+
+def test_a_room_may_stand_with_few_of_the_times(shown: Shown) -> None:
+    text = (
+        f"{DAY}08:15 to 09:00\nBriefing for delegates\n\n13:15 to 14:30\nNobody's water\n\n"
+        "13:15 to 14:30, Committee Room 5\nFinancing basins\n\n18:15 to 19:30\nReception\n"
+    )
+    assert without_doubts(shown(text)) == [
+        "08:15-09:00 Briefing for delegates",
+        "13:15-14:30 Nobody's water",
+        "13:15-14:30 Financing basins @Committee Room 5",
+        "18:15-19:30 Reception",
+    ]
+
+
+def test_a_word_for_noon_in_a_cell_of_a_grid_is_of_the_title(sessions: Sessions) -> None:
+    rows = (
+        "| | Monday, 9 March 2026 | Tuesday, 10 March 2026 |\n|---|---|---|\n| 7:30 PM | Hut | Rack |\n"
+        "| 10:00 PM | Party | Midnight Trams |\n"
+    )
+    assert [(each.start.value, each.title.value) for each in sessions(rows, "x.md")][-1] == (22 * 60, "Midnight Trams")
+
+
+def test_four_digits_alone_begin_a_row_of_a_pdf_where_others_are_written_so() -> None:
+    page = (
+        (50, 50, "Saturday 7 November 2026"),
+        (50, 80, "0945 - 1000"), (160, 80, "Welcome"), (300, 80, "Ballroom"),
+        (50, 100, "1000 - 1045"), (160, 100, "Skiffs"), (300, 100, "Ballroom"),
+        (50, 120, "1045 - 1130"), (160, 120, "Cold water"), (300, 120, "Pier Suite"),
+        (50, 140, "1930"), (160, 140, "Dinner"), (300, 140, "Ballroom"),
+    )  # fmt: skip
+    found, _ = sessions_of(read_document(pdf(page), "x.pdf"), Asked())
+    assert shown_session(found[-1]).partition(" ?")[0] == "2026-11-07 19:30- Dinner @Ballroom"
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("10:00 Mend it? — chair: Ida Holm (Room 2)", "Mend it? @Room 2 +Ida Holm (chair)"),
+        (
+            "10:00 Talks — host: Ida Holm, guests: Paul Kern, Nora Weiss (Room 2)",
+            "Talks @Room 2 +Ida Holm (host) +Paul Kern (speaker) +Nora Weiss (speaker)",
+        ),
+        ("10:00 Wahlen\nWahlleitung: Ida Holm", "Wahlen +Ida Holm (chair)"),
+        ("10:00 What it says\nSpeaker: Ida Holm from the office", "What it says +Ida Holm, the office (speaker)"),
+        ("10:00 Clausura. D.ª Pilar Ruiz, directora.", "Clausura +D.ª Pilar Ruiz, directora (speaker)"),
+        ("10:00 Quiz, The Dog & Partridge\n11:00 Talk, Main Hall\n12:00 Vote, Main Hall", "Quiz @The Dog & Partridge"),
+    ],
+)  # fmt: skip
+def test_other_ways_of_saying_who_and_where(line: str, read: str, shown: Shown) -> None:
+    assert without_doubts(shown(f"{DAY}{line}\n"))[0].partition(" ")[2] == read
+
+
+def test_elements_that_a_style_sets_on_lines_of_their_own_are_apart(shown: Shown) -> None:
+    text = (
+        "<p>Monday, 9 March 2026</p><table><tr><th>9:00</th><td>Nobody noticed<span class=who>Ida Holm</span></td></tr>"
+        "<tr><th>10:00</th><td>First pipeline<span class=who>Host: Nora Weiss</span></td></tr></table>"
+    )
+    assert without_doubts(shown(text, "x.html")) == [
+        "09:00- Nobody noticed +Ida Holm (speaker)",
+        "10:00- First pipeline +Nora Weiss (host)",
+    ]
+
+
+def test_the_room_of_all_ends_before_a_small_word(sessions: Sessions) -> None:
+    text = "La jornada será el jueves 23 de abril de 2026 en el Salón de Actos del hospital (planta 0).\n\n9:00 Tides\n"
+    assert [each.room.value for each in sessions(text) if each.room] == ["Salón de Actos"]
