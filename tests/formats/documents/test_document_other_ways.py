@@ -101,3 +101,31 @@ def test_elements_that_a_style_sets_on_lines_of_their_own_are_apart(shown: Shown
 def test_the_room_of_all_ends_before_a_small_word(sessions: Sessions) -> None:
     text = "La jornada será el jueves 23 de abril de 2026 en el Salón de Actos del hospital (planta 0).\n\n9:00 Tides\n"
     assert [each.room.value for each in sessions(text) if each.room] == ["Salón de Actos"]
+
+
+@pytest.mark.parametrize(
+    ("below", "people"),
+    [
+        ("Panellists: Kasimir Lund, Paul Kern. 50 minutes", ["Kasimir Lund", "Paul Kern"]),
+        ("Panellists: Nora Weiss,\nPaul Kern, Mr Ben Osei. 50 minutes", ["Nora Weiss", "Paul Kern", "Mr Ben Osei"]),
+        (
+            "Panellists: Nora Weiss\n(Coast Office), Dr. Paul Kern and Ben Osei. (50 min)",
+            ["Nora Weiss", "Dr. Paul Kern", "Ben Osei"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_length_behind_a_list_of_people_is_that_of_the_session(
+    below: str, people: list[str], sessions: Sessions
+) -> None:
+    (found,) = sessions(f"{DAY}10:00 Panel: Noise\nModerator: Ida Holm\n{below}\n")
+    assert (found.end.value, [each.name for each in found.people]) == (650, ["Ida Holm", *people])
+
+
+def test_lengths_of_several_items_are_not_that_of_the_session(sessions: Sessions) -> None:
+    (found,) = sessions(f"{DAY}10:00 Talks\nOld maps by Ida Holm. 20 minutes\nNew maps by Paul Kern. 30 minutes\n")
+    assert found.end.value is None
+
+
+def test_a_title_keeps_the_sign_of_its_question(shown: Shown) -> None:
+    text = f"{DAY}10:00 Can it be planned? Moderator: Ida Holm. Panellists: Kasimir Lund, Paul Kern\n"
+    assert without_doubts(shown(text))[0].startswith("10:00- Can it be planned? +Ida Holm")

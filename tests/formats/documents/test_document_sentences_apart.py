@@ -23,7 +23,7 @@ Shown = Callable[..., list[str]]
         ("Capt. Ida Holm, Harbour Master. Gate 2.", "@Gate 2 +Capt. Ida Holm, Harbour Master (speaker)"),
         (
             "Led by Ida Holm. Bring charcoal! Schoolroom",
-            "@Schoolroom +Ida Holm (speaker) ~Bring charcoal ?`led by` is taken for speaker",
+            "@Schoolroom +Ida Holm (speaker) ~Bring charcoal! ?`led by` is taken for speaker",
         ),
         ("Imparte Pilar Ruiz, soprano. Sala Mayor, aula 2.", "@Sala Mayor, aula 2 +Pilar Ruiz, soprano (speaker)"),
         ("Participan Ana Soler y Pilar Ruiz. Sala 2.", "@Sala 2 +Ana Soler (panellist) +Pilar Ruiz (panellist)"),

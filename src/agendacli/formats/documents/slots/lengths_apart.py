@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.slot import Column, Slot
 from agendacli.formats.documents.tokens.minutes import behind_label, minutes_said
 from agendacli.formats.documents.tokens.places import is_place
@@ -11,6 +12,7 @@ from agendacli.formats.documents.tokens.places import is_place
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _PARTED = re.compile(r"(\s*[,;·|/]\s*|\s+[–—-]\s+|(?<=[\w)]{3})\.\s+(?=\d))")
 _BEHIND = re.compile(r"\s*[–—-]\s+(?P<what>\w.*)")
+_AT_END = re.compile(r"(?<=[\w)]{3})(?<!env)(?<!prox)(?<!irca)\.\s+\(?(?P<length>\d[^().]{2,20}?)\.?\)?\.?$")
 _METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
 _TITLES: tuple[Column, ...] = ("title", "main")
 
@@ -20,10 +22,23 @@ def put_lengths_apart(slots: Iterable[Slot]) -> None:
     for slot in slots:
         lines = next((slot.columns[each] for each in _TITLES if slot.columns.get(each)), slot.lines)
         found = _parted(lines[0].text) if lines and not slot.columns.get("length") else None
+        if lines and found is None and not slot.columns.get("length"):
+            _put_last_apart(slot, lines)
         if found:
             slot.columns["length"] = [replace(lines[0], text=found[1], pieces=(), level=0)]
             pieces = tuple(each for each in lines[0].pieces if each in found[0])
             lines[0] = replace(lines[0], text=found[0], pieces=pieces if len(pieces) > 1 else ())
+
+
+def _put_last_apart(slot: Slot, lines: list[Line]) -> None:
+    """Put the length with which one of the lines below a title ends: `Panellists: Ida Holm, Paul Kern. 50 minutes`."""
+    ends = [
+        (n, found) for n, line in enumerate(lines) if n and not line.is_bullet and (found := _AT_END.search(line.text))
+    ]
+    if len(ends) == 1 and is_length(ends[0][1]["length"]):
+        n, found = ends[0]
+        slot.columns["length"] = [replace(lines[n], text=found["length"], pieces=(), level=0)]
+        lines[n] = replace(lines[n], text=lines[n].text[: found.start()], pieces=())
 
 
 def is_length(text: str) -> bool:

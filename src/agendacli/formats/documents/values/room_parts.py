@@ -57,7 +57,8 @@ def _parts(text: str, sense: PeopleSense) -> Iterator[str]:
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a text begin and end, their full stops left out."""
     ends = [each for pattern in (_BEHIND_NUMBER, _NEXT, _LAST_WORD, _BESIDE) for each in pattern.finditer(text)]
-    cuts = sorted({each.span() for each in ends if not is_honorific(_last_word(text[: each.start()]))})
+    ends = [each for each in ends if not is_honorific(_last_word(text[: each.start()]))]
+    cuts = sorted({(each.start() + (text[each.start()] in "?!"), each.end()) for each in ends})
     return ((begin, end) for (_, begin), (end, _) in pairwise([(0, 0), *cuts[:_MOST], (len(text), len(text))]))
 
 

@@ -228,7 +228,8 @@ def _beside_name(line: Line, above: Line, sense: PeopleSense) -> str:
 
 def _list_behind(line: Line, above: Line, sense: PeopleSense) -> str:
     """What a line adds to the list of people above it, whose last has its place here: `(Coast Office), Ida Holm`."""
-    whole = f"{above.text} {line.text}"
+    label = role_label(above.text)
+    whole = f"{label.rest if label else above.text} {line.text}"
     return f" {line.text}" if _BRACKET_FIRST.match(line.text) and sense.people(whole) else ""
 
 
