@@ -129,3 +129,59 @@ def test_lengths_of_several_items_are_not_that_of_the_session(sessions: Sessions
 def test_a_title_keeps_the_sign_of_its_question(shown: Shown) -> None:
     text = f"{DAY}10:00 Can it be planned? Moderator: Ida Holm. Panellists: Kasimir Lund, Paul Kern\n"
     assert without_doubts(shown(text))[0].startswith("10:00- Can it be planned? +Ida Holm")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thursday 5 March 2026, The Old Observatory, Hartsdale. One track, one room (the Dome), 140 chairs.",
+        "Alles in einem Raum: Dome, Etage 2.",
+        "Tout se passe dans une seule salle (le Dome).",
+    ],
+)
+def test_the_only_room_is_that_of_all(said: str, sessions: Sessions) -> None:
+    found = sessions(f"# Days\n\n{said}\n\n## Thursday 5 March 2026\n\n- 9:00 Tides\n- 10:00 Gauges\n", "x.md")
+    assert [each.room.value if each.room else None for each in found] == ["Dome", "Dome"]
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("Talk, 9.30 am: Twelve winters", "09:30- Twelve winters"),
+        ("Vortrag 2, 9.30-10.00 Uhr: Zwölf Winter", "09:30-10:00 Zwölf Winter"),
+        ("9.30 am Tides. Canteen, till 10", "09:30-10:00 Tides @Canteen"),
+        ("9.30 am Tides. Until 10.15 am.", "09:30-10:15 Tides"),
+        ("9.30 am Tides, until 9 am", "09:30- Tides, until 9 am"),
+        ("9.30 am Silver band, conductor Ida Holm", "09:30- Silver band +Ida Holm, conductor (speaker)"),
+        ("9.30 am Tides, Galerie du Pont\nlectrice : Ida Holm", "09:30- Tides @Galerie du Pont +Ida Holm (speaker)"),
+        ("9.30 am Vote\nVors.: Ida Holm", "09:30- Vote +Ida Holm (chair)"),
+        ("9.30 am Tides, led by Ida\nHolm (Room 2)", "09:30- Tides @Room 2 +Ida Holm (speaker)"),
+    ],
+)
+def test_more_ways_of_saying_when_and_who(line: str, read: str, shown: Shown) -> None:
+    assert without_doubts(shown(f"{DAY}{line}\n"))[0].partition(" ~")[0] == read
+
+
+def test_times_of_trains_that_a_sentence_lists_are_no_sessions(sessions: Sessions) -> None:
+    text = (
+        f"{DAY}9:00 Tides\n10:00 Gauges\n\nTrains for London leave at 17.12,\n17.42 and 18.12. The hall has no lift.\n"
+    )
+    assert [each.title.value for each in sessions(text)] == ["Tides", "Gauges"]
+
+
+@pytest.mark.parametrize("said", ["Jede und jeder Geladene hat fünf Minuten.", "Each witness has 5 minutes."])
+def test_how_long_somebody_may_speak_is_no_length_of_a_session(said: str, sessions: Sessions) -> None:
+    assert [each.end.value for each in sessions(f"{said}\n\n{DAY}9:00 Tides\n10:00 Gauges\n")] == [None, None]
+
+
+def test_a_room_below_people_in_a_cell_of_a_pdf_is_no_part_of_a_name() -> None:
+    page = (
+        (50, 50, "Monday, 9 March 2026"),
+        *((x, 80, text) for x, text in ((50, "9:00-10:00"), (150, "Pricing Clinic"))),
+        (150, 92, "Coach: Ida Holm"), (150, 104, "Cedar Room"),
+    )  # fmt: skip
+    data = pdf(page, boxes=((45, 70, 95, 40), (140, 70, 85, 40)))
+    found, _ = sessions_of(read_document(data, "x.pdf"), Asked())
+    assert [shown_session(each).partition(" ?")[0] for each in found] == [
+        "2026-03-09 09:00-10:00 Pricing Clinic @Cedar Room +Ida Holm (speaker)"
+    ]

@@ -60,3 +60,16 @@ def test_a_row_that_does_not_go_on_with_the_one_above_is_one(below: str) -> None
 )
 def test_rows_that_signs_part_are_as_they_stand(text: str) -> None:
     assert titles(text) == ["Tides and", "more"]
+
+
+def test_who_stands_below_a_title_is_a_line_of_its_own() -> None:
+    text = (
+        f"{HEADS}10:00  Lime after the boom   Room 1\n       Dr Ida Holm, Building\n       Research Unit\n"
+        f"       Paul Kern, Oslo\n       Chair: Nora Weiss\n{LAST}"
+    )
+    assert [line.text for line in rows(text)[1].cells[1].lines] == [
+        "Lime after the boom",
+        "Dr Ida Holm, Building Research Unit",
+        "Paul Kern, Oslo",
+        "Chair: Nora Weiss",
+    ]

@@ -62,7 +62,6 @@ def test_the_mark_behind_a_range_is_that_of_its_start(sessions: Sessions) -> Non
 def test_an_end_in_a_sentence_behind_the_title(sessions: Sessions) -> None:
     found = sessions(DAY + "22:00 Concierto. Hasta las 23:30.\n00:30 Verbena. Hasta las 4:30.\n")
     assert [clock(each.end.value) for each in found] == ["23:30", "04:30"]
-    assert all(each.end.doubts for each in found)
 
 
 def test_a_length_that_is_said_once_for_all_is_doubted(sessions: Sessions) -> None:

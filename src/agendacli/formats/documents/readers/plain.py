@@ -3,14 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
-from agendacli.formats.documents.page import Block, Document, Line, PageCell, PageRow
+from agendacli.formats.documents.page import Block, Document, PageCell, PageRow
 from agendacli.formats.documents.readers.html import read_html
 from agendacli.formats.documents.readers.markdown import html_of_text
+from agendacli.formats.documents.tokens.given_names import is_given
+from agendacli.formats.documents.tokens.people import begins_with_honorific
+from agendacli.formats.documents.tokens.roles import role_label
 
 _OPEN = re.compile(r"(?:[,;:&/(-]|\b(?:and|und|et|y|e|of|the|der|die|das|von|de|la|le|in|with|mit))$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[a-zà-ÿ(]")
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3}(?=$|[,;]| [–—(-])")
+_NEARLY = 0.9  # of its column a line fills that a person wrapped
 _SIGNS = ("|", "\t")  # by which cells are parted where they do not stand in columns
 
 
@@ -29,11 +35,11 @@ def _whole(blocks: Sequence[Block], source: Sequence[str]) -> Iterator[Block]:
 
 
 def _whole_rows(rows: Sequence[PageRow], source: Sequence[str]) -> list[PageRow]:
-    """The rows of a table, those without a time that go on with the row above as a part of that."""
+    """The rows of a table, those without a time that belong to the row above as a part of that."""
     widths = [max(len(each.text) for each in column) for column in zip(*(row.cells for row in rows), strict=False)]
-    found: list[PageRow] = []
-    for row in rows:
-        joined = _joined(found[-1], row, widths) if found and _is_next(found[-1], row, source) else None
+    found = [*rows[:1]]
+    for last, row in pairwise(rows):
+        joined = _joined(found[-1], last, row, widths) if _is_next(last, row, source) else None
         found[-1 if joined else len(found) :] = [joined or row]
     return found
 
@@ -45,23 +51,50 @@ def _is_next(above: PageRow, row: PageRow, source: Sequence[str]) -> bool:
     return first == last + 1 and not any(sign in source[first - 1] for sign in _SIGNS)
 
 
-def _joined(above: PageRow, row: PageRow, widths: Sequence[int]) -> PageRow | None:
-    """Both rows as one, if each text of the lower one goes on with that above it."""
-    pairs = list(zip(above.cells, row.cells, widths, strict=False))
-    are_alike = len(above.cells) == len(row.cells) == len(pairs) and not row.cells[0].lines and above.cells[0].lines
-    if not are_alike or not all(_goes_on(*each) for each in pairs if each[1].lines):
+class _Below(NamedTuple):
+    """A cell, the one below it, and what stands in the line between; the width of their column."""
+
+    above: PageCell
+    last: str
+    cell: PageCell
+    width: int
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the lower text goes on with the upper one, which is open or was too long for its column."""
+        is_wrapped = self.last != "" and len(f"{self.last} {self.cell.text.split(' ')[0]}") > _NEARLY * self.width
+        return is_wrapped or self.is_open or _GOES_ON.match(self.cell.text) is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the upper text ends with a sign or a word that leads on."""
+        return _OPEN.search(self.above.lines[-1].text) is not None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the lower text begins with somebody, or with a role."""
+        text = self.cell.text
+        is_named = is_given(text) and _NAME.match(text) is not None
+        return is_named or role_label(text) is not None or begins_with_honorific(text)
+
+    def whole(self) -> PageCell:
+        """Both as one: what is new as a line of its own."""
+        if self.is_new and not self.is_open:
+            return replace(self.above, lines=(*self.above.lines, *self.cell.lines))
+        *others, upper = self.above.lines
+        lower, *more = self.cell.lines
+        joined = replace(upper, text=f"{upper.text} {lower.text}", pieces=(), last=lower.ends)
+        return replace(self.above, lines=(*others, joined, *more))
+
+
+def _joined(above: PageRow, last: PageRow, row: PageRow, widths: Sequence[int]) -> PageRow | None:
+    """Both rows as one, if each text of the lower one belongs to that above it; `last` is the line between."""
+    if not len(above.cells) == len(last.cells) == len(row.cells) == len(widths) or row.cells[0].lines:
         return None
-    return replace(above, cells=tuple(_cell(upper, lower) if lower.lines else upper for upper, lower, _ in pairs))
-
-
-def _goes_on(above: PageCell, below: PageCell, width: int) -> bool:
-    first, next_ = above.text, below.text
-    is_wrapped = len(first) + 1 + len(next_.split(" ")[0]) > width
-    return bool(first) and (is_wrapped or _OPEN.search(first) is not None or _GOES_ON.match(next_) is not None)
-
-
-def _cell(above: PageCell, below: PageCell) -> PageCell:
-    upper, lower = above.lines[-1], below.lines[0]
-    text = f"{upper.text} {lower.text}"
-    whole: Line = replace(upper, text=text, pieces=(), last=lower.ends)
-    return replace(above, lines=(*above.lines[:-1], whole, *below.lines[1:]))
+    parts = [
+        _Below(upper, between.text, lower, width)
+        for upper, between, lower, width in zip(above.cells, last.cells, row.cells, widths, strict=True)
+    ]
+    if not all(each.above.lines and (each.is_new or each.goes_on) for each in parts if each.cell.lines):
+        return None
+    return replace(above, cells=tuple(each.whole() if each.cell.lines else each.above for each in parts))

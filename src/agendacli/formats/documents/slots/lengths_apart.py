@@ -5,15 +5,24 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.slots.slot import Column, Slot
 from agendacli.formats.documents.tokens.minutes import behind_label, minutes_said
 from agendacli.formats.documents.tokens.places import is_place
+from agendacli.words.times.forms import MINUTES_OF_DAY
+from agendacli.words.times.times_of_day import TimeOfDay, even, read_time
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _PARTED = re.compile(r"(\s*[,;·|/]\s*|\s+[–—-]\s+|(?<=[\w)]{3})\.\s+(?=\d))")
 _BEHIND = re.compile(r"\s*[–—-]\s+(?P<what>\w.*)")
 _AT_END = re.compile(r"(?<=[\w)]{3})(?<!env)(?<!prox)(?<!irca)\.\s+\(?(?P<length>\d[^().]{2,20}?)\.?\)?\.?$")
+_UNTIL = re.compile(
+    r"(?<=[\w).”»\"’])[.,;]\s+(?:until|till?|to|bis|jusqu[’']à|hasta(?: las)?)\s+"
+    r"(?P<time>\d{1,2}(?:[.:h]\d\d)?\s?(?:[ap]\.?\s?m\.?|uhr|h\.?)?|midnight|noon|mitternacht|minuit|medianoche)\.?$",
+    re.IGNORECASE,
+)
 _METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
+_LONGEST = 12 * 60
 _TITLES: tuple[Column, ...] = ("title", "main")
 
 
@@ -24,6 +33,8 @@ def put_lengths_apart(slots: Iterable[Slot]) -> None:
         found = _parted(lines[0].text) if lines and not slot.columns.get("length") else None
         if lines and found is None and not slot.columns.get("length"):
             _put_last_apart(slot, lines)
+        if slot.hours.end is None and not slot.is_row:
+            _put_end_apart(slot, slot.lines)
         if found:
             slot.columns["length"] = [replace(lines[0], text=found[1], pieces=(), level=0)]
             pieces = tuple(each for each in lines[0].pieces if each in found[0])
@@ -39,6 +50,23 @@ def _put_last_apart(slot: Slot, lines: list[Line]) -> None:
         n, found = ends[0]
         slot.columns["length"] = [replace(lines[n], text=found["length"], pieces=(), level=0)]
         lines[n] = replace(lines[n], text=lines[n].text[: found.start()], pieces=())
+
+
+def _put_end_apart(slot: Slot, lines: list[Line]) -> None:
+    """Put the end with which one of the lines ends where that of a range stands: `Porridge. Canteen, till 10`."""
+    ends = [(n, found) for n, line in enumerate(lines) if (found := _UNTIL.search(line.text))]
+    end = read_time(even(ends[0][1]["time"])) if len(ends) == 1 else None
+    if end and _may_end(slot, end) and not is_notice(lines[ends[0][0]].text[: ends[0][1].start()]):
+        n, found = ends[0]
+        slot.hours = replace(slot.hours, end=end)
+        slot.end_at = replace(lines[n], text=found["time"], pieces=(), level=0)
+        lines[n] = replace(lines[n], text=lines[n].text[: found.start()], pieces=())
+
+
+def _may_end(slot: Slot, end: TimeOfDay) -> bool:
+    """Whether a slot may end at a time: no more than some hours behind its start."""
+    starts, ends = slot.hours.start.minutes(is_loose=True), end.minutes(is_loose=True)
+    return any(0 < (last - first) % MINUTES_OF_DAY <= _LONGEST for first in starts for last in ends)
 
 
 def is_length(text: str) -> bool:

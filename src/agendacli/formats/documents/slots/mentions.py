@@ -14,7 +14,7 @@ _NO_PROGRAMME = re.compile(
     r"version|updated|published|printed|gedruckt|imprime|impreso|copyright|submissions?|posted|"
     r"en caso de lluvia|postpone\w*\b(?! (?:to|until)\b)|reserve day|back.?up (?:day|date)|"
     r"if wet|rain (?:date|day)|alternative date|bei regen|ausweichtermin|ersatztermin|en cas de pluie|"
-    r"last (?:modified|build|change|revised|edited)|stand:?|"
+    r"last (?:modified|build|changed?|updated|revised|edited)|stand:?|"
     r"mise? a jour|actualizado|actualizacion|notification|camera.ready|"
     r"as at|instead|otherwise we|stattdessen|en su lugar|a la place|envoyee?|affichage|circulated|distributed|approved|"
     r"revision|rev\.? ?\d+|draft (?:\d+ )?(?:of|from)|entwurf vom|fassung vom|"

@@ -8,7 +8,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.headings import day_heading
 from agendacli.formats.documents.slots.letters import is_due
 from agendacli.formats.documents.slots.slot import Found, Slot
-from agendacli.formats.documents.slots.whole_room import reach_of, room_of_sentences, room_said_of_all
+from agendacli.formats.documents.slots.whole_room import names_sessions, reach_of, room_of_sentences, room_said_of_all
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
 from agendacli.formats.documents.tokens.places import is_place, place_within
@@ -136,8 +136,9 @@ def _of_kinds(lines: Sequence[Line]) -> Iterator[_RoomOfKind]:
     for paragraph in _paragraphs(lines):
         for sentence in _NEXT_SENTENCE.split(_text(paragraph)):
             said = room_said_of_all(sentence)
+            is_of_all = names_sessions(sentence)
             for kind, room in () if is_due(sentence) else _kinds_in(sentence):
-                if room != said or kind not in _MEALS:  # of all, and of these among others
+                if room != said or not (is_of_all or kind in _MEALS):  # of all, and of these among others
                     yield _RoomOfKind(kind, _at(room, paragraph), tuple(paragraph))
 
 

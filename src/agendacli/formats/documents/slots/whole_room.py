@@ -62,6 +62,11 @@ _UNLESS = re.compile(
     r"comme (?:d.habitude|toujours)|como (?:siempre|de costumbre)|"
     r"(?:a menos|excepto) (?:que|donde|cuando|si))\b"
 )
+_ONE_ROOM = re.compile(  # `one room (the Dome)`
+    r"\b(?i:one|single|only|ein(?:en|em)?|einzige[rn]?|une(?: seule)?|un(?: solo| seul)?|una(?: sola)?)"
+    r" (?i:room|hall|venue|stage|raum|saal|ort|salle|lieu|sala|lugar|aula)\s*(?:\(|[:,–—-]\s+)"
+    r"(?:(?i:the|der|die|das|den|la|le|el) |l[’'])?(?P<room>[^\W\d_a-z][^(),.;:]{2,40})(?=[),.;:]|$)"
+)
 _IF = re.compile(  # the weather is bad, and all is elsewhere
     r"\b(?:en cas d|in case of|if (?:it|wet|the weather|rain)|(?:in )?wet weather|bei (?:regen|schlecht|sturm|hitze)|"
     r"(?:falls|wenn) es (?:regn|sturm|schnei)|s.il pleut|si (?:llueve|hace)|en caso d|por lluvia)"
@@ -100,7 +105,7 @@ _EXCEPTION = re.compile(  # `Except for lunch, which is in the Orangery, …`
     re.IGNORECASE,
 )
 _EVENTS = re.compile(  # that are no kind of sessions, but any
-    r"\b(?:sessions?|events?|meetings?|veranstaltungen|termine|sitzungen|beitrage|seances?|activites|reunions?|sesion(?:es)?|"
+    r"\b(?:sessions?|events?|meetings?|classes|clases|kurse|veranstaltungen|termine|sitzungen|beitrage|seances?|activites|reunions?|sesion(?:es)?|"
     r"actividades|actos)\b"
 )
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]{1,30}\)\s*$")  # `Hörsaal (Haus B)`
@@ -129,6 +134,8 @@ def room_of_whole(line: Line, *, is_below_day: bool) -> str | None:
 def room_said_of_all(text: str) -> str | None:
     """The room that a part of a text says of all: `(all talks in the Loft)`, `Room, unless noted otherwise: Aula`."""
     parts = [*_IN_BRACKETS.findall(text), *_NEXT_SENTENCE.split(text)]
+    if one := _ONE_ROOM.search(text):
+        return one["room"].strip()
     said = (each for each in parts if _speaks_of_usual(each) and not (is_due(each) or _is_otherwise(each)))
     return next(filter(None, map(_said_of_all, said)), None)
 
@@ -163,6 +170,11 @@ def _is_of_sessions(sentence: str) -> bool:
     kinds = {kind for kind, _, _ in kinds_named(sentence)}
     words = letterwise(sentence)
     return not kinds or not kinds <= _MEALS or any(each.search(words) for each in (_EVERYTHING, _SESSIONS, _EVENTS))
+
+
+def names_sessions(sentence: str) -> bool:
+    """Whether a sentence speaks of sessions of any kind: `All classes and workshops`."""
+    return _EVENTS.search(letterwise(sentence)) is not None
 
 
 def _room_alone(line: Line, *, is_below_day: bool) -> str | None:

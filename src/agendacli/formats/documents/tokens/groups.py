@@ -18,7 +18,8 @@ _GROUPS = word_set(
     "archivo archives ayuntamiento diputacion gobierno universidad university universite hochschule gemeinde "
     "stadtwerke ministerium ministry ministere ministerio council mairie prefecture institut institute instituto "
     "verein verband asociacion association society gmbh foundation stiftung fundacion fondation federation "
-    "federacion agency agencia allotments allotment colegio lycee"
+    "federacion agency agencia allotments allotment colegio lycee "
+    "unit observatory trust partnership consulting services solutions systems technologies logistics klinik clinic"
 )
 _FIRST = word_set("band banda groupe gruppe kapelle")
 _ENDS = ("chor", "musi", "musikanten", "kapelle", "orchester", "ensemble", "philharmoniker", "gruppe", "tsamt", "dsamt")

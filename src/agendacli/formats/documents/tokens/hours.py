@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE, MOST_KEPT
@@ -64,6 +65,11 @@ _SEVERAL = re.compile(
     r"(?P<last>\d{1,2}(?:[.:]\d\d)? ?(?:uhr|h|[ap]\.?m)\b\.?)",
     re.IGNORECASE,
 )
+_KIND_FIRST = re.compile(
+    r"\s*(?:talk|lecture|keynote|workshop|session|panel|paper|vortrag|referat|impuls|exposé|conférence|communication|atelier|"
+    r"ponencia|charla|comunicación|taller|conferencia)(?: \d{1,2}| [A-Z])?, ",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[\s,;&/+|]*(?:and|und|et|y)?\s*")
 _BEHIND = re.compile(
     r"\s*(?:\((?:approx|ca|circa|c|env|aprox|etwa|tbc)\.?\)\s*)?"
@@ -103,7 +109,19 @@ def hours_in(text: str) -> tuple[HoursWords, ...]:
 
 @lru_cache(maxsize=MOST_KEPT)
 def leading_hours(text: str) -> tuple[tuple[HoursWords, ...], str]:
-    """The hours with which a line begins, several if they follow each other, and the rest of the line."""
+    """The hours with which a line begins, several if they follow each other, and the rest of the line.
+
+    A word for what it is may stand before them: `Talk, 9.30 am: Tides`.
+    """
+    if kind := _KIND_FIRST.match(text):
+        hours, rest = _leading(text[kind.end() :])
+        behind = text[kind.end() + hours[-1].to :].lstrip() if hours else ""
+        if behind[:1] == ":" and rest:
+            return tuple(replace(each, at=each.at + kind.end(), to=each.to + kind.end()) for each in hours), rest
+    return _leading(text)
+
+
+def _leading(text: str) -> tuple[tuple[HoursWords, ...], str]:
     first: list[HoursWords] = []
     for each in hours_in(text):
         gap = text[first[-1].to : each.at] if first else text[: each.at]

@@ -10,10 +10,11 @@ LAST = (  # English and German: the word for a place comes last
     r"floor reception|"
     r"\w*saal|\w*raum|\w*zimmer|\w*halle|\w*zelt|\w*platze?|\w*heim|\w*wiese|\w*hof|\w*garten|\w*keller|\w*haus|\w*gebaude|\w*kirche|"
     r"\w*buhne|\w*scheune|\w*stube|\w*gelande|aula|mensa|\w*labor|\w*turm|\w*schule|\w*bibliothek|\w*bucherei|"
-    r"\w*zentrum|\w*terrasse|\w*pavillon|eingang|flur|empore|\w*werkstatt|\w*kuche|\w*kapelle|\w+lokal|dom|\w*stadion|\w*becken|"
+    r"\w*zentrum|\w*terrasse|\w*pavillon|\w*eingang|flur|empore|\w*werkstatt|\w*kuche|\w*kapelle|\w+lokal|dom|\w*stadion|\w*becken|"
     r"\w*haltestelle|\w*bahnsteig|\w*anleger|\w{4,}brucke|\w{4,}brunnen|\w{4,}hutte|\w{4,}denkmal|jetty|slipway|playground|orchard|meadow|paddock|forecourt|boardroom|"
     r"residence|\w*residenz|gates?|exit|"
-    r"vestry|nave|undercroft|annexe?|bandstand|vicarage|rectory|boatyard|aula magna)"
+    r"parade ground|campsite|campfire circle|vestry|nave|undercroft|annexe?|bandstand|"
+    r"vicarage|rectory|boatyard|aula magna)"
 )
 FIRST = (  # French, Spanish and Italian: it comes first
     r"(?:salles?|salon|scene|escenario|amphi(?:theatre)?|auditorium|auditoire|hall|espace|cafeteria|cantine|restaurant|foyer|jardin|cour|"

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from agendacli.formats.documents.tokens.letterwise import MOST_KEPT, letterwise
+from agendacli.formats.documents.tokens.letterwise import MOST_KEPT, letterwise, unaccented
 from agendacli.model.frozen import frozen
 
 LEADS, ANIMATES = "leader", "animator"
 """Who has a role that the session decides: chair or speaker, moderator or speaker (`values.roles_by_kind`)."""
 _WORDS = {
-    "chair": "versammlungsleitung wahlleitung sitzungsleiter sitzungsleiterin "
+    "chair": "vors versammlungsleitung wahlleitung sitzungsleiter sitzungsleiterin "
     "chair chairs chair(s) chairperson chairpersons chairman chairwoman session-chair session-chairs "
     "session-chair(s) chaired-by sitzungsleitung vorsitz presidence president-de-seance presidente-de-seance "
     "presidence-de-seance presidencia-de-sesion presidente-de-sesion presidenta-de-sesion "
@@ -36,8 +36,11 @@ _WORDS = {
     "keynote remarks-by opening-remarks-by par por preacher predigt prediger predigerin predicador celebrant "
     "presenta presentan presente-par conferencier conferenciere conferenciers conferencieres oratrice oratrices "
     "conferenciante conferenciantes presentateur presentatrice presentateurs presentatrices guia guias readers "
-    "guest guests gast gaste invite invitee invites invitees invitado invitada invitados invitadas impuls "
-    "officiant coach coaches reader soloist soloists solist solistin solisten conductor dirigent dirigentin leiterin",
+    "zu-gast zu-gast-ist a-l-affiche artiste artistes artist artists artista artistas kunstler kunstlerin lectrice "
+    "lecteur curator kurator kuratorin comisaria comisario commissaire witness witnesses zeuge zeugen temoin temoins "
+    "testigo testigos guest guests gast gaste invite invitee invites invitees invitado invitada invitados invitadas "
+    "impuls officiant coach coaches reader "
+    "soloist soloists solist solistin solisten conductor dirigent dirigentin leiterin",
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
     "discussants "
     "commentator commentary-by reply response replik erwiderung korreferat koreferat repondant repondante replica "
@@ -68,7 +71,7 @@ _NO_HEADS = frozenset({"panel", "avec", "con", "mit", "par", "por", "podium", "k
 _NO_COLUMNS = _NO_HEADS | {"guest", "guests", "gast", "gaste"}  # of a match, too
 _ANY, _ANY_HEAD = _any_of(_ROLE), _any_of(_ROLE.keys() - _NO_HEADS)
 _ENDING = r"(?:[:*_/-]?in(?:nen)?|/-innen)?"  # of German words: `Referentinnen`, `Moderator*in`, `Trainer/innen`
-_LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY}){_ENDING}(?: *\((?:tbc)\))? *(?::|-(?= )) *")
+_LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY}){_ENDING}\.?(?: *\((?:tbc)\))? *(?::|-(?= )) *")
 _BARE = re.compile(rf"\W*(?!gm\b)(?P<role>{_ANY}|with) +")  # before a name GM is a grandmaster
 _BY_WORDS = (
     r"(?:chaired|convened|moderated|presented|facilitated|hosted|led|commentary|guided|conducted|taught|given|run) by|"
@@ -173,13 +176,16 @@ def role_announced(text: str) -> str | None:
     return _ROLE[found["role"].replace("-", " ") if found["role"][:3] != "co-" else found["role"]] if found else None
 
 
+_BESIDE = re.compile(  # `Silver band, conductor Ida Holm`
+    rf"(?<=[\w)\]”»]), (?P<role>{_ANY_HEAD}){_ENDING} (?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
+)
+
+
 @lru_cache(maxsize=MOST_KEPT)
 def role_inside(text: str) -> int | None:
     """Where in a line behind other words a role with people begins; None where none does."""
     words = letterwise(text)
-    places = [
-        found.start("role")
-        for pattern in (_INSIDE, _AT_SIGN, _BEHIND_BRACKET, _BY_INSIDE)
-        if (found := pattern.search(words))
-    ]
+    patterns = (_INSIDE, _AT_SIGN, _BEHIND_BRACKET, _BY_INSIDE)
+    found = (*(each.search(words) for each in patterns), _BESIDE.search(unaccented(text)))
+    places = [each.start("role") for each in found if each]
     return min(places, default=None)

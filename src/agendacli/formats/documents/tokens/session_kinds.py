@@ -21,7 +21,7 @@ _ALL = {
     ),
     "tutorial": "tutorials|tutorien|tutoriels|tutoriales",
     "seminar": "seminars|seminare|seminaires|seminarios",
-    "panel": "panels|panel (?:discussions|sessions)|podien|podiumsdiskussionen|tables rondes|mesas redondas",
+    "panel": "panels|the panel|panel (?:discussions|sessions)|podien|podiumsdiskussionen|tables rondes|mesas redondas",
     "poster": "posters?|poster sessions|sesiones de carteles",
     "film": "films|screenings|filme|projections|peliculas|proyecciones",
     "concert": "concerts|konzerte|conciertos",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.lengths_apart import is_length
 from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.hours import hours_in
@@ -23,7 +24,10 @@ _LENGTH = re.compile(r"\b(\d{1,3})\s*(?:min\b|mins\b|minutes|Minuten|minutos|')"
 _OF_ALL = re.compile(  # of what a length may be said once
     r"\b(?:all|each|every|jeweils|alle|jede[rs]?|tou(?:s|tes)|chaque|chacun[e]?|tod[oa]s|cada)\b"
     r"(?! (?:items?|questions?|breaks?|speakers?|speech(?:es)?|contributions?|rooms?|wortmeldung\w*|fragen?|pausen?|"
-    r"redner\w*|punkte?|points?|pauses?|interventions?|puntos?|preguntas?|pausas?|intervencion\w*|"
+    r"(?:und jede[rsnm]? )?(?:redner\w*|(?:ein)?geladene\w*|sachverstandige\w*|referent\w*|teilnehm\w*|"
+    r"mitglied\w*|person\w*|delegierte\w*|kandidat\w*)|witness\w*|members?|candidates?|participants?|delegates?|membres?|"
+    r"orateurs?|intervenant\w*|candidat\w*|miembros?|delegad\w*|ponentes?|participantes?|"
+    r"punkte?|points?|pauses?|interventions?|puntos?|preguntas?|pausas?|intervencion\w*|"
     r"(?:the |les |los |las )?(?:days?|weeks?|evenings?|mornings?|tage?n?|wochen?|abende?|jours?|soirs?|matins?|dias?|"
     r"tardes?|mananas?))\b)"
 )
@@ -72,14 +76,12 @@ _IN_BRACKETS = re.compile(  # `(90 min, German)`, `(about 20 min incl. questions
 )
 _ITEM = re.compile(r"\W*(?:\d+[.)]|top \d|item \d|punkt \d|point \d|punto \d)", re.IGNORECASE)
 _UNTIL_ALONE = re.compile(
-    r"\W*(?:(?:runs|goes on|dauert|dure|dura) )?(?:bis(?: ca\.| etwa)?|until|till?|jusqu[’']à|hasta(?: las)?|"
+    r"\W*(?:(?:runs|goes on|dauert|dure|dura) )?(?:bis(?: ca\.| etwa)?|until|till?|to(?= \d)|jusqu[’']à|hasta(?: las)?|"
     r"ends at|ende:?|fin à)\s+(.{1,20}?)(?: (?:with|mit|avec|con) (?:an?|einer?|une?|una?) [\w-]+)?\W*",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w{2}")
 Pair = tuple[Slot, ToldSession]
 _LONGEST, _NEAR = 16 * 60, 90
-_METRES = re.compile(r"\W*\d+ ?m\W*")  # of a walk
 _PARTS = re.compile(r";\s+|(?<=[.!?])\s+(?![a-zà-ÿ])|,\s+|\s+[·|•–—]\s+")
 
 
@@ -111,7 +113,7 @@ def _length_below(notes: Iterable[Line]) -> Line | None:
     own = _whole(takewhile(lambda line: not _is_item(line), notes))
     parts = [(line, part) for line in own for part in sentence_parts(line.text)]
     parts = [(line, part) for line, part in parts if not is_notice(line.text.partition(part)[0])]
-    found = [(line, part) for line, part in parts if not _METRES.fullmatch(part) and minutes_said(behind_label(part))]
+    found = [(line, part) for line, part in parts if is_length(part)]
     if len(found) != 1:
         return None
     line, part = found[0]
@@ -253,7 +255,7 @@ def with_printed_end(session: ToldSession) -> ToldSession:
 def _until(text: str, start: int) -> int | None:
     """When something ends that begins then, if a text is a time: on that day, or in the small hours of the next."""
     hours = hours_in(text)
-    if len(hours) != 1 or _WORD.search(f"{text[: hours[0].at]}{text[hours[0].to :]}"):
+    if len(hours) != 1 or re.search(r"\w{2}", f"{text[: hours[0].at]}{text[hours[0].to :]}"):
         return None
     plain = hours[0].start.minutes(is_loose=False)[0]
     end = plain if plain > start else plain + MINUTES_OF_DAY

@@ -42,6 +42,7 @@ _BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]{2,90})[)\]}]\s*$")
 _SENTENCE = re.compile(r"[a-z]\.\s*$")
 _LONGEST, _MOST_WORDS, _LONGEST_TITLE, _LONGEST_SUBTITLE, _SHORTEST = 170, 16, 400, 320, 3
 _PANEL = re.compile(r"\W*(?:high[- ]level\s+)?(?:panel|podium|table ronde|mesa redonda|round ?table)", re.IGNORECASE)
+_LABELLED = re.compile(r"[\w-]+(?: [\w-]+)? ?: +[^\W\d_a-z]")  # `lectrice : Ida Holm`
 _SMALL_WORD = re.compile(r"(?!(?:with|by|mit|von|avec|par|con|por|led|chaired|presented)\b)[a-zà-ÿ]+[ ,]")
 _AT_NAME = re.compile(
     r"\s(?:(?:in|at|on) the|im|in der|am|auf de[mr]|au|aux|à la|dans l[ae]|chez|en el|en la)\s+"
@@ -158,6 +159,7 @@ def _is_wrapped(text: str, line: Line, above: Line) -> bool:
     """Whether a text goes on in the next line, where it was too long for one: that begins with a small letter."""
     is_next = line.line == above.ends + 1 and not line.is_set_apart and not above.is_set_apart
     is_small = _SMALL_WORD.match(line.text) is not None and role_beside(line.text) is None
+    is_small = is_small and _LABELLED.match(line.text) is None
     return (
         is_next and is_small and len(text) >= _LEAST_WRAPPED and not text.rstrip().endswith((".", "!", "?", ":", ")"))
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.people import PeopleSense, honored_in
-from agendacli.formats.documents.tokens.roles import role_beside, role_label
+from agendacli.formats.documents.tokens.roles import role_beside, role_inside, role_label
 from agendacli.words.honorifics import is_honorific
 
 _AND_LAST = re.compile(r"\s(?:and|und|et|y|e|&)\s*$")
@@ -58,8 +58,12 @@ def _is_open(above: Line, line: Line) -> bool:
 def _is_name_open(above: Line, line: Line) -> bool:
     """Whether a list of people behind their role ends within a name, of which the rest begins the next line."""
     is_next = line.line == above.ends + 1 and not line.is_bullet
-    is_list = is_next and (role_label(above.text) or role_beside(above.text)) is not None
-    return is_list and _goes_over(above.text, line.text)
+    at = role_inside(above.text) or 0
+    label = role_label(above.text[at:]) or role_beside(above.text[at:]) if is_next else None
+    if label is None:
+        return False
+    is_first = at > 0 and " " not in label.rest and is_given(label.rest) and _FAMILY.match(line.text) is not None
+    return is_first or _goes_over(above.text[at:], line.text)
 
 
 def _goes_over(above: str, below: str) -> bool:

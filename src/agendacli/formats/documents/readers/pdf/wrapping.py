@@ -9,6 +9,7 @@ from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.formats.documents.tokens.people import begins_with_honorific
+from agendacli.formats.documents.tokens.places import is_room
 from agendacli.formats.documents.tokens.roles import role_label
 
 _GOES_ON = re.compile(
@@ -41,7 +42,7 @@ def _is_wrapped(group: Sequence[PrintedLine], line: PrintedLine, right: float, l
     """Whether a line goes on with the one before it."""
     last = group[-1]
     is_near = line.top - last.bottom < 0.75 * last.size and abs(line.size - last.size) < 0.8
-    if not is_near or line.is_bold != last.is_bold or _BEGINS.match(line.text) or _says_something_new(line):
+    if not is_near or line.is_bold != last.is_bold or _BEGINS.match(line.text) or _says_something_new(line, group[0]):
         return False
     if (last.text.startswith("(") and last.text.endswith(")")) or _is_day_and_hours(last.text):
         return False
@@ -73,11 +74,13 @@ def _is_broken_time(last: PrintedLine, line: PrintedLine) -> bool:
     return is_begun and is_dash and bool(second) and not more
 
 
-def _says_something_new(line: PrintedLine) -> bool:
+def _says_something_new(line: PrintedLine, first: PrintedLine) -> bool:
+    """Whether a line begins with somebody, a role or a time, or is the room below the people of a role."""
     text = line.text
     is_labelled = role_label(text) is not None or begins_with_honorific(text)
     return (
         is_labelled
+        or (role_label(first.text) is not None and is_room(text))
         or _PERSON.match(text) is not None
         or bool(leading_hours(text)[0])
         or any(each.is_dated and each.at == 0 for each in days_in(text))

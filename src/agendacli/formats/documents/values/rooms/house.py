@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.slot import Slot
+from agendacli.formats.documents.slots.whole_room import speaks_of_all
 from agendacli.formats.documents.tokens.churches import is_church
 from agendacli.formats.documents.tokens.places import is_place, is_room
 from agendacli.formats.documents.values.told import WHOLE_PART, ToldSession
@@ -31,6 +32,8 @@ def _is_in_house(slot: Slot, session: ToldSession, above: dict[tuple[int, int], 
     if room is None or slot.room is None or WHOLE_PART not in room.doubts or room.value != slot.room.text:
         return False
     text = above.get((slot.room.page, slot.room.line), "")
+    if speaks_of_all(text):
+        return False
     is_within = is_room(room.value) or is_room(_OF_HOUSE.split(room.value)[0])
     is_whole_house = is_church(room.value) or (is_place(room.value) and not is_within)
     is_with_town = _TOWN_BEHIND.match(text, text.find(room.value) + len(room.value)) is not None

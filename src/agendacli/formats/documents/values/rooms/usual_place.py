@@ -13,7 +13,7 @@ from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.places import are_of_name, is_place, is_room, with_capital
-from agendacli.formats.documents.tokens.roles import role_label
+from agendacli.formats.documents.tokens.roles import role_beside, role_label
 from agendacli.formats.documents.values.sorting import BY_FORM
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson, ToldSession
 from agendacli.model.frozen import frozen
@@ -166,6 +166,7 @@ def _may_be_room(text: str, sense: PeopleSense) -> bool:
         or is_placeholder(text)
         or is_house_address(text)
         or role_label(text)
+        or role_beside(text)
     )
     return (
         is_short
