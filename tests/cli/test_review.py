@@ -52,3 +52,8 @@ def test_a_document_that_is_gone_is_told(agenda: Agenda, draft: Path) -> None:
     done = agenda("check", draft.name, "--review")
     assert "letter.txt: no such file" in done.stderr
     assert "Opening" in done.stdout
+
+
+def test_what_does_not_take_place_is_shown_so(agenda: Agenda, draft: Path) -> None:
+    draft.write_text(draft.read_text().replace("      id: opening\n", "      id: opening\n      status: cancelled\n"))
+    assert "│ status: cancelled" in agenda("check", draft.name, "--review").stdout

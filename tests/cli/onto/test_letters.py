@@ -268,3 +268,24 @@ def test_lines_of_two_letters_are_not_taken_for_one_another(agenda: Agenda) -> N
     assert mine() == once
     assert once.count("Dinner") == 1
     assert "no longer has it" not in item("dinner")
+
+
+@pytest.mark.usefixtures("there")
+def test_what_the_next_letter_cancels_is_cancelled_and_comes_back(agenda: Agenda) -> None:
+    done = merge(
+        agenda, ("Visit to the harbour", "Visit to the harbour (cancelled)"), ("Closing", "Closing (postponed)")
+    )
+    assert "mine/visit-to-the-harbour: cancelled: " in done.stderr
+    text = Path("mine.yaml").read_text()
+    assert "10:00-11:00: Visit to the harbour\n      id: visit-to-the-harbour\n      status: cancelled\n" in text
+    assert "status: cancelled    # ? `postponed` is printed with it: it may take place at another time\n" in text
+    back = agenda("import", "letter1.txt", "--onto", "mine.yaml", "--was", "letter2.txt")
+    assert "mine/closing: takes place after all: " in back.stderr
+    assert "cancelled" not in Path("mine.yaml").read_text()
+
+
+@pytest.mark.usefixtures("there")
+def test_what_is_cancelled_here_stays_so_where_the_next_letter_does_not_say_it(agenda: Agenda) -> None:
+    edit(("      id: closing\n", "      id: closing\n      status: cancelled\n"))
+    merge(agenda, ("09.00 - 10.00 Workshop", "09.30 - 10.00 Workshop"))
+    assert "status: cancelled" in Path("mine.yaml").read_text()

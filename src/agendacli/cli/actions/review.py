@@ -12,7 +12,7 @@ from agendacli.formats.table import document_lines
 from agendacli.load.loaded import Loaded
 from agendacli.model.diagnostic import Diagnostic
 from agendacli.model.people import ROLES, Participant
-from agendacli.model.programme import Programme, Session
+from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.source import Citation
 from agendacli.render.review import ReviewRow, review_text
 from agendacli.words.prose import when_text
@@ -84,7 +84,8 @@ def _at(sessions: Sequence[Session], n: int) -> Session | None:
 def _row(session: Session, doubts: Sequence[Diagnostic], lines: Lines) -> _Placed:
     people = [f"{each.role}: {each.printed}" for each in sorted(session.participants, key=_role)]
     room = [f"room: {session.room}"] if session.room else []
-    made = (f"{when_text(session.when)} {session.title}", *room, *people, *_told(doubts))
+    status = [f"status: {session.status}"] if session.status is not Status.CONFIRMED else []
+    made = (f"{when_text(session.when)} {session.title}", *status, *room, *people, *_told(doubts))
     return _placed(session.citations, made, lines)
 
 

@@ -13,6 +13,7 @@ class Line:
     `level` is that of a heading, 1 to 6, else 0. `pieces` are the parts that the document itself sets apart inside the
     line, where there are several. `last` is the last line of one that was wrapped over several, 0 of any other.
     `depth` says in how many elements of a web page it is; it is -1 below a rule, and at the foot of the page.
+    `said_status` are words that stand in it and are no part of its text: that something does not take place.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Line:
     pieces: tuple[str, ...] = ()
     last: int = 0
     depth: int = 0
+    said_status: str = ""
 
     @property
     def ends(self) -> int:

@@ -13,7 +13,7 @@ from agendacli.formats.draft import Doubt, Draft, LeftOver
 from agendacli.model.fault import Fault
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place
-from agendacli.model.programme import Programme, Session
+from agendacli.model.programme import Programme, Session, Status
 from agendacli.model.source import Citation, Source
 from agendacli.model.when import DAY, Days, When
 from agendacli.words.honorifics import name_and_honorifics
@@ -86,6 +86,7 @@ def _session(told: ToldSession, name: str, zone: str) -> Session:
         *told.end.lines,
         *told.title.lines,
         *(told.room.lines if told.room else ()),
+        *(told.status.lines if told.status else ()),
     ]
     return Session(
         name,
@@ -97,6 +98,7 @@ def _session(told: ToldSession, name: str, zone: str) -> Session:
         participants=tuple(map(_participant, told.people)),
         internal=_notes(told.notes),
         citations=cited((*lines, *(each.line for each in told.people))),
+        status=told.status.value if told.status else Status.CONFIRMED,
     )
 
 
@@ -151,6 +153,8 @@ def _doubts(told: ToldSession, name: str) -> Iterator[Doubt]:
         yield from (Doubt(name, "when", f"{words}{reason}") for reason in value.doubts)
     if told.room:
         yield from (Doubt(name, "room", reason) for reason in told.room.doubts if reason != WHOLE_PART)
+    if told.status:
+        yield from (Doubt(name, "status", reason) for reason in told.status.doubts)
     for person in told.people:
         yield from (Doubt(name, person.role, reason, person.name) for reason in person.doubts if reason != WHOLE_PART)
 

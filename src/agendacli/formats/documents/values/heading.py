@@ -80,7 +80,7 @@ def _above(document: Document, sessions: Sequence[ToldSession]) -> Sequence[Line
 def _holds(line: Line, first: Line) -> bool:
     """Whether a line is that of a time, which may be a part of it or be joined of it and others."""
     is_there = (line.page, line.line) == (first.page, first.line)
-    return is_there and (line.text in first.text or first.text in line.text)
+    return is_there and (line.text in first.text or first.text in line.text or bool(first.said_status))
 
 
 def _title(document: Document, lines: Sequence[Line]) -> Told[str]:

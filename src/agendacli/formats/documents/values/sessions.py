@@ -33,6 +33,8 @@ from agendacli.formats.documents.values.rooms.recurring import with_rooms_above
 from agendacli.formats.documents.values.rooms.usual_place import with_usual_places
 from agendacli.formats.documents.values.second_look import second_look
 from agendacli.formats.documents.values.sentences import with_people_in_sentences
+from agendacli.formats.documents.values.status.in_lines import with_status_apart
+from agendacli.formats.documents.values.status.of_sessions import with_status
 from agendacli.formats.documents.values.times import SlotTimes, slot_times
 from agendacli.formats.documents.values.told import Asked, Told, ToldSession
 from agendacli.words.folded import folded
@@ -47,6 +49,7 @@ def sessions_of(
 ) -> tuple[tuple[ToldSession, ...], Found]:
     """The sessions of a document in its order, and the slots and headings that they were made of."""
     sense = sense or sense_of(document)
+    document = with_status_apart(document)
     found = slots_of(document, sense)
     put_said_rooms(found)
     put_rooms_first(found.slots)
@@ -112,7 +115,7 @@ def _session(fields: Fields, reading: SlotTimes, day: Told[date | None], slot: S
     made = ToldSession(
         day, reading.start, reading.end, fields.title, room=fields.room, people=fields.people, notes=fields.notes
     )
-    return within_slot(with_printed_end(with_printed_length(made, slot)))
+    return with_status(within_slot(with_printed_end(with_printed_length(made, slot))))
 
 
 def _after_midnight(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slot, ToldSession]]:
@@ -185,7 +188,8 @@ def _without_repeats(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Sl
     for slot, session in pairs:
         title = folded(session.title.value)
         room = folded(session.room.value) if session.room else ""
-        key = (session.day.value or slot.day, session.start.value, session.end.value, title, room)
+        status = session.status.value if session.status else None
+        key = (session.day.value or slot.day, session.start.value, session.end.value, title, room, status)
         if not title or key not in seen:
             kept.append((slot, session))
         seen.add(key)

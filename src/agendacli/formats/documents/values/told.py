@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from agendacli.formats.documents.page import Line
 from agendacli.model.frozen import frozen
+from agendacli.model.programme import Status
 
 T = TypeVar("T")
 WHOLE_PART = "named for the whole part"
@@ -48,6 +49,7 @@ class ToldSession:
     room: Told[str] | None = None
     people: tuple[ToldPerson, ...] = ()
     notes: tuple[Line, ...] = ()
+    status: Told[Status] | None = None  # confirmed where nothing says another
 
 
 @frozen

@@ -1,0 +1,1 @@
+"""Whether a session takes place, as a document says it."""

@@ -1,0 +1,146 @@
+"""Words that say that something does not take place, or may not: `CANCELLED: Reading`, `Visit (tbc)`."""
+
+import re
+from collections.abc import Iterable
+
+from agendacli.formats.documents.tokens.days import days_in
+from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.letterwise import letterwise
+from agendacli.model.frozen import frozen
+from agendacli.model.programme import Status
+
+_OFF = (
+    r"(?:cancell?ed|called off|abgesagt|gestrichen|annulee?s?|supprimee?s?|cancelad[oa]s?|anulad[oa]s?|suspendid[oa]s?)"
+)
+_LATER = r"(?:postponed|verschoben|reportee?s?|aplazad[oa]s?|pospuest[oa]s?)"
+_MOVED = (
+    r"(?:(?:moved|rescheduled|postponed) to|(?:verlegt|verschoben) auf|(?:deplacee?|reportee?)s? (?:aux?|a)|"
+    r"(?:trasladad|aplazad|pospuest)[oa]s? (?:al?|para(?: el)?))"
+)
+_FILLED = r"(?:(?:unfortunately|sadly|now|leider|malheureusement|lamentablemente|desgraciadamente)[ ,]+)?"
+_IS = (
+    r"(?:(?:is|are|was|were|has been|have been|had to be|ist|sind|wurde[n]?|wird|werden|musste|est|sont|a ete|ont ete|"
+    r"queda[n]?|esta[n]?|ha[n]? sido|fue(?:ron)?),? )"
+)
+_VERB = (
+    rf"(?:entfallt|entfallen|fallt {_FILLED}aus|fallen {_FILLED}aus|findet {_FILLED}nicht statt|"
+    r"(?:will not|does not|won.t|doesn.t) take place|n.aura pas lieu|n.a pas lieu|no se celebra(?:ra)?|no tendra lugar)"
+)
+_WHY = (
+    r"(?:,? (?:due to|owing to|because|until|wegen|aufgrund|bis|pour cause|en raison|jusqu.|debido|por|hasta)\b"
+    r"[^()\[\]]{0,80})?"
+)
+_TO = r"[^()\[\],;|]{1,40}"
+_SAID = rf"{_FILLED}(?:(?:{_OFF}|{_LATER}|{_VERB}){_WHY}|fallt [^()\[\]]{{1,40}} aus|{_MOVED} {_TO})"
+_TENTATIVE = (
+    r"(?:tbc|to be confirmed|provisional|tentative|unconfirmed|unter vorbehalt|vorlaufig|a confirmer|sous reserve|"
+    r"por confirmar)"
+)
+
+_BRACKETED = re.compile(rf"\s*[(\[]\s*(?:{_SAID})[\s!.*]*[)\]]\s*[:–—-]?\s*")
+_BEFORE = re.compile(rf"[\s:,.|*-]*{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?:[\s*]*[:!][\s*]*|\s+-+\s+)(?=\w|[\"“„«])")
+_FIRST = re.compile(rf"[\s:,.|*-]*(?:{_OFF}|{_LATER}|entfallt)[\s*]+(?=[\w\"“„«])")
+_BEHIND_SIGN = re.compile(rf"\s*(?:\s-+\s+|[:;.!|,]\s+)(?:{_IS})?(?:{_SAID})[\s!.*]*(?=$|[,;|(]|\s-+\s)")
+_LAST = re.compile(
+    rf"[\s*]+(?:{_IS})?(?:{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?: leider)?{_WHY}|"
+    r"fallt \S{2,}(?: \S+){0,3} aus)[\s!.*]*$"
+)
+_ALONE = re.compile(rf"(?:(?:status|stand|etat|estado) ?: )?[\s(\[*-]*(?:{_SAID})[\s!.)\]*]*")
+_PLAIN = re.compile(rf"(?:status|stand|etat|estado)?\W*(?:{_OFF}|{_VERB})\W*")
+_MOVES = re.compile(rf"{_LATER}|{_MOVED}")
+_MOVED_TO = re.compile(rf"{_MOVED} ")
+_OPEN = re.compile(rf"(?:\s*[(\[]\s*{_TENTATIVE}\s*[)\]]|\s+-\s+{_TENTATIVE})\s*$|^{_TENTATIVE}\s*:\s+")
+_NOT_SO = re.compile(  # `If it rains, the walk is cancelled`, `Moved and cancelled`, `Why the fair was cancelled`
+    r"^(?:[^a-z]|uhr\b)*(?:why|how|when|warum|wie|pourquoi|comment|por que|como)\b|"
+    r"\b(?:if|in case|when|unless|bei|falls|wenn|sofern|si|en cas|cuando|en caso)\b|"
+    r"\b(?:and|or|und|oder|et|ou|y|o|not|never|nicht|nie|pas|jamais|no|nunca|be|of|the|der|die|das|les?|la|el|un[ea]?)$"
+)
+_SENTENCE = re.compile(r"(?:this|the|der|die|das|diese[rs]?|cet(?:te)?|ce|les?|la|los|las|el|est[ea]s?) \S")
+_LOWER = re.compile(r"[a-zß-öø-ÿ]")
+
+
+@frozen
+class SaidStatus:
+    """A status, the words that say it, and the reason to doubt it, which is empty where they are plain."""
+
+    status: Status
+    words: str
+    doubt: str = ""
+
+
+def without_status(text: str) -> tuple[str, str]:
+    """The text of a line or a title without the words that say that it does not take place, and these, if any do."""
+    plain = letterwise(text)
+    found = _BRACKETED.search(plain) or _at_start(text, plain) or _at_end(plain)
+    if found is None or not _says_when(text[found.start() : found.end()]):
+        return text, ""
+    before, behind = text[: found.start()], text[found.end() :]
+    rest = before + (" " if before and behind[:1].isalnum() else "") + behind
+    is_of_day = bool(days_in(rest)) and not hours_in(rest)
+    return (rest, text[found.start() : found.end()].strip()) if is_of_day or _is_something(rest) else (text, "")
+
+
+def is_only_status(text: str) -> bool:
+    """Whether a text says that something does not take place, and nothing else: `Entfällt!`."""
+    return _ALONE.fullmatch(letterwise(text)) is not None and _says_when(text)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text speaks of something, as none does that names it: `The reading is cancelled`."""
+    return _SENTENCE.match(letterwise(text)) is not None
+
+
+def said_status(words: str, *, is_alone: bool = False) -> SaidStatus:
+    """What words say that stand alone or were cut from a text; doubted where they say more, or hang on no sign."""
+    plain, shown = letterwise(words), words.strip(" ,;:()[]*–—-!.|")
+    if _MOVES.search(plain):
+        return SaidStatus(Status.CANCELLED, words, f"`{shown}` is printed with it: it may take place at another time")
+    is_apart = not words[:1].isalnum() or not words[-1:].isalnum() or not _LOWER.search(words)
+    is_plain = (is_alone or is_apart) and _PLAIN.fullmatch(plain) is not None
+    return SaidStatus(Status.CANCELLED, words, "" if is_plain else f"`{shown}` is printed with it")
+
+
+def without_tentative(title: str) -> tuple[str, SaidStatus | None]:
+    """The title without the words that say that it is to be confirmed, and what they say."""
+    found = _OPEN.search(letterwise(title))
+    rest = f"{title[: found.start()]}{title[found.end() :]}".strip() if found else ""
+    if found is None or not rest:
+        return title, None
+    words = title[found.start() : found.end()].strip(" :–—-")
+    return rest, SaidStatus(Status.TENTATIVE, words, f"`{words}` may be said of a part of it")
+
+
+def _at_start(text: str, plain: str) -> re.Match[str] | None:
+    """Where a text begins so, perhaps behind a day and hours: behind it a sign, or other letters than capitals."""
+    for at in (0, *(to for _, to in _times(text))):
+        if found := _BEFORE.match(plain, at):
+            return found
+        found = _FIRST.match(plain, at)
+        if found and not _LOWER.search(text, found.start(), found.end()) and _LOWER.search(text, found.end()):
+            return found
+    return None
+
+
+def _at_end(plain: str) -> re.Match[str] | None:
+    """Where a text ends so, or a part of it before a room: behind a sign, as a verb, or as its last word."""
+    tries: Iterable[re.Match[str] | None] = (_BEHIND_SIGN.search(plain), _LAST.search(plain))
+    return next((each for each in tries if each and not _NOT_SO.search(plain[: each.start()].rstrip())), None)
+
+
+def _says_when(words: str) -> bool:
+    """Whether what is moved is moved in time: not to another room."""
+    moved = _MOVED_TO.search(letterwise(words))
+    behind = words[moved.end() :] if moved else ""
+    return moved is None or bool(days_in(behind) or hours_in(behind))
+
+
+def _is_something(text: str) -> bool:
+    """Whether a text says something beside its days and hours."""
+    for at, to in sorted(_times(text), reverse=True):
+        text = f"{text[:at]}{text[to:]}"
+    return any(map(str.isalpha, text))
+
+
+def _times(text: str) -> list[tuple[int, int]]:
+    """Where the days and the hours of a text stand."""
+    return [*((each.at, each.to) for each in days_in(text)), *((each.at, each.to) for each in hours_in(text))]
