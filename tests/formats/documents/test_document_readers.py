@@ -246,8 +246,32 @@ def test_hostile_pages_end(piece: str) -> None:
 HEAD = b"From: a@example.org\nSubject: Day\nContent-Type: text/plain; charset=utf-8\n\n"
 
 
+@pytest.mark.parametrize("charset", ["iso-8859-1", "latin1", "us-ascii", "windows-1252", "iso-8859-15", "utf-8"])
+@pytest.mark.parametrize(("dash", "coding"), [(b"=96", b"quoted-printable"), (b"\x96", b"8bit")])
+def test_what_calls_itself_latin_holds_the_signs_of_windows(charset: str, dash: bytes, coding: bytes) -> None:
+    head = b"Content-Type: text/plain; charset=%s\nContent-Transfer-Encoding: %s\n\n" % (charset.encode(), coding)
+    found = read_document(b"%s9h00 %s 9h30 : Accueil\n" % (head, dash), "mail.eml").lines
+    assert [each.text for each in found] == ["9h00 – 9h30 : Accueil"]
+
+
+def test_lines_of_a_mail_in_latin_are_those_of_the_file() -> None:
+    head = b"Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\n"
+    assert [each.line for each in read_document(b"%s9h00 Caf\xe9\n" % head, "mail.eml").lines] == [4]
+
+
+@pytest.mark.parametrize("name", ["page.html", "letter.txt"])
+def test_signs_of_windows_that_were_taken_for_latin_are_shown(name: str) -> None:
+    assert [each.text for each in read_document("9.00 \x96 9.30 Tea".encode(), name).lines] == ["9.00 – 9.30 Tea"]
+
+
 def test_mail_in_a_charset_that_is_none_is_told() -> None:
     mail = b"Subject: Plan\nContent-Type: text/plain; charset=klingon\n\n10:00 Tea \xff\n"
+    assert read_document(mail, "x.eml").unread == "the message contains no text"
+
+
+def test_mail_with_parts_in_a_part_that_has_none_is_told() -> None:
+    part = b"--x\nContent-Type: multipart/related\n\n10:00 Tea\n--x--\n"
+    mail = b"Content-Type: multipart/related; boundary=x\n\n" + part
     assert read_document(mail, "x.eml").unread == "the message contains no text"
 
 

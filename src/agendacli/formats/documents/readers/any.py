@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from agendacli.formats.documents.page import Document, Line, lines_of_block
 from agendacli.formats.documents.readers.building import LONGEST_LINE
+from agendacli.formats.documents.readers.decoding import decoded
 from agendacli.formats.documents.readers.html import read_html
 from agendacli.formats.documents.readers.markdown import html_of_markdown
 from agendacli.formats.documents.readers.plain import read_plain
@@ -13,8 +14,6 @@ from agendacli.formats.documents.readers.plain import read_plain
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_NO_TEXT = 0.02
 _MOST_LINES = 10_000
 """A document that is longer than some two hundred pages takes seconds, and is hardly a programme."""
 
@@ -79,17 +78,3 @@ def _of_mail(data: bytes) -> Document:
     page, earlier = (read_html(each) if mail.is_html else read_plain(each) for each in (own, quoted))
     about = (*page.about, *(Line(str(year)) for year in mail.years))
     return replace(page, title=mail.subject or page.title, about=about, quoted=earlier.lines)
-
-
-def decoded(data: bytes) -> str | None:
-    """The bytes as text, with one kind of line ends; None where they are none."""
-    text = data.decode("utf-16", "replace") if data.startswith(_UTF16) else _eight_bits(data)
-    signs = sum(each < " " and each not in "\n\r\t\f" for each in text)
-    return None if signs > _NO_TEXT * len(text) else text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _eight_bits(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")

@@ -5,6 +5,7 @@ import email.policy
 from email.message import EmailMessage, Message
 from email.utils import parsedate_to_datetime
 
+from agendacli.formats.documents.readers.decoding import decoded_as
 from agendacli.model.frozen import frozen
 
 
@@ -28,13 +29,17 @@ def read_mail(data: bytes) -> Mail | None:
     message = email.message_from_bytes(data, policy=email.policy.default)
     try:
         part = message.get_body(("html", "plain")) if isinstance(message, EmailMessage) else None
-        text = part.get_content() if part else ""
+        body = part.get_payload(decode=True) if part else None
+        charset = part.get_content_charset("ascii") if part else ""
     except (LookupError, ValueError, AttributeError, AssertionError, TypeError):
         return None
-    if part is None or not isinstance(text, str):
+    if part is None or not isinstance(body, bytes):
+        return None
+    text = decoded_as(body, charset)
+    if text is None:
         return None
     text = text.encode("utf-8", "replace").decode()  # some charsets make halves of characters
-    above = 0 if message.is_multipart() else _above(data, text)
+    above = 0 if message.is_multipart() else _above(data, body)
     return Mail(str(message["subject"] or ""), text, part.get_content_subtype() == "html", above, years=_years(message))
 
 
@@ -47,8 +52,7 @@ def _years(message: Message) -> tuple[int, ...]:
     return year, year + 1
 
 
-def _above(data: bytes, text: str) -> int:
+def _above(data: bytes, text: bytes) -> int:
     """The lines of the header, if the text stands behind it as it is."""
-    plain = data.replace(b"\r\n", b"\n")
-    head, _, body = plain.partition(b"\n\n")
-    return head.count(b"\n") + 2 if body.strip() == text.replace("\r\n", "\n").strip().encode() else 0
+    head, _, body = data.replace(b"\r\n", b"\n").partition(b"\n\n")
+    return head.count(b"\n") + 2 if body.strip() == text.replace(b"\r\n", b"\n").strip() else 0
