@@ -9,6 +9,7 @@ from agendacli.formats.documents.readers.building import LONGEST_LINE
 from agendacli.formats.documents.readers.decoding import decoded
 from agendacli.formats.documents.readers.html import read_html
 from agendacli.formats.documents.readers.markdown import html_of_markdown
+from agendacli.formats.documents.readers.one_line import in_lines
 from agendacli.formats.documents.readers.plain import read_plain
 
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
@@ -59,7 +60,7 @@ def _of_text(data: bytes, text: str, ending: str) -> Document:
     if ending == ".eml":
         return _of_mail(data)
     if ending in {".html", ".htm", ".xhtml", ".php"} or text.lstrip()[:15].lower().startswith(("<!doctype", "<html")):
-        return read_html(text)
+        return read_html(in_lines(text))
     if ending in {".md", ".markdown", ".qmd", ".rmd"}:
         html, front = html_of_markdown(text)
         page = read_html(html)
@@ -74,7 +75,8 @@ def _of_mail(data: bytes) -> Document:
     mail = read_mail(data)
     if mail is None:
         return Document((), unread="the message contains no text")
-    own, quoted = parted_quote("\n" * mail.above + mail.text.replace("\r\n", "\n"))
+    text = mail.text.replace("\r\n", "\n")
+    own, quoted = parted_quote("\n" * mail.above + (in_lines(text) if mail.is_html else text))
     page, earlier = (read_html(each) if mail.is_html else read_plain(each) for each in (own, quoted))
     about = (*page.about, *(Line(str(year)) for year in mail.years))
     return replace(page, title=mail.subject or page.title, about=about, quoted=earlier.lines)
