@@ -1,6 +1,6 @@
 """What the head of a document says of the whole, and what there is no draft of."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -119,3 +119,33 @@ def test_no_draft_is_made(data: bytes, asked: DraftAsked, why: str) -> None:
 )
 def test_a_word_that_names_a_zone_far_away_is_no_city(above: str) -> None:
     assert draft(f"Tides and sand\n\n{above}\n\n{TEA}").programme.zone == "UTC"
+
+
+DAYS = "Monday, 9 March 2026\n10:00 - 11:00 Opening\n\nTuesday, 10 March 2026\n10:00 - 11:00 Walk\n"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "3 February 2026",
+        "Leith, 3 February 2026",
+        "Berlin, den 3. Februar 2026",
+        "Lyon, le 3 février 2026",
+        "Sevilla, 3 de febrero de 2026",
+        "Stand: 3. Februar 2026",
+        "(as of 3 February 2026)",
+        "Version du 3 février 2026",
+        "Actualizado el 3 de febrero de 2026",
+    ],
+)
+def test_a_letter_is_of_the_day_at_its_head(written: str) -> None:
+    for text in (
+        f"{written}\n\nSpring Fair\n\n{DAYS}",
+        f"Spring Fair\n{written}\n\nDear members,\n\nwe meet.\n\n{DAYS}",
+    ):
+        assert draft(text).programme.sources[0].issued == date(2026, 2, 3)
+
+
+@pytest.mark.parametrize("above", ["Spring Fair", "3 April 2026", "9 March 2026", "9-10 March 2026", "3 February"])
+def test_no_day_of_the_programme_is_that_of_the_letter(above: str) -> None:
+    assert draft(f"Spring Fair of Leith\n\n{above}\n\n{DAYS}").programme.sources[0].issued is None

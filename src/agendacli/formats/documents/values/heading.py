@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from agendacli.formats.documents.page import Document, Line
+from agendacli.formats.documents.slots.letters import dateline_of
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.told import Told, ToldSession
 from agendacli.model.frozen import frozen
@@ -17,7 +19,7 @@ from agendacli.words.directory import Directory, declared_names
 _BEGINS_QUOTE = re.compile(r"[*\s]*[“„«\"]")
 _ENDS_QUOTE = re.compile(r"[”“»\"]\d?[*\s]*$")
 _MOST_OF_TITLE = 5
-_MOST_LINES, _LONGEST, _SHORTEST, _TALLEST = 60, 200, 6, 3
+_MOST_LINES, _LONGEST, _SHORTEST, _TALLEST, _TOP = 60, 200, 6, 3, 15
 _NO_TITLE = re.compile(
     r"\W*(?:agenda|programme?|programm|schedule|time ?table|organi[sz]ation of work|programa|zeitplan|ablauf|horaires?|"
     r"draft|home|menu)\W*",
@@ -27,6 +29,10 @@ _EVENT = re.compile(
     r"^(?!.*\.$).{0,40}\b(?:meeting|conference|session|workshop|forum|symposium|congress|school|festival|seminar|tagung|konferenz|"
     r"kongress|treffen|journée|colloque|congrès|séminaire|jornadas?|congreso|encuentro|seminario)\b",
     re.IGNORECASE,
+)
+_OF_TEXT = re.compile(
+    r"\W*(?:as (?:of|at)|(?:last )?updated?(?: on)?|issued(?: on)?|(?:version|status)(?: of| du| vom| del?)?|"
+    r"stand(?: vom)?|(?:fassung )?vom|mise? a jour(?: du| le)?|etat au|actualizad[oa](?: el| al)?)\b\W*"
 )
 _REGIONS = frozenset({"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"})
 _VILLAGES = ("America/Indiana/", "America/Kentucky/", "America/North_Dakota/")
@@ -63,7 +69,9 @@ def head_of(
         zone = Told(asked)
     if zone is None:
         zone = Told(home, (), ("no place is read in the document: write its zone",))
-    return Head(_title(document, lines), zone, place, room=_room(lines, venue), issued=_issued(lines))
+    return Head(
+        _title(document, lines), zone, place, room=_room(lines, venue), issued=_issued(document, lines, sessions)
+    )
 
 
 def _above(document: Document, sessions: Sequence[ToldSession]) -> Sequence[Line]:
@@ -201,15 +209,18 @@ def _room(lines: Iterable[Line], venue: tuple[Venue, Line] | None) -> Told[str] 
     return None
 
 
-def _issued(lines: Sequence[Line]) -> date | None:
-    """The day of a letter: a date on a line of its own near its top."""
-    for line in lines[:15]:
-        days = days_in(line.text)
-        if (
-            len(days) == 1
-            and days[0].year
-            and days[0].to - days[0].at >= len(line.text.strip()) - 1
-            and not days[0].last
-        ):
-            return days[0].in_year(days[0].year)
-    return None
+def _issued(document: Document, lines: Sequence[Line], sessions: Sequence[ToldSession]) -> date | None:
+    """The day on which a letter was written, before all of its programme: as its head says, or alone near its top."""
+    own = {(line.page, line.line) for each in sessions for line in each.day.lines}
+    first = min((each.day.value for each in sessions if each.day.value), default=date.max)
+    dateline = dateline_of(document.lines)
+    said = (dateline, *(line for line in lines[:_TOP] if _is_date_of_text(line)))
+    days = (days_in(line.text)[0] for line in said if line and (line.page, line.line) not in own)
+    return next((made for each in days if (made := each.in_year(each.year or 0)) and made < first), None)
+
+
+def _is_date_of_text(line: Line) -> bool:
+    """Whether a line says one day with its year and nothing else, but that the text is of it: `Stand: 3. Mai 2026`."""
+    days = days_in(line.text)
+    beside = _OF_TEXT.sub("", letterwise(line.text[: days[0].at])) + line.text[days[0].to :] if days else "x"
+    return len(days) == 1 and bool(days[0].year) and not days[0].last and not any(map(str.isalnum, beside))
