@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from agendacli.formats.documents.values.told import Told, ToldSession
+from agendacli.formats.documents.values.told import Asked, Told, ToldSession
 
 BODY = "\n\n09:00–09:30 Opening\n\n09:30–10:30 Roots and rivers\n\n10:30–11:00 Coffee\n"
 DAY = date(2026, 5, 4)
@@ -179,3 +179,28 @@ def test_the_year_stands_beside_the_title_of_a_page(sessions: Callable[..., tupl
         '---\ntitle: "Winter school"\nsubtitle: "Graz, 1--3 February 2027"\n---\n\n### Monday, 1 Feb\n\n10:00 Boats\n'
     )
     assert [each.day.value for each in sessions(text, "x.md")] == [date(2027, 2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "day", "doubts"),
+    [
+        (Asked(year=2026), "2026-03-09", ()),
+        (Asked(year=2027), "2027-03-09", ("`Mon 9 March` is printed, but that day is a Tuesday",)),
+        (Asked(first=date(2026, 3, 9)), "2026-03-09", ()),
+        (Asked(first=date(2026, 3, 2)), "2026-03-09", ()),
+        (Asked(first=date(2025, 12, 1)), "2026-03-09", ()),
+        (Asked(first=date(2026, 5, 1)), "2026-03-09", ("1 May 2026 is given as the first day",)),
+        (Asked(first=date(2027, 3, 9)), "2027-03-09", ("`Mon 9 March` is printed, but that day is a Tuesday",)),
+    ],
+)
+def test_what_is_printed_and_does_not_fit_the_day_that_is_given_is_doubted(
+    sessions: Callable[..., tuple[ToldSession, ...]], asked: Asked, day: str, doubts: tuple[str, ...]
+) -> None:
+    (found,) = sessions("Village Fair\n\nMon 9 March\n10:00 - 11:00 Opening\n", "letter.txt", asked)
+    assert (str(found.day.value), found.day.doubts) == (day, doubts)
+
+
+def test_a_day_after_the_end_of_the_year_follows_the_first(sessions: Callable[..., tuple[ToldSession, ...]]) -> None:
+    text, asked = "Fair\n\n28 December\n10:00 Opening\n\n2 January\n10:00 Walk\n", Asked(first=date(2026, 12, 28))
+    found = [each.day for each in sessions(text, "letter.txt", asked)]
+    assert [(str(each.value), each.doubts) for each in found] == [("2026-12-28", ()), ("2027-01-02", ())]

@@ -11,10 +11,11 @@ from agendacli.formats.documents.values.calendar import KnownDays
 from agendacli.formats.documents.values.told import Asked, Told
 from agendacli.words.prose import plain_day
 
-_DAY = timedelta(days=1)
+_DAY, _HALF_YEAR = timedelta(days=1), timedelta(days=183)
 _WEEK = 7
 _ONE_EVENT = 14
 _NEAR = 3  # letters
+_OTHER_WEEKDAY = "`{}` is printed, but that day is a {:%A}"
 _ONE_OF = "`{}` is printed: of these only this day is read"
 Days = dict[DayHeading, Told[date | None]]
 
@@ -103,9 +104,10 @@ def _printed(day: DayWords, heading: DayHeading, known: KnownDays, asked: Asked)
     if day.year:
         return _with_year(day, day.year, heading, known)
     if asked.year:
-        return Told(day.in_year(asked.year), lines)
+        return _on(day.in_year(asked.year), day, lines)
     if asked.first:
-        return Told(_near(day, asked.first), lines)
+        made = _near(day, asked.first)
+        return _on(made, day, lines).doubted(_far_from(asked.first, made))
     fit = known.year_for(day)
     if fit is None:
         return Told(None, lines, ("no year is printed",))
@@ -115,10 +117,22 @@ def _printed(day: DayWords, heading: DayHeading, known: KnownDays, asked: Asked)
 
 
 def _near(day: DayWords, first: date) -> date | None:
-    return next(
-        (made for year in (first.year, first.year + 1) if (made := day.in_year(year)) and made >= first),
-        day.in_year(first.year),
-    )
+    """The day in the year of the first one or in the next: with its weekday, else from the first one on."""
+    made = [each for year in (first.year, first.year + 1) if (each := day.in_year(year))]
+    fitting = [each for each in made if _fits(day, each)] or made
+    return next((each for each in fitting if each >= first), next(iter(fitting), None))
+
+
+def _far_from(first: date, made: date | None) -> str:
+    """That a day cannot well be of what begins on the first one, which was given."""
+    is_far = made is not None and not first <= made < first + _HALF_YEAR
+    return f"{plain_day(first)} is given as the first day" if is_far else ""
+
+
+def _on(made: date | None, day: DayWords, lines: tuple[Line, ...]) -> Told[date | None]:
+    """A day whose year is not printed, doubted where its weekday is another."""
+    is_fit = made is None or _fits(day, made)
+    return Told[date | None](made, lines).doubted("" if is_fit else _OTHER_WEEKDAY.format(day.text, made))
 
 
 def _with_year(day: DayWords, year: int, heading: DayHeading, known: KnownDays) -> Told[date | None]:
@@ -132,7 +146,7 @@ def _with_year(day: DayWords, year: int, heading: DayHeading, known: KnownDays) 
         )
         if other:
             return Told(other, lines, (f"`{day.text}` is printed; the weekday is that of {other.year}",))
-        return told.doubted(f"`{day.text}` is printed, but that day is a {made:%A}")
+        return told.doubted(_OTHER_WEEKDAY.format(day.text, made))
     if day.is_either and len({*known.dated}) < 2:
         return told.doubted("day and month may be the other way round")
     return told
