@@ -21,6 +21,7 @@ Welcome by the office.
 Moderator: Ms. Ida Holm, Director (tbc)
 2 p.m. Visit, Main Hall
 """
+FIRST = "make a definition of it first: `agenda import next.txt"
 DRAFT = """\
 format: 1
 title: Harbour Office    # ? the first line that may be a title
@@ -72,6 +73,14 @@ def test_a_letter_becomes_a_draft(agenda: Agenda, letter: Path) -> None:
     [
         ("10:00 Tea\n11:00 Talks\n", (), "it names no date; say it with `--date DATE`"),
         ("Monday, 9 March\n10:00 Tea\n", (), "it names no year; say it with `--year YEAR`"),
+        (
+            "Fair 2027\n\nMon 9 March\n10:00 Tea\n",
+            (),
+            "`Mon 9 March` is no day of 2027, and it names no other year; say it with `--year YEAR`",
+        ),
+        ("29 February\n10:00 Tea\n", ("--year", "2027"), "`29 February` is no day of 2027; say it with `--year YEAR`"),
+        ("31 February 2026\n10:00 Tea\n", (), "`31 February 2026` is not a day of the calendar; say it with `--date"),
+        ("Måndag 9 mars 2026\n10.00 Öppning\n", (), "seems to be in Swedish, which is not read; `--lang en` (or"),
         ("9 March 2026\nnothing at all\n", (), "no times of a programme are found in it"),
         ("9 March 2026\n10:00 Tea\n", ("--date", "soon"), "--date: `soon` is not a day"),
         ("9 March 2026\n10:00 Tea\n", ("--lang", "it"), "--lang: documents are read in en, de, fr, es, not in `it`"),
@@ -143,3 +152,25 @@ def test_two_letters_are_compared_by_their_drafts(agenda: Agenda, letter: Path) 
     (letter / "next.txt").write_text("Monday\n10:00 Tea\n", encoding="utf-8")
     done = agenda("diff", "letter.txt", "next.txt")
     assert (done.exit_code, "make a definition of it first" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Fair\n\nMon 9 March\n10:00 Tea\n",
+            "it names no year; make a definition of it first: `agenda import next.txt ",
+        ),
+        ("10:00 Tea\n11:00 Talks\n", "it names no date; make a definition of it first: `agenda import next.txt --date"),
+        (
+            "Måndag 9 mars 2026\n10.00 Te\n",
+            "in Swedish, which is not read; make a definition of it first: `agenda import",
+        ),
+        ("Hello\n", "next.txt: no times of a programme are found in it; nothing is written\n"),
+    ],
+)
+def test_what_diff_cannot_be_told_is_said_to_import(agenda: Agenda, letter: Path, text: str, told: str) -> None:
+    (letter / "next.txt").write_text(text, encoding="utf-8")
+    done = agenda("diff", "letter.txt", "next.txt")
+    assert (done.exit_code, told in done.stderr) == (2, True)
+    assert "say it with" not in done.stderr

@@ -1,5 +1,6 @@
 """A definition read out of a document: what it says, why parts of it may be doubted, what was left over."""
 
+from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
 from agendacli.model.source import Citation
@@ -45,3 +46,11 @@ class DraftAsked:
     year: int | None = None
     first: str | None = None
     language: str | None = None
+
+
+@frozen
+class UnsaidRefusal(Refusal):
+    """That a document leaves something out: `why` without what to do, and the option of `import` that says it."""
+
+    why: str
+    option: str

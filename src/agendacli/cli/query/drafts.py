@@ -8,7 +8,7 @@ from agendacli.cli.run.outcome import refuse
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import is_stream, named_path
 from agendacli.files.reading import read_bytes
-from agendacli.formats.draft import DraftAsked
+from agendacli.formats.draft import DraftAsked, UnsaidRefusal
 from agendacli.formats.file_formats import DRAFT_ENDINGS
 from agendacli.formats.given import Given
 from agendacli.formats.table import is_document, read_document_draft
@@ -31,6 +31,8 @@ def _drafted(data: bytes, path: str, loading: Loading, surroundings: Surrounding
     folder = Path(path).parent
     given = Given(data, path, zone, home=lambda: surroundings.home_zone, directory=lambda: directory_beside(folder))
     draft = read_document_draft(given, DraftAsked(), path)
+    if isinstance(draft, UnsaidRefusal):
+        refuse(f"{path}: {draft.why}; make a definition of it first: `agenda import {path} {draft.option}`")
     if isinstance(draft, Refusal):
-        refuse(f"{path}: {draft}; make a definition of it first: `agenda import {path}`")
+        refuse(f"{path}: {draft}")
     return Loaded((draft.programme,))
