@@ -21,7 +21,6 @@ Welcome by the office.
 Moderator: Ms. Ida Holm, Director (tbc)
 2 p.m. Visit, Main Hall
 """
-FIRST = "make a definition of it first: `agenda import next.txt"
 DRAFT = """\
 format: 1
 title: Harbour Office    # ? the first line that may be a title

@@ -149,3 +149,50 @@ def test_a_letter_is_of_the_day_at_its_head(written: str) -> None:
 @pytest.mark.parametrize("above", ["Spring Fair", "3 April 2026", "9 March 2026", "9-10 March 2026", "3 February"])
 def test_no_day_of_the_programme_is_that_of_the_letter(above: str) -> None:
     assert draft(f"Spring Fair of Leith\n\n{above}\n\n{DAYS}").programme.sources[0].issued is None
+
+
+GREETED = [
+    ("Dear members,", "Choir weekend"),
+    ("Dear all", "Choir weekend"),
+    ("Liebe Mitglieder,", "Chorwochenende"),
+    ("Chers membres,", "Week-end de la chorale"),
+    ("Estimados socios:", "Fin de semana del coro"),
+]
+
+
+@pytest.mark.parametrize(("greeting", "title"), GREETED)
+def test_who_is_greeted_is_no_title(greeting: str, title: str) -> None:
+    for between in ("", "we invite all of you to come and sing.\n\n"):
+        found = draft(f"{greeting}\n\n{between}{title}\n\n{DAYS}")
+        assert (found.programme.title, found.left) == (title, ())
+    assert draft(f"{greeting}\n{title}\n{DAYS}").programme.title == title
+    assert draft(f"{greeting}\n\n{DAYS}").programme.title == "Programme"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We hope to see you all\nthere on the river", "Please bring a cake.", "yours\n\nKind regards\n\nDr. Nora Weiss"],
+)
+def test_what_a_letter_says_below_its_salutation_is_no_title(text: str) -> None:
+    assert draft(f"Harbour Choir\n\nDear members,\n\n{text}\n\n{DAYS}").programme.title == "Harbour Choir"
+
+
+@pytest.mark.parametrize("label", ["Subject", "Re", "Betreff", "Betr.", "Objet ", "Asunto"])
+@pytest.mark.parametrize("title", ["Choir weekend", "Spring conference of the choir"])
+def test_the_subject_of_a_letter_is_its_title(label: str, title: str) -> None:
+    text = f"Harbour Choir\n{label}: {title}\n\nDear members,\n\nplease bring a cake.\n\n{DAYS}"
+    assert draft(text).programme.title == title
+
+
+def test_a_title_may_begin_as_a_salutation_does() -> None:
+    assert draft(f"Ladies choir weekend\n\nBring a cake\n\n{DAYS}").programme.title == "Ladies choir weekend"
+
+
+@pytest.mark.parametrize("title", ["Village Fair", "Harbour Museum Spring School 2026", "Spring Fair, by the river"])
+def test_the_title_is_not_left_over(title: str) -> None:
+    assert draft(f"{title}\n\n{DAYS}").left == ()
+
+
+def test_who_and_where_a_title_names_is_left_over() -> None:
+    found = [each.text for each in draft(f"Spring Fair with Dr Ida Holm, Town Hall\n\n{DAYS}").left]
+    assert found == ["Dr Ida Holm", "Town Hall"]

@@ -6,9 +6,10 @@ from pathlib import PurePath
 
 from agendacli.formats.documents.drafting import Drafted
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.letters import greets
 from agendacli.formats.documents.values.heading import Head
 from agendacli.formats.documents.values.times import clock_words
-from agendacli.formats.documents.values.told import WHOLE_PART, ToldPerson, ToldSession
+from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson, ToldSession
 from agendacli.formats.draft import Doubt, Draft, LeftOver
 from agendacli.model.fault import Fault
 from agendacli.model.people import Participant, Person
@@ -53,7 +54,7 @@ def draft_of(drafted: Drafted, head: Head, file: str, output: str) -> Draft:
         *(doubt for each, name in zip(dated, ids, strict=True) for doubt in _doubts(each, name)),
         *_of_whole_parts(dated, ids),
     )
-    return Draft(programme, tuple(doubts), tuple(_left(drafted)), head.place.value if head.place else "")
+    return Draft(programme, tuple(doubts), tuple(_left(drafted, head.title)), head.place.value if head.place else "")
 
 
 def cited(lines: Iterable[Line]) -> tuple[Citation, ...]:
@@ -159,10 +160,18 @@ def _doubts(told: ToldSession, name: str) -> Iterator[Doubt]:
         yield from (Doubt(name, person.role, reason, person.name) for reason in person.doubts if reason != WHOLE_PART)
 
 
-def _left(drafted: Drafted) -> Iterator[LeftOver]:
+def _left(drafted: Drafted, title: Told[str]) -> Iterator[LeftOver]:
     for each in drafted.sessions:
         if not each.day.value:
             place = (*cited(each.title.lines or each.start.lines), Citation(SOURCE))[0]
             yield LeftOver(place, f"{clock_words(each.start.value)} {each.title.value}", "no day")
     for unused in drafted.left:
+        if greets(unused.text) or (unused.line in title.lines and _begins(title.value, unused.text)):
+            continue
         yield LeftOver((*cited((unused.line,)), Citation(SOURCE))[0], unused.text, unused.kind)
+
+
+def _begins(title: str, text: str) -> bool:
+    """Whether a text that was taken for a name or a room is the title, or all of it up to a sign or a number."""
+    behind = title[len(text) :].lstrip()
+    return title.startswith(text) and not behind[:1].isalpha()

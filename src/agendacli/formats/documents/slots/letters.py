@@ -38,7 +38,7 @@ _DUE = re.compile(
     r"park(?:ing)?\b|last year|previous|letzte[sn] jahr|l.an dernier|ano pasado)"
 )
 _FIRST = 3  # letters
-_TOP, _MOST_BESIDE, _MOST_PARTS, _MOST_IN_NAME, _MOST_ABOVE = 20, 3, 5, 4, 4
+_TOP, _MOST_BESIDE, _MOST_PARTS, _MOST_IN_NAME, _MOST_ABOVE, _MOST_IN_GREETING = 20, 3, 5, 4, 4, 2
 
 
 def dateline_of(lines: Sequence[Line]) -> Line | None:
@@ -107,6 +107,12 @@ def _dates(lines: Sequence[Line], usual: int) -> Iterator[date]:
     """The dates that lines name, those without a year in the usual one."""
     days = (each for line in lines for each in days_in(line.text) if each.is_dated)
     return (made for each in days if (made := each.in_year(each.year or usual)))
+
+
+def greets(text: str) -> bool:
+    """Whether a line is the salutation of a letter: short, or it ends as one does."""
+    found = _SALUTATION.match(letterwise(text))
+    return found is not None and (text.rstrip().endswith((",", ":", "!")) or len(text.split()) <= _MOST_IN_GREETING)
 
 
 def is_due(text: str) -> bool:

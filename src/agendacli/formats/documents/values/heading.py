@@ -1,11 +1,12 @@
 """What the head of a document says of the whole: its title, its place and clocks, its room, the day of a letter."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 
 from agendacli.formats.documents.page import Document, Line
-from agendacli.formats.documents.slots.letters import dateline_of
+from agendacli.formats.documents.slots.letters import closes_letter, dateline_of, greets
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
@@ -19,7 +20,7 @@ from agendacli.words.directory import Directory, declared_names
 _BEGINS_QUOTE = re.compile(r"[*\s]*[“„«\"]")
 _ENDS_QUOTE = re.compile(r"[”“»\"]\d?[*\s]*$")
 _MOST_OF_TITLE = 5
-_MOST_LINES, _LONGEST, _SHORTEST, _TALLEST, _TOP = 60, 200, 6, 3, 15
+_MOST_LINES, _LONGEST, _SHORTEST, _TALLEST, _TOP, _MOST_WORDS = 60, 200, 6, 3, 15, 8
 _NO_TITLE = re.compile(
     r"\W*(?:agenda|programme?|programm|schedule|time ?table|organi[sz]ation of work|programa|zeitplan|ablauf|horaires?|"
     r"draft|home|menu)\W*",
@@ -30,6 +31,7 @@ _EVENT = re.compile(
     r"kongress|treffen|journée|colloque|congrès|séminaire|jornadas?|congreso|encuentro|seminario)\b",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"\W*(?:subject|re|betreff|betr\.?|betrifft|objet|concerne|asunto)\s*:\s*", re.IGNORECASE)
 _OF_TEXT = re.compile(
     r"\W*(?:as (?:of|at)|(?:last )?updated?(?: on)?|issued(?: on)?|(?:version|status)(?: of| du| vom| del?)?|"
     r"stand(?: vom)?|(?:fassung )?vom|mise? a jour(?: du| le)?|etat au|actualizad[oa](?: el| al)?)\b\W*"
@@ -102,13 +104,33 @@ def _title(document: Document, lines: Sequence[Line]) -> Told[str]:
         return Told(document.title)
     named = next((each for each in reversed(possible) if _EVENT.search(each.text) and len(each.text.split()) > 2), None)
     if named:
-        return Told(named.text.rstrip(" :"), (named,), ("a line above the programme that seems to name it",))
-    if possible:
-        return Told(possible[0].text, (possible[0],), ("the first line that may be a title",))
+        text = _SUBJECT.sub("", named.text.rstrip(" :"))
+        return Told(text, (named,), ("a line above the programme that seems to name it",))
+    first = next((each for each in _of_letter(lines) if each in possible), None)
+    if first:
+        return Told(_SUBJECT.sub("", first.text), (first,), ("the first line that may be a title",))
     dated = next((each for each in lines if _is_titled_day(each)), None)
     if dated and not document.title:
         return Told(dated.text, (dated,), ("the first line that may be a title",))
     return Told(document.title or "Programme", (), ("the document has no title",))
+
+
+def _of_letter(lines: Sequence[Line]) -> Iterator[Line]:
+    """What may be a title, the likeliest first: the subject of a letter, what stands alone in it, its head."""
+    at = next((n for n, line in enumerate(lines) if greets(line.text)), len(lines))
+    yield from (line for line in lines if _SUBJECT.match(line.text))
+    below = [*takewhile(lambda each: not closes_letter(each.text), lines[at:])]
+    for above, line, behind in zip(below, below[1:], [*below[2:], Line("")], strict=False):
+        is_short = len(line.text.split()) <= _MOST_WORDS and not line.text.endswith((".", ",", ";", ":"))
+        if is_short and line.text[:1].isupper() and not _goes_on(above, line) and not _goes_on(line, behind):
+            yield line
+    yield from lines[:at]
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line goes on with the sentence of the one above it."""
+    is_open = not above.text.endswith((".", ",", ":", ";", "!", "?")) and not greets(above.text)
+    return line.line == above.ends + 1 and is_open and not days_in(line.text)
 
 
 def _whole_title(first: Line, lines: Sequence[Line]) -> Told[str]:
@@ -136,6 +158,7 @@ def _may_be_title(line: Line) -> bool:
         is_plain
         and not is_day
         and not _NO_TITLE.fullmatch(line.text)
+        and not greets(line.text)
         and "@" not in line.text
         and "://" not in line.text
     )
