@@ -173,3 +173,45 @@ def test_what_diff_cannot_be_told_is_said_to_import(agenda: Agenda, letter: Path
     done = agenda("diff", "letter.txt", "next.txt")
     assert (done.exit_code, told in done.stderr) == (2, True)
     assert "say it with" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["letter.docx", "letter.pdf", "letter.eml", "letter.html", "letter.xlsx", "letter"])
+def test_an_empty_file_is_told(agenda: Agenda, letter: Path, name: str) -> None:
+    (letter / name).write_bytes(b"\n")
+    assert f"agenda: {name}: it is empty\n" == agenda("import", name).stderr
+
+
+def test_nothing_on_standard_input_is_told(agenda: Agenda) -> None:
+    done = agenda("import", "-", stdin="")
+    assert (done.exit_code, done.stderr) == (2, "agenda: stdin: it is empty\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("x.docx", "a Word document"), ("x.pdf", "a PDF"), ("x.eml", "a mail"), ("x.html", "a web page")]
+)
+def test_a_text_under_another_name_is_told_what_to_be_called(
+    agenda: Agenda, letter: Path, name: str, kind: str
+) -> None:
+    (letter / name).write_text(LETTER, encoding="utf-8")
+    told = f"by its name it is {kind}, and by what it holds it is none; call it `.txt` if it is a text"
+    assert f"agenda: {name}: {told}\n" == agenda("import", name).stderr
+
+
+def test_an_archive_that_is_no_whole_word_document_is_told(agenda: Agenda, letter: Path) -> None:
+    (letter / "x.docx").write_bytes(b"PK\x03\x04garbage\0")
+    assert (
+        "by its name it is a Word document, and by what it holds it is none; save it again"
+        in agenda("import", "x.docx").stderr
+    )
+    (letter / "x.zip").write_bytes(b"PK\x03\x04garbage\0")
+    assert "a ZIP archive, which is not read here; unpack it" in agenda("import", "x.zip").stderr
+
+
+def test_a_rich_text_is_told_how_to_be_converted(agenda: Agenda, letter: Path) -> None:
+    (letter / "x.rtf").write_text(r"{\rtf1 9 March 2026}", encoding="utf-8")
+    assert "an RTF text, which is not read here; convert it and give that" in agenda("import", "x.rtf").stderr
+
+
+def test_a_letter_whose_name_has_no_ending_is_read(agenda: Agenda, letter: Path) -> None:
+    (letter / "letter").write_text(LETTER, encoding="utf-8")
+    assert "days:" in agenda("import", "letter").stdout

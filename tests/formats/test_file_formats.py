@@ -20,6 +20,7 @@ BEGINNINGS = {
     "xls": b"\xd0\xcf\x11\xe0\xa1",
     "docx": b"PK\x03\x04....word/document.xml",
     "org": b"#+title: Tea\n* Tea\n",
+    "rtf": b"{\\rtf1 9 March 2026}",
     "odt": b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text",
     "pdf": b"%PDF-1.4",
     "html": b"<!DOCTYPE html>\n<html>",

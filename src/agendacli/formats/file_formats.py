@@ -15,6 +15,8 @@ STDIN = "stdin"
 """What standard input is called where a file has its name."""
 
 _BEGINNING = 4096
+_ARCHIVE = b"PK\x03\x04"
+_BY_CONTENT = ("docx", "pdf", "html", "eml", "xlsx", "odt", "ods", "rtf")
 _BLANKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
 # Nothing is tried twice: `++` and `(?>` keep a page of unfinished comments from taking for ever.
 _BEFORE_ROOT = rb"<\?(?>.*?\?>)|<!--(?>.*?-->)|<!DOCTYPE[^>\[]*+(?:\[(?>.*?\]\s*+))?>"
@@ -50,8 +52,24 @@ def recognised_format(data: bytes, file: str) -> FileFormat | None:
         return None
     named = (each for each in FORMATS if each.by_name and file.lower().endswith(each.endings))
     found = next((each for each in FORMATS if each.holds(data)), None) or next(named, None)
-    is_text = file.lower().endswith(TEXT.endings) or (file == STDIN and _is_letter(data))
+    is_nameless = file == STDIN or "." not in re.split(r"[/\\]", file)[-1]
+    is_text = file.lower().endswith(TEXT.endings) or (is_nameless and _is_letter(data))
     return found or (TEXT if is_text and not _is_definition(data) else None)
+
+
+def misnamed(data: bytes, file: str) -> str:
+    """Why a file that is of no format, or an archive of anything, is not what its name says; nothing if it may be.
+
+    An empty one is none of any name.
+    """
+    if not data.strip(_BLANKS):
+        return "it is empty"
+    named = next((each for each in FORMATS if each.name in _BY_CONTENT and file.lower().endswith(each.endings)), None)
+    if named is None:
+        return ""
+    what = f"by its name it is {named.title}, and by what it holds it is none"
+    is_text = b"\0" not in data and not data.startswith(_ARCHIVE)
+    return f"{what}; call it `.txt` if it is a text" if is_text else f"{what}; save it again, as `{named.endings[0]}`"
 
 
 def markup_of(data: bytes) -> str | None:
@@ -115,7 +133,7 @@ def _any_of(*ways: Callable[[bytes], bool]) -> Callable[[bytes], bool]:
 
 
 def _zip_with(part: bytes) -> Callable[[bytes], bool]:
-    return lambda data: data.startswith(b"PK\x03\x04") and part in data
+    return lambda data: data.startswith(_ARCHIVE) and part in data
 
 
 def _is_mail(data: bytes) -> bool:
@@ -242,6 +260,7 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat("org", "an Org file", (".org",), _is_org, way=_ORG, is_written=True, by_name=True),
     FileFormat("odt", "an OpenDocument text", (".odt",), _zip_with(b"opendocument.text"), way=_PRINTED),
+    FileFormat("rtf", "an RTF text", (".rtf",), _begins(b"{\\rtf"), way=_PRINTED),
     FileFormat("pdf", "a PDF", (".pdf",), _begins(b"%PDF-"), reading=ReadBy.AS_DRAFT),
     FileFormat("html", "a web page", (".html", ".htm"), _root(*_OF_PAGES), reading=ReadBy.AS_DRAFT),
     FileFormat("eml", "a mail", (".eml",), _is_mail, reading=ReadBy.AS_DRAFT),
@@ -249,7 +268,7 @@ FORMATS: tuple[FileFormat, ...] = (
         "picture", "a picture", (".png", ".jpg", ".gif"), _begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), way=_TEXT
     ),
     TEXT,
-    FileFormat("zip", "a ZIP archive", (".zip",), _begins(b"PK\x03\x04"), way="unpack it and give one of its files"),
+    FileFormat("zip", "a ZIP archive", (".zip",), _begins(_ARCHIVE), way="unpack it and give one of its files"),
     FileFormat("gz", "a gzip archive", (".gz",), _begins(b"\x1f\x8b"), way="unpack it: `gunzip -c FILE | agenda -e -`"),
 )
 """Every format but the definition; the first that holds counts."""

@@ -19,7 +19,7 @@ from agendacli.files.paths import STDIN, is_address, named_path
 from agendacli.files.reading import read_bytes, standard_input
 from agendacli.formats import CALENDAR_ENDING
 from agendacli.formats.definition.write.writer import WrittenDefinition, definition
-from agendacli.formats.file_formats import markup_of, read_titles, recognised_format
+from agendacli.formats.file_formats import markup_of, misnamed, read_titles, recognised_format
 from agendacli.formats.given import Given
 from agendacli.formats.ics.bytes import shown_calendar
 from agendacli.formats.ics.read.calendar import read_calendar
@@ -117,7 +117,12 @@ def _read(given: Given, asked: ToImport, surroundings: Surroundings) -> _Found:
 
 def _said(given: Given, asked: ToImport) -> Said:
     """What the file says in its own format; what is of none that is recognised is taken for a calendar."""
-    if is_calendar(given.data, given.file) or recognised_format(given.data, given.file) is None:
+    if is_calendar(given.data, given.file):
+        return _said_by_calendar(given, asked)
+    of = recognised_format(given.data, given.file)
+    if (of is None or of.name == "zip") and (why := misnamed(given.data, given.file)):
+        refuse(f"{given.file}: {why}")
+    if of is None:
         return _said_by_calendar(given, asked)
     said = read_any(given, as_draft=True)
     if isinstance(said, Refusal):
