@@ -40,7 +40,7 @@ def second(line: str) -> Told:
     [
         ("Brahms (cancelled)", "Brahms"),
         ("CANCELLED: Reading", "Reading"),
-        ("Cancelled - Reading", "Reading"),
+        ("CANCELLED - Reading", "Reading"),
         ("- CANCELLED - Reading", "Reading"),
         ("CANCELED Reading", "Reading"),
         ("(cancelled) Reading", "Reading"),
@@ -76,6 +76,8 @@ def test_the_room_beside_it_is_read(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "title", "words"),
     [
+        ("Cancelled: a history of flights", "a history of flights", "Cancelled"),
+        ("Entfällt - Probe", "Probe", "Entfällt"),
         ("Reading is cancelled", "Reading", "is cancelled"),
         ("Reading (cancelled due to illness)", "Reading", "cancelled due to illness"),
         ("Keynote has been cancelled", "Keynote", "has been cancelled"),

@@ -37,12 +37,16 @@ _TENTATIVE = (
     r"por confirmar)"
 )
 
+_HINT = re.compile(  # quick to look for: most lines hold none of it
+    r"c(?:ancel|alled o|elebra)|a(?:bgesagt|nul|nnul|plaz)|gestrich|suppr|suspend|postpon|verschob|verlegt|report|"
+    r"pospuest|moved to|rescheduled|deplac|traslad|entfall|fall(?:t|en) |statt|take place|pas lieu|tendra lugar"
+)
 _BRACKETED = re.compile(rf"\s*[(\[]\s*(?:{_SAID})[\s!.*]*[)\]]\s*[:–—-]?\s*")
 _BEFORE = re.compile(rf"[\s:,.|*-]*{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?:[\s*]*[:!][\s*]*|\s+-+\s+)(?=\w|[\"“„«])")
 _FIRST = re.compile(rf"[\s:,.|*-]*(?:{_OFF}|{_LATER}|entfallt)[\s*]+(?=[\w\"“„«])")
 _BEHIND_SIGN = re.compile(rf"\s*(?:\s-+\s+|[:;.!|,]\s+)(?:{_IS})?(?:{_SAID})[\s!.*]*(?=$|[,;|(]|\s-+\s)")
 _LAST = re.compile(
-    rf"[\s*]+(?:{_IS})?(?:{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?: leider)?{_WHY}|"
+    rf"(?<![\s*])[\s*]+(?:{_IS})?(?:{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?: leider)?{_WHY}|"
     r"fallt \S{2,}(?: \S+){0,3} aus)[\s!.*]*$"
 )
 _ALONE = re.compile(rf"(?:(?:status|stand|etat|estado) ?: )?[\s(\[*-]*(?:{_SAID})[\s!.)\]*]*")
@@ -71,6 +75,8 @@ class SaidStatus:
 def without_status(text: str) -> tuple[str, str]:
     """The text of a line or a title without the words that say that it does not take place, and these, if any do."""
     plain = letterwise(text)
+    if not _HINT.search(plain):
+        return text, ""
     found = _BRACKETED.search(plain) or _at_start(text, plain) or _at_end(plain)
     if found is None or not _says_when(text[found.start() : found.end()]):
         return text, ""
@@ -95,7 +101,7 @@ def said_status(words: str, *, is_alone: bool = False) -> SaidStatus:
     plain, shown = letterwise(words), words.strip(" ,;:()[]*–—-!.|")
     if _MOVES.search(plain):
         return SaidStatus(Status.CANCELLED, words, f"`{shown}` is printed with it: it may take place at another time")
-    is_apart = not words[:1].isalnum() or not words[-1:].isalnum() or not _LOWER.search(words)
+    is_apart = not words[:1].isalnum() or not _LOWER.search(words)  # `Cancelled: a history` may be a talk
     is_plain = (is_alone or is_apart) and _PLAIN.fullmatch(plain) is not None
     return SaidStatus(Status.CANCELLED, words, "" if is_plain else f"`{shown}` is printed with it")
 
