@@ -72,7 +72,8 @@ def test_day_of_a_heading(shown: Shown, heading: str, shown_as: list[str]) -> No
     ("heading", "asked", "shown_as"),
     [
         ("9 March", Asked(2026), ["2026-03-09 09:00- Tea"]),
-        ("1 January", FROM, ["2027-01-01 09:00- Tea"]),
+        ("1 January", FROM, ["2027-01-01 09:00- Tea ?9 March 2026 is given as the first day"]),
+        ("1 April", FROM, ["2026-04-01 09:00- Tea"]),
         ("30 February", FROM, ["None 09:00- Tea"]),
         ("Day 2", FROM, ["2026-03-10 09:00- Tea"]),
         ("Wednesday", FROM, ["2026-03-11 09:00- Tea"]),

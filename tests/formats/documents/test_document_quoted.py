@@ -72,13 +72,13 @@ def test_who_a_talk_is_from_begins_no_quote() -> None:
     assert len(found.lines) == 5
 
 
-def test_paragraphs_and_rows_of_a_page_on_one_line_are_cited_apart() -> None:
+def test_paragraphs_and_rows_of_a_mail_on_one_line_are_cited_apart() -> None:
     table = "<table><tr><td>9:00</td><td>Opening</td></tr><tr><td>10:00</td><td>Walk</td></tr></table>"
-    page = f"<!doctype html><html><body><h1>Fair</h1><p>9 March 2026</p>{table}</body></html>"
-    found = read_document(page.encode(), "fair.html").lines
-    assert seen(found) == ["1 Fair", "2 9 March 2026", "3 9:00", "3 Opening", "4 10:00", "4 Walk"]
+    found = read_document(f"{HEAD}<html><h1>Fair</h1><p>9 March 2026</p>{table}</html>\n".encode(), "mail.eml").lines
+    assert seen(found) == ["8 Fair", "9 9 March 2026", "10 9:00", "10 Opening", "11 10:00", "11 Walk"]
 
 
-def test_lines_of_a_page_are_those_of_its_file_where_it_has_several() -> None:
-    page = "<h1>Fair</h1>\n<p>9 March 2026</p>\n<p>9:00 Opening<br>Ida Holm<br>Room 1</p>\n"
-    assert [each.line for each in read_document(page.encode(), "fair.html").lines] == [1, 2, 3, 3, 3]
+def test_lines_of_a_mail_are_those_of_its_file_where_it_has_several() -> None:
+    page = "<h1>Fair</h1>\n<p>9 March 2026</p>\n<p>9:00 Opening<br>Ida Holm<br>Room 1</p>\n<p>10:00 Walk</p>\n"
+    found = read_document(f"{HEAD}{page}".encode(), "mail.eml").lines
+    assert [each.line for each in found] == [8, 9, 10, 10, 10, 11]

@@ -60,7 +60,7 @@ def _of_text(data: bytes, text: str, ending: str) -> Document:
     if ending == ".eml":
         return _of_mail(data)
     if ending in {".html", ".htm", ".xhtml", ".php"} or text.lstrip()[:15].lower().startswith(("<!doctype", "<html")):
-        return read_html(in_lines(text))
+        return read_html(text)
     if ending in {".md", ".markdown", ".qmd", ".rmd"}:
         html, front = html_of_markdown(text)
         page = read_html(html)

@@ -1,4 +1,4 @@
-"""Pages and mails whose HTML stands on one line: each of their paragraphs and rows has one of its own to be cited."""
+"""Mails whose HTML stands on one line: each paragraph and row gets one of its own, as an editor would have set it."""
 
 import re
 
