@@ -49,6 +49,8 @@ def second(line: str) -> Told:
         ("Reading – cancelled", "Reading"),
         ("Reading. Cancelled!", "Reading"),
         ("Reading, cancelled", "Reading"),
+        ("!!! CANCELLED !!! Reading", "Reading"),
+        ("CANCELADO. Taller", "Taller"),
         ("Probe (entfällt)", "Probe"),
         ("Probe – entfällt!", "Probe"),
         ("Probe (fällt leider aus)", "Probe"),
@@ -78,6 +80,7 @@ def test_the_room_beside_it_is_read(line: str) -> None:
     [
         ("Cancelled: a history of flights", "a history of flights", "Cancelled"),
         ("Entfällt - Probe", "Probe", "Entfällt"),
+        ("Lesung (krankheitsbedingt abgesagt)", "Lesung", "krankheitsbedingt abgesagt"),
         ("Reading is cancelled", "Reading", "is cancelled"),
         ("Reading (cancelled due to illness)", "Reading", "cancelled due to illness"),
         ("Keynote has been cancelled", "Keynote", "has been cancelled"),
@@ -102,6 +105,7 @@ def test_what_says_more_or_hangs_on_no_sign_is_doubted(line: str, title: str, wo
         ("Vortrag (verschoben auf Freitag)", "Vortrag", "verschoben auf Freitag"),
         ("Visite – reportée au vendredi", "Visite", "reportée au vendredi"),
         ("Paseo (aplazado)", "Paseo", "aplazado"),
+        ("Debate aplazado al martes", "Debate", "aplazado al martes"),
     ],
 )
 def test_what_is_put_off_does_not_take_place_then_and_may_at_another_time(line: str, title: str, words: str) -> None:
@@ -117,6 +121,7 @@ def test_what_is_put_off_does_not_take_place_then_and_may_at_another_time(line: 
         ("Ausflug (unter Vorbehalt)", "Ausflug", "(unter Vorbehalt)"),
         ("Visite – à confirmer", "Visite", "à confirmer"),
         ("Visita (por confirmar)", "Visita", "(por confirmar)"),
+        ("Paseo (pendiente de confirmar)", "Paseo", "(pendiente de confirmar)"),
     ],
 )
 def test_what_is_to_be_confirmed_is_tentative(line: str, title: str, words: str) -> None:
@@ -142,6 +147,23 @@ def test_what_is_to_be_confirmed_is_tentative(line: str, title: str, words: str)
 )
 def test_what_only_speaks_of_it_takes_place(line: str) -> None:
     assert second(line) == (line, Status.CONFIRMED, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("Cancelled (was: Tour)", "Cancelled"),
+        ("Tour of the CANCELLED mill", "CANCELLED"),
+        ("Tour (not cancelled)", "cancelled"),
+        ("Cancelled flights", ""),
+        ("CANCELLED FLIGHTS", ""),
+        ("The cancelled queen (live)", ""),
+    ],
+)
+def test_a_word_that_may_say_it_and_was_not_read_is_a_doubt(line: str, word: str) -> None:
+    draft = drafted(f"{DAY}10:00 - 11:00 {line}\n{BEHIND}")
+    assert (draft.programme.sessions[1].title, draft.programme.sessions[1].status) == (line, Status.CONFIRMED)
+    assert (f"title: `{word}` stands in it" in [each.reason for each in draft.doubts]) is bool(word)
 
 
 def test_what_moves_to_another_room_takes_place() -> None:

@@ -11,6 +11,7 @@ from agendacli.formats.documents.values.status.words import (
     SaidStatus,
     is_only_status,
     is_sentence,
+    may_say_status,
     said_status,
     without_status,
     without_tentative,
@@ -22,8 +23,13 @@ _MOST_WORDS = 4  # `This session is cancelled.`
 
 def with_status(session: ToldSession) -> ToldSession:
     """The session with its status, its title without the words for that; confirmed where nothing says another."""
-    found = next((found for found in _found(session) if found), session)
+    found = next((found for found in _found(session) if found), None) or _doubted(session)
     return replace(found, notes=tuple(map(_whole, found.notes)))
+
+
+def _doubted(session: ToldSession) -> ToldSession:
+    word = may_say_status(session.title.value)
+    return replace(session, title=session.title.doubted(f"`{word}` stands in it")) if word else session
 
 
 def _whole(note: Line) -> Line:

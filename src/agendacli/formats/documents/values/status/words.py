@@ -34,7 +34,7 @@ _TO = r"[^()\[\],;|]{1,40}"
 _SAID = rf"{_FILLED}(?:(?:{_OFF}|{_LATER}|{_VERB}){_WHY}|fallt [^()\[\]]{{1,40}} aus|{_MOVED} {_TO})"
 _TENTATIVE = (
     r"(?:tbc|to be confirmed|provisional|tentative|unconfirmed|unter vorbehalt|vorlaufig|a confirmer|sous reserve|"
-    r"por confirmar)"
+    r"(?:por|pendiente de) confirmar)"
 )
 
 _HINT = re.compile(  # quick to look for: most lines hold none of it
@@ -42,11 +42,13 @@ _HINT = re.compile(  # quick to look for: most lines hold none of it
     r"pospuest|moved to|rescheduled|deplac|traslad|entfall|fall(?:t|en) |statt|take place|pas lieu|tendra lugar"
 )
 _BRACKETED = re.compile(rf"\s*[(\[]\s*(?:{_SAID})[\s!.*]*[)\]]\s*[:–—-]?\s*")
-_BEFORE = re.compile(rf"[\s:,.|*-]*{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?:[\s*]*[:!][\s*]*|\s+-+\s+)(?=\w|[\"“„«])")
-_FIRST = re.compile(rf"[\s:,.|*-]*(?:{_OFF}|{_LATER}|entfallt)[\s*]+(?=[\w\"“„«])")
+_IN_BRACKETS = re.compile(rf"\s*[(\[](?P<before>(?:\w+ ){{1,2}}){_OFF}[\s!.]*[)\]]\s*[:–—-]?\s*")
+_MAY_SAY = re.compile(rf"\b(?:{_OFF}|{_VERB})\b")
+_BEFORE = re.compile(rf"[\s:,.|*!-]*{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?:[\s*]*[:!][\s*]*|\s+-+\s+)(?=\w|[\"“„«])")
+_FIRST = re.compile(rf"[\s:,.|*!-]*(?:{_OFF}|{_LATER}|entfallt)[\s*.!]+(?=[\w\"“„«])")
 _BEHIND_SIGN = re.compile(rf"\s*(?:\s-+\s+|[:;.!|,]\s+)(?:{_IS})?(?:{_SAID})[\s!.*]*(?=$|[,;|(]|\s-+\s)")
 _LAST = re.compile(
-    rf"(?<![\s*])[\s*]+(?:{_IS})?(?:{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?: leider)?{_WHY}|"
+    rf"(?<![\s*])[\s*]+(?:{_IS})?(?:{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?: leider)?{_WHY}|{_MOVED} {_TO}|"
     r"fallt \S{2,}(?: \S+){0,3} aus)[\s!.*]*$"
 )
 _ALONE = re.compile(rf"(?:(?:status|stand|etat|estado) ?: )?[\s(\[*-]*(?:{_SAID})[\s!.)\]*]*")
@@ -77,13 +79,24 @@ def without_status(text: str) -> tuple[str, str]:
     plain = letterwise(text)
     if not _HINT.search(plain):
         return text, ""
-    found = _BRACKETED.search(plain) or _at_start(text, plain) or _at_end(plain)
+    found = _bracketed(plain) or _at_start(text, plain) or _at_end(plain)
     if found is None or not _says_when(text[found.start() : found.end()]):
         return text, ""
     before, behind = text[: found.start()], text[found.end() :]
     rest = before + (" " if before and behind[:1].isalnum() else "") + behind
     is_of_day = bool(days_in(rest)) and not hours_in(rest)
     return (rest, text[found.start() : found.end()].strip()) if is_of_day or _is_something(rest) else (text, "")
+
+
+def may_say_status(title: str) -> str:
+    """The word in a title that may say so and was not read: loud among small letters, in brackets, or before some."""
+    for found in _MAY_SAY.finditer(letterwise(title)):
+        word = title[found.start() : found.end()]
+        is_loud = not _LOWER.search(word) and _LOWER.search(title) is not None
+        is_in_brackets = "(" in title[: found.start()].rpartition(")")[2]
+        if is_loud or is_in_brackets or (not found.start() and title[found.end() :].lstrip()[:1] in {"(", "["}):
+            return word
+    return ""
 
 
 def is_only_status(text: str) -> bool:
@@ -114,6 +127,13 @@ def without_tentative(title: str) -> tuple[str, SaidStatus | None]:
         return title, None
     words = title[found.start() : found.end()].strip(" :–—-")
     return rest, SaidStatus(Status.TENTATIVE, words, f"`{words}` may be said of a part of it")
+
+
+def _bracketed(plain: str) -> re.Match[str] | None:
+    """Where brackets say so, perhaps with a word before it: `(krankheitsbedingt abgesagt)`."""
+    found = _IN_BRACKETS.search(plain)
+    is_so = found is not None and not _NOT_SO.search(found["before"].strip())
+    return _BRACKETED.search(plain) or (found if is_so else None)
 
 
 def _at_start(text: str, plain: str) -> re.Match[str] | None:
