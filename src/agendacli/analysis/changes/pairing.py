@@ -28,8 +28,9 @@ def paired(
 ) -> Pairing:
     """Each session with what it is in the other version, each at most once; `renamed` has new ids by old ones.
 
-    First by id, but never by one that was numbered in the order of its file; then by title, equal times first and then
-    the nearest; the rest by how much they are alike. The other way round the same pairs come out.
+    First by id, but never by one that was numbered in the order of its file; then by title: of equal ones those with
+    the same people at one time first, then those with the same people, at one time, in one room, and at last the
+    nearest; the rest by how much they are alike. The other way round the same pairs come out.
     """
     search = _Search(tuple(old), tuple(new))
     search.by_key(renamed)
@@ -57,14 +58,19 @@ class _Search:
             self._pair_all([(old[key], new[key])], None)
 
     def by_title(self) -> None:
-        """Pair what has one title: what is equal, then what has one time (and one room), then what lies nearest."""
+        """Pair what has one title: what is equal, then what has the same people, one time, one room, what is nearest.
+
+        People go before times: of talks in a row of which one is left out, the others move up.
+        """
         old, new = self._by_title(self._old, self._open_old), self._by_title(self._new, self._open_new)
         for title in old.keys() & new.keys():
-            for like in (_whole, _placed, _timed):
+            for like in (_whole, _placed_with_people, _timed_with_people):
                 self._pair_equals(self._left(old[title], new[title]), like)
-            mine, theirs = self._left(old[title], new[title])
-            points = (_points(self._old, mine), _points(self._new, theirs))
-            self._pair_all(nearest_pairs(*points), Matched.TITLE)
+            self._pair_nearest(self._left(old[title], new[title]), _people)
+            for time in (_placed, _timed):
+                self._pair_equals(self._left(old[title], new[title]), time)
+            for place in (_room, _any):
+                self._pair_nearest(self._left(old[title], new[title]), place)
 
     def by_likeness(self) -> None:
         """Pair what is left and looks like one session that was renamed, the likest first."""
@@ -95,6 +101,13 @@ class _Search:
         for number in _in_order(self._old, numbers[0]):
             if same := theirs.get(like(self._old[number])):
                 self._pair(number, same.pop(0), Matched.TITLE)
+
+    def _pair_nearest(self, numbers: tuple[list[int], list[int]], like: Callable[[Session], Hashable]) -> None:
+        """Pair those that say the same, the nearest first; what says nothing there is like no other."""
+        old, new = (_groups(*each, like) for each in zip((self._old, self._new), numbers, strict=True))
+        for said in old.keys() & new.keys():
+            points = (_points(self._old, old[said]), _points(self._new, new[said]))
+            self._pair_all(nearest_pairs(*points), Matched.TITLE)
 
     def _pair_all(self, pairs: Iterable[tuple[int, int]], how: Matched | None) -> None:
         for one, other in pairs:
@@ -127,6 +140,37 @@ def _placed(session: Session) -> Hashable:
 
 def _timed(session: Session) -> Hashable:
     return instants_of(session.when)
+
+
+def _placed_with_people(session: Session) -> Hashable:
+    return _placed(session), _people(session)
+
+
+def _timed_with_people(session: Session) -> Hashable:
+    return _timed(session), _people(session)
+
+
+def _people(session: Session) -> Hashable:
+    return tuple(sorted({each.name for each in session.participants}))
+
+
+def _room(session: Session) -> Hashable:
+    return session.room
+
+
+def _any(_: Session) -> Hashable:
+    return True
+
+
+def _groups(
+    sessions: Sequence[Session], numbers: Iterable[int], like: Callable[[Session], Hashable]
+) -> dict[Hashable, list[int]]:
+    """The sessions of those numbers by what they say; without those that say nothing."""
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for number in numbers:
+        if said := like(sessions[number]):
+            found[said].append(number)
+    return found
 
 
 def _in_order(sessions: Sequence[Session], numbers: Iterable[int]) -> list[int]:

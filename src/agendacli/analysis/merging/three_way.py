@@ -143,7 +143,8 @@ def _added_alike(mine: Programme, known: set[str], added: Iterable[Session]) -> 
     own = [each for each in mine.sessions if each.id not in known]
     for each in paired(own, tuple(added)).pairs:
         is_at_once = instants_of(each.old.when) == instants_of(each.new.when)
-        if each.matched is None or (each.matched is Matched.TITLE and is_at_once):
+        has_its_id = each.matched is None and not each.new.numbered
+        if has_its_id or (each.matched is not Matched.LIKENESS and is_at_once):
             yield each
 
 

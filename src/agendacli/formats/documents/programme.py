@@ -1,6 +1,8 @@
 """A draft as a programme: ids, kinds, times on clocks, people, and a citation for every line that says something."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 
@@ -35,7 +37,11 @@ def draft_of(drafted: Drafted, head: Head, file: str, output: str) -> Draft:
     """The draft of what was read of a file, as the definition that `output` names."""
     dated = [each for each in drafted.sessions if each.day.value]
     ids = [*_ids(dated)]
-    sessions = tuple(_session(each, name, head.zone.value) for each, name in zip(dated, ids, strict=True))
+    heads = Counter(map(_heading, dated))
+    sessions = tuple(
+        replace(_session(each, name, head.zone.value), numbered=heads[_heading(each)] > 1)
+        for each, name in zip(dated, ids, strict=True)
+    )
     title = head.title.value
     source = Source(SOURCE, title, issued=head.issued, file=file)
     programme = Programme(
@@ -67,11 +73,15 @@ def cited(lines: Iterable[Line]) -> tuple[Citation, ...]:
 def _ids(sessions: Sequence[ToldSession]) -> Iterator[str]:
     taken: set[str] = set()
     for each in sessions:
-        title = each.title.value
-        tries = (_short(slug(title.partition(":")[0])), _short(slug(title)))
+        tries = (_heading(each), _short(slug(each.title.value)))
         name = next((one for one in tries if one not in taken), None) or free_id(tries[-1], taken)
         taken.add(name)
         yield name
+
+
+def _heading(told: ToldSession) -> str:
+    """The id that its title says up to a colon; which of several with the same one has it hangs on their order."""
+    return _short(slug(told.title.value.partition(":")[0]))
 
 
 def _short(name: str) -> str:

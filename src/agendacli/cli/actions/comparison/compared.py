@@ -7,7 +7,7 @@ from itertools import chain
 
 from agendacli.analysis.changes.compare import Comparison, compare, in_order_of_time, whole
 from agendacli.analysis.changes.keys import key_of
-from agendacli.analysis.changes.values import ChangeKind, Difference
+from agendacli.analysis.changes.values import ChangeKind, Difference, Match, Matched
 from agendacli.cli.query.operands import Version, Versions
 from agendacli.cli.run.outcome import tell
 from agendacli.model.frozen import frozen
@@ -120,13 +120,20 @@ def _floats(programme: Programme, version: Version) -> bool:
 
 
 def _tell_matches(comparison: Comparison) -> None:
-    guessed = [each for each in comparison.pairs if each.matched]
+    guessed = [each for each in comparison.pairs if each.matched and not _is_drafted_alike(each)]
     for each in guessed[:_MOST_TOLD]:
         old, new = (
             Occurrence(side, one, one.when).id for side, one in ((comparison.old, each.old), (comparison.new, each.new))
         )
-        advice = "" if each.new.uid else f"; write `id: {key_of(each.old)}` there to keep its entry in calendars"
+        is_written = each.new.span and not each.new.uid
+        advice = "" if not is_written else f"; write `id: {key_of(each.old)}` there to keep its entry in calendars"
         where = f"{each.new.span}: " if each.new.span else ""
         tell(f"{where}`{new}` is taken for `{old}` by its {each.matched}{advice}")
     if len(guessed) > _MOST_TOLD:
         tell(f"{len(guessed) - _MOST_TOLD} more sessions without a common id were paired")
+
+
+def _is_drafted_alike(pair: Match) -> bool:
+    """Whether it has one title in two drafts, whose ids only count what has that title."""
+    is_draft = pair.new.span is None and pair.new.uid is None
+    return is_draft and pair.matched is Matched.TITLE and (pair.old.numbered or pair.new.numbered)

@@ -33,6 +33,7 @@ from agendacli.model.diagnostic import has_errors
 from agendacli.model.frozen import frozen
 from agendacli.model.occurrence import Occurrence
 from agendacli.model.programme import Programme, Session
+from agendacli.words.prose import when_text
 
 _TOLD = (UNSURE.name,)
 """What is told of each value by itself."""
@@ -175,7 +176,8 @@ def _left(found: _Merged, mine: Definition, theirs: Side) -> Iterator[str]:
             what = lost.seat.name if lost.seat else lost.field
             yield f"{place}: `{each.mine.id}`: {what} stays, though {theirs.name} does not say so any more"
     for session in found.merge.dropped:
-        yield f"`{session.id}` is not in {mine.file} any more, though {theirs.name} changed it; it stays out"
+        which = f"“{session.title}” ({when_text(session.when)})" if session.numbered else f"`{session.id}`"
+        yield f"{which} is not in {mine.file} any more, though {theirs.name} changed it; it stays out"
     for name in found.merge.silent:
         verb = "states" if name in {each.name for each in MERGED_FIELDS} else "names"
         yield f"{theirs.name} {verb} no {name} any more; those of {mine.file} stay"
