@@ -21,6 +21,19 @@ class Doubt:
 
 
 @frozen
+class ValuePlace:
+    """Where a document says a value: that of `field` in the session of that id; of people it is their role.
+
+    `time` stands for the hours.
+    """
+
+    session: str
+    field: str
+    citation: Citation
+    name: str = ""
+
+
+@frozen
 class LeftOver:
     """What the document names and the draft does not say: a time, a name, words that were struck."""
 
@@ -31,12 +44,13 @@ class LeftOver:
 
 @frozen
 class Draft:
-    """The programme, the doubts, what was left over, and the place in words, if they are known."""
+    """The programme, the doubts, what was left over, the place in words, and where values stand, if they are known."""
 
     programme: Programme
     doubts: tuple[Doubt, ...] = ()
     left: tuple[LeftOver, ...] = ()
     place: str = ""
+    places: tuple[ValuePlace, ...] = ()
 
 
 @frozen

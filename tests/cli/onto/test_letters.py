@@ -112,7 +112,7 @@ def test_what_both_changed_stands_elsewhere_with_a_doubt(agenda: Agenda) -> None
     edit(("room: Main Hall    # ? read from the end of the title", "room: Aula"))
     told = merge(agenda, ("Opening, Main Hall", "Opening, Great Hall"))
     assert "      room: Aula\n" in item("opening")
-    said = "      elsewhere:\n        letter:6: {room: Great Hall}    # ? changed here and in letter2.txt\n"
+    said = "      elsewhere:\n        letter:5: {room: Great Hall}    # ? changed here and in letter2.txt\n"
     assert said in item("opening")
     assert "room: “Aula” stays, “Great Hall” in letter2.txt stands under `elsewhere`" in told.stderr
     assert "changed here and in letter2.txt" in agenda("check", "mine.yaml").stdout

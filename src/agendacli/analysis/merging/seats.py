@@ -99,7 +99,7 @@ def _of_position(change: SeatChange, there: Participant) -> Iterable[SeatOutcome
     if own == folded_words(change.now or ""):
         return ()
     if own != folded_words(change.was or ""):
-        return (Dispute(there.role, _full(there), _full(change.seat)),)
+        return (Dispute(there.role, full_text(there), full_text(change.seat)),)
     return (SeatEdit(there, replace(there, position=change.seat.position)),)
 
 
@@ -120,5 +120,6 @@ def _is_one(seat: Participant, other: Participant) -> bool:
     return seat.person.id == other.person.id or not mine.isdisjoint(theirs)
 
 
-def _full(seat: Participant) -> str:
+def full_text(seat: Participant) -> str:
+    """The name of a seat with its position."""
     return f"{seat.name}, {seat.position}" if seat.position else seat.name

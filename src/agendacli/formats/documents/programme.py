@@ -12,7 +12,7 @@ from agendacli.formats.documents.slots.letters import greets
 from agendacli.formats.documents.values.heading import Head
 from agendacli.formats.documents.values.times import clock_words
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson, ToldSession
-from agendacli.formats.draft import Doubt, Draft, LeftOver
+from agendacli.formats.draft import Doubt, Draft, LeftOver, ValuePlace
 from agendacli.model.fault import Fault
 from agendacli.model.people import Participant, Person
 from agendacli.model.places import Place
@@ -60,7 +60,14 @@ def draft_of(drafted: Drafted, head: Head, file: str, output: str) -> Draft:
         *(doubt for each, name in zip(dated, ids, strict=True) for doubt in _doubts(each, name)),
         *_of_whole_parts(dated, ids),
     )
-    return Draft(programme, tuple(doubts), tuple(_left(drafted, head.title)), head.place.value if head.place else "")
+    places = (place for each, name in zip(dated, ids, strict=True) for place in _places(each, name))
+    return Draft(
+        programme,
+        tuple(doubts),
+        tuple(_left(drafted, head.title)),
+        place=head.place.value if head.place else "",
+        places=tuple(places),
+    )
 
 
 def cited(lines: Iterable[Line]) -> tuple[Citation, ...]:
@@ -168,6 +175,16 @@ def _doubts(told: ToldSession, name: str) -> Iterator[Doubt]:
         yield from (Doubt(name, "status", reason) for reason in told.status.doubts)
     for person in told.people:
         yield from (Doubt(name, person.role, reason, person.name) for reason in person.doubts if reason != WHOLE_PART)
+
+
+def _places(told: ToldSession, name: str) -> Iterator[ValuePlace]:
+    """Where the document says the values of a session: each at the first of its lines."""
+    room = told.room.lines if told.room else ()
+    fields = ("time", told.start.lines or told.day.lines), ("title", told.title.lines), ("room", room)
+    found = ((field, "", lines) for field, lines in (*fields, ("internal", told.notes)))
+    people = ((each.role, each.name, (each.line,)) for each in told.people)
+    for field, person, lines in (*found, *people):
+        yield from (ValuePlace(name, field, each, person) for each in cited(lines)[:1])
 
 
 def _left(drafted: Drafted, title: Told[str]) -> Iterator[LeftOver]:

@@ -17,7 +17,7 @@ from agendacli.formats.definition.write.draft import DraftDoubts
 from agendacli.formats.definition.write.items import item
 from agendacli.formats.definition.yaml.layout import Keys, mapping_lines
 from agendacli.formats.definition.yaml.text import scalar
-from agendacli.formats.draft import Doubt
+from agendacli.formats.draft import Doubt, ValuePlace
 from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.programme import Programme, Session
@@ -64,7 +64,9 @@ class Rewriting:
                 self._mine,
                 citing=citing,
                 citations=self._citations(mine, sent.get(name), citing),
+                sent=self._full(sent.get(name)),
                 doubts=self._doubts_of(sent.get(name)),
+                places=self._places_of(sent.get(name)),
                 block=block,
                 hours=_moves(own.get(mine.parent or ""), block) and name in sent,
                 came=self._theirs.name.rpartition("/")[2],
@@ -74,7 +76,8 @@ class Rewriting:
                 yield made
 
     def _is_edited(self, made: MergedItem) -> bool:
-        is_cited_anew = made.citations != made.edit.mine.citations
+        mine = made.edit.mine
+        is_cited_anew = made.citations != mine.citations or made.elsewhere.variants() != mine.variants
         return made.edit.says_something or made.hours or made.leaves or is_cited_anew
 
     def _citations(self, mine: Session, sent: Session | None, citing: Citing) -> tuple[Citation, ...]:
@@ -86,6 +89,9 @@ class Rewriting:
 
     def _doubts_of(self, sent: Session | None) -> tuple[Doubt, ...]:
         return tuple(each for each in self._theirs.doubts if sent and each.session == sent.id)
+
+    def _places_of(self, sent: Session | None) -> tuple[ValuePlace, ...]:
+        return tuple(each for each in self._theirs.places if sent and each.session == sent.id)
 
     def _rearranged(self, data: bytes, merge: Merge, items: Mapping[str, MergedItem]) -> bytes | Refusal:
         """The definition without what is removed, and with what moved under its new day."""
@@ -139,10 +145,11 @@ class Rewriting:
 
     def _sources(self, citing: Citing, items: Mapping[str, MergedItem]) -> Iterator[Source]:
         """The documents that are cited after the merge and not before."""
-        cited = {one.source for each in items.values() for one in each.citations}
+        variants = (one.citation for each in items.values() for one in each.elsewhere.variants())
+        cited = {one.source for one in (*variants, *(one for each in items.values() for one in each.citations))}
         if citing.older and citing.older.id in cited:
             yield citing.older
-        if citing.own or any(True for each in items.values() for _ in each.new_disputes()):
+        if citing.own or citing.source.id in cited:
             yield citing.source
 
 

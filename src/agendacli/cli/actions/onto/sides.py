@@ -15,7 +15,7 @@ from agendacli.cli.run.outcome import refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import is_address, is_stream, named_path
 from agendacli.files.reading import read_bytes, read_if_there
-from agendacli.formats.draft import Doubt, Draft, LeftOver
+from agendacli.formats.draft import Doubt, Draft, LeftOver, ValuePlace
 from agendacli.formats.file_formats import recognised_format
 from agendacli.formats.given import Given
 from agendacli.formats.table import is_calendar, is_document, read_any, read_document_draft
@@ -28,13 +28,14 @@ from agendacli.model.programme import Programme
 
 @frozen
 class Side:
-    """A programme that was sent, under the name of its file; of a document what is doubted and what is left over."""
+    """A programme that was sent, under the name of its file; of a document what is doubted, left over, and where."""
 
     name: str
     programme: Programme
     doubts: tuple[Doubt, ...] = ()
     left: tuple[LeftOver, ...] = ()
     is_document: bool = False
+    places: tuple[ValuePlace, ...] = ()
 
 
 class SidesToMerge:
@@ -116,7 +117,7 @@ class SidesToMerge:
         draft: Draft | Refusal = read_document_draft(given, self._asked.of_document, self._mine.file)
         if isinstance(draft, Refusal):
             refuse(f"{name}: {draft}")
-        return Side(name, draft.programme, draft.doubts, draft.left, is_document=True)
+        return Side(name, draft.programme, draft.doubts, draft.left, is_document=True, places=draft.places)
 
     def _version(self, typed: str, zone: str | None) -> Side:
         loading = self._asked.loading._replace(zone=self._zone(zone))

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from agendacli.analysis.merging.fields import MERGED_FIELDS
-from agendacli.analysis.merging.values import Dispute, SeatEdit, SessionEdit
+from agendacli.analysis.merging.values import SeatEdit, SessionEdit
 from agendacli.cli.actions.onto.citing import Citing, with_citations
+from agendacli.cli.actions.onto.elsewhere import Elsewhere, by_citation
 from agendacli.formats.definition.edit.doubting import doubt_line
 from agendacli.formats.definition.edit.entries import (
     EntryPlace,
     Member,
+    doubts_inside,
+    drop_inside,
     line_of_entry,
     put_entry,
     put_inside,
@@ -28,7 +31,7 @@ from agendacli.formats.definition.write.blocks import without_what_the_block_say
 from agendacli.formats.definition.write.items import item
 from agendacli.formats.definition.write.people import participant_keys
 from agendacli.formats.definition.yaml.layout import Noted, Value
-from agendacli.formats.draft import Doubt
+from agendacli.formats.draft import Doubt, ValuePlace
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES, Participant
@@ -50,8 +53,8 @@ class MergedItem:
     """An edit of a session of mine, with what it is to become, and what is known of its text.
 
     `block` is what holds it, as it is to become; `leaves` is an item that goes out of it. `hours` are to be written
-    though they did not change: those of a block's item, which would move with it. `doubts` are those of the draft that
-    came.
+    though they did not change: those of a block's item, which would move with it. `sent` is the session in full as
+    it came, `doubts` and `places` what its draft says of it.
     """
 
     edit: SessionEdit
@@ -59,7 +62,9 @@ class MergedItem:
     programme: Programme
     citing: Citing
     citations: tuple[Citation, ...]
+    sent: Session | None = None
     doubts: tuple[Doubt, ...] = ()
+    places: tuple[ValuePlace, ...] = ()
     block: Session | None = None
     hours: bool = False
     leaves: bool = False
@@ -113,28 +118,27 @@ class MergedItem:
         reasons = [each.reason for each in self.doubts if each.name and each.name in edit.new.printed]
         return Noted(value, "; ".join(reasons)) if value is not None and reasons else value
 
+    @property
+    def elsewhere(self) -> Elsewhere:
+        """What is said of it elsewhere."""
+        return Elsewhere(self.edit, self.session, self.sent, citing=self.citing, places=self.places)
+
     def _elsewhere(self, data: bytes, line: int) -> bytes | Refusal:
-        """The definition with what theirs says of what both changed, all of it together, and a doubt behind it."""
-        new = {each.field: each.theirs for each in self.new_disputes()}
-        if not new:
-            return data
-        cited = self.cited()
-        known = {one.field: one.text for one in self.edit.mine.variants if one.citation == cited}
-        said = Noted({**known, **new}, f"changed here and in {self.came}")
-        made = put_inside(data, EntryPlace(line, DISAGREEMENT.name), str(cited), said)
-        return data if isinstance(made, Refusal) else made
-
-    def new_disputes(self) -> Iterator[Dispute]:
-        """What is disputed and not yet said under `elsewhere`."""
-        known = {(each.citation.source, each.field, each.text) for each in self.edit.mine.variants}
-        return (each for each in self.edit.disputes if (self.citing.source.id, each.field, each.theirs) not in known)
-
-    def cited(self) -> Citation:
-        """Where theirs says it."""
-        theirs = self.edit.theirs
-        if theirs and theirs.citations:
-            return replace(theirs.citations[-1], source=self.citing.source.id)
-        return Citation(self.citing.source.id, theirs.span.line if theirs and theirs.span else None)
+        """The definition with what is said elsewhere, and a doubt behind what is new there."""
+        place = EntryPlace(line, DISAGREEMENT.name)
+        variants = self.elsewhere.variants()
+        before, now = by_citation(self.edit.mine.variants), by_citation(variants)
+        doubts = doubts_inside(data, place)
+        made: bytes | Refusal = data
+        for cited, said in now.items():
+            if said != before.get(cited) and not isinstance(made, Refusal):
+                reasons = [doubts[each] for each in before if each in doubts and said.items() & before[each].items()]
+                if any(self.elsewhere.is_new(each) for each in variants if str(each.citation) == cited):
+                    reasons.append(f"changed here and in {self.came}")
+                made = put_inside(made, place, cited, _noted(said, reasons))
+        for cited in before.keys() - now.keys():
+            made = made if isinstance(made, Refusal) else drop_inside(made, place, cited)
+        return made
 
     def _doubts(self, data: bytes, line: int) -> bytes:
         """The definition with the doubts of what was taken instead of those of what was there."""
@@ -165,6 +169,11 @@ class MergedItem:
 
     def _from(self, data: bytes, line: int) -> bytes | Refusal:
         return data if self.citations == self.edit.mine.citations else with_citations(data, line, self.citations)
+
+
+def _noted(value: Value, reasons: Iterable[str]) -> Value:
+    said = "; ".join(dict.fromkeys(reasons))
+    return Noted(value, said) if said else value
 
 
 def said_words(when: When) -> Words | None:

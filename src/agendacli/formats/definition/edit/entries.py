@@ -9,6 +9,7 @@ from agendacli.formats.definition.nodes import Mapping, Node, NodeList, Scalar
 from agendacli.formats.definition.schema.programme import PROGRAMME_DAYS
 from agendacli.formats.definition.schema.session import ITEMS
 from agendacli.formats.definition.schema.shared import DISAGREEMENT, FROM
+from agendacli.formats.definition.yaml.doubts import doubts_in
 from agendacli.formats.definition.yaml.layout import Value, list_lines, mapping_lines
 from agendacli.formats.definition.yaml.text import scalar
 from agendacli.model.asked import Refusal
@@ -66,6 +67,32 @@ def put_inside(data: bytes, place: EntryPlace, key: str, value: Value) -> bytes 
     new = tuple(mapping_lines({key: value}, inside))
     number = next((n for n, (name, _) in enumerate(inner.entries) if name.text == key), None)
     return found.with_inner(inner, number, new)
+
+
+def drop_inside(data: bytes, place: EntryPlace, key: str) -> bytes | Refusal:
+    """The definition without that key of the mapping under the place, and without that where it holds no other."""
+    found = _Found.of(data, place)
+    inner = None if isinstance(found, Refusal) else found.node
+    if isinstance(found, Refusal) or not isinstance(inner, Mapping):
+        return found if isinstance(found, Refusal) else data
+    number = next((n for n, (name, _) in enumerate(inner.entries) if name.text == key), None)
+    if number is None:
+        return data
+    others = inner.entries[:number] + inner.entries[number + 1 :]
+    if others and _is_block_mapping(inner):
+        return found.with_inner(inner, number, ())
+    left = {name.text: node_value(value) for name, value in others}
+    return found.with_lines(tuple(mapping_lines({place.name: left}, found.indent)) if left else ())
+
+
+def doubts_inside(data: bytes, place: EntryPlace) -> dict[str, str]:
+    """The reasons to doubt what stands behind the keys of the mapping under a place, by key."""
+    found = _Found.of(data, place)
+    if isinstance(found, Refusal) or not isinstance(found.node, Mapping):
+        return {}
+    doubts = {line: reason for line, (_, reason) in doubts_in(found.layout.text)}
+    lines = ((key.text, key.span.line) for key, _ in found.node.entries)
+    return {key: doubts[line] for key, line in lines if line in doubts}
 
 
 def line_of_entry(data: bytes, place: EntryPlace) -> int | None:
