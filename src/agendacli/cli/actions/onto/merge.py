@@ -12,7 +12,7 @@ from agendacli.analysis.merging.values import Merge, MergeTerms, SessionEdit
 from agendacli.cli.actions.onto.asked import ToMerge
 from agendacli.cli.actions.onto.citing import citing_of
 from agendacli.cli.actions.onto.dates import stated_dates, with_dates
-from agendacli.cli.actions.onto.left_over import new_left_over, with_left_over
+from agendacli.cli.actions.onto.left_over import LeftOvers
 from agendacli.cli.actions.onto.own import in_own_words
 from agendacli.cli.actions.onto.precision import said_alike
 from agendacli.cli.actions.onto.repeats import is_exception, times_of_repeats, with_exceptions
@@ -91,13 +91,15 @@ def _merged(base: Side | None, mine: Programme, theirs: Side) -> _Merged:
 def _written(mine: Definition, programme: Programme, theirs: Side, found: _Merged, citing_base: Side | None) -> bytes:
     """The text of mine after the merge."""
     citing = citing_of(programme, theirs, citing_base)
-    new = Rewriting(mine, programme, theirs, found.sent).text(found.merge, citing)
+    left = LeftOvers(citing_base, theirs, citing)
+    is_otherwise = left.listed_in(mine.data) != mine.data
+    new = Rewriting(mine, programme, theirs, found.sent).text(found.merge, citing, is_otherwise=is_otherwise)
     if not isinstance(new, Refusal) and found.exceptions:
         new = with_exceptions(new, _programme(new, mine), found.exceptions, found.times)
     if isinstance(new, Refusal):
         refuse(f"nothing is written to {mine.file}: {new}")
     new = with_dates(new, mine.file, PurePath(theirs.name).name)
-    return with_left_over(new, new_left_over(citing_base, theirs, citing.source.id))
+    return left.listed_in(new)
 
 
 def _write(mine: Definition, new: bytes) -> None:

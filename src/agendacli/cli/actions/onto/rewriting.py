@@ -34,8 +34,11 @@ class Rewriting:
     def __init__(self, definition: Definition, mine: Programme, theirs: Side, sent: Mapping[str, Session]) -> None:
         self._definition, self._mine, self._theirs, self._sent = definition, mine, theirs, sent
 
-    def text(self, merge: Merge, citing: Citing) -> bytes | Refusal:
-        """The definition as it becomes; a refusal where its layout does not allow it."""
+    def text(self, merge: Merge, citing: Citing, *, is_otherwise: bool = False) -> bytes | Refusal:
+        """The definition as it becomes; a refusal where its layout does not allow it.
+
+        Where nothing is edited its sources stay, unless it `is_otherwise` in what these are cited for.
+        """
         items = {each.edit.mine.id: each for each in self._items(merge, citing)}
         steps = [(_line(each.edit.mine), each.step) for each in items.values()]
         made = edit_apart(self._definition.data, [each for each in steps if each[0]])
@@ -43,7 +46,7 @@ class Rewriting:
             return made
         made = self._rearranged(made, merge, items)
         made = made if isinstance(made, Refusal) else self._with_added(made, merge.added, citing)
-        is_as_it_was = made == self._definition.data and not merge.title
+        is_as_it_was = made == self._definition.data and not merge.title and not is_otherwise
         return made if isinstance(made, Refusal) or is_as_it_was else self._with_head(made, merge, citing, items)
 
     def _items(self, merge: Merge, citing: Citing) -> Iterator[MergedItem]:

@@ -9,6 +9,9 @@ from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES
 from agendacli.words.harmless import one_line
 
+LEFT_OVER = "# Left over: what the document names and no session says."
+"""The comment above what is left over."""
+
 
 @frozen
 class DraftDoubts:
@@ -47,7 +50,7 @@ class DraftDoubts:
 def left_over_lines(left: Sequence[LeftOver]) -> Iterator[str]:
     """Comments that say what the document names and the draft does not."""
     if left:
-        yield "# Left over: what the document names and no session says."
+        yield LEFT_OVER
     for each in left:
         yield f"#   {each.citation}: {one_line(each.text)} ({each.kind})"
 
