@@ -11,13 +11,15 @@ class Doubt:
     """Why a value may be doubted: that of `field` in the session of that id, or in the programme where it is empty.
 
     `field` is a key of the format, or `when` for the first key of a session; of people it is their role, and `name`
-    says of which. The `day` of a session stands for all of that day.
+    says of which. The `day` of a session stands for all of that day. One that `is_shared` is said once for more than
+    that value: for the whole document, or for all sessions of a day that say the same.
     """
 
     session: str
     field: str
     reason: str
     name: str = ""
+    is_shared: bool = False
 
 
 @frozen

@@ -146,11 +146,10 @@ def _of_head(head: Head, drafted: Drafted) -> Iterator[Doubt]:
     for field, told in (("title", head.title), ("zone", head.zone), ("room", head.room)):
         yield from (Doubt("", field, reason) for reason in (told.doubts if told else ()))
     if drafted.document.cut:
-        yield Doubt("", "title", drafted.document.cut)
+        yield Doubt("", "title", drafted.document.cut, is_shared=True)
     if drafted.document.lost:
-        yield Doubt(
-            "", "title", "the document has changes that nobody accepted: what is struck out is listed at the end"
-        )
+        reason = "the document has changes that nobody accepted: what is struck out is listed at the end"
+        yield Doubt("", "title", reason, is_shared=True)
 
 
 def _of_whole_parts(sessions: Sequence[ToldSession], ids: Sequence[str]) -> Iterator[Doubt]:
@@ -159,8 +158,8 @@ def _of_whole_parts(sessions: Sequence[ToldSession], ids: Sequence[str]) -> Iter
     for told, name in zip(sessions, ids, strict=True):
         room = told.room.value if told.room and WHOLE_PART in told.room.doubts else ""
         people = [each for each in told.people if WHOLE_PART in each.doubts]
-        doubts = [(room, Doubt(name, "room", WHOLE_PART))] if room else []
-        doubts += [(each.name, Doubt(name, each.role, WHOLE_PART, each.name)) for each in people]
+        doubts = [(room, Doubt(name, "room", WHOLE_PART, is_shared=True))] if room else []
+        doubts += [(each.name, Doubt(name, each.role, WHOLE_PART, each.name, is_shared=True)) for each in people]
         yield from (doubt for value, doubt in doubts if (told.day.value, value) not in seen)
         seen |= {(told.day.value, value) for value, _ in doubts}
 

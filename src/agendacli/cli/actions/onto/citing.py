@@ -31,6 +31,11 @@ class Citing:
     was: str = ""
     older: Source | None = None
 
+    @property
+    def is_known(self) -> bool:
+        """Whether mine cites that very document already: what it brings came before."""
+        return bool(self.replaces) and not self.was
+
     def follows(self, theirs: Session | Programme, mine: Session | Programme) -> tuple[Citation, ...]:
         """The citations of a session of mine that is in the new document, too: at their places there."""
         if self.own is None:

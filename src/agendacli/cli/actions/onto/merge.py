@@ -10,6 +10,7 @@ from agendacli.analysis.merging.fields import MERGED_FIELDS
 from agendacli.analysis.merging.three_way import merged
 from agendacli.analysis.merging.values import Merge, MergeTerms, SessionEdit
 from agendacli.cli.actions.onto.asked import ToMerge
+from agendacli.cli.actions.onto.brought import brought, with_brought
 from agendacli.cli.actions.onto.citing import citing_of
 from agendacli.cli.actions.onto.dates import stated_dates, with_dates
 from agendacli.cli.actions.onto.left_over import LeftOvers
@@ -91,14 +92,17 @@ def _merged(base: Side | None, mine: Programme, theirs: Side) -> _Merged:
 def _written(mine: Definition, programme: Programme, theirs: Side, found: _Merged, citing_base: Side | None) -> bytes:
     """The text of mine after the merge."""
     citing = citing_of(programme, theirs, citing_base)
-    left = LeftOvers(citing_base, theirs, citing)
-    is_otherwise = left.listed_in(mine.data) != mine.data
+    left, doubts = LeftOvers(citing_base, theirs, citing), brought(citing_base, theirs, found.merge)
+    doubted = mine.data if citing.is_known else with_brought(mine.data, programme, doubts, theirs.programme)
+    is_otherwise = left.listed_in(doubted) != mine.data
     new = Rewriting(mine, programme, theirs, found.sent).text(found.merge, citing, is_otherwise=is_otherwise)
     if not isinstance(new, Refusal) and found.exceptions:
         new = with_exceptions(new, _programme(new, mine), found.exceptions, found.times)
     if isinstance(new, Refusal):
         refuse(f"nothing is written to {mine.file}: {new}")
     new = with_dates(new, mine.file, PurePath(theirs.name).name)
+    if doubts and not (citing.is_known and new == mine.data):
+        new = with_brought(new, _programme(new, mine), doubts, theirs.programme)
     return left.listed_in(new)
 
 

@@ -45,7 +45,8 @@ from agendacli.words.times.written import Words, sayable, words_of
 _KEYS: Mapping[str, tuple[str, ...]] = {"time": ("zone",), "title": (), "room": ("room", "rooms")}
 """The keys of a field, where these are not its name alone."""
 
-_OF_TITLE = "title: "
+OF_TITLE = "title: "
+"""What begins a doubt of the first key of an item that is one of its title."""
 
 
 @frozen
@@ -95,7 +96,7 @@ class MergedItem:
     def _fields(self, data: bytes, line: int) -> bytes | Refusal:
         said = self.said
         for key in (key for field in self.edit.fields for key in _KEYS.get(field, (field,))):
-            made = put_entry(data, _place(line, key), said.get(key))
+            made = put_entry(data, key_place(line, key), said.get(key))
             data = data if isinstance(made, Refusal) else made
         return data
 
@@ -109,7 +110,7 @@ class MergedItem:
         members: list[Member] = [*_nodes(data, line, role)]
         for each in self.edit.seats:
             members = [*_with_seat(members, each, role, self._new_seat(each))]
-        return put_members(data, _place(line, role), ROLES.get(role, role), members)
+        return put_members(data, key_place(line, role), ROLES.get(role, role), members)
 
     def _new_seat(self, edit: SeatEdit) -> Value | None:
         if edit.new is None:
@@ -145,7 +146,7 @@ class MergedItem:
         if {"time", "title"} & {*self.edit.fields}:
             data = doubt_line(data, line, self._reasons("when"), instead_of=self._is_outdated)
         for name in self.edit.fields:
-            at = line_of_entry(data, _place(line, name)) if name not in ("time", "title") else None
+            at = line_of_entry(data, key_place(line, name)) if name not in ("time", "title") else None
             data = doubt_line(data, at, self._reasons(name), instead_of=lambda _: True) if at else data
         return self._absences(data, line)
 
@@ -153,7 +154,7 @@ class MergedItem:
         if self.edit.is_absent:
             data = doubt_line(data, line, (f"{self.came} no longer has it",))
         for each in self.edit.absent:
-            at = _line_of_seat(data, line, each.seat) if each.seat else line_of_entry(data, _place(line, each.field))
+            at = line_of_seat(data, line, each.seat) if each.seat else line_of_entry(data, key_place(line, each.field))
             data = doubt_line(data, at, (f"{self.came} does not say so any more",)) if at else data
         return data
 
@@ -165,7 +166,7 @@ class MergedItem:
 
     def _is_outdated(self, reason: str) -> bool:
         """Whether a doubt is one of the title or of the time that was taken."""
-        return ("title" if reason.startswith(_OF_TITLE) else "time") in self.edit.fields
+        return ("title" if reason.startswith(OF_TITLE) else "time") in self.edit.fields
 
     def _from(self, data: bytes, line: int) -> bytes | Refusal:
         return data if self.citations == self.edit.mine.citations else with_citations(data, line, self.citations)
@@ -207,7 +208,8 @@ def _needs_id(mine: Session, title: str) -> bool:
     return mine.numbered or heading_id(title) != mine.id
 
 
-def _place(line: int, key: str) -> EntryPlace:
+def key_place(line: int, key: str) -> EntryPlace:
+    """Where a key of the item on that line stands, whichever word it is said with."""
     found = SESSION.by_name.get(key)
     also = tuple(each for each in (found.name, found.also) if each) if found else ()
     return EntryPlace(line, key, also)
@@ -250,5 +252,6 @@ def _named(node: Node) -> str:
     return next((value.text for key, value in entries if isinstance(value, Scalar) and key.text != "position"), "")
 
 
-def _line_of_seat(data: bytes, line: int, seat: Participant) -> int | None:
+def line_of_seat(data: bytes, line: int, seat: Participant) -> int | None:
+    """The line of a seat of the item on that line; None where it does not stand there by itself."""
     return next((each.span.line for each in _nodes(data, line, seat.role) if _is_seat(each, seat)), None)
