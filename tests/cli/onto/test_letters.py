@@ -289,3 +289,28 @@ def test_what_is_cancelled_here_stays_so_where_the_next_letter_does_not_say_it(a
     edit(("      id: closing\n", "      id: closing\n      status: cancelled\n"))
     merge(agenda, ("09.00 - 10.00 Workshop", "09.30 - 10.00 Workshop"))
     assert "status: cancelled" in Path("mine.yaml").read_text()
+
+
+CANCELLED = ("id: closing", "id: closing\n      status: cancelled")
+
+
+@pytest.mark.usefixtures("there")
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_what_changes_of_a_cancelled_session_is_told(agenda: Agenda, options: tuple[str, ...]) -> None:
+    edit(CANCELLED)
+    told = merge(agenda, ("14.00 - 15.00 Closing", "16.00 - 17.00 Closing, Main Hall"), options=options)
+    assert "closing: moved from 14:00–15:00 to 16:00–17:00 (2 h later)" in told.stderr or "moved\t" in told.stdout
+    assert "closing: in Main Hall" in told.stderr or "room\t" in told.stdout
+
+
+def test_rooms_and_people_of_a_letter_that_are_the_first_are_told(
+    agenda: Agenda, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter = "Spring Fair in Lisbon\n\nMonday, 9 March 2026\n10.00 - 11.00 Opening\n11.00 - 12.00 Closing{}\n"
+    Path("one.txt").write_text(letter.format(""))
+    agenda("import", "one.txt", "-o", "mine.yaml")
+    Path("two.txt").write_text(letter.format(", Room 7\nSpeaker: Dr Ida Holm"))
+    told = agenda("import", "two.txt", "--onto", "mine.yaml").stderr
+    assert "closing: in Room 7" in told
+    assert "closing: Ida Holm added as speaker" in told

@@ -47,13 +47,20 @@ def compare(
     `renamed` has new ids of sessions by the old ones, where it is known that they were changed. Addresses in the
     comparison are those of the programme, whichever revision of it that is.
     """
-    old, new = (replace(each, older=False, sessions=tuple(each.sessions)) for each in (old, new))
     terms = common_terms(old, new, in_full=in_full, loose_rooms=loose_rooms)
+    return replace(_compared(old, new, terms, renamed), remarks=tuple(left_out(old, new)))
+
+
+def compare_edited(old: Programme, new: Programme, renamed: Mapping[str, str] = MappingProxyType({})) -> Comparison:
+    """All that changed between the texts of one file, as `compare` tells it; of what does not take place, too."""
+    return _compared(old, new, Terms(in_full=True, as_written=True), renamed)
+
+
+def _compared(old: Programme, new: Programme, terms: Terms, renamed: Mapping[str, str]) -> Comparison:
+    old, new = (replace(each, older=False, sessions=tuple(each.sessions)) for each in (old, new))
     pairing = paired(old.sessions, new.sessions, renamed)
     found = (*_of_programmes(old, new, terms), *_of_sessions(old, new, pairing, terms))
-    return Comparison(
-        old, new=new, pairs=pairing.pairs, changes=in_order_of_time(found), remarks=tuple(left_out(old, new))
-    )
+    return Comparison(old, new=new, pairs=pairing.pairs, changes=in_order_of_time(found))
 
 
 def whole(programme: Programme, kind: ChangeKind) -> Difference:
@@ -105,10 +112,14 @@ def _of_sessions(old: Programme, new: Programme, pairing: Pairing, terms: Terms)
     for pair in pairing.pairs:
         if settings[0] != settings[1] or not _say_the_same(pair):
             yield from _of_pair(_occurrence(old, pair.old), _occurrence(new, pair.new), pair, terms)
-    for session in filter(_takes_place, pairing.removed):
+    removed, added = (
+        [each for each in sessions if terms.as_written or _takes_place(each)]
+        for sessions in (pairing.removed, pairing.added)
+    )
+    for session in removed:
         gone = _occurrence(old, session)
         yield Difference(ChangeKind.REMOVED, gone, was=_said(session), days=_all_days(gone), is_gone=True)
-    for session in filter(_takes_place, pairing.added):
+    for session in added:
         come = _occurrence(new, session)
         yield Difference(ChangeKind.ADDED, come, now=_said(session), days=_all_days(come))
 
@@ -134,11 +145,11 @@ def _of_pair(old: Occurrence, new: Occurrence, pair: Match, terms: Terms) -> Ite
 
 
 def _times(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Difference]:
-    """Whether and when it takes place; the time of a cancelled session does not count."""
+    """Whether and when it takes place; the time of a cancelled session does not count of itself."""
     was, now = old.session.status, new.session.status
     if was is not now:
         yield from _status(old, new, was, now)
-    if Status.CANCELLED in (was, now):
+    if Status.CANCELLED in (was, now) and not terms.as_written:
         return
     if old.session.repeat or new.session.repeat:
         yield from _series(old, new, terms)
@@ -176,7 +187,7 @@ def _status(old: Subject, new: Subject, was: Status, now: Status) -> Iterator[Di
 
 def _details(old: Occurrence, new: Occurrence, terms: Terms) -> Iterator[Difference]:
     """Everything but the time: room, title, people, texts."""
-    is_off = Status.CANCELLED in (old.session.status, new.session.status)
+    is_off = Status.CANCELLED in (old.session.status, new.session.status) and not terms.as_written
     if terms.rooms and not is_off and (moved := move_to_room(old, new, terms)):
         yield Difference(ChangeKind.ROOM, new, old, *moved, days=_all_days(new))
     if is_renamed(old.session.title, new.session.title):

@@ -13,7 +13,8 @@ class Terms:
 
     `rooms` and `people` are False where a version names none at all: that takes nothing away; `names` where one is a
     calendar without a name, which is called as its file. `in_full` asks for texts, positions, categories and links as
-    well. With `loose_rooms` a room is the same if one version adds where it lies.
+    well. With `loose_rooms` a room is the same if one version adds where it lies. Of one file before and after an edit
+    all that changed counts, `as_written`: of sessions that do not take place, too, and of what it states nowhere else.
     """
 
     rooms: bool = True
@@ -21,6 +22,7 @@ class Terms:
     names: bool = True
     in_full: bool = False
     loose_rooms: bool = False
+    as_written: bool = False
 
 
 def has_rooms(programme: Programme) -> bool:

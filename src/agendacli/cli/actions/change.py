@@ -6,7 +6,7 @@ from difflib import unified_diff
 
 import typer
 
-from agendacli.analysis.changes.compare import compare
+from agendacli.analysis.changes.compare import compare_edited
 from agendacli.analysis.occurrences import expand
 from agendacli.analysis.selection.addresses import Target, find_all, missing
 from agendacli.cli.actions.consequences import Rewritten, tell_what_changes
@@ -174,7 +174,7 @@ def _rewritten(
         path=definition.path,
         old=definition.data,
         new=made,
-        comparison=compare(programme, _only(after), in_full=True, renamed=renamed),
+        comparison=compare_edited(programme, _only(after), renamed),
     )
 
 
