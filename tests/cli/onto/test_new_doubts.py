@@ -133,3 +133,44 @@ def test_a_title_of_mine_still_tells_of_changes_that_nobody_accepted(agenda: Age
     edit("title: Spring Fair", "title: Our fair")
     found = merge(agenda, "two.html", page.replace("Film", "Film <del>at night</del>"))
     assert STRUCK in found.splitlines()[1]
+
+
+SPEAKERS = {
+    "en": ("Spring Fair", "Monday, 9 March 2026", "Reading", "Speakers: Ida Holm, Ana Reis, Tom Leal"),
+    "de": ("Markt in Wien", "Montag, 9. März 2026", "Lesung", "Referenten: Ida Holm, Ana Reis, Tom Leal"),
+    "fr": ("Foire à Lyon", "Lundi 9 mars 2026", "Contes du soir", "Intervenants : Ida Holm, Ana Reis, Tom Leal"),
+    "es": ("Feria", "Lunes, 9 de marzo de 2026", "Lectura", "Ponentes: Ida Holm, Ana Reis, Tom Leal"),
+}
+
+
+@pytest.mark.parametrize("language", SPEAKERS)
+def test_a_doubt_behind_several_people_says_whom_it_means(agenda: Agenda, language: str) -> None:
+    fair, day, title, people = SPEAKERS[language]
+    text = f"{fair}\n\n{day}\n10:00 - 11:00 {title}\n{people}\n11:00 - 12:00 Film\nEva Brandt\n"
+    assert "speakers: [Ida Holm, Ana Reis, Tom Leal]\n" in start(agenda, text)
+    found = merge(agenda, "two.txt", text.replace(", Ana Reis, Tom Leal", ""))
+    one, other = (f"two.txt does not name {name} any more" for name in ("Ana Reis", "Tom Leal"))
+    assert f"speakers: [Ida Holm, Ana Reis, Tom Leal]    # ? {one}; {other}\n" in found
+    told = agenda("check", "mine.yaml").stdout
+    assert one in told
+
+
+def test_who_stands_on_a_line_of_its_own_is_not_named_again(agenda: Agenda) -> None:
+    fair, day, title, people = SPEAKERS["en"]
+    text = f"{fair}\n\n{day}\n10:00 - 11:00 {title}\n{people}\n11:00 - 12:00 Film\nEva Brandt\n"
+    start(agenda, text)
+    edit(
+        "speakers: [Ida Holm, Ana Reis, Tom Leal]",
+        "speakers:\n        - Ida Holm\n        - Ana Reis\n        - Tom Leal",
+    )
+    found = merge(agenda, "two.txt", text.replace(", Ana Reis", ""))
+    assert "        - Ana Reis    # ? two.txt does not say so any more\n" in found
+
+
+def test_a_new_doubt_of_one_of_several_names_that_one(agenda: Agenda) -> None:
+    text = "Spring Fair\n\nMonday, 9 March 2026\n10:00 - 11:00 Reading\n{}\n11:00 - 12:00 Film\n"
+    start(agenda, text.format("Speakers: Ida Holm, Ana Reis"))
+    found = merge(agenda, "two.txt", text.format("The potters Ida Holm and Ana Reis show how it goes."))
+    said = "Ida Holm: named in a sentence below the title; Ana Reis: named in a sentence below the title"
+    assert f"speakers: [Ida Holm, Ana Reis]    # ? {said}\n" in found
+    assert "named in" not in merge(agenda, "three.txt", text.format("Speakers: Ida Holm, Ana Reis"))

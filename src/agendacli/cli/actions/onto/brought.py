@@ -8,7 +8,7 @@ from agendacli.analysis.changes.pairing import paired
 from agendacli.analysis.merging.fields import MERGED_FIELDS
 from agendacli.analysis.merging.values import Merge
 from agendacli.cli.actions.onto.sides import Side
-from agendacli.cli.actions.onto.steps import OF_TITLE, key_place, line_of_seat, said_words
+from agendacli.cli.actions.onto.steps import OF_TITLE, key_place, line_of_seat, name_to_say, said_words
 from agendacli.formats.definition.edit.doubting import doubt_line
 from agendacli.formats.definition.edit.entries import EntryPlace, line_of_entry
 from agendacli.formats.definition.edit.layout import DefinitionText
@@ -124,8 +124,22 @@ def with_brought(data: bytes, programme: Programme, found: Iterable[Brought], th
     """The definition, whose programme is given, with those doubts behind what it says as the letter does."""
     for each in found:
         line = _line(data, each, programme, theirs)
-        data = doubt_line(data, line, each.came, instead_of=each.gone.__contains__) if line else data
+        name = _name(data, each, programme)
+        came = tuple(f"{name}: {reason}" if name else reason for reason in each.came)
+        gone = {*each.gone, *(f"{name}: {reason}" for reason in each.gone if name)}
+        data = doubt_line(data, line, came, instead_of=gone.__contains__) if line else data
     return data
+
+
+def _name(data: bytes, doubted: Brought, programme: Programme) -> str:
+    """Who is doubted, where others stand on the same line."""
+    mine = _mine(programme, doubted)
+    seat = _seat(doubted, mine, doubted.theirs) if mine and doubted.theirs else None
+    return name_to_say(data, mine.span.line, seat) if mine and mine.span and seat else ""
+
+
+def _mine(programme: Programme, doubted: Brought) -> Session | None:
+    return next((each for each in programme.sessions if each.id == doubted.mine), None)
 
 
 def _line(data: bytes, doubted: Brought, programme: Programme, theirs: Programme) -> int | None:
@@ -135,7 +149,7 @@ def _line(data: bytes, doubted: Brought, programme: Programme, theirs: Programme
         return line_of_entry(data, EntryPlace(None, doubted.field)) if is_said else None
     if doubted.field == "day":
         return _line_of_day(data, programme, _day(doubted.theirs))
-    mine = next((each for each in programme.sessions if each.id == doubted.mine), None)
+    mine = _mine(programme, doubted)
     line = mine.span.line if mine and mine.span else None
     if mine is None or line is None:
         return None

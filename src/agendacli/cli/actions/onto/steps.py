@@ -155,7 +155,9 @@ class MergedItem:
             data = doubt_line(data, line, (f"{self.came} no longer has it",))
         for each in self.edit.absent:
             at = line_of_seat(data, line, each.seat) if each.seat else line_of_entry(data, key_place(line, each.field))
-            data = doubt_line(data, at, (f"{self.came} does not say so any more",)) if at else data
+            name = name_to_say(data, line, each.seat) if each.seat else ""
+            reason = f"{self.came} does not name {name} any more" if name else f"{self.came} does not say so any more"
+            data = doubt_line(data, at, (reason,)) if at else data
         return data
 
     def _reasons(self, field: str) -> tuple[str, ...]:
@@ -250,6 +252,12 @@ def _is_seat(node: Node, seat: Participant) -> bool:
 def _named(node: Node) -> str:
     entries = node.entries if isinstance(node, Keys) else ()
     return next((value.text for key, value in entries if isinstance(value, Scalar) and key.text != "position"), "")
+
+
+def name_to_say(data: bytes, line: int, seat: Participant) -> str:
+    """The name of a seat of the item on that line, where a doubt behind it has to say whom it means; else nothing."""
+    places = [each.span.line for each in _nodes(data, line, seat.role)]
+    return seat.name if places.count(line_of_seat(data, line, seat) or 0) > 1 else ""
 
 
 def line_of_seat(data: bytes, line: int, seat: Participant) -> int | None:
