@@ -48,11 +48,18 @@ def load_paths(surroundings: Surroundings, loading: Loading, *, quiet: bool = Fa
     return load_named(surroundings, loading, paths, quiet=quiet)
 
 
-def load_named(surroundings: Surroundings, loading: Loading, paths: Sequence[str], *, quiet: bool = False) -> Loaded:
-    """The events under these paths."""
+def load_named(
+    surroundings: Surroundings,
+    loading: Loading,
+    paths: Sequence[str],
+    *,
+    stdin: bytes | None = None,
+    quiet: bool = False,
+) -> Loaded:
+    """The events under these paths; `stdin` is what standard input held, where that was read before."""
     zone = zone_given(loading.zone, loading.floating)
     wanted = unsaid(surroundings, zone, _columns(loading), day_first=loading.day_first)
-    stdin = standard_input() if STDIN in paths else None
+    stdin = standard_input() if STDIN in paths and stdin is None else stdin
     kept = None if loading.no_cache else surroundings.cache
     with surroundings.patience("reading events", quiet=quiet), _no_garbage():
         if not any(map(is_address, paths)):

@@ -61,14 +61,16 @@ def read_versions(context: typer.Context, typed: Sequence[str], loading: Loading
 
 def versions_since(context: typer.Context, typed: str, loading: Loading, showing: Showing, now: Version) -> Versions:
     """The older version of an operand, and `now`, restricted to programmes that both have."""
-    old = _Operands(context, loading, showing, now.loaded).version(typed)
+    old = _Operands(context, loading, showing, loaded=now.loaded).version(typed)
     pairs = paired_programmes(old.programmes, now.programmes)
     return Versions(old, now, tuple(each for each in pairs if each[0] and each[1]))
 
 
-def one_version(context: typer.Context, typed: str, loading: Loading, showing: Showing) -> Version:
-    """The version of one operand."""
-    return _Operands(context, loading, showing).version(typed)
+def one_version(
+    context: typer.Context, typed: str, loading: Loading, showing: Showing, *, stdin: bytes | None = None
+) -> Version:
+    """The version of one operand; `stdin` is what standard input held, where that was read before."""
+    return _Operands(context, loading, showing, stdin=stdin).version(typed)
 
 
 def earlier_revision(context: typer.Context, file: str, loading: Loading) -> Programme | None:
@@ -101,9 +103,16 @@ class _Operands:
     """Reads operands; the events in which ids are looked up are loaded once, and only if there is an id."""
 
     def __init__(
-        self, context: typer.Context, loading: Loading, showing: Showing, loaded: Loaded | None = None
+        self,
+        context: typer.Context,
+        loading: Loading,
+        showing: Showing,
+        *,
+        loaded: Loaded | None = None,
+        stdin: bytes | None = None,
     ) -> None:
         self._context, self._loading, self._showing, self._loaded = context, loading, showing, loaded
+        self._stdin = stdin
         self._surroundings: Surroundings = context.find_root().obj
 
     @cached_property
@@ -172,7 +181,7 @@ class _Operands:
             tell_faults(drafted, self._showing, self._surroundings)
             return Version(path, drafted.programmes, drafted)
         loading = self._loading._replace(no_cache=True) if anew else self._loading
-        loaded = load_named(self._surroundings, loading, (path,), quiet=self._showing.quiet)
+        loaded = load_named(self._surroundings, loading, (path,), stdin=self._stdin, quiet=self._showing.quiet)
         tell_faults(loaded, self._showing, self._surroundings)
         return Version(path, loaded.programmes or loaded.revisions, loaded)
 

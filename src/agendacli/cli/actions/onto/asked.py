@@ -2,6 +2,7 @@
 
 from agendacli.cli.options.groups import Loading
 from agendacli.cli.run.outcome import refuse
+from agendacli.files.paths import STDIN
 from agendacli.formats.draft import DraftAsked
 from agendacli.model.frozen import frozen
 
@@ -28,4 +29,6 @@ def files_to_merge(file: str, onto: str | None, was: str | None, *, others: tupl
         refuse("--was and --dry-run say more of a merge; name your own file with `--onto MINE.yaml`")
     if any(others):
         refuse("--onto brings all of it into that file; leave out `-o`, `--from` and `--to`")
+    if file == was == STDIN:
+        refuse("`-` cannot be both what came and what was before; save one of them as a file, and name that")
     return ToMerge(file, onto, was)

@@ -1,6 +1,7 @@
 """The versions that a merge needs: what came, what it is compared with, and one's own file."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 import typer
@@ -13,8 +14,8 @@ from agendacli.cli.query.operands import earlier_revision, one_version
 from agendacli.cli.query.sheet_columns import columns_given
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
-from agendacli.files.paths import is_address, is_stream, named_path
-from agendacli.files.reading import read_bytes, read_if_there
+from agendacli.files.paths import STDIN, is_address, is_stream, named_path
+from agendacli.files.reading import read_bytes, read_if_there, standard_input
 from agendacli.formats.draft import Doubt, Draft, LeftOver, ValuePlace
 from agendacli.formats.file_formats import recognised_format
 from agendacli.formats.given import Given
@@ -24,6 +25,8 @@ from agendacli.load.declarations import directory_beside
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
+
+_STDIN_SHOWN = "stdin"
 
 
 @frozen
@@ -45,6 +48,10 @@ class SidesToMerge:
         self._context, self._asked, self._mine, self._programme = context, asked, mine, programme
         self._surroundings: Surroundings = context.find_root().obj
 
+    @cached_property
+    def _stdin(self) -> bytes:
+        return standard_input()
+
     def theirs(self) -> Side:
         """What came; what of it a definition has no key for is told."""
         self._check_fitting()
@@ -57,11 +64,11 @@ class SidesToMerge:
         return found
 
     def _check_fitting(self) -> None:
-        """Refuse options that would not count for a file on the disk."""
-        path, loading = named_path(self._asked.file), self._asked.loading
-        if path.is_file():
-            columns = columns_given(loading.columns)
-            given = Given(read_bytes(path), self._asked.file, columns=columns, day_first=loading.day_first)
+        """Refuse options that would not count for a file on the disk, or for standard input."""
+        path, loading, is_stdin = named_path(self._asked.file), self._asked.loading, self._asked.file == STDIN
+        if is_stdin or path.is_file():
+            data, name = (self._stdin, _STDIN_SHOWN) if is_stdin else (read_bytes(path), self._asked.file)
+            given = Given(data, name, columns=columns_given(loading.columns), day_first=loading.day_first)
             check_fitting(given, self._asked.of_document)
 
     def _left_out(self, name: str) -> tuple[str, ...]:
@@ -102,6 +109,10 @@ class SidesToMerge:
         return theirs
 
     def _side(self, typed: str) -> Side:
+        if typed == STDIN and is_document(self._stdin, _STDIN_SHOWN):
+            return self._document(self._stdin, _STDIN_SHOWN)
+        if typed == STDIN:
+            return self._version(typed, self._programme.zone, stdin=self._stdin)
         path = named_path(typed)
         if is_address(typed) or is_stream(typed) or not path.is_file():
             return self._version(typed, self._programme.zone)
@@ -119,9 +130,9 @@ class SidesToMerge:
             refuse(f"{name}: {draft}")
         return Side(name, draft.programme, draft.doubts, draft.left, is_document=True, places=draft.places)
 
-    def _version(self, typed: str, zone: str | None) -> Side:
+    def _version(self, typed: str, zone: str | None, *, stdin: bytes | None = None) -> Side:
         loading = self._asked.loading._replace(zone=self._zone(zone))
-        found = one_version(self._context, typed, loading, Showing(quiet=self._asked.quiet))
+        found = one_version(self._context, typed, loading, Showing(quiet=self._asked.quiet), stdin=stdin)
         if not found.loaded.is_sound:
             refuse(f"nothing is merged: {found.shown} has errors")
         return Side(found.shown, _plain(_single(found.shown, found.programmes)))
