@@ -1,5 +1,7 @@
 """A definition read out of a document: what it says, why parts of it may be doubted, what was left over."""
 
+from dataclasses import replace
+
 from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Programme
@@ -53,6 +55,11 @@ class Draft:
     left: tuple[LeftOver, ...] = ()
     place: str = ""
     places: tuple[ValuePlace, ...] = ()
+
+
+def with_document(programme: Programme, file: str | None) -> Programme:
+    """The programme of a draft, whose document is that file."""
+    return replace(programme, sources=tuple(replace(each, file=file) for each in programme.sources))
 
 
 @frozen

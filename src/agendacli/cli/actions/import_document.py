@@ -1,11 +1,13 @@
 """What `import` does with a letter, a web page and the like: a draft, with a doubt behind whatever may be doubted."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from agendacli.cli.run.outcome import deliver, refuse, tell
-from agendacli.files.paths import named_path
+from agendacli.files.beside import name_beside
+from agendacli.files.paths import STDIN, named_path
 from agendacli.formats.definition.write.writer import draft_definition
-from agendacli.formats.draft import Draft, DraftAsked
+from agendacli.formats.draft import Draft, DraftAsked, with_document
 from agendacli.formats.given import Given
 from agendacli.formats.table import read_document_draft
 from agendacli.load.declarations import directory_beside
@@ -43,7 +45,8 @@ def import_document(given: Given, asked: ToImport, *, quiet: bool) -> None:
     draft = read_document_draft(given, asked.of_document, asked.output or asked.file)
     if isinstance(draft, Refusal):
         refuse(f"{given.file}: {draft}")
-    made = draft_definition(draft)
+    name = asked.file if asked.file == STDIN else given.file
+    made = draft_definition(replace(draft, programme=with_document(draft.programme, name_beside(name, folder))))
     deliver(made.text, asked.output)
     if not quiet:
         _tell(draft, made.remarks, asked)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from agendacli.cli.run.outcome import tell
 from agendacli.files import FileError
+from agendacli.files.beside import path_beside
 from agendacli.files.paths import named_path
 from agendacli.files.reading import read_bytes
 from agendacli.formats.table import document_lines
@@ -51,18 +51,12 @@ def _lines(programme: Programme) -> Iterator[tuple[tuple[str, int, int], str]]:
         if source.file is None:
             continue
         try:
-            data = read_bytes(_lying(source.file, programme.file))
+            data = read_bytes(path_beside(source.file, named_path(programme.file).parent))
         except FileError as fault:
             tell(str(fault))
             continue
         for (page, line), text in document_lines(data, source.file).items():
             yield (source.id, page, line), text
-
-
-def _lying(name: str, beside: str) -> Path:
-    """The file of a document: as it is named, else beside the definition."""
-    path = named_path(name)
-    return path if path.exists() else named_path(beside).parent / Path(name).name
 
 
 def _head(programme: Programme, sessions: Sequence[Session], doubts: Sequence[Diagnostic], lines: Lines) -> _Placed:

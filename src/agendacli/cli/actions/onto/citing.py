@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from agendacli.cli.actions.onto.sides import Side
-from agendacli.files.paths import named_path
+from agendacli.files.beside import name_beside, path_beside
+from agendacli.files.paths import is_address, named_path
 from agendacli.formats.definition.edit.entries import EntryPlace, put_entry, put_inside
 from agendacli.formats.definition.schema.programme import SOURCE, SOURCES
 from agendacli.formats.definition.write.kept import kept
@@ -55,7 +56,8 @@ def citing_of(mine: Programme, theirs: Side, base: Side | None) -> Citing:
     known = next((each for each in mine.sources if _is_file(each, theirs.name, folder)), None)
     if not theirs.is_document:
         name = PurePath(theirs.name).name
-        return Citing(known or Source(free_id(slug(PurePath(name).stem), taken), name, file=theirs.name))
+        seen = name_beside(theirs.name, folder)
+        return Citing(known or Source(free_id(slug(PurePath(name).stem), taken), name, file=seen))
     [sent] = theirs.programme.sources
     last = next((each for each in mine.sources if base and _is_file(each, base.name, folder)), None)
     if known:
@@ -72,10 +74,10 @@ def _ids(*sources: Source | None) -> frozenset[str]:
 
 
 def _is_file(source: Source, name: str, folder: Path) -> bool:
-    """Whether a source is the file of that name, which may be given beside the definition."""
-    if source.file is None or source.file == name:
+    """Whether a source of a definition in that folder is the file of that name."""
+    if source.file is None or is_address(source.file) or is_address(name):
         return source.file == name
-    return named_path(name).resolve() in (Path(source.file).resolve(), (folder / source.file).resolve())
+    return named_path(name).resolve() == path_beside(source.file, folder).resolve()
 
 
 def with_sources(data: bytes, mine: Programme, sources: Sequence[Source]) -> bytes | Refusal:

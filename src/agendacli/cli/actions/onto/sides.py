@@ -14,9 +14,10 @@ from agendacli.cli.query.operands import earlier_revision, one_version
 from agendacli.cli.query.sheet_columns import columns_given
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
+from agendacli.files.beside import name_beside, path_beside
 from agendacli.files.paths import STDIN, is_address, is_stream, named_path
 from agendacli.files.reading import read_bytes, read_if_there, standard_input
-from agendacli.formats.draft import Doubt, Draft, LeftOver, ValuePlace
+from agendacli.formats.draft import Doubt, Draft, LeftOver, ValuePlace, with_document
 from agendacli.formats.file_formats import recognised_format
 from agendacli.formats.given import Given
 from agendacli.formats.table import is_calendar, is_document, read_any, read_document_draft
@@ -93,7 +94,7 @@ class SidesToMerge:
     def _letter_before(self, theirs: Side) -> Side | None:
         """The draft of the document that mine cites, where it still lies there and is not what came."""
         files = (each.file for each in self._programme.sources if each.file)
-        paths = [path for file in files if (path := self._mine.path.parent / file).is_file()]
+        paths = [path for file in files if (path := path_beside(file, self._mine.path.parent)).is_file()]
         found = next((each for each in paths if not _is_same(each, theirs.name)), None)
         if found is None or not is_document(read_bytes(found), str(found)):
             return self._itself(theirs) if found is None and paths else None
@@ -128,7 +129,10 @@ class SidesToMerge:
         draft: Draft | Refusal = read_document_draft(given, self._asked.of_document, self._mine.file)
         if isinstance(draft, Refusal):
             refuse(f"{name}: {draft}")
-        return Side(name, draft.programme, draft.doubts, draft.left, is_document=True, places=draft.places)
+        file = None if name == _STDIN_SHOWN else name_beside(name, directory)
+        return Side(
+            name, with_document(draft.programme, file), draft.doubts, draft.left, is_document=True, places=draft.places
+        )
 
     def _version(self, typed: str, zone: str | None, *, stdin: bytes | None = None) -> Side:
         loading = self._asked.loading._replace(zone=self._zone(zone))

@@ -104,6 +104,6 @@ PROGRAMME = table_of(
 SOURCE_TITLE = Key("title", TEXT, "Its title.", required=True)
 ISSUER = Key("issuer", TEXT, "Who issued it.", attribute="issuer")
 ISSUED = Key("issued", DATE, "When.", attribute="issued")
-FILE = Key("file", TEXT, "The file it is read from.", attribute="file")
+FILE = Key("file", TEXT, "The file it is read from, as seen from the folder of this one.", attribute="file")
 
 SOURCE = table_of("source", "A document.", SOURCE_TITLE, ISSUER, ISSUED, FILE, URL)
