@@ -57,3 +57,28 @@ def test_a_document_that_is_gone_is_told(agenda: Agenda, draft: Path) -> None:
 def test_what_does_not_take_place_is_shown_so(agenda: Agenda, draft: Path) -> None:
     draft.write_text(draft.read_text().replace("      id: opening\n", "      id: opening\n      status: cancelled\n"))
     assert "│ status: cancelled" in agenda("check", draft.name, "--review").stdout
+
+
+def test_errors_are_told_beside_the_review(agenda: Agenda, draft: Path) -> None:
+    draft.write_text(draft.read_text().replace("09:00-09:30", "09:70-09:30"))
+    done = agenda("check", draft.name, "--review")
+    assert done.exit_code == 1
+    assert "x.yaml:10:7: error[bad-time]: `09:70` is not a time of day" in done.stderr
+    assert "letter:5 14.00 Visit, Main Hall" in done.stdout
+    assert "unsure" not in done.stderr
+
+
+def test_warnings_and_the_doubts_of_what_is_no_draft_are_told_beside_the_review(agenda: Agenda, draft: Path) -> None:
+    draft.write_text(draft.read_text().replace("id: visit", "id: visit\n      colour: red"))
+    Path("y.yaml").write_text("title: Y    # ? or X\nzone: UTC\ndays:\n  2026-03-09:\n    - 10:00-11:00: Tea\n")
+    done = agenda("check", draft.name, "y.yaml", "--review")
+    assert "`colour`" in done.stderr
+    assert "y.yaml:1:" in done.stderr
+    assert "or X" in done.stderr
+    assert "x.yaml:2:" not in done.stderr
+
+
+def test_a_file_that_is_none_is_told_beside_the_review(agenda: Agenda, draft: Path) -> None:
+    draft.write_text("title: [\n")
+    done = agenda("check", draft.name, "--review")
+    assert (done.exit_code, "error" in done.stderr.partition("\n")[0]) == (1, True)

@@ -9,7 +9,7 @@ from agendacli.cli.options.groups import Format, Loading, Showing
 from agendacli.cli.printing import format_of, limited, record_text
 from agendacli.cli.query.loading import load_paths, old_zones
 from agendacli.cli.query.lost_waivers import in_waivers_beside
-from agendacli.cli.run.outcome import deliver, diagnostics_text, finish, tell
+from agendacli.cli.run.outcome import deliver, diagnostics_text, finish, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.load.doubts import doubts_told
 from agendacli.load.loaded import Loaded
@@ -51,8 +51,10 @@ def report_check(context: typer.Context, loading: Loading, showing: Showing, ask
 
 
 def _review(loaded: Loaded, _: Showing, surroundings: Surroundings) -> str:
-    from agendacli.cli.actions.review import review_of  # which reads documents
+    from agendacli.cli.actions.review import review_of, unseen_in_review  # which reads documents
 
+    colour = surroundings.colour("auto", on_terminal=surroundings.errors_on_terminal)
+    tell_diagnostics([*unseen_in_review(loaded)], loaded.texts, surroundings, colour=colour)
     return review_of(loaded, surroundings.width)
 
 

@@ -30,6 +30,12 @@ def review_of(loaded: Loaded, width: int) -> str:
     return "\n".join(review_text(_rows(each, loaded), width) for each in programmes if each.sources)
 
 
+def unseen_in_review(loaded: Loaded) -> Iterator[Diagnostic]:
+    """What is wrong in the files and stands in no row: all but the doubts of drafts."""
+    drafts = {each.file for each in (*loaded.programmes, *loaded.revisions) if each.sources}
+    return (each for each in loaded.diagnostics if each.code.name != _UNSURE or each.span.file not in drafts)
+
+
 def _rows(programme: Programme, loaded: Loaded) -> list[ReviewRow]:
     """The rows in the order of the documents: sessions, and what no session uses."""
     lines = dict(_lines(programme))
