@@ -8,12 +8,12 @@ from pathlib import Path
 
 import typer
 
-from agendacli.cli.actions.import_document import ToImport, import_document
+from agendacli.cli.actions.import_document import ToImport, deliver_definition, import_document
 from agendacli.cli.options.groups import Selecting
 from agendacli.cli.query.clock import read_clock, zone_given
 from agendacli.cli.query.fitting import check_fitting
 from agendacli.cli.query.sheet_columns import columns_given
-from agendacli.cli.run.outcome import RefusalError, deliver, finish, refuse, tell, tell_diagnostics
+from agendacli.cli.run.outcome import RefusalError, finish, refuse, tell, tell_diagnostics
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import STDIN, is_address, named_path
 from agendacli.files.reading import read_bytes, standard_input
@@ -74,7 +74,7 @@ def import_calendar(context: typer.Context, asked: ToImport, *, quiet: bool) -> 
     known = with_own_id(found.programme, asked.output or "")
     plain = with_plain_ids(in_main_zone(known))
     made = definition(plain, _stretch(asked, plain, surroundings))
-    deliver(made.text, asked.output)
+    deliver_definition(made.text, asked, quiet=quiet)
     if not quiet:
         _report((*made.remarks, *found.remarks), asked)
         _tell_items(made, asked)

@@ -1,8 +1,10 @@
 """What `import` does with a letter, a web page and the like: a draft, with a doubt behind whatever may be doubted."""
 
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
+from agendacli.cli.run.kept_copy import text_kept
 from agendacli.cli.run.outcome import deliver, refuse, tell
 from agendacli.files.beside import name_beside
 from agendacli.files.paths import STDIN, named_path
@@ -47,9 +49,18 @@ def import_document(given: Given, asked: ToImport, *, quiet: bool) -> None:
         refuse(f"{given.file}: {draft}")
     name = asked.file if asked.file == STDIN else given.file
     made = draft_definition(replace(draft, programme=with_document(draft.programme, name_beside(name, folder))))
-    deliver(made.text, asked.output)
+    deliver_definition(made.text, asked, quiet=quiet)
     if not quiet:
         _tell(draft, made.remarks, asked)
+
+
+def deliver_definition(text: str, asked: ToImport, *, quiet: bool) -> None:
+    """Print or write a definition; what stood in the file is kept beside it, and that is told. Raises FileError."""
+    with text_kept(asked.output, text) as copy:
+        deliver(text, asked.output)
+    if copy and not quiet:
+        way = f"`agenda import {shlex.quote(asked.file)} --onto {shlex.quote(asked.output or '')}`"
+        tell(f"{asked.output} was there already, and is kept as {copy}; what you edited stays with {way}")
 
 
 def _tell(draft: Draft, remarks: tuple[str, ...], asked: ToImport) -> None:

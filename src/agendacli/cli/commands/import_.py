@@ -16,7 +16,10 @@ _File = Annotated[
     ),
 ]
 _Output = Annotated[
-    str | None, typer.Option("-o", "--output", metavar="FILE", help="Into this file, whole or not at all.")
+    str | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="Into this file, whole or not at all; as it was it stays as `FILE~`."
+    ),
 ]
 _Zone = Annotated[str | None, typer.Option("--zone", metavar="ZONE", help="Read times without a zone on these clocks.")]
 _Floating = Annotated[str | None, typer.Option("--floating", hidden=True, help="The older name of `--zone`.")]

@@ -1,7 +1,6 @@
 """What `import --onto` does: what changed in what came is written into one's own file, whole or not at all."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
 from pathlib import PurePath
 
 import typer
@@ -21,12 +20,11 @@ from agendacli.cli.actions.onto.rewriting import Rewriting
 from agendacli.cli.actions.onto.showing import show_changes, tell_changes
 from agendacli.cli.actions.onto.sides import Side, SidesToMerge
 from agendacli.cli.query.definitions import Definition, definition_in, told_anew
-from agendacli.cli.run import git
+from agendacli.cli.run.kept_copy import copy_kept
 from agendacli.cli.run.outcome import refuse, tell
 from agendacli.cli.run.surroundings import Surroundings
 from agendacli.files.paths import is_address, is_stream, is_there, named_path
-from agendacli.files.reading import read_if_there
-from agendacli.files.writing import update, write_whole
+from agendacli.files.writing import update
 from agendacli.load.programmes import load_text
 from agendacli.model.asked import Refusal
 from agendacli.model.codes import UNSURE
@@ -108,25 +106,9 @@ def _written(mine: Definition, programme: Programme, theirs: Side, found: _Merge
 
 def _write(mine: Definition, new: bytes) -> None:
     """Replace the file; as it was it stays beside it, unless git has it."""
-    with nullcontext() if git.has_as_it_is(mine.path) else _kept(mine):
+    with copy_kept(mine.path, mine.data):
         if not update(mine.path, mine.data, new):
             refuse(f"{mine.file} was changed meanwhile; run the command again")
-
-
-@contextmanager
-def _kept(mine: Definition) -> Iterator[None]:
-    """Keeps a copy of the file as it was; where the file is not replaced, the copy is what it was before, too."""
-    copy = mine.path.with_name(f"{mine.path.name}~")
-    before = read_if_there(copy)
-    write_whole(copy, mine.data)
-    try:
-        yield
-    except BaseException:
-        if before is None:
-            copy.unlink(missing_ok=True)
-        else:
-            write_whole(copy, before)
-        raise
 
 
 def _tell(asked: ToMerge, mine: Definition, new: bytes, found: _Merged, *, base: Side | None, theirs: Side) -> None:
