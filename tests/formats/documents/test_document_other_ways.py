@@ -185,3 +185,42 @@ def test_a_room_below_people_in_a_cell_of_a_pdf_is_no_part_of_a_name() -> None:
     assert [shown_session(each).partition(" ?")[0] for each in found] == [
         "2026-03-09 09:00-10:00 Pricing Clinic @Cedar Room +Ida Holm (speaker)"
     ]
+
+
+def test_rows_without_a_time_are_beside_the_one_above_if_they_have_a_title_and_a_room(shown: Shown) -> None:
+    rows = (
+        "TIME         ITEM                              WHERE\n9.45-10.00   Opening                           Hall\n"
+        "11.45-12.45  Workshops (please choose one):\n             1 Damp meters                     Library\n"
+        "             Leader: Ida Holm\n             2 Tribunals                       Great Room\n"
+        "             Leader: Nora Weiss\n12.45-14.00  Lunch                             Hall\n"
+    )
+    assert without_doubts(shown(f"{DAY}{rows}")) == [
+        "09:45-10:00 Opening @Hall",
+        "11:45-12:45 Workshops (please choose one):",
+        "11:45-12:45 1 Damp meters @Library +Ida Holm (speaker)",
+        "11:45-12:45 2 Tribunals @Great Room +Nora Weiss (speaker)",
+        "12:45-14:00 Lunch @Hall",
+    ]
+
+
+def test_what_goes_over_all_columns_may_have_a_room_that_a_sentence_says(sessions: Sessions) -> None:
+    text = (
+        "<p>Saturday, 5 September 2026</p><table><tr><th></th><th>Sports Hall</th><th>Classroom 4</th></tr>"
+        "<tr><td>9:15 – 10:00</td><td colspan=2>Coaching</td></tr>"
+        "<tr><td>10:15 – 11:15</td><td>Defence</td><td>Money</td></tr>"
+        "<tr><td>11:15 – 11:45</td><td colspan=2>Coffee</td></tr></table>"
+        "<p>Sessions across the full width are for everybody and take place in the Conference Suite.</p>"
+    )
+    rooms = [each.room.value if each.room else None for each in sessions(text, "x.html")]
+    assert rooms == ["Conference Suite", "Sports Hall", "Classroom 4", "Conference Suite"]
+
+
+@pytest.mark.parametrize(
+    ("below", "name"),
+    [("with Zurvano Rathbone (County adviser). Cedar Hut.", "Zurvano Rathbone"), ("with warm socks.", None)],
+)
+def test_who_stands_behind_with_below_a_title_is_read_by_the_form_of_the_name(
+    below: str, name: str | None, sessions: Sessions
+) -> None:
+    (found,) = sessions(f"{DAY}9:00 Safeguarding refresher\n{below}\n")
+    assert [(each.name, bool(each.doubts)) for each in found.people] == ([(name, True)] if name else [])

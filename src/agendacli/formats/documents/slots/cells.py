@@ -49,3 +49,9 @@ def _hours_in_brackets(cell: PageCell) -> CellPart | None:
         return None
     lines = (*others, replace(last, text=last.text[: found.start()]))
     return CellPart(hours[0], cell.lines[0], lines, is_in_brackets=True)
+
+
+def begins_range(text: str) -> bool:
+    """Whether a text begins with a time and its end."""
+    hours, _ = leading_hours(text)
+    return bool(hours) and hours[0].end is not None

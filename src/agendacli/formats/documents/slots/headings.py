@@ -19,7 +19,7 @@ from agendacli.formats.documents.tokens.days import DayWords, days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.places import is_place, room_among
-from agendacli.formats.documents.tokens.roles import role_inside, role_label
+from agendacli.formats.documents.tokens.roles import LEADS, role_inside, role_label
 from agendacli.formats.documents.tokens.unknown_places import place_for_all
 from agendacli.words.honorifics import is_honorific
 
@@ -63,6 +63,7 @@ _BEHIND_NAME = re.compile(r"(?<=[^\W\d_]{3})(?:\.|\)| [–—|])\s+(?=[^\W_a-z])
 _AND = re.compile(r"\s*(?:,|(?:and|und|et|y|&)\b)\s*")
 _TO = re.compile(r" *(?:-|to|bis|au?|al) *")
 _RANGE = re.compile(r"\d\D{0,4}[-/]|\b(?:to|bis|au|al|until)\b")
+_LEADING = frozenset({"chair", "co-chair", "moderator", LEADS})
 
 
 def day_heading(line: Line) -> DayWords | None:
@@ -182,6 +183,12 @@ def says_who_leads(line: Line) -> bool:
     """Whether a line says a role and who has it."""
     label = role_label(line.text)
     return label is not None and bool(label.rest)
+
+
+def leads(line: Line) -> bool:
+    """Whether a line says who has a role that leads."""
+    label = role_label(line.text)
+    return label is not None and label.role in _LEADING and bool(label.rest)
 
 
 def room_of_heading(line: Line) -> Line | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from agendacli.formats.documents.page import Line, PageCell, PageRow
+from agendacli.formats.documents.slots.cells import begins_range
 from agendacli.formats.documents.slots.grid_rows import GridRow, grid_slots
-from agendacli.formats.documents.slots.headings import day_heading, is_numbered_part, is_part_of_day, leader_in
+from agendacli.formats.documents.slots.headings import day_heading, is_numbered_part, is_part_of_day, leader_in, leads
 from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL, room_with_hours
 from agendacli.formats.documents.slots.part_rooms import room_beside_part
 from agendacli.formats.documents.slots.slot import DayHeading, Slot
@@ -15,7 +16,7 @@ from agendacli.formats.documents.slots.state import WalkState
 from agendacli.formats.documents.slots.tables import TableSoFar
 from agendacli.formats.documents.slots.trailing import title_before, trailing_hours
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
-from agendacli.formats.documents.tokens.roles import LEADS, role_label
+from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
 from agendacli.words.kinds import is_transparent, kind_in_title
 
@@ -26,7 +27,6 @@ _PART = re.compile(
 
 
 _SIGN = re.compile(r"\s+[–—-]\s+|\s*[(:,|]")
-_LEADING = frozenset({"chair", "co-chair", "moderator", LEADS})
 
 
 class RowWalk:
@@ -57,8 +57,19 @@ class RowWalk:
             self._open(row, table, time)
         elif table.has_own_times and table.headers:
             grid_slots(GridRow(row, (), cells[0][1].lines[0]), table, self._state)
+        elif (above := self._beside(row, table)) and time is None:
+            made = self._record(row, row.own, table, ((above.hours,), above.at))
+            self._last = (row.table, made)
         else:
             self._without_time(row)
+
+    def _beside(self, row: PageRow, table: TableSoFar) -> Slot | None:
+        """The slot above at whose time a row is, too, which has no time, but a title and a room of its own."""
+        columns = {table.column(number) for number, _ in row.own}
+        is_own = "room" in columns and columns & {"title", "main"} and "time" not in columns
+        is_person = any(role_label(cell.text) for _, cell in row.own)
+        above = self._last[1][0] if self._last[0] == row.table and self._last[1] else None
+        return above if above and is_own and not (is_person or table.headers) else None
 
     def _is_header(self, row: PageRow, table: TableSoFar) -> bool:
         if not table.take_header(row, self._state.place):
@@ -162,8 +173,8 @@ class RowWalk:
         slot = made[0]
         parts: list[Slot] = []
         for column, lines in list(slot.columns.items()):
-            if sum(_begins_range(each.text) for each in lines) > 1:
-                slot.columns[column] = list(takewhile(lambda line: not _begins_range(line.text), lines))
+            if sum(begins_range(each.text) for each in lines) > 1:
+                slot.columns[column] = list(takewhile(lambda line: not begins_range(line.text), lines))
                 parts += self._inner(lines[len(slot.columns[column]) :])
         self._state.open_slots = made
         return [*made, *parts]
@@ -204,7 +215,7 @@ class RowWalk:
     def _leader(self, cells: Sequence[PageCell]) -> Line | None:
         """Who leads what follows, as a row says behind the title of a part, or by itself below the heads or a break."""
         first, *others = (line for cell in cells for line in cell.lines)
-        if len(others) == len(cells) - 1 == 1 and is_numbered_part(first.text) and _leads(others[0]):
+        if len(others) == len(cells) - 1 == 1 and is_numbered_part(first.text) and leads(others[0]):
             return others[0]  # `Session II: Floods`, and in the column of people `Chair: Ida Holm`
         line = first if not others else None
         if line is None:
@@ -214,11 +225,11 @@ class RowWalk:
             return leader_in(line)
         above = self._last[1][-1].texts() if self._last[1] else []
         is_below_break = not self._last[1] or any(is_transparent(kind_in_title(each.text)) for each in above)
-        return line if _leads(line) and is_below_break else None
+        return line if leads(line) and is_below_break else None
 
     def _loose(self, cells: Sequence[PageCell]) -> None:
         self._state.open_slots = []
-        for line in _lines_of(cells):
+        for line in (each for cell in cells for each in cell.lines):
             if len(cells) == 1 or leading_hours(line.text)[0]:
                 self._take_line(line)
             elif names_room(line.text) and self._state.found.slots:
@@ -266,10 +277,6 @@ def _whole(cell: PageCell) -> Line:
     return Line(cell.text, first.line, first.page, level=first.level, last=last.ends)
 
 
-def _lines_of(cells: Sequence[PageCell]) -> Iterator[Line]:
-    return (line for cell in cells for line in cell.lines)
-
-
 def _is_title_of_part(cells: Sequence[PageCell], row: PageRow) -> bool:
     """Whether a row is one bold line over the whole table, as over a part of the day."""
     only = cells[0] if len(cells) == 1 else None
@@ -284,14 +291,3 @@ def _is_title_of_part(cells: Sequence[PageCell], row: PageRow) -> bool:
 def _set_apart(cell: PageCell) -> PageCell:
     """The cell as a heading, which a row over the whole table is."""
     return replace(cell, lines=tuple(replace(line, is_bold=True) for line in cell.lines))
-
-
-def _begins_range(text: str) -> bool:
-    hours, _ = leading_hours(text)
-    return bool(hours) and hours[0].end is not None
-
-
-def _leads(line: Line) -> bool:
-    """Whether a line says who has a role that leads."""
-    label = role_label(line.text)
-    return label is not None and label.role in _LEADING and bool(label.rest)

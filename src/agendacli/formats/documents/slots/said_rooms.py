@@ -11,7 +11,7 @@ from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.slots.whole_room import names_sessions, reach_of, room_of_sentences, room_said_of_all
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
-from agendacli.formats.documents.tokens.places import is_place, place_within
+from agendacli.formats.documents.tokens.places import is_place, place_within, room_where
 from agendacli.formats.documents.tokens.rooms import rooms_named
 from agendacli.formats.documents.tokens.session_kinds import kind_of_session, kinds_named
 from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_in_few_words
@@ -30,6 +30,10 @@ _NEXT_KIND = re.compile(
 )
 _COLON = re.compile(r"\s*(?::|\s-\s)\s*(?P<room>[^,;.(]{3,50})")
 _EVERYTHING = re.compile(r"\b(?:everything|alles|tout|todo)\b")
+_FULL_WIDTH = re.compile(
+    r"\b(?:(?:full|whole|entire) width|across (?:all|both|the (?:whole|full|entire|rooms|columns))|"
+    r"(?:ganze|volle) breite|uber alle (?:spalten|raume)|toute la largeur|todo el ancho|todas las columnas)\b"
+)
 _MEALS = frozenset({"meal", "break", "arrival"})
 _LECTURE = "lecture"
 _DRINKS = re.compile(r"^(?:\w+,? )?(?:coffee|tea|kaffee|tee|cafe|refreshments|imbiss|merienda)\W*$")
@@ -59,12 +63,21 @@ def put_said_rooms(found: Found) -> None:
                     room,
                     "all" if _EVERYTHING.search(letterwise(_text(found.before))) else "sessions",
                 )
+    for room in _of_full_width(found):
+        _put_over_rooms(found.slots, room)
     timed = {(slot.at.page, slot.at.line) for slot in found.slots}
     said = (each for lines in (found.before, found.loose) for each in _of_kinds(lines))
     beside = [each for each in said if timed.isdisjoint((line.page, line.line) for line in each.lines)]
     _put_rooms_of_kinds(found.slots, beside)
     if not any(slot.room or slot.columns.get("room") for slot in found.slots):
         _put_room_of_all(found)
+
+
+def _put_over_rooms(slots: Sequence[Slot], room: Line) -> None:
+    """Put the room of what goes over the columns of several rooms."""
+    for slot in slots:
+        if slot.grid and slot.grid.is_over_rooms and slot.room is None:
+            slot.room, slot.reach = room, "all"
 
 
 def _put_room_of_all(found: Found) -> None:
@@ -129,6 +142,14 @@ def _of_weekdays(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
                 room = next(iter(rooms_named(part)), None) or place_by_form(part)
                 if room and day.weekday is not None:
                     yield day.weekday, _at(room, paragraph)
+
+
+def _of_full_width(found: Found) -> Iterator[Line]:
+    """The room of what goes over all columns: `Sessions across the full width are in the Conference Suite.`"""
+    for paragraph in (each for lines in (found.before, found.loose) for each in _paragraphs(lines)):
+        for sentence in _NEXT_SENTENCE.split(_text(paragraph)):
+            room = room_where(sentence) if _FULL_WIDTH.search(letterwise(sentence)) else None
+            yield from [_at(room, paragraph)] if room else []
 
 
 def _of_kinds(lines: Sequence[Line]) -> Iterator[_RoomOfKind]:

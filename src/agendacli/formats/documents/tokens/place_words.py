@@ -12,7 +12,7 @@ LAST = (  # English and German: the word for a place comes last
     r"\w*buhne|\w*scheune|\w*stube|\w*gelande|aula|mensa|\w*labor|\w*turm|\w*schule|\w*bibliothek|\w*bucherei|"
     r"\w*zentrum|\w*terrasse|\w*pavillon|\w*eingang|flur|empore|\w*werkstatt|\w*kuche|\w*kapelle|\w+lokal|dom|\w*stadion|\w*becken|"
     r"\w*haltestelle|\w*bahnsteig|\w*anleger|\w{4,}brucke|\w{4,}brunnen|\w{4,}hutte|\w{4,}denkmal|jetty|slipway|playground|orchard|meadow|paddock|forecourt|boardroom|"
-    r"residence|\w*residenz|gates?|exit|"
+    r"manor|castle|palace|\w*staircase|residence|\w*residenz|gates?|exit|"
     r"parade ground|campsite|campfire circle|vestry|nave|undercroft|annexe?|bandstand|"
     r"vicarage|rectory|boatyard|aula magna)"
 )
@@ -26,7 +26,7 @@ FIRST = (  # French, Spanish and Italian: it comes first
     r"parking|lavoir|camping|aparcamiento|ermita|parroquia|gimnasio|piscina|playa|albergue|conserjeria|sacristia|balcon|orangerie|refectoire|galerie|rotonde|"
     r"pelouse|verriere|verger|serre|potager|loge|halle|refuge|gite|chalet|phare|moulin|ponton|"
     r"templo|atrio|portico|boulodrome|square|rue|avenue|boulevard|calle|avenida|fuente|fronton|gare|grand.?chambre|"
-    r"chambre du conseil|hangar|caserne|poste de \w+|combe)"
+    r"chambre du conseil|pre (?:communal|d)|hangar|caserne|poste de \w+|combe)"
 )
 NUMBERED = (
     r"(?:cinema|kino|cine|screen|vault|"

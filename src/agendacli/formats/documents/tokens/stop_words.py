@@ -8,6 +8,7 @@ _KIND = re.compile(
     r"\w{3,}(?:vortrag|sitzung|fuhrung|gesprach|konzert|versammlung|empfang|diskussion|pause|gottesdienst)"
 )
 NO_NAMES = word_set(
+    "doktorandin doktorand studentin student students librarian candidate "
     "session sessions break breaks lunch coffee tea opening closing welcome registration keynote panel discussion "
     "discussions remarks address introduction introductions workshop workshops meeting plenary dinner reception "
     "report reports update overview presentation presentations poster posters summary conclusion conclusions "

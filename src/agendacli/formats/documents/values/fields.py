@@ -189,7 +189,9 @@ class FieldSense:
         if label is None:
             return ()
         role = role_below(title, replace(line, is_bullet=True)) if label.word in COMPANY else label.role
-        return tuple(replace(each, line=line) for each in people_of(replace(line, text=label.rest), role, self._sense))
+        trust: Trust = "form" if label.word in COMPANY and line.text[:1].islower() else "known"
+        some = people_of(replace(line, text=label.rest), role, self._sense, trust=trust)
+        return tuple(replace(each, line=line) for each in some)
 
     def has_room_behind(self, line: Line) -> bool:
         """Whether a line is a title with its room in brackets, as parallel sessions of one slot are."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.people import PeopleSense, honored_in
+from agendacli.formats.documents.tokens.places import is_place
 from agendacli.formats.documents.tokens.roles import role_beside, role_inside, role_label
 from agendacli.words.honorifics import is_honorific
 
@@ -74,4 +75,5 @@ def _goes_over(above: str, below: str) -> bool:
     if ends is None or word is None or family is None or word[0].isupper():
         return False
     is_list = word.start() > 0 or ends[0][0] in {",", ";"}
-    return is_list and (is_given(word[0]) or family.end() < len(below))
+    is_alone = family.end() == len(below) and not is_place(below)
+    return is_list and (is_given(word[0]) or family.end() < len(below) or is_alone)

@@ -24,7 +24,7 @@ _MEALS = frozenset({"lunch", "dinner"})
 def room_above(slot: Slot, title: str) -> Told[str] | None:
     """The room that is said above a session of that title, unless it is a break or a meal to which that is not said."""
     is_of_others = slot.reach == "sessions" or (slot.reach != "all" and slot.grid is not None and slot.grid.is_alone)
-    is_over = slot.grid is not None and slot.grid.is_over_rooms
+    is_over = slot.grid is not None and slot.grid.is_over_rooms and slot.reach != "all"
     is_break = (is_of_others or is_over) and _is_break(title)
     is_meal = slot.reach != "all" and kind_in_title(title) in _MEALS
     is_away = is_break or (slot.reach != "one" and (is_meal or _AWAY.search(folded(title)) is not None))
