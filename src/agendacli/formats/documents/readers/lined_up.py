@@ -37,9 +37,10 @@ def with_tabs(lines: Sequence[str]) -> Iterator[str]:
     for n, line in enumerate(lines):
         heads = heads or [_Piece("", at, at) for at in unheaded.get(n, ())]
         pieces = _pieces(line, heads)
-        if _is_head(pieces, lines[n + 1 : n + 1 + _FAR]):
-            heads = pieces
-            yield "\t".join(each.text for each in pieces)
+        is_below = bool(heads and pieces) and pieces[0].at > heads[_times(heads)].at + _LOOSE  # a row without a time
+        if not is_below and (found := _as_head(pieces, lines[n + 1 : n + 1 + _FAR], may_lack_times=not heads)):
+            heads = found
+            yield "\t".join(each.text for each in heads)
             continue
         if heads and line.strip() and _RULE.fullmatch(line):
             yield ""
@@ -66,16 +67,27 @@ def _pieces(line: str, heads: Sequence[_Piece] = ()) -> list[_Piece]:
     return found
 
 
-def _is_head(pieces: Sequence[_Piece], below: Sequence[str]) -> bool:
-    """Whether these are the heads of columns: words, with rows below that begin with a time and line up."""
-    if not _LEAST <= len(pieces) <= _MOST or any(any(sign.isdigit() for sign in each.text) for each in pieces):
-        return False
-    return _goes_on(pieces, below)
+def _as_head(pieces: Sequence[_Piece], below: Sequence[str], *, may_lack_times: bool) -> list[_Piece]:
+    """These as the heads of columns: words, with rows below that begin with a time and line up; else nothing.
+
+    Times that stand further left than all of them may have no head.
+    """
+    first = next((found[0] for each in below if (found := _pieces(each))), None)
+    is_bare = (
+        may_lack_times
+        and bool(pieces)
+        and first is not None
+        and first.at < pieces[0].at - _LOOSE
+        and _is_time(first.text)
+    )
+    heads = [_Piece("", first.at, first.at), *pieces] if first and is_bare else [*pieces]
+    is_named = not any(any(sign.isdigit() for sign in each.text) for each in pieces)
+    return heads if _LEAST <= len(heads) <= _MOST and is_named and _goes_on(heads, below) else []
 
 
 def _goes_on(heads: Sequence[_Piece], below: Sequence[str]) -> bool:
     """Whether one of the next lines is a row below these heads, and no head of others stands before it."""
-    ahead = [found for each in below if not _RULE.fullmatch(each) and (found := _pieces(each))][:_AHEAD]
+    ahead = [found for each in below if not _RULE.fullmatch(each) and (found := _pieces(each, heads))][:_AHEAD]
     for pieces in ahead:
         cells = _cells(pieces, heads)
         if cells and _is_time(cells[_times(heads)]):

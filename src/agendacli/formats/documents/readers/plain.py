@@ -63,7 +63,12 @@ class _Below(NamedTuple):
     def goes_on(self) -> bool:
         """Whether the lower text goes on with the upper one, which is open or was too long for its column."""
         is_wrapped = self.last != "" and len(f"{self.last} {self.cell.text.split(' ')[0]}") > _NEARLY * self.width
-        return is_wrapped or self.is_open or _GOES_ON.match(self.cell.text) is not None
+        return is_wrapped or self.leads_on
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether the upper text is open, or the lower one begins in the middle of a sentence."""
+        return self.is_open or _GOES_ON.match(self.cell.text) is not None
 
     @property
     def is_open(self) -> bool:
@@ -95,6 +100,10 @@ def _joined(above: PageRow, last: PageRow, row: PageRow, widths: Sequence[int]) 
         _Below(upper, between.text, lower, width)
         for upper, between, lower, width in zip(above.cells, last.cells, row.cells, widths, strict=True)
     ]
-    if not all(each.above.lines and (each.is_new or each.goes_on) for each in parts if each.cell.lines):
+    below = [each for each in parts if each.cell.lines]
+    is_whole = len(below) > 1 and len(below) == sum(
+        bool(each.last) for each in parts[1:]
+    )  # perhaps a session beside it
+    if not all(each.above.lines and (each.leads_on if is_whole else each.is_new or each.goes_on) for each in below):
         return None
     return replace(above, cells=tuple(each.whole() if each.cell.lines else each.above for each in parts))

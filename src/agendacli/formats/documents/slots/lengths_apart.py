@@ -13,11 +13,13 @@ from agendacli.words.times.forms import MINUTES_OF_DAY
 from agendacli.words.times.times_of_day import TimeOfDay, even, read_time
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
-_PARTED = re.compile(r"(\s*[,;·|/]\s*|\s+[–—-]\s+|(?<=[\w)]{3})\.\s+(?=\d))")
+_PARTED = re.compile(r"(\s*(?:[;·|]|,(?!\d)|(?<!\d)/|/(?!\d))\s*|\s+[–—-]\s+|(?<=[\w)]{3})\.\s+(?=\d))")
 _BEHIND = re.compile(r"\s*[–—-]\s+(?P<what>\w.*)")
+_LAST_BRACKET = re.compile(r"\s*\([^()]+\)$")
 _AT_END = re.compile(r"(?<=[\w)]{3})(?<!env)(?<!prox)(?<!irca)\.\s+\(?(?P<length>\d[^().]{2,20}?)\.?\)?\.?$")
 _UNTIL = re.compile(
-    r"(?<=[\w).”»\"’])[.,;]\s+(?:until|till?|to|bis|jusqu[’']à|hasta(?: las)?)\s+"
+    r"(?<=[\w).”»\"’])(?:[.,;]\s+(?:until|till?|to|bis|jusqu[’']à|hasta(?: las)?)\s+(?=\w)|"
+    r"\s+(?:until|till?|bis|jusqu[’']à|hasta(?: las)?)\s+(?=\d{1,2}(?:[.:h]\d\d|\s?(?:[ap]\.?m|uhr|h))))"
     r"(?P<time>\d{1,2}(?:[.:h]\d\d)?\s?(?:[ap]\.?\s?m\.?|uhr|h\.?)?|midnight|noon|mitternacht|minuit|medianoche)\.?$",
     re.IGNORECASE,
 )
@@ -92,6 +94,10 @@ def _parted(text: str) -> tuple[str, str] | None:
         title = f"{text[: found[0].start()]}{inside}{text[found[0].end() :]}".strip()
         return title, length
     plain = text.rstrip(" .")
+    bracket = _LAST_BRACKET.search(plain) if not found else None
+    inner = _parted(plain[: bracket.start()]) if bracket else None
+    if bracket and inner:  # `Coffee, 25 min (Long Room)`
+        return f"{inner[0]}{bracket[0]}", inner[1]
     behind = _PARTED.split(plain)[2::2] if not found else []
     if sum(map(is_length, behind)) != 1:
         return None

@@ -12,7 +12,7 @@ from agendacli.formats.documents.slots.whole_room import names_sessions, reach_o
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.letterwise import letterwise, unaccented
 from agendacli.formats.documents.tokens.places import is_place, place_within, room_where
-from agendacli.formats.documents.tokens.rooms import rooms_named
+from agendacli.formats.documents.tokens.rooms import room_label, rooms_named
 from agendacli.formats.documents.tokens.session_kinds import kind_of_session, kinds_named
 from agendacli.formats.documents.tokens.unknown_places import place_by_form, place_in_few_words
 from agendacli.model.frozen import frozen
@@ -65,12 +65,24 @@ def put_said_rooms(found: Found) -> None:
                 )
     for room in _of_full_width(found):
         _put_over_rooms(found.slots, room)
+    _free_last_label(found)
     timed = {(slot.at.page, slot.at.line) for slot in found.slots}
     said = (each for lines in (found.before, found.loose) for each in _of_kinds(lines))
     beside = [each for each in said if timed.isdisjoint((line.page, line.line) for line in each.lines)]
     _put_rooms_of_kinds(found.slots, beside)
     if not any(slot.room or slot.columns.get("room") for slot in found.slots):
         _put_room_of_all(found)
+
+
+def _free_last_label(found: Found) -> None:
+    """Take what says a place below an empty line at the end, `Venue: the old brewery`, from the last session."""
+    last = found.slots[-1] if found.slots else None
+    others = any(room_label(line.text) for slot in found.slots[:-1] for line in slot.texts())
+    if last is None or not last.lines or others or last.is_row:
+        return
+    above = last.lines[-2] if len(last.lines) > 1 else last.at
+    if last.lines[-1] is not last.at and last.lines[-1].line > above.ends + 1 and room_label(last.lines[-1].text):
+        found.loose.append(last.lines.pop())
 
 
 def _put_over_rooms(slots: Sequence[Slot], room: Line) -> None:

@@ -41,6 +41,8 @@ def _is_meal(slot: Slot, lead: Line) -> bool:
 
 def _without_remark(rest: Line | None) -> tuple[list[Line], list[Line]]:
     """What stands behind a time, remarks behind its title, and the length with which it begins: `(30 min): Tides`."""
+    if rest and minutes_said(rest.text) is not None:  # `11:30 (45 min)`, the title below it
+        return [], [rest]
     remark, title = remark_before(rest.text) if rest else ("", "")
     if rest is None or not remark:
         return [rest] if rest else [], []

@@ -67,6 +67,8 @@ class TableSoFar:
         columns = self._columns_of(row)
         if not columns and {"day", "time"} <= set(self.columns.values()):
             return False  # a list of dates, in which a row without a time is no head
+        if self.columns and self.hours and not self.headers and len(columns) < 2 <= len(row.own):
+            return False  # `Discussion | Ida Holm | Hall C`, without a time
         headers = grid_headers(
             row, -1 if self.has_own_times else self.times, place=place, is_first=self.row < 3 and not self.hours
         )

@@ -56,7 +56,8 @@ _WE_MEET = re.compile(
 )
 _UNLESS = re.compile(
     r"\b(?:unless|except where|if not|sofern nicht|soweit nicht|wenn nicht|falls nicht|"
-    r"sauf (?:indication|mention)|sans (?:autre )?(?:indication|mention|precision)|salvo|nichts? anderes|nicht anders|"
+    r"sauf (?:indication|mention)|sans (?:autre )?(?:indication|mention|precision)|salvo|nichts? anderes|"
+    r"nicht anders|sin otra indicacion|"
     r"de no (?:indicarse|decirse)|si no se (?:indica|dice)|"
     r"as (?:usual|always)|wie (?:immer|ublich|gewohnt)|wo nichts|"
     r"comme (?:d.habitude|toujours)|como (?:siempre|de costumbre)|"

@@ -232,6 +232,7 @@ class PeopleSense:
 
     def _one(self, text: str, trust: Trust) -> Named | None:
         """The person of a text without commas: `Name`, `Name (Place)`, `Name – Place`."""
+        text = text[4:] if text.startswith("the ") and name_and_honorifics(text[4:])[1] else text  # `the Ven. Ida Holm`
         confirmed = not _TBC.search(text)
         office, plain = office_before(_TBC.sub("", text).strip(" ,;"))
         found = next((each for way in _WITH_PLACES if (each := way.fullmatch(plain))), None)

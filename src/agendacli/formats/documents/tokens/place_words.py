@@ -25,7 +25,7 @@ FIRST = (  # French, Spanish and Italian: it comes first
     r"trattoria|osteria|pizzeria|gasthof|gasthaus|wirtshaus|landgasthof|brauhaus|weinstube|hotel|parador|meson|bodega|hostal|convento|monasterio|taberna|"
     r"parking|lavoir|camping|aparcamiento|ermita|parroquia|gimnasio|piscina|playa|albergue|conserjeria|sacristia|balcon|orangerie|refectoire|galerie|rotonde|"
     r"pelouse|verriere|verger|serre|potager|loge|halle|refuge|gite|chalet|phare|moulin|ponton|"
-    r"templo|atrio|portico|boulodrome|square|rue|avenue|boulevard|calle|avenida|fuente|fronton|gare|grand.?chambre|"
+    r"sotano|zaguan|templo|atrio|portico|boulodrome|square|rue|avenue|boulevard|calle|avenida|fuente|fronton|gare|grand.?chambre|"
     r"chambre du conseil|pre (?:communal|d)|hangar|caserne|poste de \w+|combe)"
 )
 NUMBERED = (

@@ -15,6 +15,11 @@ from agendacli.model.frozen import frozen
 _MOST_LINES, _TOP_LINES = 4000, 25
 _DAY, _MONTH, _YEAR = timedelta(days=1), timedelta(days=31), timedelta(days=366)
 _SEASON = re.compile(r"(?<![\d./-])(?P<first>20\d\d) ?[-–/] ?(?P<next>(?:20)?\d\d)(?![\d./-])")
+_FOUNDED = re.compile(
+    r"\b(?:since|founded(?: in)?|est(?:ablished|d)?\.?(?: in)?|gegr(?:ündet|\.)?(?: im Jahre?)?|seit|"
+    r"depuis|fondée?s?(?: en)?|desde|fundad[oa]s?(?: en)?) (?:1[89]|20)\d\d\b",
+    re.IGNORECASE,
+)
 _AUGUST, _CENTURY = 8, 100
 _YEARS = range(1980, 2061)
 _LONGEST = 60  # days
@@ -101,7 +106,8 @@ def known_days(document: Document, year: int | None) -> KnownDays:
     words = [day for day, _ in named]
     dated = [made for day in words if day.year and (made := day.in_year(day.year))]
     years = Counter(each.year for each in dated)
-    top = [each for line in lines[:_TOP_LINES] for each in years_in(line.text) if each in _YEARS]
+    above = [_FOUNDED.sub(" ", line.text) for line in lines[:_TOP_LINES]]
+    top = [each for text in above for each in years_in(text) if each in _YEARS]
     usual = year or next(iter(dict.fromkeys((*(each for each, _ in years.most_common(1)), *top))), None)
     ranges = [*_ranges(words, usual), *_spanning(lines, usual, is_turned=is_turned)]
     written = [each.year for each in days_in(dateline.text) if each.year] if dateline else []  # last of all

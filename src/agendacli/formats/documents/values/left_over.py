@@ -9,7 +9,7 @@ from agendacli.formats.documents.tokens.bare_hours import bare_hours_first
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.full_names import full_names_apart, full_names_in
 from agendacli.formats.documents.tokens.hours import hours_in
-from agendacli.formats.documents.tokens.letterwise import MOST_KEPT
+from agendacli.formats.documents.tokens.letterwise import MOST_KEPT, letterwise
 from agendacli.formats.documents.tokens.minutes import lengths_in
 from agendacli.formats.documents.tokens.people import Named, PeopleSense, honored_in
 from agendacli.formats.documents.tokens.places import room_among, room_where
@@ -35,6 +35,7 @@ _WORD = re.compile(  # that may be a role: `Cellos: Ida Holm`
 _BARE = word_set("room rooms raum raume salle salles sala salas venue ort lieu lugar tagungsraum location")  # no names
 _MOST, _MOST_ROOMS, _LONGEST_NAME, _LONGEST, _HALF = 400, 5, 60, 160, 720
 _Place = tuple[int, int]
+_APIECE = re.compile(r"\b(?:je|jeweils|each|apiece|chacune?|cada un[oa])\b")
 
 
 @frozen
@@ -92,16 +93,18 @@ def _days_without_hours(document: Document, sessions: Sequence[ToldSession]) -> 
 
 
 def _lengths(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unused]:
-    """The sentences outside of all sessions that say a length, where some of these have no end."""
+    """The sentences outside of all sessions, or of several, that say a length, where some sessions have no end."""
     if all(each.end.value is not None for each in sessions):
         return
     cited = (line for each in sessions for line in (*each.end.lines, *each.title.lines, *each.notes))
     used = {(line.page, n) for line in cited for n in range(line.line, line.ends + 1)}
     used |= {(each.line.page, each.line.line) for session in sessions for each in session.people}
     for line in document.lines:
-        if (line.page, line.line) not in used and any(lengths_in(line.text)):
-            sentences = NEXT_SENTENCE.split(line.text)
-            yield from (Unused(each[:_LONGEST], line, "length") for each in sentences if any(lengths_in(each)))
+        said = [each for each in NEXT_SENTENCE.split(line.text) if any(lengths_in(each))]
+        is_used = (line.page, line.line) in used
+        yield from (
+            Unused(each[:_LONGEST], line, "length") for each in said if not is_used or _APIECE.search(letterwise(each))
+        )
 
 
 def _cited(session: ToldSession) -> Iterator[Line]:

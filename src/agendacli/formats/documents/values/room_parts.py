@@ -17,7 +17,7 @@ _ABBREVIATED = r"(?<!Asoc|Univ|Prof|Inst|Dept|Conf|Intl|Capt|Dipl)"
 NEXT_SENTENCE = re.compile(rf"(?<=\w{{3}}[a-zß-ÿ)]){_ABBREVIATED}\.\s+(?=(?:[^\W\d_a-z][\w-]*[,:]?|D\.ª?)\s\S+)")
 """Where another sentence begins."""
 
-_NEXT = re.compile(NEXT_SENTENCE.pattern.replace(r"\.\s+", r"[.!?]\s+"))
+_NEXT = re.compile(NEXT_SENTENCE.pattern.replace(r"\.\s+", r"[.!?]\s+") + r"|[!?]\s+(?=[^\W\d_a-z])")
 _LAST_WORD = re.compile(  # which may be a room: `… and draws. Library`
     rf"(?<=\w\w[a-zß-ÿ)]){_ABBREVIATED}[.!?]\s+(?=[^\W\d_a-z][\w’'-]{{3,}}[.!]?$)"
 )

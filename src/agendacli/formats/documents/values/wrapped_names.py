@@ -63,6 +63,8 @@ def _is_name_open(above: Line, line: Line) -> bool:
     label = role_label(above.text[at:]) or role_beside(above.text[at:]) if is_next else None
     if label is None:
         return False
+    if label.rest and is_honorific(label.rest):  # `In the chair: Professor`
+        return True
     is_first = at > 0 and " " not in label.rest and is_given(label.rest) and _FAMILY.match(line.text) is not None
     return is_first or _goes_over(above.text[at:], line.text)
 

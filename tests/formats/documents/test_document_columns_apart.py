@@ -1,0 +1,99 @@
+"""Columns of a plain text whose rows lack a time, whose times lack a head, or stand one blank behind the days."""
+
+import pytest
+from tests.formats.documents.conftest import Shown
+
+DAY = "School, Monday, 9 March 2026\n\n"
+
+
+def without_doubts(shown: list[str]) -> list[str]:
+    return [each.partition(" ?")[0] for each in shown]
+
+
+def test_a_row_without_a_time_is_no_head_of_the_rows_below_it(shown: Shown) -> None:
+    rows = (
+        "Time           Session              Speaker            Room\n"
+        "09:00-10:00    Opening              Ida Holm           Hall A\n"
+        "10:00-11:00    Reading              Keith Dale         Hall B\n"
+        "               Discussion           Ben Osei           Hall C\n"
+        "11:00-12:00    Tour                 Nora Weiss         Hall A\n"
+    )
+    assert without_doubts(shown(f"{DAY}{rows}")) == [
+        "2026-03-09 09:00-10:00 Opening @Hall A +Ida Holm (speaker)",
+        "2026-03-09 10:00-11:00 Reading @Hall B +Keith Dale (speaker)",
+        "2026-03-09 10:00-11:00 Discussion @Hall C +Ben Osei (speaker)",
+        "2026-03-09 11:00-12:00 Tour @Hall A +Nora Weiss (speaker)",
+    ]
+
+
+def test_a_whole_row_without_a_time_is_no_rest_of_the_one_above(shown: Shown) -> None:
+    rows = (
+        "09:00-10:00  Opening        Hall A\n10:00-11:00  Reading        Hall B\n"
+        "             Discussion     Hall C\n11:00-12:00  Tour           Hall A\n"
+    )
+    assert without_doubts(shown(f"{DAY}{rows}"))[1:3] == [
+        "2026-03-09 10:00-11:00 Reading @Hall B",
+        "2026-03-09 10:00-11:00 Discussion @Hall C",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        (
+            (
+                "          Main Hall            Annex              Garden\n"
+                "10:00     Welcome              Crafts             Planting\n"
+                "11:00     Choir                Pottery            Bees\n"
+                "12:00     Lunch                Games              Soup\n"
+            ),
+            ["Welcome @Main Hall", "Crafts @Annex", "Planting @Garden", "Choir @Main Hall"],
+        ),
+        (
+            "      Hall A       Hall B\n10:00 Welcome      Crafts\n11:00 Choir        Pottery\n",
+            ["Welcome @Hall A", "Crafts @Hall B", "Choir @Hall A", "Pottery @Hall B"],
+        ),
+    ],
+)
+def test_rooms_over_columns_need_no_head_over_the_times(rows: str, read: list[str], shown: Shown) -> None:
+    assert [each.split("- ")[1] for each in without_doubts(shown(f"{DAY}{rows}"))][:4] == read
+
+
+def test_a_time_may_stand_one_blank_behind_its_day(shown: Shown) -> None:
+    rows = (
+        "Day            Time          Topic        Room\nMon 09.03.2026 09:00-10:30   Weaving      Aula\n"
+        "Tue 10.03.2026 09:00-10:30   Spinning     Aula\nWed 11.03.2026 14:00         Exhibition   Aula\n"
+    )
+    assert without_doubts(shown(f"Course\n\n{rows}")) == [
+        "2026-03-09 09:00-10:30 Weaving @Aula",
+        "2026-03-10 09:00-10:30 Spinning @Aula",
+        "2026-03-11 14:00- Exhibition @Aula",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("10:00 Führung, 1,5 Std.", "10:00-11:30 Führung"),
+        ("10:00 Lesung (1,5 Stunden)", "10:00-11:30 Lesung"),
+        ("10:00 Coffee, 25 min (Long Room)", "10:00-10:25 Coffee @Long Room"),
+        ("10:00 (45 min)\nMorse for all — Ida Holm", "10:00-10:45 Morse for all +Ida Holm (speaker)"),
+        ("10:00 Begrüßung bis 10.30 Uhr", "10:00-10:30 Begrüßung"),
+        ("10:00 Visite jusqu'à 16h", "10:00-16:00 Visite"),
+        ("10:00 Vote\nIn the chair: Professor\nIda Holm", "10:00- Vote +Professor Ida Holm (chair)"),
+        ("10:00 Net zero, by the Ven. Piers Holm", "10:00- Net zero +Ven. Piers Holm (speaker)"),
+        ("10:00 ¿De quién es el mar? Sala Capitular. Modera: Ida Holm", "10:00- ¿De quién es el mar? @Sala Capitular"),
+    ],
+)
+def test_lengths_ends_and_people_in_other_places(line: str, read: str, shown: Shown) -> None:
+    assert without_doubts(shown(f"{DAY}{line}\n"))[0].removeprefix("2026-03-09 ").startswith(read)
+
+
+def test_a_place_below_an_empty_line_at_the_end_is_not_that_of_the_last_session(shown: Shown) -> None:
+    text = f"{DAY}10:00 Welcome\n11:00 Choir\n\nVenue: the old brewery\n"
+    assert without_doubts(shown(text)) == ["2026-03-09 10:00- Welcome", "2026-03-09 11:00- Choir"]
+
+
+def test_the_year_of_a_founding_is_not_that_of_the_programme(shown: Shown) -> None:
+    text = "Reading group\n(since 1987, and still no constitution)\nLent Term 2026\n\n22 January\n10:00 Aristotle\n"
+    assert without_doubts(shown(text)) == ["2026-01-22 10:00- Aristotle"]
