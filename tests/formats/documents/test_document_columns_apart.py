@@ -97,3 +97,29 @@ def test_a_place_below_an_empty_line_at_the_end_is_not_that_of_the_last_session(
 def test_the_year_of_a_founding_is_not_that_of_the_programme(shown: Shown) -> None:
     text = "Reading group\n(since 1987, and still no constitution)\nLent Term 2026\n\n22 January\n10:00 Aristotle\n"
     assert without_doubts(shown(text)) == ["2026-01-22 10:00- Aristotle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("10:00 Beck. Leaders: Dr Ida Holm\nand Ben Osei. Boots.", "Beck +Dr Ida Holm (speaker) +Ben Osei (speaker)"),
+        (
+            "10:00 Revue à mi-parcours. Animation : Ilse\nvan Dorp ; rapporteur : Ben Osei",
+            "Revue à mi-parcours +Ilse van Dorp (moderator) +Ben Osei (rapporteur)",
+        ),
+        ("10:00 Cien años. Lugar: Museo\ndel Agua. Entrada libre.", "Cien años @Museo del Agua"),
+        ("10:00 Pause, 25 Minuten (Würstchen am Stand)", "Pause, 25 Minuten (Würstchen am Stand)"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_role_or_a_place_goes_on_in_the_next_line(text: str, read: str, shown: Shown) -> None:
+    found = without_doubts(shown(f"{DAY}{text}\n"))[0].split("- ")[1]
+    assert found.partition(" ~")[0] == read
+
+
+def test_an_end_that_is_a_number_has_a_doubt(shown: Shown) -> None:
+    assert shown(f"{DAY}8am Porridge. Canteen, till 10\n")[0].endswith("@Canteen ?a number behind other words: 10")
+
+
+def test_numbers_of_items_are_no_titles(shown: Shown) -> None:
+    rows = "| TOP | Beginn | Gegenstand |\n|---|---|---|\n| 1 | 10:00 | Eröffnung |\n| 2 | 11:00 | Wahlen |\n"
+    assert [each.split("- ")[1] for each in without_doubts(shown(f"{DAY}{rows}", "x.md"))] == ["Eröffnung", "Wahlen"]

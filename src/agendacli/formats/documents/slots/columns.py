@@ -57,6 +57,7 @@ _LEADER = re.compile(  # who speaks, or is the host
     r"leaders?|led by|run by|guides?|coach(?:es)?|facilitat\w+|animation|anime par|anfuhrung|gefuhrt von|dirige|"
     r"con|avec|mit|guias?"
 )
+_NUMBERS = frozenset({"top", "item", "punkt", "punto", "point", "tagesordnungspunkt"})
 _AROUND = " :*().?"
 _SMALL = re.compile(r"de|desde|ab?|von|bis|from|to|until|hasta|mit|con|avec")
 _CASE = re.compile(r"(?=\S*[A-Z])(?=\S*\d\S*\d)[A-Z\d./-]+")
@@ -83,6 +84,9 @@ def header_columns(row: PageRow) -> dict[int, Column]:
     if len(set(found.values())) > 1 and "room" not in found.values():
         rooms = [number for number, cell in row.own if number not in found and _ROOM.fullmatch(folded(cell.text))]
         found |= dict.fromkeys(rooms[: len(rooms) == 1], "room")
+    if len([each for each in found.values() if each == "title"]) > 1:  # `TOP` and `Gegenstand`
+        numbers = (number for number, cell in row.own if folded(cell.text).strip(_AROUND) in _NUMBERS)
+        found |= dict.fromkeys(numbers, "skip")
     is_plain = len(set(found.values())) > 1 or (found and row.is_header) or ("time" in found.values() and texts <= 4)
     return found if is_plain else {}
 

@@ -96,7 +96,7 @@ def _parted(text: str) -> tuple[str, str] | None:
     plain = text.rstrip(" .")
     bracket = _LAST_BRACKET.search(plain) if not found else None
     inner = _parted(plain[: bracket.start()]) if bracket else None
-    if bracket and inner:  # `Coffee, 25 min (Long Room)`
+    if bracket and inner and is_place(bracket[0].strip(" ()")):  # `Coffee, 25 min (Long Room)`
         return f"{inner[0]}{bracket[0]}", inner[1]
     behind = _PARTED.split(plain)[2::2] if not found else []
     if sum(map(is_length, behind)) != 1:

@@ -61,6 +61,8 @@ def _reading(slot: Slot, clock: _Clock) -> SlotTimes:
     before = clock.last.get(day)
     start = _start(hours, clock, before, slot_says_evening=_is_of_evening(slot))
     end = _end(hours, start.value, clock)
+    if slot.end_at and hours.end and hours.end.is_number and not slot.is_row:
+        end = end.doubted(f"a number behind other words: {slot.end_at.text}")
     if hours.is_approximate:
         start = start.doubted("about that time")
     if not _is_inside_row(slot):

@@ -18,6 +18,11 @@ _ENDS_FIRST = re.compile(r"[,;.(]|\s(?:and|und|et|y|e|&)\s")
 _FAMILY = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?(?=$|\s?[,;.(]|\s(?:and|und|et|y|e|&)\s)")
 _ENDS = re.compile(r"(?:^|[:,;]\s*)(?P<last>[^:,;]+:?)$")
 
+_SMALL_FIRST = re.compile(r"(?:(?:and|und|et|y|e|van|von|de|del|der|den|di|da|du|la|le|el)\s+){1,3}[^\W\d_a-z][\w’'-]+")
+_PLACE_LAST = re.compile(
+    r"\b(?:lugar|ort|lieu|venue|place|where|room|salle|sala|raum|treffpunkt)\s*:\s*[^.;:]{3,40}$", re.IGNORECASE
+)
+_SMALL_LAST = re.compile(r"(?:^|[\s,])(?:the|el|la|los|las|le|les|l[’']|der|die|das|de|del|du|von|of|and|und|et|y)$")
 _AND_FIRST = re.compile(r"(?:and|und|et|y|e)\s+(?=[^\W\d_a-z])")
 
 
@@ -42,7 +47,7 @@ def with_lists_whole(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         above = found[-1] if found else None
         is_list = above and above.text.endswith(",") and _AND_FIRST.match(line.text) and honored_in(above.text)
-        if above and (is_list or _is_open(above, line) or _is_name_open(above, line)):
+        if above and (is_list or _people_go_on(above, line) or _is_open(above, line) or _is_name_open(above, line)):
             found[-1] = replace(above, text=f"{above.text} {line.text}", last=line.ends)
         else:
             found.append(line)
@@ -54,6 +59,19 @@ def _is_open(above: Line, line: Line) -> bool:
     is_next = line.line == above.ends + 1 and not line.page
     opened = above.text.count("(") - above.text.count(")")
     return is_next and opened == 1 and ")" in line.text.partition("(")[0] and not line.is_bullet
+
+
+def _people_go_on(above: Line, line: Line) -> bool:
+    """Whether what stands behind a role or a word for a place goes on: `Leaders: Ida Holm` and `and Paul Kern`."""
+    is_next = line.line == above.ends + 1 and not (line.page or line.is_bullet or above.text.endswith((".", "!", "?")))
+    if is_next and _PLACE_LAST.search(above.text) and _SMALL_FIRST.match(line.text):  # `Lugar: Museo` and `del Agua`
+        return True
+    at = role_inside(above.text) if is_next else None
+    label = role_label(above.text[at or 0 :]) if is_next else None
+    is_open = label is not None and (
+        _SMALL_LAST.search(label.rest) is not None or _SMALL_FIRST.match(line.text) is not None
+    )
+    return is_open and bool(label and label.rest)
 
 
 def _is_name_open(above: Line, line: Line) -> bool:
