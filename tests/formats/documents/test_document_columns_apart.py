@@ -1,7 +1,7 @@
 """Columns of a plain text whose rows lack a time, whose times lack a head, or stand one blank behind the days."""
 
 import pytest
-from tests.formats.documents.conftest import Shown
+from tests.formats.documents.conftest import Sessions, Shown
 
 DAY = "School, Monday, 9 March 2026\n\n"
 
@@ -123,3 +123,32 @@ def test_an_end_that_is_a_number_has_a_doubt(shown: Shown) -> None:
 def test_numbers_of_items_are_no_titles(shown: Shown) -> None:
     rows = "| TOP | Beginn | Gegenstand |\n|---|---|---|\n| 1 | 10:00 | Eröffnung |\n| 2 | 11:00 | Wahlen |\n"
     assert [each.split("- ")[1] for each in without_doubts(shown(f"{DAY}{rows}", "x.md"))] == ["Eröffnung", "Wahlen"]
+
+
+@pytest.mark.parametrize(
+    ("head", "room"),
+    [
+        ("Morning in the Ballroom:", "Ballroom"),
+        ("ASSEMBLÉE GÉNÉRALE (matin, grande salle)", "grande salle"),
+        ("Nachmittag im Großen Saal", "Großen Saal"),
+        ("Morning in the rain:", None),
+    ],
+)
+def test_a_part_of_the_day_may_say_its_room(head: str, room: str | None, sessions: Sessions) -> None:
+    found = sessions(f"{DAY}8:00 Welcome (Foyer)\n\n{head}\n\n9:00 Tides\n10:00 Gauges\n")
+    assert [each.room.value if each.room else None for each in found] == ["Foyer", room, room]
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        (
+            "10:00 Piéger le frelon. Modératrice :\nNadège Lorieux. Intervenants : Ida Holm",
+            "Piéger le frelon +Nadège Lorieux (moderator) +Ida Holm (speaker)",
+        ),
+        ("10:00 Welcome by our President, Dr Ida Holm", "Welcome +Dr Ida Holm (speaker)"),
+        ("10:00 Sherry (Old Library if wet)", "Sherry (Old Library if wet)"),
+    ],
+)  # fmt: skip
+def test_offices_labels_at_ends_and_rooms_for_bad_weather(line: str, read: str, shown: Shown) -> None:
+    assert without_doubts(shown(f"{DAY}{line}\n"))[0].split("- ")[1] == read

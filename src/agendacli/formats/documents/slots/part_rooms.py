@@ -13,6 +13,10 @@ from agendacli.formats.documents.tokens.rooms import names_room
 
 _BEHIND_ROOM = re.compile(r"\s[–—-]\s")
 _SIGN = re.compile(r"\s+[–—·|-]\s+|\s*[:,;(]\s*")
+_WITHIN = re.compile(
+    r"(?P<part>[^\W\d_]+(?: [^\W\d_]+)?) (?:in|at|im|en|dans|au|à)(?: (?:the|der|el|la|le)\b)? (?P<room>\S[^:]{2,40}):?"
+)
+_BRACKET = re.compile(r" \((?P<what>[^()]{5,60})\)\W*$")
 _NUMBERED = re.compile(
     r"(?:track|stream|strand|strang|piste|"
     r"session|seance|sitzung|sesion|block|bloque|teil|part|partie|parte) (?:\d{1,2}|[ivx]{1,4}|[a-d])"
@@ -22,7 +26,16 @@ _MOST_WORDS = 3
 
 
 def room_beside_part(line: Line) -> Line | None:
-    """The room that a line names with a part of the day or of the programme, and nothing else: `Morning – Room 3`."""
+    """The room that a line names with a part of the day or of the programme, and nothing else: `Morning – Room 3`.
+
+    Also `Morning in the Ballroom:`, and in brackets behind a part in capitals: `ASSEMBLY (morning, main hall)`.
+    """
+    within = _WITHIN.fullmatch(line.text)
+    if within and is_part_of_day(replace(line, text=within["part"])) and is_place(with_capital(within["room"])):
+        return replace(line, text=within["room"], pieces=(), level=0)
+    bracket = _BRACKET.search(line.text)
+    if bracket and line.text[: bracket.start()].isupper():
+        return room_beside_part(replace(line, text=bracket["what"]))
     parts = [each.strip(" .)") for each in _SIGN.split(line.text)]
     places = (each for each in parts if is_place(with_capital(each)) or names_room(each) or _CODE.fullmatch(each))
     room = next(places, None) if len(parts) > 1 else None

@@ -69,7 +69,8 @@ _ONE_ROOM = re.compile(  # `one room (the Dome)`
     r"(?:(?i:the|der|die|das|den|la|le|el) |l[’'])?(?P<room>[^\W\d_a-z][^(),.;:]{2,40})(?=[),.;:]|$)"
 )
 _IF = re.compile(  # the weather is bad, and all is elsewhere
-    r"\b(?:en cas d|in case of|if (?:it|wet|the weather|rain)|(?:in )?wet weather|bei (?:regen|schlecht|sturm|hitze)|"
+    r"\b(?:en cas d|in case of|if (?:it|wet|the weather|rain)|(?:in )?wet weather|"
+    r"\w if (?:wet|raining)|bei (?:regen|schlecht|sturm|hitze)|"
     r"(?:falls|wenn) es (?:regn|sturm|schnei)|s.il pleut|si (?:llueve|hace)|en caso d|por lluvia)"
 )
 _SESSIONS = re.compile(
@@ -137,7 +138,7 @@ def room_said_of_all(text: str) -> str | None:
     parts = [*_IN_BRACKETS.findall(text), *_NEXT_SENTENCE.split(text)]
     if one := _ONE_ROOM.search(text):
         return one["room"].strip()
-    said = (each for each in parts if _speaks_of_usual(each) and not (is_due(each) or _is_otherwise(each)))
+    said = (each for each in parts if _speaks_of_usual(each) and not (is_due(each) or is_otherwise(each)))
     return next(filter(None, map(_said_of_all, said)), None)
 
 
@@ -266,15 +267,15 @@ def _is_of_whole(sentence: str) -> bool:
     """Whether a sentence says of all of it where it is: it invites, names a date, or speaks of everything."""
     is_of_day = any(each.is_dated for each in days_in(sentence)) and not is_no_programme(sentence)
     is_said = invites(sentence) or is_of_day or speaks_of_all(sentence)
-    return is_said and not (is_due(sentence) or _is_otherwise(sentence))
+    return is_said and not (is_due(sentence) or is_otherwise(sentence))
 
 
 def is_of_bad_weather(text: str, room: str) -> bool:
     """Whether a text names a room in a sentence that says where it is in bad weather."""
-    return any(room in each and _is_otherwise(each) for each in _NEXT_SENTENCE.split(text))
+    return any(room in each and is_otherwise(each) for each in _NEXT_SENTENCE.split(text))
 
 
-def _is_otherwise(sentence: str) -> bool:
+def is_otherwise(sentence: str) -> bool:
     """Whether a sentence says where it is in bad weather alone."""
     return _IF.search(letterwise(sentence)) is not None
 

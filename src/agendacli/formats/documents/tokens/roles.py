@@ -83,6 +83,7 @@ _BEFORE = re.compile(
     rf"(?:\b(?:by|of|with|von|mit|par|por|con) +)?(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY})"
     r"(?:,? *|, the )$"
 )
+_PRESIDENT = re.compile(r"president")
 _ANNOUNCED = re.compile(rf"\b(?:by|von|par|por) +(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY}) *:?$")
 COMPANY = frozenset({"avec", "con", "mit", "with"})
 """Words before people that leave their role to the title."""
@@ -167,7 +168,9 @@ def is_office(text: str) -> bool:
 def role_before(text: str) -> str | None:
     """The role with which a text ends, before people: `Opening by the co-facilitators, `."""
     found = _BEFORE.search(letterwise(text[-_LONGEST:]))
-    return _ROLE[found["role"].replace("-", " ") if found["role"][:3] != "co-" else found["role"]] if found else None
+    if found is None or _PRESIDENT.match(found["role"]):  # `Welcome from our President, Dr Ida Holm`
+        return None
+    return _ROLE[found["role"].replace("-", " ") if found["role"][:3] != "co-" else found["role"]]
 
 
 def role_announced(text: str) -> str | None:

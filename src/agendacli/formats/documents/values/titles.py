@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.slots.whole_room import is_otherwise
 from agendacli.formats.documents.tokens.meeting_points import meeting_point
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific
 from agendacli.formats.documents.tokens.places import (
@@ -207,7 +208,7 @@ def _room_within(
 ) -> tuple[str, Told[str] | None, tuple[ToldPerson, ...]]:
     """The title, the room that it names at its end or in a sentence, and the people with a role in its brackets."""
     ends = room_at_end(title)
-    if ends is None or sense.is_name(ends[1]):
+    if ends is None or sense.is_name(ends[1]) or is_otherwise(title):
         inside = place_at_end(title) or room_in_sentence(title.partition("(")[0]) or _room_of_meal(title)
         return title, Told(inside, (line,), (INSIDE,)) if inside else None, ()
     before, _, more = _in_brackets(ends[0], line, sense, rooms)
@@ -241,7 +242,8 @@ def _in_brackets(
     found = _BRACKETS.search(text)
     if found is None:
         return text, None, ()
-    parts = parts_of_brackets(found[1], lambda each: _is_room(each, sense, rooms))
+    split = parts_of_brackets(found[1], lambda each: _is_room(each, sense, rooms))
+    parts = [each for each in split if not is_otherwise(each)]  # `(Old Library if wet)`
     said = next((each for each in parts if room_label(each) or _is_room(each, sense, rooms)), None)
     others = (part for part in parts if part != said and not names_work(part) and not is_named_beside(text, part))
     people = tuple(person for part in others for person in _with_role(part, line, sense))

@@ -22,6 +22,8 @@ _SMALL_FIRST = re.compile(r"(?:(?:and|und|et|y|e|van|von|de|del|der|den|di|da|du
 _PLACE_LAST = re.compile(
     r"\b(?:lugar|ort|lieu|venue|place|where|room|salle|sala|raum|treffpunkt)\s*:\s*[^.;:]{3,40}$", re.IGNORECASE
 )
+_LABEL_LAST = re.compile(r"(?<=\S )[^\W\d_][\w-]* ?:$")
+_NAME_FIRST = re.compile(r"[^\W\d_a-z][\w.’'-]+ [^\W\d_a-z]")
 _SMALL_LAST = re.compile(r"(?:^|[\s,])(?:the|el|la|los|las|le|les|l[’']|der|die|das|de|del|du|von|of|and|und|et|y)$")
 _AND_FIRST = re.compile(r"(?:and|und|et|y|e)\s+(?=[^\W\d_a-z])")
 
@@ -65,6 +67,9 @@ def _people_go_on(above: Line, line: Line) -> bool:
     """Whether what stands behind a role or a word for a place goes on: `Leaders: Ida Holm` and `and Paul Kern`."""
     is_next = line.line == above.ends + 1 and not (line.page or line.is_bullet or above.text.endswith((".", "!", "?")))
     if is_next and _PLACE_LAST.search(above.text) and _SMALL_FIRST.match(line.text):  # `Lugar: Museo` and `del Agua`
+        return True
+    ends = _LABEL_LAST.search(above.text) if is_next else None
+    if ends and role_label(ends[0]) and _NAME_FIRST.match(line.text):  # `Piéger le frelon. Modératrice :`
         return True
     at = role_inside(above.text) if is_next else None
     label = role_label(above.text[at or 0 :]) if is_next else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.slots.slot import Slot
+from agendacli.formats.documents.slots.whole_room import is_otherwise
 from agendacli.formats.documents.tokens.addresses import is_house_address
 from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.people import begins_with_honorific
@@ -121,7 +122,7 @@ def _behind_commas(titles: Sequence[str]) -> set[str]:
 
 
 def _is_room(text: str) -> bool:
-    return names_room(text) or is_place(with_capital(text))
+    return (names_room(text) or is_place(with_capital(text))) and not is_otherwise(text)
 
 
 def _may_be_room(text: str) -> bool:
