@@ -308,3 +308,67 @@ def test_a_line_with_several_hours_says_it_of_its_session() -> None:
 def test_a_session_that_is_said_twice_keeps_its_status(shown: Callable[..., list[str]]) -> None:
     text = f"{DAY}10:00 - 11:00 Reading\n10:00 - 11:00 Reading (cancelled)\n"
     assert len(shown(text)) == 3
+
+
+HEADS = "# Fair\n\n## Monday, 9 March 2026\n\n| Zeit | Titel | Raum | Leitung | Status |\n|--|--|--|--|--|\n"
+
+
+def beside(cells: str) -> Draft:
+    """The draft of a table whose second row has those cells for its room, its leader and its status."""
+    return drafted(f"{HEADS}| 9:00 | Opening | Hall | Ida Holm | |\n| 10:00 | Lesung | {cells} |\n", "x.md")
+
+
+@pytest.mark.parametrize(
+    "words", ["entfällt", "cancelled", "Cancelled", "(abgesagt)", "fällt aus", "annulé", "cancelado", "verschoben"]
+)
+@pytest.mark.parametrize("cells", ["{} | Ida Holm |", "Hall | {} |", "Hall | Ida Holm | {}"])
+def test_a_column_of_rooms_or_people_says_it_and_is_no_room(words: str, cells: str) -> None:
+    found = beside(cells.format(words)).programme.sessions[1]
+    assert (found.title, found.status, found.internal) == ("Lesung", Status.CANCELLED, ())
+    assert found.room in {None, "Hall"}
+    assert [each.printed for each in found.participants] in ([], ["Ida Holm"])
+
+
+@pytest.mark.parametrize(
+    ("cells", "room", "people"),
+    [("Hall | Ida Holm (cancelled) |", "Hall", ["Ida Holm"]), ("Hall – entfällt | Ida Holm |", "Hall", ["Ida Holm"])],
+)
+def test_what_stands_behind_a_room_or_a_name_may_be_said_of_that(cells: str, room: str, people: list[str]) -> None:
+    draft = beside(cells)
+    found = draft.programme.sessions[1]
+    assert (found.status, found.room, [each.printed for each in found.participants]) == (
+        Status.CANCELLED,
+        room,
+        people,
+    )
+    assert any("may be said of `" in each.reason for each in draft.doubts if each.field == "status")
+
+
+@pytest.mark.parametrize(
+    ("cells", "room", "doubt"),
+    [
+        ("tbc | Ida Holm |", None, "title: `tbc` stands where its room is named"),
+        ("Hall (tbc) | Ida Holm |", "Hall", "title: `(tbc)` stands with its room"),
+        ("Hall | TBC |", "Hall", "title: `TBC` stands where people are named"),
+    ],
+)
+def test_a_room_or_a_leader_to_be_confirmed_is_a_doubt(cells: str, room: str | None, doubt: str) -> None:
+    draft = beside(cells)
+    found = draft.programme.sessions[1]
+    assert (found.status, found.room) == (Status.CONFIRMED, room)
+    assert doubt in [each.reason for each in draft.doubts if each.session == "lesung"]
+
+
+@pytest.mark.parametrize("words", ["to be confirmed", "tbc", "à confirmer", "por confirmar", "unter Vorbehalt"])
+def test_a_column_of_its_own_says_that_it_is_to_be_confirmed(words: str) -> None:
+    draft = beside(f"Hall | Ida Holm | {words}")
+    assert draft.programme.sessions[1].status is Status.TENTATIVE
+    assert draft.programme.sessions[1].internal == ()
+    assert f"`{words}` may be said of a part of it" in [each.reason for each in draft.doubts]
+
+
+def test_a_column_that_is_headed_by_a_role_says_it() -> None:
+    rows = "| 9:00 | Opening | Ida Holm |\n| 10:00 | Reading | cancelled |\n| 11:00 | Tour | tbc |\n"
+    text = f"# Fair\n\n## Monday, 9 March 2026\n\n| Time | Title | Chair |\n|--|--|--|\n{rows}"
+    assert [each[1] for each in told(text, "x.md")] == [Status.CONFIRMED, Status.CANCELLED, Status.CONFIRMED]
+    assert "title: `tbc` stands where people are named" in [each.reason for each in drafted(text, "x.md").doubts]

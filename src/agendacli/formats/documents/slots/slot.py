@@ -62,6 +62,7 @@ class Slot:
     lead: Line | None = None  # who leads the whole part of the day
     unsaid: list[Line] = field(default_factory=list)  # those below a head that says nothing known
     end_at: Line | None = None  # where its end stands, if not with its start
+    status: list[Line] = field(default_factory=list)  # what its columns say of whether it takes place
 
     def put(self, column: Column, lines: tuple[Line, ...], role: str | None = None) -> None:
         """More lines of a column; people are kept by the role that heads it, if one does."""

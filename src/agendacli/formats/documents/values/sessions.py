@@ -33,6 +33,7 @@ from agendacli.formats.documents.values.rooms.recurring import with_rooms_above
 from agendacli.formats.documents.values.rooms.usual_place import with_usual_places
 from agendacli.formats.documents.values.second_look import second_look
 from agendacli.formats.documents.values.sentences import with_people_in_sentences
+from agendacli.formats.documents.values.status.in_columns import put_status_of_columns
 from agendacli.formats.documents.values.status.in_lines import with_status_apart
 from agendacli.formats.documents.values.status.of_sessions import with_status
 from agendacli.formats.documents.values.times import SlotTimes, slot_times
@@ -51,6 +52,7 @@ def sessions_of(
     sense = sense or sense_of(document)
     document = with_status_apart(document)
     found = slots_of(document, sense)
+    put_status_of_columns(found.slots)
     put_said_rooms(found)
     put_rooms_first(found.slots)
     put_titles_in_rooms(found.slots)
@@ -115,7 +117,7 @@ def _session(fields: Fields, reading: SlotTimes, day: Told[date | None], slot: S
     made = ToldSession(
         day, reading.start, reading.end, fields.title, room=fields.room, people=fields.people, notes=fields.notes
     )
-    return with_status(within_slot(with_printed_end(with_printed_length(made, slot))))
+    return with_status(within_slot(with_printed_end(with_printed_length(made, slot))), slot.status)
 
 
 def _after_midnight(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slot, ToldSession]]:

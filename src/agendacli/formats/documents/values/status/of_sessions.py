@@ -1,6 +1,6 @@
 """The status of a session: what its lines say, its title, what stands below it, or its day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
@@ -10,6 +10,7 @@ from agendacli.formats.documents.values.status.in_lines import status_apart
 from agendacli.formats.documents.values.status.words import (
     SaidStatus,
     is_only_status,
+    is_only_tentative,
     is_sentence,
     may_say_status,
     said_status,
@@ -21,9 +22,12 @@ from agendacli.formats.documents.values.told import Told, ToldSession
 _MOST_WORDS = 4  # `This session is cancelled.`
 
 
-def with_status(session: ToldSession) -> ToldSession:
-    """The session with its status, its title without the words for that; confirmed where nothing says another."""
-    found = next((found for found in _found(session) if found), None) or _doubted(session)
+def with_status(session: ToldSession, beside: Sequence[Line] = ()) -> ToldSession:
+    """The session with its status, its title without the words for that; confirmed where nothing says another.
+
+    `beside` are the lines of other columns that say one.
+    """
+    found = next((found for found in _found(session, beside) if found), None) or _doubted(session)
     return replace(found, notes=tuple(map(_whole, found.notes)))
 
 
@@ -37,8 +41,9 @@ def _whole(note: Line) -> Line:
     return replace(note, text=f"{note.text} {note.said_status}", said_status="") if note.said_status else note
 
 
-def _found(session: ToldSession) -> Iterator[ToldSession | None]:
+def _found(session: ToldSession, beside: Sequence[Line]) -> Iterator[ToldSession | None]:
     """What each place that may say a status makes of a session, the nearest first."""
+    yield from (_by_column(session, each) for each in beside)
     yield _by_lines(session)
     yield _by_title(session)
     yield _by_notes(session)
@@ -50,6 +55,13 @@ def _found(session: ToldSession) -> Iterator[ToldSession | None]:
 def _made(session: ToldSession, said: SaidStatus, lines: tuple[Line, ...], title: str = "") -> ToldSession:
     status = Told(said.status, lines, (said.doubt,) if said.doubt else ())
     return replace(session, status=status, title=replace(session.title, value=title or session.title.value))
+
+
+def _by_column(session: ToldSession, line: Line) -> ToldSession:
+    """Where another column says it, alone or behind what may be meant by it."""
+    made = _made(session, said_status(line.said_status, is_alone=not line.text), (line,))
+    doubt = f"`{line.said_status}` may be said of `{line.text}`" if line.text else ""
+    return replace(made, status=made.status and made.status.doubted(doubt))
 
 
 def _by_lines(session: ToldSession) -> ToldSession | None:
@@ -80,7 +92,7 @@ def _by_title(session: ToldSession) -> ToldSession | None:
 def _by_notes(session: ToldSession) -> ToldSession | None:
     """Where a line below the title says it, by itself or in a short sentence, which is kept."""
     for n, note in enumerate(session.notes):
-        if is_only_status(note.text):
+        if is_only_status(note.text) or is_only_tentative(note.text):
             others = (*session.notes[:n], *session.notes[n + 1 :])
             return _made(replace(session, notes=others), said_status(note.text, is_alone=True), (note,))
         sentences = () if note.is_bullet else NEXT_SENTENCE.split(note.text)

@@ -55,6 +55,7 @@ _ALONE = re.compile(rf"(?:(?:status|stand|etat|estado) ?: )?[\s(\[*-]*(?:{_SAID}
 _PLAIN = re.compile(rf"(?:status|stand|etat|estado)?\W*(?:{_OFF}|{_VERB})\W*")
 _MOVES = re.compile(rf"{_LATER}|{_MOVED}")
 _MOVED_TO = re.compile(rf"{_MOVED} ")
+_ALL_OPEN = re.compile(rf"(?:(?:status|stand|etat|estado) ?: )?[\s(\[*-]*{_TENTATIVE}[\s!.)\]*]*")
 _OPEN = re.compile(rf"(?:\s*[(\[]\s*{_TENTATIVE}\s*[)\]]|\s+-\s+{_TENTATIVE})\s*$|^{_TENTATIVE}\s*:\s+")
 _NOT_SO = re.compile(  # `If it rains, the walk is cancelled`, `Moved and cancelled`, `Why the fair was cancelled`
     r"^(?:[^a-z]|uhr\b)*(?:why|how|when|warum|wie|pourquoi|comment|por que|como)\b|"
@@ -104,6 +105,11 @@ def is_only_status(text: str) -> bool:
     return _ALONE.fullmatch(letterwise(text)) is not None and _says_when(text)
 
 
+def is_only_tentative(text: str) -> bool:
+    """Whether a text says that something is to be confirmed, and nothing else: `(tbc)`."""
+    return _ALL_OPEN.fullmatch(letterwise(text)) is not None
+
+
 def is_sentence(text: str) -> bool:
     """Whether a text speaks of something, as none does that names it: `The reading is cancelled`."""
     return _SENTENCE.match(letterwise(text)) is not None
@@ -112,6 +118,8 @@ def is_sentence(text: str) -> bool:
 def said_status(words: str, *, is_alone: bool = False) -> SaidStatus:
     """What words say that stand alone or were cut from a text; doubted where they say more, or hang on no sign."""
     plain, shown = letterwise(words), words.strip(" ,;:()[]*–—-!.|")
+    if is_only_tentative(words):
+        return SaidStatus(Status.TENTATIVE, words, f"`{shown}` may be said of a part of it")
     if _MOVES.search(plain):
         return SaidStatus(Status.CANCELLED, words, f"`{shown}` is printed with it: it may take place at another time")
     is_apart = not words[:1].isalnum() or not _LOWER.search(words)  # `Cancelled: a history` may be a talk
