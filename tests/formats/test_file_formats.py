@@ -38,6 +38,34 @@ def test_format_by_its_beginning(name: str) -> None:
     assert found.name == name
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Delivered-To: b@example.org",
+        "Subject: Spring school",
+        "X-Mozilla-Status: 0001",
+        "Content-Type: text/plain",
+        "Reply-To: c@example.org",
+        "DKIM-Signature: v=1; a=rsa-sha256;\n\tb=abc",
+        "From - Mon Feb 02 10:00:00 2026",
+        "from:ann@example.org",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_header_of_a_mail_may_begin_with_any_field(first: str, end: str) -> None:
+    text = f"{first}\nSubject: Spring school\nTo: b@example.org\nDate: Mon, 02 Feb 2026 10:00:00 +0100\n\nDear all\n"
+    found = recognised_format(text.replace("\n", end).encode(), "letter.eml")
+    assert found
+    assert found.name == "eml"
+
+
+@pytest.mark.parametrize(
+    "text", ["Subject: Spring school\n\nDear all\n", "Dear all,\nSubject: x\nTo: y\n", "a:" * 40_000]
+)
+def test_a_text_with_a_subject_is_no_mail(text: str) -> None:
+    assert recognised_format(text.encode(), "letter.eml") is None
+
+
 def test_utf16_is_recognised() -> None:
     found = recognised_format("<?xml version='1.0'?><schedule/>".encode("utf-16"), "x")
     assert found

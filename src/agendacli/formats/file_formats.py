@@ -137,8 +137,12 @@ def _zip_with(part: bytes) -> Callable[[bytes], bool]:
 
 
 def _is_mail(data: bytes) -> bool:
-    """Whether it begins with the header of a mail."""
-    return re.match(rb"(?:(?:From|To|Date|Received|Return-Path|MIME-Version|Message-ID): .*\r?\n)", data) is not None
+    """Whether it begins with the header of a mail, whose fields stand in any order (RFC 5322, 3.6)."""
+    if re.match(rb"(?:(?:From|To|Date|Received|Return-Path|MIME-Version|Message-ID): .*\r?\n)", data):
+        return True
+    header = re.match(rb"(?:From [^\n]*+\n)?+(?:[!-9;-~]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)++", data[:_LONGEST_HEADER])
+    fields = re.findall(rb"^([!-9;-~]++):", header[0], re.MULTILINE) if header else []
+    return len(_OF_MAILS.intersection(each.lower() for each in fields)) >= _SEVERAL
 
 
 def _is_org(data: bytes) -> bool:
@@ -202,6 +206,10 @@ _OLD = "convert it and give that: `soffice --convert-to xlsx FILE`, a text `--co
 _KEY = re.compile(rb"\s*(?:#|---|%YAML|-\s|[\w-]+:\s)")
 _TIME = re.compile(rb"(?<![\d.:])(?:[01]?\d|2[0-3])[.:h][0-5]\d(?![\d.:])")
 _SEVERAL, _LONGEST_LETTER = 2, 100_000
+_LONGEST_HEADER = 32_768
+_OF_MAILS = frozenset(
+    b"from to cc date subject received return-path mime-version message-id delivered-to reply-to content-type".split()
+)
 _ORG_TITLE = b"#+TITLE:"
 _ORG = "export it as Markdown (`C-c C-e m m`) and give that"
 _TEXT = "copy its programme into a sheet, or into a definition: `agenda new`"
