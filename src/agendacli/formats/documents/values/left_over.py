@@ -24,6 +24,7 @@ from agendacli.formats.documents.values.rooms.said_of_several import (
     not_for_all,
     unread_rooms,
 )
+from agendacli.formats.documents.values.status.elsewhere import unread_cancellations
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded, folded_words, word_set
@@ -75,6 +76,9 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
     left += (Unused(each.text, each.line, "room, but not of all") for each in not_for_all(sessions))
     of_several = (*unread_rooms(document, sessions), *alone_below_day(document, sessions), *behind_day(sessions))
     left += (Unused(each.text, each.line, "may say a room") for each in of_several)
+    places = {(each.line.page, each.line.line) for each in left}
+    off = unread_cancellations(document, sessions)
+    left += (Unused(each.text, each, "may be cancelled") for each in off if (each.page, each.line) not in places)
     return (*[*dict.fromkeys(left)][:_MOST], *(Unused(each.text, each, "struck") for each in document.lost[:_MOST]))
 
 

@@ -33,7 +33,8 @@ from agendacli.formats.documents.values.rooms.recurring import with_rooms_above
 from agendacli.formats.documents.values.rooms.usual_place import with_usual_places
 from agendacli.formats.documents.values.second_look import second_look
 from agendacli.formats.documents.values.sentences import with_people_in_sentences
-from agendacli.formats.documents.values.status.in_columns import put_status_of_columns
+from agendacli.formats.documents.values.status.columns import put_status_of_columns
+from agendacli.formats.documents.values.status.elsewhere import with_sentences_elsewhere
 from agendacli.formats.documents.values.status.in_lines import with_status_apart
 from agendacli.formats.documents.values.status.of_sessions import with_status
 from agendacli.formats.documents.values.times import SlotTimes, slot_times
@@ -75,7 +76,8 @@ def sessions_of(
         _without_repeats(_without_frames(_without_doors([pair for pair in pairs if _says_something(pair[1])])))
     )
     placed = with_rooms_of_breaks(with_usual_places(kept, sense), sense)
-    return second_look([(slot, with_people_in_sentences(each, sense)) for slot, each in placed], sense), found
+    looked = second_look([(slot, with_people_in_sentences(each, sense)) for slot, each in placed], sense)
+    return with_sentences_elsewhere(looked, document), found
 
 
 def sense_of(document: Document) -> PeopleSense:

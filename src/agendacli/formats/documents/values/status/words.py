@@ -18,12 +18,14 @@ _MOVED = (
     r"(?:trasladad|aplazad|pospuest)[oa]s? (?:al?|para(?: el)?))"
 )
 _FILLED = r"(?:(?:unfortunately|sadly|now|leider|malheureusement|lamentablemente|desgraciadamente)[ ,]+)?"
+_FILLER = re.compile(r"please note|n ?b|note|hinweis|achtung|attention|atencion|nota|leider|unfortunately|sadly")
 _IS = (
     r"(?:(?:is|are|was|were|has been|have been|had to be|ist|sind|wurde[n]?|wird|werden|musste|est|sont|a ete|ont ete|"
     r"queda[n]?|esta[n]?|ha[n]? sido|fue(?:ron)?),? )"
 )
 _VERB = (
     rf"(?:entfallt|entfallen|fallt {_FILLED}aus|fallen {_FILLED}aus|findet {_FILLED}nicht statt|"
+    rf"m(?:uss|ussen) {_FILLED}(?:ent|aus)fallen|"
     r"(?:will not|does not|won.t|doesn.t) take place|n.aura pas lieu|n.a pas lieu|no se celebra(?:ra)?|no tendra lugar)"
 )
 _WHY = (
@@ -39,7 +41,7 @@ _TENTATIVE = (
 
 _HINT = re.compile(  # quick to look for: most lines hold none of it
     r"c(?:ancel|alled o|elebra)|a(?:bgesagt|nul|nnul|plaz)|gestrich|suppr|suspend|postpon|verschob|verlegt|report|"
-    r"pospuest|moved to|rescheduled|deplac|traslad|entfall|fall(?:t|en) |statt|take place|pas lieu|tendra lugar"
+    r"pospuest|moved to|rescheduled|deplac|traslad|entfall|ausfall|fall(?:t|en) |statt|take place|pas lieu|tendra lugar"
 )
 _BRACKETED = re.compile(rf"\s*[(\[]\s*(?:{_SAID})[\s!.*]*[)\]]\s*[:–—-]?\s*")
 _IN_BRACKETS = re.compile(rf"\s*[(\[](?P<before>(?:\w+ ){{1,2}}){_OFF}[\s!.]*[)\]]\s*[:–—-]?\s*")
@@ -61,6 +63,10 @@ _NOT_SO = re.compile(  # `If it rains, the walk is cancelled`, `Moved and cancel
     r"^(?:[^a-z]|uhr\b)*(?:why|how|when|warum|wie|pourquoi|comment|por que|como)\b|"
     r"\b(?:if|in case|when|unless|bei|falls|wenn|sofern|si|en cas|cuando|en caso)\b|"
     r"\b(?:and|or|und|oder|et|ou|y|o|not|never|nicht|nie|pas|jamais|no|nunca|be|of|the|der|die|das|les?|la|el|un[ea]?)$"
+)
+_SAYS = re.compile(rf"\b(?:{_IS}{_FILLED}(?:{_OFF}|{_LATER})|{_VERB})\b")
+_BEHIND_NOT_SO = re.compile(
+    r"\W*(?:if|in case|when|unless|bei|falls|wenn|sofern|si|en cas|cuando|en caso|less|within)\b"
 )
 _SENTENCE = re.compile(r"(?:this|the|der|die|das|diese[rs]?|cet(?:te)?|ce|les?|la|los|las|el|est[ea]s?) \S")
 _LOWER = re.compile(r"[a-zß-öø-ÿ]")
@@ -113,6 +119,20 @@ def is_only_tentative(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a text speaks of something, as none does that names it: `The reading is cancelled`."""
     return _SENTENCE.match(letterwise(text)) is not None
+
+
+def called_off(sentence: str) -> str:
+    """What a sentence says not to take place, with the words around that; nothing where it says none so."""
+    plain = letterwise(sentence)
+    if not _HINT.search(plain):
+        return ""
+    rest, words = without_status(sentence)
+    found = _SAYS.search(plain)
+    if found is None:
+        return rest if words else ""
+    before, behind = plain[: found.start()], plain[found.end() :]
+    is_so = not _NOT_SO.search(before.rstrip()) and not _BEHIND_NOT_SO.match(behind)
+    return (before if any(map(str.isalpha, _FILLER.sub("", before))) else behind) if is_so else ""
 
 
 def said_status(words: str, *, is_alone: bool = False) -> SaidStatus:
