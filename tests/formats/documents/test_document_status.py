@@ -106,6 +106,16 @@ def test_what_says_more_or_hangs_on_no_sign_is_doubted(line: str, title: str, wo
         ("Visite – reportée au vendredi", "Visite", "reportée au vendredi"),
         ("Paseo (aplazado)", "Paseo", "aplazado"),
         ("Debate aplazado al martes", "Debate", "aplazado al martes"),
+        ("Walk (moved to Tuesday, 10 March)", "Walk", "moved to Tuesday, 10 March"),
+        ("Walk (postponed to Tuesday, 10 March, 14.00)", "Walk", "postponed to Tuesday, 10 March, 14.00"),
+        ("Walk – moved to Tuesday, 10 March", "Walk", "moved to Tuesday, 10 March"),
+        ("Vortrag (verschoben auf Di, 10. März, 14 Uhr)", "Vortrag", "verschoben auf Di, 10. März, 14 Uhr"),
+        ("Vortrag auf den 10. März verschoben", "Vortrag", "auf den 10. März verschoben"),
+        ("Vortrag verschoben auf unbestimmte Zeit", "Vortrag", "verschoben auf unbestimmte Zeit"),
+        ("Concert - reporté à une date ultérieure", "Concert", "reporté à une date ultérieure"),
+        ("Visite (reportée au mardi, 10 mars)", "Visite", "reportée au mardi, 10 mars"),
+        ("Paseo (aplazado al martes, 10 de marzo)", "Paseo", "aplazado al martes, 10 de marzo"),
+        ("Talk postponed to a later date", "Talk", "postponed to a later date"),
     ],
 )
 def test_what_is_put_off_does_not_take_place_then_and_may_at_another_time(line: str, title: str, words: str) -> None:
@@ -122,6 +132,13 @@ def test_what_is_put_off_does_not_take_place_then_and_may_at_another_time(line: 
         ("Visite – à confirmer", "Visite", "à confirmer"),
         ("Visita (por confirmar)", "Visita", "(por confirmar)"),
         ("Paseo (pendiente de confirmar)", "Paseo", "(pendiente de confirmar)"),
+        ("Clausura (pendiente de confirmación)", "Clausura", "(pendiente de confirmación)"),
+        ("Lunch TBC", "Lunch", "TBC"),
+        ("Lunch, to be confirmed", "Lunch", "to be confirmed"),
+        ("Séance sous réserve", "Séance", "sous réserve"),
+        ("Felt (vorbehaltlich)", "Felt", "(vorbehaltlich)"),
+        ("Essen - muss noch bestätigt werden", "Essen", "muss noch bestätigt werden"),
+        ("Konzert unter Vorbehalt", "Konzert", "unter Vorbehalt"),
     ],
 )
 def test_what_is_to_be_confirmed_is_tentative(line: str, title: str, words: str) -> None:
@@ -143,6 +160,8 @@ def test_what_is_to_be_confirmed_is_tentative(line: str, title: str, words: str)
         "Walk (moved from Friday)",
         "Suspended bridges: a tour",
         "TBC patients and their doctors",
+        "Talk, title TBC",
+        "Welcome by a speaker tbc",
     ],
 )
 def test_what_only_speaks_of_it_takes_place(line: str) -> None:
@@ -164,6 +183,12 @@ def test_a_word_that_may_say_it_and_was_not_read_is_a_doubt(line: str, word: str
     draft = drafted(f"{DAY}10:00 - 11:00 {line}\n{BEHIND}")
     assert (draft.programme.sessions[1].title, draft.programme.sessions[1].status) == (line, Status.CONFIRMED)
     assert (f"title: `{word}` stands in it" in [each.reason for each in draft.doubts]) is bool(word)
+
+
+@pytest.mark.parametrize("line", ["Yarn, Room 3 (tbc)", "Yarn (tbc), Room 3", "Yarn, Room 3 - tbc"])
+def test_what_is_to_be_confirmed_may_stand_on_either_side_of_its_room(line: str) -> None:
+    found = drafted(f"{DAY}10:00 - 11:00 {line}\n{BEHIND}").programme.sessions[1]
+    assert (found.title, found.room, found.status) == ("Yarn", "Room 3", Status.TENTATIVE)
 
 
 def test_what_moves_to_another_room_takes_place() -> None:

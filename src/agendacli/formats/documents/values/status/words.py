@@ -8,6 +8,7 @@ from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.model.frozen import frozen
 from agendacli.model.programme import Status
+from agendacli.words.placeholders import is_seat
 
 _OFF = (
     r"(?:cancell?ed|called off|abgesagt|gestrichen|annulee?s?|supprimee?s?|cancelad[oa]s?|anulad[oa]s?|suspendid[oa]s?)"
@@ -32,11 +33,18 @@ _WHY = (
     r"(?:,? (?:due to|owing to|because|until|wegen|aufgrund|bis|pour cause|en raison|jusqu.|debido|por|hasta)\b"
     r"[^()\[\]]{0,80})?"
 )
-_TO = r"[^()\[\],;|]{1,40}"
-_SAID = rf"{_FILLED}(?:(?:{_OFF}|{_LATER}|{_VERB}){_WHY}|fallt [^()\[\]]{{1,40}} aus|{_MOVED} {_TO})"
+_TO = r"[^()\[\],;|]{1,40}(?:, (?:(?:the|den|le|el|at|um|a|a las) )?\d[^()\[\],;|]{0,30}){0,2}"
+_MOVED_TO_IT = rf"(?:{_MOVED} {_TO}|auf {_TO} (?:verschoben|verlegt))"
+_SAID = rf"{_FILLED}(?:(?:{_OFF}|{_LATER}|{_VERB}){_WHY}|fallt [^()\[\]]{{1,40}} aus|{_MOVED_TO_IT})"
+_OPEN_ALONE = (  # which say it behind a title without a sign, too
+    r"(?:(?:still )?(?:tbc|to be confirmed)|not yet confirmed|unter vorbehalt|"
+    r"(?:muss|mussen|wird|werden) noch bestatigt(?: werden)?|noch nicht bestatigt|noch zu bestatigen|"
+    r"(?:reste )?a confirmer|sous reserve|pas encore confirmee?s?|"
+    r"(?:por|pendiente de|aun sin|sin) (?:confirmar|confirmacion))"
+)
 _TENTATIVE = (
-    r"(?:tbc|to be confirmed|provisional|tentative|unconfirmed|unter vorbehalt|vorlaufig|a confirmer|sous reserve|"
-    r"(?:por|pendiente de) confirmar)"
+    rf"(?:{_OPEN_ALONE}|provisional|tentative|unconfirmed|subject to confirmation|vorbehaltlich|vorlaufig|provisoire|"
+    r"sous reserve de confirmation)"
 )
 
 _HINT = re.compile(  # quick to look for: most lines hold none of it
@@ -50,15 +58,26 @@ _BEFORE = re.compile(rf"[\s:,.|*!-]*{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?:[\s*]
 _FIRST = re.compile(rf"[\s:,.|*!-]*(?:{_OFF}|{_LATER}|entfallt)[\s*.!]+(?=[\w\"“„«])")
 _BEHIND_SIGN = re.compile(rf"\s*(?:\s-+\s+|[:;.!|,]\s+)(?:{_IS})?(?:{_SAID})[\s!.*]*(?=$|[,;|(]|\s-+\s)")
 _LAST = re.compile(
-    rf"(?<![\s*])[\s*]+(?:{_IS})?(?:{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?: leider)?{_WHY}|{_MOVED} {_TO}|"
+    rf"(?<![\s*])[\s*]+(?:{_IS})?(?:{_FILLED}(?:{_OFF}|{_LATER}|{_VERB})(?: leider)?{_WHY}|{_MOVED_TO_IT}|"
     r"fallt \S{2,}(?: \S+){0,3} aus)[\s!.*]*$"
 )
 _ALONE = re.compile(rf"(?:(?:status|stand|etat|estado) ?: )?[\s(\[*-]*(?:{_SAID})[\s!.)\]*]*")
 _PLAIN = re.compile(rf"(?:status|stand|etat|estado)?\W*(?:{_OFF}|{_VERB})\W*")
 _MOVES = re.compile(rf"{_LATER}|{_MOVED}")
-_MOVED_TO = re.compile(rf"{_MOVED} ")
+_MOVED_TO = re.compile(rf"{_MOVED} |\bauf (?=.* (?:verschoben|verlegt))")
+_SOME_TIME = re.compile(
+    r"later|another (?:day|date|time)|new date|next (?:week|month|year)|ulterieur|autre (?:date|jour)|prochain|"
+    r"unbestimmt|spater|ander(?:en|es) (?:tag|termin|datum)|neuen termin|nachste|otr[ao] (?:fecha|dia)|"
+    r"mas (?:adelante|tarde)|proxim"
+)
 _ALL_OPEN = re.compile(rf"(?:(?:status|stand|etat|estado) ?: )?[\s(\[*-]*{_TENTATIVE}[\s!.)\]*]*")
-_OPEN = re.compile(rf"(?:\s*[(\[]\s*{_TENTATIVE}\s*[)\]]|\s+-\s+{_TENTATIVE})\s*$|^{_TENTATIVE}\s*:\s+")
+_OPEN = re.compile(
+    rf"(?:\s*[(\[]\s*{_TENTATIVE}\s*[)\]]|\s+-\s+{_TENTATIVE}|,?\s+{_OPEN_ALONE})[\s.!]*$|^{_TENTATIVE}\s*:\s+"
+)
+_OF_PART = re.compile(  # of which alone it is said: `Talk, speaker TBC`
+    r"\b(?:rooms?|venue|location|place|raum|ort|salle|lieu|sala|lugar|times?|hours?|zeit|uhrzeit|horaire|heure|hora|"
+    r"titles?|titel|titre|titulo|topics?|thema|sujet|tema|names?|details?|date|datum)\W*$"
+)
 _NOT_SO = re.compile(  # `If it rains, the walk is cancelled`, `Moved and cancelled`, `Why the fair was cancelled`
     r"^(?:[^a-z]|uhr\b)*(?:why|how|when|warum|wie|pourquoi|comment|por que|como)\b|"
     r"\b(?:if|in case|when|unless|bei|falls|wenn|sofern|si|en cas|cuando|en caso)\b|"
@@ -151,9 +170,10 @@ def without_tentative(title: str) -> tuple[str, SaidStatus | None]:
     """The title without the words that say that it is to be confirmed, and what they say."""
     found = _OPEN.search(letterwise(title))
     rest = f"{title[: found.start()]}{title[found.end() :]}".strip() if found else ""
-    if found is None or not rest:
+    last = rest.split()[-1:]
+    if found is None or not last or _OF_PART.search(letterwise(rest)) or is_seat(last[0]):
         return title, None
-    words = title[found.start() : found.end()].strip(" :–—-")
+    words = title[found.start() : found.end()].strip(" ,:–—-")
     return rest, SaidStatus(Status.TENTATIVE, words, f"`{words}` may be said of a part of it")
 
 
@@ -185,7 +205,7 @@ def _says_when(words: str) -> bool:
     """Whether what is moved is moved in time: not to another room."""
     moved = _MOVED_TO.search(letterwise(words))
     behind = words[moved.end() :] if moved else ""
-    return moved is None or bool(days_in(behind) or hours_in(behind))
+    return moved is None or bool(days_in(behind) or hours_in(behind) or _SOME_TIME.search(letterwise(behind)))
 
 
 def _is_something(text: str) -> bool:
