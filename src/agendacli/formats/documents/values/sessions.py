@@ -28,6 +28,7 @@ from agendacli.formats.documents.values.lengths import (
     without_end_of_row,
 )
 from agendacli.formats.documents.values.rooms.house import without_house
+from agendacli.formats.documents.values.rooms.moved import with_new_room
 from agendacli.formats.documents.values.rooms.of_breaks import with_rooms_of_breaks
 from agendacli.formats.documents.values.rooms.recurring import with_rooms_above
 from agendacli.formats.documents.values.rooms.usual_place import with_usual_places
@@ -119,7 +120,7 @@ def _session(fields: Fields, reading: SlotTimes, day: Told[date | None], slot: S
     made = ToldSession(
         day, reading.start, reading.end, fields.title, room=fields.room, people=fields.people, notes=fields.notes
     )
-    return with_status(within_slot(with_printed_end(with_printed_length(made, slot))), slot.status)
+    return with_new_room(with_status(within_slot(with_printed_end(with_printed_length(made, slot))), slot.status))
 
 
 def _after_midnight(pairs: Sequence[tuple[Slot, ToldSession]]) -> list[tuple[Slot, ToldSession]]:
