@@ -4,12 +4,14 @@ from datetime import date, datetime
 
 import pytest
 
+from agendacli.formats.documents.cities import zones_by_city
 from agendacli.formats.documents.door import read_draft
 from agendacli.formats.draft import Draft, DraftAsked
 from agendacli.formats.given import Given
 from agendacli.model.asked import Refusal
 from agendacli.model.places import City, Gazetteer, Venue
 from agendacli.model.when import Timed
+from agendacli.model.zones import zone_names
 from agendacli.words.directory import Directory
 
 LISBON = City("lisbon", "Lisbon", zone="Europe/Lisbon", aliases=("Lisboa",))
@@ -119,6 +121,41 @@ def test_no_draft_is_made(data: bytes, asked: DraftAsked, why: str) -> None:
 )
 def test_a_word_that_names_a_zone_far_away_is_no_city(above: str) -> None:
     assert draft(f"Tides and sand\n\n{above}\n\n{TEA}").programme.zone == "UTC"
+
+
+@pytest.mark.parametrize(
+    ("above", "zone"),
+    [
+        ("Wien", "Europe/Vienna"),
+        ("Köln", "Europe/Berlin"),
+        ("Herbsttagung in MÜNCHEN", "Europe/Berlin"),
+        ("Zürich", "Europe/Zurich"),
+        ("Mailand", "Europe/Rome"),
+        ("Den Haag", "Europe/Amsterdam"),
+        ("Frankfurt am Main", "Europe/Berlin"),
+        ("St. Gallen", "Europe/Zurich"),
+        ("Genève", "Europe/Zurich"),
+        ("Rencontre à Londres", "Europe/London"),
+        ("Clermont-Ferrand", "Europe/Paris"),
+        ("Jornadas en Sevilla", "Europe/Madrid"),
+        ("Nueva York", "America/New_York"),
+        ("Edinburgh", "Europe/London"),
+    ],
+)
+def test_the_clocks_are_those_of_a_city_however_its_language_calls_it_with_a_doubt(above: str, zone: str) -> None:
+    found = draft(f"Tides and sand\n\n{above}\n\n{TEA}")
+    assert found.programme.zone == zone
+    assert any("the clocks of " in each.reason for each in found.doubts if each.field == "zone")
+
+
+@pytest.mark.parametrize("above", ["Essen und Trinken", "Nice to meet you", "Reading circle", "Florence and friends"])
+def test_a_city_whose_name_is_a_word_or_a_person_is_none(above: str) -> None:
+    assert draft(f"Tides and sand\n\n{above}\n\n{TEA}").programme.zone == "UTC"
+
+
+def test_every_city_is_in_a_zone_that_is_known() -> None:
+    assert set(zones_by_city().values()) <= set(zone_names())
+    assert len(zones_by_city()) > 300
 
 
 DAYS = "Monday, 9 March 2026\n10:00 - 11:00 Opening\n\nTuesday, 10 March 2026\n10:00 - 11:00 Walk\n"

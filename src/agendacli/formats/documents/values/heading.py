@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
+from agendacli.formats.documents.cities import zones_by_city
 from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.slots.letters import closes_letter, dateline_of, greets
 from agendacli.formats.documents.tokens.days import days_in
@@ -201,7 +202,9 @@ def _zones_of_cities() -> dict[str, str]:
     """The zones by the cities that name them, but for saints, to whom churches are dedicated, and other words."""
     zones = (each for each in sorted(zone_names()) if each.partition("/")[0] in _REGIONS)
     named = {each.rpartition("/")[2].replace("_", " "): each for each in zones if not each.startswith(_VILLAGES)}
-    return {city: zone for city, zone in named.items() if city not in _NO_CITIES and not city.startswith("St ")}
+    return zones_by_city() | {
+        city: zone for city, zone in named.items() if city not in _NO_CITIES and not city.startswith("St ")
+    }
 
 
 def _city(lines: Iterable[Line], known: Directory) -> tuple[Told[str] | None, Told[str] | None]:
