@@ -113,3 +113,66 @@ def test_one_that_is_new_beside_others_of_its_title_is_added(agenda: Agenda) -> 
     assert "moved" not in told
     assert "    - 08:00-08:30: Coffee\n      id: coffee-4\n" in mine()
     assert "    - 10:00-10:30: Coffee\n      id: coffee\n" in mine()
+
+
+def draft(agenda: Agenda, *lines: str) -> None:
+    write("one.txt", *lines)
+    assert agenda("import", "one.txt", "-o", "mine.yaml").exit_code == 0
+
+
+def edit(old: str, new: str) -> None:
+    text = Path("mine.yaml").read_text()
+    assert old in text
+    Path("mine.yaml").write_text(text.replace(old, new, 1))
+
+
+@pytest.mark.parametrize("language", COFFEES)
+def test_the_same_letter_again_changes_nothing_and_misses_nothing(agenda: Agenda, language: str) -> None:
+    fair, monday, coffee, _ = COFFEES[language]
+    draft(agenda, fair, "", monday, f"9.00 - 10.00 {coffee}", f"10.00 - 11.00 {coffee}")
+    write("two.txt", fair, "", monday, f"10.00 - 12.00 {coffee}")
+    merge(agenda, "two.txt")
+    before = mine()
+    told = merge(agenda, "two.txt")
+    assert "any more, though two.txt changed it" not in told
+    assert told.endswith("mine.yaml says it already; nothing is changed\n")
+    assert mine() == before
+
+
+@pytest.mark.parametrize("language", COFFEES)
+def test_what_a_letter_added_is_not_added_again_once_it_is_edited(agenda: Agenda, language: str) -> None:
+    fair, monday, coffee, _ = COFFEES[language]
+    draft(agenda, fair, "", monday, f"9.00 - 10.00 {coffee}", f"11.00 - 12.00 {coffee}", "13.00 - 14.00 Tour")
+    write("two.txt", fair, "", monday, f"9.00 - 10.00 {coffee}", f"11.00 - 12.00 {coffee}", f"16.00 - 17.00 {coffee}")
+    merge(agenda, "two.txt")
+    edit("16:00-17:00", "18:00-19:00")
+    before = mine()
+    merge(agenda, "two.txt")
+    assert mine() == before
+
+
+@pytest.mark.parametrize("language", COFFEES)
+@pytest.mark.parametrize("name", ["two.txt", "-"])
+def test_what_a_letter_does_not_change_is_not_told_as_not_written(agenda: Agenda, language: str, name: str) -> None:
+    fair, monday, coffee, _ = COFFEES[language]
+    draft(agenda, *of_coffees(language, "9.00 - 10.00", "10.00 - 11.00", "9.00 - 10.00"))
+    edit(f"10:00-11:00: {coffee}", "10:00-11:00: Altos")
+    new = fair, "", monday, f"9.00 - 10.00 {coffee}", f"10.00 - 11.00 {coffee} (cancelled)", f"16.00 - 17.00 {coffee}"
+    write("two.txt", *new)
+    result = agenda("import", name, "--onto", "mine.yaml", stdin=Path("two.txt").read_text())
+    assert result.exit_code == 0, result.output
+    assert "could not be written" not in result.stderr
+    assert "    - 10:00-11:00: Altos\n" in mine()
+    assert mine().count("status: cancelled") == 1
+
+
+def test_a_letter_that_was_changed_under_its_name_is_known_by_the_lines_of_the_one_before(agenda: Agenda) -> None:
+    draft(agenda, *of_coffees("en", "10.00 - 10.30", "15.00 - 15.30", "10.00 - 10.30"))
+    edit("15:00-15:30: Coffee", "15:00-15:30: Tea")
+    Path("was.txt").write_text(Path("one.txt").read_text())
+    write("one.txt", *of_coffees("en", "08.00 - 08.30", "10.00 - 10.30", "15.30 - 16.00", "10.00 - 10.30"))
+    result = agenda("import", "one.txt", "--onto", "mine.yaml", "--was", "was.txt")
+    assert result.exit_code == 0, result.output
+    assert "    - 15:30-16:00: Tea\n" in mine()
+    assert "    - 08:00-08:30: Coffee\n" in mine()
+    assert mine().count(": Coffee") == 3

@@ -8,7 +8,7 @@ from agendacli.analysis.changes.terms import has_people
 from agendacli.analysis.changes.values import Match, Matched
 from agendacli.analysis.merging.fields import MERGED_FIELDS, MergedField, silent_fields
 from agendacli.analysis.merging.hours import hours_of_both
-from agendacli.analysis.merging.renamed import paired_with_mine
+from agendacli.analysis.merging.renamed import Cited, cited_in_mine, paired_with_mine
 from agendacli.analysis.merging.seats import merged_seats
 from agendacli.analysis.merging.values import Absent, Dispute, Merge, MergeTerms, SeatEdit, SessionEdit
 from agendacli.model.frozen import frozen
@@ -46,21 +46,34 @@ class _Merging:
         self._has_people = has_people(theirs)
 
     def merge(self, *, is_first: bool) -> Merge:
-        here = {each.id: each for each in self._mine.sessions}
+        here, cited = {each.id: each for each in self._mine.sessions}, Cited({}, {})
         if not is_first:
-            here = {each.old.id: each.new for each in paired_with_mine(self._base, self._mine).pairs}
-        known = {each.id for each in here.values()}
-        both = {each.old.id: each.new for each in _added_alike(self._mine, known, self._there.added)}
-        sides = [*self._sides(here), *(_Sides(None, mine, theirs) for mine, theirs in self._alike(both))]
+            cited = cited_in_mine(self._base, self._mine, self._theirs)
+            pairs = paired_with_mine(self._base, self._mine, self._there, cited).pairs
+            here = {each.old.id: each.new for each in pairs}
+        own = tuple(self._known_already(cited))
+        known = {*(each.mine.id for each in own), *(each.id for each in here.values())}
+        both = {each.old.id: each.new for each in _added_alike(self._mine, known, self._added(cited))}
+        alike = (_Sides(None, mine, theirs) for mine, theirs in self._alike(both))
+        sides = [*self._sides(here), *own, *alike]
         edits = (*map(self._edit, sides), *self._without(here))
         return Merge(
             tuple(each for each in edits if each.says_something),
-            added=tuple(each for each in self._there.added if each.id not in {one.id for one in both.values()}),
+            added=tuple(each for each in self._added(cited) if each.id not in {one.id for one in both.values()}),
             dropped=tuple(self._dropped(here)),
             title=self._title(),
             pairs=tuple((each.mine, each.theirs) for each in sides),
             silent=() if is_first else tuple(self._not_stated()),
         )
+
+    def _known_already(self, cited: Cited) -> Iterator[_Sides]:
+        """What theirs added when it was merged before: what differs from it was edited in mine."""
+        for each in self._there.added:
+            if name := cited.theirs.get(each.id):
+                yield _Sides(each, next(one for one in self._mine.sessions if one.id == name), each)
+
+    def _added(self, cited: Cited) -> list[Session]:
+        return [each for each in self._there.added if each.id not in cited.theirs]
 
     def _not_stated(self) -> Iterator[str]:
         yield from sorted(self._silent - silent_fields(self._base.sessions))
