@@ -174,3 +174,58 @@ def test_a_new_doubt_of_one_of_several_names_that_one(agenda: Agenda) -> None:
     said = "Ida Holm: named in a sentence below the title; Ana Reis: named in a sentence below the title"
     assert f"speakers: [Ida Holm, Ana Reis]    # ? {said}\n" in found
     assert "named in" not in merge(agenda, "three.txt", text.format("Speakers: Ida Holm, Ana Reis"))
+
+
+@pytest.mark.parametrize("language", FAIRS)
+def test_what_the_next_letter_says_again_is_doubted_no_more(agenda: Agenda, language: str) -> None:
+    place, speaker = FAIRS[language][4:]
+    full = letter(language, room="\n{}").replace(f"{speaker}Ana Reis\n", f"{speaker}Ana Reis, Ida Holm\n")
+    start(agenda, f"{full}12:00 - 13:00 Radio\n{speaker}Tom Leal\n{place}\n")
+    less = letter(language, room="").replace("11:00 - 12:00 Film\n", f"12:00 - 13:00 Radio\n{place}\n")
+    before = mine()
+    found = merge(agenda, "two.txt", f"{less}{speaker}Tom Leal\n")
+    assert found.count("two.txt does not say so any more") == 1
+    assert found.count("two.txt does not name Ida Holm any more") == 1
+    assert found.count("two.txt no longer has it") == 1
+    found = merge(agenda, "three.txt", f"{full}12:00 - 13:00 Radio\n{speaker}Tom Leal\n{place}\n")
+    assert found.partition("days:")[2].replace(", one:3, one:7", "") == before.partition("days:")[2]
+    assert "file: three.txt" in found
+
+
+ELSEWHERE = "Film, Room 1"
+
+
+def test_what_the_next_letter_says_otherwise_than_mine_is_not_doubted_as_unsaid(agenda: Agenda) -> None:
+    start(agenda, letter("en"))
+    edit("room: Room 5", "room: Room 9")
+    unsaid = letter("en", room="").replace("Film", ELSEWHERE)
+    assert "two.txt does not say so any more" in merge(agenda, "two.txt", unsaid)
+    found = merge(agenda, "three.txt", letter("en", room=", Room 7").replace("Film", ELSEWHERE))
+    assert "does not say so" not in found
+    assert "{room: Room 7}    # ? changed here and in three.txt" in found
+
+
+def test_what_one_of_several_on_a_line_leaves_open_is_still_doubted(agenda: Agenda) -> None:
+    before = start(agenda, letter("en").replace("Film", ELSEWHERE))
+    item = before[before.index("    - 10:00") : before.index("    - 11:00")]
+    said = "10:00-11:00: Reading, id: reading, room: Room 5, speaker: Ana Reis, from: letter:4"
+    edit(item, f"    - {{{said}}}    # ? old.txt does not say so any more\n")
+    unsaid = letter("en", room="").replace("Film", ELSEWHERE)
+    assert "old.txt does not say so" in merge(agenda, "two.txt", unsaid)
+    assert "old.txt does not say so" not in merge(agenda, "three.txt", letter("en").replace("Film", ELSEWHERE))
+
+
+def test_what_a_person_has_as_well_is_doubted_still(agenda: Agenda) -> None:
+    before = start(agenda, letter("en"))
+    edit("speaker: Ana Reis", "speaker: [Ana Reis, Ida Holm]    # ? old.txt does not name Ida Holm any more")
+    assert "does not name Ida Holm" in merge(agenda, "two.txt", letter("en"))
+    assert before != mine()
+
+
+def test_doubts_above_all_sessions_and_of_what_is_gone_stay(agenda: Agenda) -> None:
+    start(agenda, letter("en"))
+    edit("from: letter:1\n", "from: letter:1    # ? old.txt does not say so any more\n")
+    edit("11:00-12:00: Film", "11:00-12:00: Film    # ? old.txt no longer has it")
+    found = merge(agenda, "two.txt", letter("en").replace("11:00 - 12:00 Film\n", ""))
+    assert "from: letter:1    # ? old.txt does not say so any more\n" in found
+    assert "Film    # ? old.txt no longer has it; two.txt no longer has it\n" in found

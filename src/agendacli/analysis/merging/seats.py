@@ -36,12 +36,12 @@ def merged_seats(
 def _is_refilled(gone: Participant, base: Seats, mine: Seats) -> bool:
     """Whether mine has somebody new in the role of one who is gone from it there, too."""
     others = (each for each in mine if each.role == gone.role)
-    return not _of(mine, gone, gone.role) and any(not _of(base, each, gone.role) for each in others)
+    return not seat_of(mine, gone, gone.role) and any(not seat_of(base, each, gone.role) for each in others)
 
 
 def _instead(change: SeatChange, mine: Seats) -> Iterable[SeatOutcome]:
     role = change.seat.role
-    return () if _of(mine, change.seat, role) else (Dispute(role, _held(mine, role), seat_text(change.seat)),)
+    return () if seat_of(mine, change.seat, role) else (Dispute(role, _held(mine, role), seat_text(change.seat)),)
 
 
 def _held(mine: Seats, role: str) -> str:
@@ -51,12 +51,12 @@ def _held(mine: Seats, role: str) -> str:
 
 def _outcome(change: SeatChange, mine: Seats, terms: MergeTerms) -> Iterable[SeatOutcome]:
     if change.kind in _GONE and (terms.keeps_all or terms.doubts_absence):
-        there = _of(mine, change.seat, change.seat.role)
+        there = seat_of(mine, change.seat, change.seat.role)
         return (Absent(there.role, there),) if there and terms.doubts_absence else ()
     if change.kind in (ChangeKind.PERSON_ADDED, ChangeKind.SEAT_FILLED):
         return _taken(change, mine)
     if change.kind in _GONE:
-        there = _of(mine, change.seat, change.seat.role)
+        there = seat_of(mine, change.seat, change.seat.role)
         return (SeatEdit(there, None),) if there else ()
     if change.kind is ChangeKind.ROLE_CHANGED:
         return _of_role(change, mine)
@@ -66,7 +66,7 @@ def _outcome(change: SeatChange, mine: Seats, terms: MergeTerms) -> Iterable[Sea
 def _taken(change: SeatChange, mine: Seats) -> Iterable[SeatOutcome]:
     """Somebody new in a role, perhaps in a seat that no name filled."""
     role = change.seat.role
-    if _of(mine, change.seat, role):
+    if seat_of(mine, change.seat, role):
         return ()
     free = next(
         (each for each in mine if each.role == role and not each.person and seat_text(each) == change.was), None
@@ -77,15 +77,15 @@ def _taken(change: SeatChange, mine: Seats) -> Iterable[SeatOutcome]:
 
 
 def _of_role(change: SeatChange, mine: Seats) -> Iterable[SeatOutcome]:
-    before = _of(mine, change.seat, change.was or "")
-    if _of(mine, change.seat, change.seat.role):
+    before = seat_of(mine, change.seat, change.was or "")
+    if seat_of(mine, change.seat, change.seat.role):
         return (SeatEdit(before, None),) if before else ()
     return (SeatEdit(before, replace(before, role=change.seat.role)),) if before else (_dispute(change, mine),)
 
 
 def _of_words(change: SeatChange, mine: Seats) -> Iterable[SeatOutcome]:
     """A position, or whether somebody is confirmed."""
-    there = _of(mine, change.seat, change.seat.role)
+    there = seat_of(mine, change.seat, change.seat.role)
     if there is None:
         return ()
     if change.kind is ChangeKind.POSITION:
@@ -108,7 +108,8 @@ def _dispute(change: SeatChange, mine: Seats) -> Dispute:
     return Dispute(change.seat.role, held, seat_text(change.seat))
 
 
-def _of(seats: Seats, wanted: Participant, role: str) -> Participant | None:
+def seat_of(seats: Seats, wanted: Participant, role: str) -> Participant | None:
+    """The seat that a person has in a role; None where there is none."""
     return next((each for each in seats if each.role == role and _is_one(each, wanted)), None)
 
 

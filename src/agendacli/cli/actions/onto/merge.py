@@ -1,6 +1,7 @@
 """What `import --onto` does: what changed in what came is written into one's own file, whole or not at all."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 import typer
@@ -17,6 +18,7 @@ from agendacli.cli.actions.onto.own import in_own_words
 from agendacli.cli.actions.onto.precision import said_alike
 from agendacli.cli.actions.onto.repeats import is_exception, times_of_repeats, with_exceptions
 from agendacli.cli.actions.onto.rewriting import Rewriting
+from agendacli.cli.actions.onto.settled import without_settled
 from agendacli.cli.actions.onto.showing import show_changes, tell_changes
 from agendacli.cli.actions.onto.sides import Side, SidesToMerge
 from agendacli.cli.query.definitions import Definition, definition_in, told_anew
@@ -91,9 +93,11 @@ def _written(mine: Definition, programme: Programme, theirs: Side, found: _Merge
     """The text of mine after the merge."""
     citing = citing_of(programme, theirs, citing_base)
     left, doubts = LeftOvers(citing_base, theirs, citing), brought(citing_base, theirs, found.merge)
-    doubted = mine.data if citing.is_known else with_brought(mine.data, programme, doubts, theirs.programme)
+    sent = {mine.id: found.sent.get(came.id, came) for mine, came in found.merge.pairs}
+    own = replace(mine, data=without_settled(mine.data, programme, sent))
+    doubted = own.data if citing.is_known else with_brought(own.data, programme, doubts, theirs.programme)
     is_otherwise = left.listed_in(doubted) != mine.data
-    new = Rewriting(mine, programme, theirs, found.sent).text(found.merge, citing, is_otherwise=is_otherwise)
+    new = Rewriting(own, programme, theirs, found.sent).text(found.merge, citing, is_otherwise=is_otherwise)
     if not isinstance(new, Refusal) and found.exceptions:
         new = with_exceptions(new, _programme(new, mine), found.exceptions, found.times)
     if isinstance(new, Refusal):

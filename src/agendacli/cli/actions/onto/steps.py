@@ -48,6 +48,9 @@ _KEYS: Mapping[str, tuple[str, ...]] = {"time": ("zone",), "title": (), "room": 
 OF_TITLE = "title: "
 """What begins a doubt of the first key of an item that is one of its title."""
 
+GONE = " no longer has it"
+"""What ends a doubt of an item that what came does not have."""
+
 
 @frozen
 class MergedItem:
@@ -152,12 +155,11 @@ class MergedItem:
 
     def _absences(self, data: bytes, line: int) -> bytes:
         if self.edit.is_absent:
-            data = doubt_line(data, line, (f"{self.came} no longer has it",))
+            data = doubt_line(data, line, (f"{self.came}{GONE}",))
         for each in self.edit.absent:
             at = line_of_seat(data, line, each.seat) if each.seat else line_of_entry(data, key_place(line, each.field))
             name = name_to_say(data, line, each.seat) if each.seat else ""
-            reason = f"{self.came} does not name {name} any more" if name else f"{self.came} does not say so any more"
-            data = doubt_line(data, at, (reason,)) if at else data
+            data = doubt_line(data, at, (f"{self.came}{said_no_more(name)}",)) if at else data
         return data
 
     def _reasons(self, field: str) -> tuple[str, ...]:
@@ -172,6 +174,11 @@ class MergedItem:
 
     def _from(self, data: bytes, line: int) -> bytes | Refusal:
         return data if self.citations == self.edit.mine.citations else with_citations(data, line, self.citations)
+
+
+def said_no_more(name: str) -> str:
+    """What ends a doubt of a value that what came does not say; of one of several people, with the name."""
+    return f" does not name {name} any more" if name else " does not say so any more"
 
 
 def _noted(value: Value, reasons: Iterable[str]) -> Value:
