@@ -142,3 +142,28 @@ def test_what_a_person_says_of_other_documents_stays(agenda: Agenda) -> None:
     )
     found = merge(agenda, "three.txt", BEFORE.replace("Room 5", "Room 9"))
     assert "        minutes: {room: Attic}\n      from:" in found
+
+
+def test_what_a_letter_says_as_mine_does_settles_what_earlier_ones_said(agenda: Agenda, language: str) -> None:
+    merge(agenda, "two.txt", letter(language, 6))
+    merge(agenda, "three.txt", letter(language, None))
+    found = merge(agenda, "four.txt", letter(language, 9))
+    assert "elsewhere" not in found
+    assert "# ?" not in found.partition("days:")[2]
+
+
+def test_what_a_letter_says_anew_takes_the_place_of_what_earlier_ones_said(agenda: Agenda, language: str) -> None:
+    merge(agenda, "two.txt", letter(language, 6))
+    merge(agenda, "three.txt", letter(language, None))
+    found = merge(agenda, "four.txt", letter(language, 7))
+    assert said(language, "letter:5", 7, "    # ? changed here and in four.txt") in found
+    assert found.count("changed here") == 1
+    found = merge(agenda, "five.txt", letter(language, None, ""))
+    assert said(language, "four:5", 7, "    # ? changed here and in four.txt") in found
+
+
+def test_what_an_earlier_letter_said_is_kept_once_its_doubt_is_deleted(agenda: Agenda, language: str) -> None:
+    merge(agenda, "two.txt", letter(language, 6))
+    merge(agenda, "three.txt", letter(language, None))
+    edit("    # ? changed here and in two.txt", "")
+    assert said(language, "two:5", 6, "") in merge(agenda, "four.txt", letter(language, 9))

@@ -25,7 +25,7 @@ class Elsewhere:
     """What is said elsewhere of a session of mine after a merge.
 
     `edit` is that of mine, `now` what mine becomes, `sent` the session in full as theirs has it (None: not at all), and
-    `places` where the document says its values.
+    `places` where the document says its values. `earlier` is what letters before it said in their turn.
     """
 
     edit: SessionEdit
@@ -33,6 +33,7 @@ class Elsewhere:
     sent: Session | None
     citing: Citing
     places: tuple[ValuePlace, ...] = ()
+    earlier: frozenset[Variant] = frozenset()
 
     def variants(self) -> tuple[Variant, ...]:
         """All of it: what other documents say as it stands, and what theirs says anew."""
@@ -48,8 +49,8 @@ class Elsewhere:
         return self._is_ours(variant) and (variant.field, variant.text) not in known
 
     def _is_ours(self, variant: Variant) -> bool:
-        """Whether it is of the document that came, or of the one of which that takes the place."""
-        return variant.citation.source in {*self.citing.replaces, self.citing.source.id}
+        """Whether it is of the document that came, or of one of which that takes the place."""
+        return variant in self.earlier or variant.citation.source in {*self.citing.replaces, self.citing.source.id}
 
     def _again(self, variant: Variant) -> Iterable[Variant]:
         """What becomes of it: theirs may say it at another place, otherwise, as mine does, or not at all."""

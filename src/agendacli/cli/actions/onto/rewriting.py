@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from agendacli.analysis.merging.values import Merge, SessionEdit
 from agendacli.cli.actions.onto.citing import Citing, with_citations, with_sources
+from agendacli.cli.actions.onto.settled import earlier_said
 from agendacli.cli.actions.onto.sides import Side
 from agendacli.cli.actions.onto.steps import MergedItem, merged_session, said_words
 from agendacli.cli.query.definitions import Definition
@@ -70,6 +71,7 @@ class Rewriting:
                 sent=self._full(sent.get(name)),
                 doubts=self._doubts_of(sent.get(name)),
                 places=self._places_of(sent.get(name)),
+                earlier=earlier_said(self._definition.data, mine, self._mine) if sent.get(name) else frozenset(),
                 block=block,
                 hours=_moves(own.get(mine.parent or ""), block) and name in sent,
                 came=self._theirs.name.rpartition("/")[2],

@@ -1,17 +1,20 @@
-"""Doubts of what an older letter did not say: taken away once the next one says it."""
+"""What older letters left open, and what the next one settles: what they did not say, or said otherwise than mine."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from pathlib import PurePath
 
 from agendacli.analysis.merging.fields import MERGED_FIELDS
 from agendacli.analysis.merging.seats import seat_of
-from agendacli.cli.actions.onto.steps import GONE, key_place, line_of_seat, name_to_say, said_no_more
+from agendacli.cli.actions.onto.steps import DISPUTED, GONE, key_place, line_of_seat, name_to_say, said_no_more
 from agendacli.formats.definition.edit.doubting import doubt_line
-from agendacli.formats.definition.edit.entries import line_of_entry
+from agendacli.formats.definition.edit.entries import EntryPlace, doubts_inside, line_of_entry
 from agendacli.formats.definition.edit.layout import DefinitionText
+from agendacli.formats.definition.schema.shared import DISAGREEMENT
 from agendacli.formats.definition.yaml.doubts import doubts_in
 from agendacli.model.asked import Refusal
 from agendacli.model.programme import Programme, Session
+from agendacli.model.source import Variant
 
 _OF_MERGES = (GONE, said_no_more(""), said_no_more("\0").rpartition("\0")[2])
 
@@ -23,6 +26,18 @@ def without_settled(data: bytes, programme: Programme, sent: Mapping[str, Sessio
         if mine and (theirs := sent.get(mine.id)):
             data = doubt_line(data, line, (), instead_of=partial(_ends, tuple(_settled(data, line, mine, theirs))))
     return data
+
+
+def earlier_said(data: bytes, session: Session, mine: Programme) -> frozenset[Variant]:
+    """What a session of mine says elsewhere that a merge put there of a letter: doubted, with the name of its file."""
+    if not session.variants or session.span is None:
+        return frozenset()
+    doubts = doubts_inside(data, EntryPlace(session.span.line, DISAGREEMENT.name))
+    names = {each.id: PurePath(each.file).name for each in mine.sources if each.file}
+    said = ((each, names.get(each.citation.source, "")) for each in session.variants)
+    return frozenset(
+        each for each, name in said if f"{DISPUTED}{name}" in doubts.get(str(each.citation), "").split("; ")
+    )
 
 
 def _ends(endings: tuple[str, ...], reason: str) -> bool:

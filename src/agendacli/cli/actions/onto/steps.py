@@ -36,7 +36,7 @@ from agendacli.model.asked import Refusal
 from agendacli.model.frozen import frozen
 from agendacli.model.people import ROLES, Participant
 from agendacli.model.programme import Programme, Session
-from agendacli.model.source import Citation
+from agendacli.model.source import Citation, Variant
 from agendacli.model.when import When, in_zone
 from agendacli.words.folded import folded_words
 from agendacli.words.person import parse_person
@@ -48,6 +48,9 @@ _KEYS: Mapping[str, tuple[str, ...]] = {"time": ("zone",), "title": (), "room": 
 OF_TITLE = "title: "
 """What begins a doubt of the first key of an item that is one of its title."""
 
+DISPUTED = "changed here and in "
+"""What begins a doubt of what is said elsewhere, before the name of the file that says it."""
+
 GONE = " no longer has it"
 """What ends a doubt of an item that what came does not have."""
 
@@ -58,7 +61,7 @@ class MergedItem:
 
     `block` is what holds it, as it is to become; `leaves` is an item that goes out of it. `hours` are to be written
     though they did not change: those of a block's item, which would move with it. `sent` is the session in full as
-    it came, `doubts` and `places` what its draft says of it.
+    it came, `doubts` and `places` what its draft says of it, `earlier` what letters before it said otherwise.
     """
 
     edit: SessionEdit
@@ -69,6 +72,7 @@ class MergedItem:
     sent: Session | None = None
     doubts: tuple[Doubt, ...] = ()
     places: tuple[ValuePlace, ...] = ()
+    earlier: frozenset[Variant] = frozenset()
     block: Session | None = None
     hours: bool = False
     leaves: bool = False
@@ -125,7 +129,9 @@ class MergedItem:
     @property
     def elsewhere(self) -> Elsewhere:
         """What is said of it elsewhere."""
-        return Elsewhere(self.edit, self.session, self.sent, citing=self.citing, places=self.places)
+        return Elsewhere(
+            self.edit, self.session, self.sent, citing=self.citing, places=self.places, earlier=self.earlier
+        )
 
     def _elsewhere(self, data: bytes, line: int) -> bytes | Refusal:
         """The definition with what is said elsewhere, and a doubt behind what is new there."""
@@ -138,7 +144,7 @@ class MergedItem:
             if said != before.get(cited) and not isinstance(made, Refusal):
                 reasons = [doubts[each] for each in before if each in doubts and said.items() & before[each].items()]
                 if any(self.elsewhere.is_new(each) for each in variants if str(each.citation) == cited):
-                    reasons.append(f"changed here and in {self.came}")
+                    reasons.append(f"{DISPUTED}{self.came}")
                 made = put_inside(made, place, cited, _noted(said, reasons))
         for cited in before.keys() - now.keys():
             made = made if isinstance(made, Refusal) else drop_inside(made, place, cited)
