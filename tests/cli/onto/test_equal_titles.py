@@ -176,3 +176,30 @@ def test_a_letter_that_was_changed_under_its_name_is_known_by_the_lines_of_the_o
     assert "    - 15:30-16:00: Tea\n" in mine()
     assert "    - 08:00-08:30: Coffee\n" in mine()
     assert mine().count(": Coffee") == 3
+
+
+@pytest.mark.parametrize("language", COFFEES)
+@pytest.mark.parametrize("room", ["", ", Room 4"])
+def test_what_was_cancelled_is_not_taken_for_one_on_another_day(agenda: Agenda, language: str, room: str) -> None:
+    fair, monday, coffee, tuesday = COFFEES[language]
+    first = f"9.00 - 10.00 {coffee}{room}"
+    draft(agenda, fair, "", monday, first, f"10.00 - 11.00 {coffee}{room} (cancelled)")
+    write("two.txt", fair, "", monday, first, "", tuesday, f"15.00 - 16.00 {coffee}{room}")
+    assert agenda("diff", "one.txt", "two.txt", "--fields", "change").stdout == "added\n"
+    assert agenda("diff", "two.txt", "one.txt", "--fields", "change").stdout == "removed\n"
+    told = merge(agenda, "two.txt")
+    assert "moved" not in told
+    assert f"    - 10:00-11:00: {coffee}    # ? two.txt no longer has it\n" in mine()
+    assert mine().count("status: cancelled") == 1
+    assert f"    - 15:00-16:00: {coffee}\n" in mine()
+
+
+def test_what_was_cancelled_and_takes_place_later_on_that_day_is_the_same(agenda: Agenda) -> None:
+    fair, monday, coffee, tuesday = COFFEES["en"]
+    draft(agenda, fair, "", monday, f"9.00 - 10.00 {coffee}", f"10.00 - 11.00 {coffee} (cancelled)")
+    later = f"10.30 - 11.30 {coffee}"
+    write("two.txt", fair, "", monday, f"9.00 - 10.00 {coffee}", later, "", tuesday, f"9.00 - 10.00 {coffee}")
+    assert agenda("diff", "one.txt", "two.txt", "--fields", "change").stdout == "restored\nadded\n"
+    merge(agenda, "two.txt")
+    assert f"    - 10:30-11:30: {coffee}\n      id: coffee-2\n" in mine()
+    assert "cancelled" not in mine()

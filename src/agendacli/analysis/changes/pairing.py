@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from agendacli.analysis.changes.days import days_of
 from agendacli.analysis.changes.instants import instants_of, starts_at
 from agendacli.analysis.changes.keys import key_of, lasting_keys
 from agendacli.analysis.changes.likeness import Likeness
 from agendacli.analysis.changes.nearest import Point, nearest_pairs
 from agendacli.analysis.changes.values import Match, Matched
 from agendacli.model.frozen import frozen
-from agendacli.model.programme import Session
+from agendacli.model.programme import Session, Status
 from agendacli.words.folded import folded_words
 
 
@@ -30,7 +31,8 @@ def paired(
 
     First by id, but never by one that was numbered in the order of its file; then by title: of equal ones those with
     the same people at one time first, then those with the same people, at one time, in one room, and at last the
-    nearest; the rest by how much they are alike. The other way round the same pairs come out.
+    nearest; the rest by how much they are alike. What is cancelled and what takes place on another day are two, unless
+    an id or their people say otherwise. The other way round the same pairs come out.
     """
     search = _Search(tuple(old), tuple(new))
     search.by_key(renamed)
@@ -69,15 +71,18 @@ class _Search:
             self._pair_nearest(self._left(old[title], new[title]), _people)
             for time in (_placed, _timed):
                 self._pair_equals(self._left(old[title], new[title]), time)
+            is_off = any(_is_off(self._old[n]) for n in old[title]) or any(_is_off(self._new[n]) for n in new[title])
             for place in (_room, _any):
-                self._pair_nearest(self._left(old[title], new[title]), place)
+                for said in (_on_its_day(place), _as_it_is(place)) if is_off else (place,):
+                    self._pair_nearest(self._left(old[title], new[title]), said)
 
     def by_likeness(self) -> None:
         """Pair what is left and looks like one session that was renamed, the likest first."""
         if not self._open_old or not self._open_new:
             return
         scores = Likeness(self._old, self._new).scores(self._open_old, self._open_new)
-        self._pair_all(((one, other) for _, one, other in scores), Matched.LIKENESS)
+        found = ((one, other) for _, one, other in scores if not _is_apart(self._old[one], self._new[other]))
+        self._pair_all(found, Matched.LIKENESS)
 
     def pairing(self) -> Pairing:
         """What was found."""
@@ -160,6 +165,25 @@ def _room(session: Session) -> Hashable:
 
 def _any(_: Session) -> Hashable:
     return True
+
+
+def _is_off(session: Session) -> bool:
+    return session.status is Status.CANCELLED
+
+
+def _on_its_day(place: Callable[[Session], Hashable]) -> Callable[[Session], Hashable]:
+    """The place and the days, nothing where there is no place."""
+    return lambda session: (said := place(session)) and (said, days_of(session.when))
+
+
+def _as_it_is(place: Callable[[Session], Hashable]) -> Callable[[Session], Hashable]:
+    """The place and whether it is cancelled, nothing where there is no place."""
+    return lambda session: (said := place(session)) and (said, _is_off(session))
+
+
+def _is_apart(old: Session, new: Session) -> bool:
+    """Whether one of them is cancelled and the other takes place on another day."""
+    return _is_off(old) is not _is_off(new) and days_of(old.when) != days_of(new.when)
 
 
 def _groups(
