@@ -82,6 +82,11 @@ def test_a_letter_becomes_a_draft(agenda: Agenda, letter: Path) -> None:
         ("Måndag 9 mars 2026\n10.00 Öppning\n", (), "seems to be in Swedish, which is not read; `--lang en` (or"),
         ("9 March 2026\nnothing at all\n", (), "no times of a programme are found in it"),
         ("9 March 2026\n10:00 Tea\n", ("--date", "soon"), "--date: `soon` is not a day"),
+        (
+            "9 March\n10:00 Tea\n",
+            ("--date", "2026-03-09", "--year", "2027"),
+            "--date: 2026-03-09 is not in the year of `--year 2027`; leave one of them out",
+        ),
         ("9 March 2026\n10:00 Tea\n", ("--lang", "it"), "--lang: documents are read in en, de, fr, es, not in `it`"),
         ("9 March 2026\n10:00 Tea\n", ("--from", "2026-03-09"), "--from and --to choose from a calendar"),
         (

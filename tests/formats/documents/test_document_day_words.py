@@ -76,11 +76,29 @@ def test_day_of_a_heading(shown: Shown, heading: str, shown_as: list[str]) -> No
         ("1 April", FROM, ["2026-04-01 09:00- Tea"]),
         ("30 February", FROM, ["None 09:00- Tea"]),
         ("Day 2", FROM, ["2026-03-10 09:00- Tea"]),
-        ("Wednesday", FROM, ["2026-03-11 09:00- Tea"]),
+        ("Monday", FROM, ["2026-03-09 09:00- Tea"]),
+        ("Wednesday", FROM, ["2026-03-11 09:00- Tea ?9 March 2026 is given as the first day"]),
+        ("8:00 Cake\n\nWednesday", FROM, ["2026-03-09 08:00- Cake", "2026-03-11 09:00- Tea"]),
+        ("Wednesday 11", FROM, ["2026-03-11 09:00- Tea"]),
+        ("1 April", Asked(2026, date(2026, 3, 9)), ["2026-04-01 09:00- Tea"]),
+        ("1 March", Asked(2026, date(2026, 3, 9)), ["2026-03-01 09:00- Tea ?9 March 2026 is given as the first day"]),
     ],
 )
 def test_day_of_a_heading_by_what_is_asked(shown: Shown, heading: str, asked: Asked, shown_as: list[str]) -> None:
     assert shown(heading + TEA, "letter.txt", asked) == shown_as
+
+
+@pytest.mark.parametrize("words", ["Monday Tuesday", "Montag Dienstag", "Lundi Mardi", "Lunes Martes"])
+@pytest.mark.parametrize(
+    ("day", "days", "doubt"),
+    [(9, "09 10", ""), (10, "16 17", " ?10 March 2026 is given as the first day"), (2, "02 03", "")],
+)
+def test_weekdays_that_pass_over_the_day_that_is_given_are_doubted(
+    shown: Shown, words: str, day: int, days: str, doubt: str
+) -> None:
+    text = "".join(f"{each}\n9:00 Tea\n\n" for each in words.split())
+    found = shown(text, "x.txt", Asked(first=date(2026, 3, day)))
+    assert found == [f"2026-03-{number} 09:00- Tea{doubt}" for number in days.split()]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ def _asked(asked: DraftAsked) -> Asked | Refusal:
     first = parse_date(asked.first) if asked.first else None
     if first is not None and not isinstance(first, date):
         return Refusal(f"--date: {first.message}")
+    if first and asked.year not in (None, first.year):
+        return Refusal(f"--date: {first} is not in the year of `--year {asked.year}`; leave one of them out")
     return Asked(asked.year, first)
 
 

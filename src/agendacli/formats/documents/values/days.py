@@ -29,7 +29,20 @@ def heading_days(found: Found, known: KnownDays, asked: Asked) -> Days:
             days[each] = _followed(day, each, days, (known, asked))
     days = dict(_in_order({each: _later(each, told, days) for each, told in days.items()}))
     days = {each: told.doubted(_of_series(each)) for each, told in days.items()}
+    days = dict(_counted_past(days, found, asked))
     return {each: _alone(told, known) for each, told in days.items()} if len(days) == 1 else days
+
+
+def _counted_past(days: Days, found: Found, asked: Asked) -> Iterator[tuple[DayHeading, Told[date | None]]]:
+    """The days, with a doubt about weekdays where nothing is on the first day, which was given."""
+    is_used = any(each.day is None for each in found.slots) or any(each.value == asked.first for each in days.values())
+    for heading, told in days.items():
+        is_weekday = told.value is not None and heading.day.day is None and heading.day.number is None
+        yield heading, told.doubted(_given(asked.first) if asked.first and is_weekday and not is_used else "")
+
+
+def _given(first: date) -> str:
+    return f"{plain_day(first)} is given as the first day"
 
 
 def _alone(told: Told[date | None], known: KnownDays) -> Told[date | None]:
@@ -103,10 +116,10 @@ def _printed(day: DayWords, heading: DayHeading, known: KnownDays, asked: Asked)
         return Told(None, lines)
     if day.year:
         return _with_year(day, day.year, heading, known)
-    if asked.year:
+    if asked.year and not asked.first:
         return _on(day.in_year(asked.year), day, lines)
     if asked.first:
-        made = _near(day, asked.first)
+        made = day.in_year(asked.year) if asked.year else _near(day, asked.first)
         return _on(made, day, lines).doubted(_far_from(asked.first, made))
     fit = known.year_for(day)
     if fit is None:
@@ -126,7 +139,7 @@ def _near(day: DayWords, first: date) -> date | None:
 def _far_from(first: date, made: date | None) -> str:
     """That a day cannot well be of what begins on the first one, which was given."""
     is_far = made is not None and not first <= made < first + _HALF_YEAR
-    return f"{plain_day(first)} is given as the first day" if is_far else ""
+    return _given(first) if is_far else ""
 
 
 def _on(made: date | None, day: DayWords, lines: tuple[Line, ...]) -> Told[date | None]:
