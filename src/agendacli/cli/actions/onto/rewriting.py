@@ -34,6 +34,7 @@ class Rewriting:
 
     def __init__(self, definition: Definition, mine: Programme, theirs: Side, sent: Mapping[str, Session]) -> None:
         self._definition, self._mine, self._theirs, self._sent = definition, mine, theirs, sent
+        self._earlier = earlier_said(definition.data, mine)
 
     def text(self, merge: Merge, citing: Citing, *, is_otherwise: bool = False) -> bytes | Refusal:
         """The definition as it becomes; a refusal where its layout does not allow it.
@@ -71,7 +72,7 @@ class Rewriting:
                 sent=self._full(sent.get(name)),
                 doubts=self._doubts_of(sent.get(name)),
                 places=self._places_of(sent.get(name)),
-                earlier=earlier_said(self._definition.data, mine, self._mine) if sent.get(name) else frozenset(),
+                earlier=self._earlier.get(name, frozenset()),
                 block=block,
                 hours=_moves(own.get(mine.parent or ""), block) and name in sent,
                 came=self._theirs.name.rpartition("/")[2],
