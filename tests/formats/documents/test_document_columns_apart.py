@@ -152,3 +152,45 @@ def test_a_part_of_the_day_may_say_its_room(head: str, room: str | None, session
 )  # fmt: skip
 def test_offices_labels_at_ends_and_rooms_for_bad_weather(line: str, read: str, shown: Shown) -> None:
     assert without_doubts(shown(f"{DAY}{line}\n"))[0].split("- ")[1] == read
+
+
+def test_starts_and_ends_in_columns_of_their_own_need_no_heads(shown: Shown) -> None:
+    rows = (
+        "09:30  10:15  Library tour              Entrance Desk     Ida Holm\n"
+        "11:00  12:30  Shut up and write!        Reading Room      Paul Kern\n"
+        "14:00         Zotero from scratch       PC Lab 1          Nora Weiss\n"
+    )
+    assert without_doubts(shown(f"{DAY}{rows}")) == [
+        "2026-03-09 09:30-10:15 Library tour @Entrance Desk +Ida Holm (speaker)",
+        "2026-03-09 11:00-12:30 Shut up and write! @Reading Room +Paul Kern (speaker)",
+        "2026-03-09 14:00- Zotero from scratch @PC Lab 1 +Nora Weiss (speaker)",
+    ]
+
+
+def test_a_row_with_a_time_and_no_day_is_of_the_day_above(shown: Shown) -> None:
+    rows = (
+        "Tag         Uhrzeit   Was               Wo             Wer\n"
+        "So 29.3.    10.00     Gottesdienst      Marienkirche   Pfrn. Ida Holm\n"
+        "            11.15     Kirchenkaffee     Gemeindehaus\n"
+        "Mo 30.3.    19.00     Andacht           Marienkirche   Paul Kern\n"
+    )
+    assert without_doubts(shown(f"Ostern 2026\n\n{rows}"))[1] == "2026-03-29 11:15- Kirchenkaffee @Gemeindehaus"
+
+
+def test_a_head_of_a_talk_and_who_leads_is_that_of_people(shown: Shown) -> None:
+    heads = "| Zeit | Thema | Vortrag / Leitung |\n|---|---|---|\n"
+    rows = f"{heads}| 9:00 | Haushalt | Ida Holm |\n| 10:00 | Wärme | Nora Weiss |\n"
+    assert [each.split("- ")[1] for each in without_doubts(shown(f"{DAY}{rows}", "x.md"))] == [
+        "Haushalt +Ida Holm (speaker)",
+        "Wärme +Nora Weiss (speaker)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["10:00 Solder by hand – Ida Holm, 30 min, Bench A", "10:00 The crane (1978, 30 min), with Ida Holm"]
+)
+def test_no_part_of_a_title_is_joined_around_a_length(line: str, shown: Shown) -> None:
+    (found,) = shown(f"{DAY}{line}\n")
+    title = found.split("10:30 ")[1].partition(" +")[0].partition(" @")[0].partition(" ?")[0]
+    assert found.startswith("2026-03-09 10:00-10:30")
+    assert title in line

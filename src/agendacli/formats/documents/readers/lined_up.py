@@ -104,7 +104,8 @@ def _cells(pieces: Sequence[_Piece], heads: Sequence[_Piece]) -> list[str]:
         column = max((n for n, each in enumerate(heads) if each.at <= piece.at + _LOOSE), default=0)
         if column + 1 < len(heads) and piece.to > heads[column + 1].at:
             return []
-        cells[column] = f"{cells[column]} {piece.text}".strip()
+        is_end = column == _times(heads) and _is_time_alone(cells[column]) and _is_time_alone(piece.text)
+        cells[column] = f"{cells[column]}{'–' if is_end else ' '}{piece.text}".strip()
     time = cells[_times(heads)]
     is_row = _is_time(time) if time else any(cells)
     return cells if is_row else []
@@ -113,6 +114,12 @@ def _cells(pieces: Sequence[_Piece], heads: Sequence[_Piece]) -> list[str]:
 def _is_time(text: str) -> bool:
     """Whether a cell begins with a time, or says a day."""
     return _TIME.match(text) is not None or bool(leading_hours(text)[0] or days_in(text))
+
+
+def _is_time_alone(text: str) -> bool:
+    """Whether a text is one time and nothing else: two beside each other are a start and an end."""
+    hours, rest = leading_hours(text)
+    return len(hours) == 1 and hours[0].end is None and not rest
 
 
 def _times(heads: Sequence[_Piece]) -> int:

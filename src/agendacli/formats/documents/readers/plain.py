@@ -10,6 +10,7 @@ from agendacli.formats.documents.page import Block, Document, PageCell, PageRow
 from agendacli.formats.documents.readers.html import read_html
 from agendacli.formats.documents.readers.markdown import html_of_text
 from agendacli.formats.documents.tokens.given_names import is_given
+from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.formats.documents.tokens.people import begins_with_honorific
 from agendacli.formats.documents.tokens.roles import role_label
 
@@ -101,6 +102,8 @@ def _joined(above: PageRow, last: PageRow, row: PageRow, widths: Sequence[int]) 
         for upper, between, lower, width in zip(above.cells, last.cells, row.cells, widths, strict=True)
     ]
     below = [each for each in parts if each.cell.lines]
+    if any(leading_hours(each.cell.text)[0] for each in below):
+        return None
     is_whole = len(below) > 1 and len(below) == sum(
         bool(each.last) for each in parts[1:]
     )  # perhaps a session beside it

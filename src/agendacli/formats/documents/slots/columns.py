@@ -93,6 +93,8 @@ def header_columns(row: PageRow) -> dict[int, Column]:
 
 def _by_whole(text: str) -> Column | None:
     """What a column holds by the whole of its head, folded."""
+    if "/" in text and any(role_heading(each) for each in text.split("/")) and text not in _BY_WORD:
+        return "people"  # `Vortrag / Leitung`
     column = _BY_WORD.get(text) or _BY_WORD.get(re.sub(r"\s*[/(].*", "", text))
     return column or ("people" if role_heading(text) else None)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.slots.slot import Column, Slot
+from agendacli.formats.documents.tokens.meeting_points import place_to_meet
 from agendacli.formats.documents.tokens.minutes import behind_label, minutes_said
 from agendacli.formats.documents.tokens.places import is_place
 from agendacli.words.times.forms import MINUTES_OF_DAY
@@ -88,8 +89,9 @@ def _parted(text: str) -> tuple[str, str] | None:
     if len(found) == 1:
         length, rest = _without_length(found[0][1])
         after = _BEHIND.match(text, found[0].end())
-        if after and not is_place(after["what"]):  # `Tides (30 min) — Ida Holm, Kiel`: no part is joined to another
-            return text, length
+        is_parted = bool(rest and text[found[0].end() :].strip())  # `The crane (1978, 2 h), with Ida Holm`
+        if is_parted or (after and not is_place(after["what"])):  # `Tides (30 min) — Ida Holm, Kiel`
+            return text, length  # no part is joined to another
         inside = f" ({rest})" if rest else ""
         title = f"{text[: found[0].start()]}{inside}{text[found[0].end() :]}".strip()
         return title, length
@@ -101,8 +103,11 @@ def _parted(text: str) -> tuple[str, str] | None:
     behind = _PARTED.split(plain)[2::2] if not found else []
     if sum(map(is_length, behind)) != 1:
         return None
+    last = [not is_length(each) for each in reversed(behind)].index(False)
+    # no part is joined to another, as in `Solder – Ida Holm, 30 min, Bench A`
+    is_parted = not all(is_place(each) or place_to_meet(each) for each in behind[len(behind) - last :])
     length, title = _without_length(plain)
-    return title, length
+    return (text if is_parted else title), length
 
 
 def _without_length(text: str) -> tuple[str, str]:
