@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.slot import Column, Slot
-from agendacli.formats.documents.values.status.words import (
+from agendacli.formats.documents.tokens.statuses import (
     is_only_status,
     is_only_tentative,
     without_status,

@@ -8,7 +8,7 @@ from itertools import accumulate
 from agendacli.formats.documents.page import Document, Line, lines_of_block
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
-from agendacli.formats.documents.values.status.words import called_off, is_only_status
+from agendacli.formats.documents.tokens.statuses import called_off, is_only_status
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded_words, word_set

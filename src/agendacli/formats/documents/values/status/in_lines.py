@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageCell, PageRow, lines_of_block
 from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.statuses import is_only_status, is_sentence, without_status
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
-from agendacli.formats.documents.values.status.words import is_only_status, is_sentence, without_status
 
 
 def with_status_apart(document: Document) -> Document:

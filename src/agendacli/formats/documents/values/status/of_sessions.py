@@ -5,9 +5,7 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.hours import hours_in
-from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
-from agendacli.formats.documents.values.status.in_lines import status_apart
-from agendacli.formats.documents.values.status.words import (
+from agendacli.formats.documents.tokens.statuses import (
     SaidStatus,
     is_only_status,
     is_only_tentative,
@@ -17,6 +15,8 @@ from agendacli.formats.documents.values.status.words import (
     without_status,
     without_tentative,
 )
+from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
+from agendacli.formats.documents.values.status.in_lines import status_apart
 from agendacli.formats.documents.values.told import Told, ToldSession
 
 _MOST_WORDS = 4  # `This session is cancelled.`
