@@ -194,3 +194,73 @@ def test_no_part_of_a_title_is_joined_around_a_length(line: str, shown: Shown) -
     title = found.split("10:30 ")[1].partition(" +")[0].partition(" @")[0].partition(" ?")[0]
     assert found.startswith("2026-03-09 10:00-10:30")
     assert title in line
+
+
+def test_columns_typed_by_hand_may_stand_one_apart(shown: Shown) -> None:
+    rows = (
+        "09:30   Registration                                          Common Room\n"
+        "10:00   Persistent homology, lecture 1     T. Abernethy-Wolde  Euler Room\n"
+        "12:00   Sheaves for engineers, lecture 1   C. Marchetti-Blum   Euler Room\n"
+        "14:00   Knots in proteins                  Y. Hasegawa         Euler Room\n"
+        "15:00   Holes in traffic                   D. Oyelaran         Euler Room\n"
+        "16:00   Goodbye and sandwiches                                Common Room\n"
+    )
+    found = without_doubts(shown(f"{DAY}{rows}"))
+    assert found[1].endswith("lecture 1 @Euler Room +T. Abernethy-Wolde (speaker)")
+    assert found[2].endswith("lecture 1 @Euler Room +C. Marchetti-Blum (speaker)")
+    assert found[0].endswith("Registration @Common Room")
+
+
+def test_a_column_of_lengths_holds_no_times(shown: Shown) -> None:
+    rows = (
+        "| Heure | Film | Durée | Salle |\n|--|--|--|--|\n"
+        "| 14 h 30 | Le Hérisson voyageur | 1 h 05 | Le Rex |\n"
+        "| 16 h | Atelier flip-book | 1 h 30 | Médiathèque |\n"
+        "| 20 h | Un été sans Paul | 1 h 42 | Le Rex |\n"
+    )
+    assert without_doubts(shown(f"4 février 2026\n\n{rows}", "x.md")) == [
+        "2026-02-04 14:30-15:35 Le Hérisson voyageur @Le Rex",
+        "2026-02-04 16:00-17:30 Atelier flip-book @Médiathèque",
+        "2026-02-04 20:00-21:42 Un été sans Paul @Le Rex",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "10:00 Tides, 75 mins (facilitators: Ida Holm and Paul Kern)",
+        "10:00 Tides (facilitators: Ida Holm and Paul Kern). 75 mins",
+        "10:00 Tides\nWith Ida Holm and Paul Kern. 75 minutes including questions",
+        "10:00 Tides, 75 min, inkl. Diskussion",
+    ],
+)
+def test_a_length_before_who_leads_and_with_what_it_includes(line: str, shown: Shown) -> None:
+    assert shown(f"{DAY}{line}\n")[0].startswith("2026-03-09 10:00-11:15 Tides")
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        (
+            "10:00 Debatte (Aula), Moderation: Paul Kern, Podium: Ida Holm, Nora Weiss",
+            "+Paul Kern (moderator) +Ida Holm (panellist) +Nora Weiss (panellist)",
+        ),
+        ("10:00 Paper or cloud? – Ida Holm; moderator Paul Kern", "+Ida Holm (speaker) +Paul Kern (moderator)"),
+    ],
+)
+def test_another_role_begins_behind_names(line: str, people: str, shown: Shown) -> None:
+    assert without_doubts(shown(f"{DAY}{line}\n"))[0].endswith(people)
+
+
+@pytest.mark.parametrize("head", ["Le matin, salle Bonnefoy :", "In the morning (Great Hall)", "Am Vormittag, Aula:"])
+def test_a_part_of_the_day_with_an_article_says_its_room(head: str, sessions: Sessions) -> None:
+    found = sessions(f"{DAY}8:00 Welcome\n\n{head}\n9:45 Assemblée générale\n")
+    assert found[1].room
+    assert found[1].room.value in head
+
+
+@pytest.mark.parametrize("said", ["Publicado el 2 de febrero de 2026 por", "Veröffentlicht am 2. Februar 2026 von"])
+def test_the_day_of_publication_is_none_of_the_programme(said: str, sessions: Sessions) -> None:
+    prose = "El próximo sábado 14 de marzo, los catequistas estamos convocados en Almoraz."
+    found = sessions(f"{said} Ida Holm\n\n{prose}\n\nA las 9:30, acogida\nA las 10:00, oración\n")
+    assert {str(each.day.value) for each in found} == {"2026-03-14"}

@@ -8,6 +8,7 @@ from agendacli.formats.documents.readers.unheaded import columns_behind_times
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE
+from agendacli.formats.documents.tokens.statuses import is_only_status
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _TIME = re.compile(r"\d{4}\s*[-–]\s*\d{4}\b|\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m|\s*[-–]\s*\d)", re.IGNORECASE)
@@ -81,7 +82,7 @@ def _as_head(pieces: Sequence[_Piece], below: Sequence[str], *, may_lack_times: 
         and _is_time(first.text)
     )
     heads = [_Piece("", first.at, first.at), *pieces] if first and is_bare else [*pieces]
-    is_named = not any(any(sign.isdigit() for sign in each.text) for each in pieces)
+    is_named = not any(any(sign.isdigit() for sign in each.text) or is_only_status(each.text) for each in pieces)
     return heads if _LEAST <= len(heads) <= _MOST and is_named and _goes_on(heads, below) else []
 
 
@@ -107,7 +108,7 @@ def _cells(pieces: Sequence[_Piece], heads: Sequence[_Piece]) -> list[str]:
         is_end = column == _times(heads) and _is_time_alone(cells[column]) and _is_time_alone(piece.text)
         cells[column] = f"{cells[column]}{'–' if is_end else ' '}{piece.text}".strip()
     time = cells[_times(heads)]
-    is_row = _is_time(time) if time else any(cells)
+    is_row = _is_time(time) or is_only_status(time) if time else any(cells)  # `cancelled`, where a time was
     return cells if is_row else []
 
 

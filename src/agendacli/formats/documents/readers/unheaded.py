@@ -67,7 +67,8 @@ def _columns(rows: Sequence[_Row]) -> list[int]:
     columns = [first]
     for place in sorted(begins):
         crossing = sum(begin < place < end for row in rows for begin, end in row.texts)
-        is_often = begins[place] >= max(_LEAST, _OFTEN * len(rows))
+        near = begins[place] + begins[place + 1]  # typed by hand
+        is_often = near >= max(_LEAST, _OFTEN * len(rows))
         if is_often and place - columns[-1] >= _NARROW and crossing <= _RARELY * len(rows):
             columns.append(place)
     return columns

@@ -25,7 +25,8 @@ from agendacli.words.honorifics import is_honorific
 
 _BRACKETED = re.compile(r"\s*\(([^()]{3,40})\)\W*")
 _PART = re.compile(
-    r"\W*(?:(?:early |late |mid-?)?(?:morning|afternoon|evening|night)(?: sessions?| programme?)?|"
+    r"\W*(?:(?:in the|am|le|la|dans la|por la) |l.)?"
+    r"(?:(?:early |late |mid-?)?(?:morning|afternoon|evening|night)(?: sessions?| programme?)?|"
     r"vormittags?|nachmittags?|abends?|matin|"
     r"matinee|apres-midi|soiree|soir|manana|tarde|noche|[ap]\.?m\.? session)\W*"
 )

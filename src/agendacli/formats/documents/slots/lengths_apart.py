@@ -10,6 +10,7 @@ from agendacli.formats.documents.slots.slot import Column, Slot
 from agendacli.formats.documents.tokens.meeting_points import place_to_meet
 from agendacli.formats.documents.tokens.minutes import behind_label, minutes_said
 from agendacli.formats.documents.tokens.places import is_place
+from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.words.times.forms import MINUTES_OF_DAY
 from agendacli.words.times.times_of_day import TimeOfDay, even, read_time
 
@@ -17,7 +18,7 @@ _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _PARTED = re.compile(r"(\s*(?:[;·|]|,(?!\d)|(?<!\d)/|/(?!\d))\s*|\s+[–—-]\s+|(?<=[\w)]{3})\.\s+(?=\d))")
 _BEHIND = re.compile(r"\s*[–—-]\s+(?P<what>\w.*)")
 _LAST_BRACKET = re.compile(r"\s*\([^()]+\)$")
-_AT_END = re.compile(r"(?<=[\w)]{3})(?<!env)(?<!prox)(?<!irca)\.\s+\(?(?P<length>\d[^().]{2,20}?)\.?\)?\.?$")
+_AT_END = re.compile(r"(?<=[\w)]{3})(?<!env)(?<!prox)(?<!irca)\.\s+\(?(?P<length>\d[^().]{2,50}?)\.?\)?\.?$")
 _UNTIL = re.compile(
     r"(?<=[\w).”»\"’])(?:[.,;]\s+(?:until|till?|to|bis|jusqu[’']à|hasta(?: las)?)\s+(?=\w)|"
     r"\s+(?:until|till?|bis|jusqu[’']à|hasta(?: las)?)\s+(?=\d{1,2}(?:[.:h]\d\d|\s?(?:[ap]\.?m|uhr|h))))"
@@ -98,7 +99,8 @@ def _parted(text: str) -> tuple[str, str] | None:
     plain = text.rstrip(" .")
     bracket = _LAST_BRACKET.search(plain) if not found else None
     inner = _parted(plain[: bracket.start()]) if bracket else None
-    if bracket and inner and is_place(bracket[0].strip(" ()")):  # `Coffee, 25 min (Long Room)`
+    said = bracket[0].strip(" ()") if bracket else ""
+    if bracket and inner and (is_place(said) or role_label(said)):  # `Coffee, 25 min (Long Room)`
         return f"{inner[0]}{bracket[0]}", inner[1]
     behind = _PARTED.split(plain)[2::2] if not found else []
     if sum(map(is_length, behind)) != 1:

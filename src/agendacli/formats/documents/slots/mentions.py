@@ -11,7 +11,7 @@ from agendacli.formats.documents.tokens.letterwise import letterwise
 _LIMIT = r"(?:deadlines?|frist|\w+frist|einsendeschluss|redaktionsschluss|anmeldeschluss|date limite|fecha limite)"
 _NO_PROGRAMME = re.compile(
     rf"\b(?:minutes (?:of|from)|protokoll|acta|proces.verbal|{_LIMIT}|letter|dated|resolution|issued|as of|"
-    r"version|updated|published|printed|gedruckt|imprime|impreso|copyright|submissions?|posted|"
+    r"version|updated|published|publicad[oa]|publiee?s?|veroffentlicht|printed|gedruckt|imprime|impreso|copyright|submissions?|posted|"
     r"en caso de lluvia|postpone\w*\b(?! (?:to|until)\b)|reserve day|back.?up (?:day|date)|"
     r"if wet|rain (?:date|day)|alternative date|bei regen|ausweichtermin|ersatztermin|en cas de pluie|"
     r"last (?:modified|build|changed?|updated|revised|edited)|stand:?|"

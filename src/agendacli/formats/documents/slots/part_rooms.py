@@ -36,7 +36,7 @@ def room_beside_part(line: Line) -> Line | None:
     bracket = _BRACKET.search(line.text)
     if bracket and line.text[: bracket.start()].isupper():
         return room_beside_part(replace(line, text=bracket["what"]))
-    parts = [each.strip(" .)") for each in _SIGN.split(line.text)]
+    parts = [each.strip(" .)") for each in _SIGN.split(line.text) if each]
     places = (each for each in parts if is_place(with_capital(each)) or names_room(each) or _CODE.fullmatch(each))
     room = next(places, None) if len(parts) > 1 else None
     others = (each for each in parts if each != room)

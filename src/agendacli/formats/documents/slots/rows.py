@@ -18,6 +18,7 @@ from agendacli.formats.documents.slots.trailing import title_before, trailing_ho
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.tokens.rooms import is_room_code, names_room
+from agendacli.formats.documents.tokens.statuses import is_only_status
 from agendacli.words.kinds import is_transparent, kind_in_title
 
 _LONGEST_DAY = 90
@@ -57,6 +58,10 @@ class RowWalk:
             self._open(row, table, time)
         elif table.has_own_times and table.headers:
             grid_slots(GridRow(row, (), cells[0][1].lines[0]), table, self._state)
+        elif len(cells) > 1 and is_only_status(cells[0][1].text):  # `cancelled | Reading`: it has no time any more
+            self._last = (-1, [])
+            self._state.open_slots = []
+            self._state.found.loose += [line for _, cell in cells for line in cell.lines]
         elif (above := self._beside(row, table)) and time is None:
             made = self._record(row, row.own, table, ((above.hours,), above.at))
             self._last = (row.table, made)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE, MOST_KEPT, letterwise
-from agendacli.formats.documents.tokens.room_numbers import NOT_OF_ROOM
+from agendacli.formats.documents.tokens.place_words import NOT_OF_ROOM
 from agendacli.model.frozen import frozen
 from agendacli.words.times.alphabet import MONTHS, WEEKDAYS
 

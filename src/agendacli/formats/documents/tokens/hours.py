@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from agendacli.formats.documents.tokens.letterwise import LONGEST_LINE, MOST_KEPT
-from agendacli.formats.documents.tokens.room_numbers import NOT_OF_ROOM
+from agendacli.formats.documents.tokens.place_words import NOT_OF_ROOM
 from agendacli.model.frozen import frozen
 from agendacli.words.times.times_of_day import MIDNIGHTS, TIME, TimeOfDay, even, read_time
 

@@ -44,6 +44,11 @@ _LABEL = re.compile(
     r"(?:(?:about|approx\.?|ca\.?|circa|etwa|env(?:iron|\.)|unos?|aprox\.?)\s+)?",
     re.IGNORECASE,
 )
+_TAIL = re.compile(
+    r"[ ,]+\(?(?:including|incl\.|inkl\.|inklusive|einschlie(?:ß|ss)lich|y compris|comprenant|incluid[oa]s?|incluyendo)"
+    r" [^.,;()\d]{3,25}\)?[ .]*$",
+    re.IGNORECASE,
+)
 _FIXED = {"half": 30, "quarters": 45, "long": 90}
 _PARTS = {"¼": 15, "½": 30, "¾": 45, "25": 15, "5": 30, "75": 45}
 
@@ -78,5 +83,5 @@ def _number(word: str) -> int:
 
 
 def behind_label(text: str) -> str:
-    """What a text says behind a word for a length: `1h` of `Durée : 1h`."""
-    return _LABEL.sub("", text)
+    """What a text says behind a word for a length, and before what that includes: `1h` of `Durée : 1h, y compris …`."""
+    return _TAIL.sub("", _LABEL.sub("", text))

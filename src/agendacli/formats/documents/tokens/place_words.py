@@ -43,3 +43,8 @@ BEFORE_NAME = (
     r"[A-Z][a-zà-ÿ]+"
 )
 """What stands before the name of a place that no word tells from others: `Raum Linde`."""
+
+NOT_OF_ROOM = "".join(
+    f"(?<!{word} )" for word in ("room", "raum", "saal", "horsaal", "zimmer", "salle", "sala", "salon", "aula")
+)
+"""What does not stand before a day or a time, in small letters without accents: `Room 2.14` is neither."""

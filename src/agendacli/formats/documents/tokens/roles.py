@@ -103,7 +103,7 @@ _INSIDE = re.compile(
     r"(?P<role>(?:session |panel )?(?:coach(?:es)?|chairs?|moderators?|speakers?|panell?ist[ae]?s?|"
     r"facilitators?|chaired by|moderated by|moderation|moderat(?:eur|rice|orin|ora)|moderadora?|leitung|"
     r"referent(?:in|en)?|ponentes?|intervenants?|judges|hosts?|solist(?:in|en)?|soloists?|presenters?|animation|modera|participan|"
-    r"intervienen|avec|preside|presidence)) *: +(?=[\w(])"
+    r"intervienen|avec|preside|presidence|podium)) *: +(?=[\w(])"
 )
 _AT_SIGN = re.compile(  # any role behind the end of a sentence or a sign: `Salle 3. Présidente de séance : Ida Holm`
     rf"(?<=[\w)\]}}.?!”\"’])(?:[.;,|] +| [–—-] +| ?\()(?P<role>{_ANY_HEAD}){_ENDING} *: +(?=[\w(])"
@@ -180,7 +180,7 @@ def role_announced(text: str) -> str | None:
 
 
 _BESIDE = re.compile(  # `Silver band, conductor Ida Holm`
-    rf"(?<=[\w)\]”»]), (?P<role>{_ANY_HEAD}){_ENDING} (?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
+    rf"(?<=[\w)\]”»])[,;] (?P<role>{_ANY_HEAD}){_ENDING} (?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
 )
 
 

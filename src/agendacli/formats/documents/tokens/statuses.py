@@ -87,6 +87,9 @@ _SAYS = re.compile(rf"\b(?:{_IS}{_FILLED}(?:{_OFF}|{_LATER})|{_VERB})\b")
 _BEHIND_NOT_SO = re.compile(
     r"\W*(?:if|in case|when|unless|bei|falls|wenn|sofern|si|en cas|cuando|en caso|less|within)\b"
 )
+_FORMERLY = re.compile(
+    r"\W+(?:(?:was|originally|formerly|war|ursprunglich|fruher|prevue?s? a|initialement|antes)\W+)?$"
+)
 _SENTENCE = re.compile(r"(?:this|the|der|die|das|diese[rs]?|cet(?:te)?|ce|les?|la|los|las|el|est[ea]s?) \S")
 _LOWER = re.compile(r"[a-zß-öø-ÿ]")
 
@@ -112,6 +115,16 @@ def without_status(text: str) -> tuple[str, str]:
     rest = before + (" " if before and behind[:1].isalnum() else "") + behind
     is_of_day = bool(days_in(rest)) and not hours_in(rest)
     return (rest, text[found.start() : found.end()].strip()) if is_of_day or _is_something(rest) else (text, "")
+
+
+def status_before_time(text: str) -> tuple[str, str] | None:
+    """The time and the words before it of a text that says nothing else: `cancelled (was 10:00)`; None of others."""
+    hours = hours_in(text)
+    if len(hours) != 1 or any(map(str.isalnum, text[hours[0].to :])):
+        return None
+    words = _FORMERLY.sub("", letterwise(text[: hours[0].at]))
+    said = text[: len(words)]
+    return (text[hours[0].at : hours[0].to], said) if words and is_only_status(said) else None
 
 
 def may_say_status(title: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from agendacli.formats.documents.page import Block, Line, PageCell, PageRow
-from agendacli.formats.documents.slots.columns import time_column
+from agendacli.formats.documents.slots.columns import header_columns, time_column
 from agendacli.formats.documents.tokens.bare_hours import bare_hours, hours_among_times
 from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.formats.documents.tokens.minutes import minutes_said
@@ -117,6 +117,8 @@ def _paired(rows: Sequence[PageRow]) -> Sequence[PageRow]:
 
 
 def _is_column_of_times(rows: Sequence[PageRow], number: int) -> bool:
+    if header_columns(rows[0]).get(number) == "length":
+        return False
     cells = [row.cells[number] for row in rows if row.begins[number] and row.cells[number].lines]
     return sum(map(_is_time, cells)) > max(1, _MOSTLY * len([each for each in cells if each.columns == 1]) - 1)
 

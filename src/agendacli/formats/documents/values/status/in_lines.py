@@ -5,7 +5,12 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageCell, PageRow, lines_of_block
 from agendacli.formats.documents.tokens.hours import hours_in
-from agendacli.formats.documents.tokens.statuses import is_only_status, is_sentence, without_status
+from agendacli.formats.documents.tokens.statuses import (
+    is_only_status,
+    is_sentence,
+    status_before_time,
+    without_status,
+)
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
 
 
@@ -28,6 +33,8 @@ def status_apart(line: Line) -> tuple[str, str]:
     """The text of a line and the words for a status: a part that is set apart in it, else what reads like it."""
     if is_only_status(line.text):
         return line.text, ""
+    if before := status_before_time(line.text):
+        return before
     said = next((piece for piece in line.pieces if is_only_status(piece)), None)
     if said:
         return line.text.replace(said, "", 1).strip(), said
