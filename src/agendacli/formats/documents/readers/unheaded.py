@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from agendacli.formats.documents.tokens.hours import leading_hours
@@ -64,11 +65,21 @@ def _columns(rows: Sequence[_Row]) -> list[int]:
     if times < max(_LEAST, _MOSTLY * len(rows)):
         return []
     begins = Counter(begin for row in rows for begin, _ in row.texts[1:])
+    crossing = _crossing(rows)
     columns = [first]
     for place in sorted(begins):
-        crossing = sum(begin < place < end for row in rows for begin, end in row.texts)
         near = begins[place] + begins[place + 1]  # typed by hand
         is_often = near >= max(_LEAST, _OFTEN * len(rows))
-        if is_often and place - columns[-1] >= _NARROW and crossing <= _RARELY * len(rows):
+        if is_often and place - columns[-1] >= _NARROW and crossing[place] <= _RARELY * len(rows):
             columns.append(place)
     return columns
+
+
+def _crossing(rows: Sequence[_Row]) -> list[int]:
+    """How many texts begin before each place of a line and end behind it; one pass, however many columns there are."""
+    changes = [0] * (LONGEST_LINE + 2)
+    for row in rows:
+        for begin, end in row.texts:
+            changes[begin + 1] += 1
+            changes[end] -= 1
+    return [*accumulate(changes)]
