@@ -1,0 +1,1 @@
+"""What a document names and no session says, each with its line."""
