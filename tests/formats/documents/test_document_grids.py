@@ -49,6 +49,12 @@ def test_lunch_alone_in_its_row_is_in_no_room() -> None:
     ]
 
 
+def test_lunch_alone_in_its_row_below_another_room_than_the_first_is_there() -> None:
+    assert said("Time | Room 1 | Room 2", "9:00-10:00 | Harvest | Ferrymen", "10:00-11:00 | | Lunch")[2:] == [
+        "09 600-660 Lunch @Room 2?"
+    ]
+
+
 def test_dates_in_numbers_are_no_times_of_the_head() -> None:
     assert said("Zeit | Mo<br>09.03. | Di<br>10.03.", "9:00-10:00 | Wetter | Wellen") == [
         "09 540-600 Wetter",

@@ -125,12 +125,6 @@ def test_what_is_somewhere_or_stands_apart_is_doubted(title: str, pieces: tuple[
     assert [*odd_title(told, SENSE)] == reasons
 
 
-@pytest.mark.parametrize("line", ["1930-2100", "830", "9.30"])
-def test_a_number_below_a_title_may_be_a_time(line: str) -> None:
-    assert doubts("Tides", line) == [f"`{line}` below it may be a time"]
-    assert doubts("Tides", "12") == []
-
-
 @pytest.mark.parametrize(
     ("title", "doubted"),
     [

@@ -36,4 +36,4 @@ def _drafted(document: Document, asked: Asked, *, any_language: bool) -> Drafted
         return Drafted((), (), document, Found(), unread=f"the document seems to be in {language}, which is not read")
     sense = sense_of(document)
     sessions, found = sessions_of(document, asked, sense)
-    return Drafted(sessions, unused_in(document, sessions, sense), document, found)
+    return Drafted(sessions, unused_in(document, sessions, sense, found.slots), document, found)

@@ -1,9 +1,17 @@
 """A document as lines and tables, whatever its format: where each text stands, and how it is set."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from agendacli.model.frozen import frozen
+
+_BROKEN = re.compile(r"(?<=[a-zß-ÿ])- (?!(?:and|or|und|oder|bis|et|ou|y|o|e)\b)(?=[a-zß-ÿ])")
+
+
+def whole_text(texts: Iterable[str]) -> str:
+    """Lines as one text, a word whole that was broken at the end of one: `Werk-` and `statt`."""
+    return _BROKEN.sub("", " ".join(texts))
 
 
 @frozen
@@ -51,7 +59,7 @@ class PageCell:
     @cached_property
     def text(self) -> str:
         """Its lines as one text."""
-        return " ".join(each.text for each in self.lines)
+        return whole_text(each.text for each in self.lines)
 
 
 @frozen

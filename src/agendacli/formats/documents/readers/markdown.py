@@ -66,13 +66,20 @@ def _marked(lines: Sequence[str], *, with_tabs: bool = False) -> Iterator[str]:
 
 
 def _without_lone_rows(lines: Sequence[str]) -> Sequence[str]:
-    """The lines; those with signs between their parts that have text below them are no rows of a table."""
+    """The lines; those with signs between their parts are no rows of a table if most have other text below them.
+
+    Nor is one by itself below other text: `Shed | Played by: Ida Holm | 45 min`.
+    """
     rows = [n for n, each in enumerate(lines) if each.count("|") > 1 and not each.strip().startswith("|")]
-    with_text = sum((below := "".join(lines[n + 1 : n + 2])).strip() != "" and "|" not in below for n in rows)
-    if len(rows) < _LEAST or len(rows) > _LEAST * with_text:
-        return lines
-    parted = dict.fromkeys(rows)
+    with_text = {n for n in rows if _is_other("".join(lines[n + 1 : n + 2]))}
+    alone = {n for n in rows if n and _is_other(lines[n - 1]) and "|" not in "".join(lines[n + 1 : n + 2])}
+    parted = {*rows} if _LEAST <= len(rows) <= _LEAST * len(with_text) else alone
     return [re.sub(r"\s*\|\s*", " · ", each) if n in parted else each for n, each in enumerate(lines)]
+
+
+def _is_other(line: str) -> bool:
+    """Whether a line has text and no sign between cells."""
+    return line.strip() != "" and "|" not in line
 
 
 def _opened(line: str) -> int:

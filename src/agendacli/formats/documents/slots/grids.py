@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from agendacli.formats.documents.page import Line, PageCell, PageRow
-from agendacli.formats.documents.slots.columns import header_columns
+from agendacli.formats.documents.slots.columns.heads import header_columns
 from agendacli.formats.documents.slots.headings import day_heading, has_hours
 from agendacli.formats.documents.slots.slot import DayHeading
 from agendacli.formats.documents.tokens.rooms import is_room_code, names_room

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
-from agendacli.formats.documents.slots.columns import heads_columns
+from agendacli.formats.documents.slots.columns.heads import heads_columns
 from agendacli.formats.documents.slots.headings import is_part_of_day
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.places import is_place, room_of_line, room_where, with_capital

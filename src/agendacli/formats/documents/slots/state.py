@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from agendacli.formats.documents.page import Line
-from agendacli.formats.documents.slots.columns import heads_columns
+from agendacli.formats.documents.slots.columns.heads import heads_columns
 from agendacli.formats.documents.slots.headings import room_of_day
 from agendacli.formats.documents.slots.mentions import invites
 from agendacli.formats.documents.slots.part_rooms import room_of_part

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from agendacli.formats.documents.page import Block, Line, PageCell, PageRow
-from agendacli.formats.documents.slots.columns import (
-    are_over_sessions,
+from agendacli.formats.documents.slots.columns.heads import (
     half_said_columns,
     half_said_roles,
-    has_own_times,
     header_columns,
     header_roles,
+)
+from agendacli.formats.documents.slots.columns.seen import (
+    are_over_sessions,
+    end_column,
+    has_own_times,
     hold_a_list,
     seen_columns,
     time_column,
@@ -125,6 +128,8 @@ class TableSoFar:
             self.columns |= dict.fromkeys(times[1:], "skip")
         titles = [number for number, column in self.columns.items() if column == "title"]
         self.columns |= dict.fromkeys(titles[:-1], "kind")
+        if times and "end" not in self.columns.values():
+            self.columns |= dict.fromkeys(end_column(self._body(), times[0], self.columns), "end")
         self.unsaid = ({number for number, _ in row.own} - set(self.columns)) | half_said_roles(row)
         if not titles:
             self._see_columns()

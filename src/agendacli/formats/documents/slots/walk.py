@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agendacli.formats.documents.page import Block, Document, Line, PageRow
-from agendacli.formats.documents.slots.columns import heads_columns
+from agendacli.formats.documents.slots.columns.heads import heads_columns
 from agendacli.formats.documents.slots.dated import TITLE_ABOVE, DatedHours, dated_hours
 from agendacli.formats.documents.slots.gaps import close_at_gap
 from agendacli.formats.documents.slots.habits import habits_of

@@ -57,7 +57,7 @@ _WE_MEET = re.compile(
 _UNLESS = re.compile(
     r"\b(?:unless|except where|if not|sofern nicht|soweit nicht|wenn nicht|falls nicht|"
     r"sauf (?:indication|mention)|sans (?:autre )?(?:indication|mention|precision)|salvo|nichts? anderes|"
-    r"nicht anders|sin otra indicacion|"
+    r"nicht anders|sin otra indicacion|donde no se (?:diga|indique)|"
     r"de no (?:indicarse|decirse)|si no se (?:indica|dice)|"
     r"as (?:usual|always)|wie (?:immer|ublich|gewohnt)|wo nichts|"
     r"comme (?:d.habitude|toujours)|como (?:siempre|de costumbre)|"
@@ -65,7 +65,7 @@ _UNLESS = re.compile(
 )
 _ONE_ROOM = re.compile(  # `one room (the Dome)`
     r"\b(?i:one|single|only|ein(?:en|em)?|einzige[rn]?|une(?: seule)?|un(?: solo| seul)?|una(?: sola)?)"
-    r" (?i:room|hall|venue|stage|raum|saal|ort|salle|lieu|sala|lugar|aula)\s*(?:\(|[:,–—-]\s+)"
+    r" (?i:room|hall|venue|stage|raum|saal|ort|salle|lieu|sala|lugar|sitio|aula)\s*(?:\(|[:,–—-]\s+)"
     r"(?:(?i:the|der|die|das|den|la|le|el) |l[’'])?(?P<room>[^\W\d_a-z][^(),.;:]{2,40})(?=[),.;:]|$)"
 )
 _IF = re.compile(  # the weather is bad, and all is elsewhere
@@ -96,7 +96,7 @@ _INSTITUTION = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(([^()]{8,})\)")
 _SIGN = re.compile(r"[,;(|·]|\s[–—-]\s")
-_PLACE = re.compile(r"\b(?:\w*raum|\w*saal|\w*ort|rooms?|venue|place|location|hall|salle|lieu|sala|lugar|aula)\b")
+_PLACE = re.compile(r"\b(?:\w*raum|\w*saal|\w*ort|rooms?|venue|place|location|hall|salle|lieu|sala|lugar|sitio|aula)\b")
 _FOR_ALL = re.compile(  # behind a room
     r"\b(?:for|fur|pour|para) (?:everything|alles|tout|todo|all|alle|tou(?:te)?s|tod[oa]s|both days|beide tage|"
     r"the whole|l.ensemble)\b"
@@ -112,7 +112,7 @@ _EVENTS = re.compile(  # that are no kind of sessions, but any
 )
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]{1,30}\)\s*$")  # `Hörsaal (Haus B)`
 _MEALS = frozenset({"meal", "break", "arrival"})
-_FIRST, _LONGEST_HEAD = 3, 70  # letters
+_FIRST, _LONGEST_HEAD = 4, 70  # letters
 _MOST_PARTS, _MOST_IN_NAME = 5, 4
 
 

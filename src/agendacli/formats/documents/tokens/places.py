@@ -66,8 +66,8 @@ _SMALL = re.compile(
 _UNFINISHED = re.compile(r" (?:of|the|at|in|an|am|de[lmrs]?|du|la|le|les|el|los|las|and|or|und|oder|et|ou|y|von)$")
 _CUT = re.compile(
     r"\s+[–—|·•@-]+\s+|[,;]\s+|(?:(?<=[^\W\d_]{3})|(?<=\d{4}))\.\s+|\s*[(\[{]|[)\]}]\s*|"
-    r"\s+(?=(?i:unless|except|if not|all day|all morning|all afternoon|throughout|ganztägig|"
-    r"den ganzen|sofern|soweit|wenn nicht|sauf|toute la|salvo|todo el|"
+    r"(?<=\d)\.\s+(?=[^\W\d_a-z]\w+ [a-zà-ÿ])(?!Stock|Etage)|\s+(?=(?i:unless|except|if not|all day|"
+    r"all morning|all afternoon|throughout|ganztägig|den ganzen|sofern|soweit|wenn nicht|sauf|toute la|salvo|todo el|"
     r"for (?:all|both|the whole|the entire)|für (?:alle|beide|das ganze)|pour tou(?:te)?s?|para tod[oa]s?)\b)"
 )
 _AT = re.compile(

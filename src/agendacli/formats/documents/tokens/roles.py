@@ -20,7 +20,8 @@ _WORDS = {
     LEADS: "leitung dirigee-par dirige-par dirigido-por dirigida-por unter-der-leitung-von",
     "co-chair": "co-chair co-chairs cochair cochairs",
     "moderator": "moderator moderators moderator(s) moderated-by moderation moderatorin moderatoren modera moderan "
-    "moderador moderadora moderadores moderateur moderatrice moderateurs moderiert-von moderado-por moderada-por",
+    "moderador moderadora moderadores moderateur moderatrice moderateurs moderiert-von moderado-por moderada-por "
+    "modere-par moderee-par",
     ANIMATES: "facilitator facilitators facilitated-by animation anime-par animee-par animateur animatrice",
     "speaker": "speaker speakers speaker(s) keynote-speaker keynote-speakers invited-speaker invited-speakers "
     "profesor profesora profesores docente docentes professeur enseignant kursleiter kursleiterin monitor monitora "
@@ -75,10 +76,11 @@ _LABEL = re.compile(rf"\W*(?:s\d +)?(?P<role>{_ANY}){_ENDING}\.?(?: *\((?:tbc)\)
 _BARE = re.compile(rf"\W*(?!gm\b)(?P<role>{_ANY}|with) +")  # before a name GM is a grandmaster
 _BY_WORDS = (
     r"(?:chaired|convened|moderated|presented|facilitated|hosted|led|commentary|guided|conducted|taught|given|run) by|"
-    r"(?:sous la )?presidence de|(?:anim|presid|dirig|men|guid|encadr)ee? par|(?:moderiert|geleitet|gefuhrt) von|"
+    r"(?:sous la )?presidence de|(?:anim|moder|presid|dirig|men|guid|encadr)ee? par|(?:moderiert|geleitet|gefuhrt) von|"
     r"unter der leitung von|a cargo de|(?:moderad|impartid|dirigid|presidid|guiad|conducid)[oa] por"
 )
 _BY = re.compile(rf"\W*(?P<role>{_BY_WORDS}) +")
+_BY_LAST = re.compile(rf"\b(?:{_BY_WORDS})$")
 _BEFORE = re.compile(
     rf"(?:\b(?:by|of|with|von|mit|par|por|con) +)?(?:the |die |der |les |los |las )?(?<![\w-])(?P<role>{_ANY})"
     r"(?:,? *|, the )$"
@@ -157,6 +159,11 @@ def _of_heading(text: str) -> str | None:
     words = said.replace("-", " ") if not said.startswith("co-") else said
     tries = (words, _FORMS.sub("", words), _MORE.sub("", words))
     return next((_ROLE[each] for each in tries if each in _ROLE and each not in _NO_COLUMNS), None)
+
+
+def ends_at_role(text: str) -> bool:
+    """Whether a text ends with a word for who does something, of which the names are missing: `… chaired by`."""
+    return _BY_LAST.search(letterwise(text[-_LONGEST:])) is not None
 
 
 def is_office(text: str) -> bool:

@@ -24,7 +24,7 @@ _OF_PEOPLE = re.compile(  # who works there: `Stage crew`, `Hall committee`, `Eq
     r"tecnicos?|encargad[oa]s?|responsables?) d.*"
 )
 _LABEL = re.compile(
-    r"\W*(?P<key>location|venue|room|place|where|wo|ort|raum|lieu|ou|salle|donde|ubicacion|lugar|sala|"
+    r"\W*(?P<key>location|venue|room|place|where|wo|ort|raum|lieu|ou|salle|donde|ubicacion|lugar|sitio|sala|"
     r"veranstaltungsort|tagungsort|(?P<meeting>treff(?:punkt)?|meeting (?:point|place)|meet(?: at)?|point de rencontre|"
     r"(?:lieu de )?rendez-vous|rdv|punto de encuentro|encuentro))\b *"
     r"(?P<number>[^:-]{0,6}?) *(?:: *| - )(?P<value>.+)"

@@ -29,7 +29,7 @@ _SQUARE = re.compile(
 _NAME = re.compile(r"[^\W_a-z][\w’'-]*(?: (?:of|de|du|des|del|der|la|the|und|and|et|y|d[’'])(?= \S))*")
 _ALL = r"(?:all|every\w*|alle[rsn]?|toute?s?|tous|tod[oa]s?|whole|entire|ganze\w*|both|beide\w*|gesamte\w*)"
 _FOR_ALL = re.compile(
-    rf"\b(?:\w*raum|\w*saal|\w*ort|rooms?|venue|place|location|hall|where|wo|salle|lieu|ou|sala|lugar|aula)\b[^:.;]{{0,20}}?"
+    rf"\b(?:\w*raum|\w*saal|\w*ort|rooms?|venue|place|location|hall|where|wo|salle|lieu|ou|sala|lugar|sitio|aula)\b[^:.;]{{0,20}}?"
     rf"\b{_ALL}\b[^:.;]{{0,40}}:\s+(?P<room>\S[^.;:()]{{0,40}})"
 )
 _ENDS = re.compile(r"[,;(]|\s[–—|-]\s|(?<=\w)\.(?!\d)")

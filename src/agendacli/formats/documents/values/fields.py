@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.page import Line, whole_text
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific
 from agendacli.formats.documents.tokens.places import cut_at_place, place_of_line
@@ -54,7 +54,7 @@ _VERBS = COMPANY | {
     "moderan",
 }
 _MOST_WORDS_OF_ROOM = 5
-_TALKS = 2
+_TALKS, _WORDS_OF_ROLE = 2, 3
 _SHORTEST = 3
 _SPEAKER = "speaker"
 _WITH = re.compile(r"(?:with|mit|avec|con)\s")
@@ -173,7 +173,8 @@ class FieldSense:
         if _QUOTED.match(line.text):
             return tuple(people_in(line.text, line, self._sense))
         behind = _BEHIND_SIGN.fullmatch(line.text)
-        loose: Trust = "form" if behind and " " not in behind["what"] else "known"
+        is_label = behind is not None and behind["what"].count(" ") < _WORDS_OF_ROLE  # `Walk leader: Ida Holm`
+        loose: Trust = "form" if is_label else "known"
         some = people_of(replace(line, text=behind["who"]), "speaker", self._sense, trust=loose) if behind else ()
         some = some or people_in_talk(line, self._sense)
         return tuple(replace(each, line=line, doubts=(*each.doubts, "named behind other words")) for each in some)
@@ -210,7 +211,7 @@ class FieldSense:
 
     def _room(self, slot: Slot, found: Sorted, head: Titled, notes: list[Line]) -> Told[str] | None:
         column = slot.columns.get("room", [])
-        text = " ".join(each.text for each in column)
+        text = whole_text(each.text for each in column)
         if text and not is_placeholder(text):
             return Told(text, tuple(column))
         is_of_column = (slot.grid is not None and slot.room is not None) or (slot.is_row and self._has_room_column)

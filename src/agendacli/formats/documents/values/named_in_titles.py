@@ -7,6 +7,7 @@ from dataclasses import replace
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.lengths_apart import without_length_behind
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific, honored_in
+from agendacli.formats.documents.tokens.places import is_place
 from agendacli.formats.documents.tokens.roles import is_office, role_before, role_heading
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.asides import is_named_beside, names_work
@@ -20,6 +21,7 @@ INSIDE = "named inside of the title"
 """Why somebody may have no part, or a room be none: the title only speaks of them."""
 _BEHIND_SIGN, _BEFORE_SIGN = "behind a sign of the title", "before a sign of the title, which may be about it"
 _WORD_BEFORE = re.compile(r"\w\s+[^\W\d_a-z][^\W\d_]+ ?:\s+$")
+_BRACKET_BEHIND = re.compile(r"\s*\((?P<what>[^\W\d_a-z][^()\d]{2,60})\)[\s.]*")
 _AND = re.compile(r"[\s,;]*(?:(?:and|und|et|y|&)\s+)?")
 _AND_WORDS = frozenset({"", "and", "und", "et", "y", "e"})
 _SIGNS = re.compile(r"[\s,;.&()]+")
@@ -142,6 +144,9 @@ def _by_way(way: _Way, found: re.Match[str], line: Line, sense: PeopleSense) -> 
     if office and (held := role_heading(office)):  # `by the Chair of Trustees, Dame Ida Holm`
         said, who = said if is_office(office) else held, name
     people = people_of(replace(line, text=who), said or way.role, sense, trust=trust)
+    behind = _BRACKET_BEHIND.fullmatch(found.string, found.end("who"))
+    if behind and len(people) == 1 and not people[0].position and not is_place(behind["what"]):
+        people = (replace(people[0], position=behind["what"]),)  # `Welcome by Ida Holm (Chair of the branch)`
     may_be_role = _WORD_BEFORE.search(found.string[: found.start("who")]) and not said
     is_doubted = bool(way.reason) and bool(may_be_role or not any(sense.is_shown(each.name) for each in people))
     return tuple(replace(each, doubts=(*each.doubts, way.reason)) for each in people) if is_doubted else people

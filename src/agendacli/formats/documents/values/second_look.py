@@ -5,19 +5,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from agendacli.formats.documents.slots.letters import is_due
 from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.full_names import full_names_in
 from agendacli.formats.documents.tokens.groups import is_group
 from agendacli.formats.documents.tokens.hours import hours_in
-from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.places import is_place
 from agendacli.formats.documents.tokens.roles import role_inside
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.asides import names_work
+from agendacli.formats.documents.values.odd.ends import odd_end
 from agendacli.formats.documents.values.odd.people import with_nameless, with_odd_people
 from agendacli.formats.documents.values.odd.positions import with_odd_positions
 from agendacli.formats.documents.values.odd.signatures import with_signature
@@ -26,21 +25,18 @@ from agendacli.formats.documents.values.roles_by_kind import with_roles_by_kind
 from agendacli.formats.documents.values.rooms.odd import have_rooms, odd_place
 from agendacli.formats.documents.values.titles import BEHIND_TITLE
 from agendacli.formats.documents.values.told import ToldSession
-from agendacli.formats.documents.values.usual import lacking, usual_in, with_break_doubt, with_person_first
+from agendacli.formats.documents.values.usual import is_beside, lacking, usual_in, with_break_doubt, with_person_first
 from agendacli.words.folded import folded
 from agendacli.words.honorifics import name_and_honorifics
 
 _SMALL = re.compile(r"[a-zà-ÿ](?![A-Z-])[a-zà-ÿ]*\b(?![A-Z0-9])")
 _HARDLY = re.compile(r"[\d\W]+|.{1,2}")
-_BEHIND_START = re.compile(r"\s*[-–—]+\s*(\d{1,2}(?:[^\w\s.,:]\S*|[.:]\d?$))")
 _OVER = re.compile(  # of a day
     r"(?:approx\w* |about |ca |official |expected )?"
     r"(?:ends?|closed?|finish|fin|fine|adjourn\w*|departures?|dispersal|(?:veranstaltungs|tagungs)?ende|schluss|abreise|"
     r"depart|salida)\b"
     r"(?:(?: of| der| des| de| du| del| la| the| and){1,2}(?: \w+)?| meeting| conference| event)?\W*"
 )
-_ENDING = re.compile(r"\b(?:finish|ends?|clos|conclu|endet?|schluss|fini|fin\b|termin|acab)\w*\W{1,3}(?:\w+\W){0,2}$")
-_TILL = re.compile(r"\b(?:till?|until|to|bis|jusqu.a|hasta)(?: (?:las|ca\.?|about|etwa))? *$")
 _SENTENCE = re.compile(r"(?<=\w{3})[.;!?](?:\s|$)")
 _SIGN = re.compile(r"\s*[(,;–—]")
 _LAST_BRACKET = re.compile(r"\(([^()]{5,60})\)\W*$")
@@ -81,6 +77,7 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
             starts[session.day.value, session.start.value] == 1 or session.room is not None or slot.grid is not None
         )
         closing = _closing(pairs, n)
+        lacks_end = session.end.value is None and not is_beside(session.title.value)
         looked = replace(
             session,
             day=session.day.doubted(_other_day(session)),
@@ -104,8 +101,8 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
             ),
             end=session.end.doubted(
                 f"it may be where `{closing.title.value}` stands" if closing and session.end.value is None else "",
-                "most others have an end" if most_end and session.end.value is None and not session.end.doubts else "",
-                *((_slip(slot), _said_end(session), _end_in_title(session)) if session.end.value is None else ()),
+                "most others have an end" if most_end and lacks_end and not session.end.doubts else "",
+                *(odd_end(session, slot) if session.end.value is None else ()),
             ),
         )
         found.append(with_break_doubt(_with_room_doubt(slot, looked, rooms)))
@@ -152,12 +149,6 @@ def _names_another(session: ToldSession, sense: PeopleSense) -> bool:
     return any(folded(each) not in known for each in names) or (" " in inside and sense.is_name(inside, "form"))
 
 
-def _slip(slot: Slot) -> str:
-    """That a dash and a number stand behind a start, which may be an end that was mistyped."""
-    found = _BEHIND_START.match(slot.at.text, slot.hours.to)
-    return f"`{found[1]}` behind the start may be an end" if found else ""
-
-
 def _group_with(session: ToldSession) -> str:
     """That a session that names nobody names a group, which is no person: `With the Harbour Choir`."""
     parts = (
@@ -165,21 +156,6 @@ def _group_with(session: ToldSession) -> str:
     )
     named = next((each for each in parts if len(each) <= _LONGEST_GROUP and is_group(each)), "")
     return f"`{named}` names a group, not a person" if named else ""
-
-
-def _said_end(session: ToldSession) -> str:
-    """That a sentence below a session says when something ends: `We finish at 4.30`."""
-    said = ((line.text, each) for line in session.notes for each in hours_in(line.text))
-    found = next((each for text, each in said if _ENDING.search(letterwise(text[: each.at]))), None)
-    return f"it may be {found.text.strip()}" if found else ""
-
-
-def _end_in_title(session: ToldSession) -> str:
-    """That a title says until when something is: `Drinks on the quay, till 6pm`."""
-    title = session.title.value
-    hours = () if is_due(title) else hours_in(title)
-    found = next((each for each in hours if _TILL.search(letterwise(title[: each.at]))), None)
-    return f"it may be {found.text.strip()}" if found else ""
 
 
 def _any_of(rooms: Iterable[str]) -> re.Pattern[str]:

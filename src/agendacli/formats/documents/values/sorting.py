@@ -34,6 +34,7 @@ _BYLINE = re.compile(
 )
 _GOES_ON_BELOW = re.compile(r"(?:[,;]|\s(?:and|und|et|y|e|&))$")
 _LONGEST_ABBREVIATION = 5
+_LEADING = frozenset({"chair", "co-chair", "moderator", "host"})
 _BY = (" by", " par", " de", " von", " por")
 _PART = re.compile(
     r"(?:^|, )(?P<role>thematic expert|moderator|panell?ist|rapporteur)(?=$| (?:will|provides|gives|leads)\b)"
@@ -46,6 +47,7 @@ _INSTITUTION = re.compile(
 )
 _BRACKET_FIRST = re.compile(r"\([^()]{2,80}\)[,;] ")
 _BRACKETED = re.compile(r"\([^()]{2,80}\)\*?")
+_BAR = re.compile(r"\s[|·]\s")
 _QUOTE = re.compile(r"[\"“„«»”]")
 _PRICE = re.compile(
     r"[.,;–—]?\s+(?:(?:£|€|\$|CHF|EUR)\s?\d|\d+(?:[.,]\d\d)?\s?(?:€|£|EUR\b|CHF\b)|free\b|frei\b|gratis\b|gratuit)[^,;]*$",
@@ -140,7 +142,8 @@ def told_person(named: Named, role: str, line: Line, *, is_doubted: bool = False
     reasons: tuple[str, ...] = (BY_FORM,) if is_doubted else ()
     is_bracketed = role == "speaker" and f"({named.position})" in line.text
     said = role_heading(named.position) if is_bracketed else None
-    if said and is_office(named.position):  # `Ida Holm (Chair of TC 41)`
+    may_lead = role == "speaker" and role_heading(named.position) in _LEADING  # `Ida Holm, Chair`
+    if (said and is_office(named.position)) or (may_lead and not is_bracketed):  # `Ida Holm (Chair of TC 41)`
         reasons += (MAY_LEAD,) if " " not in named.position else ()
     elif said:  # `Ida Holm (chair)`
         return ToldPerson(named.name, "", said, line, is_confirmed=named.is_confirmed, doubts=reasons)
@@ -171,11 +174,17 @@ def _title_apart(lines: list[Line]) -> Iterator[Line]:
 def _parted(lines: list[Line], sense: PeopleSense) -> list[Line]:
     """The lines, parted where people with their role stand behind a title, or an own part of the line names people."""
     found: list[Line] = []
-    for line in lines:
+    for line in (part for n, each in enumerate(lines) for part in (_at_bars(each) if n else [each])):
         for part in (each for piece in room_apart(line, sense) for each in _without_details(piece)):
             first, *others = _with_somebody(part, sense)
             found += [*_by_pieces(first, sense), *others]
     return with_places([each for each in found if each.text], sense)
+
+
+def _at_bars(line: Line) -> list[Line]:
+    """The line, parted at its bars: `Shed | Played by: Ida Holm | 45 min`."""
+    texts = [text for each in _BAR.split(line.text) if (text := each.strip())]
+    return [replace(line, text=each, pieces=()) for each in texts] if len(texts) > 1 else [line]
 
 
 def _with_somebody(line: Line, sense: PeopleSense) -> list[Line]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.page import Line, whole_text
 from agendacli.formats.documents.slots.whole_room import is_otherwise
 from agendacli.formats.documents.tokens.meeting_points import meeting_point
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust, begins_with_honorific
@@ -125,7 +125,7 @@ def _whole(
         is_said = any(lines[n].text in each.text for each in said)
         if not _continues(text, lines[n], lines[at], sense, is_said=is_said):
             break
-        text, used = f"{text} {lines[n].text}", [*used, n]
+        text, used = whole_text((text, lines[n].text)), [*used, n]
     reasons = ("joined from several lines",) if len(used) > 1 else ()
     below = at + len(used)
     if _GENERIC.fullmatch(text) and below < len(lines):

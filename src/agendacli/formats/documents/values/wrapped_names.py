@@ -8,7 +8,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.given_names import is_given
 from agendacli.formats.documents.tokens.people import PeopleSense, honored_in
 from agendacli.formats.documents.tokens.places import is_place
-from agendacli.formats.documents.tokens.roles import role_beside, role_inside, role_label
+from agendacli.formats.documents.tokens.roles import ends_at_role, role_beside, role_inside, role_label
 from agendacli.words.honorifics import is_honorific
 
 _AND_LAST = re.compile(r"\s(?:and|und|et|y|e|&)\s*$")
@@ -67,6 +67,8 @@ def _people_go_on(above: Line, line: Line) -> bool:
     """Whether what stands behind a role or a word for a place goes on: `Leaders: Ida Holm` and `and Paul Kern`."""
     is_next = line.line == above.ends + 1 and not (line.page or line.is_bullet or above.text.endswith((".", "!", "?")))
     if is_next and _PLACE_LAST.search(above.text) and _SMALL_FIRST.match(line.text):  # `Lugar: Museo` and `del Agua`
+        return True
+    if is_next and ends_at_role(above.text) and line.text[:1].isupper():  # `… chaired by` and `Ida Holm`
         return True
     ends = _LABEL_LAST.search(above.text) if is_next else None
     if ends and role_label(ends[0]) and _NAME_FIRST.match(line.text):  # `Piéger le frelon. Modératrice :`

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from agendacli.formats.documents.page import Block, Line, PageCell, PageRow
-from agendacli.formats.documents.slots.columns import has_own_times, header_columns
+from agendacli.formats.documents.slots.columns.heads import header_columns
+from agendacli.formats.documents.slots.columns.seen import has_own_times
 from agendacli.formats.documents.slots.dated import NO_SESSION, day_first
 from agendacli.formats.documents.slots.hours_for_all import ForAll, hours_for_all, nearest_hours
 from agendacli.formats.documents.tokens.hours import leading_hours

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from agendacli.formats.documents.page import Block, Line, PageCell, PageRow
-from agendacli.formats.documents.slots.columns import header_columns, time_column
+from agendacli.formats.documents.slots.columns.heads import header_columns
+from agendacli.formats.documents.slots.columns.seen import time_column
 from agendacli.formats.documents.tokens.bare_hours import bare_hours, hours_among_times
 from agendacli.formats.documents.tokens.hours import leading_hours
 from agendacli.formats.documents.tokens.minutes import minutes_said

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from agendacli.formats.documents.page import Document, Line, lines_of_block
+from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.bare_hours import bare_hours_first
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.full_names import full_names_apart, full_names_in
@@ -17,6 +19,7 @@ from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_label, rooms_named
 from agendacli.formats.documents.tokens.spoken_hours import spoken_hours
 from agendacli.formats.documents.values.left.names_beside import names_beside, values_by_line
+from agendacli.formats.documents.values.left.unread import NOTED, unread_in
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
 from agendacli.formats.documents.values.rooms.said_of_several import (
     alone_below_day,
@@ -48,7 +51,9 @@ class Unused:
     kind: str
 
 
-def unused_in(document: Document, sessions: Sequence[ToldSession], sense: PeopleSense) -> tuple[Unused, ...]:
+def unused_in(
+    document: Document, sessions: Sequence[ToldSession], sense: PeopleSense, slots: Sequence[Slot] = ()
+) -> tuple[Unused, ...]:
     """What is left, in order of the document, then what was struck in it."""
     used = _times_used(sessions)
     people = " | ".join(folded(each.name) for session in sessions for each in session.people)
@@ -76,9 +81,16 @@ def unused_in(document: Document, sessions: Sequence[ToldSession], sense: People
     left += (Unused(each.text, each.line, "room, but not of all") for each in not_for_all(sessions))
     of_several = (*unread_rooms(document, sessions), *alone_below_day(document, sessions), *behind_day(sessions))
     left += (Unused(each.text, each.line, "may say a room") for each in of_several)
-    places = {(each.line.page, each.line.line) for each in left}
-    off = unread_cancellations(document, sessions)
-    left += (Unused(each.text, each, "may be cancelled") for each in off if (each.page, each.line) not in places)
+    off = (Unused(each.text, each, "may be cancelled") for each in unread_cancellations(document, sessions))
+    more = (Unused(each.text, each.line, each.kind) for each in unread_in(document, sessions, slots))
+    told: dict[_Place, str] = {}
+    for each in left:
+        told[each.line.page, each.line.line] = f"{told.get((each.line.page, each.line.line), '')} | {each.text}"
+    for each in islice((*off, *more), _MOST):
+        other = told.get((each.line.page, each.line.line))
+        is_told = other is not None and (each.kind != NOTED or each.text in other)
+        left += [] if is_told else [each]
+        told[each.line.page, each.line.line] = f"{other or ''} | {each.text}"
     return (*[*dict.fromkeys(left)][:_MOST], *(Unused(each.text, each, "struck") for each in document.lost[:_MOST]))
 
 

@@ -68,7 +68,8 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     below = session.notes[0] if session.notes else None
     if below and _goes_on(session, below):
         yield "it may go on in the line below it"
-    yield from (f"`{line.text}` below it may be a time" for line in session.notes if _DIGITS.fullmatch(line.text))
+    digits = session.notes if session.end.value is not None else ()
+    yield from (f"`{line.text}` below it may be a time" for line in digits if _DIGITS.fullmatch(line.text))
     yield from (f"`{line.text[:40]}` below it names a role" for line in session.notes if _names_role(line))
     yield from (
         f"`{line.text[:40]}` below it may {'be' if _may_be_person(line, sense) else 'name'} a person"

@@ -11,6 +11,9 @@ from agendacli.words.kinds import is_transparent, kind_in_title
 BESIDE_ROOM = "the heading stands beside that of a room, and is taken for one"
 """Why the room of a heading may be doubted."""
 
+ALONE = "it stands alone in its row, and may be for all rooms"
+"""Why the room of a cell of a grid may be doubted."""
+
 _AWAY = re.compile(  # from the room that is said once for all
     r"\b(?:visite?s?|visita|excursion|excursi|ausflug|besichtigung|fuhrung|rundgang|stadtrundgang|walk|hike|wanderung|balade|promenade|"
     r"randonnee|paseo|spaziergang|"
@@ -23,14 +26,16 @@ _MEALS = frozenset({"lunch", "dinner"})
 
 def room_above(slot: Slot, title: str) -> Told[str] | None:
     """The room that is said above a session of that title, unless it is a break or a meal to which that is not said."""
-    is_of_others = slot.reach == "sessions" or (slot.reach != "all" and slot.grid is not None and slot.grid.is_alone)
+    is_of_others = slot.reach == "sessions" or (slot.reach != "all" and slot.grid is not None and slot.grid.may_be_over)
     is_over = slot.grid is not None and slot.grid.is_over_rooms and slot.reach != "all"
     is_break = (is_of_others or is_over) and _is_break(title)
     is_meal = slot.reach != "all" and kind_in_title(title) in _MEALS
     is_away = is_break or (slot.reach != "one" and (is_meal or _AWAY.search(folded(title)) is not None))
     if slot.room is None or is_away:
         return None
-    return Told(slot.room.text, (slot.room,), _doubts_of_room(slot, slot.room.text))
+    doubts = _doubts_of_room(slot, slot.room.text)
+    is_lone_break = slot.grid is not None and slot.grid.is_alone and _is_break(title)
+    return Told(slot.room.text, (slot.room,), (ALONE,) if is_lone_break and not doubts else doubts)
 
 
 def _doubts_of_room(slot: Slot, text: str) -> tuple[str, ...]:
@@ -39,7 +44,7 @@ def _doubts_of_room(slot: Slot, text: str) -> tuple[str, ...]:
     if slot.grid is not None and slot.grid.is_over_rooms:
         return ("its cell goes over the columns of several rooms",)
     if slot.grid is not None and slot.grid.may_be_over:
-        return ("it stands alone in its row, and may be for all rooms",)
+        return (ALONE,)
     if names_room(text) or is_room_code(text):
         return ()
     if slot.grid is None:

@@ -12,7 +12,7 @@ from agendacli.formats.documents.tokens.unknown_places import place_said_first
 from agendacli.formats.documents.values.asides import is_aside
 
 _ROOM = r"(?:rooms?|\w*raume?|\w*saal|salles?|salas?|aula|hall|auditorium|theatre|studio|suite|chapel|zimmer|\w+zimmer)"
-_PLACE = rf"(?:{_ROOM}|venue|location|where|base|\w*ort|wo|lieu|endroit|lugar|sede|donde|locaux|local)"
+_PLACE = rf"(?:{_ROOM}|venue|location|where|base|\w*ort|wo|lieu|endroit|lugar|sitio|sede|donde|locaux|local)"
 _LABEL = re.compile(
     rf"^(?:\W*\w+\W+){{0,3}}?\W*\b{_PLACE}\b[^:.;!?]{{0,40}}?"
     r"(?:[:?]|\s-\s|\b(?:is|are|will be|ist|sind|est|sont|sera|es|son)\b)\s*(?P<what>\S.*)"

@@ -42,7 +42,7 @@ _HOW = word_set(
 )
 """What a session is like, or costs: `Strenuous, 17 km`, `Free. Ages 7 and up`."""
 _OF = re.compile(r"\w+ (?:de|du|des|del|aux?|a la) [^,]+$")  # `Nave de barricas`
-_MOST_WORDS, _LEAST, _TWICE, _OFTEN = 5, 2, 2, 3
+_MOST_WORDS, _LEAST, _TWICE, _OFTEN, _FEW_BESIDE = 5, 2, 2, 3, 4
 
 
 @frozen
@@ -86,9 +86,13 @@ def with_usual_places(pairs: Sequence[Pair], sense: PeopleSense) -> list[Pair]:
     """The sessions; one without a room in what stands where others have theirs."""
     places = {n: [*_places(session, sense)] for n, (slot, session) in enumerate(pairs) if _lacks_room(slot, session)}
     usual = _usual(pairs, [each for some in places.values() for each in some])
+    beside = sum(1 for _, each in pairs for one in each.people if one.position and _is_bracketed(one))
+    rooms = sum(1 for slot, each in pairs if each.room and _where(slot, each, each.room) == "(")
+    are_rooms = _FEW_BESIDE * beside <= rooms
     found = list(pairs)
-    for n, some in places.items():
+    for n, places_of_session in places.items():
         slot, session = pairs[n]
+        some = [each for each in places_of_session if are_rooms or each.where != "(" or each.person is None]
         sure = next(filter(usual.is_sure, some), None)
         likely = filter(usual.is_likely, (each for each in some if session.room is None or each.where == "("))
         place = sure or next(likely, None)
@@ -146,12 +150,18 @@ def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
     tries += [_Place(ends["place"].strip(), _LAST_OF_ALL, notes[-1])] if ends else []
     for each in session.people:
         last = each.position.rpartition(", ")[2].partition("(")[0].strip()
-        tries += [_Place(last, _OF_PERSON, each.line, each)] if last else []
+        where = "(" if _is_bracketed(each) and not last.isupper() else _OF_PERSON
+        tries += [_Place(last, where, each.line, each)] if last else []
         first = _FIRST.match(each.line.text)
         is_alone = BY_FORM in each.doubts and first is not None and first["place"].strip() == each.name
         tries += [_Place(each.name, _BELOW, each.line, each)] if is_alone else []
     found = (each for each in tries if _may_be_room(each.text, sense))
     yield from (each for each in found if each.where != "(" or "." not in each.text)
+
+
+def _is_bracketed(person: ToldPerson) -> bool:
+    """Whether what somebody is, or where, stands in the brackets that end a line."""
+    return person.line.text.rstrip(" .").endswith(f"({person.position})")
 
 
 def _may_be_room(text: str, sense: PeopleSense) -> bool:
@@ -181,7 +191,7 @@ def _may_be_room(text: str, sense: PeopleSense) -> bool:
 def _placed(session: ToldSession, place: _Place, *doubts: str) -> ToldSession:
     """The session in that room, which is no part any more of what it stood in."""
     room = Told(place.text, (place.line,), doubts)
-    if place.where == _OF_PERSON:
+    if place.where in {_OF_PERSON, "("} and place.person:
         people = (_without_place(each, place) if each == place.person else each for each in session.people)
         return replace(session, room=room, people=tuple(people))
     if place.person:

@@ -1,0 +1,44 @@
+"""What stands in a programme and is in no value is left over: short notes, words beside values, whole lines."""
+
+import pytest
+
+from agendacli.formats.documents.drafting import read_as_draft
+from agendacli.formats.documents.values.left.unread import NOTED
+from agendacli.formats.documents.values.told import Asked
+
+DAY = "Monday, 9 March 2026\n\n"
+
+
+def left(text: str, name: str = "x.txt") -> list[tuple[str, str]]:
+    """The text and the kind of what is left over."""
+    return [(each.text, each.kind) for each in read_as_draft(text.encode(), name, Asked()).left]
+
+
+@pytest.mark.parametrize("line", ["Los Maquinistas", "Quarry face (by the trailer)", "Ida Quilter in the chair"])
+def test_a_note_of_a_few_words_may_say_who_or_where(line: str) -> None:
+    assert (line, NOTED) in left(f"{DAY}9:00 Opening of the boats\n{line}\n10:00 Walk\n11:00 Rest\n")
+
+
+@pytest.mark.parametrize("line", ["Bring boots and a hat.", "sturdy shoes", "Doors open at 8:30", "Wet?"])
+def test_other_notes_say_neither(line: str) -> None:
+    assert NOTED not in dict(left(f"{DAY}9:00 Opening of the boats\n{line}\n10:00 Walk\n11:00 Rest\n")).values()
+
+
+def test_a_name_between_signs_that_no_value_holds() -> None:
+    text = f"{DAY}9:00-9:30 How glue ages (Dr. Ida Holm; Quilles)\n9:30-10:00 Walk\n10:00-10:30 Rest\n"
+    assert left(text) == [("Quilles", NOTED)]
+
+
+def test_a_line_of_which_nothing_is_made_and_no_head_of_columns() -> None:
+    rows = "<tr><td>9:00<td>Boats<tr><td>9:30<td>Walk"
+    table = f"<table><tr><th>Time<th>Session{rows}</table>"
+    later = table.replace("9:", "14:")
+    text = f"<p>9 March 2026</p>\n{table}\n<p>Afternoon</p>\n<h3>Ship’s Bell Society</h3>\n{later}"
+    assert left(text, "x.html") == [("Ship’s Bell Society", "unread")]
+
+
+def test_the_room_of_a_break_alone_in_the_first_column_is_left_over() -> None:
+    rows = "9:00-10:00 | Harvest | Ferrymen\n10:00-11:00 | Lunch | "
+    assert left(f"# 9 March 2026\n\nTime | Room 1 | Room 2\n---|---|---\n{rows}\n", "x.md") == [
+        ("Room 1", "room, or for all rooms")
+    ]
