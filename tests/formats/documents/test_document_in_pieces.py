@@ -403,3 +403,37 @@ def test_what_says_nothing_known_stays_with_its_title(sessions: Sessions) -> Non
     assert read(sessions, *ROOMS, "<b>12:00</b> Tasting <i>Bring a glass for water</i>")[3:] == [
         ("Tasting Bring a glass for water", "", ())
     ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "<b>Tides</b> <i>Hall A</i> <em>Ida Holm</em> <u>09:00–10:00</u>",
+            "<b>Silt</b> <i>Hall B</i> <em>Jonas Falk</em> <u>10:00–11:00</u>",
+            "<b>Coffee</b> <i>Foyer</i> <u>11:00–11:30</u>",
+        ),
+        (
+            "<b>9:00</b> Tides <i>Room:</i> Hall A <i>Speaker:</i> Ida Holm",
+            "<b>10:00</b> Silt <i>Room:</i> Hall B <i>Speaker:</i> Jonas Falk",
+            "<b>11:00</b> Coffee <i>Room:</i> Foyer",
+        ),
+        (
+            "<b>9:00</b> Tides <i>Hall A</i> — Ida Holm",
+            "<b>10:00</b> Silt <i>Hall B</i> · <i>Jonas Falk</i>",
+            "<b>11:00</b> Coffee <i>Foyer</i>",
+        ),
+    ],
+)
+def test_times_at_the_end_words_for_the_parts_and_signs_behind_them(sessions: Sessions, texts: tuple[str, ...]) -> None:
+    assert read(sessions, *texts) == [
+        ("Tides", "Hall A", ("Ida Holm",)),
+        ("Silt", "Hall B", ("Jonas Falk",)),
+        ("Coffee", "Foyer", ()),
+    ]
+
+
+def test_a_word_before_a_title_does_not_make_it_doubtful(sessions: Sessions) -> None:
+    found = sessions(items(*ROOMS, "12:00 <b>Lesung:</b> Die Wellen <i>Aula</i> <em>mit Ida Holm</em>"), "a.html")
+    assert fields(found)[3] == ("Lesung: Die Wellen", "Aula", ("Ida Holm",))
+    assert found[3].title.doubts == ()

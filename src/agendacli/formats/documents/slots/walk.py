@@ -155,6 +155,8 @@ class _Walk:
     def _open(self, hours: Sequence[HoursWords], line: Line, rest: str) -> None:
         """Slots at the hours that begin a line; a place with a colon may stand before the title."""
         place, title = place_before(rest)
+        if pieces_behind(line, f"{place}:"):  # `Tides` and `Room:`
+            place, title = "", rest
         beside, title = ("", title) if place else place_with_time(line.pieces, title)
         place = place or beside
         left = replace(line, text=title, pieces=pieces_behind(line, title)) if title else None

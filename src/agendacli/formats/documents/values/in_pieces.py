@@ -36,6 +36,7 @@ _LEADS_ON = re.compile(  # to what stands behind it
     r"im|am|um|zum|zur|von|vom|bei|beim|mit|f[uü]r|et|ou|de|du|des|la|le|les|un|une|au|aux|en|dans|par|avec|pour|sur|"
     r"del|el|los|las|una|al|por|con|para|sobre))$"
 )
+_SIGN = re.compile(r"[–—|·•](?:\s+|$)")
 _SENTENCE = re.compile(r"\.\s+\S")
 _LAST_SENTENCE = re.compile(r"(?:^|(?<=[.!?] ))\S+$")  # of one word
 _STOP = re.compile(r"(?<=\w{4})\.$")
@@ -115,6 +116,10 @@ def _parts_of(line: Line) -> tuple[str, ...]:
     for piece, blank in _behind(line):
         if found and not blank and _SENTENCE.match(piece):
             return (line.text,)  # what stands in sentences is read by those
+        if len(found) > 1 and blank and (sign := _SIGN.match(piece)):  # between a room and people
+            piece = piece[sign.end() :]  # noqa: PLW2901 (the piece without its sign)
+            if not piece:
+                continue
         if found and (not blank or _leads_on(found[-1], piece) or not _may_begin(piece)):
             found[-1] += blank + piece
         else:
@@ -237,11 +242,13 @@ def _put(slot: Slot, lines: list[Line], each: _Parted, usual: _Usual) -> None:
     begin = next(n for n in range(len(each.parts)) if not usual.leads(each, n))
     kinds = [kind if n <= begin else kind or usual.guess(each, n) for n, kind in enumerate(each.kinds)]
     end = next((n for n in range(begin + 1, len(kinds)) if kinds[n]), len(kinds))
-    if (begin == 0 and end == len(kinds)) or (each.lines > 1 and end > 1):
+    if begin == 0 and end == len(kinds):
         return
+    end = 1 if each.lines > 1 else end  # a title in bold letters is whole
     title = " ".join(each.parts[begin:end])
     kind = each.parts[0] if begin and usual.is_kind(each.parts[0], 0) else ""
-    pieces = tuple(piece for piece in each.line.pieces if piece in title)
+    pieces = [piece for piece in each.line.pieces if piece in title]
+    is_open = len(pieces) > 1 and not _leads_on(pieces[-2], pieces[-1])  # whether the last is a part of it
     below: list[str] = []
     for n, text in enumerate(each.parts):
         if begin <= n < end or (kind and n == 0):
@@ -255,7 +262,7 @@ def _put(slot: Slot, lines: list[Line], each: _Parted, usual: _Usual) -> None:
         replace(
             each.line,
             text=_STOP.sub("", f"{kind}: {title}" if kind else title),
-            pieces=pieces if len(pieces) > 1 else (),
+            pieces=tuple(pieces) if is_open else (),
         ),
         *(_of(each.line, text) for text in below),
     ]
