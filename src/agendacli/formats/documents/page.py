@@ -107,3 +107,14 @@ class Document:
 def lines_of_block(block: Block) -> Sequence[Line]:
     """The lines of a block: itself, or those of the cells of a row."""
     return (block,) if isinstance(block, Line) else [line for _, cell in block.own for line in cell.lines]
+
+
+def pieces_behind(line: Line, rest: str) -> tuple[str, ...]:
+    """The pieces of a line that are in the rest of its text, where there are several; the first may begin before it."""
+    found = [each for each in line.pieces if each in rest]
+    at = rest.find(found[0]) if found else 0
+    first = rest[: max(at, 0)].rstrip()
+    before = line.pieces[: len(line.pieces) - len(found)]
+    if first and before and before[-1].endswith(first):
+        found = [first, *found]
+    return tuple(found) if len(found) > 1 else ()

@@ -77,6 +77,18 @@ def _value(element: ET.Element | None) -> str:
     return "" if element is None else element.get(f"{_WORD}val", "")
 
 
+_Look = tuple[bool, bool, str, str]
+_PLAIN: _Look = (False, False, "", "")
+
+
+def _look(style: ET.Element | None) -> _Look:
+    """How a text looks: bold, slanted, of what colour, and by which style."""
+    if style is None:
+        return _PLAIN
+    colour, name = (_value(style.find(f"{_WORD}{each}")) for each in ("color", "rStyle"))
+    return _is_on(style, "b"), _is_on(style, "i"), colour, name
+
+
 class _Walk:
     """The document as far as it was read."""
 
@@ -86,6 +98,7 @@ class _Walk:
         self._styles = styles
         self._count = 0
         self._is_struck = False  # the paragraph at hand, by its style
+        self._look, self._is_blank = _PLAIN, False  # of the last text, and how it ends
 
     def blocks(self, parent: ET.Element) -> None:
         """The paragraphs and tables in an element."""
@@ -133,16 +146,26 @@ class _Walk:
             self._lose(run)
             return
         self.built.setting.bold = int(_is_on(style, "b"))
+        self._part(_look(style), "".join(each.text or "" for each in run if each.tag == f"{_WORD}t"))
         for each in run:
             self._sign(each)
         self.built.setting.bold = 0
+
+    def _part(self, look: _Look, text: str) -> None:
+        """Sets what looks otherwise than the text before it apart from that, if it begins another word."""
+        if look != self._look and (self._is_blank or text[:1].isspace()):
+            self.built.part()
+        if text:
+            self._look, self._is_blank = look, text[-1].isspace()
 
     def _sign(self, sign: ET.Element) -> None:
         kind = sign.tag.removeprefix(_WORD)
         if kind == "t":
             self.built.text(sign.text or "", self._count)
         elif kind == "tab":
+            self.built.part()
             self.built.text("\t", self._count)
+            self.built.part()
         elif kind == "noBreakHyphen":
             self.built.text("-", self._count)
         elif kind in {"br", "cr"}:

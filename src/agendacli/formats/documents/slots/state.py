@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.page import Line, pieces_behind
 from agendacli.formats.documents.slots.columns.heads import heads_columns
 from agendacli.formats.documents.slots.headings import room_of_day
 from agendacli.formats.documents.slots.mentions import invites
@@ -46,7 +46,8 @@ def _without_remark(rest: Line | None) -> tuple[list[Line], list[Line]]:
     remark, title = remark_before(rest.text) if rest else ("", "")
     if rest is None or not remark:
         return [rest] if rest else [], []
-    first, second = (replace(rest, text=each, pieces=()) for each in (title, remark))
+    first = replace(rest, text=title, pieces=pieces_behind(rest, title))
+    second = replace(rest, text=remark, pieces=())
     return ([first], [second]) if minutes_said(remark) is not None else ([first, second], [])
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.page import Line, pieces_behind
 from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import HoursWords, hours_in
@@ -59,7 +59,8 @@ def hours_at_end(line: Line, *, is_agenda: bool, is_usual: bool) -> HoursWords |
 
 def title_before(line: Line, hours: HoursWords) -> Line:
     """What stands before the hours, without signs that lead to them."""
-    return replace(line, text=_LEADERS.sub("", line.text[: hours.at]).rstrip(_CUT), pieces=())
+    title = _LEADERS.sub("", line.text[: hours.at]).rstrip(_CUT)
+    return replace(line, text=title, pieces=pieces_behind(line, title))
 
 
 def behind_hours(line: Line, hours: HoursWords) -> tuple[Line, ...]:

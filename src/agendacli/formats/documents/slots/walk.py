@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from agendacli.formats.documents.page import Block, Document, Line, PageRow
+from agendacli.formats.documents.page import Block, Document, Line, PageRow, pieces_behind
 from agendacli.formats.documents.slots.columns.heads import heads_columns
 from agendacli.formats.documents.slots.dated import TITLE_ABOVE, DatedHours, dated_hours
 from agendacli.formats.documents.slots.gaps import close_at_gap
@@ -155,9 +155,11 @@ class _Walk:
     def _open(self, hours: Sequence[HoursWords], line: Line, rest: str) -> None:
         """Slots at the hours that begin a line; a place with a colon may stand before the title."""
         place, title = place_before(rest)
+        if pieces_behind(line, f"{place}:"):  # `Tides` and `Room:`
+            place, title = "", rest
         beside, title = ("", title) if place else place_with_time(line.pieces, title)
         place = place or beside
-        left = replace(line, text=title, pieces=_pieces_of(line, title)) if title else None
+        left = replace(line, text=title, pieces=pieces_behind(line, title)) if title else None
         for slot in self.state.open(hours, line, left):
             if place:
                 slot.room, slot.reach = replace(line, text=place, pieces=(), level=0), "one"
@@ -231,7 +233,7 @@ class _Walk:
         self.state.day_room = None
         room = replace(line, text=place, pieces=()) if place else None
         room = room or (room_with_hours(dated.at) if dated.at else None)
-        rest = replace(line, text=title, pieces=_pieces_of(line, title)) if title and title != place else None
+        rest = replace(line, text=title, pieces=pieces_behind(line, title)) if title and title != place else None
         for slot in self.state.open(dated.hours, dated.at or line, dated.title or rest):
             slot.room, slot.reach = room or slot.room, "one" if room else slot.reach
             slot.doubts += [HOURS_FOR_ALL] * (dated.at is not None) + [TITLE_ABOVE] * dated.is_inferred
@@ -286,9 +288,3 @@ class _Walk:
             state.note_room(line)
         else:
             state.found.loose.append(line)
-
-
-def _pieces_of(line: Line, rest: str) -> tuple[str, ...]:
-    """The parts of what stands behind the time."""
-    found = tuple(each for each in line.pieces if each in rest)
-    return found if len(found) > 1 else ()

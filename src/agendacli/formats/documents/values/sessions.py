@@ -18,6 +18,7 @@ from agendacli.formats.documents.values.alternatives import alternatives, gather
 from agendacli.formats.documents.values.calendar import known_days
 from agendacli.formats.documents.values.days import Days, day_without_heading, heading_days
 from agendacli.formats.documents.values.fields import Fields, FieldSense
+from agendacli.formats.documents.values.in_pieces import put_pieces_apart
 from agendacli.formats.documents.values.lengths import (
     length_for_all,
     starts_only,
@@ -59,6 +60,7 @@ def sessions_of(
     put_rooms_first(found.slots)
     put_titles_in_rooms(found.slots)
     put_brackets_first(found.slots)
+    put_pieces_apart(found.slots, sense)
     put_lengths_apart(found.slots)
     known = known_days(document, asked.year)
     days, alone = heading_days(found, known, asked), day_without_heading(found, known, asked)

@@ -81,14 +81,14 @@ def _in_brackets(titles: Sequence[str]) -> set[str]:
 def _before_roles(titles: Sequence[str]) -> set[str]:
     """What may be rooms behind several titles, before the roles of people: in brackets, or elsewhere if it recurs."""
     heads = [each[:at].rstrip(_SIGNS) for each in titles if (at := role_inside(each)) is not None]
-    brackets = [said[1] for each in heads if (said := _LAST.search(each)) and _may_be_name(said[1])]
-    apart = [folded(said[1]) for each in heads if (said := _APART.search(each)) and _may_be_name(said[1])]
+    brackets = [said[1] for each in heads if (said := _LAST.search(each)) and may_name_room(said[1])]
+    apart = [folded(said[1]) for each in heads if (said := _APART.search(each)) and may_name_room(said[1])]
     often = {each for each, count in Counter(apart).items() if count > 1}
     return {folded(each) for each in brackets if len(brackets) >= _SEVERAL} | often
 
 
-def _may_be_name(text: str) -> bool:
-    """Whether what stands in brackets before a role may be the name of a room that nobody knows: `[Boulder Cave]`."""
+def may_name_room(text: str) -> bool:
+    """Whether what stands apart, as in brackets before a role, may name a room that nobody knows: `[Boulder Cave]`."""
     is_other = text.isupper() or begins_with_honorific(text) or is_given(text) or bool(kind_of_session(text))
     return not is_other and _may_be_room(folded(text)) and _OTHER.search(folded(text)) is None
 

@@ -155,7 +155,7 @@ def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
         first = _FIRST.match(each.line.text)
         is_alone = BY_FORM in each.doubts and first is not None and first["place"].strip() == each.name
         tries += [_Place(each.name, _BELOW, each.line, each)] if is_alone else []
-    found = (each for each in tries if _may_be_room(each.text, sense))
+    found = (each for each in tries if may_be_room(each.text, sense))
     yield from (each for each in found if each.where != "(" or "." not in each.text)
 
 
@@ -164,7 +164,7 @@ def _is_bracketed(person: ToldPerson) -> bool:
     return person.line.text.rstrip(" .").endswith(f"({person.position})")
 
 
-def _may_be_room(text: str, sense: PeopleSense) -> bool:
+def may_be_room(text: str, sense: PeopleSense) -> bool:
     """Whether a few words are written as a name is, and name neither a person nor a break."""
     is_named = is_place(with_capital(text))  # in small letters, too: `salle Héron`
     is_short = 0 < len(text.split()) <= _MOST_WORDS and (text[0].isupper() or is_named)
