@@ -18,6 +18,7 @@ from agendacli.formats.documents.tokens.places import is_place
 from agendacli.formats.documents.tokens.roles import role_inside
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.asides import names_work
+from agendacli.formats.documents.values.odd.ends import said_length
 from agendacli.formats.documents.values.odd.people import with_nameless, with_odd_people
 from agendacli.formats.documents.values.odd.positions import with_odd_positions
 from agendacli.formats.documents.values.odd.signatures import with_signature
@@ -105,7 +106,11 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
             end=session.end.doubted(
                 f"it may be where `{closing.title.value}` stands" if closing and session.end.value is None else "",
                 "most others have an end" if most_end and session.end.value is None and not session.end.doubts else "",
-                *((_slip(slot), _said_end(session), _end_in_title(session)) if session.end.value is None else ()),
+                *(
+                    (_slip(slot), _said_end(session), _end_in_title(session), said_length(session))
+                    if session.end.value is None
+                    else ()
+                ),
             ),
         )
         found.append(with_break_doubt(_with_room_doubt(slot, looked, rooms)))
@@ -150,6 +155,12 @@ def _names_another(session: ToldSession, sense: PeopleSense) -> bool:
         return True
     names = (each for each in (*full_names_in(title), *ends) if sense.is_name(each))
     return any(folded(each) not in known for each in names) or (" " in inside and sense.is_name(inside, "form"))
+
+
+def _of_end(slot: Slot, session: ToldSession) -> Iterator[str]:
+    """Why a session may have an end of which none was read."""
+    if session.end.value is None:
+        yield from (_slip(slot), _said_end(session), _end_in_title(session), said_length(session))
 
 
 def _slip(slot: Slot) -> str:
