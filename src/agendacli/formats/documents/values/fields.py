@@ -40,6 +40,7 @@ _TRACK = re.compile(
 )
 _VERBS = COMPANY | {
     "dirige",
+    "preside",
     "presenta",
     "presentan",
     "imparte",

@@ -106,11 +106,7 @@ def second_look(pairs: Sequence[Pair], sense: PeopleSense) -> tuple[ToldSession,
             end=session.end.doubted(
                 f"it may be where `{closing.title.value}` stands" if closing and session.end.value is None else "",
                 "most others have an end" if most_end and session.end.value is None and not session.end.doubts else "",
-                *(
-                    (_slip(slot), _said_end(session), _end_in_title(session), said_length(session))
-                    if session.end.value is None
-                    else ()
-                ),
+                *_of_end(slot, session),
             ),
         )
         found.append(with_break_doubt(_with_room_doubt(slot, looked, rooms)))
