@@ -90,8 +90,8 @@ def test_sentence_behind_titles_is_a_note_though_it_begins_with_a_time(shown: Sh
 def test_sentences_are_titles_where_most_times_begin_one(shown: Shown) -> None:
     said = shown("13 June 2026\n\nAt 7.45 we leave from the church.\nAt 9.30 we visit the castle.\n18:00 Dinner\n")
     assert [each.split(" ?")[0] for each in said] == [
-        "2026-06-13 07:45- we leave from the church.",
-        "2026-06-13 09:30- we visit the castle.",
+        "2026-06-13 07:45- we leave from the church",
+        "2026-06-13 09:30- we visit the castle",
         "2026-06-13 18:00- Dinner",
     ]
 

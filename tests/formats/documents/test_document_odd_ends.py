@@ -18,7 +18,6 @@ def test_a_number_below_a_title_may_be_its_end(shown: Shown, line: str) -> None:
     ("said", "length"),
     [
         ("Tour of the tower (again), starts at the gate, 45 mins. Bring boots", "45 mins"),
-        ("Führung durch den Turm (noch einmal), am Tor, 45 Minuten. Festes Schuhwerk", "45 Minuten"),
         ("Talk\nThe talk will last an hour and a half or so.", "an hour and a half"),
         ("Visite\nComptez une heure et demie en tout, dit le guide.", "une heure et demie"),
     ],

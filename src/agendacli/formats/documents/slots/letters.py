@@ -17,7 +17,8 @@ _SALUTATION = re.compile(
     r"estimad[oa]s?|querid[oa]s?|senor(?:a|es|as)?|excelentisim[oa]s?|distinguid[oa]s?)\b"
 )
 _CLOSING = re.compile(
-    r"\W*(?:please accept\b|yours (?:sincerely|faithfully|truly)|sincerely\W*$|respectfully\W*$|"
+    r"\W*(?:please accept\b|(?:yours|regards|mit \w*gru(?:ss|ß)(?:en)?)\W*$|"
+    r"yours (?:sincerely|faithfully|truly)|sincerely\W*$|respectfully\W*$|"
     r"(?:with )?(?:kind|best|warm) regards|(?:all the )?best(?: wishes)?\W*$|je vous prie\b|nous vous prions\b|"
     r"veuillez agreer|(?:bien )?cordialement|(?:meilleures|sinceres) salutations|"
     r"mit (?:freundlichen|besten|herzlichen|lieben) gru|hochachtungsvoll|"

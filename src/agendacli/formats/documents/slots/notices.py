@@ -21,6 +21,7 @@ _OPENS = re.compile(
 )
 _SMALL = re.compile(r"[a-zà-ÿ].*\d(?:\s*Uhr|\s*h)?\.?")
 _LISTS = re.compile(r"[a-z].{6,}\b(?:at|um|leave|leaves|fahrt|fahren|part|partent|sale|salen|a las) \d{1,2}[.:h]\d\d,$")
+_SHARP = re.compile(r"(?:sharp|prompt|promptly|exactly|punktlich|spatestens|precises?|en punto|at the latest)\W*")
 _AT = re.compile(  # which leads to an hour in the next line
     r".{20}\b(?:at|until|till?|to|from|by|before|after|about|around|um|bis|ab|von|gegen|vor|nach|a|des|de|vers|jusqu['’]a|"
     r"a las|las|hasta|desde|hacia)$"
@@ -38,6 +39,8 @@ def goes_on_with_hours(above: Line, line: Line) -> bool:
         return False
     hours, rest = leading_hours(line.text)
     if is_limit_of(above, line) or (hours and _ends_sentence(line.text, hours[0])):
+        return True
+    if hours and above.text[-1:].islower() and line.text[:1].islower() and _SHARP.fullmatch(letterwise(rest)):
         return True
     if _LISTS.search(letterwise(above.text)):
         return True

@@ -34,6 +34,7 @@ _ANY = (
     r"|(?P<long>an hour and a half|(?:anderthalb|eineinhalb) stunden|une heure et demie|(?:una )?hora y media)"
     r"|(?P<hour>(?:an|one) hour|eine stunde|une heure|una hora)"
     r"|(?P<quarters>three quarters of an hour|(?:eine )?dreiviertelstunde|trois quarts d[’']heure|tres cuartos de hora)"
+    r"|(?P<quarter>(?:a )?quarter of an hour|(?:eine )?viertelstunde|un quart d[’']heure|un cuarto de hora)"
     rf"|(?P<written>{_WORD})[ -](?:(?P<of_hours>{_HOURS})|min(?:ut\w+)?\b)"
     r"|(?P<minutes>\d{1,3})[ -]?(?:m|min(?:s|ut\w+)?)\b|(?P<prime>\d{1,3}) ?['’])"
 )
@@ -44,12 +45,29 @@ _LABEL = re.compile(
     r"(?:(?:about|approx\.?|ca\.?|circa|etwa|env(?:iron|\.)|unos?|aprox\.?)\s+)?",
     re.IGNORECASE,
 )
+_ITS = (  # of what a sentence below a title says how long it is
+    r"(?:(?:it|this|that|we|all|er|sie|es|das|dies|wir|alles|elle|il|cela|[cç]a|nous|tout|todo|esto)|"
+    r"(?:(?:the|this|our|der|die|das|unser[e]?|le|la|l[’']|cette?|el|est[ae]) ?(?:whole )?)?"
+    r"(?:talk|lecture|tour|walk|visit|film|concert|workshop|session|meeting|event|show|service|vortrag|führung|rundgang|"
+    r"wanderung|besichtigung|konzert|sitzung|veranstaltung|atelier|visite|conférence|exposé|séance|promenade|charla|"
+    r"visita|taller|sesión|paseo|conferencia|película))"
+)
+_SPEAKS = r"(?:speaks|will speak|(?:talks|will talk)(?= for )|spricht|redet|parle(?:ra)?|habla(?:rá)?)"
+_SPOKEN = re.compile(  # `It lasts 45 minutes`, `speaks for an hour`, `de una hora de duración`
+    rf"\W*(?:(?:(?:{_ITS} )?(?:will |wird |va )?(?:lasts?|takes?|runs?|goes on|continues?|dauert|geht|dauern|durera|"
+    rf"dure|durer|dura|durará|durar)|{_SPEAKS})\s+"
+    r"(?:for |pendant |durant |durante )?|"
+    r"(?:for|during|pendant|durant|durante|de|d['’]|über) ?)"
+    rf"(?P<length>{_ANY})(?: (?:long|lang|de duración|de durée|in all|insgesamt|en tout|en total))?\W*",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(rf"(?:[^\W\d_][\w’'.-]* ){{1,5}}(?={_SPEAKS} )", re.IGNORECASE)
 _TAIL = re.compile(
     r"[ ,]+\(?(?:including|incl\.|inkl\.|inklusive|einschlie(?:ß|ss)lich|y compris|comprenant|incluid[oa]s?|incluyendo)"
     r" [^.,;()\d]{3,25}\)?[ .]*$",
     re.IGNORECASE,
 )
-_FIXED = {"half": 30, "quarters": 45, "long": 90}
+_FIXED = {"quarter": 15, "half": 30, "quarters": 45, "long": 90}
 _PARTS = {"¼": 15, "½": 30, "¾": 45, "25": 15, "5": 30, "75": 45}
 
 
@@ -82,6 +100,14 @@ def _number(word: str) -> int:
     return next(each for each, words in _WRITTEN.items() if re.fullmatch(words, word, re.IGNORECASE))
 
 
+def is_length_alone(text: str) -> bool:
+    """Whether a text says a length, and nothing else: not who speaks so long."""
+    return minutes_said(behind_label(text)) is not None and _SPEAKER.match(text) is None
+
+
 def behind_label(text: str) -> str:
-    """What a text says behind a word for a length, and before what that includes: `1h` of `Durée : 1h, y compris …`."""
+    """What a text says behind words for a length, and before what that includes: `1h` of `Durée : 1h, y compris …`."""
+    speaker = _SPEAKER.match(text)
+    if spoken := _SPOKEN.fullmatch(text, speaker.end() if speaker else 0):
+        return spoken["length"]
     return _TAIL.sub("", _LABEL.sub("", text))

@@ -81,10 +81,10 @@ def place_said_first(text: str) -> str | None:
     found = _SAID_FIRST.match(letterwise(text))
     place = text[slice(*found.span("place"))] if found else ""
     is_loud = place[:1].isupper() and are_of_name(place)
-    return place if found and (is_loud or (found["the"] and place.islower())) and not _says_how(place) else None
+    return place if found and (is_loud or (found["the"] and place.islower())) and not says_how(place) else None
 
 
-def _says_how(text: str) -> bool:
+def says_how(text: str) -> bool:
     """Whether what stands behind *in the* is no place, but a time, a language, or how something is."""
     words = letterwise(text)
     return _NO_PLACE.fullmatch(words) is not None or _HOW.search(words) is not None

@@ -16,14 +16,10 @@ from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in
 from agendacli.formats.documents.values.people_column import people_in_column
 from agendacli.formats.documents.values.role_parts import by_role
 from agendacli.formats.documents.values.rooms.above import room_above
+from agendacli.formats.documents.values.rooms.behind_in import rooms_behind_in, with_room_behind_in
 from agendacli.formats.documents.values.rooms.in_notes import room_in_notes, room_of_people
 from agendacli.formats.documents.values.rooms.recurring import recurring_rooms
-from agendacli.formats.documents.values.sorting import (
-    Sorted,
-    by_line,
-    people_of,
-    sorted_lines,
-)
+from agendacli.formats.documents.values.sorting import Sorted, by_line, people_of, sorted_lines
 from agendacli.formats.documents.values.talks import people_in_talk
 from agendacli.formats.documents.values.title_apart import MAY_BE_ROOM, name_rooms, without_room
 from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, role_below, titled
@@ -44,6 +40,7 @@ _TRACK = re.compile(
 )
 _VERBS = COMPANY | {
     "dirige",
+    "preside",
     "presenta",
     "presentan",
     "imparte",
@@ -82,6 +79,7 @@ class FieldSense:
     def __init__(self, sense: PeopleSense, slots: Sequence[Slot]) -> None:
         self._sense = sense
         self._rooms = recurring_rooms(slots)
+        self._behind_in = rooms_behind_in(line.text for slot in slots for line in slot.texts()[:1])
         self._often_names_rooms = name_rooms(line.text for slot in slots for line in slot.texts()[:1])
         self._has_room_column = any(slot.columns.get("room") for slot in slots)
 
@@ -109,6 +107,7 @@ class FieldSense:
             _room_first(found, self._rooms)
         is_said = bool(titles) and bool(found.left) and found.left[0].line == titles[0].line
         head = titled(found.left, self._sense, self._rooms, said=titles if is_said else ())
+        head = head if self._has_room_column else with_room_behind_in(head, self._behind_in)
         if column:  # who gives a talk stands there, so that its title may speak of others
             head = replace(head, people=tuple(_doubted_beside(each) for each in head.people))
         if slot.columns.get("kind") and head.title.lines:

@@ -11,7 +11,7 @@ from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.letterwise import letterwise
-from agendacli.formats.documents.tokens.minutes import behind_label, lengths_in, minutes_said
+from agendacli.formats.documents.tokens.minutes import behind_label, is_length_alone, lengths_in, minutes_said
 from agendacli.formats.documents.tokens.rooms import room_at_end
 from agendacli.formats.documents.tokens.session_kinds import kind_of_session, kinds_named
 from agendacli.formats.documents.values.times import NEXT_ROW, clock_words
@@ -101,7 +101,7 @@ def with_printed_length(session: ToldSession, slot: Slot) -> ToldSession:
     told: Told[int | None] = Told(
         end, (*session.end.lines, *(said or session.title.lines)), (f"the start and the printed length, {printed}",)
     )
-    is_all = below is not None and minutes_said(behind_label(below.text)) is not None and below in session.notes
+    is_all = below is not None and is_length_alone(below.text) and below in session.notes
     return replace(session, end=told, notes=tuple(line for line in session.notes if not (is_all and line is below)))
 
 

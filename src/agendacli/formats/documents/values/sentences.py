@@ -14,6 +14,7 @@ from agendacli.formats.documents.tokens.roles import COMPANY, role_before, role_
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.asides import is_aside
 from agendacli.formats.documents.values.fields import TALKS_BELOW
+from agendacli.formats.documents.values.leading_verbs import doing_in
 from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.titles import role_below
 from agendacli.formats.documents.values.told import ToldPerson, ToldSession
@@ -119,10 +120,18 @@ def _people(lines: Sequence[Line], title: str, sense: PeopleSense) -> Iterator[T
 
 def _in_sentence(line: Line, title: str, sense: PeopleSense) -> tuple[ToldPerson, ...]:
     """The people of a sentence: behind a word for who does something, else wherever it names them."""
-    found = _behind(line, title, sense) or (
-        () if is_transparent(kind_in_title(title)) else tuple(_named(line, title, sense))
+    found = (
+        tuple(_doing(line, sense))
+        or _behind(line, title, sense)
+        or (() if is_transparent(kind_in_title(title)) else tuple(_named(line, title, sense)))
     )
     return tuple(each for each in found if not names_room(each.name))
+
+
+def _doing(line: Line, sense: PeopleSense) -> Iterator[ToldPerson]:
+    """Those of whom a verb says what they do: `Des Farrant leads`."""
+    for each in doing_in(line.text.rstrip(" .!")):
+        yield from people_of(replace(line, text=each.who), each.role, sense, trust="form")
 
 
 def _behind(line: Line, title: str, sense: PeopleSense) -> tuple[ToldPerson, ...]:

@@ -41,6 +41,7 @@ from agendacli.formats.documents.values.status.in_lines import with_status_apart
 from agendacli.formats.documents.values.status.of_sessions import with_status
 from agendacli.formats.documents.values.times import SlotTimes, slot_times
 from agendacli.formats.documents.values.told import Asked, Told, ToldSession
+from agendacli.formats.documents.values.told_titles import with_title_told
 from agendacli.words.folded import folded
 
 _CLOSED = re.compile(r"\W*(?:closed|geschlossen|ferme|cerrado)\W*")  # a room or a house at that time
@@ -79,7 +80,8 @@ def sessions_of(
         _without_repeats(_without_frames(_without_doors([pair for pair in pairs if _says_something(pair[1])])))
     )
     placed = with_rooms_of_breaks(with_usual_places(kept, sense), sense)
-    looked = second_look([(slot, with_people_in_sentences(each, sense)) for slot, each in placed], sense)
+    told = [(slot, with_people_in_sentences(with_title_told(each, sense), sense)) for slot, each in placed]
+    looked = second_look(told, sense)
     return with_sentences_elsewhere(looked, document), found
 
 

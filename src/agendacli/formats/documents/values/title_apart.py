@@ -1,7 +1,7 @@
 """A title apart from what stands behind it, sentences or a room: `Parish lunch in the hall. Tickets at the door.`"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from agendacli.formats.documents.tokens.full_names import full_names_in
 from agendacli.formats.documents.tokens.people import begins_with_honorific
@@ -20,6 +20,7 @@ MAY_BE_ROOM = "in it may be its room"
 
 _QUOTE = re.compile(r"[\"“„«»”]")
 _BEHIND_QUOTE = re.compile(r"(?<=\w[»”“\"])\.\s+(?=[^\W\d_a-z])")
+_EITHER = '"”'  # which open and close one
 _IN_ROOM = re.compile(
     r"\s+(?:in|im|at|on|am|an|auf|en|dans|aux?|à|sur)\s+(?:(?:the|der|dem|den|die|la|le|les|el|los|las)\s+|l[’'])?$",
     re.IGNORECASE,
@@ -27,6 +28,11 @@ _IN_ROOM = re.compile(
 _TAIL = re.compile(
     r"\W*|\s*\([^()]*\)\W*|(?:[,;]| [–—-]) [a-zà-ÿ\d][^,;]*"
 )  # behind a room: `(bring a fork)`, `, self-paid`
+_STOP = re.compile(  # not of `e. V.`, `etc.`, `St.`, `Ida H.`
+    r"(?:[^\W\d_]{4}|\w\d|\s\d|[)\]\"”“»]|\b[^\W\d_]{1,3}[aeiouyä])(?<!\betc)(?<!\b(?:incl|inkl|dept|univ|prof|corp|bldg|misc|appr|bros))"
+    r"(?<!\b(?:aprox))\.\s*$",
+    re.IGNORECASE,
+)
 _USUAL = word_set(
     "welcome begrussung accueil bienvenida concert konzert concierto mass messe misa gottesdienst service"
 )
@@ -36,13 +42,25 @@ _LONGEST_ABBREVIATION, _OFTEN = 5, 3
 
 def title_apart(text: str) -> tuple[str, str]:
     """The title and the sentences behind it; nothing behind one in which a quotation is open or begins later."""
-    cuts = _BEHIND_QUOTE if _QUOTE.search(text) else NEXT_SENTENCE
-    for found in cuts.finditer(text):
+    quotes = _QUOTE.findall(text)
+    last = max((text.rfind(each) for each in {*quotes}), default=0)
+    plain = NEXT_SENTENCE.finditer(text, last) if _are_closed(quotes) else ()
+    for found in sorted((*plain, *(_BEHIND_QUOTE.finditer(text, last) if quotes else ())), key=re.Match.start):
         before, behind = text[: found.start()], text[found.end() :]
         is_honorific = begins_with_honorific(text[text.rfind(" ", 0, found.start()) + 1 :])
-        if _is_whole(before, behind) and not is_honorific and not _QUOTE.search(behind):
+        if _is_whole(before, behind) and not is_honorific:
             return before, behind
     return text, ""
+
+
+def _are_closed(quotes: Sequence[str]) -> bool:
+    """Whether of all quotation marks of a text each closes another."""
+    return not quotes or (len(quotes) % 2 == 0 and (quotes[-1] != quotes[-2] or quotes[-1] in _EITHER))
+
+
+def without_stop(title: str) -> str:
+    """A title without the full stop of the sentence that it ends, and with that of an abbreviation."""
+    return title[:-1] if _STOP.search(title) else title
 
 
 def _is_whole(title: str, behind: str) -> bool:

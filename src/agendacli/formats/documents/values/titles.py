@@ -23,6 +23,7 @@ from agendacli.formats.documents.tokens.unknown_places import place_said_first
 from agendacli.formats.documents.values.asides import is_named_beside, names_work
 from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in, without_people
 from agendacli.formats.documents.values.sorting import people_of
+from agendacli.formats.documents.values.title_apart import without_stop
 from agendacli.formats.documents.values.told import Told, ToldPerson
 from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded
@@ -79,7 +80,7 @@ def titled(lines: Sequence[Line], sense: PeopleSense, rooms: frozenset[str], *, 
     parts = tuple(lines[n] for n in used)
     is_wrapped = len(parts) > 1 and parts[-1].page == parts[0].page
     wrapped = replace(parts[0], last=max(each.ends for each in parts)) if is_wrapped else parts[0]
-    title, room, people, behind = _room_in(text, parts[0], sense, rooms)
+    title, room, people, behind = _room_in(without_stop(text), parts[0], sense, rooms)
     named = tuple(people_in(title, parts[0], sense))
     people = (*people, *named)
     people = tuple(replace(each, line=wrapped) if each.line == parts[0] else each for each in people)

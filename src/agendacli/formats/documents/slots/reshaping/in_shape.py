@@ -7,6 +7,7 @@ from agendacli.formats.documents.slots.reshaping.bare_ranges import with_bare_ra
 from agendacli.formats.documents.slots.reshaping.cards import with_cards_unfolded
 from agendacli.formats.documents.slots.reshaping.day_cells import with_days_above
 from agendacli.formats.documents.slots.reshaping.days_joined import with_days_joined
+from agendacli.formats.documents.slots.reshaping.ends_behind_rooms import with_ends_beside
 from agendacli.formats.documents.slots.reshaping.months_above import with_months
 from agendacli.formats.documents.slots.reshaping.numbering import without_numbers
 from agendacli.formats.documents.slots.reshaping.part_heads import with_part_heads
@@ -19,6 +20,7 @@ from agendacli.formats.documents.slots.reshaping.titles_above import with_times_
 _STEPS = (
     unfolded,
     with_digits,
+    with_ends_beside,
     with_months,
     without_numbers,
     with_bare_ranges,

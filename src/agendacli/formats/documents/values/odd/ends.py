@@ -16,14 +16,18 @@ _BEHIND_START = re.compile(r"\s*[-–—]+\s*(\d{1,2}(?:[^\w\s.,:]\S*|[.:]\d?$))
 _ENDING = re.compile(r"\b(?:finish|ends?|clos|conclu|endet?|schluss|fini|fin\b|termin|acab)\w*\W{1,3}(?:\w+\W){0,2}$")
 _TILL = re.compile(r"\b(?:till?|until|to|bis|jusqu.a|hasta)(?: (?:las|ca\.?|about|etwa))? *$")
 _TIME_ALONE = re.compile(r"\W*(?:\d{3,4}|\d{1,2}\W\d\d)(?:\W+(?:\d{3,4}|\d{1,2}\W\d\d))?\W*")
-_OF_OTHER = re.compile(  # `5 min each`, `ten minutes' walk`, `20 minutes before`
-    r"\W*(?:each|apiece|walk|drive|away|before|early|late|beforehand|je\b|vorher|zuvor|fu(?:ß|ss)|chacun|avant|"
-    r"a pied|cada|antes|andando)"
+_SENTENCE = re.compile(r"(?<=\w{3})[.!?;]\s+")
+_BEHIND = re.compile(  # of a way, of parts, or of how long before
+    r"[ ,-]*(?:away|walk\w*|from|before|earlier|later|early|late|beforehand|after|ago|old|on foot|by|each|apiece|per|"
+    r"of|break|pause|notice|fussweg|zu fuss|entfernt|vor\w*|zuvor|fruher|spater|nach\w*|alt|je|jeweils|pro|a pied|"
+    r"de marche|avant|apres|plus|chacune?|par|a pie|antes|despues|mas|cada|por|andando)\b|['’] ?(?:walk|drive)"
 )
-_AT_MOST = re.compile(
-    r"\b(?:at most|max\w*|up to|hochstens|bis zu|au plus|como maximo|after|nach|apres|tras|every|alle)\W*$"
+_OTHER = re.compile(
+    r"\b(?:bus|coach|train|drive|journey|ride|break|interval|every|each|je|jeweils|alle|fahrt|fahren|anfahrt|zug|weg|"
+    r"pause|trajet|car|toutes|chaque|entracte|viaje|trayecto|tren|autobus|cada|descanso|wait|warten|attend\w*|esper\w*|"
+    r"late|within|binnen|innerhalb)\b"
 )
-_LONGEST = 600
+_LONGEST = 400
 
 
 def odd_end(session: ToldSession, slot: Slot) -> Iterator[str]:
@@ -43,12 +47,11 @@ def odd_end(session: ToldSession, slot: Slot) -> Iterator[str]:
 
 
 def _lengths(text: str) -> Iterator[str]:
-    """The lengths that a text says, but for those of other things, and for times that look like one: `vers 19h`."""
-    if len(text) > _LONGEST or reads_like_notice(text):
-        return
-    times = [(each.at, each.to) for each in hours_in(text)]
-    for _, at, to in lengths_in(text):
-        is_time = any(begin < to and at < end for begin, end in times)
-        is_other = _OF_OTHER.match(letterwise(text[to:])) or _AT_MOST.search(letterwise(text[:at]))
-        if not (is_time or is_other):
-            yield text[at:to].strip()
+    """The lengths that the sentences of a text say, but for those of other things, and for times: `vers 19h`."""
+    for sentence in (each for each in _SENTENCE.split(text) if len(each) <= _LONGEST):
+        words = letterwise(sentence)
+        is_other = _OTHER.search(words) or hours_in(sentence) or is_due(sentence) or reads_like_notice(sentence)
+        for _, at, to in () if is_other else lengths_in(sentence):
+            said = sentence[at:to].strip()
+            if not _BEHIND.match(words, to) and any(map(str.isalpha, said)):
+                yield said

@@ -32,7 +32,7 @@ _NO_PLACE = re.compile(
     r"biscuits|brotchen|croissants?|gebaek|geback|fingerfood|grill\w*|barbecue|bbq|own|selbst\w*|individuell|libre|free|vegan|"
     r"sponsor\w*|groups?|gruppen?|groupes?|grupos?|photo\w*|foto\w*|registration|anmeldung|inscription\w*|part|teil|"
     r"wine|wein|vin|vino|beer|bier|tea|tee|coffee|kaffee|cafe|the|tapas|paella|picnic|picknick|pique|tbc|tba|optional|"
-    r"with|mit|avec|con|for|fur|pour|para|by|von|par|por|min\w*|included|inklusive|exhibit\w*|ausstellung|morning|"
+    r"(?:gast|host)?famil\w*|den|die|das|homes|with|mit|avec|con|for|fur|pour|para|by|von|par|por|min\w*|included|inklusive|exhibit\w*|ausstellung|morning|"
     r"afternoon|evening|sun|open|dark|meantime|"
     r"gather|zoom|teams|webex|jitsi|online|virtual\w*)\b"
 )
