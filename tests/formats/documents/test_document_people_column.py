@@ -6,7 +6,7 @@ from time import process_time
 import pytest
 
 from agendacli.formats.documents.tokens.people import honored_in
-from agendacli.formats.documents.values.people_column import UNKNOWN_ROLE
+from agendacli.formats.documents.values.people.in_columns import UNKNOWN_ROLE
 from agendacli.formats.documents.values.told import ToldSession
 
 Sessions = Callable[..., tuple[ToldSession, ...]]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from agendacli.formats.documents.values.named_in_titles import INSIDE
+from agendacli.formats.documents.values.people.named_in_titles import INSIDE
 from agendacli.formats.documents.values.sentences import IN_SENTENCE
 from agendacli.formats.documents.values.told import ToldSession
 

@@ -12,15 +12,15 @@ from agendacli.formats.documents.tokens.places import cut_at_place, place_of_lin
 from agendacli.formats.documents.tokens.roles import COMPANY, role_beside, role_heading, role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.asides import begins_aside, below_piece, is_aside, is_piece
-from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in
-from agendacli.formats.documents.values.people_column import people_in_column
+from agendacli.formats.documents.values.people.in_columns import people_in_column
+from agendacli.formats.documents.values.people.named_in_titles import INSIDE, people_in
+from agendacli.formats.documents.values.people.talks import people_in_talk
 from agendacli.formats.documents.values.role_parts import by_role
 from agendacli.formats.documents.values.rooms.above import room_above
 from agendacli.formats.documents.values.rooms.behind_in import rooms_behind_in, with_room_behind_in
 from agendacli.formats.documents.values.rooms.in_notes import room_in_notes, room_of_people
 from agendacli.formats.documents.values.rooms.recurring import recurring_rooms
 from agendacli.formats.documents.values.sorting import Sorted, by_line, people_of, sorted_lines
-from agendacli.formats.documents.values.talks import people_in_talk
 from agendacli.formats.documents.values.title_apart import MAY_BE_ROOM, name_rooms, without_room
 from agendacli.formats.documents.values.titles import Titled, parts_of_brackets, role_below, titled
 from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldPerson

@@ -21,7 +21,7 @@ from agendacli.formats.documents.values.odd.people import with_nameless, with_od
 from agendacli.formats.documents.values.odd.positions import with_odd_positions
 from agendacli.formats.documents.values.odd.signatures import with_signature
 from agendacli.formats.documents.values.odd.titles import odd_title
-from agendacli.formats.documents.values.roles_by_kind import with_roles_by_kind
+from agendacli.formats.documents.values.people.roles_by_kind import with_roles_by_kind
 from agendacli.formats.documents.values.rooms.odd import have_rooms, odd_place
 from agendacli.formats.documents.values.titles import BEHIND_TITLE
 from agendacli.formats.documents.values.told import ToldSession

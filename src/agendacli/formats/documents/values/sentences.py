@@ -14,7 +14,7 @@ from agendacli.formats.documents.tokens.roles import COMPANY, role_before, role_
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.values.asides import is_aside
 from agendacli.formats.documents.values.fields import TALKS_BELOW
-from agendacli.formats.documents.values.leading_verbs import doing_in
+from agendacli.formats.documents.values.people.leading_verbs import doing_in
 from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.titles import role_below
 from agendacli.formats.documents.values.told import ToldPerson, ToldSession

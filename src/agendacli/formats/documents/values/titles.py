@@ -21,7 +21,7 @@ from agendacli.formats.documents.tokens.roles import Label, role_beside, role_la
 from agendacli.formats.documents.tokens.rooms import names_room, room_at_end, room_in_sentence, room_label
 from agendacli.formats.documents.tokens.unknown_places import place_said_first
 from agendacli.formats.documents.values.asides import is_named_beside, names_work
-from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in, without_people
+from agendacli.formats.documents.values.people.named_in_titles import INSIDE, people_in, without_people
 from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.title_apart import without_stop
 from agendacli.formats.documents.values.told import Told, ToldPerson

@@ -6,8 +6,8 @@ from dataclasses import replace
 from agendacli.formats.documents.tokens.groups import is_group
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.rooms import names_room
-from agendacli.formats.documents.values.leading_verbs import doing_in, given_in
-from agendacli.formats.documents.values.named_in_titles import INSIDE, people_in, without_people
+from agendacli.formats.documents.values.people.leading_verbs import doing_in, given_in
+from agendacli.formats.documents.values.people.named_in_titles import INSIDE, people_in, without_people
 from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.told import ToldPerson, ToldSession
 from agendacli.words.folded import folded

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.people import PeopleSense, Trust
-from agendacli.formats.documents.values.named_in_titles import people_in
+from agendacli.formats.documents.values.people.named_in_titles import people_in
 from agendacli.formats.documents.values.sorting import people_of
 from agendacli.formats.documents.values.told import ToldPerson
 from agendacli.words.folded import folded
