@@ -10,16 +10,16 @@ HONORIFICS = (
     "Rt. Rev.", "Rt Rev.", "The Rt Rev.", "Ven.", "The Ven.",
     "Revd.", "Rev'd", "Rev’d", "The Revd.", "The Rev.", "Cllr.", "Ald.", "Bro.", "MR.", "MRS.", "MS.", "DR.", "PROF.",
     # French
-    "M.", "MM.", "Mme", "Mmes", "Mlle", "Pr.", "S.E.", "S.E.M.", "S. E.", "Monsieur", "Madame", "Maître", "Me",
+    "M.", "MM.", "Mme", "Mmes", "Mlle", "Pr.", "S.E.", "S.E.M.", "S. E.", "Monsieur", "Madame", "Maître", "Me", "Sœur",
     # Spanish, Portuguese, Italian
     "Sr.", "Sra.", "Srta.", "Sres.", "Dra.", "Dña.", "D.ª", "Dª", "Profa.", "Lic.", "Licda.", "Mtro.", "Mtra.",
-    "Doña", "Fray",
+    "Doña", "Fray", "Sor",
     "Rvdo.", "Rvda.", "Mons.", "Hno.", "Hna.", "Excmo.", "Excma.", "Exmo.",
     "Exma.",
     "Dott.", "Dott.ssa", "Prof.ssa", "Sig.", "Sig.ra", "Avv.", "Eng.", "Arq.",
     # German, Dutch, the languages of the north
-    "Herr", "Herrn", "Frau", "Hr.", "Fr.", "Dipl.-Ing.", "Ing.", "Mag.", "PD", "Univ.-Prof.", "Pfr.", "Pfrin.", "RA",
-    "RAin", "Dhr.", "Mevr.", "Mw.",
+    "Herr", "Herrn", "Frau", "Schwester", "Hr.", "Fr.", "Dipl.-Ing.", "Ing.", "Mag.", "PD", "Univ.-Prof.", "Pfr.",
+    "Pfrin.", "RA", "RAin", "Dhr.", "Mevr.", "Mw.",
     # Slavic languages, Turkish, Greek
     "Pan", "Pani", "г-н", "г-жа", "д-р", "проф.", "пан", "пані", "Κ.", "Κα", "Sn.", "Sayın",
     # Arabic

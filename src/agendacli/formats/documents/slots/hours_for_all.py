@@ -8,7 +8,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.letters import is_due
 from agendacli.formats.documents.slots.notices import is_notice, reads_like_notice
 from agendacli.formats.documents.tokens.days import days_in
-from agendacli.formats.documents.tokens.hours import HoursWords, hours_in
+from agendacli.formats.documents.tokens.hours import HoursWords, hours_in, leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.places import room_among, room_where
 
@@ -25,7 +25,7 @@ _FOR_ALL = re.compile(
     r"(?=.{0,40}\b(?:begin|start|open|take place|are held|ont lieu|commencent|debutent|beginnen|finden|empiezan|"
     r"comienzan|tienen lugar)\b| (?:(?:at|from|um|ab|jeweils|a las|a partir de las|de|a) )?\d))"
 )
-_FEW, _LONGEST = 2, 160
+_FEW, _LONGEST, _NEAR = 2, 160, 8
 ForAll = tuple[HoursWords, Line]
 
 
@@ -52,7 +52,9 @@ def room_with_hours(line: Line) -> Line | None:
 
 def _in_words(line: Line) -> Iterator[ForAll]:
     hours = hours_in(line.text)
-    if hours and _FOR_ALL.search(letterwise(line.text)):
+    said = _FOR_ALL.search(letterwise(line.text)) if hours else None
+    is_title = said is not None and bool(leading_hours(line.text)[0]) and said.start() > hours[0].to + _NEAR
+    if said and not is_title:  # `11.30 Umpiring: the rules we all get wrong`
         ends = hours[1].start if len(hours) == _FEW and not hours[0].end else hours[0].end
         yield replace(hours[0], end=ends), line
 

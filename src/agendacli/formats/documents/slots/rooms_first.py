@@ -76,7 +76,7 @@ def _has_line_below(slot: Slot) -> bool:
     if slot.is_row or slot.columns or len(slot.lines) < _BOTH:
         return False
     first, below = slot.lines[:2]
-    return first.line == slot.at.line < below.line and not below.is_bullet
+    return first.line == slot.at.line <= below.line and not below.is_bullet
 
 
 def _is_time_alone(slot: Slot) -> bool:

@@ -10,6 +10,7 @@ from agendacli.formats.documents.slots.cells import begins_range
 from agendacli.formats.documents.slots.grid_rows import GridRow, grid_slots
 from agendacli.formats.documents.slots.headings import day_heading, is_numbered_part, is_part_of_day, leader_in, leads
 from agendacli.formats.documents.slots.hours_for_all import HOURS_FOR_ALL, room_with_hours
+from agendacli.formats.documents.slots.letters import is_due
 from agendacli.formats.documents.slots.part_rooms import room_beside_part
 from agendacli.formats.documents.slots.slot import DayHeading, Slot
 from agendacli.formats.documents.slots.state import WalkState
@@ -25,8 +26,6 @@ _LONGEST_DAY = 90
 _PART = re.compile(
     r"\W*(?:session|s[ée]ance|sitzung|sektion|sesi[óo]n|block|teil|bloque|part)\s+[\dIVX]+\b", re.IGNORECASE
 )
-
-
 _SIGN = re.compile(r"\s+[–—-]\s+|\s*[(:,|]")
 
 
@@ -93,6 +92,8 @@ class RowWalk:
     def _is_day(self, cells: Sequence[tuple[int, PageCell]], table: TableSoFar, row: PageRow) -> bool:
         """Whether the row is the heading of a day."""
         if table.time_in(row) is not None or len(cells) > 2 or any(len(cell.text) >= _LONGEST_DAY for _, cell in cells):
+            return False
+        if is_due(" ".join(cell.text for _, cell in cells)):  # `Book by: | 12 June`
             return False
         lines = [_whole(cell) for _, cell in cells]
         lines += [line for _, cell in cells for line in cell.lines]

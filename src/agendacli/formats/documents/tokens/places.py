@@ -37,7 +37,7 @@ _FLOOR = (
 )
 _ENDS = re.compile(rf"(?:the )?(?:.*[ -])?{LAST}{_NUMBER}?{_AND}*(?: \([^()]{{1,8}}\))?{_FLOOR}?")
 _BEGINS = re.compile(rf"{FIRST}\b(?P<more>.{{0,40}})")
-_BY_NUMBER = re.compile(rf"(?:the )?{NUMBERED}(?: d[e'’] ?\w+)?{_NUMBER}{_AND}*(?: \([^()]{{1,8}}\))?")
+_BY_NUMBER = re.compile(rf"(?:the )?(?:[\w’'-]+ )?{NUMBERED}(?: d[e'’] ?\w+)?{_NUMBER}{_AND}*(?: \([^()]{{1,8}}\))?")
 _SIZED = re.compile(
     r"(?:im |in der |in the |dans la |en la )?"
     r"(?:(?:grande?|petite?|gran|main|big|great|small|grosse[rmn]?|kleine[rmn]?|ober\w*|unter\w*) "
@@ -72,7 +72,7 @@ _CUT = re.compile(
 )
 _AT = re.compile(
     r"(?<=\S) (?:@ ?|(?:in der|in den|auf (?:dem|der)|im|am|(?:meet(?:ing)? )?(?:at|in|on)|"
-    r"dans l[ae’']|au|a la|en el|en la|en|a l[’'])(?P<the> the)?(?: |(?<=[’']))(?=\S))"
+    r"dans l[ae’']|sous l[ae]|au|a la|en el|en la|bajo (?:el|la)|en|a l[’'])(?P<the> the)?(?: |(?<=[’']))(?=\S))"
 )
 _IN_LINE = re.compile(
     r"(?:in|on|at|im|am|auf|dans|sur|sous|en|an|au|aux|a l[’']|a la|al?)(?:(?<=[’'])| +)"

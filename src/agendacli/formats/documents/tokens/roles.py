@@ -187,7 +187,7 @@ def role_announced(text: str) -> str | None:
 
 
 _BESIDE = re.compile(  # `Silver band, conductor Ida Holm`
-    rf"(?<=[\w)\]”»])[,;] (?P<role>{_ANY_HEAD}){_ENDING} (?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
+    rf"(?<=[\w)\]”»?!])(?:[,;]| [–—-]) (?P<role>(?i:{_ANY_HEAD})){_ENDING} (?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
 )
 
 

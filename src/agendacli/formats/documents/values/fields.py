@@ -164,7 +164,8 @@ class FieldSense:
         """The people of a line below a title, if it is not the name of a room."""
         if self._place(line) or begins_aside(line.text):
             return ()
-        trust: Trust = "form" if is_first and not line.is_bullet else "known"
+        is_led = role_beside(line.text) is not None  # `Leitung Ida Holm`
+        trust: Trust = "form" if is_first and not (line.is_bullet or is_led) else "known"
         found = self._announced(line, title) or people_of(line, role_below(title, line), self._sense, trust=trust)
         found = found or by_line(line, self._sense) or self._beside(line, title)
         if found or is_aside(line.text):

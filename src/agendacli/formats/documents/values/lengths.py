@@ -9,7 +9,7 @@ from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.lengths_apart import is_length
 from agendacli.formats.documents.slots.notices import is_notice
 from agendacli.formats.documents.slots.slot import Slot
-from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
 from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.minutes import behind_label, is_length_alone, lengths_in, minutes_said
 from agendacli.formats.documents.tokens.rooms import room_at_end
@@ -148,7 +148,8 @@ def length_for_all(lines: Iterable[Line], before: Iterable[Line]) -> tuple[int, 
     for some, is_it in ((before, _is_apiece), (lines, _is_of_each)):
         for first, second in _with_next(some):
             text = f"{first.text} {second.text}" if second else first.text
-            if _MAY_LAST.search(text) and (minutes := _first_length(letterwise(text), is_it)):
+            is_one = leading_hours(first.text)[0]  # `11.30 The rules we all get wrong, 1 hr`
+            if not is_one and _MAY_LAST.search(text) and (minutes := _first_length(letterwise(text), is_it)):
                 return minutes, replace(first, text=text, last=second.line) if second else first
     return None
 

@@ -22,7 +22,7 @@ _NAME = re.compile(
     r"[^\W\d_a-z][\w’'-]*[^\W\d_][\w’'-]*(?: (?:[^\W\d_a-z]|\d|(?:of|de|du|des|del|la|der|am|and|und) )[\w’'-]*){0,3}"
 )
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]")
-_MOST_WORDS, _LONGEST, _MOST_VALUES, _SHORTEST = 5, 160, 60, 4
+_MOST_WORDS, _LONGEST, _MOST_VALUES, _SHORTEST = 7, 160, 60, 4
 Place = tuple[int, int]
 
 NOTED = "who, where, or a note"

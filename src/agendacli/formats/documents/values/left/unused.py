@@ -88,10 +88,15 @@ def unused_in(
         told[each.line.page, each.line.line] = f"{told.get((each.line.page, each.line.line), '')} | {each.text}"
     for each in islice((*off, *more), _MOST):
         other = told.get((each.line.page, each.line.line))
-        is_told = other is not None and (each.kind != NOTED or each.text in other)
+        is_told = other is not None and (each.kind != NOTED or _says(other, each.text))
         left += [] if is_told else [each]
         told[each.line.page, each.line.line] = f"{other or ''} | {each.text}"
     return (*[*dict.fromkeys(left)][:_MOST], *(Unused(each.text, each, "struck") for each in document.lost[:_MOST]))
+
+
+def _says(told: str, text: str) -> bool:
+    """Whether what is told of a line, between bars, says a text, or the name in it."""
+    return text in told or any(each in text for each in told.split(" | ") if each)
 
 
 def _days_without_hours(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unused]:

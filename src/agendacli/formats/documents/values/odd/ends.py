@@ -13,7 +13,9 @@ from agendacli.formats.documents.tokens.minutes import lengths_in
 from agendacli.formats.documents.values.told import ToldSession
 
 _BEHIND_START = re.compile(r"\s*[-–—]+\s*(\d{1,2}(?:[^\w\s.,:]\S*|[.:]\d?$))")
-_ENDING = re.compile(r"\b(?:finish|ends?|clos|conclu|endet?|schluss|fini|fin\b|termin|acab)\w*\W{1,3}(?:\w+\W){0,2}$")
+_ENDING = re.compile(
+    r"\b(?:finish|ends?|clos|conclu|endet?|schluss|fini|fin\b|termin|acab|over|done|back|zuruck|retour|vuelta)\w*\W{1,3}(?:\w+\W){0,2}$"
+)
 _TILL = re.compile(r"\b(?:till?|until|to|bis|jusqu.a|hasta)(?: (?:las|ca\.?|about|etwa))? *$")
 _TIME_ALONE = re.compile(r"\W*(?:\d{3,4}|\d{1,2}\W\d\d)(?:\W+(?:\d{3,4}|\d{1,2}\W\d\d))?\W*")
 _SENTENCE = re.compile(r"(?<=\w{3})[.!?;]\s+")

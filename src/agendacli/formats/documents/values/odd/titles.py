@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.letterwise import letterwise
 from agendacli.formats.documents.tokens.people import PeopleSense, begins_with_honorific
 from agendacli.formats.documents.tokens.places import is_place
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
@@ -28,7 +29,16 @@ _SOMEWHERE = re.compile(
 _LAST_BRACKET = re.compile(r"\w\W{0,2} [(\[{]([^\W\d_a-z][^()\[\]{},\d]{3,40})[)\]}]\W*$")
 _FIRST_BRACKET = re.compile(r"[(\[{]?([^\W\d_a-z][^()\[\]{},\d]{3,40})[)\]}]:? \w")
 _LAST_SENTENCE = re.compile(r"\w{4}[.!?] ([^\W\d_a-z][\w’'-]{2,}(?: [^\W\d_a-z][\w’'-]+)?)\.?$")  # `Paella. Frontón.`
-_ALONG = re.compile(r"\w (?:with|mit|avec|con) [^\W\d_a-z]")
+_ALONG = re.compile(  # perhaps with an office: `mit unserer Gründerin Ida Holm`
+    r"\w (?:with|mit|avec|con) "
+    r"(?:(?:the|our|its|de[rmn]|unser\w*|le|la|notre|el|nuestr[oa]) (?:[^\W\d_]+ ){1,2})?[^\W\d_a-z]"
+)
+_WEATHER = re.compile(  # where something is instead
+    r"\b(?:if (?:dry|wet|fine|raining|it rains|the weather)|weather permitting|"
+    r"bei (?:regen|schlecht\w*|schon\w*|gutem)|falls es regnet|s.il (?:pleut|fait beau)|en cas de pluie|"
+    r"si (?:llueve|hace)|en caso de lluvia)\b"
+)
+_BEHIND_SIGN = re.compile(r"\w\W? [–—|] ([^\W\d_a-zà-ÿ][^–—|]{2,60})$")
 _GERMAN_QUOTES = re.compile(r"„[^„“]*“")
 _DIGITS = re.compile(r"\W*(?:\d{3,4}|\d{1,2}\W\d\d)(?:\W+(?:\d{3,4}|\d{1,2}\W\d\d))?\W*")
 _REMARK = re.compile(  # `…, boots and sticks` goes on with a list, `…, with Ida Holm` with who comes
@@ -100,6 +110,13 @@ def _other(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     tail = _LAST_SENTENCE.search(title)
     if tail and session.room is None and not sense.is_name(tail[1], "form"):
         yield f"`{tail[1]}` may be a room"
+    weather = _WEATHER.search(letterwise(title))
+    if weather:
+        yield f"`{title[weather.start() : weather.end()]}` may say where it is then"
+    sign = _BEHIND_SIGN.search(title)
+    is_person = sign is not None and sense.is_name(sign[1], "form")  # which is told anyway
+    if sign and not is_person and not session.people and (session.room is None or WHOLE_PART in session.room.doubts):
+        yield f"`{sign[1]}` may be where it is, or who speaks"
     if is_place(title) and session.room is None and (session.notes or session.people):
         yield "it may be its room"
 

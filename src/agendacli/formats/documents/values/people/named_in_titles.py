@@ -67,7 +67,7 @@ _TALKING = re.compile(
 _BY_AT_END = re.compile(
     r"\s+(?:(?:presented|delivered|given|led|read|introduced|performed|geleitet|gehalten|animée?|présentée?|donnée?|"
     r"impartid[oa]|presentad[oa]|ofrecid[oa])\s+)?(?:by|durch|von|par|por|a cargo de)\s+"
-    r"(?P<office>(?:(?!(?:by|durch|von|par|por)\s)[^\W\d_][\w’'-]*,?\s){0,4}?)$"
+    r"(?P<office>(?:(?!(?:by|durch|von|par|por|with|mit|avec|con)\s)[^\W\d_][\w’'-]*,?\s){0,4}?)$"
 )
 
 

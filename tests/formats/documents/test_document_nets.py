@@ -1,0 +1,71 @@
+"""What else may hide in titles and columns: weather, places behind a sign, roles without one, rooms with the time."""
+
+from collections.abc import Callable
+
+import pytest
+
+Shown = Callable[..., list[str]]
+DAY = "Monday, 9 March 2026\n\n"
+REST = "11:00 Walk\n12:00 Rest\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "doubt"),
+    [
+        ("Badges and group photo, front steps if dry", "`if dry` may say where it is then"),
+        ("Gruppenfoto auf der Treppe, bei Regen drinnen", "`bei Regen` may say where it is then"),
+        ("Photo de groupe, s'il fait beau dehors", "`s'il fait beau` may say where it is then"),
+        (
+            "Workshop dinner – The Saddlers Quill, Kirkgate",
+            "`The Saddlers Quill, Kirkgate` may be where it is, or who speaks",
+        ),
+        ("Eröffnung mit unserer Gründerin Ida Holm", "who comes along may be no part of it"),
+    ],
+)
+def test_what_may_be_more_than_a_title_is_doubted(shown: Shown, title: str, doubt: str) -> None:
+    assert f"?{doubt}" in shown(f"{DAY}9:00 {title}\n{REST}")[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Do we need a red list? – moderator Ida Holm", "Do we need a red list? +Ida Holm (moderator)"),
+        ("Den Wald lesen – Leitung Ida Holm", "Den Wald lesen +Ida Holm (chair)"),
+        ("Führung durch das Lager mit Ida Holm", "Führung durch das Lager mit Ida Holm +Ida Holm (speaker)"),
+        ("Panel on floods. Panel: Dr. Ida Holm, Schwester Benedikta, Jonas Weber", "+Schwester Benedikta (panellist)"),
+    ],
+)
+def test_people_are_read(shown: Shown, line: str, said: str) -> None:
+    assert said in shown(f"{DAY}9:00 {line}\n{REST}")[0].split(" ?what")[0]
+
+
+def test_rooms_that_stand_with_the_time_on_one_line_of_a_page(shown: Shown) -> None:
+    each = "<p>{}.00 Uhr, {}<br>{}</p>"
+    rooms = ("Großes Haus", "Foyer", "Großes Haus", "Kammerspiele", "Foyer")
+    body = "".join(each.format(9 + n, room, f"Stück {n}") for n, room in enumerate(rooms))
+    found = shown(f"<p>Montag, 9. März 2026</p>{body}", "x.html")
+    assert [each[18:].split(" ?")[0] for each in found] == [f"Stück {n} @{room}" for n, room in enumerate(rooms)]
+
+
+def test_a_deadline_in_a_table_of_the_head_is_no_day(shown: Shown) -> None:
+    head = "<tr><td>When:<td>Tuesday 9 June 2026<tr><td>Book by:<td>2 June, with Ida"
+    rows = "<tr><td>9:00<td>Boats<tr><td>9:30<td>Walk"
+    found = shown(f"<table>{head}</table><table><tr><th>Time<th>Session{rows}</table>", "x.html")
+    assert [each[:10] for each in found] == ["2026-06-09", "2026-06-09"]
+
+
+def test_a_title_that_speaks_of_all_says_neither_hours_nor_lengths_of_all(shown: Shown) -> None:
+    text = (
+        "Sat 25 April 2026, Long Meadow Ground\n\n9.45 am Teas\n11.30 am The rules we all get wrong, 1 hr\n"
+        "2.30 pm Match\n\nDues are due on 1 September: adults 145.\n"
+    )
+    assert [each.split(" ?")[0] for each in shown(text)] == [
+        "2026-04-25 09:45- Teas",
+        "2026-04-25 11:30-12:30 The rules we all get wrong",
+        "2026-04-25 14:30- Match ~Dues are due on 1 September: adults 145.",
+    ]
+
+
+@pytest.mark.parametrize("below", ["Over by 5.30 pm, promise!", "Back by 4.00.", "Zurück gegen 16.00 Uhr."])
+def test_when_all_is_over_doubts_a_missing_end(shown: Shown, below: str) -> None:
+    assert "?it may be" in shown(f"{DAY}9:00 Boats\n{below}\n{REST}")[0]
