@@ -7,8 +7,9 @@ HONORIFICS = (
     # English, and what stands in many languages alike
     "H.E.", "H. E.", "HE", "H.R.H.", "HRH", "Hon.", "Mr.", "Mrs.", "Ms.", "Mx.", "Miss", "Dr.", "Prof.", "Professor",
     "Sir", "Dame", "Lord", "Lady", "Madam", "Judge", "Justice", "Rev.",
-    "Rt. Rev.", "Rt Rev.", "The Rt Rev.", "Ven.", "The Ven.",
-    "Revd.", "Rev'd", "Rev’d", "The Revd.", "The Rev.", "Cllr.", "Ald.", "Bro.", "MR.", "MRS.", "MS.", "DR.", "PROF.",
+    "Rt. Rev.", "Rt Rev.", "The Rt Rev.", "Rt Revd.", "The Rt Revd.", "Very Revd.", "The Very Revd.",
+    "Ven.", "The Ven.", "Revd.",
+    "Rev'd", "Rev’d", "The Revd.", "The Rev.", "Cllr.", "Ald.", "Bro.", "MR.", "MRS.", "MS.", "DR.", "PROF.",
     # French
     "M.", "MM.", "Mme", "Mmes", "Mlle", "Pr.", "S.E.", "S.E.M.", "S. E.", "Monsieur", "Madame", "Maître", "Me", "Sœur",
     # Spanish, Portuguese, Italian

@@ -69,3 +69,47 @@ def test_a_title_that_speaks_of_all_says_neither_hours_nor_lengths_of_all(shown:
 @pytest.mark.parametrize("below", ["Over by 5.30 pm, promise!", "Back by 4.00.", "Zurück gegen 16.00 Uhr."])
 def test_when_all_is_over_doubts_a_missing_end(shown: Shown, below: str) -> None:
     assert "?it may be" in shown(f"{DAY}9:00 Boats\n{below}\n{REST}")[0]
+
+
+@pytest.mark.parametrize(
+    ("time", "hours"), [("8:30a-11:00a", "08:30-11:00"), ("1:00p–2:30p", "13:00-14:30"), ("9:00a", "09:00-")]
+)
+def test_a_or_p_beside_the_minutes_is_the_half_of_the_day(shown: Shown, time: str, hours: str) -> None:
+    rows = f"<tr><th>Time<th>What<tr><td>{time}<td>Boats<tr><td>4:00p<td>Walk"
+    assert shown(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")[0].startswith(f"2026-03-09 {hours} Boats")
+
+
+def test_a_length_in_a_sentence_behind_the_people_is_that_of_the_session(shown: Shown) -> None:
+    text = "A las 10.30 horas, «Quién cuida». Comparece D.ª Ida Holm, portavoz de la Casa. Duración: 45 minutos.\n"
+    found = shown(f"Lunes, 9 de marzo de 2026\n\n{text}A las 11.30 horas, «Qué cuesta».\nA las 12 horas, pausa.\n")
+    assert found[0].startswith("2026-03-09 10:30-11:15 «Quién cuida» +D.ª Ida Holm, portavoz de la Casa (speaker)")
+
+
+def test_an_unknown_place_before_colons_is_a_room_where_others_are(shown: Shown) -> None:
+    lines = ("Alte Post: Eröffnung", "Alte Post: Lesung", "Weinkeller: Umtrunk", "Stadtbücherei: Werkstatt")
+    text = "".join(f"{9 + n}:00 Uhr, {line}\n" for n, line in enumerate(lines))
+    rooms = [each.partition("@")[2].split(" ?")[0] for each in shown(f"Freitag, 5. Juni 2026\n{text}")]
+    assert rooms == ["Alte Post", "Alte Post", "Weinkeller", "Stadtbücherei"]
+
+
+def test_kinds_before_colons_are_none(shown: Shown) -> None:
+    lines = ("Talk: Boats", "Talk: Nets", "Weinkeller: Umtrunk", "Stadtbücherei: Werkstatt")
+    text = "".join(f"{9 + n}:00 Uhr, {line}\n" for n, line in enumerate(lines))
+    assert "Talk: Boats" in shown(f"Freitag, 5. Juni 2026\n{text}")[0]
+
+
+def test_a_quotation_that_a_title_does_not_close_is_doubted(shown: Shown) -> None:
+    found = shown(f'{DAY}9:00 "Who owned the weir? A quarrel of 1702\n{REST}')[0]
+    assert "a bracket or a quotation mark in it is not closed" in found
+
+
+def test_honorifics_before_one_of_a_priest_are_his(shown: Shown) -> None:
+    rows = "| Time | What | Who |\n|---|---|---|\n| 9:00 | Plenary | Ida Holm (chair), Rt Revd Jonas Weber |\n"
+    found = shown(f"{DAY}{rows}| 10:00 | Walk | Ida Holm |\n", "x.md")[0]
+    assert "+Ida Holm (chair) +Rt Revd Jonas Weber (speaker)" in found
+
+
+def test_places_in_small_letters_behind_titles_may_be_rooms_where_others_have_one(shown: Shown) -> None:
+    rooms = "".join(f"{n}:00 Tides {n} (Room {n})\n" for n in range(9, 14))
+    found = shown(f"{DAY}{rooms}15:00 Rope skills refresher, quarry behind the bunkhouse\n")[-1]
+    assert "?`quarry behind the bunkhouse` may be a room" in found

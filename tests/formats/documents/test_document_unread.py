@@ -42,3 +42,16 @@ def test_the_room_of_a_break_alone_in_the_first_column_is_left_over() -> None:
     assert left(f"# 9 March 2026\n\nTime | Room 1 | Room 2\n---|---|---\n{rows}\n", "x.md") == [
         ("Room 1", "room, or for all rooms")
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Licences after 2028, Rukhsana Mahmood", "Rukhsana Mahmood"),
+        ("Schlusswort, Junggesellin Fenja Brakhage", "Fenja Brakhage"),
+        ("Apéritif, direction Quiterie Locquet", "Quiterie Locquet"),
+        ("Fire engine visit with Watch Manager Devran Sarkar", "Devran Sarkar"),
+    ],
+)
+def test_two_words_built_like_a_name_at_the_end_of_a_title(title: str, name: str) -> None:
+    assert (name, "name") in left(f"{DAY}9:00 {title}\n10:00 Walk\n11:00 Rest\n")

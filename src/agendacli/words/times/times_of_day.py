@@ -16,7 +16,7 @@ MIDNIGHTS = "midnight|mitternacht|minuit|medianoche"
 """The words for the start or end of a day."""
 
 _UNIT = r" *(?:h(?:rs?|ours?|eures?|oras?)?|uhr)\b\.?"
-_MARK = r" *[ap]\.? ?m\b\.?"
+_MARK = r"(?: *[ap]\.? ?m\b\.?|(?<=[:.]\d\d)[ap](?![\w.]))"  # `8:30a`
 
 TIME = (
     rf"(?:{_NOONS}|{MIDNIGHTS}|"
@@ -26,7 +26,7 @@ TIME = (
 
 _NUMBERS = re.compile(
     rf"(?:(?P<hour>\d{{1,2}})(?:(?: *[:.]+ *| *h *)(?P<minute>\d\d))?|(?P<digits>\d{{4}}))"
-    rf"(?P<unit>{_UNIT})?(?: *(?P<half>[ap])\.? ?m\.?)?"
+    rf"(?P<unit>{_UNIT})?(?: *(?P<half>[ap])(?:\.? ?m\.?)?)?"
 )
 _PLAIN = str.maketrans("\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212äáàéèêíóöúü", "--------aaaeeeioouu")
 

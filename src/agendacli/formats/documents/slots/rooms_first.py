@@ -19,6 +19,7 @@ _IN_BRACKETS = re.compile(  # the first may be gone with the time
     r"[(\[{]?(?P<room>[^\W\d_a-z][^()\[\]{},]{2,40})[)\]}]:? +(?=\w)"
 )
 
+_BEFORE_COLON = re.compile(r"(?P<room>[^\W\d_a-z][^:()\d]{2,40}): +(?=\S)")
 _SIGNS = " ·|•@,–—-"
 
 
@@ -64,6 +65,28 @@ def put_brackets_first(slots: Sequence[Slot]) -> None:
         slots[n].columns["room"] = [replace(line, text=room, pieces=())]
         slots[n].lines[0] = replace(line, text=line.text[found.end() :], pieces=())
         slots[n].doubts += [] if _is_room(room) else [f"`{room}` before the title is taken for a room"]
+
+
+def put_rooms_before_colons(slots: Sequence[Slot]) -> None:
+    """Put what recurs before the colons of titles where rooms stand, if those of others are places: `Post: Opening`."""
+    said = sum(_is_before_colon(slot) for slot in slots)
+    begun = {n: found for n, slot in enumerate(slots) if not slot.columns and (found := _begins_with_colon(slot))}
+    often = Counter(each["room"] for each in begun.values())
+    for n, found in begun.items() if said >= _BOTH else ():
+        line, room = slots[n].lines[0], found["room"]
+        if often[room] > 1 and _may_be_room(room) and not kind_of_session(room):
+            slots[n].columns["room"] = [replace(line, text=room, pieces=())]
+            slots[n].lines[0] = replace(line, text=line.text[found.end() :], pieces=())
+            slots[n].doubts.append(f"`{room}` before the title is taken for a room")
+
+
+def _is_before_colon(slot: Slot) -> bool:
+    """Whether the room of a slot stands before the colon of its title."""
+    return slot.room is not None and slot.grid is None and f"{slot.room.text}:" in slot.at.text
+
+
+def _begins_with_colon(slot: Slot) -> re.Match[str] | None:
+    return _BEFORE_COLON.match(slot.lines[0].text) if slot.lines else None
 
 
 def _begins(slot: Slot) -> re.Match[str] | None:

@@ -31,7 +31,7 @@ _ACRONYM = re.compile(r"[A-Z]{3,5}\s(?=\w*[a-zà-ÿ])")  # of an institution: `E
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 _INITIAL_FIRST = re.compile(r"[^\W\d_a-z]\. [^\W\d_a-z][\w’'-]+ ")
 _HONORED = re.compile(
-    r"(?<![\w.])(?:The\s+(?=Rev))?(?:(?:H\.\s?E\.?|S\.\s?E\.|Mr|Ms|Mrs|Mme|Mlle|M(?=\.)|Dr|Dra|Prof|Professor|Sir|Dame|Rev[’']?d?|Rvd[oa]|Mons|Hn[oa]|Cllr|Ald(?=\.)|Bro(?=\.)|Fr(?=\.)|"
+    r"(?<![\w.])(?:(?:The\s+)?(?:(?:Rt|Right|Very|Most)\.?\s+)?(?=Rev))?(?:(?:H\.\s?E\.?|S\.\s?E\.|Mr|Ms|Mrs|Mme|Mlle|M(?=\.)|Dr|Dra|Prof|Professor|Sir|Dame|Rev[’']?d?|Rvd[oa]|Mons|Hn[oa]|Cllr|Ald(?=\.)|Bro(?=\.)|Fr(?=\.)|"
     r"Hon(?!\.? (?:Sec|Treas|Member|Fellow|President|Chair))|Mag(?=\.)|"
     r"(?:Assoc|Asst|Ass|Assist|Adj|Emer|Associate|Assistant|Adjunct)(?=\.?\s+Prof\b)|Dipl\.-\w+|Dr\.-Ing|Ir(?=\.)|Engr|Ilm[oa]|Dña|D\.?ª|"
     r"Licda|Mtr[oa]|Pfr(?:in)?|Ma[iî]tre|Fray|Doña|(?:Me|RA|RAin)(?=\s+\w+\s+[A-ZÀ-Ý])|"

@@ -39,7 +39,8 @@ _WORDS = {
     "conferenciante conferenciantes presentateur presentatrice presentateurs presentatrices guia guias readers "
     "zu-gast zu-gast-ist a-l-affiche artiste artistes artist artists artista artistas kunstler kunstlerin lectrice "
     "lecteur curator kurator kuratorin comisaria comisario commissaire witness witnesses zeuge zeugen temoin temoins "
-    "testigo testigos guest guests gast gaste invite invitee invites invitees invitado invitada invitados invitadas "
+    "comparece comparecen informa informan testigo testigos "
+    "guest guests gast gaste invite invitee invites invitees invitado invitada invitados invitadas "
     "impuls officiant coach coaches reader "
     "soloist soloists solist solistin solisten conductor dirigent dirigentin leiterin",
     "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "

@@ -48,9 +48,7 @@ _APIECE = re.compile(  # and what stands behind one: `20 minutes each`, `45 min 
     r"expose|communication|seance|cours|atelier|ponencia|charla|sesion|clase|comunicacion|taller))\b"
 )
 _EACH = re.compile(r"\bje $")
-_WAY = re.compile(
-    r" (?:from|walk|away|before|after|on foot|by|a pied|a pie|de marche|zu fuss|fussweg|vor|avant|antes)\b"
-)
+_WAY = re.compile(r" (?:from|walk|away|before|after|on foot|by|a pied|a pie|de marche|zu fuss|fussweg|vor|avant)\b")
 _OF_ITEMS = re.compile(
     r"\b(?:items?|slots?|everything|unless|blocks?|programmpunkte?|alles|bloc|creneaux?|tout|bloques?|todo|salvo|sauf)\b"
 )

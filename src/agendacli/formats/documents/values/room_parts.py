@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.tokens.meeting_points import place_to_meet
+from agendacli.formats.documents.tokens.minutes import behind_label, minutes_said
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.places import is_place, place_of_line, with_capital
 from agendacli.formats.documents.tokens.roles import role_beside, role_label
@@ -67,6 +68,8 @@ def _last_word(text: str) -> str:
 
 
 def _stands_apart(text: str, sense: PeopleSense) -> bool:
+    if minutes_said(behind_label(text)) is not None:  # `Duration: 45 minutes.`
+        return True
     label = role_label(text) or role_beside(text)
     return _is_room_alone(text, sense) or sense.people(label.rest if label and label.rest else text) is not None
 

@@ -8,7 +8,12 @@ from datetime import date, timedelta
 from agendacli.formats.documents.page import Document, Line
 from agendacli.formats.documents.slots.lengths_apart import put_lengths_apart
 from agendacli.formats.documents.slots.notices import reads_like_notice
-from agendacli.formats.documents.slots.rooms_first import put_brackets_first, put_rooms_first, put_titles_in_rooms
+from agendacli.formats.documents.slots.rooms_first import (
+    put_brackets_first,
+    put_rooms_before_colons,
+    put_rooms_first,
+    put_titles_in_rooms,
+)
 from agendacli.formats.documents.slots.said_rooms import put_said_rooms
 from agendacli.formats.documents.slots.slot import Found, Slot
 from agendacli.formats.documents.slots.walk import slots_of
@@ -61,6 +66,7 @@ def sessions_of(
     put_rooms_first(found.slots)
     put_titles_in_rooms(found.slots)
     put_brackets_first(found.slots)
+    put_rooms_before_colons(found.slots)
     put_pieces_apart(found.slots, sense)
     put_lengths_apart(found.slots)
     known = known_days(document, asked.year)

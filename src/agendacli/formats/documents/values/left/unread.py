@@ -12,6 +12,7 @@ from agendacli.formats.documents.slots.slot import Slot
 from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.minutes import lengths_in
+from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.roles import role_heading
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.model.frozen import frozen
@@ -20,6 +21,10 @@ from agendacli.words.folded import folded_words
 _SIGNS = re.compile(r"[,;()\[\]|·–—!?]|\s-\s|(?<=\w{3})\.(?:\s|$)")
 _NAME = re.compile(
     r"[^\W\d_a-z][\w’'-]*[^\W\d_][\w’'-]*(?: (?:[^\W\d_a-z]|\d|(?:of|de|du|des|del|la|der|am|and|und) )[\w’'-]*){0,3}"
+)
+_LAST_NAME = re.compile(  # behind a comma or a word for company, perhaps with an office: `…, Clerk Ida Holm`
+    r"(?:,|\b(?:with|by|mit|von|durch|avec|par|con|por))(?: [^\W\d_][\w’'-]*){0,3}? "
+    r"(?P<name>[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+)[\s.]*$"
 )
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]")
 _MOST_WORDS, _LONGEST, _MOST_VALUES, _SHORTEST = 7, 160, 60, 4
@@ -38,8 +43,11 @@ class Unread:
     kind: str
 
 
-def unread_in(document: Document, sessions: Sequence[ToldSession], slots: Sequence[Slot]) -> Iterator[Unread]:
+def unread_in(
+    document: Document, sessions: Sequence[ToldSession], slots: Sequence[Slot], sense: PeopleSense
+) -> Iterator[Unread]:
     """What is in no value between the first session and the last, in order of its kinds."""
+    yield from _in_titles(sessions, sense)
     yield from _notes(sessions)
     yield from _beside(document, sessions)
     yield from _over_breaks(slots, sessions)
@@ -74,6 +82,14 @@ def _cited(session: ToldSession) -> Iterator[Line]:
     yield from (line for each in told if each for line in each.lines)
     yield from session.notes
     yield from (each.line for each in session.people)
+
+
+def _in_titles(sessions: Sequence[ToldSession], sense: PeopleSense) -> Iterator[Unread]:
+    """The two words with which a title ends that names nobody, if they are built like a name and set apart."""
+    for session in (each for each in sessions if not each.people and each.title.lines):
+        found = _LAST_NAME.search(session.title.value)
+        if found and sense.is_name(found["name"], "form"):
+            yield Unread(found["name"], session.title.lines[0], "name")
 
 
 def _notes(sessions: Sequence[ToldSession]) -> Iterator[Unread]:

@@ -82,7 +82,7 @@ def unused_in(
     of_several = (*unread_rooms(document, sessions), *alone_below_day(document, sessions), *behind_day(sessions))
     left += (Unused(each.text, each.line, "may say a room") for each in of_several)
     off = (Unused(each.text, each, "may be cancelled") for each in unread_cancellations(document, sessions))
-    more = (Unused(each.text, each.line, each.kind) for each in unread_in(document, sessions, slots))
+    more = (Unused(each.text, each.line, each.kind) for each in unread_in(document, sessions, slots, sense))
     told: dict[_Place, str] = {}
     for each in left:
         told[each.line.page, each.line.line] = f"{told.get((each.line.page, each.line.line), '')} | {each.text}"

@@ -17,7 +17,9 @@ _ENDING = re.compile(
     r"\b(?:finish|ends?|clos|conclu|endet?|schluss|fini|fin\b|termin|acab|over|done|back|zuruck|retour|vuelta)\w*\W{1,3}(?:\w+\W){0,2}$"
 )
 _TILL = re.compile(r"\b(?:till?|until|to|bis|jusqu.a|hasta)(?: (?:las|ca\.?|about|etwa))? *$")
-_TIME_ALONE = re.compile(r"\W*(?:\d{3,4}|\d{1,2}\W\d\d)(?:\W+(?:\d{3,4}|\d{1,2}\W\d\d))?\W*")
+_TIME_ALONE = re.compile(  # with what is left of the mark of a start: `a-11:00a`
+    r"[ap]?\W*(?:\d{3,4}|\d{1,2}\W\d\d)[aphm.]{0,4}(?:\W+(?:\d{3,4}|\d{1,2}\W\d\d))?\W*"
+)
 _SENTENCE = re.compile(r"(?<=\w{3})[.!?;]\s+")
 _BEHIND = re.compile(  # of a way, of parts, or of how long before
     r"[ ,-]*(?:away|walk\w*|from|before|earlier|later|early|late|beforehand|after|ago|old|on foot|by|each|apiece|per|"
@@ -44,7 +46,8 @@ def odd_end(session: ToldSession, slot: Slot) -> Iterator[str]:
         words = _TILL if text is title else _ENDING
         ends = (each for each in hours_in(text) if words.search(letterwise(text[: each.at])))
         yield from (f"it may be {each.text.strip()}" for each in ends)
-    for text in (whole_text(line.text for line in session.notes), title):
+    cited = (each.line.text for each in session.people)
+    for text in dict.fromkeys((whole_text(line.text for line in session.notes), title, *cited)):
         yield from (f"it may last {each}" for each in _lengths(text))
 
 

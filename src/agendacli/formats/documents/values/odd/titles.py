@@ -55,7 +55,7 @@ def odd_title(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     ):
         yield "ends as if it went on"
     plain = _GERMAN_QUOTES.sub("", title)
-    if any(plain.count(begin) > plain.count(end) for begin, end in _SIGNS):
+    if plain.count('"') % 2 or any(plain.count(begin) > plain.count(end) for begin, end in _SIGNS):
         yield "a bracket or a quotation mark in it is not closed"
     if role_inside(title) is not None:
         yield "a role is named in it"

@@ -24,7 +24,7 @@ ONCE = "behind a word for *in*, and said once"
 
 _IN = re.compile(
     r"(?P<apart>[,\"”“»?!)]|\s[–—-])?\s"
-    r"(?:(?:in|at) the|im|am|beim|in de[rm]|an de[rm]|a la|aux?|dans l[ae]|sous l[ae]|"
+    r"(?:(?:in|at) the|(?<=,\s)from the|im|am|beim|in de[rm]|an de[rm]|a la|aux?|dans l[ae]|sous l[ae]|"
     r"en (?:el|l[ao]s?)|bajo (?:el|la)|junto al?(?: la)?|(?:a|dans|sous) l(?=['’]))[ '’](?=\S)"
 )
 _IN_NUMBERED = re.compile(

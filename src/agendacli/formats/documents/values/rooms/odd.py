@@ -9,6 +9,10 @@ from agendacli.formats.documents.values.told import WHOLE_PART, ToldSession
 from agendacli.formats.documents.values.usual import is_beside
 
 _BEHIND = re.compile(r"(?:,\s+|\s[–—|@-]\s+|\()(?P<place>[^\W\d_a-z][^,()–—|.:]{2,40})\)?\W*$")
+_SMALL = re.compile(  # in small letters: `Rope skills, quarry behind the bunkhouse`
+    r"\w{4},\s+(?!(?:with|mit|avec|con|by|von|par|por|and|und|et|y|or|an?|for|für|pour|para|then|dann|puis)\b)"
+    r"(?P<place>[a-zà-ÿ][^\W\d]{2,}(?: [^\W\d_]+){0,4})\.?$"
+)
 _SHARE, _LEAST, _MOST_WORDS = 0.4, 3, 4
 
 
@@ -24,6 +28,9 @@ def odd_place(session: ToldSession, sense: PeopleSense) -> Iterator[str]:
     if not lacks_room or is_beside(session.title.value):
         return
     behind = _BEHIND.search(session.title.value)
+    small = _SMALL.search(session.title.value)
+    if small:
+        yield f"`{small['place']}` may be a room"
     tries = (behind["place"] if behind else "", *(line.text.strip(" .()") for line in session.notes[:2]))
     positions = (each.position for each in session.people if names_room(each.position))
     yield from (f"`{each}` may be a room" for each in positions)
