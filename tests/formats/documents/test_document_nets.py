@@ -113,3 +113,10 @@ def test_places_in_small_letters_behind_titles_may_be_rooms_where_others_have_on
     rooms = "".join(f"{n}:00 Tides {n} (Room {n})\n" for n in range(9, 14))
     found = shown(f"{DAY}{rooms}15:00 Rope skills refresher, quarry behind the bunkhouse\n")[-1]
     assert "?`quarry behind the bunkhouse` may be a room" in found
+
+
+def test_words_before_a_role_are_no_part_of_the_title(shown: Shown) -> None:
+    text = 'Podium "Wer macht Ferien?", Moderation: Ida Holm;\nauf dem Podium: Jonas Weber, Ann Coyne (Saal 2)\n'
+    assert shown(f"Montag, 9. März 2026\n\n9.00 Uhr: {text}{REST}")[0][18:].split(" ?")[0] == (
+        'Podium "Wer macht Ferien?" @Saal 2 +Ida Holm (moderator) +Jonas Weber (panellist) +Ann Coyne (panellist)'
+    )

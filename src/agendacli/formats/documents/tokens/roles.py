@@ -102,7 +102,7 @@ _EITHER = re.compile(r"\s*/\s*|\s+(?:and|or|und|oder|et|ou|y|o|&)\s+")
 _MORE = re.compile(r"(?:\s*[(/]| (?:of|der|des|de|del|du)\b| d['’]).*")
 _INSIDE = re.compile(
     r"(?<=[\w).?!”»\"’])[ ,;(|.·•–—-]{1,9}"
-    r"(?<!\bguest )(?<!^in the )"
+    r"(?<!\bguest )(?<!^in the )(?<!auf dem )(?<!on the )"
     r"(?P<role>(?:session |panel )?(?:coach(?:es)?|chairs?|moderators?|speakers?|panell?ist[ae]?s?|"
     r"facilitators?|chaired by|moderated by|moderation|moderat(?:eur|rice|orin|ora)|moderadora?|leitung|"
     r"referent(?:in|en)?|ponentes?|intervenants?|judges|hosts?|solist(?:in|en)?|soloists?|presenters?|animation|modera|participan|"

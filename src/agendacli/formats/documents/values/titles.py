@@ -168,7 +168,12 @@ def _is_wrapped(text: str, line: Line, above: Line) -> bool:
 
 
 def _is_subtitle(line: Line, sense: PeopleSense) -> bool:
-    is_short = 3 < len(line.text) < _LONGEST_SUBTITLE and not _SENTENCE.search(line.text) and not line.is_bullet
+    is_short = (
+        " " in line.text
+        and 3 < len(line.text) < _LONGEST_SUBTITLE
+        and not _SENTENCE.search(line.text)
+        and not line.is_bullet
+    )
     is_aside = line.text.startswith("(") and line.text.endswith(")")  # `(live)`
     is_other = (
         sense.people(line.text) is not None
