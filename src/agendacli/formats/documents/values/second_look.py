@@ -22,8 +22,9 @@ from agendacli.formats.documents.values.odd.positions import with_odd_positions
 from agendacli.formats.documents.values.odd.signatures import with_signature
 from agendacli.formats.documents.values.odd.titles import odd_title
 from agendacli.formats.documents.values.people.roles_by_kind import with_roles_by_kind
+from agendacli.formats.documents.values.rooms.above import OF_HEAD
 from agendacli.formats.documents.values.rooms.odd import have_rooms, odd_place
-from agendacli.formats.documents.values.titles import BEHIND_TITLE
+from agendacli.formats.documents.values.titles import AMONG, BEHIND_TITLE
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.formats.documents.values.usual import is_beside, lacking, usual_in, with_break_doubt, with_person_first
 from agendacli.words.folded import folded
@@ -166,7 +167,9 @@ def _any_of(rooms: Iterable[str]) -> re.Pattern[str]:
 
 def _unplaced(session: ToldSession, rooms: re.Pattern[str]) -> str:
     """That a session without a room names one of the document."""
-    texts = (session.title.value, *(each.text for each in session.notes)) if session.room is None else ()
+    positions = (each.position for each in session.people)
+    said = (session.title.value, *(each.text for each in session.notes), *positions)
+    texts = said if session.room is None else ()
     named = next((found for each in texts if (found := rooms.search(folded(each)))), None)
     return f"`{named[0]}`, a room of others, is named with it" if named else ""
 
@@ -233,12 +236,15 @@ def _closing(pairs: Sequence[Pair], n: int) -> ToldSession | None:
 
 
 def _with_room_doubt(slot: Slot, session: ToldSession, rooms: Counter[str]) -> ToldSession:
-    """The session, a long room doubted; one behind a title that recurs is no longer, but for a name before a role."""
+    """The session, a long room doubted; what recurs as a room is no longer, but behind a title before a role."""
     room = session.room
     if room is None:
         return session
     is_known = is_place(room.value) or names_room(room.value) or role_inside(slot.at.text) is None
-    if BEHIND_TITLE in room.doubts and is_known and rooms[folded(room.value)] > 1:
-        room = replace(room, doubts=tuple(each for each in room.doubts if each != BEHIND_TITLE))
+    often = rooms[folded(room.value)]
+    settled = {BEHIND_TITLE} if is_known and often > 1 else set[str]()
+    settled |= {AMONG, OF_HEAD} if often > _SEVERAL else set()
+    if not settled.isdisjoint(room.doubts):
+        room = replace(room, doubts=tuple(each for each in room.doubts if each not in settled))
     room = room.doubted("long for a room" if len(room.value) > _LONGEST_ROOM else "")
     return session if room is session.room else replace(session, room=room)

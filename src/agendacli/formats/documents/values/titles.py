@@ -54,6 +54,9 @@ _AT_SIGN = re.compile(  # `Swim test @ Waterfront, bring a towel`
     r"(?P<title>[^@]{3,}?)\s+@\s?(?P<room>[^\W\d_a-z][\w’'&.-]*(?: [\w’'&.-]+){0,4}?)\W*(?:[,;]\s+(?P<behind>[^@]+))?"
 )
 _LEAST_WRAPPED = 35
+AMONG = "in brackets, where others have their room"
+"""Why what stands in brackets behind a title may be no room: by its name it is none."""
+
 BEHIND_TITLE = "read from the end of the title"
 """Why a room may be none: it stands behind a title, and nothing else says so."""
 
@@ -257,7 +260,7 @@ def _in_brackets(
         return text, None, ()
     room = room_label(said) or said if said else None
     is_sure = room is None or names_room(room) or room != said
-    reason = () if is_sure else ("in brackets, where others have their room",)
+    reason = () if is_sure else (AMONG,)
     return text[: found.start()].strip(), Told(room, (line,), reason) if room else None, people
 
 

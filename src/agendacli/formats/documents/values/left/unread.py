@@ -23,8 +23,11 @@ _NAME = re.compile(
     r"[^\W\d_a-z][\w’'-]*[^\W\d_][\w’'-]*(?: (?:[^\W\d_a-z]|\d|(?:of|de|du|des|del|la|der|am|and|und) )[\w’'-]*){0,3}"
 )
 _LAST_NAME = re.compile(  # behind a comma or a word for company, perhaps with an office: `…, Clerk Ida Holm`
-    r"(?:,|\b(?:with|by|mit|von|durch|avec|par|con|por))(?: [^\W\d_][\w’'-]*){0,3}? "
-    r"(?P<name>[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+)[\s.]*$"
+    r"(?:,|\b(?:with|by|mit|von|durch|avec|par|con|por|de la|du))(?: [^\W\d_][\w.’'-]*){0,4}? "
+    r"(?P<name>[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+)(?:\s*\([^()]*\))?[\s.]*$"
+)
+_WITH = re.compile(
+    r"\b(?:with|mit|avec|con|and|und|et|y)(?: [a-zà-ÿ][\w-]+)? (?P<name>[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+)"
 )
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]")
 _MOST_WORDS, _LONGEST, _MOST_VALUES, _SHORTEST = 7, 160, 60, 4
@@ -48,6 +51,7 @@ def unread_in(
 ) -> Iterator[Unread]:
     """What is in no value between the first session and the last, in order of its kinds."""
     yield from _in_titles(sessions, sense)
+    yield from _in_positions(sessions, sense)
     yield from _notes(sessions)
     yield from _beside(document, sessions)
     yield from _over_breaks(slots, sessions)
@@ -90,6 +94,14 @@ def _in_titles(sessions: Sequence[ToldSession], sense: PeopleSense) -> Iterator[
         found = _LAST_NAME.search(session.title.value)
         if found and sense.is_name(found["name"], "form"):
             yield Unread(found["name"], session.title.lines[0], "name")
+
+
+def _in_positions(sessions: Sequence[ToldSession], sense: PeopleSense) -> Iterator[Unread]:
+    """Who is named in what somebody is, behind a word for company: `Consultant, with Ida Holm, Nurse`."""
+    for each in (person for session in sessions for person in session.people):
+        for found in _WITH.finditer(each.position):
+            if sense.is_name(found["name"], "form"):
+                yield Unread(found["name"], each.line, "name")
 
 
 def _notes(sessions: Sequence[ToldSession]) -> Iterator[Unread]:

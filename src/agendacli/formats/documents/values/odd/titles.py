@@ -16,6 +16,7 @@ from agendacli.formats.documents.values.usual import is_beside
 
 _CUT = re.compile(
     r"(?<![\w-])(?:of|and|the|for|in|on|to|with|a|an|by|at|from|und|oder|der|die|das|dem|den|des|von|vom|für|zu|zum|zur|mit|et|"
+    r"chaired|moderated|hosted|led|presented|introduced|moderiert|geleitet|gelesen|animée?|présidée?|modérée?|lue?s?|"
     r"de|la|le|les|du|des|au|aux|(?<!\bel )sur|pour|avec|y|el|en|del|los|las|para|con|[A-HJ-UWYZ])\W*$"
 )
 _SIGNS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
@@ -23,7 +24,8 @@ _BEHIND_COLON = re.compile(r"\w[:;]\s+([^:;,()]{5,40}?)(?:,[^()]*)?(?:\s*\([^()]
 _BEHIND_WITH = re.compile(r"\s(?:with|avec|mit|con)\s+([^,:()]{5,40}?)(?:,[^()]*|\s*\([^()]*\))?\W*$")
 _BEHIND_DASH = re.compile(r"\b[a-zà-ÿ]{2,}\b.*\s[–—-]\s+([^,:()–—]{5,40}?)(?:,[^()]*|\s*\([^()]*\))?\W*$")
 _SOMEWHERE = re.compile(
-    r"\s(?:at|im|in der|in the|auf de[mr]|an de[mr]|vor de[mr]|chez|beim?|au|dans l[ea]|en el|en la) (?:[Tt]he )?"
+    r"\s(?:at|im|in der|in the|auf de[mr]|an de[mr]|vor de[mr]|chez|beim?|au|dans l[ea]|en el|en la|"
+    r"au départ d(?:u|e la)|vom|depuis l[ea]|desde (?:el|la)) (?:[Tt]he )?"
     r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?)(?:\W*$|\s*\([^()]*\)$|(?:[,;]| [–—-]) [a-zà-ÿ])"
 )
 _LAST_BRACKET = re.compile(r"\w\W{0,2} [(\[{]([^\W\d_a-z][^()\[\]{},\d]{3,40})[)\]}]\W*$")

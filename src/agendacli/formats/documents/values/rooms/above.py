@@ -11,6 +11,9 @@ from agendacli.words.kinds import is_transparent, kind_in_title
 BESIDE_ROOM = "the heading stands beside that of a room, and is taken for one"
 """Why the room of a heading may be doubted."""
 
+OF_HEAD = "the head of its column, taken for a room"
+"""Why the head of a column of a grid may be no room: by its name it is none."""
+
 ALONE = "it stands alone in its row, and may be for all rooms"
 """Why the room of a cell of a grid may be doubted."""
 
@@ -49,7 +52,7 @@ def _doubts_of_room(slot: Slot, text: str) -> tuple[str, ...]:
         return ()
     if slot.grid is None:
         return (BESIDE_ROOM,) if slot.room and slot.room.level else ()
-    return ("the head of its column, taken for a room",)
+    return (OF_HEAD,)
 
 
 def _is_break(title: str) -> bool:
