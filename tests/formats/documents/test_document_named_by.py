@@ -51,3 +51,14 @@ def test_brackets_behind_somebody_where_others_have_their_room_are_one(shown: Sh
 def test_the_room_behind_the_day_in_a_sentence_is_that_of_all(shown: Shown) -> None:
     text = "Le vendredi 5 juin 2026, bâtiment Colbert, amphithéâtre 2. Entrée libre dans la limite des places.\n\n"
     assert all("@amphithéâtre 2" in each for each in shown(f"{text}9 h 15 Ouverture\n9 h 30 Le conte\n10 h Le mot\n"))
+
+
+def test_brackets_behind_people_hold_rooms_where_half_of_them_are_known_as_some(shown: Shown) -> None:
+    text = (
+        "9:00 Coffee (Long Barn)\n10:00 Tides, speaker: Ida Holm (Long Barn)\n"
+        "11:00 Caves, speaker: Jonas Weber (Quilloch)\n12:00 Lunch (Dairy)\n13:00 Walk (Dairy)\n"
+    )
+    assert [each.partition("@")[2].split(" +")[0].split(" ?")[0] for each in shown(f"{DAY}{text}")][1:3] == [
+        "Long Barn",
+        "Quilloch",
+    ]

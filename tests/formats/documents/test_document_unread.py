@@ -3,7 +3,7 @@
 import pytest
 
 from agendacli.formats.documents.drafting import read_as_draft
-from agendacli.formats.documents.values.left.unread import NOTED
+from agendacli.formats.documents.values.left.hidden import NOTED
 from agendacli.formats.documents.values.told import Asked
 
 DAY = "Monday, 9 March 2026\n\n"
@@ -55,3 +55,35 @@ def test_the_room_of_a_break_alone_in_the_first_column_is_left_over() -> None:
 )
 def test_two_words_built_like_a_name_at_the_end_of_a_title(title: str, name: str) -> None:
     assert (name, "name") in left(f"{DAY}9:00 {title}\n10:00 Walk\n11:00 Rest\n")
+
+
+ROOMS = "".join(f"{n}:00 Tides of {n} (Room {n})\n" for n in range(9, 13))
+
+
+@pytest.mark.parametrize(
+    ("line", "hidden"),
+    [
+        ("Wreaths, monument aux morts", "monument aux morts"),
+        ("Organ (75 min) – Nave central – Organista: Ida Holm", "Nave central"),
+        ("Lunch: pasties from the WI, the Green", "the Green"),
+        ("Tour of the stores, guided by Ida Holm (réserves)", "réserves"),
+    ],
+)
+def test_tails_and_brackets_may_say_where_a_session_is_that_has_no_room(line: str, hidden: str) -> None:
+    assert hidden in dict(left(f"{DAY}{ROOMS}14:00 {line}\n"))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Talk\nDr Ida Holm, Consultant in Old Age, with Anneka Wray, Nurse", "Anneka Wray"),
+        ("Who owns a colour?\nProf. Ida Holm, Bashirah Khoury", "Bashirah Khoury"),
+        ("Dance\n(caller: Dougal Starkweather)", "caller: Dougal Starkweather"),
+    ],
+)
+def test_who_is_read_into_what_somebody_else_is(line: str, name: str) -> None:
+    assert name in dict(left(f"{DAY}9:00 {line}\n10:00 Walk\n11:00 Rest\n"))
+
+
+def test_who_has_a_part_is_not_hidden() -> None:
+    assert left(f"{DAY}{ROOMS}14:00 Closing words, Ida Holm\n15:00 Rest\n") == []

@@ -167,8 +167,8 @@ def _any_of(rooms: Iterable[str]) -> re.Pattern[str]:
 
 def _unplaced(session: ToldSession, rooms: re.Pattern[str]) -> str:
     """That a session without a room names one of the document."""
-    positions = (each.position for each in session.people)
-    said = (session.title.value, *(each.text for each in session.notes), *positions)
+    beside = (text for each in session.people for text in (each.position, each.line.text))
+    said = (session.title.value, *(each.text for each in session.notes), *beside)
     texts = said if session.room is None else ()
     named = next((found for each in texts if (found := rooms.search(folded(each)))), None)
     return f"`{named[0]}`, a room of others, is named with it" if named else ""

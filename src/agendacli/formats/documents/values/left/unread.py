@@ -14,44 +14,24 @@ from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.minutes import lengths_in
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.roles import role_heading
+from agendacli.formats.documents.values.left.hidden import NOTED, Unread, hidden_in
 from agendacli.formats.documents.values.told import ToldSession
-from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded_words
 
 _SIGNS = re.compile(r"[,;()\[\]|·–—!?]|\s-\s|(?<=\w{3})\.(?:\s|$)")
 _NAME = re.compile(
     r"[^\W\d_a-z][\w’'-]*[^\W\d_][\w’'-]*(?: (?:[^\W\d_a-z]|\d|(?:of|de|du|des|del|la|der|am|and|und) )[\w’'-]*){0,3}"
 )
-_LAST_NAME = re.compile(  # behind a comma or a word for company, perhaps with an office: `…, Clerk Ida Holm`
-    r"(?:,|\b(?:with|by|mit|von|durch|avec|par|con|por|de la|du))(?: [^\W\d_][\w.’'-]*){0,4}? "
-    r"(?P<name>[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+)(?:\s*\([^()]*\))?[\s.]*$"
-)
-_WITH = re.compile(
-    r"\b(?:with|mit|avec|con|and|und|et|y)(?: [a-zà-ÿ][\w-]+)? (?P<name>[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+)"
-)
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]")
 _MOST_WORDS, _LONGEST, _MOST_VALUES, _SHORTEST = 7, 160, 60, 4
 Place = tuple[int, int]
-
-NOTED = "who, where, or a note"
-"""What kind of thing a few words may be that are in no value."""
-
-
-@frozen
-class Unread:
-    """A text that is in no value, its line, and what kind of thing it may be."""
-
-    text: str
-    line: Line
-    kind: str
 
 
 def unread_in(
     document: Document, sessions: Sequence[ToldSession], slots: Sequence[Slot], sense: PeopleSense
 ) -> Iterator[Unread]:
     """What is in no value between the first session and the last, in order of its kinds."""
-    yield from _in_titles(sessions, sense)
-    yield from _in_positions(sessions, sense)
+    yield from hidden_in(sessions, sense)
     yield from _notes(sessions)
     yield from _beside(document, sessions)
     yield from _over_breaks(slots, sessions)
@@ -88,22 +68,6 @@ def _cited(session: ToldSession) -> Iterator[Line]:
     yield from (each.line for each in session.people)
 
 
-def _in_titles(sessions: Sequence[ToldSession], sense: PeopleSense) -> Iterator[Unread]:
-    """The two words with which a title ends that names nobody, if they are built like a name and set apart."""
-    for session in (each for each in sessions if not each.people and each.title.lines):
-        found = _LAST_NAME.search(session.title.value)
-        if found and sense.is_name(found["name"], "form"):
-            yield Unread(found["name"], session.title.lines[0], "name")
-
-
-def _in_positions(sessions: Sequence[ToldSession], sense: PeopleSense) -> Iterator[Unread]:
-    """Who is named in what somebody is, behind a word for company: `Consultant, with Ida Holm, Nurse`."""
-    for each in (person for session in sessions for person in session.people):
-        for found in _WITH.finditer(each.position):
-            if sense.is_name(found["name"], "form"):
-                yield Unread(found["name"], each.line, "name")
-
-
 def _notes(sessions: Sequence[ToldSession]) -> Iterator[Unread]:
     """The notes of a few words that begin with a capital letter: they may name somebody, or a place."""
     for session in sessions:
@@ -111,7 +75,8 @@ def _notes(sessions: Sequence[ToldSession]) -> Iterator[Unread]:
         for line in session.notes:
             plain = line.text.strip(" .,;:–—-")
             text = plain.strip("()") if plain.startswith("(") else plain
-            is_short = 0 < len(text.split()) <= _MOST_WORDS and text[0].isupper() and len(text) >= _SHORTEST
+            is_named = text[:1].isupper() or ": " in text  # `(caller: Ida Holm)`
+            is_short = 0 < len(text.split()) <= _MOST_WORDS and is_named and len(text) >= _SHORTEST
             is_sentence = line.text.endswith(".") and len(_CAPITAL.findall(text)) < 2 < len(text.split())
             is_other = (
                 is_sentence or reads_like_notice(text) or hours_in(text) or days_in(text) or any(lengths_in(text))
@@ -125,7 +90,7 @@ def _beside(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unr
     values = _values_by_line(sessions)
     for line in document.lines:
         own = values.get((line.page, line.line), set())
-        text = line.text if 0 < len(own) <= _MOST_VALUES else ""
+        text = line.text if 0 < len(own) <= _MOST_VALUES and len(line.text) <= _LONGEST else ""
         for each in sorted(own, key=len, reverse=True) if text else ():
             text = text.replace(each, "|")
         words = {word for each in own for word in folded_words(each)}

@@ -18,8 +18,9 @@ from agendacli.formats.documents.tokens.places import room_among, room_where
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_label, rooms_named
 from agendacli.formats.documents.tokens.spoken_hours import spoken_hours
+from agendacli.formats.documents.values.left.hidden import NOTED
 from agendacli.formats.documents.values.left.names_beside import names_beside, values_by_line
-from agendacli.formats.documents.values.left.unread import NOTED, unread_in
+from agendacli.formats.documents.values.left.unread import unread_in
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
 from agendacli.formats.documents.values.rooms.said_of_several import (
     alone_below_day,

@@ -86,9 +86,7 @@ def with_usual_places(pairs: Sequence[Pair], sense: PeopleSense) -> list[Pair]:
     """The sessions; one without a room in what stands where others have theirs."""
     places = {n: [*_places(session, sense)] for n, (slot, session) in enumerate(pairs) if _lacks_room(slot, session)}
     usual = _usual(pairs, [each for some in places.values() for each in some])
-    beside = sum(1 for _, each in pairs for one in each.people if one.position and _is_bracketed(one))
-    rooms = sum(1 for slot, each in pairs if each.room and _where(slot, each, each.room) == "(")
-    are_rooms = _FEW_BESIDE * beside <= rooms
+    are_rooms = _are_rooms_behind_people(pairs, usual)
     found = list(pairs)
     for n, places_of_session in places.items():
         slot, session = pairs[n]
@@ -99,6 +97,14 @@ def with_usual_places(pairs: Sequence[Pair], sense: PeopleSense) -> list[Pair]:
         if place:
             found[n] = slot, _placed(session, place, *(() if sure else (AS_OTHERS,)))
     return found
+
+
+def _are_rooms_behind_people(pairs: Sequence[Pair], usual: _Usual) -> bool:
+    """Whether brackets behind people hold rooms: there are few of them beside others, or half are known as some."""
+    people = [one for _, each in pairs for one in each.people if one.position and _is_bracketed(one)]
+    known = sum(folded(one.position) in usual.names or is_place(with_capital(one.position)) for one in people)
+    rooms = sum(1 for slot, each in pairs if each.room and _where(slot, each, each.room) == "(")
+    return _FEW_BESIDE * len(people) <= rooms or 2 * known >= max(len(people), _LEAST)
 
 
 def _usual(pairs: Sequence[Pair], places: Sequence[_Place]) -> _Usual:
