@@ -93,6 +93,26 @@ def forms(levels: int, width: int) -> bytes:
     return f"{text}xref\n0 {size}\n0000000000 65535 f \n{table}{end}".encode()
 
 
+def run_on(lost: list[str]) -> None:
+    """Work without end, in which what is raised is lost once."""
+    while True:
+        try:
+            while True:
+                str(lost)
+        except TimeIsUp:
+            if lost:
+                raise
+            lost.append("once")
+
+
+def test_what_is_lost_where_python_ignores_it_is_raised_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agendacli.formats.documents.readers.pdf.limits._AGAIN", 0.05)
+    lost: list[str] = []
+    with pytest.raises(TimeIsUp), within(0.05):
+        run_on(lost)
+    assert lost == ["once"]
+
+
 def test_forms_in_forms_take_no_longer_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pdfplumber")
     assert not read_document(forms(1, 1), "x.pdf").unread.startswith("the PDF takes")  # what is slow once is done then

@@ -57,3 +57,13 @@ def test_a_word_broken_at_the_end_of_a_line_of_a_cell_is_whole(shown: Shown) -> 
         "Lehrlingswerkstatt",
         "Haus- und Hofstube",
     ]
+
+
+@pytest.mark.parametrize("head", ["Starts | Lasts | What | Where", "Beginn | So lange | Was | Wo"])
+def test_a_column_of_lengths_gives_the_ends_whatever_its_head(shown: Shown, head: str) -> None:
+    rows = ("10.00 | 15 min | Fanfare | Stairs", "10.30 | 1 hour | Tour | Foyer", "12.30 | | Recital | Bar")
+    assert [each[11:].split(" ?")[0] for each in shown(table(head, *rows), "x.html")] == [
+        "10:00-10:15 Fanfare @Stairs",
+        "10:30-11:30 Tour @Foyer",
+        "12:30- Recital @Bar",
+    ]

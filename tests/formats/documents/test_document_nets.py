@@ -120,3 +120,8 @@ def test_words_before_a_role_are_no_part_of_the_title(shown: Shown) -> None:
     assert shown(f"Montag, 9. März 2026\n\n9.00 Uhr: {text}{REST}")[0][18:].split(" ?")[0] == (
         'Podium "Wer macht Ferien?" @Saal 2 +Ida Holm (moderator) +Jonas Weber (panellist) +Ann Coyne (panellist)'
     )
+
+
+def test_a_role_that_is_not_read_behind_a_name_is_doubted(shown: Shown) -> None:
+    found = shown(f"{DAY}9:00 Talk, chair: Ida Holm, Quizzers: Jonas Weber\n{REST}")[0]
+    assert "behind the name may be a role of others" in found

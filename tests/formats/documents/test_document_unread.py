@@ -87,3 +87,9 @@ def test_who_is_read_into_what_somebody_else_is(line: str, name: str) -> None:
 
 def test_who_has_a_part_is_not_hidden() -> None:
     assert left(f"{DAY}{ROOMS}14:00 Closing words, Ida Holm\n15:00 Rest\n") == []
+
+
+def test_a_cell_of_a_row_whose_words_are_in_no_value() -> None:
+    rows = "| 9:00 | Boats | 12 | Kilnby things | no |\n| 9:30 | Walk | 13 | 45 min | – |\n"
+    found = left(f"# 9 March 2026\n\n| Time | What | ID | Link | Video |\n|---|---|---|---|---|\n{rows}", "x.md")
+    assert [each for each in found if each[1] != "length"] == [("Kilnby things", "unread")]

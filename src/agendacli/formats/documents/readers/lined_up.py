@@ -16,6 +16,7 @@ _OF_TIMES = re.compile(
     r"time|when|wann|quand|cu[aá]ndo|start|zeit|uhrzeit|beginn|heure|horaire|hora|horario", re.IGNORECASE
 )
 _RULE = re.compile(r"[\s=_–—+|-]+")  # drawn below the heads
+_BOXED = re.compile(r"\s*(?:\|.*\||\+[-=+]+\+)\s*$")  # of a table that is drawn: `| 9:00 | Opening |`
 _LEAST, _MOST, _LOOSE = 3, 12, 2  # columns of a table, characters
 _AHEAD, _FAR = 4, 8  # lines with text, lines
 
@@ -59,7 +60,7 @@ def with_tabs(lines: Sequence[str]) -> Iterator[str]:
 def _pieces(line: str, heads: Sequence[_Piece] = ()) -> list[_Piece]:
     """The texts between wide gaps; behind a time that fills its column, one blank before the next one is enough."""
     found = [_Piece(each[0], *each.span()) for each in _PIECE.finditer(line[:LONGEST_LINE])]
-    if "\t" in line:
+    if "\t" in line or _BOXED.match(line):
         return []
     at = heads[1].at if len(heads) > 1 else 0
     if found and found[0].at < at < found[0].to and line[at - 1] == " " and _is_time(found[0].text):

@@ -11,6 +11,7 @@ _LONGEST_MARKED = 2000  # beyond, signs are looked for in vain for as long as th
 _RULE = re.compile(r"\s*([-*_=]\s*){3,}")
 _LEAST = 3
 _TABLE_RULE = re.compile(r"(?=[^-]*--)[\s:|-]+")
+_BOX = re.compile(r"\+(?:[-=]{2,}\+)+")  # drawn around a table: `+-----+-----+`
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s*(.*?)\s*#*\s*(?:\{[^{}]*\})?\s*")
 _DAY = (  # of which a number with a full stop is not that of an item
     r"\s+(?:[^\W\d_]+\.?\s+(?:19|20)\d\d\b|(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|"
@@ -94,10 +95,10 @@ def _cells(line: str, below: str, *, is_table: bool, with_tabs: bool) -> list[st
     plain = line.strip()
     if with_tabs and "\t" in line.strip("\n"):
         return [*line.split("\t")]
+    if _BOX.fullmatch(plain) or (is_table and _TABLE_RULE.fullmatch(plain)):
+        return []
     if _TAGGED.match(line) or "|" not in plain or (_RULE.fullmatch(plain) and not is_table):
         return None
-    if is_table and _TABLE_RULE.fullmatch(plain):
-        return []
     has_rule = _TABLE_RULE.fullmatch(below) is not None and "|" in below
     if not (plain.startswith("|") or is_table or has_rule or plain.count("|") > 1):
         return None

@@ -18,6 +18,7 @@ _OPEN = re.compile(r"(?:[,;:&/(-]|\b(?:and|und|et|y|e|of|the|der|die|das|von|de|
 _GOES_ON = re.compile(r"[a-zà-ÿ(]")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3}(?=$|[,;]| [–—(-])")
 _NEARLY = 0.9  # of its column a line fills that a person wrapped
+_RULES = 2
 _SIGNS = ("|", "\t")  # by which cells are parted where they do not stand in columns
 
 
@@ -37,12 +38,36 @@ def _whole(blocks: Sequence[Block], source: Sequence[str]) -> Iterator[Block]:
 
 def _whole_rows(rows: Sequence[PageRow], source: Sequence[str]) -> list[PageRow]:
     """The rows of a table, those without a time that belong to the row above as a part of that."""
+    if len(rows) > 1 and _is_boxed(rows, source):
+        return _by_rules(rows)
     widths = [max(len(each.text) for each in column) for column in zip(*(row.cells for row in rows), strict=False)]
     found = [*rows[:1]]
     for last, row in pairwise(rows):
         joined = _joined(found[-1], last, row, widths) if _is_next(last, row, source) else None
         found[-1 if joined else len(found) :] = [joined or row]
     return found
+
+
+def _is_boxed(rows: Sequence[PageRow], source: Sequence[str]) -> bool:
+    """Whether rules are drawn between the rows of a table, and not below its head alone."""
+    first, last = _first(rows[0]), _first(rows[-1])
+    return sum(each.lstrip().startswith("+-") for each in source[first:last]) >= _RULES
+
+
+def _by_rules(rows: Sequence[PageRow]) -> list[PageRow]:
+    """The rows of a table that is drawn, the lines between two rules as one."""
+    found = [*rows[:1]]
+    for last, row in pairwise(rows):
+        is_more = _first(row) == _first(last) + 1 and len(found[-1].cells) == len(row.cells)
+        pairs = zip(found[-1].cells, row.cells, strict=True) if is_more else ()
+        cells = tuple(replace(upper, lines=(*upper.lines, *lower.lines)) for upper, lower in pairs)
+        found[-1 if is_more else len(found) :] = [replace(found[-1], cells=cells) if is_more else row]
+    return found
+
+
+def _first(row: PageRow) -> int:
+    """The line on which a row begins, 0 if nothing stands in it."""
+    return min((line.line for _, cell in row.own for line in cell.lines), default=0)
 
 
 def _is_next(above: PageRow, row: PageRow, source: Sequence[str]) -> bool:

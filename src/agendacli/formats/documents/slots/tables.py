@@ -15,6 +15,7 @@ from agendacli.formats.documents.slots.columns.seen import (
     end_column,
     has_own_times,
     hold_a_list,
+    length_columns,
     seen_columns,
     time_column,
 )
@@ -130,6 +131,8 @@ class TableSoFar:
         self.columns |= dict.fromkeys(titles[:-1], "kind")
         if times and "end" not in self.columns.values():
             self.columns |= dict.fromkeys(end_column(self._body(), times[0], self.columns), "end")
+        if times and "length" not in self.columns.values():
+            self.columns |= dict.fromkeys(length_columns(self._body(), self.columns), "length")
         self.unsaid = ({number for number, _ in row.own} - set(self.columns)) | half_said_roles(row)
         if not titles:
             self._see_columns()

@@ -43,7 +43,8 @@ _WORDS = {
     "guest guests gast gaste invite invitee invites invitees invitado invitada invitados invitadas "
     "impuls officiant coach coaches reader "
     "soloist soloists solist solistin solisten conductor dirigent dirigentin leiterin",
-    "panellist": "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
+    "panellist": "podiumsgast podiumsgaste diskussionsteilnehmer diskussionsteilnehmende panelgaste "
+    "panellist panellists panelist panelists panellist(s) panelist(s) panel-members discussant "
     "discussants "
     "commentator commentary-by reply response replik erwiderung korreferat koreferat repondant repondante replica "
     "respondent panelista panelistas paneliste panelistes panel podium on-the-panel "

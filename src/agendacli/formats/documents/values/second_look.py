@@ -11,6 +11,7 @@ from agendacli.formats.documents.tokens.days import days_in
 from agendacli.formats.documents.tokens.full_names import full_names_in
 from agendacli.formats.documents.tokens.groups import is_group
 from agendacli.formats.documents.tokens.hours import hours_in
+from agendacli.formats.documents.tokens.minutes import minutes_said
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.places import is_place
 from agendacli.formats.documents.tokens.roles import role_inside
@@ -114,7 +115,7 @@ def _of_title(slot: Slot, session: ToldSession, sense: PeopleSense, *, are_small
     title = session.title.value
     if _SMALL.match(title) and not are_small:
         yield "begins with a small letter: something may be missing before it"
-    if title and _HARDLY.fullmatch(title):
+    if title and (_HARDLY.fullmatch(title) or minutes_said(title) is not None):
         yield "hardly a title"
     head = _SIGN.split(title)[0]
     if sense.is_name(head) or (not session.people and (sense.people(title, "form") or sense.is_name(head, "form"))):

@@ -10,6 +10,7 @@ _MOST_OF_PICTURE = 300 << 20  # which nobody unpacks, unless a page says that it
 _STREAM = re.compile(rb"stream\r?\n")
 _TWICE = re.compile(rb"/Fl(?:ateDecode)?\s*/Fl(?:ateDecode)?\b")
 _HEAD, _CHUNK = 600, 1 << 16
+_AGAIN = 1.0  # seconds
 
 
 class TimeIsUp(BaseException):
@@ -18,25 +19,32 @@ class TimeIsUp(BaseException):
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Raises TimeIsUp in this thread, wherever it is by then, when so many seconds have passed."""
+    """Raises TimeIsUp in this thread, wherever it is by then, when so many seconds have passed.
+
+    It is raised again and again, for it is lost where Python calls back and ignores what is raised, as on collecting
+    what nobody uses.
+    """
     import ctypes
-    from threading import Timer, get_ident
+    from threading import Event, Thread, get_ident
 
     fired: list[float] = []
+    over = Event()
     raise_in, thread = ctypes.pythonapi.PyThreadState_SetAsyncExc, ctypes.c_ulong(get_ident())
 
-    def fire() -> None:
-        fired.append(seconds)
-        raise_in(thread, ctypes.py_object(TimeIsUp))
+    def watch() -> None:
+        wait = seconds
+        while not over.wait(wait):
+            fired.append(seconds)
+            raise_in(thread, ctypes.py_object(TimeIsUp))
+            wait = _AGAIN
 
-    timer = Timer(seconds, fire)
-    timer.daemon = True
-    timer.start()
+    watcher = Thread(target=watch, daemon=True)
+    watcher.start()
     try:
         yield
     finally:
-        timer.cancel()
-        timer.join()
+        over.set()
+        watcher.join()
         if fired:
             _pause()
 

@@ -47,7 +47,10 @@ _HEADERS: dict[Column, str] = {
     "punto de encuentro|room/location|aula|courtroom|hall|veranstaltungsort|recinto",
     "skip": "accompanied by|escort|contact|contact person|begleitung|begleitet von|accompagnateur|acompanante|"
     "id|no|nr|no.|#|paper id|slides|link|links|material|materials|video",
-    "length": "duration|dauer|duree|minutes|mins|min|minuten|minutos|length|duracion|time allotted",
+    "length": (
+        "lasts|runs|runs for|running time|how long|duration|dauer|duree|minutes|mins|min|minuten|minutos|length|"
+        "duracion|time allotted"
+    ),
     "affiliation": "affiliation|institution|organisation|organization|country|institute",
     "day": "date|day|datum|tag|termin|jour|fecha|dia",
 }

@@ -78,6 +78,14 @@ def end_column(rows: Sequence[PageRow], times: int, said: Container[int]) -> tup
     return (times + 1,) if is_one else ()
 
 
+def length_columns(rows: Sequence[PageRow], said: Container[int]) -> tuple[int, ...]:
+    """The columns whose heads say nothing known, and which hold lengths and nothing else."""
+    width = max((len(row.cells) for row in rows), default=0)
+    texts = {number: _texts(rows, number) for number in range(width) if number not in said}
+    several = {number: each for number, each in texts.items() if len(each) > 1}
+    return tuple(n for n, each in several.items() if all(minutes_said(one) is not None for one in each))
+
+
 def _behind_times(rows: Sequence[PageRow]) -> list[str]:
     """What stands behind the time with which a row begins, in its cell."""
     return [rest for row in rows if (rest := leading_hours(row.own[0][1].text)[1])]

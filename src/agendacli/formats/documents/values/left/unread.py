@@ -35,6 +35,7 @@ def unread_in(
     yield from _notes(sessions)
     yield from _beside(document, sessions)
     yield from _over_breaks(slots, sessions)
+    yield from _cells(document, sessions)
     yield from _lines(document, sessions)
 
 
@@ -90,28 +91,46 @@ def _beside(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unr
     values = _values_by_line(sessions)
     for line in document.lines:
         own = values.get((line.page, line.line), set())
-        text = line.text if 0 < len(own) <= _MOST_VALUES and len(line.text) <= _LONGEST else ""
-        for each in sorted(own, key=len, reverse=True) if text else ():
+        if not own or len(own) > _MOST_VALUES or len(line.text) > _LONGEST:
+            continue
+        text = line.text
+        for each in sorted(own, key=len, reverse=True):
             text = text.replace(each, "|")
         words = {word for each in own for word in folded_words(each)}
-        for part in _SIGNS.split(text):
-            plain = part.strip()
-            is_name = _NAME.fullmatch(plain) is not None and len(plain) >= _SHORTEST
-            is_other = role_heading(plain) or days_in(plain) or hours_in(plain) or is_part_of_day(line)
-            if is_name and plain != line.text and not is_other and words.isdisjoint(folded_words(plain)):
-                yield Unread(plain, line, NOTED)
+        for part in map(str.strip, _SIGNS.split(text)):
+            is_name = _NAME.fullmatch(part) is not None and len(part) >= _SHORTEST
+            is_other = role_heading(part) or days_in(part) or hours_in(part) or is_part_of_day(line)
+            if is_name and part != line.text and not is_other and words.isdisjoint(folded_words(part)):
+                yield Unread(part, line, NOTED)
 
 
 def _values_by_line(sessions: Sequence[ToldSession]) -> dict[Place, set[str]]:
-    """The texts of the sessions that cite a line, by its place."""
+    """The texts of the sessions that cite a line, by its place; notes are at home on their own lines alone."""
     found: dict[Place, set[str]] = {}
     for session in sessions:
         people = (text for each in session.people for text in (each.name, each.position))
-        notes = (each.text for each in session.notes)
-        texts = (session.title.value, session.room.value if session.room else "", *people, *notes)
+        texts = {*filter(None, (session.title.value, session.room.value if session.room else "", *people))}
         for place in places_of(_cited(session)):
-            found.setdefault(place, set()).update(filter(None, texts))
+            found.setdefault(place, set()).update(texts)
+        for line in session.notes:
+            for place in places_of([line]):
+                found.setdefault(place, set()).add(line.text)
     return found
+
+
+def _cells(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unread]:
+    """The cells of rows in which something begins whose words are in no value of it: another session, as a rule."""
+    values = _values_by_line(sessions)
+    for block in document.blocks:
+        row = block if isinstance(block, PageRow) and not header_columns(block) else None
+        for line in (each for _, cell in row.own for each in cell.lines) if row else ():
+            own = values.get((line.page, line.line), set())
+            plain = line.text.strip(" |")
+            is_other = len(plain) < _SHORTEST or not _CAPITAL.match(plain) or bool(hours_in(plain) or days_in(plain))
+            is_other = is_other or any(lengths_in(plain)) or role_heading(plain) is not None
+            is_used = any(each in plain or plain in each for each in own)
+            if 0 < len(own) <= _MOST_VALUES and not (is_other or is_used):
+                yield Unread(plain[:_LONGEST], line, "unread")
 
 
 def _over_breaks(slots: Sequence[Slot], sessions: Sequence[ToldSession]) -> Iterator[Unread]:

@@ -29,6 +29,8 @@ def _odd(person: ToldPerson) -> str:
     is_bound = found is not None and text.startswith(position[:_FIRST], found.end())
     if is_bound:
         return "what stands behind *and* may be somebody else"
+    if position.rstrip().endswith(":") or re.search(r"\w: [^\W\d_a-z]", position):
+        return f"`{position}` behind the name may be a role of others"
     is_alone = " " not in position and is_given(position) and f"{person.name}, {position}" in text
     return f"`{position}` behind the name may be somebody else" if is_alone else ""
 

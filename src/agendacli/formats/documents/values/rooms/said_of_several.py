@@ -51,7 +51,7 @@ def unread_rooms(document: Document, sessions: Sequence[ToldSession]) -> Iterato
         return
     said = (each.room for each in sessions if each.room and WHOLE_PART in each.room.doubts)
     cited = {(line.page, line.line) for each in sessions for line in (*each.title.lines, *each.notes)}
-    rooms = {(line.page, n) for each in said for line in each.lines for n in range(line.line - 1, line.ends + 2)}
+    rooms = {(line.page, n) for each in said for line in each.lines for n in range(line.line, line.ends + 1)}
     names = {folded(each.room.value) for each in sessions if each.room}
     is_bare = _FEW * sum(each.room is None for each in sessions) > len(sessions)
     for line in document.lines:
