@@ -6,6 +6,7 @@ import pytest
 
 Shown = Callable[..., list[str]]
 DAY = "Monday, 9 March 2026\n\n"
+HEAD = "<tr><th>Time<th>What<th>Where"
 REST = "11:00 Walk\n12:00 Rest\n"
 
 
@@ -125,3 +126,45 @@ def test_words_before_a_role_are_no_part_of_the_title(shown: Shown) -> None:
 def test_a_role_that_is_not_read_behind_a_name_is_doubted(shown: Shown) -> None:
     found = shown(f"{DAY}9:00 Talk, chair: Ida Holm, Quizzers: Jonas Weber\n{REST}")[0]
     assert "behind the name may be a role of others" in found
+
+
+def test_a_list_that_goes_back_in_the_morning_is_not_at_night(shown: Shown) -> None:
+    text = f"{DAY}9.30-10.45 Piano\n10.45-12.00 Brass\n10.00-11.30 Violin\n12.00-1.00 Lunch\n1.00-2.30 Folk\n"
+    assert [each.split(" ?")[0][11:] for each in shown(text)] == [
+        "09:30-10:45 Piano",
+        "10:45-12:00 Brass",
+        "10:00-11:30 Violin",
+        "12:00-13:00 Lunch",
+        "13:00-14:30 Folk",
+    ]
+
+
+def test_people_below_a_room_in_its_column_are_people(shown: Shown) -> None:
+    rows = f"{HEAD}<tr><td>9:00<td>Motions<td>Main Hall<br>Chair: Ida Holm<tr><td>10:00<td>Walk<td>Yard"
+    found = shown(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")[0]
+    assert found == "2026-03-09 09:00- Motions @Main Hall +Ida Holm (chair)"
+
+
+def test_a_room_that_names_somebody_is_doubted(shown: Shown) -> None:
+    rows = (
+        "<tr><th>Time<th>What<th>Where<tr><td>9:00<td>Motions<td>Main Hall Chair: Ida Holm<tr><td>10:00<td>Walk<td>Yard"
+    )
+    assert "?somebody may be named in it" in shown(f"<p>9 March 2026</p><table>{rows}</table>", "x.html")[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("an hour and a quarter", "10:15"),
+        ("hora y cuarto", "10:15"),
+        ("une heure et quart", "10:15"),
+        ("2 hrs 30 mins", "11:30"),
+    ],
+)
+def test_lengths_in_words(shown: Shown, words: str, end: str) -> None:
+    assert shown(f"{DAY}9:00 Carving ({words})\n{REST}")[0].startswith(f"2026-03-09 09:00-{end} Carving")
+
+
+def test_a_full_stop_before_brackets_is_no_part_of_a_name(shown: Shown) -> None:
+    found = shown(f"{DAY}9:00 Talk: How a novice is made. Dr Ida Holm. (Chapter House)\n{REST}")[0]
+    assert "+Dr Ida Holm, Chapter House" in found

@@ -5,8 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from agendacli.formats.documents.page import Line
 from agendacli.formats.documents.slots.slot import Slot
+from agendacli.formats.documents.tokens.people import PeopleSense, begins_with_honorific
 from agendacli.formats.documents.tokens.places import are_of_name, is_place
+from agendacli.formats.documents.tokens.roles import role_label
 from agendacli.formats.documents.tokens.rooms import names_room
 from agendacli.formats.documents.tokens.session_kinds import kind_of_session
 from agendacli.words.kinds import is_transparent, kind_in_title
@@ -47,6 +50,21 @@ def put_titles_in_rooms(slots: Sequence[Slot]) -> None:
         if alone and all(_is_break(line.text) or not (_is_room(line.text) or often[line.text] > 1) for line in alone):
             slot.columns["title"] = slot.columns.pop("room")
             slot.doubts.append("the title stands in the column of rooms")
+
+
+def put_people_out_of_rooms(slots: Sequence[Slot], sense: PeopleSense) -> None:
+    """Put who stands below a room in its column where people stand: `Main Hall`, and below it `Chair: Ida Holm`."""
+    for slot in slots:
+        lines = slot.columns.get("room", [])
+        people = [each for each in lines[1:] if _names_people(each, sense)]
+        if people:
+            slot.columns["room"] = [each for each in lines if each not in people]
+            slot.put("more", tuple(people))
+
+
+def _names_people(line: Line, sense: PeopleSense) -> bool:
+    label = role_label(line.text)
+    return bool(label and label.rest) or sense.people(line.text) is not None or begins_with_honorific(line.text)
 
 
 def _is_break(text: str) -> bool:

@@ -31,6 +31,7 @@ _ANY = (
     rf"|(?P<whole>\d{{0,2}})(?: ?(?P<part>[¼½¾])| 1/2|[.,](?P<tenths>5|25|75)) ?{_HOURS}"
     r"|(?P<full>\d{1,2}) (?:hours? and a half|heures? et demie|horas? y media)"
     r"|(?P<half>half an hour|(?:eine )?halbe stunde|une demi-heure|media hora)"
+    r"|(?P<longer>an hour and a quarter|(?:einein|fünf )viertel ?stunden?|une heure et quart|(?:una )?hora y cuarto)"
     r"|(?P<long>an hour and a half|(?:anderthalb|eineinhalb) stunden|une heure et demie|(?:una )?hora y media)"
     r"|(?P<hour>(?:an|one) hour|eine stunde|une heure|una hora)"
     r"|(?P<quarters>three quarters of an hour|(?:eine )?dreiviertelstunde|trois quarts d[’']heure|tres cuartos de hora)"
@@ -67,7 +68,7 @@ _TAIL = re.compile(
     r" [^.,;()\d]{3,25}\)?[ .]*$",
     re.IGNORECASE,
 )
-_FIXED = {"quarter": 15, "half": 30, "quarters": 45, "long": 90}
+_FIXED = {"quarter": 15, "half": 30, "quarters": 45, "longer": 75, "long": 90}
 _PARTS = {"¼": 15, "½": 30, "¾": 45, "25": 15, "5": 30, "75": 45}
 
 

@@ -14,8 +14,8 @@ _WORDS = {
     "chair chairs chair(s) chairperson chairpersons chairman chairwoman session-chair session-chairs "
     "session-chair(s) chaired-by sitzungsleitung vorsitz presidence president-de-seance presidente-de-seance "
     "presidence-de-seance presidencia-de-sesion presidente-de-sesion presidenta-de-sesion "
-    "presidencia preside president presidente presidee-par preside-par presidido-por presidida-por presidence-de "
-    "sous-la-presidence-de convenor "
+    "presidencia preside president presidente presidenta presidee-par preside-par presidido-por presidida-por "
+    "presidence-de sous-la-presidence-de convenor "
     "convenors convener conveners convened-by convener(s) convenor(s) in-the-chair",
     LEADS: "leitung dirigee-par dirige-par dirigido-por dirigida-por unter-der-leitung-von",
     "co-chair": "co-chair co-chairs cochair cochairs",

@@ -48,6 +48,7 @@ _COMPANY = re.compile(
     r"(?: (?:à|an|am|on|at|in|al?|en|de) [^,:;]{2,25})?\W*$"
 )
 _LONGEST_GROUP = 50
+_ROLE_IN_ROOM = re.compile(r"\w: [^\W\d_a-z]|(?:\d|\w{4})\. [^\W\d_a-z]\w{3}|\b(?:Dr|Prof|Cllr|Revd?|Mrs?|Ms|Mme)\b")
 _SHORTEST_ROOM, _MOST_ROOMS, _FEW, _WIDE, _SEVERAL = 3, 100, 2, 40, 3
 _LONGEST_CELL = 60
 _FAR, _MANY_ENDS, _LONGEST_ROOM, _LONGEST_TITLE = 35, 0.7, 45, 220
@@ -247,5 +248,6 @@ def _with_room_doubt(slot: Slot, session: ToldSession, rooms: Counter[str]) -> T
     settled |= {AMONG, OF_HEAD} if often > _SEVERAL else set()
     if not settled.isdisjoint(room.doubts):
         room = replace(room, doubts=tuple(each for each in room.doubts if each not in settled))
-    room = room.doubted("long for a room" if len(room.value) > _LONGEST_ROOM else "")
+    is_long, names = len(room.value) > _LONGEST_ROOM, _ROLE_IN_ROOM.search(room.value)
+    room = room.doubted("long for a room" if is_long else "", "somebody may be named in it" if names else "")
     return session if room is session.room else replace(session, room=room)

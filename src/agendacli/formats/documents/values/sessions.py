@@ -10,6 +10,7 @@ from agendacli.formats.documents.slots.lengths_apart import put_lengths_apart
 from agendacli.formats.documents.slots.notices import reads_like_notice
 from agendacli.formats.documents.slots.rooms_first import (
     put_brackets_first,
+    put_people_out_of_rooms,
     put_rooms_before_colons,
     put_rooms_first,
     put_titles_in_rooms,
@@ -65,6 +66,7 @@ def sessions_of(
     put_said_rooms(found)
     put_rooms_first(found.slots)
     put_titles_in_rooms(found.slots)
+    put_people_out_of_rooms(found.slots, sense)
     put_brackets_first(found.slots)
     put_rooms_before_colons(found.slots)
     put_pieces_apart(found.slots, sense)

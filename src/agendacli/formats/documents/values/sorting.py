@@ -47,6 +47,7 @@ _INSTITUTION = re.compile(
 )
 _BRACKET_FIRST = re.compile(r"\([^()]{2,80}\)[,;] ")
 _BRACKETED = re.compile(r"\([^()]{2,80}\)\*?")
+_STOP = re.compile(r"(?<=\w{3}[a-zß-ÿ])\.$")  # behind a name before brackets: `Ida Holm. (Room 2)`
 _BAR = re.compile(r"\s[|·]\s")
 _QUOTE = re.compile(r"[\"“„«»”]")
 _PRICE = re.compile(
@@ -111,7 +112,7 @@ def people_of(line: Line, role: str, sense: PeopleSense, *, trust: Trust = "know
     if named is None and begins_with_honorific(line.text):
         named, trust = sense.people(line.text, "said"), "said"
     by_form = trust == "form"
-    named = named and tuple(_listed(named, sense))
+    named = named and tuple(replace(each, name=_STOP.sub("", each.name)) for each in _listed(named, sense))
     found = [told_person(each, role, line, is_doubted=by_form and not each.is_sure) for each in named or ()]
     return tuple(replace(each, doubts=(*each.doubts, *_of_list(n, named or ()))) for n, each in enumerate(found))
 

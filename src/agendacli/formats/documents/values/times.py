@@ -13,6 +13,7 @@ from agendacli.words.times.times_of_day import TimeOfDay
 
 _HALF, _DAY, _HOUR = 720, 1440, 60
 _EARLIEST = 7 * _HOUR
+_LEAP = 9 * _HOUR
 _LONGEST = 10 * _HOUR
 _EVENING_WORDS = re.compile(
     r"(?:\w+ ){0,2}(?:dinner|supper|abendessen|diner|cena|evening|abend|soiree|nightcap|banquet)\b"
@@ -122,13 +123,17 @@ def _start(hours: HoursWords, clock: _Clock, before: int | None, *, slot_says_ev
     if before is None:
         morning, afternoon = options
         return Told(afternoon, (), ("half of the day inferred",)) if morning < _EARLIEST else Told(morning)
+    return _by_order(options, before)
+
+
+def _by_order(options: tuple[int, ...], before: int) -> Told[int]:
+    """The start that fits what stands before; where that were at night, the list goes back."""
     fitting = next((each for each in options if each >= before), options[0])
-    reason = (
-        ()
-        if fitting < _HALF + _HOUR
-        else ("no a.m. or p.m. is printed: taken for the afternoon, after what comes before",)
-    )
-    return Told(fitting, (), reason)
+    if fitting - before > _LEAP and options[0] >= _EARLIEST:
+        return Told(options[0], (), ("no a.m. or p.m. is printed, and it stands below what begins later",))
+    is_plain = fitting < _HALF + _HOUR
+    reason = "no a.m. or p.m. is printed: taken for the afternoon, after what comes before"
+    return Told(fitting, (), () if is_plain else (reason,))
 
 
 def _end(hours: HoursWords, start: int, clock: _Clock) -> Told[int | None]:

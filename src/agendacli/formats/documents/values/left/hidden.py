@@ -62,5 +62,6 @@ def _places(session: ToldSession) -> Iterator[Unread]:
         is_named = any(person.name in each["what"] for person in session.people)
         if is_short and not is_named:
             yield Unread(each["what"], session.title.lines[0], NOTED)
-    bracketed = (each for each in session.people if each.position and f"({each.position})" in each.line.text)
-    yield from (Unread(each.position, each.line, NOTED) for each in bracketed)
+    for person in session.people:
+        last = person.position.rpartition(", ")[2]
+        yield from [Unread(last, person.line, NOTED)] if last and f"({last})" in person.line.text else []

@@ -31,6 +31,7 @@ _OTHER = re.compile(
     r"pause|trajet|car|toutes|chaque|entracte|viaje|trayecto|tren|autobus|cada|descanso|wait|warten|attend\w*|esper\w*|"
     r"late|within|binnen|innerhalb)\b"
 )
+_UNIT = re.compile(r"min|hr|hour|stund|heure|hora", re.IGNORECASE)  # `19h` may be a time
 _LONGEST = 400
 
 
@@ -55,8 +56,10 @@ def _lengths(text: str) -> Iterator[str]:
     """The lengths that the sentences of a text say, but for those of other things, and for times: `vers 19h`."""
     for sentence in (each for each in _SENTENCE.split(text) if len(each) <= _LONGEST):
         words = letterwise(sentence)
-        is_other = _OTHER.search(words) or hours_in(sentence) or is_due(sentence) or reads_like_notice(sentence)
+        is_other = _OTHER.search(words) or is_due(sentence) or reads_like_notice(sentence)
+        times = [(each.at, each.to) for each in hours_in(sentence)]
         for _, at, to in () if is_other else lengths_in(sentence):
             said = sentence[at:to].strip()
-            if not _BEHIND.match(words, to) and any(map(str.isalpha, said)):
+            is_time = _UNIT.search(said) is None and any(begin < to and at < end for begin, end in times)
+            if not (is_time or _BEHIND.match(words, to)) and any(map(str.isalpha, said)):
                 yield said

@@ -167,7 +167,7 @@ def _places(session: ToldSession, sense: PeopleSense) -> Iterator[_Place]:
 
 def _is_bracketed(person: ToldPerson) -> bool:
     """Whether what somebody is, or where, stands in the brackets that end a line."""
-    return person.line.text.rstrip(" .").endswith(f"({person.position})")
+    return person.line.text.rstrip(" .").endswith(f"({person.position.rpartition(', ')[2]})")
 
 
 def may_be_room(text: str, sense: PeopleSense) -> bool:
