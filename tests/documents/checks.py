@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from agendacli.formats.documents.drafting import Drafted, read_as_draft
-from agendacli.formats.documents.page import Line
+from agendacli.formats.documents.page import Line, PageRow
 from agendacli.formats.documents.tokens.days import days_in, months_in
 from agendacli.formats.documents.tokens.hours import hours_in, leading_hours
 from agendacli.formats.documents.tokens.people import honored_in
@@ -43,7 +43,8 @@ def words(text: str) -> str:
 def _unsaid(drafted: Drafted, session: ToldSession) -> Iterator[str]:
     """Titles, rooms and names that do not stand in their lines."""
     for told in (session.title, session.room):
-        if told and told.value and not _stands(told.value, _whole(drafted, told.lines)):
+        texts = (_whole(drafted, told.lines), _column(drafted, told.lines)) if told else ()
+        if told and told.value and not any(_stands(told.value, each) for each in texts):
             yield f"{told.value[:60]!r} does not stand in its lines"
     for person in session.people:
         if not any(_stands(name, _whole(drafted, (person.line,))) for name in _ways(person.name)):
@@ -64,6 +65,13 @@ def _whole(drafted: Drafted, lines: Iterable[Line]) -> str:
     """The whole text on the lines that are cited, in order; of what was wrapped to its last line."""
     places = {(each.page, n) for each in lines for n in range(each.line, max(each.line, each.last) + 1)}
     return " ".join(each.text for each in drafted.document.lines if (each.page, each.line) in places)
+
+
+def _column(drafted: Drafted, lines: Iterable[Line]) -> str:
+    """What is cited of cells that stand below each other in a table, without those beside them; nothing of others."""
+    rows = [each for each in drafted.document.blocks if isinstance(each, PageRow)]
+    cells = {(one.page, one.line, one.text) for row in rows for _, cell in row.own for one in cell.lines}
+    return " ".join(each.text for each in lines if (each.page, each.line, each.text) in cells)
 
 
 def _silent_times(drafted: Drafted, session: ToldSession) -> Iterator[str]:

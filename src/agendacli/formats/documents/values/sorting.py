@@ -76,6 +76,7 @@ class Sorted:
     people: list[ToldPerson] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)
     room: Told[str] | None = None
+    open: Line | None = None  # a role of which nobody was read, that may go on in the next line
 
 
 def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool, is_title: bool = False) -> Sorted:
@@ -93,6 +94,8 @@ def sorted_lines(lines: list[Line], sense: PeopleSense, *, is_row: bool, is_titl
             _take_room(found, room, line)
         elif label and (found.left or label.word not in _WEAK) and _is_label(label, sense):
             role = _take_role(found, label, line, sense)
+        elif found.open and line.line == found.open.ends + 1 and line.text[:1].islower():
+            found.notes.append(line)
         elif role and (people := _below_role(line, role, sense)):
             found.people += people
         else:
@@ -284,6 +287,7 @@ def _take_role(found: Sorted, label: Label, line: Line, sense: PeopleSense) -> s
     found.people += (replace(each, line=line) for each in people)
     said = replace(line, text=more, pieces=()) if people else line
     found.notes += [said] if said.text else []
+    found.open = None if people or rest.endswith((".", ")")) else line
     return label.role if open_ else None
 
 
