@@ -168,3 +168,24 @@ def test_lengths_in_words(shown: Shown, words: str, end: str) -> None:
 def test_a_full_stop_before_brackets_is_no_part_of_a_name(shown: Shown) -> None:
     found = shown(f"{DAY}9:00 Talk: How a novice is made. Dr Ida Holm. (Chapter House)\n{REST}")[0]
     assert "+Dr Ida Holm, Chapter House" in found
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("à la Tribune : Visite", "Visite @Tribune"),
+        ("dans la Nef : Concert", "Concert @Nef"),
+        ("In the Bothy: Supper", "Supper @Bothy"),
+        ("im Hohlweg: Führung", "Führung @Hohlweg"),
+        ("en la Era: Paella", "Paella @Era"),
+        ("In the news: floods", "In the news: floods"),
+    ],
+)
+def test_a_place_behind_a_word_for_in_and_before_a_colon(shown: Shown, line: str, said: str) -> None:
+    assert shown(f"{DAY}9:00, {line}\n{REST}")[0][18:].split(" ?")[0] == said
+
+
+def test_brackets_that_recur_are_rooms_where_one_of_them_is_one_elsewhere(shown: Shown) -> None:
+    lines = ("Coffee (la Grange)", "Opening (Pré). Chair: Ida Holm", "Law (la Grange)", "Lunch (Pré). Chair: Ida Holm")
+    text = "".join(f"{9 + n}:00 {line}\n" for n, line in enumerate(lines))
+    assert [each.partition("@")[2].split(" ")[0] for each in shown(f"{DAY}{text}")] == ["la", "Pré", "la", "Pré"]

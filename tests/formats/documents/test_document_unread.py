@@ -93,3 +93,12 @@ def test_a_cell_of_a_row_whose_words_are_in_no_value() -> None:
     rows = "| 9:00 | Boats | 12 | Kilnby things | no |\n| 9:30 | Walk | 13 | 45 min | – |\n"
     found = left(f"# 9 March 2026\n\n| Time | What | ID | Link | Video |\n|---|---|---|---|---|\n{rows}", "x.md")
     assert [each for each in found if each[1] != "length"] == [("Kilnby things", "unread")]
+
+
+def test_words_with_which_several_titles_end_and_brackets_behind_titles_may_be_places() -> None:
+    text = "9:00 Sektempfang Bootssteg\n10:00 Start der Regatta Bootssteg\n11:00 Bal folk (la Bergerie)\n12:00 Ende\n"
+    assert left(f"Montag, 9. März 2026\n\n{text}") == [
+        ("Bootssteg", NOTED),
+        ("Bootssteg", NOTED),
+        ("la Bergerie", NOTED),
+    ]

@@ -23,6 +23,10 @@ _IN_BRACKETS = re.compile(  # the first may be gone with the time
 )
 
 _BEFORE_COLON = re.compile(r"(?P<room>[^\W\d_a-z][^:()\d]{2,40}): +(?=\S)")
+_IN_BEFORE_COLON = re.compile(  # `dans la Nef : Concert`
+    r"(?i:(?:in|at|on) the|im|am|in der|auf de[mr]|an der|dans l[ae]|à la|sous l[ae]|sur l[ae]|en (?:el|la)|aux?|"
+    r"(?:dans|à) l(?=['’])) ?['’]?(?P<room>[^\W\d_a-z][^:()\d,]{2,40}?) ?: +(?=\S)"
+)
 _SIGNS = " ·|•@,–—-"
 
 
@@ -87,6 +91,12 @@ def put_brackets_first(slots: Sequence[Slot]) -> None:
 
 def put_rooms_before_colons(slots: Sequence[Slot]) -> None:
     """Put what recurs before the colons of titles where rooms stand, if those of others are places: `Post: Opening`."""
+    for slot in slots:
+        within = _IN_BEFORE_COLON.match(slot.lines[0].text) if slot.lines and not slot.columns else None
+        if within:
+            line = slot.lines[0]
+            slot.columns["room"] = [replace(line, text=within["room"].strip(), pieces=())]
+            slot.lines[0] = replace(line, text=line.text[within.end() :], pieces=())
     said = sum(_is_before_colon(slot) for slot in slots)
     begun = {n: found for n, slot in enumerate(slots) if not slot.columns and (found := _begins_with_colon(slot))}
     often = Counter(each["room"] for each in begun.values())

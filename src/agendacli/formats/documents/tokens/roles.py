@@ -110,7 +110,7 @@ _INSIDE = re.compile(
     r"intervienen|avec|preside|presidence|podium)) *: +(?=[\w(])"
 )
 _AT_SIGN = re.compile(  # any role behind the end of a sentence or a sign: `Salle 3. Présidente de séance : Ida Holm`
-    rf"(?<=[\w)\]}}.?!”\"’])(?:[.;,|] +| [–—-] +| ?\()(?P<role>{_ANY_HEAD}){_ENDING} *: +(?=[\w(])"
+    rf"(?<=[\w)\]}}.?!”»\"’])(?:[.;,|] +| [–—-] +| ?\()(?P<role>{_ANY_HEAD}){_ENDING} *: +(?=[\w(])"
 )
 _BEHIND_BRACKET = re.compile(rf"(?<=[)\]}}])[ .,;:|–—-]*(?P<role>{_ANY}){_ENDING} *: +(?=[\w(])")
 _BY_INSIDE = re.compile(rf"(?<=[\w)\]}}.”\"’])[ ,;(|.·•–—-]{{1,9}}(?P<role>{_BY_WORDS}) +(?=\w)")

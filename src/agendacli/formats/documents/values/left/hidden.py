@@ -1,6 +1,7 @@
 """Names and places that may hide in what was read as something else: in titles, and behind the names of people."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from agendacli.formats.documents.page import Line
@@ -19,7 +20,8 @@ _WITH = re.compile(
     r"\b(?:with|mit|avec|con|and|und|et|y)(?: [a-zà-ÿ][\w-]+)? (?P<name>[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+)"
 )
 _TAIL = re.compile(r"(?:,|\s[–—|·-])\s+(?P<what>[^,;:()–—|·]{3,45}?)(?=\s*$|[.!]?\s*$|\s[–—|·-]\s|\s*\()")
-_MOST_WORDS = 5
+_BRACKET = re.compile(r"\(([^\W\d_][^()\d]{2,30})\)\W*$")
+_MOST_WORDS, _SHORT = 5, 3
 
 NOTED = "who, where, or a note"
 """What kind of thing a few words may be that are in no value."""
@@ -37,6 +39,14 @@ class Unread:
 def hidden_in(sessions: Sequence[ToldSession], sense: PeopleSense) -> Iterator[Unread]:
     """What may be somebody or a place in the titles of sessions and in what their people are."""
     may_have_rooms = have_rooms(sessions)
+    bare = [each for each in sessions if each.room is None and each.title.lines]
+    tails = Counter(each.title.value.rpartition(" ")[2] for each in {one.title.value: one for one in bare}.values())
+    for session in bare:
+        last = session.title.value.rpartition(" ")[2]
+        is_often = tails[last] > 1 and len(last) > _SHORT and last[0].isupper() and last != session.title.value
+        bracket = _BRACKET.search(session.title.value)
+        found = (last if is_often else "", bracket[1] if bracket else "")
+        yield from (Unread(each, session.title.lines[0], NOTED) for each in found if each)
     for session in sessions:
         yield from _names(session, sense)
         if may_have_rooms and (session.room is None or WHOLE_PART in session.room.doubts):

@@ -65,17 +65,18 @@ def recurring_rooms(slots: Sequence[Slot]) -> frozenset[str]:
     ]
     own = {folded(line.text) for slot in slots for line in slot.columns.get("room", ()) if len(line.text) < _LONGEST}
     below = _most_rooms(said[1] for slot in slots for line in slot.texts() if (said := _ALONE.fullmatch(line.text)))
-    behind = _in_brackets(titles) | _behind_dashes(titles) | _behind_commas(titles) | _before_roles(titles)
-    return frozenset(own | below | behind)
+    behind = _behind_dashes(titles) | _behind_commas(titles) | _before_roles(titles)
+    others = own | below | behind
+    return frozenset(others | _in_brackets(titles, others))
 
 
-def _in_brackets(titles: Sequence[str]) -> set[str]:
-    """What recurs in brackets, one of which is a room; all that may be one where most of them are."""
+def _in_brackets(titles: Sequence[str], known: set[str]) -> set[str]:
+    """What recurs in brackets, one of which is a room, or known as one; all that may be one where most of them are."""
     heads = [each[: role_inside(each)] for each in titles]
     found = [
         _BRACKETS.search(head.rstrip(_SIGNS)) or _SQUARE.search(each) for each, head in zip(titles, heads, strict=True)
     ]
-    return _most_rooms(part for said in found if said for part in said[1].split(";"))
+    return _most_rooms((part for said in found if said for part in said[1].split(";")), known)
 
 
 def _before_roles(titles: Sequence[str]) -> set[str]:
@@ -98,11 +99,11 @@ def _behind_dashes(titles: Sequence[str]) -> set[str]:
     return _most_rooms(said[1] for each in titles if (said := _BETWEEN.search(each) or _DASH.search(each)))
 
 
-def _most_rooms(texts: Iterable[str]) -> set[str]:
+def _most_rooms(texts: Iterable[str], elsewhere: set[str] | None = None) -> set[str]:
     """Those that are rooms or recur beside one, and all that may be one where most are; none where no room is."""
     found = [part for each in texts if (part := each.strip()) and not begins_with_honorific(part)]
     counted = Counter(map(folded, found))
-    known = {folded(part) for part in found if _is_room(part)}
+    known = {folded(part) for part in found if _is_room(part) or folded(part) in (elsewhere or ())}
     if not known:
         return set()
     known |= {text for text, count in counted.items() if count > 1 and not _is_no_room(text)}
