@@ -189,3 +189,9 @@ def test_brackets_that_recur_are_rooms_where_one_of_them_is_one_elsewhere(shown:
     lines = ("Coffee (la Grange)", "Opening (Pré). Chair: Ida Holm", "Law (la Grange)", "Lunch (Pré). Chair: Ida Holm")
     text = "".join(f"{9 + n}:00 {line}\n" for n, line in enumerate(lines))
     assert [each.partition("@")[2].split(" ")[0] for each in shown(f"{DAY}{text}")] == ["la", "Pré", "la", "Pré"]
+
+
+def test_a_line_that_goes_on_with_a_role_is_no_part_of_the_title(shown: Shown) -> None:
+    line = "De 10 h à 11 h : Visite guidée de toute l'école, départ du cloître. Guides : deux"
+    found = shown(f"Lundi 9 mars 2026\n\n{line}\nélèves, Ann Coyne et Ben Ahlers.\n11 h : Pause\n12 h : Fin\n")[0]
+    assert "Visite guidée de toute l'école, départ du cloître +Ann Coyne" in found
