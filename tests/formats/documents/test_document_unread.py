@@ -19,6 +19,11 @@ def test_a_note_of_a_few_words_may_say_who_or_where(line: str) -> None:
     assert (line, NOTED) in left(f"{DAY}9:00 Opening of the boats\n{line}\n10:00 Walk\n11:00 Rest\n")
 
 
+def test_many_short_notes_below_one_title_are_a_list() -> None:
+    names = "Belarus\nGermany\nSweden\nNiger and Chad\nCuba\nVietnam\nZambia"
+    assert left(f"{DAY}9:00 Statements from the floor\n{names}\n10:00 Walk\n11:00 Rest\n") == []
+
+
 @pytest.mark.parametrize("line", ["Bring boots and a hat.", "sturdy shoes", "Doors open at 8:30", "Wet?"])
 def test_other_notes_say_neither(line: str) -> None:
     assert NOTED not in dict(left(f"{DAY}9:00 Opening of the boats\n{line}\n10:00 Walk\n11:00 Rest\n")).values()

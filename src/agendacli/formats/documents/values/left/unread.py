@@ -23,7 +23,7 @@ _NAME = re.compile(
     r"[^\W\d_a-z][\w’'-]*[^\W\d_][\w’'-]*(?: (?:[^\W\d_a-z]|\d|(?:of|de|du|des|del|la|der|am|and|und) )[\w’'-]*){0,3}"
 )
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]")
-_MOST_WORDS, _LONGEST, _MOST_VALUES, _SHORTEST = 7, 160, 60, 4
+_MOST_WORDS, _LONGEST, _MOST_VALUES, _MOST_NOTES, _SHORTEST = 7, 160, 60, 6, 4
 Place = tuple[int, int]
 
 
@@ -70,20 +70,27 @@ def _cited(session: ToldSession) -> Iterator[Line]:
 
 
 def _notes(sessions: Sequence[ToldSession]) -> Iterator[Unread]:
-    """The notes of a few words that begin with a capital letter: they may name somebody, or a place."""
+    """The notes of a few words that begin with a capital letter: they may name somebody, or a place.
+
+    Many below one title are a list, as of those who made statements.
+    """
     for session in sessions:
+        short = [(line, text) for line in session.notes if (text := _few_words(line))]
         doubts = " ".join(session.title.doubts)
-        for line in session.notes:
-            plain = line.text.strip(" .,;:–—-")
-            text = plain.strip("()") if plain.startswith("(") else plain
-            is_named = text[:1].isupper() or ": " in text  # `(caller: Ida Holm)`
-            is_short = 0 < len(text.split()) <= _MOST_WORDS and is_named and len(text) >= _SHORTEST
-            is_sentence = line.text.endswith(".") and len(_CAPITAL.findall(text)) < 2 < len(text.split())
-            is_other = (
-                is_sentence or reads_like_notice(text) or hours_in(text) or days_in(text) or any(lengths_in(text))
-            )
-            if is_short and not is_other and line.text[-1:] not in "!?:" and text not in doubts:
-                yield Unread(text, line, NOTED)
+        for line, text in short if len(short) <= _MOST_NOTES else ():
+            yield from () if text in doubts else (Unread(text, line, NOTED),)
+
+
+def _few_words(line: Line) -> str:
+    """A note if it may name somebody or a place, without signs around it; nothing of a sentence, a notice or a time."""
+    plain = line.text.strip(" .,;:–—-")
+    text = plain.strip("()") if plain.startswith("(") else plain
+    is_named = text[:1].isupper() or ": " in text  # `(caller: Ida Holm)`
+    is_short = 0 < len(text.split()) <= _MOST_WORDS and is_named and len(text) >= _SHORTEST
+    is_sentence = line.text.endswith(".") and len(_CAPITAL.findall(text)) < 2 < len(text.split())
+    is_other = is_sentence or line.text[-1:] in "!?:" or reads_like_notice(text)
+    is_when = bool(hours_in(text) or days_in(text)) or any(lengths_in(text))
+    return text if is_short and not (is_other or is_when) else ""
 
 
 def _beside(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unread]:
