@@ -195,3 +195,10 @@ def test_a_line_that_goes_on_with_a_role_is_no_part_of_the_title(shown: Shown) -
     line = "De 10 h à 11 h : Visite guidée de toute l'école, départ du cloître. Guides : deux"
     found = shown(f"Lundi 9 mars 2026\n\n{line}\nélèves, Ann Coyne et Ben Ahlers.\n11 h : Pause\n12 h : Fin\n")[0]
     assert "Visite guidée de toute l'école, départ du cloître +Ann Coyne" in found
+
+
+def test_who_leads_in_a_row_above_a_break_leads_what_stands_on_the_page_before(shown: Shown) -> None:
+    first = "<table><tr><th>Time<th>What<tr><td>10:00-13:00<td>Panel on floods</table>"
+    second = "<table><tr><td><td>Moderator: Ida Holm<tr><td>13:00-14:00<td>Lunch<tr><td>14:00-15:00<td>Walk</table>"
+    found = shown(f"<p>9 March 2026</p>\n{first}\n<p>1 For further information, see the note.</p>\n{second}", "x.html")
+    assert ["+Ida Holm (moderator)" in each for each in found] == [True, False, False]

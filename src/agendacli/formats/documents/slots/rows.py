@@ -65,7 +65,7 @@ class RowWalk:
             made = self._record(row, row.own, table, ((above.hours,), above.at))
             self._last = (row.table, made)
         else:
-            self._without_time(row)
+            self._without_time(row, next(iter(table.rows[table.row + 1 :]), None))
 
     def _beside(self, row: PageRow, table: TableSoFar) -> Slot | None:
         """The slot above at whose time a row is, too, which has no time, but a title and a room of its own."""
@@ -195,8 +195,8 @@ class RowWalk:
                 found[-1].lines.append(line)
         return found
 
-    def _without_time(self, row: PageRow) -> None:
-        """A row without a time is more of the slots above it, or lines of their own."""
+    def _without_time(self, row: PageRow, ahead: PageRow | None) -> None:
+        """A row without a time is more of the slots above it, or lines of their own; `ahead` is the row below it."""
         is_more = self._last[0] == row.table and self._last[1]
         cells = [cell for _, cell in row.own]
         if len(cells) == 1 and len(cells[0].lines) == 1 and (hours := trailing_hours(cells[0].lines[0])):
@@ -204,7 +204,7 @@ class RowWalk:
         elif len(cells) == 1 and (room := room_beside_part(cells[0].lines[0])):
             self._last = (-1, [])
             self._state.room, self._state.open_slots = room, []
-        elif lead := self._leader(cells):
+        elif lead := self._leader(cells, ahead):
             self._last = (-1, [])
             self._state.end_part(cells[0].lines[0])
             self._state.lead = lead
@@ -218,13 +218,13 @@ class RowWalk:
             self._last = (-1, [])
             self._loose([_set_apart(each) for each in cells] if _is_title_of_part(cells, row) else cells)
 
-    def _leader(self, cells: Sequence[PageCell]) -> Line | None:
-        """Who leads what follows, as a row says behind the title of a part, or by itself below the heads or a break."""
+    def _leader(self, cells: Sequence[PageCell], ahead: PageRow | None) -> Line | None:
+        """Who leads what follows, as a row says behind the title of a part, or alone below a break, above none."""
         first, *others = (line for cell in cells for line in cell.lines)
         if len(others) == len(cells) - 1 == 1 and is_numbered_part(first.text) and leads(others[0]):
             return others[0]  # `Session II: Floods`, and in the column of people `Chair: Ida Holm`
         line = first if not others else None
-        if line is None:
+        if line is None or (ahead and any(is_transparent(kind_in_title(cell.text)) for _, cell in ahead.own)):
             return None
         label = role_label(line.text)
         if label is None:
