@@ -202,3 +202,9 @@ def test_who_leads_in_a_row_above_a_break_leads_what_stands_on_the_page_before(s
     second = "<table><tr><td><td>Moderator: Ida Holm<tr><td>13:00-14:00<td>Lunch<tr><td>14:00-15:00<td>Walk</table>"
     found = shown(f"<p>9 March 2026</p>\n{first}\n<p>1 For further information, see the note.</p>\n{second}", "x.html")
     assert ["+Ida Holm (moderator)" in each for each in found] == [True, False, False]
+
+
+def test_a_room_behind_a_title_goes_before_that_of_the_whole_where_hours_stand_in_it(shown: Shown) -> None:
+    text = "All sessions are in the Plenary Room.\n\nMonday, 9 March 2026\n10:00 - 13:00 Panel on floods\n"
+    found = shown(f"{text}13:00 - 15:00 Side-event: Tides Room M2, 13:15 to 14:45\n15:00 - 16:00 Summary\n")
+    assert found[1].startswith("2026-03-09 13:15-14:45 Side-event: Tides @Room M2")

@@ -15,7 +15,7 @@ from agendacli.formats.documents.tokens.minutes import behind_label, is_length_a
 from agendacli.formats.documents.tokens.rooms import room_at_end
 from agendacli.formats.documents.tokens.session_kinds import kind_of_session, kinds_named
 from agendacli.formats.documents.values.times import NEXT_ROW, clock_words
-from agendacli.formats.documents.values.told import Told, ToldSession
+from agendacli.formats.documents.values.told import WHOLE_PART, Told, ToldSession
 from agendacli.formats.documents.values.usual import is_beside
 from agendacli.words.kinds import is_transparent, kind_in_title
 from agendacli.words.times.forms import MINUTES_OF_DAY
@@ -285,9 +285,9 @@ def within_slot(session: ToldSession) -> ToldSession:
     reason = f"inside the slot {clock_words(start)}-{clock_words(end)}"
     text = session.title.value
     title = f"{text[: own[0].at]}{text[own[0].to :]}".strip(" ,;()")
-    ends = (
-        None if session.room else room_at_end(title) or room_at_end(re.sub(r"\s+(?=Room|Raum|Salle|Sala)", ", ", title))
-    )
+    is_own = session.room is not None and WHOLE_PART not in session.room.doubts
+    apart = re.sub(r"\s+(?=Room|Raum|Salle|Sala)", ", ", title)
+    ends = None if is_own else room_at_end(title) or room_at_end(apart)
     room = Told(ends[1], session.title.lines, ("read from the end of the title",)) if ends else session.room
     lines = session.title.lines
     return replace(
