@@ -189,3 +189,15 @@ def test_who_shows_something_stands_behind_the_verb_in_german(sessions: Sessions
         "08 20:00 seine Bilder aus Lappland +Heiner Brodersen (speaker)",
         "08 22:00 Schluss",
     ]
+
+
+def test_no_part_of_a_title_is_joined_to_another_around_a_time_or_a_room(shown: Shown) -> None:
+    text = (
+        "Liebe Leserinnen und Leser,\n\nwir laden herzlich ein.\n\nSamstag, 21. März 2026\n\n"
+        "Frühstück um 8 Uhr im Refektorium. Von 9.30 bis 11 Uhr Gespräch über „Kaltes Licht“ im Kapitelsaal, "
+        "Gesprächsleitung: Ida Holm.\n\nVon 12 bis 13 Uhr Rundgang im Kapitelsaal. Um 20 Uhr Feier im Kreuzkeller.\n"
+    )
+    assert [each.split(" ?")[0][11:] for each in shown(text)][:2] == [
+        "08:00- Frühstück @Refektorium ~im Refektorium",
+        "09:30-11:00 Gespräch über „Kaltes Licht“ @Kapitelsaal +Ida Holm (speaker)",
+    ]

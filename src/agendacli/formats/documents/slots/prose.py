@@ -178,9 +178,9 @@ def _slots(sentence: _Sentence, day: DayHeading) -> Iterator[Slot]:
         behind = text[each.to : hours[n + 1].at if n + 1 < len(hours) else len(text)]
         said = _said_before(before, is_first=n == 0)
         more = _MORE.match(behind) if said else None
-        said = f"{said}{more[0] if more else ''}" if said else _plain(behind)
+        said = said or _plain(behind)
         if said:
-            yield _slot(sentence, day, each, said)
+            yield _slot(sentence, day, each, (said, _plain(more[0]) if more else ""))
 
 
 def _said_before(text: str, *, is_first: bool) -> str:
@@ -198,25 +198,43 @@ def _plain(text: str) -> str:
     return short[lead.end() :].strip() if (lead := _LEAD.match(short)) else short
 
 
-def _slot(sentence: _Sentence, day: DayHeading, hours: HoursWords, said: str) -> Slot:
+def _slot(sentence: _Sentence, day: DayHeading, hours: HoursWords, parts: tuple[str, str]) -> Slot:
+    """A slot of what is said before its time, or behind it; what goes on there is a line below, joined to nothing."""
+    said, *more = parts
     slot = Slot(day, hours, sentence.line(sentence.text), doubts=[OF_PROSE])
     rooms = [each for each in _ROOM.finditer(said) if names_room(each["room"]) or _HALL.search(each["room"])]
     if rooms:
         slot.columns["room"] = [sentence.line(rooms[0]["room"])]
-        said = f"{said[: rooms[0].start()]}{said[rooms[0].end() :]}"
+        said, rest = _parted(said[: rooms[0].start()], said[rooms[0].end() :])
+        more.append(rest)
     elif (placed := place_within(said)) and _plain(f"{placed.before}{placed.behind}"):
         slot.columns["room"] = [sentence.line(placed.place)]
-        said = f"{placed.before}{placed.behind}"
+        said, rest = _parted(placed.before, placed.behind)
+        more.append(rest)
     speaks, by = _SPEAKS.match(said) or _SPRICHT.match(said) or _ZEIGT.match(said), _BY.search(said)
     who, title = "", said
     if speaks:
         who, title = speaks["who"].strip(), speaks["what"]
     elif by:
-        who, title = by["who"], f"{said[: by.start()]}{said[by.end() :]}"
+        who = by["who"]
+        title, rest = _parted(said[: by.start()], said[by.end() :])
+        more.append(rest)
+    elif beside := next((found for each in more if (found := _BY.search(each))), None):
+        by, who = beside, beside["who"]
+        more.remove(beside.string)
+        more += (_plain(each) for each in (beside.string[: beside.start()], beside.string[beside.end() :]))
     title = _plain(title)
     if who:
         is_panel = letterwise(title).startswith("panel")
         role = _ROLES.get((by and by["verb"]) or "", "panellist" if is_panel else "speaker")
         slot.roles[role] = [sentence.line(who)]
     slot.columns["title"] = [sentence.line(title)]
+    if any(more):
+        slot.columns["more"] = [sentence.line(each) for each in more if each]
     return slot
+
+
+def _parted(before: str, behind: str) -> tuple[str, str]:
+    """The title before what is taken out of a clause, and what goes on behind that, if both are some."""
+    first, rest = _plain(before), behind.strip(" .,;")
+    return (first, rest) if first else (_plain(rest), "")
