@@ -208,3 +208,9 @@ def test_a_room_behind_a_title_goes_before_that_of_the_whole_where_hours_stand_i
     text = "All sessions are in the Plenary Room.\n\nMonday, 9 March 2026\n10:00 - 13:00 Panel on floods\n"
     found = shown(f"{text}13:00 - 15:00 Side-event: Tides Room M2, 13:15 to 14:45\n15:00 - 16:00 Summary\n")
     assert found[1].startswith("2026-03-09 13:15-14:45 Side-event: Tides @Room M2")
+
+
+def test_what_stands_behind_a_length_in_brackets_is_no_part_of_the_room(shown: Shown) -> None:
+    found = shown(f"{DAY}9:00 Talk by Dr Ida Holm (Conservatory, 45 mins, with time for questions)\n{REST}")[0]
+    assert found.startswith("2026-03-09 09:00-09:45 Talk")
+    assert "@Conservatory +Dr Ida Holm (speaker) ~with time for questions" in found

@@ -34,6 +34,12 @@ def put_lengths_apart(slots: Iterable[Slot]) -> None:
     """Put the length behind a title where those of a column of lengths stand."""
     for slot in slots:
         lines = next((slot.columns[each] for each in _TITLES if slot.columns.get(each)), slot.lines)
+        if lines and not slot.columns.get("length") and (behind := _behind_length(lines[0].text)):
+            text, rest = behind
+            lines[:1] = [
+                replace(lines[0], text=text, pieces=()),
+                replace(lines[0], text=rest, pieces=(), is_bullet=False),
+            ]
         found = _parted(lines[0].text) if lines and not slot.columns.get("length") else None
         if lines and found is None and not slot.columns.get("length"):
             _put_last_apart(slot, lines)
@@ -43,6 +49,17 @@ def put_lengths_apart(slots: Iterable[Slot]) -> None:
             slot.columns["length"] = [replace(lines[0], text=found[1], pieces=(), level=0)]
             pieces = tuple(each for each in lines[0].pieces if each in found[0])
             lines[0] = replace(lines[0], text=found[0], pieces=pieces if len(pieces) > 1 else ())
+
+
+def _behind_length(text: str) -> tuple[str, str] | None:
+    """A title without the remark behind a length in its brackets, and that: `Talk (Hall, 45 mins, with questions)`."""
+    for each in _BRACKETS.finditer(text):
+        parts = _PARTED.split(each[1])
+        at = next((n for n in range(2, len(parts) - 1, 2) if is_length(parts[n])), None)
+        if at is not None and parts[at + 2][:1].islower():
+            kept = f"{text[: each.start(1)]}{''.join(parts[: at + 1])}{text[each.end(1) :]}"
+            return kept, "".join(parts[at + 2 :]).strip()
+    return None
 
 
 def _put_last_apart(slot: Slot, lines: list[Line]) -> None:
