@@ -4,7 +4,8 @@ from agendacli.formats.documents.page import Document
 from agendacli.formats.documents.readers.any import read_document
 from agendacli.formats.documents.slots.slot import Found
 from agendacli.formats.documents.tokens.languages import foreign_language
-from agendacli.formats.documents.values.left.unused import Unused, unused_in
+from agendacli.formats.documents.values.left.hidden import Unused
+from agendacli.formats.documents.values.left.unused import unused_in
 from agendacli.formats.documents.values.sessions import sense_of, sessions_of
 from agendacli.formats.documents.values.told import Asked, ToldSession
 from agendacli.model.frozen import frozen

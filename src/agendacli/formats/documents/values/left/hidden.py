@@ -28,15 +28,15 @@ NOTED = "who, where, or a note"
 
 
 @frozen
-class Unread:
-    """A text that is in no value, its line, and what kind of thing it may be."""
+class Unused:
+    """A time, a name or struck words that no session uses, the line, and what kind of thing it is."""
 
     text: str
     line: Line
     kind: str
 
 
-def hidden_in(sessions: Sequence[ToldSession], sense: PeopleSense) -> Iterator[Unread]:
+def hidden_in(sessions: Sequence[ToldSession], sense: PeopleSense) -> Iterator[Unused]:
     """What may be somebody or a place in the titles of sessions and in what their people are."""
     may_have_rooms = have_rooms(sessions)
     bare = [each for each in sessions if each.room is None and each.title.lines]
@@ -46,32 +46,32 @@ def hidden_in(sessions: Sequence[ToldSession], sense: PeopleSense) -> Iterator[U
         is_often = tails[last] > 1 and len(last) > _SHORT and last[0].isupper() and last != session.title.value
         bracket = _BRACKET.search(session.title.value)
         found = (last if is_often else "", bracket[1] if bracket else "")
-        yield from (Unread(each, session.title.lines[0], NOTED) for each in found if each)
+        yield from (Unused(each, session.title.lines[0], NOTED) for each in found if each)
     for session in sessions:
         yield from _names(session, sense)
         if may_have_rooms and (session.room is None or WHOLE_PART in session.room.doubts):
             yield from _places(session)
 
 
-def _names(session: ToldSession, sense: PeopleSense) -> Iterator[Unread]:
+def _names(session: ToldSession, sense: PeopleSense) -> Iterator[Unused]:
     """The two words with which the title ends that names nobody, and others in what somebody is."""
     found = _LAST_NAME.search(session.title.value) if not session.people and session.title.lines else None
     if found and sense.is_name(found["name"], "form"):
-        yield Unread(found["name"], session.title.lines[0], "name")
+        yield Unused(found["name"], session.title.lines[0], "name")
     for each in session.people:
         with_ = (one["name"] for one in _WITH.finditer(each.position))
         is_list = name_and_honorifics(each.name)[1] is not None and each.position.count(" ") == 1
         whole = (each.position,) if is_list and f"{each.name}, {each.position}" in each.line.text else ()
-        yield from (Unread(name, each.line, "name") for name in (*with_, *whole) if sense.is_name(name, "form"))
+        yield from (Unused(name, each.line, "name") for name in (*with_, *whole) if sense.is_name(name, "form"))
 
 
-def _places(session: ToldSession) -> Iterator[Unread]:
+def _places(session: ToldSession) -> Iterator[Unused]:
     """What stands behind signs of the title, and in brackets behind people, of a session in no room of its own."""
     for each in _TAIL.finditer(session.title.value) if session.title.lines else ():
         is_short = len(each["what"].split()) <= _MOST_WORDS and not hours_in(each["what"])
         is_named = any(person.name in each["what"] for person in session.people)
         if is_short and not is_named:
-            yield Unread(each["what"], session.title.lines[0], NOTED)
+            yield Unused(each["what"], session.title.lines[0], NOTED)
     for person in session.people:
         last = person.position.rpartition(", ")[2]
-        yield from [Unread(last, person.line, NOTED)] if last and f"({last})" in person.line.text else []
+        yield from [Unused(last, person.line, NOTED)] if last and f"({last})" in person.line.text else []

@@ -14,7 +14,7 @@ from agendacli.formats.documents.tokens.hours import hours_in
 from agendacli.formats.documents.tokens.minutes import lengths_in
 from agendacli.formats.documents.tokens.people import PeopleSense
 from agendacli.formats.documents.tokens.roles import role_heading
-from agendacli.formats.documents.values.left.hidden import NOTED, Unread, hidden_in
+from agendacli.formats.documents.values.left.hidden import NOTED, Unused, hidden_in
 from agendacli.formats.documents.values.told import ToldSession
 from agendacli.words.folded import folded_words
 
@@ -29,7 +29,7 @@ Place = tuple[int, int]
 
 def unread_in(
     document: Document, sessions: Sequence[ToldSession], slots: Sequence[Slot], sense: PeopleSense
-) -> Iterator[Unread]:
+) -> Iterator[Unused]:
     """What is in no value between the first session and the last, in order of its kinds."""
     yield from hidden_in(sessions, sense)
     yield from _notes(sessions)
@@ -44,7 +44,7 @@ def places_of(lines: Iterable[Line]) -> set[Place]:
     return {(each.page, number) for each in lines for number in range(each.line, each.ends + 1)}
 
 
-def _lines(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unread]:
+def _lines(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unused]:
     """The lines of which nothing is made, but for the heads of columns and of parts."""
     days = (line for each in sessions for line in each.day.lines)
     used = places_of(chain(days, chain.from_iterable(map(_cited, sessions))))
@@ -58,7 +58,7 @@ def _lines(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unre
         text = " | ".join(each.text for each in lines)
         is_head = role_heading(text.strip(" :")) is not None
         if first and is_within and not is_head and _CAPITAL.search(text) and used.isdisjoint(places_of(lines)):
-            yield from () if is_part_of_day(first) else (Unread(text[:_LONGEST], first, "unread"),)
+            yield from () if is_part_of_day(first) else (Unused(text[:_LONGEST], first, "unread"),)
 
 
 def _cited(session: ToldSession) -> Iterator[Line]:
@@ -69,7 +69,7 @@ def _cited(session: ToldSession) -> Iterator[Line]:
     yield from (each.line for each in session.people)
 
 
-def _notes(sessions: Sequence[ToldSession]) -> Iterator[Unread]:
+def _notes(sessions: Sequence[ToldSession]) -> Iterator[Unused]:
     """The notes of a few words that begin with a capital letter: they may name somebody, or a place.
 
     Many below one title are a list, as of those who made statements.
@@ -78,7 +78,7 @@ def _notes(sessions: Sequence[ToldSession]) -> Iterator[Unread]:
         short = [(line, text) for line in session.notes if (text := _few_words(line))]
         doubts = " ".join(session.title.doubts)
         for line, text in short if len(short) <= _MOST_NOTES else ():
-            yield from () if text in doubts else (Unread(text, line, NOTED),)
+            yield from () if text in doubts else (Unused(text, line, NOTED),)
 
 
 def _few_words(line: Line) -> str:
@@ -93,7 +93,7 @@ def _few_words(line: Line) -> str:
     return text if is_short and not (is_other or is_when) else ""
 
 
-def _beside(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unread]:
+def _beside(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unused]:
     """The names between signs on lines of which something is made, in none of their values."""
     values = _values_by_line(sessions)
     for line in document.lines:
@@ -108,7 +108,7 @@ def _beside(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unr
             is_name = _NAME.fullmatch(part) is not None and len(part) >= _SHORTEST
             is_other = role_heading(part) or days_in(part) or hours_in(part) or is_part_of_day(line)
             if is_name and part != line.text and not is_other and words.isdisjoint(folded_words(part)):
-                yield Unread(part, line, NOTED)
+                yield Unused(part, line, NOTED)
 
 
 def _values_by_line(sessions: Sequence[ToldSession]) -> dict[Place, set[str]]:
@@ -125,7 +125,7 @@ def _values_by_line(sessions: Sequence[ToldSession]) -> dict[Place, set[str]]:
     return found
 
 
-def _cells(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unread]:
+def _cells(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unused]:
     """The cells of rows in which something begins whose words are in no value of it: another session, as a rule."""
     values = _values_by_line(sessions)
     for block in document.blocks:
@@ -137,13 +137,13 @@ def _cells(document: Document, sessions: Sequence[ToldSession]) -> Iterator[Unre
             is_other = is_other or any(lengths_in(plain)) or role_heading(plain) is not None
             is_used = any(each in plain or plain in each for each in own)
             if 0 < len(own) <= _MOST_VALUES and not (is_other or is_used):
-                yield Unread(plain[:_LONGEST], line, "unread")
+                yield Unused(plain[:_LONGEST], line, "unread")
 
 
-def _over_breaks(slots: Sequence[Slot], sessions: Sequence[ToldSession]) -> Iterator[Unread]:
+def _over_breaks(slots: Sequence[Slot], sessions: Sequence[ToldSession]) -> Iterator[Unused]:
     """The heads of columns in which a break stands alone, and is taken to be for all rooms."""
     bare = places_of(line for each in sessions if each.room is None for line in each.title.lines)
     for slot in slots:
         may_be = slot.grid is not None and slot.grid.may_be_over and slot.room is not None
         if may_be and slot.room and not bare.isdisjoint(places_of(slot.lines[:1])):
-            yield Unread(slot.room.text, slot.lines[0], "room, or for all rooms")
+            yield Unused(slot.room.text, slot.lines[0], "room, or for all rooms")

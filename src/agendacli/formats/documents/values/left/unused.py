@@ -18,7 +18,7 @@ from agendacli.formats.documents.tokens.places import room_among, room_where
 from agendacli.formats.documents.tokens.roles import role_inside, role_label
 from agendacli.formats.documents.tokens.rooms import room_in_sentence, room_label, rooms_named
 from agendacli.formats.documents.tokens.spoken_hours import spoken_hours
-from agendacli.formats.documents.values.left.hidden import NOTED
+from agendacli.formats.documents.values.left.hidden import NOTED, Unused
 from agendacli.formats.documents.values.left.names_beside import names_beside, values_by_line
 from agendacli.formats.documents.values.left.unread import unread_in
 from agendacli.formats.documents.values.room_parts import NEXT_SENTENCE
@@ -30,7 +30,6 @@ from agendacli.formats.documents.values.rooms.said_of_several import (
 )
 from agendacli.formats.documents.values.status.elsewhere import unread_cancellations
 from agendacli.formats.documents.values.told import ToldSession
-from agendacli.model.frozen import frozen
 from agendacli.words.folded import folded, folded_words, word_set
 from agendacli.words.honorifics import name_and_honorifics
 
@@ -41,15 +40,6 @@ _BARE = word_set("room rooms raum raume salle salles sala salas venue ort lieu l
 _MOST, _MOST_ROOMS, _LONGEST_NAME, _LONGEST, _HALF = 400, 5, 60, 160, 720
 _Place = tuple[int, int]
 _APIECE = re.compile(r"\b(?:je|jeweils|each|apiece|chacune?|cada un[oa])\b")
-
-
-@frozen
-class Unused:
-    """A time, a name or struck words that no session uses, the line, and what kind of thing it is."""
-
-    text: str
-    line: Line
-    kind: str
 
 
 def unused_in(
@@ -83,11 +73,10 @@ def unused_in(
     of_several = (*unread_rooms(document, sessions), *alone_below_day(document, sessions), *behind_day(sessions))
     left += (Unused(each.text, each.line, "may say a room") for each in of_several)
     off = (Unused(each.text, each, "may be cancelled") for each in unread_cancellations(document, sessions))
-    more = (Unused(each.text, each.line, each.kind) for each in unread_in(document, sessions, slots, sense))
     told: dict[_Place, str] = {}
     for each in left:
         told[each.line.page, each.line.line] = f"{told.get((each.line.page, each.line.line), '')} | {each.text}"
-    for each in islice((*off, *more), _MOST):
+    for each in islice((*off, *unread_in(document, sessions, slots, sense)), _MOST):
         other = told.get((each.line.page, each.line.line))
         is_told = other is not None and (each.kind != NOTED or _says(other, each.text))
         left += [] if is_told else [each]
